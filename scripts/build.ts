@@ -1,0 +1,42 @@
+/** Builds dist/: one bundle per door with shared chunks, and the types. `npm run build`. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const root = new URL('..', import.meta.url).pathname;
+rmSync(`${root}dist`, { recursive: true, force: true });
+const rules = readdirSync(`${root}rules`).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    'cli/main': 'src/cli/main.ts',
+    preset: 'src/preset.ts',
+    index: 'src/index.ts',
+    ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
+  },
+  plugins: [
+    {
+      // A rule's public entry is the remark plugin made of it, so that `remark-preset-lint-handbook/rules/x` can be listed in an rc file.
+      name: 'rule-entries',
+      setup(api) {
+        api.onResolve({ filter: /^src\/rule-entry:/ }, ({ path }) => ({ path: path.slice(15), namespace: 'rule-entry' }));
+        api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
+          contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nexport default toRemarkRule(rule);\n`,
+          resolveDir: root,
+          loader: 'ts',
+        }));
+      },
+    },
+  ],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+});
+chmodSync(`${root}dist/cli/main.js`, 0o755);
+execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });

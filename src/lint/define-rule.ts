@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Report } from './finding.ts';
+
+export type Level = 'error' | 'warn' | 'off';
+
+export interface RuleContext<Options> {
+  readonly handbook: Handbook;
+  readonly options: Options;
+  readonly report: (report: Report) => void;
+}
+
+/** A rule asks the model; it never reads files, parses or prints. */
+export interface Rule<Options = unknown> {
+  /** With prefix: `handbook-link-page`. */
+  readonly id: string;
+  /** The level when nobody sets one. */
+  readonly level: Level;
+  /** Options, with defaults for each; `z.strictObject({})` when there are none. */
+  readonly options: z.ZodType<Options>;
+  /**
+   * Reports what is wrong on this page, and only there: the same page gives the same reports, whatever
+   * other pages are judged in the run. `page` is a content page, an include, or a file of redirects (`page.kind`).
+   */
+  readonly check: (page: Page, context: RuleContext<Options>) => void;
+}
+
+/** Declares a rule; the type of its options follows from the schema. */
+export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}

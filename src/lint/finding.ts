@@ -1,0 +1,59 @@
+import type { Range } from '../markdown/facts.ts';
+
+export type Severity = 'error' | 'warn';
+
+/** A place in a file: line and column from 1, offset from 0, all in UTF-16 units, as in unist. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** One replacement that mends the finding; `text` is empty to remove. */
+export interface Suggestion {
+  /** A few words for the editor's menu: "Link to /handbook/values/". */
+  readonly title: string;
+  readonly text: string;
+  /** Only one mend is possible and it cannot change what the page means: `--fix` may apply it. */
+  readonly safe: boolean;
+}
+
+/** Another place that has to do with a finding. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What a rule found wrong, as every door and every reporter shows it. */
+export interface Finding {
+  /** With prefix: `handbook-link-page`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Relative to the handbook's root, with `/`. */
+  readonly path: string;
+  readonly start: Point;
+  readonly end: Point;
+  /** One or two plain sentences, no colon. */
+  readonly message: string;
+  /** More, in Markdown, for who wants to know. */
+  readonly note?: string;
+  /** Each replaces exactly start..end. */
+  readonly suggestions: readonly Suggestion[];
+  /** The rule's page. */
+  readonly url: string;
+  readonly related: readonly RelatedPlace[];
+  /** Machine-readable details; for link rules `href`, `target`, `outcome`. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule hands to `report`: offsets, not lines; the run adds rule, severity, path, url and lines. */
+export interface Report {
+  /** Exactly the text that is wrong, and that a suggestion replaces. */
+  readonly range: Range;
+  readonly message: string;
+  readonly note?: string;
+  readonly suggestions?: readonly Suggestion[];
+  readonly related?: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly data?: Readonly<Record<string, unknown>>;
+}

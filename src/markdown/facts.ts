@@ -1,0 +1,193 @@
+/**
+ * What one page says, as plain data. Facts depend on the page's text alone: not on its path, the
+ * configuration or other pages. So they can be cached by content hash, and every range is a pair
+ * of UTF-16 offsets into exactly that text (after a BOM, which counts as offset 0 when present).
+ */
+
+/** Half-open: `[start, end)`. `text.slice(...range)` is what it covers. */
+export type Range = readonly [start: number, end: number];
+
+/** Everything that rules and the index need of a page. Lists are in document order. */
+export interface PageFacts {
+  readonly frontMatter: FrontMatter | null;
+  readonly headings: readonly Heading[];
+  readonly anchors: readonly RawAnchor[];
+  /** Links inside the site: relative, root-absolute, fragment only, empty, and `ref` shortcodes. */
+  readonly links: readonly Link[];
+  /** Links with a scheme or host (`https:`, `//host`, `mailto:`, `tel:` …). */
+  readonly externalLinks: readonly Link[];
+  readonly shortcodes: readonly ShortcodeCall[];
+  readonly controls: readonly ControlComment[];
+  readonly problems: readonly ReadProblem[];
+}
+
+export interface FrontMatter {
+  readonly format: 'yaml' | 'toml' | 'json';
+  /** With both fences. */
+  readonly range: Range;
+  /** Top-level keys as written, values as plain data; what cannot be read is left out. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where each top-level key and its value stand. */
+  readonly keys: Readonly<Record<string, { readonly key: Range; readonly value: Range }>>;
+}
+
+export interface Heading {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The whole heading, hashes or underline included. */
+  readonly range: Range;
+  /** The words alone: no hashes, no `{#id}`. What a quick fix replaces. */
+  readonly textRange: Range;
+  /** As a reader sees it: no markup. */
+  readonly text: string;
+  /**
+   * Hugo's automatic id before numbering, made from the Markdown source.
+   * `null` when a shortcode in the heading makes it unknowable. Ignored where `id` is given.
+   */
+  readonly slug: string | null;
+  /** `{#id}` as written; absent when there is none. */
+  readonly id?: string;
+  /**
+   * 0: numbered with the page. n > 0: inside the body of a `{{< >}}` shortcode that is rendered on its own
+   * and numbers its ids from the start (`shortcodes[n - 1]`).
+   */
+  readonly scope: number;
+  /** Something stands between this heading and the next one of any level. Comments and blank lines do not count. */
+  readonly hasBody: boolean;
+}
+
+/** An id that no heading made. */
+export interface RawAnchor {
+  readonly kind: 'html-id' | 'html-name' | 'attribute' | 'footnote';
+  readonly id: string;
+  readonly range: Range;
+}
+
+export type LinkKind =
+  /** `[text](href)` */
+  | 'inline'
+  /** A definition `[label]: href` that at least one `[text][label]` uses; ranges are the definition's. */
+  | 'reference'
+  /** `<https://…>` or a bare URL. */
+  | 'autolink'
+  /** `![alt](href)`, or a definition used by an image. */
+  | 'image'
+  /** `<a href>`, `<area href>` */
+  | 'html'
+  /** `<img src>`, `<video>`, `<source>`, `<audio>`, `<iframe>`, `<embed>`, `<object data>` */
+  | 'html-resource'
+  /** `click node "href"` in a mermaid diagram. */
+  | 'mermaid'
+  /** `{{< ref "path" >}}` or `relref`, alone or as the destination of a link. `href` is its argument. */
+  | 'ref';
+
+export interface Link {
+  readonly kind: LinkKind;
+  /** The destination, Markdown escapes and entities resolved. Holds U+FFFC where a shortcode stands in it. */
+  readonly href: string;
+  /** The whole link, text included. */
+  readonly range: Range;
+  /** Exactly the destination: replacing it changes the link's target and nothing else. */
+  readonly target: Range;
+  /** What follows the `#` in the destination, or `null`. May be empty (`/x/#`). */
+  readonly fragment: Range | null;
+  /** The words a reader clicks, or an image's alternative text. */
+  readonly text: string;
+}
+
+export interface ShortcodeCall {
+  readonly name: string;
+  /** `%`: what it prints is Markdown of the page. `<`: it is not. */
+  readonly delimiter: '%' | '<';
+  readonly params: readonly ShortcodeParam[];
+  /** The opening (or only) tag. */
+  readonly range: Range;
+  /** What stands between the opening and the closing tag, or `null` when it has no closing tag. */
+  readonly inner: Range | null;
+  /** A call in code or in a comment runs, but what it prints makes no headings or links. */
+  readonly place: 'content' | 'code' | 'comment';
+}
+
+export interface ShortcodeParam {
+  /** `null` for a positional parameter. */
+  readonly name: string | null;
+  readonly value: string;
+  /** The value without its quotes. */
+  readonly range: Range;
+}
+
+/** `<!--lint disable handbook-link-page-->` and the like, as remark-lint reads them. */
+export interface ControlComment {
+  readonly verb: 'disable' | 'enable' | 'ignore';
+  /** Empty: all rules. */
+  readonly rules: readonly { readonly id: string; readonly range: Range }[];
+  readonly range: Range;
+}
+
+export type ReadProblemKind =
+  | 'invalid-utf8'
+  | 'nul-byte'
+  | 'binary'
+  | 'too-large'
+  | 'too-deep'
+  | 'front-matter-broken'
+  | 'front-matter-unclosed'
+  | 'shortcode-malformed'
+  | 'shortcode-unclosed'
+  | 'include-malformed';
+
+/** Something on the page that could not be read; the rest of the page was. */
+export interface ReadProblem {
+  readonly kind: ReadProblemKind;
+  readonly range: Range;
+  /** The words needed for a message: a shortcode's name, the YAML parser's complaint. */
+  readonly detail: string;
+}
+
+/**
+ * A page's prose, lists and tables: read on demand for the few pages whose rules need them, since
+ * all of a handbook's text would not fit the index. Blocks are in document order; those in quotes and in
+ * shortcode bodies stand in the same list.
+ */
+export interface PageContent {
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly range: Range; /** Index into `PageFacts.headings`. */ readonly heading: number }
+  | { readonly type: 'paragraph'; readonly range: Range; readonly text: string }
+  | ListBlock
+  | TableBlock
+  | { readonly type: 'shortcode'; readonly range: Range; /** Index into `PageFacts.shortcodes`. */ readonly shortcode: number }
+  | { readonly type: 'code'; readonly range: Range; readonly language: string }
+  | { readonly type: 'html'; readonly range: Range; /** Its text without tags, trimmed; empty for a comment. */ readonly text: string }
+  | { readonly type: 'image'; readonly range: Range };
+
+export interface ListBlock {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly range: Range;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly range: Range;
+  /** The item's own words: no marker, no nested list, no markup. */
+  readonly text: string;
+  /** Where those words stand, markup included: what a quick fix replaces. Empty at the item's end when it has none. */
+  readonly textRange: Range;
+  /** Nested lists and other blocks below the item's words. */
+  readonly children: readonly Block[];
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  readonly range: Range;
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  readonly range: Range;
+  readonly text: string;
+  readonly textRange: Range;
+}
