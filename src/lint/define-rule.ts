@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { ControlComment, Range } from '../markdown/facts.ts';
 import type { Report } from './finding.ts';
 
 export type Level = 'error' | 'warn' | 'off';
@@ -22,7 +23,27 @@ export interface Rule<Options = unknown> {
    * Reports what is wrong on this page, and only there: the same page gives the same reports, whatever
    * other pages are judged in the run. `page` is a content page, an include, or a file of redirects (`page.kind`).
    */
-  readonly check: (page: Page, context: RuleContext<Options>) => void;
+  check(page: Page, context: RuleContext<Options>): void;
+  /**
+   * Runs after every rule has judged the page, for what only the whole run knows: what the page's control
+   * comments did.
+   */
+  review?(page: Page, context: RuleContext<Options> & { readonly controls: readonly ControlUse[] }): void;
+}
+
+/** What one id in one control comment did in this run. */
+export interface ControlUse {
+  readonly comment: ControlComment;
+  readonly id: string;
+  /** Where the id stands. */
+  readonly range: Range;
+  /**
+   * `used`: it silenced a finding, or it switches a rule back on. `unused`: the rule ran and had nothing to silence.
+   * `not-run`: the rule did not run here, so nobody can say. `unknown`: no rule has this id.
+   */
+  readonly state: 'used' | 'unused' | 'not-run' | 'unknown';
+  /** For `unknown`: every id there is. */
+  readonly known: readonly string[];
 }
 
 /** Declares a rule; the type of its options follows from the schema. */

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../src/lint/run.ts';
+import { fixtures, formatFindings, readFolder } from '../support/fixtures.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+// A fixture runs its own rule only, at the level its handbook.yaml gives or the rule's default (`warn` for one that is off).
+describe.each(rules.map((rule) => [rule.id.replace(/^handbook-/, ''), rule] as const))('%s', (name, rule) => {
+  const folder = `${fixtures}${name}`;
+  const cases = existsSync(folder) ? readdirSync(folder).sort() : [];
+
+  test('has a basic and a clean case, and at least four in all', () => {
+    expect(cases).toEqual(expect.arrayContaining(['basic', 'clean']));
+    expect(cases.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(cases)('%s', async (name) => {
+    const handbook = memoryHandbook(readFolder(`${folder}/${name}`));
+    const levels = rule.level === 'off' && !(rule.id in handbook.config.rules) ? { [rule.id]: 'warn' as const } : {};
+    const { findings } = lint(handbook, { rules: [rule], levels });
+    const report = formatFindings(findings, (path) => handbook.page(path)?.text ?? '');
+    const file = `${folder}/${name}/expected.txt`;
+    if (process.env.UPDATE_GOLDEN === '1') await expect(report).toMatchFileSnapshot(file);
+    else {
+      expect(existsSync(file), `${file} is missing; make it with UPDATE_GOLDEN=1 and read it`).toBe(true);
+      await expect(report).toMatchFileSnapshot(file);
+    }
+  });
+});
+
+test('every folder of fixtures belongs to a rule', () => {
+  const known = new Set([...rules.map((rule) => rule.id.replace(/^handbook-/, '')), 'example-handbook', 'plain-handbook']);
+  expect(readdirSync(fixtures).filter((name) => !known.has(name))).toEqual([]);
+});
