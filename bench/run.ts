@@ -1,0 +1,208 @@
+/**
+ * `npm run bench -- <handbook> [--rounds N] [--config FILE] [--slow]`: our command beside its peers on one handbook, in one
+ * interleaved run. Peers are installed from npm into a folder outside the project. `--slow` adds those that take minutes.
+ * Prints a table of ratios and writes it to bench/results/.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, release, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Command, type Measured, measure, ratio, toTable } from './measure.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    config: { type: 'string' },
+    page: { type: 'string' },
+    slow: { type: 'boolean', default: false },
+    peers: { type: 'string', default: join(tmpdir(), 'handbook-bench-peers') },
+  },
+});
+const [source] = positionals;
+if (!source) throw new Error('Usage: npm run bench -- <handbook> [--rounds N] [--config FILE] [--page PATH] [--slow]');
+
+const PEERS = {
+  'remark-cli': '12.0.1',
+  'remark-lint': '10.0.1',
+  'remark-validate-links': '13.1.0',
+  'remark-gfm': '4.0.1',
+  'remark-frontmatter': '5.0.0',
+  'markdownlint-cli2': '0.18.1',
+  'markdownlint-rule-relative-links': '4.2.0',
+  rumdl: '0.2.75',
+};
+
+function installPeers(): string {
+  mkdirSync(values.peers, { recursive: true });
+  if (!existsSync(join(values.peers, 'node_modules'))) {
+    writeFileSync(join(values.peers, 'package.json'), '{"private":true,"type":"module"}');
+    execFileSync(
+      'npm',
+      ['install', '--no-audit', '--no-fund', ...Object.entries(PEERS).map(([name, version]) => `${name}@${version}`)],
+      {
+        cwd: values.peers,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+  }
+  return values.peers;
+}
+
+const peers = installPeers();
+const work = mkdtempSync(join(tmpdir(), 'handbook-bench-'));
+const handbook = join(work, 'handbook');
+cpSync(source, handbook, { recursive: true });
+execFileSync('chmod', ['-R', 'u+w', handbook]);
+if (values.config) cpSync(values.config, join(handbook, 'handbook.yaml'));
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', '-c', 'gc.auto=0', ...args], {
+    cwd: handbook,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+git('init', '-q', '-b', 'main');
+git('add', '-A');
+git('commit', '-q', '-m', 'before');
+
+const page =
+  values.page ??
+  String(git('ls-files', 'content'))
+    .split('\n')
+    .find((path) => path.endsWith('.md') && readFileSync(join(handbook, path), 'utf8').split('](/').length > 20)!;
+const config = join(work, 'peers');
+mkdirSync(config);
+writeFileSync(
+  join(config, 'rumdl.toml'),
+  '[global]\nenable = ["MD051", "MD057"]\n[MD057]\nabsolute-links = "relative_to_roots"\nroots = ["content", "static"]\n',
+);
+writeFileSync(join(config, '.remarkrc-lint.json'), '{"plugins": ["remark-lint", "remark-frontmatter", "remark-gfm"]}');
+writeFileSync(
+  join(config, '.remarkrc-links.json'),
+  '{"plugins": ["remark-frontmatter", "remark-gfm", ["remark-validate-links", {"repository": false}]]}',
+);
+writeFileSync(
+  join(config, '.markdownlint-cli2.cjs'),
+  `module.exports = { config: { default: false, MD051: true, 'relative-links': true }, customRules: ['${peers}/node_modules/markdownlint-rule-relative-links/src/index.js'] };`,
+);
+
+const cache = join(work, 'cache');
+const rumdlCache = join(work, 'rumdl-cache');
+const empty = (folder: string) => () => rmSync(folder, { recursive: true, force: true });
+const bin = (name: string) => join(peers, 'node_modules/.bin', name);
+const ours = [
+  process.execPath,
+  join(root, 'dist/cli/main.js'),
+  '--root',
+  handbook,
+  '--cache-location',
+  cache,
+  '--format',
+  'json',
+];
+const rumdl = [bin('rumdl'), 'check', '--config', join(config, 'rumdl.toml')];
+const remark = (rc: string, paths: string) => [
+  bin('remark'),
+  '--no-stdout',
+  '--quiet',
+  '--no-config',
+  '--rc-path',
+  join(config, rc),
+  paths,
+];
+/** remark resolves plugins from the folder it runs in. */
+cpSync(join(peers, 'node_modules'), join(handbook, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+
+const change = () => {
+  git('checkout', '-q', '-f', 'HEAD');
+  writeFileSync(join(handbook, page), `${readFileSync(join(handbook, page), 'utf8')}\n[a new link](/no/such/page/)\n`);
+  git('add', page);
+};
+const undo = () => git('reset', '-q', '--hard', 'HEAD');
+
+const quick: Command[] = [
+  { name: 'node -e 0', argv: [process.execPath, '-e', '0'] },
+  { name: 'handbook-lint, cold', argv: ours, before: empty(cache) },
+  { name: 'rumdl MD051 + MD057, no cache', argv: [...rumdl, '--no-cache', join(handbook, 'content')] },
+  { name: 'handbook-lint, warm', argv: ours },
+  { name: 'rumdl, cached', argv: [...rumdl, '--cache-dir', rumdlCache, join(handbook, 'content')] },
+  { name: 'handbook-lint, one page, warm', argv: [...ours, join(handbook, page)] },
+  {
+    name: 'remark-cli + remark-lint, one page',
+    argv: remark('.remarkrc-lint.json', join(handbook, page)),
+    cwd: handbook,
+  },
+  { name: 'handbook-lint --staged, warm', argv: [...ours, '--staged'], before: change, cwd: handbook },
+];
+const slow: Command[] = [
+  {
+    name: 'markdownlint-cli2 + relative-links',
+    argv: [bin('markdownlint-cli2'), '--config', join(config, '.markdownlint-cli2.cjs'), 'content/**/*.md'],
+    cwd: handbook,
+    before: undo,
+    limit: 300,
+  },
+  { name: 'remark-cli + remark-lint', argv: remark('.remarkrc-lint.json', 'content'), cwd: handbook, limit: 600 },
+  {
+    name: 'remark-cli + remark-validate-links',
+    argv: remark('.remarkrc-links.json', 'content'),
+    cwd: handbook,
+    limit: 600,
+  },
+];
+
+let measured: Measured[];
+try {
+  const log = (line: string) => console.error(line);
+  measured = measure(quick, Number(values.rounds), log);
+  undo();
+  if (values.slow) measured.push(...measure(slow, 1, log));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+const by = new Map(measured.map((one) => [one.name, one]));
+const against = (a: string, b: string) => {
+  const [one, other] = [by.get(a), by.get(b)];
+  if (!one || !other) return [];
+  const value = one.runs.length === other.runs.length ? ratio(one, other) : one.median.wall / other.median.wall;
+  return [[`${a} : ${b}`, value.toFixed(3)]];
+};
+const spread = (one: Measured) => {
+  const walls = one.runs.map((run) => run.wall);
+  return `${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}`;
+};
+const report = [
+  `# ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Linux ${release()}, Node ${process.version}`,
+  '',
+  `Peers: ${Object.entries(PEERS)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')}. Medians of ${values.rounds} interleaved rounds (slow peers once).`,
+  '',
+  toTable([
+    ['command', 'wall s', 'min–max', 'CPU s', 'peak MiB'],
+    ...measured.map((one) => [
+      one.name,
+      `${one.median.ended ? '> ' : ''}${one.median.wall.toFixed(2)}`,
+      spread(one),
+      one.median.cpu.toFixed(2),
+      one.median.memory.toFixed(0),
+    ]),
+  ]),
+  '',
+  toTable([
+    ['ratio', 'median'],
+    ...against('handbook-lint, cold', 'rumdl MD051 + MD057, no cache'),
+    ...against('handbook-lint, cold', 'remark-cli + remark-validate-links'),
+    ...against('handbook-lint, warm', 'rumdl, cached'),
+    ...against('handbook-lint, warm', 'node -e 0'),
+    ...against('handbook-lint, one page, warm', 'node -e 0'),
+    ...against('handbook-lint, one page, warm', 'remark-cli + remark-lint, one page'),
+    ...against('handbook-lint --staged, warm', 'handbook-lint, warm'),
+  ]),
+  '',
+].join('\n');
+console.log(report);
+mkdirSync(join(root, 'bench/results'), { recursive: true });
+writeFileSync(join(root, 'bench/results', `${new Date().toISOString().slice(0, 10)}.md`), report);

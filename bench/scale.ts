@@ -1,0 +1,145 @@
+/**
+ * `npm run bench:scale [-- --sizes 1000,10000,100000]`: time and memory against the number of pages, on made handbooks.
+ * Writes bench/results/scale.svg and scale.md; fails when the growth exponent of the cold run is 1.1 or more.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeHandbook } from './make-handbook.ts';
+import { type Measured, measure, toTable } from './measure.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,3000,10000,30000,100000' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+
+interface Row {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly cold: Measured;
+  readonly warm: Measured;
+}
+
+const rows: Row[] = [];
+for (const pages of sizes) {
+  const work = mkdtempSync(join(tmpdir(), 'handbook-scale-'));
+  const { bytes } = makeHandbook(join(work, 'handbook'), pages);
+  const cache = join(work, 'cache');
+  const argv = [
+    process.execPath,
+    join(root, 'dist/cli/main.js'),
+    '--root',
+    join(work, 'handbook'),
+    '--cache-location',
+    cache,
+    '--format',
+    'json',
+  ];
+  const [cold, warm] = measure(
+    [
+      { name: 'cold', argv, before: () => rmSync(cache, { recursive: true, force: true }) },
+      { name: 'warm', argv },
+    ],
+    Number(values.rounds),
+    (line) => console.error(`${pages} pages  ${line}`),
+  );
+  rows.push({ pages, bytes, cold: cold!, warm: warm! });
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** The slope of a straight line through the points on logarithmic axes: 1 is linear growth. */
+function exponent(points: readonly (readonly [number, number])[]): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+  const mean = (index: 0 | 1) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [mx, my] = [mean(0), mean(1)];
+  return logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+}
+
+/** Two curves on logarithmic axes, as a small SVG without dependencies. */
+function plot(
+  title: string,
+  unit: string,
+  series: readonly {
+    readonly name: string;
+    readonly colour: string;
+    readonly points: readonly (readonly [number, number])[];
+  }[],
+  left: number,
+): string {
+  const [width, height, pad] = [360, 280, 50];
+  const all = series.flatMap((one) => one.points);
+  const range = (index: 0 | 1) => {
+    const logs = all.map((point) => Math.log10(point[index]));
+    return [Math.floor(Math.min(...logs)), Math.ceil(Math.max(...logs))] as const;
+  };
+  const [[x0, x1], [y0, y1]] = [range(0), range(1)];
+  const x = (value: number) => left + pad + ((Math.log10(value) - x0) / (x1 - x0 || 1)) * (width - 2 * pad);
+  const y = (value: number) => height - pad - ((Math.log10(value) - y0) / (y1 - y0 || 1)) * (height - 2 * pad);
+  const ticks = [
+    ...Array.from({ length: x1 - x0 + 1 }, (_, n) => 10 ** (x0 + n)).map(
+      (value) =>
+        `<text x="${x(value)}" y="${height - pad + 16}" text-anchor="middle">${value.toLocaleString('en')}</text>`,
+    ),
+    ...Array.from({ length: y1 - y0 + 1 }, (_, n) => 10 ** (y0 + n)).map(
+      (value) =>
+        `<text x="${left + pad - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text><line x1="${left + pad}" x2="${left + width - pad}" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/>`,
+    ),
+  ];
+  const lines = series.map(
+    ({ name, colour, points }, index) =>
+      `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.map(([px, py]) => `${x(px).toFixed(1)},${y(py).toFixed(1)}`).join(' ')}"/>` +
+      points
+        .map(([px, py]) => `<circle cx="${x(px).toFixed(1)}" cy="${y(py).toFixed(1)}" r="3" fill="${colour}"/>`)
+        .join('') +
+      `<text x="${left + pad + 8}" y="${pad + 14 + index * 16}" fill="${colour}">${name}, exponent ${exponent(points).toFixed(2)}</text>`,
+  );
+  return `<text x="${left + width / 2}" y="24" text-anchor="middle" font-weight="bold">${title} (${unit})</text>${ticks.join('')}${lines.join('')}<text x="${left + width / 2}" y="${height - 12}" text-anchor="middle">pages</text>`;
+}
+
+const points = (pick: (row: Row) => number) => rows.map((row) => [row.pages, pick(row)] as const);
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="280" font-family="sans-serif" font-size="11"><rect width="720" height="280" fill="#fff"/>${plot(
+  'Time',
+  's',
+  [
+    { name: 'cold', colour: '#b5482a', points: points((row) => row.cold.median.wall) },
+    { name: 'warm', colour: '#2a6cb5', points: points((row) => row.warm.median.wall) },
+  ],
+  0,
+)}${plot(
+  'Peak memory',
+  'MiB',
+  [
+    { name: 'cold', colour: '#b5482a', points: points((row) => row.cold.median.memory) },
+    { name: 'warm', colour: '#2a6cb5', points: points((row) => row.warm.median.memory) },
+  ],
+  360,
+)}</svg>\n`;
+const growth = exponent(points((row) => row.cold.median.wall));
+const report = [
+  '# Growth with the number of pages',
+  '',
+  toTable([
+    ['pages', 'MB', 'cold s', 'cold MiB', 'warm s', 'warm MiB'],
+    ...rows.map((row) => [
+      row.pages.toLocaleString('en'),
+      (row.bytes / 1e6).toFixed(0),
+      row.cold.median.wall.toFixed(2),
+      row.cold.median.memory.toFixed(0),
+      row.warm.median.wall.toFixed(2),
+      row.warm.median.memory.toFixed(0),
+    ]),
+  ]),
+  '',
+  `Growth exponent of the cold run: ${growth.toFixed(3)} (1 is linear). ![Time and memory against pages](scale.svg)`,
+  '',
+].join('\n');
+mkdirSync(join(root, 'bench/results'), { recursive: true });
+writeFileSync(join(root, 'bench/results/scale.svg'), svg);
+writeFileSync(join(root, 'bench/results/scale.md'), report);
+console.log(report);
+if (growth >= 1.1) process.exitCode = 1;
