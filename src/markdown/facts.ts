@@ -121,6 +121,8 @@ export interface ControlComment {
   /** Empty: all rules. */
   readonly rules: readonly { readonly id: string; readonly range: Range }[];
   readonly range: Range;
+  /** For `ignore`: the next sibling in the tree, up to whose end findings are silenced; absent when there is none. */
+  readonly next?: Range;
 }
 
 export type ReadProblemKind =
