@@ -45,6 +45,11 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Machine-readable details; for link rules `href`, `target`, `outcome`. */
   readonly data: Readonly<Record<string, unknown>>;
+  /**
+   * Tells this finding from the others of its page and stays when lines move: a hash of rule, offending text
+   * and occurrence. With the path it makes `fingerprint()`.
+   */
+  readonly key: string;
 }
 
 /** What a rule hands to `report`: offsets, not lines; the run adds rule, severity, path, url and lines. */
@@ -52,8 +57,15 @@ export interface Report {
   /** Exactly the text that is wrong, and that a suggestion replaces. */
   readonly range: Range;
   readonly message: string;
+  /** Milder than the rule's own level, where the handbook's configuration asks for that. */
+  readonly severity?: 'warn';
   readonly note?: string;
   readonly suggestions?: readonly Suggestion[];
   readonly related?: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
   readonly data?: Readonly<Record<string, unknown>>;
+  /**
+   * Tells several findings of one rule on the same words apart, when the words alone cannot: the missing
+   * section's name. Must not hold what another page's change can change.
+   */
+  readonly identity?: string;
 }
