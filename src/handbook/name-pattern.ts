@@ -1,0 +1,234 @@
+/**
+ * Regular expressions from handbook.yaml. Whoever opens a merge request can write one, and a page that it
+ * is slow on, so they are not given to the engine of JavaScript, whose time may grow exponentially. A pattern
+ * here maps a set of positions in the text to the set of positions it can reach: no position is taken up
+ * twice, so the time is bounded whatever the pattern is. Captures, references back and look-around are left out.
+ */
+type Step = (text: readonly string[], from: Positions) => Positions;
+type Positions = ReadonlySet<number>;
+
+/** Texts are compared up to this many characters: a heading or a sentence is hardly ever longer. */
+const longestText = 400;
+const deepestRepeat = 2;
+const highestCount = 50;
+const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+
+/** Says whether the text holds a match; case does not count. */
+export type Pattern = (text: string) => boolean;
+
+/** Is it written between slashes? Else it is a plain name. */
+export function isPattern(name: string): boolean {
+  return name.length > 2 && name.startsWith('/') && name.endsWith('/');
+}
+
+/** What is wrong with a pattern between slashes, in words for who wrote it; `null` for a good one and for a plain name. */
+export function patternProblem(name: string): string | null {
+  if (!isPattern(name)) return null;
+  try {
+    compilePattern(name);
+    return null;
+  } catch (error) {
+    if (error instanceof PatternError) return error.message;
+    throw error;
+  }
+}
+
+/** Makes a test of a pattern between slashes; throws where `patternProblem` complains. */
+export function compilePattern(name: string): Pattern {
+  const parser = new Parser(name.slice(1, -1));
+  const step = parser.all();
+  return (text) => {
+    const characters = Array.from(text.slice(0, longestText));
+    const everywhere = new Set<number>();
+    for (let position = 0; position <= characters.length; position++) everywhere.add(position);
+    return step(characters, everywhere).size > 0;
+  };
+}
+
+class PatternError extends Error {}
+
+class Parser {
+  readonly #source: readonly string[];
+  #at = 0;
+  #repeats = 0;
+
+  constructor(source: string) {
+    this.#source = Array.from(source);
+  }
+
+  all(): Step {
+    const step = this.#alternatives().step;
+    if (this.#at < this.#source.length) throw new PatternError('The pattern closes a bracket that it did not open');
+    return step;
+  }
+
+  #alternatives(): Part {
+    const options = [this.#sequence()];
+    while (this.#take('|')) options.push(this.#sequence());
+    const [only] = options;
+    if (options.length === 1 && only !== undefined) return only;
+    return {
+      step: (text, from) => new Set(options.flatMap((option) => [...option.step(text, from)])),
+      repeats: Math.max(...options.map((option) => option.repeats)),
+    };
+  }
+
+  #sequence(): Part {
+    const parts: Part[] = [];
+    while (this.#at < this.#source.length && this.#peek() !== '|' && this.#peek() !== ')') parts.push(this.#repeated());
+    return {
+      step: (text, from) =>
+        parts.reduce<Positions>((reached, part) => (reached.size === 0 ? reached : part.step(text, reached)), from),
+      repeats: Math.max(0, ...parts.map((part) => part.repeats)),
+    };
+  }
+
+  #repeated(): Part {
+    let part = this.#atom();
+    for (let count = this.#count(); count !== null; count = this.#count()) {
+      const { least, most } = count;
+      const inner = part.step;
+      part = { step: (text, from) => repeat(inner, least, most, text, from), repeats: part.repeats + 1 };
+      if (part.repeats > deepestRepeat) throw new PatternError('The pattern repeats a repetition of a repetition');
+      this.#repeats += 1;
+      if (this.#repeats > 20) throw new PatternError('The pattern has more than 20 repetitions');
+    }
+    return part;
+  }
+
+  #count(): { readonly least: number; readonly most: number } | null {
+    const range = /^\{(\d{1,3})(,)?(\d{1,3})?\}/.exec(this.#source.slice(this.#at, this.#at + 10).join(''));
+    let count = null;
+    if (this.#take('*')) count = { least: 0, most: Number.POSITIVE_INFINITY };
+    else if (this.#take('+')) count = { least: 1, most: Number.POSITIVE_INFINITY };
+    else if (this.#take('?')) count = { least: 0, most: 1 };
+    else if (range !== null) {
+      this.#at += range[0].length;
+      const least = Number(range[1]);
+      const most =
+        range[3] !== undefined ? Number(range[3]) : range[2] === undefined ? least : Number.POSITIVE_INFINITY;
+      if (least > highestCount || (most > highestCount && most !== Number.POSITIVE_INFINITY))
+        throw new PatternError(`The pattern counts beyond ${highestCount}`);
+      if (most < least) throw new PatternError('The pattern counts from more to less');
+      count = { least, most };
+    }
+    // A lazy repetition reaches the same positions.
+    if (count !== null) this.#take('?');
+    return count;
+  }
+
+  #atom(): Part {
+    const character = this.#next();
+    if (character === '(') {
+      if (this.#take('?') && !this.#take(':'))
+        throw new PatternError('The pattern looks around or names a group, which is not supported; use ( ) or (?: )');
+      const inner = this.#alternatives();
+      if (!this.#take(')')) throw new PatternError('The pattern has a ( without its )');
+      return inner;
+    }
+    if (character === '^') return where((_text, position) => position === 0);
+    if (character === '$') return where((text, position) => position === text.length);
+    if ('*+?{'.includes(character)) throw new PatternError(`The pattern has nothing to repeat before ${character}`);
+    if (character === '[') return oneOf(this.#characterClass());
+    if (character === '.') return oneOf('.');
+    if (character !== '\\') return oneOf(/[\]}]/.test(character) ? `\\${character}` : character);
+    const escaped = this.#next();
+    if (escaped === 'b' || escaped === 'B')
+      return where((text, position) => isBoundary(text, position) === (escaped === 'b'));
+    if (escaped === 'k' || /[1-9]/.test(escaped))
+      throw new PatternError('The pattern refers back to a group, which is not supported');
+    return oneOf(`\\${escaped}${/[pP]/.test(escaped) && this.#peek() === '{' ? this.#property() : ''}`);
+  }
+
+  #property(): string {
+    let property = '';
+    do property += this.#next();
+    while (!property.endsWith('}'));
+    return property;
+  }
+
+  #characterClass(): string {
+    let source = '[';
+    for (;;) {
+      const character = this.#next();
+      source += character;
+      if (character === '\\') source += this.#next();
+      else if (character === ']') return source;
+    }
+  }
+
+  #peek(): string | undefined {
+    return this.#source[this.#at];
+  }
+
+  #next(): string {
+    const character = this.#source[this.#at];
+    if (character === undefined) throw new PatternError('The pattern ends in the middle');
+    this.#at += 1;
+    return character;
+  }
+
+  #take(character: string): boolean {
+    if (this.#peek() !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+}
+
+interface Part {
+  readonly step: Step;
+  /** How deep repetitions are nested in it. */
+  readonly repeats: number;
+}
+
+/** One character; the source is a single character, escape or class, so that JavaScript's engine has nothing to go wrong with. */
+function oneOf(source: string): Part {
+  let single: RegExp;
+  try {
+    single = new RegExp(`^${source}$`, 'isu');
+  } catch {
+    throw new PatternError(`The pattern has ${source}, which is not a character or set of characters`);
+  }
+  const known = new Map<string, boolean>();
+  const fits = (character: string): boolean => {
+    let answer = known.get(character);
+    if (answer === undefined) {
+      answer = single.test(character);
+      if (known.size < 500) known.set(character, answer);
+    }
+    return answer;
+  };
+  const step: Step = (text, from) => {
+    const reached = new Set<number>();
+    for (const position of from) {
+      const character = text[position];
+      if (character !== undefined && fits(character)) reached.add(position + 1);
+    }
+    return reached;
+  };
+  return { step, repeats: 0 };
+}
+
+function where(holds: (text: readonly string[], position: number) => boolean): Part {
+  return { step: (text, from) => new Set([...from].filter((position) => holds(text, position))), repeats: 0 };
+}
+
+function isBoundary(text: readonly string[], position: number): boolean {
+  return wordCharacter.test(text[position - 1] ?? '') !== wordCharacter.test(text[position] ?? '');
+}
+
+function repeat(step: Step, least: number, most: number, text: readonly string[], from: Positions): Positions {
+  let frontier = from;
+  for (let times = 0; times < least && frontier.size > 0; times++) frontier = step(text, frontier);
+  const reached = new Set(frontier);
+  for (let times = least; times < most && frontier.size > 0; times++) {
+    const next = new Set<number>();
+    for (const position of step(text, frontier)) {
+      if (reached.has(position)) continue;
+      reached.add(position);
+      next.add(position);
+    }
+    frontier = next;
+  }
+  return reached;
+}
