@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { frameworksSchema } from './frameworks.ts';
+import { pageTypesSchema } from './page-types.ts';
+
+/** A folder or file below the root. What leads out of the root is refused, whatever its spelling. */
+const pathSchema = z
+  .string()
+  .max(1000)
+  .refine((path) => isInside(path), { message: 'This path leads out of the handbook' });
+
+function isInside(path: string): boolean {
+  if (/^[/\\]|^[A-Za-z]:|\0/.test(path)) return false;
+  let depth = 0;
+  for (const segment of path.split(/[/\\]/)) {
+    depth += segment === '..' ? -1 : segment === '' || segment === '.' ? 0 : 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+const pathsSchema = z.array(pathSchema);
+const shortcodeSchema = z.string().min(1).max(200);
+const levelSchema = z.enum(['error', 'warn', 'off']);
+
+const includesSchema = z.strictObject({
+  folders: pathsSchema.optional().describe('Markdown files in these folders are include pages.'),
+  root: pathSchema.optional().describe('The folder that the arguments of include calls are relative to.'),
+  shortcodes: z.array(shortcodeSchema).optional().describe('Shortcodes that insert another file.'),
+});
+
+const shortcodesSchema = z.strictObject({
+  anchors: z
+    .record(shortcodeSchema, z.union([z.int().min(0), z.string().min(1)]))
+    .optional()
+    .describe('Shortcodes that print an id: which parameter holds it, by position (from 0) or by name.'),
+  generating: z
+    .array(shortcodeSchema)
+    .optional()
+    .describe('Shortcodes that print headings or ids which nobody can know before the site is built.'),
+  silent: z.array(shortcodeSchema).optional().describe('Shortcodes that print no ids.'),
+  unknown: z
+    .enum(['generating', 'silent'])
+    .optional()
+    .describe('What to think of a shortcode that is not listed and has no template here. generating is the default.'),
+});
+
+/** The whole of handbook.yaml, as written. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('For editors. Not read.'),
+  site: z.enum(['hugo', 'plain']).optional().describe('hugo, or plain Markdown files. Found out when absent.'),
+  content: pathsSchema.min(1).optional().describe('Folders of pages.'),
+  static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),
+  assets: pathsSchema.optional().describe('Folders of assets.'),
+  layouts: pathsSchema.optional().describe('Folders of templates. Shortcode templates are read from here.'),
+  includes: includesSchema.optional(),
+  redirects: pathsSchema.optional().describe('Files of redirect rules.'),
+  hosts: z.array(z.string().min(1)).optional().describe("The handbook's own host names, without https."),
+  unknown: z
+    .array(z.string().startsWith('/'))
+    .optional()
+    .describe('Beginnings of addresses that something else serves, so that they cannot be checked.'),
+  ignore: z.array(z.string().min(1)).optional().describe('Files not judged, as glob patterns. They are still known.'),
+  shortcodes: shortcodesSchema.optional(),
+  pageTypes: pageTypesSchema.optional().describe('Types of pages, and the sections that each has.'),
+  frameworks: frameworksSchema.optional().describe('Competency frameworks.'),
+  rules: z
+    .record(
+      z.string().regex(/^handbook-[a-z-]+$/, 'A rule is named like handbook-link-page'),
+      z.union([levelSchema, z.tuple([levelSchema, z.record(z.string(), z.unknown())])]),
+    )
+    .optional()
+    .describe('The level of each rule, alone or with options: [warn, {option: value}].'),
+});
+
+/** handbook.yaml as written. */
+export type WrittenConfig = z.infer<typeof configSchema>;
