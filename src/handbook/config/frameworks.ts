@@ -1,7 +1,139 @@
 import { z } from 'zod';
 
-/** The key `frameworks` of handbook.yaml. */
-export const frameworksSchema = z.array(z.record(z.string(), z.unknown()));
+/** `staff`, or more: `{id: staff, names: [Staff, Lead], optional: true}`. */
+const level = z.union([
+  z.string().min(1),
+  z.strictObject({
+    id: z.string().min(1).describe("What stands for {level} in a page's path"),
+    names: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('How headings and links call this level. The first is used in findings.'),
+    optional: z.boolean().default(false).describe('A department may lack this level.'),
+  }),
+]);
+
+/** `Leadership`, or more: `{name: Autonomy, list: ordered, min: 3}`. */
+const group = z.union([
+  z.string().min(1),
+  z.strictObject({
+    name: z.string().min(1).describe('A heading that contains these words opens the group.'),
+    headings: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Other headings that open it. Level and department names in a heading do not matter.'),
+    list: z
+      .enum(['ordered', 'bulleted', 'any'])
+      .default('any')
+      .describe('The kind of list that the group is written as.'),
+    min: z.int().min(0).default(1).describe('How many competencies it has at least.'),
+    optional: z.boolean().default(false).describe('A page may lack this group.'),
+  }),
+]);
+
+const policy = z.enum(['add', 'replace', 'keep']);
+
+const shared = z.strictObject({
+  group: z.string().min(1).describe('The group that holds the shared list.'),
+  include: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The include, as include calls name it, with {level} in it. When absent, the list in this group of the base page is shared.',
+    ),
+  policy: policy
+    .default('add')
+    .describe(
+      'What departments may do with the list. add: show it and add to it. replace: leave it out. keep: show it and nothing else.',
+    ),
+});
+
+const department = z.strictObject({
+  name: z.string().min(1).optional().describe('How findings call it.'),
+  path: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where its level pages are, with {level} in it, when not where the pattern says.'),
+  levels: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('The levels that it has, by id, when not those of the framework.'),
+  profile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Which profile its pages follow. When absent, that of the department around it.'),
+  shared: z
+    .union([policy, z.record(z.string(), policy)])
+    .optional()
+    .describe('Its own policy for all shared lists, or by group.'),
+});
+
+const framework = z.strictObject({
+  name: z.string().min(1).describe('How findings call the framework.'),
+  pages: z
+    .string()
+    .includes('{department}')
+    .describe(
+      'Where level pages are, such as content/careers/{department}/{level}.md. A department may be several folders deep. Without {level}, each page is a department, and its tables have the levels as columns.',
+    ),
+  base: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Where the base page of each level is, with {level} in it. When absent, the pattern without {department}.',
+    ),
+  levels: z.array(level).min(1).optional().describe('All levels, lowest first. When absent, they are found.'),
+  departments: z
+    .record(z.string(), department)
+    .default({})
+    .describe(
+      'What is particular about a department, by its folders in the pattern. Departments that are not named here are found.',
+    ),
+  groups: z
+    .array(group)
+    .optional()
+    .describe('The groups that every level page has, in order. When absent, they are found. [] asks for none.'),
+  profiles: z
+    .record(z.string(), z.strictObject({ groups: z.array(group) }))
+    .default({})
+    .describe('Other sets of groups, by name.'),
+  shared: z
+    .array(shared)
+    .optional()
+    .describe('Lists that all departments share. When absent, they are found. [] means none.'),
+  exclude: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Globs of pages that the pattern finds and that are no level pages.'),
+  similarity: z
+    .strictObject({
+      item: z
+        .number()
+        .min(0.5)
+        .max(1)
+        .default(0.8)
+        .describe('From here on two competencies are taken for one, worded twice.'),
+      list: z
+        .number()
+        .min(0.3)
+        .max(1)
+        .default(0.6)
+        .describe('The share of its competencies that makes a list a copy of another.'),
+    })
+    .default({ item: 0.8, list: 0.6 }),
+});
 
 /** The key `frameworks` of handbook.yaml. */
-export type FrameworksConfig = Readonly<z.infer<typeof frameworksSchema>>;
+export const frameworks = z
+  .array(framework)
+  .default([])
+  .describe('Competency frameworks: one list of competencies per level and department.');
+
+export type FrameworkConfig = z.infer<typeof framework>;
+export type SharedPolicy = z.infer<typeof policy>;
