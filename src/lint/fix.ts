@@ -1,0 +1,165 @@
+import type { Finding } from './finding.ts';
+
+/** One safe replacement in a file, and the finding that it mends. */
+export interface Edit {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly finding: Finding;
+}
+
+/** What `fix` needs from outside: a way to judge the handbook as if some files had other texts. */
+export interface Judge {
+  /** All findings, with these files' texts in place of those on disk. */
+  findings(texts: ReadonlyMap<string, string>): readonly Finding[];
+  /** A file's text on disk. */
+  text(path: string): string;
+  /** Whether this file may be changed. */
+  mayEdit(path: string): boolean;
+}
+
+export interface Fixed {
+  /** The new text of each file that changes. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was replaced, in the order it was done. */
+  readonly edits: readonly Edit[];
+  readonly rounds: number;
+  /** What is left. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Applies safe suggestions round by round until nothing changes. An edit is kept only when its finding
+ * is gone afterwards and no other finding came, anywhere in the handbook. So the number of findings falls with every
+ * round, and the loop ends.
+ */
+export function fix(judge: Judge): Fixed {
+  let state: State = { texts: new Map(), findings: judge.findings(new Map()) };
+  const done: Edit[] = [];
+  for (let rounds = 0; ; rounds++) {
+    const edits = withoutOverlaps(safeEdits(state.findings).filter(({ path }) => judge.mayEdit(path)));
+    const { state: next, edits: kept } = keepGood(edits, state, judge);
+    if (kept.length === 0) return { texts: state.texts, edits: done, rounds, findings: state.findings };
+    done.push(...kept);
+    state = next;
+  }
+}
+
+interface State {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Tries all edits at once. When that makes anything worse, tries again without those at fault. */
+function keepGood(edits: readonly Edit[], before: State, judge: Judge): { state: State; edits: readonly Edit[] } {
+  if (edits.length === 0) return { state: before, edits };
+  const texts = new Map(before.texts);
+  for (const [path, own] of byPath(edits)) {
+    const text = applyEdits(before.texts.get(path) ?? judge.text(path), own);
+    texts.set(path, text);
+  }
+  const after = { texts, findings: judge.findings(texts) };
+  const worse = excess(before.findings, after.findings, edits);
+  if (worse.size === 0) return { state: after, edits };
+  if (edits.length === 1) return { state: before, edits: [] };
+  const guilty = blame(edits, after.findings, worse);
+  if (guilty.size > 0) {
+    const innocent = edits.filter((edit) => !guilty.has(edit));
+    return keepGood(innocent, before, judge);
+  }
+  // Nothing points to an edit, so halve. Later edits first: those in front of them keep their offsets.
+  const middle = edits.length >> 1;
+  const back = keepGood(edits.slice(middle), before, judge);
+  const front = keepGood(edits.slice(0, middle), back.state, judge);
+  return { state: front.state, edits: [...front.edits, ...back.edits] };
+}
+
+/** Findings that were not there before, or that an edit should have ended, by key. */
+function excess(before: readonly Finding[], after: readonly Finding[], edits: readonly Edit[]): Set<string> {
+  const left = new Map<string, number>();
+  const count = (finding: Finding, by: number) => {
+    const key = findingKey(finding);
+    left.set(key, (left.get(key) ?? 0) + by);
+  };
+  for (const finding of before) count(finding, 1);
+  for (const { finding } of edits) count(finding, -1);
+  for (const finding of after) count(finding, -1);
+  return new Set([...left].filter(([, number]) => number < 0).map(([key]) => key));
+}
+
+/** The edits whose new text a finding in excess stands on. */
+function blame(edits: readonly Edit[], findings: readonly Finding[], worse: ReadonlySet<string>): Set<Edit> {
+  const own = byPath(edits);
+  const guilty = new Set<Edit>();
+  for (const finding of findings) {
+    if (!worse.has(findingKey(finding))) continue;
+    let shift = 0;
+    for (const edit of own.get(finding.path) ?? []) {
+      const start = edit.start + shift;
+      if (start <= finding.end.offset && finding.start.offset <= start + edit.text.length) guilty.add(edit);
+      shift += edit.text.length - (edit.end - edit.start);
+    }
+  }
+  return guilty;
+}
+
+/** The same finding before and after edits elsewhere in its file: places move, so they do not count. */
+function findingKey({ rule, severity, path, message }: Finding): string {
+  return JSON.stringify([rule, severity, path, message]);
+}
+
+function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
+  const groups = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.path);
+    if (group) group.push(edit);
+    else groups.set(edit.path, [edit]);
+  }
+  return groups;
+}
+
+/** The safe replacement of each finding that has exactly one, in order of path and place. */
+export function safeEdits(findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const finding of findings) {
+    const safe = finding.suggestions.filter((suggestion) => suggestion.safe);
+    const [only] = safe;
+    if (only === undefined || safe.length > 1) continue;
+    edits.push({
+      path: finding.path,
+      start: finding.start.offset,
+      end: finding.end.offset,
+      text: only.text,
+      finding,
+    });
+  }
+  return edits.sort(byPlace);
+}
+
+/** Leaves out what touches an edit before it: its offsets or its reason may not hold any more. */
+export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits) {
+    const last = kept.at(-1);
+    if (last?.path === edit.path && edit.start <= last.end) continue;
+    kept.push(edit);
+  }
+  return kept;
+}
+
+/** Replaces the edits' ranges, which are sorted and apart; every other character stays. */
+export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, text: replacement } of edits) {
+    result += text.slice(from, start) + replacement;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
