@@ -130,10 +130,13 @@ const framework = z.strictObject({
 });
 
 /** The key `frameworks` of handbook.yaml. */
-export const frameworks = z
+export const frameworksSchema = z
   .array(framework)
-  .default([])
   .describe('Competency frameworks: one list of competencies per level and department.');
 
-export type FrameworkConfig = z.infer<typeof framework>;
+/** One framework, as configured. */
+export type FrameworkConfig = Readonly<z.infer<typeof framework>>;
+/** The key `frameworks` of handbook.yaml. */
+export type FrameworksConfig = readonly FrameworkConfig[];
+/** What a department may do with a shared list. */
 export type SharedPolicy = z.infer<typeof policy>;
