@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
+export class GitProblem extends Error {
+  override readonly name = 'GitProblem';
+}
+
+/** A work tree whose index and commits can be read; `folder` is the handbook's root in it. */
+export interface Repository {
+  readonly folder: string;
+  readonly top: string;
+  readonly shallow: boolean;
+}
+
+/** One file that differs. Paths are relative to the repository's `folder`; ids are git's, empty when there is no such blob. */
+export interface FileChange {
+  readonly kind: 'added' | 'deleted' | 'changed' | 'renamed';
+  readonly oldPath: string;
+  readonly path: string;
+  readonly oldId: string;
+  readonly id: string;
+  /** A symbolic link or a submodule on either side: git holds no text for it. */
+  readonly special: boolean;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Opens the repository that the folder lies in. */
+export function openRepository(folder: string): Repository {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
+  const answer = run(folder, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
+  if (answer.status !== 0) throw new GitProblem(cannotOpen(folder, answer.stderr));
+  const [inside, shallow] = answer.stdout.toString('utf8').split('\n');
+  if (inside !== 'true') {
+    throw new GitProblem(
+      `${folder} is a bare repository, or git's own folder, without checked-out pages. Run this in a clone.`,
+    );
+  }
+  const top = expect(folder, ['rev-parse', '--show-toplevel']).toString('utf8').trimEnd();
+  return { folder: realpathSync(folder), top, shallow: shallow === 'true' };
+}
+
+/** The full id of the commit that a branch, tag or id names; a branch that only `origin` has is found there. */
+export function resolveCommit(repository: Repository, ref: string): string {
+  for (const name of [ref, `refs/remotes/origin/${ref}`]) {
+    const id = commitOf(repository, name);
+    if (id !== null) return id;
+  }
+  const isId = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+  if (repository.shallow || isId) {
+    throw new GitProblem(
+      `This clone does not hold ${ref}${repository.shallow ? ' because it is shallow' : ''}. Run \`git fetch --depth=1 origin ${ref}\` first${isId ? '' : ', and name it FETCH_HEAD'}, or clone with the whole history (in GitLab CI, GIT_DEPTH 0).`,
+    );
+  }
+  if (headCommit(repository) === null) {
+    throw new GitProblem(`There is no ${ref}, since this branch has no commit yet. Commit first, or use --staged.`);
+  }
+  throw new GitProblem(`git knows no commit, branch or tag ${ref}. Check its name, or run \`git fetch origin\` first.`);
+}
+
+/** The checked-out commit; `null` on a branch that has none yet. */
+export function headCommit(repository: Repository): string | null {
+  const id = commitOf(repository, 'HEAD');
+  if (id === null && run(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0) {
+    // git itself would take the index for all new.
+    throw new GitProblem(
+      `The git repository of ${repository.folder} is broken (the commit of HEAD is missing). Run \`git fsck\`, or clone it again.`,
+    );
+  }
+  return id;
+}
+
+/** The commit where the checked-out history left the branch. */
+export function mergeBase(repository: Repository, branch: string): string {
+  const other = resolveCommit(repository, branch);
+  if (headCommit(repository) === null) {
+    throw new GitProblem(`This branch has no commit yet, so it has nothing in common with ${branch}. Commit first.`);
+  }
+  const answer = run(repository.folder, ['merge-base', other, 'HEAD']);
+  const id = answer.stdout.toString('utf8').trim();
+  if (answer.status === 0 && id !== '') return id;
+  throw new GitProblem(
+    repository.shallow
+      ? `This shallow clone does not reach back to where the branch left ${branch}. Run \`git fetch --deepen=200 origin ${branch}\` first (in GitLab CI, GIT_DEPTH 0 clones everything).`
+      : `This branch and ${branch} have no commit in common. Name the commit to compare with by --since.`,
+  );
+}
+
+/**
+ * What differs below the repository's folder, renames followed: from a commit (`null`: from nothing, on a branch
+ * without commits) to the index, or from a commit to the files on disk.
+ */
+export function changedFiles(repository: Repository, from: string | null, to: 'index' | 'disk'): readonly FileChange[] {
+  const target = [...(to === 'index' ? ['--cached'] : []), ...(from === null ? [] : [from])];
+  return diff(repository, target);
+}
+
+/** How the files on disk differ from the index, files that git does not follow left out. */
+export function unstagedFiles(repository: Repository): readonly FileChange[] {
+  return diff(repository, ['--no-renames']);
+}
+
+/** Files, and folders ending in `/`, that the index does not hold; with `ignored`, also those that .gitignore names. */
+export function unfollowedFiles(repository: Repository, ignored: boolean): readonly string[] {
+  const args = ['ls-files', '-z', '--others', ...(ignored ? ['--directory'] : ['--exclude-standard'])];
+  return expect(repository.folder, args).toString('utf8').split('\0').filter(Boolean);
+}
+
+/** The bytes of blobs, by id, in one call. Ids that git does not hold are absent. */
+export function readBlobs(repository: Repository, ids: readonly string[]): ReadonlyMap<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  if (ids.length === 0) return blobs;
+  const out = expect(repository.folder, ['cat-file', '--batch'], `${[...new Set(ids)].join('\n')}\n`);
+  for (let at = 0; at < out.length; ) {
+    const lineEnd = out.indexOf(10, at);
+    const [id = '', type = '', size = ''] = out.toString('latin1', at, lineEnd).split(' ');
+    at = lineEnd + 1;
+    if (type === 'missing' || size === '') continue;
+    blobs.set(id, out.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
+}
+
+function diff(repository: Repository, target: readonly string[]): readonly FileChange[] {
+  const options = ['diff', '--raw', '-z', '--no-abbrev', '-M', '--relative', '--no-ext-diff', '--no-color'];
+  const args = [...options, '--ignore-submodules=dirty', ...target, '--'];
+  const fields = expect(repository.folder, args).toString('utf8').split('\0');
+  const changes: FileChange[] = [];
+  for (let at = 0; at + 1 < fields.length; ) {
+    const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
+    const oldPath = fields[at++] ?? '';
+    const path = /^[RC]/.test(status) ? (fields[at++] ?? '') : oldPath;
+    const kind = kindOf(status);
+    if (kind === null) continue;
+    changes.push({
+      kind,
+      oldPath,
+      path,
+      oldId: held(oldId),
+      id: held(id),
+      special: isSpecial(oldMode) || isSpecial(mode),
+    });
+  }
+  return changes;
+}
+
+function kindOf(status: string): FileChange['kind'] | null {
+  if (status.startsWith('A') || status.startsWith('C')) return 'added';
+  if (status.startsWith('D')) return 'deleted';
+  if (status.startsWith('R')) return 'renamed';
+  return status.startsWith('M') || status.startsWith('T') ? 'changed' : null;
+}
+
+function held(id: string): string {
+  return /^0+$/.test(id) ? '' : id;
+}
+
+function isSpecial(mode: string): boolean {
+  return mode === '120000' || mode === '160000';
+}
+
+function commitOf(repository: Repository, ref: string): string | null {
+  // git would read it as an option.
+  if (ref === '' || ref.startsWith('-')) throw new GitProblem(`"${ref}" is no name of a commit, branch or tag.`);
+  const answer = run(repository.folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  const id = answer.stdout.toString('utf8').trim();
+  return answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
+}
+
+function cannotOpen(folder: string, stderr: string): string {
+  if (stderr.includes('dubious ownership')) {
+    return `git does not trust ${folder}, which belongs to another user. Run \`git config --global --add safe.directory ${folder}\` first.`;
+  }
+  if (/not a git repository/.test(stderr) && topAbove(folder) === null) {
+    return `${folder} is not in a git repository, so there is no earlier state to compare with. Run without --since and --staged, or in a clone.`;
+  }
+  return `The git repository of ${folder} is broken (${complaint(stderr)}). Run \`git fsck\`, or clone it again.`;
+}
+
+function complaint(stderr: string): string {
+  const line = stderr.split('\n').find((text) => /^(fatal|error):/.test(text)) ?? stderr.split('\n')[0] ?? '';
+  return line.replace(/^\w+: /, '').replace(/\.$/, '') || 'git says nothing more';
+}
+
+function expect(folder: string, args: readonly string[], input?: string): Buffer {
+  const answer = run(folder, args, input);
+  if (answer.status === 0) return answer.stdout;
+  const what = complaint(answer.stderr);
+  throw new GitProblem(
+    `The git repository of ${folder} cannot be read (${what}). Run \`git fsck\`, or clone it again.`,
+  );
+}
+
+function run(folder: string, args: readonly string[], input?: string): Answer {
+  const result = spawnSync('git', ['--no-optional-locks', '-c', 'core.quotepath=off', ...args], {
+    cwd: folder,
+    env: environment(folder),
+    maxBuffer: 2 ** 31 - 1,
+    windowsHide: true,
+    ...(input === undefined ? {} : { input }),
+  });
+  if (result.error !== undefined) {
+    const code = (result.error as NodeJS.ErrnoException).code;
+    throw new GitProblem(
+      code === 'ENOENT'
+        ? 'git is not installed, or not on the PATH, and --since and --staged need it.'
+        : `git could not be run (${code ?? result.error.message}).`,
+    );
+  }
+  return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
+}
+
+/**
+ * git names its index by a relative path when it calls a commit hook; that path starts at the top of the work tree,
+ * where the hook starts too, but not where the handbook's folder is.
+ */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+  const top = topAbove(folder);
+  for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR']) {
+    const path = env[name];
+    if (path === undefined || isAbsolute(path)) continue;
+    env[name] = resolve(top ?? process.cwd(), path);
+  }
+  if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && top !== null) env.GIT_WORK_TREE = top;
+  return env;
+}
+
+/** The nearest folder with a `.git`, whether or not git takes it for a repository. */
+function topAbove(folder: string): string | null {
+  for (let at = resolve(folder); ; at = resolve(at, '..')) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === resolve(at, '..')) return null;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../finding.ts';
+
+/** What tells one finding from another, whatever its line. */
+export interface Identity {
+  readonly rule: string;
+  /** The page, by its new path when it was renamed. */
+  readonly path: string;
+  /** The finding's key without the number that tells twins apart: rule, marked words, what the rule adds. */
+  readonly key: string;
+  readonly message: string;
+  /** Words around it, which tell twins apart. Empty on pages that did not change. */
+  readonly context: string;
+  /** The page itself differs, so its findings may have come from or gone to another such page. */
+  readonly onChangedPage: boolean;
+}
+
+/**
+ * The findings of `now` that have no partner in `before`. Partners are sought by ever looser likeness, so that a finding keeps
+ * its identity when lines move, when advice in its message changes, and when its words are edited or moved to another page.
+ */
+export function unmatched<T extends Identity>(now: readonly T[], before: readonly Identity[]): readonly T[] {
+  let rest = now;
+  let old = before;
+  for (const likeness of likenesses) {
+    if (rest.length === 0 || old.length === 0) break;
+    [rest, old] = pairOff(rest, old, likeness);
+  }
+  return rest;
+}
+
+/** The same for the other side: what of `before` no longer occurs in `now`. */
+export function vanished<T extends Identity>(before: readonly T[], now: readonly Identity[]): readonly T[] {
+  return unmatched(before, now);
+}
+
+/** What a finding is compared by; `text` is its page's source where that changed, else `null`. */
+export function identify(finding: Finding, path: string, text: string | null): Identity {
+  const { rule, message } = finding;
+  const key = finding.key.replace(/-\d+$/, '');
+  return {
+    rule,
+    path,
+    key,
+    message,
+    context: text === null ? '' : around(finding, text),
+    onChangedPage: text !== null,
+  };
+}
+
+/** The first sentence of a message: what is wrong, without the advice. */
+export function firstSentence(message: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
+}
+
+/** `null`: this likeness says nothing about such a finding. */
+type Likeness = (identity: Identity) => readonly string[] | null;
+
+const likenesses: readonly Likeness[] = [
+  ({ path, key, message, context }) => [path, key, message, context],
+  ({ path, key, context }) => [path, key, context],
+  ({ path, key, message }) => [path, key, message],
+  ({ path, key }) => [path, key],
+  // The marked words were edited (a page's title), what is wrong with them was not.
+  ({ rule, path, message }) => (isSpecific(message) ? [rule, path, firstSentence(message)] : null),
+  // A passage moved from one page to another.
+  ({ key, message, onChangedPage }) => (onChangedPage ? [key, firstSentence(message)] : null),
+];
+
+function pairOff<T extends Identity>(
+  now: readonly T[],
+  before: readonly Identity[],
+  likeness: Likeness,
+): [T[], Identity[]] {
+  const partners = new Map<string, Identity[]>();
+  for (const identity of before) {
+    const key = likeness(identity)?.join('\0');
+    if (key === undefined) continue;
+    const twins = partners.get(key);
+    if (twins === undefined) partners.set(key, [identity]);
+    else twins.push(identity);
+  }
+  const taken = new Set<Identity>();
+  const rest = now.filter((identity) => {
+    const partner = partners.get(likeness(identity)?.join('\0') ?? '')?.shift();
+    if (partner !== undefined) taken.add(partner);
+    return partner === undefined;
+  });
+  return [rest, before.filter((identity) => !taken.has(identity))];
+}
+
+/** It names something, so that two findings with the same sentence are about the same thing. */
+function isSpecific(message: string): boolean {
+  return /["“/#]/.test(firstSentence(message));
+}
+
+function around(finding: Finding, text: string): string {
+  const start = text.lastIndexOf('\n', finding.start.offset - 1) + 1;
+  const end = text.indexOf('\n', finding.end.offset);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  return line.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A real git repository in a temporary folder, whatever the git settings of this machine. */
+export interface TestRepository {
+  readonly folder: string;
+  write(files: Readonly<Record<string, string>>): void;
+  remove(...paths: string[]): void;
+  git(...args: string[]): string;
+  /** Stages everything and commits; the new commit's id. */
+  commit(message?: string): string;
+}
+
+/** The environment for git without what a hook that runs these tests may have set. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && !name.startsWith('CI_'));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.com',
+  };
+}
+
+/** An empty folder that is gone after the test run's machine is: `temporaryFolder('hook')`. */
+export function temporaryFolder(name: string): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), `handbook-lint-${name}-`)));
+}
+
+/** Starts a repository with branch `main` and, when there are files, a first commit. */
+export function gitRepository(files: Readonly<Record<string, string>> = {}): TestRepository {
+  const folder = temporaryFolder('git');
+  const git = (...args: string[]) => {
+    const result = spawnSync('git', args, { cwd: folder, env: gitEnvironment(), encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`git ${args.join(' ')}: ${result.stderr}`);
+    return result.stdout.trim();
+  };
+  const repository: TestRepository = {
+    folder,
+    git,
+    write(more) {
+      for (const [path, text] of Object.entries(more)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    },
+    remove: (...paths) => {
+      for (const path of paths) rmSync(join(folder, path), { recursive: true });
+    },
+    commit(message = 'Change') {
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD');
+    },
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  if (Object.keys(files).length > 0) {
+    repository.write(files);
+    repository.commit('Start');
+  }
+  return repository;
+}
