@@ -1,0 +1,133 @@
+import { ConfigError } from '../handbook/config.ts';
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { ControlComment } from '../markdown/facts.ts';
+import { type Controls, readControls } from './controls.ts';
+import type { ControlUse } from './define-rule.ts';
+import type { Finding, Report } from './finding.ts';
+import { keyMaker } from './fingerprint.ts';
+import type { EnabledRule } from './levels.ts';
+import { linesOf } from './line-table.ts';
+import { ruleUrl } from './rule-url.ts';
+import { RunError } from './run-error.ts';
+
+/** What judging needs besides the page. */
+export interface PageRun {
+  readonly handbook: Handbook;
+  readonly rules: readonly EnabledRule[];
+  /** Ids of all rules there are, run or not. */
+  readonly known: readonly string[];
+  /** Adds up milliseconds per rule when given. */
+  readonly timings?: Map<string, number>;
+}
+
+interface Reported {
+  readonly entry: EnabledRule;
+  readonly report: Report;
+}
+
+/** One page's findings, sorted by position and rule, without those that control comments silence. */
+export function judgePage(page: Page, run: PageRun): Finding[] {
+  const reported: Reported[] = [];
+  for (const entry of run.rules) attempt(page, run, entry, reported, (context) => entry.rule.check(page, context));
+
+  const comments = readComments(page);
+  const controls = readControls(comments);
+  const used = new Set<string>();
+  const kept = reported.filter((each) => isKept(each, controls, used));
+  const reviewers = comments.length === 0 ? [] : run.rules.filter(({ rule }) => rule.review !== undefined);
+  if (reviewers.length > 0) {
+    const uses = describeUses(comments, run, used);
+    const reviewed: Reported[] = [];
+    for (const entry of reviewers)
+      attempt(page, run, entry, reviewed, (context) => entry.rule.review?.(page, { ...context, controls: uses }));
+    kept.push(...reviewed.filter((each) => isKept(each, controls, used)));
+  }
+  return toFindings(page, run.handbook, kept);
+}
+
+type Context = Parameters<EnabledRule['rule']['check']>[1];
+
+function attempt(
+  page: Page,
+  run: PageRun,
+  entry: EnabledRule,
+  into: Reported[],
+  call: (context: Context) => void,
+): void {
+  const report = (report: Report) => into.push({ entry, report });
+  const start = run.timings === undefined ? 0 : performance.now();
+  try {
+    call({ handbook: run.handbook, options: entry.options, report });
+  } catch (error) {
+    throw error instanceof ConfigError ? error : new RunError(entry.rule.id, page.path, error);
+  }
+  run.timings?.set(entry.rule.id, (run.timings.get(entry.rule.id) ?? 0) + performance.now() - start);
+}
+
+function readComments(page: Page): readonly ControlComment[] {
+  return page.kind === 'redirects' ? [] : page.facts.controls;
+}
+
+const useOf = (comment: ControlComment, id: string) => `${comment.range[0]} ${id}`;
+
+function isKept({ entry, report }: Reported, controls: Controls, used: Set<string>): boolean {
+  const comment = controls.silencedBy(entry.rule.id, report.range[0]);
+  if (comment !== null) used.add(useOf(comment, entry.rule.id));
+  return comment === null;
+}
+
+function describeUses(comments: readonly ControlComment[], run: PageRun, used: ReadonlySet<string>): ControlUse[] {
+  const { known } = run;
+  const ran = new Set(run.rules.map(({ rule }) => rule.id));
+  return comments.flatMap((comment) =>
+    comment.rules
+      .filter(({ id }) => id.startsWith('handbook-'))
+      .map(({ id, range }): ControlUse => {
+        if (!known.includes(id)) return { comment, id, range, state: 'unknown', known };
+        if (comment.verb === 'enable' || used.has(useOf(comment, id)))
+          return { comment, id, range, state: 'used', known };
+        // A rule that looks at the comments themselves has not judged yet.
+        const judged = ran.has(id) && run.rules.every(({ rule }) => rule.id !== id || rule.review === undefined);
+        return { comment, id, range, state: judged ? 'unused' : 'not-run', known };
+      }),
+  );
+}
+
+function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[]): Finding[] {
+  if (reported.length === 0) return [];
+  const lines = linesOf(page);
+  const text = page.text;
+  const makeKey = keyMaker();
+  const sorted = reported.toSorted(
+    (a, b) =>
+      a.report.range[0] - b.report.range[0] ||
+      compare(a.entry.rule.id, b.entry.rule.id) ||
+      a.report.range[1] - b.report.range[1] ||
+      compare(a.report.message, b.report.message),
+  );
+  return sorted.map(({ entry, report }) => {
+    const id = entry.rule.id;
+    return {
+      rule: id,
+      severity: entry.severity,
+      path: page.path,
+      start: lines.point(report.range[0]),
+      end: lines.point(report.range[1]),
+      message: report.message,
+      ...(report.note === undefined ? {} : { note: report.note }),
+      suggestions: report.suggestions ?? [],
+      url: ruleUrl(id),
+      related: (report.related ?? []).map(({ path, range, message }) => {
+        const other = handbook.page(path);
+        return { path, line: other === undefined ? 1 : linesOf(other).point(range[0]).line, message };
+      }),
+      data: report.data ?? {},
+      key: makeKey(id, text.slice(...report.range), report.identity ?? ''),
+    };
+  });
+}
+
+/** By code units, so that the order is the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import type { Page } from '../handbook/handbook.ts';
+import type { Point } from './finding.ts';
+
+/** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
+export interface LineTable {
+  readonly length: number;
+  point(offset: number): Point;
+}
+
+/** Reads a text's line starts once; each point is then a binary search. */
+export function lineTable(text: string): LineTable {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return {
+    length: text.length,
+    point(offset) {
+      const inside = Math.max(0, Math.min(offset, text.length));
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= inside) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: inside - (starts[low] ?? 0) + 1, offset: inside };
+    },
+  };
+}
+
+const tables = new WeakMap<Page, LineTable>();
+
+/** The page's table, read when first asked. */
+export function linesOf(page: Page): LineTable {
+  let table = tables.get(page);
+  if (table === undefined) {
+    table = lineTable(page.text);
+    tables.set(page, table);
+  }
+  return table;
+}

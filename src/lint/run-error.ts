@@ -1,0 +1,13 @@
+/** A rule failed on a page: a fault of ours, not of the handbook. */
+export class RunError extends Error {
+  override readonly name = 'RunError';
+  readonly rule: string;
+  readonly path: string;
+
+  constructor(rule: string, path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The rule ${rule} failed on ${path}. ${reason}`, { cause });
+    this.rule = rule;
+    this.path = path;
+  }
+}

@@ -1,0 +1,26 @@
+import type { LinkCounts } from '../links/judge.ts';
+import type { Finding } from './finding.ts';
+
+/** What a run did, in numbers. */
+export interface Summary {
+  readonly pages: number;
+  /** Links inside the site, and how they fared. */
+  readonly links: LinkCounts;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings per rule id; rules without findings are absent. */
+  readonly rules: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+}
+
+/** Counts findings, by severity and by rule. */
+export function countFindings(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
+  const rules: Record<string, number> = {};
+  let errors = 0;
+  for (const { rule, severity } of findings) {
+    rules[rule] = (rules[rule] ?? 0) + 1;
+    if (severity === 'error') errors++;
+  }
+  const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { errors, warnings: findings.length - errors, rules: sorted };
+}

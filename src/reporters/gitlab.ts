@@ -1,0 +1,16 @@
+import { fingerprint } from '../lint/fingerprint.ts';
+import type { Reporter } from './report.ts';
+
+/** GitLab's Code Quality report: shown in the merge request and beside the changed lines. */
+const gitlab: Reporter = ({ findings }, { fromRepository }) => {
+  const entries = findings.map((finding) => ({
+    description: finding.message,
+    check_name: finding.rule,
+    fingerprint: fingerprint(finding),
+    severity: finding.severity === 'error' ? 'major' : 'minor',
+    location: { path: fromRepository + finding.path, lines: { begin: finding.start.line, end: finding.end.line } },
+  }));
+  return `${JSON.stringify(entries, null, 2)}\n`;
+};
+
+export default gitlab;

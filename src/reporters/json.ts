@@ -1,0 +1,29 @@
+import { fingerprint } from '../lint/fingerprint.ts';
+import type { FindingsReport } from './findings-schema.ts';
+import type { Reporter } from './report.ts';
+
+/** For programs: stable, described by findings.schema.json. */
+const json: Reporter = ({ findings, summary }, { version, root }) => {
+  const report: FindingsReport = {
+    version,
+    root,
+    summary,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      path: finding.path,
+      start: finding.start,
+      end: finding.end,
+      message: finding.message,
+      ...(finding.note === undefined ? {} : { note: finding.note }),
+      suggestions: finding.suggestions.map(({ text, title, safe }) => ({ text, title, safe })),
+      url: finding.url,
+      related: finding.related.map(({ path, line, message }) => ({ path, line, message })),
+      data: finding.data,
+      fingerprint: fingerprint(finding),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+};
+
+export default json;

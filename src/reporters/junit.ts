@@ -1,0 +1,60 @@
+import type { Finding } from '../lint/finding.ts';
+import { printable } from './printable.ts';
+import type { ReportContext, Reporter } from './report.ts';
+
+/** JUnit's XML: a suite per page that has findings, a failed test per finding. */
+const junit: Reporter = ({ findings, summary }, context) => {
+  const seconds = (summary.milliseconds / 1000).toFixed(3);
+  const suites = [...byPage(findings)].map(([path, own]) => toSuite(path, own, context));
+  // A report without tests counts as a failed job in some systems.
+  const clean =
+    '  <testsuite name="handbook-lint" tests="1" failures="0" errors="0" skipped="0">\n    <testcase name="No findings" classname="handbook-lint"/>\n  </testsuite>\n';
+  const tests = Math.max(1, findings.length);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="handbook-lint" tests="${tests}" failures="${findings.length}" errors="0" time="${seconds}">
+${suites.length === 0 ? clean : suites.join('')}</testsuites>
+`;
+};
+
+export default junit;
+
+function byPage(findings: readonly Finding[]): Map<string, Finding[]> {
+  const pages = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = pages.get(finding.path);
+    if (own === undefined) pages.set(finding.path, [finding]);
+    else own.push(finding);
+  }
+  return pages;
+}
+
+function toSuite(path: string, findings: readonly Finding[], context: ReportContext): string {
+  const file = attribute(context.fromRepository + path);
+  const tests = findings.length;
+  return `  <testsuite name="${file}" tests="${tests}" failures="${tests}" errors="0" skipped="0">
+${findings.map((finding) => toCase(finding, file)).join('')}  </testsuite>
+`;
+}
+
+function toCase({ rule, severity, start, message, url }: Finding, file: string): string {
+  const place = `line ${start.line}, column ${start.column}`;
+  return `    <testcase name="${attribute(rule)}, ${place}" classname="${file}">
+      <failure type="${severity}" message="${attribute(message)}">${attribute(`${message}\n${place}\n${url}`)}</failure>
+    </testcase>
+`;
+}
+
+/** Fit for an attribute and for text; XML 1.0 has no way to write most control characters. */
+function attribute(text: string): string {
+  return text
+    .split('\n')
+    .map(printable)
+    .join('\n')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+    .replaceAll('\n', '&#10;');
+}

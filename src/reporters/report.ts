@@ -1,0 +1,20 @@
+import type { LintResult } from '../lint/run.ts';
+
+/** Turns a run's result into the text of one format, with a line end at its end. */
+export type Reporter = (result: LintResult, context: ReportContext) => string;
+
+/** What a reporter may know besides the findings. */
+export interface ReportContext {
+  readonly version: string;
+  /** Absolute path of the handbook's root. */
+  readonly root: string;
+  /** What to put before a finding's path to reach it from the working directory: `''`, `docs/`, `../`. */
+  readonly fromHere: string;
+  /** The same from the repository's top folder, which CI systems count from. */
+  readonly fromRepository: string;
+  readonly color: boolean;
+  /** Whether the terminal follows links in text. */
+  readonly hyperlinks: boolean;
+  /** Where a line of a file can be read in the web; `path` is relative to the repository. */
+  readonly lineUrl: ((path: string, line: number) => string) | null;
+}
