@@ -37,8 +37,8 @@ export interface Broken {
 
 export interface Uncheckable {
   readonly outcome: 'unknown';
-  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. */
-  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode';
+  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. */
+  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown';
   readonly address: string;
   readonly page: Page | null;
 }

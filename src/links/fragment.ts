@@ -1,0 +1,44 @@
+import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
+import { decode } from './href.ts';
+import type { Accident, Resolution } from './resolution.ts';
+
+/** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
+export type Met =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'anchor'; readonly anchor: Anchor }
+  | { readonly kind: 'missing' };
+
+/** Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts. */
+export function meetFragment(page: Page, fragment: string, handbook: Handbook): Met {
+  const directive = fragment.indexOf(':~:');
+  const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
+  if (wanted === '' || wanted === 'top') return { kind: 'top' };
+  const { ids } = handbook.anchors(page);
+  const anchor = ids.get(wanted) ?? ids.get(decode(wanted));
+  return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
+}
+
+/** The verdict for a link that reached `page`, with or without a fragment. */
+export function arrive(
+  page: Page,
+  address: string,
+  fragment: string | null,
+  handbook: Handbook,
+  accidents: readonly Accident[],
+): Resolution {
+  const met = fragment === null ? ({ kind: 'top' } as const) : meetFragment(page, fragment, handbook);
+  if (met.kind !== 'missing') {
+    const anchor = met.kind === 'anchor' ? met.anchor : null;
+    return { outcome: 'found', address, page, file: null, anchor, accidents };
+  }
+  if (hasUnknowableIds(page, handbook)) return { outcome: 'unknown', reason: 'generated', address, page };
+  return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', accidents };
+}
+
+/** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
+function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
+  if (handbook.anchors(page).generatedBy.length > 0) return true;
+  const values = page.facts.frontMatter?.values;
+  if (!values) return false;
+  return Boolean(values.redirect_to) || (typeof values.layout === 'string' && values.layout.includes('redirect'));
+}

@@ -1,0 +1,79 @@
+/** A destination as written, cut into its parts; none of them decoded. */
+export interface Href {
+  readonly path: string;
+  /** What stands between `?` and `#`, or `null`. */
+  readonly query: string | null;
+  /** What follows the `#`, or `null`. */
+  readonly fragment: string | null;
+}
+
+/** Cuts `a/b?q#f` into `a/b`, `q` and `f`. */
+export function splitHref(href: string): Href {
+  const hash = href.indexOf('#');
+  const fragment = hash < 0 ? null : href.slice(hash + 1);
+  const rest = hash < 0 ? href : href.slice(0, hash);
+  const mark = rest.indexOf('?');
+  if (mark < 0) return { path: rest, query: null, fragment };
+  return { path: rest.slice(0, mark), query: rest.slice(mark + 1), fragment };
+}
+
+/** What stands after an address when its path is replaced: `?q#f`, or nothing. */
+export function tail({ query, fragment }: Href): string {
+  return `${query === null ? '' : `?${query}`}${fragment === null ? '' : `#${fragment}`}`;
+}
+
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
+/** Whether the destination names a scheme or a host, so that it is not relative to this site. */
+export function isExternal(href: string): boolean {
+  return href.startsWith('//') || SCHEME.test(href);
+}
+
+/** The host and the rest of an `http:`, `https:` or `//` URL; `null` for other schemes. */
+export function hostOf(href: string): { readonly host: string; readonly rest: string } | null {
+  const match = /^(?:https?:)?\/\/([^/?#]*)/i.exec(href);
+  if (!match) return null;
+  const host = match[1]!.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
+  return { host, rest: href.slice(match[0].length) || '/' };
+}
+
+/** Percent-decoding that never fails: what is not an escape stays, bytes that are no UTF-8 become U+FFFD. */
+export function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  });
+}
+
+/** Resolves `.` and `..` in an absolute path; `..` at the root stays at the root, as in a browser. */
+export function cleanPath(path: string): string {
+  if (!path.includes('/.')) return path;
+  const kept: string[] = [];
+  const segments = path.split('/');
+  for (const segment of segments.slice(1)) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '.') kept.push(segment);
+  }
+  const last = segments.at(-1);
+  return `/${kept.join('/')}${(last === '.' || last === '..') && kept.length > 0 ? '/' : ''}`;
+}
+
+/** The absolute path that a browser makes of a path on the page at `base`. */
+export function joinPath(base: string, path: string): string {
+  if (path === '') return base;
+  if (path.startsWith('/')) return cleanPath(path);
+  return cleanPath(base.slice(0, base.lastIndexOf('/') + 1) + path);
+}
+
+/** What follows the last `/`, a final one left out: `x` for `/a/x/`. */
+export function lastSegment(path: string): string {
+  const end = path.endsWith('/') ? path.length - 1 : path.length;
+  return path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+}
+
+/** Whether the last segment ends as a file's name does; Markdown and HTML files are pages. */
+export function looksLikeFile(path: string): boolean {
+  const last = lastSegment(path);
+  return /\.[A-Za-z][A-Za-z0-9]{1,5}$/.test(last) && !/\.(?:md|html?)$/.test(last);
+}

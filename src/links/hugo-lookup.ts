@@ -1,0 +1,61 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import { decode, lastSegment } from './href.ts';
+
+/**
+ * Hugo's page lookup for a destination on `page`: by path in content, not by address. `undefined` when
+ * Hugo leaves the destination to the browser.
+ */
+export function lookUpPage(path: string, page: Page, handbook: Handbook): Page | undefined {
+  const wanted = decode(path).replace(/^\.\//, '').replace(/\/+$/, '');
+  if (wanted === '') return handbook.pageAtContentPath('/');
+  if (wanted.startsWith('/')) return handbook.pageAtContentPath(wanted);
+  const near = handbook.pageAtContentPath(joinFolder(startFolder(wanted, page, handbook), wanted));
+  if (near || wanted.startsWith('.')) return near;
+  return handbook.pageAtContentPath(`/${wanted}`);
+}
+
+/** Hugo's `ref`: the same, and a bare name is looked for everywhere. */
+export function lookUpReference(path: string, page: Page, handbook: Handbook): Page | undefined {
+  const found = path === '' ? page : lookUpPage(path, page, handbook);
+  if (found || path.includes('/')) return found;
+  const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
+  const named = handbook.memo(NAMES, () => pagesByName(handbook)).get(stem);
+  return named?.length === 1 ? named[0] : undefined;
+}
+
+const NAMES = {};
+
+function pagesByName(handbook: Handbook): ReadonlyMap<string, readonly Page[]> {
+  const names = new Map<string, Page[]>();
+  for (const page of handbook.pages) {
+    if (page.address === null) continue;
+    const file = lastSegment(page.path).replace(/\.[^.]*$/, '');
+    const isFolder = file === '_index' || file === 'index';
+    const name = (isFolder ? lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))) : file).toLowerCase();
+    const known = names.get(name);
+    if (known) known.push(page);
+    else names.set(name, [page]);
+  }
+  return names;
+}
+
+/** Only `../x.ext` starts in a leaf bundle's own folder; everything else starts in the folder that holds the bundle. */
+function startFolder(wanted: string, page: Page, handbook: Handbook): string {
+  const folder = handbook.contentFolder(page);
+  if (page.kind !== 'leaf' || !wanted.startsWith('../') || !hasExtension(wanted)) return folder;
+  return joinFolder(folder, lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))));
+}
+
+// As Hugo sees it: any dot in the last segment, so `../..` has one too.
+function hasExtension(path: string): boolean {
+  return path.lastIndexOf('.') > path.lastIndexOf('/');
+}
+
+function joinFolder(folder: string, path: string): string {
+  const kept = folder.split('/').filter(Boolean);
+  for (const segment of path.split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '.' && segment !== '') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
+}

@@ -1,0 +1,41 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Link } from '../markdown/facts.ts';
+import { decode, splitHref } from './href.ts';
+import { judgeLinks } from './judge.ts';
+import type { Resolution } from './resolution.ts';
+
+/** A link that leads to a page. */
+export interface IncomingLink {
+  /** The file that holds the link. */
+  readonly from: Page;
+  readonly link: Link;
+  readonly resolution: Resolution;
+}
+
+const KEY = {};
+
+/** Links to the page from the whole handbook, in the order of the pages; those to a missing anchor of it included. */
+export function incomingLinks(page: Page, handbook: Handbook): readonly IncomingLink[] {
+  return handbook.memo(KEY, () => allIncoming(handbook)).get(page.path) ?? [];
+}
+
+/** Links to one anchor of the page. */
+export function incomingToAnchor(page: Page, id: string, handbook: Handbook): readonly IncomingLink[] {
+  return incomingLinks(page, handbook).filter(({ link, resolution }) => {
+    if (resolution.outcome === 'found' && resolution.anchor) return resolution.anchor.id === id;
+    const { fragment } = splitHref(link.href);
+    return fragment !== null && (fragment === id || decode(fragment) === id);
+  });
+}
+
+function allIncoming(handbook: Handbook): ReadonlyMap<string, readonly IncomingLink[]> {
+  const incoming = new Map<string, IncomingLink[]>();
+  for (const from of handbook.pages)
+    for (const { link, resolution } of judgeLinks(from, handbook)) {
+      if (!resolution.page) continue;
+      const known = incoming.get(resolution.page.path);
+      if (known) known.push({ from, link, resolution });
+      else incoming.set(resolution.page.path, [{ from, link, resolution }]);
+    }
+  return incoming;
+}

@@ -1,0 +1,80 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Link } from '../markdown/facts.ts';
+import { isExternal } from './href.ts';
+import type { Resolution } from './resolution.ts';
+import { isOwnHost, resolveLink } from './resolve.ts';
+
+/** A link and where it leads. */
+export interface JudgedLink {
+  readonly link: Link;
+  /** For a link in an include: the worst of what it is on the pages that show it. */
+  readonly resolution: Resolution;
+  /** The pages on which it is as `resolution` says; the page itself, unless that is an include. */
+  readonly seenOn: readonly Page[];
+  /** Every page that shows the link. */
+  readonly shownOn: readonly Page[];
+}
+
+const KEY = {};
+
+/**
+ * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
+ * What an include links to is judged once, on the pages that show the include.
+ */
+export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
+  const judged = handbook.memo(KEY, () => new WeakMap<Page, readonly JudgedLink[]>());
+  const known = judged.get(page);
+  if (known) return known;
+  const fresh = internalLinks(page, handbook).map((link) => judge(link, page, handbook));
+  judged.set(page, fresh);
+  return fresh;
+}
+
+/** The page's links inside the site, those by its full URL included. */
+export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
+  const { links, externalLinks } = page.facts;
+  if (handbook.config.hosts.length === 0 || externalLinks.length === 0) return links;
+  const own = externalLinks.filter((link) => isOwnHost(link.href, handbook));
+  return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+function judge(link: Link, page: Page, handbook: Handbook): JudgedLink {
+  if (page.kind !== 'include')
+    return { link, resolution: resolveLink(link, page, handbook), seenOn: [page], shownOn: [page] };
+  const shownOn = handbook.shownOn(page);
+  const first = resolveLink(link, page, handbook, shownOn[0]);
+  if (shownOn.length < 2 || isSameEverywhere(link)) return { link, resolution: first, seenOn: shownOn, shownOn };
+  const each = shownOn.map((shower) => resolveLink(link, page, handbook, shower));
+  const resolution = each.reduce((worst, next) => (badness(next) > badness(worst) ? next : worst));
+  const seenOn = shownOn.filter((_, at) => badness(each[at]!) === badness(resolution));
+  return { link, resolution, seenOn, shownOn };
+}
+
+function isSameEverywhere({ href }: Link): boolean {
+  return href.startsWith('/') || isExternal(href);
+}
+
+function badness(resolution: Resolution): number {
+  if (resolution.outcome === 'broken') return 3;
+  if (resolution.outcome === 'unknown') return 1;
+  return resolution.accidents.length > 0 ? 2 : 0;
+}
+
+/** How the links of some pages fared, for a run's summary. Links to other sites are not counted. */
+export interface LinkCounts {
+  readonly checked: number;
+  readonly broken: number;
+  readonly unknown: number;
+}
+
+/** Counts the links that stand on these pages. */
+export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCounts {
+  let [checked, broken, unknown] = [0, 0, 0];
+  for (const page of pages)
+    for (const { resolution } of judgeLinks(page, handbook)) {
+      if (resolution.outcome === 'unknown') unknown++;
+      else checked++;
+      if (resolution.outcome === 'broken') broken++;
+    }
+  return { checked, broken, unknown };
+}

@@ -1,0 +1,133 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Link } from '../markdown/facts.ts';
+import { serve, withSlash } from './browser.ts';
+import { arrive } from './fragment.ts';
+import { decode, hostOf, isExternal, joinPath, splitHref } from './href.ts';
+import { lookUpPage, lookUpReference } from './hugo-lookup.ts';
+import { resolvePlain } from './plain.ts';
+import type { Accident, Resolution } from './resolution.ts';
+
+const SHORTCODE_MASK = '\uFFFC';
+const IN_CASE: readonly Accident[] = [{ kind: 'case' }];
+const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
+
+/**
+ * Where a link leads on the built site. `page` is the file that holds it; `seenFrom` the page that shows it, when
+ * that is another one (`page` is an include). Specification: docs/how-resolution-works.md.
+ */
+export function resolveLink(link: Link, page: Page, handbook: Handbook, seenFrom: Page = page): Resolution {
+  const href = link.kind === 'html' || link.kind === 'html-resource' ? link.href.trim() : link.href;
+  if (href.includes(SHORTCODE_MASK)) return { outcome: 'unknown', reason: 'shortcode', address: '', page: null };
+  if (isExternal(href)) return resolveExternal(href, link, handbook);
+  if (handbook.config.site === 'plain') return resolvePlain(href, link, seenFrom, handbook);
+  if (link.kind === 'ref') return resolveReference(href, seenFrom, handbook);
+  if (link.kind === 'inline' || link.kind === 'reference' || link.kind === 'autolink')
+    return resolveMarkdown(href, seenFrom, handbook);
+  return resolveInBrowser(href, isResource(link), seenFrom, handbook);
+}
+
+/** Whether the link shows or embeds a file instead of leading the reader somewhere. */
+export function isResource(link: Link): boolean {
+  return link.kind === 'image' || link.kind === 'html-resource';
+}
+
+/** Whether the URL is one of this very site, by `hosts` in handbook.yaml. */
+export function isOwnHost(href: string, handbook: Handbook): boolean {
+  const url = hostOf(href);
+  return url !== null && handbook.config.hosts.includes(url.host);
+}
+
+function resolveExternal(href: string, link: Link, handbook: Handbook): Resolution {
+  const url = hostOf(href);
+  if (!url || !handbook.config.hosts.includes(url.host))
+    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  const { path, fragment } = splitHref(url.rest);
+  return serve({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
+}
+
+function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
+  if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
+  const { path, fragment } = splitHref(href);
+  const found = lookUpPage(path, page, handbook);
+  if (found) return atPage(found, fragment, handbook, differsInCase(path, found) ? IN_CASE : []);
+  const resource = resourceOf(path, page, handbook);
+  if (resource !== undefined) return resource;
+  const answer = resolveInBrowser(href, false, page, handbook);
+  const isAccident = answer.outcome === 'found' && answer.page !== null && !path.startsWith('/');
+  return isAccident ? { ...answer, accidents: [...BY_BROWSER, ...answer.accidents] } : answer;
+}
+
+function resolveReference(href: string, page: Page, handbook: Handbook): Resolution {
+  const { path, fragment } = splitHref(href);
+  const found = lookUpReference(path, page, handbook);
+  if (found) return atPage(found, fragment, handbook, path !== '' && differsInCase(path, found) ? IN_CASE : []);
+  const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(page)}/`, path);
+  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+function atPage(page: Page, fragment: string | null, handbook: Handbook, accidents: readonly Accident[]): Resolution {
+  if (page.address !== null) return arrive(page, page.address, fragment, handbook, accidents);
+  const address = withSlash(assumedAddress(page, handbook));
+  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', accidents };
+}
+
+/** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
+function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
+  const wanted = decode(path).replace(/^\.\//, '').replace(/^\//, '');
+  if (page.address !== null && (page.kind === 'section' || page.kind === 'leaf')) {
+    const address = handbook.fileAtIgnoringCase(page.address + wanted);
+    const accidents = address === page.address + wanted ? [] : IN_CASE;
+    const file = address === undefined ? undefined : handbook.fileAt(address);
+    if (address !== undefined && file !== undefined)
+      return { outcome: 'found', address, page: null, file, anchor: null, accidents };
+  }
+  const file = handbook.asset(wanted);
+  if (file === undefined) return undefined;
+  return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, accidents: [] };
+}
+
+function resolveInBrowser(href: string, isResource: boolean, page: Page, handbook: Handbook): Resolution {
+  const { path, fragment, query } = splitHref(href);
+  if (path === '' && query === null) return resolveOnPage(fragment, page, handbook);
+  if (!path.startsWith('/') && !hasPlace(page))
+    return { outcome: 'unknown', reason: 'not-shown', address: path, page: null };
+  const base = path.startsWith('/') ? '/' : assumedAddress(page, handbook);
+  return serve({ path: joinPath(base, path), fragment, isResource }, handbook);
+}
+
+function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook): Resolution {
+  if (!hasPlace(page)) return { outcome: 'unknown', reason: 'not-shown', address: '', page: null };
+  return arrive(page, assumedAddress(page, handbook), fragment, handbook, []);
+}
+
+// An include that no page shows, and a Markdown file that lies in a leaf bundle, stand nowhere on the site.
+function hasPlace(page: Page): boolean {
+  return page.address !== null || page.unbuilt === 'draft' || page.unbuilt === 'unrendered';
+}
+
+/** Where the page is, or where a draft will be. */
+function assumedAddress(page: Page, handbook: Handbook): string {
+  if (page.address !== null) return page.address;
+  const folder = handbook.contentFolder(page);
+  const file = page.path.slice(page.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const path = page.kind === 'section' ? folder : `${folder === '/' ? '' : folder}/${file}`;
+  return withSlash(path.toLowerCase().replaceAll(' ', '-'));
+}
+
+/** Neither the page's file nor its address is spelt like this. */
+function differsInCase(path: string, page: Page): boolean {
+  const written = comparable(decode(path));
+  if (written === written.toLowerCase()) return false;
+  const names = [page.path.replaceAll(' ', '-'), comparable(page.path), page.address ?? ''];
+  return !names.some((name) => `/${name.replace(/\/$/, '')}`.endsWith(`/${written}`));
+}
+
+// `../B/Page.md` -> `B/Page`: without what a lookup ignores.
+function comparable(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  return segments
+    .join('/')
+    .replaceAll(' ', '-')
+    .replace(/\.(?:md|html?)$/i, '')
+    .replace(/(?:^|\/)_?index$/i, '');
+}

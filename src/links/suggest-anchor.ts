@@ -1,0 +1,79 @@
+import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
+import { essence, onlyBest, slips } from './closeness.ts';
+import { decode } from './href.ts';
+
+/** An anchor that a broken fragment may mean. */
+export interface NearAnchor {
+  readonly anchor: Anchor;
+  /** So close, and so alone, that a machine may correct the link. */
+  readonly safe: boolean;
+}
+
+/** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
+export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
+  const wanted = decode(fragment);
+  const ids = [...handbook.anchors(page).ids.values()].filter(({ id }) => id !== '');
+  return writtenOtherwise(wanted, ids) ?? unnumbered(wanted, ids) ?? misspelt(wanted, ids) ?? reworded(wanted, ids);
+}
+
+/** Same letters, other case or hyphens. */
+function writtenOtherwise(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+  const core = essence(wanted);
+  const same = core === '' ? [] : ids.filter(({ id }) => essence(id) === core);
+  return same.length === 1 ? { anchor: same[0]!, safe: true } : undefined;
+}
+
+/** `#goals-1` when the page has `#goals` alone. */
+function unnumbered(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+  const base = /^(.*\p{L}.*)-\d$/u.exec(wanted)?.[1];
+  const anchor = base === undefined ? undefined : ids.find(({ id }) => id === base);
+  return anchor && { anchor, safe: false };
+}
+
+function misspelt(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+  const only = onlyBest(ids, ({ id }) => slips(wanted, id));
+  return only && { anchor: only.best, safe: only.cost === 1 && wanted.length > 5 };
+}
+
+/** A heading that got longer or shorter, or keeps most of its words. */
+function reworded(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+  const words = wordsOf(wanted);
+  if (words.length < 2) return undefined;
+  const only = onlyBest(ids, ({ id }) => {
+    const others = wordsOf(id);
+    if (others.length < 2 || numbers(words) !== numbers(others)) return null;
+    const shared = words.filter((word) => others.includes(word)).length;
+    const isPart = shared === Math.min(words.length, others.length) && shared >= 2;
+    const share = shared / (words.length + others.length - shared);
+    return share >= 0.6 || (isPart && share >= 0.4) ? 1 - share : null;
+  });
+  return only && { anchor: only.best, safe: false };
+}
+
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'the',
+  'of',
+  'to',
+  'for',
+  'in',
+  'on',
+  'at',
+  'is',
+  'are',
+  'our',
+  'with',
+  'how',
+  'what',
+]);
+
+function wordsOf(id: string): readonly string[] {
+  const words = id.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(words.filter((word) => word !== '' && !FILLERS.has(word)))];
+}
+
+function numbers(words: readonly string[]): string {
+  return words.filter((word) => /\d/.test(word)).join(' ');
+}

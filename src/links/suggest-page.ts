@@ -1,0 +1,150 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import { essence, onlyBest, slips } from './closeness.ts';
+import { lastSegment } from './href.ts';
+
+/** A page that a broken link may mean. */
+export interface NearPage {
+  readonly page: Page;
+  /** So close, and so alone, that a machine may correct the link. */
+  readonly safe: boolean;
+}
+
+interface PageIndex {
+  readonly byAddress: ReadonlyMap<string, Page>;
+  /** Names below each folder: `/a/` -> `b`, `c`. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly byLastName: ReadonlyMap<string, readonly string[]>;
+  readonly byEssence: ReadonlyMap<string, readonly string[]>;
+}
+
+const INDEX = {};
+const ANSWERS = {};
+
+/** The page that a link to a missing address probably means, or nothing rather than a guess. */
+export function suggestPage(address: string, handbook: Handbook): NearPage | undefined {
+  const answers = handbook.memo(ANSWERS, () => new Map<string, NearPage | undefined>());
+  if (answers.has(address)) return answers.get(address);
+  const index = handbook.memo(INDEX, () => indexPages(handbook));
+  const segments = segmentsOf(address);
+  const near = segments.length === 0 ? undefined : search(segments, index);
+  answers.set(address, near);
+  return near;
+}
+
+function search(segments: readonly string[], index: PageIndex): NearPage | undefined {
+  return (
+    writtenOtherwise(segments, index) ??
+    misspelt(segments, index) ??
+    misplaced(segments, index) ??
+    moved(segments, index)
+  );
+}
+
+/** Same letters, other case, hyphens or ending. */
+function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPage | undefined {
+  const addresses = index.byEssence.get(essence(segments.join('/')));
+  return addresses?.length === 1 ? at(addresses[0]!, index, true) : undefined;
+}
+
+/** One name in the address has a slip. */
+function misspelt(segments: readonly string[], index: PageIndex): NearPage | undefined {
+  const found: { address: string; cost: number; length: number }[] = [];
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const names = index.names.get(join(segments.slice(0, i)));
+    if (!names) continue;
+    const rest = segments.slice(i + 1);
+    const wrong = segments[i]!;
+    for (const name of names) {
+      if (Math.abs(name.length - wrong.length) > 3) continue;
+      const address = join([...segments.slice(0, i), name, ...rest]);
+      if (!index.byAddress.has(address)) continue;
+      const cost = slips(wrong, name);
+      if (cost !== null) found.push({ address, cost, length: wrong.length });
+    }
+  }
+  const only = onlyBest(found, ({ cost }) => cost);
+  return only && at(only.best.address, index, found.length === 1 && only.cost === 1 && only.best.length > 5);
+}
+
+/** One name too many or too few in the middle, the rest in order. */
+function misplaced(segments: readonly string[], index: PageIndex): NearPage | undefined {
+  const shorter = segments
+    .slice(0, -1)
+    .map((_, i) => join(segments.filter((_, j) => j !== i)))
+    .filter((address) => index.byAddress.has(address));
+  const last = segments.at(-1)!;
+  const longer = (index.byLastName.get(last) ?? []).filter((address) => {
+    const candidate = segmentsOf(address);
+    return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
+  });
+  const found = new Set([...shorter, ...longer]);
+  const [only] = found;
+  return found.size === 1 && only !== undefined && segmentsOf(only).length > 1 ? at(only, index, false) : undefined;
+}
+
+/** The page has the same name in another place, and shares more of the way there than any other page of that name. */
+function moved(segments: readonly string[], index: PageIndex): NearPage | undefined {
+  const last = segments.at(-1)!;
+  const candidates = index.byLastName.get(last) ?? [];
+  const others = new Set(segments.slice(1, -1));
+  const shared = (address: string) =>
+    segmentsOf(address)
+      .slice(1, -1)
+      .filter((name) => others.has(name)).length;
+  const isTelling = last.length >= 8 && last.includes('-');
+  const only = onlyBest(candidates, (address) => {
+    const count = shared(address);
+    if (count === 0 && !(isTelling && candidates.length === 1)) return null;
+    return -count;
+  });
+  return only && at(only.best, index, false);
+}
+
+function at(address: string, index: PageIndex, safe: boolean): NearPage | undefined {
+  const page = index.byAddress.get(address);
+  return page && { page, safe };
+}
+
+function indexPages(handbook: Handbook): PageIndex {
+  const byAddress = new Map<string, Page>();
+  const names = new Map<string, Set<string>>();
+  const byLastName = new Map<string, string[]>();
+  const byEssence = new Map<string, string[]>();
+  for (const page of handbook.pages) {
+    if (page.address === null) continue;
+    byAddress.set(page.address, page);
+    push(byLastName, lastSegment(page.address), page.address);
+    push(byEssence, essence(page.address), page.address);
+    let folder = '/';
+    for (const name of segmentsOf(page.address)) {
+      const known = names.get(folder);
+      if (known) known.add(name);
+      else names.set(folder, new Set([name]));
+      folder += `${name}/`;
+    }
+  }
+  return { byAddress, names, byLastName, byEssence };
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function segmentsOf(address: string): string[] {
+  const segments = address.split('/').filter(Boolean);
+  const last = segments.at(-1)?.replace(/\.(?:md|html?)$/i, '');
+  if (last === undefined) return segments;
+  return /^_?index$/.test(last) ? segments.slice(0, -1) : [...segments.slice(0, -1), last];
+}
+
+function join(segments: readonly string[]): string {
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const segment of long) if (segment === short[at]) at++;
+  return at === short.length;
+}

@@ -1,0 +1,35 @@
+import type { Page } from '../handbook/handbook.ts';
+
+// Tools that show findings cut them at the first colon, so no message may hold one.
+
+/** An address or path as a message shows it. */
+export function shown(address: string): string {
+  return clip(address.replace(/^https?:\/\//i, '').replaceAll(':', '%3A'));
+}
+
+/** Words of a page as a message shows them. */
+export function quoted(words: string): string {
+  return `"${clip(
+    words
+      .replace(/\s+/g, ' ')
+      .replace(/\s*:\s*/g, ' – ')
+      .trim(),
+  )}"`;
+}
+
+/** The page by its title. */
+export function pageName(page: Page): string {
+  return quoted(page.title);
+}
+
+/** `"A"`, `"A" and "B"`, `"A", "B" and 3 more`. */
+export function namesOf(pages: readonly Page[]): string {
+  const names = pages.map(pageName);
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+function clip(text: string): string {
+  const letters = [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')];
+  return letters.length <= 160 ? letters.join('') : `${letters.slice(0, 159).join('')}…`;
+}
