@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { patternProblem } from '../name-pattern.ts';
+import { patternProblem } from '../sections/pattern.ts';
 
 /**
  * A name as people write it (`Responsibilities`), or a regular expression between slashes
@@ -58,6 +58,14 @@ export const sectionSchema = z.strictObject({
     .optional()
     .describe('warn: milder than the rule. error (the default): as the rule.'),
   optional: z.boolean().optional().describe('It may be missing; it is judged only where it is present.'),
+  about: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe(
+      'What a reader learns from it, so that a page without it "does not say" this ("who the role reports to").',
+    ),
   hint: z.string().min(1).max(300).optional().describe('Shown to the writer when it is missing or empty.'),
 });
 

@@ -1,0 +1,43 @@
+import { distance } from 'fastest-levenshtein';
+import { normaliseName, type RoleWords } from './names.ts';
+
+/** A heading that is one of the names but for a slip of the finger. */
+export interface NearName {
+  /** As configured. */
+  readonly name: string;
+  readonly distance: number;
+  /** The words of the heading that are misspelt, as normalised. */
+  readonly words: string;
+}
+
+/**
+ * The plain name that this heading misspells: "Responsibilites", "Senior Engineer Responsabilities"; `null` when it is
+ * none or exactly one. Short names ("OKRs") are too close to other words to guess.
+ */
+export function nearestName(heading: string, names: readonly string[], around: RoleWords): NearName | null {
+  const words = normaliseName(heading).split(' ');
+  let nearest: NearName | null = null;
+  for (const name of names) {
+    const normal = normaliseName(name);
+    const size = normal.split(' ').length;
+    const allowed = slips(normal.length);
+    if (allowed === 0 || words.length < size) continue;
+    for (const [part, rest] of [
+      [words.slice(-size), words.slice(0, -size)],
+      [words.slice(0, size), words.slice(size)],
+    ] as const) {
+      const text = part.join(' ');
+      if (Math.abs(text.length - normal.length) > allowed || !rest.every(around)) continue;
+      const apart = distance(text, normal);
+      if (apart > 0 && apart <= allowed && apart < (nearest?.distance ?? Number.POSITIVE_INFINITY))
+        nearest = { name, distance: apart, words: text };
+    }
+  }
+  return nearest;
+}
+
+function slips(length: number): number {
+  if (length < 6) return 0;
+  if (length < 10) return 1;
+  return length < 16 ? 2 : 3;
+}
