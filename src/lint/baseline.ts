@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
+import type { Finding } from './finding.ts';
+
+/** Old findings that are to stay silent. It tells them by their words, not by lines. */
+export interface BaselineEntry {
+  readonly path: string;
+  readonly rule: string;
+  readonly key: string;
+  /** What is wrong, for whoever reads the file. */
+  readonly message: string;
+  /** How many alike there are on the page. */
+  readonly count: number;
+}
+
+/** What a baseline says of a run. */
+export interface BaselineResult {
+  /** Not in the baseline. */
+  readonly fresh: readonly Finding[];
+  /** Silenced. */
+  readonly known: number;
+  /** In the baseline, but no longer there; `count` says how many of them. */
+  readonly vanished: readonly BaselineEntry[];
+}
+
+/** Which files a run has looked at, and which there are. */
+export interface Judged {
+  readonly isJudged: (path: string) => boolean;
+  readonly exists: (path: string) => boolean;
+}
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  findings: z.array(
+    z.strictObject({
+      path: z.string(),
+      rule: z.string(),
+      key: z.string(),
+      message: z.string(),
+      count: z.int().min(1).default(1),
+    }),
+  ),
+});
+
+/** Reads a baseline file's text; `name` is the file's, for the complaint. */
+export function readBaseline(text: string, name: string): readonly BaselineEntry[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new Error(`${name} is no baseline, since it is not JSON. Write a new one by --update-baseline.`);
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data.findings;
+  const issue = result.error.issues[0];
+  throw new Error(
+    `${name} is no baseline (${issue?.path.join('.') || 'at the top'}, ${issue?.message ?? 'unreadable'}). Write a new one by --update-baseline.`,
+  );
+}
+
+/** The text of a baseline that silences exactly these findings; one line for each, so that branches merge. */
+export function writeBaseline(findings: readonly Finding[]): string {
+  const entries = new Map<string, BaselineEntry>();
+  for (const { path, rule, key, message } of findings.map((finding) => identify(finding, finding.path, null))) {
+    const id = JSON.stringify([path, rule, key]);
+    const count = (entries.get(id)?.count ?? 0) + 1;
+    entries.set(id, { path, rule, key, message: firstSentence(message), count });
+  }
+  const lines = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { count, ...entry }]) => JSON.stringify(count > 1 ? { ...entry, count } : entry));
+  return `{\n"version": 1,\n"findings": [\n${lines.join(',\n')}\n]\n}\n`;
+}
+
+/** Parts the findings of a run into old and new ones. Files that the run left out are taken to be as they were. */
+export function compareWithBaseline(
+  findings: readonly Finding[],
+  baseline: readonly BaselineEntry[],
+  run: Judged,
+): BaselineResult {
+  const now = findings.map((finding) => ({ ...identify(finding, finding.path, null), onChangedPage: true, finding }));
+  const old = baseline.flatMap((entry) => {
+    // A file that is gone may be there under another name; its findings went along.
+    const identity: Identity = { ...entry, context: '', onChangedPage: !run.exists(entry.path) };
+    return Array.from({ length: entry.count }, () => ({ ...identity, entry }));
+  });
+  const fresh = unmatched(now, old).map(({ finding }) => finding);
+  const gone = new Map<BaselineEntry, number>();
+  for (const { entry } of unmatched(old, now)) {
+    if (run.isJudged(entry.path) || !run.exists(entry.path)) gone.set(entry, (gone.get(entry) ?? 0) + 1);
+  }
+  const vanished = [...gone].map(([entry, count]) => ({ ...entry, count }));
+  return { fresh, known: findings.length - fresh.length, vanished };
+}

@@ -1,0 +1,152 @@
+import type { FileChange } from '../../handbook/git.ts';
+import type { Anchor, Handbook, Page } from '../../handbook/handbook.ts';
+import { type JudgedLink, judgeLinks } from '../../links/judge.ts';
+import type { Found } from '../../links/resolution.ts';
+import type { Finding } from '../finding.ts';
+import { alignHeadings } from './headings.ts';
+
+/** What in a change broke a link that worked before. */
+export type Cause =
+  /** The page has another address; `after.address` is not null. */
+  | { readonly kind: 'page-moved'; readonly before: Page; readonly after: Page }
+  /** The page's file is there, but the site does not show it any more. */
+  | { readonly kind: 'page-hidden'; readonly before: Page; readonly after: Page }
+  | { readonly kind: 'page-deleted'; readonly before: Page }
+  /** The heading is `after.facts.headings[heading]` now, and has the id `newId` on the page; `file` differs from `page` for an include. */
+  | {
+      readonly kind: 'heading-renamed';
+      readonly page: Page;
+      readonly file: Page;
+      readonly heading: number;
+      readonly oldWords: string;
+      readonly oldId: string;
+      readonly newId: string;
+    }
+  /** Nothing took the heading's (`words`) or the raw anchor's (`null`) place; `movedTo` is where a changed page has that heading now. */
+  | {
+      readonly kind: 'anchor-removed';
+      readonly page: Page;
+      readonly words: string | null;
+      readonly oldId: string;
+      readonly movedTo: { readonly page: Page; readonly id: string } | null;
+    }
+  | { readonly kind: 'file-moved'; readonly oldAddress: string; readonly oldPath: string; readonly path: string }
+  | { readonly kind: 'file-deleted'; readonly oldAddress: string; readonly oldPath: string }
+  /** The redirect or alias that led on from the old address is gone. */
+  | { readonly kind: 'redirect-removed'; readonly from: string };
+
+/** A link that worked before the change, and what broke it. */
+export interface Breakage {
+  readonly link: JudgedLink['link'];
+  readonly cause: Cause;
+}
+
+/** Two states of one handbook. */
+export interface Change {
+  readonly before: Handbook;
+  readonly after: Handbook;
+  readonly files: readonly FileChange[];
+  /** The path of a file before the change, by its path now. */
+  readonly oldPathOf: (path: string) => string;
+  readonly newPathOf: (path: string) => string;
+}
+
+/** What made this finding on a link, when the link stood there and worked before the change. */
+export function findBreakage(finding: Finding, change: Change): Breakage | null {
+  const page = change.after.page(finding.path);
+  const oldPage = change.before.page(change.oldPathOf(finding.path));
+  if (page === undefined || oldPage === undefined || page.kind === 'redirects') return null;
+  const links = judgeLinks(page, change.after);
+  const now = links.find(({ link }) => covers(link.range, finding) || covers(link.target, finding));
+  if (now === undefined) return null;
+  const alike = ({ link }: JudgedLink) => link.href === now.link.href && link.kind === now.link.kind;
+  const before = judgeLinks(oldPage, change.before).filter(alike)[links.filter(alike).indexOf(now)];
+  if (before === undefined || before.resolution.outcome !== 'found') return null;
+  const cause = causeOf(before.resolution, change);
+  return cause === null ? null : { link: now.link, cause };
+}
+
+function covers(range: readonly [number, number], finding: Finding): boolean {
+  return range[0] <= finding.start.offset && finding.end.offset <= range[1];
+}
+
+function causeOf(found: Found, change: Change): Cause | null {
+  const { page, file, anchor } = found;
+  if (page !== null) {
+    const cause = causeAtPage(page, anchor, change);
+    if (cause !== null) return cause;
+  }
+  if (page === null && file !== null && !change.after.fileAt(found.address))
+    return causeAtFile(file, found.address, change);
+  const led = found.accidents.find((accident) => accident.kind === 'redirect' || accident.kind === 'alias');
+  if (led === undefined) return null;
+  const from = led.kind === 'redirect' ? led.rule.from : found.address;
+  return isStillLed(from, change) ? null : { kind: 'redirect-removed', from };
+}
+
+function isStillLed(from: string, { after }: Change): boolean {
+  return after.redirect(from) !== undefined || after.alias(from) !== undefined || after.at(from) !== undefined;
+}
+
+/** What became of a page, or of an anchor on it; `null` when both are as they were. */
+export function causeAtPage(page: Page, anchor: Anchor | null, change: Change): Cause | null {
+  const after = pageNow(page, change);
+  if (after === undefined) return { kind: 'page-deleted', before: page };
+  if (after.address === null) return page.address === null ? null : { kind: 'page-hidden', before: page, after };
+  if (after.address !== page.address) return { kind: 'page-moved', before: page, after };
+  if (anchor === null || change.after.anchors(after).ids.has(anchor.id)) return null;
+  return causeAtAnchor(anchor, after, change);
+}
+
+/** The page in its new state, by its file's new name, by its address, or as the one new page with its title. */
+function pageNow(page: Page, change: Change): Page | undefined {
+  const samePath = change.after.page(change.newPathOf(page.path));
+  if (samePath !== undefined) return samePath;
+  const sameAddress = page.address === null ? undefined : change.after.at(page.address);
+  if (sameAddress !== undefined) return sameAddress;
+  const added = new Set(change.files.filter(({ kind }) => kind === 'added').map(({ path }) => path));
+  const twins = change.after.pages.filter(
+    (other) => added.has(other.path) && other.title === page.title && other.address !== null,
+  );
+  return twins.length === 1 ? twins[0] : undefined;
+}
+
+function causeAtAnchor(anchor: Anchor, page: Page, change: Change): Cause {
+  const removed: Cause = {
+    kind: 'anchor-removed',
+    page,
+    words: anchor.heading,
+    oldId: anchor.id,
+    movedTo: anchor.heading === null ? null : elsewhere(anchor.heading, page, change),
+  };
+  const oldFile = change.before.page(anchor.path);
+  const file = change.after.page(change.newPathOf(anchor.path));
+  if (anchor.headingIndex === null || oldFile === undefined || file === undefined) return removed;
+  const heading = alignHeadings(oldFile.facts.headings, file.facts.headings)[anchor.headingIndex] ?? null;
+  if (heading === null) return removed;
+  const ids = [...change.after.anchors(page).ids.values()];
+  const now = ids.find((other) => other.path === file.path && other.headingIndex === heading);
+  if (now === undefined) return removed;
+  const oldWords = anchor.heading ?? '';
+  return { kind: 'heading-renamed', page, file, heading, oldWords, oldId: anchor.id, newId: now.id };
+}
+
+/** The one other page of the change that has a heading with these words. */
+function elsewhere(words: string, page: Page, { after, files }: Change): { page: Page; id: string } | null {
+  const found = files.flatMap(({ path }) => {
+    const other = after.page(path);
+    if (other === undefined || other === page || other.address === null) return [];
+    return [...after.anchors(other).ids.values()]
+      .filter(({ heading }) => heading === words)
+      .map(({ id }) => ({ page: other, id }));
+  });
+  return found.length === 1 ? found[0]! : null;
+}
+
+function causeAtFile(file: string, address: string, change: Change): Cause | null {
+  const path = change.newPathOf(file);
+  const touched = change.files.some(({ oldPath, kind }) => oldPath === file && kind !== 'changed');
+  if (!touched) return null;
+  if (path === file) return { kind: 'file-deleted', oldAddress: address, oldPath: file };
+  return { kind: 'file-moved', oldAddress: address, oldPath: file, path };
+}

@@ -1,0 +1,87 @@
+import type { Handbook, Page } from '../../handbook/handbook.ts';
+import type { Range } from '../../markdown/facts.ts';
+import type { Suggestion } from '../finding.ts';
+import type { Cause } from './cause.ts';
+
+/** Where a cause is mended at its root, and how old addresses go on working. */
+export interface Remedy {
+  readonly page: Page;
+  /** What a suggestion replaces; may be empty. */
+  readonly range: Range;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** The place of the cause on a page of the change; `null` where nothing is left of it. */
+export function remedyFor(cause: Cause, handbook: Handbook): Remedy | null {
+  switch (cause.kind) {
+    case 'page-moved':
+      return cause.before.address === null ? null : aliasRemedy(cause.after, cause.before.address, handbook);
+    case 'heading-renamed':
+      return headingRemedy(cause.file, cause.heading, cause.oldId, handbook);
+    default:
+      return null;
+  }
+}
+
+/** A line for the file of redirects: `/old/ /new/ 301`. */
+export function redirectLine(from: string, to: string): string {
+  return `${from} ${to} 301`;
+}
+
+/** The file that the redirect line belongs in, when the handbook has one. */
+export function redirectsFile(handbook: Handbook): string | null {
+  return handbook.pages.find((page) => page.kind === 'redirects')?.path ?? null;
+}
+
+function aliasRemedy(page: Page, address: string, handbook: Handbook): Remedy {
+  const title = `Keep ${address} as an alias of this page`;
+  const { frontMatter } = page.facts;
+  const none: Remedy = { page, range: [0, 0], suggestions: [] };
+  if (handbook.config.site !== 'hugo') return none;
+  if (frontMatter === null) {
+    return {
+      page,
+      range: [0, 0],
+      suggestions: [{ title, text: `---\naliases:\n  - ${address}\n---\n\n`, safe: false }],
+    };
+  }
+  const text = page.text;
+  const firstLine = text.indexOf('\n', frontMatter.range[0]) + 1;
+  if (frontMatter.format !== 'yaml' || firstLine === 0) return { ...none, range: frontMatter.range };
+  const aliases = Object.entries(frontMatter.keys).find(([key]) => key.toLowerCase() === 'aliases')?.[1];
+  if (aliases === undefined) {
+    return {
+      page,
+      range: [firstLine, firstLine],
+      suggestions: [{ title, text: `aliases:\n  - ${address}\n`, safe: false }],
+    };
+  }
+  const value = text.slice(...aliases.value);
+  return {
+    page,
+    range: aliases.value,
+    suggestions: [{ title, text: withItem(value, address, text, aliases.value[0]), safe: false }],
+  };
+}
+
+/** A YAML list with one more item, in the style it has. */
+function withItem(value: string, item: string, text: string, start: number): string {
+  if (value.trimEnd().endsWith(']'))
+    return value.replace(/\s*,?\s*\]\s*$/, value.includes('/') ? `, ${item}]` : `${item}]`);
+  const dash = value.lastIndexOf('\n') < 0 ? value : value.slice(value.lastIndexOf('\n') + 1);
+  if (!/^\s*- /.test(dash)) return value.trim() === '' ? `[${item}]` : `[${value.trim()}, ${item}]`;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  return `${value.trimEnd()}\n${indent}- ${item}`;
+}
+
+function headingRemedy(file: Page, index: number, oldId: string, handbook: Handbook): Remedy | null {
+  const heading = file.facts.headings[index];
+  if (heading === undefined) return null;
+  const range = heading.textRange;
+  // A second {#id} would not count, and plain Markdown knows none.
+  const words = file.text.slice(...range);
+  const canKeep = heading.id === undefined && handbook.config.site === 'hugo' && /^[\p{L}\p{Nd}_.:-]+$/u.test(oldId);
+  const title = `Keep #${oldId} for this heading`;
+  return { page: file, range, suggestions: canKeep ? [{ title, text: `${words} {#${oldId}}`, safe: false }] : [] };
+}
