@@ -15,7 +15,10 @@ export interface Page {
   /** Relative to the handbook's root, with `/`: `content/handbook/values/_index.md`. */
   readonly path: string;
   readonly kind: PageKind;
-  /** Where the built site shows it: starts and ends with `/`. `null` when it has no page of its own. */
+  /**
+   * Where the built site shows it: starts and ends with `/` (but for a page whose front matter chose a file's name).
+   * Among plain Markdown files the file itself: `/docs/a.md`. `null` when it has no page of its own.
+   */
   readonly address: string | null;
   /** Why there is no address, for messages. */
   readonly unbuilt: 'draft' | 'unrendered' | 'in-leaf-bundle' | 'include' | 'redirects' | null;
@@ -85,6 +88,11 @@ export interface Handbook {
   contentFolder(page: Page): string;
   /** The page that has this address among its front matter aliases. */
   alias(address: string): Page | undefined;
+  /**
+   * Whether Hugo makes a page at this address although no file asks for one: the home page, a top-level folder
+   * without `_index.md`, the lists of tags and categories. The final `/` may be missing.
+   */
+  isAutomatic(address: string): boolean;
   /** The first redirect rule that matches, with `:splat` filled in. */
   redirect(address: string): { readonly target: string; readonly rule: Redirect } | undefined;
   readonly redirects: readonly Redirect[];
@@ -92,6 +100,8 @@ export interface Handbook {
   fileAt(address: string): string | undefined;
   /** The same, but for upper and lower case: the address with the right case. */
   fileAtIgnoringCase(address: string): string | undefined;
+  /** Where the site serves its files: every address that `fileAt` knows. */
+  files(): Iterable<string>;
   /** Hugo's `resources.Get`: a file under assets/. */
   asset(path: string): string | undefined;
   /** Ids of a page as built, includes expanded. */

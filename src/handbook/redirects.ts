@@ -6,8 +6,143 @@ export interface Redirect {
   readonly path: string;
   readonly from: string;
   readonly to: string;
+  /** 301 when the line names none. */
+  readonly status: number;
   /** The whole line, and the two addresses in it. */
   readonly range: Range;
   readonly fromRange: Range;
   readonly toRange: Range;
+}
+
+/**
+ * Reads a file of redirect rules. In a Hugo template (`layouts/index.redirects`) its comments and the lines
+ * that a template makes are left out.
+ */
+export function parseRedirects(path: string, text: string): Redirect[] {
+  const masked = maskTemplateComments(text);
+  const rules: Redirect[] = [];
+  let start = 0;
+  for (const line of masked.split('\n')) {
+    const rule = parseLine(path, line.replace(/\r$/, ''), start);
+    if (rule) rules.push(rule);
+    start += line.length + 1;
+  }
+  return rules;
+}
+
+function parseLine(path: string, line: string, start: number): Redirect | null {
+  const trimmed = line.trimStart();
+  if (trimmed === '' || trimmed.startsWith('#') || trimmed.includes('{{')) return null;
+  const [first, ...rest] = wordsOf(line);
+  if (!first || !(first.word.startsWith('/') || /^https?:\/\//.test(first.word))) return null;
+  // `id=:id` between the two addresses asks for a query; what follows the second are a status and conditions.
+  const target = rest.find(({ word }) => word.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(word));
+  if (!target) return null;
+  const status = rest.slice(rest.indexOf(target) + 1).find(({ word }) => /^\d{3}!?$/.test(word));
+  return {
+    path,
+    from: first.word,
+    to: target.word,
+    status: status ? Number.parseInt(status.word, 10) : 301,
+    range: [start + first.at, start + line.trimEnd().length],
+    fromRange: [start + first.at, start + first.at + first.word.length],
+    toRange: [start + target.at, start + target.at + target.word.length],
+  };
+}
+
+function wordsOf(line: string): { readonly word: string; readonly at: number }[] {
+  const words: { word: string; at: number }[] = [];
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+    if (word.startsWith('#') && index > 0) break;
+    words.push({ word, at: index });
+  }
+  return words;
+}
+
+function maskTemplateComments(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('{{/*', at);
+    const end = start < 0 ? -1 : text.indexOf('*/}}', start + 4);
+    if (end < 0) return masked + text.slice(at);
+    masked += text.slice(at, start) + text.slice(start, end + 4).replace(/[^\n]/g, ' ');
+    at = end + 4;
+  }
+}
+
+/** Finds the first rule that matches an address, in the order of the file. */
+export class RedirectTable {
+  readonly #exact = new Map<string, number>();
+  readonly #patterns: { readonly order: number; readonly segments: readonly string[] }[] = [];
+  readonly rules: readonly Redirect[];
+
+  constructor(rules: readonly Redirect[]) {
+    this.rules = rules;
+    rules.forEach((rule, order) => {
+      const from = withoutSlash(rule.from);
+      if (/[*:]/.test(from.replace(/^https?:/, ''))) this.#patterns.push({ order, segments: from.split('/') });
+      else if (!this.#exact.has(from)) this.#exact.set(from, order);
+    });
+  }
+
+  /** The rule and where it leads, `:splat` and placeholders filled in. */
+  find(address: string): { readonly target: string; readonly rule: Redirect } | undefined {
+    const path = withoutSlash(address);
+    const exact = this.#exact.get(path) ?? Number.POSITIVE_INFINITY;
+    const segments = path.split('/');
+    for (const pattern of this.#patterns) {
+      if (pattern.order > exact) break;
+      const values = matchSegments(pattern.segments, segments, address.endsWith('/'));
+      if (values) return this.#hit(pattern.order, values);
+    }
+    return exact === Number.POSITIVE_INFINITY ? undefined : this.#hit(exact, {});
+  }
+
+  #hit(order: number, values: Readonly<Record<string, string>>) {
+    const rule = this.rules[order]!;
+    if (rule.status === 404) return undefined;
+    const target = rule.to.replace(/:([A-Za-z_]\w*)/g, (whole, name: string) => values[name] ?? whole);
+    return { target, rule };
+  }
+}
+
+type Values = Record<string, string>;
+
+function matchSegments(pattern: readonly string[], path: readonly string[], slash: boolean): Values | null {
+  const values: Values = {};
+  for (let i = 0; i < pattern.length; i++) {
+    const wanted = pattern[i]!;
+    const star = wanted.indexOf('*');
+    if (star >= 0) return matchSplat(wanted, star, pattern.slice(i + 1), path.slice(i), slash, values);
+    const given = path[i];
+    if (given === undefined) return null;
+    if (wanted.startsWith(':') && wanted.length > 1) {
+      if (given === '') return null;
+      values[wanted.slice(1)] = given;
+    } else if (wanted !== given) return null;
+  }
+  return pattern.length === path.length ? values : null;
+}
+
+// A splat takes as much as it can; what stands behind it has to end the path.
+function matchSplat(
+  wanted: string,
+  star: number,
+  after: readonly string[],
+  given: readonly string[],
+  slash: boolean,
+  values: Values,
+): Values | null {
+  const rest = given.join('/');
+  const before = wanted.slice(0, star);
+  const end = [wanted.slice(star + 1), ...after].join('/');
+  if (!rest.startsWith(before) || !rest.endsWith(end) || rest.length < before.length + end.length) return null;
+  const splat = rest.slice(before.length, rest.length - end.length);
+  values.splat = slash && end === '' && splat !== '' ? `${splat}/` : splat;
+  return values;
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

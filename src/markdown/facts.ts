@@ -126,6 +126,8 @@ export interface ControlComment {
 }
 
 export type ReadProblemKind =
+  /** The file could not be read at all; `detail` says why: "may not be read". */
+  | 'unreadable'
   | 'invalid-utf8'
   | 'nul-byte'
   | 'binary'

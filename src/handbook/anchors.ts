@@ -1,0 +1,127 @@
+import type { PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { Anchor, Anchors, Include, Page } from './handbook.ts';
+import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
+
+/** What is needed of the handbook to know a page's anchors. */
+export interface AnchorSources {
+  includes(page: Page): readonly Include[];
+  readonly effects: ShortcodeEffects;
+}
+
+/** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
+export function collectAnchors(page: Page, sources: AnchorSources): Anchors {
+  const ids = new Map<string, Anchor>();
+  const generatedBy: ShortcodeCall[] = [];
+  expand(page, new Numbering(), { sources, ids, generatedBy });
+  return { ids, generatedBy };
+}
+
+interface Collected {
+  readonly sources: AnchorSources;
+  readonly ids: Map<string, Anchor>;
+  readonly generatedBy: ShortcodeCall[];
+}
+
+/** `numbered`: the numbering that the file takes part in. */
+function expand(page: Page, numbered: Numbering, collected: Collected): void {
+  const { facts } = page;
+  const numberings = new Map<number, Numbering>([[0, numbered]]);
+  const included = new Map<ShortcodeCall, Page>();
+  for (const { call, state } of collected.sources.includes(page)) {
+    if (state.kind === 'found') included.set(call, state.page);
+  }
+  for (const event of inOrder(facts)) {
+    if (event.kind === 'heading') {
+      const heading = facts.headings[event.index]!;
+      const numbering = numberingOf(numberings, heading.scope);
+      if (heading.id === undefined && heading.slug === null) continue;
+      const base = heading.slug || 'heading';
+      if (heading.id !== undefined) numbering.take(heading.id);
+      const id = heading.id ?? numbering.next(base);
+      add(collected.ids, {
+        id,
+        path: page.path,
+        heading: heading.text,
+        headingIndex: event.index,
+        positional: heading.id === undefined && id !== base,
+      });
+    } else if (event.kind === 'anchor') {
+      add(collected.ids, rawAnchor(facts.anchors[event.index]!.id, page));
+    } else {
+      const call = facts.shortcodes[event.index]!;
+      if (call.place !== 'content') continue;
+      const target = included.get(call);
+      if (target) {
+        const scope = scopeOf(call, facts);
+        expand(target, call.delimiter === '%' ? numberingOf(numberings, scope) : new Numbering(), collected);
+        continue;
+      }
+      const effect = collected.sources.effects.of(call);
+      if (effect.isGenerating) collected.generatedBy.push(call);
+      for (const id of printedIds(call, effect)) add(collected.ids, rawAnchor(id, page));
+    }
+  }
+}
+
+interface Event {
+  readonly kind: 'heading' | 'anchor' | 'shortcode';
+  readonly index: number;
+  readonly at: number;
+}
+
+function inOrder(facts: PageFacts): readonly Event[] {
+  const events: Event[] = [];
+  facts.headings.forEach(({ range }, index) => events.push({ kind: 'heading', index, at: range[0] }));
+  facts.anchors.forEach(({ range }, index) => events.push({ kind: 'anchor', index, at: range[0] }));
+  facts.shortcodes.forEach(({ range }, index) => events.push({ kind: 'shortcode', index, at: range[0] }));
+  return events.sort((a, b) => a.at - b.at);
+}
+
+function numberingOf(numberings: Map<number, Numbering>, scope: number): Numbering {
+  let numbering = numberings.get(scope);
+  if (!numbering) {
+    numbering = new Numbering();
+    numberings.set(scope, numbering);
+  }
+  return numbering;
+}
+
+/** The innermost `{{< >}}` body that the call stands in, counted as headings count it. */
+function scopeOf(call: ShortcodeCall, facts: PageFacts): number {
+  let scope = 0;
+  for (const [index, { delimiter, inner, range }] of facts.shortcodes.entries()) {
+    if (range[0] >= call.range[0]) break;
+    if (delimiter === '<' && inner && inner[0] <= call.range[0] && call.range[1] <= inner[1]) scope = index + 1;
+  }
+  return scope;
+}
+
+/** Ids in use, as Hugo numbers them. Numbers only grow, so each count goes on where the last one stopped. */
+class Numbering {
+  readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  take(id: string): void {
+    this.#taken.add(id);
+  }
+
+  next(base: string): string {
+    let id = base;
+    let count = this.#counts.get(base) ?? 0;
+    while (this.#taken.has(id)) {
+      count++;
+      id = `${base}-${count}`;
+    }
+    if (count > 0) this.#counts.set(base, count - 1);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function rawAnchor(id: string, page: Page): Anchor {
+  return { id, path: page.path, heading: null, headingIndex: null, positional: false };
+}
+
+function add(ids: Map<string, Anchor>, anchor: Anchor): void {
+  if (!ids.has(anchor.id)) ids.set(anchor.id, anchor);
+}

@@ -1,0 +1,136 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { cleanRelative, type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
+
+/**
+ * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
+ * walk has seen as a plain file is read without asking again where it leads.
+ */
+export function diskTree(folder: string): FileTree {
+  const root = realpathSync(folder);
+  const plain = new Set<string>();
+
+  function realInside(path: string): string {
+    const inside = cleanRelative(path);
+    if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');
+    let real: string;
+    try {
+      real = realpathSync(`${root}/${inside}`);
+    } catch (error) {
+      throw explained(path, error);
+    }
+    if (real !== root && !isBelow(root, real)) {
+      throw new UnreadableFile(path, 'outside', 'is a link that leads out of the handbook');
+    }
+    return real;
+  }
+
+  function walk(path: string, above: readonly string[], files: string[]): void {
+    const prefix = path === '' ? '' : `${path}/`;
+    for (const entry of readdirSync(`${root}/${path}`, { withFileTypes: true })) {
+      const below = prefix + entry.name;
+      if (entry.isFile()) {
+        plain.add(below);
+        files.push(below);
+      } else if (entry.isDirectory()) {
+        if (!isToolFolder(entry.name)) walk(below, above, files);
+      } else if (entry.isSymbolicLink()) {
+        follow(below, above, files);
+      }
+    }
+  }
+
+  function follow(path: string, above: readonly string[], files: string[]): void {
+    let real: string;
+    try {
+      real = realInside(path);
+      if (statSync(real).isFile()) files.push(path);
+      if (!statSync(real).isDirectory()) return;
+    } catch {
+      // A link to nowhere or out of the root is no folder to look into, but its name is taken: reading it says why.
+      files.push(path);
+      return;
+    }
+    // A folder that holds the link itself would be walked for ever; eight links on one way are enough for anyone.
+    const here = `${root}/${path}`;
+    if (here.startsWith(`${real}/`) || real === root || above.includes(real) || above.length >= 8) return;
+    walk(path, [...above, real], files);
+  }
+
+  return {
+    root,
+    list(path) {
+      const inside = cleanRelative(path);
+      if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');
+      if (!existsSync(`${root}/${inside}`)) return [];
+      const real = realInside(inside);
+      if (!statSync(real).isDirectory()) return [];
+      const files: string[] = [];
+      try {
+        walk(inside, real === `${root}/${inside}` ? [] : [real], files);
+      } catch (error) {
+        throw explained(path, error);
+      }
+      return files;
+    },
+    exists(path) {
+      if (plain.has(path)) return existsSync(`${root}/${path}`);
+      try {
+        return statSync(realInside(path)).isFile() && hasExactName(root, path);
+      } catch {
+        return false;
+      }
+    },
+    read(path) {
+      try {
+        return readFileSync(plain.has(path) ? `${root}/${path}` : realInside(path));
+      } catch (error) {
+        throw error instanceof UnreadableFile ? error : explained(path, error);
+      }
+    },
+    stamp(path) {
+      try {
+        const stat = statSync(plain.has(path) ? `${root}/${path}` : realInside(path));
+        return stat.isFile()
+          ? {
+              key: `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`,
+              mtime: Math.max(stat.mtimeMs, stat.ctimeMs),
+            }
+          : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** `C:\site` and `C:\site\a` in Windows' spelling too. */
+export function isBelow(root: string, path: string, separator: string = sep): boolean {
+  return path.startsWith(root.endsWith(separator) ? root : root + separator);
+}
+
+/** A path below the root as the handbook writes it, or `null`: `toTreePath('/site', '/site/content/a.md')`. */
+export function toTreePath(root: string, path: string): string | null {
+  const below = relative(root, resolve(root, path));
+  if (below === '') return '';
+  return cleanRelative(below);
+}
+
+// A file system without upper and lower case finds `Page.md` as `page.md`; a web server does not.
+function hasExactName(root: string, path: string): boolean {
+  let folder = root;
+  for (const segment of path.split('/')) {
+    if (!readdirSync(folder).includes(segment)) return false;
+    folder = `${folder}/${segment}`;
+  }
+  return lstatSync(folder) !== undefined;
+}
+
+function explained(path: string, error: unknown): UnreadableFile {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new UnreadableFile(path, 'missing', 'is not there');
+  if (code === 'EACCES' || code === 'EPERM') return new UnreadableFile(path, 'forbidden', 'may not be read');
+  if (code === 'ELOOP') return new UnreadableFile(path, 'other', 'is a link that leads to itself');
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return new UnreadableFile(path, 'other', 'is too large');
+  return new UnreadableFile(path, 'other', `cannot be read (${code || 'unknown fault'})`);
+}

@@ -1,0 +1,87 @@
+/**
+ * The files of a handbook, wherever they lie: on disk, in memory, in a git tree. Paths are relative to the
+ * root, with `/`, never starting with one, exactly as the files are named.
+ */
+export interface FileTree {
+  /** Where it is, for messages: an absolute path. */
+  readonly root: string;
+  /** Every file below the folder (`''`: the root), in any order. Folders of tools (`node_modules`, `.git`, dot folders) are left out. */
+  list(folder: string): readonly string[];
+  /** Whether there is a file of exactly this name, upper and lower case included. */
+  exists(path: string): boolean;
+  /** Its bytes. Throws `UnreadableFile`. */
+  read(path: string): Uint8Array;
+  /** Changes when the file does. `null` when there is no such file. */
+  stamp(path: string): Stamp | null;
+}
+
+/** A cheap sign of a file's state. */
+export interface Stamp {
+  readonly key: string;
+  /** When the file was last written, in ms; 0 where the key alone proves the content. */
+  readonly mtime: number;
+}
+
+/** A file that is not there, may not be read, or lies outside of the root. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  readonly path: string;
+  readonly why: 'missing' | 'forbidden' | 'outside' | 'other';
+
+  constructor(path: string, why: UnreadableFile['why'], detail: string) {
+    super(`${path} ${detail}`);
+    this.path = path;
+    this.why = why;
+  }
+}
+
+/** Joins and resolves `.` and `..`; `null` when the path leads out of the root. `joinInside('a/b', '../c')` is `a/c`. */
+export function joinInside(folder: string, path: string): string | null {
+  const kept: string[] = [];
+  for (const segment of `${folder}/${path}`.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') kept.push(segment);
+    else if (kept.pop() === undefined) return null;
+  }
+  return kept.join('/');
+}
+
+/** `a\b` as `a/b`, without `./` and a final `/`; `null` for what is absolute or leads out of the root. */
+export function cleanRelative(path: string): string | null {
+  const slashes = path.replaceAll('\\', '/');
+  if (slashes.startsWith('/') || /^[A-Za-z]:/.test(slashes) || slashes.includes('\0')) return null;
+  return joinInside('', slashes);
+}
+
+/** Whether a folder holds tools rather than a handbook. */
+export function isToolFolder(name: string): boolean {
+  return name === 'node_modules' || (name.startsWith('.') && name !== '.well-known');
+}
+
+/** A tree of texts, for tests and for callers that have their own storage. */
+export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>, root = '/handbook'): FileTree {
+  const contents = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(files)) {
+    contents.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+  return {
+    root,
+    list: (folder) => [...contents.keys()].filter((path) => isListed(path, folder)),
+    exists: (path) => contents.has(path),
+    read: (path) => {
+      const content = contents.get(path);
+      if (content === undefined) throw new UnreadableFile(path, 'missing', 'is not there');
+      return content;
+    },
+    stamp: (path) => {
+      const content = contents.get(path);
+      return content === undefined ? null : { key: '', mtime: Number.POSITIVE_INFINITY };
+    },
+  };
+}
+
+function isListed(path: string, folder: string): boolean {
+  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+  const below = folder === '' ? path : path.slice(folder.length + 1);
+  return !below.split('/').slice(0, -1).some(isToolFolder);
+}

@@ -1,0 +1,51 @@
+/** How Hugo (0.123 and later) writes paths: https://github.com/gohugoio/hugo/tree/master/common/paths */
+
+const contentEndings = new Set([
+  'md',
+  'mkd',
+  'mdown',
+  'markdown',
+  'html',
+  'htm',
+  'adoc',
+  'asciidoc',
+  'ad',
+  'org',
+  'pandoc',
+  'pdc',
+  'rst',
+]);
+
+/** The ending of a file's name without the dot, lower case; `''` when there is none. */
+export function endingOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
+}
+
+/** Whether Hugo makes pages of files with this ending. */
+export function isContentEnding(ending: string): boolean {
+  return contentEndings.has(ending);
+}
+
+/** The logical path that pages are looked up by: `/b/my page.md` and `/B/My-Page` are both `/b/my-page`. */
+export function logicalPath(path: string): string {
+  let logical = path.normalize('NFC').toLowerCase().replaceAll(' ', '-').replace(/\/+$/, '');
+  if (isContentEnding(endingOf(logical))) logical = logical.slice(0, logical.lastIndexOf('.'));
+  return logical.replace(/\/_?index$/, '') || '/';
+}
+
+/** What Hugo leaves of a path in an address: `My page (2).md` as `My-page-2.md`. */
+export function sanitizePath(path: string): string {
+  let kept = '';
+  let wantsHyphen = false;
+  for (const character of path.replace(/%(?![0-9a-f]{2})/gi, '')) {
+    if (!/[\p{L}\p{Nd}\p{M}./\\_#+~@%-]/u.test(character)) {
+      if (kept !== '' && !kept.endsWith('-') && /\s/.test(character)) wantsHyphen = true;
+      continue;
+    }
+    if (wantsHyphen && character !== '-') kept += '-';
+    wantsHyphen = false;
+    kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,38 @@
+import type { HandbookConfig } from './config.ts';
+import type { FileTree } from './file-tree.ts';
+import { isIncludable } from './include-graph.ts';
+import { isPageFile, type SiteFiles } from './site-index.ts';
+
+/** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
+export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
+  const listed = new Map<string, readonly string[]>();
+  const list = (folder: string) => {
+    let paths = listed.get(folder);
+    if (!paths) {
+      paths = tree.list(folder);
+      listed.set(folder, paths);
+    }
+    return paths;
+  };
+  const redirects = config.redirects.filter((path) => tree.exists(path));
+  const isRedirects = new Set(redirects);
+  const assets = new Set(config.assets.flatMap(list));
+  for (const path of list(config.includes.root)) assets.add(path);
+  const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
+  const content = new Set<string>();
+  const served: { folder: string; paths: string[]; isContent: boolean }[] = [];
+  for (const folder of config.static) {
+    served.push({ folder, paths: list(folder).filter((path) => !isRedirects.has(path)), isContent: false });
+  }
+  for (const folder of config.content) {
+    const files: string[] = [];
+    for (const path of list(folder)) {
+      if (isPageFile(path, config.site)) {
+        if (!includes.has(path)) content.add(path);
+      } else files.push(path);
+    }
+    if (config.site === 'hugo') served.push({ folder, paths: files, isContent: true });
+  }
+  for (const path of isRedirects) content.delete(path);
+  return { content: [...content].sort(), includes: [...includes].sort(), redirects, served, assets };
+}

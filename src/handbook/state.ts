@@ -1,0 +1,162 @@
+import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import type { Place } from './addresses.ts';
+import { collectAnchors } from './anchors.ts';
+import type { HandbookConfig } from './config.ts';
+import type { Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
+import { includesOf, pagesShowing } from './includes.ts';
+import type { StoredPage } from './page-store.ts';
+import type { Redirect } from './redirects.ts';
+import type { ShortcodeEffects } from './shortcodes.ts';
+import type { SiteIndex } from './site-index.ts';
+
+/** One state of a handbook: an index, and the pages that it speaks of. */
+export class HandbookState implements Handbook {
+  readonly root: string;
+  readonly config: HandbookConfig;
+  readonly pages: readonly Page[];
+  readonly #index: SiteIndex;
+  readonly #effects: ShortcodeEffects;
+  readonly #pages: ReadonlyMap<string, Page>;
+  readonly #assets: ReadonlySet<string>;
+  readonly #inserting: ReadonlySet<string>;
+  readonly #anchors = new Map<Page, Anchors>();
+  readonly #includes = new Map<Page, readonly Include[]>();
+  readonly #memo = new Map<object, unknown>();
+
+  constructor(parts: {
+    readonly root: string;
+    readonly config: HandbookConfig;
+    readonly index: SiteIndex;
+    readonly effects: ShortcodeEffects;
+    readonly pages: ReadonlyMap<string, Page>;
+    readonly assets: ReadonlySet<string>;
+  }) {
+    this.root = parts.root;
+    this.config = parts.config;
+    this.#index = parts.index;
+    this.#effects = parts.effects;
+    this.#pages = parts.pages;
+    this.#assets = parts.assets;
+    this.#inserting = new Set(parts.config.includes.shortcodes);
+    this.pages = [...parts.pages.values()];
+  }
+
+  get redirects(): readonly Redirect[] {
+    return this.#index.redirects.rules;
+  }
+
+  page(path: string): Page | undefined {
+    return this.#pages.get(path);
+  }
+
+  at(address: string): Page | undefined {
+    return this.#pageOf(this.#index.at(address));
+  }
+
+  atIgnoringCase(address: string): Page | undefined {
+    return this.#pageOf(this.#index.atIgnoringCase(address));
+  }
+
+  pageAtContentPath(path: string): Page | undefined {
+    return this.#pageOf(this.#index.atContentPath(path));
+  }
+
+  contentFolder(page: Page): string {
+    return this.#index.places.get(page.path)?.folder ?? '/';
+  }
+
+  alias(address: string): Page | undefined {
+    return this.#pageOf(this.#index.alias(address));
+  }
+
+  isAutomatic(address: string): boolean {
+    return this.#index.isAutomatic(address);
+  }
+
+  redirect(address: string): { readonly target: string; readonly rule: Redirect } | undefined {
+    return this.#index.redirects.find(address);
+  }
+
+  fileAt(address: string): string | undefined {
+    return this.#index.fileAt(address);
+  }
+
+  fileAtIgnoringCase(address: string): string | undefined {
+    return this.#index.fileAtIgnoringCase(address);
+  }
+
+  files(): Iterable<string> {
+    return this.#index.files();
+  }
+
+  asset(path: string): string | undefined {
+    const clean = path.replace(/^\/+/, '');
+    return this.config.assets.map((folder) => `${folder}/${clean}`).find((file) => this.#assets.has(file));
+  }
+
+  anchors(page: Page): Anchors {
+    let anchors = this.#anchors.get(page);
+    if (!anchors) {
+      anchors = collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects });
+      this.#anchors.set(page, anchors);
+    }
+    return anchors;
+  }
+
+  includes(page: Page): readonly Include[] {
+    let includes = this.#includes.get(page);
+    if (!includes) {
+      includes = includesOf(page, this.#inserting, this.#index.includes, (path) => this.#pages.get(path));
+      this.#includes.set(page, includes);
+    }
+    return includes;
+  }
+
+  shownOn(include: Page): readonly Page[] {
+    const hasAddress = (path: string) => this.#index.places.get(path)?.address != null;
+    return pagesShowing(include.path, this.#index.includes, hasAddress).map((path) => this.#pages.get(path)!);
+  }
+
+  memo<T>(key: object, compute: () => T): T {
+    if (!this.#memo.has(key)) this.#memo.set(key, compute());
+    return this.#memo.get(key) as T;
+  }
+
+  #pageOf(path: string | undefined): Page | undefined {
+    return path === undefined ? undefined : this.#pages.get(path);
+  }
+}
+
+/** A page that reads what it says when asked. */
+export class StoredPageView implements Page {
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly address: string | null;
+  readonly unbuilt: Page['unbuilt'];
+  readonly stored: StoredPage;
+
+  constructor(stored: StoredPage, place: Place) {
+    this.path = stored.path;
+    this.kind = place.kind;
+    this.address = place.address;
+    this.unbuilt = place.unbuilt;
+    this.stored = stored;
+  }
+
+  get title(): string {
+    const name = this.path.slice(this.path.lastIndexOf('/') + 1);
+    return this.stored.digest.title ?? name.replace(/\.[^.]*$/, '');
+  }
+
+  get facts(): PageFacts {
+    return this.stored.facts();
+  }
+
+  get content(): PageContent {
+    return this.stored.content();
+  }
+
+  get text(): string {
+    return this.stored.text();
+  }
+}

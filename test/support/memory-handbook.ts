@@ -1,0 +1,13 @@
+import { memoryTree } from '../../src/handbook/file-tree.ts';
+import type { Handbook } from '../../src/handbook/handbook.ts';
+import { openHandbook } from '../../src/handbook/open.ts';
+
+/** A handbook of texts by path. `config` is the text of a handbook.yaml; one among the files serves as well. */
+export function memoryHandbook(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: { readonly config?: string } = {},
+): Promise<Handbook> {
+  const tree = memoryTree(files);
+  const config = options.config === undefined ? undefined : { path: 'handbook.yaml', text: options.config };
+  return openHandbook({ root: tree.root, tree, ...(config ? { config } : {}) });
+}
