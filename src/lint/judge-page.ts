@@ -109,7 +109,7 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
     const id = entry.rule.id;
     return {
       rule: id,
-      severity: entry.severity,
+      severity: report.severity ?? entry.severity,
       path: page.path,
       start: lines.point(report.range[0]),
       end: lines.point(report.range[1]),

@@ -18,7 +18,7 @@ export type SectionProblem = { readonly section: CompiledSection } & (
     }
   | { readonly kind: 'misspelt'; readonly heading: Section; readonly near: NearName }
   | { readonly kind: 'empty'; readonly heading: Section; readonly emptiness: Emptiness }
-  | { readonly kind: 'twice'; readonly heading: Section; readonly first: Section }
+  | { readonly kind: 'twice'; readonly heading: Section; readonly first: Section; readonly onLevel: boolean }
   | { readonly kind: 'misplaced'; readonly heading: Section; readonly where: Misplacement }
 );
 
@@ -181,7 +181,8 @@ class Judge {
       const key = `${heading.parent} ${this.#layout.of[index]} ${normaliseName(heading.text)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, heading);
-      else problems.push({ kind: 'twice', section, heading, first });
+      else
+        problems.push({ kind: 'twice', section, heading, first, onLevel: typeof this.#layout.of[index] === 'number' });
     }
     return problems;
   }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { normaliseName, type RoleWords } from './names.ts';
 
 /** A heading that is one of the names but for a slip of the finger. */
@@ -40,4 +40,19 @@ function slips(length: number): number {
   if (length < 6) return 0;
   if (length < 10) return 1;
   return length < 16 ? 2 : 3;
+}
+
+/** The word that was probably meant, or `null` when none is close. */
+export function nearestWord(word: string, known: readonly string[]): string | null {
+  const near = closest(word.toLowerCase(), [...known]);
+  return distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
+}
+
+/** The heading as written, `words` replaced by the name they misspell; the name alone when they cannot be told apart. */
+export function respell(written: string, words: string, name: string): string {
+  const at = written.toLowerCase().indexOf(words);
+  if (at < 0) return name;
+  const isCapital = /^\p{Lu}/u.test(written.slice(at));
+  const right = at === 0 || isCapital ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return written.slice(0, at) + right + written.slice(at + words.length);
 }
