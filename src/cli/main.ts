@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { readArguments } from './arguments.ts';
+import { describeFailure } from './failure.ts';
+
+/** Does what the command line says and gives the exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv);
+  if (args.version) {
+    const { version } = await import('../lint/version.ts');
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (args.help) {
+    const { help } = await import('./help.ts');
+    process.stdout.write(help());
+    return 0;
+  }
+  if (args.stdio) {
+    (await import('./stdio.ts')).serve();
+    return 0;
+  }
+  const [first, ...others] = args.positionals;
+  const rest = { ...args, positionals: others };
+  switch (first) {
+    case 'explain':
+      return (await import('./explain.ts')).explain(rest);
+    case 'explain-config':
+      return (await import('./explain-config.ts')).explainConfig(rest);
+    case 'init':
+      return (await import('./init.ts')).init(rest);
+    case 'completion':
+      return (await import('./completion.ts')).completion(rest);
+    default:
+      return (await import('./lint-command.ts')).lintCommand(args);
+  }
+}
+
+// A reader that stops early, as `| head` does, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 2;
+}

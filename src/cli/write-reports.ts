@@ -1,0 +1,39 @@
+import type { LintResult } from '../lint/run.ts';
+import type { ReportContext, Reporter } from '../reporters/report.ts';
+import type { Arguments } from './arguments.ts';
+import type { Format } from './options.ts';
+import { reportContext } from './report-context.ts';
+import { followsLinks, wantsColor } from './terminal.ts';
+import { writeFile } from './write-file.ts';
+
+const reporters: Readonly<Record<Format, () => Promise<{ readonly default: Reporter }>>> = {
+  text: () => import('../reporters/text.ts'),
+  json: () => import('../reporters/json.ts'),
+  gitlab: () => import('../reporters/gitlab.ts'),
+  sarif: () => import('../reporters/sarif.ts'),
+  junit: () => import('../reporters/junit.ts'),
+  github: () => import('../reporters/github.ts'),
+  markdown: () => import('../reporters/markdown.ts'),
+};
+
+/** Writes every report that was asked for; none before all are made. */
+export async function writeReports(result: LintResult, root: string, args: Arguments): Promise<void> {
+  const shown: LintResult = args.quiet
+    ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
+    : result;
+  const written = [];
+  for (const { format, file } of args.outputs) {
+    const { default: report } = await reporters[format]();
+    written.push({ file, text: report(shown, contextFor(file, root, args)) });
+  }
+  for (const { file, text } of written) {
+    if (file === null) process.stdout.write(text);
+    else writeFile(file, text);
+  }
+}
+
+function contextFor(file: string | null, root: string, { color }: Arguments): ReportContext {
+  return file === null
+    ? reportContext(root, { color: wantsColor(color), hyperlinks: followsLinks() })
+    : reportContext(root, { color: color === true, hyperlinks: false });
+}
