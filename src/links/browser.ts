@@ -1,5 +1,4 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import { isBuiltBySite } from './automatic.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
 import type { Accident, Resolution } from './resolution.ts';
@@ -19,9 +18,13 @@ export interface Request {
 export function serve(request: Request, handbook: Handbook, accidents: readonly Accident[] = []): Resolution {
   const path = decode(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
-  const page = handbook.at(address);
-  if (page) return arrive(page, address, request.fragment, handbook, accidents);
-  if (isBuiltBySite(address, handbook)) return reached(address, null, accidents);
+  const page = handbook.at(address) ?? handbook.at(path);
+  if (page) return arrive(page, page.address ?? address, request.fragment, handbook, accidents);
+  if (handbook.isAutomatic(address)) {
+    // What Hugo puts on a page of its own making, nobody knows.
+    if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
+    return reached(address, null, accidents);
+  }
   const file = handbook.fileAt(path);
   if (file !== undefined) return reached(path, file, accidents);
   const next = accidents.length < MAX_HOPS ? forward(path, address, handbook) : undefined;

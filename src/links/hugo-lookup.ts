@@ -1,26 +1,34 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import { decode, lastSegment } from './href.ts';
 
+/** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
+export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };
+
 /**
  * Hugo's page lookup for a destination on `page`: by path in content, not by address. `undefined` when
  * Hugo leaves the destination to the browser.
  */
-export function lookUpPage(path: string, page: Page, handbook: Handbook): Page | undefined {
+export function lookUpPage(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
   const wanted = decode(path).replace(/^\.\//, '').replace(/\/+$/, '');
-  if (wanted === '') return handbook.pageAtContentPath('/');
-  if (wanted.startsWith('/')) return handbook.pageAtContentPath(wanted);
-  const near = handbook.pageAtContentPath(joinFolder(startFolder(wanted, page, handbook), wanted));
-  if (near || wanted.startsWith('.')) return near;
-  return handbook.pageAtContentPath(`/${wanted}`);
+  if (wanted === '' || wanted.startsWith('/')) return atContentPath(wanted || '/', handbook);
+  const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook);
+  return near || wanted.startsWith('.') ? near : atContentPath(`/${wanted}`, handbook);
 }
 
 /** Hugo's `ref`: the same, and a bare name is looked for everywhere. */
-export function lookUpReference(path: string, page: Page, handbook: Handbook): Page | undefined {
-  const found = path === '' ? page : lookUpPage(path, page, handbook);
+export function lookUpReference(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
+  const found = path === '' ? { page } : lookUpPage(path, page, handbook);
   if (found || path.includes('/')) return found;
   const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
   const named = handbook.memo(NAMES, () => pagesByName(handbook)).get(stem);
-  return named?.length === 1 ? named[0] : undefined;
+  return named?.length === 1 ? { page: named[0]! } : undefined;
+}
+
+function atContentPath(path: string, handbook: Handbook): LookedUp | undefined {
+  const page = handbook.pageAtContentPath(path);
+  if (page) return { page };
+  const address = `${path.toLowerCase()}/`.replace(/\/\/$/, '/');
+  return handbook.isAutomatic(address) ? { page: null, address } : undefined;
 }
 
 const NAMES = {};

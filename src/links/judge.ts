@@ -78,3 +78,10 @@ export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCoun
     }
   return { checked, broken, unknown };
 }
+
+/** What every finding about a link tells machines. */
+export function linkData({ link, resolution }: JudgedLink): Readonly<Record<string, string>> {
+  const fragment =
+    resolution.outcome === 'broken' && resolution.reason === 'missing-anchor' ? `#${resolution.fragment}` : '';
+  return { href: link.href, target: resolution.address + fragment, outcome: resolution.outcome };
+}

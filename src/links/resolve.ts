@@ -3,7 +3,7 @@ import type { Link } from '../markdown/facts.ts';
 import { serve, withSlash } from './browser.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, joinPath, splitHref } from './href.ts';
-import { lookUpPage, lookUpReference } from './hugo-lookup.ts';
+import { type LookedUp, lookUpPage, lookUpReference } from './hugo-lookup.ts';
 import { resolvePlain } from './plain.ts';
 import type { Accident, Resolution } from './resolution.ts';
 
@@ -49,7 +49,7 @@ function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resoluti
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   const { path, fragment } = splitHref(href);
   const found = lookUpPage(path, page, handbook);
-  if (found) return atPage(found, fragment, handbook, differsInCase(path, found) ? IN_CASE : []);
+  if (found) return atPage(found, path, fragment, handbook);
   const resource = resourceOf(path, page, handbook);
   if (resource !== undefined) return resource;
   const answer = resolveInBrowser(href, false, page, handbook);
@@ -60,14 +60,21 @@ function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resoluti
 function resolveReference(href: string, page: Page, handbook: Handbook): Resolution {
   const { path, fragment } = splitHref(href);
   const found = lookUpReference(path, page, handbook);
-  if (found) return atPage(found, fragment, handbook, path !== '' && differsInCase(path, found) ? IN_CASE : []);
+  if (found) return atPage(found, path, fragment, handbook);
   const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(page)}/`, path);
   return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
 }
 
-function atPage(page: Page, fragment: string | null, handbook: Handbook, accidents: readonly Accident[]): Resolution {
+function atPage(found: LookedUp, path: string, fragment: string | null, handbook: Handbook): Resolution {
+  const { page } = found;
+  // What Hugo puts on a page of its own making, nobody knows.
+  if (page === null) {
+    if (fragment) return { outcome: 'unknown', reason: 'generated', address: found.address, page };
+    return { outcome: 'found', address: found.address, page, file: null, anchor: null, accidents: [] };
+  }
+  const accidents = differsInCase(path, page) ? IN_CASE : [];
   if (page.address !== null) return arrive(page, page.address, fragment, handbook, accidents);
-  const address = withSlash(assumedAddress(page, handbook));
+  const address = assumedAddress(page, handbook);
   return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', accidents };
 }
 
@@ -106,7 +113,7 @@ function hasPlace(page: Page): boolean {
 }
 
 /** Where the page is, or where a draft will be. */
-function assumedAddress(page: Page, handbook: Handbook): string {
+export function assumedAddress(page: Page, handbook: Handbook): string {
   if (page.address !== null) return page.address;
   const folder = handbook.contentFolder(page);
   const file = page.path.slice(page.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

@@ -112,11 +112,12 @@ function indexPages(handbook: Handbook): PageIndex {
   const byEssence = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
-    byAddress.set(page.address, page);
-    push(byLastName, lastSegment(page.address), page.address);
-    push(byEssence, essence(page.address), page.address);
+    byAddress.set(join(segmentsOf(page.address)), page);
+    const address = join(segmentsOf(page.address));
+    push(byLastName, lastSegment(address), address);
+    push(byEssence, essence(address), address);
     let folder = '/';
-    for (const name of segmentsOf(page.address)) {
+    for (const name of segmentsOf(address)) {
       const known = names.get(folder);
       if (known) known.add(name);
       else names.set(folder, new Set([name]));

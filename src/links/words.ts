@@ -1,4 +1,5 @@
 import type { Page } from '../handbook/handbook.ts';
+import type { JudgedLink } from './judge.ts';
 
 // Tools that show findings cut them at the first colon, so no message may hold one.
 
@@ -27,6 +28,12 @@ export function namesOf(pages: readonly Page[]): string {
   const names = pages.map(pageName);
   if (names.length < 3) return names.join(' and ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** ` on the page "A"` when only some of the pages that show a link have the trouble, else nothing. */
+export function onlyOn({ seenOn, shownOn }: JudgedLink): string {
+  if (seenOn.length === shownOn.length) return '';
+  return ` on the page${seenOn.length > 1 ? 's' : ''} ${namesOf(seenOn)}`;
 }
 
 function clip(text: string): string {

@@ -1,0 +1,74 @@
+/**
+ * An include brings in a file that is there.
+ *
+ * ## What it does
+ *
+ * Checks each call that includes a Markdown file: the call is well formed, the file exists, lies inside the handbook,
+ * is Markdown, and does not include itself in a circle. Calls in code and escaped examples are left alone.
+ *
+ * ## Why it matters
+ *
+ * A broken include leaves a hole in the page, or stops the whole site from building.
+ *
+ * ## How to fix
+ *
+ * Correct the path, which counts from the folder that `includes.root` in handbook.yaml names.
+ *
+ * ## When to turn it off
+ *
+ * When the site's own build already fails on every broken include.
+ */
+import { z } from 'zod';
+import type { Include } from '../src/handbook/handbook.ts';
+import { suggestInclude } from '../src/links/suggest-include.ts';
+import { shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Range } from '../src/markdown/facts.ts';
+
+const malformed =
+  'This include is not written as the site expects it, so readers see its code instead. Write {{% include "path/to/file.md" %}}.';
+const missing = (path: string) => `This include asks for ${path}, but there is no such file.`;
+const meant = (path: string) => ` Did you mean ${path}?`;
+const nothingNear = ' Correct the path, or remove the include.';
+const nothingAsked = 'This include does not say which file to show. Write {{% include "path/to/file.md" %}}.';
+const outside = 'This include asks for a file outside of the handbook. Move the file into the handbook.';
+const circular = (chain: string) => `This include leads back to itself, from ${chain}. Remove one of these includes.`;
+const notMarkdown = (path: string) => `This include asks for ${path}, which is not Markdown. Include a Markdown file.`;
+const tooMany =
+  'This page includes so many parts that not all of them could be read. Include fewer, or split the page.';
+
+export default defineRule({
+  id: 'handbook-include',
+  level: 'error',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const { kind, range } of page.facts.problems)
+      if (kind === 'include-malformed') report({ range, message: malformed });
+    for (const include of handbook.includes(page)) {
+      const { argument, state } = include;
+      const range = argumentRange(include);
+      const data = { href: argument, outcome: state.kind };
+      if (state.kind === 'outside') report({ range, message: outside, data });
+      if (state.kind === 'circular') report({ range, message: circular(state.chain.map(shown).join(' to ')), data });
+      if (state.kind === 'unread')
+        report({ range, message: state.why === 'too-many' ? tooMany : notMarkdown(shown(argument)), data });
+      if (state.kind !== 'missing') continue;
+      if (argument === '') {
+        report({ range, message: nothingAsked, data });
+        continue;
+      }
+      const near = suggestInclude(state.path, argument, handbook);
+      report({
+        range,
+        message: missing(shown(argument)) + (near ? meant(shown(near.argument)) : nothingNear),
+        suggestions: near ? [{ title: `Include ${shown(near.argument)}`, text: near.argument, safe: near.safe }] : [],
+        data: { ...data, target: state.path },
+      });
+    }
+  },
+});
+
+/** The path in the call, or all of the call when it has none. */
+function argumentRange({ call, argument }: Include): Range {
+  return call.params.find(({ value }) => value === argument)?.range ?? call.range;
+}

@@ -1,0 +1,61 @@
+/**
+ * A link to a place on a page leads to a heading or anchor that the page has.
+ *
+ * ## What it does
+ *
+ * Compares what follows the `#` of a link with the ids of the built page. They are made from its headings, those of the files
+ * it includes among them, from `{#id}`, from raw HTML and from shortcodes that print an id. Upper and lower case count, as they do in a browser.
+ * On a page where a shortcode makes headings while the site is built, an unknown place cannot be checked and is never reported.
+ *
+ * ## Why it matters
+ *
+ * The reader lands at the top of a long page and has to search for what the link promised.
+ *
+ * ## How to fix
+ *
+ * Write the id that the finding suggests. The id follows from the words of the heading, so it changes when they do.
+ * A heading that many pages link to keeps its id with `{#id}` at its end.
+ *
+ * ## When to turn it off
+ *
+ * When most pages get their headings from templates that this tool does not know. List those shortcodes
+ * under `shortcodes` in handbook.yaml first.
+ */
+import { z } from 'zod';
+import { escaped, pathRange } from '../src/links/destination.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { suggestAnchor } from '../src/links/suggest-anchor.ts';
+import { onlyOn, pageName, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+
+const missing = (page: string, fragment: string) => `${page} has no heading for #${fragment}.`;
+const thePage = (title: string) => `The page ${title}`;
+const seenPage = (title: string) => `The page ${title}, where this part is shown,`;
+const thisPage = 'This page';
+const meant = (id: string) => ` Link to #${id} instead.`;
+const nothingNear = (fragment: string) => ` Link to a heading that it has, or leave out #${fragment}.`;
+
+export default defineRule({
+  id: 'handbook-link-anchor',
+  level: 'error',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const judged of judgeLinks(page, handbook)) {
+      const { link, resolution } = judged;
+      if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-anchor' || !resolution.page) continue;
+      const target = resolution.page;
+      const isHere = target === page;
+      const isShower = onlyOn(judged) !== '' && judged.seenOn.includes(target);
+      const title = pageName(target);
+      const subject = isHere ? thisPage : isShower ? seenPage(title) : thePage(title);
+      const fragment = shown(resolution.fragment);
+      const near = suggestAnchor(target, resolution.fragment, handbook);
+      const message = missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
+      const suggestions =
+        near && link.fragment
+          ? [{ title: `Link to #${near.anchor.id}`, text: escaped(near.anchor.id), safe: near.safe }]
+          : [];
+      report({ range: link.fragment ?? pathRange(link), message, suggestions, data: linkData(judged) });
+    }
+  },
+});

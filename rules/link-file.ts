@@ -1,0 +1,58 @@
+/**
+ * An image or another file that a page uses is there.
+ *
+ * ## What it does
+ *
+ * Looks for every image, video, download and other file that a page shows or links to, where the built site would
+ * serve it: under the static folders, beside the page when the page has a folder of its own, and under assets for links in Markdown.
+ *
+ * ## Why it matters
+ *
+ * The reader sees a broken picture, or a download that fails.
+ *
+ * ## How to fix
+ *
+ * Correct the name, upper and lower case included, or add the file. A picture beside `page.md` is not
+ * found from that page. It is from `page/index.md`.
+ *
+ * ## When to turn it off
+ *
+ * When files are put beside the built site by something else. `unknown` in handbook.yaml names their folder more narrowly.
+ */
+import { z } from 'zod';
+import { escaped, pathRange } from '../src/links/destination.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { isResource } from '../src/links/resolve.ts';
+import { suggestFile } from '../src/links/suggest-file.ts';
+import { onlyOn, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+
+const missingImage = (way: string, address: string) =>
+  `This page${way} shows the image ${address}, but there is no such file.`;
+const missingFile = (way: string, address: string) =>
+  `This link${way} goes to the file ${address}, but there is no such file.`;
+const meant = (address: string) => ` Did you mean ${address}?`;
+const nothingNear = ' Correct the name, or add the file.';
+
+export default defineRule({
+  id: 'handbook-link-file',
+  level: 'error',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const judged of judgeLinks(page, handbook)) {
+      const { link, resolution } = judged;
+      if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-file') continue;
+      const missing = isResource(link) ? missingImage : missingFile;
+      const near = suggestFile(resolution.address, handbook);
+      const message = missing(onlyOn(judged), shown(resolution.address));
+      report({
+        range: pathRange(link),
+        message: message + (near ? meant(shown(near.address)) : nothingNear),
+        suggestions: near
+          ? [{ title: `Use ${shown(near.address)}`, text: escaped(near.address), safe: near.safe }]
+          : [],
+        data: linkData(judged),
+      });
+    }
+  },
+});

@@ -1,0 +1,83 @@
+/**
+ * A link to a page of the handbook leads to a page that is there.
+ *
+ * ## What it does
+ *
+ * Follows every link as the built site does, by the rules of Hugo and then by those of the browser, and
+ * reports the ones that end at no page. Links in Markdown, in raw HTML, in `ref` shortcodes and in mermaid
+ * diagrams count. A link in an include is judged on the pages that show the include and reported once.
+ * What cannot be known, such as a part of the site that comes from elsewhere (`unknown` in handbook.yaml), is never reported.
+ *
+ * ## Why it matters
+ *
+ * Whoever follows the link meets an error page.
+ *
+ * ## How to fix
+ *
+ * Link to the address that the finding suggests. When the page has gone for good, remove the link.
+ * When it has moved, one line in the file of redirects keeps every link to it alive.
+ *
+ * ## When to turn it off
+ *
+ * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
+ */
+import { z } from 'zod';
+import { destinationOf, pathRange } from '../src/links/destination.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { draftAt, suggestForLink } from '../src/links/suggest.ts';
+import { onlyOn, pageName, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+
+const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
+const redirected = (way: string, first: string, address: string) =>
+  `This link${way} goes to ${first} and from there to ${address}, but no page has that address.`;
+const draft = (way: string, page: string) =>
+  `This link${way} goes to ${page}, which is still a draft and not on the site. Publish that page, or link to another one.`;
+const unrendered = (way: string, page: string) =>
+  `This link${way} goes to ${page}, but that page is set to have no address on the site. Link to another page, or remove the link.`;
+const outside = (way: string) =>
+  `This link${way} leads out of the handbook. Link to a page of the handbook, or give the full address.`;
+const meant = (address: string) => ` Did you mean ${address}?`;
+const nothingNear = ' Link to another page, or remove the link.';
+
+export default defineRule({
+  id: 'handbook-link-page',
+  level: 'error',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const judged of judgeLinks(page, handbook)) {
+      const { link, resolution } = judged;
+      if (resolution.outcome !== 'broken') continue;
+      const range = pathRange(link);
+      const data = linkData(judged);
+      const way = onlyOn(judged);
+      if (resolution.reason === 'outside') report({ range, message: outside(way), data });
+      if (resolution.reason === 'unrendered')
+        report({
+          range,
+          message: unrendered(way, resolution.page ? pageName(resolution.page) : shown(resolution.address)),
+          data,
+        });
+      if (resolution.reason !== 'missing-page') continue;
+      const unpublished = draftAt(resolution.address, handbook);
+      if (unpublished) {
+        report({ range, message: draft(way, pageName(unpublished)), data });
+        continue;
+      }
+      const first = resolution.accidents[0];
+      const isSentOn = first?.kind === 'redirect';
+      const message = isSentOn
+        ? redirected(way, shown(first.rule.from), shown(resolution.address))
+        : missing(way, shown(resolution.address));
+      const near = suggestForLink(judged, resolution, page, handbook);
+      if (!near) {
+        report({ range, message: message + nothingNear, data });
+        continue;
+      }
+      const text = destinationOf(near.page, link, page, handbook);
+      const name = shown(near.page.address ?? near.page.path);
+      const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe: near.safe }];
+      report({ range, message: message + meant(name), suggestions, data });
+    }
+  },
+});

@@ -1,0 +1,73 @@
+/**
+ * A link to one of several headings of the same name uses an id that stays.
+ *
+ * ## What it does
+ *
+ * When a page has the heading "Goals" three times, their ids are `goals`, `goals-1` and `goals-2`, counted from
+ * the top. The rule reports links to the numbered ones and says which heading each means at present.
+ *
+ * ## Why it matters
+ *
+ * One more heading "Goals" above, and `#goals-1` is another one. The link still works and leads to the wrong place,
+ * which nobody notices.
+ *
+ * ## How to fix
+ *
+ * Look whether the link still means the right heading. Then give that heading an id of its own, `## Goals {#goals-of-support}`,
+ * and link to that.
+ *
+ * ## When to turn it off
+ *
+ * When repeated headings never change.
+ */
+import { z } from 'zod';
+import type { Anchor, Handbook } from '../src/handbook/handbook.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { pageName, quoted, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Heading } from '../src/markdown/facts.ts';
+
+const positional = (id: string, which: string, where: string) =>
+  `#${id} means the ${which} ${where}, but only until one more of that name is added above it.`;
+const thisPage = 'on this page';
+const otherPage = (title: string) => `on the page ${title}`;
+const below = (parent: string) => `, the one below ${parent}`;
+const remedy = (id: string) => ` Give that heading an id of its own, such as {#${id}}, and link to that.`;
+const place = (id: string) => `This is #${id} now.`;
+
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+export default defineRule({
+  id: 'handbook-link-positional-anchor',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const judged of judgeLinks(page, handbook)) {
+      const { link, resolution } = judged;
+      if (resolution.outcome !== 'found' || !link.fragment || !resolution.page) continue;
+      const { anchor } = resolution;
+      if (!anchor?.positional || anchor.heading === null) continue;
+      const number = Number(/\d+$/.exec(anchor.id)?.[0] ?? 1);
+      const which = `${ORDINALS[number - 1] ?? `${number + 1}th`} heading ${quoted(anchor.heading)}`;
+      const where = resolution.page === page ? thisPage : otherPage(pageName(resolution.page));
+      const { heading, parent } = headingOf(anchor, handbook);
+      const own = [parent?.id ?? parent?.slug ?? 'own', heading?.slug ?? anchor.id].join('-');
+      report({
+        range: link.fragment,
+        message:
+          positional(shown(anchor.id), which, where + (parent ? below(quoted(parent.text)) : '')) + remedy(shown(own)),
+        related: heading ? [{ path: anchor.path, range: heading.range, message: place(shown(anchor.id)) }] : [],
+        data: linkData(judged),
+      });
+    }
+  },
+});
+
+/** The anchor's heading, and the one that it stands under. */
+function headingOf({ path, headingIndex }: Anchor, handbook: Handbook): { heading?: Heading; parent?: Heading } {
+  const headings = handbook.page(path)?.facts.headings ?? [];
+  const heading = headingIndex === null ? undefined : headings[headingIndex];
+  if (!heading || headingIndex === null) return {};
+  const parent = headings.slice(0, headingIndex).findLast(({ level }) => level < heading.level);
+  return parent ? { heading, parent } : { heading };
+}

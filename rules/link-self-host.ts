@@ -1,0 +1,60 @@
+/**
+ * A link to the handbook itself leaves the host's name out.
+ *
+ * ## What it does
+ *
+ * Reports links that give the full URL of one of the handbook's own pages. The host names are `hosts` in handbook.yaml.
+ * A URL that leads to no page is left to `handbook-link-page`.
+ *
+ * ## Why it matters
+ *
+ * A full URL leaves a preview, a copy or a test build of the handbook for the real one, and it breaks when the host is renamed.
+ *
+ * ## How to fix
+ *
+ * Take the replacement. `--fix` does that for all of them, except for a URL that stands in the text without words of its own.
+ *
+ * ## When to turn it off
+ *
+ * When pages are also read outside of the site, in mails for instance.
+ */
+import { z } from 'zod';
+import type { Page } from '../src/handbook/handbook.ts';
+import { escaped } from '../src/links/destination.ts';
+import { isExternal, splitHref, tail } from '../src/links/href.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { isOwnHost } from '../src/links/resolve.ts';
+import { shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+
+const selfHost = (address: string) =>
+  `This link gives the full address of a page of this handbook. Please link to ${address}.`;
+
+export default defineRule({
+  id: 'handbook-link-self-host',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const judged of judgeLinks(page, handbook)) {
+      const { link, resolution } = judged;
+      if (resolution.outcome !== 'found' || !isExternal(link.href) || !isOwnHost(link.href, handbook)) continue;
+      // A redirect to another site is no page of this one.
+      if (isExternal(resolution.address)) continue;
+      const { query, fragment } = splitHref(link.href);
+      const text = escaped(resolution.address) + tail({ path: '', query, fragment });
+      const isBare = link.kind === 'autolink';
+      const suggestion = isBare ? withWords(resolution.page, text) : text;
+      report({
+        range: isBare ? link.range : link.target,
+        message: selfHost(shown(text)),
+        suggestions: [{ title: `Link to ${shown(text)}`, text: suggestion, safe: !isBare }],
+        data: linkData(judged),
+      });
+    }
+  },
+});
+
+function withWords(target: Page | null, address: string): string {
+  const words = target?.title.replace(/[[\]\\]/g, '\\$&') ?? address;
+  return `[${words}](${address})`;
+}

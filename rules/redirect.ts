@@ -1,0 +1,98 @@
+/**
+ * A redirect leads to a page, and is needed.
+ *
+ * ## What it does
+ *
+ * Looks at every line of the files of redirects and at the `aliases` in front matter. It reports a redirect whose target is gone,
+ * one that never applies because an earlier one catches the same addresses, and one that never applies because a page has that address.
+ * Targets on other sites are not checked.
+ *
+ * ## Why it matters
+ *
+ * A redirect exists to keep old links alive. One without a target turns them into error pages where nobody looks for them.
+ *
+ * ## How to fix
+ *
+ * Correct the target, or remove the line.
+ *
+ * ## When to turn it off
+ *
+ * When redirects are made and checked elsewhere.
+ *
+ * ## Options
+ *
+ * - `unused` (default `true`): report redirects that never apply.
+ */
+import { z } from 'zod';
+import type { Handbook, Page } from '../src/handbook/handbook.ts';
+import type { Redirect } from '../src/handbook/redirects.ts';
+import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
+import { escaped } from '../src/links/destination.ts';
+import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
+import { suggestPage } from '../src/links/suggest-page.ts';
+import { pageName, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Report } from '../src/lint/finding.ts';
+
+const gone = (from: string, to: string) => `${from} is sent on to ${to}, but no page has that address.`;
+const goneBelow = (from: string, to: string) => `${from} is sent on to addresses below ${to}, but no page has one.`;
+const anchorGone = (from: string, page: string, id: string) =>
+  `${from} is sent on to #${id} of the page ${page}, which has no such heading. Link to one that it has, or leave out #${id}.`;
+const meant = (address: string) => ` Did you mean ${address}?`;
+const nothingNear = ' Send it to another page, or remove the line.';
+const doubled = (from: string, earlier: string) =>
+  `This redirect of ${from} is never used, because the one of ${earlier} above it already applies. Remove one of the two.`;
+const shadowed = (from: string, page: string) =>
+  `This redirect of ${from} is never used, because the page ${page} has that address. Remove the line, or move the page.`;
+const aliasDoubled = (alias: string, page: string) =>
+  `The old address ${alias} is also claimed by the page ${page}, and only one of the two can have it. Remove it from one of them.`;
+const aliasShadowed = (alias: string, page: string) =>
+  `The old address ${alias} is the present address of the page ${page}. Remove it here.`;
+const aliasOwn = (alias: string) => `The old address ${alias} is the present address of this page. Remove it.`;
+
+export default defineRule({
+  id: 'handbook-redirect',
+  level: 'error',
+  options: z.strictObject({ unused: z.boolean().default(true) }),
+  check(page, { handbook, options, report }) {
+    if (page.kind !== 'redirects') {
+      if (options.unused) checkAliases(page, handbook, report);
+      return;
+    }
+    for (const rule of handbook.redirects) {
+      if (rule.path !== page.path) continue;
+      const fate = fateOf(rule, handbook);
+      const found = fate && describe(rule, fate, handbook);
+      if (found && (options.unused || (fate.kind !== 'doubled' && fate.kind !== 'shadowed'))) report(found);
+    }
+  },
+});
+
+function describe(rule: Redirect, fate: Fate, handbook: Handbook): Report {
+  const from = shown(rule.from);
+  const data = { href: rule.to, target: rule.to, outcome: fate.kind };
+  if (fate.kind === 'shadowed') return { range: rule.fromRange, message: shadowed(from, pageName(fate.page)), data };
+  if (fate.kind === 'doubled') {
+    const related = [{ path: fate.by.path, range: fate.by.range, message: 'This one applies.' }];
+    return { range: rule.range, message: doubled(from, shown(fate.by.from)), related, data };
+  }
+  if (fate.kind === 'anchor-gone')
+    return { range: rule.toRange, message: anchorGone(from, pageName(fate.page), shown(fate.fragment)), data };
+  if (fate.kind === 'gone-below')
+    return { range: rule.toRange, message: goneBelow(from, shown(fate.prefix)) + nothingNear, data };
+  const near = suggestPage(fate.address, handbook)?.page.address;
+  const message = gone(from, shown(fate.address)) + (near ? meant(shown(near)) : nothingNear);
+  const suggestions = near ? [{ title: `Send to ${shown(near)}`, text: escaped(near), safe: false }] : [];
+  return { range: rule.toRange, message, suggestions, data };
+}
+
+function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {
+  for (const { address, range } of aliasesOf(page)) {
+    const name = shown(address);
+    const holder = handbook.at(address);
+    const other = aliasOwners(address, handbook).find((owner) => owner !== page);
+    if (holder === page) report({ range, message: aliasOwn(name) });
+    else if (holder) report({ range, message: aliasShadowed(name, pageName(holder)) });
+    else if (other) report({ range, message: aliasDoubled(name, pageName(other)) });
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Compares the model's heading ids and link verdicts with what real Hugo built.
+ *
+ *     npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--list]
+ *
+ * Prints agreement, every false alarm and every miss (with `--list` all other differences too). Fails when agreement is
+ * under `--agreement 99.9`, false alarms are over `--false-alarms 0.05`, misses over `--misses 0.5` (in percent),
+ * an automatic id differs, or a link that the built site cannot decide is called broken.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openHandbook } from '../src/handbook/open.ts';
+import { compareIds } from './oracle/compare-ids.ts';
+import { compareLinks } from './oracle/compare-links.ts';
+import { type OracleLink, type OraclePage, readLines } from './oracle/records.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    config: { type: 'string' },
+    list: { type: 'boolean', default: false },
+    agreement: { type: 'string', default: '99.9' },
+    'false-alarms': { type: 'string', default: '0.05' },
+    misses: { type: 'string', default: '0.5' },
+  },
+});
+const [root, pagesFile, linksFile] = positionals;
+if (root === undefined || pagesFile === undefined || linksFile === undefined) {
+  console.error(
+    'Usage: npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--list]',
+  );
+  process.exit(2);
+}
+
+const config =
+  values.config === undefined ? undefined : { path: values.config, text: readFileSync(values.config, 'utf8') };
+const handbook = await openHandbook({ root: resolve(root), ...(config && { config }) });
+const ids = compareIds(handbook, readLines<OraclePage>(pagesFile));
+const links = compareLinks(handbook, readLines<OracleLink>(linksFile));
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+const share = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole).toFixed(3)} %)`;
+const list = (title: string, lines: readonly string[]) => {
+  if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+};
+
+console.log(`pages             ${ids.pages}`);
+console.log(`automatic ids     ${share(ids.automaticEqual, ids.automatic)} equal`);
+console.log(`other ids         ${share(ids.otherEqual, ids.other)} equal`);
+console.log(`links             ${share(links.agreeing, links.links)} agree`);
+console.log(`file and href     ${share(links.pairsAgreeing, links.pairs)} agree`);
+console.log(`false alarms      ${share(links.falseAlarms.length, links.good)} of good links`);
+console.log(`misses            ${share(links.misses.length, links.broken)} of broken links`);
+console.log(`not judged        ${links.unsure.length} good links`);
+console.log(`dynamic           ${links.dynamic}, of them called broken ${links.dynamicErrors.length}`);
+console.log(`own host          ${share(links.ownHostAgreeing, links.ownHost)} agree`);
+console.log(`broken only here  ${links.onlyOurs.length}`);
+list('False alarms', links.falseAlarms);
+list('Misses', links.misses);
+list('Called broken although nobody can know', links.dynamicErrors);
+if (values.list) {
+  list('Good links that are not judged', links.unsure);
+  list('Broken for us, no link for the oracle', links.onlyOurs);
+  list('Ids', ids.differences);
+}
+
+const failed =
+  ids.automaticEqual < ids.automatic ||
+  percent(links.agreeing, links.links) < Number(values.agreement) ||
+  percent(links.pairsAgreeing, links.pairs) < Number(values.agreement) ||
+  percent(links.falseAlarms.length, links.good) > Number(values['false-alarms']) ||
+  percent(links.misses.length, links.broken) > Number(values.misses) ||
+  links.dynamicErrors.length > 0;
+process.exitCode = failed ? 1 : 0;

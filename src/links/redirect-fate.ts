@@ -1,0 +1,84 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Redirect } from '../handbook/redirects.ts';
+import { serve } from './browser.ts';
+import { hostOf, isExternal, joinPath, splitHref } from './href.ts';
+
+/** What is wrong with a redirect. */
+export type Fate =
+  | { readonly kind: 'gone'; readonly address: string }
+  /** A rule with `:splat`: nothing at all lies below its target. */
+  | { readonly kind: 'gone-below'; readonly prefix: string }
+  | { readonly kind: 'anchor-gone'; readonly page: Page; readonly fragment: string }
+  /** An earlier rule takes every address that this one is for. */
+  | { readonly kind: 'doubled'; readonly by: Redirect }
+  | { readonly kind: 'shadowed'; readonly page: Page };
+
+/** What is wrong with one rule, the worst first; `undefined` when it does its work. */
+export function fateOf(rule: Redirect, handbook: Handbook): Fate | undefined {
+  const by = earlierTaker(rule, handbook);
+  if (by) return { kind: 'doubled', by };
+  const page = rule.from.includes('*') ? undefined : handbook.at(rule.from.endsWith('/') ? rule.from : `${rule.from}/`);
+  if (page) return { kind: 'shadowed', page };
+  return fateOfTarget(rule, handbook);
+}
+
+function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
+  let to = rule.to;
+  if (isExternal(to)) {
+    const url = hostOf(to);
+    if (!url || !handbook.config.hosts.includes(url.host)) return undefined;
+    to = url.rest;
+  }
+  const { path, fragment } = splitHref(to);
+  const splat = path.indexOf(':splat');
+  if (splat >= 0) return fateOfPrefix(path.slice(0, splat), handbook);
+  if (path.includes(':')) return undefined;
+  const answer = serve({ path: joinPath('/', path), fragment, isResource: false }, handbook);
+  if (answer.outcome !== 'broken') return undefined;
+  if (answer.reason === 'missing-anchor' && answer.page)
+    return { kind: 'anchor-gone', page: answer.page, fragment: answer.fragment };
+  return { kind: 'gone', address: answer.address };
+}
+
+function fateOfPrefix(prefix: string, handbook: Handbook): Fate | undefined {
+  if (handbook.config.unknown.some((tree) => prefix.startsWith(tree) || tree.startsWith(prefix))) return undefined;
+  if (handbook.pages.some(({ address }) => address?.startsWith(prefix))) return undefined;
+  if (handbook.redirects.some(({ from }) => from.startsWith(prefix))) return undefined;
+  const page = serve({ path: prefix, fragment: null, isResource: false }, handbook);
+  return page.outcome === 'broken' ? { kind: 'gone-below', prefix } : undefined;
+}
+
+const KEY = {};
+
+interface Earlier {
+  readonly exact: ReadonlyMap<string, Redirect>;
+  readonly splats: readonly { readonly prefix: string; readonly rule: Redirect; readonly order: number }[];
+  readonly order: ReadonlyMap<Redirect, number>;
+}
+
+function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined {
+  const { exact, splats, order } = handbook.memo(KEY, () => indexRules(handbook.redirects));
+  const own = order.get(rule) ?? 0;
+  const same = exact.get(normal(rule.from));
+  if (same && (order.get(same) ?? 0) < own) return same;
+  const wanted = rule.from.replace(/\*$/, '');
+  const isOtherwiseWild = wanted.includes('*') || wanted.includes(':');
+  if (isOtherwiseWild) return undefined;
+  return splats.find((splat) => splat.order < own && wanted.startsWith(splat.prefix))?.rule;
+}
+
+function indexRules(rules: readonly Redirect[]): Earlier {
+  const exact = new Map<string, Redirect>();
+  const order = new Map<Redirect, number>();
+  const splats: Earlier['splats'][number][] = [];
+  rules.forEach((rule, at) => {
+    order.set(rule, at);
+    if (!exact.has(normal(rule.from))) exact.set(normal(rule.from), rule);
+    if (/^[^*:]*\*$/.test(rule.from)) splats.push({ prefix: rule.from.slice(0, -1), rule, order: at });
+  });
+  return { exact, splats, order };
+}
+
+function normal(from: string): string {
+  return from.length > 1 ? from.replace(/\/$/, '') : from;
+}

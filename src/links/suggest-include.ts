@@ -1,0 +1,36 @@
+import type { Handbook } from '../handbook/handbook.ts';
+import { essence, onlyBest, slips } from './closeness.ts';
+import { lastSegment } from './href.ts';
+
+/** An include that a broken call may mean, as the call has to write it. */
+export interface NearInclude {
+  readonly argument: string;
+  readonly safe: boolean;
+}
+
+/** The include that a call for a missing file probably means: misspelt, or of the same name in another folder. */
+export function suggestInclude(missing: string, argument: string, handbook: Handbook): NearInclude | undefined {
+  const paths = handbook.pages.filter((page) => page.kind === 'include').map((page) => page.path);
+  const name = lastSegment(missing);
+  const same = paths.filter((path) => essence(path) === essence(missing));
+  const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => slipsInPath(missing, path));
+  const found = only ?? moved(paths, name);
+  if (!found) return undefined;
+  // The call counts from a folder that the missing file's path ends without.
+  const root = missing.endsWith(argument) ? missing.slice(0, missing.length - argument.length) : '';
+  if (!found.best.startsWith(root)) return undefined;
+  return { argument: found.best.slice(root.length), safe: found.cost <= 1 && found.cost >= 0 };
+}
+
+function slipsInPath(missing: string, path: string): number | null {
+  const [a, b] = [missing.split('/'), path.split('/')];
+  if (a.length !== b.length) return null;
+  const different = a.flatMap((segment, at) => (segment === b[at] ? [] : [[segment, b[at]!] as const]));
+  const [only] = different;
+  return different.length === 1 && only ? slips(only[0].replace(/\.md$/, ''), only[1].replace(/\.md$/, '')) : null;
+}
+
+function moved(paths: readonly string[], name: string): { best: string; cost: number } | undefined {
+  const named = paths.filter((path) => lastSegment(path) === name);
+  return named.length === 1 ? { best: named[0]!, cost: -1 } : undefined;
+}
