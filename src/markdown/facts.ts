@@ -44,6 +44,8 @@ export interface Heading {
    * `null` when a shortcode in the heading makes it unknowable. Ignored where `id` is given.
    */
   readonly slug: string | null;
+  /** With `slug: null`, when all shortcodes in the heading are `{{% %}}`: the slug if what they print is nothing. */
+  readonly slugIfSilent?: string;
   /** `{#id}` as written; absent when there is none. */
   readonly id?: string;
   /**
@@ -157,13 +159,25 @@ export interface PageContent {
 }
 
 export type Block =
-  | { readonly type: 'heading'; readonly range: Range; /** Index into `PageFacts.headings`. */ readonly heading: number }
+  | {
+      readonly type: 'heading';
+      readonly range: Range /** Index into `PageFacts.headings`. */;
+      readonly heading: number;
+    }
   | { readonly type: 'paragraph'; readonly range: Range; readonly text: string }
   | ListBlock
   | TableBlock
-  | { readonly type: 'shortcode'; readonly range: Range; /** Index into `PageFacts.shortcodes`. */ readonly shortcode: number }
+  | {
+      readonly type: 'shortcode';
+      readonly range: Range /** Index into `PageFacts.shortcodes`. */;
+      readonly shortcode: number;
+    }
   | { readonly type: 'code'; readonly range: Range; readonly language: string }
-  | { readonly type: 'html'; readonly range: Range; /** Its text without tags, trimmed; empty for a comment. */ readonly text: string }
+  | {
+      readonly type: 'html';
+      readonly range: Range /** Its text without tags, trimmed; empty for a comment. */;
+      readonly text: string;
+    }
   | { readonly type: 'image'; readonly range: Range };
 
 export interface ListBlock {

@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer';
+import type { ReadProblem } from './facts.ts';
+
+/** Larger files are not read: no page of prose has this size, and everything after would be slow. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+
+const SAMPLE = 8192;
+const REPLACEMENT = '\uFFFD';
+
+/** A page's text as every later offset counts it: without a byte order mark, unreadable bytes as U+FFFD. */
+export interface DecodedText {
+  readonly text: string;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Turns a file's bytes into text. Never throws; what cannot be text becomes a problem and an empty page. */
+export function decode(bytes: Uint8Array): DecodedText {
+  if (bytes.length > MAX_BYTES) {
+    return refused('too-large', `${Math.ceil(bytes.length / 1024 / 1024)} MB`);
+  }
+  if (isBinary(bytes)) return refused('binary', '');
+  const problems: ReadProblem[] = [];
+  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (!isUtf8(bytes)) {
+    const at = firstBadCharacter(text, bytes);
+    problems.push({ kind: 'invalid-utf8', range: [at, at + 1], detail: '' });
+  }
+  if (text.charCodeAt(0) === 0xfeff) {
+    text = text.slice(1);
+    for (const [index, problem] of problems.entries()) {
+      problems[index] = { ...problem, range: [problem.range[0] - 1, problem.range[1] - 1] };
+    }
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    problems.push({ kind: 'nul-byte', range: [nul, nul + 1], detail: '' });
+    text = text.replaceAll('\0', REPLACEMENT);
+  }
+  return { text, problems };
+}
+
+function refused(kind: ReadProblem['kind'], detail: string): DecodedText {
+  return { text: '', problems: [{ kind, range: [0, 0], detail }] };
+}
+
+/** UTF-16 files and pictures with a wrong name have control bytes all over; a stray NUL in prose does not. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE);
+  let control = 0;
+  for (let index = 0; index < length; index += 1) {
+    const byte = bytes[index]!;
+    if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) control += 1;
+  }
+  return control > 1 && control * 20 > length;
+}
+
+/** Where the first unreadable bytes stand in the decoded text; a U+FFFD that the author wrote does not count. */
+function firstBadCharacter(text: string, bytes: Uint8Array): number {
+  let offset = 0;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf(REPLACEMENT, from);
+    if (at < 0) return Math.max(0, text.length - 1);
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return at;
+    offset += 3;
+    from = at + 1;
+  }
+}

@@ -1,0 +1,133 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { FrontMatter, Range, ReadProblem } from './facts.ts';
+
+/** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
+export type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
+
+type Keys = Record<string, { key: Range; value: Range }>;
+
+/** Most pages have nothing but `key: words` lines, and the library takes longer for them than parsing the page. */
+const PLAIN_LINE =
+  /(?:([A-Za-z][\w-]{0,99}):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d)|([A-Za-z](?:[^:#\n\t]*[^:#\n\t ])?)))? *)?(?:\n|$)/y;
+const RESERVED = /^(?:null|true|false)$/i;
+
+/** Reads YAML front matter; what cannot be read is left out and reported. */
+export function readYaml(source: string, base: number): YamlResult {
+  return readPlainYaml(source, base) ?? readAnyYaml(source, base);
+}
+
+/** The plainest YAML, line by line; `undefined` when anything in it needs the library. */
+export function readPlainYaml(source: string, base: number): YamlResult | undefined {
+  const values: Record<string, unknown> = {};
+  const keys: Keys = {};
+  for (let at = 0; at < source.length; at = PLAIN_LINE.lastIndex) {
+    PLAIN_LINE.lastIndex = at;
+    const match = PLAIN_LINE.exec(source);
+    if (!match) return undefined;
+    const [whole, key, double, single, number, date, plain] = match;
+    if (key === undefined) continue;
+    if (RESERVED.test(key)) return undefined;
+    let value: unknown = double ?? single ?? date ?? null;
+    if (number !== undefined) value = Number(number);
+    else if (plain === 'true') value = true;
+    else if (plain === 'false') value = false;
+    else if (plain !== undefined) {
+      if (RESERVED.test(plain)) return undefined;
+      value = plain;
+    }
+    const width = (double ?? single) === undefined ? 0 : 2;
+    const written = double ?? single ?? number ?? date ?? plain;
+    let start = base + at + key.length + 1;
+    while (source[start - base] === ' ') start += 1;
+    values[key] = value;
+    keys[key] = {
+      key: [base + at, base + at + key.length],
+      value: written === undefined ? [start, start] : [start, start + written.length + width],
+    };
+    if (whole.length === 0) break;
+  }
+  return { values, keys, problems: [] };
+}
+
+/** Any YAML, by the library. */
+export function readAnyYaml(source: string, base: number): YamlResult {
+  const values: Record<string, unknown> = {};
+  const keys: Keys = {};
+  const problems: ReadProblem[] = [];
+  const document = parseDocument(joinQuotedLines(source), {
+    logLevel: 'silent',
+    uniqueKeys: false,
+    strict: false,
+    prettyErrors: false,
+  });
+  const first = document.errors[0];
+  if (first) {
+    const start = Math.min(base + first.pos[0], base + source.length);
+    problems.push({
+      kind: 'front-matter-broken',
+      range: [start, Math.max(start, Math.min(base + first.pos[1], base + source.length))],
+      detail: first.message.split('\n')[0]!,
+    });
+  }
+  if (!isMap(document.contents)) {
+    if (document.contents !== null && !first && source.trim() !== '') {
+      const detail = 'Front matter must be a list of keys and values';
+      problems.push({ kind: 'front-matter-broken', range: [base, base + source.length], detail });
+    }
+    return { values, keys, problems };
+  }
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    if (name === '__proto__') continue;
+    const node = value as { range?: readonly number[] | null; toJS?: (of: typeof document) => unknown } | null;
+    try {
+      // JSON, since facts are stored as JSON.
+      values[name] = JSON.parse(JSON.stringify(node?.toJS?.(document) ?? null));
+    } catch {
+      continue;
+    }
+    const end = base + key.range[1] + 1;
+    const range = node?.range;
+    keys[name] = {
+      key: [base + key.range[0], base + key.range[1]],
+      value: range ? [base + range[0]!, base + range[1]!] : [end, end],
+    };
+  }
+  return { values, keys, problems };
+}
+
+const QUOTED_START = /^[^\s#'"[{][^:\n]*:[ \t]+(["'])/gm;
+
+/**
+ * Hugo accepts quoted values whose further lines start at the margin; the library does not. A line break in quotes
+ * means a space, so writing one keeps both meaning and offsets.
+ */
+function joinQuotedLines(source: string): string {
+  let result = '';
+  let done = 0;
+  QUOTED_START.lastIndex = 0;
+  for (let match = QUOTED_START.exec(source); match; match = QUOTED_START.exec(source)) {
+    const open = QUOTED_START.lastIndex - 1;
+    const close = closingQuote(source, open, match[1]!);
+    if (close < 0) break;
+    const value = source.slice(open, close);
+    if (/[\r\n][^\s]/.test(value)) {
+      result += source.slice(done, open) + value.replace(/[\r\n]/g, ' ');
+      done = close;
+    }
+    QUOTED_START.lastIndex = close + 1;
+  }
+  return done === 0 ? source : result + source.slice(done);
+}
+
+function closingQuote(source: string, open: number, quote: string): number {
+  for (let at = open + 1; at < source.length; at += 1) {
+    if (quote === '"' && source[at] === '\\') at += 1;
+    else if (source[at] === quote) {
+      if (quote === "'" && source[at + 1] === "'") at += 1;
+      else return at;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,98 @@
+import { readAttributes } from './attributes.ts';
+import type { Range } from './facts.ts';
+
+/** A heading's own words in the source, and the id that attributes give it. */
+export interface HeadingSource {
+  /** All its lines, without hashes, underline and attributes. */
+  readonly words: Range;
+  /** What Hugo makes the id from: of a heading over several lines only the last. */
+  readonly slug: Range;
+  readonly id: string | undefined;
+}
+
+const CONTAINER = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
+
+/** Takes a heading apart as goldmark does; `start` and `end` are the heading's as the parser gives them. */
+export function readHeadingSource(text: string, start: number, end: number): HeadingSource {
+  const atx = text[start] === '#';
+  let from = start;
+  let to: number;
+  let lastLine: number;
+  if (atx) {
+    while (text[from] === '#') from += 1;
+    to = lineEnd(text, from);
+    from = skipBlank(text, from, to);
+    lastLine = from;
+  } else {
+    to = lineBefore(text, lineStart(text, end, start), start);
+    CONTAINER.lastIndex = lineStart(text, to, start);
+    CONTAINER.test(text);
+    lastLine = CONTAINER.lastIndex >= start ? Math.max(start, CONTAINER.lastIndex) : start;
+    if (lineStart(text, to, start) === start) lastLine = start;
+  }
+  to = trimEnd(text, lastLine, to);
+  let attributes = trailingAttributes(text, lastLine, to);
+  if (attributes) to = trimEnd(text, lastLine, attributes.start);
+  if (atx) {
+    const open = trimHashes(text, lastLine, to);
+    if (open !== to && !attributes) {
+      attributes = trailingAttributes(text, lastLine, open);
+      to = attributes ? trimEnd(text, lastLine, attributes.start) : open;
+    } else to = open;
+  }
+  const first = Math.min(from, to);
+  return { words: [first, to], slug: [Math.min(lastLine, to), to], id: attributes?.id };
+}
+
+/** Only the last brace counts, and only when nothing follows what it opens. */
+function trailingAttributes(text: string, from: number, to: number): { start: number; id?: string } | undefined {
+  if (text[to - 1] !== '}') return undefined;
+  const start = text.lastIndexOf('{', to - 1);
+  if (start < from || text[start - 1] === '\\') return undefined;
+  const attributes = readAttributes(text, start, to);
+  if (attributes?.end !== to) return undefined;
+  return attributes.id === undefined ? { start } : { start, id: attributes.id };
+}
+
+function trimHashes(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && text[at - 1] === '#') at -= 1;
+  if (at === to || at === from) return at;
+  return isBlank(text[at - 1]) ? trimEnd(text, from, at) : to;
+}
+
+/** The end of the line that holds `at`. */
+export function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
+}
+
+function lineStart(text: string, at: number, limit: number): number {
+  let start = at;
+  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
+}
+
+function lineBefore(text: string, start: number, limit: number): number {
+  let end = start;
+  if (end > limit && text[end - 1] === '\n') end -= 1;
+  if (end > limit && text[end - 1] === '\r') end -= 1;
+  return end;
+}
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text[at])) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1]!)) end -= 1;
+  return end;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}

@@ -1,0 +1,40 @@
+import { NodeType, type Tree } from './tree.ts';
+
+const GAPS = /[\s\uFFFC]+/g;
+
+/** Words in one line, without what stands for shortcodes. */
+export function plainText(text: string): string {
+  return text.replace(GAPS, ' ').trim();
+}
+
+/** A node's text without markup, up to the offset `limit` in the parsed text. */
+export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY): string {
+  let text = '';
+  const count = tree.childCount(node);
+  for (let index = 0; index < count; index += 1) {
+    const child = tree.child(node, index);
+    if (tree.start(child) >= limit) break;
+    switch (tree.type(child)) {
+      case NodeType.Text:
+      case NodeType.InlineCode: {
+        const value = tree.value(child);
+        const over = tree.end(child) - limit;
+        text += over > 0 ? value.slice(0, Math.max(0, value.length - over)) : value;
+        break;
+      }
+      case NodeType.Image:
+      case NodeType.ImageReference:
+        text += tree.alt(child);
+        break;
+      case NodeType.Break:
+        text += ' ';
+        break;
+      case NodeType.Html:
+      case NodeType.FootnoteReference:
+        break;
+      default:
+        text += textOf(tree, child, limit);
+    }
+  }
+  return text;
+}

@@ -1,0 +1,61 @@
+import { slug as sluggerSlug } from 'github-slugger';
+import type { Heading } from './facts.ts';
+
+const WORD = /[\p{L}\p{Nd}]/u;
+
+/**
+ * Hugo's automatic heading id before numbering, made from the heading's Markdown source without hashes and
+ * attributes: `hugoSlug('**Q&A** for _new_ hires')` is `qa-for-_new_-hires`.
+ */
+export function hugoSlug(source: string): string {
+  let slug = '';
+  for (const character of source.trim()) {
+    const code = character.charCodeAt(0);
+    if (code < 128) {
+      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95) slug += character;
+      else if (code === 32) slug += '-';
+      else if (code >= 65 && code <= 90) slug += String.fromCharCode(code + 32);
+    } else if (WORD.test(character)) {
+      // Hugo lowers each code point to one code point, so a dotted capital I leaves no combining dot behind.
+      slug += character === '\u0130' ? 'i' : character.toLowerCase();
+    }
+  }
+  return slug === '' ? 'heading' : slug;
+}
+
+/** GitHub's heading id before numbering, made from the heading as rendered; GitHub shows `{#id}` as text. */
+export function githubSlug(heading: Pick<Heading, 'text' | 'id'>): string {
+  return sluggerSlug(heading.id === undefined ? heading.text : `${heading.text} {#${heading.id}}`);
+}
+
+/** Gives a page's headings their final ids, one after another in the order of the built page. */
+export interface Numbering {
+  /** An id given as `{#id}`: kept as it is, but taken for automatic ids below. */
+  take(id: string): void;
+  /** The id of a heading with this slug; `positional` when it needed a `-1`, `-2` … to be free. */
+  assign(slug: string): { readonly id: string; readonly positional: boolean };
+}
+
+/** Numbering of one page or scope. Hugo and GitHub number alike: `Foo, Foo, Foo-1` is `foo, foo-1, foo-1-1`. */
+export function createNumbering(): Numbering {
+  const taken = new Set<string>();
+  // Ids are never given back, so counting can go on where it stopped and stays linear.
+  const last = new Map<string, number>();
+  return {
+    take(id) {
+      taken.add(id);
+    },
+    assign(slug) {
+      if (!taken.has(slug)) {
+        taken.add(slug);
+        return { id: slug, positional: false };
+      }
+      let count = (last.get(slug) ?? 0) + 1;
+      while (taken.has(`${slug}-${count}`)) count += 1;
+      last.set(slug, count);
+      const id = `${slug}-${count}`;
+      taken.add(id);
+      return { id, positional: true };
+    },
+  };
+}
