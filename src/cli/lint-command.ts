@@ -3,7 +3,7 @@ import { describeUnknownRule } from '../lint/levels.ts';
 import { type LintResult, lint } from '../lint/run.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
-import { findTarget } from './find-root.ts';
+import { findTarget } from './find-target.ts';
 import { openFor } from './open-for.ts';
 import { describeStats } from './stats.ts';
 import { progressOn } from './terminal.ts';

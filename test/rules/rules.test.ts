@@ -15,8 +15,8 @@ describe.each(rules.map((rule) => [rule.id.replace(/^handbook-/, ''), rule] as c
     expect(cases.length).toBeGreaterThanOrEqual(4);
   });
 
-  test.each(cases)('%s', (name) => {
-    const handbook = memoryHandbook(readFolder(`${folder}/${name}`));
+  test.each(cases)('%s', async (name) => {
+    const handbook = await memoryHandbook(readFolder(`${folder}/${name}`));
     const levels = rule.level === 'off' && !(rule.id in handbook.config.rules) ? { [rule.id]: 'warn' as const } : {};
     // A rule that reviews the run needs the others to have run.
     const judging = rule.review === undefined ? [rule] : rules;

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { ConfigSource } from '../handbook/config/load.ts';
+import type { Handbook } from '../handbook/handbook.ts';
+import { openHandbook } from '../handbook/open.ts';
+import type { Arguments } from './arguments.ts';
+
+type Choice = Pick<Arguments, 'config' | 'cache' | 'cacheLocation'>;
+
+/** Opens a handbook as the command line says: with another configuration, with or without the cache. */
+export async function openFor(root: string, choice: Choice): Promise<Handbook> {
+  return openHandbook({ root, ...configOf(choice) });
+}
+
+/** The configuration of `--config`, read and named as it was written. */
+export function configOf({ config }: Pick<Arguments, 'config'>): { readonly config?: ConfigSource } {
+  return config === undefined ? {} : { config: { path: config, text: readFileSync(config, 'utf8') } };
+}
