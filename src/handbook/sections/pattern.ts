@@ -39,6 +39,8 @@ export function compilePattern(name: string): Pattern {
   const step = parser.all();
   return (text) => {
     const characters = Array.from(text.slice(0, longestText));
+    // So that $ does not take the cut for the end.
+    if (text.length > longestText) characters.push('\u{10FFFF}');
     const everywhere = new Set<number>();
     for (let position = 0; position <= characters.length; position++) everywhere.add(position);
     return step(characters, everywhere).size > 0;
