@@ -42,13 +42,11 @@ export async function openSession(options: OpenOptions): Promise<HandbookSession
 /** A handbook that can be looked at again after some of its files have changed. */
 export class HandbookSession {
   handbook: Handbook;
-  readonly #base: FileTree;
   readonly #config: HandbookConfig;
   readonly #reader: PageReader;
   readonly #needs: DigestNeeds;
 
   constructor(base: FileTree, config: HandbookConfig, reader: PageReader, overlays: Overlays) {
-    this.#base = base;
     this.#config = config;
     this.#reader = reader;
     this.#needs = { taxonomies: config.hugo.taxonomies, inserting: new Set(config.includes.shortcodes) };
