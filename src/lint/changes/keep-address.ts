@@ -18,6 +18,10 @@ export function remedyFor(cause: Cause, handbook: Handbook): Remedy | null {
       return cause.before.address === null ? null : aliasRemedy(cause.after, cause.before.address, handbook);
     case 'heading-renamed':
       return headingRemedy(cause.file, cause.heading, cause.oldId, handbook);
+    case 'page-hidden':
+      return { page: cause.after, range: [0, 0], suggestions: [] };
+    case 'anchor-removed':
+      return { page: cause.page, range: [0, 0], suggestions: [] };
     default:
       return null;
   }

@@ -1,0 +1,122 @@
+import type { Handbook } from '../../handbook/handbook.ts';
+import { quoted, shown } from '../../links/words.ts';
+import type { Finding, RelatedPlace, Suggestion } from '../finding.ts';
+import { linesOf } from '../line-table.ts';
+import type { Breakage, Cause } from './cause.ts';
+import { redirectLine, redirectsFile, remedyFor } from './keep-address.ts';
+import { newTarget, replacementFor } from './new-target.ts';
+import { mendAtCause, mendAtLink, oldPlace, whatHappened } from './words.ts';
+
+/** A finding on a link, and what in the change made it. */
+export interface Explained extends Breakage {
+  readonly finding: Finding;
+}
+
+/** The finding in terms of its cause: what the change did, and what to link to now. */
+export function explainLink({ finding, link, cause }: Explained, handbook: Handbook): Finding {
+  const target = newTarget(link, cause, handbook);
+  const text = target === null ? null : replacementFor([finding.start.offset, finding.end.offset], link, target);
+  const others = finding.suggestions.filter((suggestion) => suggestion.text !== text);
+  const first: readonly Suggestion[] =
+    text === null ? [] : [{ title: `Link to ${target}`, text, safe: cause.kind !== 'anchor-removed' }];
+  const place = placeOf(cause, handbook);
+  const note = place === null ? noteFor(cause, handbook) : null;
+  return {
+    ...finding,
+    message: `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${mendAtLink(cause, target)}`,
+    ...(note === null ? {} : { note }),
+    suggestions: [...first, ...others],
+    related: place === null ? finding.related : [{ ...place, message: `${whatHappened(cause)}.` }, ...finding.related],
+    data: { ...finding.data, cause: cause.kind },
+  };
+}
+
+/** One finding for each cause that has a place on a page: it lists the links, and says how to keep the old address. */
+export function causeFindings(explained: readonly Explained[], handbook: Handbook): readonly Finding[] {
+  const groups = new Map<string, Explained[]>();
+  for (const each of explained) {
+    const key = JSON.stringify([each.finding.rule, signOf(each.cause)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups].flatMap(([key, members]) => atCause(key, members, handbook) ?? []);
+}
+
+function atCause(key: string, members: readonly Explained[], handbook: Handbook): Finding | null {
+  const [first] = members;
+  const remedy = first === undefined ? null : remedyFor(first.cause, handbook);
+  if (first === undefined || remedy === null) return null;
+  const { cause } = first;
+  const lines = linesOf(remedy.page);
+  const note = noteFor(cause, handbook);
+  const pages = new Set(members.map(({ finding }) => finding.path)).size;
+  const go = members.length === 1 ? 'goes' : 'go';
+  const links = `${count(members.length, 'link')} on ${count(pages, 'page')} still ${go} to ${oldPlace(cause)}`;
+  return {
+    rule: first.finding.rule,
+    severity: members.some(({ finding }) => finding.severity === 'error') ? 'error' : 'warn',
+    path: remedy.page.path,
+    start: lines.point(remedy.range[0]),
+    end: lines.point(remedy.range[1]),
+    message: `${whatHappened(cause)}, and ${links}. ${mendAtCause(cause)}`,
+    ...(note === null ? {} : { note }),
+    suggestions: remedy.suggestions,
+    url: first.finding.url,
+    related: members.map((member) => listed(member, handbook)),
+    data: { cause: cause.kind, links: members.length },
+    key,
+  };
+}
+
+function listed({ finding, link, cause }: Explained, handbook: Handbook): RelatedPlace {
+  const target = newTarget(link, cause, handbook);
+  const words = link.text.trim() === '' ? 'A link' : `The link ${quoted(link.text)}`;
+  const advice = target === null ? '' : ` Link to ${shown(target)} instead.`;
+  return { path: finding.path, line: finding.start.line, message: `${words} goes to ${shown(link.href)}.${advice}` };
+}
+
+function placeOf(cause: Cause, handbook: Handbook): { path: string; line: number } | null {
+  const remedy = remedyFor(cause, handbook);
+  return remedy === null ? null : { path: remedy.page.path, line: linesOf(remedy.page).point(remedy.range[0]).line };
+}
+
+/** A line to paste where no suggestion can put it. */
+function noteFor(cause: Cause, handbook: Handbook): string | null {
+  const file = redirectsFile(handbook);
+  const paste = (text: string, code: string) => `${text}\n\n\`\`\`text\n${code}\n\`\`\``;
+  if (cause.kind === 'page-moved' && file !== null && cause.before.address !== null) {
+    const line = redirectLine(cause.before.address, cause.after.address ?? '/');
+    return paste(`To redirect the old address instead, add this line to \`${file}\`.`, line);
+  }
+  if (cause.kind === 'page-deleted' && file !== null && cause.before.address !== null) {
+    const line = redirectLine(cause.before.address, cause.before.address.replace(/[^/]*\/$/, ''));
+    return paste(`To redirect the old address, add a line like this one to \`${file}\`.`, line);
+  }
+  if (cause.kind === 'heading-renamed' && handbook.config.site === 'plain') {
+    return paste('To keep the old address, put this above the heading.', `<a id="${cause.oldId}"></a>`);
+  }
+  return null;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Equal for one and the same cause. */
+function signOf(cause: Cause): readonly string[] {
+  switch (cause.kind) {
+    case 'page-moved':
+    case 'page-hidden':
+    case 'page-deleted':
+      return [cause.kind, cause.before.path];
+    case 'heading-renamed':
+    case 'anchor-removed':
+      return [cause.kind, cause.page.path, cause.oldId];
+    case 'file-moved':
+    case 'file-deleted':
+      return [cause.kind, cause.oldPath];
+    case 'redirect-removed':
+      return [cause.kind, cause.from];
+  }
+}

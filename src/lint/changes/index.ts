@@ -1,0 +1,133 @@
+import { diskTree } from '../../handbook/disk-tree.ts';
+import type { FileTree } from '../../handbook/file-tree.ts';
+import { type FileChange, headCommit, openRepository } from '../../handbook/git.ts';
+import { treesOfChange } from '../../handbook/git-tree.ts';
+import type { Handbook } from '../../handbook/handbook.ts';
+import type { Finding } from '../finding.ts';
+import { type LintOptions, type LintResult, lint } from '../run.ts';
+import { countFindings } from '../summary.ts';
+import { type Base, commitOfBase } from './base.ts';
+import { type Change, findBreakage } from './cause.ts';
+import { identify, unmatched } from './compare.ts';
+import { explainElsewhere } from './elsewhere.ts';
+import { causeFindings, type Explained, explainLink } from './explain.ts';
+
+export { type Base, baseOfPipeline } from './base.ts';
+
+export interface ChangeOptions extends LintOptions {
+  /** The handbook's root: the top of a git repository, or a folder in one. */
+  readonly root: string;
+  /** What to compare with; `null`, for `staged` alone, is the checked-out commit. */
+  readonly base: Base | null;
+  /** Judge what the next commit holds instead of the files on disk. */
+  readonly staged: boolean;
+  /** Opens the handbook that a tree holds. */
+  readonly open: (tree: FileTree) => Promise<Handbook>;
+}
+
+export interface ChangeResult extends LintResult {
+  /** In its new state. */
+  readonly handbook: Handbook;
+  /** Findings that were there before. */
+  readonly silenced: number;
+}
+
+/**
+ * What a change breaks: the findings of the new state that the old state did not have, wherever they stand. A link that
+ * the change broke without touching it says how; where the cause stands on a page, one finding there lists all such links.
+ */
+export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
+  const start = performance.now();
+  const repository = openRepository(options.root);
+  const commit = options.base === null ? headCommit(repository) : commitOfBase(repository, options.base);
+  const pair = treesOfChange(repository, diskTree(options.root), commit, options.staged);
+  const after = await options.open(pair.after);
+  const result = lint(after, pair.changes.length === 0 ? { ...options, paths: [] } : options);
+  const change = async () =>
+    changeOf(await options.open(withConfigurationOf(after, pair.before, pair.after)), after, pair.changes);
+  const fresh = result.findings.length === 0 ? [] : freshFindings(result.findings, await change(), options);
+  const explained = fresh.filter(isExplained);
+  const findings = sortFindings([
+    ...causeFindings(explained, after),
+    ...fresh.map((each) => (isExplained(each) ? explainLink(each, after) : each.finding)),
+  ]);
+  return {
+    handbook: after,
+    findings,
+    silenced: result.findings.length - fresh.length,
+    summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(performance.now() - start) },
+  };
+}
+
+type Fresh = Explained | { readonly finding: Finding };
+const isExplained = (fresh: Fresh): fresh is Explained => 'cause' in fresh;
+
+function freshFindings(now: readonly Finding[], change: Change, options: LintOptions): readonly Fresh[] {
+  const { before, after, files } = change;
+  const changed = new Set(files.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
+  const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
+  // Nothing else of the old state can have a partner.
+  const paths = new Set([...now.map(({ path }) => change.oldPathOf(path)), ...changedBefore]);
+  const { onPage: _, timings: __, ...silently } = options;
+  const old = lint(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
+  const textOf = (handbook: Handbook, path: string, isChanged: boolean) =>
+    isChanged ? (handbook.page(path)?.text ?? '') : null;
+  const texts = new Map<string, string | null>();
+  const read = (handbook: Handbook, path: string, isChanged: boolean) => {
+    const key = `${handbook === before} ${path}`;
+    if (!texts.has(key)) texts.set(key, textOf(handbook, path, isChanged));
+    return texts.get(key) ?? null;
+  };
+  const identities = now.map((finding) => ({
+    ...identify(finding, finding.path, read(after, finding.path, changed.has(finding.path))),
+    finding,
+  }));
+  const oldIdentities = old.findings.map((finding) =>
+    identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
+  );
+  return unmatched(identities, oldIdentities).map(({ finding }) => {
+    const breakage = finding.rule.startsWith('handbook-link-') ? findBreakage(finding, change) : null;
+    if (breakage !== null) return { finding, ...breakage };
+    return { finding: changed.has(finding.path) ? finding : explainElsewhere(finding, change) };
+  });
+}
+
+function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[]): Change {
+  const renamed = files.filter(({ kind }) => kind === 'renamed');
+  const oldPaths = new Map(renamed.map(({ oldPath, path }) => [path, oldPath]));
+  const newPaths = new Map(renamed.map(({ oldPath, path }) => [oldPath, path]));
+  const oldPathOf = (path: string) => oldPaths.get(path) ?? path;
+  const newPathOf = (path: string) => newPaths.get(path) ?? path;
+  return { before, after, files, oldPathOf, newPathOf };
+}
+
+/**
+ * The old state as the new handbook.yaml would judge it, so that a change of the configuration alone breaks nothing; unless
+ * that speaks of folders which the old state did not have.
+ */
+function withConfigurationOf(after: Handbook, before: FileTree, tree: FileTree): FileTree {
+  const file = 'handbook.yaml';
+  if (!after.config.content.some((folder) => before.list(folder).length > 0)) return before;
+  return {
+    root: before.root,
+    list: (folder) => before.list(folder),
+    exists: (path) => (path === file ? tree : before).exists(path),
+    read: (path) => (path === file ? tree : before).read(path),
+    stamp: (path) => (path === file ? tree : before).stamp(path),
+  };
+}
+
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      a.start.offset - b.start.offset ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}
+
+/** By code units, as the run sorts. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,88 @@
+import type { Page } from '../../handbook/handbook.ts';
+import { pageName, quoted, shown } from '../../links/words.ts';
+import type { Cause } from './cause.ts';
+
+/** What the change did, without a full stop: `This change renames "Pay" to "Salary" on the page "Benefits"`. */
+export function whatHappened(cause: Cause): string {
+  switch (cause.kind) {
+    case 'page-moved':
+      return `This change moves the page ${pageName(cause.after)} to ${shown(cause.after.address ?? '')}`;
+    case 'page-hidden':
+      return `This change takes the page ${pageName(cause.after)} off the site`;
+    case 'page-deleted':
+      return `This change deletes the page ${pageName(cause.before)}`;
+    case 'heading-renamed': {
+      const now = wordsNow(cause.file, cause.heading);
+      if (now === cause.oldWords)
+        return `This change gives the heading ${quoted(now)} on the page ${pageName(cause.page)} another address`;
+      return `This change renames ${quoted(cause.oldWords)} to ${quoted(now)} on the page ${pageName(cause.page)}`;
+    }
+    case 'anchor-removed': {
+      const page = pageName(cause.page);
+      if (cause.movedTo !== null)
+        return `This change moves the heading ${quoted(cause.words ?? '')} from the page ${page} to ${pageName(cause.movedTo.page)}`;
+      const what = cause.words === null ? `the anchor #${shown(cause.oldId)}` : `the heading ${quoted(cause.words)}`;
+      return `This change removes ${what} from the page ${page}`;
+    }
+    case 'file-moved':
+      return `This change moves the file ${shown(cause.oldPath)} to ${shown(cause.path)}`;
+    case 'file-deleted':
+      return `This change deletes the file ${shown(cause.oldPath)}`;
+    case 'redirect-removed':
+      return `This change removes the redirect from ${shown(cause.from)}`;
+  }
+}
+
+/** Where links to it still go, for `3 links on 2 pages still go to ‹…›`. */
+export function oldPlace(cause: Cause): string {
+  switch (cause.kind) {
+    case 'page-moved':
+    case 'page-hidden':
+    case 'page-deleted':
+      return shown(cause.before.address ?? cause.before.path);
+    case 'heading-renamed':
+    case 'anchor-removed':
+      return `#${shown(cause.oldId)}`;
+    case 'file-moved':
+    case 'file-deleted':
+      return shown(cause.oldAddress);
+    case 'redirect-removed':
+      return shown(cause.from);
+  }
+}
+
+/** What whoever made the change can do at its place. */
+export function mendAtCause(cause: Cause): string {
+  switch (cause.kind) {
+    case 'page-moved':
+      return 'Keep that address as an alias or redirect, or update the links.';
+    case 'heading-renamed':
+      return 'Keep the old address as an id of the heading, or update the links.';
+    case 'page-hidden':
+      return 'Show the page again, or update the links.';
+    case 'anchor-removed':
+      return cause.movedTo === null ? 'Keep it, or update the links.' : 'Update the links.';
+    default:
+      return 'Update the links.';
+  }
+}
+
+/** What to do about one link. */
+export function mendAtLink(cause: Cause, target: string | null): string {
+  if (target !== null) return `Link to ${shown(target)} instead.`;
+  switch (cause.kind) {
+    case 'page-deleted':
+      return 'Link to another page, or redirect that address.';
+    case 'redirect-removed':
+      return 'Link to where it led, or keep the redirect.';
+    case 'page-moved':
+    case 'page-hidden':
+      return 'Link to another page.';
+    default:
+      return 'Please update the link.';
+  }
+}
+
+function wordsNow(file: Page, heading: number): string {
+  return file.facts.headings[heading]?.text ?? '';
+}
