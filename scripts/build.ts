@@ -1,7 +1,8 @@
 /** Builds dist/: one bundle per door with shared chunks, and the types. `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { publishedSchemas } from './schemas.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -19,7 +20,10 @@ await build({
       // A rule's public entry is the remark plugin made of it, so that `remark-preset-lint-handbook/rules/x` can be listed in an rc file.
       name: 'rule-entries',
       setup(api) {
-        api.onResolve({ filter: /^src\/rule-entry:/ }, ({ path }) => ({ path: path.slice(15), namespace: 'rule-entry' }));
+        api.onResolve({ filter: /^src\/rule-entry:/ }, ({ path }) => ({
+          path: path.slice(15),
+          namespace: 'rule-entry',
+        }));
         api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
           contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nexport default toRemarkRule(rule);\n`,
           resolveDir: root,
@@ -39,4 +43,6 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(`${root}dist/cli/main.js`, 0o755);
+for (const [name, schema] of Object.entries(publishedSchemas()))
+  writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });

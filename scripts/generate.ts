@@ -1,10 +1,12 @@
 /**
- * Writes what follows from the rules and the configuration's schema: rules/index.ts, docs/rules/,
- * docs/configuration.md and the JSON Schemas in dist/. `npm run generate`; with `--check` it writes nothing and
- * fails when a file differs.
+ * Writes what follows from the rules and the configuration's schema: rules/index.ts, docs/rules/ and
+ * docs/configuration.md. `npm run generate`; with `--check` it writes nothing and fails when a file differs.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Rule } from '../src/lint/define-rule.ts';
+import { documentRule, listRules } from './rule-docs.ts';
+import { describeKeys, type JsonSchema } from './schema-to-markdown.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const check = process.argv.includes('--check');
@@ -40,8 +42,42 @@ ${names.map((name) => `  ${camel(name)},\n`).join('')}];
 `,
 );
 
+// Only now: with a rule file that came or went, the old registry would not load.
+const { rules } = (await import('../rules/index.ts')) as { readonly rules: readonly Rule[] };
+const docs = names.map((name) => {
+  const rule = rules.find(({ id }) => id === `handbook-${name}`);
+  if (rule === undefined) throw new Error(`rules/${name}.ts: its id should be handbook-${name}.`);
+  return documentRule(name, readFileSync(`${root}rules/${name}.ts`, 'utf8'), rule);
+});
+for (const { name, text } of docs) emit(`docs/rules/${name}.md`, text);
+emit('docs/rules/README.md', listRules(docs, rules));
+for (const file of existsSync(`${root}docs/rules`) ? readdirSync(`${root}docs/rules`) : []) {
+  if (file === 'README.md' || names.includes(file.slice(0, -3))) continue;
+  stale.push(`docs/rules/${file}`);
+  if (!check) rmSync(`${root}docs/rules/${file}`);
+}
+
+const { configJsonSchema } = await import('../src/handbook/config/parse.ts');
+emit(
+  'docs/configuration.md',
+  `# handbook.yaml
+
+The file \`handbook.yaml\` at the top of a handbook says what the handbook is. Every key is optional: without the file, the
+usual folders of a Hugo site are found, and anything else is read as plain Markdown. \`handbook-lint init\` writes one for your
+handbook. With this first line, editors complete and check it:
+
+\`\`\`yaml
+# yaml-language-server: $schema=https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json
+\`\`\`
+
+Paths are relative to the folder of the file.
+
+## Keys
+
+${describeKeys(configJsonSchema() as JsonSchema)}`,
+);
+
 if (check && stale.length > 0) {
   console.error(`Out of date, run \`npm run generate\`: ${stale.join(', ')}`);
   process.exitCode = 1;
 }
-void rmSync;
