@@ -1,5 +1,6 @@
 import type { PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
+import { Numbering } from './numbering.ts';
 import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
@@ -32,19 +33,7 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   }
   for (const event of inOrder(facts)) {
     if (event.kind === 'heading') {
-      const heading = facts.headings[event.index]!;
-      const numbering = numberingOf(numberings, heading.scope);
-      if (heading.id === undefined && heading.slug === null) continue;
-      const base = heading.slug || 'heading';
-      if (heading.id !== undefined) numbering.take(heading.id);
-      const id = heading.id ?? numbering.next(base);
-      add(collected.ids, {
-        id,
-        path: page.path,
-        heading: heading.text,
-        headingIndex: event.index,
-        positional: heading.id === undefined && id !== base,
-      });
+      addHeading(page, event.index, numberingOf(numberings, facts.headings[event.index]!.scope), collected);
     } else if (event.kind === 'anchor') {
       add(collected.ids, rawAnchor(facts.anchors[event.index]!.id, page));
     } else {
@@ -63,6 +52,30 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   }
 }
 
+function addHeading(page: Page, index: number, numbering: Numbering, { ids, generatedBy, sources }: Collected): void {
+  const heading = page.facts.headings[index]!;
+  if (heading.id !== undefined) {
+    numbering.take(heading.id);
+    add(ids, { id: heading.id, path: page.path, heading: heading.text, headingIndex: index, positional: false });
+    return;
+  }
+  let { slug } = heading;
+  if (slug === null) {
+    const [start, end] = heading.range;
+    const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
+    if (heading.slugIfSilent !== undefined && inside.every((call) => sources.effects.printsNothing(call))) {
+      slug = heading.slugIfSilent;
+    } else {
+      // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
+      generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
+      return;
+    }
+  }
+  const base = slug || 'heading';
+  const id = numbering.next(base);
+  add(ids, { id, path: page.path, heading: heading.text, headingIndex: index, positional: id !== base });
+}
+
 interface Event {
   readonly kind: 'heading' | 'anchor' | 'shortcode';
   readonly index: number;
@@ -71,9 +84,9 @@ interface Event {
 
 function inOrder(facts: PageFacts): readonly Event[] {
   const events: Event[] = [];
-  facts.headings.forEach(({ range }, index) => events.push({ kind: 'heading', index, at: range[0] }));
-  facts.anchors.forEach(({ range }, index) => events.push({ kind: 'anchor', index, at: range[0] }));
-  facts.shortcodes.forEach(({ range }, index) => events.push({ kind: 'shortcode', index, at: range[0] }));
+  for (const [index, { range }] of facts.headings.entries()) events.push({ kind: 'heading', index, at: range[0] });
+  for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
+  for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
   return events.sort((a, b) => a.at - b.at);
 }
 
@@ -96,32 +109,10 @@ function scopeOf(call: ShortcodeCall, facts: PageFacts): number {
   return scope;
 }
 
-/** Ids in use, as Hugo numbers them. Numbers only grow, so each count goes on where the last one stopped. */
-class Numbering {
-  readonly #taken = new Set<string>();
-  readonly #counts = new Map<string, number>();
-
-  take(id: string): void {
-    this.#taken.add(id);
-  }
-
-  next(base: string): string {
-    let id = base;
-    let count = this.#counts.get(base) ?? 0;
-    while (this.#taken.has(id)) {
-      count++;
-      id = `${base}-${count}`;
-    }
-    if (count > 0) this.#counts.set(base, count - 1);
-    this.#taken.add(id);
-    return id;
-  }
-}
-
 function rawAnchor(id: string, page: Page): Anchor {
   return { id, path: page.path, heading: null, headingIndex: null, positional: false };
 }
 
 function add(ids: Map<string, Anchor>, anchor: Anchor): void {
-  if (!ids.has(anchor.id)) ids.set(anchor.id, anchor);
+  if (anchor.id !== '' && !ids.has(anchor.id)) ids.set(anchor.id, anchor);
 }

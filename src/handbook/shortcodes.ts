@@ -41,6 +41,11 @@ export class ShortcodeEffects {
     }
   }
 
+  /** Whether nothing of it shows in the text around it: listed as silent, and not one that prints words of its own. */
+  printsNothing(call: ShortcodeCall): boolean {
+    return this.#listed.get(call.name) === silent;
+  }
+
   of(call: ShortcodeCall): ShortcodeEffect {
     const known = this.#listed.get(call.name) ?? this.#templates(call.name);
     if (known) return known;

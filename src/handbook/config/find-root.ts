@@ -14,14 +14,22 @@ export const hugoSigns = ['hugo', 'config'].flatMap((name) =>
  * Hugo site, else the nearest git repository, else the folder itself.
  */
 export function findRoot(path: string): string {
-  let start = resolve(path);
-  if (!existsSync(start) || !statSync(start).isDirectory()) start = dirname(start);
+  return findHandbook(path) ?? folderOf(path);
+}
+
+/** The same, but `null` when nothing says where the handbook starts. */
+export function findHandbook(path: string): string | null {
+  const start = folderOf(path);
   return (
     upward(start, (folder) => configNames.some((name) => existsSync(join(folder, name)))) ??
     upward(start, isHugoSite) ??
-    upward(start, (folder) => existsSync(join(folder, '.git'))) ??
-    start
+    upward(start, (folder) => existsSync(join(folder, '.git')))
   );
+}
+
+function folderOf(path: string): string {
+  const absolute = resolve(path);
+  return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
 }
 
 function isHugoSite(folder: string): boolean {

@@ -1,0 +1,21 @@
+/** Ids in use, as Hugo numbers them. Numbers only grow, so each count goes on where the last one stopped. */
+export class Numbering {
+  readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  take(id: string): void {
+    this.#taken.add(id);
+  }
+
+  next(base: string): string {
+    let id = base;
+    let count = this.#counts.get(base) ?? 0;
+    while (this.#taken.has(id)) {
+      count++;
+      id = `${base}-${count}`;
+    }
+    if (count > 0) this.#counts.set(base, count - 1);
+    this.#taken.add(id);
+    return id;
+  }
+}
