@@ -19,6 +19,7 @@ export interface Arguments {
   readonly since?: string;
   readonly sinceMergeBase?: string;
   readonly staged: boolean;
+  readonly all: boolean;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
   readonly fix: boolean;
@@ -70,6 +71,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...text('since'),
     ...text('since-merge-base'),
     staged: flag('staged'),
+    all: flag('all'),
     ...text('baseline'),
     updateBaseline: flag('update-baseline'),
     fix: flag('fix'),

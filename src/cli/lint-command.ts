@@ -1,7 +1,9 @@
 import { rules } from '../../rules/index.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
-import { type LintResult, lint } from '../lint/run.ts';
+import { type LintOptions, type LintResult, lint } from '../lint/run.ts';
 import type { Arguments } from './arguments.ts';
+import { withoutBaseline } from './baseline.ts';
+import { askedChange, judgeChangeFor } from './change.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import { openFor } from './open-for.ts';
@@ -21,25 +23,39 @@ export async function lintCommand(args: Arguments): Promise<number> {
   const start = performance.now();
   try {
     progress.report('Reading');
-    const handbook = await openFor(root, args);
-    if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-    const opened = performance.now();
-    const judged = lint(handbook, {
+    const options: LintOptions = {
       rules,
       levels: args.levels,
       ...(paths === null ? {} : { paths }),
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
-    });
+    };
+    const { handbook, result, opened } = await judge(root, options, args);
+    if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
     const milliseconds = Math.round(performance.now() - start);
-    const result: LintResult = { ...judged, summary: { ...judged.summary, milliseconds } };
     progress.clear();
-    await writeReports(result, handbook.root, args);
+    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, handbook.root, args);
     if (timings !== undefined) process.stderr.write(describeStats(opened - start, milliseconds, timings));
     return exitCode(result, args);
   } finally {
     progress.clear();
   }
+}
+
+/** Judges the whole handbook, or the change that is asked for. `opened` is when reading had ended. */
+async function judge(root: string, options: LintOptions, args: Arguments) {
+  if (args.updateBaseline && args.baseline === undefined)
+    throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
+  const change = await askedChange(args);
+  if (change !== null) {
+    const result = await judgeChangeFor(root, change, options, args);
+    const { handbook } = result;
+    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
+  }
+  const handbook = await openFor(root, args);
+  const opened = performance.now();
+  const result = lint(handbook, options);
+  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { ConfigSource } from '../handbook/config/load.ts';
+import type { FileTree } from '../handbook/file-tree.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { openHandbook } from '../handbook/open.ts';
 import type { Arguments } from './arguments.ts';
 
 type Choice = Pick<Arguments, 'config' | 'cache' | 'cacheLocation'>;
 
-/** Opens a handbook as the command line says: with another configuration, with or without the cache. */
-export async function openFor(root: string, choice: Choice): Promise<Handbook> {
-  return openHandbook({ root, ...configOf(choice) });
+/** Opens a handbook as the command line says: with another configuration, with or without the cache; from a tree other than the disk when given. */
+export async function openFor(root: string, choice: Choice, tree?: FileTree): Promise<Handbook> {
+  return openHandbook({ root, ...configOf(choice), ...(tree === undefined ? {} : { tree }) });
 }
 
 /** The configuration of `--config`, read and named as it was written. */

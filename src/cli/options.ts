@@ -69,6 +69,7 @@ export const options = [
   { group: change, name: 'since', type: 'string', value: 'REF', about: 'what changed since a commit' },
   { group: change, name: 'since-merge-base', type: 'string', value: 'BRANCH', about: 'what this branch changed' },
   { group: change, name: 'staged', type: 'boolean', about: 'what the next commit changes' },
+  { group: change, name: 'all', type: 'boolean', about: 'everything, also in the pipeline of a merge request' },
   { group: change, name: 'baseline', type: 'string', value: 'FILE', about: 'all but the findings in this file' },
   { group: change, name: 'update-baseline', type: 'boolean', about: 'write the findings to the baseline' },
   { group: mend, name: 'fix', type: 'boolean', about: 'mend what has one safe mend' },

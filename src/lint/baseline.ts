@@ -58,9 +58,9 @@ export function readBaseline(text: string, name: string): readonly BaselineEntry
   );
 }
 
-/** The text of a baseline that silences exactly these findings; one line for each, so that branches merge. */
-export function writeBaseline(findings: readonly Finding[]): string {
-  const entries = new Map<string, BaselineEntry>();
+/** The text of a baseline that silences these findings and the entries to keep; one line for each, so that branches merge. */
+export function writeBaseline(findings: readonly Finding[], kept: readonly BaselineEntry[] = []): string {
+  const entries = new Map(kept.map((entry) => [JSON.stringify([entry.path, entry.rule, entry.key]), entry]));
   for (const { path, rule, key, message } of findings.map((finding) => identify(finding, finding.path, null))) {
     const id = JSON.stringify([path, rule, key]);
     const count = (entries.get(id)?.count ?? 0) + 1;
