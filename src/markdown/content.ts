@@ -1,14 +1,196 @@
-import type { Block, ShortcodeCall } from './facts.ts';
-import type { Layer } from './mask.ts';
-import type { LexedShortcodes } from './shortcodes.ts';
-import type { Tree } from './tree.ts';
+import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
+import { readHtml } from './html.ts';
+import { MAX_DEPTH } from './layer-reader.ts';
+import { MASK } from './mask.ts';
+import type { ParsedLayer, ParsedPage } from './parse-page.ts';
+import { plainText, textOf } from './plain-text.ts';
+import { byStart, countUntil, coverage } from './ranges.ts';
+import { NodeType } from './tree.ts';
 
-export function readBlocks(
-  _text: string,
-  _layers: readonly { readonly layer: Layer; readonly tree: Tree }[],
-  _headings: readonly number[],
-  _lexed: LexedShortcodes,
-  _places: readonly ShortcodeCall['place'][],
-): Block[] {
-  return [];
+type Blocks = Block[];
+type Item = Omit<ListItem, 'children'> & { readonly children: Blocks };
+
+/** Makes a page's blocks from its layers' trees. */
+export function blocksOf(page: ParsedPage): PageContent {
+  const headings = page.layers.flatMap(({ facts }) => facts.headings).sort(byStart);
+  const headingAt = new Map(headings.map(({ range }, index) => [range[0], index]));
+  const readers = page.layers.map((layer) => new BlockReader(layer, headingAt));
+  const [root, ...bodies] = readers.map((reader) => reader.read());
+  const blocks = root ?? [];
+  const inProse = coverage(readers.flatMap((reader) => reader.prose));
+  const inserts: Blocks = bodies.flat();
+  for (const [index, call] of page.lexed.calls.entries()) {
+    if (page.places[index] !== 'content' || inProse(call.range[0])) continue;
+    inserts.push({ type: 'shortcode', range: call.range, shortcode: index });
+  }
+  // In order, so that what stands in a list goes to its item and all else to the end of what was there before.
+  return { blocks: merge(blocks, inserts.sort(byStart)) };
+}
+
+/** Puts blocks where they belong by their position: between the page's blocks, or into an item of a list. */
+function merge(blocks: Blocks, inserts: Blocks): Blocks {
+  if (inserts.length === 0) return blocks;
+  const between: Blocks = [];
+  const nested = new Map<Item, Blocks>();
+  for (const block of inserts) {
+    const item = itemAround(blocks, block.range[0]);
+    if (item) nested.set(item, [...(nested.get(item) ?? []), block]);
+    else between.push(block);
+  }
+  for (const [item, own] of nested) item.children.splice(0, item.children.length, ...merge([...item.children], own));
+  return [...blocks, ...between].sort(byStart);
+}
+
+function itemAround(blocks: Blocks, offset: number): Item | undefined {
+  const list = blocks[countUntil(blocks.length, (at) => blocks[at]!.range[0] <= offset) - 1];
+  if (list?.type !== 'list' || offset >= list.range[1]) return undefined;
+  return list.items[countUntil(list.items.length, (at) => list.items[at]!.range[0] <= offset) - 1] as Item | undefined;
+}
+
+class BlockReader {
+  /** Where calls are part of a sentence. */
+  readonly prose: Range[] = [];
+  private readonly layer: ParsedLayer;
+  private readonly headingAt: ReadonlyMap<number, number>;
+
+  constructor(layer: ParsedLayer, headingAt: ReadonlyMap<number, number>) {
+    this.layer = layer;
+    this.headingAt = headingAt;
+  }
+
+  read(): Blocks {
+    const blocks: Blocks = [];
+    this.children(0, 0, blocks, 0);
+    return blocks;
+  }
+
+  private children(parent: number, from: number, blocks: Blocks, depth: number): void {
+    const { tree } = this.layer;
+    if (depth > MAX_DEPTH) return;
+    for (let index = from; index < tree.childCount(parent); index += 1) {
+      const node = tree.child(parent, index);
+      const range = this.range(node);
+      switch (tree.type(node)) {
+        case NodeType.Heading: {
+          this.prose.push(range);
+          const heading = this.headingAt.get(range[0]);
+          if (heading !== undefined) blocks.push({ type: 'heading', range, heading });
+          break;
+        }
+        case NodeType.Paragraph:
+          this.paragraph(node, range, blocks);
+          break;
+        case NodeType.List:
+          blocks.push({ type: 'list', ordered: tree.ordered(node), range, items: this.items(node, depth + 1) });
+          break;
+        case NodeType.Table: {
+          this.prose.push(range);
+          const [header = [], ...rows] = this.rows(node);
+          blocks.push({ type: 'table', range, header, rows });
+          break;
+        }
+        case NodeType.Code:
+          blocks.push({ type: 'code', range, language: tree.language(node) });
+          break;
+        case NodeType.Html:
+          this.prose.push(range);
+          blocks.push({ type: 'html', range, text: htmlText(this.source(range)) });
+          break;
+        default:
+          this.children(node, 0, blocks, depth + 1);
+      }
+    }
+  }
+
+  private paragraph(node: number, range: Range, blocks: Blocks): void {
+    if (this.isOnlyShortcodes(range)) return;
+    this.prose.push(range);
+    if (this.isOnlyImages(node)) blocks.push({ type: 'image', range });
+    else blocks.push({ type: 'paragraph', range, text: plainText(textOf(this.layer.tree, node)) });
+  }
+
+  private isOnlyShortcodes(range: Range): boolean {
+    const source = this.source(range);
+    return source.startsWith(MASK) && plainText(source) === '';
+  }
+
+  private isOnlyImages(node: number): boolean {
+    const { tree } = this.layer;
+    let images = 0;
+    for (let index = 0; index < tree.childCount(node); index += 1) {
+      const child = tree.child(node, index);
+      const type = tree.type(child);
+      if (type === NodeType.Image || type === NodeType.ImageReference) images += 1;
+      else if (type === NodeType.Link && this.isOnlyImages(child)) images += 1;
+      else if (type !== NodeType.Break && (type !== NodeType.Text || plainText(tree.value(child)) !== '')) return false;
+    }
+    return images > 0;
+  }
+
+  private items(list: number, depth: number): Item[] {
+    const { tree } = this.layer;
+    const items: Item[] = [];
+    for (let index = 0; index < tree.childCount(list); index += 1) {
+      const node = tree.child(list, index);
+      const range = this.range(node);
+      const children: Blocks = [];
+      const first = tree.childCount(node) > 0 ? tree.child(node, 0) : -1;
+      const words = first >= 0 && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
+      if (words && !this.isOnlyShortcodes(words)) {
+        this.prose.push(words);
+        items.push({ range, text: plainText(textOf(tree, first)), textRange: words, children });
+      } else items.push({ range, text: '', textRange: [range[1], range[1]], children });
+      this.children(node, words ? 1 : 0, children, depth);
+    }
+    return items;
+  }
+
+  private rows(table: number): TableCell[][] {
+    const { tree } = this.layer;
+    const rows: TableCell[][] = [];
+    for (let row = 0; row < tree.childCount(table); row += 1) {
+      const node = tree.child(table, row);
+      const cells: TableCell[] = [];
+      for (let index = 0; index < tree.childCount(node); index += 1) {
+        const cell = tree.child(node, index);
+        const range = this.range(cell);
+        cells.push({ range, text: plainText(textOf(tree, cell)), textRange: this.cellWords(range) });
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  private cellWords(range: Range): Range {
+    const source = this.source(range);
+    let start = 0;
+    let end = source.length;
+    while (start < end && (source[start] === '|' || /\s/.test(source[start]!))) start += 1;
+    while (end > start && (/\s/.test(source[end - 1]!) || (source[end - 1] === '|' && source[end - 2] !== '\\')))
+      end -= 1;
+    return [range[0] + start, range[0] + end];
+  }
+
+  private range(node: number): Range {
+    const { tree, layer } = this.layer;
+    return [layer.start + tree.start(node), layer.start + tree.end(node)];
+  }
+
+  private source([start, end]: Range): string {
+    const { layer } = this.layer;
+    return layer.text.slice(start - layer.start, end - layer.start);
+  }
+}
+
+function htmlText(html: string): string {
+  let words = '';
+  readHtml(html, {
+    openTag: () => {},
+    closeTag: () => {},
+    comment: () => {},
+    text: (text) => {
+      words += text;
+    },
+  });
+  return plainText(words);
 }

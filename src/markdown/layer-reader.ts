@@ -27,7 +27,7 @@ export interface LayerFacts {
 }
 
 /** Deeper trees are not read further: nobody writes them, and every level costs stack. */
-const MAX_DEPTH = 256;
+export const MAX_DEPTH = 256;
 const RESOURCES = new Map([
   ['img', 'src'],
   ['video', 'src'],

@@ -45,10 +45,10 @@ export function maskShortcodes(
   const tooDeep: Range[] = [];
   const stack = [root];
   const alone = aloneOnLine(text, bodyStart, lexed);
-  let escape = 0;
+  let next = 0;
   const cutEscapes = (before: number) => {
-    for (; escape < lexed.escapes.length && lexed.escapes[escape]![0] < before; escape += 1) {
-      stack.at(-1)!.cuts.push({ range: lexed.escapes[escape]!, blank: false });
+    for (; next < lexed.escapes.length && lexed.escapes[next]![0] < before; next += 1) {
+      stack.at(-1)!.cuts.push({ range: lexed.escapes[next]!, blank: false });
     }
   };
   for (const [index, tag] of lexed.tags.entries()) {

@@ -1,0 +1,62 @@
+import type { Link } from './facts.ts';
+import { type FoundLink, isExternal } from './layer-reader.ts';
+import { MASK } from './mask.ts';
+import { readMermaid } from './mermaid.ts';
+import type { ParsedPage } from './parse-page.ts';
+import { byStart } from './ranges.ts';
+import type { LexedShortcodes } from './shortcodes.ts';
+
+const REFERENCES = new Set(['ref', 'relref']);
+
+/** A page's links inside the site and those that leave it, with what only shortcodes give. */
+export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): [internal: Link[], external: Link[]] {
+  const found = layers.flatMap(({ facts }) => facts.links);
+  if (lexed.calls.length > 0) {
+    const alone = new Map<number, number>();
+    for (const [index, call] of lexed.calls.entries()) {
+      if (REFERENCES.has(call.name) && places[index] === 'content') alone.set(call.range[0], index);
+    }
+    for (const link of found) {
+      const index = link.href.includes(MASK) ? alone.get(link.target[0]) : undefined;
+      if (index === undefined) continue;
+      alone.delete(link.target[0]);
+      Object.assign(link, referenceLink(lexed.calls[index]!, link.target, text));
+    }
+    for (const index of alone.values()) {
+      const call = lexed.calls[index]!;
+      found.push({ kind: 'ref', href: '', range: call.range, target: call.range, fragment: null, text: '' });
+      Object.assign(found.at(-1)!, referenceLink(call, call.range, text));
+    }
+    for (const [index, call] of lexed.calls.entries()) {
+      if (call.name === 'mermaid' && call.inner && places[index] === 'content') {
+        found.push(...mermaidLinks(text, call.inner));
+      }
+    }
+  }
+  const links: Link[] = [];
+  const external: Link[] = [];
+  for (const link of found.sort(byStart)) (isExternal(link.href) ? external : links).push(link);
+  return [links, external];
+}
+
+function referenceLink(
+  call: LexedShortcodes['calls'][number],
+  target: Link['target'],
+  text: string,
+): Partial<FoundLink> {
+  const param = call.params.find(({ name }) => name === null || name === 'path');
+  if (!param) return { kind: 'ref' };
+  const rest = text.slice(call.range[1], target[1]);
+  const href = param.value + rest;
+  const own = rest === '' ? param.range : target;
+  const hash = text.indexOf('#', rest === '' ? own[0] : call.range[1]);
+  return { kind: 'ref', href, target: own, fragment: hash >= 0 && hash < own[1] ? [hash + 1, own[1]] : null };
+}
+
+function mermaidLinks(text: string, [start, end]: readonly [number, number]): FoundLink[] {
+  return readMermaid(text.slice(start, end), start).map(({ node, href, range, target }) => {
+    const hash = href.indexOf('#');
+    const fragment = hash < 0 ? null : ([target[0] + hash + 1, target[1]] as const);
+    return { kind: 'mermaid', href, range, target, fragment, text: node };
+  });
+}

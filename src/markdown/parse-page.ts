@@ -1,0 +1,82 @@
+import type { ReadProblem, ShortcodeCall } from './facts.ts';
+import { type FrontMatterResult, readFrontMatter } from './front-matter.ts';
+import { type LayerFacts, readLayer } from './layer-reader.ts';
+import { type Layer, maskShortcodes } from './mask.ts';
+import { type ParserChoice, parseMarkdown } from './parse.ts';
+import { byStart, coverage } from './ranges.ts';
+import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
+import type { Tree } from './tree.ts';
+
+/** How to read a page; `loadParsers` must have been awaited before. */
+export interface ReadOptions {
+  readonly parser?: ParserChoice;
+  /** Includes have none: what looks like it is rules and text. Default: true. */
+  readonly frontMatter?: boolean;
+}
+
+/** One layer with its tree and what was read from it. */
+export interface ParsedLayer {
+  readonly layer: Layer;
+  readonly tree: Tree;
+  readonly facts: LayerFacts;
+}
+
+/** A page taken apart once, for facts and for content. */
+export interface ParsedPage {
+  readonly front: FrontMatterResult;
+  readonly lexed: LexedShortcodes;
+  readonly places: readonly ShortcodeCall['place'][];
+  /** The page itself, then bodies of shortcodes. */
+  readonly layers: readonly ParsedLayer[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Shortcodes whose bodies are no Markdown. */
+const CODE_BODIES = new Set(['highlight', 'mermaid']);
+
+/** Takes a page apart: front matter, shortcodes, then the Markdown of each layer. */
+export function parsePage(text: string, { parser = 'auto', frontMatter = true }: ReadOptions): ParsedPage {
+  const front: FrontMatterResult = frontMatter
+    ? readFrontMatter(text)
+    : { frontMatter: null, problems: [], bodyStart: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
+  const lexed = lexShortcodes(text, front.bodyStart);
+  const masked = maskShortcodes(text, front.bodyStart, lexed);
+  const places: ShortcodeCall['place'][] = new Array(lexed.calls.length).fill('content');
+  const layers: ParsedLayer[] = [];
+  const problems = [...front.problems, ...lexed.problems];
+  for (const range of masked.tooDeep) problems.push({ kind: 'too-deep', range, detail: '' });
+  for (const layer of masked.layers) {
+    const owner = lexed.calls[layer.scope - 1];
+    const place = layer.scope === 0 ? 'content' : places[layer.scope - 1]!;
+    if (place !== 'content' || (owner && CODE_BODIES.has(owner.name))) {
+      for (const call of layer.calls) places[call] = place === 'comment' ? 'comment' : 'code';
+      continue;
+    }
+    const tree = parseMarkdown(layer.text, parser);
+    const facts = readLayer(tree, layer);
+    placeCalls(layer, lexed, facts, places);
+    problems.push(...facts.problems);
+    layers.push({ layer, tree, facts });
+  }
+  return { front, lexed, places, layers, problems: contentProblems(problems, layers) };
+}
+
+/** Marks the calls that stand in code or in a comment. */
+function placeCalls(layer: Layer, lexed: LexedShortcodes, facts: LayerFacts, places: ShortcodeCall['place'][]): void {
+  if (layer.calls.length === 0) return;
+  for (const [ranges, place] of [
+    [facts.code, 'code'],
+    [facts.comments, 'comment'],
+  ] as const) {
+    const covers = coverage(ranges);
+    for (const call of layer.calls) if (covers(lexed.calls[call]!.range[0])) places[call] = place;
+  }
+}
+
+/** An include call that Hugo does not see is worth a word only where it would have done something. */
+function contentProblems(problems: readonly ReadProblem[], layers: readonly ParsedLayer[]): ReadProblem[] {
+  const quiet = problems.some(({ kind }) => kind === 'include-malformed')
+    ? coverage(layers.flatMap(({ facts }) => [...facts.code, ...facts.comments]))
+    : () => false;
+  return problems.filter(({ kind, range }) => kind !== 'include-malformed' || !quiet(range[0])).sort(byStart);
+}
