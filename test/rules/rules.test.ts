@@ -37,6 +37,7 @@ test('every folder of fixtures belongs to a rule', () => {
     ...rules.map((rule) => rule.id.replace(/^handbook-/, '')),
     'example-handbook',
     'plain-handbook',
+    'conformance',
   ]);
   expect(readdirSync(fixtures).filter((name) => !known.has(name))).toEqual([]);
 });

@@ -1,0 +1,103 @@
+/**
+ * Which module may import which, for dependency-cruiser. The model is built in layers, and arrows point only left:
+ * markdown ← handbook ← links, competencies ← lint ← rules ← reporters, cli, preset.
+ */
+
+/** What a layer must not reach, and why. */
+const layer = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+const doors = '^src/(cli|reporters)/|^src/(index|preset)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    layer(
+      'markdown-knows-one-page',
+      '^src/markdown/',
+      `^src/(handbook|links|competencies|lint)/|^rules/|${doors}`,
+      'Facts depend on a page’s text alone; that is why they can be cached by its hash.',
+    ),
+    layer(
+      'handbook-is-a-model',
+      '^src/handbook/',
+      `^src/(links|competencies|lint)/|^rules/|${doors}`,
+      'The index answers questions; what an answer means is for links, competencies and rules to say.',
+    ),
+    layer(
+      'links-do-not-judge',
+      '^src/links/',
+      `^src/(competencies|lint)/|^rules/|${doors}`,
+      'The resolver serves rules, explain and the conformance check alike, so it knows none of them.',
+    ),
+    layer(
+      'competencies-do-not-judge',
+      '^src/competencies/',
+      `^src/lint/|^rules/|${doors}`,
+      'A framework is read once and asked by several rules; it may ask the resolver where its tables link to.',
+    ),
+    layer(
+      'lint-does-not-know-its-rules',
+      '^src/lint/',
+      `^rules/|${doors}`,
+      'The run takes rules as data, so that each can be run alone and by every door.',
+    ),
+    layer('rules-do-not-print', '^rules/', doors, 'A rule says what is wrong; each door shows it in its own way.'),
+    layer(
+      'reporters-know-results',
+      '^src/reporters/',
+      '^src/(cli|handbook|links|competencies|markdown)/|^rules/',
+      'A report is made of findings and a summary, so that it can be made of recorded ones as well.',
+    ),
+    {
+      name: 'no-circles',
+      comment: 'Modules that need each other are one module, or miss one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'files-are-read-in-one-place',
+      comment:
+        'What reads files decides what content can make us read: only the handbook’s file access and the command do.',
+      severity: 'error',
+      from: { path: '^(src|rules)/', pathNot: '^src/(handbook|cli)/' },
+      to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'processes-are-started-in-one-place',
+      comment: 'Git is the only program that is run, and never with words from content on a shell’s line.',
+      severity: 'error',
+      from: { path: '^(src|rules)/', pathNot: '^src/handbook/git[^/]*\\.ts$' },
+      to: { path: '^(node:)?child_process$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-network',
+      comment: 'A run gives the same answer offline, and content can make it call nobody.',
+      severity: 'error',
+      from: { path: '^(src|rules)/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'packages-are-listed',
+      comment: 'What is not among the dependencies is not there after an install.',
+      severity: 'error',
+      from: { path: '^(src|rules)/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'undetermined'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};
