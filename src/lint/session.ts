@@ -1,0 +1,152 @@
+import { relative, resolve, sep } from 'node:path';
+import type { VFile } from 'vfile';
+import { findHandbook } from '../handbook/config/find-root.ts';
+import type { RuleSetting } from '../handbook/config.ts';
+import { diskTree } from '../handbook/disk-tree.ts';
+import type { Handbook } from '../handbook/handbook.ts';
+import { type HandbookSession, openSession } from '../handbook/open.ts';
+import type { Finding } from './finding.ts';
+import { judgePage } from './judge-page.ts';
+import { type EnabledRule, enabledRules } from './levels.ts';
+import type { RemarkRun } from './remark-rule.ts';
+import { RunError } from './run-error.ts';
+import { pagesInScope } from './scope.ts';
+import { UnsavedTexts } from './unsaved-texts.ts';
+
+/** What the rules say about one file. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Why there may be more to say: a rule that failed, a configuration that cannot be used. */
+  readonly failures: readonly { readonly message: string; readonly rule: string | null }[];
+}
+
+const nothing: Judged = { findings: [], failures: [] };
+
+/** Judges a file as it is in memory against its handbook as it is now; nothing when it is no page of one. */
+export async function judgeFile(file: VFile, run: RemarkRun): Promise<Judged> {
+  if (file.path === undefined) return nothing;
+  const absolute = resolve(file.cwd, file.path);
+  const root = rootOf(absolute, file.cwd);
+  if (root === null) return nothing;
+  try {
+    const handbook = await sessionAt(root).handbookFor(absolute, file, run.fileSet);
+    return judge(handbook, pathBelow(root, absolute), run);
+  } catch (error) {
+    // A configuration or a file that cannot be read: one line on each page, and the run does not pass.
+    return {
+      findings: [],
+      failures: [{ message: error instanceof Error ? error.message : String(error), rule: null }],
+    };
+  }
+}
+
+/** Where nothing says where the handbook starts, it is where the command would have been started. */
+function rootOf(absolute: string, cwd: string): string | null {
+  return findHandbook(absolute) ?? (pathBelow(cwd, absolute).startsWith('../') ? null : cwd);
+}
+
+function judge(handbook: Handbook, path: string, run: RemarkRun): Judged {
+  const [page] = pagesInScope(handbook, [path]);
+  if (page?.path !== path) return nothing;
+  const { rules, known } = rulesOf(run, handbook);
+  const failures: { message: string; rule: string }[] = [];
+  for (;;) {
+    const failed = new Set(failures.map(({ rule }) => rule));
+    try {
+      const able = rules.filter(({ rule }) => !failed.has(rule.id));
+      return { findings: judgePage(page, { handbook, rules: able, known }), failures };
+    } catch (error) {
+      // One rule's fault must not hide what the others have to say.
+      if (!(error instanceof RunError) || failed.has(error.rule)) throw error;
+      failures.push({ message: error.message, rule: error.rule });
+    }
+  }
+}
+
+/** What remark's configuration sets goes before handbook.yaml. */
+function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledRule[]; known: readonly string[] } {
+  const listed = [...run.rules.values()];
+  const known = [...new Set(listed.flatMap((each) => each.known))];
+  const settings: Record<string, RuleSetting> = { ...handbook.config.rules };
+  for (const { rule, setting } of listed) {
+    const inHandbook = settings[rule.id];
+    const [level, options] = typeof inHandbook === 'object' ? inHandbook : [inHandbook, {}];
+    settings[rule.id] = [setting.level ?? level ?? rule.level, setting.options ?? options];
+  }
+  const rules = listed.map(({ rule }) => rule);
+  return { rules: enabledRules(rules, settings, {}, known), known };
+}
+
+const sessions = new Map<string, EditorSession>();
+
+function sessionAt(root: string): EditorSession {
+  let session = sessions.get(root);
+  if (session === undefined) {
+    session = new EditorSession(root);
+    sessions.set(root, session);
+  }
+  return session;
+}
+
+/** One handbook in a process that judges its pages again and again, with what open pages say that is not on disk. */
+class EditorSession {
+  readonly #root: string;
+  readonly #unsaved: UnsavedTexts;
+  #opened: HandbookSession | null = null;
+  #shown: ReadonlyMap<string, string> = new Map();
+  #seenSet: unknown = undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#unsaved = new UnsavedTexts(diskTree(root));
+  }
+
+  /** The handbook for a check of one file. The disk is looked at once for each set of files. */
+  handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
+    // One after the other: a set's files come at the same time.
+    const next = this.#turn.then(() => this.#handbookFor(absolute, file, fileSet));
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async #handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
+    const isNewSet = fileSet === undefined || fileSet !== this.#seenSet;
+    this.#seenSet = fileSet;
+    if (isNewSet) this.#seeOpenPages(openPages(fileSet));
+    this.#unsaved.see(pathBelow(this.#root, absolute), String(file));
+    const overlays = this.#unsaved.current();
+    const opened = this.#opened;
+    // A handbook that cannot be opened now is opened anew at the next check.
+    this.#opened = null;
+    if (opened === null) this.#opened = await openSession({ root: this.#root, overlays });
+    else {
+      if (isNewSet || !sameTexts(overlays, this.#shown))
+        this.#opened = await openSession({ root: this.#root, overlays });
+      else this.#opened = opened;
+    }
+    this.#shown = overlays;
+    return this.#opened.handbook;
+  }
+
+  /** A language server that checks several pages at once checks all that are open. */
+  #seeOpenPages(files: readonly VFile[]): void {
+    if (files.length < 2) return;
+    const texts = new Map(files.map((file) => [pathBelow(this.#root, resolve(file.cwd, file.path)), String(file)]));
+    this.#unsaved.keepOnly(new Set(texts.keys()));
+    for (const [path, text] of texts) if (!path.startsWith('../')) this.#unsaved.see(path, text);
+  }
+}
+
+function openPages(fileSet: unknown): readonly VFile[] {
+  if (typeof fileSet !== 'object' || fileSet === null || !('files' in fileSet)) return [];
+  return (fileSet.files as readonly VFile[]).filter((file) => 'lspDocumentUri' in file.data);
+}
+
+function pathBelow(root: string, absolute: string): string {
+  return relative(root, absolute).split(sep).join('/');
+}
+
+function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
+}

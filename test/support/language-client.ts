@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { CodeAction, Diagnostic, PublishDiagnosticsParams, Range, TextEdit } from 'vscode-languageserver-protocol';
+import { repository } from './workspace.ts';
+
+/** Speaks to a language server over its standard streams, as an editor does. */
+export interface LanguageClient {
+  open(uri: string, text: string): Promise<Diagnostic[]>;
+  change(uri: string, text: string): Promise<Diagnostic[]>;
+  /** Tells the server that watched files changed; resolves to what it then says about each open document. */
+  touch(): Promise<Map<string, Diagnostic[]>>;
+  close(uri: string): Promise<void>;
+  fixes(uri: string, diagnostic: Diagnostic): Promise<CodeAction[]>;
+}
+
+/** Starts `node --import tsx <entry> <…arguments>` and opens the folders as a workspace. */
+export async function startLanguageServer(
+  command: readonly string[],
+  folders: readonly string[],
+): Promise<LanguageClient> {
+  const server = spawn(process.execPath, ['--import', 'tsx', ...command], {
+    cwd: repository,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  server.stderr.on('data', (data) => {
+    complaints += data;
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const documents = new Map<string, { version: number; text: string }>();
+  const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
+  const ended = new Promise<never>((_, reject) => {
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}. ${complaints}`)));
+  });
+  ended.catch(() => {});
+  onTestFinished(() => {
+    connection.dispose();
+    server.kill();
+  });
+
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    waiting.get(uri)?.(diagnostics);
+    waiting.delete(uri);
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await Promise.race([
+    ended,
+    connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: folders[0] ?? null,
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    }),
+  ]);
+  await connection.sendNotification('initialized', {});
+
+  const published = (uri: string) =>
+    Promise.race([ended, new Promise<Diagnostic[]>((resolve) => waiting.set(uri, resolve))]);
+  return {
+    async open(uri, text) {
+      documents.set(uri, { version: 1, text });
+      const answer = published(uri);
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
+      return answer;
+    },
+    async change(uri, text) {
+      const version = (documents.get(uri)?.version ?? 0) + 1;
+      documents.set(uri, { version, text });
+      const answer = published(uri);
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+      return answer;
+    },
+    async touch() {
+      const answers = [...documents.keys()].map(async (uri) => [uri, await published(uri)] as const);
+      await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+      return new Map(await Promise.all(answers));
+    },
+    async close(uri) {
+      documents.delete(uri);
+      const answer = published(uri);
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await answer;
+    },
+    fixes: (uri, diagnostic) =>
+      connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic] },
+      }),
+  };
+}
+
+/** The text in a range, which is in lines and UTF-16 units from 0. */
+export function textIn(text: string, { start, end }: Range): string {
+  return text.slice(offsetOf(text, start), offsetOf(text, end));
+}
+
+/** Applies a quick fix to the text. */
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduceRight(
+    (before, { range, newText }) =>
+      before.slice(0, offsetOf(text, range.start)) + newText + before.slice(offsetOf(text, range.end)),
+    text,
+  );
+}
+
+function offsetOf(text: string, { line, character }: Range['start']): number {
+  const lines = text.split('\n');
+  return lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+}
