@@ -1,0 +1,61 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { ListBlock, Range } from '../markdown/facts.ts';
+import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
+import { flatten, isLinkList, linkThatFills } from './link-list.ts';
+import { splitWords, stem } from './wording.ts';
+
+/** A group that the page's own table of contents does not name. */
+export interface ContentsGap {
+  readonly page: LevelPage;
+  /** The table of contents. */
+  readonly range: Range;
+  readonly left: readonly CompetencyGroup[];
+}
+
+/** Finds groups that a page's table of contents leaves out. What it invents is a broken link, and told as one. */
+export function findContentsGaps(framework: Framework, handbook: Handbook): readonly ContentsGap[] {
+  return framework.pages.flatMap((page): ContentsGap[] => {
+    const list = page.shape === 'page' ? contentsOf(page.page) : undefined;
+    if (list === undefined) return [];
+    const anchors = handbook.anchors(page.page).ids;
+    const named = new Set<number>();
+    const broken: string[][] = [];
+    for (const item of flatten(list.items)) {
+      const link = linkThatFills(item, page.page);
+      if (!link?.href.startsWith('#')) continue;
+      const anchor = anchors.get(decodeFragment(link.href.slice(1)));
+      if (anchor === undefined) broken.push(splitWords(link.text).map(stem));
+      else if (anchor.path === page.page.path && anchor.headingIndex !== null) named.add(anchor.headingIndex);
+    }
+    const groups = page.groups.filter((group) => group.page === page.page);
+    const isNamed = (group: CompetencyGroup): boolean =>
+      named.has(page.page.facts.headings.findIndex((heading) => heading.textRange[0] === group.range[0])) ||
+      broken.some((words) => isAbout(words, group));
+    const left = groups.filter((group) => !isNamed(group));
+    if (left.length === 0 || left.length >= groups.length) return [];
+    return [{ page, range: list.range, left }];
+  });
+}
+
+/** The first list that is made of links to the page's own headings. */
+function contentsOf(page: Page): ListBlock | undefined {
+  return page.content.blocks
+    .filter((block) => block.type === 'list')
+    .find((list) => {
+      const own = flatten(list.items).filter((item) => linkThatFills(item, page)?.href.startsWith('#'));
+      return own.length >= 2 && isLinkList(list, page, () => true);
+    });
+}
+
+function isAbout(words: readonly string[], group: CompetencyGroup): boolean {
+  const heading = splitWords(group.heading).map(stem);
+  return words.length > 0 && words.every((word) => heading.includes(word));
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

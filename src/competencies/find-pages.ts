@@ -1,0 +1,60 @@
+import picomatch from 'picomatch';
+import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
+
+/** A page that lies where the pages of the framework lie. */
+export interface FoundPage {
+  readonly page: Page;
+  readonly department: string;
+  /** `null` for a page whose tables have the levels as columns. */
+  readonly level: string | null;
+}
+
+/** The places of a framework's pages. */
+export interface FrameworkPaths {
+  readonly pattern: PathPattern;
+  readonly base: PathPattern | null;
+  readonly own: ReadonlyMap<string, PathPattern>;
+}
+
+/** Reads the path patterns of a framework. */
+export function readPaths(config: FrameworkConfig): FrameworkPaths {
+  const base = config.base ?? basePatternOf(config.pages);
+  const own = Object.entries(config.departments).flatMap(([id, { path }]) =>
+    path === undefined ? [] : [[id, readPattern(path)] as const],
+  );
+  return { pattern: readPattern(config.pages), base: base === null ? null : readPattern(base), own: new Map(own) };
+}
+
+/** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
+export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
+  const isExcluded = picomatch([...config.exclude], { dot: true });
+  const found = handbook.pages.flatMap((page) => {
+    if (page.kind === 'include' || page.kind === 'redirects' || page.address === null || isExcluded(page.path))
+      return [];
+    const placed = place(page, paths);
+    return placed === null ? [] : [{ page, ...placed }];
+  });
+  // x/support.md beside x/support/ is the department's page, not a base page.
+  const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
+  return found.filter(({ department, level }) => department !== '' || level === null || !folders.has(level));
+}
+
+function place(
+  page: Page,
+  { pattern, base, own }: FrameworkPaths,
+): { department: string; level: string | null } | null {
+  for (const [department, path] of own) {
+    const match = path.match(page.path);
+    if (match !== null && !isFolderPage(match.level)) return { department, level: match.level };
+  }
+  for (const match of [base?.match(page.path), pattern.match(page.path)]) {
+    if (match && !isFolderPage(match.level ?? match.department)) return match;
+  }
+  return null;
+}
+
+function isFolderPage(name: string | null): boolean {
+  return name !== null && /(?:^|\/)(?:_?index|readme)$/i.test(name);
+}

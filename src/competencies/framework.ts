@@ -1,0 +1,134 @@
+import type { FrameworkConfig, SharedPolicy } from '../handbook/config/frameworks.ts';
+import type { Include, Page } from '../handbook/handbook.ts';
+import type { Range } from '../markdown/facts.ts';
+import type { Wording } from './wording.ts';
+
+/** A competency framework as the handbook's pages make it up. */
+export interface Framework {
+  readonly name: string;
+  readonly config: FrameworkConfig;
+  /** Lowest first. A level that a single department has for itself stands among them with `own`. */
+  readonly levels: readonly Level[];
+  /** Sorted by id; the first, `''`, is the base that holds for all, when it has pages. */
+  readonly departments: readonly Department[];
+  readonly pages: readonly LevelPage[];
+  /** The groups that every department has. */
+  readonly groups: readonly Group[];
+  readonly shared: readonly SharedList[];
+}
+
+export interface Level {
+  readonly id: string;
+  /** As findings call it. */
+  readonly name: string;
+  /** All its names, as words in lower case. */
+  readonly words: readonly (readonly string[])[];
+  /** 0 for the lowest; `null` for a level outside the ladder. */
+  readonly order: number | null;
+  readonly optional: boolean;
+}
+
+export interface Department {
+  /** Its folders in the path pattern: `development/backend`. `''` for the base. */
+  readonly id: string;
+  readonly name: string;
+  /** The department around it that has pages or an index; the base has none. */
+  readonly parent: Department | null;
+  readonly folder: string;
+  /** The page of its folder. */
+  readonly index: Page | null;
+  /** The groups that its pages have, in order. */
+  readonly groups: readonly Group[];
+  /** The department whose pages set the groups, when that is another. */
+  readonly groupsFrom: Department | null;
+  readonly levels: ReadonlyMap<string, LevelPage>;
+}
+
+/** A group of competencies that pages of a department are asked for. */
+export interface Group {
+  readonly name: string;
+  /** Headings that open it, as stems. */
+  readonly headings: readonly (readonly string[])[];
+  /** Must a heading be just these words, or may it have others around them? */
+  readonly match: 'whole' | 'part';
+  readonly list: 'ordered' | 'bulleted' | 'any';
+  readonly min: number;
+  readonly optional: boolean;
+}
+
+/** What one department asks at one level. */
+export interface LevelPage {
+  readonly department: Department;
+  readonly level: Level;
+  readonly page: Page;
+  /** `page`: a page of its own. `table`: a column of the department's tables. */
+  readonly shape: 'page' | 'table';
+  readonly groups: readonly CompetencyGroup[];
+}
+
+/** One group of competencies on one page. */
+export interface CompetencyGroup {
+  readonly group: Group;
+  readonly levelPage: { readonly page: Page };
+  /** The file with its heading, and the heading's words there. */
+  readonly page: Page;
+  readonly range: Range;
+  readonly heading: string;
+  /** The words before the first list. */
+  readonly lead: string | null;
+  readonly texts: readonly GroupText[];
+  readonly lists: readonly CompetencyList[];
+  readonly items: readonly Competency[];
+  /** Include calls on the page itself, in order; what they bring may have no list. */
+  readonly includes: readonly Include[];
+  /** What stands first below the heading. */
+  readonly opensWith: 'include' | 'other' | 'nothing';
+  /** Something in it could not be read, so nobody can say what is missing. */
+  readonly incomplete: boolean;
+}
+
+/** Prose in a group, or a cell without words. */
+export interface GroupText {
+  readonly page: Page;
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface CompetencyList {
+  readonly kind: 'ordered' | 'bulleted' | 'table';
+  readonly page: Page;
+  readonly range: Range;
+  /** The include call on the level page that brought it. */
+  readonly via: Include | null;
+  readonly items: readonly Competency[];
+}
+
+/** One thing that is asked of a person, and where it stands. */
+export interface Competency {
+  /** The file that holds it, which may be an include. */
+  readonly page: Page;
+  /** With marker and what is nested below. */
+  readonly range: Range;
+  /** Its words alone, markup included. */
+  readonly textRange: Range;
+  readonly wording: Wording;
+  /** The words of the list item above that only names a kind. */
+  readonly category: string | null;
+  /** In a table, the first cell of the row. */
+  readonly row: string | null;
+  /** What is nested below it. */
+  readonly details: readonly string[];
+  readonly via: Include | null;
+}
+
+/** A list that all departments show at one level. */
+export interface SharedList {
+  readonly level: Level;
+  readonly group: Group;
+  /** The include file, or the base page. */
+  readonly page: Page;
+  /** The include call as some page writes it; `null` when the list stands on the base page itself. */
+  readonly call: string | null;
+  readonly items: readonly Competency[];
+  readonly policy: SharedPolicy;
+}

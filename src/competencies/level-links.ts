@@ -1,0 +1,57 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import { resolveLink } from '../links/resolve.ts';
+import type { Link } from '../markdown/facts.ts';
+import type { Department, Framework, LevelPage } from './framework.ts';
+import { readParts } from './parts.ts';
+
+/** Where the framework's pages are linked from. */
+export interface LevelLinks {
+  /** The level page that a link on `page` leads to. */
+  target(link: Link, page: Page): LevelPage | undefined;
+  /** The level pages that a file names itself, includes left out. */
+  namedOn(page: Page): ReadonlySet<LevelPage>;
+  /** The level pages that a page names, includes and all. */
+  shownOn(page: Page): ReadonlySet<LevelPage>;
+  /** The departments whose own page a page names, includes and all. */
+  departmentsOn(page: Page): ReadonlySet<Department>;
+}
+
+/** Reads links to the framework's pages, each page once. */
+export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks {
+  const byPage = new Map<Page, LevelPage>();
+  for (const each of framework.pages) if (each.shape === 'page') byPage.set(each.page, each);
+  const byIndex = new Map<Page, Department>();
+  for (const each of framework.departments) if (each.index !== null) byIndex.set(each.index, each);
+  const targets = new Map<Page, ReadonlyMap<Link, Page>>();
+  const targetsOf = (page: Page): ReadonlyMap<Link, Page> => {
+    let known = targets.get(page);
+    if (known === undefined) {
+      known = new Map(
+        page.facts.links.flatMap((link) => {
+          const resolution = resolveLink(link, page, handbook);
+          return resolution.outcome === 'found' && resolution.page !== null ? [[link, resolution.page] as const] : [];
+        }),
+      );
+      targets.set(page, known);
+    }
+    return known;
+  };
+  const filesOf = (page: Page): ReadonlySet<Page> =>
+    new Set([page, ...readParts(page, handbook).map((part) => part.page)]);
+  const namedOn = (page: Page): ReadonlySet<LevelPage> =>
+    new Set([...targetsOf(page).values()].flatMap((target) => byPage.get(target) ?? []));
+  return {
+    target: (link, page) => {
+      const target = targetsOf(page).get(link);
+      return target === undefined ? undefined : byPage.get(target);
+    },
+    namedOn,
+    shownOn: (page) => new Set([...filesOf(page)].flatMap((file) => [...namedOn(file)])),
+    departmentsOn: (page) =>
+      new Set(
+        [...filesOf(page)].flatMap((file) =>
+          [...targetsOf(file).values()].flatMap((target) => byIndex.get(target) ?? []),
+        ),
+      ),
+  };
+}

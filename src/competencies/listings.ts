@@ -1,0 +1,150 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { ListBlock, Range } from '../markdown/facts.ts';
+import type { Department, Framework, LevelPage } from './framework.ts';
+import type { LevelLinks } from './level-links.ts';
+import { linksIn, linkThatFills } from './link-list.ts';
+import { isWithin } from './matrix.ts';
+
+/** An index or navigation that leaves out pages which it should list. */
+export interface Omission {
+  readonly page: Page;
+  readonly range: Range;
+  readonly department: Department;
+  /** Empty when the department as a whole is left out. */
+  readonly left: readonly LevelPage[];
+  /** What it lists instead. */
+  readonly listed: readonly LevelPage[];
+}
+
+/** A name among links to level pages that is no link. */
+export interface Unlinked {
+  readonly page: Page;
+  readonly range: Range;
+  readonly words: string;
+  readonly department: Department;
+}
+
+/** Finds level pages that the index in charge does not list. `ignored` are told elsewhere. */
+export function findOmissions(
+  framework: Framework,
+  handbook: Handbook,
+  links: LevelLinks,
+  ignored: ReadonlySet<LevelPage>,
+): readonly Omission[] {
+  const left = new Map<Page, Map<Department, LevelPage[]>>();
+  for (const page of framework.pages) {
+    if (page.shape !== 'page' || ignored.has(page)) continue;
+    const index = indexInCharge(page.department, links);
+    if (index === null || links.shownOn(index).has(page)) continue;
+    const ofIndex = left.get(index) ?? new Map<Department, LevelPage[]>();
+    left.set(index, ofIndex.set(page.department, [...(ofIndex.get(page.department) ?? []), page]));
+  }
+  const onIndexes = [...left].flatMap(([index, departments]) =>
+    [...departments].map(([department, pages]): Omission => {
+      const listed = [...links.namedOn(index)];
+      return { page: index, range: rangeOfList(index, links), department, left: pages, listed };
+    }),
+  );
+  return [...onIndexes, ...inNavigation(framework, handbook, links, ignored), ...unlistedDepartments(framework, links)];
+}
+
+/** The department's own index when it names any of its pages; else the nearest around it that names sister departments. */
+function indexInCharge(department: Department, links: LevelLinks): Page | null {
+  const own = department.index;
+  if (own !== null && [...links.shownOn(own)].some((page) => page.department === department)) return own;
+  for (let around = department.parent; around !== null; around = around.parent) {
+    const { index } = around;
+    const within = around;
+    if (
+      index !== null &&
+      [...links.namedOn(index)].some((page) => page.department !== within && isWithin(page.department, within))
+    )
+      return index;
+  }
+  return null;
+}
+
+/** A navigation that names at least two of a department's pages names all of them. */
+function inNavigation(
+  framework: Framework,
+  handbook: Handbook,
+  links: LevelLinks,
+  ignored: ReadonlySet<LevelPage>,
+): Omission[] {
+  return navigations(framework, handbook).flatMap((page) => {
+    const named = [...links.namedOn(page)];
+    return [...new Set(named.map(({ department }) => department))].flatMap((department): Omission[] => {
+      const listed = named.filter((each) => each.department === department);
+      const left = [...department.levels.values()].filter((each) => !listed.includes(each) && !ignored.has(each));
+      if (listed.length < 2 || left.length === 0) return [];
+      const own = page.facts.links.filter((link) => links.target(link, page)?.department === department);
+      const range: Range = [own[0]?.range[0] ?? 0, own.at(-1)?.range[1] ?? 0];
+      return [{ page, range, department, left, listed }];
+    });
+  });
+}
+
+/** Includes with links and no lists that level pages or indexes show. */
+export function navigations(framework: Framework, handbook: Handbook): readonly Page[] {
+  const hosts = new Set<Page>(framework.pages.map(({ page }) => page));
+  for (const { index } of framework.departments) if (index !== null) hosts.add(index);
+  const shown = new Set<Page>();
+  for (const host of hosts)
+    for (const { state } of handbook.includes(host)) if (state.kind === 'found') shown.add(state.page);
+  const withItems = new Set(
+    framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
+  );
+  return [...shown].filter((page) => !withItems.has(page) && page.facts.links.length > 0);
+}
+
+/** The base index names most departments, and not this one. */
+function unlistedDepartments(framework: Framework, links: LevelLinks): Omission[] {
+  const index = framework.departments.find(({ id }) => id === '')?.index ?? null;
+  if (index === null) return [];
+  const named = links.departmentsOn(index);
+  const shown = [...links.shownOn(index)];
+  const tops = framework.departments.filter(
+    ({ id, parent, index: own }) => id !== '' && parent === null && own !== null,
+  );
+  const isNamed = (department: Department): boolean =>
+    named.has(department) || shown.some((page) => isWithin(page.department, department));
+  const left = tops.filter((department) => !isNamed(department));
+  if (left.length * 2 >= tops.length) return [];
+  const range = index.facts.headings[0]?.textRange ?? [0, 0];
+  return left.map((department) => ({ page: index, range, department, left: [], listed: [] }));
+}
+
+/** The list or other block with the most links to level pages. */
+export function rangeOfList(index: Page, links: LevelLinks): Range {
+  let best: { readonly range: Range; readonly count: number } | null = null;
+  for (const block of index.content.blocks) {
+    const count = linksIn(block.range, index).filter((link) => links.target(link, index) !== undefined).length;
+    if (count > (best?.count ?? 0)) best = { range: block.range, count };
+  }
+  return best?.range ?? index.facts.headings[0]?.textRange ?? [0, 0];
+}
+
+/** Finds names without a page in the lists of level pages. */
+export function findUnlinked(framework: Framework, links: LevelLinks): readonly Unlinked[] {
+  return framework.departments.flatMap((department) => {
+    const { index } = department;
+    if (index === null) return [];
+    return index.content.blocks.flatMap((block) =>
+      block.type === 'list' ? unlinkedIn(block, index, department, links) : [],
+    );
+  });
+}
+
+function unlinkedIn(list: ListBlock, page: Page, department: Department, links: LevelLinks): Unlinked[] {
+  const leaves = list.items.filter((item) => !item.children.some((child) => child.type === 'list'));
+  const linked = leaves.filter((item) => {
+    const link = linkThatFills(item, page);
+    return link !== undefined && links.target(link, page) !== undefined;
+  });
+  const plain = leaves.filter((item) => item.text !== '' && linksIn(item.range, page).length === 0);
+  const nested = list.items.flatMap((item) =>
+    item.children.flatMap((child) => (child.type === 'list' ? unlinkedIn(child, page, department, links) : [])),
+  );
+  if (linked.length < 2 || plain.length >= linked.length) return nested;
+  return [...plain.map((item) => ({ page, range: item.textRange, words: item.text, department })), ...nested];
+}

@@ -1,0 +1,86 @@
+import type { Department, Framework, Level, LevelPage } from './framework.ts';
+
+/** Levels that a department lacks. */
+export interface MissingLevels {
+  readonly department: Department;
+  readonly levels: readonly Level[];
+  /** Pages of other departments at those levels. */
+  readonly elsewhere: readonly LevelPage[];
+}
+
+/** A page that reads like a level under a name that is none. */
+export interface MisnamedLevel {
+  readonly page: LevelPage;
+  readonly level: Level;
+}
+
+/** The department and level matrix, where it has holes. */
+export interface Matrix {
+  readonly missing: readonly MissingLevels[];
+  readonly misnamed: readonly MisnamedLevel[];
+}
+
+/** Finds the levels that a department should have a page for and has not; its teams' pages count. */
+export function readMatrix(framework: Framework): Matrix {
+  const missing: MissingLevels[] = [];
+  const misnamed: MisnamedLevel[] = [];
+  for (const department of framework.departments) {
+    const declared = declaredLevels(department, framework);
+    if (department.id === '' || (department.parent !== null && declared === null)) continue;
+    const pages = pagesBelow(department, framework);
+    if (pages.length === 0 && declared === null) continue;
+    const asked = declared ?? askedLevels(framework);
+    const lacks = asked.filter((level) => !pages.some((page) => page.level.id === level.id));
+    const odd = pages.filter((page) => page.level.order === null && !declared?.includes(page.level));
+    const unexplained = lacks.filter((level) => {
+      const like = odd.find((page) => readsLike(page, level, framework));
+      if (like !== undefined) misnamed.push({ page: like, level });
+      return like === undefined;
+    });
+    if (unexplained.length === 0) continue;
+    const elsewhere = framework.pages.filter((page) => unexplained.includes(page.level) && !pages.includes(page));
+    missing.push({ department, levels: unexplained, elsewhere });
+  }
+  return { missing, misnamed };
+}
+
+/** The level pages of a department and of the teams in it. */
+export function pagesBelow(department: Department, framework: Framework): readonly LevelPage[] {
+  return framework.pages.filter((page) => isWithin(page.department, department));
+}
+
+/** Is it this department, or a team in it? */
+export function isWithin(inner: Department, outer: Department): boolean {
+  return inner.id === outer.id || inner.id.startsWith(`${outer.id}/`);
+}
+
+function declaredLevels(department: Department, framework: Framework): readonly Level[] | null {
+  const { departments } = framework.config;
+  const ids = Object.hasOwn(departments, department.id) ? departments[department.id]?.levels : undefined;
+  return ids === undefined ? null : framework.levels.filter(({ id }) => ids.includes(id));
+}
+
+/** All levels that are declared; or, when they were found, those of the base or of most departments. */
+function askedLevels(framework: Framework): readonly Level[] {
+  const ladder = framework.levels.filter(({ order, optional }) => order !== null && !optional);
+  if (framework.config.levels !== undefined) return ladder;
+  const tops = framework.departments.filter(({ id, parent }) => id !== '' && parent === null);
+  const asked = tops.filter((department) => pagesBelow(department, framework).length > 0);
+  return ladder.filter((level) => {
+    const at = framework.pages.filter((page) => page.level.id === level.id);
+    const having = asked.filter((department) => at.some((page) => isWithin(page.department, department)));
+    return at.some(({ department }) => department.id === '') || having.length * 2 >= asked.length;
+  });
+}
+
+function readsLike(page: LevelPage, level: Level, framework: Framework): boolean {
+  if (level.words.some((words) => ` ${page.level.words[0]?.join(' ')} `.includes(` ${words.join(' ')} `))) return true;
+  const lists = framework.shared.filter(
+    (list) => list.level.id === level.id && !isOfManyLevels(list.page.path, framework),
+  );
+  return page.groups.some((group) => group.items.some((item) => lists.some((list) => list.page === item.page)));
+}
+
+function isOfManyLevels(path: string, framework: Framework): boolean {
+  return new Set(framework.shared.filter(({ page }) => page.path === path).map(({ level }) => level.id)).size > 1;
+}

@@ -1,0 +1,48 @@
+import type { Handbook, Include, Page } from '../handbook/handbook.ts';
+import type { Block, Heading } from '../markdown/facts.ts';
+
+/** A stretch of a page as its reader sees it, includes expanded, in order. */
+export type Part = {
+  /** The file that it stands in: the page's own, or an include's. */
+  readonly page: Page;
+  /** The include call on the page itself that brought it; `null` for the page's own words. */
+  readonly via: Include | null;
+} & (
+  | { readonly kind: 'heading'; readonly heading: Heading }
+  | { readonly kind: 'block'; readonly block: Block }
+  /** An include call, before what it brings. */
+  | { readonly kind: 'include'; readonly include: Include }
+);
+
+/** No page of competencies is longer; includes that include each other many times could be. */
+const mostParts = 20_000;
+
+/** Reads a page with its includes expanded. */
+export function readParts(page: Page, handbook: Handbook): readonly Part[] {
+  const parts: Part[] = [];
+  collect(page, null, [page.path], handbook, parts);
+  return parts;
+}
+
+function collect(page: Page, via: Include | null, open: readonly string[], handbook: Handbook, parts: Part[]): void {
+  const includes = handbook.includes(page);
+  let next = 0;
+  const expandBefore = (offset: number): void => {
+    for (; next < includes.length; next++) {
+      const include = includes[next];
+      if (include === undefined || include.call.range[0] >= offset || parts.length > mostParts) return;
+      parts.push({ kind: 'include', page, via, include });
+      if (include.state.kind !== 'found' || open.includes(include.state.page.path)) continue;
+      collect(include.state.page, via ?? include, [...open, include.state.page.path], handbook, parts);
+    }
+  };
+  for (const block of page.content.blocks) {
+    expandBefore(block.range[0]);
+    if (parts.length > mostParts) return;
+    const heading = block.type === 'heading' ? page.facts.headings[block.heading] : undefined;
+    if (heading !== undefined) parts.push({ kind: 'heading', page, via, heading });
+    else if (!includes.some(({ call }) => call.range[0] === block.range[0]))
+      parts.push({ kind: 'block', page, via, block });
+  }
+  expandBefore(Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,52 @@
+/** One competency's words, prepared for comparison. */
+export interface Wording {
+  /** As it stands on the page, markup gone, blanks folded. */
+  readonly text: string;
+  /** Without case, punctuation and kinds of quotes. Two competencies with the same key say the same. */
+  readonly key: string;
+  /** The words that carry meaning, in order, spelling and endings evened out. */
+  readonly stems: readonly string[];
+}
+
+/** Prepares a competency for comparison. */
+export function readWording(text: string): Wording {
+  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const words = splitWords(folded);
+  const stems = words.filter((word) => !light.has(word)).map(stem);
+  return { text: folded, key: words.join(' '), stems: stems.length > 0 ? stems : words };
+}
+
+/** The words of a text in lower case, punctuation and apostrophes gone. */
+export function splitWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’‘ʼ]/gu, '')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}
+
+// Words that a writer changes without changing what is asked for.
+const light = new Set(
+  (
+    'a an the and or of to in on at by for from with within as is are be been being that this these those their its it ' +
+    'they them your you our we us his her into over able ability capable will can may should must when where needed who which'
+  ).split(' '),
+);
+
+/** A word without its ending and without the differences between American and British spelling. */
+export function stem(word: string): string {
+  const plain = evenSpelling(word);
+  if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
+  if (plain.length > 4 && /(?:s|x|z|ch|sh)es$/.test(plain)) return plain.slice(0, -2);
+  if (plain.length > 3 && plain.endsWith('s') && !/[su]s$/.test(plain)) return plain.slice(0, -1);
+  return plain;
+}
+
+/** `recognises` and `recognizes`, `behaviour` and `behavior` come out the same. */
+export function evenSpelling(word: string): string {
+  return word
+    .replace(/^(\p{L}{4,})is(e|es|ed|er|ers|ing|ation|ations)$/u, '$1iz$2')
+    .replace(/^(\p{L}{3,})our(s|ed|ing|al|able|ful|ite)?$/u, '$1or$2');
+}
