@@ -10,11 +10,11 @@ import { writeFile } from './write-file.ts';
 /** The result without what the baseline file holds; with `--update-baseline` the file is written first. */
 export function withoutBaseline(
   result: LintResult,
-  handbook: Handbook,
+  handbook: Handbook | null,
   paths: readonly string[] | undefined,
   { baseline: file, updateBaseline }: Pick<Arguments, 'baseline' | 'updateBaseline'>,
 ): LintResult {
-  if (file === undefined) return result;
+  if (file === undefined || handbook === null) return result;
   const judged = new Set(pagesInScope(handbook, paths).map(({ path }) => path));
   const run: Judged = { isJudged: (path) => judged.has(path), exists: (path) => handbook.page(path) !== undefined };
   const entries = updateBaseline && !existsSync(file) ? [] : readBaseline(readFileSync(file, 'utf8'), file);

@@ -31,10 +31,10 @@ export async function lintCommand(args: Arguments): Promise<number> {
       ...(timings === undefined ? {} : { timings }),
     };
     const { handbook, result, opened } = await judge(root, options, args);
-    if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+    if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
     const milliseconds = Math.round(performance.now() - start);
     progress.clear();
-    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, handbook.root, args);
+    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, handbook?.root ?? root, args);
     if (timings !== undefined) process.stderr.write(describeStats(opened - start, milliseconds, timings));
     return exitCode(result, args);
   } finally {

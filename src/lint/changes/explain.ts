@@ -83,15 +83,11 @@ function placeOf(cause: Cause, handbook: Handbook): { path: string; line: number
 
 /** A line to paste where no suggestion can put it. */
 function noteFor(cause: Cause, handbook: Handbook): string | null {
-  const file = redirectsFile(handbook);
+  const file = redirectsFile(handbook)?.path;
   const paste = (text: string, code: string) => `${text}\n\n\`\`\`text\n${code}\n\`\`\``;
-  if (cause.kind === 'page-moved' && file !== null && cause.before.address !== null) {
+  if (cause.kind === 'page-moved' && file !== undefined && cause.before.address !== null) {
     const line = redirectLine(cause.before.address, cause.after.address ?? '/');
     return paste(`To redirect the old address instead, add this line to \`${file}\`.`, line);
-  }
-  if (cause.kind === 'page-deleted' && file !== null && cause.before.address !== null) {
-    const line = redirectLine(cause.before.address, cause.before.address.replace(/[^/]*\/$/, ''));
-    return paste(`To redirect the old address, add a line like this one to \`${file}\`.`, line);
   }
   if (cause.kind === 'heading-renamed' && handbook.config.site === 'plain') {
     return paste('To keep the old address, put this above the heading.', `<a id="${cause.oldId}"></a>`);

@@ -26,8 +26,8 @@ export interface ChangeOptions extends LintOptions {
 }
 
 export interface ChangeResult extends LintResult {
-  /** In its new state. */
-  readonly handbook: Handbook;
+  /** In its new state; `null` when nothing changed and so nothing was read. */
+  readonly handbook: Handbook | null;
   /** Findings that were there before. */
   readonly silenced: number;
 }
@@ -41,8 +41,9 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   const repository = openRepository(options.root);
   const commit = options.base === null ? headCommit(repository) : commitOfBase(repository, options.base);
   const pair = treesOfChange(repository, diskTree(options.root), commit, options.staged);
+  if (pair.changes.length === 0) return unchanged(start);
   const after = await options.open(pair.after);
-  const result = lint(after, pair.changes.length === 0 ? { ...options, paths: [] } : options);
+  const result = lint(after, options);
   const change = async () =>
     changeOf(await options.open(withConfigurationOf(after, pair.before, pair.after)), after, pair.changes);
   const fresh = result.findings.length === 0 ? [] : freshFindings(result.findings, await change(), options);
@@ -56,6 +57,17 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
     findings,
     silenced: result.findings.length - fresh.length,
     summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(performance.now() - start) },
+  };
+}
+
+function unchanged(start: number): ChangeResult {
+  const links = { checked: 0, broken: 0, unknown: 0 };
+  const milliseconds = Math.round(performance.now() - start);
+  return {
+    handbook: null,
+    findings: [],
+    silenced: 0,
+    summary: { pages: 0, links, errors: 0, warnings: 0, rules: {}, milliseconds },
   };
 }
 

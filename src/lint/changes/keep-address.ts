@@ -18,6 +18,8 @@ export function remedyFor(cause: Cause, handbook: Handbook): Remedy | null {
       return cause.before.address === null ? null : aliasRemedy(cause.after, cause.before.address, handbook);
     case 'heading-renamed':
       return headingRemedy(cause.file, cause.heading, cause.oldId, handbook);
+    case 'page-deleted':
+      return cause.before.address === null ? null : redirectRemedy(cause.before.address, handbook);
     case 'page-hidden':
       return { page: cause.after, range: [0, 0], suggestions: [] };
     case 'anchor-removed':
@@ -32,9 +34,29 @@ export function redirectLine(from: string, to: string): string {
   return `${from} ${to} 301`;
 }
 
-/** The file that the redirect line belongs in, when the handbook has one. */
-export function redirectsFile(handbook: Handbook): string | null {
-  return handbook.pages.find((page) => page.kind === 'redirects')?.path ?? null;
+/** The file that redirect lines belong in, when the handbook has one. */
+export function redirectsFile(handbook: Handbook): Page | undefined {
+  return handbook.pages.find((page) => page.kind === 'redirects');
+}
+
+/** A line at the end of the redirects: nothing else is left of a deleted page. */
+function redirectRemedy(address: string, handbook: Handbook): Remedy | null {
+  const page = redirectsFile(handbook);
+  if (page === undefined) return null;
+  const text = page.text;
+  const parent = parentOf(address, handbook);
+  const line = redirectLine(address, parent);
+  const lead = text === '' || text.endsWith('\n') ? '' : '\n';
+  const suggestion = { title: `Redirect ${address} to ${parent}`, text: `${lead}${line}\n`, safe: false };
+  return { page, range: [text.length, text.length], suggestions: [suggestion] };
+}
+
+/** The nearest page above: `/a/` for `/a/b/c/` when there is no `/a/b/`. */
+function parentOf(address: string, handbook: Handbook): string {
+  let above = address;
+  do above = above.replace(/[^/]*\/$/, '') || '/';
+  while (above !== '/' && handbook.at(above) === undefined);
+  return above;
 }
 
 function aliasRemedy(page: Page, address: string, handbook: Handbook): Remedy {

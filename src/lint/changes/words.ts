@@ -58,6 +58,8 @@ export function mendAtCause(cause: Cause): string {
       return 'Keep that address as an alias or redirect, or update the links.';
     case 'heading-renamed':
       return 'Keep the old address as an id of the heading, or update the links.';
+    case 'page-deleted':
+      return 'Redirect that address, or update the links.';
     case 'page-hidden':
       return 'Show the page again, or update the links.';
     case 'anchor-removed':
