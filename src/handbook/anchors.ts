@@ -63,13 +63,12 @@ function addHeading(page: Page, index: number, numbering: Numbering, { ids, gene
   if (slug === null) {
     const [start, end] = heading.range;
     const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
-    if (heading.slugIfSilent !== undefined && inside.every((call) => sources.effects.printsNothing(call))) {
-      slug = heading.slugIfSilent;
-    } else {
-      // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
-      generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
-      return;
-    }
+    // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
+    const isKnown = inside.every((call) => sources.effects.printsNothing(call));
+    if (!isKnown) generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
+    // Nothing is called missing from a page of unknown ids, so the likely one may count as there.
+    if (heading.slugIfSilent === undefined) return;
+    slug = heading.slugIfSilent;
   }
   const base = slug || 'heading';
   const id = numbering.next(base);

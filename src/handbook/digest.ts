@@ -10,15 +10,26 @@ export interface Digest {
   readonly slug?: string;
   readonly url?: string;
   readonly draft?: true;
-  /** It is found by links but has no address. */
-  readonly unrendered?: true;
-  /** Pages below this section are not rendered either. */
-  readonly cascadesUnrendered?: true;
+  /** It is built from or until this moment only, in ms; left out when past and future do not matter any more. */
+  readonly from?: number;
+  readonly until?: number;
+  /** `false`: it is found by links but has no address. `true`: it says that it has one, whatever its section says. */
+  readonly rendered?: boolean;
+  /** What holds for pages below as well. */
+  readonly cascade?: readonly Cascade[];
   readonly aliases?: readonly string[];
   /** Terms of taxonomies, by front matter key, lower case: `{tags: ['finance']}`. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
   readonly calls?: readonly (readonly [name: string, argument: string])[];
+}
+
+/** What a section says about the pages below it. */
+export interface Cascade {
+  /** A pattern of content paths; all pages when absent. */
+  readonly target?: string;
+  readonly draft?: true;
+  readonly unrendered?: true;
 }
 
 /** What of the facts the index keeps. `insertsFiles` says which shortcodes may be include calls. */
@@ -38,33 +49,58 @@ export function digestOf(facts: PageFacts, taxonomies: readonly string[], insert
   const calls = facts.shortcodes
     .filter((call) => call.place === 'content' && insertsFiles.has(call.name))
     .map((call) => [call.name, call.params[0]?.value ?? ''] as const);
+  const rendered = isTrue(values.get('headless')) ? false : renders(values);
+  const cascade = cascadesOf(values.get('cascade'));
   return {
     ...(title ? { title } : {}),
     ...(slug ? { slug } : {}),
     ...(url ? { url } : {}),
     ...(isTrue(values.get('draft')) ? { draft: true } : {}),
-    ...(isTrue(values.get('headless')) || isUnrendered(values) ? { unrendered: true } : {}),
-    ...(cascades(values.get('cascade')) ? { cascadesUnrendered: true } : {}),
+    ...datesOf(values),
+    ...(rendered === undefined ? {} : { rendered }),
+    ...(cascade.length > 0 ? { cascade } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(Object.keys(terms).length > 0 ? { terms } : {}),
     ...(calls.length > 0 ? { calls } : {}),
   };
 }
 
-function isUnrendered(values: ReadonlyMap<string, unknown>): boolean {
-  const build = values.get('build') ?? values.get('_build');
-  if (!isRecord(build)) return false;
-  const render = Object.entries(build).find(([key]) => key.toLowerCase() === 'render')?.[1];
-  return render === false || ['never', 'false', 'link'].includes(String(render).toLowerCase());
+const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];
+const expires = ['expirydate', 'unpublishdate'];
+
+function datesOf(values: ReadonlyMap<string, unknown>): { from?: number; until?: number } {
+  const from = published.map((key) => dateOf(values.get(key))).find((date) => date !== null);
+  const until = expires.map((key) => dateOf(values.get(key))).find((date) => date !== null);
+  return { ...(from && from > Date.now() ? { from } : {}), ...(until ? { until } : {}) };
 }
 
-function cascades(cascade: unknown): boolean {
-  const each = Array.isArray(cascade) ? cascade : [cascade];
-  return each.some((one) => {
-    if (!isRecord(one)) return false;
+function dateOf(value: unknown): number | null {
+  const date = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
+function renders(values: ReadonlyMap<string, unknown>): boolean | undefined {
+  const build = values.get('build') ?? values.get('_build');
+  if (!isRecord(build)) return undefined;
+  const render = Object.entries(build).find(([key]) => key.toLowerCase() === 'render')?.[1];
+  if (render === undefined) return undefined;
+  return !(render === false || ['never', 'false', 'link'].includes(String(render).toLowerCase()));
+}
+
+function cascadesOf(cascade: unknown): readonly Cascade[] {
+  return (Array.isArray(cascade) ? cascade : [cascade]).flatMap((one) => {
+    if (!isRecord(one)) return [];
     const values = new Map(Object.entries(one).map(([key, value]) => [key.toLowerCase(), value]));
-    // A cascade with a target of its own reaches some pages only; which ones is beyond what can be known here.
-    return !values.has('_target') && !values.has('target') && isUnrendered(values);
+    const draft = isTrue(values.get('draft'));
+    const unrendered = renders(values) === false;
+    if (!draft && !unrendered) return [];
+    const target = values.get('target') ?? values.get('_target');
+    if (target === undefined) return [{ ...(draft ? { draft } : {}), ...(unrendered ? { unrendered } : {}) }];
+    // A target may also name kinds, languages or environments; whom those mean cannot be known here.
+    if (!isRecord(target) || Object.keys(target).join().toLowerCase() !== 'path') return [];
+    return [
+      { target: textOf(Object.values(target)[0]), ...(draft ? { draft } : {}), ...(unrendered ? { unrendered } : {}) },
+    ];
   });
 }
 

@@ -21,7 +21,7 @@ export interface Page {
    */
   readonly address: string | null;
   /** Why there is no address, for messages. */
-  readonly unbuilt: 'draft' | 'unrendered' | 'in-leaf-bundle' | 'include' | 'redirects' | null;
+  readonly unbuilt: 'draft' | 'future' | 'expired' | 'unrendered' | 'in-leaf-bundle' | 'include' | 'redirects' | null;
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
   /** Read when first asked. */

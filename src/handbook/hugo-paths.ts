@@ -29,16 +29,22 @@ export function isContentEnding(ending: string): boolean {
 
 /** The logical path that pages are looked up by: `/b/my page.md` and `/B/My-Page` are both `/b/my-page`. */
 export function logicalPath(path: string): string {
-  let logical = path.normalize('NFC').toLowerCase().replaceAll(' ', '-').replace(/\/+$/, '');
+  let logical = lowerCase(path.normalize('NFC')).replaceAll(' ', '-').replace(/\/+$/, '');
   if (isContentEnding(endingOf(logical))) logical = logical.slice(0, logical.lastIndexOf('.'));
   return logical.replace(/\/_?index$/, '') || '/';
 }
 
-/** What Hugo leaves of a path in an address: `My page (2).md` as `My-page-2.md`. */
+/** Lower case as Go makes it: letter by letter, none becoming two. */
+export function lowerCase(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text.replace(/[^\x00-\x7f]|[A-Z]+/gu, (letters) => (letters === '\u0130' ? 'i' : letters.toLowerCase()));
+}
+
+/** What Hugo leaves of a path in an address: `My page (2)` as `My-page-2`. */
 export function sanitizePath(path: string): string {
   let kept = '';
   let wantsHyphen = false;
-  for (const character of path.replace(/%(?![0-9a-f]{2})/gi, '')) {
+  for (const character of path.replaceAll(' ', '-').replace(/%(?![0-9a-f]{2})/gi, '')) {
     if (!/[\p{L}\p{Nd}\p{M}./\\_#+~@%-]/u.test(character)) {
       if (kept !== '' && !kept.endsWith('-') && /\s/.test(character)) wantsHyphen = true;
       continue;

@@ -1,4 +1,5 @@
 import { addressOfAlias, addressOfPath, type Place, placeInHugo, placeInPlain } from './addresses.ts';
+import { Cascades } from './cascade.ts';
 import type { HandbookConfig } from './config.ts';
 import type { Digest } from './digest.ts';
 import { endingOf, isContentEnding, logicalPath } from './hugo-paths.ts';
@@ -29,6 +30,9 @@ export class SiteIndex {
   readonly #aliases = new Map<string, string>();
   readonly #automatic = new Set<string>();
   readonly #files = new Map<string, string>();
+  /** Where the files in a folder of content are published; `null`: nowhere. */
+  readonly #folders = new Map<string, string | null>();
+  readonly #shadowed = new Set<string>();
   #lowerAddresses: Map<string, string> | null = null;
   #lowerFiles: Map<string, string> | null = null;
 
@@ -44,8 +48,8 @@ export class SiteIndex {
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     this.#indexPages(digests);
-    this.#indexFiles(files);
-    if (config.site === 'hugo') this.#addAutomatic(config, digests);
+    this.#indexFiles(config, files);
+    if (config.site === 'hugo') this.#addTaxonomies(config, digests);
     this.includes = new IncludeGraph(config, this.places, digests, files.assets);
   }
 
@@ -88,21 +92,47 @@ export class SiteIndex {
   }
 
   #placeHugo(config: HandbookConfig, files: SiteFiles, digests: ReadonlyMap<string, Digest>): void {
+    const below = new Map<string, string>();
     const bundles = new Set<string>();
-    const unrendered: string[] = [];
+    const sections = new Set<string>();
+    const cascades = new Cascades();
     for (const path of files.content) {
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      if (/\/index\.[a-z]+$/.test(path)) bundles.add(folder);
-      if (digests.get(path)?.cascadesUnrendered) unrendered.push(folder);
+      const root = config.content.find((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? '';
+      const inContent = root === '' ? `/${path}` : path.slice(root.length);
+      below.set(path, inContent);
+      const name = /\/(_?)index\.[a-z]+$/.exec(inContent);
+      if (!name) continue;
+      const folder = inContent.slice(0, name.index + 1);
+      (name[1] ? sections : bundles).add(folder);
+      const digest = digests.get(path);
+      if (name[1] && digest?.cascade) cascades.add(inContent, digest.cascade);
     }
-    for (const path of files.content) {
-      const root = config.content.find((folder) => path.startsWith(folder === '' ? '' : `${folder}/`)) ?? '';
-      const around = {
-        inLeafBundle: bundles.size > 0 && isInBundle(path, bundles),
-        unrendered: unrendered.some((folder) => path.startsWith(folder) && !path.startsWith(`${folder}_index.`)),
-      };
-      const below = root === '' ? `/${path}` : path.slice(root.length);
-      this.places.set(path, placeInHugo(below, digests.get(path) ?? {}, around, config.hugo));
+    // Where both are, the folder's own page wins.
+    for (const folder of sections) if (bundles.delete(folder)) this.#shadowed.add(folder);
+    for (const [path, inContent] of below) {
+      const digest = digests.get(path) ?? {};
+      const isShadowed = this.#shadowed.size > 0 && isBundleFile(inContent) && this.#shadowed.has(folderOf(inContent));
+      const inLeafBundle = isShadowed || (bundles.size > 0 && isInBundle(inContent, bundles));
+      const around = { inLeafBundle, ...cascades.apply(inContent, digest) };
+      this.places.set(path, placeInHugo(inContent, digest, around, config.hugo));
+    }
+    this.#topFolders(below.values(), sections, bundles, config);
+  }
+
+  /** A folder at the top has a page of its own even if no file asks for it, unless one says that it has none. */
+  #topFolders(
+    below: Iterable<string>,
+    sections: ReadonlySet<string>,
+    bundles: ReadonlySet<string>,
+    config: HandbookConfig,
+  ): void {
+    this.#automatic.add('/');
+    for (const inContent of below) {
+      const top = inContent.slice(0, inContent.indexOf('/', 1) + 1);
+      if (top === '' || sections.has(top) || bundles.has(top) || this.#folders.has(top)) continue;
+      const address = addressOfPath(top.slice(0, -1), config.hugo);
+      this.#automatic.add(address);
+      this.#folders.set(top, address);
     }
   }
 
@@ -123,32 +153,37 @@ export class SiteIndex {
     }
   }
 
-  #indexFiles(files: SiteFiles): void {
-    const folders = new Map<string, string>();
-    for (const place of this.places.values()) {
-      // A page with an address of its own choice takes its files along.
-      if (place.kind === 'leaf' && place.address !== null && place.logical !== null)
-        folders.set(place.logical, place.address);
+  #indexFiles(config: HandbookConfig, files: SiteFiles): void {
+    for (const [path, { kind, files: address }] of this.places) {
+      if (kind !== 'section' && kind !== 'leaf') continue;
+      const root = config.content.find((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? '';
+      this.#folders.set(folderOf(root === '' ? `/${path}` : path.slice(root.length)), address);
     }
     for (const { folder, paths, isContent } of files.served) {
       for (const path of paths) {
-        const address = folder === '' ? `/${path}` : path.slice(folder.length);
-        const published = isContent ? movedWith(address, folders) : address;
-        if (!this.#files.has(published)) this.#files.set(published, path);
+        const below = folder === '' ? `/${path}` : path.slice(folder.length);
+        const address = isContent ? this.#publishedAt(below) : below;
+        if (address !== null && !this.#files.has(address)) this.#files.set(address, path);
       }
     }
   }
 
-  #addAutomatic(config: HandbookConfig, digests: ReadonlyMap<string, Digest>): void {
-    this.#automatic.add('/');
+  /** A file in content goes with the nearest page that has a folder of its own. */
+  #publishedAt(below: string): string | null {
+    for (let slash = below.lastIndexOf('/'); slash >= 0; slash = below.lastIndexOf('/', slash - 1)) {
+      const address = this.#folders.get(below.slice(0, slash + 1));
+      if (address !== undefined) return address === null ? null : address + below.slice(slash + 1);
+      if (slash === 0) break;
+    }
+    return below;
+  }
+
+  #addTaxonomies(config: HandbookConfig, digests: ReadonlyMap<string, Digest>): void {
     for (const name of config.hugo.taxonomies) this.#automatic.add(addressOfPath(`/${name}`, config.hugo));
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
-      const top = /^\/[^/]+/.exec(place.folder);
-      if (top) this.#automatic.add(addressOfPath(top[0], config.hugo));
       for (const [name, terms] of Object.entries(digests.get(path)?.terms ?? {}))
-        for (const term of terms)
-          this.#automatic.add(addressOfPath(`/${name}/${term.replaceAll('/', '-')}`, config.hugo));
+        for (const term of terms) this.#automatic.add(addressOfPath(`/${name}/${term}`, config.hugo));
     }
     for (const address of this.#byAddress.keys()) this.#automatic.delete(address);
   }
@@ -162,26 +197,26 @@ export function isPageFile(path: string, site: HandbookConfig['site']): boolean 
   return site === 'plain' ? ending === 'md' || ending === 'markdown' : isContentEnding(ending);
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function isBundleFile(path: string): boolean {
+  return path.startsWith('index.', path.lastIndexOf('/') + 1);
+}
+
 function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
-  const own = path.lastIndexOf('/') + 1;
-  if (bundles.has(path.slice(0, own)) && !/^index\./.test(path.slice(own))) return true;
-  for (let slash = path.lastIndexOf('/', own - 2); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-    if (bundles.has(path.slice(0, slash + 1))) return true;
+  const own = folderOf(path);
+  if (bundles.has(own) && !isBundleFile(path)) return true;
+  for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
+    if (bundles.has(own.slice(0, slash + 1))) return true;
     if (slash === 0) break;
   }
   return false;
 }
 
-function movedWith(address: string, folders: ReadonlyMap<string, string>): string {
-  for (let slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
-    const moved = folders.get(logicalPath(address.slice(0, slash)));
-    if (moved !== undefined) return moved + address.slice(slash + 1);
-  }
-  return address;
-}
-
 function noPlace(kind: 'include' | 'redirects'): Place {
-  return { kind, address: null, unbuilt: kind, logical: null, folder: '/' };
+  return { kind, address: null, unbuilt: kind, logical: null, folder: '/', files: null };
 }
 
 function lowerKeys(map: ReadonlyMap<string, string>): Map<string, string> {

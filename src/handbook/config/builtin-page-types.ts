@@ -34,10 +34,9 @@ const role: PageTypeConfig = {
       names: [
         'Reporting structure',
         'Reporting line',
-        'Reporting lines',
+        'Reports to',
         'Reporting relationship',
         'Reporting',
-        'Reports to',
         'Who the role reports to',
         '/^reports? (directly )?to .+/',
       ],
@@ -48,7 +47,6 @@ const role: PageTypeConfig = {
       id: 'okrs',
       names: [
         'OKRs',
-        'OKR',
         'Objectives and key results',
         'Objectives and key results (OKRs)',
         'OKRs (Objectives and key results)',
@@ -90,7 +88,7 @@ const jobFamily: PageTypeConfig = {
       scope: 'top-or-each-level',
     },
     { id: 'career-ladder', names: ['Career Ladder', 'Career Path', '/\\bcareer (ladder|path|development)\\b/'] },
-    { id: 'hiring-process', names: ['Hiring Process', '/\\b(hiring|interview) process\\b/'] },
+    { id: 'hiring-process', names: ['Hiring Process', '/\\b(hiring|interview) process\\b/', '/^interview/'] },
     {
       id: 'reporting',
       names: ['Reporting structure', 'Reporting line', 'Reports to'],

@@ -19,9 +19,9 @@ export type RoleWords = (word: string) => boolean;
 const levelWords = `junior intermediate senior sr jr staff principal distinguished lead associate intern entry mid level
   head vice president vp chief fellow acting interim trainee`;
 const roleNouns = `accountant administrator advisor advocate agent analyst apprentice architect assistant associate auditor
-  buyer champion coach consultant controller coordinator counsel curator designer developer director editor engineer evangelist
+  buyer captain caretaker champion chef clerk coach cook consultant controller coordinator counsel curator designer developer director driver editor engineer evangelist
   executive facilitator generalist host instructor intern lead leader librarian maintainer manager marketer mentor moderator officer
-  operator organizer organiser owner paralegal partner planner producer programmer recruiter representative researcher responder
+  operator organizer organiser owner nurse paralegal partner pilot planner producer programmer recruiter representative researcher responder
   scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer team role job`;
 const fillers = 'the a an and or of for at in as to our your my all each key main core primary general specific day s';
 
@@ -46,7 +46,7 @@ export function compileNames(names: readonly string[]): Names {
     plain,
     match(heading, around) {
       const text = normaliseName(heading);
-      if (normal.includes(text) || fitsPattern(heading, text)) return 'exact';
+      if (normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text)) return 'exact';
       return normal.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
     },
     occurIn(sentence) {
@@ -92,6 +92,11 @@ export function isRoleTitle(title: string): boolean {
 
 function isRoleNoun(word: string): boolean {
   return roleTitleWords.has(word) || (word.endsWith('s') && roleTitleWords.has(word.slice(0, -1)));
+}
+
+/** "Career path" and "Career paths", "OKR" and "OKRs" are one name. */
+function isSameNumberAside(text: string, name: string): boolean {
+  return text === name || text === `${name}s` || name === `${text}s`;
 }
 
 function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boolean {

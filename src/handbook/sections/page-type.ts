@@ -3,8 +3,8 @@ import type { Range } from '../../markdown/facts.ts';
 import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts';
 import type { SectionConfig } from '../config/page-types.ts';
 import type { Handbook, Page } from '../handbook.ts';
-import { compileNames, isRoleTitle, type Names, normaliseName, roleWordsOf } from './names.ts';
-import { nearestName } from './spelling.ts';
+import { compileNames, isRoleTitle, type Names, roleWordsOf } from './names.ts';
+import { nearestName, nearestWord } from './spelling.ts';
 
 /** A page type, ready to be held against pages. */
 export interface CompiledType {
@@ -31,7 +31,13 @@ export interface CompiledSection {
 export type PageTypeOf =
   | { readonly kind: 'type'; readonly type: CompiledType; readonly because: 'front-matter' | 'path' | 'looks' }
   /** The front matter names a type that the handbook does not have. */
-  | { readonly kind: 'unknown'; readonly name: string; readonly range: Range; readonly known: readonly string[] };
+  | {
+      readonly kind: 'unknown';
+      readonly name: string;
+      readonly range: Range;
+      readonly near: string | null;
+      readonly known: readonly string[];
+    };
 
 const none = new Set(['none', 'false', 'no', 'off']);
 const typesKey = {};
@@ -42,7 +48,7 @@ export function pageTypes(handbook: Handbook): readonly CompiledType[] {
 }
 
 /**
- * The page's type, or `null`. In this order: the front matter key `pageType` (also `page_type`, `page-type`); the first
+ * The page's type, or `null`. In this order: the front matter key `pageType`; the first
  * type in handbook.yaml whose globs and heading fit; for `role` without globs, its looks.
  */
 export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
@@ -53,7 +59,11 @@ export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
     if (none.has(said.name)) return null;
     const type = types.find(({ type }) => type.name === said.name);
     if (type !== undefined) return { kind: 'type', type, because: 'front-matter' };
-    return { kind: 'unknown', ...said, known: types.map(({ type }) => type.name) };
+    const known = types.map(({ type }) => type.name);
+    const near = nearestWord(said.name, [...known, 'none']);
+    // The key may be somebody else's in a handbook that has no types of its own.
+    if (near !== null || Object.keys(handbook.config.pageTypes).length > 0)
+      return { kind: 'unknown', ...said, near, known };
   }
   for (const type of types) {
     if (type.type.pages === null) {
@@ -88,7 +98,8 @@ function saidType(page: Page): { readonly name: string; readonly range: Range } 
   const { frontMatter } = page.facts;
   if (frontMatter === null) return null;
   for (const [key, value] of Object.entries(frontMatter.values)) {
-    if (normaliseName(key).replaceAll(' ', '') !== 'pagetype') continue;
+    // Hugo does not tell capitals apart in its keys.
+    if (key.toLowerCase() !== 'pagetype') continue;
     const range = frontMatter.keys[key]?.value ?? frontMatter.range;
     if (typeof value === 'string' || value === false) return { name: String(value).trim(), range };
   }
