@@ -68,8 +68,9 @@ import { z } from 'zod';
 import type { Page } from '../src/handbook/handbook.ts';
 import type { Emptiness } from '../src/handbook/sections/content.ts';
 import { judgeSections, type Misplacement, type SectionProblem } from '../src/handbook/sections/judge.ts';
+import type { Section } from '../src/handbook/sections/outline.ts';
 import { type CompiledSection, pageTypeOf } from '../src/handbook/sections/page-type.ts';
-import { nearestWord, respell } from '../src/handbook/sections/spelling.ts';
+import { respell } from '../src/handbook/sections/spelling.ts';
 import { titleRange } from '../src/handbook/sections/title-range.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -135,19 +136,16 @@ export default defineRule({
     const found = pageTypeOf(page, handbook);
     if (found === null) return;
     if (found.kind === 'unknown') {
-      const near = nearestWord(found.name, [...found.known, 'none']);
-      report({
-        range: found.range,
-        message: unknownType(found.name, near, found.known),
-        suggestions: near === null ? [] : [{ title: `Write ${near}`, text: near, safe: false }],
-      });
+      const { range, name, near, known } = found;
+      const suggestions = near === null ? [] : [{ title: `Write ${near}`, text: near, safe: false }];
+      report({ range, message: unknownType(name, near, known), suggestions });
       return;
     }
     const { type } = found.type;
     const because = {
       'front-matter': 'its front matter says so',
       path: 'handbook.yaml says so of its path',
-      looks: 'its title names a role and it has two of the sections',
+      looks: 'its title names a role and it has at least two of the sections (`pageType: none` says that it is none)',
     }[found.because];
     for (const problem of judgeSections(page, handbook, found.type)) {
       const { config } = problem.section;
@@ -172,27 +170,27 @@ function describe(problem: SectionProblem, page: Page): Report {
   }
   const { heading } = problem;
   const range = heading.place.onPage;
+  const isHere = heading.place.page === page;
+  const related = isHere ? [] : [placeOf(heading, 'The heading stands here')];
   switch (problem.kind) {
     case 'misspelt': {
       const written = heading.place.page.text.slice(...heading.place.range);
       const text = respell(written, problem.near.words, problem.near.name);
-      const suggestions = heading.place.page === page ? [{ title: `Write ${quote(text)}`, text, safe: false }] : [];
-      return { range, message: misspelt(heading.text, problem.near.name), suggestions };
+      const suggestions = isHere ? [{ title: `Write ${quote(text)}`, text, safe: false }] : [];
+      return { range, message: misspelt(heading.text, problem.near.name), suggestions, related };
     }
     case 'empty':
-      return { range, message: empty(heading.text, problem.emptiness, section) };
+      return { range, message: empty(heading.text, problem.emptiness, section), related };
     case 'twice': {
-      const first = {
-        path: problem.first.place.page.path,
-        range: problem.first.place.range,
-        message: 'The first one stands here',
-      };
-      return { range, message: twice(heading.text, problem.onLevel), related: [first] };
+      const first = placeOf(problem.first, 'The first one stands here');
+      return { range, message: twice(heading.text, problem.onLevel), related: [first, ...related] };
     }
     case 'misplaced':
-      return { range, message: misplaced(heading.text, problem.where) };
+      return { range, message: misplaced(heading.text, problem.where), related };
   }
 }
+
+const placeOf = ({ place }: Section, message: string) => ({ path: place.page.path, range: place.range, message });
 
 function note({ section, kind }: SectionProblem, type: string, because: string): string {
   const lines = [`The page is of type \`${type}\`, since ${because}.`];
@@ -211,7 +209,7 @@ function accepted({ names, config }: CompiledSection, most: number): string {
 
 function asked({ config: { content } }: CompiledSection): string {
   if (content?.items !== undefined) return `at least ${count(content.items, 'list item')}`;
-  return content?.words === undefined ? 'at least a sentence' : `at least ${count(content.words, 'word')}`;
+  return content?.words === undefined ? 'a sentence' : `at least ${count(content.words, 'word')}`;
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import rule from '../../rules/required-sections.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { lint } from '../../src/lint/run.ts';
+import { readFolder } from '../support/fixtures.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const path = 'content/handbook/support/support-engineer.md';
+const example = readFolder(new URL('../../fixtures/example-handbook/', import.meta.url).pathname);
+const model = example[path]!;
+
+async function findingsOf(
+  text: string,
+  others: Readonly<Record<string, string>> = example,
+): Promise<readonly Finding[]> {
+  const handbook = await memoryHandbook({ ...others, [path]: text });
+  return lint(handbook, { rules: [rule], paths: [path] }).findings;
+}
+
+/** The text from a heading to the next one of its level. */
+function cut(
+  text: string,
+  heading: string,
+): { readonly before: string; readonly body: string; readonly after: string } {
+  const start = text.indexOf(`## ${heading}\n`);
+  expect(start).toBeGreaterThan(0);
+  const body = start + heading.length + 4;
+  const next = text.indexOf('\n## ', body);
+  const end = next < 0 ? text.length : next + 1;
+  return { before: text.slice(0, start), body: text.slice(body, end), after: text.slice(end) };
+}
+
+const sections = [
+  [
+    'Role and responsibilities',
+    'responsibilities',
+    'This page does not say what the role is responsible for. Add a heading "Responsibilities"',
+  ],
+  [
+    'Reporting structure',
+    'reporting',
+    'This page does not say who the role reports to. Add a heading "Reporting structure"',
+  ],
+  ['OKRs', 'okrs', 'This page does not say which objectives and key results (OKRs) the role has. Add a heading "OKRs"'],
+] as const;
+
+describe('a role page, with no configuration of its type', () => {
+  test('passes', async () => expect(await findingsOf(model)).toEqual([]));
+
+  describe.each(sections)('without "%s"', (heading, section, words) => {
+    const { before, body, after } = cut(model, heading);
+
+    test('one finding on the title', async () => {
+      const [finding, ...others] = await findingsOf(before + after);
+      expect(others).toEqual([]);
+      expect(finding!.message.startsWith(words)).toBe(true);
+      expect(finding!.message).not.toContain(':');
+      expect(finding!.data).toEqual({ type: 'role', section, problem: 'missing' });
+      expect(model.slice(finding!.start.offset, finding!.end.offset)).toBe('title: Support Engineer');
+    });
+
+    test('one finding when only its heading has gone', async () => {
+      // "A Support Engineer reports to …" says it without a heading.
+      const count = section === 'reporting' ? 0 : 1;
+      expect(await findingsOf(before + body + after)).toHaveLength(count);
+    });
+
+    test.each([
+      ['nothing', '\n'],
+      ['a comment', '\n<!-- to do -->\n\n'],
+      ['a placeholder', '\nTBD\n\n'],
+      ['a list of placeholders', '\n- TODO\n- ...\n\n'],
+      ['a rule', '\n***\n\n'],
+    ])('one finding on its heading when it holds %s', async (_name, filling) => {
+      const text = `${before}## ${heading}\n${filling}${after}`;
+      const [finding, ...others] = await findingsOf(text);
+      expect(others).toEqual([]);
+      expect(finding!.data).toEqual({ type: 'role', section, problem: 'empty' });
+      expect(text.slice(finding!.start.offset, finding!.end.offset)).toBe(heading);
+    });
+
+    test.each([
+      ['an image', '\n![Board](/images/harbour-map.svg)\n\n'],
+      ['a table', '\n| a | b |\n| - | - |\n| c | d |\n\n'],
+      ['a shortcode', '\n{{< youtube "x" >}}\n\n'],
+      ['an include', '\n{{% include "includes/careers/nav.md" %}}\n\n'],
+      ['a subsection', '\n### More\n\nIt goes on here.\n\n'],
+      ['a quote', '\n> As the harbour master says.\n\n'],
+      ['code', '\n```text\nask\n```\n\n'],
+      ['a picture in HTML', '\n<img src="/images/harbour-map.svg" alt="Map">\n\n'],
+    ])('no finding when it holds %s', async (_name, filling) => {
+      expect(await findingsOf(`${before}## ${heading}\n${filling}${after}`)).toEqual([]);
+    });
+
+    test.each([
+      [heading.toUpperCase()],
+      [`**${heading}**`],
+      [`${heading} {#somewhere}`],
+      [`🚀 ${heading}:`],
+      [`Support Engineer ${heading}`],
+      [`${heading} of a Support Engineer`],
+      [`<span>${heading}</span>`],
+    ])('no finding when the heading is %s', async (written) => {
+      expect(await findingsOf(`${before}## ${written}\n${body}${after}`)).toEqual([]);
+    });
+  });
+
+  test('is left alone when its front matter says that it is none', async () => {
+    const { before, after } = cut(model, 'OKRs');
+    const text = (before + after).replace('title: Support Engineer\n', 'title: Support Engineer\npageType: none\n');
+    expect(await findingsOf(text)).toEqual([]);
+  });
+
+  test('is left alone when handbook.yaml has no page recognised', async () => {
+    const { before, after } = cut(model, 'OKRs');
+    expect(await findingsOf(before + after, { 'handbook.yaml': 'pageTypes: {role: {pages: []}}' })).toEqual([]);
+  });
+
+  test('a suggestion puts the heading right', async () => {
+    const text = model.replace('## Role and responsibilities', '## Support Engineer *responsibilites*');
+    const [finding] = await findingsOf(text);
+    const [suggestion] = finding!.suggestions;
+    const mended = text.slice(0, finding!.start.offset) + suggestion!.text + text.slice(finding!.end.offset);
+    expect(mended).toContain('## Support Engineer *responsibilities*\n');
+    expect(await findingsOf(mended)).toEqual([]);
+  });
+});
+
+test('a section of a type that is milder than the rule', async () => {
+  const config = (level: string) => `
+rules: {handbook-required-sections: ${level}}
+pageTypes:
+  role:
+    pages: ['**']
+    sections:
+      - {id: a, names: [Alpha]}
+      - {id: b, names: [Beta], severity: warn}
+`;
+  const severities = async (level: string) =>
+    (await findingsOf('---\ntitle: A\n---\n', { 'handbook.yaml': config(level) })).map(({ severity }) => severity);
+  expect(await severities('error')).toEqual(['error', 'warn']);
+  expect(await severities('warn')).toEqual(['warn', 'warn']);
+});
+
+test.each([
+  ['pageTypes: {role: {sections: []}}'],
+  ['pageTypes: {role: {sections: [{id: a, names: ["/(a/"]}]}}'],
+  ['pageTypes: {role: {sections: [{id: a, names: [A]}, {id: a, names: [B]}]}}'],
+  ['pageTypes: {role: {sectons: []}}'],
+])('%s is refused', async (config) => {
+  await expect(findingsOf('# A\n', { 'handbook.yaml': config })).rejects.toThrow(/^handbook\.yaml line \d/);
+});
