@@ -21,9 +21,8 @@
 import { z } from 'zod';
 import type { Page } from '../src/handbook/handbook.ts';
 import { escaped } from '../src/links/destination.ts';
-import { isExternal, splitHref, tail } from '../src/links/href.ts';
+import { isExternal, isOnHost, splitHref, tail } from '../src/links/href.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
-import { isOwnHost } from '../src/links/resolve.ts';
 import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 
@@ -37,7 +36,7 @@ export default defineRule({
   check(page, { handbook, report }) {
     for (const judged of judgeLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'found' || !isExternal(link.href) || !isOwnHost(link.href, handbook)) continue;
+      if (resolution.outcome !== 'found' || !isOnHost(link.href, handbook.config.hosts)) continue;
       // A redirect to another site is no page of this one.
       if (isExternal(resolution.address)) continue;
       const { query, fragment } = splitHref(link.href);

@@ -42,12 +42,13 @@ export function compareIds(handbook: Handbook, oracle: readonly OraclePage[]): I
     }
     const theirs = new Set(record.ids);
     for (const anchor of ours.values())
-      if (!theirs.has(anchor.id)) differences.push(`${record.file} has no id #${anchor.id}, ours has`);
+      if (anchor.id !== '' && !theirs.has(anchor.id))
+        differences.push(`${record.file} has no id #${anchor.id}, ours has`);
   }
   return { ...sum, differences };
 }
 
 function automaticIds(record: OraclePage): readonly string[] {
   const headings = (record.headings ?? []).filter(({ md, explicit }) => md && !explicit);
-  return headings.flatMap(({ id }) => (id === null || UNSTABLE.test(id) ? [] : [id]));
+  return headings.flatMap(({ id }) => (!id || UNSTABLE.test(id) ? [] : [id]));
 }

@@ -13,14 +13,15 @@ export function aliasesOf(page: Page): readonly Alias[] {
   const { frontMatter } = page.facts;
   const written = listOf(frontMatter?.values.aliases);
   const place = frontMatter?.keys.aliases?.value;
-  if (page.address === null || written.length === 0 || !place) return [];
+  const { address } = page;
+  if (address === null || written.length === 0 || !place) return [];
   const source = page.text.slice(...place);
   let from = 0;
   return written.map((alias) => {
     const start = source.indexOf(alias, from);
-    if (start < 0) return { address: addressOfAlias(alias, page.address), range: place };
+    if (start < 0) return { address: addressOfAlias(alias, address), range: place };
     from = start + alias.length;
-    return { address: addressOfAlias(alias, page.address), range: [place[0] + start, place[0] + from] };
+    return { address: addressOfAlias(alias, address), range: [place[0] + start, place[0] + from] };
   });
 }
 

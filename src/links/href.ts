@@ -37,6 +37,12 @@ export function hostOf(href: string): { readonly host: string; readonly rest: st
   return { host, rest: href.slice(match[0].length) || '/' };
 }
 
+/** Whether the URL names one of these hosts. */
+export function isOnHost(href: string, hosts: readonly string[]): boolean {
+  const host = hosts.length > 0 ? hostOf(href)?.host : undefined;
+  return host !== undefined && hosts.includes(host);
+}
+
 /** Percent-decoding that never fails: what is not an escape stays, bytes that are no UTF-8 become U+FFFD. */
 export function decode(text: string): string {
   if (!text.includes('%')) return text;

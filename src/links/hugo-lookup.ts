@@ -9,10 +9,21 @@ export type LookedUp = { readonly page: Page } | { readonly page: null; readonly
  * Hugo leaves the destination to the browser.
  */
 export function lookUpPage(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
-  const wanted = decode(path).replace(/^\.\//, '').replace(/\/+$/, '');
-  if (wanted === '' || wanted.startsWith('/')) return atContentPath(wanted || '/', handbook);
+  const wanted = decode(path).replace(/^\.\//, '').replace(/\/$/, '');
+  // Hugo cleans slashes that are too many only where it joins a path to a folder.
+  const isClean = !wanted.endsWith('/');
+  if (wanted === '' || wanted.startsWith('/')) return isClean ? atContentPath(wanted || '/', handbook) : undefined;
   const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook);
-  return near || wanted.startsWith('.') ? near : atContentPath(`/${wanted}`, handbook);
+  if (near) return near;
+  const file = hasExtension(wanted) ? atFile(wanted, page, handbook) : undefined;
+  return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook);
+}
+
+/** The page made from the file that a relative path means on disk: it may climb out of content and back in. */
+function atFile(wanted: string, page: Page, handbook: Handbook): LookedUp | undefined {
+  const folder = page.path.slice(0, page.path.lastIndexOf('/'));
+  const found = handbook.page(joinFolder(folder, wanted).slice(1));
+  return found && (found.address !== null || found.unbuilt === 'unrendered') ? { page: found } : undefined;
 }
 
 /** Hugo's `ref`: the same, and a bare name is looked for everywhere. */

@@ -2,7 +2,7 @@ import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
 import { isExternal } from './href.ts';
 import type { Resolution } from './resolution.ts';
-import { isOwnHost, resolveLink } from './resolve.ts';
+import { leadsHere, resolveLink } from './resolve.ts';
 
 /** A link and where it leads. */
 export interface JudgedLink {
@@ -33,8 +33,7 @@ export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[
 /** The page's links inside the site, those by its full URL included. */
 export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const { links, externalLinks } = page.facts;
-  if (handbook.config.hosts.length === 0 || externalLinks.length === 0) return links;
-  const own = externalLinks.filter((link) => isOwnHost(link.href, handbook));
+  const own = externalLinks.filter((link) => leadsHere(link, handbook));
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }
 
@@ -72,6 +71,7 @@ export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCoun
   let [checked, broken, unknown] = [0, 0, 0];
   for (const page of pages)
     for (const { resolution } of judgeLinks(page, handbook)) {
+      if (resolution.outcome === 'unknown' && resolution.reason === 'other-site') continue;
       if (resolution.outcome === 'unknown') unknown++;
       else checked++;
       if (resolution.outcome === 'broken') broken++;

@@ -2,7 +2,7 @@ import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
 import { serve, withSlash } from './browser.ts';
 import { arrive } from './fragment.ts';
-import { decode, hostOf, isExternal, joinPath, splitHref } from './href.ts';
+import { decode, hostOf, isExternal, isOnHost, joinPath, splitHref } from './href.ts';
 import { type LookedUp, lookUpPage, lookUpReference } from './hugo-lookup.ts';
 import { resolvePlain } from './plain.ts';
 import type { Accident, Resolution } from './resolution.ts';
@@ -18,11 +18,10 @@ const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
 export function resolveLink(link: Link, page: Page, handbook: Handbook, seenFrom: Page = page): Resolution {
   const href = link.kind === 'html' || link.kind === 'html-resource' ? link.href.trim() : link.href;
   if (href.includes(SHORTCODE_MASK)) return { outcome: 'unknown', reason: 'shortcode', address: '', page: null };
-  if (isExternal(href)) return resolveExternal(href, link, handbook);
+  if (isExternal(href)) return resolveExternal(href, link, seenFrom, handbook);
   if (handbook.config.site === 'plain') return resolvePlain(href, link, seenFrom, handbook);
   if (link.kind === 'ref') return resolveReference(href, seenFrom, handbook);
-  if (link.kind === 'inline' || link.kind === 'reference' || link.kind === 'autolink')
-    return resolveMarkdown(href, seenFrom, handbook);
+  if (isMarkdown(link)) return resolveMarkdown(writtenHref(link, page), seenFrom, handbook);
   return resolveInBrowser(href, isResource(link), seenFrom, handbook);
 }
 
@@ -31,18 +30,41 @@ export function isResource(link: Link): boolean {
   return link.kind === 'image' || link.kind === 'html-resource';
 }
 
-/** Whether the URL is one of this very site, by `hosts` in handbook.yaml. */
-export function isOwnHost(href: string, handbook: Handbook): boolean {
-  const url = hostOf(href);
-  return url !== null && handbook.config.hosts.includes(url.host);
+function isMarkdown({ kind }: Link): boolean {
+  return kind === 'inline' || kind === 'reference' || kind === 'autolink';
 }
 
-function resolveExternal(href: string, link: Link, handbook: Handbook): Resolution {
+/** Hugo hands a destination to its link hook as it is written: `\\_` and `&amp;` are part of it. */
+export function writtenHref(link: Link, page: Page): string {
+  const [start, end] = link.target;
+  return end - start === link.href.length ? link.href : page.text.slice(start, end);
+}
+
+/** Whether an external link is to be judged nevertheless: it leads to this very site. */
+export function leadsHere(link: Link, handbook: Handbook): boolean {
+  const { hosts, site } = handbook.config;
+  if (isOnHost(link.href, hosts)) return true;
+  return site === 'hugo' && (HALF_SCHEME.test(link.href) || (link.href.startsWith('//') && isMarkdown(link)));
+}
+
+/** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
+export const HALF_SCHEME = /^https:(?:\/(?!\/)|(?!\/))/i;
+
+function resolveExternal(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
+  const ask = (rest: string) => {
+    const { path, fragment } = splitHref(rest);
+    return serve({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
+  };
   const url = hostOf(href);
-  if (!url || !handbook.config.hosts.includes(url.host))
-    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
-  const { path, fragment } = splitHref(url.rest);
-  return serve({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
+  if (url && handbook.config.hosts.includes(url.host)) return ask(url.rest);
+  if (HALF_SCHEME.test(href) && leadsHere(link, handbook)) return ask(href.replace(HALF_SCHEME, '/'));
+  if (url && href.startsWith('//') && leadsHere(link, handbook)) {
+    // Hugo looks at the path alone, and drops the host when it has such a page.
+    const { path, fragment } = splitHref(url.rest);
+    const found = lookUpPage(path, page, handbook);
+    if (found) return atPage(found, path, fragment, handbook);
+  }
+  return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
 }
 
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {

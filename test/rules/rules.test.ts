@@ -35,6 +35,7 @@ describe.each(rules.map((rule) => [rule.id.replace(/^handbook-/, ''), rule] as c
 test('every folder of fixtures belongs to a rule', () => {
   const known = new Set([
     ...rules.map((rule) => rule.id.replace(/^handbook-/, '')),
+    'conformance',
     'example-handbook',
     'plain-handbook',
     'conformance',
