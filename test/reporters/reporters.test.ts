@@ -17,10 +17,10 @@ const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 describe('text', () => {
   test('is laid out by vfile-reporter and ends in the summary', () => {
     expect(text(result(mixed), context)).toBe(`content/values/_index.md
-3:8-3:22 error   This link goes to /hiring/offers/, but no page has that address. handbook-link-page
+3:8-3:22 error   This link goes to /hiring/offers/, but no page has that address.  handbook-link-page
 
 layouts/index.redirects
-3:8-3:22 warning This link goes to /hiring/offers/, but no page has that address. handbook-redirect
+3:8-3:22 warning This link goes to /hiring/offers/, but no page has that address.  handbook-redirect
 
 2 messages (✖ 1 error, ⚠ 1 warning)
 12 pages, 1,234 links checked, 5 broken, 6 could not be checked, in 1.5 s
