@@ -31,6 +31,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'completion':
       return (await import('./completion.ts')).completion(rest);
     default:
+      if (args.fix || args.fixDryRun) return (await import('./fix-command.ts')).fixCommand(args);
       return (await import('./lint-command.ts')).lintCommand(args);
   }
 }

@@ -11,12 +11,19 @@ export interface Edit {
 
 /** What `fix` needs from outside: a way to judge the handbook as if some files had other texts. */
 export interface Judge {
-  /** All findings, with these files' texts in place of those on disk. */
-  findings(texts: ReadonlyMap<string, string>): readonly Finding[];
+  /** The whole handbook, with these files' texts in place of those on disk. */
+  judge(texts: ReadonlyMap<string, string>): Promise<Judgement>;
   /** A file's text on disk. */
   text(path: string): string;
   /** Whether this file may be changed. */
   mayEdit(path: string): boolean;
+}
+
+/** What is said about one state of the handbook. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** What a file consists of. An edit must not change it: half a tag would swallow the links behind it. */
+  shape(path: string): string;
 }
 
 export interface Fixed {
@@ -34,13 +41,13 @@ export interface Fixed {
  * is gone afterwards and no other finding came, anywhere in the handbook. So the number of findings falls with every
  * round, and the loop ends.
  */
-export function fix(judge: Judge): Fixed {
-  let state: State = { texts: new Map(), findings: judge.findings(new Map()) };
+export async function fix(judge: Judge): Promise<Fixed> {
+  let state: State = { texts: new Map(), judgement: await judge.judge(new Map()) };
   const done: Edit[] = [];
   for (let rounds = 0; ; rounds++) {
-    const edits = withoutOverlaps(safeEdits(state.findings).filter(({ path }) => judge.mayEdit(path)));
-    const { state: next, edits: kept } = keepGood(edits, state, judge);
-    if (kept.length === 0) return { texts: state.texts, edits: done, rounds, findings: state.findings };
+    const edits = withoutOverlaps(safeEdits(state.judgement.findings).filter(({ path }) => judge.mayEdit(path)));
+    const { state: next, edits: kept } = await keepGood(edits, state, judge);
+    if (kept.length === 0) return { texts: state.texts, edits: done, rounds, findings: state.judgement.findings };
     done.push(...kept);
     state = next;
   }
@@ -48,30 +55,37 @@ export function fix(judge: Judge): Fixed {
 
 interface State {
   readonly texts: ReadonlyMap<string, string>;
-  readonly findings: readonly Finding[];
+  readonly judgement: Judgement;
+}
+
+interface Kept {
+  readonly state: State;
+  readonly edits: readonly Edit[];
 }
 
 /** Tries all edits at once. When that makes anything worse, tries again without those at fault. */
-function keepGood(edits: readonly Edit[], before: State, judge: Judge): { state: State; edits: readonly Edit[] } {
+async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Promise<Kept> {
   if (edits.length === 0) return { state: before, edits };
   const texts = new Map(before.texts);
   for (const [path, own] of byPath(edits)) {
     const text = applyEdits(before.texts.get(path) ?? judge.text(path), own);
     texts.set(path, text);
   }
-  const after = { texts, findings: judge.findings(texts) };
-  const worse = excess(before.findings, after.findings, edits);
-  if (worse.size === 0) return { state: after, edits };
+  const judgement = await judge.judge(texts);
+  const worse = excess(before.judgement.findings, judgement.findings, edits);
+  const misshapen = edits.filter(({ path }) => judgement.shape(path) !== before.judgement.shape(path));
+  if (worse.size === 0 && misshapen.length === 0) return { state: { texts, judgement }, edits };
   if (edits.length === 1) return { state: before, edits: [] };
-  const guilty = blame(edits, after.findings, worse);
-  if (guilty.size > 0) {
+  const guilty = blame(edits, judgement.findings, worse);
+  // Of several edits in a misshapen file, halving finds the one.
+  if (guilty.size > 0 && misshapen.length === 0) {
     const innocent = edits.filter((edit) => !guilty.has(edit));
     return keepGood(innocent, before, judge);
   }
   // Nothing points to an edit, so halve. Later edits first: those in front of them keep their offsets.
   const middle = edits.length >> 1;
-  const back = keepGood(edits.slice(middle), before, judge);
-  const front = keepGood(edits.slice(0, middle), back.state, judge);
+  const back = await keepGood(edits.slice(middle), before, judge);
+  const front = await keepGood(edits.slice(0, middle), back.state, judge);
   return { state: front.state, edits: [...front.edits, ...back.edits] };
 }
 
