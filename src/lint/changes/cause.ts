@@ -35,10 +35,12 @@ export type Cause =
   /** The redirect or alias that led on from the old address is gone. */
   | { readonly kind: 'redirect-removed'; readonly from: string };
 
-/** A link that worked before the change, and what broke it. */
+/** A link that was right before the change, and what made it wrong. */
 export interface Breakage {
   readonly link: JudgedLink['link'];
   readonly cause: Cause;
+  /** It still gets there, by an alias or a redirect. */
+  readonly works: boolean;
 }
 
 /** Two states of one handbook. */
@@ -63,7 +65,7 @@ export function findBreakage(finding: Finding, change: Change): Breakage | null 
   const before = judgeLinks(oldPage, change.before).filter(alike)[links.filter(alike).indexOf(now)];
   if (before === undefined || before.resolution.outcome !== 'found') return null;
   const cause = causeOf(before.resolution, change);
-  return cause === null ? null : { link: now.link, cause };
+  return cause === null ? null : { link: now.link, cause, works: now.resolution.outcome === 'found' };
 }
 
 function covers(range: readonly [number, number], finding: Finding): boolean {

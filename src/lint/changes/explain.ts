@@ -13,7 +13,7 @@ export interface Explained extends Breakage {
 }
 
 /** The finding in terms of its cause: what the change did, and what to link to now. */
-export function explainLink({ finding, link, cause }: Explained, handbook: Handbook): Finding {
+export function explainLink({ finding, link, cause, works }: Explained, handbook: Handbook): Finding {
   const target = newTarget(link, cause, handbook);
   const text = target === null ? null : replacementFor([finding.start.offset, finding.end.offset], link, target);
   const others = finding.suggestions.filter((suggestion) => suggestion.text !== text);
@@ -23,7 +23,9 @@ export function explainLink({ finding, link, cause }: Explained, handbook: Handb
   const note = place === null ? noteFor(cause, handbook) : null;
   return {
     ...finding,
-    message: `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${mendAtLink(cause, target)}`,
+    message: works
+      ? `${whatHappened(cause)}, and this link gets there by its old address only. ${mendAtLink(cause, target)}`
+      : `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${mendAtLink(cause, target)}`,
     ...(note === null ? {} : { note }),
     suggestions: [...first, ...others],
     related: place === null ? finding.related : [{ ...place, message: `${whatHappened(cause)}.` }, ...finding.related],
@@ -31,10 +33,11 @@ export function explainLink({ finding, link, cause }: Explained, handbook: Handb
   };
 }
 
-/** One finding for each cause that has a place on a page: it lists the links, and says how to keep the old address. */
+/** One finding for each cause that has a place on a page: it lists the links that do not work any more, and says how to keep the old address. */
 export function causeFindings(explained: readonly Explained[], handbook: Handbook): readonly Finding[] {
   const groups = new Map<string, Explained[]>();
   for (const each of explained) {
+    if (each.works) continue;
     const key = JSON.stringify([each.finding.rule, signOf(each.cause)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);

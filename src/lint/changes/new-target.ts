@@ -24,12 +24,21 @@ export function newTarget(link: Link, cause: Cause, handbook: Handbook): string 
   }
 }
 
-/** The new target cut to what the finding marks: all of the destination, or its fragment alone. */
+/** The new target cut to what the finding marks: all of the destination, what stands before its `#`, or what follows. */
 export function replacementFor(marked: Range, link: Link, target: string): string | null {
   if (isSame(marked, link.target)) return target;
-  const hash = target.indexOf('#');
-  if (link.fragment === null || hash < 0 || target.slice(0, hash) !== link.href.slice(0, hash)) return null;
-  return isSame(marked, link.fragment) ? target.slice(hash + 1) : null;
+  if (link.fragment === null) return null;
+  const [path, fragment] = cut(target);
+  const [oldPath, oldFragment] = cut(link.href);
+  if (isSame(marked, link.fragment)) return path === oldPath ? fragment : null;
+  const beforeHash: Range = [link.target[0], link.fragment[0] - 1];
+  return isSame(marked, beforeHash) && fragment === oldFragment ? path : null;
+}
+
+/** `/a/#b` as `/a/` and `b`. */
+function cut(href: string): readonly [path: string, fragment: string | null] {
+  const hash = href.indexOf('#');
+  return hash < 0 ? [href, null] : [href.slice(0, hash), href.slice(hash + 1)];
 }
 
 function isSame(a: Range, b: Range): boolean {

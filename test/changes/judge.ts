@@ -1,0 +1,36 @@
+import { rules } from '../../rules/index.ts';
+import { openHandbook } from '../../src/handbook/open.ts';
+import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
+import { gitRepository, type TestRepository } from '../support/git-repository.ts';
+
+/** Judges the files on disk against `main`, or the index against the last commit. */
+export function judge(
+  root: string,
+  how: 'disk' | 'index' | Base = 'disk',
+  paths?: readonly string[],
+): Promise<ChangeResult> {
+  const staged = how === 'index';
+  const base: Base | null = how === 'disk' ? { kind: 'ref', ref: 'main' } : how === 'index' ? null : how;
+  const scope = paths === undefined ? {} : { paths };
+  return judgeChange({ root, base, staged, rules, ...scope, open: (tree) => openHandbook({ root, tree }) });
+}
+
+/** `path:line message` of each finding. */
+export function told({ findings }: ChangeResult): string[] {
+  return findings.map(({ path, start, message }) => `${path}:${start.line} ${message}`);
+}
+
+/** A small Hugo handbook with old mistakes, and three pages that link to one page. */
+export function handbookRepository(more: Readonly<Record<string, string>> = {}): TestRepository {
+  return gitRepository({
+    'handbook.yaml': 'site: hugo\n',
+    'content/_index.md': '---\ntitle: Handbook\n---\n\n[Pay](/pay/#bonus), [Leave](/leave/), [gone](/gone/)\n',
+    'content/pay.md':
+      '---\ntitle: Pay\n---\n\n## Salary\n\nWe pay on the first day of the month.\n\n## Bonus\n\nOnce a year.\n\n[Nowhere](/nowhere/)\n',
+    'content/leave.md':
+      '---\ntitle: Leave\n---\n\nPaid as [ever](pay.md#salary), with a [bonus](/pay/#bonus).\n\n## Parents\n\nSix months.\n',
+    'content/team.md': '---\ntitle: Team\n---\n\n[Pay](/pay/) and ![us](/us.png)\n',
+    'static/us.png': 'not really a picture',
+    ...more,
+  });
+}
