@@ -138,11 +138,18 @@ class BlockReader {
       const words = first >= 0 && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
       if (words && !this.isOnlyShortcodes(words)) {
         this.prose.push(words);
-        items.push({ range, text: plainText(textOf(tree, first)), textRange: words, children });
+        const text = plainText(textOf(tree, first));
+        items.push({ range, text, textRange: this.withoutCheckbox(words, text), children });
       } else items.push({ range, text: '', textRange: [range[1], range[1]], children });
       this.children(node, words ? 1 : 0, children, depth);
     }
     return items;
+  }
+
+  /** One parser counts a task's checkbox to its paragraph, the other does not. */
+  private withoutCheckbox(words: Range, text: string): Range {
+    const box = text.startsWith('[') ? null : /^\[[ \txX]\]\s+/.exec(this.source(words));
+    return box ? [words[0] + box[0].length, words[1]] : words;
   }
 
   private rows(table: number): TableCell[][] {
@@ -173,12 +180,24 @@ class BlockReader {
 
   private range(node: number): Range {
     const { tree, layer } = this.layer;
-    return [layer.start + tree.start(node), layer.start + tree.end(node)];
+    const start = tree.start(node);
+    return [layer.start + start, layer.start + blockEnd(layer.text, start, tree.end(node))];
   }
 
   private source([start, end]: Range): string {
     const { layer } = this.layer;
     return layer.text.slice(start - layer.start, end - layer.start);
+  }
+}
+
+/** The parsers differ in the blanks, and the empty lines of a quote, that they count to a block. */
+function blockEnd(text: string, start: number, end: number): number {
+  for (let at = end; ; ) {
+    while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
+    let line = at;
+    while (line > start && /[> \t]/.test(text[line - 1]!)) line -= 1;
+    if (line === at || line <= start || !/[\r\n]/.test(text[line - 1]!)) return at;
+    at = line;
   }
 }
 

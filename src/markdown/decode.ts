@@ -43,15 +43,13 @@ function refused(kind: ReadProblem['kind'], detail: string): DecodedText {
   return { text: '', problems: [{ kind, range: [0, 0], detail }] };
 }
 
-/** UTF-16 files and pictures with a wrong name have control bytes all over; a stray NUL in prose does not. */
+/** UTF-16 files and pictures with a wrong name have NULs and control bytes all over; a stray NUL in prose does not. */
 function isBinary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, SAMPLE);
+  if (!bytes.includes(0)) return false;
+  const sample = bytes.subarray(0, SAMPLE);
   let control = 0;
-  for (let index = 0; index < length; index += 1) {
-    const byte = bytes[index]!;
-    if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) control += 1;
-  }
-  return control > 1 && control * 20 > length;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
+  return control > 1 && control * 20 > sample.length;
 }
 
 /** Where the first unreadable bytes stand in the decoded text; a U+FFFD that the author wrote does not count. */

@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 import type { Range } from './facts.ts';
 
 /** Receives what raw HTML holds, in order, with offsets into the given text. */
@@ -46,7 +46,8 @@ export function readHtml(html: string, visitor: HtmlVisitor): void {
       onattribentity(code) {
         value += String.fromCodePoint(code);
       },
-      onattribend(_, end) {
+      onattribend(quote, after) {
+        const end = quote === QuoteType.Double || quote === QuoteType.Single ? after - 1 : after;
         tag?.attributes.push({ name: attributeName, value, range: [Math.min(valueStart, end), end] });
       },
       onopentagend(end) {

@@ -13,9 +13,12 @@ import { NodeType, type Tree } from './tree.ts';
 /** A link before it is known whether a shortcode makes its destination. */
 export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };
 
+/** A heading before it is known what follows it. */
+export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] };
+
 /** What one layer holds; all offsets are the page's. */
 export interface LayerFacts {
-  readonly headings: Omit<Heading, 'hasBody'>[];
+  readonly headings: FoundHeading[];
   readonly anchors: RawAnchor[];
   readonly links: FoundLink[];
   readonly controls: ControlComment[];
@@ -24,6 +27,8 @@ export interface LayerFacts {
   /** Where something a reader sees starts, headings aside. */
   readonly bodies: number[];
   readonly problems: ReadProblem[];
+  /** Offsets into the layer of bars between table cells that the fast parser took for part of a URL. */
+  readonly swallowedBars: number[];
 }
 
 /** Deeper trees are not read further: nobody writes them, and every level costs stack. */
@@ -56,6 +61,7 @@ class LayerReader {
     comments: [],
     bodies: [],
     problems: [],
+    swallowedBars: [],
   };
   private readonly tree: Tree;
   private readonly text: string;
@@ -67,6 +73,7 @@ class LayerReader {
   private openAnchor: { link: FoundLink; text: string } | undefined;
   private inFootnote = false;
   private inQuote = false;
+  private inTable = false;
   private tooDeep = false;
   private readonly definitions = new Map<string, { link: FoundLink; used: boolean }>();
   private readonly uses: { label: string; image: boolean; text: string }[] = [];
@@ -122,9 +129,14 @@ class LayerReader {
     }
     switch (type) {
       case NodeType.Paragraph:
-      case NodeType.Table:
         this.body(tree.start(node));
         break;
+      case NodeType.Table:
+        this.body(tree.start(node));
+        this.inTable = true;
+        this.children(node, depth + 1);
+        this.inTable = false;
+        return;
       case NodeType.Heading:
         this.openAnchor = undefined;
         this.heading(node);
@@ -201,8 +213,9 @@ class LayerReader {
     const range = this.range(start, end);
     const textRange = this.range(...source.words);
     const slug = hugoSlug(this.text.slice(...source.slug));
-    const heading = { level, range, textRange, text, slug, scope: this.scope };
-    this.facts.headings.push(source.id === undefined ? heading : { ...heading, id: source.id });
+    const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
+    if (source.id !== undefined) heading.id = source.id;
+    this.facts.headings.push(heading);
   }
 
   private code(node: number, parent: number, index: number): void {
@@ -277,8 +290,15 @@ class LayerReader {
       end = start + text.length;
       this.cursor = end;
     }
+    if (this.inTable && href.includes('|')) this.noteBars(start, end);
     const inAngles = this.text[start] === '<';
     this.add('autolink', href, [start, end], inAngles ? [start + 1, end - 1] : [start, end], text);
+  }
+
+  private noteBars(start: number, end: number): void {
+    for (let at = this.text.indexOf('|', start); at >= 0 && at < end; at = this.text.indexOf('|', at + 1)) {
+      if (this.text[at - 1] !== '\\') this.facts.swallowedBars.push(at);
+    }
   }
 
   private image(node: number): void {

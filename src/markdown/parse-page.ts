@@ -5,6 +5,7 @@ import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
+import { parseWithSpaces } from './spaced-tree.ts';
 import type { Tree } from './tree.ts';
 
 /** How to read a page; `loadParsers` must have been awaited before. */
@@ -52,13 +53,20 @@ export function parsePage(text: string, { parser = 'auto', frontMatter = true }:
       for (const call of layer.calls) places[call] = place === 'comment' ? 'comment' : 'code';
       continue;
     }
-    const tree = parseMarkdown(layer.text, parser);
-    const facts = readLayer(tree, layer);
-    placeCalls(layer, lexed, facts, places);
-    problems.push(...facts.problems);
-    layers.push({ layer, tree, facts });
+    const parsed = parseLayer(layer, parser);
+    placeCalls(layer, lexed, parsed.facts, places);
+    problems.push(...parsed.facts.problems);
+    layers.push(parsed);
   }
   return { front, lexed, places, layers, problems: contentProblems(problems, layers) };
+}
+
+function parseLayer(layer: Layer, parser: ParserChoice): ParsedLayer {
+  const tree = parseMarkdown(layer.text, parser);
+  const facts = readLayer(tree, layer);
+  if (facts.swallowedBars.length === 0) return { layer, tree, facts };
+  const spaced = parseWithSpaces(layer.text, facts.swallowedBars, (text) => parseMarkdown(text, parser));
+  return { layer, tree: spaced, facts: readLayer(spaced, layer) };
 }
 
 /** Marks the calls that stand in code or in a comment. */

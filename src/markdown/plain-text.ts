@@ -1,10 +1,11 @@
 import { NodeType, type Tree } from './tree.ts';
 
 const GAPS = /[\s\uFFFC]+/g;
+const HAS_GAPS = /[^\S ]|\uFFFC| {2}/;
 
 /** Words in one line, without what stands for shortcodes. */
 export function plainText(text: string): string {
-  return text.replace(GAPS, ' ').trim();
+  return HAS_GAPS.test(text) ? text.replace(GAPS, ' ').trim() : text.trim();
 }
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
