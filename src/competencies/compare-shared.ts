@@ -1,4 +1,4 @@
-import type { Handbook, Include } from '../handbook/handbook.ts';
+import type { Include } from '../handbook/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from './framework.ts';
 import { likeness } from './likeness.ts';
 import { policyOf } from './shared-lists.ts';
@@ -32,7 +32,7 @@ export interface Match {
 }
 
 /** Compares every level page with the lists that it shares. */
-export function departuresFromShared(framework: Framework, _handbook: Handbook): readonly SharedDeparture[] {
+export function departuresFromShared(framework: Framework): readonly SharedDeparture[] {
   const byLevel = new Map<string, SharedList[]>();
   for (const list of framework.shared) byLevel.set(list.level.id, [...(byLevel.get(list.level.id) ?? []), list]);
   return framework.pages.flatMap((page) =>

@@ -92,6 +92,8 @@ export interface GroupText {
   readonly page: Page;
   readonly range: Range;
   readonly text: string;
+  /** For a cell, the first cell of its row; `null` for prose. */
+  readonly row: string | null;
 }
 
 export interface CompetencyList {

@@ -64,7 +64,7 @@ function readGroup(page: Page, { group, part, body }: Opening, isOurs: (link: Li
       if (!isLinkList(block, piece.page, isOurs)) lists.push(readList(block, piece.page, piece.via));
     } else if (block.type === 'table') lists.push(readRows(block, piece.page, piece.via));
     else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== '')) {
-      texts.push({ page: piece.page, range: block.range, text: block.text });
+      texts.push({ page: piece.page, range: block.range, text: block.text, row: null });
       if (lists.length === 0) lead ??= block.text;
     } else if (block.type === 'shortcode') {
       // What a shortcode prints is not known here.

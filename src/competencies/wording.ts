@@ -48,5 +48,6 @@ export function stem(word: string): string {
 export function evenSpelling(word: string): string {
   return word
     .replace(/^(\p{L}{4,})is(e|es|ed|er|ers|ing|ation|ations)$/u, '$1iz$2')
+    .replace(/^(\p{L}{3,})ys(e|es|ed|ing)$/u, '$1yz$2')
     .replace(/^(\p{L}{3,})our(s|ed|ing|al|able|ful|ite)?$/u, '$1or$2');
 }

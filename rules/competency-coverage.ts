@@ -1,0 +1,160 @@
+/**
+ * Departments have a page for every level, and indexes, navigations and tables of contents agree with the pages.
+ *
+ * ## What it does
+ *
+ * Lays a framework's pages out as a matrix of departments and levels, and reports
+ *
+ * - a level that a department has no page for, though the framework has it;
+ * - a page whose name is no level, but that reads like one that is missing;
+ * - an index or navigation that lists some pages of a department and leaves others out, and a name in it that has no page;
+ * - a level page that shows the navigation of another department;
+ * - a table of contents that leaves out a group of its page;
+ * - a link whose words name one level and that leads to another, and a link to the level below that leads elsewhere.
+ *
+ * Links to pages and headings that do not exist are left to `handbook-link-page` and `handbook-link-anchor`.
+ *
+ * ## Why it matters
+ *
+ * A page that no index lists is not read. A level that only some departments describe is a level that only some people can reach.
+ *
+ * ## How to fix
+ *
+ * Write the page, or say in handbook.yaml which levels the department has (`departments`, `levels`). List pages where
+ * their neighbours are listed.
+ *
+ * ## When to turn it off
+ *
+ * When departments choose their levels freely.
+ */
+import { z } from 'zod';
+import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
+import { labelOf, levelsOf, listed, plain } from '../src/competencies/labels.ts';
+import { levelLinks } from '../src/competencies/level-links.ts';
+import {
+  findOmissions,
+  findUnlinked,
+  type Omission,
+  rangeOfList,
+  type Unlinked,
+} from '../src/competencies/listings.ts';
+import { type MisnamedLevel, type MissingLevels, readMatrix } from '../src/competencies/matrix.ts';
+import {
+  type ForeignNavigation,
+  findForeignNavigation,
+  findMisdirected,
+  type MisdirectedLink,
+} from '../src/competencies/misdirected.ts';
+import type { Page } from '../src/handbook/handbook.ts';
+import { titleRange } from '../src/handbook/sections/title-range.ts';
+import { destinationOf, pathRange } from '../src/links/destination.ts';
+import { quoted, shown } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+
+const missing = ({ department, levels, elsewhere }: MissingLevels) =>
+  `${plain(department.name)} has no page for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;
+const misnamed = ({ page, level }: MisnamedLevel) =>
+  `${plain(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
+const leftOut = ({ department, left, listed: others }: Omission) =>
+  left.length === 0
+    ? `This page names the other departments and leaves out ${plain(department.name)}. Add a link to it.`
+    : others.some((page) => page.department === department)
+      ? `This list has ${levelsOf(levelsIn(others, department))} of ${plain(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
+      : `This list has ${listed(namesIn(others))}, and leaves out ${plain(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
+const unlinked = ({ words, department }: Unlinked) =>
+  `${quoted(words)} stands among the levels of ${department.id === '' ? 'the framework' : plain(department.name)} and has no page. Write the page and link to it, or remove the name.`;
+const contents = ({ left }: ContentsGap) =>
+  `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to it.`;
+const foreign = ({ page, of, wanted }: ForeignNavigation) =>
+  `${labelOf(page)} shows the navigation of ${plain(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${wanted.path} instead.`}`;
+const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => {
+  const mend = wanted === null ? 'Correct the words or the link.' : `Link to ${shown(wanted.page.address ?? '')}`;
+  if (kind === 'named')
+    return `This link says ${quoted(link.text)} and leads to ${labelOf(target)}. ${mend}${wanted === null ? '' : ', or correct the words.'}`;
+  const where = kind === 'itself' ? 'leads to the very page it is on' : `leads to ${labelOf(target)}`;
+  return `This link ${where}; on other pages it leads one level down. ${mend}${wanted === null ? '' : ` and name ${level.name}.`}`;
+};
+
+const levelsIn = (pages: Omission['left'], department: Omission['department']) =>
+  pages.filter((page) => page.department === department).map(({ level }) => level);
+const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department }) => plain(department.name)))];
+
+const judge: FrameworkJudge = function* judge(framework, handbook) {
+  const links = levelLinks(framework, handbook);
+  const matrix = readMatrix(framework);
+  for (const gap of matrix.missing) {
+    const page = gap.department.index ?? firstPage(gap, framework.pages);
+    if (page === undefined) continue;
+    const range = gap.department.index === null ? titleRange(page) : rangeOfList(page, links);
+    const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
+    yield { page, report: { range, message: missing(gap), related } };
+  }
+  for (const each of matrix.misnamed)
+    yield { page: each.page.page, report: { range: titleRange(each.page.page), message: misnamed(each) } };
+  for (const each of findOmissions(framework, handbook, links, new Set(matrix.misnamed.map(({ page }) => page))))
+    yield {
+      page: each.page,
+      report: {
+        range: each.range,
+        message: leftOut(each),
+        related: each.left.map(({ page }) => placeOf(page, 'Not listed')),
+      },
+    };
+  for (const each of findUnlinked(framework, links))
+    yield { page: each.page, report: { range: each.range, message: unlinked(each) } };
+  for (const each of findContentsGaps(framework, handbook)) {
+    const related = each.left.map(({ page, range }) => ({
+      path: page.path,
+      range,
+      message: 'Not in the table of contents',
+    }));
+    yield { page: each.page.page, report: { range: each.range, message: contents(each), related } };
+  }
+  for (const each of findForeignNavigation(framework, handbook, links)) {
+    const param = each.include.call.params[0];
+    const text = each.wanted === null ? null : argumentFor(each.wanted, handbook.config.includes.root);
+    const suggestions = text === null || param === undefined ? [] : [{ title: `Include ${text}`, text, safe: false }];
+    yield {
+      page: each.page.page,
+      report: { range: param?.range ?? each.include.call.range, message: foreign(each), suggestions },
+    };
+  }
+  for (const each of findMisdirected(framework, handbook, links)) {
+    const { page, link, wanted } = each;
+    const suggestions =
+      wanted === null
+        ? []
+        : [
+            {
+              title: `Link to ${labelOf(wanted)}`,
+              text: destinationOf(wanted.page, link, page, handbook),
+              safe: false,
+            },
+          ];
+    yield { page, report: { range: pathRange(link), message: misdirected(each), suggestions } };
+  }
+};
+
+function firstPage({ department }: MissingLevels, pages: MissingLevels['elsewhere']): Page | undefined {
+  return pages.find(
+    (page) => page.department.id === department.id || page.department.id.startsWith(`${department.id}/`),
+  )?.page;
+}
+
+function placeOf(page: Page, message: string) {
+  return { path: page.path, range: titleRange(page), message };
+}
+
+function argumentFor(page: Page, root: string): string {
+  return root !== '' && page.path.startsWith(`${root}/`) ? page.path.slice(root.length + 1) : page.path;
+}
+
+export default defineRule({
+  id: 'handbook-competency-coverage',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  },
+});

@@ -1,0 +1,48 @@
+/**
+ * Every competency says something.
+ *
+ * ## What it does
+ *
+ * Reports words that stand where a competency should: "TBD", "to be added", "N/A", "same as Senior",
+ * "no differences", and empty cells of tables that have levels as columns. Includes are read too, and the
+ * finding stands in the include.
+ *
+ * ## Why it matters
+ *
+ * Nobody can be judged by "TBD", and the page looks finished to whoever only sees its headings.
+ *
+ * ## How to fix
+ *
+ * Write what the level asks for. When it asks for nothing beyond the shared list, remove the line or the include.
+ *
+ * ## When to turn it off
+ *
+ * While a framework is being written.
+ */
+import { z } from 'zod';
+import { labelOf, plain } from '../src/competencies/labels.ts';
+import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
+import { quoted } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+
+const placeholder = ({ text, group, levelPage }: PlaceholderFound) =>
+  `${quoted(text)} is no competency. Write what ${labelOf(levelPage)} asks for under ${plain(group.group.name)}, or remove this.`;
+const emptyCell = ({ row, levelPage }: PlaceholderFound) =>
+  `The row ${quoted(row ?? '')} says nothing for ${labelOf(levelPage)}. Write what is asked for.`;
+
+const judge: FrameworkJudge = function* judge(framework) {
+  for (const found of findPlaceholders(framework)) {
+    const message = found.row === null ? placeholder(found) : emptyCell(found);
+    yield { page: found.page, report: { range: found.range, message } };
+  }
+};
+
+export default defineRule({
+  id: 'handbook-competency-placeholder',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  },
+});

@@ -1,0 +1,101 @@
+/**
+ * Every level page has the groups of competencies that its department asks for, filled and in order.
+ *
+ * ## What it does
+ *
+ * Reads the headings of each level page of a framework and compares them with the groups that are asked for. It
+ * reports groups that are missing, have too few competencies, stand twice or at the wrong place, and lists of the
+ * wrong kind (numbered or bulleted). What an include brings counts as part of the page; its list
+ * markers do not.
+ *
+ * Groups come from `groups` and `profiles` of the framework in handbook.yaml. Without these, a group is asked for when most
+ * departments have it, or when nearly all pages of one department do; a team follows the department around it.
+ * `handbook-lint explain-config` shows what was found.
+ *
+ * ## Why it matters
+ *
+ * A level without its "Technical" list promises nothing, and whoever compares two departments finds half a page.
+ *
+ * ## How to fix
+ *
+ * Add the heading and its list, or give the department a profile of its own.
+ *
+ * ## When to turn it off
+ *
+ * When level pages are free to look as they like.
+ */
+import { z } from 'zod';
+import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
+import { remark } from '../src/competencies/list-kind.ts';
+import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
+import { findStructureFaults, type StructureFault } from '../src/competencies/structure.ts';
+import type { Page } from '../src/handbook/handbook.ts';
+import { titleRange } from '../src/handbook/sections/title-range.ts';
+import { quoted } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Report } from '../src/lint/finding.ts';
+import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+
+type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
+
+const missing = ({ page, groups }: Of<'missing'>) => {
+  const from = page.department.groupsFrom;
+  const isOwn = from !== null && groups.some((group) => from.groups.includes(group));
+  const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
+  const many = groups.length > 1;
+  return `${labelOf(page)} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`;
+};
+const empty = ({ page, group }: Of<'few'>) =>
+  `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;
+const few = ({ page, group }: Of<'few'>) =>
+  `${labelOf(page)} has ${group.items.length} of at least ${group.group.min} competencies under ${quoted(group.heading)}. Add what is missing.`;
+const order = ({ group, before }: Of<'order'>) =>
+  `${quoted(group.heading)} belongs before ${quoted(before.heading)}, as on other pages. Move it there.`;
+const unordered = ({ group }: Of<'list'>) =>
+  `The list of ${plain(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
+const ordered = ({ group }: Of<'list'>) =>
+  `The list of ${plain(group.group.name)} has bullets on other pages, and this one is numbered. Use bullets.`;
+const twice = ({ group }: Of<'twice'>) =>
+  `This page has the group ${plain(group.group.name)} twice. Put the two together.`;
+
+const judge: FrameworkJudge = function* judge(framework) {
+  for (const fault of findStructureFaults(framework, holdsPlaceholder)) {
+    const { page, report } = describe(fault);
+    yield { page, report };
+  }
+};
+
+function describe(fault: StructureFault): { readonly page: Page; readonly report: Report } {
+  switch (fault.kind) {
+    case 'missing':
+      return { page: fault.page.page, report: { range: titleRange(fault.page.page), message: missing(fault) } };
+    case 'few': {
+      const message = fault.group.items.length === 0 ? empty(fault) : few(fault);
+      return { page: fault.group.page, report: { range: fault.group.range, message } };
+    }
+    case 'order':
+      return { page: fault.group.page, report: { range: fault.group.range, message: order(fault) } };
+    case 'twice':
+      return { page: fault.group.page, report: { range: fault.group.range, message: twice(fault) } };
+    case 'list': {
+      const { list } = fault;
+      const text = remark(list);
+      const isNumbered = list.kind === 'ordered';
+      const title = isNumbered ? 'Use bullets' : 'Number the items';
+      const suggestions = text === null ? [] : [{ title, text, safe: false }];
+      return {
+        page: list.page,
+        report: { range: list.range, message: isNumbered ? ordered(fault) : unordered(fault), suggestions },
+      };
+    }
+  }
+}
+
+export default defineRule({
+  id: 'handbook-competency-structure',
+  level: 'error',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  },
+});

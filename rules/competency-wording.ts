@@ -1,0 +1,72 @@
+/**
+ * Departments that ask for the same thing say it in the same words.
+ *
+ * ## What it does
+ *
+ * Compares the competencies that departments add to the shared lists, across departments. It reports one that
+ * another department has with a different small word or ending, with other punctuation at the same level, or with one
+ * thing in other words at the same level. It also reports a word that most competencies of the framework spell in
+ * the other way, such as "recognise" and "recognize".
+ *
+ * The wording that most departments have is the one that is offered.
+ *
+ * ## Why it matters
+ *
+ * Two people at one level are to be judged by the same words. Different words invite different readings.
+ *
+ * ## How to fix
+ *
+ * Accept the wording that is offered, or put the competency into a shared list that both departments include.
+ *
+ * ## When to turn it off
+ *
+ * When departments word their lists independently.
+ */
+import { z } from 'zod';
+import type { Competency } from '../src/competencies/framework.ts';
+import { allOf, listed, plain, unstopped } from '../src/competencies/labels.ts';
+import { findOddSpellings, type OddSpelling } from '../src/competencies/spelling.ts';
+import { findVariants, type Variant } from '../src/competencies/variants.ts';
+import { sourceOf } from '../src/competencies/wording-source.ts';
+import { quoted } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+
+const departments = ({ departments: set }: Variant['own']) => listed([...set].map(({ name }) => plain(name)));
+const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => name));
+const verb = ({ departments: set }: Variant['own'], one: string, many: string) => (set.size === 1 ? one : many);
+const worded = ({ own, preferred }: Variant) =>
+  `${departments(own)} ${verb(own, 'words', 'word')} this ${levels(own)} competency differently from ${departments(preferred)}. Use ${quoted(unstopped(preferred.wording.text))}.`;
+const signs = ({ own, preferred }: Variant) =>
+  `${departments(own)} and ${departments(preferred)} have this ${levels(own)} competency with different punctuation or capitals. Use ${quoted(unstopped(preferred.wording.text))}.`;
+const spelt = ({ word, usual }: OddSpelling) =>
+  `Most competencies of this framework spell "${word}" as "${usual}". Use the same spelling.`;
+
+const use = (text: string) => ({ title: 'Use the same words', text, safe: false });
+
+const judge: FrameworkJudge = function* judge(framework) {
+  for (const variant of findVariants(framework)) {
+    const { own, preferred, kind } = variant;
+    const message = kind === 'signs' ? signs(variant) : worded(variant);
+    const related = [place(preferred.item, `The wording of ${departments(preferred)}`)];
+    const suggestions = [use(sourceOf(preferred.item))];
+    yield { page: own.item.page, report: { range: own.item.textRange, message, suggestions, related } };
+  }
+  for (const odd of findOddSpellings(framework)) {
+    const suggestions = [{ title: `Write ${odd.usual}`, text: odd.usual, safe: false }];
+    yield { page: odd.item.page, report: { range: odd.range, message: spelt(odd), suggestions } };
+  }
+};
+
+function place({ page, textRange }: Competency, message: string) {
+  return { path: page.path, range: textRange, message };
+}
+
+export default defineRule({
+  id: 'handbook-competency-wording',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  },
+});

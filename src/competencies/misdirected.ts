@@ -1,0 +1,119 @@
+import type { Handbook, Include, Page } from '../handbook/handbook.ts';
+import type { Link } from '../markdown/facts.ts';
+import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import type { LevelLinks } from './level-links.ts';
+import { navigations } from './listings.ts';
+import { isWithin } from './matrix.ts';
+import { splitWords } from './wording.ts';
+
+/** A link between level pages that leads to another level than it should. */
+export interface MisdirectedLink {
+  readonly page: Page;
+  readonly link: Link;
+  readonly target: LevelPage;
+  /** Where it should lead, when there is such a page. */
+  readonly wanted: LevelPage | null;
+  /** `named`: its words name another level. `itself`: to the page it is on. `step`: not one level down, as its like elsewhere. */
+  readonly kind: 'named' | 'itself' | 'step';
+  readonly level: Level;
+}
+
+/** Finds links whose words name one level and that lead to another, and links to the level below that miss it. */
+export function findMisdirected(
+  framework: Framework,
+  handbook: Handbook,
+  links: LevelLinks,
+): readonly MisdirectedLink[] {
+  const indexes = framework.departments.flatMap(({ index }) => index ?? []);
+  const onPages = framework.pages.filter(({ shape }) => shape === 'page').map(({ page }) => page);
+  const files = new Set<Page>([...onPages, ...indexes, ...navigations(framework, handbook)]);
+  const named = [...files].flatMap((page) => misnamed(page, framework, links));
+  const known = new Set(named.map(({ link }) => link));
+  return [...named, ...missteps(framework, links).filter(({ link }) => !known.has(link))];
+}
+
+function misnamed(page: Page, framework: Framework, links: LevelLinks): MisdirectedLink[] {
+  return page.facts.links.flatMap((link): MisdirectedLink[] => {
+    const target = links.target(link, page);
+    if (target === undefined) return [];
+    const [level, ...others] = levelsIn(link.text, framework);
+    if (level === undefined || others.length > 0 || level.id === target.level.id) return [];
+    return [{ page, link, target, wanted: target.department.levels.get(level.id) ?? null, kind: 'named', level }];
+  });
+}
+
+function levelsIn(text: string, framework: Framework): Level[] {
+  const words = ` ${splitWords(text).join(' ')} `;
+  return framework.levels.filter((level) => level.words.some((name) => words.includes(` ${name.join(' ')} `)));
+}
+
+/** "All competencies of a …" leads one level down wherever it stands; where most do, the others are mistaken. */
+function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
+  const bySkeleton = new Map<string, { from: LevelPage; link: Link; target: LevelPage; step: number }[]>();
+  for (const from of framework.pages) {
+    if (from.shape !== 'page' || from.level.order === null) continue;
+    for (const link of from.page.facts.links) {
+      const target = links.target(link, from.page);
+      if (target === undefined || target.level.order === null || link.fragment !== null) continue;
+      const skeleton = skeletonOf(link.text, framework);
+      if (skeleton === '') continue;
+      const step = target.level.order - from.level.order;
+      bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { from, link, target, step }]);
+    }
+  }
+  return [...bySkeleton.values()].flatMap((uses) => {
+    if (uses.filter(({ step }) => step === -1).length * 2 <= uses.length) return [];
+    return uses
+      .filter(({ step }) => step !== -1)
+      .flatMap(({ from, link, target, step }): MisdirectedLink[] => {
+        const level = framework.levels.find(({ order }) => order !== null && order === (from.level.order ?? 0) - 1);
+        if (level === undefined) return [];
+        const wanted = target.department.levels.get(level.id) ?? from.department.levels.get(level.id) ?? null;
+        return [{ page: from.page, link, target, wanted, kind: step === 0 ? 'itself' : 'step', level }];
+      });
+  });
+}
+
+/** The words of a link without the level's name: "all competencies exhibited by". */
+function skeletonOf(text: string, framework: Framework): string {
+  const names = new Set(framework.levels.flatMap((level) => level.words.flat()));
+  const kept = splitWords(text).filter(
+    (word) => !names.has(word) && !names.has(word.replace(/s$/, '')) && !/^an?$/.test(word),
+  );
+  return kept.length >= 2 ? kept.join(' ') : '';
+}
+
+/** A level page that shows the navigation of another department. */
+export interface ForeignNavigation {
+  readonly page: LevelPage;
+  readonly include: Include;
+  readonly of: Department;
+  /** The include that lists the page's own department. */
+  readonly wanted: Page | null;
+}
+
+/** Finds navigation includes that name only another department's level pages. */
+export function findForeignNavigation(
+  framework: Framework,
+  handbook: Handbook,
+  links: LevelLinks,
+): readonly ForeignNavigation[] {
+  const navs = new Map(
+    navigations(framework, handbook).map((nav) => [
+      nav,
+      new Set([...links.namedOn(nav)].map(({ department }) => department)),
+    ]),
+  );
+  return framework.pages.flatMap((page) =>
+    page.shape === 'table'
+      ? []
+      : handbook.includes(page.page).flatMap((include): ForeignNavigation[] => {
+          const departments = include.state.kind === 'found' ? navs.get(include.state.page) : undefined;
+          const [of, ...others] = departments ?? [];
+          if (of === undefined || others.length > 0 || of.id === '') return [];
+          if (isWithin(page.department, of) || isWithin(of, page.department)) return [];
+          const wanted = [...navs].find(([, named]) => named.size === 1 && named.has(page.department))?.[0] ?? null;
+          return [{ page, include, of, wanted }];
+        }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Page } from '../handbook/handbook.ts';
+import { isPlaceholder } from '../handbook/sections/content.ts';
+import type { Range } from '../markdown/facts.ts';
+import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
+import { splitWords } from './wording.ts';
+
+/** Words that stand where a competency should. */
+export interface PlaceholderFound {
+  readonly levelPage: LevelPage;
+  readonly group: CompetencyGroup;
+  readonly page: Page;
+  readonly range: Range;
+  readonly text: string;
+  /** The row of an empty cell; `null` for words. */
+  readonly row: string | null;
+}
+
+/** Finds placeholders among the competencies and in the prose of a group, and cells without words. */
+export function findPlaceholders(framework: Framework): readonly PlaceholderFound[] {
+  return framework.pages.flatMap((levelPage) =>
+    levelPage.groups.flatMap((group): PlaceholderFound[] => {
+      const common = { levelPage, group };
+      const items = group.items
+        .filter(({ wording }) => isNoCompetency(wording.text))
+        .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
+      const texts = group.texts
+        .filter(
+          ({ text, row }) => row !== null || isPlaceholder(text) || (group.items.length === 0 && isNoCompetency(text)),
+        )
+        .map(({ page, range, text, row }) => ({ ...common, page, range, text, row }));
+      return [...items, ...texts];
+    }),
+  );
+}
+
+/** Does a group hold nothing but a placeholder? */
+export function holdsPlaceholder(group: CompetencyGroup): boolean {
+  return group.texts.some(({ text, row }) => row !== null || isPlaceholder(text) || isNoCompetency(text));
+}
+
+// What people write when a level asks for nothing of its own. Whole texts only: "None of …" is a sentence.
+const nothing =
+  /^(?:none|nothing|n ?a|not applicable|not (?:yet )?(?:defined|decided|written|known)|empty|see (?:above|below)|no change(?:s)?)$/;
+const noDifference =
+  /^(?:(?:there (?:is|are) )?no (?:additional |further |other |specific |extra )?(?:differences?|additions?|changes?|competenc(?:y|ies)|requirements?|expectations?)\b|same as\b|(?:the )?same (?:competencies )?as\b|identical to\b|to be (?:added|defined|determined|written|decided|agreed|confirmed|completed|filled)\b)/;
+
+/** The longest text that says no more than that there is nothing. */
+const mostWords = 12;
+
+function isNoCompetency(text: string): boolean {
+  if (isPlaceholder(text)) return true;
+  const words = splitWords(text);
+  const plain = words.join(' ');
+  return nothing.test(plain) || (words.length <= mostWords && noDifference.test(plain));
+}

@@ -1,0 +1,124 @@
+import { departuresFromShared } from './compare-shared.ts';
+import type { Competency, Department, Framework, Level } from './framework.ts';
+import { likeness } from './likeness.ts';
+import { similarPairs } from './similar-pairs.ts';
+import type { Wording } from './wording.ts';
+
+/** A competency that departments add, and who shows it. */
+export interface AddedCompetency {
+  readonly wording: Wording;
+  readonly item: Competency;
+  readonly departments: ReadonlySet<Department>;
+  readonly levels: ReadonlySet<Level>;
+}
+
+/** A competency that another department has in other words. */
+export interface Variant {
+  readonly own: AddedCompetency;
+  readonly preferred: AddedCompetency;
+  /** `words`: a small word or an ending differs. `signs`: only punctuation, case or quotes do. `near`: one thing in other words. */
+  readonly kind: 'words' | 'signs' | 'near';
+}
+
+/** Finds competencies of several departments that say the same in different words. */
+export function findVariants(framework: Framework): readonly Variant[] {
+  const added = addedCompetencies(framework);
+  const style = usuallyEndsWithStop(added);
+  const clusters = new Map<string, AddedCompetency[]>();
+  for (const each of added) {
+    const words = each.wording.stems.join(' ');
+    clusters.set(words, [...(clusters.get(words) ?? []), each]);
+  }
+  const same = [...clusters.values()].flatMap((cluster) => (cluster.length > 1 ? inCluster(cluster, style) : []));
+  return [...same, ...findNear(added, framework)];
+}
+
+/** What departments add to the shared lists. Copies of these are compared with them, not with each other. */
+function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
+  const shared = new Set(framework.shared.flatMap(({ items }) => items.map(placeOf)));
+  const copies = new Set(
+    departuresFromShared(framework).flatMap((departure) =>
+      departure.kind === 'missing' || departure.kind === 'wrong-level' || departure.kind === 'added'
+        ? []
+        : departure.group.items.map(placeOf),
+    ),
+  );
+  const added = new Map<
+    string,
+    { item: Competency; wording: Wording; departments: Set<Department>; levels: Set<Level> }
+  >();
+  for (const { groups, department, level } of framework.pages) {
+    for (const item of groups.flatMap((group) => group.items)) {
+      const place = placeOf(item);
+      if (shared.has(place) || copies.has(place)) continue;
+      const known = added.get(place) ?? { item, wording: item.wording, departments: new Set(), levels: new Set() };
+      known.departments.add(department);
+      known.levels.add(level);
+      added.set(place, known);
+    }
+  }
+  return [...added.values()];
+}
+
+function placeOf(item: Competency): string {
+  return `${item.page.path} ${item.textRange[0]}`;
+}
+
+function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
+  const best = prefer(cluster, ({ wording }) => wording.key, withStop);
+  return cluster.flatMap((own): Variant[] => {
+    if (own.wording.key !== best.wording.key) {
+      const others = cluster.filter((other) => other.wording.key === best.wording.key && areApart(own, other));
+      return others.length === 0 ? [] : [{ own, preferred: nearestInStyle(own, others), kind: 'words' }];
+    }
+    const peers = cluster.filter((other) => other.wording.key === own.wording.key && shareLevel(own, other));
+    const preferred = prefer(peers, ({ wording }) => wording.text, withStop);
+    return preferred.wording.text === own.wording.text || !areApart(own, preferred)
+      ? []
+      : [{ own, preferred, kind: 'signs' }];
+  });
+}
+
+/** The wording that most files have; then the one that ends as most of the framework's competencies do; then the first. */
+function prefer(
+  cluster: readonly AddedCompetency[],
+  version: (each: AddedCompetency) => string,
+  withStop: boolean,
+): AddedCompetency {
+  const counts = new Map<string, number>();
+  for (const each of cluster) counts.set(version(each), (counts.get(version(each)) ?? 0) + 1);
+  const rank = (each: AddedCompetency): number =>
+    (counts.get(version(each)) ?? 0) * 2 + (endsWithStop(each) === withStop ? 1 : 0);
+  return cluster.reduce((best, each) => (rank(each) > rank(best) ? each : best));
+}
+
+function nearestInStyle(own: AddedCompetency, others: readonly AddedCompetency[]): AddedCompetency {
+  return others.find((other) => endsWithStop(other) === endsWithStop(own)) ?? (others[0] as AddedCompetency);
+}
+
+function usuallyEndsWithStop(added: readonly AddedCompetency[]): boolean {
+  return added.filter(endsWithStop).length * 2 >= added.length;
+}
+
+function endsWithStop({ wording }: AddedCompetency): boolean {
+  return wording.text.endsWith('.');
+}
+
+/** Do different departments show them? A department may word its own levels as it likes. */
+function areApart(left: AddedCompetency, right: AddedCompetency): boolean {
+  return [...left.departments].every((department) => !right.departments.has(department));
+}
+
+function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {
+  return [...left.levels].some((level) => right.levels.has(level));
+}
+
+function findNear(added: readonly AddedCompetency[], framework: Framework): Variant[] {
+  const { item: threshold } = framework.config.similarity;
+  return [...similarPairs(added)].flatMap(([left, right]): Variant[] => {
+    if (!areApart(left, right) || !shareLevel(left, right) || left.item.row !== right.item.row) return [];
+    if (left.wording.stems.join(' ') === right.wording.stems.join(' ')) return [];
+    if (likeness(left.wording, right.wording) < threshold) return [];
+    return [{ own: right, preferred: left, kind: 'near' }];
+  });
+}

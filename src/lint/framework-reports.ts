@@ -1,0 +1,36 @@
+import type { Framework } from '../competencies/framework.ts';
+import { frameworksOf } from '../competencies/read-framework.ts';
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Report } from './finding.ts';
+
+/** A report and the file that it stands in. */
+export interface PlacedReport {
+  readonly page: Page;
+  readonly report: Report;
+}
+
+/** Says what is wrong in a framework as a whole. */
+export type FrameworkJudge = (framework: Framework, handbook: Handbook) => Iterable<PlacedReport>;
+
+const none: readonly Report[] = [];
+
+/** Judges all frameworks, once for this state of the handbook, and gives the reports that stand on one page. */
+export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge): readonly Report[] {
+  if (handbook.config.frameworks.length === 0) return none;
+  return handbook.memo(judge, () => judgeAll(handbook, judge)).get(page.path) ?? none;
+}
+
+function judgeAll(handbook: Handbook, judge: FrameworkJudge): ReadonlyMap<string, readonly Report[]> {
+  const byPath = new Map<string, Report[]>();
+  const seen = new Set<string>();
+  for (const framework of frameworksOf(handbook)) {
+    for (const { page, report } of judge(framework, handbook)) {
+      // An include that many pages show says the same thing from each of them.
+      const id = JSON.stringify([page.path, report.range, report.message]);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      byPath.set(page.path, [...(byPath.get(page.path) ?? []), report]);
+    }
+  }
+  return byPath;
+}
