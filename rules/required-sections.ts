@@ -44,8 +44,8 @@
  * ```yaml
  * pageTypes:
  *   role:
- *     pages: ['content/handbook/*\/roles/*.md']
- *     except: ['**\/_index.md']
+ *     pages: ['content/handbook/roles/*.md']
+ *     except: ['content/handbook/roles/_index.md']
  *     ordered: true
  *     sections:
  *       - id: responsibilities
@@ -174,7 +174,7 @@ function describe(problem: SectionProblem, page: Page): Report {
   const related = isHere ? [] : [placeOf(heading, 'The heading stands here')];
   switch (problem.kind) {
     case 'misspelt': {
-      const written = heading.place.page.text.slice(...heading.place.range);
+      const written = heading.place.source(heading.place.range);
       const text = respell(written, problem.near.words, problem.near.name);
       const suggestions = isHere ? [{ title: `Write ${quote(text)}`, text, safe: false }] : [];
       return { range, message: misspelt(heading.text, problem.near.name), suggestions, related };

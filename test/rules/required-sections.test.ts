@@ -150,3 +150,18 @@ test.each([
 ])('%s is refused', async (config) => {
   await expect(findingsOf('# A\n', { 'handbook.yaml': config })).rejects.toThrow(/^handbook\.yaml line \d/);
 });
+
+test('a page of very many levels takes a moment, not minutes', async () => {
+  const level = (number: number) =>
+    `### Level ${number}\n\n#### Job Grade\n\n${number}\n\n#### Responsibilites\n\nx\n\n`;
+  const text = `# Family\n\n## Levels\n\n${Array.from({ length: 3000 }, (_, number) => level(number)).join('')}`;
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'pageTypes: {job-family: {pages: ["**"]}}',
+    [path]: text,
+  });
+  void handbook.page(path)!.content;
+  const start = performance.now();
+  const { findings } = lint(handbook, { rules: [rule] });
+  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(findings.filter(({ data }) => data.problem === 'misspelt')).toHaveLength(3000);
+});

@@ -1,7 +1,7 @@
 import type { Block } from '../../markdown/facts.ts';
 import type { SectionConfig } from '../config/page-types.ts';
 import type { Names } from './names.ts';
-import type { Outline, Piece } from './outline.ts';
+import type { Outline, Piece, Source } from './outline.ts';
 
 /** Why a section does not say enough. */
 export type Emptiness =
@@ -71,10 +71,10 @@ export function* sentencesOf(outline: Outline, from: number, to: number): Genera
 
 function fillingsOf(piece: Piece): Filling[] {
   if (piece.kind === 'opaque') return [{ text: null, items: 0 }];
-  return fillingsOfBlock(piece.block, (range) => piece.page.text.slice(...range));
+  return fillingsOfBlock(piece.block, piece.source);
 }
 
-function fillingsOfBlock(block: Block, source: (range: Block['range']) => string): Filling[] {
+function fillingsOfBlock(block: Block, source: Source): Filling[] {
   switch (block.type) {
     case 'paragraph':
       return prose(block.text);

@@ -47,7 +47,10 @@ class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #type: CompiledType;
-  readonly #hits = new Map<CompiledSection, readonly number[]>();
+  /** Headings of each section, by the part they stand in. */
+  readonly #hits = new Map<CompiledSection, ReadonlyMap<Part, readonly number[]>>();
+  /** Headings that are some section. */
+  readonly #named = new Set<number>();
 
   constructor(outline: Outline, layout: Layout, type: CompiledType) {
     this.#outline = outline;
@@ -86,17 +89,21 @@ class Judge {
     });
   }
 
-  #find(section: CompiledSection): number[] {
-    const { sections } = this.#outline;
-    return [...sections.keys()].filter(
-      (index) =>
-        this.#layout.of[index] !== 'apart' &&
-        section.names.match(sections[index]!.text, this.#layout.around[index]!) !== null,
-    );
+  #find(section: CompiledSection): ReadonlyMap<Part, readonly number[]> {
+    const hits = new Map<Part, number[]>([['page', []]]);
+    for (const [index, { text }] of this.#outline.sections.entries()) {
+      const part = this.#layout.of[index] ?? null;
+      if (part === 'apart' || section.names.match(text, this.#layout.around[index]!) === null) continue;
+      this.#named.add(index);
+      hits.get('page')!.push(index);
+      if (!hits.has(part)) hits.set(part, []);
+      hits.get(part)!.push(index);
+    }
+    return hits;
   }
 
-  #hitsIn(section: CompiledSection, part: Part): number[] {
-    return (this.#hits.get(section) ?? []).filter((index) => part === 'page' || this.#layout.of[index] === part);
+  #hitsIn(section: CompiledSection, part: Part): readonly number[] {
+    return this.#hits.get(section)?.get(part) ?? [];
   }
 
   #inPart(section: CompiledSection, part: Part): SectionProblem[] {
@@ -203,11 +210,12 @@ class Judge {
   #misspelt(section: CompiledSection, part: Part): SectionProblem | null {
     const { sections } = this.#outline;
     let best: { readonly heading: Section; readonly near: NearName } | null = null;
-    for (const [index, heading] of sections.entries()) {
+    const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;
+    for (let index = span?.index ?? 0; index < (span?.end ?? sections.length); index++) {
+      const heading = sections[index]!;
       const of = this.#layout.of[index];
-      if (of === 'apart' || (part !== 'page' && of !== part)) continue;
       // What already is another section is no slip.
-      if (this.#type.sections.some((other) => this.#hits.get(other)?.includes(index))) continue;
+      if (of === 'apart' || (part !== 'page' && of !== part) || this.#named.has(index)) continue;
       const near = nearestName(heading.text, section.names.plain, this.#layout.around[index]!);
       if (near !== null && near.distance < (best?.near.distance ?? Number.POSITIVE_INFINITY)) best = { heading, near };
     }

@@ -37,12 +37,15 @@ export function layOut(outline: Outline, title: string, type: CompiledType): Lay
   const isCandidate = (index: number) => of[index] !== 'apart' && !isSection(index) && !isNamed(mark, index);
   const isMarked = (index: number) => childrenOf(outline, index).some((child) => isNamed(mark, child));
   const found = new Set<number>();
+  // From the end, so that the last one found is the next one on the page.
+  let next = Number.POSITIVE_INFINITY;
   for (let index = sections.length - 1; index >= 0; index--) {
     if (!isCandidate(index) || isNamed(below, index)) continue;
     const { parent, end } = sections[index]!;
-    const holdsLevels = [...found].some((other) => other > index && other < end);
-    if (isMarked(index) || isNamed(names, index)) found.add(index);
-    else if (parent !== null && isNamed(below, parent) && !holdsLevels && end > index + 1) found.add(index);
+    const isBelow = parent !== null && isNamed(below, parent) && next >= end && end > index + 1;
+    if (!isBelow && !isMarked(index) && !isNamed(names, index)) continue;
+    found.add(index);
+    next = index;
   }
   const levels = [...found]
     .sort((a, b) => a - b)

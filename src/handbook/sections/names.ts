@@ -39,9 +39,20 @@ export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName);
   const patterns = names.filter(isPattern).map(compilePattern);
+  const known = new Map<string, boolean>();
   // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
-  const fitsPattern = (text: string, normal: string) =>
-    patterns.some((matches) => matches(text.trim()) || matches(normal));
+  const fitsPattern = (text: string, normal: string): boolean => {
+    if (patterns.length === 0) return false;
+    const shown = text.trim();
+    let fits = known.get(shown);
+    if (fits === undefined) {
+      fits = patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal)));
+      // One page asks for the same heading several times.
+      if (known.size > 5000) known.clear();
+      known.set(shown, fits);
+    }
+    return fits;
+  };
   return {
     plain,
     match(heading, around) {

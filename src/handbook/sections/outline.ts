@@ -1,4 +1,4 @@
-import type { Block, Range } from '../../markdown/facts.ts';
+import type { Block, PageContent, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../handbook.ts';
 
 /** A page's headings with what stands below them, as a reader sees the page: includes take the place of their calls. */
@@ -23,9 +23,12 @@ export interface Section {
 
 /** Something below a heading that a reader sees. */
 export type Piece =
-  | { readonly kind: 'block'; readonly block: Block; readonly page: Page }
+  | { readonly kind: 'block'; readonly block: Block; readonly source: Source }
   /** A shortcode or an include that could not be read: it shows something, nobody knows what. */
   | { readonly kind: 'opaque' };
+
+/** A part of a file's text; the file is read once, and only when somebody asks. */
+export type Source = (range: Range) => string;
 
 /** Where something of the outline stands. */
 export interface Place {
@@ -33,6 +36,7 @@ export interface Place {
   readonly page: Page;
   /** In that file. */
   readonly range: Range;
+  readonly source: Source;
   /** On the page itself: the same range, or the include call that brings it. */
   readonly onPage: Range;
 }
@@ -47,7 +51,7 @@ type Event =
 /** Reads a page's outline. Costs a full reading of the page and its includes: only for pages that need it. */
 export function readOutline(page: Page, handbook: Handbook): Outline {
   const events: Event[] = [];
-  collect(page, handbook, null, [], events);
+  collect(page, null, [], { handbook, events, contents: new Map() });
   const lead: Piece[] = [];
   const sections: (Omit<Section, 'pieces' | 'end'> & { pieces: Piece[]; end: number })[] = [];
   const open: number[] = [];
@@ -65,20 +69,35 @@ export function readOutline(page: Page, handbook: Handbook): Outline {
   return { lead, sections };
 }
 
-function collect(page: Page, handbook: Handbook, call: Range | null, chain: readonly string[], events: Event[]): void {
+interface Reading {
+  readonly handbook: Handbook;
+  readonly events: Event[];
+  /** Of includes that are shown more than once. */
+  readonly contents: Map<string, PageContent>;
+}
+
+function collect(page: Page, call: Range | null, chain: readonly string[], reading: Reading): void {
+  const { handbook, events, contents } = reading;
   if (chain.includes(page.path) || chain.length > deepestInclude) {
     events.push({ kind: 'piece', piece: { kind: 'opaque' } });
     return;
   }
-  const { facts, content } = page;
+  const { facts } = page;
+  const content = contents.get(page.path) ?? page.content;
+  contents.set(page.path, content);
+  let text: string | null = null;
+  const source: Source = (range) => {
+    text ??= page.text;
+    return text.slice(...range);
+  };
   const includes = new Map(handbook.includes(page).map((include) => [include.call.range[0], include]));
   // The same call is named by a block of its own, or stands hidden inside a paragraph or list.
   const pending = [...includes.keys()].sort((a, b) => a - b);
   const bring = (upTo: number): void => {
-    while (pending.length > 0 && pending[0]! < upTo) {
+    while (pending.length > 0 && pending[0]! < upTo && events.length <= mostEvents) {
       const include = includes.get(pending.shift()!)!;
       if (include.state.kind === 'found')
-        collect(include.state.page, handbook, call ?? include.call.range, [...chain, page.path], events);
+        collect(include.state.page, call ?? include.call.range, [...chain, page.path], reading);
       else events.push({ kind: 'piece', piece: { kind: 'opaque' } });
     }
   };
@@ -88,13 +107,13 @@ function collect(page: Page, handbook: Handbook, call: Range | null, chain: read
     if (block.type === 'heading') {
       const heading = facts.headings[block.heading];
       if (heading === undefined) continue;
-      const place = { page, range: heading.textRange, onPage: call ?? heading.textRange };
+      const place = { page, range: heading.textRange, source, onPage: call ?? heading.textRange };
       events.push({ kind: 'heading', level: heading.level, text: heading.text, place });
     } else if (block.type === 'shortcode') {
       const shortcode = facts.shortcodes[block.shortcode];
       if (shortcode !== undefined && !includes.has(shortcode.range[0]))
         events.push({ kind: 'piece', piece: { kind: 'opaque' } });
-    } else events.push({ kind: 'piece', piece: { kind: 'block', block, page } });
+    } else events.push({ kind: 'piece', piece: { kind: 'block', block, source } });
   }
   bring(Number.POSITIVE_INFINITY);
 }

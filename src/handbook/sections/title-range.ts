@@ -9,6 +9,7 @@ export function titleRange(page: Page): Range {
   if (title !== undefined) return [title.key[0], Math.max(title.key[1], title.value[1])];
   const [first] = headings;
   if (first !== undefined) return first.textRange;
-  const start = Math.max(0, page.text.search(/[^\s\uFEFF]/));
-  return [start, start + (/^[^\r\n]*/.exec(page.text.slice(start))?.[0].length ?? 0)];
+  const { text } = page;
+  const start = Math.max(0, text.search(/[^\s\uFEFF]/));
+  return [start, start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0)];
 }
