@@ -1,0 +1,52 @@
+/** Pages named after levels in folders named after departments. */
+export interface CareerTree {
+  /** `content/careers/{department}/{level}.md`. */
+  readonly pattern: string;
+  readonly departments: number;
+  readonly levels: readonly string[];
+  readonly pages: number;
+}
+
+const levelName =
+  /^(?:(?:junior|associate|intermediate|senior|staff|principal|distinguished|fellow|lead|manager|director|vp|head|chief)(?:-.+)?|(?:.+-)?(?:level|grade)-?\d+|(?:ic|l|m|p|t)\d{1,2})$/;
+
+/** Finds trees in which at least two departments share at least two levels. */
+export function findCareerTrees(paths: readonly string[]): readonly CareerTree[] {
+  const levels = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const [, folder, name] = /^(.+)\/([^/]+)\.md$/.exec(path) ?? [];
+    if (folder === undefined || name === undefined || !levelName.test(name)) continue;
+    levels.set(folder, (levels.get(folder) ?? new Set()).add(name));
+  }
+  const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
+  const parents = [...new Set(departments.map((folder) => folder.slice(0, folder.lastIndexOf('/'))))]
+    .filter((parent) => directlyBelow(parent, departments).length >= 2)
+    .sort();
+  // Teams in a department have a parent of their own, which is part of the tree above it.
+  const tops = parents.filter((parent) => !parents.some((other) => parent.startsWith(`${other}/`)));
+  return tops.flatMap((top) =>
+    describe(
+      top,
+      departments.filter((folder) => folder.startsWith(`${top}/`)),
+      levels,
+    ),
+  );
+}
+
+function directlyBelow(parent: string, folders: readonly string[]): readonly string[] {
+  return folders.filter((folder) => folder.startsWith(`${parent}/`) && !folder.slice(parent.length + 1).includes('/'));
+}
+
+function describe(
+  top: string,
+  departments: readonly string[],
+  levels: ReadonlyMap<string, ReadonlySet<string>>,
+): CareerTree[] {
+  const uses = new Map<string, number>();
+  for (const folder of departments)
+    for (const name of levels.get(folder) ?? []) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count >= 2).map(([name]) => name);
+  if (shared.length < 2) return [];
+  const pages = [...uses.values()].reduce((sum, count) => sum + count, 0);
+  return [{ pattern: `${top}/{department}/{level}.md`, departments: departments.length, levels: shared, pages }];
+}

@@ -1,0 +1,123 @@
+import type { HandbookConfig } from '../../handbook/config.ts';
+import type { Survey } from './survey.ts';
+
+/** A commented handbook.yaml that says what was found, and why each line is there. */
+export function writeConfig(config: HandbookConfig, found: Survey): string {
+  const blocks = [
+    `# yaml-language-server: $schema=https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json
+#
+# How handbook-lint reads this handbook. Every key is optional; handbook-lint explain-config lists them all.`,
+    describeSite(config, found),
+    describeHosts(found),
+    describeUnknown(found),
+    describeGenerating(found),
+    describePageTypes(found),
+    describeFrameworks(found),
+    `# Levels of rules: error, warn or off. handbook-lint explain RULE says what a rule is about.
+# rules:
+#   handbook-link-redirect: off`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function describeSite(
+  { site, content, static: files, assets, includes, redirects }: HandbookConfig,
+  found: Survey,
+): string {
+  if (site === 'plain')
+    return `# No sign of Hugo: links are read as GitHub and GitLab show Markdown files. ${plural(found.pages, 'page')}.\nsite: plain`;
+  const lines = [
+    `# A Hugo site with ${plural(found.pages, 'page')}.`,
+    'site: hugo',
+    `content: ${list(content)}`,
+    `static: ${list(files)}`,
+    `assets: ${list(assets)}`,
+  ];
+  if (found.includes > 0)
+    lines.push(
+      `# ${plural(found.includes, 'include')}, shown on other pages.`,
+      'includes:',
+      `  folders: ${list(includes.folders)}`,
+      `  root: ${text(includes.root)}`,
+      `  shortcodes: ${list(includes.shortcodes)}`,
+    );
+  if (redirects.length > 0) lines.push(`redirects: ${list(redirects)}`);
+  return lines.join('\n');
+}
+
+function describeHosts({ hosts }: Survey): string {
+  if (hosts.length === 0)
+    return "# The handbook's own host names, to find full links to its own pages.\n# hosts: [handbook.example.com]";
+  const counts = hosts.map(({ host, links }) => `${plural(links, 'link')} to ${host}`).join(', ');
+  return `# Most of these links name pages of this handbook: ${counts}.\nhosts: ${list(hosts.map(({ host }) => host))}`;
+}
+
+function describeUnknown({ unknown }: Survey): string {
+  if (unknown.length === 0) return '';
+  const lines = unknown.map(({ prefix, links }) => `  - ${text(prefix)} # ${plural(links, 'link')}`);
+  return `# Many links go below these addresses, and no page is there. Something else seems to serve them, so they are
+# not checked. When pages should be there, remove the line.\nunknown:\n${lines.join('\n')}`;
+}
+
+function describeGenerating({ generating }: Survey): string {
+  if (generating.length === 0) return '';
+  const lines = generating.slice(0, 20).map(({ name, pages }) => `#     - ${text(name)} # on ${plural(pages, 'page')}`);
+  return `# These shortcodes may make headings that only the built site has, so links to headings of their pages
+# cannot all be checked. List here the ones that make none.
+# shortcodes:
+#   silent:
+${lines.join('\n')}`;
+}
+
+function describePageTypes({ roles, jobFamilies }: Survey): string {
+  const seen = `# ${plural(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
+# They need no entry; name their folder to ask it of every page there.`;
+  const roleLines = '#   role:\n#     pages: [content/roles/**/*.md]';
+  if (jobFamilies === null) return `${seen}\n# pageTypes:\n${roleLines}`;
+  const { folder, pages } = jobFamilies;
+  return `${seen}
+pageTypes:
+  # ${plural(pages, 'job family', 'job families')}.
+  job-family:
+    pages: [${text(`${folder}/**/*.md`)}]
+    except: ['**/_index.md']
+${roleLines}`;
+}
+
+function describeFrameworks({ careers }: Survey): string {
+  if (careers.length === 0)
+    return `# Career frameworks: a page per department and level.
+# frameworks:
+#   - name: engineering
+#     pages: 'content/careers/{department}/{level}.md'`;
+  const entries = careers.map(
+    ({ pattern, departments, levels, pages }) =>
+      `  # ${plural(pages, 'page')} of ${plural(departments, 'department')}; levels ${levels.join(', ')}.
+  - name: ${text(nameOf(pattern))}
+    pages: ${text(pattern)}`,
+  );
+  return `# Career frameworks: competencies are compared between departments and with shared lists.\nframeworks:\n${entries.join('\n')}`;
+}
+
+/** `content/engineering/careers/{department}…` is called `engineering careers`. */
+function nameOf(pattern: string): string {
+  const folders = pattern.split('/').slice(0, -2);
+  return folders.slice(-2).join(' ');
+}
+
+function list(values: readonly string[]): string {
+  return `[${values.map(text).join(', ')}]`;
+}
+
+/** JSON strings are YAML strings; plain ones read better. */
+function text(value: string): string {
+  return /^[\w/][\w./ -]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value)
+    ? value.trim() === value
+      ? value
+      : JSON.stringify(value)
+    : JSON.stringify(value);
+}
+
+function plural(amount: number, one: string, many = `${one}s`): string {
+  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
+}
