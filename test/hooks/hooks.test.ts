@@ -1,0 +1,106 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { handbookRepository } from '../changes/judge.ts';
+import { commandFolder, runIn } from '../support/command.ts';
+import type { TestRepository } from '../support/git-repository.ts';
+
+const bin = commandFolder();
+const docs = readFileSync(new URL('../../docs/hooks.md', import.meta.url), 'utf8');
+
+function withHook(work: TestRepository, body: string): TestRepository {
+  const hook = join(work.folder, '.git/hooks/pre-commit');
+  mkdirSync(join(work.folder, '.git/hooks'), { recursive: true });
+  writeFileSync(hook, `#!/bin/sh\n${body}\n`);
+  chmodSync(hook, 0o755);
+  return work;
+}
+
+const commit = (work: TestRepository, ...args: string[]) =>
+  runIn(work.folder, bin, 'git', ['commit', '--quiet', '--message', 'x', ...args]);
+
+describe('git itself', () => {
+  it('holds up a commit that breaks a link on another page, and lets others pass', () => {
+    const work = withHook(handbookRepository(), 'npx handbook-lint --staged');
+    work.git('rm', '--quiet', 'content/leave.md');
+    const held = commit(work);
+    expect(held.out).toContain('content/_index.md');
+    expect(held.out).toContain('This change deletes the page "Leave"');
+    expect(held.code).toBe(1);
+    work.git('reset', '--quiet', '--hard');
+    work.write({ 'content/leave.md': '---\ntitle: Leave\n---\n\nTake it.\n' });
+    work.git('add', '--all');
+    expect(commit(work)).toMatchObject({ code: 0 });
+    expect(work.git('log', '--format=%s')).toBe('x\nStart');
+  });
+
+  it('judges what is committed when that is not the whole index', () => {
+    const work = withHook(handbookRepository(), 'npx handbook-lint --staged');
+    work.write({
+      'content/team.md': '[broken](/nope/)\n',
+      'content/pay.md': '---\ntitle: Pay\n---\n\n## Salary\n\n## Bonus\n',
+    });
+    expect(commit(work, '--all').out).toContain('content/team.md');
+    expect(commit(work, 'content/pay.md')).toMatchObject({ code: 0 });
+    expect(commit(work, 'content/team.md')).toMatchObject({ code: 1 });
+  });
+
+  it('may call it in a folder of the repository', () => {
+    const work = withHook(
+      handbookRepository({ 'docs/handbook.yaml': 'site: plain\n', 'docs/content/a.md': '# A\n' }),
+      'cd docs && npx handbook-lint --staged',
+    );
+    work.write({ 'docs/content/b.md': '[x](missing.md)\n' });
+    work.git('add', '--all');
+    const held = commit(work);
+    expect(held.out).toContain('content/b.md');
+    expect(held.code).toBe(1);
+  });
+
+  it('is told in one line what is missing', () => {
+    const work = handbookRepository();
+    const outcome = runIn(work.folder, bin, 'handbook-lint', ['--since', 'mian']);
+    expect(outcome).toEqual({
+      code: 2,
+      out: 'handbook-lint: git knows no commit, branch or tag mian. Check its name, or run `git fetch origin` first.\n',
+    });
+    expect(runIn(work.folder, bin, 'handbook-lint', ['--since=--exec=x'])).toMatchObject({ code: 2 });
+    expect(runIn(work.folder, bin, 'handbook-lint', ['--since', 'main', '--since-merge-base', 'main'])).toMatchObject({
+      code: 2,
+    });
+    expect(runIn(work.folder, bin, 'handbook-lint', ['--update-baseline']).out).toMatch(
+      /^handbook-lint: .*--baseline FILE\.\n$/,
+    );
+  });
+});
+
+describe('the recipe', () => {
+  it('without a hook manager works as written', () => {
+    const recipe = /## No hook manager\n+```sh\n(.*?)```/s.exec(docs)?.[1] ?? '';
+    const work = handbookRepository();
+    expect(runIn(work.folder, bin, 'sh', ['-ec', recipe])).toMatchObject({ code: 0 });
+    work.git('rm', '--quiet', 'content/leave.md');
+    expect(commit(work).out).toContain('This change deletes the page "Leave"');
+  });
+});
+
+describe('a baseline', () => {
+  it('is written, holds when lines move, and loses what was mended', () => {
+    const work = handbookRepository();
+    const lint = (...args: string[]) => runIn(work.folder, bin, 'handbook-lint', ['--baseline', 'old.json', ...args]);
+    expect(lint()).toEqual({ code: 2, out: 'handbook-lint: old.json does not exist.\n' });
+    expect(lint('--update-baseline')).toMatchObject({ code: 0 });
+    const pay = readFileSync(join(work.folder, 'content/pay.md'), 'utf8');
+    work.write({ 'content/pay.md': pay.replace('## Salary', 'New.\n\n## Salary') });
+    expect(lint()).toMatchObject({ code: 0 });
+    work.write({ 'content/pay.md': pay.replace('/nowhere/', '/leave/') });
+    const mended = lint();
+    expect(mended.code).toBe(0);
+    expect(mended.out).toContain('1 finding of old.json no longer occur');
+    const pruned = lint('--update-baseline');
+    expect(pruned.out).toContain('1 no longer occurred and were removed');
+    expect(readFileSync(join(work.folder, 'old.json'), 'utf8')).not.toContain('nowhere');
+    work.write({ 'content/team.md': '[new](/nope/)\n' });
+    expect(lint()).toMatchObject({ code: 1 });
+  });
+});
