@@ -51,7 +51,8 @@ export default defineRule({
       const which = `${ORDINALS[number - 1] ?? `${number + 1}th`} heading ${quoted(anchor.heading)}`;
       const where = resolution.page === page ? thisPage : otherPage(pageName(resolution.page));
       const { heading, parent } = headingOf(anchor, handbook);
-      const own = [parent?.id ?? parent?.slug ?? 'own', heading?.slug ?? anchor.id].join('-');
+      const ordinal = ORDINALS[number - 1] ?? 'other';
+      const own = `${parent?.id ?? parent?.slug ?? ordinal}-${heading?.slug ?? anchor.id}`;
       report({
         range: link.fragment,
         message:

@@ -1,21 +1,34 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How many letters may differ for a word to be a slip of the pen for another; 0 when it is too short to tell. */
-export function allowedSlips(word: string): number {
-  if (word.length < 4) return 0;
-  if (word.length < 8) return 1;
-  return word.length < 16 ? 2 : 3;
+/**
+ * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for slips of
+ * the pen. Each word is looked at by itself: `pcsat-score` is no slip for `usat-score`. Different numbers are never a
+ * slip: `fy25` does not mean `fy24`.
+ */
+export function slips(text: string, candidate: string): number | null {
+  if (Math.abs(text.length - candidate.length) > MAX_SLIPS) return null;
+  const words = text.split('-');
+  const others = candidate.split('-');
+  if (words.length !== others.length) return null;
+  let sum = 0;
+  for (const [at, word] of words.entries()) {
+    const other = others[at]!;
+    if (word === other) continue;
+    const allowed = allowedSlips(word.length < other.length ? word : other);
+    if (allowed === 0 || Math.abs(word.length - other.length) > allowed || digits(word) !== digits(other)) return null;
+    const count = distance(word, other);
+    sum += count;
+    if (count > allowed || sum > MAX_SLIPS) return null;
+  }
+  return sum;
 }
 
-/**
- * Letters by which `candidate` differs from `word`, or `null` when that is too many for a slip. Different numbers
- * are never a slip: `fy25` does not mean `fy24`.
- */
-export function slips(word: string, candidate: string): number | null {
-  const allowed = allowedSlips(word.length < candidate.length ? word : candidate);
-  if (Math.abs(word.length - candidate.length) > allowed || allowed === 0) return null;
-  const count = distance(word, candidate);
-  return count > allowed || digits(word) !== digits(candidate) ? null : count;
+const MAX_SLIPS = 3;
+
+/** How many letters of a word may differ; none when it is too short to tell. */
+function allowedSlips(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
 }
 
 /** Letters and digits alone, in lower case: what stays the same however words are joined. */

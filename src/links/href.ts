@@ -26,7 +26,8 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 /** Whether the destination names a scheme or a host, so that it is not relative to this site. */
 export function isExternal(href: string): boolean {
-  return href.startsWith('//') || SCHEME.test(href);
+  if (href.startsWith('#')) return false;
+  return href.startsWith('/') ? href.startsWith('//') : SCHEME.test(href);
 }
 
 /** The host and the rest of an `http:`, `https:` or `//` URL; `null` for other schemes. */

@@ -9,7 +9,7 @@ export type LookedUp = { readonly page: Page } | { readonly page: null; readonly
  * Hugo leaves the destination to the browser.
  */
 export function lookUpPage(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
-  const wanted = decode(path).replace(/^\.\//, '').replace(/\/$/, '');
+  const wanted = trimmed(decode(path));
   // Hugo cleans slashes that are too many only where it joins a path to a folder.
   const isClean = !wanted.endsWith('/');
   if (wanted === '' || wanted.startsWith('/')) return isClean ? atContentPath(wanted || '/', handbook) : undefined;
@@ -17,6 +17,10 @@ export function lookUpPage(path: string, page: Page, handbook: Handbook): Looked
   if (near) return near;
   const file = hasExtension(wanted) ? atFile(wanted, page, handbook) : undefined;
   return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook);
+}
+
+function trimmed(path: string): string {
+  return path.slice(path.startsWith('./') ? 2 : 0, path.endsWith('/') && path !== './' ? -1 : undefined);
 }
 
 /** The page made from the file that a relative path means on disk: it may climb out of content and back in. */

@@ -40,15 +40,20 @@ export function writtenHref(link: Link, page: Page): string {
   return end - start === link.href.length ? link.href : page.text.slice(start, end);
 }
 
+/** Whether Hugo takes a backslash of the source for a part of the address. */
+export function hasBackslash(link: Link, page: Page): boolean {
+  return isMarkdown(link) && writtenHref(link, page) !== link.href && writtenHref(link, page).includes('\\');
+}
+
 /** Whether an external link is to be judged nevertheless: it leads to this very site. */
 export function leadsHere(link: Link, handbook: Handbook): boolean {
   const { hosts, site } = handbook.config;
-  if (isOnHost(link.href, hosts)) return true;
+  if (hosts.some((host) => link.href.includes(host)) && isOnHost(link.href, hosts)) return true;
   return site === 'hugo' && (HALF_SCHEME.test(link.href) || (link.href.startsWith('//') && isMarkdown(link)));
 }
 
 /** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
-export const HALF_SCHEME = /^https:(?:\/(?!\/)|(?!\/))/i;
+export const HALF_SCHEME = /^https:\/?(?!\/)/i;
 
 function resolveExternal(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
   const ask = (rest: string) => {
@@ -145,6 +150,7 @@ export function assumedAddress(page: Page, handbook: Handbook): string {
 
 /** Neither the page's file nor its address is spelt like this. */
 function differsInCase(path: string, page: Page): boolean {
+  if (path === path.toLowerCase()) return false;
   const written = comparable(decode(path));
   if (written === written.toLowerCase()) return false;
   const names = [page.path.replaceAll(' ', '-'), comparable(page.path), page.address ?? ''];

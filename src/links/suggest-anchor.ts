@@ -12,7 +12,7 @@ export interface NearAnchor {
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   const wanted = decode(fragment);
-  const ids = [...handbook.anchors(page).ids.values()].filter(({ id }) => id !== '');
+  const ids = [...handbook.anchors(page).ids.values()];
   return writtenOtherwise(wanted, ids) ?? unnumbered(wanted, ids) ?? misspelt(wanted, ids) ?? reworded(wanted, ids);
 }
 
@@ -35,19 +35,27 @@ function misspelt(wanted: string, ids: readonly Anchor[]): NearAnchor | undefine
   return only && { anchor: only.best, safe: only.cost === 1 && wanted.length > 5 };
 }
 
-/** A heading that got longer or shorter, or keeps most of its words. */
+/** A heading that got longer or shorter, or has the same words in another order. */
 function reworded(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
   const words = wordsOf(wanted);
   if (words.length < 2) return undefined;
   const only = onlyBest(ids, ({ id }) => {
     const others = wordsOf(id);
-    if (others.length < 2 || numbers(words) !== numbers(others)) return null;
-    const shared = words.filter((word) => others.includes(word)).length;
-    const isPart = shared === Math.min(words.length, others.length) && shared >= 2;
-    const share = shared / (words.length + others.length - shared);
-    return share >= 0.6 || (isPart && share >= 0.4) ? 1 - share : null;
+    const [short, long] = words.length < others.length ? [words, others] : [others, words];
+    if (short.length < 2 || short.length * 2 < long.length || numbers(words) !== numbers(others)) return null;
+    return isSubsequence(short, long) || isSameSet(short, long) ? 1 - short.length / long.length : null;
   });
   return only && { anchor: only.best, safe: false };
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word) => b.includes(word));
 }
 
 const FILLERS = new Set([

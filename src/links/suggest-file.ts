@@ -23,7 +23,7 @@ export function suggestFile(address: string, handbook: Handbook): NearFile | und
   const index = handbook.memo(INDEX, () => indexFiles(handbook.files()));
   const name = lastSegment(address);
   const siblings = index.inFolder.get(address.slice(0, address.lastIndexOf('/') + 1)) ?? [];
-  return besideIt(name, siblings) ?? elsewhere(name, index);
+  return besideIt(name, siblings) ?? elsewhere(address, index);
 }
 
 function besideIt(name: string, siblings: readonly string[]): NearFile | undefined {
@@ -36,10 +36,17 @@ function besideIt(name: string, siblings: readonly string[]): NearFile | undefin
   return only && { address: only.best, safe: only.cost === 1 && stem(name).length > 5 };
 }
 
-/** The only file of this name, in another folder. */
-function elsewhere(name: string, index: FileIndex): NearFile | undefined {
-  const files = index.byName.get(name.toLowerCase()) ?? [];
-  return files.length === 1 ? { address: files[0]!, safe: false } : undefined;
+/** The only file of this name, in another folder that shares a part of the way. */
+function elsewhere(address: string, index: FileIndex): NearFile | undefined {
+  const files = index.byName.get(lastSegment(address).toLowerCase()) ?? [];
+  const [only] = files;
+  if (files.length !== 1 || only === undefined) return undefined;
+  const folders = new Set(only.split('/').slice(2, -1));
+  const isRelated = address
+    .split('/')
+    .slice(2, -1)
+    .some((folder) => folders.has(folder));
+  return isRelated ? { address: only, safe: false } : undefined;
 }
 
 function indexFiles(addresses: Iterable<string>): FileIndex {

@@ -15,6 +15,8 @@ interface PageIndex {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
   readonly byEssence: ReadonlyMap<string, readonly string[]>;
+  /** By all names of the address, whatever their order. */
+  readonly byNames: ReadonlyMap<string, readonly string[]>;
 }
 
 const INDEX = {};
@@ -66,18 +68,23 @@ function misspelt(segments: readonly string[], index: PageIndex): NearPage | und
   return only && at(only.best.address, index, found.length === 1 && only.cost === 1 && only.best.length > 5);
 }
 
-/** One name too many or too few in the middle, the rest in order. */
+// A name that so many pages have says little about which of them is meant.
+const COMMON = 5;
+
+/** One name too many or too few in the middle, or the same names in another order. */
 function misplaced(segments: readonly string[], index: PageIndex): NearPage | undefined {
   const shorter = segments
     .slice(0, -1)
     .map((_, i) => join(segments.filter((_, j) => j !== i)))
     .filter((address) => index.byAddress.has(address));
   const last = segments.at(-1)!;
-  const longer = (index.byLastName.get(last) ?? []).filter((address) => {
+  const namesakes = index.byLastName.get(last) ?? [];
+  const longer = (namesakes.length > COMMON ? [] : namesakes).filter((address) => {
     const candidate = segmentsOf(address);
     return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
   });
-  const found = new Set([...shorter, ...longer]);
+  const turned = segments.length > 2 ? (index.byNames.get(inAnyOrder(segments)) ?? []) : [];
+  const found = new Set(turned.length > 0 ? turned : [...shorter, ...longer]);
   const [only] = found;
   return found.size === 1 && only !== undefined && segmentsOf(only).length > 1 ? at(only, index, false) : undefined;
 }
@@ -94,10 +101,16 @@ function moved(segments: readonly string[], index: PageIndex): NearPage | undefi
   const isTelling = last.length >= 8 && last.includes('-');
   const only = onlyBest(candidates, (address) => {
     const count = shared(address);
+    if (candidates.length > COMMON && count * 4 < others.size * 3) return null;
     if (count === 0 && !(isTelling && candidates.length === 1)) return null;
     return -count;
   });
   return only && at(only.best, index, false);
+}
+
+/** `people-hiring` and `hiring`. */
+function isRenamed(name: string, other: string): boolean {
+  return other.length > 5 && name.length > 5 && (name.endsWith(`-${other}`) || other.endsWith(`-${name}`));
 }
 
 function at(address: string, index: PageIndex, safe: boolean): NearPage | undefined {
@@ -110,12 +123,14 @@ function indexPages(handbook: Handbook): PageIndex {
   const names = new Map<string, Set<string>>();
   const byLastName = new Map<string, string[]>();
   const byEssence = new Map<string, string[]>();
+  const byNames = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     byAddress.set(join(segmentsOf(page.address)), page);
     const address = join(segmentsOf(page.address));
     push(byLastName, lastSegment(address), address);
     push(byEssence, essence(address), address);
+    push(byNames, inAnyOrder(segmentsOf(address)), address);
     let folder = '/';
     for (const name of segmentsOf(address)) {
       const known = names.get(folder);
@@ -124,7 +139,7 @@ function indexPages(handbook: Handbook): PageIndex {
       folder += `${name}/`;
     }
   }
-  return { byAddress, names, byLastName, byEssence };
+  return { byAddress, names, byLastName, byEssence, byNames };
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
@@ -142,6 +157,10 @@ function segmentsOf(address: string): string[] {
 
 function join(segments: readonly string[]): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function inAnyOrder(segments: readonly string[]): string {
+  return [...segments].sort().join('/');
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {

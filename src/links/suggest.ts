@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import { serve } from './browser.ts';
 import { joinPath, splitHref } from './href.ts';
 import type { JudgedLink } from './judge.ts';
 import type { Broken } from './resolution.ts';
@@ -12,11 +13,23 @@ export function suggestForLink(
   page: Page,
   handbook: Handbook,
 ): NearPage | undefined {
-  const near = suggestPage(broken.address, handbook);
   const { path } = splitHref(link.href);
-  if (near || path.startsWith('/') || page.kind === 'include') return near;
+  if (path.startsWith('/') || path === '') return suggestPage(broken.address, handbook);
+  // `handbook.example.com/values/`, `values/` where `/values/` is meant.
+  const [host, rest] = splitHost(path);
+  const absolute = handbook.config.hosts.includes(host) ? rest : joinPath('/', `/${path.replace(/^(?:\.\.?\/)+/, '')}`);
+  const meant = serve({ path: absolute, fragment: null, isResource: false }, handbook);
+  if (meant.outcome === 'unknown') return undefined;
+  if (meant.outcome === 'found' && meant.page?.address) return { page: meant.page, safe: false };
+  const near = suggestPage(broken.address, handbook);
+  if (near || page.kind === 'include') return near;
   // Whoever wrote a relative path may have counted from the page's file instead of its address.
   return suggestPage(joinPath(`${handbook.contentFolder(page)}/`, path), handbook);
+}
+
+function splitHost(path: string): readonly [host: string, rest: string] {
+  const slash = path.indexOf('/');
+  return slash < 0 ? [path, '/'] : [path.slice(0, slash).toLowerCase(), path.slice(slash)];
 }
 
 const DRAFTS = {};
