@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { describePage } from './describe-page.ts';
@@ -9,7 +9,8 @@ import { wantsColor } from './terminal.ts';
 
 /** Prints what the handbook knows of a file, or of the page at an address of the site. */
 export async function explainPage(subject: string, args: Arguments): Promise<number> {
-  const isFile = existsSync(subject);
+  // A folder of this machine can be called like an address; it is no page.
+  const isFile = statSync(subject, { throwIfNoEntry: false })?.isFile() ?? false;
   const { root, paths } = findTarget(isFile ? [subject] : [], args.root, args.config);
   const handbook = await openFor(root, args);
   const address = subject.replace(/[?#].*$/s, '').replace(/\/?$/, '/');

@@ -7,7 +7,7 @@ import { gitEnvironment, temporaryFolder } from './git-repository.ts';
 const top = new URL('../..', import.meta.url).pathname;
 
 /** The command, bundled from this source as the build does it: it starts in a fraction of the time that tsx takes. */
-function bundle(): string {
+export function bundleCommand(): string {
   // Below node_modules, so that the packages it needs are found from there.
   mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
   const outdir = mkdtempSync(join(top, 'node_modules/.cache/handbook-lint-test-'));
@@ -35,7 +35,7 @@ export interface Outcome {
  */
 export function commandFolder(): string {
   const folder = temporaryFolder('bin');
-  const run = `exec "${process.execPath}" "${bundle()}" "$@"`;
+  const run = `exec "${process.execPath}" "${bundleCommand()}" "$@"`;
   const skip = 'while [ "$#" -gt 0 ] && [ "$1" != handbook-lint ]; do shift; done\nshift';
   for (const [name, body] of [
     ['handbook-lint', run],
@@ -59,4 +59,23 @@ export function runIn(
   const result = spawnSync(program, args, { cwd: folder, env: own, encoding: 'utf8' });
   if (result.error !== undefined) throw result.error;
   return { code: result.status, out: result.stdout + result.stderr };
+}
+
+/** What a run of the command said on each stream, and how it ended. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a bundle of the command without what this machine's CI system or terminal says of itself. */
+export function runBundle(bundle: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Ran {
+  const { PATH, HOME } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+    cwd,
+    env: { PATH, HOME, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, stdout, stderr };
 }
