@@ -84,7 +84,11 @@ export function normaliseName(text: string): string {
 
 /** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
 export function roleWordsOf(texts: readonly string[]): RoleWords {
-  const words = new Set(texts.flatMap((text) => normaliseName(text).split(' ')));
+  const words = new Set(
+    texts
+      .flatMap((text) => normaliseName(text).split(' '))
+      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+  );
   const whole = texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== '');
   // Languages without spaces: the whole title stands before the name, perhaps with a の between.
   return (word) => word === '' || knownWords.has(word) || words.has(word) || whole.some((text) => isJoined(word, text));
