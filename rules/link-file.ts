@@ -28,7 +28,7 @@ import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 
 const missingImage = (way: string, address: string) =>
-  `This page${way} shows the image ${address}, but there is no such file.`;
+  `This image${way} needs the file ${address}, but there is no such file.`;
 const missingFile = (way: string, address: string) =>
   `This link${way} goes to the file ${address}, but there is no such file.`;
 const meant = (address: string) => ` Did you mean ${address}?`;

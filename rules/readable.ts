@@ -25,7 +25,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblemKind } from '../src/markdown/facts.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {
-  unreadable: (detail) => `This file could not be opened. ${sentence(detail)}`,
+  unreadable: (detail) => `This file could not be opened. ${sentence(`It ${detail}`)}`,
   'invalid-utf8': () =>
     'This file is not saved as UTF-8, so some of its letters cannot be read. Save it again as UTF-8.',
   'nul-byte': () => 'This page holds a character that no text should hold (a NUL). Remove it.',
@@ -54,12 +54,13 @@ function named(name: string): string {
   return name === '' ? '' : ` ${quoted(name)}`;
 }
 
-/** The YAML reader's complaint, as one sentence without a colon. */
+/** The YAML reader's complaint, as one sentence without quotes and colons. */
 function sentence(detail: string): string {
-  const words = detail
-    .split('\n', 1)[0]!
+  const [first = ''] = detail.split('\n', 1);
+  const words = first
+    .replaceAll('"', '')
     .replace(/\s*:\s*/g, ' – ')
     .trim()
     .replace(/[ –.]+$/, '');
-  return words === '' ? 'Check its quotes and indentation.' : `The reader says ${quoted(words)}.`;
+  return words === '' ? 'Check its quotes and indentation.' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

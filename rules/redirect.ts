@@ -29,6 +29,7 @@ import type { Redirect } from '../src/handbook/redirects.ts';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
 import { escaped } from '../src/links/destination.ts';
 import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
+import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { suggestPage } from '../src/links/suggest-page.ts';
 import { pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -37,7 +38,9 @@ import type { Report } from '../src/lint/finding.ts';
 const gone = (from: string, to: string) => `${from} is sent on to ${to}, but no page has that address.`;
 const goneBelow = (from: string, to: string) => `${from} is sent on to addresses below ${to}, but no page has one.`;
 const anchorGone = (from: string, page: string, id: string) =>
-  `${from} is sent on to #${id} of the page ${page}, which has no such heading. Link to one that it has, or leave out #${id}.`;
+  `${from} is sent on to #${id} of the page ${page}, which has no such heading.`;
+const anchorMeant = (id: string) => ` Send it to #${id} instead.`;
+const anchorNowhere = (id: string) => ` Send it to one that it has, or leave out #${id}.`;
 const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Send it to another page, or remove the line.';
 const doubled = (from: string, earlier: string) =>
@@ -76,14 +79,27 @@ function describe(rule: Redirect, fate: Fate, handbook: Handbook): Report {
     const related = [{ path: fate.by.path, range: fate.by.range, message: 'This one applies.' }];
     return { range: rule.range, message: doubled(from, shown(fate.by.from)), related, data };
   }
-  if (fate.kind === 'anchor-gone')
-    return { range: rule.toRange, message: anchorGone(from, pageName(fate.page), shown(fate.fragment)), data };
+  if (fate.kind === 'anchor-gone') return describeAnchor(rule, fate, handbook);
   if (fate.kind === 'gone-below')
     return { range: rule.toRange, message: goneBelow(from, shown(fate.prefix)) + nothingNear, data };
   const near = suggestPage(fate.address, handbook)?.page.address;
   const message = gone(from, shown(fate.address)) + (near ? meant(shown(near)) : nothingNear);
   const suggestions = near ? [{ title: `Send to ${shown(near)}`, text: escaped(near), safe: false }] : [];
   return { range: rule.toRange, message, suggestions, data };
+}
+
+function describeAnchor(rule: Redirect, fate: Fate & { kind: 'anchor-gone' }, handbook: Handbook): Report {
+  const { page, fragment } = fate;
+  const near = suggestAnchor(page, fragment, handbook)?.anchor.id;
+  const message = anchorGone(shown(rule.from), pageName(page), shown(fragment));
+  const range = [rule.toRange[1] - fragment.length, rule.toRange[1]] as const;
+  return {
+    range: rule.to.endsWith(`#${fragment}`) ? range : rule.toRange,
+    message: message + (near ? anchorMeant(shown(near)) : anchorNowhere(shown(fragment))),
+    suggestions:
+      near && rule.to.endsWith(`#${fragment}`) ? [{ title: `Send to #${near}`, text: escaped(near), safe: false }] : [],
+    data: { href: rule.to, target: rule.to, outcome: fate.kind },
+  };
 }
 
 function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {

@@ -16,11 +16,19 @@ export function slips(text: string, candidate: string): number | null {
     if (word === other) continue;
     const allowed = allowedSlips(word.length < other.length ? word : other);
     if (allowed === 0 || Math.abs(word.length - other.length) > allowed || digits(word) !== digits(other)) return null;
-    const count = distance(word, other);
+    const count = isSwap(word, other) ? 1 : distance(word, other);
     sum += count;
     if (count > allowed || sum > MAX_SLIPS) return null;
   }
   return sum;
+}
+
+/** Two neighbouring letters in the wrong order. */
+function isSwap(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let at = 0;
+  while (word[at] === other[at]) at++;
+  return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
 
 const MAX_SLIPS = 3;

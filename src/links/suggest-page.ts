@@ -94,10 +94,8 @@ function moved(segments: readonly string[], index: PageIndex): NearPage | undefi
   const last = segments.at(-1)!;
   const candidates = index.byLastName.get(last) ?? [];
   const others = new Set(segments.slice(1, -1));
-  const shared = (address: string) =>
-    segmentsOf(address)
-      .slice(1, -1)
-      .filter((name) => others.has(name)).length;
+  const isShared = (name: string) => others.has(name) || [...others].some((other) => isRenamed(name, other));
+  const shared = (address: string) => segmentsOf(address).slice(1, -1).filter(isShared).length;
   const isTelling = last.length >= 8 && last.includes('-');
   const only = onlyBest(candidates, (address) => {
     const count = shared(address);
