@@ -12,7 +12,7 @@ export function readControl(html: string, start: number): ControlComment | undef
   let at = OPENING.lastIndex;
   const trimmed = html.trimEnd();
   const end = trimmed.length - CLOSING.length;
-  if (at > end || html.indexOf(CLOSING, at) !== end) return undefined;
+  if (at > end || !trimmed.endsWith(CLOSING)) return undefined;
   const words = trimmed.slice(0, end);
   const found: { id: string; range: Range }[] = [];
   for (at = skipSpace(words, at); at < words.length; at = skipSpace(words, at)) {

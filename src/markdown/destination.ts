@@ -1,5 +1,10 @@
 import type { Range } from './facts.ts';
 
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const OPEN = 40;
+const CLOSE = 41;
+const BACKSLASH = 92;
+
 /**
  * Where the destination of `[text](destination "title")` stands. `start` is the link's first character (`!` for an
  * image); `textEnd` the end of its last child, from where the closing bracket is looked for.
@@ -41,13 +46,13 @@ function readDestination(text: string, start: number, end: number): Range | unde
   }
   let depth = 0;
   for (; at < end; at += 1) {
-    const character = text[at]!;
-    if (character === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) at += 1;
-    else if (character === '(') depth += 1;
-    else if (character === ')') {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && PUNCTUATION.test(text[at + 1] ?? '')) at += 1;
+    else if (code === OPEN) depth += 1;
+    else if (code === CLOSE) {
       if (depth === 0) break;
       depth -= 1;
-    } else if (character <= ' ' || character === '\x7f') break;
+    } else if (code <= 32 || code === 127) break;
   }
   return [start, Math.min(at, end)];
 }

@@ -111,10 +111,10 @@ function joinQuotedLines(source: string): string {
     const open = QUOTED_START.lastIndex - 1;
     const close = closingQuote(source, open, match[1]!);
     if (close < 0) break;
-    const value = source.slice(open, close);
+    const value = source.slice(open, close + 1);
     if (/[\r\n][^\s]/.test(value)) {
       result += source.slice(done, open) + value.replace(/[\r\n]/g, ' ');
-      done = close;
+      done = close + 1;
     }
     QUOTED_START.lastIndex = close + 1;
   }

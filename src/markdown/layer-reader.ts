@@ -129,7 +129,7 @@ class LayerReader {
     }
     switch (type) {
       case NodeType.Paragraph:
-        this.body(tree.start(node));
+        if (!this.isOnlyHtml(node)) this.body(tree.start(node));
         break;
       case NodeType.Table:
         this.body(tree.start(node));
@@ -186,9 +186,25 @@ class LayerReader {
     return [this.base + start, this.base + end];
   }
 
+  /** Tags show for themselves whether a reader sees them. */
+  private isOnlyHtml(paragraph: number): boolean {
+    const { tree } = this;
+    if (tree.type(tree.child(paragraph, 0)) !== NodeType.Html) return false;
+    for (let index = 1; index < tree.childCount(paragraph); index += 1) {
+      const node = tree.child(paragraph, index);
+      const type = tree.type(node);
+      if (type !== NodeType.Html && (type !== NodeType.Text || tree.value(node).trim() !== '')) return false;
+    }
+    return true;
+  }
+
   /** A footnote's text is shown at the foot of the page. */
   private body(start: number): void {
-    if (!this.inFootnote) this.facts.bodies.push(this.base + start);
+    if (this.inFootnote) return;
+    const { headings, bodies } = this.facts;
+    bodies.push(this.base + start);
+    const heading = headings.at(-1);
+    if (heading) heading.hasBody = true;
   }
 
   private heading(node: number): void {
@@ -212,7 +228,7 @@ class LayerReader {
   ): void {
     const range = this.range(start, end);
     const textRange = this.range(...source.words);
-    const slug = hugoSlug(this.text.slice(...source.slug));
+    const slug = hugoSlug(this.text.slice(...source.slug).replaceAll(MASK, ''));
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
     this.facts.headings.push(heading);

@@ -1,11 +1,11 @@
 import type { ReadProblem, ShortcodeCall } from './facts.ts';
+import { parseWithSpaces } from './fast-corrections.ts';
 import { type FrontMatterResult, readFrontMatter } from './front-matter.ts';
 import { type LayerFacts, readLayer } from './layer-reader.ts';
 import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
-import { parseWithSpaces } from './spaced-tree.ts';
 import type { Tree } from './tree.ts';
 
 /** How to read a page; `loadParsers` must have been awaited before. */

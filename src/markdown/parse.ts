@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import type { Nodes } from 'mdast';
+import { parseWithMarkedSlashes } from './fast-corrections.ts';
 import { FastTree } from './fast-tree.ts';
 import { ReferenceTree } from './reference-tree.ts';
 import type { Tree } from './tree.ts';
@@ -40,8 +42,28 @@ export function parseMarkdown(text: string, choice: ParserChoice): Tree {
   return parse(text);
 }
 
+/**
+ * The same without waiting, by `require`: only for runtimes that can load modules so, when it turns out late that a
+ * page has to be read.
+ */
+export function loadParsersNow(): void {
+  if (fast || reference) return;
+  const require = createRequire(import.meta.url);
+  try {
+    fast = fastOf(require('satteri') as Satteri);
+  } catch (error) {
+    fastFailure = error instanceof Error ? error : new Error(String(error));
+    reference = referenceOf(require('unified'), require('remark-parse').default, require('remark-gfm').default);
+  }
+}
+
+type Satteri = typeof import('satteri');
+
 async function loadFast(): Promise<Parse> {
-  const { MdastReader, createMdastHandle, dropHandle, serializeHandle } = await import('satteri');
+  return fastOf(await import('satteri'));
+}
+
+function fastOf({ MdastReader, createMdastHandle, dropHandle, serializeHandle }: Satteri): Parse {
   const features = { gfm: true, frontmatter: false };
   const parse = (text: string): FastTree => {
     const handle = createMdastHandle(text, features, true);
@@ -53,15 +75,23 @@ async function loadFast(): Promise<Parse> {
     }
   };
   if (!parse('# a\n\n- b [c](d) é\n').isKnownLayout()) throw new Error('its tree has an unknown layout');
-  return parse;
+  return (text) => parseWithMarkedSlashes(text, parse) ?? parse(text);
 }
 
 async function loadReference(): Promise<Parse> {
-  const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+  const [unified, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
     import('unified'),
     import('remark-parse'),
     import('remark-gfm'),
   ]);
+  return referenceOf(unified, remarkParse, remarkGfm);
+}
+
+function referenceOf(
+  { unified }: typeof import('unified'),
+  remarkParse: typeof import('remark-parse').default,
+  remarkGfm: typeof import('remark-gfm').default,
+): Parse {
   const processor = unified().use(remarkParse).use(remarkGfm).freeze();
   return (text) => new ReferenceTree(processor.parse(text) as Nodes);
 }

@@ -1,5 +1,5 @@
 import { blocksOf } from './content.ts';
-import type { PageContent, PageFacts } from './facts.ts';
+import type { PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer-reader.ts';
 import { pageLinks } from './page-links.ts';
 import { type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
@@ -14,7 +14,7 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const { lexed, front, places, layers } = page;
   const headings = layers.flatMap(({ facts }) => facts.headings).sort(byStart);
   markShortcodes(headings, lexed);
-  markBodies(headings, page);
+  markBodies(headings, text, page);
   const [links, externalLinks] = pageLinks(text, page);
   return {
     frontMatter: front.frontMatter,
@@ -49,21 +49,27 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
   }
 }
 
-function markBodies(headings: readonly FoundHeading[], { layers, lexed, places }: ParsedPage): void {
+/** Each layer marked its own headings; shortcodes and what stands in their bodies come on top. */
+function markBodies(headings: readonly FoundHeading[], text: string, { layers, lexed, places }: ParsedPage): void {
+  if (lexed.calls.length === 0) return;
   const bodies = layers.flatMap(({ facts }) => facts.bodies);
-  if (lexed.calls.length > 0) {
-    const read = new Set(layers.map(({ layer }) => layer.scope - 1));
-    for (const [index, call] of lexed.calls.entries()) {
-      // What stands between the tags of a pair was seen itself.
-      const seen = call.inner !== null && (call.delimiter === '%' || read.has(index)) && call.inner[0] < call.inner[1];
-      if (places[index] === 'content' && !seen) bodies.push(call.range[0]);
-    }
-    bodies.sort((a, b) => a - b);
+  const read = new Set(layers.map(({ layer }) => layer.scope - 1));
+  for (const [index, call] of lexed.calls.entries()) {
+    // What stands between the tags of a pair was seen itself.
+    const seen = call.inner !== null && (call.delimiter === '%' || read.has(index)) && !isBlank(text, call.inner);
+    if (places[index] === 'content' && !seen) bodies.push(call.range[0]);
   }
+  bodies.sort((a, b) => a - b);
   let at = 0;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1]?.range[0] ?? Number.POSITIVE_INFINITY;
     while (at < bodies.length && bodies[at]! < heading.range[1]) at += 1;
     heading.hasBody = at < bodies.length && bodies[at]! < next;
   }
+}
+
+function isBlank(text: string, [start, end]: Range): boolean {
+  let at = start;
+  while (at < end && /\s/.test(text[at]!)) at += 1;
+  return at === end;
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { decode, MAX_BYTES } from '../../src/markdown/decode.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+it('reads UTF-8 and drops a byte order mark', () => {
+  expect(decode(bytes('héllo 日本'))).toEqual({ text: 'héllo 日本', problems: [] });
+  expect(decode(bytes([0xef, 0xbb, 0xbf], '# A'))).toEqual({ text: '# A', problems: [] });
+  expect(decode(bytes())).toEqual({ text: '', problems: [] });
+});
+
+it('says where the first unreadable byte stands, and takes a written U+FFFD for what it is', () => {
+  const { text, problems } = decode(bytes('é\uFFFD x', [0xff], ' y'));
+  expect(text).toBe('é\uFFFD x\uFFFD y');
+  expect(problems).toEqual([{ kind: 'invalid-utf8', range: [4, 5], detail: '' }]);
+  expect(decode(bytes([0xef, 0xbb, 0xbf, 0x41, 0xff])).problems[0]?.range).toEqual([1, 2]);
+});
+
+it('replaces a NUL byte in prose, and refuses what is no text', () => {
+  const prose = `${'words '.repeat(50)}\0 more`;
+  const { text, problems } = decode(bytes(prose));
+  expect(text).toBe(prose.replace('\0', '\uFFFD'));
+  expect(problems).toEqual([{ kind: 'nul-byte', range: [300, 301], detail: '' }]);
+  expect(decode(Buffer.from('A title', 'utf16le')).problems.map(({ kind }) => kind)).toEqual(['binary']);
+  expect(decode(bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])).text).toBe('');
+});
+
+it('refuses more than ten megabytes', () => {
+  expect(decode(Buffer.alloc(MAX_BYTES, 'a')).problems).toEqual([]);
+  const { text, problems } = decode(Buffer.alloc(MAX_BYTES + 1, 'a'));
+  expect(text).toBe('');
+  expect(problems).toEqual([{ kind: 'too-large', range: [0, 0], detail: '11 MB' }]);
+});

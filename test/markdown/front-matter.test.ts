@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFrontMatter } from '../../src/markdown/front-matter.ts';
+import { readAnyYaml, readPlainYaml } from '../../src/markdown/front-matter-yaml.ts';
+
+function read(text: string) {
+  const { frontMatter, problems, bodyStart } = readFrontMatter(text);
+  const keys = Object.entries(frontMatter?.keys ?? {}).map(
+    ([name, { key, value }]) => `${name}: ${text.slice(...key)}|${text.slice(...value)}`,
+  );
+  return { values: frontMatter?.values, keys, problems: problems.map(({ kind }) => kind), body: text.slice(bodyStart) };
+}
+
+describe('YAML', () => {
+  it('gives values with the places of keys and values', () => {
+    expect(read('---\ntitle: "Code review"\naliases: [/old/, /older/]\ndraft: true\n---\nBody')).toEqual({
+      values: { title: 'Code review', aliases: ['/old/', '/older/'], draft: true },
+      keys: ['title: title|"Code review"', 'aliases: aliases|[/old/, /older/]', 'draft: draft|true'],
+      problems: [],
+      body: 'Body',
+    });
+  });
+
+  it('keeps all keys after quoted values that go on at the margin', () => {
+    const page = read("---\ntitle: \"A panel\nof people: three\n\"\nother: 'it''s\nfine'\nlast: x\n---\n");
+    expect(page.problems).toEqual([]);
+    expect(page.values).toEqual({ title: 'A panel of people: three ', other: "it's fine", last: 'x' });
+    expect(page.keys).toContain('last: last|x');
+  });
+
+  it('reports what is broken and keeps what is readable', () => {
+    const page = read('---\ntitle: Fine\nbad: a: b\n---\nBody');
+    expect(page.problems).toEqual(['front-matter-broken']);
+    expect(page.values?.title).toBe('Fine');
+    expect(page.body).toBe('Body');
+    expect(read('---\njust words\n---\n').problems).toEqual(['front-matter-broken']);
+  });
+
+  it('survives a bomb of aliases', () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let level = 0; level < 8; level += 1) {
+      const [from, to] = ['abcdefghi'[level], 'abcdefghi'[level + 1]];
+      lines.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
+    }
+    const page = read(`---\n${lines.join('\n')}\ntitle: T\n---\n`);
+    expect(page.values?.title).toBe('T');
+  });
+
+  it('reads plain lines exactly as the library does', () => {
+    const key = fc.constantFrom('title', 'Title', 'no_toc', 'weight-2', 'yes', 'a');
+    const value = fc.oneof(
+      fc.constantFrom(
+        '',
+        '""',
+        "''",
+        '"a: b # c"',
+        "'x y'",
+        'true',
+        'false',
+        'null',
+        '~',
+        '0',
+        '-10',
+        '12',
+        '007',
+        '1e3',
+        '.5',
+        '0x1f',
+      ),
+      fc.constantFrom(
+        '2024-01-31',
+        '2024-01-31T10:00:00Z',
+        '12:30',
+        'Some words, (and) more',
+        'a: b',
+        'a #b',
+        'a#b',
+        'http://x/y',
+        '/a/b',
+      ),
+      fc.constantFrom(
+        '[ "@a", "@b" ]',
+        '[]',
+        '["a"]',
+        '[a, b]',
+        '&x y',
+        '*x',
+        '!t y',
+        '| x',
+        '> x',
+        '@x',
+        '%x',
+        '- x',
+        '? x',
+        'é 日本',
+        'a "b"',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    const line = fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc
+          .tuple(key, fc.constantFrom(':', ': ', ':  '), value, fc.constantFrom('', ' ', ' # c'))
+          .map((parts) => parts.join('')),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('', '# comment', '  - item', '- item', '  nested: x', '   ', '  - "q"', '...'),
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        const source = lines.map((each) => `${each}\n`).join('');
+        const plain = readPlainYaml(source, 4);
+        if (plain) expect(plain).toEqual(readAnyYaml(source, 4));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+it('reads TOML', () => {
+  const page = read(
+    '+++\ntitle = "T # x"\n\'quoted\' = 3\naliases = ["/a/"]\nday = 2024-01-31\n[build]\nrender = "never"\n+++\nBody',
+  );
+  expect(page.values).toEqual({
+    title: 'T # x',
+    quoted: 3,
+    aliases: ['/a/'],
+    day: '2024-01-31',
+    build: { render: 'never' },
+  });
+  expect(page.keys).toContain('title: title|"T # x"');
+  expect(page.body).toBe('Body');
+  expect(read('+++\ntitle = \n+++\n').problems).toEqual(['front-matter-broken']);
+});
+
+it('reads JSON', () => {
+  const page = read('{ "title": "T } {", "aliases": ["/a/", "/b/"], "draft": false }\nBody');
+  expect(page.values).toEqual({ title: 'T } {', aliases: ['/a/', '/b/'], draft: false });
+  expect(page.keys).toEqual(['title: title|"T } {"', 'aliases: aliases|["/a/", "/b/"]', 'draft: draft|false']);
+  expect(page.body).toBe('\nBody');
+});
+
+it.each([
+  ['# No front matter', '# No front matter', []],
+  ['---- \nA rule', '---- \nA rule', []],
+  ['---\ntitle: x', '---\ntitle: x', ['front-matter-unclosed']],
+  ['---\r\ntitle: x\r\n---\r\nBody', 'Body', []],
+  ['\n\n---\ntitle: x\n---\nBody', 'Body', []],
+  ['---\n---\nBody', 'Body', []],
+  ['{{< note >}}', '{{< note >}}', []],
+  ['{ "a": ', '{ "a": ', ['front-matter-unclosed']],
+  ['', '', []],
+])('splits %j', (text, body, problems) => {
+  const page = read(text);
+  expect(page.body).toBe(body);
+  expect(page.problems).toEqual(problems);
+});

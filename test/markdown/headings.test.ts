@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, useParsers } from './both-parsers.ts';
+
+useParsers();
+
+/** Each heading as `level text|slug|id|source of its words`. */
+function headings(text: string): string[] {
+  return factsOf(text).headings.map(
+    ({ level, text: words, slug, id, textRange }) =>
+      `${level} ${words}|${slug}|${id ?? '-'}|${text.slice(...textRange)}`,
+  );
+}
+
+it.each([
+  ['## Reporting structure', '2 Reporting structure|reporting-structure|-|Reporting structure'],
+  ['#  A **bold** `code`  ##  ', '1 A bold code|a-bold-code|-|A **bold** `code`'],
+  ['## Given {#My_Id}', '2 Given|given|My_Id|Given'],
+  ['## Given{#x} ##', '2 Given|given|x|Given'],
+  ['## Given ## { #x .y}', '2 Given|given|x|Given'],
+  ['## Given {id="a b" .c}', '2 Given|given|a b|Given'],
+  ['## Class {.c}', '2 Class|class|-|Class'],
+  ['## Two {#a} {#b}', '2 Two {#a}|two-a|b|Two {#a}'],
+  ['## Not {#a b}', '2 Not {#a b}|not-a-b|-|Not {#a b}'],
+  ['## Not \\{#a}', '2 Not {#a}|not-a|-|Not \\{#a}'],
+  ['## Not {: #a}', '2 Not {: #a}|not--a|-|Not {: #a}'],
+  ['## Not {#a} after', '2 Not {#a} after|not-a-after|-|Not {#a} after'],
+  ['## Empty {#}', '2 Empty|empty||Empty'],
+  ['##', '2 |heading|-|'],
+  ['## ###', '2 |heading|-|'],
+  ['## C#', '2 C#|c|-|C#'],
+  ['## [Team](/team/) page', '2 Team page|teamteam-page|-|[Team](/team/) page'],
+  ['## <a name="x"></a>Named', '2 Named|a-namexanamed|-|<a name="x"></a>Named'],
+  ['## ![logo](/l.png) Brand', '2 logo Brand|logolpng-brand|-|![logo](/l.png) Brand'],
+  ['Last\nline counts {#q}\n---', '2 Last line counts|line-counts|q|Last\nline counts'],
+  ['> Quoted\n> title\n> ===', '1 Quoted title|title|-|Quoted\n> title'],
+  ['- ## In a list', '2 In a list|in-a-list|-|In a list'],
+  ['Title\r\n===\r\n\r\ntext', '1 Title|title|-|Title'],
+])('%j', (text, expected) => {
+  expect(headings(text)).toEqual([expected]);
+});
+
+it('reads headings below a term and its definition, where four spaces make no code', () => {
+  expect(headings('Term\n: meaning\n\n    ## Inside\n\ntext\n\n    ## Code\n')).toEqual(['2 Inside|inside|-|Inside']);
+});
+
+describe('shortcodes', () => {
+  it('make a slug unknowable', () => {
+    const [angle, percent, escaped] = factsOf('## A {{< x >}}\n\n## B {{% x %}}\n\n## C {{</* x */>}}\n').headings;
+    expect(angle).toMatchObject({ text: 'A', slug: null });
+    expect(angle).not.toHaveProperty('slugIfSilent');
+    expect(percent).toMatchObject({ text: 'B', slug: null, slugIfSilent: 'b' });
+    expect(escaped).toMatchObject({ text: 'C {{< x >}}', slug: 'c--x-' });
+  });
+
+  it('number the headings of their body apart unless they print Markdown of the page', () => {
+    const text =
+      '## A\n\n{{< note >}}\n## B\n{{< /note >}}\n\n{{% tip %}}\n## C\n{{% /tip %}}\n\n```\n{{< x >}}\n## D\n{{< /x >}}\n```\n';
+    expect(factsOf(text).headings.map(({ text: words, scope }) => [words, scope])).toEqual([
+      ['A', 0],
+      ['B', 1],
+      ['C', 0],
+    ]);
+  });
+});
+
+it.each([
+  ['text', true],
+  ['<!-- comment -->', false],
+  ['<a id="x"></a>', false],
+  ['<p>text</p>', true],
+  ['- item', true],
+  ['| a |\n|---|', true],
+  ['![](x.png)', true],
+  ['{{% include "x.md" %}}', true],
+  ['{{< youtube x >}}', true],
+  ['{{% alert %}}\n{{% /alert %}}', true],
+  ['[label]: /x/', false],
+  ['', false],
+])('a heading followed by %j has a body: %s', (between, expected) => {
+  expect(factsOf(`## A\n\n${between}\n\n## B\n`).headings.map(({ hasBody }) => hasBody)).toEqual([expected, false]);
+});
+
+it('finds ids that no heading made', () => {
+  const text = [
+    'Words\n{#para}\n',
+    '- item\n{#list}\n',
+    '```\ncode\n{#code}\n```\n',
+    '<div id="box"><a name=named>x</a><p name="no">y</p></div>\n',
+    '<!-- <a id="hidden"></a> -->\n',
+    'See[^b] and[^a] and[^b].\n',
+    '[^a]: A\n',
+    '[^b]: B\n',
+  ].join('\n');
+  const anchors = factsOf(text).anchors.map(({ kind, id, range }) => [kind, id, text.slice(...range).split('\n')[0]]);
+  expect(anchors).toEqual([
+    ['attribute', 'para', '{#para}'],
+    ['attribute', 'list', '{#list}'],
+    ['html-id', 'box', 'box'],
+    ['html-name', 'named', 'named'],
+    ['footnote', 'fnref:1', '[^b]'],
+    ['footnote', 'fnref:2', '[^a]'],
+    ['footnote', 'fnref1:1', '[^b]'],
+    ['footnote', 'fn:2', '[^a]: A'],
+    ['footnote', 'fn:1', '[^b]: B'],
+  ]);
+});

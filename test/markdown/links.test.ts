@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { factsOf, linksIn, useParsers } from './both-parsers.ts';
+
+useParsers();
+
+it.each([
+  ['[a **b** `c`](/x/#y)', 'inline /x/#y|/x/#y|y|a b c'],
+  ['[a]( </x y/#z> "t")', 'inline /x y/#z|/x y/#z|z|a'],
+  ['[a](/x "ti)tle")', 'inline /x|/x|-|a'],
+  ["[a](/x 'title')", 'inline /x|/x|-|a'],
+  ['[a\nb](/x\n(title))', 'inline /x|/x|-|a b'],
+  ['[a [b] c](/x(y)z)', 'inline /x(y)z|/x(y)z|-|a [b] c'],
+  ['[`]` a](/x)', 'inline /x|/x|-|] a'],
+  ['[a\\]](/x\\)y)', 'inline /x)y|/x\\)y|-|a]'],
+  ['[a](/x?a=b&amp;c#d&#101;)', 'inline /x?a=b&c#de|/x?a=b&amp;c#d&#101;|d&#101;|a'],
+  ['[a](/x&#35;y)', 'inline /x#y|/x&#35;y|-|a'],
+  ['[a]()', 'inline |||a'.replace('|||', '||-|')],
+  ['[a](#)', 'inline #|#||a'],
+  ['[](/x)', 'inline /x|/x|-|'],
+  ['> [a](\n> /x)', 'inline /x|/x|-|a'],
+  ['![alt *x*](/i.png "t")', 'image /i.png|/i.png|-|alt x'],
+  ['![a]b](/i.png)', ''],
+  ['<https://a.b/c#d>', 'autolink https://a.b/c#d|https://a.b/c#d|d|https://a.b/c#d'],
+  ['see https://a.b/c.', 'autolink https://a.b/c|https://a.b/c|-|https://a.b/c'],
+  ['see www.a.b and a@b.de', 'autolink http://www.a.b|www.a.b|-|www.a.b', 'autolink mailto:a@b.de|a@b.de|-|a@b.de'],
+  ['[![i](/i.png)](/x)', 'inline /x|/x|-|i', 'image /i.png|/i.png|-|i'],
+  ['[a][L] [l]\n\n[l]: /x#y "t"\n[unused]: /z', 'reference /x#y|/x#y|y|a'],
+  ['![a][l]\n\n[l]: </i j.png>', 'image /i j.png|/i j.png|-|a'],
+  ['<a href="/x#y">te<b>xt</b></a>', 'html /x#y|/x#y|y|text'],
+  ["<a class=c href=/x title='t'>t</a>", 'html /x|/x|-|t'],
+  ['a <a\nhref = "/x?a&amp;b">t *u*</a>', 'html /x?a&b|/x?a&amp;b|-|t u'],
+  ['<img alt="A" src=\'/i.png\'><video src="/v"></video>', 'html-resource /i.png|/i.png|-|A', 'html-resource /v|/v|-|'],
+  ['<!-- <a href="/x">t</a> -->', ''],
+  ['`[a](/x)` and\n\n    [a](/x)', ''],
+  [
+    '```mermaid\n  click a "/x#y" "tip"\n  click b href "https://c.d"\n  click c call()\n```',
+    'mermaid /x#y|/x#y|y|a',
+    'mermaid https://c.d|https://c.d|-|b',
+  ],
+  ['[a]({{< ref "/x#y" >}})', 'ref /x#y|/x#y|y|a'],
+  ['[a](<{{% relref path="x.md" lang="de" %}}>)', 'ref x.md|x.md|-|a'],
+  ['[a]({{< ref "x" >}}#y)', 'ref x#y|{{< ref "x" >}}#y|y|a'],
+  ['see {{< ref "x" >}}', 'ref x|x|-|'],
+  ['`{{< ref "x" >}}`', ''],
+  ['{{< note >}}[a](/x){{< /note >}} [b](/y)', 'inline /x|/x|-|a', 'inline /y|/y|-|b'],
+  ['[a {{< icon x >}} b](/x)', 'inline /x|/x|-|a b'],
+  [
+    '| a |\n|---|\n| https://a.b/c|\n|[x](/y)|',
+    'autolink https://a.b/c|https://a.b/c|-|https://a.b/c',
+    'inline /y|/y|-|x',
+  ],
+])('%j', (text, ...expected) => {
+  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
+});
+
+it('keeps a shortcode in a destination as unreadable', () => {
+  const [link] = factsOf('[a](/x/{{< param y >}}/#z)').links;
+  expect(link?.href).toBe(`/x/${'\uFFFC'.repeat(15)}/#z`);
+});
+
+it('ranges cover the whole link', () => {
+  const text = 'x [a](/b) <a href="/c">d</a> ![e](f) [g]\n\n[g]: /h';
+  const wholes = factsOf(text).links.map(({ range }) => text.slice(...range));
+  expect(wholes).toEqual(['[a](/b)', '<a href="/c">d</a>', '![e](f)', '[g]: /h']);
+});
+
+it('tells links that leave the site', () => {
+  const facts = factsOf('[a](/x) [b](//h/x) [c](mailto:a@b.c) [d](HTTPS://x) [e](a:b) [f](./a:b) [g](?q) [h]()');
+  expect(facts.externalLinks.map(({ text }) => text)).toEqual(['b', 'c', 'd', 'e']);
+  expect(facts.links.map(({ text }) => text)).toEqual(['a', 'f', 'g', 'h']);
+});
+
+it('says where a shortcode call stands', () => {
+  const text =
+    '{{< a >}} `{{< b >}}`\n\n```\n{{% c %}}\n```\n\n<!-- {{< d >}}{{< e >}}[x](/y){{< /e >}} -->\n\n{{< highlight go >}}{{< f >}}[x](/y){{< /highlight >}}';
+  const facts = factsOf(text);
+  expect(facts.shortcodes.map(({ name, place }) => `${name} ${place}`)).toEqual([
+    'a content',
+    'b code',
+    'c code',
+    'd comment',
+    'e comment',
+    'highlight content',
+    'f code',
+  ]);
+  expect(facts.links).toEqual([]);
+});
+
+it('reports an include call that does nothing, but not in code', () => {
+  const { problems } = factsOf(
+    '{{$ include "a.md" %}}\n\n`{{ include "b" }}`\n\n```yaml\nx: {{ include "c" . }}\n```\n',
+  );
+  expect(problems.map(({ kind, detail }) => [kind, detail])).toEqual([['include-malformed', '{{$ include "a.md" %}}']]);
+});
+
+it('reads an include without front matter', () => {
+  const text = '---\n[nav](/x/)\n---\n\ntext';
+  expect(factsOf(text, false)).toMatchObject({ frontMatter: null, problems: [], links: [{ href: '/x/' }] });
+});
