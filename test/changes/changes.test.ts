@@ -56,7 +56,7 @@ describe('what a change breaks', () => {
       'content/_index.md:5 This change moves the page "Pay" to /salary/, and this link still goes to /pay/. Link to /salary/#bonus instead.',
       'content/leave.md:5 This change moves the page "Pay" to /salary/, and this link still goes to /pay/. Link to /salary/#salary instead.',
       'content/leave.md:5 This change moves the page "Pay" to /salary/, and this link still goes to /pay/. Link to /salary/#bonus instead.',
-      'content/salary.md:2 This change moves the page "Pay" to /salary/, and 4 links on 3 pages still go to /pay/. Keep that address as an alias or redirect, or update the links.',
+      'content/salary.md:2 This change moves the page "Pay" to /salary/, and 4 links on 3 pages still go to /pay/. Add the alias /pay/ to this page, or update the links.',
       'content/team.md:5 This change moves the page "Pay" to /salary/, and this link still goes to /pay/. Link to /salary/ instead.',
       expect.stringMatching(/^layouts\/index\.redirects:1 .*\/pay\//),
     ]);
@@ -112,7 +112,7 @@ describe('what a change breaks', () => {
     expect(told(result)).toEqual([
       'content/_index.md:5 This change renames "Bonus" to "Yearly bonus" on the page "Pay", and this link still goes to #bonus. Link to /pay/#yearly-bonus instead.',
       'content/leave.md:5 This change renames "Bonus" to "Yearly bonus" on the page "Pay", and this link still goes to #bonus. Link to /pay/#yearly-bonus instead.',
-      'content/pay.md:9 This change renames "Bonus" to "Yearly bonus" on the page "Pay", and 2 links on 2 pages still go to #bonus. Keep the old address as an id of the heading, or update the links.',
+      'content/pay.md:9 This change renames "Bonus" to "Yearly bonus" on the page "Pay", and 2 links on 2 pages still go to #bonus. Write {#bonus} after the heading to keep that address, or update the links.',
     ]);
     const atHeading = result.findings[2]!;
     const text = result.handbook!.page('content/pay.md')!.text;
@@ -141,7 +141,7 @@ describe('what a change breaks', () => {
     const result = await judge(work.folder);
     expect(told(result)).toEqual([
       'content/_index.md:5 This change deletes the page "Leave", and this link still goes to /leave/. Link to another page, or redirect that address.',
-      'layouts/index.redirects:1 This change deletes the page "Leave", and 1 link on 1 page still goes to /leave/. Redirect that address, or update the links.',
+      'layouts/index.redirects:1 This change deletes the page "Leave", and 1 link on 1 page still goes to /leave/. Add the line /leave/ / 301 here, or update the links.',
     ]);
     expect(result.findings[1]?.suggestions[0]?.text).toBe('\n/leave/ / 301\n');
   });
@@ -255,7 +255,7 @@ describe('where the handbook lies', () => {
     work.write({ 'a.md': '# A\n\n## Uno\n' });
     const { findings } = await judge(work.folder);
     expect(findings.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
-    expect(findings[0]?.note).toContain('<a id="one"></a>');
+    expect(findings[0]?.message).toContain('Put <a id="one"></a> above the heading to keep that address');
     expect(findings[0]?.suggestions).toEqual([]);
   });
 });

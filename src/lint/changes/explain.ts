@@ -62,7 +62,7 @@ function atCause(key: string, members: readonly Explained[], handbook: Handbook)
     path: remedy.page.path,
     start: lines.point(remedy.range[0]),
     end: lines.point(remedy.range[1]),
-    message: `${whatHappened(cause)}, and ${links}. ${mendAtCause(cause)}`,
+    message: `${whatHappened(cause)}, and ${links}. ${mendAtCause(cause, remedy.suggestions[0]?.text ?? null)}`,
     ...(note === null ? {} : { note }),
     suggestions: remedy.suggestions,
     url: first.finding.url,
@@ -91,9 +91,6 @@ function noteFor(cause: Cause, handbook: Handbook): string | null {
   if (cause.kind === 'page-moved' && file !== undefined && cause.before.address !== null) {
     const line = redirectLine(cause.before.address, cause.after.address ?? '/');
     return paste(`To redirect the old address instead, add this line to \`${file}\`.`, line);
-  }
-  if (cause.kind === 'heading-renamed' && handbook.config.site === 'plain') {
-    return paste('To keep the old address, put this above the heading.', `<a id="${cause.oldId}"></a>`);
   }
   return null;
 }

@@ -51,23 +51,29 @@ export function oldPlace(cause: Cause): string {
   }
 }
 
-/** What whoever made the change can do at its place. */
-export function mendAtCause(cause: Cause): string {
+/** What whoever made the change can do at its place; `offered` is what a suggestion there would write. */
+export function mendAtCause(cause: Cause, offered: string | null): string {
   switch (cause.kind) {
     case 'page-moved':
-      return 'Keep that address as an alias or redirect, or update the links.';
-    case 'heading-renamed':
-      return 'Keep the old address as an id of the heading, or update the links.';
+      return offered === null ? UPDATE : `Add the alias ${oldPlace(cause)} to this page, or update the links.`;
     case 'page-deleted':
-      return 'Redirect that address, or update the links.';
+      return offered === null ? UPDATE : `Add the line ${shown(offered.trim())} here, or update the links.`;
+    case 'heading-renamed': {
+      const anchor = `<a id="${shown(cause.oldId)}"></a>`;
+      const keep =
+        offered === null ? `Put ${anchor} above the heading` : `Write {#${shown(cause.oldId)}} after the heading`;
+      return `${keep} to keep that address, or update the links.`;
+    }
     case 'page-hidden':
       return 'Show the page again, or update the links.';
     case 'anchor-removed':
-      return cause.movedTo === null ? 'Keep it, or update the links.' : 'Update the links.';
+      return cause.movedTo === null ? 'Keep it, or update the links.' : UPDATE;
     default:
-      return 'Update the links.';
+      return UPDATE;
   }
 }
+
+const UPDATE = 'Update the links.';
 
 /** What to do about one link. */
 export function mendAtLink(cause: Cause, target: string | null): string {
