@@ -23,6 +23,7 @@ export class IncludeGraph {
   readonly #assets: ReadonlySet<string>;
   readonly #edges = new Map<string, readonly string[]>();
   readonly #users = new Map<string, string[]>();
+  readonly #strays = new Set<string>();
   #circles: ReadonlyMap<string, number> | null = null;
   readonly #sizes = new Map<string, { readonly size: number; readonly depth: number }>();
 
@@ -42,6 +43,7 @@ export class IncludeGraph {
       for (const [, argument] of calls) {
         const target = this.resolve(argument);
         if (target.kind === 'found') targets.push(target.path);
+        else if (target.kind === 'not-markdown') this.#strays.add(target.path);
       }
       this.#edges.set(path, targets);
       for (const target of new Set(targets)) {
@@ -57,6 +59,11 @@ export class IncludeGraph {
     if (path === null) return { kind: 'outside' };
     if (this.#places.has(path)) return { kind: 'found', path };
     return this.#assets.has(path) ? { kind: 'not-markdown', path } : { kind: 'missing', path };
+  }
+
+  /** Files that are called but are no pages yet; sorted. */
+  strays(): readonly string[] {
+    return [...this.#strays].sort();
   }
 
   /** Files that have an include call to this one themselves. */

@@ -1,19 +1,27 @@
 import { decode } from '../markdown/decode.ts';
-import { loadParsers } from '../markdown/parse.ts';
+import { loadParsers, loadParsersNow } from '../markdown/parse.ts';
 import { readContent, readPage } from '../markdown/read-page.ts';
 import type { PageReader, Reading } from './reader.ts';
 
 /** The reader of Markdown, its parsers loaded. */
 export async function loadReader(): Promise<PageReader> {
   await loadParsers();
-  const options = (reading: Reading) => ({ frontMatter: reading === 'page' });
-  return {
-    text: (bytes) => decode(bytes).text,
-    content: (bytes, reading) => readContent(decode(bytes).text, options(reading)),
-    facts(bytes, reading) {
-      const { text, problems } = decode(bytes);
-      const facts = readPage(text, options(reading));
-      return problems.length === 0 ? facts : { ...facts, problems: [...problems, ...facts.problems] };
-    },
-  };
+  return reader;
 }
+
+/** The same without waiting, where the runtime can load modules so. */
+export function loadReaderNow(): PageReader {
+  loadParsersNow();
+  return reader;
+}
+
+const options = (reading: Reading) => ({ frontMatter: reading === 'page' });
+
+const reader: PageReader = {
+  content: (bytes, reading) => readContent(decode(bytes).text, options(reading)),
+  facts(bytes, reading) {
+    const { text, problems } = decode(bytes);
+    const facts = readPage(text, options(reading));
+    return problems.length === 0 ? facts : { ...facts, problems: [...problems, ...facts.problems] };
+  },
+};

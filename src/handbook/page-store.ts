@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto';
+import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import { hashOf } from './checksum.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
-import type { PageReader, Reading } from './reader.ts';
-
-/** One file as it was when the handbook was opened. */
-export interface StoredPage {
-  readonly path: string;
-  readonly reading: Reading;
-  readonly stamp: Stamp | null;
-  readonly hash: string;
-  readonly digest: Digest;
-  facts(): PageFacts;
-  content(): PageContent;
-  text(): string;
-}
+import { type FileTree, UnreadableFile } from './file-tree.ts';
+import type { LazyReader } from './lazy-reader.ts';
+import type { PackEntry } from './pack.ts';
+import { type PackedFacts, packFacts, UnpackedFacts } from './packed-facts.ts';
+import type { Reading } from './reader.ts';
+import { Recent } from './recent.ts';
 
 /** Which front matter keys and shortcodes a digest has to keep. */
 export interface DigestNeeds {
@@ -22,43 +15,121 @@ export interface DigestNeeds {
   readonly inserting: ReadonlySet<string>;
 }
 
-/** Reads the file now. What cannot be read becomes an empty page with a problem. */
-export function readStoredPage(
-  path: string,
-  reading: Reading,
-  tree: FileTree,
-  reader: PageReader,
-  needs: DigestNeeds,
-): StoredPage {
-  const stamp = tree.stamp(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = tree.read(path);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const facts = emptyFacts({ kind: 'unreadable', range: [0, 0], detail: error.message.slice(path.length + 1) });
-    return {
-      path,
-      reading,
-      stamp: null,
-      hash: '',
-      digest: {},
-      facts: () => facts,
-      content: () => ({ blocks: [] }),
-      text: () => '',
-    };
+/** A file younger than this, in ms, when it is read may change again without its times telling. */
+export const GRAIN = 2500;
+// Beyond so many pages, facts are unpacked again when they are asked for again.
+const KEPT = 16_384;
+
+/** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
+export class PageStore {
+  readonly reader: LazyReader;
+  readonly #needs: DigestNeeds;
+  readonly #facts = new Recent<StoredPage, PageFacts>(KEPT);
+  readonly #contents = new Recent<StoredPage, PageContent>(KEPT);
+
+  constructor(reader: LazyReader, needs: DigestNeeds) {
+    this.reader = reader;
+    this.#needs = needs;
   }
-  const facts = reading === 'redirects' ? emptyFacts() : reader.facts(bytes, reading);
-  return {
-    path,
-    reading,
-    stamp,
-    hash: hashOf(bytes),
-    digest: digestOf(facts, needs.taxonomies, needs.inserting),
-    facts: () => facts,
-    content: () => reader.content(readAgain(tree, path), reading),
-    text: () => reader.text(readAgain(tree, path)),
-  };
+
+  /** Reads bytes that nothing is known of. The reader must have been loaded. */
+  readNew(path: string, key: string, reading: Reading, bytes: Uint8Array): KnownPage {
+    const facts = reading === 'redirects' ? emptyFacts() : this.reader.get().facts(bytes, reading);
+    const packed = packFacts(facts);
+    const digest = digestOf(facts, this.#needs.taxonomies, this.#needs.inserting);
+    return { path, key, digest, facts: () => packed, content: () => null };
+  }
+
+  factsOf(page: StoredPage): PageFacts {
+    return this.#facts.get(page, () => new UnpackedFacts(page.known.facts()));
+  }
+
+  contentOf(page: StoredPage): PageContent {
+    return this.#contents.get(page, () => {
+      const json = page.contentJson ?? JSON.stringify(this.reader.get().content(page.bytes(), page.reading));
+      page.contentJson = json;
+      return JSON.parse(json) as PageContent;
+    });
+  }
+}
+
+/** What is known of a file's content. */
+export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'facts' | 'content'>;
+
+/** One file as it was when the handbook was opened. */
+export class StoredPage {
+  readonly path: string;
+  readonly reading: Reading;
+  readonly known: KnownPage;
+  /** The file's stamp, by which it is known again without reading it; `''` when it cannot be trusted. */
+  readonly stamp: string;
+  /** When it was last written, as far as its stamp tells. */
+  readonly mtime: number;
+  contentJson: string | null;
+  readonly #readAt = Date.now();
+  readonly #tree: FileTree;
+  readonly #store: PageStore;
+
+  constructor(parts: {
+    readonly path: string;
+    readonly reading: Reading;
+    readonly known: KnownPage;
+    readonly stamp: string;
+    readonly mtime: number;
+    readonly tree: FileTree;
+    readonly store: PageStore;
+  }) {
+    this.path = parts.path;
+    this.reading = parts.reading;
+    this.known = parts.known;
+    this.stamp = parts.stamp;
+    this.mtime = parts.mtime;
+    this.contentJson = parts.known.content();
+    this.#tree = parts.tree;
+    this.#store = parts.store;
+  }
+
+  /** Whether the same stamp means the same bytes: the file was not written so lately that it may change within its times' grain. */
+  get isSettled(): boolean {
+    return this.stamp !== '' && this.mtime < this.#readAt - GRAIN;
+  }
+
+  get digest(): Digest {
+    return this.known.digest;
+  }
+
+  facts(): PageFacts {
+    return this.#store.factsOf(this);
+  }
+
+  content(): PageContent {
+    return this.#store.contentOf(this);
+  }
+
+  text(): string {
+    return decode(this.bytes()).text;
+  }
+
+  /** The file's bytes now. A file may vanish or change after it was read; then it says what it says now, or nothing. */
+  bytes(): Uint8Array {
+    try {
+      return this.#tree.read(this.path);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return new Uint8Array();
+      throw error;
+    }
+  }
+}
+
+/** By this the content of a file is known again. */
+export function contentKey(reading: Reading, bytes: Uint8Array): string {
+  return `${reading} ${hashOf(bytes)}`;
+}
+
+/** A file that could not be read: an empty page with a problem. */
+export function unreadable(path: string, detail: string): KnownPage {
+  const packed: PackedFacts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
+  return { path, key: '', digest: {}, facts: () => packed, content: () => '{"blocks":[]}' };
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */
@@ -73,18 +144,4 @@ export function emptyFacts(problem?: PageFacts['problems'][number]): PageFacts {
     controls: [],
     problems: problem ? [problem] : [],
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('hex');
-}
-
-// A file may vanish between two reads of one run; it is empty then, and the next run says that it is gone.
-function readAgain(tree: FileTree, path: string): Uint8Array {
-  try {
-    return tree.read(path);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return new Uint8Array();
-    throw error;
-  }
 }

@@ -5,8 +5,6 @@ export type Reading = 'page' | 'include' | 'redirects';
 
 /** Reads bytes into what they say. */
 export interface PageReader {
-  /** Must have been loaded before; see `loadReader`. */
   facts(bytes: Uint8Array, reading: Reading): PageFacts;
   content(bytes: Uint8Array, reading: Reading): PageContent;
-  text(bytes: Uint8Array): string;
 }

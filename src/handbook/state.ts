@@ -22,6 +22,8 @@ export class HandbookState implements Handbook {
   readonly #anchors = new Map<Page, Anchors>();
   readonly #includes = new Map<Page, readonly Include[]>();
   readonly #memo = new Map<object, unknown>();
+  // Answers name shortcode calls; as long as they do, the page's facts have to stay the same objects.
+  readonly #pinned = new Set<PageFacts>();
 
   constructor(parts: {
     readonly root: string;
@@ -99,6 +101,7 @@ export class HandbookState implements Handbook {
     if (!anchors) {
       anchors = collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects });
       this.#anchors.set(page, anchors);
+      if (anchors.generatedBy.length > 0) this.#pinned.add(page.facts);
     }
     return anchors;
   }
@@ -108,6 +111,7 @@ export class HandbookState implements Handbook {
     if (!includes) {
       includes = includesOf(page, this.#inserting, this.#index.includes, (path) => this.#pages.get(path));
       this.#includes.set(page, includes);
+      if (includes.length > 0) this.#pinned.add(page.facts);
     }
     return includes;
   }
@@ -134,6 +138,7 @@ export class StoredPageView implements Page {
   readonly address: string | null;
   readonly unbuilt: Page['unbuilt'];
   readonly stored: StoredPage;
+  readonly #place: Place;
 
   constructor(stored: StoredPage, place: Place) {
     this.path = stored.path;
@@ -141,6 +146,17 @@ export class StoredPageView implements Page {
     this.address = place.address;
     this.unbuilt = place.unbuilt;
     this.stored = stored;
+    this.#place = place;
+  }
+
+  /** Whether it would be the same for these. */
+  shows(stored: StoredPage, place: Place): boolean {
+    return (
+      this.stored === stored &&
+      this.address === place.address &&
+      this.unbuilt === place.unbuilt &&
+      this.#place.kind === place.kind
+    );
   }
 
   get title(): string {

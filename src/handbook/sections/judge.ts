@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../handbook.ts';
 import { type Emptiness, emptinessOf, sentencesOf } from './content.ts';
 import { type Layout, layOut } from './levels.ts';
-import { normaliseName } from './names.ts';
+import { normaliseName } from './normalise.ts';
 import { misordered } from './order.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';

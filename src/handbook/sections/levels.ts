@@ -1,6 +1,8 @@
-import { type Names, normaliseName, type RoleWords, roleWordsOf } from './names.ts';
+import type { Names } from './names.ts';
+import { normaliseName } from './normalise.ts';
 import type { Outline } from './outline.ts';
 import type { CompiledType } from './page-type.ts';
+import { type RoleWords, roleWordsOf } from './role-words.ts';
 
 /** One level of a role on a page: "Senior Accountant", with its own sections below it. */
 export interface LevelSpan {

@@ -3,7 +3,9 @@ import type { Range } from '../../markdown/facts.ts';
 import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts';
 import type { SectionConfig } from '../config/page-types.ts';
 import type { Handbook, Page } from '../handbook.ts';
-import { compileNames, isRoleTitle, type Names, roleWordsOf } from './names.ts';
+import { compileNames, type Names } from './names.ts';
+import { isPattern } from './pattern.ts';
+import { isRoleTitle, roleWordsOf } from './role-words.ts';
 import { nearestName, nearestWord } from './spelling.ts';
 
 /** A page type, ready to be held against pages. */
@@ -24,6 +26,8 @@ export interface CompiledType {
 export interface CompiledSection {
   readonly config: SectionConfig;
   readonly names: Names;
+  /** Without patterns. */
+  readonly sure: Names;
   readonly sentences: Names | null;
 }
 
@@ -82,8 +86,12 @@ function looksLikeRole(page: Page, type: CompiledType): boolean {
   if (!type.isPath(page.path) || !isRoleTitle(page.title)) return false;
   const headings = page.facts.headings.filter(({ level }) => level <= 3);
   const around = roleWordsOf([page.title]);
-  const present = type.sections.filter(({ names }) =>
-    headings.some(({ text }) => names.match(text, around) !== null || nearestName(text, names.plain, around) !== null),
+  const present = type.sections.filter(({ sure }) =>
+    headings.some(
+      // A pattern, or a name with any team around it, could be about something else: "Reporting", "Customer OKRs".
+      ({ text }) =>
+        /^(exact|with-role)$/.test(sure.match(text, around) ?? '') || nearestName(text, sure.plain, around) !== null,
+    ),
   );
   return present.length >= Math.min(2, type.sections.length);
 }
@@ -117,6 +125,7 @@ function compileType(type: PageType): CompiledType {
     sections: type.sections.map((config) => ({
       config,
       names: compileNames(config.names),
+      sure: compileNames(config.names.filter((name) => !isPattern(name))),
       sentences: names(config.sentences),
     })),
     levels: levels && {

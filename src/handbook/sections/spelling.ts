@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { normaliseName, type RoleWords } from './names.ts';
+import { normaliseName } from './normalise.ts';
+import type { RoleWords } from './role-words.ts';
 
 /** A heading that is one of the names but for a slip of the finger. */
 export interface NearName {

@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { READER_VERSION } from '../markdown/version.ts';
+import { hashOf } from './checksum.ts';
+
+const MONTH = 30 * 24 * 3600 * 1000;
+const FORMAT = 3;
+
+/**
+ * Tells one version of this code from another. A built file's name holds a hash of all that it imports, so that
+ * what an other build has written is never taken for this one's.
+ */
+export const codeVersion = `${FORMAT} ${READER_VERSION} ${basename(import.meta.url)}`;
+
+/** A folder of files that may be lost at any time: what cannot be read or written is as if it were not there. */
+export class CacheFolder {
+  readonly #folder: string;
+  #isWritable = true;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  read(name: string): Buffer | null {
+    try {
+      return readFileSync(join(this.#folder, name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes aside and renames, so that no reader ever sees half a file. */
+  write(name: string, parts: readonly Uint8Array[]): boolean {
+    if (!this.#isWritable) return false;
+    const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(performance.now())).slice(0, 8)}`);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(aside, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+      renameSync(aside, join(this.#folder, name));
+      return true;
+    } catch {
+      this.#isWritable = false;
+      remove(aside);
+      return false;
+    }
+  }
+
+  /** Throws away what other versions left long ago, and what a killed run left half-written. */
+  sweep(): void {
+    try {
+      for (const name of readdirSync(this.#folder)) {
+        if (!/^\.?(?:pages|config)-/.test(name)) continue;
+        const path = join(this.#folder, name);
+        const age = Date.now() - statSync(path).mtimeMs;
+        if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) remove(path);
+      }
+    } catch {
+      // Another run sweeps as well.
+    }
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays; a later run tries again.
+  }
+}

@@ -1,0 +1,117 @@
+import { checksum } from './checksum.ts';
+import type { Digest } from './digest.ts';
+import type { Packed } from './packed.ts';
+import type { PackedFacts } from './packed-facts.ts';
+
+/** What the cache knows of one file's content. */
+export interface PackEntry {
+  readonly path: string;
+  /** How it was read, and the hash of its bytes. */
+  readonly key: string;
+  /** The file's stamp when it was read; `''` when it was too young to be trusted. */
+  readonly stamp: string;
+  readonly digest: Digest;
+  /** How many runs have written it again without having met the file. */
+  readonly age: number;
+  facts(): PackedFacts;
+  /** The page's content as JSON, if it was ever asked for. */
+  content(): string | null;
+}
+
+const MAGIC = 0x48424c33;
+const PREFIX = 16;
+
+type Row = readonly [path: string, key: string, stamp: string, digest: Digest, age: number, at: number];
+
+/** Puts entries into one file: an index that is read at once, and facts that are unpacked one by one. */
+export function writePack(version: string, entries: readonly PackEntry[]): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  const rows: Row[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    const chunk = writeChunk(entry);
+    rows.push([entry.path, entry.key, entry.stamp, entry.digest, entry.age, at]);
+    chunks.push(chunk);
+    at += chunk.length;
+  }
+  const index = padded(Buffer.from(JSON.stringify({ version, rows })), 0x20);
+  const body = Buffer.concat([index, ...chunks]);
+  const prefix = Buffer.alloc(PREFIX);
+  new Uint32Array(prefix.buffer, prefix.byteOffset, 4).set([MAGIC, checksum(body), index.length, body.length]);
+  return [prefix, body];
+}
+
+/** The entries of a file, or `null` when it is damaged, cut short, or of another version. */
+export function readPack(version: string, file: Buffer): PackEntry[] | null {
+  const bytes = file.byteOffset % 4 === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
+  if (bytes.length < PREFIX) return null;
+  const [magic, sum, indexLength, bodyLength] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
+  const body = bytes.subarray(PREFIX);
+  if (magic !== MAGIC || body.length !== bodyLength || indexLength! > bodyLength || checksum(body) !== sum) return null;
+  const index = JSON.parse(body.toString('utf8', 0, indexLength)) as { version: string; rows: Row[] };
+  if (index.version !== version) return null;
+  return index.rows.map(([path, key, stamp, digest, age, at]) => {
+    const start = indexLength! + at;
+    return {
+      path,
+      key,
+      stamp,
+      digest,
+      age,
+      facts: () => readChunk(body, start),
+      content: () => readContent(body, start),
+    };
+  });
+}
+
+// A chunk: five lengths of numbers, five of texts (the fifth is the content), the numbers, the texts.
+const HEAD = 10;
+
+function writeChunk(entry: PackEntry): Uint8Array {
+  const parts = entry.facts();
+  const content = entry.content();
+  const texts = [...parts.map(({ text }) => Buffer.from(text)), Buffer.from(content ?? '')];
+  const head = Uint32Array.from([
+    ...parts.map(({ numbers }) => numbers.length),
+    content === null ? 0 : 1,
+    ...texts.map((text) => text.length),
+  ]);
+  return padded(Buffer.concat([bytesOf(head), ...parts.map(({ numbers }) => bytesOf(numbers)), ...texts]), 0);
+}
+
+function readChunk(body: Buffer, start: number): PackedFacts {
+  const head = new Uint32Array(body.buffer, body.byteOffset + start, HEAD);
+  let numbersAt = body.byteOffset + start + HEAD * 4;
+  let textAt = start + 4 * (HEAD + head[0]! + head[1]! + head[2]! + head[3]!);
+  const part = (index: number): Packed => {
+    const numbers = new Int32Array(body.buffer, numbersAt, head[index]!);
+    const from = textAt;
+    const to = from + head[5 + index]!;
+    numbersAt += numbers.byteLength;
+    textAt = to;
+    return {
+      numbers,
+      get text() {
+        return body.toString('utf8', from, to);
+      },
+    };
+  };
+  return [part(0), part(1), part(2), part(3)];
+}
+
+function readContent(body: Buffer, start: number): string | null {
+  const head = new Uint32Array(body.buffer, body.byteOffset + start, HEAD);
+  if (head[4] === 0) return null;
+  const numbers = head[0]! + head[1]! + head[2]! + head[3]!;
+  const at = start + 4 * (HEAD + numbers) + head[5]! + head[6]! + head[7]! + head[8]!;
+  return body.toString('utf8', at, at + head[9]!);
+}
+
+function bytesOf(array: Int32Array | Uint32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function padded(bytes: Uint8Array, filler: number): Uint8Array {
+  const rest = (4 - (bytes.length % 4)) % 4;
+  return rest === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(rest, filler)]);
+}

@@ -1,0 +1,14 @@
+/** A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .slice(0, 1000)
+    .toLowerCase()
+    .replace(/:[a-z0-9_+-]{1,40}:/g, ' ')
+    .replace(/\u{FE0F}|\u{20E3}|\u{200D}/gu, '')
+    .replace(/['’‘`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/^ ?\d{1,3}(?: \d{1,3})* (?=\p{L})/u, '')
+    .trim();
+}

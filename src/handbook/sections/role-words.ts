@@ -1,0 +1,58 @@
+import { normaliseName } from './normalise.ts';
+
+/** Does this word, as normalised, name a role or level, or only join such words? */
+export type RoleWords = (word: string) => boolean;
+
+const levelWords = `junior intermediate senior sr jr staff principal distinguished lead associate intern entry mid level
+  head vice president vp chief fellow acting interim trainee`;
+const roleNouns = `accountant administrator advisor advocate agent analyst apprentice architect assistant associate auditor
+  buyer captain caretaker champion chef clerk coach cook consultant controller coordinator counsel curator designer developer director driver editor engineer evangelist
+  executive facilitator generalist host instructor intern lead leader librarian maintainer manager marketer mentor moderator officer
+  operator organizer organiser owner nurse paralegal partner pilot planner producer programmer recruiter representative researcher responder
+  scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer team role job`;
+const fillers = 'the a an and or of for at in as to our your my all each key main core primary general specific day s';
+
+const knownWords = new Set(
+  `${levelWords} ${roleNouns} ${fillers}`
+    .split(/\s+/)
+    .flatMap((word) => (word.length < 4 ? [word] : [word, `${word}s`])),
+);
+const roleTitleWords = new Set(
+  roleNouns.split(/\s+/).filter((word) => word !== 'team' && word !== 'role' && word !== 'job'),
+);
+
+/** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
+export function roleWordsOf(texts: readonly string[]): RoleWords {
+  const words = new Set(
+    texts
+      .flatMap((text) => normaliseName(text).split(' '))
+      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+  );
+  const whole = texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== '');
+  // Languages without spaces: the whole title stands before the name, perhaps with a の between.
+  return (word) => word === '' || knownWords.has(word) || words.has(word) || whole.some((text) => isJoined(word, text));
+}
+
+/** Does this title name a role: "Staff Support Engineer", "Manager, Data", "Head of Design (EMEA)"? */
+export function isRoleTitle(title: string): boolean {
+  const main = normaliseName(title.replace(/\(.{0,200}?\)/g, ' ').split(/[,–—|]| - /, 1)[0] ?? '').split(' ');
+  const last = main.at(-1) ?? '';
+  const of = main.indexOf('of');
+  return (
+    isRoleNoun(last) ||
+    (of > 0 && (isRoleNoun(main[of - 1] ?? '') || /^(?:head|vp|president|chief)$/.test(main[of - 1] ?? '')))
+  );
+}
+
+function isRoleNoun(word: string): boolean {
+  return roleTitleWords.has(word) || (word.endsWith('s') && roleTitleWords.has(word.slice(0, -1)));
+}
+
+function isJoined(word: string, title: string): boolean {
+  return isUnspaced(word) && (word === title || word === `${title}の` || word === `の${title}`);
+}
+
+/** Japanese, Chinese, Thai: words are not parted by spaces. */
+export function isUnspaced(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
+}

@@ -1,0 +1,226 @@
+import type { HandbookConfig } from './config.ts';
+import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
+import type { Page } from './handbook.ts';
+import { isIncludable } from './include-graph.ts';
+import type { LazyReader } from './lazy-reader.ts';
+import { type Overlays, overlayTree } from './overlay-tree.ts';
+import type { PageCache } from './page-cache.ts';
+import { contentKey, type KnownPage, PageStore, StoredPage, unreadable } from './page-store.ts';
+import type { Reading } from './reader.ts';
+import { parseRedirects, type Redirect } from './redirects.ts';
+import { readShortcodeTemplates } from './shortcode-templates.ts';
+import { ShortcodeEffects } from './shortcodes.ts';
+import { listSite } from './site-files.ts';
+import { type SiteFiles, SiteIndex } from './site-index.ts';
+import { HandbookState, StoredPageView } from './state.ts';
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly tree: FileTree;
+  readonly config: HandbookConfig;
+  readonly reader: LazyReader;
+  readonly cache: PageCache | null;
+}
+
+/** All that one state of the handbook was made from; what did not change goes into the next one. */
+interface Made {
+  readonly tree: FileTree;
+  readonly files: SiteFiles;
+  readonly stored: Map<string, StoredPage>;
+  readonly index: SiteIndex;
+  readonly views: ReadonlyMap<string, Page>;
+}
+
+/** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
+export class HandbookSession {
+  readonly #parts: SessionParts;
+  readonly #store: PageStore;
+  #made: Made | null = null;
+  #handbook: HandbookState | null = null;
+  #overlays: Overlays = new Map();
+  #effects: ShortcodeEffects | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    const { hugo, includes } = parts.config;
+    this.#store = new PageStore(parts.reader, {
+      taxonomies: hugo.taxonomies,
+      inserting: new Set(includes.shortcodes),
+    });
+  }
+
+  /** The state last looked at. */
+  get handbook(): HandbookState {
+    if (!this.#handbook) throw new Error('the session was not refreshed yet');
+    return this.#handbook;
+  }
+
+  /**
+   * Looks again. With `rescan: false` only the overlays are compared, which takes no look at the disk at all:
+   * for every keystroke.
+   */
+  async refresh(options: { readonly overlays?: Overlays; readonly rescan?: boolean } = {}): Promise<HandbookState> {
+    const overlays = options.overlays ?? new Map<string, string>();
+    const made = options.rescan === false ? this.#made : null;
+    const next = made ? await this.#overlaid(made, overlays) : await this.#scanned(this.#parts.tree, overlays);
+    this.#overlays = new Map(overlays);
+    if (next === this.#made && this.#handbook) return this.#handbook;
+    this.#made = next;
+    this.#handbook = this.#state(next);
+    return this.#handbook;
+  }
+
+  /** The same handbook over other files, the state before a change for instance. Files with the same stamps are not read again. */
+  async over(tree: FileTree): Promise<HandbookState> {
+    return this.#state(await this.#scanned(tree, new Map()));
+  }
+
+  /** Keeps what was read for the next run. */
+  save(): void {
+    if (this.#made && this.#overlays.size === 0) this.#parts.cache?.save(this.#made.stored.values());
+  }
+
+  async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {
+    const tree = overlayTree(base, overlays);
+    const files = listSite(tree, this.#parts.config);
+    const stored = new Map<string, StoredPage>();
+    const wanted: (readonly [string, Reading])[] = [
+      ...files.content.map((path) => [path, 'page'] as const),
+      ...files.includes.map((path) => [path, 'include'] as const),
+      ...files.redirects.map((path) => [path, 'redirects'] as const),
+    ];
+    await this.#readAll(wanted, tree, stored);
+    return this.#indexed(tree, files, stored);
+  }
+
+  /** Only some texts differ: the site is indexed again only when a page's place in it changed. */
+  async #overlaid(made: Made, overlays: Overlays): Promise<Made> {
+    const changed = [...new Set([...overlays.keys(), ...this.#overlays.keys()])].filter(
+      (path) => overlays.get(path) !== this.#overlays.get(path),
+    );
+    if (changed.length === 0) return made;
+    if (changed.some((path) => !made.stored.has(path) || !this.#parts.tree.exists(path))) {
+      return this.#scanned(this.#parts.tree, overlays);
+    }
+    const tree = overlayTree(this.#parts.tree, overlays);
+    const stored = new Map(made.stored);
+    await this.#readAll(
+      changed.map((path) => [path, made.stored.get(path)!.reading]),
+      tree,
+      stored,
+    );
+    const isMoved = changed.some(
+      (path) =>
+        stored.get(path)!.reading === 'redirects' ||
+        JSON.stringify(stored.get(path)!.digest) !== JSON.stringify(made.stored.get(path)!.digest),
+    );
+    if (isMoved) return this.#indexed(tree, made.files, stored);
+    const views = new Map(made.views);
+    for (const path of changed) views.set(path, new StoredPageView(stored.get(path)!, made.index.places.get(path)!));
+    return { ...made, tree, stored, views };
+  }
+
+  async #indexed(tree: FileTree, files: SiteFiles, stored: Map<string, StoredPage>): Promise<Made> {
+    const { config } = this.#parts;
+    const redirects = files.redirects.flatMap((path) => redirectsOf(stored.get(path)!));
+    const includes = [...files.includes];
+    for (;;) {
+      const digests = new Map([...stored].map(([path, page]) => [path, page.digest]));
+      const index = new SiteIndex(config, { ...files, includes }, digests, redirects);
+      // Includes may lie outside of the folders for includes; those that are called are pages as well.
+      const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
+      if (strays.length === 0) {
+        const views = new Map<string, Page>();
+        const last = this.#made;
+        for (const path of [...stored.keys()].filter((key) => index.places.has(key)).sort()) {
+          const page = stored.get(path)!;
+          const place = index.places.get(path)!;
+          const view = last?.views.get(path);
+          views.set(
+            path,
+            view instanceof StoredPageView && view.shows(page, place) ? view : new StoredPageView(page, place),
+          );
+        }
+        return { tree, files, stored, index, views };
+      }
+      includes.push(...strays);
+      await this.#readAll(
+        strays.map((path) => [path, 'include']),
+        tree,
+        stored,
+      );
+    }
+  }
+
+  /** Finds each file in the last state, in the cache by stamp, in either by content; reads the rest. */
+  async #readAll(
+    wanted: readonly (readonly [path: string, reading: Reading])[],
+    tree: FileTree,
+    stored: Map<string, StoredPage>,
+  ): Promise<void> {
+    const { cache, reader } = this.#parts;
+    const unknown: { path: string; reading: Reading; key: string; bytes: Uint8Array; stamp: Stamp | null }[] = [];
+    const put = (path: string, reading: Reading, known: KnownPage, stamp: Stamp | null) => {
+      const before = this.#made?.stored.get(path);
+      const same = before?.known === known && before.stamp === (stamp?.key ?? '') && before.reading === reading;
+      stored.set(
+        path,
+        same
+          ? before
+          : new StoredPage({
+              path,
+              reading,
+              known,
+              stamp: stamp?.key ?? '',
+              mtime: stamp?.mtime ?? 0,
+              tree,
+              store: this.#store,
+            }),
+      );
+    };
+    for (const [path, reading] of wanted) {
+      const stamp = tree.stamp(path);
+      const before = this.#made?.stored.get(path);
+      if (before && stamp && before.stamp === stamp.key && before.isSettled && before.reading === reading) {
+        put(path, reading, before.known, stamp);
+        continue;
+      }
+      const known = stamp && cache?.byStamp(path, reading, stamp.key);
+      if (known) {
+        put(path, reading, known, stamp);
+        continue;
+      }
+      try {
+        const bytes = tree.read(path);
+        const key = contentKey(reading, bytes);
+        const alike = before?.known.key === key ? before.known : cache?.byKey(key);
+        if (alike) put(path, reading, alike, stamp);
+        else unknown.push({ path, reading, key, bytes, stamp });
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        put(path, reading, unreadable(path, error.message.slice(path.length + 1)), null);
+      }
+    }
+    if (unknown.length > 0 || !reader.canWait) await reader.load();
+    for (const { path, reading, key, bytes, stamp } of unknown) {
+      put(path, reading, this.#store.readNew(path, key, reading, bytes), stamp);
+    }
+  }
+
+  #state({ tree, files, index, views }: Made): HandbookState {
+    const { config } = this.#parts;
+    this.#effects = new ShortcodeEffects(config, readShortcodeTemplates(tree, config.layouts));
+    return new HandbookState({
+      root: tree.root,
+      config,
+      index,
+      effects: this.#effects,
+      pages: views,
+      assets: files.assets,
+    });
+  }
+}
+
+function redirectsOf(page: StoredPage): readonly Redirect[] {
+  return parseRedirects(page.path, page.text());
+}
