@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileNames, isRoleTitle, normaliseName, roleWordsOf } from '../../../src/handbook/sections/names.ts';
+import { compileNames } from '../../../src/handbook/sections/names.ts';
+import { normaliseName } from '../../../src/handbook/sections/normalise.ts';
+import { isRoleTitle, roleWordsOf } from '../../../src/handbook/sections/role-words.ts';
 
 describe('normaliseName', () => {
   test.each([
@@ -26,15 +28,21 @@ describe('a section’s names', () => {
     ['Senior Engineer Responsibilities', 'with-role'],
     ['Responsibilities of a Staff Engineer', 'with-role'],
     ['Responsibilities (Manager)', 'with-role'],
+    ['Dock Operations Responsibilities', 'with-team'],
+    ['Research & Development Responsibilities', 'with-team'],
+    ['Responsibilities - dock and quay', 'with-team'],
+    ['Responsibilities: what you own', 'with-team'],
+    ['Responsibilities (dock)', 'with-team'],
     ['Shared responsibilities', null],
+    ['How we share Responsibilities', null],
     ['Responsibilities of our customers', null],
     ['Irresponsibilities', null],
     ['Responsibility', null],
   ])('%s', (heading, how) => expect(match(heading)).toBe(how));
 
   test('words of the titles above may stand around', () => {
-    expect(match('Dredging Operations Responsibilities')).toBeNull();
-    expect(match('Dredging Operations Responsibilities', 'Dredging Operations')).toBe('with-role');
+    expect(match('Dredging operations responsibilities')).toBeNull();
+    expect(match('Dredging operations responsibilities', 'Dredging Operations')).toBe('with-role');
   });
 
   test('a language without spaces', () => {

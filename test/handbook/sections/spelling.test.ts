@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roleWordsOf } from '../../../src/handbook/sections/names.ts';
+import { roleWordsOf } from '../../../src/handbook/sections/role-words.ts';
 import { nearestName, nearestWord, respell } from '../../../src/handbook/sections/spelling.ts';
 
 const names = ['Responsibilities', 'Reporting structure', 'OKRs'];
