@@ -56,12 +56,12 @@ const missing = ({ department, levels, elsewhere }: MissingLevels) =>
   `${plain(department.name)} has no page for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;
 const misnamed = ({ page, level }: MisnamedLevel) =>
   `${plain(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
-const leftOut = ({ department, left, listed: others }: Omission) =>
+const leftOut = ({ page, department, left, listed: others }: Omission) =>
   left.length === 0
     ? `This page names the other departments and leaves out ${plain(department.name)}. Add a link to it.`
     : others.some((page) => page.department === department)
-      ? `This list has ${levelsOf(levelsIn(others, department))} of ${plain(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
-      : `This list has ${listed(namesIn(others))}, and leaves out ${plain(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
+      ? `This ${kindOf(page)} has ${levelsOf(levelsIn(others, department))} of ${plain(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
+      : `This ${kindOf(page)} has ${listed(namesIn(others))}, and leaves out ${plain(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
 const unlinked = ({ words, department }: Unlinked) =>
   `${quoted(words)} stands among the levels of ${department.id === '' ? 'the framework' : plain(department.name)} and has no page. Write the page and link to it, or remove the name.`;
 const contents = ({ left }: ContentsGap) =>
@@ -76,6 +76,7 @@ const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => 
   return `This link ${where}; on other pages it leads one level down. ${mend}${wanted === null ? '' : ` and name ${level.name}.`}`;
 };
 
+const kindOf = (page: Page) => (page.kind === 'include' ? 'navigation' : 'list');
 const levelsIn = (pages: Omission['left'], department: Omission['department']) =>
   pages.filter((page) => page.department === department).map(({ level }) => level);
 const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department }) => plain(department.name)))];

@@ -26,10 +26,13 @@ import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 
-const placeholder = ({ text, group, levelPage }: PlaceholderFound) =>
-  `${quoted(text)} is no competency. Write what ${labelOf(levelPage)} asks for under ${plain(group.group.name)}, or remove this.`;
-const emptyCell = ({ row, levelPage }: PlaceholderFound) =>
-  `The row ${quoted(row ?? '')} says nothing for ${labelOf(levelPage)}. Write what is asked for.`;
+const placeholder = (found: PlaceholderFound) =>
+  `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${plain(found.group.group.name)}, or remove this.`;
+const emptyCell = (found: PlaceholderFound) =>
+  `The row ${quoted(found.row ?? '')} says nothing for ${who(found)}. Write what is asked for.`;
+
+const who = ({ levelPage, isShared }: PlaceholderFound) =>
+  isShared ? `the level ${plain(levelPage.level.name)}` : labelOf(levelPage);
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const found of findPlaceholders(framework)) {

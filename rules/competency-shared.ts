@@ -26,7 +26,7 @@
 import { z } from 'zod';
 import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare-shared.ts';
 import type { Framework } from '../src/competencies/framework.ts';
-import { departmentsOf, labelOf, plain, unstopped } from '../src/competencies/labels.ts';
+import { labelOf, othersHaving, plain, unstopped } from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/shared-lists.ts';
 import { findTwins, type Twin } from '../src/competencies/twins.ts';
 import { sourceOf } from '../src/competencies/wording-source.ts';
@@ -38,8 +38,8 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
 
 const group = ({ list }: Pick<SharedDeparture, 'list'>) => plain(list.group.name);
-const missing = (departure: Of<'missing'>, others: string) =>
-  `${labelOf(departure.page)} leaves out the shared ${group(departure)} list${others === '' ? '' : `, which ${others} have`}. Show ${departure.list.page.path} here, and add to it.`;
+const missing = (departure: Of<'missing'>, others: string | null) =>
+  `${labelOf(departure.page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${departure.list.page.path} here, and add to it.`;
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
@@ -131,7 +131,7 @@ function describe(
         all.filter((each) => each.kind === 'missing' && each.list === departure.list).map((each) => each.page),
       );
       const having = framework.pages.filter((page) => page.level === departure.page.level && !lacking.has(page));
-      const message = missing(departure, departmentsOf(having));
+      const message = missing(departure, othersHaving(departure.page, having));
       const { instead } = departure;
       if (call === null || instead === null) return { message };
       return { message, suggestions: [include(`${call}\n${callText(instead)}`)] };

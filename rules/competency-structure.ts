@@ -43,7 +43,8 @@ const missing = ({ page, groups }: Of<'missing'>) => {
   const isOwn = from !== null && groups.some((group) => from.groups.includes(group));
   const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
-  return `${labelOf(page)} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`;
+  const label = page.shape === 'table' ? plain(page.department.name) : labelOf(page);
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`;
 };
 const empty = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;

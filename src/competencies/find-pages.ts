@@ -38,7 +38,12 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   });
   // x/support.md beside x/support/ is the department's page, not a base page.
   const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
-  return found.filter(({ department, level }) => department !== '' || level === null || !folders.has(level));
+  // Other pages lie beside the base pages too: a base page has the name of a level.
+  const levels = new Set(found.filter(({ department }) => department !== '').map(({ level }) => level));
+  for (const level of config.levels ?? []) levels.add(typeof level === 'string' ? level : level.id);
+  return found.filter(
+    ({ department, level }) => department !== '' || level === null || (levels.has(level) && !folders.has(level)),
+  );
 }
 
 function place(

@@ -61,6 +61,8 @@ export function groupName(text: string, names: Names): string {
 
 /** `core-platform` as a reader would write it: "Core platform". */
 export function humanName(id: string): string {
+  // CSR, IC3
+  if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id))) return id.toUpperCase();
   return sentenceCase(id.replace(/[-_\s]+/g, ' ').trim());
 }
 

@@ -1,14 +1,22 @@
-import type { Level, LevelPage } from './framework.ts';
+import type { Department, Level, LevelPage } from './framework.ts';
 
 /** "Support, Staff", as findings name a level page. */
 export function labelOf({ department, level }: LevelPage): string {
   return plain(department.id === '' ? `The base page of ${level.name}` : `${department.name}, ${level.name}`);
 }
 
-/** The departments of some level pages, each once: "Development, Infrastructure and 2 more". */
-export function departmentsOf(pages: readonly LevelPage[]): string {
-  const named = pages.filter(({ department }) => department.id !== '');
-  return listed([...new Set(named.map(({ department }) => department.name))]);
+/** Who has something that a page lacks: "Development, Infrastructure and 2 more have". Teams count as their department. */
+export function othersHaving(page: LevelPage, having: readonly LevelPage[]): string | null {
+  const others = having.filter(({ department }) => department.id !== '');
+  const top = topOf(page.department);
+  const elsewhere = others.map(({ department }) => topOf(department)).filter((department) => department !== top);
+  const departments = elsewhere.length > 0 ? elsewhere : others.map(({ department }) => department);
+  const names = [...new Set(departments.map(({ name }) => name))];
+  return names.length === 0 ? null : `${listed(names)} ${names.length === 1 ? 'has' : 'have'}`;
+}
+
+function topOf(department: Department): Department {
+  return department.parent === null ? department : topOf(department.parent);
 }
 
 /** "Intern and Principal", as findings name levels. */

@@ -1,5 +1,6 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import type { ListBlock, Range } from '../markdown/facts.ts';
+import { titleRange } from '../handbook/sections/title-range.ts';
+import type { Block, ListBlock, Range } from '../markdown/facts.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
 import { linksIn, linkThatFills } from './link-list.ts';
@@ -41,11 +42,15 @@ export function findOmissions(
   }
   const onIndexes = [...left].flatMap(([index, departments]) =>
     [...departments].map(([department, pages]): Omission => {
-      const listed = [...links.namedOn(index)];
+      const listed = [...links.namedOn(index)].filter((page) => isSister(page.department, department));
       return { page: index, range: rangeOfList(index, links), department, left: pages, listed };
     }),
   );
   return [...onIndexes, ...inNavigation(framework, handbook, links, ignored), ...unlistedDepartments(framework, links)];
+}
+
+function isSister(left: Department, right: Department): boolean {
+  return left === right || left.parent === right.parent;
 }
 
 /** The department's own index when it names any of its pages; else the nearest around it that names sister departments. */
@@ -110,18 +115,27 @@ function unlistedDepartments(framework: Framework, links: LevelLinks): Omission[
     named.has(department) || shown.some((page) => isWithin(page.department, department));
   const left = tops.filter((department) => !isNamed(department));
   if (left.length * 2 >= tops.length) return [];
-  const range = index.facts.headings[0]?.textRange ?? [0, 0];
+  const range = titleRange(index);
   return left.map((department) => ({ page: index, range, department, left: [], listed: [] }));
 }
 
-/** The list or other block with the most links to level pages. */
+/** The list or other block with the most links to level pages; of nested lists the innermost that holds them all. */
 export function rangeOfList(index: Page, links: LevelLinks): Range {
-  let best: { readonly range: Range; readonly count: number } | null = null;
-  for (const block of index.content.blocks) {
-    const count = linksIn(block.range, index).filter((link) => links.target(link, index) !== undefined).length;
-    if (count > (best?.count ?? 0)) best = { range: block.range, count };
+  const countIn = ({ range }: Block): number =>
+    linksIn(range, index).filter((link) => links.target(link, index) !== undefined).length;
+  let best: Block | undefined;
+  let most = 0;
+  const blocks: Block[] = [...index.content.blocks];
+  for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
+    const count = countIn(block);
+    if (count > most || (count === most && best !== undefined && isInside(block, best))) [best, most] = [block, count];
+    if (block.type === 'list' && count > 0) blocks.unshift(...block.items.flatMap(({ children }) => children));
   }
-  return best?.range ?? index.facts.headings[0]?.textRange ?? [0, 0];
+  return best?.range ?? titleRange(index);
+}
+
+function isInside(inner: Block, outer: Block): boolean {
+  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** Finds names without a page in the lists of level pages. */

@@ -7,6 +7,8 @@ import { splitWords } from './wording.ts';
 /** Words that stand where a competency should. */
 export interface PlaceholderFound {
   readonly levelPage: LevelPage;
+  /** Do several departments show it? */
+  readonly isShared: boolean;
   readonly group: CompetencyGroup;
   readonly page: Page;
   readonly range: Range;
@@ -17,9 +19,9 @@ export interface PlaceholderFound {
 
 /** Finds placeholders among the competencies and in the prose of a group, and cells without words. */
 export function findPlaceholders(framework: Framework): readonly PlaceholderFound[] {
-  return framework.pages.flatMap((levelPage) =>
+  const all = framework.pages.flatMap((levelPage) =>
     levelPage.groups.flatMap((group): PlaceholderFound[] => {
-      const common = { levelPage, group };
+      const common = { levelPage, isShared: false, group };
       const items = group.items
         .filter(({ wording }) => isNoCompetency(wording.text))
         .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
@@ -31,6 +33,15 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
       return [...items, ...texts];
     }),
   );
+  const byPlace = new Map<string, PlaceholderFound>();
+  for (const found of all) {
+    const place = `${found.page.path} ${found.range[0]}`;
+    const first = byPlace.get(place);
+    if (first === undefined) byPlace.set(place, found);
+    else if (first.levelPage.department !== found.levelPage.department)
+      byPlace.set(place, { ...first, isShared: true });
+  }
+  return [...byPlace.values()];
 }
 
 /** Does a group hold nothing but a placeholder? */

@@ -82,6 +82,9 @@ export function readFramework(handbook: Handbook, config: FrameworkConfig): Fram
     const level = levels.get(levelId) ?? makeLevel(levelId, null);
     add({ department, level, page, shape: 'page', groups });
   }
+  // Departments come before their teams, so that what an include says is told of the department.
+  const depth = (page: LevelPage): number => page.department.id.split('/').length;
+  pages.sort((left, right) => depth(left) - depth(right));
   const own = pages.map(({ level }) => level).filter((level) => !levels.has(level.id));
   const framework: Omit<Framework, 'shared'> = {
     name: config.name,

@@ -20,7 +20,7 @@ export function findShared(framework: Unshared, handbook: Handbook): readonly Sh
   return framework.levels.flatMap((level) => {
     const pages = framework.pages.filter((page) => page.level.id === level.id);
     const declared = framework.config.shared;
-    if (declared === undefined) return discoverShared(level, pages);
+    if (declared === undefined) return discoverShared(level, pages, framework.config.similarity.list);
     return declared.flatMap((each) => {
       const group = groupNamed(each.group, pages);
       if (group === undefined) return [];
@@ -45,7 +45,7 @@ function groupNamed(name: string, pages: readonly LevelPage[]): Group | undefine
   );
 }
 
-function discoverShared(level: Level, pages: readonly LevelPage[]): SharedList[] {
+function discoverShared(level: Level, pages: readonly LevelPage[], share: number): SharedList[] {
   const base = pages.find(({ department }) => department.id === '');
   const groups = new Set(pages.flatMap((page) => page.groups.map(({ group }) => group)));
   return [...groups].flatMap((group) => {
@@ -53,9 +53,20 @@ function discoverShared(level: Level, pages: readonly LevelPage[]): SharedList[]
     const uses = includeUses(group, pages);
     const asked = pages.filter((page) => page.department.groups.includes(group)).length;
     return [...uses]
-      .filter(([, { count }]) => count >= 2 && count * 2 > asked)
+      .filter(([file, { count, items }]) => {
+        const copies = pages.filter((page) => hasCopy(page, group, file, items, share)).length;
+        return count + copies >= 2 && (count + copies) * 2 > asked;
+      })
       .map(([page, { items, call }]): SharedList => ({ level, group, page, call, items, policy: 'add' }));
   });
+}
+
+/** Has the page most of an include's competencies, without including it? */
+function hasCopy(page: LevelPage, group: Group, file: Page, items: readonly Competency[], share: number): boolean {
+  const own = page.groups.find((each) => each.group === group)?.items ?? [];
+  if (own.some((item) => item.page === file)) return false;
+  const keys = new Set(own.map(({ wording }) => wording.key));
+  return items.filter(({ wording }) => keys.has(wording.key)).length >= Math.max(2, items.length * share);
 }
 
 /** What the base page shows in a group: its includes, or its own list. */

@@ -30,7 +30,7 @@ export function findVariants(framework: Framework): readonly Variant[] {
     clusters.set(words, [...(clusters.get(words) ?? []), each]);
   }
   const same = [...clusters.values()].flatMap((cluster) => (cluster.length > 1 ? inCluster(cluster, style) : []));
-  return [...same, ...findNear(added, framework)];
+  return [...same, ...findNear([...clusters.values()], framework)];
 }
 
 /** What departments add to the shared lists. Copies of these are compared with them, not with each other. */
@@ -93,7 +93,9 @@ function prefer(
 }
 
 function nearestInStyle(own: AddedCompetency, others: readonly AddedCompetency[]): AddedCompetency {
-  return others.find((other) => endsWithStop(other) === endsWithStop(own)) ?? (others[0] as AddedCompetency);
+  const rank = (other: AddedCompetency): number =>
+    (shareLevel(own, other) ? 2 : 0) + (endsWithStop(other) === endsWithStop(own) ? 1 : 0);
+  return others.reduce((best, other) => (rank(other) > rank(best) ? other : best));
 }
 
 function usuallyEndsWithStop(added: readonly AddedCompetency[]): boolean {
@@ -113,12 +115,29 @@ function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {
   return [...left.levels].some((level) => right.levels.has(level));
 }
 
-function findNear(added: readonly AddedCompetency[], framework: Framework): Variant[] {
+interface Cluster {
+  readonly wording: Wording;
+  readonly members: readonly AddedCompetency[];
+}
+
+/** One thing in other words, at one level: told of the wording that fewer files have, or that comes later. */
+function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: Framework): Variant[] {
   const { item: threshold } = framework.config.similarity;
-  return [...similarPairs(added)].flatMap(([left, right]): Variant[] => {
-    if (!areApart(left, right) || !shareLevel(left, right) || left.item.row !== right.item.row) return [];
-    if (left.wording.stems.join(' ') === right.wording.stems.join(' ')) return [];
+  const all = clusters.flatMap((members): Cluster[] => {
+    const [first] = members;
+    return first === undefined ? [] : [{ wording: first.wording, members }];
+  });
+  const seen = new Set<AddedCompetency>();
+  return [...similarPairs(all)].flatMap(([left, right]) => {
     if (likeness(left.wording, right.wording) < threshold) return [];
-    return [{ own: right, preferred: left, kind: 'near' }];
+    const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
+    return odd.members.flatMap((own): Variant[] => {
+      const others = usual.members.filter(
+        (other) => areApart(own, other) && shareLevel(own, other) && own.item.row === other.item.row,
+      );
+      if (others.length === 0 || seen.has(own)) return [];
+      seen.add(own);
+      return [{ own, preferred: nearestInStyle(own, others), kind: 'near' }];
+    });
   });
 }
