@@ -24,7 +24,7 @@
 import { z } from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
-import { hasBackslash } from '../src/links/resolve.ts';
+import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -45,7 +45,7 @@ export default defineRule({
       const { link, resolution } = judged;
       if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-anchor' || !resolution.page) continue;
       // Told by handbook-link-page.
-      if (hasBackslash(link, page)) continue;
+      if (slipOf(link, page)) continue;
       const target = resolution.page;
       const isHere = target === page;
       const isShower = onlyOn(judged) !== '' && judged.seenOn.includes(target);

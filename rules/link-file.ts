@@ -23,6 +23,7 @@ import { z } from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { isResource } from '../src/links/resolve.ts';
+import { slipOf } from '../src/links/slip.ts';
 import { suggestFile } from '../src/links/suggest-file.ts';
 import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -42,6 +43,8 @@ export default defineRule({
     for (const judged of judgeLinks(page, handbook)) {
       const { link, resolution } = judged;
       if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-file') continue;
+      // Told by handbook-link-page.
+      if (slipOf(link, page)) continue;
       const missing = isResource(link) ? missingImage : missingFile;
       const near = suggestFile(resolution.address, handbook);
       const message = missing(onlyOn(judged), shown(resolution.address));

@@ -22,10 +22,10 @@
  * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
  */
 import { z } from 'zod';
-import type { Page } from '../src/handbook/handbook.ts';
-import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
-import { type JudgedLink, judgeLinks, linkData } from '../src/links/judge.ts';
-import { HALF_SCHEME, hasBackslash } from '../src/links/resolve.ts';
+
+import { destinationOf, pathRange } from '../src/links/destination.ts';
+import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { slipOf } from '../src/links/slip.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -39,11 +39,13 @@ const unrendered = (way: string, page: string) =>
   `This link${way} goes to ${page}, but that page is set to have no address on the site. Link to another page, or remove the link.`;
 const outside = (way: string) =>
   `This link${way} leads out of the handbook. Link to a page of the handbook, or give the full address.`;
-const noScheme = (address: string) =>
-  `This link goes to another site but lacks the https in front, so it leads nowhere. Write the whole address of ${address}.`;
-const oneSlash = (address: string) =>
-  `This link has only one slash after https, so it leads nowhere. Write two before ${address}.`;
-const backslash = (href: string) => `The backslash in this link becomes a part of its address. Write ${href}.`;
+const slips = {
+  'no-scheme': (address: string) =>
+    `This link goes to another site but lacks the https in front, so it leads nowhere. Write the whole address of ${address}.`,
+  'one-slash': (address: string) =>
+    `This link has only one slash after https, so it leads nowhere. Write two before ${address}.`,
+  backslash: (address: string) => `The backslash in this link becomes a part of its address. Write ${address}.`,
+};
 const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Link to another page, or remove the link.';
 
@@ -65,11 +67,11 @@ export default defineRule({
           message: unrendered(way, resolution.page ? pageName(resolution.page) : shown(resolution.address)),
           data,
         });
-      if (resolution.reason !== 'missing-page' && resolution.reason !== 'missing-anchor') continue;
-      const slip = slipOf(judged, page);
+      const slip = slipOf(link, page);
       if (slip) {
-        const suggestions = [{ title: `Link to ${shown(slip.text)}`, text: slip.text, safe: true }];
-        report({ range: link.target, message: slip.message, suggestions, data });
+        const text = shown(slip.text);
+        const suggestions = [{ title: `Link to ${text}`, text: slip.text, safe: true }];
+        report({ range: link.target, message: slips[slip.kind](text), suggestions, data });
         continue;
       }
       if (resolution.reason !== 'missing-page') continue;
@@ -95,15 +97,3 @@ export default defineRule({
     }
   },
 });
-
-/** A destination that is right but for how it is written. */
-function slipOf({ link }: JudgedLink, page: Page): { message: string; text: string } | undefined {
-  const { href } = link;
-  if (HALF_SCHEME.test(href)) {
-    const address = href.replace(HALF_SCHEME, '');
-    return { message: oneSlash(shown(address)), text: `https://${address}` };
-  }
-  if (/^www\.[\w-]+\.[a-z]/i.test(href)) return { message: noScheme(shown(href)), text: `https://${href}` };
-  if (!hasBackslash(link, page)) return undefined;
-  return { message: backslash(shown(href)), text: escaped(href) };
-}

@@ -73,6 +73,17 @@ export function joinPath(base: string, path: string): string {
   return cleanPath(base.slice(0, base.lastIndexOf('/') + 1) + path);
 }
 
+/** The path that a relative one means, or `null` when it climbs out of the root. */
+export function walk(start: readonly string[], path: string): string | null {
+  const kept = [...start];
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (kept.pop() === undefined) return null;
+    } else if (segment !== '.' && segment !== '') kept.push(segment);
+  }
+  return kept.join('/');
+}
+
 /** What follows the last `/`, a final one left out: `x` for `/a/x/`. */
 export function lastSegment(path: string): string {
   const end = path.endsWith('/') ? path.length - 1 : path.length;

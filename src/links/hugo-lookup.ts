@@ -1,5 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import { decode, lastSegment } from './href.ts';
+import { decode, lastSegment, walk } from './href.ts';
 
 /** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
 export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };
@@ -25,8 +25,8 @@ function trimmed(path: string): string {
 
 /** The page made from the file that a relative path means on disk: it may climb out of content and back in. */
 function atFile(wanted: string, page: Page, handbook: Handbook): LookedUp | undefined {
-  const folder = page.path.slice(0, page.path.lastIndexOf('/'));
-  const found = handbook.page(joinFolder(folder, wanted).slice(1));
+  const path = walk(page.path.split('/').slice(0, -1), wanted);
+  const found = path === null ? undefined : handbook.page(path);
   return found && (found.address !== null || found.unbuilt === 'unrendered') ? { page: found } : undefined;
 }
 

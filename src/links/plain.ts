@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
 import { arrive } from './fragment.ts';
-import { decode, looksLikeFile, splitHref } from './href.ts';
+import { decode, looksLikeFile, splitHref, walk } from './href.ts';
 import type { Resolution } from './resolution.ts';
 
 /**
@@ -37,17 +37,6 @@ export function resolvePlain(href: string, link: Link, page: Page, handbook: Han
   const isFile = link.kind === 'image' || link.kind === 'html-resource' || looksLikeFile(address);
   const reason = isFile ? 'missing-file' : 'missing-page';
   return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
-}
-
-/** The path that a relative one means, or `null` when it climbs out of the root. */
-export function walk(start: readonly string[], path: string): string | null {
-  const kept = [...start];
-  for (const segment of path.split('/')) {
-    if (segment === '..') {
-      if (kept.pop() === undefined) return null;
-    } else if (segment !== '.' && segment !== '') kept.push(segment);
-  }
-  return kept.join('/');
 }
 
 function addressOf(page: Page): string {

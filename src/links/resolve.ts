@@ -30,7 +30,8 @@ export function isResource(link: Link): boolean {
   return link.kind === 'image' || link.kind === 'html-resource';
 }
 
-function isMarkdown({ kind }: Link): boolean {
+/** Whether Hugo's link hook sees the link. */
+export function isMarkdown({ kind }: Link): boolean {
   return kind === 'inline' || kind === 'reference' || kind === 'autolink';
 }
 
@@ -40,15 +41,10 @@ export function writtenHref(link: Link, page: Page): string {
   return end - start === link.href.length ? link.href : page.text.slice(start, end);
 }
 
-/** Whether Hugo takes a backslash of the source for a part of the address. */
-export function hasBackslash(link: Link, page: Page): boolean {
-  return isMarkdown(link) && writtenHref(link, page) !== link.href && writtenHref(link, page).includes('\\');
-}
-
 /** Whether an external link is to be judged nevertheless: it leads to this very site. */
 export function leadsHere(link: Link, handbook: Handbook): boolean {
   const { hosts, site } = handbook.config;
-  if (hosts.some((host) => link.href.includes(host)) && isOnHost(link.href, hosts)) return true;
+  if (isOnHost(link.href, hosts)) return true;
   return site === 'hugo' && (HALF_SCHEME.test(link.href) || (link.href.startsWith('//') && isMarkdown(link)));
 }
 

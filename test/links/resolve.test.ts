@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Handbook } from '../../src/handbook/handbook.ts';
+import { judgeLinks, linkCounts } from '../../src/links/judge.ts';
+import type { Resolution } from '../../src/links/resolution.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const body = '## Watch\n\n## Watch\n';
+const site = {
+  'handbook.yaml':
+    'site: hugo\nhosts: [handbook.example.com]\nunknown: [/jobs/]\nshortcodes: {generating: [roster], silent: [quiet]}\n',
+  'content/_index.md': `# Home\n\n${body}`,
+  'content/crew/_index.md': body,
+  'content/crew/rules.md': `---\naliases: [/old-rules/]\n---\n${body}`,
+  'content/crew/Night Log.md': body,
+  'content/crew/trip/index.md': body,
+  'content/crew/trip/chart.txt': '',
+  'content/crew/roster.md': '{{% roster %}}\n\n## Known\n',
+  'content/crew/plan.md': '---\ndraft: true\n---\n',
+  'content/crew/hidden.md': '---\nbuild: {render: never}\n---\n',
+  'content/loose/page.md': body,
+  'static/bell.png': '',
+  'assets/part.txt': '',
+  'static/_redirects': '/moved/ /crew/rules/\n/away/ https://example.org/\n/ring/ /ring/\n/to/ /crew/rules/#watch-1\n',
+};
+
+/** Resolves one link as it would stand on a page. */
+async function follow(markdown: string, from = 'content/crew/rules.md'): Promise<Resolution> {
+  const handbook = await memoryHandbook({ ...site, [from]: `${site[from as keyof typeof site]}\n${markdown}\n` });
+  return judgeLinks(handbook.page(from)!, handbook).at(-1)!.resolution;
+}
+
+function inWords(resolution: Resolution): string {
+  if (resolution.outcome !== 'found') return `${resolution.outcome} ${resolution.reason} ${resolution.address}`;
+  const { address, anchor, file, accidents } = resolution;
+  const by = accidents.map(({ kind }) => ` by ${kind}`).join('');
+  return `${address}${anchor ? `#${anchor.id}` : ''}${file === null ? '' : ` ${file}`}${by}`;
+}
+
+describe('a link on content/crew/rules.md', () => {
+  test.each([
+    ['[x](/crew/)', '/crew/'],
+    ['[x](/crew)', '/crew/'],
+    ['[x](../crew/rules)', '/crew/rules/'],
+    ['[x](_index.md#watch-1)', '/crew/#watch-1'],
+    ['[x](../roster/)', '/crew/roster/ by browser'],
+    ['[x](night-log.md)', '/crew/night-log/'],
+    ['[x](<Night Log.md>)', '/crew/night-log/'],
+    ['[x](NIGHT-LOG.md)', '/crew/night-log/ by case'],
+    ['[x](/CREW/)', '/crew/ by case'],
+    ['<a href="/CREW/">x</a>', 'broken missing-page /CREW/'],
+    ['<a href="rules/">x</a>', 'broken missing-page /crew/rules/rules/'],
+    ['[x](crew//)', 'broken missing-page /crew/rules/crew//'],
+    ['[x]()', '/crew/rules/'],
+    ['[x](?a=b)', '/'],
+    ['[x](./)', '/'],
+    ['[x](#watch)', '/crew/rules/#watch'],
+    ['[x](#Watch)', 'broken missing-anchor /crew/rules/'],
+    ['[x](#%77atch)', '/crew/rules/#watch'],
+    ['[x](#watch:~:text=a)', '/crew/rules/#watch'],
+    ['[x](/old-rules)', '/crew/rules/ by alias'],
+    ['[x](/moved/#watch)', '/crew/rules/#watch by redirect'],
+    ['[x](/to/)', '/crew/rules/#watch-1 by redirect'],
+    ['[x](/away/)', 'https://example.org/ by redirect'],
+    ['[x](/ring/)', 'broken missing-page /ring/'],
+    ['[x](/crew/plan/)', 'broken missing-page /crew/plan/'],
+    ['[x](hidden.md)', 'broken unrendered /crew/hidden/'],
+    ['[x](/crew/roster/#known)', '/crew/roster/#known'],
+    ['[x](/crew/roster/#other)', 'unknown generated /crew/roster/'],
+    ['[x](/jobs/captain/)', 'unknown unknown-tree /jobs/captain/'],
+    ['[x](/jobs{{< quiet >}}/)', 'unknown shortcode '],
+    ['[x](/loose/)', '/loose/'],
+    ['[x](/loose/#any)', 'unknown generated /loose/'],
+    ['[x](trip/chart.txt)', 'broken missing-file /crew/rules/trip/chart.txt'],
+    ['[x](/crew/trip/chart.txt)', '/crew/trip/chart.txt content/crew/trip/chart.txt'],
+    ['[x](part.txt)', '/part.txt assets/part.txt'],
+    ['![x](/bell.png)', '/bell.png static/bell.png'],
+    ['![x](/Bell.png)', 'broken missing-file /Bell.png'],
+    ['![x](bell.png)', 'broken missing-file /crew/rules/bell.png'],
+    ['[x](https://handbook.example.com/crew/#watch)', '/crew/#watch'],
+    ['[x](http://HANDBOOK.example.com:80/none/)', 'broken missing-page /none/'],
+    ['[x](//example.org/crew/)', '/crew/'],
+    ['[x](https:/example.org/)', 'broken missing-file /example.org/'],
+    ['[x](../../../../content/crew/_index.md)', 'broken missing-page /content/crew/_index.md'],
+    ['[x](../../content/crew/_index.md)', '/crew/'],
+    ['{{< ref "night log" >}}', '/crew/night-log/'],
+    ['{{< ref "none.md" >}}', 'broken missing-page /crew/none.md'],
+    ['[x](/crew/night\\-log/)', 'broken missing-page /crew/night\\-log/'],
+  ])('%s', async (markdown, expected) => {
+    expect(inWords(await follow(markdown))).toBe(expected);
+  });
+});
+
+test('a leaf bundle starts in the folder above, and in its own for ../x.ext', async () => {
+  const leaf = 'content/crew/trip/index.md';
+  expect(inWords(await follow('[x](rules.md)', leaf))).toBe('/crew/rules/');
+  expect(inWords(await follow('[x](../rules.md)', leaf))).toBe('/crew/rules/');
+  expect(inWords(await follow('[x](../)', leaf))).toBe('/');
+  expect(inWords(await follow('[x](CHART.txt)', leaf))).toBe(
+    '/crew/trip/chart.txt content/crew/trip/chart.txt by case',
+  );
+});
+
+describe('an include', () => {
+  const files = {
+    'content/_index.md': '{{% include "includes/a.md" %}}\n\n## Only here\n',
+    'content/crew/_index.md': '{{% include "includes/a.md" %}}\n',
+    'content/crew/rules.md': '## Rules\n',
+    'assets/includes/a.md': '[x](rules.md) [y](#only-here) [z](/nowhere/)\n',
+    'assets/includes/unused.md': '[x](rules.md) [z](/nowhere/)\n',
+  };
+
+  test('is judged on every page that shows it, and the worst counts', async () => {
+    const handbook = await memoryHandbook(files);
+    const judged = judgeLinks(handbook.page('assets/includes/a.md')!, handbook);
+    expect(judged.map(({ resolution }) => inWords(resolution))).toEqual([
+      'broken missing-page /rules.md',
+      'broken missing-anchor /crew/',
+      'broken missing-page /nowhere/',
+    ]);
+    expect(judged.map(({ seenOn }) => seenOn.map(({ address }) => address))).toEqual([
+      ['/'],
+      ['/crew/'],
+      ['/', '/crew/'],
+    ]);
+  });
+
+  test('that no page shows has only its root-absolute links judged', async () => {
+    const handbook = await memoryHandbook(files);
+    const judged = judgeLinks(handbook.page('assets/includes/unused.md')!, handbook);
+    expect(judged.map(({ resolution }) => resolution.outcome)).toEqual(['unknown', 'broken']);
+    expect(linkCounts(handbook, [handbook.page('assets/includes/unused.md')!])).toEqual({
+      checked: 1,
+      broken: 1,
+      unknown: 1,
+    });
+  });
+});
+
+test('links are judged once', async () => {
+  const handbook = await memoryHandbook(site);
+  const page = handbook.page('content/crew/rules.md')!;
+  expect(judgeLinks(page, handbook)).toBe(judgeLinks(page, handbook));
+});
+
+describe('whatever the destination', () => {
+  const handbooks = new Map<string, Promise<Handbook>>();
+  const open = (kind: 'hugo' | 'plain') => {
+    const known = handbooks.get(kind) ?? memoryHandbook({ ...site, 'handbook.yaml': `site: ${kind}\n` });
+    handbooks.set(kind, known);
+    return known;
+  };
+  const piece = fc.constantFrom(
+    '..',
+    '.',
+    '/',
+    '//',
+    'crew',
+    'rules.md',
+    '%2e%2e',
+    '%',
+    '?',
+    '#',
+    '\\',
+    'watch',
+    'é',
+    ':',
+    ' ',
+  );
+
+  test.each(['hugo', 'plain'] as const)('%s gives an answer, and never one outside of the root', async (kind) => {
+    const { resolveLink } = await import('../../src/links/resolve.ts');
+    const handbook = await open(kind);
+    const page = handbook.page('content/crew/rules.md')!;
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom('html', 'image', 'ref', 'inline'),
+        (pieces, linkKind) => {
+          const href = pieces.join('');
+          const target = [0, href.length] as const;
+          const link = { kind: linkKind, href, range: target, target, fragment: null, text: '' };
+          const resolution = resolveLink(link, page, handbook);
+          if (resolution.outcome === 'found' && resolution.page)
+            expect(handbook.page(resolution.page.path)).toBe(resolution.page);
+          if (resolution.outcome === 'found' && resolution.file)
+            expect(resolution.file).not.toMatch(/(^|\/)\.\.(\/|$)/);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
