@@ -5,7 +5,7 @@
  *
  * Looks at pages of a type, such as `role`, and at the sections that the type asks for. A section may go by several
  * names. Capitals, emoji, a `{#id}`, a colon at the end and a role, level or team before or after the name do not matter:
- * "Senior Accountant Responsibilities" is the section "Responsibilities". Sections that an include brings count. The rule reports a
+ * "Senior Accountant Responsibilities" and "Responsibilities (night shift)" are the section "Responsibilities". Sections that an include brings count. The rule reports a
  * section that is missing, misspelt, empty (or holds only "TBD"), at the wrong place, or there twice.
  *
  * ### Which pages are role pages
@@ -14,8 +14,8 @@
  * 2. Otherwise `handbook.yaml` decides, by the globs (`pages`, `except`) and the `heading` of its page types. The first
  *    type that fits is taken.
  * 3. Otherwise a page is taken for a role page when both are true: its title names a role ("Staff Support Engineer", "Manager, Data",
- *    "Head of Design"), and it already has headings for at least two of the three sections, at the third level or above.
- *    A page that only mentions roles, a team page or a process with a heading "Responsibilities" is left alone. Write
+ *    "Head of Design"), and it already has headings for at least two of the three sections, misspelt or not, at the third level
+ *    or above. A page that only mentions roles, a team page or a process with a heading "Responsibilities" is left alone. Write
  *    `pageTypes: {role: {pages: []}}` to have no page recognised.
  *
  * ### Built-in types
