@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import rule from '../../rules/required-sections.ts';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -164,4 +165,33 @@ test('a page of very many levels takes a moment, not minutes', async () => {
   const { findings } = lint(handbook, { rules: [rule] });
   expect(performance.now() - start).toBeLessThan(15_000);
   expect(findings.filter(({ data }) => data.problem === 'misspelt')).toHaveLength(3000);
+});
+
+test('whatever else stands on a page of the type, exactly what is not there is missing', async () => {
+  const wanted = { responsibilities: 'Responsibilities', reporting: 'Reporting structure', okrs: 'OKRs' } as const;
+  const noise = fc.constantFrom(
+    '## Overview\n\nHello.\n',
+    '### A typical week\n\n- Monday\n',
+    '## Objectives\n\nMany.\n',
+    '## How we share responsibilities in the harbour\n\nBy tide.\n',
+    'Weekly figures go to the office.\n',
+    '```text\n## OKRs\n```\n',
+    '<!--\n## Responsibilities\n-->\n',
+    '{{< note >}}\ntext\n{{< /note >}}\n',
+    '> quote\n',
+    '***\n',
+  );
+  const section = fc
+    .tuple(fc.constantFrom(...Object.values(wanted)), fc.integer({ min: 1, max: 6 }))
+    .map(([name, level]) => `${'#'.repeat(level)} ${name}\n\nText.\n`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(noise, section), { maxLength: 8 }), async (parts) => {
+      const text = `---\ntitle: Pilot\npageType: role\n---\n\n${parts.join('\n')}`;
+      const missing = (await findingsOf(text, {})).filter(({ data }) => data.problem === 'missing');
+      const there = (name: string) => parts.some((part) => new RegExp(`^#+ ${name}\\n`).test(part));
+      const expected = Object.entries(wanted).flatMap(([id, name]) => (there(name) ? [] : [id]));
+      expect(missing.map(({ data }) => data.section).toSorted()).toEqual(expected.toSorted());
+    }),
+    { numRuns: 150 },
+  );
 });
