@@ -89,13 +89,13 @@ const missing = (section: CompiledSection, level: string | null, everyLevel: boo
         ? `No level on this page has a section ${quote(nameOf(section))}${orTop}.`
         : about === undefined
           ? `This page has no section ${quote(nameOf(section))}.`
-          : `This page does not say ${about}.`;
-  return `${what} Add a heading ${accepted(section, 3)} with ${asked(section)} below it.${hint === undefined ? '' : ` ${quoteFree(hint)}`}`;
+          : `This page does not say ${withoutColon(about)}.`;
+  return `${what} Add a heading ${accepted(section, 3)} with ${asked(section)} below it.${hint === undefined ? '' : ` ${withoutColon(hint)}`}`;
 };
 const misspelt = (heading: string, name: string) =>
   `The heading ${quote(heading)} looks like a misspelling of ${quote(name)}, a section that this page needs. Correct it.`;
 const empty = (heading: string, emptiness: Emptiness, section: CompiledSection) => {
-  const hint = section.config.hint === undefined ? '' : ` ${quoteFree(section.config.hint)}`;
+  const hint = section.config.hint === undefined ? '' : ` ${withoutColon(section.config.hint)}`;
   switch (emptiness.kind) {
     case 'nothing':
       return `Nothing stands below the heading ${quote(heading)}. Write ${asked(section)} there.${hint}`;
@@ -213,7 +213,7 @@ function asked({ config: { content } }: CompiledSection): string {
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const quoteFree = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
+const withoutColon = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
 
 function listed(words: readonly string[], joint: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
