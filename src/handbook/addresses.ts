@@ -1,7 +1,7 @@
 import type { HugoSettings } from './config.ts';
 import type { Digest } from './digest.ts';
 import type { Page } from './handbook.ts';
-import { logicalPath, lowerCase, sanitizePath } from './hugo-paths.ts';
+import { logicalPath, lowerCase, normal, sanitizePath } from './hugo-paths.ts';
 
 /** Where a content file stands on the built site. */
 export interface Place {
@@ -59,7 +59,7 @@ function addressOf(kind: Page['kind'], folder: string, bare: string, digest: Dig
 
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`. */
 export function addressOfPath(path: string, settings: HugoSettings, isFolder = true): string {
-  let clean = sanitizePath(path.normalize('NFC'));
+  let clean = sanitizePath(normal(path));
   if (settings.removePathAccents)
     clean = clean
       .normalize('NFD')

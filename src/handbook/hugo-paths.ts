@@ -29,19 +29,32 @@ export function isContentEnding(ending: string): boolean {
 
 /** The logical path that pages are looked up by: `/b/my page.md` and `/B/My-Page` are both `/b/my-page`. */
 export function logicalPath(path: string): string {
-  let logical = lowerCase(path.normalize('NFC')).replaceAll(' ', '-').replace(/\/+$/, '');
+  let logical = lowerCase(normal(path)).replaceAll(' ', '-');
+  while (logical.endsWith('/')) logical = logical.slice(0, -1);
   if (isContentEnding(endingOf(logical))) logical = logical.slice(0, logical.lastIndexOf('.'));
-  return logical.replace(/\/_?index$/, '') || '/';
+  if (logical.endsWith('/index')) logical = logical.slice(0, -6);
+  else if (logical.endsWith('/_index')) logical = logical.slice(0, -7);
+  return logical || '/';
+}
+
+/** The usual one of the two ways to write an accented letter, which Mac and Linux tell apart in names. */
+export function normal(path: string): string {
+  return isAscii(path) ? path : path.normalize('NFC');
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
 }
 
 /** Lower case as Go makes it: letter by letter, none becoming two. */
 export function lowerCase(text: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text.replace(/[^\x00-\x7f]|[A-Z]+/gu, (letters) => (letters === '\u0130' ? 'i' : letters.toLowerCase()));
 }
 
 /** What Hugo leaves of a path in an address: `My page (2)` as `My-page-2`. */
 export function sanitizePath(path: string): string {
+  if (/^[A-Za-z0-9./_~@+#-]*$/.test(path)) return path;
   let kept = '';
   let wantsHyphen = false;
   for (const character of path.replaceAll(' ', '-').replace(/%(?![0-9a-f]{2})/gi, '')) {

@@ -1,0 +1,99 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { configNames, hugoSigns } from './config/find-root.ts';
+import { isToolFolder } from './file-tree.ts';
+import type { Handbook } from './handbook.ts';
+
+/** A time stamp this close to now may not change with the next write: file systems count in ticks. */
+const tick = 100;
+
+/**
+ * Tells whether a handbook's files changed since it last looked, by asking for each file's and folder's
+ * state. It reads nothing and lists nothing, so it can be asked at every keystroke.
+ */
+export class DiskWatch {
+  readonly #root: string;
+  #paths: readonly string[] = [];
+  #states: Float64Array = new Float64Array();
+  #config = '';
+  #isSettled = false;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Remembers the state of all that this handbook was made of. To be called before the handbook is read. */
+  look(handbook: Handbook): void {
+    const { content, static: served, assets, layouts, includes } = handbook.config;
+    const folders = new Set<string>();
+    for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders])
+      collectFolders(join(this.#root, folder), folders, new Set());
+    const templates = layouts.flatMap((folder) => filesBelow(join(this.#root, folder)));
+    this.#paths = [...folders, ...templates, ...handbook.pages.map(({ path }) => `${this.#root}/${path}`)];
+    this.#states = this.#stat();
+    this.#config = this.#configState();
+    const last = Date.now() - tick;
+    this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > last);
+  }
+
+  /** `config`: what the handbook is may have changed; `files`: what is in it. */
+  changed(): 'config' | 'files' | null {
+    if (this.#configState() !== this.#config) return 'config';
+    if (!this.#isSettled) return 'files';
+    const now = this.#stat();
+    return now.every((value, index) => value === this.#states[index]) ? null : 'files';
+  }
+
+  #stat(): Float64Array {
+    const states = new Float64Array(this.#paths.length * 3);
+    let at = 0;
+    for (const path of this.#paths) {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      states[at++] = stat?.mtimeMs ?? -1;
+      states[at++] = stat?.ctimeMs ?? -1;
+      states[at++] = stat?.size ?? -1;
+    }
+    return states;
+  }
+
+  /** All that decides what the configuration's defaults are, besides the configuration itself. */
+  #configState(): string {
+    const files = [...configNames, ...hugoSigns].map((path) => {
+      const stat = statSync(join(this.#root, path), { throwIfNoEntry: false });
+      return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;
+    });
+    const places = ['content', 'layouts', 'layouts/index.redirects', 'static/_redirects', '_redirects'];
+    return [...files, ...places.map((path) => statSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined)].join('|');
+  }
+}
+
+function collectFolders(folder: string, into: Set<string>, above: ReadonlySet<string>): void {
+  if (into.has(folder)) return;
+  let real: string;
+  try {
+    real = realpathSync(folder);
+    if (above.has(real)) return;
+    into.add(folder);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (isToolFolder(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path)))
+        collectFolders(path, into, new Set([...above, real]));
+    }
+  } catch {
+    // Gone or closed to us: its absence is its state.
+    into.add(folder);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
