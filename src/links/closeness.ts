@@ -6,21 +6,31 @@ import { distance } from 'fastest-levenshtein';
  * slip: `fy25` does not mean `fy24`.
  */
 export function slips(text: string, candidate: string): number | null {
+  if (text === candidate) return 0;
   if (Math.abs(text.length - candidate.length) > MAX_SLIPS) return null;
-  const words = text.split('-');
-  const others = candidate.split('-');
-  if (words.length !== others.length) return null;
   let sum = 0;
-  for (const [at, word] of words.entries()) {
-    const other = others[at]!;
-    if (word === other) continue;
-    const allowed = allowedSlips(word.length < other.length ? word : other);
-    if (allowed === 0 || Math.abs(word.length - other.length) > allowed || digits(word) !== digits(other)) return null;
-    const count = isSwap(word, other) ? 1 : distance(word, other);
+  let [from, fromOther] = [0, 0];
+  for (;;) {
+    const [end, endOther] = [text.indexOf('-', from), candidate.indexOf('-', fromOther)];
+    if (end < 0 !== endOther < 0) return null;
+    const word = end < 0 ? text.slice(from) : text.slice(from, end);
+    const other = end < 0 ? candidate.slice(fromOther) : candidate.slice(fromOther, endOther);
+    const count = word === other ? 0 : slipsInWord(word, other);
+    if (count === null || sum + count > MAX_SLIPS) return null;
     sum += count;
-    if (count > allowed || sum > MAX_SLIPS) return null;
+    if (end < 0) return sum;
+    [from, fromOther] = [end + 1, endOther + 1];
   }
-  return sum;
+}
+
+function slipsInWord(word: string, other: string): number | null {
+  const shorter = Math.min(word.length, other.length);
+  const longer = Math.max(word.length, other.length);
+  // A word that is too short says nothing about which one it was meant to be.
+  const allowed = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+  if (longer - shorter > allowed || allowed === 0 || digits(word) !== digits(other)) return null;
+  const count = isSwap(word, other) ? 1 : distance(word, other);
+  return count > allowed ? null : count;
 }
 
 /** Two neighbouring letters in the wrong order. */
@@ -33,12 +43,6 @@ function isSwap(word: string, other: string): boolean {
 
 const MAX_SLIPS = 3;
 
-/** How many letters of a word may differ; none when it is too short to tell. */
-function allowedSlips(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
-}
-
 /** Letters and digits alone, in lower case: what stays the same however words are joined. */
 export function essence(text: string): string {
   return text
@@ -48,6 +52,7 @@ export function essence(text: string): string {
 }
 
 function digits(text: string): string {
+  if (!/\d/.test(text)) return '';
   return text.replace(/\D+/g, ' ').trim();
 }
 

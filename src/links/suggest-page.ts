@@ -52,16 +52,16 @@ function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPa
 function misspelt(segments: readonly string[], index: PageIndex): NearPage | undefined {
   const found: { address: string; cost: number; length: number }[] = [];
   for (let i = segments.length - 1; i >= 0; i--) {
-    const names = index.names.get(join(segments.slice(0, i)));
+    const before = join(segments.slice(0, i));
+    const names = index.names.get(before);
     if (!names) continue;
-    const rest = segments.slice(i + 1);
     const wrong = segments[i]!;
+    const after = join(segments.slice(i + 1));
     for (const name of names) {
-      if (Math.abs(name.length - wrong.length) > 3) continue;
-      const address = join([...segments.slice(0, i), name, ...rest]);
-      if (!index.byAddress.has(address)) continue;
       const cost = slips(wrong, name);
-      if (cost !== null) found.push({ address, cost, length: wrong.length });
+      if (cost === null) continue;
+      const address = before + name + after;
+      if (index.byAddress.has(address)) found.push({ address, cost, length: wrong.length });
     }
   }
   const only = onlyBest(found, ({ cost }) => cost);

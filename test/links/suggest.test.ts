@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { essence, onlyBest, slips } from '../../src/links/closeness.ts';
+import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
+import { suggestFile } from '../../src/links/suggest-file.ts';
+import { suggestPage } from '../../src/links/suggest-page.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const pages = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`content/${path}.md`, '']));
+
+describe('slips', () => {
+  test.each([
+    ['collaboration', 'colaboration', 1],
+    ['values', 'vlaues', 1],
+    ['call-centre-rotation', 'call-center-rotaton', 2],
+    ['on-call', 'on-cal', null],
+    ['sec', 'dev', null],
+    ['goals-fy24', 'goals-fy25', null],
+    ['step-1', 'step-2', null],
+    ['past-days', 'last-days', 1],
+    ['past', 'upcoming', null],
+    ['usat-score', 'pcsat-score', null],
+    ['a-b', 'a-b-c', null],
+  ])('%s and %s', (a, b, expected) => {
+    expect(slips(a, b)).toBe(expected);
+    expect(slips(b, a)).toBe(expected);
+  });
+
+  test('are few, and none between equals', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1', 'é'), maxLength: 20 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(slips(a, a)).toBe(0);
+        expect(slips(a, b) ?? 0).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  test('essence forgets how words are joined', () => {
+    expect(essence('/Night_Log/')).toBe(essence('night-log'));
+  });
+
+  test('a tie has no best', () => {
+    expect(onlyBest([1, 2, 2], (n) => -n)).toBeUndefined();
+    expect(onlyBest([2, 1, 2], (n) => n)).toEqual({ best: 1, cost: 1 });
+    expect(onlyBest([1], () => null)).toBeUndefined();
+  });
+});
+
+describe('a missing page', () => {
+  test.each([
+    ['a slip in the last name', '/crew/hirring/', '/crew/hiring/', true],
+    ['a slip in a short middle', '/crww/hiring/', '/crew/hiring/', false],
+    ['a slip in a longer middle', '/departmnt/hiring/plan/', '/department/hiring/plan/', true],
+    ['underscores and capitals', '/Crew/Hiring', '/crew/hiring/', true],
+    ['an ending', '/crew/hiring.md', '/crew/hiring/', true],
+    ['a folder too many', '/crew/people/hiring/', '/crew/hiring/', false],
+    ['a folder too few', '/department/plan/', '/department/hiring/plan/', false],
+    ['names in another order', '/hiring/department/plan/', '/department/hiring/plan/', false],
+    ['a page that moved', '/harbour/safety-drill/', '/deck/safety-drill/', false],
+    ['another name altogether', '/crew/payroll/', undefined, undefined],
+    ['a short name', '/crew/faq/', undefined, undefined],
+    ['another year', '/goals/fy24-plan/', undefined, undefined],
+  ])('%s', async (_, address, expected, safe) => {
+    const handbook = await memoryHandbook(
+      pages('crew/hiring', 'crew/faqs', 'department/hiring/plan', 'deck/safety-drill', 'goals/fy25-plan'),
+    );
+    const near = suggestPage(address, handbook);
+    expect([near?.page.address ?? undefined, near?.safe]).toEqual([expected, safe]);
+  });
+
+  test('is not guessed among several', async () => {
+    const handbook = await memoryHandbook(pages('a/overview', 'b/overview', 'c/teams', 'c/terms'));
+    expect(suggestPage('/d/overview/', handbook)).toBeUndefined();
+    expect(suggestPage('/c/tems/', handbook)).toBeUndefined();
+  });
+});
+
+describe('a missing anchor', () => {
+  test.each([
+    ['Being-On-Time', 'being-on-time', true],
+    ['being_on_time/', 'being-on-time', true],
+    ['being-on-tome', 'being-on-time', true],
+    ['notes-4', 'notes', false],
+    ['how-we-choose', 'how-we-choose-people', false],
+    ['people-we-choose', 'how-we-choose-people', false],
+    ['how-we-choose-people-for-the-very-long-night-shifts', undefined, undefined],
+    ['how-we-pay-people', undefined, undefined],
+    ['q2-goals', undefined, undefined],
+    ['music', undefined, undefined],
+  ])('#%s', async (fragment, expected, safe) => {
+    const text = '## Being on time\n\n## Notes\n\n## How we choose people\n\n## Q1 goals\n';
+    const handbook = await memoryHandbook({ 'content/a.md': text });
+    const near = suggestAnchor(handbook.page('content/a.md')!, fragment, handbook);
+    expect([near?.anchor.id, near?.safe]).toEqual([expected, safe]);
+  });
+});
+
+describe('a missing file', () => {
+  test.each([
+    ['/img/Ferry.PNG', '/img/ferry.png', true],
+    ['/img/ferry.jpg', '/img/ferry.png', false],
+    ['/img/tickett.png', '/img/ticket.png', true],
+    ['/img/deck/lounge.png', '/img/deck/old/lounge.png', false],
+    ['/other/lounge.png', undefined, undefined],
+    ['/img/horn.png', undefined, undefined],
+  ])('%s', async (address, expected, safe) => {
+    const files = ['img/ferry.png', 'img/ticket.png', 'img/deck/old/lounge.png'];
+    const handbook = await memoryHandbook({
+      'content/a.md': '',
+      ...Object.fromEntries(files.map((path) => [`static/${path}`, ''])),
+    });
+    const near = suggestFile(address, handbook);
+    expect([near?.address, near?.safe]).toEqual([expected, safe]);
+  });
+});
+
+test('thousands of broken links on thousands of pages are looked up in a moment', async () => {
+  const names = ['crew', 'deck', 'engine', 'harbour', 'kitchen', 'office', 'safety', 'timetable'];
+  const paths = names.flatMap((a) =>
+    names.flatMap((b) => Array.from({ length: 60 }, (_, i) => `${a}/${b}/${names[i % 8]}-page-${'abcdefgh'[i >> 3]}`)),
+  );
+  const handbook = await memoryHandbook(pages(...paths));
+  const start = performance.now();
+  for (const path of paths.slice(0, 2000)) suggestPage(`/${path.replace('page', 'pagge')}/`, handbook);
+  // The budget is a tenth of this on an idle machine.
+  expect(performance.now() - start).toBeLessThan(1500);
+});
