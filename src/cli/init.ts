@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openHandbook } from '../handbook/open.ts';
 import { printable } from '../reporters/printable.ts';
+import { count } from '../reporters/words.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { type Survey, survey } from './init/survey.ts';
@@ -51,20 +52,20 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
 }
 
 function describe(site: string, found: Survey): string[] {
-  const lines = [
-    `${site === 'hugo' ? 'A Hugo site' : 'Plain Markdown'}, ${found.pages} pages${found.includes > 0 ? ` and ${found.includes} includes` : ''}.`,
-  ];
-  for (const { host, links } of found.hosts)
-    lines.push(`${host} is its own host: ${links} links, most to pages that are here.`);
-  for (const { prefix, links } of found.unknown)
-    lines.push(`${prefix} seems to be served by something else: ${links} links, and no page here.`);
-  if (found.generating.length > 0)
-    lines.push(`${found.generating.length} shortcodes may make headings that only the built site has.`);
-  if (found.roles > 0) lines.push(`${found.roles} pages look like role pages.`);
-  if (found.jobFamilies !== null)
-    lines.push(`${found.jobFamilies.folder} holds ${found.jobFamilies.pages} job families.`);
-  for (const { pattern, departments, levels } of found.careers)
-    lines.push(`${pattern} is a career framework: ${departments} departments, levels ${levels.join(', ')}.`);
+  const { pages, includes, hosts, unknown, generating, roles, jobFamilies, careers } = found;
+  const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
+  const lines = [`${site === 'hugo' ? 'A Hugo site' : 'Plain Markdown'}, ${size}.`];
+  for (const { host, links } of hosts)
+    lines.push(`${host} is its own host: ${count(links, 'link')}, most to pages that are here.`);
+  for (const { prefix, links } of unknown)
+    lines.push(`${prefix} seems to be served by something else: ${count(links, 'link')}, and no page here.`);
+  if (generating.length > 0)
+    lines.push(`${count(generating.length, 'shortcode')} may make headings that only the built site has.`);
+  if (roles > 0) lines.push(`${count(roles, 'page')} with the looks of a role page.`);
+  if (jobFamilies !== null)
+    lines.push(`${jobFamilies.folder} holds job families: ${count(jobFamilies.pages, 'page')}.`);
+  for (const { pattern, departments, levels } of careers)
+    lines.push(`${pattern} is a career framework: ${count(departments, 'department')}, levels ${levels.join(', ')}.`);
   return lines;
 }
 

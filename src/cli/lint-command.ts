@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { saveCache } from '../handbook/open.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import { type LintOptions, type LintResult, lint } from '../lint/run.ts';
 import type { Arguments } from './arguments.ts';
@@ -35,6 +36,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     const milliseconds = Math.round(performance.now() - start);
     progress.clear();
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, handbook?.root ?? root, args);
+    if (handbook !== null) saveCache(handbook);
     if (timings !== undefined) process.stderr.write(describeStats(opened - start, milliseconds, timings));
     return exitCode(result, args);
   } finally {

@@ -36,10 +36,12 @@ describe('a look at a handbook', () => {
   test('finds its own host by links that name pages which are here', async () => {
     const handbook = await memoryHandbook({
       'content/_index.md': '# Home\n',
-      'content/a.md': `${links('https://our.example.com/b/', 3)} ${links('https://other.example.com/b/', 1)}\n`,
-      'content/b.md': links('https://elsewhere.example.com/x/y/', 9),
+      'content/a.md': `${links('https://our.example.com/a', 2)} ${links('https://our.example.com/b/', 1)}\n`,
+      'content/b.md': `${links('https://our.example.com/c/#x', 1)} ${links('https://elsewhere.example.com/x/y/', 9)}`,
+      // Another handbook may have a page of the same address.
+      'content/c.md': links('https://other.example.com/b/', 9),
     });
-    expect(survey(handbook).hosts).toEqual([{ host: 'our.example.com', links: 3 }]);
+    expect(survey(handbook).hosts).toEqual([{ host: 'our.example.com', links: 4 }]);
   });
 
   test('takes an address that many links go to and no page lies under for somebody else’s', async () => {
@@ -52,8 +54,9 @@ describe('a look at a handbook', () => {
 
   test('becomes a handbook.yaml that reads back as what was found, odd names included', async () => {
     const handbook = await memoryHandbook({
-      'content/_index.md': `${links('/jo: bs#/1/', 6)} ${links('https://our.example.com/b/', 3)} {{< maker >}}\n`,
+      'content/_index.md': `${links('/jo: bs#/1/', 6)} ${['b', 'job-families/eng/x', 'd'].map((name) => links(`https://our.example.com/${name}/`, 1)).join(' ')} {{< maker >}}\n`,
       'content/b.md': '# B\n',
+      'content/d.md': '# D\n',
       'content/job-families/eng/x.md': '# X\n',
       'content/ca: reers/data/senior.md': 'x',
       'content/ca: reers/data/staff.md': 'x',

@@ -39,20 +39,24 @@ export function survey(handbook: Handbook): Survey {
 }
 
 function findHosts(handbook: Handbook): Survey['hosts'] {
-  const seen = new Map<string, { hits: number; links: number }>();
+  const seen = new Map<string, { links: number; hits: number; addresses: Set<string> }>();
   for (const { facts } of handbook.pages) {
     for (const { href } of facts.externalLinks) {
       if (!URL.canParse(href)) continue;
       const { protocol, host, pathname } = new URL(href);
       if (!protocol.startsWith('http') || pathname === '/') continue;
-      const counts = seen.get(host) ?? { hits: 0, links: 0 };
+      const counts = seen.get(host) ?? { links: 0, hits: 0, addresses: new Set() };
       seen.set(host, counts);
       counts.links++;
-      if (handbook.at(pathname.replace(/\/?$/, '/')) !== undefined) counts.hits++;
+      const address = pathname.replace(/\/?$/, '/');
+      if (handbook.at(address) === undefined) continue;
+      counts.hits++;
+      counts.addresses.add(address);
     }
   }
+  // Another company's site may have one page of the same address, such as /handbook/, but hardly three.
   return [...seen]
-    .filter(([, { hits, links }]) => hits >= 3 && hits * 2 >= links)
+    .filter(([, { links, hits, addresses }]) => addresses.size >= 3 && hits * 2 >= links)
     .map(([host, { links }]) => ({ host, links }))
     .sort((a, b) => b.links - a.links);
 }
