@@ -13,6 +13,8 @@ await build({
     'cli/main': 'src/cli/main.ts',
     preset: 'src/preset.ts',
     index: 'src/index.ts',
+    // Found by its name when a page has to be read late; see src/handbook/lazy-reader.ts.
+    'handbook/load-reader': 'src/handbook/load-reader.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
   plugins: [
@@ -25,7 +27,7 @@ await build({
           namespace: 'rule-entry',
         }));
         api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
-          contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nexport default toRemarkRule(rule);\n`,
+          contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nimport { rules } from './rules/index.ts';\nexport default toRemarkRule(rule, rules);\n`,
           resolveDir: root,
           loader: 'ts',
         }));

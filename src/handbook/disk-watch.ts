@@ -22,8 +22,8 @@ export class DiskWatch {
     this.#root = root;
   }
 
-  /** Remembers the state of all that this handbook was made of. To be called before the handbook is read. */
-  look(handbook: Handbook): void {
+  /** Remembers the state of all that this handbook was made of; `since`: when reading it had begun. */
+  look(handbook: Handbook, since: number): void {
     const { content, static: served, assets, layouts, includes } = handbook.config;
     const folders = new Set<string>();
     for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders])
@@ -32,8 +32,8 @@ export class DiskWatch {
     this.#paths = [...folders, ...templates, ...handbook.pages.map(({ path }) => `${this.#root}/${path}`)];
     this.#states = this.#stat();
     this.#config = this.#configState();
-    const last = Date.now() - tick;
-    this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > last);
+    // What was written meanwhile may have been read before.
+    this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > since - tick);
   }
 
   /** `config`: what the handbook is may have changed; `files`: what is in it. */
@@ -63,7 +63,10 @@ export class DiskWatch {
       return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;
     });
     const places = ['content', 'layouts', 'layouts/index.redirects', 'static/_redirects', '_redirects'];
-    return [...files, ...places.map((path) => statSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined)].join('|');
+    return [
+      ...files,
+      ...places.map((path) => statSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined),
+    ].join('|');
   }
 }
 

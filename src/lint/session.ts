@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { findHandbook } from '../handbook/config/find-root.ts';
 import type { RuleSetting } from '../handbook/config.ts';
 import { diskTree } from '../handbook/disk-tree.ts';
+import { DiskWatch } from '../handbook/disk-watch.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { type HandbookSession, openSession } from '../handbook/open.ts';
 import type { Finding } from './finding.ts';
@@ -93,13 +94,14 @@ class EditorSession {
   readonly #root: string;
   readonly #unsaved: UnsavedTexts;
   #opened: HandbookSession | null = null;
-  #shown: ReadonlyMap<string, string> = new Map();
+  readonly #watch: DiskWatch;
   #seenSet: unknown = undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(root: string) {
     this.#root = root;
     this.#unsaved = new UnsavedTexts(diskTree(root));
+    this.#watch = new DiskWatch(root);
   }
 
   /** The handbook for a check of one file. The disk is looked at once for each set of files. */
@@ -119,14 +121,26 @@ class EditorSession {
     const opened = this.#opened;
     // A handbook that cannot be opened now is opened anew at the next check.
     this.#opened = null;
-    if (opened === null) this.#opened = await openSession({ root: this.#root, overlays });
-    else {
-      if (isNewSet || !sameTexts(overlays, this.#shown))
-        this.#opened = await openSession({ root: this.#root, overlays });
-      else this.#opened = opened;
-    }
-    this.#shown = overlays;
+    this.#opened = await this.#refreshed(opened, overlays, isNewSet);
     return this.#opened.handbook;
+  }
+
+  async #refreshed(
+    opened: HandbookSession | null,
+    overlays: ReadonlyMap<string, string>,
+    isNewSet: boolean,
+  ): Promise<HandbookSession> {
+    const since = Date.now();
+    const change = opened === null ? 'config' : isNewSet ? this.#watch.changed() : null;
+    if (opened === null || change === 'config') {
+      const session = await openSession({ root: this.#root, cache: true, overlays });
+      this.#watch.look(session.handbook, since);
+      session.save();
+      return session;
+    }
+    await opened.refresh({ overlays, rescan: change !== null });
+    if (change !== null) this.#watch.look(opened.handbook, since);
+    return opened;
   }
 
   /** A language server that checks several pages at once checks all that are open. */
@@ -145,8 +159,4 @@ function openPages(fileSet: unknown): readonly VFile[] {
 
 function pathBelow(root: string, absolute: string): string {
   return relative(root, absolute).split(sep).join('/');
-}
-
-function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
 }
