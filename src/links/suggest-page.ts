@@ -34,12 +34,12 @@ export function suggestPage(address: string, handbook: Handbook): NearPage | und
 }
 
 function search(segments: readonly string[], index: PageIndex): NearPage | undefined {
-  return (
-    writtenOtherwise(segments, index) ??
-    misspelt(segments, index) ??
-    misplaced(segments, index) ??
-    moved(segments, index)
-  );
+  const near = writtenOtherwise(segments, index) ?? misspelt(segments, index);
+  if (near) return near;
+  const addresses = misplaced(segments, index);
+  const [only] = addresses;
+  if (addresses.size > 1) return undefined;
+  return only === undefined ? moved(segments, index) : at(only, index, false);
 }
 
 /** Same letters, other case, hyphens or ending. */
@@ -69,24 +69,27 @@ function misspelt(segments: readonly string[], index: PageIndex): NearPage | und
 }
 
 // A name that so many pages have says little about which of them is meant.
-const COMMON = 5;
+const COMMON = 2;
 
 /** One name too many or too few in the middle, or the same names in another order. */
-function misplaced(segments: readonly string[], index: PageIndex): NearPage | undefined {
+function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<string> {
   const shorter = segments
     .slice(0, -1)
     .map((_, i) => join(segments.filter((_, j) => j !== i)))
     .filter((address) => index.byAddress.has(address));
   const last = segments.at(-1)!;
   const namesakes = index.byLastName.get(last) ?? [];
-  const longer = (namesakes.length > COMMON ? [] : namesakes).filter((address) => {
+  const longer = (namesakes.length > 1 && hasFolder(segments, index) ? [] : namesakes).filter((address) => {
     const candidate = segmentsOf(address);
     return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
   });
   const turned = segments.length > 2 ? (index.byNames.get(inAnyOrder(segments)) ?? []) : [];
-  const found = new Set(turned.length > 0 ? turned : [...shorter, ...longer]);
-  const [only] = found;
-  return found.size === 1 && only !== undefined && segmentsOf(only).length > 1 ? at(only, index, false) : undefined;
+  const found = [...turned, ...shorter, ...longer];
+  return new Set(found.filter((address) => segmentsOf(address).length > 1));
+}
+
+function hasFolder(segments: readonly string[], index: PageIndex): boolean {
+  return segments.length > 2 && index.names.has(join(segments.slice(0, -1)));
 }
 
 /** The page has the same name in another place, and shares more of the way there than any other page of that name. */
@@ -97,6 +100,8 @@ function moved(segments: readonly string[], index: PageIndex): NearPage | undefi
   const isShared = (name: string) => others.has(name) || [...others].some((other) => isRenamed(name, other));
   const shared = (address: string) => segmentsOf(address).slice(1, -1).filter(isShared).length;
   const isTelling = last.length >= 8 && last.includes('-');
+  // A page of another folder is another page, when this one's folder is still there.
+  if (!isTelling && hasFolder(segments, index)) return undefined;
   const only = onlyBest(candidates, (address) => {
     const count = shared(address);
     if (candidates.length > COMMON && count * 4 < others.size * 3) return null;
@@ -106,9 +111,10 @@ function moved(segments: readonly string[], index: PageIndex): NearPage | undefi
   return only && at(only.best, index, false);
 }
 
-/** `people-hiring` and `hiring`. */
+/** `people-career-paths` and `career-paths`; a single word at the end says too little. */
 function isRenamed(name: string, other: string): boolean {
-  return other.length > 5 && name.length > 5 && (name.endsWith(`-${other}`) || other.endsWith(`-${name}`));
+  const [short, long] = name.length < other.length ? [name, other] : [other, name];
+  return short.includes('-') && long.endsWith(`-${short}`);
 }
 
 function at(address: string, index: PageIndex, safe: boolean): NearPage | undefined {

@@ -17,7 +17,7 @@ export function suggestForLink(
   if (path.startsWith('/') || path === '') return suggestPage(broken.address, handbook);
   // `handbook.example.com/values/`, `values/` where `/values/` is meant.
   const [host, rest] = splitHost(path);
-  const absolute = handbook.config.hosts.includes(host) ? rest : joinPath('/', `/${path.replace(/^(?:\.\.?\/)+/, '')}`);
+  const absolute = handbook.config.hosts.includes(host) ? rest : fromTheTop(path, handbook);
   const meant = serve({ path: absolute, fragment: null, isResource: false }, handbook);
   if (meant.outcome === 'unknown') return undefined;
   if (meant.outcome === 'found' && meant.page?.address) return { page: meant.page, safe: false };
@@ -25,6 +25,13 @@ export function suggestForLink(
   if (near || page.kind === 'include') return near;
   // Whoever wrote a relative path may have counted from the page's file instead of its address.
   return suggestPage(joinPath(`${handbook.contentFolder(page)}/`, path), handbook);
+}
+
+/** `../../content/values/x.md` as `/values/x.md`. */
+function fromTheTop(path: string, handbook: Handbook): string {
+  const absolute = joinPath('/', `/${path.replace(/^(?:\.\.?\/)+/, '')}`);
+  const folder = handbook.config.content.find((name) => name !== '' && absolute.startsWith(`/${name}/`));
+  return folder === undefined ? absolute : absolute.slice(folder.length + 1);
 }
 
 function splitHost(path: string): readonly [host: string, rest: string] {
