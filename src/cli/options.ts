@@ -50,7 +50,7 @@ export const options = [
     name: 'cache-location',
     type: 'string',
     value: 'DIR',
-    about: 'else node_modules/.cache/handbook-lint',
+    about: 'else node_modules/.cache or your cache folder',
   },
   {
     group: report,

@@ -11,21 +11,24 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleCommand, runBundle } from '../support/command.ts';
 
 let bundle: string;
 let folder: string;
+let caches: string;
 beforeAll(() => {
   bundle = bundleCommand();
+  caches = mkdtempSync(join(tmpdir(), 'handbook-lint-cache-'));
 });
+afterAll(() => rmSync(caches, { recursive: true, force: true }));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'handbook-lint-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const root = new URL('../..', import.meta.url).pathname;
-const run = (...args: string[]) => runBundle(bundle, args, folder);
+const run = (...args: string[]) => runBundle(bundle, args, folder, { XDG_CACHE_HOME: caches });
 
 /** Writes files below the test's folder. */
 function write(files: Readonly<Record<string, string>>): void {
@@ -209,6 +212,42 @@ describe('reports', () => {
     write({ ...small, 'content/e\u001b[31mvil.md': '# \u001b]0;owned\u0007\n\n[x](/\u001b[31mred/)\n' });
     const { stdout } = run();
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe('what was read is kept between runs', () => {
+  test('beside the packages, or in the user’s cache folder where there are none; not with --no-cache', () => {
+    write(small);
+    const files = () => readdirSync(caches, { recursive: true }).length;
+    const before = files();
+    const first = run('--no-cache').stdout;
+    expect(files()).toBe(before);
+    expect(run().stdout.replace(/in .*/, '')).toBe(first.replace(/in .*/, ''));
+    expect(readdirSync(folder).sort()).toEqual(['content', 'handbook.yaml']);
+    expect(files()).toBeGreaterThan(before);
+    mkdirSync(join(folder, 'node_modules'));
+    run();
+    expect(readdirSync(join(folder, 'node_modules/.cache/handbook-lint')).length).toBeGreaterThan(0);
+    run('--cache-location', 'mine');
+    expect(readdirSync(join(folder, 'mine')).length).toBeGreaterThan(0);
+  });
+
+  test('a cache that cannot be written or read changes nothing', () => {
+    write({ ...small, mine: 'a file, not a folder' });
+    expect(run('--cache-location', 'mine')).toMatchObject({ code: 1, stderr: '' });
+    run('--cache-location', 'cache');
+    for (const name of readdirSync(join(folder, 'cache')))
+      writeFileSync(join(folder, 'cache', name), 'no cache at all');
+    expect(run('--cache-location', 'cache')).toMatchObject({ code: 1, stderr: '' });
+  });
+
+  test('a page that changed is read again', () => {
+    write(small);
+    expect(run().code).toBe(1);
+    write({ 'content/_index.md': '# Home\n\n[good](/team/)\n' });
+    expect(run().code).toBe(0);
+    write(small);
+    expect(run().code).toBe(1);
   });
 });
 
