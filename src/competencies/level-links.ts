@@ -36,8 +36,12 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
     }
     return known;
   };
-  const filesOf = (page: Page): ReadonlySet<Page> =>
-    new Set([page, ...readParts(page, handbook).map((part) => part.page)]);
+  const files = new Map<Page, ReadonlySet<Page>>();
+  const filesOf = (page: Page): ReadonlySet<Page> => {
+    const known = files.get(page) ?? new Set([page, ...readParts(page, handbook).map((part) => part.page)]);
+    files.set(page, known);
+    return known;
+  };
   const namedOn = (page: Page): ReadonlySet<LevelPage> =>
     new Set([...targetsOf(page).values()].flatMap((target) => byPage.get(target) ?? []));
   return {

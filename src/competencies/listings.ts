@@ -5,6 +5,7 @@ import type { Department, Framework, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
 import { linksIn, linkThatFills } from './link-list.ts';
 import { isWithin } from './matrix.ts';
+import { splitWords } from './wording.ts';
 
 /** An index or navigation that leaves out pages which it should list. */
 export interface Omission {
@@ -149,13 +150,19 @@ export function findUnlinked(framework: Framework, links: LevelLinks): readonly 
   });
 }
 
+/** A level or department has a short name; longer texts say something else. */
+function isName(text: string): boolean {
+  const words = splitWords(text).length;
+  return words > 0 && words <= 4;
+}
+
 function unlinkedIn(list: ListBlock, page: Page, department: Department, links: LevelLinks): Unlinked[] {
   const leaves = list.items.filter((item) => !item.children.some((child) => child.type === 'list'));
   const linked = leaves.filter((item) => {
     const link = linkThatFills(item, page);
     return link !== undefined && links.target(link, page) !== undefined;
   });
-  const plain = leaves.filter((item) => item.text !== '' && linksIn(item.range, page).length === 0);
+  const plain = leaves.filter((item) => isName(item.text) && linksIn(item.range, page).length === 0);
   const nested = list.items.flatMap((item) =>
     item.children.flatMap((child) => (child.type === 'list' ? unlinkedIn(child, page, department, links) : [])),
   );

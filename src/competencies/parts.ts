@@ -1,5 +1,5 @@
 import type { Handbook, Include, Page } from '../handbook/handbook.ts';
-import type { Block, Heading } from '../markdown/facts.ts';
+import type { Block, Heading, ListItem } from '../markdown/facts.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type Part = {
@@ -36,7 +36,7 @@ function collect(page: Page, via: Include | null, open: readonly string[], handb
       collect(include.state.page, via ?? include, [...open, include.state.page.path], handbook, parts);
     }
   };
-  for (const block of page.content.blocks) {
+  for (const block of page.content.blocks.flatMap((each) => splitAtIncludes(each, includes))) {
     expandBefore(block.range[0]);
     if (parts.length > mostParts) return;
     const heading = block.type === 'heading' ? page.facts.headings[block.heading] : undefined;
@@ -45,4 +45,24 @@ function collect(page: Page, via: Include | null, open: readonly string[], handb
       parts.push({ kind: 'block', page, via, block });
   }
   expandBefore(Number.POSITIVE_INFINITY);
+}
+
+/** An include call alone between two items makes one list of the page's two: what it brings stands between them. */
+function splitAtIncludes(block: Block, includes: readonly Include[]): readonly Block[] {
+  if (block.type !== 'list') return [block];
+  const cuts = includes.map(({ call }) => call.range[0]).filter((at) => at > block.range[0] && at < block.range[1]);
+  if (cuts.length === 0) return [block];
+  const pieces: ListItem[][] = [];
+  for (const item of block.items) {
+    const last = pieces.at(-1);
+    const before = last?.at(-1);
+    const isCut = before === undefined || cuts.some((at) => at >= before.range[1] && at < item.range[0]);
+    if (isCut || last === undefined) pieces.push([item]);
+    else last.push(item);
+  }
+  return pieces.map((items) => ({
+    ...block,
+    items,
+    range: [items[0]?.range[0] ?? block.range[0], items.at(-1)?.range[1] ?? block.range[1]],
+  }));
 }

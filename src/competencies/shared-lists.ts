@@ -51,22 +51,34 @@ function discoverShared(level: Level, pages: readonly LevelPage[], share: number
   return [...groups].flatMap((group) => {
     if (base !== undefined) return baseLists(level, group, pages, 'add');
     const uses = includeUses(group, pages);
+    const own = pages.map((page) => ownItems(page, group));
     const asked = pages.filter((page) => page.department.groups.includes(group)).length;
     return [...uses]
       .filter(([file, { count, items }]) => {
-        const copies = pages.filter((page) => hasCopy(page, group, file, items, share)).length;
+        const copies = countCopies(own, file, items, share);
         return count + copies >= 2 && (count + copies) * 2 > asked;
       })
       .map(([page, { items, call }]): SharedList => ({ level, group, page, call, items, policy: 'add' }));
   });
 }
 
-/** Has the page most of an include's competencies, without including it? */
-function hasCopy(page: LevelPage, group: Group, file: Page, items: readonly Competency[], share: number): boolean {
-  const own = page.groups.find((each) => each.group === group)?.items ?? [];
-  if (own.some((item) => item.page === file)) return false;
-  const keys = new Set(own.map(({ wording }) => wording.key));
-  return items.filter(({ wording }) => keys.has(wording.key)).length >= Math.max(2, items.length * share);
+/** How many pages have most of an include's competencies, without including it? */
+function countCopies(own: readonly OwnItems[], file: Page, items: readonly Competency[], share: number): number {
+  const least = Math.max(2, items.length * share);
+  return own.filter(
+    ({ files, keys }) => !files.has(file) && items.filter(({ wording }) => keys.has(wording.key)).length >= least,
+  ).length;
+}
+
+interface OwnItems {
+  readonly files: ReadonlySet<Page>;
+  readonly keys: ReadonlySet<string>;
+}
+
+function ownItems(page: LevelPage, group: Group): OwnItems {
+  const items = page.groups.find((each) => each.group === group)?.items ?? [];
+  const written = items.filter(({ via }) => via === null);
+  return { files: new Set(items.map((item) => item.page)), keys: new Set(written.map(({ wording }) => wording.key)) };
 }
 
 /** What the base page shows in a group: its includes, or its own list. */

@@ -1,3 +1,4 @@
+import type { Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Competency, Framework } from './framework.ts';
 import { evenSpelling } from './wording.ts';
@@ -37,11 +38,14 @@ interface Use {
 
 function* wordsOf(framework: Framework): Generator<Use> {
   const seen = new Set<string>();
+  const texts = new Map<Page, string>();
   for (const item of framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items))) {
     const place = `${item.page.path} ${item.textRange[0]}`;
     if (seen.has(place)) continue;
     seen.add(place);
-    const source = item.page.text.slice(...item.textRange);
+    const text = texts.get(item.page) ?? item.page.text;
+    texts.set(item.page, text);
+    const source = text.slice(...item.textRange);
     // Addresses are no words of the competency.
     for (const match of source
       .replace(/\]\([^)]*\)|<[^>]*>/g, (hidden) => ' '.repeat(hidden.length))

@@ -65,17 +65,36 @@ function placeOf(item: Competency): string {
 }
 
 function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
+  if (cluster.every(({ wording }) => wording.text === cluster[0]?.wording.text)) return [];
   const best = prefer(cluster, ({ wording }) => wording.key, withStop);
-  return cluster.flatMap((own): Variant[] => {
-    if (own.wording.key !== best.wording.key) {
-      const others = cluster.filter((other) => other.wording.key === best.wording.key && areApart(own, other));
+  const usual = cluster.filter(({ wording }) => wording.key === best.wording.key);
+  return cluster
+    .flatMap((own): Variant[] => {
+      if (own.wording.key === best.wording.key) return [];
+      const others = usual.filter((other) => areApart(own, other));
       return others.length === 0 ? [] : [{ own, preferred: nearestInStyle(own, others), kind: 'words' }];
+    })
+    .concat(differingSigns(cluster, withStop));
+}
+
+/** The same words with other punctuation, at one level. */
+function differingSigns(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
+  const byLevel = new Map<string, AddedCompetency[]>();
+  for (const each of cluster) {
+    for (const { id } of each.levels) {
+      const peers = byLevel.get(`${id} ${each.wording.key}`) ?? [];
+      peers.push(each);
+      byLevel.set(`${id} ${each.wording.key}`, peers);
     }
-    const peers = cluster.filter((other) => other.wording.key === own.wording.key && shareLevel(own, other));
+  }
+  const seen = new Set<AddedCompetency>();
+  return [...byLevel.values()].flatMap((peers) => {
     const preferred = prefer(peers, ({ wording }) => wording.text, withStop);
-    return preferred.wording.text === own.wording.text || !areApart(own, preferred)
-      ? []
-      : [{ own, preferred, kind: 'signs' }];
+    return peers.flatMap((own): Variant[] => {
+      if (own.wording.text === preferred.wording.text || !areApart(own, preferred) || seen.has(own)) return [];
+      seen.add(own);
+      return [{ own, preferred, kind: 'signs' }];
+    });
   });
 }
 
