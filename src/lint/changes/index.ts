@@ -3,6 +3,7 @@ import type { FileTree } from '../../handbook/file-tree.ts';
 import { type FileChange, headCommit, openRepository } from '../../handbook/git.ts';
 import { treesOfChange } from '../../handbook/git-tree.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
+import { openOver } from '../../handbook/open.ts';
 import type { Finding } from '../finding.ts';
 import { type LintOptions, type LintResult, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
@@ -44,8 +45,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   if (pair.changes.length === 0) return unchanged(start);
   const after = await options.open(pair.after);
   const result = lint(after, options);
-  const change = async () =>
-    changeOf(await options.open(withConfigurationOf(after, pair.before, pair.after)), after, pair.changes);
+  const change = async () => changeOf(await openBefore(after, pair.before, options), after, pair.changes);
   const fresh = result.findings.length === 0 ? [] : freshFindings(result.findings, await change(), options);
   const explained = fresh.filter(isExplained);
   const findings = sortFindings([
@@ -117,16 +117,9 @@ function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[
  * The old state as the new handbook.yaml would judge it, so that a change of the configuration alone breaks nothing; unless
  * that speaks of folders which the old state did not have.
  */
-function withConfigurationOf(after: Handbook, before: FileTree, tree: FileTree): FileTree {
-  const file = 'handbook.yaml';
-  if (!after.config.content.some((folder) => before.list(folder).length > 0)) return before;
-  return {
-    root: before.root,
-    list: (folder) => before.list(folder),
-    exists: (path) => (path === file ? tree : before).exists(path),
-    read: (path) => (path === file ? tree : before).read(path),
-    stamp: (path) => (path === file ? tree : before).stamp(path),
-  };
+async function openBefore(after: Handbook, tree: FileTree, { open }: ChangeOptions): Promise<Handbook> {
+  const isKnown = after.config.content.some((folder) => tree.list(folder).length > 0);
+  return (isKnown ? await openOver(after, tree) : null) ?? open(tree);
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
