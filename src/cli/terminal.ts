@@ -22,8 +22,9 @@ export function followsLinks(stream: Stream = process.stdout): boolean {
   return ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(TERM_PROGRAM ?? '');
 }
 
-/** A line on the terminal that says how far a run is, from the second second on. */
+/** A line on the terminal that says how far a run is. */
 export interface Progress {
+  /** Without numbers it shows at once, since what follows may not come back for seconds; with them, only in long runs. */
   report(words: string, done?: number, total?: number): void;
   clear(): void;
 }
@@ -40,8 +41,8 @@ export function progressOn(stream: Stream = process.stderr): Progress {
   return {
     report(words, done, total) {
       const now = performance.now();
-      if (now < due) return;
-      due = now + interval;
+      if (now < due && done !== undefined) return;
+      if (done !== undefined) due = now + interval;
       isShown = true;
       const amount = done === undefined || total === undefined ? '' : ` ${Math.floor((100 * done) / total)} %`;
       terminal.write(`\r\u001b[K${words}${amount}`);
