@@ -1,0 +1,79 @@
+import { rules } from '../../rules/index.ts';
+import { memoryTree } from '../../src/handbook/file-tree.ts';
+import type { Handbook } from '../../src/handbook/handbook.ts';
+import { openHandbook } from '../../src/handbook/open.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { applyEdits, fix, safeEdits } from '../../src/lint/fix.ts';
+import { lint } from '../../src/lint/run.ts';
+import { readContent, readPage } from '../../src/markdown/read-page.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+async function open(files: Files): Promise<Handbook> {
+  const tree = memoryTree(files);
+  return openHandbook({ root: tree.root, tree });
+}
+
+const judge = async (files: Files) => lint(await open(files), { rules }).findings;
+
+/** Says which promise a handbook makes the linter break, or nothing. A crash or a hang is for the caller to see. */
+export async function brokenPromise(files: Files): Promise<string | undefined> {
+  const handbook = await open(files);
+  const { findings } = lint(handbook, { rules });
+  for (const finding of findings) {
+    const wrong = misplaced(finding, handbook);
+    if (wrong) return `${finding.rule} on ${finding.path}: ${wrong}: ${JSON.stringify(finding)}`;
+  }
+  if (JSON.stringify(await judge(files)) !== JSON.stringify(findings)) return 'a second run finds something else';
+  return fixedBadly(files, findings);
+}
+
+function misplaced(finding: Finding, handbook: Handbook): string | undefined {
+  const text = handbook.page(finding.path)?.text;
+  if (text === undefined) return 'on no page';
+  const { start, end, message } = finding;
+  if (!(0 <= start.offset && start.offset <= end.offset && end.offset <= text.length)) return 'outside the page';
+  const lines = text.slice(0, start.offset).split(/\r\n|\r|\n/);
+  if (start.line !== lines.length || start.column !== lines.at(-1)!.length + 1)
+    return 'line and column do not fit the offset';
+  if (/[\p{Cc}\u2028\u2029]/u.test(message)) return 'a control character in the message';
+  if (message.includes(':')) return 'a colon in the message';
+  return undefined;
+}
+
+/** What of a page the fast parser and the reference read differently, if anything. */
+export function differentlyRead(text: string, frontMatter: boolean): string | undefined {
+  for (const [what, read] of [
+    ['facts', readPage],
+    ['content', readContent],
+  ] as const) {
+    const [fast, reference] = (['auto', 'reference'] as const).map((parser) =>
+      JSON.stringify(read(text, { parser, frontMatter })),
+    );
+    if (fast !== reference) return what;
+  }
+  return undefined;
+}
+
+const shapeOf = (texts: Files, path: string) =>
+  JSON.stringify(readPage(texts[path] ?? '').headings.map(({ text }) => text));
+
+async function fixedBadly(files: Files, before: readonly Finding[]): Promise<string | undefined> {
+  if (safeEdits(before).length === 0) return undefined;
+  const fixed = await fix({
+    judge: async (texts) => {
+      const all = { ...files, ...Object.fromEntries(texts) };
+      return { findings: await judge(all), shape: (path) => shapeOf(all, path) };
+    },
+    text: (path) => files[path]!,
+    mayEdit: () => true,
+  });
+  const after = await judge({ ...files, ...Object.fromEntries(fixed.texts) });
+  if (after.length !== before.length - fixed.edits.length)
+    return `${fixed.edits.length} edits took ${before.length} findings to ${after.length}`;
+  for (const [path, text] of fixed.texts) {
+    const own = fixed.edits.filter((edit) => edit.path === path);
+    if (fixed.rounds === 1 && applyEdits(files[path]!, own) !== text) return `${path} changed outside of the edits`;
+  }
+  return undefined;
+}
