@@ -68,11 +68,29 @@ function resolveExternal(href: string, link: Link, page: Page, handbook: Handboo
   return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
 }
 
+const FROM_THE_TOP = {};
+
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
+  if (!href.startsWith('/')) return lookUp(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
+  // Most links start at the top of content, and many pages link to the same places.
+  const known = handbook.memo(FROM_THE_TOP, () => new Map<string, Resolution | null>());
+  let found = known.get(href);
+  if (found === undefined) {
+    found = lookUp(href, page, handbook) ?? null;
+    known.set(href, found);
+  }
+  return found ?? leaveToBrowser(href, page, handbook);
+}
+
+function lookUp(href: string, page: Page, handbook: Handbook): Resolution | undefined {
   const { path, fragment } = splitHref(href);
   const found = lookUpPage(path, page, handbook);
-  if (found) return atPage(found, path, fragment, handbook);
+  return found && atPage(found, path, fragment, handbook);
+}
+
+function leaveToBrowser(href: string, page: Page, handbook: Handbook): Resolution {
+  const { path } = splitHref(href);
   const resource = resourceOf(path, page, handbook);
   if (resource !== undefined) return resource;
   const answer = resolveInBrowser(href, false, page, handbook);

@@ -9,43 +9,62 @@ export interface NearAnchor {
   readonly safe: boolean;
 }
 
+/** An anchor, and what it is compared by. */
+interface Candidate {
+  readonly anchor: Anchor;
+  readonly essence: string;
+  readonly words: readonly string[];
+}
+
+const CANDIDATES = {};
+
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
+  const ofPages = handbook.memo(CANDIDATES, () => new Map<Page, readonly Candidate[]>());
+  let candidates = ofPages.get(page);
+  if (!candidates) {
+    const anchors = [...handbook.anchors(page).ids.values()];
+    candidates = anchors.map((anchor) => ({ anchor, essence: essence(anchor.id), words: wordsOf(anchor.id) }));
+    ofPages.set(page, candidates);
+  }
   const wanted = decode(fragment);
-  const ids = [...handbook.anchors(page).ids.values()];
-  return writtenOtherwise(wanted, ids) ?? unnumbered(wanted, ids) ?? misspelt(wanted, ids) ?? reworded(wanted, ids);
+  return (
+    writtenOtherwise(wanted, candidates) ??
+    unnumbered(wanted, candidates) ??
+    misspelt(wanted, candidates) ??
+    reworded(wanted, candidates)
+  );
 }
 
 /** Same letters, other case or hyphens. */
-function writtenOtherwise(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+function writtenOtherwise(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
   const core = essence(wanted);
-  const same = core === '' ? [] : ids.filter(({ id }) => essence(id) === core);
-  return same.length === 1 ? { anchor: same[0]!, safe: true } : undefined;
+  const same = core === '' ? [] : candidates.filter((candidate) => candidate.essence === core);
+  return same.length === 1 ? { anchor: same[0]!.anchor, safe: true } : undefined;
 }
 
 /** `#goals-1` when the page has `#goals` alone. */
-function unnumbered(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+function unnumbered(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
   const base = /^(.*\p{L}.*)-\d$/u.exec(wanted)?.[1];
-  const anchor = base === undefined ? undefined : ids.find(({ id }) => id === base);
-  return anchor && { anchor, safe: false };
+  const found = base === undefined ? undefined : candidates.find(({ anchor }) => anchor.id === base);
+  return found && { anchor: found.anchor, safe: false };
 }
 
-function misspelt(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
-  const only = onlyBest(ids, ({ id }) => slips(wanted, id));
-  return only && { anchor: only.best, safe: only.cost === 1 && wanted.length > 5 };
+function misspelt(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
+  const only = onlyBest(candidates, ({ anchor }) => slips(wanted, anchor.id));
+  return only && { anchor: only.best.anchor, safe: only.cost === 1 && wanted.length > 5 };
 }
 
 /** A heading that got longer or shorter, or has the same words in another order. */
-function reworded(wanted: string, ids: readonly Anchor[]): NearAnchor | undefined {
+function reworded(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
   const words = wordsOf(wanted);
   if (words.length < 2) return undefined;
-  const only = onlyBest(ids, ({ id }) => {
-    const others = wordsOf(id);
+  const only = onlyBest(candidates, ({ words: others }) => {
     const [short, long] = words.length < others.length ? [words, others] : [others, words];
     if (short.length < 2 || short.length * 2 < long.length || numbers(words) !== numbers(others)) return null;
     return isSubsequence(short, long) || isSameSet(short, long) ? 1 - short.length / long.length : null;
   });
-  return only && { anchor: only.best, safe: false };
+  return only && { anchor: only.best.anchor, safe: false };
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
