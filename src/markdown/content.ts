@@ -1,9 +1,8 @@
 import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
 import { readHtml } from './html.ts';
-import { MAX_DEPTH } from './layer-reader.ts';
 import { MASK } from './mask.ts';
 import type { ParsedLayer, ParsedPage } from './parse-page.ts';
-import { plainText, textOf } from './plain-text.ts';
+import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
 import { byStart, countUntil, coverage } from './ranges.ts';
 import { NodeType } from './tree.ts';
 

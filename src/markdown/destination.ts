@@ -1,4 +1,5 @@
 import type { Range } from './facts.ts';
+import { countUntil } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const OPEN = 40;
@@ -30,8 +31,9 @@ export function definitionDestination(text: string, start: number, end: number):
 
 /** What follows the first `#` of a destination; a `#` in `&#38;` is none. */
 export function fragmentOf(text: string, [start, end]: Range): Range | null {
-  for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-    if (text[at - 1] !== '&' || at === start) return [at + 1, end];
+  const destination = text.slice(start, end);
+  for (let at = destination.indexOf('#'); at >= 0; at = destination.indexOf('#', at + 1)) {
+    if (destination[at - 1] !== '&') return [start + at + 1, end];
   }
   return null;
 }
@@ -57,10 +59,10 @@ function readDestination(text: string, start: number, end: number): Range | unde
   return [start, Math.min(at, end)];
 }
 
-/** The bracket that closes the one at `open`; code, escapes, autolinks and tags hide brackets. */
+/** The bracket that closes the one at `open`; code and escapes hide brackets. */
 function closingBracket(text: string, open: number, end: number): number {
   let depth = 0;
-  const noCloser = new Set<number>();
+  let ticks: TickRuns | undefined;
   for (let at = open; at < end; at += 1) {
     const character = text[at];
     if (character === '\\') at += 1;
@@ -69,24 +71,38 @@ function closingBracket(text: string, open: number, end: number): number {
       depth -= 1;
       if (depth === 0) return at;
     } else if (character === '`') {
-      let run = 1;
-      while (text[at + run] === '`') run += 1;
-      const close = noCloser.has(run) ? -1 : closingTicks(text, at + run, end, run);
-      if (close < 0) noCloser.add(run);
-      at = (close < 0 ? at + run : close + run) - 1;
+      ticks ??= new TickRuns(text, at, end);
+      at = ticks.codeEnd(at) - 1;
     }
   }
   return -1;
 }
 
-function closingTicks(text: string, from: number, end: number, run: number): number {
-  for (let at = text.indexOf('`', from); at >= 0 && at < end; ) {
-    let length = 1;
-    while (text[at + length] === '`') length += 1;
-    if (length === run) return at;
-    at = text.indexOf('`', at + length);
+/** Runs of backticks by their length: code ends at the next run as long as the one that opened it. */
+class TickRuns {
+  private readonly starts = new Map<number, number[]>();
+  private readonly lengths = new Map<number, number>();
+
+  constructor(text: string, from: number, end: number) {
+    for (let at = from; at < end; at += 1) {
+      if (text[at] !== '`') continue;
+      let length = 1;
+      while (at + length < end && text[at + length] === '`') length += 1;
+      this.lengths.set(at, length);
+      const alike = this.starts.get(length);
+      if (alike) alike.push(at);
+      else this.starts.set(length, [at]);
+      at += length;
+    }
   }
-  return -1;
+
+  /** The end of the code that opens at `start`, or of the run itself when nothing closes it. */
+  codeEnd(start: number): number {
+    const length = this.lengths.get(start) ?? 1;
+    const alike = this.starts.get(length) ?? [];
+    const close = alike[countUntil(alike.length, (index) => alike[index]! <= start)];
+    return (close ?? start) + length;
+  }
 }
 
 /** Spaces and one line break, and the `>` with which a quoted line begins. */

@@ -5,10 +5,10 @@
 import { countUntil } from './ranges.ts';
 import type { Tree } from './tree.ts';
 
-const TAG = /<[A-Za-z][^<>]*/g;
+const TAG = /<[A-Za-z][A-Za-z0-9-]*\s[^<>]*/g;
 const SLASH_VALUE = /(=[ \t\r\n]*)\//g;
-/** Stands for a slash: a private character that HTML takes for any other. */
-const MARK = '\uE000';
+/** Stands for a slash: a control character that HTML takes for any other; ASCII, since the parser is slow with others. */
+const MARK = '\u0001';
 
 /**
  * Takes `<a href=/x>` for text, because of the slash right after the equals sign: so it gets a mark in its place.

@@ -6,7 +6,8 @@ import { lineEnd, readHeadingSource } from './heading-source.ts';
 import { type HtmlAttribute, readHtml } from './html.ts';
 import { type Layer, MASK } from './mask.ts';
 import { readMermaid } from './mermaid.ts';
-import { plainText, textOf } from './plain-text.ts';
+import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
+import { coverage } from './ranges.ts';
 import { hugoSlug } from './slug.ts';
 import { NodeType, type Tree } from './tree.ts';
 
@@ -31,8 +32,8 @@ export interface LayerFacts {
   readonly swallowedBars: number[];
 }
 
-/** Deeper trees are not read further: nobody writes them, and every level costs stack. */
-export const MAX_DEPTH = 256;
+/** How much the parsers may leave without a position before a link that has none. */
+const MAX_GAP = 2000;
 const RESOURCES = new Map([
   ['img', 'src'],
   ['video', 'src'],
@@ -301,8 +302,9 @@ class LayerReader {
       }
     }
     if (start < 0) {
-      start = this.text.indexOf(text, this.cursor);
+      start = this.text.slice(this.cursor, this.cursor + text.length + MAX_GAP).indexOf(text);
       if (start < 0) return;
+      start += this.cursor;
       end = start + text.length;
       this.cursor = end;
     }
@@ -312,8 +314,8 @@ class LayerReader {
   }
 
   private noteBars(start: number, end: number): void {
-    for (let at = this.text.indexOf('|', start); at >= 0 && at < end; at = this.text.indexOf('|', at + 1)) {
-      if (this.text[at - 1] !== '\\') this.facts.swallowedBars.push(at);
+    for (let at = start; at < end; at += 1) {
+      if (this.text[at] === '|' && this.text[at - 1] !== '\\') this.facts.swallowedBars.push(at);
     }
   }
 
@@ -456,7 +458,7 @@ class LayerReader {
   /** `{#id}` on a line of its own below a paragraph, table or list names that block. */
   private readBlockAttributes(): void {
     const { text, facts } = this;
-    const taken = [...facts.code, ...facts.comments, ...facts.headings.map(({ range }) => range)];
+    const taken = coverage([...facts.code, ...facts.comments, ...facts.headings.map(({ range }) => range)]);
     for (const match of text.matchAll(ATTRIBUTE_LINE)) {
       const brace = match.index + match[0].length - 1;
       const end = lineEnd(text, brace);
@@ -465,7 +467,7 @@ class LayerReader {
       const before = text.slice(0, match.index).trimEnd().length;
       if (match.index - before > 2 || before === 0) continue;
       const owner = this.base + before - 1;
-      if (taken.some(([from, to]) => from <= owner && owner < to)) continue;
+      if (taken(owner)) continue;
       facts.anchors.push({ kind: 'attribute', id: attributes.id, range: this.range(brace, attributes.end) });
     }
   }

@@ -49,8 +49,9 @@ function referenceLink(
   const rest = text.slice(call.range[1], target[1]);
   const href = param.value + rest;
   const own = rest === '' ? param.range : target;
-  const hash = text.indexOf('#', rest === '' ? own[0] : call.range[1]);
-  return { kind: 'ref', href, target: own, fragment: hash >= 0 && hash < own[1] ? [hash + 1, own[1]] : null };
+  const from = rest === '' ? own[0] : call.range[1];
+  const hash = text.slice(from, own[1]).indexOf('#');
+  return { kind: 'ref', href, target: own, fragment: hash < 0 ? null : [from + hash + 1, own[1]] };
 }
 
 function mermaidLinks(text: string, [start, end]: readonly [number, number]): FoundLink[] {

@@ -6,6 +6,7 @@ import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
+import { tame } from './tame.ts';
 import type { Tree } from './tree.ts';
 
 /** How to read a page; `loadParsers` must have been awaited before. */
@@ -53,7 +54,11 @@ export function parsePage(text: string, { parser = 'auto', frontMatter = true }:
       for (const call of layer.calls) places[call] = place === 'comment' ? 'comment' : 'code';
       continue;
     }
-    const parsed = parseLayer(layer, parser);
+    const { text: tamed, tooDeep } = tame(layer.text);
+    for (const [start, end] of tooDeep) {
+      problems.push({ kind: 'too-deep', range: [layer.start + start, layer.start + end], detail: '' });
+    }
+    const parsed = parseLayer({ ...layer, text: tamed }, parser);
     placeCalls(layer, lexed, parsed.facts, places);
     problems.push(...parsed.facts.problems);
     layers.push(parsed);

@@ -8,8 +8,12 @@ export function plainText(text: string): string {
   return HAS_GAPS.test(text) ? text.replace(GAPS, ' ').trim() : text.trim();
 }
 
+/** Deeper trees are not read further: nobody writes them, and every level costs stack. */
+export const MAX_DEPTH = 256;
+
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
-export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY): string {
+export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
+  if (depth > MAX_DEPTH) return '';
   let text = '';
   const count = tree.childCount(node);
   for (let index = 0; index < count; index += 1) {
@@ -34,7 +38,7 @@ export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINIT
       case NodeType.FootnoteReference:
         break;
       default:
-        text += textOf(tree, child, limit);
+        text += textOf(tree, child, limit, depth + 1);
     }
   }
   return text;

@@ -1,0 +1,75 @@
+import type { Range } from './facts.ts';
+import { MASK } from './mask.ts';
+
+/** More quote and list markers than this at the start of one line are taken for words: parsers are slow with them. */
+const MAX_MARKERS = 100;
+/** The fast parser needs time squared in the length of a line that is not all ASCII. */
+const LONG_LINE = 2000;
+const COSTLY = 2e9;
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+/** A text that parsers read in linear time, of the same length; nearly always the text itself. */
+export function tame(text: string): { readonly text: string; readonly tooDeep: readonly Range[] } {
+  const tooDeep: Range[] = [];
+  let cost = 0;
+  let start = 0;
+  while (start < text.length) {
+    const newLine = text.indexOf('\n', start);
+    const end = newLine < 0 ? text.length : newLine;
+    if (startsBlock(text.charCodeAt(start))) {
+      const from = tooManyMarkers(text, start, end);
+      if (from < end) tooDeep.push([from, end]);
+    }
+    if (end - start > LONG_LINE && NOT_ASCII.test(text.slice(start, end))) cost += (end - start) ** 2;
+    start = end + 1;
+  }
+  let tamed = text;
+  if (tooDeep.length > 0) {
+    const parts: string[] = [];
+    let at = 0;
+    for (const [from, to] of tooDeep) {
+      parts.push(text.slice(at, from), MASK.repeat(to - from));
+      at = to;
+    }
+    tamed = parts.join('') + text.slice(at);
+  }
+  return { text: cost > COSTLY ? breakLines(tamed) : tamed, tooDeep };
+}
+
+function startsBlock(code: number): boolean {
+  return code === 62 || code === 45 || code === 42 || code === 43 || code <= 32 || (code >= 48 && code <= 57);
+}
+
+/** Where the marker too many stands, or `end`. */
+function tooManyMarkers(text: string, start: number, end: number): number {
+  let markers = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 62) markers += 1;
+    else if (code === 45 || code === 42 || code === 43 || code === 46 || code === 41) {
+      const next = text.charCodeAt(at + 1);
+      if (next !== 32 && next !== 9) return end;
+      markers += 1;
+    } else if (code > 32 && (code < 48 || code > 57)) return end;
+    // A rule of many hyphens or stars is no nesting.
+    if (markers > MAX_MARKERS) return /^[-\s]*$|^[*\s]*$/.test(text.slice(start, end)) ? end : at + 1;
+  }
+  return end;
+}
+
+/** Puts line breaks for blanks, or where there are none for anything, into long lines. */
+function breakLines(text: string): string {
+  const parts: string[] = [];
+  let newLine = -1;
+  for (let start = 0; start < text.length; ) {
+    if (newLine < start) newLine = text.indexOf('\n', start);
+    if (newLine < 0) newLine = text.length;
+    const soft = text.slice(start + LONG_LINE / 2, start + LONG_LINE).indexOf(' ');
+    const cut = start + (soft < 0 ? LONG_LINE : LONG_LINE / 2 + soft);
+    const end = Math.min(cut, newLine);
+    parts.push(text.slice(start, end));
+    if (end < text.length) parts.push('\n');
+    start = end + 1;
+  }
+  return parts.join('');
+}
