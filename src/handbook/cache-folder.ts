@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { READER_VERSION } from '../markdown/version.ts';
 import { hashOf } from './checksum.ts';
 
@@ -34,7 +34,7 @@ export class CacheFolder {
     if (!this.#isWritable) return false;
     const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(performance.now())).slice(0, 8)}`);
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       writeFileSync(aside, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
       renameSync(aside, join(this.#folder, name));
       return true;
@@ -57,6 +57,17 @@ export class CacheFolder {
     } catch {
       // Another run sweeps as well.
     }
+  }
+}
+
+// Node's own `recursive` never returns where a folder can neither be made nor be missing, as below /proc.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
   }
 }
 
