@@ -30,7 +30,8 @@ export async function fixCommand(args: Arguments): Promise<number> {
   return lintCommand(args);
 }
 
-async function findFixes(root: string, paths: readonly string[] | null, args: Arguments) {
+/** Finds what there is to mend in these files (`null`: all), and what they were. */
+export async function findFixes(root: string, paths: readonly string[] | null, args: Arguments) {
   const handbook = await openHandbook({ root, ...configOf(args) });
   const wanted = new Set(pagesInScope(handbook, paths ?? undefined).map(({ path }) => path));
   const originals: Originals = readOriginals(handbook.root);

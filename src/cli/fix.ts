@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { decode } from '../markdown/decode.ts';
 
 /** The files that `--fix` may change, as they were when it first read them. */
 export interface Originals {
@@ -24,11 +25,13 @@ interface Original {
   /** Where the bytes are, links followed. */
   readonly target: string;
   readonly bytes: Buffer;
+  /** As findings count it: without a byte order mark. */
   readonly text: string;
+  readonly mark: string;
 }
 
 /**
- * Reads files when asked for them. A file whose bytes are not UTF-8 is left alone, since writing its text
+ * Reads files when asked for them. A file whose bytes are not clean UTF-8 is left alone, since writing its text
  * back would change bytes that no edit touches. So is a file that a link brings in from outside the root.
  */
 export function readOriginals(root: string): Originals {
@@ -56,8 +59,10 @@ function read(path: string, inside: string): Original | null {
   }
   if (!target.startsWith(inside)) return null;
   const bytes = readFileSync(target);
-  const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? { target, bytes, text } : null;
+  const whole = bytes.toString('utf8');
+  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+  const { text } = decode(bytes);
+  return Buffer.from(mark + text, 'utf8').equals(bytes) ? { target, bytes, text, mark } : null;
 }
 
 /**
@@ -70,12 +75,12 @@ export function writeTexts(texts: ReadonlyMap<string, string>, originals: Origin
     for (const [path, text] of texts) {
       const original = originals.get(path);
       if (original === null) throw new Error(`${path} cannot be changed`);
-      const { target, bytes } = original;
+      const { target, bytes, mark } = original;
       accessSync(target, constants.W_OK);
       if (!readFileSync(target).equals(bytes)) throw new Error(`${path} changed meanwhile. Please run --fix again`);
       const temporary = join(dirname(target), `.handbook-lint-${randomBytes(6).toString('hex')}.tmp`);
       ready.push({ temporary, target });
-      writeFileSync(temporary, text, { flag: 'wx' });
+      writeFileSync(temporary, mark + text, { flag: 'wx' });
       // The mode given to writeFileSync is cut by the umask.
       chmodSync(temporary, statSync(target).mode);
     }
@@ -90,8 +95,9 @@ export function diffOf(texts: ReadonlyMap<string, string>, originals: Originals)
   return [...texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => {
-      const before = originals.get(path)?.text ?? '';
-      const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, undefined, undefined, { context: 3 });
+      const { mark = '', text: before = '' } = originals.get(path) ?? {};
+      const names = [`a/${path}`, `b/${path}`] as const;
+      const patch = createTwoFilesPatch(...names, mark + before, mark + text, undefined, undefined, { context: 3 });
       // Its first line is a ruler that git does not know.
       return patch.slice(patch.indexOf('\n') + 1);
     })

@@ -5,6 +5,7 @@ import type { Finding, Severity } from './finding.ts';
 import type { RemarkRun } from './remark-rule.ts';
 import { ruleUrl } from './rule-url.ts';
 import { judgeFile } from './session.ts';
+import { withoutMark } from './unsaved-texts.ts';
 
 /** Adds what the listed rules find in a file. A file that is no page of a handbook gets nothing. */
 export async function check(tree: Root, file: VFile, run: RemarkRun): Promise<void> {
@@ -34,7 +35,7 @@ function addFindings(tree: Root, file: VFile, id: string, findings: readonly Fin
 
 function addMessage(file: VFile, { message: reason, start, end, note, related, suggestions }: Finding): void {
   const message = file.message(reason, { start: { ...start }, end: { ...end } });
-  const actual = String(file).slice(start.offset, end.offset);
+  const actual = withoutMark(String(file)).slice(start.offset, end.offset);
   if (actual !== '') message.actual = actual;
   if (suggestions.length > 0) message.expected = suggestions.map(({ text }) => text);
   const notes = related.map(({ path, line, message: about }) => `See ${path} line ${line}. ${about}`);

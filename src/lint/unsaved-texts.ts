@@ -28,7 +28,7 @@ export class UnsavedTexts {
   /** A check sees this text of a page. */
   see(path: string, text: string): void {
     const stamp = this.#stamp(path);
-    if (stamp !== null && this.#onDisk(path) === text) this.#texts.delete(path);
+    if (stamp !== null && this.#onDisk(path) === withoutMark(text)) this.#texts.delete(path);
     else this.#texts.set(path, { text, stamp, seen: this.#now() });
   }
 
@@ -50,9 +50,14 @@ export class UnsavedTexts {
 
   #onDisk(path: string): string | null {
     try {
-      return Buffer.from(this.#tree.read(path)).toString('utf8');
+      return withoutMark(Buffer.from(this.#tree.read(path)).toString('utf8'));
     } catch {
       return null;
     }
   }
+}
+
+/** Editors take a byte order mark away, remark-cli does not. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { diffOf, readOriginals, writeTexts } from '../../src/cli/fix.ts';
+import { findFixes } from '../../src/cli/fix-command.ts';
+import { type Workspace, workspace } from '../support/workspace.ts';
+
+const files = {
+  'handbook.yaml': 'site: hugo\nhosts: [handbook.example.com]\n',
+  'content/handbook/a.md':
+    '\ufeff---\r\ntitle: A\r\n---\r\n\r\nSee [b](/handbook/B/) and [c](https://handbook.example.com/handbook/c/#here),\r\n' +
+    '<a href="/handbook/old-c/">💡</a> or [nothing](/handbook/nowhere-at-all/).\r\n',
+  'content/handbook/b.md': '---\ntitle: B\n---\n\nText without a line end at the end, [c](/handbook/old-c/#here)',
+  'content/handbook/c.md': '---\ntitle: C\naliases: [/handbook/old-c/]\n---\n\n## Here\n\nText.\n',
+};
+
+const find = (disk: Workspace) => findFixes(disk.root, null, readArguments([]));
+
+async function fixOnDisk(disk: Workspace): Promise<number> {
+  const { fixed, originals } = await find(disk);
+  writeTexts(fixed.texts, originals);
+  return fixed.edits.length;
+}
+
+const read = (disk: Workspace, path: string) => readFileSync(disk.path(path), 'utf8');
+
+describe('--fix', () => {
+  it('changes only the words that are wrong', async () => {
+    const disk = workspace(files);
+    await fixOnDisk(disk);
+    expect(read(disk, 'content/handbook/a.md')).toBe(
+      files['content/handbook/a.md']
+        .replace('/handbook/B/', '/handbook/b/')
+        .replace('https://handbook.example.com/handbook/c/#here', '/handbook/c/#here')
+        .replace('/handbook/old-c/', '/handbook/c/'),
+    );
+    expect(read(disk, 'content/handbook/b.md')).toBe(files['content/handbook/b.md'].replace('old-c', 'c'));
+    expect(read(disk, 'content/handbook/c.md')).toBe(files['content/handbook/c.md']);
+  });
+
+  it('changes nothing the second time', async () => {
+    const disk = workspace(files);
+    expect(await fixOnDisk(disk)).toBeGreaterThan(2);
+    const times = () => Object.keys(files).map((path) => statSync(disk.path(path)).mtimeMs);
+    const before = times();
+    expect(await fixOnDisk(disk)).toBe(0);
+    expect(times()).toEqual(before);
+  });
+
+  it('shows as a patch exactly what it would do', async () => {
+    const [shown, done] = [workspace(files), workspace(files)];
+    await fixOnDisk(done);
+    const { fixed, originals } = await find(shown);
+    const patch = diffOf(fixed.texts, originals);
+    expect(read(shown, 'content/handbook/a.md')).toBe(files['content/handbook/a.md']);
+    execFileSync('git', ['apply', '--unidiff-zero', '-'], { cwd: shown.root, input: patch });
+    for (const path of Object.keys(files)) expect(read(shown, path)).toBe(read(done, path));
+  });
+
+  it('keeps the mode of a file and leaves nothing else behind', async () => {
+    const disk = workspace(files);
+    chmodSync(disk.path('content/handbook/b.md'), 0o640);
+    await fixOnDisk(disk);
+    expect(statSync(disk.path('content/handbook/b.md')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(disk.path('content/handbook')).sort()).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
+  it('writes through a link inside the root', async () => {
+    const disk = workspace({ ...files, 'shared/d.md': '[c](/handbook/old-c/)\n' });
+    symlinkSync('../../shared/d.md', disk.path('content/handbook/d.md'));
+    await fixOnDisk(disk);
+    expect(read(disk, 'shared/d.md')).toBe('[c](/handbook/c/)\n');
+    expect(statSync(disk.path('content/handbook/d.md')).isFile()).toBe(true);
+  });
+
+  it('leaves a file alone whose bytes are not UTF-8', async () => {
+    const bytes = Buffer.concat([Buffer.from('[c](/handbook/old-c/) caf'), Buffer.from([0xe9, 0x0a])]);
+    const disk = workspace({ ...files, 'content/handbook/d.md': bytes });
+    await fixOnDisk(disk);
+    expect(readFileSync(disk.path('content/handbook/d.md'))).toEqual(bytes);
+  });
+
+  it('writes nothing at all when one file changed meanwhile', async () => {
+    const disk = workspace(files);
+    const { fixed, originals } = await find(disk);
+    disk.write('content/handbook/b.md', 'new text');
+    expect(() => writeTexts(fixed.texts, originals)).toThrow(/b\.md changed meanwhile/);
+    expect(read(disk, 'content/handbook/a.md')).toBe(files['content/handbook/a.md']);
+    expect(readdirSync(disk.path('content/handbook'))).toHaveLength(3);
+  });
+
+  it('mends only the pages that are named', async () => {
+    const disk = workspace(files);
+    const { fixed } = await findFixes(disk.root, ['content/handbook/b.md'], readArguments([]));
+    expect([...fixed.texts.keys()]).toEqual(['content/handbook/b.md']);
+  });
+});
+
+describe('originals', () => {
+  it('give back every byte of what is UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const disk = workspace({ 'a.md': text });
+        expect(existsSync(disk.path('a.md'))).toBe(true);
+        const { mark, text: rest } = readOriginals(disk.root).get('a.md')!;
+        expect(mark + rest).toBe(text);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
