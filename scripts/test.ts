@@ -15,6 +15,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['generated files', 'tsx', 'scripts/generate.ts', '--check'],
   ['lint', 'biome', 'check', '--config-path=test', '--error-on-warnings', '.'],
   ['imports', 'depcruise', '--config', 'test/import-rules.cjs', 'src', 'rules'],
+  ['our own pages', 'remark', '--frail', '--quiet', '--no-stdout', 'README.md', 'CONTRIBUTING.md', 'docs'],
 ];
 
 /** Runs one of the installed programs; what it prints is shown as it comes. */
