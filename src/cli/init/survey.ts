@@ -1,7 +1,8 @@
 import type { Handbook, Page } from '../../handbook/handbook.ts';
 import { pageTypeOf } from '../../handbook/sections/page-type.ts';
-import { judgeLinks } from '../../links/judge.ts';
+import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
 import { type CareerTree, findCareerTrees } from './career-trees.ts';
+import { findUnknown } from './unknown-trees.ts';
 
 /** What a look at a handbook without any configuration finds. */
 export interface Survey {
@@ -9,29 +10,34 @@ export interface Survey {
   readonly includes: number;
   /** Hosts that full links go to, most of which name pages of this handbook. */
   readonly hosts: readonly { readonly host: string; readonly links: number }[];
-  /** Beginnings of addresses that many links go to and no page has. */
-  readonly unknown: readonly { readonly prefix: string; readonly links: number }[];
-  /** Shortcodes that may make headings, and on how many pages. */
+  /** Beginnings of addresses that many links go to, and that no page has, or next to none; `broken` of the links find nothing. */
+  readonly unknown: readonly { readonly prefix: string; readonly links: number; readonly broken: number }[];
+  /** Shortcodes with a parameter that links name as an anchor of the page, and how many do. */
+  readonly anchors: readonly { readonly name: string; readonly parameter: number | string; readonly links: number }[];
+  /** Other shortcodes that may make headings, and on how many pages. */
   readonly generating: readonly { readonly name: string; readonly pages: number }[];
   readonly careers: readonly CareerTree[];
   /** Pages that look like role pages. */
   readonly roles: number;
-  /** The folder of job families, and how many pages it has. */
-  readonly jobFamilies: { readonly folder: string; readonly pages: number } | null;
+  /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
+  readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
 }
-
-/** Fewer links could be a mistake on one page. */
-const fewestLinks = 5;
 
 /** Looks at all pages and their links. */
 export function survey(handbook: Handbook): Survey {
   const pages = handbook.pages.filter(({ address }) => address !== null);
+  const hosts = findHosts(handbook);
+  const anchors = findAnchorMakers(handbook);
   return {
     pages: pages.length,
     includes: handbook.pages.filter(({ kind }) => kind === 'include').length,
-    hosts: findHosts(handbook),
-    unknown: findUnknown(handbook),
-    generating: findGenerating(handbook, pages),
+    hosts,
+    unknown: findUnknown(
+      handbook,
+      hosts.map(({ host }) => host),
+    ),
+    anchors,
+    generating: findGenerating(handbook, pages).filter(({ name }) => !anchors.some((maker) => maker.name === name)),
     careers: findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path)),
     roles: pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type').length,
     jobFamilies: findJobFamilies(pages),
@@ -61,41 +67,16 @@ function findHosts(handbook: Handbook): Survey['hosts'] {
     .sort((a, b) => b.links - a.links);
 }
 
-function findUnknown(handbook: Handbook): Survey['unknown'] {
-  const ours = new Set(handbook.pages.map(({ address }) => topOf(address ?? '')));
-  const counts = new Map<string, number>();
-  for (const page of handbook.pages) {
-    for (const { resolution } of judgeLinks(page, handbook)) {
-      if (resolution.outcome !== 'broken') continue;
-      const top = topOf(resolution.address);
-      if (top !== null && !ours.has(top)) counts.set(top, (counts.get(top) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([, links]) => links >= fewestLinks)
-    .map(([prefix, links]) => ({ prefix, links }))
-    .sort((a, b) => b.links - a.links);
-}
-
-/** `/handbook/` of `/handbook/values/`; `null` for what is not below a folder. */
-function topOf(address: string): string | null {
-  return /^\/[^/]+\//.exec(address)?.[0] ?? null;
-}
-
-function findGenerating(handbook: Handbook, pages: readonly Page[]): Survey['generating'] {
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const name of new Set(handbook.anchors(page).generatedBy.map((call) => call.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, pages]) => ({ name, pages })).sort((a, b) => b.pages - a.pages);
-}
-
 function findJobFamilies(pages: readonly Page[]): Survey['jobFamilies'] {
-  const counts = new Map<string, number>();
-  for (const { path, kind } of pages) {
-    const folder = /^(.*?\/job-families)\//.exec(path)?.[1];
-    if (folder !== undefined && kind !== 'section') counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const found = new Map<string, { pages: number; graded: number }>();
+  for (const { path, kind, facts } of pages) {
+    const folder = /^(.*?\bjob-families)\//.exec(path)?.[1];
+    if (folder === undefined || kind === 'section') continue;
+    const counts = found.get(folder) ?? { pages: 0, graded: 0 };
+    found.set(folder, counts);
+    counts.pages++;
+    if (facts.headings.some(({ text }) => /\bjob grade$/i.test(text))) counts.graded++;
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined ? null : { folder: most[0], pages: most[1] };
+  const [most] = [...found].sort(([, a], [, b]) => b.pages - a.pages);
+  return most === undefined ? null : { folder: most[0], ...most[1] };
 }

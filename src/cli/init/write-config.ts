@@ -10,7 +10,7 @@ export function writeConfig(config: HandbookConfig, found: Survey): string {
     describeSite(config, found),
     describeHosts(found),
     describeUnknown(found),
-    describeGenerating(found),
+    describeShortcodes(found),
     describePageTypes(found),
     describeFrameworks(found),
     `# Levels of rules: error, warn or off. handbook-lint explain RULE says what a rule is about.
@@ -54,19 +54,38 @@ function describeHosts({ hosts }: Survey): string {
 
 function describeUnknown({ unknown }: Survey): string {
   if (unknown.length === 0) return '';
-  const lines = unknown.map(({ prefix, links }) => `  - ${text(prefix)} # ${plural(links, 'link')}`);
-  return `# Many links go below these addresses, and no page is there. Something else seems to serve them, so they are
-# not checked. When pages should be there, remove the line.\nunknown:\n${lines.join('\n')}`;
+  const lines = unknown.map(({ prefix, links, broken }) => {
+    const nearly = broken === links ? '' : `, and ${broken.toLocaleString('en')} of them find no page`;
+    return `  - ${text(prefix)} # ${plural(links, 'link')}${nearly}`;
+  });
+  return `# Many links go below these addresses, and no page is there, or hardly any. Something else seems to serve them,
+# so they are not checked. When pages should be there, remove the line.\nunknown:\n${lines.join('\n')}`;
 }
 
-function describeGenerating({ generating }: Survey): string {
-  if (generating.length === 0) return '';
-  const lines = generating.slice(0, 20).map(({ name, pages }) => `#     - ${text(name)} # on ${plural(pages, 'page')}`);
-  return `# These shortcodes may make headings that only the built site has, so links to headings of their pages
-# cannot all be checked. List here the ones that make none.
-# shortcodes:
-#   silent:
-${lines.join('\n')}`;
+/** How many shortcodes are listed; the rarest ones do not matter. */
+const mostListed = 20;
+
+function describeShortcodes({ anchors, generating }: Survey): string {
+  const makers = anchors.map(
+    ({ name, parameter, links }) => `    ${text(name)}: ${text(String(parameter), true)} # ${plural(links, 'link')}`,
+  );
+  const known =
+    makers.length === 0
+      ? ''
+      : `  # These print the anchor that their parameter names (by position from 0, or by name), as links to it show.\n  anchors:\n${makers.join('\n')}`;
+  const lines = generating
+    .slice(0, mostListed)
+    .map(({ name, pages }) => `#     - ${text(name)} # on ${plural(pages, 'page')}`);
+  if (generating.length > mostListed) lines.push(`#     # and ${generating.length - mostListed} more`);
+  const unsure =
+    lines.length === 0
+      ? ''
+      : `# Of these nobody can know before the site is built, so links to headings of their pages cannot all be checked.
+# List here the ones that make no headings.\n#   silent:\n${lines.join('\n')}`;
+  const blocks = [known, unsure].filter((block) => block !== '');
+  if (blocks.length === 0) return '';
+  const head = known === '' ? '# shortcodes:' : 'shortcodes:';
+  return `# Shortcodes that make anchors when the site is built.\n${head}\n${blocks.join('\n')}`;
 }
 
 function describePageTypes({ roles, jobFamilies }: Survey): string {
@@ -74,13 +93,18 @@ function describePageTypes({ roles, jobFamilies }: Survey): string {
 # They need no entry; name their folder to ask it of every page there.`;
   const roleLines = '#   role:\n#     pages: [content/roles/**/*.md]';
   if (jobFamilies === null) return `${seen}\n# pageTypes:\n${roleLines}`;
-  const { folder, pages } = jobFamilies;
+  const { folder, pages, graded } = jobFamilies;
+  // Those few without it are mostly pages about job families.
+  const heading =
+    graded * 2 < pages
+      ? ''
+      : `\n    heading: [Job Grade] # ${graded} of them have this heading; remove the line to judge all`;
   return `${seen}
 pageTypes:
-  # ${plural(pages, 'job family', 'job families')}.
+  # ${plural(pages, 'page')} of job families.
   job-family:
     pages: [${text(`${folder}/**/*.md`)}]
-    except: ['**/_index.md']
+    except: ['**/_index.md', '**/README.md']${heading}
 ${roleLines}`;
 }
 
@@ -106,16 +130,14 @@ function nameOf(pattern: string): string {
 }
 
 function list(values: readonly string[]): string {
-  return `[${values.map(text).join(', ')}]`;
+  return `[${values.map((value) => text(value)).join(', ')}]`;
 }
 
-/** JSON strings are YAML strings; plain ones read better. */
-function text(value: string): string {
-  return /^[\w/][\w./ -]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value)
-    ? value.trim() === value
-      ? value
-      : JSON.stringify(value)
-    : JSON.stringify(value);
+/** JSON strings are YAML strings; plain ones read better. `numbers`: digits mean a number. */
+function text(value: string, numbers = false): string {
+  if (numbers && /^\d+$/.test(value)) return value;
+  const isPlain = /^[\w/](?:[\w./ -]*[\w./-])?$/.test(value);
+  return isPlain && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) ? value : JSON.stringify(value);
 }
 
 function plural(amount: number, one: string, many = `${one}s`): string {

@@ -1,0 +1,31 @@
+import type { HandbookConfig } from '../../handbook/config.ts';
+import { count } from '../../reporters/words.ts';
+import type { Survey } from './survey.ts';
+
+/** What `init` says it found, and what made it think so. */
+export function describeSurvey({ site, static: files, redirects }: HandbookConfig, found: Survey): string[] {
+  const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers } = found;
+  const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
+  const lines = [site === 'hugo' ? `A Hugo site, ${size}.` : `Plain Markdown, without a sign of Hugo, ${size}.`];
+  const places = [
+    ...(site === 'hugo' ? [`Files are served from ${files.join(', ')}.`] : []),
+    ...(redirects.length > 0 ? [`Redirects are in ${redirects.join(', ')}.`] : []),
+  ];
+  if (places.length > 0) lines.push(places.join(' '));
+  for (const { host, links } of hosts)
+    lines.push(`${host} is its own host: ${count(links, 'link')}, most to pages that are here.`);
+  for (const { prefix, links, broken } of unknown) {
+    const share = broken === links ? 'and no page here' : `and ${broken.toLocaleString('en')} of them find no page`;
+    lines.push(`${prefix} seems to be served by something else: ${count(links, 'link')}, ${share}.`);
+  }
+  for (const { name, links } of anchors)
+    lines.push(`The shortcode ${name} makes anchors: ${count(links, 'link')} to them.`);
+  if (generating.length > 0)
+    lines.push(`${count(generating.length, 'shortcode')} may make headings that only the built site has.`);
+  if (roles > 0) lines.push(`${count(roles, 'page')} with a role in the title, and with sections of a role page.`);
+  if (jobFamilies !== null)
+    lines.push(`${jobFamilies.folder} holds job families: ${count(jobFamilies.pages, 'page')}.`);
+  for (const { pattern, departments, levels } of careers)
+    lines.push(`${pattern} is a career framework: ${count(departments, 'department')}, levels ${levels.join(', ')}.`);
+  return lines;
+}

@@ -1,0 +1,61 @@
+import type { Handbook } from '../../handbook/handbook.ts';
+import { hostOf, splitHref } from '../../links/href.ts';
+import { judgeLinks } from '../../links/judge.ts';
+import type { Survey } from './survey.ts';
+
+/** Fewer links could be a mistake on one page. */
+const fewestLinks = 5;
+
+/** So many addresses are not all mistakes. */
+const manyTargets = 20;
+
+/** Of the links to a tree that something else serves, one in five may find a page. */
+const foundShare = 0.2;
+
+interface Tree {
+  links: number;
+  readonly missing: Set<string>;
+  broken: number;
+}
+
+/** Parts of the site that many links go to, and of which next to nothing is here. `hosts`: the handbook's own. */
+export function findUnknown(handbook: Handbook, hosts: readonly string[]): Survey['unknown'] {
+  const ours = new Set(handbook.pages.map(({ address }) => topOf(address ?? '')));
+  const trees = new Map<string, Tree>();
+  const count = (address: string, isBroken: boolean) => {
+    const top = topOf(address);
+    if (top === null) return;
+    const tree = trees.get(top) ?? { links: 0, broken: 0, missing: new Set() };
+    trees.set(top, tree);
+    tree.links++;
+    if (!isBroken) return;
+    tree.broken++;
+    tree.missing.add(address);
+  };
+  for (const page of handbook.pages) {
+    for (const { resolution } of judgeLinks(page, handbook)) {
+      // A page without the heading is a page.
+      if (resolution.outcome === 'broken') count(resolution.address, resolution.reason !== 'missing-anchor');
+      else if (resolution.outcome === 'found') count(resolution.address, false);
+    }
+    for (const { href } of page.facts.externalLinks) {
+      const own = hostOf(href);
+      if (own === null || !hosts.includes(own.host)) continue;
+      const address = splitHref(own.rest).path.replace(/\/?$/, '/');
+      count(address, handbook.at(address) === undefined);
+    }
+  }
+  return [...trees]
+    .filter(([top, { links, broken, missing }]) =>
+      ours.has(top)
+        ? missing.size >= manyTargets && links - broken <= foundShare * links
+        : broken >= fewestLinks && links === broken,
+    )
+    .map(([prefix, { links, broken }]) => ({ prefix, links, broken }))
+    .sort((a, b) => b.links - a.links);
+}
+
+/** `/handbook/` of `/handbook/values/`; `null` for what is not below a folder. */
+function topOf(address: string): string | null {
+  return /^\/[^/]+\//.exec(address)?.[0] ?? null;
+}
