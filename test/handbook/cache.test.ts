@@ -114,7 +114,9 @@ test('stamps are trusted only when the file was old enough to tell a change', as
 
 function stampsIn(pack: string): string[] {
   const file = readFileSync(pack);
-  const index = JSON.parse(file.toString('utf8', 16, 16 + file.readUInt32LE(8))) as { rows: [string, string, string][] };
+  const index = JSON.parse(file.toString('utf8', 16, 16 + file.readUInt32LE(8))) as {
+    rows: [string, string, string][];
+  };
   return index.rows.map(([, , stamp]) => stamp);
 }
 
@@ -157,7 +159,8 @@ test('a configuration is checked again when it changes, not when it does not', a
   expect((await openHandbook({ root, cache })).config.hosts).toEqual(['a.example']);
   writeFiles(root, { 'handbook.yaml': 'hosts: a.example\n' });
   await expect(openHandbook({ root, cache })).rejects.toThrow('handbook.yaml line 1, "hosts" should be a list');
-  for (const name of readdirSync(cache).filter((file) => file.startsWith('config-'))) writeFileSync(join(cache, name), 'x');
+  for (const name of readdirSync(cache).filter((file) => file.startsWith('config-')))
+    writeFileSync(join(cache, name), 'x');
   writeFiles(root, { 'handbook.yaml': 'hosts: [a.example]\n' });
   await expectSameAnswers(root, cache);
 });
@@ -180,7 +183,9 @@ test('runs at the same time, some killed, leave a cache that is whole', async ()
     for (let i = 0; i < 5; i++) { const h = await openHandbook({ root: ${JSON.stringify(root)}, cache: ${JSON.stringify(cache)} });
       for (const p of h.pages) p.content; saveCache(h); (await import('node:fs')).rmSync(${JSON.stringify(cache)}, { recursive: true, force: true }); saveCache(h); }`;
   const runs = Array.from({ length: 4 }, (_, index) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: 'ignore',
+    });
     if (index % 2 === 1) setTimeout(() => child.kill('SIGKILL'), 900 + 40 * index);
     return new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   });
