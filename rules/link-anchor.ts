@@ -45,7 +45,7 @@ export default defineRule({
       const { link, resolution } = judged;
       if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-anchor' || !resolution.page) continue;
       // Told by handbook-link-page.
-      if (slipOf(link, page)) continue;
+      if (slipOf(link, page, handbook)) continue;
       const target = resolution.page;
       const isHere = target === page;
       const isShower = onlyOn(judged) !== '' && judged.seenOn.includes(target);

@@ -44,7 +44,7 @@ export default defineRule({
       const { link, resolution } = judged;
       if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-file') continue;
       // Told by handbook-link-page.
-      if (slipOf(link, page)) continue;
+      if (slipOf(link, page, handbook)) continue;
       const missing = isResource(link) ? missingImage : missingFile;
       const near = suggestFile(resolution.address, handbook);
       const message = missing(onlyOn(judged), shown(resolution.address));

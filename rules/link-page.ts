@@ -42,6 +42,8 @@ const outside = (way: string) =>
 const slips = {
   'no-scheme': (address: string) =>
     `This link goes to another site but lacks the https in front, so it leads nowhere. Write the whole address of ${address}.`,
+  'no-mailto': (address: string) =>
+    `This link holds a mail address but lacks the mailto in front, so it leads nowhere. Put mailto and a colon before ${address}.`,
   'one-slash': (address: string) =>
     `This link has only one slash after https, so it leads nowhere. Write two before ${address}.`,
   backslash: (address: string) => `The backslash in this link becomes a part of its address. Write ${address}.`,
@@ -67,9 +69,9 @@ export default defineRule({
           message: unrendered(way, resolution.page ? pageName(resolution.page) : shown(resolution.address)),
           data,
         });
-      const slip = slipOf(link, page);
+      const slip = slipOf(link, page, handbook);
       if (slip) {
-        const text = shown(slip.text);
+        const text = shown(slip.text.replace(/^mailto:/, ''));
         const suggestions = [{ title: `Link to ${text}`, text: slip.text, safe: true }];
         report({ range: link.target, message: slips[slip.kind](text), suggestions, data });
         continue;

@@ -16,6 +16,8 @@ export interface JudgedLink {
 }
 
 const KEY = {};
+// Relative links are followed from each of so many pages; more would only say the same again.
+const MAX_SHOWERS = 500;
 
 /**
  * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
@@ -40,7 +42,7 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
 function judge(link: Link, page: Page, handbook: Handbook): JudgedLink {
   if (page.kind !== 'include')
     return { link, resolution: resolveLink(link, page, handbook), seenOn: [page], shownOn: [page] };
-  const shownOn = handbook.shownOn(page);
+  const shownOn = handbook.shownOn(page).slice(0, MAX_SHOWERS);
   const first = resolveLink(link, page, handbook, shownOn[0]);
   if (shownOn.length < 2 || isSameEverywhere(link)) return { link, resolution: first, seenOn: shownOn, shownOn };
   const each = shownOn.map((shower) => resolveLink(link, page, handbook, shower));

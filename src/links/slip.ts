@@ -1,19 +1,24 @@
-import type { Page } from '../handbook/handbook.ts';
+import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
 import { escaped } from './destination.ts';
 import { HALF_SCHEME, isMarkdown, writtenHref } from './resolve.ts';
 
 /** A broken destination that is right but for how it is written, and what to write. */
 export interface Slip {
-  readonly kind: 'no-scheme' | 'one-slash' | 'backslash';
+  readonly kind: 'no-scheme' | 'no-mailto' | 'one-slash' | 'backslash';
   readonly text: string;
 }
 
-/** Finds the slip in a broken link: `www.example.com`, `https:/example.com`, `/crew\\_list/`. */
-export function slipOf(link: Link, page: Page): Slip | undefined {
+const HOST = /^(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|dev|co|edu|gov)(?:$|[/?#])|^www\.[\w-]+\.[a-z]/i;
+const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i;
+
+/** Finds the slip in a broken link: `www.example.com`, `crew@example.com`, `https:/example.com`, `/crew\_list/`. */
+export function slipOf(link: Link, page: Page, handbook: Handbook): Slip | undefined {
   const { href } = link;
   if (HALF_SCHEME.test(href)) return { kind: 'one-slash', text: `https://${href.replace(HALF_SCHEME, '')}` };
-  if (/^www\.[\w-]+\.[a-z]/i.test(href)) return { kind: 'no-scheme', text: `https://${href}` };
+  if (MAIL.test(href)) return { kind: 'no-mailto', text: `mailto:${href}` };
+  const isOwn = handbook.config.hosts.some((host) => href.toLowerCase().startsWith(`${host}/`));
+  if (HOST.test(href) && !isOwn) return { kind: 'no-scheme', text: `https://${href}` };
   const written = isMarkdown(link) ? writtenHref(link, page) : href;
   return written !== href && written.includes('\\') ? { kind: 'backslash', text: escaped(href) } : undefined;
 }

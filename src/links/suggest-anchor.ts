@@ -17,9 +17,11 @@ interface Candidate {
 }
 
 const CANDIDATES = {};
+const MAX_LENGTH = 1000;
 
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
+  if (fragment.length > MAX_LENGTH) return undefined;
   const ofPages = handbook.memo(CANDIDATES, () => new Map<Page, readonly Candidate[]>());
   let candidates = ofPages.get(page);
   if (!candidates) {

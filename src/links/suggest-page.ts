@@ -20,6 +20,8 @@ interface PageIndex {
 }
 
 const INDEX = {};
+// Deeper addresses are nobody's slip, and would cost time with every further name.
+const MAX_DEPTH = 32;
 const ANSWERS = {};
 
 /** The page that a link to a missing address probably means, or nothing rather than a guess. */
@@ -28,7 +30,8 @@ export function suggestPage(address: string, handbook: Handbook): NearPage | und
   if (answers.has(address)) return answers.get(address);
   const index = handbook.memo(INDEX, () => indexPages(handbook));
   const segments = segmentsOf(address);
-  const near = segments.length === 0 ? undefined : search(segments, index);
+  const isReal = segments.length > 0 && segments.length <= MAX_DEPTH;
+  const near = isReal ? search(segments, index) : undefined;
   answers.set(address, near);
   return near;
 }

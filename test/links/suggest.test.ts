@@ -136,3 +136,12 @@ test('looking up thousands of broken links costs a small part of comparing each 
   });
   expect(ours).toBeLessThan((naive * 100) / 4);
 });
+
+test('an absurd address or fragment is answered at once', async () => {
+  const handbook = await memoryHandbook({ 'content/a.md': '## Notes\n' });
+  const start = performance.now();
+  expect(suggestPage('/a'.repeat(200_000), handbook)).toBeUndefined();
+  expect(suggestAnchor(handbook.page('content/a.md')!, 'a-'.repeat(200_000), handbook)).toBeUndefined();
+  expect(suggestFile(`/${'a/'.repeat(200_000)}b.png`, handbook)).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(5000);
+});
