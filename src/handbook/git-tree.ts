@@ -40,7 +40,9 @@ function oldBlobs(changes: readonly FileChange[]): ReadonlyMap<string, string> {
 
 /** New files that git does not follow yet; one with the very bytes of a deleted file is that file, renamed. */
 function withUnfollowed(changes: readonly FileChange[], repository: Repository, disk: FileTree): readonly FileChange[] {
-  const added = unfollowedFiles(repository, false).filter((path) => !path.split('/').some(isToolFolder));
+  // A folder here is a repository of its own, which git does not look into.
+  const isFile = (path: string) => !path.endsWith('/') && !path.split('/').some(isToolFolder);
+  const added = unfollowedFiles(repository, false).filter(isFile);
   if (added.length === 0) return changes;
   const deleted = new Map<string, FileChange>();
   for (const change of changes) if (change.kind === 'deleted') deleted.set(change.oldId, change);
