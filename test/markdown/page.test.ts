@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { contentOf, factsOf, linksIn, useParsers } from './both-parsers.ts';
+
+useParsers();
+
+const page = `---
+title: Senior Archivist
+description: What a Senior Archivist does
+---
+
+## Overview
+
+The path to this role is part of the [Archivist career path](/handbook/archive/career-path#path-to-senior).
+
+## Role and Responsibilities
+
+Senior Archivists generally:
+
+- [Mentor](/handbook/archive/mentoring) and [coach](/handbook/leadership/coaching/) others.
+- Help to meet the [KPIs](/handbook/archive/kpis.md).
+
+## Reporting structure
+
+A Senior Archivist reports to the Head of Archive.
+
+## Shelves, Boxes, and Keys: How to move things
+
+Ask for help (see [the notes](../#keys)).
+
+## OKRs
+
+Senior Archivists work on [OKRs](/handbook/company/okrs/):
+
+1. At most 1 Objective per quarter.
+1. Ideas come from:
+    - [Direction](/handbook/archive/)
+    - Customers
+`;
+
+it('reads a role page whole', () => {
+  const facts = factsOf(page);
+  expect(facts.frontMatter?.values).toEqual({
+    title: 'Senior Archivist',
+    description: 'What a Senior Archivist does',
+  });
+  expect(facts.headings.map(({ slug, hasBody, level }) => [level, slug, hasBody])).toEqual([
+    [2, 'overview', true],
+    [2, 'role-and-responsibilities', true],
+    [2, 'reporting-structure', true],
+    [2, 'shelves-boxes-and-keys-how-to-move-things', true],
+    [2, 'okrs', true],
+  ]);
+  expect(linksIn(page)).toEqual([
+    'inline /handbook/archive/career-path#path-to-senior|/handbook/archive/career-path#path-to-senior|path-to-senior|Archivist career path',
+    'inline /handbook/archive/mentoring|/handbook/archive/mentoring|-|Mentor',
+    'inline /handbook/leadership/coaching/|/handbook/leadership/coaching/|-|coach',
+    'inline /handbook/archive/kpis.md|/handbook/archive/kpis.md|-|KPIs',
+    'inline ../#keys|../#keys|keys|the notes',
+    'inline /handbook/company/okrs/|/handbook/company/okrs/|-|OKRs',
+    'inline /handbook/archive/|/handbook/archive/|-|Direction',
+  ]);
+  expect({ ...facts, frontMatter: 0, headings: 0, links: 0 }).toEqual({
+    frontMatter: 0,
+    headings: 0,
+    links: 0,
+    anchors: [],
+    externalLinks: [],
+    shortcodes: [],
+    controls: [],
+    problems: [],
+  });
+  expect(contentOf(page).blocks.map(({ type }) => type)).toEqual(
+    'heading paragraph heading paragraph list heading paragraph heading paragraph heading paragraph list'.split(' '),
+  );
+});
