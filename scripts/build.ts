@@ -53,3 +53,9 @@ if (existsSync(`${root}node_modules/.bin`) && process.platform !== 'win32') {
 for (const [name, schema] of Object.entries(publishedSchemas()))
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+// What tsc says of rules/x.ts is the rule; what the package exports there is the remark plugin made of it.
+for (const name of rules)
+  writeFileSync(
+    `${root}dist/rules/${name.slice(0, -3)}.d.ts`,
+    "import type { RemarkRule } from '../types/src/lint/remark-rule.js';\ndeclare const rule: RemarkRule;\nexport default rule;\n",
+  );
