@@ -1,6 +1,6 @@
 import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
 import { type DepartmentPlace, enclosing } from './departments.ts';
-import { type Candidate, commonGroups, departmentGroups } from './discover-groups.ts';
+import { type Candidate, commonGroups, departmentGroups, isOnAny } from './discover-groups.ts';
 import type { Group } from './framework.ts';
 import type { LevelTable } from './tables.ts';
 import { splitWords, stem } from './wording.ts';
@@ -42,7 +42,10 @@ export function askedGroups(
     if (declared !== undefined) asked.set(id, { groups: declared.groups.map(declaredGroup), from: id });
     else if (inherited !== undefined && inherited.from !== null) asked.set(id, inherited);
     else {
-      const groups = config.groups === undefined ? departmentGroups(byDepartment.get(id) ?? [], common) : common;
+      const own = byDepartment.get(id) ?? [];
+      // A base page that says what all departments share need not have what each of them adds.
+      const usual = id === '' ? common.filter((group) => isOnAny(group, own)) : common;
+      const groups = config.groups === undefined ? departmentGroups(own, usual) : common;
       asked.set(id, { groups, from: groups === common || id === '' ? null : id });
     }
   }

@@ -74,6 +74,12 @@ export function departmentGroups(pages: readonly (readonly Candidate[])[], commo
   return [...kept, ...common.filter((group) => !kept.includes(group))];
 }
 
+/** Whether any of the pages has the group. */
+export function isOnAny(group: Group, pages: readonly (readonly Candidate[])[]): boolean {
+  const key = group.headings[0]?.join(' ');
+  return pages.some((page) => page.some((candidate) => candidate.key === key));
+}
+
 function keysOnMost(pages: readonly (readonly Candidate[])[], share: number): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) for (const { key } of page) counts.set(key, (counts.get(key) ?? 0) + 1);

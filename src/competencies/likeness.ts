@@ -6,12 +6,13 @@ const longestForEdits = 2000;
 
 /**
  * How much two competencies say the same, from 0 to 1: the words that they share, and the edits from one to
- * the other. 1 when they differ only in case, punctuation or light words such as "on" and "in".
+ * the other. 1 when they differ only in case, punctuation or light words such as "on" and "in". What cannot reach
+ * `least` is not measured closely.
  */
-export function likeness(left: Wording, right: Wording): number {
+export function likeness(left: Wording, right: Wording, least = 0.4): number {
   if (left.key === right.key) return 1;
   const overlap = (2 * countShared(left.stems, right.stems)) / (left.stems.length + right.stems.length || 1);
-  if (overlap < 0.4) return overlap / 2;
+  if ((overlap + 1) / 2 < least) return overlap / 2;
   const a = left.stems.join(' ');
   const b = right.stems.join(' ');
   if (a.length > longestForEdits || b.length > longestForEdits) return overlap;

@@ -24,12 +24,13 @@ export interface Matrix {
 export function readMatrix(framework: Framework): Matrix {
   const missing: MissingLevels[] = [];
   const misnamed: MisnamedLevel[] = [];
+  const usual = askedLevels(framework);
   for (const department of framework.departments) {
     const declared = declaredLevels(department, framework);
     if (department.id === '' || (department.parent !== null && declared === null)) continue;
     const pages = pagesBelow(department, framework);
     if (pages.length === 0 && declared === null) continue;
-    const asked = declared ?? askedLevels(framework);
+    const asked = declared ?? usual;
     const lacks = asked.filter((level) => !pages.some((page) => page.level.id === level.id));
     const odd = pages.filter((page) => page.level.order === null && !declared?.includes(page.level));
     const unexplained = lacks.filter((level) => {

@@ -147,8 +147,12 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
     return first === undefined ? [] : [{ wording: first.wording, members }];
   });
   const seen = new Set<AddedCompetency>();
-  return [...similarPairs(all)].flatMap(([left, right]) => {
-    if (likeness(left.wording, right.wording) < threshold) return [];
+  const within = ({ members }: Cluster): ReadonlySet<string> =>
+    new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
+  // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
+  const leastShare = Math.max(0.5, 2 * threshold - 1);
+  return [...similarPairs(all, { leastShare, within })].flatMap(([left, right]) => {
+    if (likeness(left.wording, right.wording, threshold) < threshold) return [];
     const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
     return odd.members.flatMap((own): Variant[] => {
       const others = usual.members.filter(
