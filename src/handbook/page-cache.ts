@@ -41,11 +41,11 @@ export class PageCache {
     const met = new Set<string>();
     let isChanged = !this.#isCurrent;
     for (const page of pages) {
-      const { known, path, contentJson } = page;
+      const { known, path } = page;
       if (known.key === '') continue;
       const before = this.#byPath.get(path);
       const stamp = page.isSettled ? page.stamp : '';
-      if (before?.key !== known.key || before.stamp !== stamp || known.content() !== contentJson) isChanged = true;
+      if (before?.key !== known.key || before.stamp !== stamp || page.newContent !== null) isChanged = true;
       entries.push({
         path,
         key: known.key,
@@ -53,7 +53,7 @@ export class PageCache {
         digest: known.digest,
         age: 0,
         facts: known.facts,
-        content: () => contentJson,
+        content: () => page.contentJson(),
       });
       met.add(known.key);
     }

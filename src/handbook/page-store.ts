@@ -46,8 +46,12 @@ export class PageStore {
 
   contentOf(page: StoredPage): PageContent {
     return this.#contents.get(page, () => {
-      const json = page.contentJson ?? JSON.stringify(this.reader.get().content(page.bytes(), page.reading));
-      page.contentJson = json;
+      let json = page.contentJson();
+      if (json === null) {
+        json = JSON.stringify(this.reader.get().content(page.bytes(), page.reading));
+        page.newContent = json;
+      }
+      // Parsed anew even when it was just read: its words would keep the whole page's text alive.
       return JSON.parse(json) as PageContent;
     });
   }
@@ -65,7 +69,8 @@ export class StoredPage {
   readonly stamp: string;
   /** When it was last written, as far as its stamp tells. */
   readonly mtime: number;
-  contentJson: string | null;
+  /** Content that was read in this run and that no cache has yet, as JSON. */
+  newContent: string | null = null;
   readonly #readAt = Date.now();
   readonly #tree: FileTree;
   readonly #store: PageStore;
@@ -84,7 +89,6 @@ export class StoredPage {
     this.known = parts.known;
     this.stamp = parts.stamp;
     this.mtime = parts.mtime;
-    this.contentJson = parts.known.content();
     this.#tree = parts.tree;
     this.#store = parts.store;
   }
@@ -96,6 +100,10 @@ export class StoredPage {
 
   get digest(): Digest {
     return this.known.digest;
+  }
+
+  contentJson(): string | null {
+    return this.newContent ?? this.known.content();
   }
 
   facts(): PageFacts {

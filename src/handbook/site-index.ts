@@ -97,15 +97,14 @@ export class SiteIndex {
     const sections = new Set<string>();
     const cascades = new Cascades();
     for (const path of files.content) {
-      const root = config.content.find((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? '';
-      const inContent = root === '' ? `/${path}` : path.slice(root.length);
+      const inContent = belowContent(path, config.content);
       below.set(path, inContent);
-      const name = /\/(_?)index\.[a-z]+$/.exec(inContent);
-      if (!name) continue;
-      const folder = inContent.slice(0, name.index + 1);
-      (name[1] ? sections : bundles).add(folder);
-      const digest = digests.get(path);
-      if (name[1] && digest?.cascade) cascades.add(inContent, digest.cascade);
+      const name = inContent.lastIndexOf('/') + 1;
+      if (inContent.startsWith('index.', name)) bundles.add(inContent.slice(0, name));
+      if (!inContent.startsWith('_index.', name)) continue;
+      sections.add(inContent.slice(0, name));
+      const cascade = digests.get(path)?.cascade;
+      if (cascade) cascades.add(inContent, cascade);
     }
     // Where both are, the folder's own page wins.
     for (const folder of sections) if (bundles.delete(folder)) this.#shadowed.add(folder);
@@ -156,8 +155,7 @@ export class SiteIndex {
   #indexFiles(config: HandbookConfig, files: SiteFiles): void {
     for (const [path, { kind, files: address }] of this.places) {
       if (kind !== 'section' && kind !== 'leaf') continue;
-      const root = config.content.find((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? '';
-      this.#folders.set(folderOf(root === '' ? `/${path}` : path.slice(root.length)), address);
+      this.#folders.set(folderOf(belowContent(path, config.content)), address);
     }
     for (const { folder, paths, isContent } of files.served) {
       for (const path of paths) {
@@ -185,7 +183,7 @@ export class SiteIndex {
       for (const [name, terms] of Object.entries(digests.get(path)?.terms ?? {}))
         for (const term of terms) this.#automatic.add(addressOfPath(`/${name}/${term}`, config.hugo));
     }
-    for (const address of this.#byAddress.keys()) this.#automatic.delete(address);
+    for (const address of this.#automatic) if (this.#byAddress.has(address)) this.#automatic.delete(address);
   }
 }
 
@@ -195,6 +193,15 @@ export function isPageFile(path: string, site: HandbookConfig['site']): boolean 
   if (name.startsWith('.') || name.startsWith('#') || name.endsWith('~')) return false;
   const ending = endingOf(path);
   return site === 'plain' ? ending === 'md' || ending === 'markdown' : isContentEnding(ending);
+}
+
+/** `content/b/x.md` as `/b/x.md`. */
+function belowContent(path: string, folders: readonly string[]): string {
+  for (const folder of folders) {
+    if (folder === '') break;
+    if (path.startsWith(folder) && path[folder.length] === '/') return path.slice(folder.length);
+  }
+  return `/${path}`;
 }
 
 function folderOf(path: string): string {
