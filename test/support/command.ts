@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { gitEnvironment, temporaryFolder } from './git-repository.ts';
@@ -10,8 +10,7 @@ const top = new URL('../..', import.meta.url).pathname;
 export function bundleCommand(): string {
   // Below node_modules, so that the packages it needs are found from there.
   mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
-  const outdir = mkdtempSync(join(top, 'node_modules/.cache/handbook-lint-test-'));
-  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  const outdir = temporaryFolder('bundle', join(top, 'node_modules/.cache'));
   const shared = { bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' } as const;
   buildSync({
     ...shared,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** A real git repository in a temporary folder, whatever the git settings of this machine. */
 export interface TestRepository {
@@ -27,9 +28,16 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** An empty folder that is gone after the test run's machine is: `temporaryFolder('hook')`. */
-export function temporaryFolder(name: string): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), `handbook-lint-${name}-`)));
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone when the test file is done: `temporaryFolder('hook')`. */
+export function temporaryFolder(name: string, parent = tmpdir()): string {
+  const folder = realpathSync(mkdtempSync(join(parent, `handbook-lint-${name}-`)));
+  made.push(folder);
+  return folder;
 }
 
 /** Starts a repository with branch `main` and, when there are files, a first commit. */
