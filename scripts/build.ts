@@ -1,6 +1,6 @@
 /** Builds dist/: one bundle per door with shared chunks, and the types. `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { publishedSchemas } from './schemas.ts';
 
@@ -45,11 +45,6 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(`${root}dist/cli/main.js`, 0o755);
-// `npx handbook-lint` in this repository finds the command here; without it, npx installs the whole package elsewhere first.
-if (existsSync(`${root}node_modules/.bin`) && process.platform !== 'win32') {
-  rmSync(`${root}node_modules/.bin/handbook-lint`, { force: true });
-  symlinkSync('../../dist/cli/main.js', `${root}node_modules/.bin/handbook-lint`);
-}
 for (const [name, schema] of Object.entries(publishedSchemas()))
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
