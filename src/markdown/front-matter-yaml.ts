@@ -8,7 +8,7 @@ type Keys = Record<string, { key: Range; value: Range }>;
 
 /** Most pages have nothing but `key: words` lines, and the library takes longer for them than parsing the page. */
 const PLAIN_LINE =
-  /(?:([A-Za-z][\w-]{0,99}):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d)|([A-Za-z](?:[^:#\n\t]*[^:#\n\t ])?)))? *)?(?:\n|$)/y;
+  /(?:#[^\n]*|([A-Za-z][\w-]{0,99}):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d)|(\[ *(?:"[^"\\\n]*"(?: *, *"[^"\\\n]*")* *)?\])|([A-Za-z/](?:[^:#\n\t]*[^:#\n\t ])?)))? *)?(?:\n|$)/y;
 const RESERVED = /^(?:null|true|false)$/i;
 
 /** Reads YAML front matter; what cannot be read is left out and reported. */
@@ -24,11 +24,15 @@ export function readPlainYaml(source: string, base: number): YamlResult | undefi
     PLAIN_LINE.lastIndex = at;
     const match = PLAIN_LINE.exec(source);
     if (!match) return undefined;
-    const [whole, key, double, single, number, date, plain] = match;
-    if (key === undefined) continue;
+    const [whole, key, double, single, number, date, list, plain] = match;
+    if (key === undefined) {
+      if (whole.length === 0) break;
+      continue;
+    }
     if (RESERVED.test(key)) return undefined;
     let value: unknown = double ?? single ?? date ?? null;
     if (number !== undefined) value = Number(number);
+    else if (list !== undefined) value = Array.from(list.matchAll(/"([^"]*)"/g), ([, item]) => item);
     else if (plain === 'true') value = true;
     else if (plain === 'false') value = false;
     else if (plain !== undefined) {
@@ -36,7 +40,7 @@ export function readPlainYaml(source: string, base: number): YamlResult | undefi
       value = plain;
     }
     const width = (double ?? single) === undefined ? 0 : 2;
-    const written = double ?? single ?? number ?? date ?? plain;
+    const written = double ?? single ?? number ?? date ?? list ?? plain;
     let start = base + at + key.length + 1;
     while (source[start - base] === ' ') start += 1;
     values[key] = value;

@@ -81,6 +81,10 @@ describe('YAML', () => {
       fc.constantFrom(
         '[ "@a", "@b" ]',
         '[]',
+        '["a: b","c # d" , ""]',
+        '["a"] x',
+        '["a",]',
+        '/a: b',
         '["a"]',
         '[a, b]',
         '&x y',
@@ -106,7 +110,18 @@ describe('YAML', () => {
       },
       {
         weight: 1,
-        arbitrary: fc.constantFrom('', '# comment', '  - item', '- item', '  nested: x', '   ', '  - "q"', '...'),
+        arbitrary: fc.constantFrom(
+          '',
+          '# comment: "x"',
+          '#',
+          ' # c',
+          '  - item',
+          '- item',
+          '  nested: x',
+          '   ',
+          '  - "q"',
+          '...',
+        ),
       },
     );
     fc.assert(
