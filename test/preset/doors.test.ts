@@ -37,7 +37,7 @@ const fromFinding = ({ rule, severity, start, end, message, suggestions, url }: 
 
 /** As remark-cli runs: one set of files, beside remark-lint, whose filter of control comments must not matter. */
 async function throughRemark(root: string, paths: readonly string[]): Promise<Map<string, Shown[]>> {
-  const streams = { streamOut: new PassThrough(), streamError: new PassThrough() };
+  const streams = { streamOut: new PassThrough().resume(), streamError: new PassThrough().resume() };
   const plugins = [{ plugins: [remarkLint, preset] }];
   const files = await new Promise<readonly VFile[]>((resolve, reject) => {
     engine({ processor: remark, cwd: root, files: [...paths], plugins, ...streams }, (error, _, context) =>
