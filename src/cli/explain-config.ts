@@ -1,13 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeFrameworks } from '../competencies/describe.ts';
+import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
+import { findTarget } from './find-target.ts';
+import { openFor } from './open-for.ts';
 import { readPackageFile } from './package-file.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { wantsColor } from './terminal.ts';
 
-/** `handbook-lint explain-config`: everything that handbook.yaml can say. */
-export function explainConfig({ color }: Arguments): number {
+/**
+ * `handbook-lint explain-config`: everything that handbook.yaml can say, and what was found of the competency
+ * frameworks that this handbook's says something of.
+ */
+export async function explainConfig(args: Arguments): Promise<number> {
   const page = readPackageFile('docs/configuration.md');
   if (page === null) throw new Failure('This installation lacks docs/configuration.md. Please install it again.');
-  process.stdout.write(renderMarkdown(page, wantsColor(color)));
+  process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
+  const found = await describeFound(args);
+  if (found !== '') process.stdout.write(`\nFrameworks of this handbook\n\n${found}`);
   return 0;
+}
+
+async function describeFound(args: Arguments): Promise<string> {
+  const { root } = findTarget(args.positionals, args.root, args.config);
+  // Without a configuration there is no framework; no need to read the pages.
+  if (args.config === undefined && !existsSync(join(root, 'handbook.yaml'))) return '';
+  return describeFrameworks(await openFor(root, args))
+    .split('\n')
+    .map((line) => printable(line))
+    .join('\n');
 }
