@@ -20,10 +20,7 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
   for (const path of list(config.includes.root)) assets.add(path);
   const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
   const content = new Set<string>();
-  const served: { folder: string; paths: string[]; isContent: boolean }[] = [];
-  for (const folder of config.static) {
-    served.push({ folder, paths: list(folder).filter((path) => !isRedirects.has(path)), isContent: false });
-  }
+  const inContent: { folder: string; paths: string[]; isContent: boolean }[] = [];
   for (const folder of config.content) {
     const files: string[] = [];
     for (const path of list(folder)) {
@@ -31,8 +28,15 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
         if (!includes.has(path)) content.add(path);
       } else files.push(path);
     }
-    if (config.site === 'hugo') served.push({ folder, paths: files, isContent: true });
+    if (config.site === 'hugo') inContent.push({ folder, paths: files, isContent: true });
   }
   for (const path of isRedirects) content.delete(path);
+  const served = () => [
+    ...config.static.map((folder) => {
+      const paths = list(folder).filter((path) => !isRedirects.has(path));
+      return { folder, paths, isContent: false };
+    }),
+    ...inContent,
+  ];
   return { content: [...content].sort(), includes: [...includes].sort(), redirects, served, assets };
 }

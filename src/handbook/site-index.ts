@@ -11,8 +11,8 @@ export interface SiteFiles {
   readonly content: readonly string[];
   readonly includes: readonly string[];
   readonly redirects: readonly string[];
-  /** Everything in static and content folders that is no page, by folder. */
-  readonly served: readonly {
+  /** Everything in static and content folders that is no page, by folder. Listed when asked for: many runs do not need it. */
+  readonly served: () => readonly {
     readonly folder: string;
     readonly paths: readonly string[];
     readonly isContent: boolean;
@@ -29,7 +29,9 @@ export class SiteIndex {
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #automatic = new Set<string>();
-  readonly #files = new Map<string, string>();
+  readonly #config: HandbookConfig;
+  readonly #served: SiteFiles['served'];
+  #files: Map<string, string> | null = null;
   /** Where the files in a folder of content are published; `null`: nowhere. */
   readonly #folders = new Map<string, string | null>();
   readonly #shadowed = new Set<string>();
@@ -48,7 +50,8 @@ export class SiteIndex {
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     this.#indexPages(digests);
-    this.#indexFiles(config, files);
+    this.#config = config;
+    this.#served = files.served;
     if (config.site === 'hugo') this.#addTaxonomies(config, digests);
     this.includes = new IncludeGraph(config, this.places, digests, files.assets);
   }
@@ -75,20 +78,20 @@ export class SiteIndex {
   }
 
   fileAt(address: string): string | undefined {
-    return this.#files.get(address);
+    return this.#filesNow().get(address);
   }
 
   fileAtIgnoringCase(address: string): string | undefined {
-    if (this.#files.has(address)) return address;
+    if (this.#filesNow().has(address)) return address;
     if (!this.#lowerFiles) {
       this.#lowerFiles = new Map();
-      for (const known of this.#files.keys()) this.#lowerFiles.set(known.toLowerCase(), known);
+      for (const known of this.#filesNow().keys()) this.#lowerFiles.set(known.toLowerCase(), known);
     }
     return this.#lowerFiles.get(address.toLowerCase());
   }
 
   files(): Iterable<string> {
-    return this.#files.keys();
+    return this.#filesNow().keys();
   }
 
   #placeHugo(config: HandbookConfig, files: SiteFiles, digests: ReadonlyMap<string, Digest>): void {
@@ -152,18 +155,26 @@ export class SiteIndex {
     }
   }
 
-  #indexFiles(config: HandbookConfig, files: SiteFiles): void {
+  #filesNow(): Map<string, string> {
+    this.#files ??= this.#indexFiles();
+    return this.#files;
+  }
+
+  #indexFiles(): Map<string, string> {
+    const found = new Map<string, string>();
+    const config = this.#config;
     for (const [path, { kind, files: address }] of this.places) {
       if (kind !== 'section' && kind !== 'leaf') continue;
       this.#folders.set(folderOf(belowContent(path, config.content)), address);
     }
-    for (const { folder, paths, isContent } of files.served) {
+    for (const { folder, paths, isContent } of this.#served()) {
       for (const path of paths) {
         const below = folder === '' ? `/${path}` : path.slice(folder.length);
         const address = isContent ? this.#publishedAt(below) : below;
-        if (address !== null && !this.#files.has(address)) this.#files.set(address, path);
+        if (address !== null && !found.has(address)) found.set(address, path);
       }
     }
+    return found;
   }
 
   /** A file in content goes with the nearest page that has a folder of its own. */
