@@ -1,9 +1,11 @@
+import { rules } from '../../rules/index.ts';
 import type { Handbook, Include, Page } from '../handbook/handbook.ts';
 import { pageTypeOf } from '../handbook/sections/page-type.ts';
 import { incomingLinks } from '../links/incoming.ts';
 import { judgeLinks } from '../links/judge.ts';
-import type { Resolution } from '../links/resolution.ts';
+import type { Accident, Broken, Resolution } from '../links/resolution.ts';
 import { linesOf } from '../lint/line-table.ts';
+import { lint } from '../lint/run.ts';
 
 /** A heading and the lines below it. */
 export interface Part {
@@ -27,7 +29,8 @@ export function describePage(page: Page, handbook: Handbook): readonly Part[] {
   }
   const lines = linesOf(page);
   const at = (offset: number) => String(lines.point(offset).line).padStart(5);
-  add('Anchors', describeAnchors(page, handbook));
+  add('Sections', describeSections(page, handbook, at));
+  add('Other anchors', describeOtherAnchors(page, handbook));
   add(
     'Includes',
     handbook.includes(page).map((include) => `${at(include.call.range[0])}  ${describeInclude(include)}`),
@@ -46,6 +49,12 @@ export function describePage(page: Page, handbook: Handbook): readonly Part[] {
     'Links to this page',
     incomingLinks(page, handbook).map(
       ({ from, link }) => `${from.path}:${linesOf(from).point(link.target[0]).line}  ${link.href}`,
+    ),
+  );
+  add(
+    'Findings',
+    lint(handbook, { rules, paths: [page.path] }).findings.map(
+      ({ start, message }) => `${String(start.line).padStart(5)}  ${message}`,
     ),
   );
   return parts;
@@ -91,15 +100,27 @@ const reasons = {
   looks: 'by its title and headings',
 } as const;
 
-function describeAnchors(page: Page, handbook: Handbook): string[] {
-  const { ids, generatedBy } = handbook.anchors(page);
-  const rows = [...ids.values()].map(({ id, heading, positional, path }) => {
-    const words = heading === null ? '' : `  ${heading}`;
-    const number = positional ? '  (moves when a heading of that name is added above)' : '';
-    return `#${id}${words}${number}${path === page.path ? '' : `  from ${path}`}`;
+/** The page's own headings, indented as they are nested, and how to link to each. */
+function describeSections(page: Page, handbook: Handbook, at: (offset: number) => string): string[] {
+  const own = [...handbook.anchors(page).ids.values()].filter(({ path }) => path === page.path);
+  return page.facts.headings.map(({ level, text, range }, index) => {
+    const anchor = own.find(({ headingIndex }) => headingIndex === index);
+    const moves = anchor?.positional === true ? '  (moves when a heading of that name is added above)' : '';
+    const link = anchor === undefined ? '' : `  #${anchor.id}${moves}`;
+    return `${at(range[0])}  ${'  '.repeat(level - 1)}${text}${link}`;
   });
+}
+
+function describeOtherAnchors(page: Page, handbook: Handbook): string[] {
+  const { ids, generatedBy } = handbook.anchors(page);
+  const rows = [...ids.values()]
+    .filter(({ path, headingIndex }) => path !== page.path || headingIndex === null)
+    .map(({ id, heading, path }) => {
+      const words = heading === null ? '' : `  ${heading}`;
+      return `#${id}${words}${path === page.path ? '' : `  from ${path}`}`;
+    });
   const makers = [...new Set(generatedBy.map(({ name }) => name))];
-  return makers.length === 0 ? rows : [...rows, `and what these shortcodes make: ${makers.join(', ')}`];
+  return makers.length === 0 ? rows : [...rows, `and what these shortcodes make, ${makers.join(', ')}`];
 }
 
 function describeInclude({ argument, state }: Include): string {
@@ -118,25 +139,52 @@ function describeInclude({ argument, state }: Include): string {
 }
 
 const uncheckable: Readonly<Record<string, string>> = {
-  generated: 'the page has anchors that shortcodes make',
+  generated: 'shortcodes make anchors on that page',
   'unknown-tree': 'something else serves this part of the site',
   'other-site': 'another site',
   shortcode: 'a shortcode makes the address',
+  'not-shown': 'no page shows this include',
 };
 
 function describeResolution(resolution: Resolution): string {
   switch (resolution.outcome) {
     case 'found': {
       const { accidents, address, anchor } = resolution;
-      const ways = [...new Set(accidents.map(({ kind }) => kind))];
+      const ways = accidents.map(describeAccident).filter((way) => way !== null);
       const fragment = anchor === null ? '' : `#${anchor.id}`;
-      return `${address}${fragment}${ways.length === 0 ? '' : `  (through ${ways.join(', ')})`}`;
+      return `${address}${fragment}${ways.length === 0 ? '' : `  (${ways.join(', ')})`}`;
     }
-    case 'broken': {
-      const { reason, address, fragment } = resolution;
-      return `broken, ${reason.replace('-', ' ')} ${reason === 'missing-anchor' ? `#${fragment} on ` : ''}${address}`;
-    }
+    case 'broken':
+      return `broken, ${describeFault(resolution)}`;
     case 'unknown':
       return `cannot be checked, ${uncheckable[resolution.reason] ?? resolution.reason}`;
+  }
+}
+
+function describeAccident(accident: Accident): string | null {
+  switch (accident.kind) {
+    case 'redirect':
+      return `sent on by ${accident.rule.path}`;
+    case 'alias':
+      return 'an old address of that page';
+    case 'case':
+      return 'which has other capital letters';
+    case 'browser':
+      return 'as browsers read it';
+  }
+}
+
+function describeFault({ reason, address, page, fragment }: Broken): string {
+  switch (reason) {
+    case 'missing-page':
+      return `there is no page ${address}`;
+    case 'missing-anchor':
+      return `${page?.path ?? address} has no heading for #${fragment}`;
+    case 'missing-file':
+      return `there is no file ${address}`;
+    case 'unrendered':
+      return `${page?.path ?? address} has no address on the site`;
+    case 'outside':
+      return 'it leads out of the handbook';
   }
 }

@@ -1,4 +1,7 @@
 import { statSync } from 'node:fs';
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import { decode, hostOf, splitHref } from '../links/href.ts';
+import { suggestPage } from '../links/suggest-page.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { describePage } from './describe-page.ts';
@@ -13,16 +16,29 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   const isFile = statSync(subject, { throwIfNoEntry: false })?.isFile() ?? false;
   const { root, paths } = findTarget(isFile ? [subject] : [], args.root, args.config);
   const handbook = await openFor(root, args);
-  const address = subject.replace(/[?#].*$/s, '').replace(/\/?$/, '/');
-  const page = isFile ? handbook.page(paths?.[0] ?? '') : (handbook.at(address) ?? handbook.alias(address));
-  if (page === undefined) {
-    const why = isFile ? 'is no page of the handbook' : 'is neither a file nor the address of a page';
-    throw new Failure(`${subject} ${why} ${root}.`);
-  }
+  const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(subject, handbook);
+  if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
   const bold = wantsColor(args.color) ? (text: string) => `\u001b[1m${text}\u001b[22m` : (text: string) => text;
   for (const { title, rows } of describePage(page, handbook)) {
     process.stdout.write(`${bold(printable(title))}\n`);
     process.stdout.write(rows.map((row) => `  ${printable(row)}\n`).join(''));
   }
   return 0;
+}
+
+/** What a browser shows for an address or a full URL of the handbook. Throws a Failure that says why it is nothing. */
+function pageAt(subject: string, handbook: Handbook): Page {
+  const own = hostOf(subject);
+  const path = decode(splitHref(own === null ? subject : own.rest).path);
+  const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  const page = handbook.at(address) ?? handbook.at(address.slice(0, -1)) ?? handbook.alias(address);
+  if (page !== undefined) return page;
+  const sent = handbook.redirect(address);
+  const target = sent === undefined ? undefined : handbook.at(splitHref(sent.target).path.replace(/\/?$/, '/'));
+  if (target !== undefined) return target;
+  if (sent !== undefined)
+    throw new Failure(`${subject} is sent on to ${sent.target} by ${sent.rule.path}, and no page is there.`);
+  const near = handbook.atIgnoringCase(address) ?? suggestPage(address, handbook)?.page;
+  const meant = near === undefined ? '' : ` Did you mean ${near.address ?? near.path}?`;
+  throw new Failure(`${subject} is neither a file nor the address of a page of the handbook ${handbook.root}.${meant}`);
 }

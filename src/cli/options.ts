@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly choices?: readonly string[];
   readonly about: string;
   readonly group: string;
+  /** Shares a line of `--help` with the option before it. */
+  readonly beside?: true;
   /** Whether `--no-x` is there, too. */
   readonly negatable?: true;
 }
@@ -24,7 +26,6 @@ export const subcommands = ['explain', 'explain-config', 'init', 'completion'] a
 const handbook = 'The handbook';
 const report = 'The report';
 const change = 'Only what a change breaks';
-const mend = 'Mending';
 const rest = 'Other';
 
 export const options = [
@@ -69,13 +70,13 @@ export const options = [
   { group: change, name: 'since', type: 'string', value: 'REF', about: 'what changed since a commit' },
   { group: change, name: 'since-merge-base', type: 'string', value: 'BRANCH', about: 'what this branch changed' },
   { group: change, name: 'staged', type: 'boolean', about: 'what the next commit changes' },
-  { group: change, name: 'all', type: 'boolean', about: 'everything, also in the pipeline of a merge request' },
+  { group: change, name: 'all', type: 'boolean', about: "everything, also in a merge request's pipeline" },
   { group: change, name: 'baseline', type: 'string', value: 'FILE', about: 'all but the findings in this file' },
   { group: change, name: 'update-baseline', type: 'boolean', about: 'write the findings to the baseline' },
-  { group: mend, name: 'fix', type: 'boolean', about: 'mend what has one safe mend' },
-  { group: mend, name: 'fix-dry-run', type: 'boolean', about: 'show what --fix would do' },
+  { group: rest, name: 'fix', type: 'boolean', about: 'mend what has one safe mend' },
+  { group: rest, name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
   { group: rest, name: 'stdio', type: 'boolean', about: 'language server for editors' },
   { group: rest, name: 'yes', type: 'boolean', about: 'init: ask nothing' },
   { group: rest, name: 'version', short: 'v', type: 'boolean', about: 'the version' },
-  { group: rest, name: 'help', short: 'h', type: 'boolean', about: 'this text' },
+  { group: rest, name: 'help', short: 'h', type: 'boolean', beside: true, about: 'this text' },
 ] as const satisfies readonly CommandOption[];

@@ -17,8 +17,9 @@ export interface Survey {
   /** Other shortcodes that may make headings, and on how many pages. */
   readonly generating: readonly { readonly name: string; readonly pages: number }[];
   readonly careers: readonly CareerTree[];
-  /** Pages that look like role pages. */
+  /** Pages that look like role pages, and the folders that hold more than one of them. */
   readonly roles: number;
+  readonly roleFolders: readonly string[];
   /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
   readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
 }
@@ -39,7 +40,7 @@ export function survey(handbook: Handbook): Survey {
     anchors,
     generating: findGenerating(handbook, pages).filter(({ name }) => !anchors.some((maker) => maker.name === name)),
     careers: findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path)),
-    roles: pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type').length,
+    ...findRoles(handbook, pages),
     jobFamilies: findJobFamilies(pages),
   };
 }
@@ -65,6 +66,13 @@ function findHosts(handbook: Handbook): Survey['hosts'] {
     .filter(([, { links, hits, addresses }]) => addresses.size >= 3 && hits * 2 >= links)
     .map(([host, { links }]) => ({ host, links }))
     .sort((a, b) => b.links - a.links);
+}
+
+function findRoles(handbook: Handbook, pages: readonly Page[]): Pick<Survey, 'roles' | 'roleFolders'> {
+  const roles = pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type');
+  const folders = roles.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0))).sort();
+  const several = folders.filter((folder, at) => folder !== '' && folder === folders[at + 1]);
+  return { roles: roles.length, roleFolders: [...new Set(several)] };
 }
 
 function findJobFamilies(pages: readonly Page[]): Survey['jobFamilies'] {

@@ -11,7 +11,7 @@ export function writeConfig(config: HandbookConfig, found: Survey): string {
     describeHosts(found),
     describeUnknown(found),
     describeShortcodes(found),
-    describePageTypes(found),
+    describePageTypes(config, found),
     describeFrameworks(found),
     `# Levels of rules: error, warn or off. handbook-lint explain RULE says what a rule is about.
 # rules:
@@ -88,10 +88,12 @@ function describeShortcodes({ anchors, generating }: Survey): string {
   return `# Shortcodes that make anchors when the site is built.\n${head}\n${blocks.join('\n')}`;
 }
 
-function describePageTypes({ roles, jobFamilies }: Survey): string {
+function describePageTypes({ content }: HandbookConfig, { roles, roleFolders, jobFamilies }: Survey): string {
   const seen = `# ${plural(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
 # They need no entry; name their folder to ask it of every page there.`;
-  const roleLines = '#   role:\n#     pages: [content/roles/**/*.md]';
+  const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
+  const folders = roleFolders.length === 0 ? [`${top}roles`] : roleFolders;
+  const roleLines = `#   role:\n#     pages: ${list(folders.map((folder) => `${folder}/*.md`))}`;
   if (jobFamilies === null) return `${seen}\n# pageTypes:\n${roleLines}`;
   const { folder, pages, graded } = jobFamilies;
   // Those few without it are mostly pages about job families.
@@ -113,7 +115,7 @@ function describeFrameworks({ careers }: Survey): string {
     return `# Career frameworks: a page per department and level.
 # frameworks:
 #   - name: engineering
-#     pages: 'content/careers/{department}/{level}.md'`;
+#     pages: 'careers/{department}/{level}.md'`;
   const entries = careers.map(
     ({ pattern, departments, levels, pages }) =>
       `  # ${plural(pages, 'page')} of ${plural(departments, 'department')}; levels ${levels.join(', ')}.
