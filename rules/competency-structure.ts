@@ -9,8 +9,8 @@
  * markers do not.
  *
  * Groups come from `groups` and `profiles` of the framework in handbook.yaml. Without these, a group is asked for when most
- * departments have it, or when nearly all pages of one department do; a team follows the department around it.
- * `handbook-lint explain-config` shows what was found.
+ * departments have it, or when nearly all pages of one department do; a team follows the department around it, and a
+ * level's base page is asked for those that base pages have.
  *
  * ## Why it matters
  *

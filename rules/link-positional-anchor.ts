@@ -14,7 +14,7 @@
  * ## How to fix
  *
  * Look whether the link still means the right heading. Then give that heading an id of its own, `## Goals {#goals-of-support}`,
- * and link to that.
+ * and link to that. GitHub and GitLab show `{#id}` as it stands, so in plain Markdown give the heading another name.
  *
  * ## When to turn it off
  *
@@ -33,6 +33,7 @@ const thisPage = 'on this page';
 const otherPage = (title: string) => `on the page ${title}`;
 const below = (parent: string) => `, the one below ${parent}`;
 const remedy = (id: string) => ` Give that heading an id of its own, such as {#${id}}, and link to that.`;
+const plainRemedy = ' Give that heading a name of its own, and link to that.';
 const place = (id: string) => `This is #${id} now.`;
 
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -56,7 +57,8 @@ export default defineRule({
       report({
         range: link.fragment,
         message:
-          positional(shown(anchor.id), which, where + (parent ? below(quoted(parent.text)) : '')) + remedy(shown(own)),
+          positional(shown(anchor.id), which, where + (parent ? below(quoted(parent.text)) : '')) +
+          (handbook.config.site === 'plain' ? plainRemedy : remedy(shown(own))),
         related: heading ? [{ path: anchor.path, range: heading.range, message: place(shown(anchor.id)) }] : [],
         data: linkData(judged),
       });
