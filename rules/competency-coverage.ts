@@ -67,7 +67,7 @@ const unlinked = ({ words, department }: Unlinked) =>
 const contents = ({ left }: ContentsGap) =>
   `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to it.`;
 const foreign = ({ page, of, wanted }: ForeignNavigation) =>
-  `${labelOf(page)} shows the navigation of ${plain(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${wanted.path} instead.`}`;
+  `${labelOf(page)} shows the navigation of ${plain(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${shown(wanted.path)} instead.`}`;
 const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => {
   const mend = wanted === null ? 'Correct the words or the link.' : `Link to ${shown(wanted.page.address ?? '')}`;
   if (kind === 'named')

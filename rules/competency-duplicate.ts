@@ -25,14 +25,14 @@
 import { z } from 'zod';
 import { type CopiedList, type Duplicate, findCopiedLists, findDuplicates } from '../src/competencies/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
-import { quoted } from '../src/links/words.ts';
+import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 
 const twice = ({ page, item, twin }: Duplicate) =>
   twin.page === item.page
     ? `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} twice. Remove one of the two.`
-    : `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} twice, here and in ${twin.page.path}. Remove it here.`;
+    : `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} twice, here and in ${shown(twin.page.path)}. Remove it here.`;
 const nearly = ({ page, twin }: Duplicate) =>
   `${labelOf(page)} already asks for ${quoted(unstopped(twin.wording.text))}, which says nearly the same. Keep one of the two.`;
 const copied = ({ page, from }: CopiedList) =>

@@ -30,7 +30,7 @@ import { labelOf, othersHaving, plain, unstopped } from '../src/competencies/lab
 import { callText } from '../src/competencies/shared-lists.ts';
 import { findTwins, type Twin } from '../src/competencies/twins.ts';
 import { sourceOf } from '../src/competencies/wording-source.ts';
-import { quoted } from '../src/links/words.ts';
+import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
@@ -39,29 +39,29 @@ type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind:
 
 const group = ({ list }: Pick<SharedDeparture, 'list'>) => plain(list.group.name);
 const missing = (departure: Of<'missing'>, others: string | null) =>
-  `${labelOf(departure.page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${departure.list.page.path} here, and add to it.`;
+  `${labelOf(departure.page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${shown(departure.list.page.path)} here, and add to it.`;
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
-  `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${departure.list.page.path} instead, so that the two cannot drift apart.`;
+  `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
 const reordered = (departure: Of<'reordered'>) =>
-  `${labelOf(departure.page)} has the shared ${group(departure)} competencies in another order. Keep the order of ${departure.list.page.path}.`;
+  `${labelOf(departure.page)} has the shared ${group(departure)} competencies in another order. Keep the order of ${shown(departure.list.page.path)}.`;
 const incomplete = (departure: Of<'incomplete'>) =>
-  `${labelOf(departure.page)} leaves ${lostOf(departure.lost.map((item) => item.wording.text))} out of the shared ${group(departure)} list. Add what is missing, or show ${departure.list.page.path}.`;
+  `${labelOf(departure.page)} leaves ${lostOf(departure.lost.map((item) => item.wording.text))} out of the shared ${group(departure)} list. Add what is missing, or show ${shown(departure.list.page.path)}.`;
 const reworded = ({ page, shared }: Of<'reworded'>) =>
   `${plain(page.department.name)} words this ${plain(page.level.name)} competency differently from the shared list. Use ${quoted(unstopped(shared.wording.text))}.`;
 const added = (departure: Of<'added'>) =>
-  `${labelOf(departure.page)} adds this to the shared ${group(departure)} list, which is the same for all. Remove it, or put it into ${departure.list.page.path}.`;
+  `${labelOf(departure.page)} adds this to the shared ${group(departure)} list, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
 const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
   const list = `the shared ${plain(of.group.name)} list of ${of.level.name}`;
   if (lost.length === 0 && changed.length === 0 && more.length === 0)
-    return `This is a copy of ${list}. Include ${of.page.path} instead, and delete this file.`;
+    return `This is a copy of ${list}. Include ${shown(of.page.path)} instead, and delete this file.`;
   const differences = [
     lost.length > 0 ? `lacks ${lostOf(lost.map((item) => item.wording.text))}` : '',
     changed.length > 0 ? `words ${count(changed.length)} differently` : '',
     more.length > 0 ? `has ${count(more.length)} more` : '',
   ].filter((part) => part !== '');
-  return `This is a copy of ${list} that ${differences.join(' and ')}. Include ${of.page.path} instead, or write a list of its own.`;
+  return `This is a copy of ${list} that ${differences.join(' and ')}. Include ${shown(of.page.path)} instead, or write a list of its own.`;
 };
 
 const lostOf = ([first = '', ...others]: readonly string[]) =>
