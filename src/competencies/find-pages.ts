@@ -27,6 +27,20 @@ export function readPaths(config: FrameworkConfig): FrameworkPaths {
   return { pattern: readPattern(config.pages), base: base === null ? null : readPattern(base), own: new Map(own) };
 }
 
+/** Could a framework say something of this page? Includes may be anywhere; the rest lies below the patterns' folders. */
+export function mayConcern(page: Page, config: FrameworkConfig): boolean {
+  if (page.kind === 'include') return true;
+  const own = Object.values(config.departments).map(({ path }) => path);
+  return [config.pages, config.base, ...own].some(
+    (pattern) => pattern !== undefined && page.path.startsWith(fixedFolder(pattern)),
+  );
+}
+
+/** The folders of a pattern before the first name that varies: `content/careers/`. */
+function fixedFolder(pattern: string): string {
+  return pattern.slice(0, pattern.slice(0, `${pattern}{`.indexOf('{')).lastIndexOf('/') + 1);
+}
+
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
 export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
   const isExcluded = picomatch([...config.exclude], { dot: true });

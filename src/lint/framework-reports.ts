@@ -1,3 +1,4 @@
+import { mayConcern } from '../competencies/find-pages.ts';
 import type { Framework } from '../competencies/framework.ts';
 import { frameworksOf } from '../competencies/read-framework.ts';
 import type { Handbook, Page } from '../handbook/handbook.ts';
@@ -16,7 +17,8 @@ const none: readonly Report[] = [];
 
 /** Judges all frameworks, once for this state of the handbook, and gives the reports that stand on one page. */
 export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge): readonly Report[] {
-  if (handbook.config.frameworks.length === 0) return none;
+  // At a keystroke on any other page, frameworks need not be read.
+  if (!handbook.config.frameworks.some((config) => mayConcern(page, config))) return none;
   return handbook.memo(judge, () => judgeAll(handbook, judge)).get(page.path) ?? none;
 }
 
