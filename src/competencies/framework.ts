@@ -29,7 +29,7 @@ export interface Level {
 }
 
 export interface Department {
-  /** Its folders in the path pattern: `development/backend`. `''` for the base. */
+  /** Its folders in the path pattern: `kitchen/pastry`. `''` for the base. */
   readonly id: string;
   readonly name: string;
   /** The department around it that has pages or an index; the base has none. */

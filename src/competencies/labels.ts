@@ -5,7 +5,7 @@ export function labelOf({ department, level }: LevelPage): string {
   return plain(department.id === '' ? `The base page of ${level.name}` : `${department.name}, ${level.name}`);
 }
 
-/** Who has something that a page lacks: "Development, Infrastructure and 2 more have". Teams count as their department. */
+/** Who has something that a page lacks: "Kitchen, Bakery and 2 more have". Teams count as their department. */
 export function othersHaving(page: LevelPage, having: readonly LevelPage[]): string | null {
   const others = having.filter(({ department }) => department.id !== '');
   const top = topOf(page.department);
