@@ -50,7 +50,16 @@ const docs = names.map((name) => {
   return documentRule(name, readFileSync(`${root}rules/${name}.ts`, 'utf8'), rule);
 });
 for (const { name, text } of docs) emit(`docs/rules/${name}.md`, text);
-emit('docs/rules/README.md', listRules(docs, rules));
+const table = listRules(docs, rules);
+emit('docs/rules/README.md', table);
+const [, rows = ''] = /(^\| [\s\S]*)/m.exec(table) ?? [];
+emit(
+  'README.md',
+  readFileSync(`${root}README.md`, 'utf8').replace(
+    /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,
+    (_, start: string, end: string) => `${start}${rows.replaceAll('](', '](docs/rules/')}${end}`,
+  ),
+);
 for (const file of existsSync(`${root}docs/rules`) ? readdirSync(`${root}docs/rules`) : []) {
   if (file === 'README.md' || names.includes(file.slice(0, -3))) continue;
   stale.push(`docs/rules/${file}`);
