@@ -1,50 +1,19 @@
-import { readAttributes } from './attributes.ts';
+import { blockAttributes } from './block-attributes.ts';
 import { readControl } from './control.ts';
 import { definitionDestination, fragmentOf, inlineDestination } from './destination.ts';
-import type { ControlComment, Heading, Link, LinkKind, Range, RawAnchor, ReadProblem } from './facts.ts';
+import type { Heading, LinkKind, Range } from './facts.ts';
 import { lineEnd, readHeadingSource } from './heading-source.ts';
-import { type HtmlAttribute, readHtml } from './html.ts';
+import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
 import { type Layer, MASK } from './mask.ts';
 import { readMermaid } from './mermaid.ts';
 import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
-import { coverage } from './ranges.ts';
+import { RawHtml } from './raw-html.ts';
+import { Footnotes, References } from './references.ts';
 import { hugoSlug } from './slug.ts';
 import { NodeType, type Tree } from './tree.ts';
 
-/** A link before it is known whether a shortcode makes its destination. */
-export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };
-
-/** A heading before it is known what follows it. */
-export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] };
-
-/** What one layer holds; all offsets are the page's. */
-export interface LayerFacts {
-  readonly headings: FoundHeading[];
-  readonly anchors: RawAnchor[];
-  readonly links: FoundLink[];
-  readonly controls: ControlComment[];
-  readonly code: Range[];
-  readonly comments: Range[];
-  /** Where something a reader sees starts, headings aside. */
-  readonly bodies: number[];
-  readonly problems: ReadProblem[];
-  /** Offsets into the layer of bars between table cells that the fast parser took for part of a URL. */
-  readonly swallowedBars: number[];
-}
-
 /** How much the parsers may leave without a position before a link that has none. */
 const MAX_GAP = 2000;
-const RESOURCES = new Map([
-  ['img', 'src'],
-  ['video', 'src'],
-  ['source', 'src'],
-  ['audio', 'src'],
-  ['iframe', 'src'],
-  ['embed', 'src'],
-  ['object', 'data'],
-]);
-const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g;
-const ATTRIBUTE_LINE = /^[ \t]*(?:>[ \t]*)*\{(?![{<%])/gm;
 const DEFINED_HEADING = /^(?: {4}| {0,3}\t)[ \t]*(#{1,6})[ \t]+\S.*$/gm;
 
 /** Reads one layer's tree in one walk. */
@@ -53,47 +22,39 @@ export function readLayer(tree: Tree, layer: Layer): LayerFacts {
 }
 
 class LayerReader {
-  private readonly facts: LayerFacts = {
-    headings: [],
-    anchors: [],
-    links: [],
-    controls: [],
-    code: [],
-    comments: [],
-    bodies: [],
-    problems: [],
-    swallowedBars: [],
-  };
+  private readonly facts = emptyFacts();
   private readonly tree: Tree;
   private readonly text: string;
   private readonly base: number;
+  private readonly source: Source;
+  private readonly rawHtml: RawHtml;
+  private readonly references = new References();
+  private readonly footnotes = new Footnotes();
   private readonly scope: number;
   private readonly mayDefine: boolean;
   /** Up to here the text was seen: where the parsers give no position, what they mean comes after. */
   private cursor = 0;
-  private openAnchor: { link: FoundLink; text: string } | undefined;
   private inFootnote = false;
   private inQuote = false;
   private inTable = false;
   private tooDeep = false;
-  private readonly definitions = new Map<string, { link: FoundLink; used: boolean }>();
-  private readonly uses: { label: string; image: boolean; text: string }[] = [];
-  private readonly footnotes = new Map<string, Range>();
-  private readonly footnoteUses: { label: string; range: Range }[] = [];
 
   constructor(tree: Tree, layer: Layer) {
     this.tree = tree;
     this.text = layer.text;
     this.base = layer.start;
+    this.source = { text: this.text, base: this.base };
+    this.rawHtml = new RawHtml(this.source, this.facts);
     this.scope = layer.scope;
     this.mayDefine = layer.text.includes('\n: ') || layer.text.includes('\n:\t');
   }
 
   read(): LayerFacts {
     this.children(0, 0);
-    this.resolveReferences();
-    this.resolveFootnotes();
-    if (this.text.includes('{#') || this.text.includes('{id=')) this.readBlockAttributes();
+    const { links, anchors } = this.facts;
+    for (const link of this.references.resolve()) links.push(link);
+    for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
+    for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
     return this.facts;
   }
 
@@ -105,7 +66,7 @@ class LayerReader {
       const type = tree.type(node);
       if (type === NodeType.Text || type === NodeType.InlineCode) {
         const end = tree.end(node);
-        if (this.openAnchor) this.openAnchor.text += tree.value(node);
+        if (this.rawHtml.isOpen) this.rawHtml.addText(tree.value(node));
         if (end >= 0) {
           this.cursor = end;
           if (type === NodeType.InlineCode) this.facts.code.push(this.range(tree.start(node), end));
@@ -139,7 +100,7 @@ class LayerReader {
         this.inTable = false;
         return;
       case NodeType.Heading:
-        this.openAnchor = undefined;
+        this.rawHtml.forgetAnchor();
         this.heading(node);
         break;
       case NodeType.Code:
@@ -162,16 +123,14 @@ class LayerReader {
         this.definition(node);
         return;
       case NodeType.FootnoteReference:
-        this.footnoteUses.push({ label: label(tree.label(node)), range: this.range(tree.start(node), tree.end(node)) });
+        this.footnotes.use(tree.label(node), this.range(tree.start(node), tree.end(node)));
         return;
-      case NodeType.FootnoteDefinition: {
-        const name = label(tree.label(node));
-        if (!this.footnotes.has(name)) this.footnotes.set(name, this.range(tree.start(node), tree.end(node)));
+      case NodeType.FootnoteDefinition:
+        this.footnotes.define(tree.label(node), this.range(tree.start(node), tree.end(node)));
         this.inFootnote = true;
         this.children(node, depth + 1);
         this.inFootnote = false;
         return;
-      }
       case NodeType.Blockquote: {
         const before = this.inQuote;
         this.inQuote = true;
@@ -330,80 +289,30 @@ class LayerReader {
   private reference(node: number, type: number): void {
     const { tree } = this;
     const image = type === NodeType.ImageReference;
-    this.uses.push({ label: label(tree.label(node)), image, text: image ? tree.alt(node) : textOf(tree, node) });
+    this.references.use(tree.label(node), image, image ? tree.alt(node) : textOf(tree, node));
   }
 
   private definition(node: number): void {
     const { tree } = this;
-    const name = label(tree.label(node));
     const start = tree.start(node);
     const end = tree.end(node);
     const target = definitionDestination(this.text, start, end);
-    if (!target || this.definitions.has(name)) return;
-    this.definitions.set(name, {
-      link: this.found('reference', tree.url(node), [start, end], target, ''),
-      used: false,
-    });
-  }
-
-  private resolveReferences(): void {
-    for (const use of this.uses) {
-      const definition = this.definitions.get(use.label);
-      if (!definition || definition.used) continue;
-      definition.used = true;
-      if (use.image) definition.link.kind = 'image';
-      definition.link.text = plainText(use.text);
-      this.facts.links.push(definition.link);
-    }
-  }
-
-  /** Footnotes are numbered in the order in which they are first called. */
-  private resolveFootnotes(): void {
-    const numbers = new Map<string, { number: number; uses: number }>();
-    for (const { label: name, range } of this.footnoteUses) {
-      const definition = this.footnotes.get(name);
-      if (!definition) continue;
-      let own = numbers.get(name);
-      if (!own) {
-        own = { number: numbers.size + 1, uses: 0 };
-        numbers.set(name, own);
-        this.facts.anchors.push({ kind: 'footnote', id: `fn:${own.number}`, range: definition });
-      }
-      const id = `fnref${own.uses === 0 ? '' : own.uses}:${own.number}`;
-      this.facts.anchors.push({ kind: 'footnote', id, range });
-      own.uses += 1;
-    }
+    if (!target) return;
+    const link = foundLink(this.source, 'reference', tree.url(node), [start, end], target, '');
+    this.references.define(tree.label(node), link);
   }
 
   private html(node: number, parent: number, index: number): void {
     const { tree, facts } = this;
     const start = tree.start(node);
     const end = tree.end(node);
-    let html = this.text.slice(start, end);
+    const html = this.text.slice(start, end);
     const control = html.includes('lint') ? readControl(html, this.base + start) : undefined;
     if (control) {
       const next = control.verb === 'ignore' ? this.sibling(parent, index + 1) : undefined;
       facts.controls.push(next ? { ...control, next } : control);
     }
-    if (this.inQuote && /[\r\n]/.test(html)) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
-    let visible = false;
-    readHtml(html, {
-      openTag: (name, attributes, range) => {
-        visible ||= name !== 'a';
-        this.openTag(name, attributes, range, start);
-      },
-      closeTag: (name, [, close]) => {
-        if (name === 'a') this.closeAnchor(start + close);
-      },
-      text: (text) => {
-        visible ||= text.trim() !== '';
-        if (this.openAnchor) this.openAnchor.text += text;
-      },
-      comment: ([from, to]) => {
-        facts.comments.push(this.range(start + from, start + to));
-      },
-    });
-    if (visible) this.body(start);
+    if (this.rawHtml.read(start, end, this.inQuote)) this.body(start);
   }
 
   private sibling(parent: number, index: number): Range | undefined {
@@ -412,73 +321,7 @@ class LayerReader {
     return this.tree.end(node) < 0 ? undefined : this.range(this.tree.start(node), this.tree.end(node));
   }
 
-  private openTag(name: string, attributes: readonly HtmlAttribute[], [from, to]: Range, start: number): void {
-    const resource = RESOURCES.get(name);
-    for (const { name: attribute, value, range } of attributes) {
-      const target: Range = [start + range[0], start + range[1]];
-      if (attribute === 'id' || (attribute === 'name' && name === 'a')) {
-        const kind = attribute === 'id' ? 'html-id' : 'html-name';
-        if (value !== '') this.facts.anchors.push({ kind, id: value, range: this.range(...target) });
-      } else if (attribute === resource) {
-        const text = attributes.find((other) => other.name === 'alt')?.value ?? '';
-        this.add('html-resource', value, [start + from, start + to], target, text);
-      } else if (attribute === 'href' && (name === 'a' || name === 'area')) {
-        const link = this.add('html', value, [start + from, start + to], target, '');
-        if (name === 'a') this.openAnchor = { link, text: '' };
-      }
-    }
+  private add(kind: LinkKind, href: string, range: Range, target: Range, text: string): void {
+    this.facts.links.push(foundLink(this.source, kind, href, range, target, text));
   }
-
-  private closeAnchor(end: number): void {
-    if (!this.openAnchor) return;
-    const { link, text } = this.openAnchor;
-    link.range = [link.range[0], this.base + end];
-    link.text = plainText(text);
-    this.openAnchor = undefined;
-  }
-
-  private add(kind: LinkKind, href: string, range: Range, target: Range, text: string): FoundLink {
-    const link = this.found(kind, href, range, target, text);
-    this.facts.links.push(link);
-    return link;
-  }
-
-  private found(kind: LinkKind, href: string, range: Range, target: Range, text: string): FoundLink {
-    const fragment = fragmentOf(this.text, target);
-    return {
-      kind,
-      href,
-      range: this.range(...range),
-      target: this.range(...target),
-      fragment: fragment && this.range(...fragment),
-      text: plainText(text),
-    };
-  }
-
-  /** `{#id}` on a line of its own below a paragraph, table or list names that block. */
-  private readBlockAttributes(): void {
-    const { text, facts } = this;
-    const taken = coverage([...facts.code, ...facts.comments, ...facts.headings.map(({ range }) => range)]);
-    for (const match of text.matchAll(ATTRIBUTE_LINE)) {
-      const brace = match.index + match[0].length - 1;
-      const end = lineEnd(text, brace);
-      const attributes = readAttributes(text, brace, end);
-      if (attributes?.id === undefined || text.slice(attributes.end, end).trim() !== '') continue;
-      const before = text.slice(0, match.index).trimEnd().length;
-      if (match.index - before > 2 || before === 0) continue;
-      const owner = this.base + before - 1;
-      if (taken(owner)) continue;
-      facts.anchors.push({ kind: 'attribute', id: attributes.id, range: this.range(brace, attributes.end) });
-    }
-  }
-}
-
-/** Labels match without regard to case and the width of spaces. */
-function label(written: string): string {
-  return written.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
-}
-
-/** Whether a destination leaves the site. */
-export function isExternal(href: string): boolean {
-  return /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(href) && !href.startsWith(MASK);
 }

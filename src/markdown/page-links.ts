@@ -1,5 +1,5 @@
 import type { Link } from './facts.ts';
-import { type FoundLink, isExternal } from './layer-reader.ts';
+import type { FoundLink } from './layer-facts.ts';
 import { MASK } from './mask.ts';
 import { readMermaid } from './mermaid.ts';
 import type { ParsedPage } from './parse-page.ts';
@@ -60,4 +60,9 @@ function mermaidLinks(text: string, [start, end]: readonly [number, number]): Fo
     const fragment = hash < 0 ? null : ([target[0] + hash + 1, target[1]] as const);
     return { kind: 'mermaid', href, range, target, fragment, text: node };
   });
+}
+
+/** Whether a destination leaves the site. */
+function isExternal(href: string): boolean {
+  return /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(href) && !href.startsWith(MASK);
 }

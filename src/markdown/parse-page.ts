@@ -1,7 +1,8 @@
 import type { ReadProblem, ShortcodeCall } from './facts.ts';
 import { parseWithSpaces } from './fast-corrections.ts';
 import { type FrontMatterResult, readFrontMatter } from './front-matter.ts';
-import { type LayerFacts, readLayer } from './layer-reader.ts';
+import type { LayerFacts } from './layer-facts.ts';
+import { readLayer } from './layer-reader.ts';
 import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';

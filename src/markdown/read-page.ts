@@ -1,6 +1,6 @@
 import { blocksOf } from './content.ts';
 import type { PageContent, PageFacts, Range } from './facts.ts';
-import type { FoundHeading } from './layer-reader.ts';
+import type { FoundHeading } from './layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
 import { byStart, countUntil } from './ranges.ts';

@@ -1,0 +1,69 @@
+import { fragmentOf } from './destination.ts';
+import type { ControlComment, Heading, Link, LinkKind, Range, RawAnchor, ReadProblem } from './facts.ts';
+import { plainText } from './plain-text.ts';
+
+/** A link before it is known whether a shortcode makes its destination. */
+export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };
+
+/** A heading before it is known what follows it. */
+export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] };
+
+/** What one layer holds; all offsets are the page's. */
+export interface LayerFacts {
+  readonly headings: FoundHeading[];
+  readonly anchors: RawAnchor[];
+  readonly links: FoundLink[];
+  readonly controls: ControlComment[];
+  readonly code: Range[];
+  readonly comments: Range[];
+  /** Where something a reader sees starts, headings aside. */
+  readonly bodies: number[];
+  readonly problems: ReadProblem[];
+  /** Offsets into the layer of bars between table cells that the fast parser took for part of a URL. */
+  readonly swallowedBars: number[];
+}
+
+export function emptyFacts(): LayerFacts {
+  return {
+    headings: [],
+    anchors: [],
+    links: [],
+    controls: [],
+    code: [],
+    comments: [],
+    bodies: [],
+    problems: [],
+    swallowedBars: [],
+  };
+}
+
+/** A layer's own text, and where it starts in the page. */
+export interface Source {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** A range of the layer as one of the page. */
+export function inPage({ base }: Source, [start, end]: Range): Range {
+  return [base + start, base + end];
+}
+
+/** A link by its ranges in the layer. */
+export function foundLink(
+  source: Source,
+  kind: LinkKind,
+  href: string,
+  range: Range,
+  target: Range,
+  text: string,
+): FoundLink {
+  const fragment = fragmentOf(source.text, target);
+  return {
+    kind,
+    href,
+    range: inPage(source, range),
+    target: inPage(source, target),
+    fragment: fragment && inPage(source, fragment),
+    text: plainText(text),
+  };
+}
