@@ -29,7 +29,7 @@ export function writePack(version: string, entries: readonly PackEntry[]): Uint8
   const rows: Row[] = [];
   let at = 0;
   for (const entry of entries) {
-    const chunk = writeChunk(entry);
+    const chunk = writeChunk(entry.facts(), entry.content());
     rows.push([entry.path, entry.key, entry.stamp, entry.digest, entry.age, at]);
     chunks.push(chunk);
     at += chunk.length;
@@ -67,9 +67,8 @@ export function readPack(version: string, file: Buffer): PackEntry[] | null {
 // A chunk: five lengths of numbers, five of texts (the fifth is the content), the numbers, the texts.
 const HEAD = 10;
 
-function writeChunk(entry: PackEntry): Uint8Array {
-  const parts = entry.facts();
-  const content = entry.content();
+/** One file's part of a pack: its facts, and its content when that is known. */
+export function writeChunk(parts: PackedFacts, content: string | null): Uint8Array {
   const texts = [...parts.map(({ text }) => Buffer.from(text)), Buffer.from(content ?? '')];
   const head = Uint32Array.from([
     ...parts.map(({ numbers }) => numbers.length),
@@ -79,7 +78,8 @@ function writeChunk(entry: PackEntry): Uint8Array {
   return padded(Buffer.concat([bytesOf(head), ...parts.map(({ numbers }) => bytesOf(numbers)), ...texts]), 0);
 }
 
-function readChunk(body: Buffer, start: number): PackedFacts {
+/** The facts of the chunk that starts there. They are unpacked from these bytes, which so stay in memory. */
+export function readChunk(body: Buffer, start: number): PackedFacts {
   const head = new Uint32Array(body.buffer, body.byteOffset + start, HEAD);
   let numbersAt = body.byteOffset + start + HEAD * 4;
   let textAt = start + 4 * (HEAD + head[0]! + head[1]! + head[2]! + head[3]!);

@@ -1,7 +1,8 @@
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { hashOf } from './checksum.ts';
 import { type PackEntry, readPack, writePack } from './pack.ts';
-import type { DigestNeeds, KnownPage, StoredPage } from './page-store.ts';
+import type { KnownPage, StoredPage } from './page-store.ts';
+import type { DigestNeeds } from './read-files.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;

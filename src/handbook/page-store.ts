@@ -1,19 +1,14 @@
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import { hashOf } from './checksum.ts';
-import { type Digest, digestOf } from './digest.ts';
+import type { Digest } from './digest.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { type PackedFacts, packFacts, UnpackedFacts } from './packed-facts.ts';
+import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { Recent } from './recent.ts';
-
-/** Which front matter keys and shortcodes a digest has to keep. */
-export interface DigestNeeds {
-  readonly taxonomies: readonly string[];
-  readonly inserting: ReadonlySet<string>;
-}
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
@@ -23,21 +18,18 @@ const KEPT = 16_384;
 /** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
 export class PageStore {
   readonly reader: LazyReader;
-  readonly #needs: DigestNeeds;
+  readonly needs: DigestNeeds;
   readonly #facts = new Recent<StoredPage, PageFacts>(KEPT);
   readonly #contents = new Recent<StoredPage, PageContent>(KEPT);
 
   constructor(reader: LazyReader, needs: DigestNeeds) {
     this.reader = reader;
-    this.#needs = needs;
+    this.needs = needs;
   }
 
-  /** Reads bytes that nothing is known of. The reader must have been loaded. */
-  readNew(path: string, key: string, reading: Reading, bytes: Uint8Array): KnownPage {
-    const facts = reading === 'redirects' ? emptyFacts() : this.reader.get().facts(bytes, reading);
-    const packed = packFacts(facts);
-    const digest = digestOf(facts, this.#needs.taxonomies, this.#needs.inserting);
-    return { path, key, digest, facts: () => packed, content: () => null };
+  /** Reads files that nothing is known of. The reader must have been loaded. */
+  read(files: readonly NewFile[]): ReadFiles {
+    return readFiles(files, this.reader.get(), this.needs);
   }
 
   factsOf(page: StoredPage): PageFacts {
@@ -71,7 +63,7 @@ export class StoredPage {
   readonly mtime: number;
   /** Content that was read in this run and that no cache has yet, as JSON. */
   newContent: string | null = null;
-  readonly #readAt = Date.now();
+  readonly #readAt: number;
   readonly #tree: FileTree;
   readonly #store: PageStore;
 
@@ -81,6 +73,8 @@ export class StoredPage {
     readonly known: KnownPage;
     readonly stamp: string;
     readonly mtime: number;
+    /** Not later than the file was read. */
+    readonly readAt: number;
     readonly tree: FileTree;
     readonly store: PageStore;
   }) {
@@ -89,6 +83,7 @@ export class StoredPage {
     this.known = parts.known;
     this.stamp = parts.stamp;
     this.mtime = parts.mtime;
+    this.#readAt = parts.readAt;
     this.#tree = parts.tree;
     this.#store = parts.store;
   }
@@ -138,18 +133,4 @@ export function contentKey(reading: Reading, bytes: Uint8Array): string {
 export function unreadable(path: string, detail: string): KnownPage {
   const packed: PackedFacts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
   return { path, key: '', digest: {}, facts: () => packed, content: () => '{"blocks":[]}' };
-}
-
-/** Facts of a file that nothing is said in, or that could not be read. */
-export function emptyFacts(problem?: PageFacts['problems'][number]): PageFacts {
-  return {
-    frontMatter: null,
-    headings: [],
-    anchors: [],
-    links: [],
-    externalLinks: [],
-    shortcodes: [],
-    controls: [],
-    problems: problem ? [problem] : [],
-  };
 }

@@ -1,11 +1,11 @@
 import type { HandbookConfig } from './config.ts';
-import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
+import type { FileTree } from './file-tree.ts';
 import type { Page } from './handbook.ts';
 import { isIncludable } from './include-graph.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import { type Overlays, overlayTree } from './overlay-tree.ts';
 import type { PageCache } from './page-cache.ts';
-import { contentKey, type KnownPage, PageStore, StoredPage, unreadable } from './page-store.ts';
+import { PageStore, type StoredPage } from './page-store.ts';
 import type { Reading } from './reader.ts';
 import { parseRedirects, type Redirect } from './redirects.ts';
 import { readShortcodeTemplates } from './shortcode-templates.ts';
@@ -13,6 +13,7 @@ import { ShortcodeEffects } from './shortcodes.ts';
 import { listSite } from './site-files.ts';
 import { type SiteFiles, SiteIndex } from './site-index.ts';
 import { HandbookState, StoredPageView } from './state.ts';
+import { storePages } from './store-pages.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -152,59 +153,14 @@ export class HandbookSession {
     }
   }
 
-  /** Finds each file in the last state, in the cache by stamp, in either by content; reads the rest. */
   async #readAll(
     wanted: readonly (readonly [path: string, reading: Reading])[],
     tree: FileTree,
     stored: Map<string, StoredPage>,
   ): Promise<void> {
-    const { cache, reader } = this.#parts;
-    const unknown: { path: string; reading: Reading; key: string; bytes: Uint8Array; stamp: Stamp | null }[] = [];
-    const put = (path: string, reading: Reading, known: KnownPage, stamp: Stamp | null) => {
-      const before = this.#made?.stored.get(path);
-      const same = before?.known === known && before.stamp === (stamp?.key ?? '') && before.reading === reading;
-      stored.set(
-        path,
-        same
-          ? before
-          : new StoredPage({
-              path,
-              reading,
-              known,
-              stamp: stamp?.key ?? '',
-              mtime: stamp?.mtime ?? 0,
-              tree,
-              store: this.#store,
-            }),
-      );
-    };
-    for (const [path, reading] of wanted) {
-      const stamp = tree.stamp(path);
-      const before = this.#made?.stored.get(path);
-      if (before && stamp && before.stamp === stamp.key && before.isSettled && before.reading === reading) {
-        put(path, reading, before.known, stamp);
-        continue;
-      }
-      const known = stamp && cache?.byStamp(path, reading, stamp.key);
-      if (known) {
-        put(path, reading, known, stamp);
-        continue;
-      }
-      try {
-        const bytes = tree.read(path);
-        const key = contentKey(reading, bytes);
-        const alike = before?.known.key === key ? before.known : cache?.byKey(key);
-        if (alike) put(path, reading, alike, stamp);
-        else unknown.push({ path, reading, key, bytes, stamp });
-      } catch (error) {
-        if (!(error instanceof UnreadableFile)) throw error;
-        put(path, reading, unreadable(path, error.message.slice(path.length + 1)), null);
-      }
-    }
-    if (unknown.length > 0 || !reader.canWait) await reader.load();
-    for (const { path, reading, key, bytes, stamp } of unknown) {
-      put(path, reading, this.#store.readNew(path, key, reading, bytes), stamp);
-    }
+    const { cache } = this.#parts;
+    const last = this.#made?.stored ?? new Map<string, StoredPage>();
+    for (const page of await storePages(wanted, { tree, cache, last, store: this.#store })) stored.set(page.path, page);
   }
 
   #state({ tree, files, index, views }: Made): HandbookState {

@@ -1,0 +1,56 @@
+import type { PageFacts } from '../markdown/facts.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { writeChunk } from './pack.ts';
+import { packFacts } from './packed-facts.ts';
+import type { PageReader, Reading } from './reader.ts';
+
+/** Which front matter keys and shortcodes a digest has to keep. */
+export interface DigestNeeds {
+  readonly taxonomies: readonly string[];
+  readonly inserting: ReadonlySet<string>;
+}
+
+/** A file whose bytes nothing is known of. */
+export interface NewFile {
+  readonly reading: Reading;
+  readonly bytes: Uint8Array;
+}
+
+/** What some files say, in their order: one block of bytes that a worker can hand over as it is. */
+export interface ReadFiles {
+  readonly chunks: Uint8Array;
+  /** Where each file's facts start among the chunks. */
+  readonly pages: readonly (readonly [at: number, digest: Digest])[];
+}
+
+/** Reads files into packed facts: the same in a worker and in the main thread. */
+export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
+  const parts: Uint8Array[] = [];
+  const pages: [number, Digest][] = [];
+  let length = 0;
+  for (const { reading, bytes } of files) {
+    const facts = reading === 'redirects' ? emptyFacts() : reader.facts(bytes, reading);
+    const chunk = writeChunk(packFacts(facts), null);
+    pages.push([length, digestOf(facts, needs.taxonomies, needs.inserting)]);
+    parts.push(chunk);
+    length += chunk.length;
+  }
+  // A block of its own: the pool that small buffers share can neither be handed over nor let go.
+  const chunks = new Uint8Array(length);
+  for (const [index, part] of parts.entries()) chunks.set(part, pages[index]![0]);
+  return { chunks, pages };
+}
+
+/** Facts of a file that nothing is said in, or that could not be read. */
+export function emptyFacts(problem?: PageFacts['problems'][number]): PageFacts {
+  return {
+    frontMatter: null,
+    headings: [],
+    anchors: [],
+    links: [],
+    externalLinks: [],
+    shortcodes: [],
+    controls: [],
+    problems: problem ? [problem] : [],
+  };
+}

@@ -1,0 +1,140 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
+import { readChunk } from './pack.ts';
+import type { PageCache } from './page-cache.ts';
+import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
+import type { NewFile, ReadFiles } from './read-files.ts';
+import type { Reading } from './reader.ts';
+import { ReaderPool } from './reader-pool.ts';
+
+/** Files are read in batches of about so many bytes: some ten milliseconds of work. */
+const BATCH = 128 * 1024;
+/** From so many unknown bytes on, with as much to come, starting threads is won back. */
+const WORTH_THREADS = 1024 * 1024;
+
+/** Where what is known of files comes from. */
+export interface Sources {
+  readonly tree: FileTree;
+  readonly cache: PageCache | null;
+  /** The state before. */
+  readonly last: ReadonlyMap<string, StoredPage>;
+  readonly store: PageStore;
+}
+
+interface Unknown extends NewFile {
+  readonly index: number;
+  readonly path: string;
+  readonly key: string;
+  readonly stamp: Stamp | null;
+}
+
+/** Finds each file in the last state, in the cache by stamp, in either by content; reads the rest. In the order of the files. */
+export async function storePages(
+  wanted: readonly (readonly [path: string, reading: Reading])[],
+  sources: Sources,
+): Promise<StoredPage[]> {
+  const { tree, cache, last, store } = sources;
+  const pages: StoredPage[] = new Array(wanted.length);
+  const readAt = Date.now();
+  const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
+    const [path, reading] = wanted[index]!;
+    const before = last.get(path);
+    const same = before?.known === known && before.stamp === (stamp?.key ?? '') && before.reading === reading;
+    const { key = '', mtime = 0 } = stamp ?? {};
+    pages[index] = same ? before : new StoredPage({ path, reading, known, stamp: key, mtime, readAt, tree, store });
+  };
+  const unread = new Unread(store, (file, known) => put(file.index, known, file.stamp));
+  try {
+    for (const [index, [path, reading]] of wanted.entries()) {
+      const stamp = tree.stamp(path);
+      const before = last.get(path);
+      const isSame = stamp && before?.stamp === stamp.key && before.isSettled && before.reading === reading;
+      const known = isSame ? before.known : stamp && cache?.byStamp(path, reading, stamp.key);
+      if (known) {
+        put(index, known, stamp);
+        continue;
+      }
+      try {
+        const bytes = tree.read(path);
+        const key = contentKey(reading, bytes);
+        const alike = before?.known.key === key ? before.known : cache?.byKey(key);
+        if (alike) put(index, alike, stamp);
+        else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        put(index, unreadable(path, error.message.slice(path.length + 1)), null);
+      }
+    }
+    await unread.finish();
+  } finally {
+    unread.close();
+  }
+  return pages;
+}
+
+/** Files that wait to be read, in this thread or in others. */
+class Unread {
+  readonly #store: PageStore;
+  readonly #found: (file: Unknown, known: KnownPage) => void;
+  readonly #away: Promise<void>[] = [];
+  #batch: Unknown[] = [];
+  #bytes = 0;
+  #allBytes = 0;
+  #pool: ReaderPool | null | undefined;
+
+  constructor(store: PageStore, found: (file: Unknown, known: KnownPage) => void) {
+    this.#store = store;
+    this.#found = found;
+  }
+
+  async add(file: Unknown, files: number): Promise<void> {
+    this.#batch.push(file);
+    this.#bytes += file.bytes.length;
+    if (this.#bytes < BATCH) return;
+    this.#allBytes += this.#bytes;
+    const isMuchLeft = (this.#allBytes / (file.index + 1)) * (files - file.index) > WORTH_THREADS;
+    if (this.#pool === undefined && isMuchLeft) this.#pool = ReaderPool.open(this.#store.needs);
+    await this.#send();
+  }
+
+  async finish(): Promise<void> {
+    if (this.#batch.length > 0 || !this.#store.reader.canWait) await this.#read(this.#take());
+    await Promise.all(this.#away);
+  }
+
+  close(): void {
+    this.#pool?.close();
+  }
+
+  async #send(): Promise<void> {
+    const batch = this.#take();
+    const answer = this.#pool?.offer(batch) ?? null;
+    if (answer) this.#away.push(answer.then((read) => (read ? this.#keep(batch, read) : this.#read(batch))));
+    else {
+      await this.#read(batch);
+      // Answers of the threads come in between.
+      if (this.#pool) await nextTurn();
+    }
+  }
+
+  async #read(batch: readonly Unknown[]): Promise<void> {
+    await this.#store.reader.load();
+    if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
+  }
+
+  #keep(batch: readonly Unknown[], { chunks, pages }: ReadFiles): void {
+    const body = Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength);
+    for (const [index, file] of batch.entries()) {
+      const [at, digest] = pages[index]!;
+      const { path, key } = file;
+      this.#found(file, { path, key, digest, facts: () => readChunk(body, at), content: () => null });
+    }
+  }
+
+  #take(): Unknown[] {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#bytes = 0;
+    return batch;
+  }
+}
