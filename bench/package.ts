@@ -17,9 +17,9 @@ try {
   cpSync(`${root}fixtures/example-handbook`, join(folder, 'handbook'), { recursive: true });
 
   const modules = join(folder, 'node_modules');
-  console.log(`tarball             ${mebibytes(packed.size)}`);
-  console.log(`unpacked            ${mebibytes(packed.unpackedSize)}`);
-  console.log(`with dependencies   ${mebibytes(sizeOf(modules))}, ${countPackages(modules)} packages`);
+  console.log(`tarball                 ${mebibytes(packed.size)}`);
+  console.log(`unpacked                ${mebibytes(packed.unpackedSize)}`);
+  console.log(`with dependencies       ${mebibytes(sizeOf(modules))}, ${countPackages(modules)} packages`);
 
   const main = join(modules, 'remark-preset-lint-handbook/dist/cli/main.js');
   const node = (name: string, ...args: string[]) => ({ name, argv: [process.execPath, ...args], cwd: folder });
@@ -35,7 +35,7 @@ try {
     rounds,
   );
   for (const { name, median } of measured)
-    console.log(`${name.padEnd(20)}${median.wall.toFixed(2)} s, ${median.memory.toFixed(0)} MiB`);
+    console.log(`${name.padEnd(24)}${median.wall.toFixed(2)} s, ${median.memory.toFixed(0)} MiB`);
 } finally {
   rmSync(folder, { recursive: true });
 }

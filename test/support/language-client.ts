@@ -14,13 +14,15 @@ export interface LanguageClient {
   fixes(uri: string, diagnostic: Diagnostic): Promise<CodeAction[]>;
 }
 
-/** Starts `node --import tsx <entry> <…arguments>` and opens the folders as a workspace. */
+/** Starts `node --import tsx <entry> <…arguments>`, or what is built by the given Node, and opens the folders as a workspace. */
 export async function startLanguageServer(
   command: readonly string[],
   folders: readonly string[],
+  built?: { readonly node: string; readonly cwd: string },
 ): Promise<LanguageClient> {
-  const server = spawn(process.execPath, ['--import', 'tsx', ...command], {
-    cwd: repository,
+  const args = built === undefined ? ['--import', 'tsx', ...command] : command;
+  const server = spawn(built?.node ?? process.execPath, args, {
+    cwd: built?.cwd ?? repository,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/git-repository.ts';
+import { startLanguageServer } from '../support/language-client.ts';
+import { packageCopy, shellEnvironment } from '../support/package-copy.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const blockAfter = (heading: string) =>
+  new RegExp(`^##+ ${heading}\\n.*?\`\`\`(?:sh|yaml)\\n(.*?)\`\`\``, 'ms').exec(readme)?.[1] ?? '';
+
+/** Runs lines of a shell as a user does; stops at the first that cannot run. Findings are no failure here. */
+function shell(folder: string, lines: string): string {
+  const { status, stdout, stderr, error } = spawnSync('sh', ['-c', lines], {
+    cwd: folder,
+    env: shellEnvironment(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error !== undefined) throw error;
+  if (status !== 0 && status !== 1) throw new Error(`${lines}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+let copy: string;
+let example: string;
+let tarball: string;
+let project: string;
+let firstRun: string;
+let node22: string | null;
+
+beforeAll(() => {
+  copy = packageCopy();
+  const [lint = '', run] = blockAfter('Try it').trim().split('\n');
+  expect(run).toBe('npm ci && npm test');
+  // npm says what it did on the same stream before.
+  example = shell(copy, lint.replace('npm ci', 'npm ci >&2'));
+
+  tarball = join(copy, shell(copy, 'npm pack --ignore-scripts --silent').trim());
+  project = temporaryFolder('project');
+  cpSync(join(copy, 'fixtures/example-handbook'), project, { recursive: true });
+  rmSync(join(project, 'handbook.yaml'));
+  writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
+  const steps = blockAfter('Add it to your handbook').replace(
+    /^(npm install .*)remark-preset-lint-handbook$/m,
+    `$1'${tarball}' >&2`,
+  );
+  expect(steps).toContain(tarball);
+  // There is nobody to answer.
+  firstRun = shell(project, steps.replace('handbook-lint init', 'handbook-lint init --yes'));
+  shell(project, 'npm install --silent --save-dev remark-cli@12.0.1');
+  node22 = installNode22();
+}, 900_000);
+
+function installNode22(): string | null {
+  const folder = temporaryFolder('node');
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  spawnSync('npm', ['install', '--silent', 'node@22'], { cwd: folder, env: shellEnvironment(), timeout: 300_000 });
+  const binary = join(folder, 'node_modules/node/bin/node');
+  const version = existsSync(binary) ? spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout : '';
+  return version.startsWith('v22.') ? binary : null;
+}
+
+test('a fresh clone lints the example as the README shows', () => {
+  const picture = /```text\n\$ npx handbook-lint fixtures\/example-handbook\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  const timeless = (text: string) => text.replace(/, in [\d.]+ s$/gm, '');
+  const shown = timeless(picture)
+    .split('\n')
+    .filter((line) => line !== '' && line !== '…');
+  expect(shown.length).toBeGreaterThan(8);
+  const lines = timeless(example).split('\n');
+  expect(shown.filter((line) => !lines.includes(line))).toEqual([]);
+  // In the order in which they come.
+  const places = shown.map((line) => lines.indexOf(line));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('install, init and the first run work in an empty project', () => {
+  expect(firstRun).toMatch(/^A Hugo site, \d+ pages and 10 includes\.$/m);
+  expect(firstRun).toContain('handbook-link-page');
+  expect(readdirSync(project)).toEqual(expect.arrayContaining(['handbook.yaml', '.remarkrc.yaml']));
+  const wanted = blockAfter('With remark').trim();
+  expect(readFileSync(join(project, '.remarkrc.yaml'), 'utf8')).toContain(wanted);
+});
+
+describe.each(['this Node', 'Node 22'])('on %s', (which) => {
+  const page = 'content/handbook/people/_index.md';
+  const main = 'node_modules/remark-preset-lint-handbook/dist/cli/main.js';
+  const words = 'The page "Values" has no heading for #colaboration. Link to #collaboration instead.';
+  const nodeOf = (skip: (why: string) => never) =>
+    which === 'this Node' ? process.execPath : (node22 ?? skip('The npm registry gave no Node 22.'));
+  const run = (node: string, ...args: string[]) =>
+    spawnSync(node, args, { cwd: project, env: shellEnvironment(), encoding: 'utf8' });
+
+  test('the command speaks', ({ skip }) => {
+    const { status, stdout } = run(nodeOf(skip), main, '--format', 'json', page);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'handbook-link-anchor', message: words }]);
+  });
+
+  test('remark-cli speaks', ({ skip }) => {
+    const { status, stderr } = run(nodeOf(skip), 'node_modules/remark-cli/cli.js', '--no-stdout', page);
+    expect(stderr).toContain(words);
+    expect(status).toBe(1);
+  });
+
+  test('the language server speaks', async ({ skip }) => {
+    const uri = pathToFileURL(project).href;
+    const built = { node: nodeOf(skip), cwd: project };
+    const client = await startLanguageServer([main, '--stdio'], [uri], built);
+    const said = await client.open(`${uri}/${page}`, readFileSync(join(project, page), 'utf8'));
+    expect(said.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('every entry can be imported', ({ skip }) => {
+    const names = readdirSync(join(copy, 'rules')).filter((name) => name !== 'index.ts');
+    const entries = ['', '/api', ...names.map((name) => `/rules/${name.slice(0, -3)}`)];
+    const code = entries.map(
+      (entry) => `import * as m${entry.replace(/\W/g, '_')} from 'remark-preset-lint-handbook${entry}';\n`,
+    );
+    writeFileSync(join(project, 'import.mjs'), `${code.join('')}console.log('all');\n`);
+    expect(run(nodeOf(skip), 'import.mjs')).toMatchObject({ stderr: '', stdout: 'all\n' });
+  });
+});
+
+test('TypeScript finds the types of every entry', () => {
+  writeFileSync(
+    join(project, 'use.mts'),
+    `import type { Plugin, Preset } from 'unified';
+import preset from 'remark-preset-lint-handbook';
+import { lint, openHandbook, rules } from 'remark-preset-lint-handbook/api';
+import linkPage from 'remark-preset-lint-handbook/rules/link-page';
+export const all: Preset = preset;
+export const plugins: Preset['plugins'] = [preset, [linkPage, ['warn']], [linkPage, false]];
+export const words: Promise<string[]> = openHandbook({ root: '.' }).then((handbook) => lint(handbook, { rules }).findings.map(({ message }) => message));
+export type Any = Plugin;
+`,
+  );
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(copy, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'],
+    {
+      cwd: project,
+      encoding: 'utf8',
+    },
+  );
+  expect(stdout).toBe('');
+});
+
+test('publint and arethetypeswrong have nothing to say', () => {
+  const check = (command: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin', command), [...args, tarball], {
+      cwd: copy,
+      env: shellEnvironment(),
+      encoding: 'utf8',
+    });
+    return { status, out: status === 0 ? '' : stdout + stderr };
+  };
+  expect(check('publint', '--strict')).toEqual({ status: 0, out: '' });
+  expect(check('attw', '--profile', 'esm-only', '--include-entrypoints', 'rules/link-page', '--')).toEqual({
+    status: 0,
+    out: '',
+  });
+});
+
+test('a git dependency builds itself', { timeout: 600_000 }, () => {
+  const folder = temporaryFolder('git-dependency');
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(join(folder, 'content/_index.md'), '[x](/nowhere/)\n');
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  shell(folder, `npm install 'git+file://${copy}' >&2`);
+  expect(shell(folder, 'npx handbook-lint')).toContain('/nowhere/');
+});
