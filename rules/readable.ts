@@ -58,9 +58,11 @@ function named(name: string): string {
 function sentence(detail: string): string {
   const [first = ''] = detail.split('\n', 1);
   const words = first
+    // The parser's words may hold a whole line of the page.
+    .slice(0, 300)
     .replaceAll('"', '')
-    .replace(/\s*:\s*/g, ' – ')
+    .replace(/(?<!\s)\s*:\s*/g, ' – ')
     .trim()
-    .replace(/[ –.]+$/, '');
+    .replace(/(?<![ –.])[ –.]+$/, '');
   return words === '' ? 'Check its quotes and indentation.' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -76,7 +76,7 @@ import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 
-const quote = (text: string) => quoted(text.trim().replace(/[:：]+$/u, ''));
+const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
 const nameOf = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;
 
 const missing = (section: CompiledSection, level: string | null, everyLevel: boolean) => {

@@ -11,6 +11,10 @@ export interface Arguments {
   readonly levels: Readonly<Record<string, Level>>;
   readonly cache: boolean;
   readonly cacheLocation?: string;
+  /** Files with parts of the index. */
+  readonly index: readonly string[];
+  /** `2/4` as written. */
+  readonly shard?: string;
   readonly outputs: readonly Output[];
   readonly quiet: boolean;
   readonly maxWarnings?: number;
@@ -63,6 +67,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     levels: Object.fromEntries(many('rule').map(readLevel)),
     cache: values['no-cache'] !== true,
     ...text('cache-location'),
+    index: many('index'),
+    ...text('shard'),
     outputs: readOutputs(many('format'), typeof values.output === 'string' ? values.output : null),
     quiet: flag('quiet'),
     ...(typeof values['max-warnings'] === 'string' ? { maxWarnings: readCount(values['max-warnings']) } : {}),
@@ -130,7 +136,7 @@ export function nearest(word: string, words: readonly string[]): string | null {
 }
 
 function readLevel(written: string): [string, Level] {
-  const [, id, level] = /^(.*?)=(.*)$/.exec(written) ?? [];
+  const [, id, level] = /^([^=]*)=(.*)$/.exec(written) ?? [];
   const known = levels.find((each) => each === level);
   if (id === undefined || id === '' || known === undefined)
     throw new Failure(`--rule ${written} cannot be read. Write --rule ID=error, ID=warn or ID=off.`);

@@ -18,8 +18,10 @@ function withCauses(error: Error): string {
 /** Other people's text may be in it: no line ends, nothing that steers a terminal. */
 function oneLine(text: string): string {
   return text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 

@@ -16,7 +16,7 @@ export function renderMarkdown(markdown: string, color: boolean): string {
     if (heading?.[1] !== undefined) return [bold(heading[1])];
     return [
       line
-        .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, text: string, url: string) => `${text} ${dim(`(${url})`)}`)
+        .replace(/\[([^[\]]+)\]\(([^()]+)\)/g, (_, text: string, url: string) => `${text} ${dim(`(${url})`)}`)
         .replace(/`([^`]+)`/g, (_, code: string) => (color ? cyan(code) : `\`${code}\``))
         .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text)),
     ];

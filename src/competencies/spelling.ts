@@ -48,7 +48,7 @@ function* wordsOf(framework: Framework): Generator<Use> {
     const source = text.slice(...item.textRange);
     // Addresses are no words of the competency.
     for (const match of source
-      .replace(/\]\([^)]*\)|<[^>]*>/g, (hidden) => ' '.repeat(hidden.length))
+      .replace(/\]\([^)\]]*\)|<[^<>]*>/g, (hidden) => ' '.repeat(hidden.length))
       .matchAll(/\p{L}+/gu)) {
       const use = spellingOf(match[0]);
       if (use === null) continue;

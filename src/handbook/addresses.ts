@@ -89,9 +89,14 @@ function addressOfUrl(url: string, folder: string, bare: string, digest: Digest,
   return path.endsWith('/') || last.includes('.') ? path : `${path}/`;
 }
 
+/** `/a/` for `/a/b/`; `/` for itself. */
+export function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/', address.length - 2) + 1);
+}
+
 /** An alias as an address; a relative one starts from the folder above the page. */
 export function addressOfAlias(alias: string, pageAddress: string | null): string {
-  const base = alias.startsWith('/') ? '' : (pageAddress ?? '/').replace(/[^/]*\/?$/, '');
+  const base = alias.startsWith('/') ? '' : folderOf(pageAddress ?? '/');
   const kept: string[] = [];
   for (const segment of `${base}/${alias}`.split('/')) {
     if (segment === '..') kept.pop();

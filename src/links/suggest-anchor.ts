@@ -47,7 +47,7 @@ function writtenOtherwise(wanted: string, candidates: readonly Candidate[]): Nea
 
 /** `#goals-1` when the page has `#goals` alone. */
 function unnumbered(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
-  const base = /^(.*\p{L}.*)-\d$/u.exec(wanted)?.[1];
+  const base = /-\d$/.test(wanted) && /\p{L}/u.test(wanted) ? wanted.slice(0, -2) : undefined;
   const found = base === undefined ? undefined : candidates.find(({ anchor }) => anchor.id === base);
   return found && { anchor: found.anchor, safe: false };
 }

@@ -5,7 +5,7 @@ import type { Handbook, Page } from '../handbook/handbook.ts';
 export function pagesInScope(handbook: Handbook, paths: readonly string[] | undefined): readonly Page[] {
   const { ignore } = handbook.config;
   const isIgnored = ignore.length === 0 ? () => false : picomatch([...ignore], { dot: true });
-  const wanted = paths?.map((path) => path.replace(/^\.\/|^\.$|\/+$/g, ''));
+  const wanted = paths?.map((path) => path.replace(/^\.\/|^\.$|(?<!\/)\/+$/g, ''));
   const isWanted = (page: Page) =>
     wanted === undefined ||
     wanted.some((path) => path === '' || page.path === path || page.path.startsWith(`${path}/`));

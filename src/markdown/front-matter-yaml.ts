@@ -101,7 +101,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
   return { values, keys, problems };
 }
 
-const QUOTED_START = /^[^\s#'"[{][^:\n]*:[ \t]+(["'])/gm;
+const QUOTED_START = /^[^\s#'"[{][^:\n\r\u2028\u2029]*:[ \t]+(["'])/gm;
 
 /**
  * Hugo accepts quoted values whose further lines start at the margin; the library does not. A line break in quotes

@@ -16,7 +16,7 @@ export type TagResult =
 /** How far after a mistake the end of the tag is looked for, so that many mistakes stay linear. */
 const REPORT_WIDTH = 200;
 const WORD = /[\p{L}\p{N}_]/u;
-const NEAR_MISS = /\{\{(?:[^\sA-Za-z<%{}]{1,2}\s*|\s+[<%$]?\s*|)\/?include(?![A-Za-z0-9_-])/y;
+const NEAR_MISS = /\{\{(?:[^\sA-Za-z<%{}]{1,2}\s*|\s+(?:[<%$]\s*)?|)\/?include(?![A-Za-z0-9_-])/y;
 
 /** Reads one tag with the grammar of Hugo's lexer; `start` is at `{{<` or `{{%`. */
 export function readTag(text: string, start: number, delimiter: '<' | '%'): TagResult {

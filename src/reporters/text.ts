@@ -11,7 +11,7 @@ import { summarize } from './words.ts';
 const text: Reporter = ({ findings, summary }, context) => {
   const table = reporter(toFiles(findings, context.fromHere), { color: context.color, quiet: true });
   // Beside its message, not behind the longest one of all.
-  const report = table.replace(/ +(handbook-[a-z-]+)$/gm, '  $1');
+  const report = table.replace(/(?<! ) +(handbook-[a-z-]+)$/gm, '  $1');
   const body = report === '' ? 'No findings.' : context.hyperlinks ? linked(report, context) : report;
   return `${body}\n${summarize(summary)}\n`;
 };

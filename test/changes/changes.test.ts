@@ -48,6 +48,15 @@ describe('old findings', () => {
 });
 
 describe('what a change breaks', () => {
+  it('is told when a page with an address of its own that is no folder goes', async () => {
+    const work = handbookRepository({ 'content/old.md': '---\ntitle: Old\nurl: /a/old.html\n---\n' });
+    work.write({ 'content/team.md': '[Old](/a/old.html)\n' });
+    work.git('add', '--all');
+    work.git('commit', '--quiet', '--message', 'A link');
+    work.git('rm', '--quiet', 'content/old.md');
+    expect(told(await judge(work.folder)).join('\n')).toContain('/a/old.html');
+  });
+
   it('is told on untouched pages and at the renamed page, with the alias that keeps the address', async () => {
     const work = handbookRepository({ 'layouts/index.redirects': '/wages/ /pay/ 301\n' });
     work.git('mv', 'content/pay.md', 'content/salary.md');

@@ -76,12 +76,12 @@ function hookOffer(top: string, flag: string): Offer | null {
 function jobOffer(top: string, flag: string): Offer | null {
   const remotes = readIfThere(join(top, '.git/config'));
   const job = (heading: string) => readRecipe(heading)?.replace(/\bhandbook-lint --/g, `handbook-lint${flag} --`);
-  if (existsSync(join(top, '.github')) || /\burl = .*\bgithub\b/.test(remotes)) {
+  if (existsSync(join(top, '.github')) || /^[ \t]*url = .*\bgithub\b/m.test(remotes)) {
     const path = join(top, '.github/workflows/handbook-lint.yml');
     const text = job('GitHub Actions');
     return text === undefined ? null : { path, question: 'A check of every pull request.', text, instead: null };
   }
-  if (existsSync(join(top, '.gitlab')) || /\burl = .*\bgitlab\b/.test(remotes)) {
+  if (existsSync(join(top, '.gitlab')) || /^[ \t]*url = .*\bgitlab\b/m.test(remotes)) {
     const path = join(top, '.gitlab-ci.yml');
     const text = job('GitLab, without components');
     return text === undefined ? null : { path, question: 'A check of every merge request.', text, instead: null };

@@ -54,7 +54,7 @@ function values(text: string, key: string): string[] {
     .slice(found.index + found[0].length)
     .split('\n')
     .slice(1)) {
-    const item = /^[ \t]*- +(.*)$/.exec(line);
+    const item = /^[ \t]*- (.*)$/.exec(line);
     if (!item) break;
     below.push(item[1]!);
   }
@@ -82,8 +82,9 @@ function words(raw: readonly string[]): string[] {
     .map((word) =>
       word
         .trim()
-        .replace(/^(["'])(.*?)\1.*$/, '$2')
-        .replace(/\s+#.*$|,$/g, ''),
+        .replace(/^"([^"]*)".*$|^'([^']*)'.*$/s, '$1$2')
+        .replace(/\s#.*$|,$/gs, '')
+        .trim(),
     )
     .filter((word) => word !== '');
 }

@@ -35,7 +35,7 @@ export function roleWordsOf(texts: readonly string[]): RoleWords {
 
 /** Does this title name a role: "Staff Support Engineer", "Manager, Data", "Head of Design (EMEA)"? */
 export function isRoleTitle(title: string): boolean {
-  const main = normaliseName(title.replace(/\(.{0,200}?\)/g, ' ').split(/[,–—|]| - /, 1)[0] ?? '').split(' ');
+  const main = normaliseName(title.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|]| - /, 1)[0] ?? '').split(' ');
   const last = main.at(-1) ?? '';
   const of = main.indexOf('of');
   return (

@@ -1,3 +1,4 @@
+import { folderOf } from '../../handbook/addresses.ts';
 import type { Handbook, Page } from '../../handbook/handbook.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Suggestion } from '../finding.ts';
@@ -54,7 +55,7 @@ function redirectRemedy(address: string, handbook: Handbook): Remedy | null {
 /** The nearest page above: `/a/` for `/a/b/c/` when there is no `/a/b/`. */
 function parentOf(address: string, handbook: Handbook): string {
   let above = address;
-  do above = above.replace(/[^/]*\/$/, '') || '/';
+  do above = folderOf(above) || '/';
   while (above !== '/' && handbook.at(above) === undefined);
   return above;
 }
@@ -93,7 +94,13 @@ function aliasRemedy(page: Page, address: string, handbook: Handbook): Remedy {
 /** A YAML list with one more item, in the style it has. */
 function withItem(value: string, item: string, text: string, start: number): string {
   if (value.trimEnd().endsWith(']'))
-    return value.replace(/\s*,?\s*\]\s*$/, value.includes('/') ? `, ${item}]` : `${item}]`);
+    return value
+      .trimEnd()
+      .slice(0, -1)
+      .trimEnd()
+      .replace(/,$/, '')
+      .trimEnd()
+      .concat(value.includes('/') ? `, ${item}]` : `${item}]`);
   const dash = value.lastIndexOf('\n') < 0 ? value : value.slice(value.lastIndexOf('\n') + 1);
   if (!/^\s*- /.test(dash)) return value.trim() === '' ? `[${item}]` : `[${value.trim()}, ${item}]`;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

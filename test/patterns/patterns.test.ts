@@ -1,0 +1,72 @@
+import { checkSync } from 'recheck';
+import { describe, expect, test } from 'vitest';
+import { type FoundPattern, findPatterns } from './find-patterns.ts';
+
+// The checker in JavaScript alone: nothing is started or downloaded.
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/** Patterns that may be slow on a long text, and why they never meet one; by file and source. */
+const BOUNDED: Readonly<Record<string, string>> = {
+  'src/cli/init/career-trees.ts /^(?:(?:junior': 'it meets names of folders and files',
+  'src/handbook/sections/content.ts /^[[({<*_ ]*': 'the text is cut to 200 characters',
+  'src/handbook/sections/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
+  'src/markdown/heading-source.ts /[ \\t]*(?:>': 'it matches nothing as well, so it never fails and never goes back',
+};
+
+/** What stands for the patterns that are put together at run time: the worst that their parts can be. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  'src/competencies/path-pattern.ts': ['^content/[^/]+/[^/]+\\.md$', '^content/.+/[^/]+\\.md$', '^.+/a/[^/]+\\.md$'],
+  'src/handbook/config/hugo.ts': [
+    '^[ \\t]{0,4}"?contentDir"?[ \\t]*[:=][ \\t]*(.*)$',
+    '^(?:\\[taxonomies\\]|"?taxonomies"?[ \\t]*:)[ \\t]*$',
+  ],
+  // One character against one set of characters.
+  'src/handbook/sections/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
+  // Rows of our own report: what steers a terminal is no longer in what pages gave to it.
+  'src/reporters/text.ts': ['^\\S.*?$'],
+};
+
+const keyOf = ({ file, written }: FoundPattern) => `${file} ${written}`;
+const reasonFor = (pattern: FoundPattern) =>
+  Object.keys(BOUNDED).find((beginning) => keyOf(pattern).startsWith(beginning));
+
+const all = findPatterns();
+const distinct = [...new Map(all.filter(({ source }) => source !== null).map((each) => [keyOf(each), each])).values()];
+
+function secondsOn(text: string, source: string, flags: string): number {
+  const { user } = process.cpuUsage();
+  text.replace(new RegExp(source, flags), '');
+  return (process.cpuUsage().user - user) / 1e6;
+}
+
+describe('regular expressions take time that grows with the text alone', () => {
+  test.each(distinct.filter((pattern) => !reasonFor(pattern)).map((pattern) => [keyOf(pattern), pattern] as const))(
+    '%s',
+    (_, { source, flags }) => {
+      // `d` only adds to what is reported, and the checker does not know it.
+      const found = checkSync(source!, flags.replace('d', ''), { timeout: 30_000 });
+      expect(found.status).not.toBe('unknown');
+      // The checker is careful about what looks around; what it then builds against the pattern decides.
+      if (found.status === 'vulnerable') expect(secondsOn(found.attack.string, source!, flags)).toBeLessThan(0.15);
+    },
+  );
+
+  test('those made at run time are made of parts that do', () => {
+    const made = new Set(all.filter(({ source }) => source === null).map(({ file }) => file));
+    expect([...made].sort()).toEqual(Object.keys(MADE).sort());
+    for (const source of Object.values(MADE).flat()) {
+      const { status } = checkSync(source, 'm', { timeout: 30_000 });
+      expect([source, status]).toEqual([source, 'safe']);
+    }
+  });
+
+  test('every exception still has its pattern', () => {
+    const used = new Set(distinct.map(reasonFor));
+    for (const beginning of Object.keys(BOUNDED)) expect(used).toContain(beginning);
+  });
+
+  test('the checker knows a slow one', () => {
+    const found = checkSync('\\s*:', '');
+    expect(found.status === 'vulnerable' && secondsOn(found.attack.string, '\\s*:', '')).toBeGreaterThan(0.15);
+  });
+});
