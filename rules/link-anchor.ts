@@ -23,6 +23,7 @@
  */
 import { z } from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
+import { isOnHost } from '../src/links/href.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
@@ -54,9 +55,11 @@ export default defineRule({
       const fragment = shown(resolution.fragment);
       const near = suggestAnchor(target, resolution.fragment, handbook);
       const message = missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
+      // Where the link has another fault as well, mending this one brings that to light, and someone should look.
+      const isOnlyFault = resolution.accidents.length === 0 && !isOnHost(link.href, handbook.config.hosts);
       const suggestions =
         near && link.fragment
-          ? [{ title: `Link to #${near.anchor.id}`, text: escaped(near.anchor.id), safe: near.safe }]
+          ? [{ title: `Link to #${near.anchor.id}`, text: escaped(near.anchor.id), safe: near.safe && isOnlyFault }]
           : [];
       report({ range: link.fragment ?? pathRange(link), message, suggestions, data: linkData(judged) });
     }

@@ -25,8 +25,37 @@ export async function brokenPromise(files: Files): Promise<string | undefined> {
     if (wrong) return `${finding.rule} on ${finding.path}: ${wrong}: ${JSON.stringify(finding)}`;
   }
   if (JSON.stringify(await judge(files)) !== JSON.stringify(findings)) return 'a second run finds something else';
-  return fixedBadly(files, findings);
+  return (await suggestedBadly(files, findings)) ?? fixedBadly(files, findings);
 }
+
+/** More suggestions than this of one handbook are left to other handbooks. */
+const MOST_SUGGESTIONS = 6;
+
+// A suggestion that is not safe is a choice for a person: it has to end its own finding, and may say something new.
+async function suggestedBadly(files: Files, findings: readonly Finding[]): Promise<string | undefined> {
+  const all = findings.flatMap((finding) => finding.suggestions.map((suggestion) => ({ finding, suggestion })));
+  const every = Math.max(1, Math.ceil(all.length / MOST_SUGGESTIONS));
+  for (const { finding, suggestion } of all.filter((_, index) => index % every === 0)) {
+    const { path, start, end } = finding;
+    const edit = { start: start.offset, end: end.offset, text: suggestion.text };
+    const text = applyEdits(textOf(files[path]!), [edit]);
+    const after = await judge({ ...files, [path]: text });
+    const said = new Map<string, number>();
+    for (const [list, by] of [
+      [findings, -1],
+      [after, 1],
+    ] as const)
+      for (const each of list) said.set(wordsOf(each), (said.get(wordsOf(each)) ?? 0) + by);
+    const what = `${JSON.stringify(suggestion)} for ${JSON.stringify(finding)}`;
+    if ((said.get(wordsOf(finding)) ?? 0) >= 0) return `does not end its finding: ${what}`;
+    const added = [...said].find(([, count]) => count > 0);
+    if (suggestion.safe && added) return `adds ${added[0]}: ${what}`;
+  }
+  return undefined;
+}
+
+const wordsOf = ({ rule, path, message }: Finding) => JSON.stringify([rule, path, message]);
+const textOf = (text: string) => text.replace(/^\ufeff/, '');
 
 function misplaced(finding: Finding, handbook: Handbook): string | undefined {
   const text = handbook.page(finding.path)?.text;
