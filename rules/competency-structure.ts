@@ -10,7 +10,7 @@
  *
  * Groups come from `groups` and `profiles` of the framework in handbook.yaml. Without these, a group is asked for when most
  * departments have it, or when nearly all pages of one department do; a team follows the department around it, and a
- * level's base page is asked for those that base pages have.
+ * level's base page is asked for those that base pages have. `handbook-lint explain-config` shows what was found.
  *
  * ## Why it matters
  *

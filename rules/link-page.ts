@@ -31,6 +31,7 @@ import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
+const noFile = (way: string, path: string) => `This link${way} goes to ${path}, but there is no such file.`;
 const redirected = (way: string, first: string, address: string) =>
   `This link${way} goes to ${first} and from there to ${address}, but no page has that address.`;
 const draft = (way: string, page: string) =>
@@ -86,7 +87,7 @@ export default defineRule({
       const isSentOn = first?.kind === 'redirect';
       const message = isSentOn
         ? redirected(way, shown(first.rule.from), shown(resolution.address))
-        : missing(way, shown(resolution.address));
+        : (handbook.config.site === 'plain' ? noFile : missing)(way, shown(resolution.address));
       const near = suggestForLink(judged, resolution, page, handbook);
       if (!near) {
         report({ range, message: message + nothingNear, data });
