@@ -131,6 +131,7 @@ describe('a look at a handbook', () => {
 });
 
 describe('what init offers to write', () => {
+  const installed = { 'node_modules/.bin/handbook-lint': '' };
   const names = (files: Record<string, string>, root = '') => {
     const folder = temporaryFolder(files);
     return offers(`${folder}${root}`, 'site: plain\n').map(({ path, instead, text }) => ({
@@ -150,7 +151,7 @@ describe('what init offers to write', () => {
 
   test('is a hook and a job in a repository, for the folder that the handbook is in', () => {
     const made = names(
-      { '.git/config': '[remote "origin"]\n\turl = git@github.com:x/y.git\n', 'docs/book/a.md': '' },
+      { ...installed, '.git/config': '[remote "origin"]\n\turl = git@github.com:x/y.git\n', 'docs/book/a.md': '' },
       '/docs/book',
     );
     expect(made.map(({ path }) => path)).toEqual([
@@ -168,10 +169,11 @@ describe('what init offers to write', () => {
     );
   });
 
-  test('is no hook where a hook manager has the say, or where .git is elsewhere', () => {
-    expect(names({ '.git/config': '', 'lefthook.yml': '' })).toHaveLength(2);
-    expect(names({ '.git': 'gitdir: ../x\n' })).toHaveLength(2);
-    expect(names({ '.git/config': '', '.husky/commit-msg': '' }).map(({ path }) => path)).toContain(
+  test('is no hook where a hook manager has the say, where .git is elsewhere, or where the hook could not run', () => {
+    expect(names({ '.git/config': '' })).toHaveLength(2);
+    expect(names({ ...installed, '.git/config': '', 'lefthook.yml': '' })).toHaveLength(2);
+    expect(names({ ...installed, '.git': 'gitdir: ../x\n' })).toHaveLength(2);
+    expect(names({ ...installed, '.git/config': '', '.husky/commit-msg': '' }).map(({ path }) => path)).toContain(
       '.husky/pre-commit',
     );
   });

@@ -64,6 +64,8 @@ function hookOffer(top: string, flag: string): Offer | null {
   // In a worktree .git is a file, and the hooks are elsewhere.
   if (hookManagerOf(top) !== null || !statSync(join(top, dirname(folder)), { throwIfNoEntry: false })?.isDirectory())
     return null;
+  // A hook that cannot run holds up every commit.
+  if (!existsSync(join(top, 'node_modules/.bin/handbook-lint'))) return null;
   return {
     path: join(top, folder, 'pre-commit'),
     question: 'A check of every commit.',
