@@ -28,6 +28,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./explain-config.ts')).explainConfig(rest);
     case 'init':
       return (await import('./init.ts')).init(rest);
+    case 'index':
+      return (await import('./index-command.ts')).indexCommand(rest);
     case 'completion':
       return (await import('./completion.ts')).completion(rest);
     default:

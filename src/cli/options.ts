@@ -21,7 +21,7 @@ export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'm
 export type Format = (typeof formats)[number];
 
 /** What comes in place of paths. */
-export const subcommands = ['explain', 'explain-config', 'init', 'completion'] as const;
+export const subcommands = ['explain', 'explain-config', 'init', 'index', 'completion'] as const;
 
 const handbook = 'The handbook';
 const report = 'The report';
@@ -54,6 +54,22 @@ export const options = [
     about: 'else node_modules/.cache or your cache folder',
   },
   {
+    group: handbook,
+    name: 'index',
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    about: 'a part from index',
+  },
+  {
+    group: handbook,
+    name: 'shard',
+    type: 'string',
+    value: 'I/N',
+    about: 'index: which of N parts',
+    beside: true,
+  },
+  {
     group: report,
     name: 'format',
     type: 'string',
@@ -64,9 +80,9 @@ export const options = [
   },
   { group: report, name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
   { group: report, name: 'quiet', type: 'boolean', about: 'errors only' },
-  { group: report, name: 'max-warnings', type: 'string', value: 'N', about: 'exit 1 when there are more warnings' },
+  { group: report, name: 'max-warnings', type: 'string', value: 'N', about: 'exit 1 at more warnings', beside: true },
   { group: report, name: 'stats', type: 'boolean', about: 'where the time went' },
-  { group: report, name: 'color', type: 'boolean', negatable: true, about: 'colours, also where there is no terminal' },
+  { group: report, name: 'color', type: 'boolean', beside: true, negatable: true, about: 'colours or not' },
   { group: change, name: 'since', type: 'string', value: 'REF', about: 'what changed since a commit' },
   { group: change, name: 'since-merge-base', type: 'string', value: 'BRANCH', about: 'what this branch changed' },
   { group: change, name: 'staged', type: 'boolean', about: 'what the next commit changes' },

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a whole file or nothing: beside its place first, then renamed. Pipes and devices are written to directly. */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, text: string | Uint8Array): void {
   const state = statSync(path, { throwIfNoEntry: false });
   if (state !== undefined && !state.isFile() && !state.isDirectory()) {
     writeFileSync(path, text);

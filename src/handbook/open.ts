@@ -5,11 +5,14 @@ import { type ConfigSource, loadConfig, readConfigSource } from './config/load.t
 import { diskTree } from './disk-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import type { Handbook } from './handbook.ts';
+import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
 import { LazyReader } from './lazy-reader.ts';
 import { type Overlays, overlayTree } from './overlay-tree.ts';
 import { PageCache } from './page-cache.ts';
-import { HandbookSession } from './session.ts';
+import { needsOf } from './read-files.ts';
+import { HandbookSession, type SessionParts } from './session.ts';
 
+export { type Part, UnusablePart } from './index-part.ts';
 export { HandbookSession } from './session.ts';
 
 export interface OpenOptions {
@@ -21,6 +24,8 @@ export interface OpenOptions {
   readonly config?: ConfigSource;
   /** The folder to keep facts in between runs; `true`: `node_modules/.cache/handbook-lint` below the root. None by default. */
   readonly cache?: string | boolean;
+  /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
+  readonly parts?: ReadonlyMap<string, Buffer>;
   /** Texts that an editor has not saved yet, by path. */
   readonly overlays?: Overlays;
 }
@@ -46,16 +51,26 @@ export async function openOver(handbook: Handbook, tree: FileTree): Promise<Hand
 
 /** Opens a handbook that is going to be asked again after changes. */
 export async function openSession(options: OpenOptions): Promise<HandbookSession> {
+  const session = new HandbookSession(await partsOf(options));
+  await session.refresh(options.overlays ? { overlays: options.overlays } : {});
+  return session;
+}
+
+/** Reads one of several equal parts of a handbook's pages, as bytes for `OpenOptions.parts`. */
+export async function readIndexPart(options: OpenOptions, part: Part): Promise<readonly Uint8Array[]> {
+  return writeIndexPart(await partsOf(options), part);
+}
+
+async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const tree = options.tree ?? diskTree(options.root);
   const overlaid = overlayTree(tree, options.overlays ?? new Map());
   const folder = cacheFolder(options);
   const memory = folder ? new FolderConfigMemory(folder) : undefined;
   const config = await loadConfig(overlaid, options.config ?? readConfigSource(overlaid), memory);
-  const needs = { taxonomies: config.hugo.taxonomies, inserting: new Set(config.includes.shortcodes) };
+  const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
-  const session = new HandbookSession({ tree, config, reader: new LazyReader(), cache });
-  await session.refresh(options.overlays ? { overlays: options.overlays } : {});
-  return session;
+  const index = options.parts ? readIndexParts(options.parts, needs) : null;
+  return { tree, config, reader: new LazyReader(), cache, index };
 }
 
 function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {

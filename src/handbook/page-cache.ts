@@ -7,6 +7,11 @@ import type { DigestNeeds } from './read-files.ts';
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
 
+/** What has to be equal for one run to use what an other has written. */
+export function packVersion({ taxonomies, inserting }: DigestNeeds): string {
+  return JSON.stringify([codeVersion, taxonomies, [...inserting]]);
+}
+
 /** What earlier runs have found out about files, by path and stamp or by content. */
 export class PageCache {
   readonly #folder: CacheFolder;
@@ -18,7 +23,7 @@ export class PageCache {
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
-    this.#version = JSON.stringify([codeVersion, needs.taxonomies, [...needs.inserting]]);
+    this.#version = packVersion(needs);
     this.#name = `pages-${hashOf(this.#version).slice(0, 12)}`;
     for (const entry of this.#read()) {
       if (entry.age === 0) this.#byPath.set(entry.path, entry);

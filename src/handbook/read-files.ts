@@ -1,4 +1,5 @@
 import type { PageFacts } from '../markdown/facts.ts';
+import type { HandbookConfig } from './config.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { writeChunk } from './pack.ts';
 import { packFacts } from './packed-facts.ts';
@@ -8,6 +9,11 @@ import type { PageReader, Reading } from './reader.ts';
 export interface DigestNeeds {
   readonly taxonomies: readonly string[];
   readonly inserting: ReadonlySet<string>;
+}
+
+/** What digests have to keep for a handbook of this configuration. */
+export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
+  return { taxonomies: hugo.taxonomies, inserting: new Set(includes.shortcodes) };
 }
 
 /** A file whose bytes nothing is known of. */

@@ -6,6 +6,7 @@ import type { LazyReader } from './lazy-reader.ts';
 import { type Overlays, overlayTree } from './overlay-tree.ts';
 import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
+import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { parseRedirects, type Redirect } from './redirects.ts';
 import { readShortcodeTemplates } from './shortcode-templates.ts';
@@ -13,7 +14,7 @@ import { ShortcodeEffects } from './shortcodes.ts';
 import { listSite } from './site-files.ts';
 import { type SiteFiles, SiteIndex } from './site-index.ts';
 import { HandbookState, StoredPageView } from './state.ts';
-import { storePages } from './store-pages.ts';
+import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -21,6 +22,8 @@ export interface SessionParts {
   readonly config: HandbookConfig;
   readonly reader: LazyReader;
   readonly cache: PageCache | null;
+  /** What other runs have read for this one. */
+  readonly index: KnownContents | null;
 }
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
@@ -43,11 +46,7 @@ export class HandbookSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    const { hugo, includes } = parts.config;
-    this.#store = new PageStore(parts.reader, {
-      taxonomies: hugo.taxonomies,
-      inserting: new Set(includes.shortcodes),
-    });
+    this.#store = new PageStore(parts.reader, needsOf(parts.config));
   }
 
   /** The state last looked at. */
@@ -85,12 +84,7 @@ export class HandbookSession {
     const tree = overlayTree(base, overlays);
     const files = listSite(tree, this.#parts.config);
     const stored = new Map<string, StoredPage>();
-    const wanted: (readonly [string, Reading])[] = [
-      ...files.content.map((path) => [path, 'page'] as const),
-      ...files.includes.map((path) => [path, 'include'] as const),
-      ...files.redirects.map((path) => [path, 'redirects'] as const),
-    ];
-    await this.#readAll(wanted, tree, stored);
+    await this.#readAll(wantedFiles(files), tree, stored);
     return this.#indexed(tree, files, stored);
   }
 
@@ -158,9 +152,10 @@ export class HandbookSession {
     tree: FileTree,
     stored: Map<string, StoredPage>,
   ): Promise<void> {
-    const { cache } = this.#parts;
+    const { cache, index } = this.#parts;
     const last = this.#made?.stored ?? new Map<string, StoredPage>();
-    for (const page of await storePages(wanted, { tree, cache, last, store: this.#store })) stored.set(page.path, page);
+    for (const page of await storePages(wanted, { tree, cache, index, last, store: this.#store }))
+      stored.set(page.path, page);
   }
 
   #state({ tree, files, index, views }: Made): HandbookState {

@@ -6,19 +6,35 @@ import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } fr
 import type { NewFile, ReadFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { ReaderPool } from './reader-pool.ts';
+import type { SiteFiles } from './site-index.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
 const BATCH = 128 * 1024;
 /** From so many unknown bytes on, with as much to come, starting threads is won back. */
 const WORTH_THREADS = 1024 * 1024;
 
+/** What is known of files by their content. */
+export interface KnownContents {
+  byKey(key: string): KnownPage | undefined;
+}
+
 /** Where what is known of files comes from. */
 export interface Sources {
   readonly tree: FileTree;
   readonly cache: PageCache | null;
+  readonly index: KnownContents | null;
   /** The state before. */
   readonly last: ReadonlyMap<string, StoredPage>;
   readonly store: PageStore;
+}
+
+/** The files of a site that are read, and how. */
+export function wantedFiles(files: SiteFiles): (readonly [path: string, reading: Reading])[] {
+  return [
+    ...files.content.map((path) => [path, 'page'] as const),
+    ...files.includes.map((path) => [path, 'include'] as const),
+    ...files.redirects.map((path) => [path, 'redirects'] as const),
+  ];
 }
 
 interface Unknown extends NewFile {
@@ -33,7 +49,7 @@ export async function storePages(
   wanted: readonly (readonly [path: string, reading: Reading])[],
   sources: Sources,
 ): Promise<StoredPage[]> {
-  const { tree, cache, last, store } = sources;
+  const { tree, cache, index: parts, last, store } = sources;
   const pages: StoredPage[] = new Array(wanted.length);
   const readAt = Date.now();
   const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
@@ -57,7 +73,7 @@ export async function storePages(
       try {
         const bytes = tree.read(path);
         const key = contentKey(reading, bytes);
-        const alike = before?.known.key === key ? before.known : cache?.byKey(key);
+        const alike = before?.known.key === key ? before.known : (cache?.byKey(key) ?? parts?.byKey(key));
         if (alike) put(index, alike, stamp);
         else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);
       } catch (error) {

@@ -25,7 +25,7 @@ describe('bash', () => {
     expect(offered('handbook-lint', '--format', 's')).toEqual(['sarif']);
     expect(offered('handbook-lint', '--rule', 'handbook-link-p')).toContain('handbook-link-page=');
     expect(offered('handbook-lint', 'explain', 'handbook-redirect')).toEqual(['handbook-redirect']);
-    expect(offered('handbook-lint', 'i')).toEqual(['init']);
+    expect(offered('handbook-lint', 'i')).toEqual(['init', 'index']);
   });
 });
 

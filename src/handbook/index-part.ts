@@ -1,0 +1,64 @@
+import { readPack, writePack } from './pack.ts';
+import { packVersion } from './page-cache.ts';
+import { type KnownPage, PageStore } from './page-store.ts';
+import { type DigestNeeds, needsOf } from './read-files.ts';
+import type { SessionParts } from './session.ts';
+import { listSite } from './site-files.ts';
+import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+
+/** Which of how many equal parts of a handbook: `{number: 1, of: 4}` is the first quarter. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** A file that holds no part of an index, or one of another version of this code or of the configuration. */
+export class UnusablePart extends Error {
+  override readonly name = 'UnusablePart';
+
+  constructor(path: string) {
+    super(
+      `${path} is no part of this index. Write it again with handbook-lint index, with the same version and the same configuration.`,
+    );
+  }
+}
+
+/** Reads every n-th file, so that parts take equally long, and packs what they say. */
+export async function writeIndexPart(
+  { tree, config, reader, cache, index }: SessionParts,
+  { number, of }: Part,
+): Promise<readonly Uint8Array[]> {
+  const needs = needsOf(config);
+  const wanted = wantedFiles(listSite(tree, config)).filter((_, place) => place % of === number - 1);
+  const store = new PageStore(reader, needs);
+  const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store });
+  const entries = pages
+    .filter(({ known }) => known.key !== '')
+    .map((page) => ({
+      path: page.path,
+      key: page.known.key,
+      // On another machine the times of files say nothing.
+      stamp: '',
+      digest: page.digest,
+      age: 0,
+      facts: page.known.facts,
+      content: () => page.contentJson(),
+    }));
+  return writePack(packVersion(needs), entries);
+}
+
+/** All that the parts hold. Throws `UnusablePart`. */
+export function readIndexParts(parts: ReadonlyMap<string, Buffer>, needs: DigestNeeds): KnownContents {
+  const known = new Map<string, KnownPage>();
+  for (const [path, bytes] of parts) {
+    let entries: ReturnType<typeof readPack> = null;
+    try {
+      entries = readPack(packVersion(needs), bytes);
+    } catch {
+      // As unusable as a pack of another version.
+    }
+    if (entries === null) throw new UnusablePart(path);
+    for (const entry of entries) known.set(entry.key, entry);
+  }
+  return { byKey: (key) => known.get(key) };
+}
