@@ -12,44 +12,64 @@ export interface NearAnchor {
 /** An anchor, and what it is compared by. */
 interface Candidate {
   readonly anchor: Anchor;
-  readonly essence: string;
   readonly words: readonly string[];
+}
+
+interface Candidates {
+  readonly byEssence: ReadonlyMap<string, readonly Anchor[]>;
+  readonly byId: ReadonlyMap<string, Anchor>;
+  /** Those that a fragment is compared with one by one; none on a page that has too many for that. */
+  readonly compared: readonly Candidate[];
 }
 
 const CANDIDATES = {};
 const MAX_LENGTH = 1000;
+// No handbook's page has as many headings; with more, every broken link would cost as much time as a page.
+const MAX_COMPARED = 2000;
 
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   if (fragment.length > MAX_LENGTH) return undefined;
-  const ofPages = handbook.memo(CANDIDATES, () => new Map<Page, readonly Candidate[]>());
+  const ofPages = handbook.memo(CANDIDATES, () => new Map<Page, Candidates>());
   let candidates = ofPages.get(page);
   if (!candidates) {
-    const anchors = [...handbook.anchors(page).ids.values()];
-    candidates = anchors.map((anchor) => ({ anchor, essence: essence(anchor.id), words: wordsOf(anchor.id) }));
+    candidates = candidatesOf(page, handbook);
     ofPages.set(page, candidates);
   }
   const wanted = decode(fragment);
   return (
     writtenOtherwise(wanted, candidates) ??
     unnumbered(wanted, candidates) ??
-    misspelt(wanted, candidates) ??
-    reworded(wanted, candidates)
+    misspelt(wanted, candidates.compared) ??
+    reworded(wanted, candidates.compared)
   );
 }
 
+function candidatesOf(page: Page, handbook: Handbook): Candidates {
+  const byId = handbook.anchors(page).ids;
+  const byEssence = new Map<string, Anchor[]>();
+  for (const anchor of byId.values()) {
+    const core = essence(anchor.id);
+    const known = byEssence.get(core);
+    if (known) known.push(anchor);
+    else byEssence.set(core, [anchor]);
+  }
+  const compared = byId.size > MAX_COMPARED ? [] : [...byId.values()];
+  return { byEssence, byId, compared: compared.map((anchor) => ({ anchor, words: wordsOf(anchor.id) })) };
+}
+
 /** Same letters, other case or hyphens. */
-function writtenOtherwise(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
+function writtenOtherwise(wanted: string, { byEssence }: Candidates): NearAnchor | undefined {
   const core = essence(wanted);
-  const same = core === '' ? [] : candidates.filter((candidate) => candidate.essence === core);
-  return same.length === 1 ? { anchor: same[0]!.anchor, safe: true } : undefined;
+  const same = core === '' ? [] : (byEssence.get(core) ?? []);
+  return same.length === 1 ? { anchor: same[0]!, safe: true } : undefined;
 }
 
 /** `#goals-1` when the page has `#goals` alone. */
-function unnumbered(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
+function unnumbered(wanted: string, { byId }: Candidates): NearAnchor | undefined {
   const base = /-\d$/.test(wanted) && /\p{L}/u.test(wanted) ? wanted.slice(0, -2) : undefined;
-  const found = base === undefined ? undefined : candidates.find(({ anchor }) => anchor.id === base);
-  return found && { anchor: found.anchor, safe: false };
+  const found = base === undefined ? undefined : byId.get(base);
+  return found && { anchor: found, safe: false };
 }
 
 function misspelt(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {

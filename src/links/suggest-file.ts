@@ -9,12 +9,23 @@ export interface NearFile {
   readonly safe: boolean;
 }
 
+/** A file beside the missing one, taken apart once for all links. */
+interface Sibling {
+  readonly address: string;
+  readonly stem: string;
+  readonly ending: string;
+  /** Of the name without its ending. */
+  readonly essence: string;
+}
+
 interface FileIndex {
   readonly inFolder: ReadonlyMap<string, readonly string[]>;
+  readonly siblings: Map<string, readonly Sibling[]>;
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
 const INDEX = {};
+const MAX_LENGTH = 1000;
 
 /** The file that a link to a missing one probably means, or nothing rather than a guess. */
 export function suggestFile(address: string, handbook: Handbook): NearFile | undefined {
@@ -22,18 +33,31 @@ export function suggestFile(address: string, handbook: Handbook): NearFile | und
   if (sameLetters !== undefined) return { address: sameLetters, safe: true };
   const index = handbook.memo(INDEX, () => indexFiles(handbook.files()));
   const name = lastSegment(address);
-  const siblings = index.inFolder.get(address.slice(0, address.lastIndexOf('/') + 1)) ?? [];
+  if (name.length > MAX_LENGTH) return undefined;
+  const siblings = siblingsIn(address.slice(0, address.lastIndexOf('/') + 1), index);
   return besideIt(name, siblings) ?? elsewhere(address, index);
 }
 
-function besideIt(name: string, siblings: readonly string[]): NearFile | undefined {
-  const written = siblings.filter((file) => essence(stem(lastSegment(file))) === essence(stem(name)));
-  if (written.length === 1) return { address: written[0]!, safe: essence(lastSegment(written[0]!)) === essence(name) };
-  const only = onlyBest(siblings, (file) => {
-    const other = lastSegment(file);
-    return ending(other).toLowerCase() === ending(name).toLowerCase() ? slips(stem(name), stem(other)) : null;
-  });
-  return only && { address: only.best, safe: only.cost === 1 && stem(name).length > 5 };
+function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly Sibling[] {
+  let known = siblings.get(folder);
+  if (!known) {
+    known = (inFolder.get(folder) ?? []).map((address) => {
+      const name = lastSegment(address);
+      return { address, stem: stem(name), ending: ending(name).toLowerCase(), essence: essence(stem(name)) };
+    });
+    siblings.set(folder, known);
+  }
+  return known;
+}
+
+function besideIt(name: string, siblings: readonly Sibling[]): NearFile | undefined {
+  const own = { stem: stem(name), ending: ending(name).toLowerCase(), essence: essence(stem(name)) };
+  const written = siblings.filter((file) => file.essence === own.essence);
+  const [only] = written;
+  if (only && written.length === 1)
+    return { address: only.address, safe: essence(lastSegment(only.address)) === essence(name) };
+  const near = onlyBest(siblings, (file) => (file.ending === own.ending ? slips(own.stem, file.stem) : null));
+  return near && { address: near.best.address, safe: near.cost === 1 && own.stem.length > 5 };
 }
 
 /** The only file of this name, in another folder that shares a part of the way. */
@@ -56,7 +80,7 @@ function indexFiles(addresses: Iterable<string>): FileIndex {
     push(inFolder, address.slice(0, address.lastIndexOf('/') + 1), address);
     push(byName, lastSegment(address).toLowerCase(), address);
   }
-  return { inFolder, byName };
+  return { inFolder, siblings: new Map(), byName };
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
