@@ -1,6 +1,9 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { cleanRelative, type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
+
+// Windows has no such flag.
+const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /**
  * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
@@ -66,6 +69,8 @@ export function diskTree(folder: string): FileTree {
       const real = realInside(inside);
       if (!statSync(real).isDirectory()) return [];
       const files: string[] = [];
+      // What was a plain file may be a link, or lie below one, by now.
+      for (const known of plain) if (inside === '' || known.startsWith(`${inside}/`)) plain.delete(known);
       try {
         walk(inside, real === `${root}/${inside}` ? [] : [real], files);
       } catch (error) {
@@ -74,8 +79,8 @@ export function diskTree(folder: string): FileTree {
       return files;
     },
     exists(path) {
-      if (plain.has(path)) return existsSync(`${root}/${path}`);
       try {
+        if (plain.has(path) && lstatSync(`${root}/${path}`).isFile()) return true;
         return statSync(realInside(path)).isFile() && hasExactName(root, path);
       } catch {
         return false;
@@ -83,14 +88,21 @@ export function diskTree(folder: string): FileTree {
     },
     read(path) {
       try {
-        return readFileSync(plain.has(path) ? `${root}/${path}` : realInside(path));
+        if (plain.has(path)) return readFileSync(`${root}/${path}`, { flag: READ_NO_LINK });
+      } catch (error) {
+        if (!isLoop(error)) throw explained(path, error);
+        plain.delete(path);
+      }
+      try {
+        return readFileSync(realInside(path));
       } catch (error) {
         throw error instanceof UnreadableFile ? error : explained(path, error);
       }
     },
     stamp(path) {
       try {
-        const stat = statSync(plain.has(path) ? `${root}/${path}` : realInside(path));
+        const seen = plain.has(path) ? lstatSync(`${root}/${path}`) : null;
+        const stat = seen?.isFile() ? seen : statSync(realInside(path));
         return stat.isFile()
           ? {
               key: `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`,
@@ -124,6 +136,10 @@ function hasExactName(root: string, path: string): boolean {
     folder = `${folder}/${segment}`;
   }
   return lstatSync(folder) !== undefined;
+}
+
+function isLoop(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
 }
 
 function explained(path: string, error: unknown): UnreadableFile {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -102,6 +102,23 @@ describe('on disk', () => {
     const tree = diskTree(root);
     tree.list('');
     expect(() => tree.read('content/a.md')).toThrow('leads out of the handbook');
+  });
+
+  test('a plain file, and a folder of plain files, that become links out of the root while an editor is open', () => {
+    const secret = temporaryFolder({ 'a.md': 'secret' });
+    const root = temporaryFolder({ 'content/a.md': 'x', 'content/b/a.md': 'x' });
+    const tree = diskTree(root);
+    expect([...tree.list('')].sort()).toEqual(['content/a.md', 'content/b/a.md']);
+    unlinkSync(join(root, 'content/a.md'));
+    symlinkSync(join(secret, 'a.md'), join(root, 'content/a.md'));
+    expect(() => tree.read('content/a.md')).toThrow('leads out of the handbook');
+    expect(tree.stamp('content/a.md')).toBeNull();
+    expect(tree.exists('content/a.md')).toBe(false);
+    rmSync(join(root, 'content/b'), { recursive: true });
+    symlinkSync(secret, join(root, 'content/b'));
+    expect([...tree.list('')].sort()).toEqual(['content/a.md', 'content/b']);
+    expect(() => tree.read('content/b/a.md')).toThrow('leads out of the handbook');
+    expect(tree.exists('content/b/a.md')).toBe(false);
   });
 
   test('names count in upper and lower case', () => {
