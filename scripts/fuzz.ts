@@ -7,8 +7,8 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { loadParsers } from '../src/markdown/parse.ts';
-import { hostilePage, mutation } from '../test/fuzz/hostile-pages.ts';
-import { brokenPromise, differentlyRead, type Files } from '../test/fuzz/promises.ts';
+import { hostileHandbook } from '../test/fuzz/hostile-handbooks.ts';
+import { brokenPromise, differentlyRead } from '../test/fuzz/promises.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,51 +30,12 @@ const real = Object.fromEntries(
     .filter((path) => !relative(values.handbook, path).startsWith('.'))
     .map((path) => [relative(values.handbook, path), readFileSync(path, 'utf8')] as const),
 );
-const realPaths = Object.keys(real).filter((path) => path.endsWith('.md'));
-const small: Files = {
-  'handbook.yaml':
-    'site: hugo\nhosts: [handbook.example.com]\nframeworks:\n  - name: careers\n    pages: content/handbook/careers/{department}/{level}.md\n',
-  'content/_index.md': '# Home\n',
-  'content/handbook/_index.md': '',
-  'content/handbook/values.md': '---\ntitle: Values\naliases: [/old/]\n---\n\n## Values\n\n## Values\n',
-  'assets/includes/a.md': '## Shared\n\n- One\n',
-  'assets/includes/loop.md': '{{% include "includes/loop.md" %}}\n',
-  'static/_redirects': '/gone/ /handbook/values/ 301\n',
-};
-
-const handbook: fc.Arbitrary<Files> = fc.oneof(
-  fc.tuple(hostilePage, hostilePage, hostilePage, hostilePage).map(([page, leaf, include, level]) => ({
-    ...small,
-    'content/handbook/page.md': page,
-    'content/handbook/leaf/index.md': leaf,
-    'assets/includes/a.md': include,
-    'content/handbook/careers/a/senior.md': level,
-    'content/handbook/careers/b/senior.md': '## Skills\n\n- Writes\n- Reads\n',
-  })),
-  fc
-    .array(fc.tuple(fc.constantFrom(...realPaths), fc.array(mutation, { minLength: 1, maxLength: 4 })), {
-      minLength: 1,
-      maxLength: 3,
-    })
-    .map((changes) => {
-      const near = realPaths.length > 60 ? changes.map(([path]) => path) : realPaths;
-      const files: Record<string, string> = {
-        ...small,
-        ...Object.fromEntries(near.map((path) => [path, real[path]!])),
-      };
-      if (realPaths.length <= 60) Object.assign(files, real);
-      for (const [path, mutations] of changes)
-        files[path] = mutations.reduce((text, mutate) => mutate(text), files[path]!);
-      return files;
-    }),
-);
-
 await loadParsers({ reference: true });
 let tried = 0;
 let bytes = 0;
 let pages = 0;
 let differing = 0;
-const property = fc.asyncProperty(handbook, async (files) => {
+const property = fc.asyncProperty(hostileHandbook(real), async (files) => {
   const started = Date.now();
   tried += 1;
   bytes += Object.values(files).reduce((sum, text) => sum + text.length, 0);

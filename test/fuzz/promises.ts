@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import { memoryTree } from '../../src/handbook/file-tree.ts';
+import { cleanRelative, type FileTree, memoryTree } from '../../src/handbook/file-tree.ts';
 import type { Handbook } from '../../src/handbook/handbook.ts';
 import { openHandbook } from '../../src/handbook/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -10,8 +10,23 @@ import { readContent, readPage } from '../../src/markdown/read-page.ts';
 export type Files = Readonly<Record<string, string>>;
 
 async function open(files: Files): Promise<Handbook> {
-  const tree = memoryTree(files);
+  const tree = watched(memoryTree(files));
   return openHandbook({ root: tree.root, tree });
+}
+
+/** The same files; whoever asks for what lies outside of the root fails, although the tree would refuse it too. */
+function watched(tree: FileTree): FileTree {
+  const inside = (path: string) => {
+    if (path !== '' && cleanRelative(path) !== path) throw new Error(`asked for ${JSON.stringify(path)}`);
+    return path;
+  };
+  return {
+    root: tree.root,
+    list: (path) => tree.list(inside(path)),
+    read: (path) => tree.read(inside(path)),
+    exists: (path) => tree.exists(inside(path)),
+    stamp: (path) => tree.stamp(inside(path)),
+  };
 }
 
 const judge = async (files: Files) => lint(await open(files), { rules }).findings;
