@@ -29,7 +29,7 @@ describe('what is wrong', () => {
     ['site: hugoo\n', 'handbook.yaml line 1, "site" should be one of "hugo", "plain". Did you mean "hugo"?'],
     [
       'hosts:\n  - a.example\nstatic:\n  - static\n  - ../../etc\n',
-      'handbook.yaml line 5, "static.1" cannot be used. This path leads out of the handbook',
+      'handbook.yaml line 5, "static.2" cannot be used. This path leads out of the handbook',
     ],
     [
       'rules:\n  handbook-link-page: loud\n',
@@ -37,6 +37,11 @@ describe('what is wrong', () => {
     ],
     ['site: [\n', /^handbook\.yaml line 2, flow sequence/],
     ['site: hugo\nsite: plain\n', /^handbook\.yaml line 2, map keys must be unique/],
+    ['frameworks:\n  - name: x\n', 'handbook.yaml line 2, "frameworks.1.pages" is needed, and it is not there'],
+    [
+      'frameworks:\n  - name: x\n    pages: a/b.md\n',
+      'handbook.yaml line 3, "frameworks.1.pages" needs {department} in it',
+    ],
     ['- a\n', 'handbook.yaml, the file should be a group of keys'],
   ])('%j', (text, message) => {
     if (typeof message === 'string') expect(complaint(text)).toBe(message);

@@ -49,7 +49,7 @@ function deepest(issue: Issue): Issue {
 }
 
 function explain(issue: Issue): string {
-  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}"` : 'the file';
+  const where = issue.path.length > 0 ? `"${placeOf(issue.path)}"` : 'the file';
   switch (issue.code) {
     case 'unrecognized_keys': {
       const key = issue.keys[0]!;
@@ -57,6 +57,7 @@ function explain(issue: Issue): string {
       return `unknown key "${key}".${close ? ` Did you mean "${close}"?` : ''}`;
     }
     case 'invalid_type':
+      if (issue.input === undefined && issue.path.length > 0) return `${where} is needed, and it is not there`;
       return `${where} should be ${named(issue.expected)}`;
     case 'invalid_value': {
       const close = closest(String(issue.input ?? ''), issue.values.map(String));
@@ -70,9 +71,17 @@ function explain(issue: Issue): string {
       return `${where} is too ${issue.origin === 'string' || issue.origin === 'array' ? 'short' : 'small'}`;
     case 'too_big':
       return `${where} is too ${issue.origin === 'string' || issue.origin === 'array' ? 'long' : 'large'}`;
+    case 'invalid_format':
+      if ('includes' in issue && typeof issue.includes === 'string') return `${where} needs ${issue.includes} in it`;
+      return `${where} cannot be used. ${issue.message}`;
     default:
       return `${where} cannot be used. ${issue.message}`;
   }
+}
+
+/** `frameworks.1.pages`; entries of a list are counted as people count. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => String(typeof step === 'number' ? step + 1 : step)).join('.');
 }
 
 const plainNames: Readonly<Record<string, string>> = {
