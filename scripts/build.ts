@@ -1,6 +1,7 @@
 /** Builds dist/: one bundle per door with shared chunks, and the types. `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { publishedSchemas } from './schemas.ts';
 
@@ -41,10 +42,19 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  define: { HANDBOOK_LINT_BUILD: JSON.stringify(buildName()) },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });
+/** Changes with everything that a finding can depend on. */
+function buildName(): string {
+  const hash = createHash('sha1').update(readFileSync(`${root}package.json`));
+  for (const folder of ['src', 'rules'])
+    for (const name of readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(`${root}${folder}/${name}`));
+  return hash.digest('base64url');
+}
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 for (const [name, schema] of Object.entries(publishedSchemas()))
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -5,11 +5,11 @@ import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import type { Arguments } from './arguments.ts';
+import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import { diffOf, type Originals, readOriginals, writeTexts } from './fix.ts';
 import { lintCommand } from './lint-command.ts';
-import { configOf } from './open-for.ts';
 
 /**
  * `--fix` mends what has one safe mend, then reports what is left. `--fix-dry-run` only prints what `--fix` would change,

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { type Part, readIndexPart } from '../handbook/open.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
+import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
-import { configOf } from './open-for.ts';
 import { writeFile } from './write-file.ts';
 
 /** `handbook-lint index --shard 2/4`: reads one part of the pages into a file, for a run with `--index FILE`. */

@@ -1,63 +1,84 @@
-import { rules } from '../../rules/index.ts';
-import { saveCache } from '../handbook/open.ts';
-import { describeUnknownRule } from '../lint/levels.ts';
-import { type LintOptions, type LintResult, lint } from '../lint/run.ts';
+import type { LintResult } from '../lint/result.ts';
+import { resultOf } from '../lint/result.ts';
+import type { LintOptions } from '../lint/run.ts';
 import type { Arguments } from './arguments.ts';
-import { withoutBaseline } from './baseline.ts';
-import { askedChange, judgeChangeFor } from './change.ts';
+import { askedChange } from './asked-change.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
-import { openFor } from './open-for.ts';
-import { describeStats } from './stats.ts';
+import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
-  const known = rules.map(({ id }) => id);
-  for (const id of Object.keys(args.levels))
-    if (!known.includes(id)) throw new Failure(`--rule, ${describeUnknownRule(id, known)}`);
-
+  // Rules and what they need are loaded when something has to be judged.
+  if (Object.keys(args.levels).length > 0) (await import('./judge.ts')).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
   const progress = progressOn();
   const timings = args.stats ? new Map<string, number>() : undefined;
   const start = performance.now();
   try {
     progress.report('Reading');
-    const options: LintOptions = {
-      rules,
+    const options: Omit<LintOptions, 'rules'> = {
       levels: args.levels,
       ...(paths === null ? {} : { paths }),
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { handbook, result, opened } = await judge(root, options, args);
-    if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+    const { root: real, result, opened, judged, save } = await judge(root, options, args, start);
     const milliseconds = Math.round(performance.now() - start);
     progress.clear();
-    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, handbook?.root ?? root, args);
-    if (handbook !== null) saveCache(handbook);
-    if (timings !== undefined) process.stderr.write(describeStats(opened - start, milliseconds, timings));
+    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
+    save();
+    if (timings !== undefined) {
+      const { describeStats } = await import('./stats.ts');
+      const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
+      process.stderr.write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
+    }
     return exitCode(result, args);
   } finally {
     progress.clear();
   }
 }
 
-/** Judges the whole handbook, or the change that is asked for. `opened` is when reading had ended. */
-async function judge(root: string, options: LintOptions, args: Arguments) {
+interface Outcome {
+  readonly root: string;
+  readonly result: LintResult;
+  readonly opened: number;
+  /** How many pages had to be judged; absent when all. */
+  readonly judged?: number;
+  /** Keeps what was read for the next run. */
+  readonly save: () => void;
+}
+
+/** Judges the whole handbook, or the change that is asked for. */
+async function judge(
+  root: string,
+  options: Omit<LintOptions, 'rules'>,
+  args: Arguments,
+  start: number,
+): Promise<Outcome> {
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
-  if (change !== null) {
-    const result = await judgeChangeFor(root, change, options, args);
-    const { handbook } = result;
-    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
+  const look = change === null ? await lookFirst(root, options.paths ?? null, args) : null;
+  if (look?.verdicts) {
+    const result = resultOf(look.verdicts, start);
+    return { root: look.tree.root, result, opened: performance.now(), judged: 0, save: () => undefined };
   }
-  const handbook = await openFor(root, args);
-  const opened = performance.now();
-  const result = lint(handbook, options);
-  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
+  const { judgeAskedChange, judgeWhole, saveCache } = await import('./judge.ts');
+  const { handbook, result, opened } =
+    change === null
+      ? await judgeWhole(root, look!, options, args)
+      : await judgeAskedChange(root, change, options, args);
+  if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  return {
+    root: handbook?.root ?? root,
+    result,
+    opened,
+    ...(look?.memory ? { judged: look.memory.judged } : {}),
+    save: () => handbook && saveCache(handbook),
+  };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -4,7 +4,7 @@ import { READER_VERSION } from '../markdown/version.ts';
 import { hashOf } from './checksum.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * Tells one version of this code from another. A built file's name holds a hash of all that it imports, so that
@@ -49,7 +49,7 @@ export class CacheFolder {
   sweep(): void {
     try {
       for (const name of readdirSync(this.#folder)) {
-        if (!/^\.?(?:pages|config)-/.test(name)) continue;
+        if (!/^\.?(?:pages|config|verdicts)-/.test(name)) continue;
         const path = join(this.#folder, name);
         const age = Date.now() - statSync(path).mtimeMs;
         if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) remove(path);

@@ -1,4 +1,5 @@
 import type { PageFacts } from '../markdown/facts.ts';
+import { faceOf } from './face.ts';
 
 /**
  * The few facts of a page that its place in the handbook depends on. They are kept for every page at all
@@ -22,6 +23,13 @@ export interface Digest {
   readonly terms?: Readonly<Record<string, readonly string[]>>;
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
   readonly calls?: readonly (readonly [name: string, argument: string])[];
+  /** Changes with what other pages see of this one; its place does not depend on it. */
+  readonly face?: string;
+}
+
+/** Whether a page that had the one digest and has the other now has the same place in the handbook. */
+export function isSamePlace(before: Digest, now: Digest): boolean {
+  return JSON.stringify({ ...before, face: '' }) === JSON.stringify({ ...now, face: '' });
 }
 
 /** What a section says about the pages below it. */
@@ -62,6 +70,7 @@ export function digestOf(facts: PageFacts, taxonomies: readonly string[], insert
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(Object.keys(terms).length > 0 ? { terms } : {}),
     ...(calls.length > 0 ? { calls } : {}),
+    face: faceOf(facts),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HandbookConfig } from './config.ts';
+import { isSamePlace } from './digest.ts';
 import type { FileTree } from './file-tree.ts';
 import type { Page } from './handbook.ts';
 import { isIncludable } from './include-graph.ts';
@@ -107,7 +108,7 @@ export class HandbookSession {
     const isMoved = changed.some(
       (path) =>
         stored.get(path)!.reading === 'redirects' ||
-        JSON.stringify(stored.get(path)!.digest) !== JSON.stringify(made.stored.get(path)!.digest),
+        !isSamePlace(made.stored.get(path)!.digest, stored.get(path)!.digest),
     );
     if (isMoved) return this.#indexed(tree, made.files, stored);
     const views = new Map(made.views);
@@ -167,7 +168,8 @@ export class HandbookSession {
       index,
       effects: this.#effects,
       pages: views,
-      assets: files.assets,
+      files,
+      tree,
     });
   }
 }

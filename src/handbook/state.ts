@@ -1,13 +1,18 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Place } from './addresses.ts';
 import { collectAnchors } from './anchors.ts';
+import { hashOf } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
+import { ForeignFacts } from './face.ts';
+import type { FileTree } from './file-tree.ts';
 import type { Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
+import { stateOf, templatesOf } from './look.ts';
 import type { StoredPage } from './page-store.ts';
+import { isForeign, noteRead, shared } from './reads.ts';
 import type { Redirect } from './redirects.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
-import type { SiteIndex } from './site-index.ts';
+import type { SiteFiles, SiteIndex } from './site-index.ts';
 
 /** One state of a handbook: an index, and the pages that it speaks of. */
 export class HandbookState implements Handbook {
@@ -17,7 +22,8 @@ export class HandbookState implements Handbook {
   readonly #index: SiteIndex;
   readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, Page>;
-  readonly #assets: ReadonlySet<string>;
+  readonly #files: SiteFiles;
+  readonly #tree: FileTree;
   readonly #inserting: ReadonlySet<string>;
   readonly #anchors = new Map<Page, Anchors>();
   readonly #includes = new Map<Page, readonly Include[]>();
@@ -31,14 +37,16 @@ export class HandbookState implements Handbook {
     readonly index: SiteIndex;
     readonly effects: ShortcodeEffects;
     readonly pages: ReadonlyMap<string, Page>;
-    readonly assets: ReadonlySet<string>;
+    readonly files: SiteFiles;
+    readonly tree: FileTree;
   }) {
     this.root = parts.root;
     this.config = parts.config;
     this.#index = parts.index;
     this.#effects = parts.effects;
     this.#pages = parts.pages;
-    this.#assets = parts.assets;
+    this.#files = parts.files;
+    this.#tree = parts.tree;
     this.#inserting = new Set(parts.config.includes.shortcodes);
     this.pages = [...parts.pages.values()];
   }
@@ -93,7 +101,7 @@ export class HandbookState implements Handbook {
 
   asset(path: string): string | undefined {
     const clean = path.replace(/^\/+/, '');
-    return this.config.assets.map((folder) => `${folder}/${clean}`).find((file) => this.#assets.has(file));
+    return this.config.assets.map((folder) => `${folder}/${clean}`).find((file) => this.#files.assets.has(file));
   }
 
   anchors(page: Page): Anchors {
@@ -122,8 +130,47 @@ export class HandbookState implements Handbook {
   }
 
   memo<T>(key: object, compute: () => T): T {
-    if (!this.#memo.has(key)) this.#memo.set(key, compute());
+    if (!this.#memo.has(key)) this.#memo.set(key, shared(compute));
     return this.#memo.get(key) as T;
+  }
+
+  /** The page's content, named; `null` when nobody can know it again. */
+  contentKey(path: string): string | null {
+    const page = this.#pages.get(path);
+    return (page instanceof StoredPageView && page.stored.known.key) || null;
+  }
+
+  /** When a page appears or expires next, in ms; from then on findings may differ. */
+  get holdsUntil(): number {
+    let until = Number.POSITIVE_INFINITY;
+    const now = Date.now();
+    for (const page of this.#pages.values()) {
+      const { digest } = (page as StoredPageView).stored;
+      for (const at of [digest.from, digest.until]) if (at !== undefined && at > now && at < until) until = at;
+    }
+    return until;
+  }
+
+  /** Names the state of the files, if looking at them will tell when it changes; see `stateOf`. */
+  stateBefore(moment: number): string | null {
+    return stateOf(this.#tree, this.config, this.#files, this.#pages.keys(), moment);
+  }
+
+  /** A hash of all that is seen of a page, and of the site, from other pages. */
+  get face(): string {
+    const parts: unknown[] = [
+      this.config,
+      [...this.#files.assets].sort(),
+      templatesOf(this.#tree, this.config.layouts),
+    ];
+    for (const { folder, paths, isContent } of this.#files.served()) parts.push([folder, isContent, [...paths].sort()]);
+    for (const page of this.#pages.values()) {
+      const { known } = (page as StoredPageView).stored;
+      const place = this.#index.places.get(page.path);
+      // All of a file of redirects is seen from everywhere.
+      parts.push([page.path, place, page.unbuilt, known.digest, page.kind === 'redirects' ? known.key : '']);
+    }
+    return hashOf(JSON.stringify(parts));
   }
 
   #pageOf(path: string | undefined): Page | undefined {
@@ -165,14 +212,17 @@ export class StoredPageView implements Page {
   }
 
   get facts(): PageFacts {
-    return this.stored.facts();
+    const facts = this.stored.facts();
+    return isForeign(this.path) ? new ForeignFacts(this.path, facts) : facts;
   }
 
   get content(): PageContent {
+    noteRead(this.path);
     return this.stored.content();
   }
 
   get text(): string {
+    noteRead(this.path);
     return this.stored.text();
   }
 }

@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import { noteRead } from '../handbook/reads.ts';
 import type { Link } from '../markdown/facts.ts';
 import { isExternal } from './href.ts';
 import type { Resolution } from './resolution.ts';
@@ -25,6 +26,7 @@ const MAX_SHOWERS = 500;
  */
 export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
   const judged = handbook.memo(KEY, () => new WeakMap<Page, readonly JudgedLink[]>());
+  noteRead(page.path);
   const known = judged.get(page);
   if (known) return known;
   const fresh = internalLinks(page, handbook).map((link) => judge(link, page, handbook));

@@ -1,4 +1,5 @@
 import type { Page } from '../handbook/handbook.ts';
+import { noteRead } from '../handbook/reads.ts';
 import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
@@ -34,6 +35,7 @@ const tables = new WeakMap<Page, LineTable>();
 
 /** The page's table, read when first asked. */
 export function linesOf(page: Page): LineTable {
+  noteRead(page.path);
   let table = tables.get(page);
   if (table === undefined) {
     table = lineTable(page.text);

@@ -1,12 +1,14 @@
-import type { Handbook } from '../handbook/handbook.ts';
+import type { Handbook, Page } from '../handbook/handbook.ts';
 import { linkCounts } from '../links/judge.ts';
 import type { Level, Rule } from './define-rule.ts';
-import type { Finding } from './finding.ts';
+import { judgeChanged } from './judge-changed.ts';
 import { judgePage } from './judge-page.ts';
 import { enabledRules } from './levels.ts';
+import { type LintResult, resultOf, summed } from './result.ts';
 import { pagesInScope } from './scope.ts';
-import { countFindings, type Summary } from './summary.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
 
+export type { LintResult } from './result.ts';
 export type { Summary } from './summary.ts';
 
 export interface LintOptions {
@@ -20,14 +22,12 @@ export interface LintOptions {
   readonly known?: readonly string[];
   /** Called before each page, for a progress line. */
   readonly onPage?: (done: number, total: number) => void;
+  /** What earlier runs have found: only what changed is judged. Without it all pages are. */
+  readonly memory?: VerdictMemory;
+  /** When the run began, in ms since 1970; of use with `memory`. */
+  readonly since?: number;
   /** Adds up milliseconds per rule when given. */
   readonly timings?: Map<string, number>;
-}
-
-export interface LintResult {
-  /** Sorted by path, position and rule. */
-  readonly findings: readonly Finding[];
-  readonly summary: Summary;
 }
 
 /**
@@ -40,18 +40,34 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
   const pages = pagesInScope(handbook, options.paths);
-  const findings = pages.flatMap((page, index) => {
-    options.onPage?.(index, pages.length);
-    return judgePage(page, run);
-  });
   const judgesLinks = rules.some(({ rule }) => rule.id.startsWith('handbook-link-'));
-  return {
-    findings,
-    summary: {
-      pages: pages.length,
-      links: judgesLinks ? linkCounts(handbook, pages) : { checked: 0, broken: 0, unknown: 0 },
-      ...countFindings(findings),
-      milliseconds: Math.round(performance.now() - start),
-    },
+  const judge = (page: Page) => {
+    const findings = judgePage(page, run);
+    const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
+    return { findings, links };
   };
+  if (options.memory !== undefined) {
+    let done = 0;
+    const verdicts = judgeChanged(options.memory, {
+      handbook,
+      pages,
+      judgeable: options.paths === undefined ? pages : pagesInScope(handbook, undefined),
+      judge: (page) => {
+        options.onPage?.(done++, pages.length);
+        const { findings, links } = judge(page);
+        return { findings: JSON.stringify(findings), links };
+      },
+      since: options.since ?? 0,
+    });
+    return resultOf(verdicts, start);
+  }
+  const judged = pages.map((page, index) => {
+    options.onPage?.(index, pages.length);
+    return judge(page);
+  });
+  return summed(
+    judged.flatMap(({ findings }) => findings),
+    judged,
+    start,
+  );
 }

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { ConfigSource } from '../handbook/config/load.ts';
+import type { Arguments } from './arguments.ts';
+
+/** The configuration of `--config`, read and named as it was written. */
+export function configOf({ config }: Pick<Arguments, 'config'>): { readonly config?: ConfigSource } {
+  return config === undefined ? {} : { config: { path: config, text: readFileSync(config, 'utf8') } };
+}

@@ -1,0 +1,56 @@
+import { rules } from '../../rules/index.ts';
+import type { Handbook } from '../handbook/handbook.ts';
+import { saveCache } from '../handbook/open.ts';
+import { describeUnknownRule } from '../lint/levels.ts';
+import type { LintResult } from '../lint/result.ts';
+import { type LintOptions, lint } from '../lint/run.ts';
+import type { Arguments } from './arguments.ts';
+import type { AskedChange } from './asked-change.ts';
+import { withoutBaseline } from './baseline.ts';
+import { judgeChangeFor } from './change.ts';
+import { Failure } from './failure.ts';
+import type { Look } from './look-first.ts';
+import { openFor } from './open-for.ts';
+
+/** A run's result, and what a report about it needs. */
+export interface Judged {
+  readonly handbook: Handbook | null;
+  readonly result: LintResult;
+  /** When reading had ended, by `performance.now()`. */
+  readonly opened: number;
+}
+
+/** Throws a Failure when a `--rule` names no rule. */
+export function checkLevels({ levels }: Pick<Arguments, 'levels'>): void {
+  const known = rules.map(({ id }) => id);
+  for (const id of Object.keys(levels))
+    if (!known.includes(id)) throw new Failure(`--rule, ${describeUnknownRule(id, known)}`);
+}
+
+/** Judges the change that is asked for. */
+export async function judgeAskedChange(
+  root: string,
+  change: AskedChange,
+  options: Omit<LintOptions, 'rules'>,
+  args: Arguments,
+): Promise<Judged> {
+  const result = await judgeChangeFor(root, change, { rules, ...options }, args);
+  const { handbook } = result;
+  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
+}
+
+/** Judges the whole handbook; what has not changed since an earlier run is not judged again. */
+export async function judgeWhole(
+  root: string,
+  look: Look,
+  options: Omit<LintOptions, 'rules'>,
+  args: Arguments,
+): Promise<Judged> {
+  const handbook = await openFor(root, args, look.tree);
+  const opened = performance.now();
+  const { memory, since } = look;
+  const result = lint(handbook, { rules, ...options, ...(memory === null ? {} : { memory, since }) });
+  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
+}
+
+export { saveCache };

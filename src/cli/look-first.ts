@@ -1,0 +1,51 @@
+import { CacheFolder } from '../handbook/cache-folder.ts';
+import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
+import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
+import { diskTree } from '../handbook/disk-tree.ts';
+import type { FileTree } from '../handbook/file-tree.ts';
+import { stateOf } from '../handbook/look.ts';
+import { rememberingTree } from '../handbook/remembering-tree.ts';
+import { listSite } from '../handbook/site-files.ts';
+import { build } from '../lint/build.ts';
+import { VerdictMemory } from '../lint/verdict-memory.ts';
+import { type Verdict, verdictsKey } from '../lint/verdicts.ts';
+import { wantedBy } from '../lint/wanted.ts';
+import type { Arguments } from './arguments.ts';
+import { cacheLocation } from './cache-location.ts';
+import { configOf } from './config-of.ts';
+
+/** What a look at the files' names and stamps says, before anything is read. */
+export interface Look {
+  /** The files as they were seen. */
+  readonly tree: FileTree;
+  readonly memory: VerdictMemory | null;
+  /** When it began, in ms since 1970. */
+  readonly since: number;
+  /** The verdicts on the asked pages, when nothing has changed since the last run. */
+  readonly verdicts: readonly Verdict[] | null;
+}
+
+/** Looks whether an earlier run has already found all that there is to find. */
+export async function lookFirst(root: string, paths: readonly string[] | null, args: Arguments): Promise<Look> {
+  const since = Date.now();
+  const tree = rememberingTree(diskTree(root));
+  const location = cacheLocation(root, args);
+  // What other machines have read is judged anew: it is theirs to say what the pages hold.
+  if (location === false || build === null || args.index.length > 0)
+    return { tree, memory: null, since, verdicts: null };
+  const folder = new CacheFolder(location);
+  const memory = new VerdictMemory(folder, verdictsKey(build, args.levels));
+  const known = memory.recall();
+  // A baseline asks for more than findings.
+  if (known === null || known.state === null || args.baseline !== undefined)
+    return { tree, memory, since, verdicts: null };
+  const { config: source = readConfigSource(tree) } = configOf(args);
+  const config = await loadConfig(tree, source, new FolderConfigMemory(folder));
+  const pages = [...known.pages.keys()];
+  const all = known.ignored.length === 0 ? pages : [...pages, ...known.ignored].sort();
+  const state = stateOf(tree, config, listSite(tree, config), all, since);
+  if (state !== known.state) return { tree, memory, since, verdicts: null };
+  const isWanted = wantedBy(paths ?? undefined);
+  const verdicts = [...known.pages].filter(([path]) => isWanted(path)).map(([, verdict]) => verdict);
+  return { tree, memory, since, verdicts };
+}

@@ -1,0 +1,33 @@
+import type { LinkCounts } from '../links/judge.ts';
+import type { Finding } from './finding.ts';
+import { countFindings, type Summary } from './summary.ts';
+import { addLinks, findingsOf, type Verdict } from './verdicts.ts';
+
+/** What a run found. */
+export interface LintResult {
+  /** Sorted by path, position and rule. */
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** The result that some verdicts make. `start` is when the run began, by `performance.now()`. */
+export function resultOf(verdicts: readonly Verdict[], start: number): LintResult {
+  return summed(verdicts.flatMap(findingsOf), verdicts, start);
+}
+
+/** The result of some findings, and of the pages that were judged. */
+export function summed(
+  findings: readonly Finding[],
+  judged: readonly { readonly links: LinkCounts }[],
+  start: number,
+): LintResult {
+  return {
+    findings,
+    summary: {
+      pages: judged.length,
+      links: addLinks(judged),
+      ...countFindings(findings),
+      milliseconds: Math.round(performance.now() - start),
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { CacheFolder } from '../../src/handbook/cache-folder.ts';
+import { memoryTree } from '../../src/handbook/file-tree.ts';
+import { openHandbook } from '../../src/handbook/open.ts';
+import { lint } from '../../src/lint/run.ts';
+import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
+import { readVerdicts, type Verdicts, writeVerdicts } from '../../src/lint/verdicts.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const example = `${fixtures}example-handbook/`;
+const original: Files = Object.fromEntries(
+  readdirSync(example, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .map((path) => [path.slice(example.length), readFileSync(path, 'utf8')]),
+);
+const open = (files: Files) => openHandbook({ root: '/handbook', tree: memoryTree(files) });
+const newMemory = (folder = temporaryFolder()) => new VerdictMemory(new CacheFolder(folder), 'this code');
+
+/** One change to some files; the numbers choose where. */
+type Edit = (files: Files, at: number, other: number) => Files;
+
+const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
+const markdown = (files: Files) => Object.keys(files).filter((path) => path.endsWith('.md'));
+const inLines =
+  (choose: (line: string) => boolean, change: (line: string, other: string) => string): Edit =>
+  (files, at, other) => {
+    const fitting = markdown(files).filter((path) => files[path]!.split('\n').some(choose));
+    const path = pick(fitting, at);
+    if (path === undefined) return files;
+    const lines = files[path]!.split('\n');
+    const places = lines.flatMap((line, index) => (choose(line) ? [index] : []));
+    const place = pick(places, other)!;
+    const all = markdown(files).flatMap((each) => files[each]!.split('\n').filter(choose));
+    return { ...files, [path]: lines.with(place, change(lines[place]!, pick(all, at * 31 + other)!)).join('\n') };
+  };
+const isProse = (line: string) => /^[A-Z][\w ,']+/.test(line);
+const isHeading = (line: string) => /^#+ /.test(line);
+const isItem = (line: string) => /^\s*[-*\d]/.test(line);
+const isLink = (line: string) => line.includes('](');
+const isCall = (line: string) => line.includes('{{');
+const isKey = (line: string) => /^\w+: /.test(line);
+
+const edits: Readonly<Record<string, Edit>> = {
+  'a sentence longer': inLines(isProse, (line) => `${line} And so it is.`),
+  'a line above': inLines(isProse, (line) => `A line.\n\n${line}`),
+  'a sentence from elsewhere': inLines(isProse, (_, other) => other),
+  'a heading other words': inLines(isHeading, (line) => `${line} again`),
+  'a heading gone': inLines(isHeading, () => ''),
+  'a heading from elsewhere': inLines(isHeading, (_, other) => other),
+  'an item from elsewhere': inLines(isItem, (_, other) => other),
+  'an item gone': inLines(isItem, () => ''),
+  'an item other words': inLines(isItem, (line) => `${line} today`),
+  'a link from elsewhere': inLines(isLink, (_, other) => other),
+  'a link to another address': inLines(isLink, (line) => line.replace('](/', '](/x/')),
+  'a link to another place': inLines(isLink, (line) => line.replace(/\]\(([^)#]*)[^)]*\)/, ']($1#overview)')),
+  'a call from elsewhere': inLines(isCall, (_, other) => other),
+  'a call gone': inLines(isCall, () => ''),
+  'a key of the front matter': inLines(isKey, (line) => `${line} two`),
+  'a key gone': inLines(isKey, () => ''),
+  'a draft': inLines(isKey, (line) => `${line}\ndraft: true`),
+  'an alias': inLines(isKey, (line) => `${line}\naliases: [/handbook/old/]`),
+  'a comment': inLines(isProse, (line) => `<!--lint disable handbook-link-page-->\n\n${line}`),
+  'a file gone': (files, at) =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => path !== pick(Object.keys(files), at))),
+  'a file renamed': (files, at) =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) =>
+        path === pick(markdown(files), at) ? [path.replace(/(\w+)\.md$/, '$1-two.md'), text] : [path, text],
+      ),
+    ),
+  'a file copied': (files, at) => {
+    const path = pick(markdown(files), at);
+    return path === undefined ? files : { ...files, [path.replace(/(\w+)\.md$/, 'a-$1.md')]: files[path]! };
+  },
+  'a redirect': (files, at, other) => {
+    const path = Object.keys(files).find((each) => /redirects$/.test(each));
+    if (path === undefined) return files;
+    const lines = files[path]!.split('\n');
+    const line = at % 2 === 0 ? '' : `/handbook/old-${other}/ /handbook/values/ 301`;
+    return { ...files, [path]: lines.with(other % lines.length, line).join('\n') };
+  },
+  'the configuration': (files, at) => ({
+    ...files,
+    'handbook.yaml': `${files['handbook.yaml'] ?? ''}`.replace(/^unknown:.*$/m, `unknown: [/x${at % 3}/]`),
+  }),
+};
+
+describe('what earlier runs have found', () => {
+  test('is what a run that judges everything finds, whatever was edited meanwhile', async () => {
+    const names = Object.keys(edits);
+    const step = fc.record({
+      edit: fc.constantFrom(...names),
+      at: fc.nat(10_000),
+      other: fc.nat(10_000),
+      scope: fc.option(fc.nat(10_000), { freq: 4, nil: null }),
+    });
+    let judged = 0;
+    let pages = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        let files = original;
+        const folder = temporaryFolder();
+        lint(await open(files), { rules, memory: newMemory(folder) });
+        for (const { edit, at, other, scope } of steps) {
+          files = edits[edit]!(files, at, other);
+          const path = scope === null ? undefined : pick(markdown(files), scope);
+          const options = { rules, ...(path === undefined ? {} : { paths: [path] }) };
+          const memory = newMemory(folder);
+          const known = lint(await open(files), { ...options, memory });
+          const anew = lint(await open(files), options);
+          const { milliseconds: _, ...summary } = known.summary;
+          expect({ findings: known.findings, summary }).toEqual({
+            findings: JSON.parse(JSON.stringify(anew.findings)),
+            summary: { ...anew.summary, milliseconds: undefined },
+          });
+          judged += memory.judged;
+          pages += anew.summary.pages;
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 25), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+    );
+    // Otherwise nothing was put to the test.
+    expect(judged).toBeLessThan(pages * 0.9);
+  }, 600_000);
+
+  test('spares all pages when nothing changed, and all but one when a sentence did', async () => {
+    const folder = temporaryFolder();
+    const first = newMemory(folder);
+    const all = lint(await open(original), { rules, memory: first }).summary.pages;
+    expect(first.judged).toBe(all);
+    const second = newMemory(folder);
+    lint(await open(original), { rules, memory: second });
+    expect(second.judged).toBe(0);
+    const path = Object.keys(original).find((each) => each.endsWith('values/_index.md'))!;
+    const third = newMemory(folder);
+    lint(await open({ ...original, [path]: `${original[path]}\nOne more sentence.\n` }), { rules, memory: third });
+    expect(third.judged).toBe(1);
+  });
+
+  test('is forgotten when its file is damaged in any place', () => {
+    const verdicts: Verdicts = {
+      state: 's',
+      until: Number.POSITIVE_INFINITY,
+      face: 'f',
+      read: new Map([['a.md', 'k']]),
+      pages: new Map([
+        ['a.md', { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]' }],
+      ]),
+      ignored: ['b.md'],
+    };
+    const file = Buffer.concat(writeVerdicts('key', verdicts));
+    expect(readVerdicts('key', file)).toMatchObject({ state: 's', face: 'f', read: verdicts.read });
+    expect(readVerdicts('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
+    expect(readVerdicts('other', file)).toBeNull();
+    const read = (bytes: Buffer) => {
+      try {
+        return readVerdicts('key', bytes);
+      } catch {
+        return null;
+      }
+    };
+    for (let at = 8; at < file.length; at++) {
+      const damaged = Buffer.from(file);
+      damaged[at]! ^= 1;
+      expect(read(damaged)).toBeNull();
+      expect(read(file.subarray(0, at))).toBeNull();
+    }
+  });
+});
