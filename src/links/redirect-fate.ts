@@ -52,7 +52,8 @@ const KEY = {};
 
 interface Earlier {
   readonly exact: ReadonlyMap<string, Redirect>;
-  readonly splats: readonly { readonly prefix: string; readonly rule: Redirect; readonly order: number }[];
+  /** Rules for all that begins so; the first of each beginning. */
+  readonly splats: { readonly byPrefix: ReadonlyMap<string, Redirect>; readonly lengths: ReadonlySet<number> };
   readonly order: ReadonlyMap<Redirect, number>;
 }
 
@@ -64,19 +65,28 @@ function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined 
   const wanted = rule.from.replace(/\*$/, '');
   const isOtherwiseWild = wanted.includes('*') || wanted.includes(':');
   if (isOtherwiseWild) return undefined;
-  return splats.find((splat) => splat.order < own && wanted.startsWith(splat.prefix))?.rule;
+  let first: Redirect | undefined;
+  let least = own;
+  for (const length of splats.lengths) {
+    const splat = length <= wanted.length ? splats.byPrefix.get(wanted.slice(0, length)) : undefined;
+    const at = splat === undefined ? own : (order.get(splat) ?? own);
+    if (at < least) [first, least] = [splat, at];
+  }
+  return first;
 }
 
 function indexRules(rules: readonly Redirect[]): Earlier {
   const exact = new Map<string, Redirect>();
   const order = new Map<Redirect, number>();
-  const splats: Earlier['splats'][number][] = [];
+  const byPrefix = new Map<string, Redirect>();
   rules.forEach((rule, at) => {
     order.set(rule, at);
     if (!exact.has(normal(rule.from))) exact.set(normal(rule.from), rule);
-    if (/^[^*:]*\*$/.test(rule.from)) splats.push({ prefix: rule.from.slice(0, -1), rule, order: at });
+    const prefix = /^[^*:]*\*$/.test(rule.from) ? rule.from.slice(0, -1) : null;
+    if (prefix !== null && !byPrefix.has(prefix)) byPrefix.set(prefix, rule);
   });
-  return { exact, splats, order };
+  const lengths = new Set([...byPrefix.keys()].map((prefix) => prefix.length));
+  return { exact, splats: { byPrefix, lengths }, order };
 }
 
 function normal(from: string): string {
