@@ -14,6 +14,7 @@ import { Recent } from './recent.ts';
 export const GRAIN = 2500;
 // Beyond so many pages, facts are unpacked again when they are asked for again.
 const KEPT = 16_384;
+const KEPT_TEXTS = 4;
 
 /** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
 export class PageStore {
@@ -21,6 +22,7 @@ export class PageStore {
   readonly needs: DigestNeeds;
   readonly #facts = new Recent<StoredPage, PageFacts>(KEPT);
   readonly #contents = new Recent<StoredPage, PageContent>(KEPT);
+  readonly #texts = new Recent<StoredPage, string>(KEPT_TEXTS);
 
   constructor(reader: LazyReader, needs: DigestNeeds) {
     this.reader = reader;
@@ -34,6 +36,11 @@ export class PageStore {
 
   factsOf(page: StoredPage): PageFacts {
     return this.#facts.get(page, () => new UnpackedFacts(page.known.facts()));
+  }
+
+  /** Rules that say much about a page ask for its text again and again. */
+  textOf(page: StoredPage): string {
+    return this.#texts.get(page, () => decode(page.bytes()).text);
   }
 
   contentOf(page: StoredPage): PageContent {
@@ -110,7 +117,7 @@ export class StoredPage {
   }
 
   text(): string {
-    return decode(this.bytes()).text;
+    return this.#store.textOf(this);
   }
 
   /** The file's bytes now. A file may vanish or change after it was read; then it says what it says now, or nothing. */
