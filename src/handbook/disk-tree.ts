@@ -1,4 +1,14 @@
-import { constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { cleanRelative, type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
 
@@ -88,7 +98,7 @@ export function diskTree(folder: string): FileTree {
     },
     read(path) {
       try {
-        if (plain.has(path)) return readFileSync(`${root}/${path}`, { flag: READ_NO_LINK });
+        if (plain.has(path)) return readNoLink(`${root}/${path}`);
       } catch (error) {
         if (!isLoop(error)) throw explained(path, error);
         plain.delete(path);
@@ -149,4 +159,13 @@ function explained(path: string, error: unknown): UnreadableFile {
   if (code === 'ELOOP') return new UnreadableFile(path, 'other', 'is a link that leads to itself');
   if (code === 'ERR_FS_FILE_TOO_LARGE') return new UnreadableFile(path, 'other', 'is too large');
   return new UnreadableFile(path, 'other', `cannot be read (${code || 'unknown fault'})`);
+}
+
+function readNoLink(file: string): Buffer {
+  const descriptor = openSync(file, READ_NO_LINK);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
