@@ -11,14 +11,16 @@ export interface LineTable {
 /** Reads a text's line starts once; each point is then a binary search. */
 export function lineTable(text: string): LineTable {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+  // Tables stay to the end of the run, and the text must not stay with them.
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return {
-    length: text.length,
+    length,
     point(offset) {
-      const inside = Math.max(0, Math.min(offset, text.length));
+      const inside = Math.max(0, Math.min(offset, length));
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
