@@ -31,7 +31,9 @@ function judgeAll(handbook: Handbook, judge: FrameworkJudge): ReadonlyMap<string
       const id = JSON.stringify([page.path, report.range, report.message]);
       if (seen.has(id)) continue;
       seen.add(id);
-      byPath.set(page.path, [...(byPath.get(page.path) ?? []), report]);
+      const known = byPath.get(page.path);
+      if (known) known.push(report);
+      else byPath.set(page.path, [report]);
     }
   }
   return byPath;

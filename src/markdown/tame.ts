@@ -33,7 +33,13 @@ export function tame(text: string): { readonly text: string; readonly tooDeep: r
     }
     tamed = parts.join('') + text.slice(at);
   }
-  return { text: cost > COSTLY ? breakLines(tamed) : tamed, tooDeep };
+  return { text: readableSigns(cost > COSTLY ? breakLines(tamed) : tamed), tooDeep };
+}
+
+/** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */
+function readableSigns(text: string): string {
+  const withoutNul = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+  return withoutNul.isWellFormed() ? withoutNul : withoutNul.toWellFormed();
 }
 
 function startsBlock(code: number): boolean {

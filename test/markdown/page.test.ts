@@ -73,3 +73,8 @@ it('reads a role page whole', () => {
     'heading paragraph heading paragraph list heading paragraph heading paragraph heading paragraph list'.split(' '),
   );
 });
+
+it('reads NUL and halves of characters, which only an editor can hand over, as signs that cannot be read', () => {
+  expect(contentOf('\ud83c and \0')).toEqual(contentOf('\ufffd and \ufffd'));
+  expect(factsOf('## \0 a\n\n[x](/\ud83c)\n').headings).toEqual(factsOf('## \ufffd a\n\n[x](/\ufffd)\n').headings);
+});
