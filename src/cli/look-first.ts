@@ -3,9 +3,7 @@ import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
 import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
 import { diskTree } from '../handbook/disk-tree.ts';
 import type { FileTree } from '../handbook/file-tree.ts';
-import { stateOf } from '../handbook/look.ts';
-import { rememberingTree } from '../handbook/remembering-tree.ts';
-import { listSite } from '../handbook/site-files.ts';
+import { isAsSeen } from '../handbook/look.ts';
 import { build } from '../lint/build.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';
 import { type Verdict, verdictsKey } from '../lint/verdicts.ts';
@@ -16,7 +14,7 @@ import { configOf } from './config-of.ts';
 
 /** What a look at the files' names and stamps says, before anything is read. */
 export interface Look {
-  /** The files as they were seen. */
+  /** The files on disk. */
   readonly tree: FileTree;
   readonly memory: VerdictMemory | null;
   /** When it began, in ms since 1970. */
@@ -28,7 +26,7 @@ export interface Look {
 /** Looks whether an earlier run has already found all that there is to find. */
 export async function lookFirst(root: string, paths: readonly string[] | null, args: Arguments): Promise<Look> {
   const since = Date.now();
-  const tree = rememberingTree(diskTree(root));
+  const tree = diskTree(root);
   const location = cacheLocation(root, args);
   // What other machines have read is judged anew: it is theirs to say what the pages hold.
   if (location === false || build === null || args.index.length > 0)
@@ -37,15 +35,13 @@ export async function lookFirst(root: string, paths: readonly string[] | null, a
   const memory = new VerdictMemory(folder, verdictsKey(build, args.levels));
   const known = memory.recall();
   // A baseline asks for more than findings.
-  if (known === null || known.state === null || args.baseline !== undefined)
+  if (known === null || known.sight === null || known.pages.size === 0 || args.baseline !== undefined)
     return { tree, memory, since, verdicts: null };
   const { config: source = readConfigSource(tree) } = configOf(args);
   const config = await loadConfig(tree, source, new FolderConfigMemory(folder));
-  const pages = [...known.pages.keys()];
-  const all = known.ignored.length === 0 ? pages : [...pages, ...known.ignored].sort();
-  const state = stateOf(tree, config, listSite(tree, config), all, since);
-  if (state !== known.state) return { tree, memory, since, verdicts: null };
+  if (!isAsSeen(tree.root, config, known.sight)) return { tree, memory, since, verdicts: null };
   const isWanted = wantedBy(paths ?? undefined);
-  const verdicts = [...known.pages].filter(([path]) => isWanted(path)).map(([, verdict]) => verdict);
+  const verdicts: Verdict[] = [];
+  for (const [path, verdict] of known.pages) if (isWanted(path)) verdicts.push(verdict);
   return { tree, memory, since, verdicts };
 }

@@ -70,7 +70,8 @@ export class DiskWatch {
   }
 }
 
-function collectFolders(folder: string, into: Set<string>, above: ReadonlySet<string>): void {
+/** A folder and all below it, as absolute paths; those of tools left out. */
+export function collectFolders(folder: string, into: Set<string>, above: ReadonlySet<string>): void {
   if (into.has(folder)) return;
   let real: string;
   try {

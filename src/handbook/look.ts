@@ -1,29 +1,72 @@
+import { readdirSync, statSync } from 'node:fs';
 import { hashOf } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
+import { collectFolders } from './disk-watch.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import { GRAIN } from './page-store.ts';
-import type { SiteFiles } from './site-index.ts';
+
+/** What was seen of a handbook's files and folders on disk, without reading them. */
+export interface Sight {
+  /** Names the configuration, which says where to look. */
+  readonly config: string;
+  /** Files and folders, relative to the root. */
+  readonly paths: readonly string[];
+  /** Size, times and number of each. */
+  readonly stats: Float64Array;
+}
+
+const WIDTH = 4;
 
 /**
- * Names the state of all files that a handbook is made of, from their names and stamps alone: nothing is read. `null` when a
- * file was written after `moment`, or so shortly before that its stamp may not tell of the next write.
+ * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
+ * vanish. `null` when something was written after `moment`, or so shortly before that its times may not tell of the next write.
  */
-export function stateOf(
-  tree: FileTree,
-  config: HandbookConfig,
-  files: SiteFiles,
-  pages: Iterable<string>,
-  moment: number,
-): string | null {
-  const parts: string[] = [JSON.stringify(config)];
-  for (const path of [...pages, ...config.layouts.flatMap((folder) => tree.list(folder))]) {
-    const stamp = tree.stamp(path);
-    if (stamp === null || stamp.key === '' || stamp.mtime >= moment - GRAIN) return null;
-    parts.push(path, stamp.key);
+export function look(root: string, config: HandbookConfig, pages: Iterable<string>, moment: number): Sight | null {
+  const folders = new Set<string>();
+  const { content, static: served, assets, layouts, includes } = config;
+  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root])
+    collectFolders(folder === '' ? root : `${root}/${folder}`, folders, new Set());
+  const templates = layouts.flatMap((folder) => filesBelow(root, folder));
+  const inRoot = [...folders].map((folder) => folder.slice(root.length + 1));
+  const paths = [...pages, ...templates, ...inRoot];
+  const stats = new Float64Array(paths.length * WIDTH);
+  for (const [index, path] of paths.entries()) {
+    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
+    else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
+    else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
   }
-  for (const list of [files.content, files.includes, files.redirects, files.assets]) parts.push('', ...list);
-  for (const { folder, paths } of files.served()) parts.push('', folder, ...paths);
-  return hashOf(parts.join('\0'));
+  return { config: nameOf(config), paths, stats };
+}
+
+/** Whether everything is as it was seen. */
+export function isAsSeen(root: string, config: HandbookConfig, { config: name, paths, stats }: Sight): boolean {
+  if (name !== nameOf(config) || stats.length !== paths.length * WIDTH) return false;
+  let at = 0;
+  for (const path of paths) {
+    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    if (
+      stats[at] !== (stat?.size ?? -1) ||
+      stats[at + 1] !== (stat?.mtimeMs ?? -1) ||
+      stats[at + 2] !== (stat?.ctimeMs ?? -1) ||
+      stats[at + 3] !== (stat?.ino ?? -1)
+    )
+      return false;
+    at += WIDTH;
+  }
+  return true;
+}
+
+function nameOf(config: HandbookConfig): string {
+  return hashOf(JSON.stringify(config));
+}
+
+function filesBelow(root: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
 }
 
 /** The templates that say what shortcodes print, by path and content. */

@@ -7,7 +7,7 @@ import { ForeignFacts } from './face.ts';
 import type { FileTree } from './file-tree.ts';
 import type { Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
-import { stateOf, templatesOf } from './look.ts';
+import { look, type Sight, templatesOf } from './look.ts';
 import type { StoredPage } from './page-store.ts';
 import { isForeign, noteRead, shared } from './reads.ts';
 import type { Redirect } from './redirects.ts';
@@ -151,9 +151,10 @@ export class HandbookState implements Handbook {
     return until;
   }
 
-  /** Names the state of the files, if looking at them will tell when it changes; see `stateOf`. */
-  stateBefore(moment: number): string | null {
-    return stateOf(this.#tree, this.config, this.#files, this.#pages.keys(), moment);
+  /** What is seen of its files on disk, if looking again will tell when one changes; the pages of `first` first. */
+  lookBefore(moment: number, first: ReadonlyMap<string, unknown>): Sight | null {
+    const rest = [...this.#pages.keys()].filter((path) => !first.has(path));
+    return look(this.root, this.config, [...first.keys(), ...rest], moment);
   }
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */

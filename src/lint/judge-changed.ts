@@ -12,8 +12,8 @@ export interface Judging {
   /** Every page that is not ignored. */
   readonly judgeable: readonly Page[];
   readonly judge: (page: Page) => Pick<Verdict, 'links' | 'findings'>;
-  /** When the run began, in ms: files that were written since are not trusted. */
-  readonly since: number;
+  /** When the run over files on disk began, in ms: what was written since is not trusted. `null` for other files. */
+  readonly since: number | null;
 }
 
 /**
@@ -47,13 +47,11 @@ export function judgeChanged(memory: VerdictMemory, judging: Judging): readonly 
     if (verdict) all.set(page.path, verdict);
   }
   const isComplete = all.size === judgeable.length;
-  const state = isComplete ? handbook.stateBefore(since) : null;
-  if (fresh.size === 0 && (state === null || state === memory.recall()?.state)) return result;
+  const sight = isComplete && since !== null ? handbook.lookBefore(since, all) : null;
+  if (fresh.size === 0 && sight === null) return result;
   const read = new Map(holding?.read);
   for (const path of others) read.set(path, handbook.contentKey(path) ?? '');
-  const judged = new Set(judgeable.map(({ path }) => path));
-  const ignored = handbook.pages.map(({ path }) => path).filter((path) => !judged.has(path));
-  memory.keep({ state, until: handbook.holdsUntil, face, read, pages: all, ignored });
+  memory.keep({ sight, until: handbook.holdsUntil, face, read, pages: all });
   return result;
 }
 

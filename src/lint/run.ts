@@ -24,7 +24,7 @@ export interface LintOptions {
   readonly onPage?: (done: number, total: number) => void;
   /** What earlier runs have found: only what changed is judged. Without it all pages are. */
   readonly memory?: VerdictMemory;
-  /** When the run began, in ms since 1970; of use with `memory`. */
+  /** When the run began, in ms since 1970, if the files are on disk; of use with `memory`. */
   readonly since?: number;
   /** Adds up milliseconds per rule when given. */
   readonly timings?: Map<string, number>;
@@ -57,7 +57,7 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
         const { findings, links } = judge(page);
         return { findings: JSON.stringify(findings), links };
       },
-      since: options.since ?? 0,
+      since: options.since ?? null,
     });
     return resultOf(verdicts, start);
   }

@@ -146,17 +146,16 @@ describe('what earlier runs have found', () => {
 
   test('is forgotten when its file is damaged in any place', () => {
     const verdicts: Verdicts = {
-      state: 's',
+      sight: { config: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
       until: Number.POSITIVE_INFINITY,
       face: 'f',
       read: new Map([['a.md', 'k']]),
       pages: new Map([
         ['a.md', { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]' }],
       ]),
-      ignored: ['b.md'],
     };
     const file = Buffer.concat(writeVerdicts('key', verdicts));
-    expect(readVerdicts('key', file)).toMatchObject({ state: 's', face: 'f', read: verdicts.read });
+    expect(readVerdicts('key', file)).toMatchObject({ sight: verdicts.sight, face: 'f', read: verdicts.read });
     expect(readVerdicts('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
     expect(readVerdicts('other', file)).toBeNull();
     const read = (bytes: Buffer) => {
@@ -166,7 +165,7 @@ describe('what earlier runs have found', () => {
         return null;
       }
     };
-    for (let at = 8; at < file.length; at++) {
+    for (let at = 12; at < file.length; at++) {
       const damaged = Buffer.from(file);
       damaged[at]! ^= 1;
       expect(read(damaged)).toBeNull();
