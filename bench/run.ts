@@ -111,6 +111,7 @@ const remark = (rc: string, paths: string) => [
   join(config, rc),
   paths,
 ];
+writeFileSync(join(handbook, '.git/info/exclude'), 'node_modules\n');
 /** remark resolves plugins from the folder it runs in. */
 cpSync(join(peers, 'node_modules'), join(handbook, 'node_modules'), { recursive: true, verbatimSymlinks: true });
 
@@ -120,6 +121,11 @@ const change = () => {
   git('add', page);
 };
 const undo = () => git('reset', '-q', '--hard', 'HEAD');
+let edits = 0;
+const edit = () => {
+  edits += 1;
+  writeFileSync(join(handbook, page), `${String(git('show', `HEAD:${page}`))}\nOne more sentence, number ${edits}.\n`);
+};
 
 const quick: Command[] = [
   { name: 'node -e 0', argv: [process.execPath, '-e', '0'] },
@@ -128,6 +134,8 @@ const quick: Command[] = [
   { name: 'handbook-lint, warm', argv: ours },
   { name: 'rumdl, cached', argv: [...rumdl, '--cache-dir', rumdlCache, join(handbook, 'content')] },
   { name: 'handbook-lint, one page, warm', argv: [...ours, join(handbook, page)] },
+  { name: 'handbook-lint, one page, just edited', argv: [...ours, join(handbook, page)], before: edit },
+  { name: 'handbook-lint, warm, one page edited', argv: ours, before: edit },
   {
     name: 'remark-cli + remark-lint, one page',
     argv: remark('.remarkrc-lint.json', join(handbook, page)),
@@ -198,7 +206,9 @@ const report = [
     ...against('handbook-lint, warm', 'rumdl, cached'),
     ...against('handbook-lint, warm', 'node -e 0'),
     ...against('handbook-lint, one page, warm', 'node -e 0'),
+    ...against('handbook-lint, one page, just edited', 'node -e 0'),
     ...against('handbook-lint, one page, warm', 'remark-cli + remark-lint, one page'),
+    ...against('handbook-lint, one page, just edited', 'remark-cli + remark-lint, one page'),
     ...against('handbook-lint --staged, warm', 'handbook-lint, warm'),
   ]),
   '',
