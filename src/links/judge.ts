@@ -29,7 +29,8 @@ export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[
   noteRead(page.path);
   const known = judged.get(page);
   if (known) return known;
-  const fresh = internalLinks(page, handbook).map((link) => judge(link, page, handbook));
+  const alone = [page];
+  const fresh = internalLinks(page, handbook).map((link) => judge(link, page, handbook, alone));
   judged.set(page, fresh);
   return fresh;
 }
@@ -41,9 +42,11 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-function judge(link: Link, page: Page, handbook: Handbook): JudgedLink {
-  if (page.kind !== 'include')
-    return { link, resolution: resolveLink(link, page, handbook), seenOn: [page], shownOn: [page] };
+/** `alone` holds the page and nothing else: one list for all its links. */
+function judge(link: Link, page: Page, handbook: Handbook, alone: readonly Page[]): JudgedLink {
+  if (page.kind !== 'include') {
+    return { link, resolution: resolveLink(link, page, handbook), seenOn: alone, shownOn: alone };
+  }
   const shownOn = handbook.shownOn(page).slice(0, MAX_SHOWERS);
   const first = resolveLink(link, page, handbook, shownOn[0]);
   if (shownOn.length < 2 || isSameEverywhere(link)) return { link, resolution: first, seenOn: shownOn, shownOn };
