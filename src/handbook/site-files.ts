@@ -1,7 +1,17 @@
 import type { HandbookConfig } from './config.ts';
-import type { FileTree } from './file-tree.ts';
+import { type FileTree, UnreadableFile } from './file-tree.ts';
 import { isIncludable } from './include-graph.ts';
 import { isPageFile, type SiteFiles } from './site-index.ts';
+
+// Nothing of what lies outside is known, so links to it are broken: a finding, where a failure would stop the run.
+function listInside(folder: string, list: (folder: string) => readonly string[]): readonly string[] {
+  try {
+    return list(folder);
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.why === 'outside') return [];
+    throw error;
+  }
+}
 
 /** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
 export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
@@ -33,7 +43,7 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
   for (const path of isRedirects) content.delete(path);
   const served = () => [
     ...config.static.map((folder) => {
-      const paths = list(folder).filter((path) => !isRedirects.has(path));
+      const paths = listInside(folder, list).filter((path) => !isRedirects.has(path));
       return { folder, paths, isContent: false };
     }),
     ...inContent,
