@@ -1,6 +1,8 @@
 import type { LintResult } from '../lint/result.ts';
 import { resultOf } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
+import { whySlow } from '../markdown/slow-reading.ts';
+import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { askedChange } from './asked-change.ts';
 import { Failure } from './failure.ts';
@@ -28,6 +30,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     const { root: real, result, opened, judged, save } = await judge(root, options, args, start);
     const milliseconds = Math.round(performance.now() - start);
     progress.clear();
+    saySlow();
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
     save();
     if (timings !== undefined) {
@@ -39,6 +42,14 @@ export async function lintCommand(args: Arguments): Promise<number> {
   } finally {
     progress.clear();
   }
+}
+
+function saySlow(): void {
+  const reason = whySlow()?.split('\n')[0];
+  if (reason === undefined) return;
+  process.stderr.write(
+    `handbook-lint: pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.\n`,
+  );
 }
 
 interface Outcome {

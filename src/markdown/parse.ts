@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { parseWithMarkedSlashes } from './fast-corrections.ts';
 import { FastTree } from './fast-tree.ts';
 import { ReferenceTree } from './reference-tree.ts';
+import { noteSlowReading } from './slow-reading.ts';
 import type { Tree } from './tree.ts';
 
 /** `auto`: the fast parser, and the reference where only that one gets a page right or can be loaded. */
@@ -29,6 +30,7 @@ export async function loadParsers(options: { readonly reference?: boolean } = {}
       fast = await loadFast();
     } catch (error) {
       fastFailure = error instanceof Error ? error : new Error(String(error));
+      noteSlowReading(fastFailure);
     }
   }
   if (!reference && (options.reference || !fast)) reference = await loadReference();
@@ -53,6 +55,7 @@ export function loadParsersNow(): void {
     fast = fastOf(require('satteri') as Satteri);
   } catch (error) {
     fastFailure = error instanceof Error ? error : new Error(String(error));
+    noteSlowReading(fastFailure);
     reference = referenceOf(require('unified'), require('remark-parse').default, require('remark-gfm').default);
   }
 }
