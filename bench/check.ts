@@ -1,0 +1,82 @@
+/**
+ * `npm run bench:check [-- --update]`: whether the command got slower. What it costs, cold and for one page, is divided by what
+ * parsing a part of the same pages with remark-parse costs in the same minutes, so that neither the machine nor its other
+ * work counts much. Compares with bench/baseline.json and fails when a ratio is more than 15 % above it.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeHandbook } from './make-handbook.ts';
+import { type Measured, measure } from './measure.ts';
+
+const LIMIT = 1.15;
+const root = new URL('..', import.meta.url).pathname;
+const record = join(root, 'bench/baseline.json');
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, update: { type: 'boolean', default: false } },
+});
+
+const work = mkdtempSync(join(tmpdir(), 'handbook-check-'));
+const handbook = join(work, 'handbook');
+makeHandbook(handbook, 600);
+makeHandbook(join(work, 'parsed'), 60);
+const lint = (cache: string, ...paths: string[]) => [
+  process.execPath,
+  join(root, 'dist/cli/main.js'),
+  '--root',
+  handbook,
+  '--format',
+  'json',
+  '--cache-location',
+  join(work, cache),
+  ...paths,
+];
+const page = join(handbook, 'content/handbook/area-1/section-1/_index.md');
+// One thread, since a second one's start would be counted as work.
+const env = { HANDBOOK_LINT_WORKERS: '0' };
+
+let measured: Measured[];
+try {
+  measured = measure(
+    [
+      { name: 'calibration', argv: [process.execPath, join(root, 'bench/remark-parse.mjs'), join(work, 'parsed')] },
+      {
+        name: 'cold',
+        argv: lint('cold'),
+        env,
+        before: () => rmSync(join(work, 'cold'), { recursive: true, force: true }),
+      },
+      // Several in a row: a single run is too short for the operating system's account.
+      {
+        name: 'one page',
+        argv: ['sh', '-c', 'for i in 1 2 3 4 5 6 7 8; do "$@"; done', 'sh', ...lint('warm', page)],
+        env,
+      },
+    ],
+    Number(values.rounds),
+  );
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Other work on the machine only ever adds, so the least is the truest. */
+const least = (one: Measured) => Math.min(...one.runs.map(({ cpu }) => cpu));
+const [calibration, ...judged] = measured;
+const ratios = Object.fromEntries(
+  judged.map((one) => [one.name, Number((least(one) / least(calibration!)).toFixed(3))]),
+);
+if (values.update) {
+  writeFileSync(record, `${JSON.stringify(ratios, null, 2)}\n`);
+  console.log(`Written to bench/baseline.json: ${JSON.stringify(ratios)}`);
+} else {
+  if (!existsSync(record))
+    throw new Error('There is no bench/baseline.json; write it with npm run bench:check -- --update');
+  const known = JSON.parse(readFileSync(record, 'utf8')) as Readonly<Record<string, number>>;
+  for (const [name, ratio] of Object.entries(ratios)) {
+    const growth = ratio / (known[name] ?? 0);
+    const isSlower = !(growth <= LIMIT);
+    console.log(`${name}: ${ratio} × parsing, ${growth.toFixed(2)} × the baseline${isSlower ? ', too slow' : ''}`);
+    if (isSlower) process.exitCode = 1;
+  }
+}
