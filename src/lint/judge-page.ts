@@ -5,6 +5,7 @@ import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
 import type { Finding, Report } from './finding.ts';
 import { keyMaker } from './fingerprint.ts';
+import { inHeading } from './in-heading.ts';
 import type { EnabledRule } from './levels.ts';
 import { linesOf } from './line-table.ts';
 import { ruleUrl } from './rule-url.ts';
@@ -98,6 +99,7 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
   const lines = linesOf(page);
   const text = page.text;
   const makeKey = keyMaker();
+  const isInHeading = inHeading(page);
   const sorted = reported.toSorted(
     (a, b) =>
       a.report.range[0] - b.report.range[0] ||
@@ -115,7 +117,9 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
       end: lines.point(report.range[1]),
       message: report.message,
       ...(report.note === undefined ? {} : { note: report.note }),
-      suggestions: report.suggestions ?? [],
+      suggestions: (report.suggestions ?? []).map((each) =>
+        each.safe && isInHeading(report.range[0]) ? { ...each, safe: false } : each,
+      ),
       url: ruleUrl(id),
       related: (report.related ?? []).map(({ path, range, message }) => {
         const other = handbook.page(path);
