@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { CacheFolder } from './cache-folder.ts';
 import { FolderConfigMemory } from './config/config-memory.ts';
-import { type ConfigSource, loadConfig, readConfigSource } from './config/load.ts';
+import { loadConfig, readConfigSource } from './config/load.ts';
+import type { ConfigSource } from './config/source.ts';
 import { diskTree } from './disk-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import type { Handbook } from './handbook.ts';

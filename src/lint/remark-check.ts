@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type Plugin as LintPlugin, lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import type { Finding, Severity } from './finding.ts';
-import type { RemarkRun } from './remark-rule.ts';
+import type { RemarkRun } from './remark-run.ts';
 import { ruleUrl } from './rule-url.ts';
 import { judgeFile } from './session.ts';
 import { withoutMark } from './unsaved-texts.ts';

@@ -1,32 +1,11 @@
 import type { Root } from 'mdast';
 import type { Plugin, Processor, Transformer } from 'unified';
 import type { Rule } from './define-rule.ts';
-import { type ReadSetting, type RemarkSetting, readSetting } from './remark-setting.ts';
+import type { RemarkRun } from './remark-run.ts';
+import { type RemarkSetting, readSetting } from './remark-setting.ts';
 
 /** A rule as remark knows it: `.use(rule)`, `.use(rule, ['error', {…}])`. */
 export type RemarkRule = Plugin<[setting?: RemarkSetting | null], Root>;
-
-/** What the rules of one processor share. */
-export interface RemarkRun {
-  readonly processor: Processor;
-  /** The engine's set of files; absent when nothing but unified drives. */
-  readonly fileSet: unknown;
-  readonly rules: Map<string, ListedRule>;
-}
-
-/** A rule that the processor lists, and how. */
-export interface ListedRule {
-  readonly rule: Rule;
-  readonly setting: ReadSetting;
-  /** Ids of all rules there are. */
-  readonly known: readonly string[];
-}
-
-declare module 'unified' {
-  interface Data {
-    handbookLint?: RemarkRun;
-  }
-}
 
 const made = new WeakMap<Rule, RemarkRule>();
 

@@ -9,7 +9,7 @@ import { type HandbookSession, openSession } from '../handbook/open.ts';
 import type { Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
 import { type EnabledRule, enabledRules } from './levels.ts';
-import type { RemarkRun } from './remark-rule.ts';
+import type { RemarkRun } from './remark-run.ts';
 import { RunError } from './run-error.ts';
 import { pagesInScope } from './scope.ts';
 import { UnsavedTexts } from './unsaved-texts.ts';

@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../../handbook/handbook.ts';
 import { decode, splitHref } from '../../links/href.ts';
 import { judgeLinks } from '../../links/judge.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './found.ts';
 
 /** One link could meet the word by chance. */
 const fewestLinks = 2;

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../../handbook/config.ts';
 import { count } from '../../reporters/words.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './found.ts';
 
 /** What `init` says it found, and what made it think so. */
 export function describeSurvey({ site, static: files, redirects }: HandbookConfig, found: Survey): string[] {

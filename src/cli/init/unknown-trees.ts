@@ -1,7 +1,7 @@
 import type { Handbook } from '../../handbook/handbook.ts';
 import { hostOf, splitHref } from '../../links/href.ts';
 import { judgeLinks } from '../../links/judge.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './found.ts';
 
 /** Fewer links could be a mistake on one page. */
 const fewestLinks = 5;

@@ -1,5 +1,5 @@
 import type { HandbookConfig } from '../../handbook/config.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './found.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */
 export function writeConfig(config: HandbookConfig, found: Survey): string {

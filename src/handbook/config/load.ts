@@ -3,12 +3,7 @@ import { type FileTree, UnreadableFile } from '../file-tree.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
 import type { WrittenConfig } from './schema.ts';
-
-/** A configuration's text and the name it has in messages. */
-export interface ConfigSource {
-  readonly path: string;
-  readonly text: string;
-}
+import type { ConfigSource } from './source.ts';
 
 /** handbook.yaml of the root, or `null` when there is none. */
 export function readConfigSource(tree: FileTree): ConfigSource | null {

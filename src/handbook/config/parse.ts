@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
-import type { ConfigSource } from './load.ts';
 import { configSchema, type WrittenConfig } from './schema.ts';
+import type { ConfigSource } from './source.ts';
 
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
 export function parseConfig({ path, text }: ConfigSource): WrittenConfig {

@@ -1,0 +1,21 @@
+import type { CareerTree } from './career-trees.ts';
+
+/** What a look at a handbook without any configuration finds. */
+export interface Survey {
+  readonly pages: number;
+  readonly includes: number;
+  /** Hosts that full links go to, most of which name pages of this handbook. */
+  readonly hosts: readonly { readonly host: string; readonly links: number }[];
+  /** Beginnings of addresses that many links go to, and that no page has, or next to none; `broken` of the links find nothing. */
+  readonly unknown: readonly { readonly prefix: string; readonly links: number; readonly broken: number }[];
+  /** Shortcodes with a parameter that links name as an anchor of the page, and how many do. */
+  readonly anchors: readonly { readonly name: string; readonly parameter: number | string; readonly links: number }[];
+  /** Other shortcodes that may make headings, and on how many pages. */
+  readonly generating: readonly { readonly name: string; readonly pages: number }[];
+  readonly careers: readonly CareerTree[];
+  /** Pages that look like role pages, and the folders that hold more than one of them. */
+  readonly roles: number;
+  readonly roleFolders: readonly string[];
+  /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
+  readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
+}
