@@ -153,6 +153,28 @@ describe('what earlier runs have found', () => {
     expect(lint(renamed, { rules, memory: small }).findings.map(({ rule }) => rule)).toEqual(['handbook-link-anchor']);
   }, 60_000);
 
+  test('holds no longer when the page that was read first of a framework changes', async () => {
+    const page = (how: string) =>
+      `---\ntitle: Senior\n---\n\n## Skills\n\n- Takes part ${how} working groups when they are needed\n- Writes down what was decided\n- Answers within a day\n`;
+    const at = (department: string) => `content/careers/${department}/senior.md`;
+    const files: Files = {
+      'handbook.yaml':
+        'site: hugo\nframeworks:\n  - name: careers\n    pages: content/careers/{department}/{level}.md\n',
+      'content/_index.md': '# Home\n',
+      [at('a')]: page('in'),
+      [at('b')]: page('in'),
+      [at('c')]: page('on'),
+    };
+    const memory = newMemory();
+    const elsewhere = async (now: Files, options: { memory?: VerdictMemory }) =>
+      lint(await open(now), { rules, ...options }).findings.filter(({ path }) => path !== at('a'));
+    const before = await elsewhere(files, { memory });
+    const edited = { ...files, [at('a')]: page('on') };
+    const after = await elsewhere(edited, {});
+    expect(after).not.toEqual(before);
+    expect(await elsewhere(edited, { memory })).toEqual(after);
+  });
+
   test('spares all pages when nothing changed, and all but one when a sentence did', async () => {
     const folder = temporaryFolder();
     const first = newMemory(folder);
