@@ -61,7 +61,7 @@ function sentence(detail: string): string {
     // The parser's words may hold a whole line of the page.
     .slice(0, 300)
     .replaceAll('"', '')
-    .replace(/(?<!\s)\s*:\s*/g, ' – ')
+    .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
     .trim()
     .replace(/(?<![ –.])[ –.]+$/, '');
   return words === '' ? 'Check its quotes and indentation.' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

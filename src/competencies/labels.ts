@@ -37,7 +37,7 @@ export function allOf(names: readonly string[]): string {
 
 /** A name as a message shows it: without a colon, at which tools cut. */
 export function plain(name: string): string {
-  return name.replace(/(?<!\s)\s*:\s*/g, ' – ');
+  return name.replace(/(?<!\s)\s*:[\s:]*/g, ' – ');
 }
 
 /** A competency's words without the full stop, as a message quotes them. */

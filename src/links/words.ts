@@ -13,7 +13,7 @@ export function quoted(words: string): string {
   return `"${clip(
     words
       .replace(/\s+/g, ' ')
-      .replace(/(?<!\s)\s*:\s*/g, ' – ')
+      .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
       .trim(),
   )}"`;
 }
