@@ -73,8 +73,9 @@ function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boole
  */
 function withoutTeam(heading: string, around: RoleWords): readonly [bare: string, before: (name: string) => boolean] {
   const bare = normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(heading.slice(0, 200))?.[0] ?? '');
+  let words: readonly string[] | undefined;
   const before = (name: string): boolean => {
-    const words = heading.slice(0, 200).match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+    words ??= heading.slice(0, 200).match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
     const size = name.split(' ').length;
     const team = words.slice(0, -size);
     return (

@@ -1,5 +1,18 @@
 /** A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. */
 export function normaliseName(text: string): string {
+  let name = known.get(text);
+  if (name === undefined) {
+    name = normalise(text);
+    if (known.size > 5000) known.clear();
+    known.set(text, name);
+  }
+  return name;
+}
+
+/** The same headings are held against many names. */
+const known = new Map<string, string>();
+
+function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .slice(0, 1000)
