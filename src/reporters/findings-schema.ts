@@ -28,7 +28,6 @@ export const findingsReport = z
         errors: natural,
         warnings: natural,
         rules: z.record(z.string(), natural).readonly().describe('Findings per rule.'),
-        milliseconds: natural,
       })
       .readonly(),
     findings: z

@@ -2,8 +2,8 @@ import { fingerprint } from '../lint/fingerprint.ts';
 import type { FindingsReport } from './findings-schema.ts';
 import type { Reporter } from './report.ts';
 
-/** For programs: stable, described by findings.schema.json. */
-const json: Reporter = ({ findings, summary }, { version, root }) => {
+/** For programs: described by findings.schema.json, and the same bytes whenever the same is found. */
+const json: Reporter = ({ findings, summary: { milliseconds: _, ...summary } }, { version, root }) => {
   const report: FindingsReport = {
     version,
     root,
