@@ -113,8 +113,15 @@ async function fixedBadly(files: Files, before: readonly Finding[]): Promise<str
     mayEdit: () => true,
   });
   const after = await judge({ ...files, ...Object.fromEntries(fixed.texts) });
-  if (after.length !== before.length - fixed.edits.length)
+  // An edit may end more than the finding it was for: an include that is found brings what others missed.
+  if (after.length > before.length - fixed.edits.length)
     return `${fixed.edits.length} edits took ${before.length} findings to ${after.length}`;
+  const left = before.map(({ rule, path, message }) => `${rule} ${path} ${message}`);
+  for (const { rule, path, message } of after) {
+    const at = left.indexOf(`${rule} ${path} ${message}`);
+    if (at < 0) return `an edit brought ${rule} to ${path}: ${message}`;
+    left.splice(at, 1);
+  }
   for (const [path, text] of fixed.texts) {
     const own = fixed.edits.filter((edit) => edit.path === path);
     if (fixed.rounds === 1 && applyEdits(files[path]!, own) !== text) return `${path} changed outside of the edits`;
