@@ -1,6 +1,11 @@
+import { CacheFolder } from '../handbook/cache-folder.ts';
+import { build } from '../lint/build.ts';
 import type { LintOptions } from '../lint/run.ts';
+import { VerdictMemory } from '../lint/verdict-memory.ts';
+import { verdictsKey } from '../lint/verdicts.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './asked-change.ts';
+import { cacheLocation } from './cache-location.ts';
 import { openFor } from './open-for.ts';
 
 /** Judges the change. Hook managers pass the files that still exist, which says less than the index does. */
@@ -13,5 +18,26 @@ export async function judgeChangeFor(
   const { judgeChange } = await import('../lint/changes/index.ts');
   const { paths, ...rest } = options;
   const scope = staged || paths === undefined ? {} : { paths };
-  return judgeChange({ ...rest, ...scope, root, base, staged, open: (tree) => openFor(root, args, tree) });
+  const memories = memoriesFor(root, args);
+  return judgeChange({
+    ...rest,
+    ...scope,
+    ...(memories === null ? {} : { memories }),
+    root,
+    base,
+    staged,
+    open: (tree) => openFor(root, args, tree),
+  });
+}
+
+/** Each state's own, so that neither pushes out what is known of the other or of the files on disk. */
+function memoriesFor(root: string, args: Arguments): { before: VerdictMemory; after: VerdictMemory } | null {
+  const location = cacheLocation(root, args);
+  if (location === false || build === null || args.index.length > 0) return null;
+  const folder = new CacheFolder(location);
+  const memory = (state: string, ...others: VerdictMemory[]) =>
+    new VerdictMemory(folder, verdictsKey(`${state}${build}`, args.levels), others);
+  const onDisk = memory('');
+  const after = memory('after ', onDisk);
+  return { before: memory('before ', after, onDisk), after };
 }

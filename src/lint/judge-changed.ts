@@ -24,7 +24,7 @@ export function judgeChanged(memory: VerdictMemory, judging: Judging): readonly 
   const { handbook, pages, judgeable, since } = judging;
   if (!(handbook instanceof HandbookState)) return pages.map((page) => ({ key: '', ...judging.judge(page) }));
   const { face } = handbook;
-  const holding = holdingFor(handbook, face, memory.recall());
+  const holding = memory.recallAll().find((known) => isHolding(handbook, face, known)) ?? null;
   const fresh = new Map<string, Verdict>();
   const { result, others } = watchReads((judgingPage) =>
     pages.map((page) => {
@@ -55,11 +55,11 @@ export function judgeChanged(memory: VerdictMemory, judging: Judging): readonly 
   return result;
 }
 
-/** What is known, if it still holds for the pages of this handbook that have not changed. */
-function holdingFor(handbook: HandbookState, face: string, known: Verdicts | null): Verdicts | null {
-  if (known === null || known.face !== face) return null;
-  for (const [path, key] of known.read) if (handbook.contentKey(path) !== key) return null;
-  return known;
+/** Whether what is known still holds for the pages of this handbook that have not changed. */
+function isHolding(handbook: HandbookState, face: string, known: Verdicts): boolean {
+  if (known.face !== face) return false;
+  for (const [path, key] of known.read) if (handbook.contentKey(path) !== key) return false;
+  return true;
 }
 
 function verdictOn(page: Page, handbook: HandbookState, holding: Verdicts | null): Verdict | null {

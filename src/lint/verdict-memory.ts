@@ -9,16 +9,27 @@ export class VerdictMemory {
   /** How many pages the last run had to judge. */
   judged = 0;
 
-  /** `key` names the code and all that besides the handbook decides what it finds. */
-  constructor(folder: CacheFolder, key: string) {
+  readonly #others: readonly VerdictMemory[];
+
+  /**
+   * `key` names the code and all that besides the handbook decides what it finds. What `others` remember serves as
+   * well: of one change, the state before it may have been judged as the state after an earlier one.
+   */
+  constructor(folder: CacheFolder, key: string, others: readonly VerdictMemory[] = []) {
     this.#folder = folder;
     this.#key = key;
+    this.#others = others;
   }
 
   /** What earlier runs have found; `null` when nothing of it can be used. */
   recall(): Verdicts | null {
     if (this.#known === undefined) this.#known = this.#read();
     return this.#known && this.#known.until > Date.now() ? this.#known : null;
+  }
+
+  /** All that earlier runs have found, of whatever state of the handbook. */
+  recallAll(): readonly Verdicts[] {
+    return [this, ...this.#others].map((memory) => memory.recall()).filter((known) => known !== null);
   }
 
   keep(verdicts: Verdicts): void {

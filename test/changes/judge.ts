@@ -1,10 +1,17 @@
+import { expect } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { CacheFolder } from '../../src/handbook/cache-folder.ts';
+import type { FileTree } from '../../src/handbook/file-tree.ts';
 import { openHandbook } from '../../src/handbook/open.ts';
 import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
-import { gitRepository, type TestRepository } from '../support/git-repository.ts';
+import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
+import { gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 
-/** Judges the files on disk against `main`, or the index against the last commit. */
-export function judge(
+/** A repository's memories, so that a test that judges several times judges with what it remembers. */
+const remembered = new Map<string, CacheFolder>();
+
+/** Judges the files on disk against `main`, or the index against the last commit; anew and by memory, which must agree. */
+export async function judge(
   root: string,
   how: 'disk' | 'index' | Base = 'disk',
   paths?: readonly string[],
@@ -12,7 +19,22 @@ export function judge(
   const staged = how === 'index';
   const base: Base | null = how === 'disk' ? { kind: 'ref', ref: 'main' } : how === 'index' ? null : how;
   const scope = paths === undefined ? {} : { paths };
-  return judgeChange({ root, base, staged, rules, ...scope, open: (tree) => openHandbook({ root, tree }) });
+  const options = { root, base, staged, rules, ...scope, open: (tree: FileTree) => openHandbook({ root, tree }) };
+  const anew = await judgeChange(options);
+  const folder = remembered.get(root) ?? new CacheFolder(temporaryFolder('verdicts'));
+  remembered.set(root, folder);
+  for (const _ of ['first', 'again']) {
+    const after = new VerdictMemory(folder, 'after this');
+    const before = new VerdictMemory(folder, 'before it', [after]);
+    const known = await judgeChange({ ...options, memories: { before, after } });
+    expect({ ...known, handbook: null, summary: { ...known.summary, milliseconds: 0 } }).toEqual({
+      ...anew,
+      findings: JSON.parse(JSON.stringify(anew.findings)),
+      handbook: null,
+      summary: { ...anew.summary, milliseconds: 0 },
+    });
+  }
+  return anew;
 }
 
 /** `path:line message` of each finding. */

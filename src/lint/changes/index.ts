@@ -7,6 +7,7 @@ import { openOver } from '../../handbook/open.ts';
 import type { Finding } from '../finding.ts';
 import { type LintOptions, type LintResult, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
+import type { VerdictMemory } from '../verdict-memory.ts';
 import { type Base, commitOfBase } from './base.ts';
 import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
@@ -22,6 +23,8 @@ export interface ChangeOptions extends LintOptions {
   readonly base: Base | null;
   /** Judge what the next commit holds instead of the files on disk. */
   readonly staged: boolean;
+  /** What earlier runs have found in either state: only what differs is judged. */
+  readonly memories?: { readonly before: VerdictMemory; readonly after: VerdictMemory };
   /** Opens the handbook that a tree holds. */
   readonly open: (tree: FileTree) => Promise<Handbook>;
 }
@@ -44,7 +47,8 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   const pair = treesOfChange(repository, diskTree(options.root), commit, options.staged);
   if (pair.changes.length === 0) return unchanged(start);
   const after = await options.open(pair.after);
-  const result = lint(after, options);
+  const { memories } = options;
+  const result = lint(after, memories ? { ...options, memory: memories.after } : options);
   const change = async () => changeOf(await openBefore(after, pair.before, options), after, pair.changes);
   const fresh = result.findings.length === 0 ? [] : freshFindings(result.findings, await change(), options);
   const explained = fresh.filter(isExplained);
@@ -74,14 +78,16 @@ function unchanged(start: number): ChangeResult {
 type Fresh = Explained | { readonly finding: Finding };
 const isExplained = (fresh: Fresh): fresh is Explained => 'cause' in fresh;
 
-function freshFindings(now: readonly Finding[], change: Change, options: LintOptions): readonly Fresh[] {
+function freshFindings(now: readonly Finding[], change: Change, options: ChangeOptions): readonly Fresh[] {
   const { before, after, files } = change;
   const changed = new Set(files.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
   const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
   // Nothing else of the old state can have a partner.
   const paths = new Set([...now.map(({ path }) => change.oldPathOf(path)), ...changedBefore]);
-  const { onPage: _, timings: __, ...silently } = options;
-  const old = lint(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
+  const { onPage: _, timings: __, memories, ...silently } = options;
+  const old = memories
+    ? lint(before, { ...silently, memory: memories.before })
+    : lint(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
   const textOf = (handbook: Handbook, path: string, isChanged: boolean) =>
     isChanged ? (handbook.page(path)?.text ?? '') : null;
   const texts = new Map<string, string | null>();
@@ -94,7 +100,8 @@ function freshFindings(now: readonly Finding[], change: Change, options: LintOpt
     ...identify(finding, finding.path, read(after, finding.path, changed.has(finding.path))),
     finding,
   }));
-  const oldIdentities = old.findings.map((finding) =>
+  const partners = old.findings.filter(({ path }) => paths.has(path));
+  const oldIdentities = partners.map((finding) =>
     identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
   );
   return unmatched(identities, oldIdentities).map(({ finding }) => {
