@@ -23,12 +23,15 @@
  */
 import { z } from 'zod';
 
+import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { resolveLink } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import type { Link } from '../src/markdown/facts.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
 const noFile = (way: string, path: string) => `This link${way} goes to ${path}, but there is no such file.`;
@@ -73,7 +76,8 @@ export default defineRule({
       const slip = slipOf(link, page, handbook);
       if (slip) {
         const text = shown(slip.text.replace(/^mailto:/, ''));
-        const suggestions = [{ title: `Link to ${text}`, text: slip.text, safe: true }];
+        const safe = slip.kind !== 'backslash' || leadsSomewhere(link, page, handbook);
+        const suggestions = [{ title: `Link to ${text}`, text: slip.text, safe }];
         report({ range: link.target, message: slips[slip.kind](text), suggestions, data });
         continue;
       }
@@ -100,3 +104,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether there would be nothing more to say about the link if its address were taken for what it reads as. */
+function leadsSomewhere(link: Link, page: Page, handbook: Handbook): boolean {
+  const resolution = resolveLink({ ...link, kind: 'html' }, page, handbook, page);
+  return resolution.outcome === 'found' && resolution.accidents.length === 0;
+}
