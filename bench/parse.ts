@@ -1,16 +1,12 @@
 /**
- * `npm run bench:parse -- <handbook> [rounds]`: the whole command, cold, against remark-parse with GFM and front matter alone
+ * `npm run bench:parse -- <handbook> [rounds]`: the whole command, without cache, against remark-parse with GFM and front matter alone
  * on the same pages, interleaved. Prints the ratio and the command's peak memory.
  */
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { measure, ratio, toTable } from './measure.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const [handbook, rounds = '3'] = process.argv.slice(2);
 if (!handbook) throw new Error('Usage: npm run bench:parse -- <handbook> [rounds]');
-const cache = join(tmpdir(), 'handbook-bench-cache');
 const config = process.env.CONFIG ? ['--config', process.env.CONFIG] : [];
 
 const [lint, parse] = measure(
@@ -24,11 +20,9 @@ const [lint, parse] = measure(
         handbook,
         '--format',
         'json',
-        '--cache-location',
-        cache,
+        '--no-cache',
         ...config,
       ],
-      before: () => rmSync(cache, { recursive: true, force: true }),
     },
     {
       name: 'remark-parse + GFM + front matter, parsing alone',
@@ -39,7 +33,6 @@ const [lint, parse] = measure(
   Number(rounds),
   (line) => console.error(line),
 );
-rmSync(cache, { recursive: true, force: true });
 console.log(
   toTable([
     ['', 'wall s (median)', 'CPU s', 'peak MiB'],
