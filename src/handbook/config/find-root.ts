@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -22,7 +22,7 @@ export function findHandbook(path: string): string | null {
   const start = folderOf(path);
   return (
     upward(start, (folder) => configNames.some((name) => existsSync(join(folder, name)))) ??
-    upward(start, isHugoSite) ??
+    upward(start, (folder) => isHugoSite(folder) && !isSection(folder)) ??
     upward(start, (folder) => existsSync(join(folder, '.git')))
   );
 }
@@ -37,6 +37,12 @@ function isHugoSite(folder: string): boolean {
     existsSync(join(folder, 'content')) &&
     ['layouts', 'config/_default', 'content/_index.md', ...hugoSigns].some((sign) => existsSync(join(folder, sign)))
   );
+}
+
+/** Whether it lies in the content of a Hugo site further up, where a section may well be named `content`. */
+function isSection(folder: string): boolean {
+  const isItsContent = (above: string) => folder.startsWith(join(above, 'content', sep)) && isHugoSite(above);
+  return upward(folder, isItsContent) !== null;
 }
 
 function upward(start: string, isIt: (folder: string) => boolean): string | null {
