@@ -1,5 +1,6 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link, Range } from '../markdown/facts.ts';
+import { splitHref, tail } from './href.ts';
 
 /** The destination without its fragment: what a finding about the page underlines. */
 export function pathRange(link: Link): Range {
@@ -31,7 +32,7 @@ export function relativePath(from: string, to: string): string {
 }
 
 function queryOf({ href }: Link): string {
-  return /\?[^#]*/.exec(href)?.[0] ?? '';
+  return tail({ ...splitHref(href), fragment: null });
 }
 
 // What `ref` looks up is the path in content.

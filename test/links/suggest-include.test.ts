@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { suggestInclude } from '../../src/links/suggest-include.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const paths = ['crew/watches.md', 'crew/rota.md', 'deck/rules.md', 'engine/rules.md', 'galley/menu-list.md'];
+
+test.each([
+  ['another way to join words', 'includes/galley/menu_list.md', 'includes/galley/menu-list.md', true],
+  ['other capitals', 'includes/crew/Watches.md', 'includes/crew/watches.md', true],
+  ['one slip', 'includes/crew/watchs.md', 'includes/crew/watches.md', true],
+  ['two slips', 'includes/galley/meny-lits.md', 'includes/galley/menu-list.md', false],
+  ['a slip in a folder', 'includes/gallay/menu-list.md', 'includes/galley/menu-list.md', true],
+  ['a slip in two places', 'includes/gallay/menu-lsit.md', undefined, undefined],
+  ['another folder', 'includes/bridge/watches.md', 'includes/crew/watches.md', false],
+  ['a folder less', 'includes/rota.md', 'includes/crew/rota.md', false],
+  ['a name in two other folders', 'includes/bridge/rules.md', undefined, undefined],
+  ['nothing of the kind', 'includes/crew/anchors.md', undefined, undefined],
+])('a call with %s', async (_, argument, expected, safe) => {
+  const handbook = await memoryHandbook({
+    'content/a.md': '',
+    ...Object.fromEntries(paths.map((path) => [`assets/includes/${path}`, ''])),
+  });
+  const near = suggestInclude(`assets/${argument}`, argument, handbook);
+  expect([near?.argument, near?.safe]).toEqual([expected, safe]);
+});
+
+test('a file that the call cannot name is none', async () => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'includes: {folders: [parts, assets/includes], root: assets}\n',
+    'content/a.md': '',
+    'parts/watches.md': '',
+  });
+  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', handbook)).toBeUndefined();
+});
+
+test('a page of content is no include', async () => {
+  const handbook = await memoryHandbook({ 'content/watches.md': '', 'assets/includes/rota.md': '' });
+  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', handbook)).toBeUndefined();
+});
