@@ -27,7 +27,7 @@
  *
  * When departments choose their levels freely.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
 import { labelOf, levelsOf, listed, plain } from '../src/competencies/labels.ts';
 import { levelLinks } from '../src/competencies/level-links.ts';

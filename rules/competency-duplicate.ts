@@ -22,7 +22,7 @@
  *
  * When lists repeat competencies on purpose.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CopiedList, type Duplicate, findCopiedLists, findDuplicates } from '../src/competencies/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { quoted, shown } from '../src/links/words.ts';

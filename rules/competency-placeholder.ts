@@ -19,7 +19,7 @@
  *
  * While a framework is being written.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { labelOf, plain } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
 import { quoted } from '../src/links/words.ts';

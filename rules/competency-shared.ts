@@ -23,7 +23,7 @@
  *
  * When no list is meant to be shared. Write `shared: []` into the framework instead when the other rules should go on.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare-shared.ts';
 import type { Framework } from '../src/competencies/framework.ts';
 import { labelOf, othersHaving, plain, unstopped } from '../src/competencies/labels.ts';

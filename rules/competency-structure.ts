@@ -24,7 +24,7 @@
  *
  * When level pages are free to look as they like.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
 import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';

@@ -22,7 +22,7 @@
  *
  * When departments word their lists independently.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Competency } from '../src/competencies/framework.ts';
 import { allOf, listed, plain, unstopped } from '../src/competencies/labels.ts';
 import { findOddSpellings, type OddSpelling } from '../src/competencies/spelling.ts';

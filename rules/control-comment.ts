@@ -20,7 +20,7 @@
  * When pages are also checked by another version of this tool, with other rules.
  */
 import { closest } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 
 const unknown = (id: string, near: string) => `There is no rule "${id}". Did you mean "${near}"?`;

@@ -18,7 +18,7 @@
  *
  * When the site's own build already fails on every broken include.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Include } from '../src/handbook/handbook.ts';
 import { suggestInclude } from '../src/links/suggest-include.ts';
 import { shown } from '../src/links/words.ts';

@@ -21,7 +21,7 @@
  * When most pages get their headings from templates that this tool does not know. List those shortcodes
  * under `shortcodes` in handbook.yaml first.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
 import { isOnHost } from '../src/links/href.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';

@@ -18,7 +18,7 @@
  *
  * When the server ignores case too.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { onlyOn, shown } from '../src/links/words.ts';

@@ -19,7 +19,7 @@
  *
  * When files are put beside the built site by something else. `unknown` in handbook.yaml names their folder more narrowly.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { isResource } from '../src/links/resolve.ts';

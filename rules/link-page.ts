@@ -21,7 +21,7 @@
  *
  * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';

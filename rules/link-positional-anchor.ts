@@ -20,7 +20,7 @@
  *
  * When repeated headings never change.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Anchor, Handbook } from '../src/handbook/handbook.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { pageName, quoted, shown } from '../src/links/words.ts';

@@ -23,7 +23,7 @@
  *
  * - `browser` (default `false`): report relative links that only the browser resolves.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
 import { type JudgedLink, judgeLinks, linkData } from '../src/links/judge.ts';

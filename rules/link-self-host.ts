@@ -18,7 +18,7 @@
  *
  * When pages are also read outside of the site, in mails for instance.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Page } from '../src/handbook/handbook.ts';
 import { escaped } from '../src/links/destination.ts';
 import { isExternal, isOnHost, splitHref, tail } from '../src/links/href.ts';

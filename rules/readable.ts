@@ -19,7 +19,7 @@
  *
  * Better not. Add a file that is meant to be odd to `ignore` in handbook.yaml.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblemKind } from '../src/markdown/facts.ts';

@@ -23,7 +23,7 @@
  *
  * - `unused` (default `true`): report redirects that never apply.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import type { Redirect } from '../src/handbook/redirects.ts';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';

@@ -64,7 +64,7 @@
  * A name between slashes is a regular expression. It is compared without capitals, with the first 400 characters of a heading or
  * sentence, both as written and without punctuation. References back and look-around are not supported.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Page } from '../src/handbook/handbook.ts';
 import type { Emptiness } from '../src/handbook/sections/content.ts';
 import { judgeSections, type Misplacement, type SectionProblem } from '../src/handbook/sections/judge.ts';

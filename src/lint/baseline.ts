@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
 import type { Finding } from './finding.ts';
 

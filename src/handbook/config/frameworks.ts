@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `staff`, or more: `{id: staff, names: [Staff, Lead], optional: true}`. */
 const level = z.union([

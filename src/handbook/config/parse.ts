@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError } from '../config.ts';
 import { configSchema, type WrittenConfig } from './schema.ts';
 import type { ConfigSource } from './source.ts';

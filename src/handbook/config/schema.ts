@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frameworksSchema } from './frameworks.ts';
 import { pageTypesSchema } from './page-types.ts';
 
