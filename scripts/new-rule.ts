@@ -25,7 +25,7 @@ writeFileSync(
  *
  * ## When to turn it off
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 
 const found = (words: string) => \`This page says \${words}.\`;

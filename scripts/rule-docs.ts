@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../src/lint/define-rule.ts';
 import { describeKeys, type JsonSchema } from './schema-to-markdown.ts';
 

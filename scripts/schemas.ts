@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configJsonSchema } from '../src/handbook/config/parse.ts';
 import { findingsReport } from '../src/reporters/findings-schema.ts';
 
