@@ -11,6 +11,7 @@ import { judgeChangeFor } from './change.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
+import { optimiseLess } from './optimise-less.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
@@ -34,6 +35,7 @@ export async function judgeAskedChange(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
+  optimiseLess();
   const result = await judgeChangeFor(root, change, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -46,6 +48,7 @@ export async function judgeWhole(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
+  optimiseLess();
   const handbook = await openFor(root, args, look.tree);
   const opened = performance.now();
   const { memory, since } = look;
