@@ -42,36 +42,43 @@ export interface Cascade {
 
 /** What of the facts the index keeps. `insertsFiles` says which shortcodes may be include calls. */
 export function digestOf(facts: PageFacts, taxonomies: readonly string[], insertsFiles: ReadonlySet<string>): Digest {
+  const digest: { -readonly [Key in keyof Digest]: Digest[Key] } = {};
   const values = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(facts.frontMatter?.values ?? {})) values.set(key.toLowerCase(), value);
+  const written = facts.frontMatter?.values ?? {};
+  for (const key of Object.keys(written)) values.set(key.toLowerCase(), written[key]);
   const title = textOf(values.get('title')) || facts.headings[0]?.text;
-  const slug = textOf(values.get('slug'));
-  const url = textOf(values.get('url'));
-  const aliases = textsOf(values.get('aliases'));
-  const terms = Object.fromEntries(
-    taxonomies.flatMap((key) => {
-      const found = textsOf(values.get(key.toLowerCase()));
-      return found.length > 0 ? [[key, found] as const] : [];
-    }),
-  );
+  if (title) digest.title = title;
+  if (values.size > 0) readValues(values, taxonomies, digest);
   const calls = facts.shortcodes
     .filter((call) => call.place === 'content' && insertsFiles.has(call.name))
     .map((call) => [call.name, call.params[0]?.value ?? ''] as const);
+  if (calls.length > 0) digest.calls = calls;
+  digest.face = faceOf(facts);
+  return digest;
+}
+
+function readValues(
+  values: ReadonlyMap<string, unknown>,
+  taxonomies: readonly string[],
+  digest: { -readonly [Key in keyof Digest]: Digest[Key] },
+): void {
+  const slug = textOf(values.get('slug'));
+  if (slug) digest.slug = slug;
+  const url = textOf(values.get('url'));
+  if (url) digest.url = url;
+  if (isTrue(values.get('draft'))) digest.draft = true;
+  Object.assign(digest, datesOf(values));
   const rendered = isTrue(values.get('headless')) ? false : renders(values);
+  if (rendered !== undefined) digest.rendered = rendered;
   const cascade = cascadesOf(values.get('cascade'));
-  return {
-    ...(title ? { title } : {}),
-    ...(slug ? { slug } : {}),
-    ...(url ? { url } : {}),
-    ...(isTrue(values.get('draft')) ? { draft: true } : {}),
-    ...datesOf(values),
-    ...(rendered === undefined ? {} : { rendered }),
-    ...(cascade.length > 0 ? { cascade } : {}),
-    ...(aliases.length > 0 ? { aliases } : {}),
-    ...(Object.keys(terms).length > 0 ? { terms } : {}),
-    ...(calls.length > 0 ? { calls } : {}),
-    face: faceOf(facts),
-  };
+  if (cascade.length > 0) digest.cascade = cascade;
+  const aliases = textsOf(values.get('aliases'));
+  if (aliases.length > 0) digest.aliases = aliases;
+  const terms = taxonomies.flatMap((key) => {
+    const found = textsOf(values.get(key.toLowerCase()));
+    return found.length > 0 ? [[key, found] as const] : [];
+  });
+  if (terms.length > 0) digest.terms = Object.fromEntries(terms);
 }
 
 const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];

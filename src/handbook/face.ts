@@ -1,4 +1,5 @@
-import type { FrontMatter, PageFacts, Range } from '../markdown/facts.ts';
+import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
+import { countUntil } from '../markdown/ranges.ts';
 import { hashOf } from './checksum.ts';
 import { noteRead } from './reads.ts';
 
@@ -9,36 +10,40 @@ import { noteRead } from './reads.ts';
  */
 export function faceOf(facts: PageFacts): string {
   const { frontMatter, headings, anchors, shortcodes } = facts;
-  const offsets = new Set<number>();
-  const collect = ([start, end]: Range) => offsets.add(start).add(end);
-  for (const each of [...headings, ...anchors, ...shortcodes]) collect(each.range);
-  for (const { inner } of shortcodes) if (inner) collect(inner);
-  const ranks = new Map([...offsets].sort((a, b) => a - b).map((offset, rank) => [offset, rank]));
-  const rank = (range: Range | null) => range && [ranks.get(range[0]), ranks.get(range[1])];
+  const words: (string | null)[] = [];
+  const numbers: number[] = [headings.length, anchors.length, shortcodes.length];
+  const rank = ranks(facts);
+  for (const { level, range, text, slug, slugIfSilent = null, id = null, scope, hasBody } of headings) {
+    words.push(text, slug, slugIfSilent, id);
+    numbers.push(level, rank(range[0]), rank(range[1]), scope, hasBody ? 1 : 0);
+  }
+  for (const { kind, id, range } of anchors) {
+    words.push(kind, id);
+    numbers.push(rank(range[0]), rank(range[1]));
+  }
+  for (const { name, delimiter, params, range, inner, place } of shortcodes) {
+    words.push(name, delimiter, place);
+    numbers.push(params.length, rank(range[0]), rank(range[1]));
+    if (inner) numbers.push(rank(inner[0]), rank(inner[1]));
+    else numbers.push(-1);
+    for (const param of params) words.push(param.name, param.value);
+  }
   return hashOf(
-    JSON.stringify([
-      frontMatter && [frontMatter.values, Object.keys(frontMatter.keys)],
-      headings.map(({ level, range, text, slug, slugIfSilent, id, scope, hasBody }) => [
-        level,
-        rank(range),
-        text,
-        slug,
-        slugIfSilent ?? null,
-        id ?? null,
-        scope,
-        hasBody,
-      ]),
-      anchors.map(({ kind, id, range }) => [kind, id, rank(range)]),
-      shortcodes.map(({ name, delimiter, params, range, inner, place }) => [
-        name,
-        delimiter,
-        params.map((param) => [param.name, param.value]),
-        rank(range),
-        rank(inner),
-        place,
-      ]),
-    ]),
+    JSON.stringify([frontMatter && [frontMatter.values, Object.keys(frontMatter.keys)], words, numbers.join()]),
   );
+}
+
+/** How many of the places where something starts or ends come before an offset. */
+function ranks({ headings, anchors, shortcodes }: PageFacts): (offset: number) => number {
+  const offsets: number[] = [];
+  for (const { range } of headings) offsets.push(range[0], range[1]);
+  for (const { range } of anchors) offsets.push(range[0], range[1]);
+  for (const { range, inner } of shortcodes) {
+    offsets.push(range[0], range[1]);
+    if (inner) offsets.push(inner[0], inner[1]);
+  }
+  const sorted = new Int32Array(offsets).sort();
+  return (offset) => countUntil(sorted.length, (index) => sorted[index]! < offset);
 }
 
 /** Another page's facts: when more than its face is read, that is noted. */

@@ -67,15 +67,32 @@ export function readPack(version: string, file: Buffer): PackEntry[] | null {
 // A chunk: five lengths of numbers, five of texts (the fifth is the content), the numbers, the texts.
 const HEAD = 10;
 
+/** Chunks are put together in here, and copied out: nothing else is allocated for one. */
+let scratch = new Uint32Array(16 * 1024);
+
 /** One file's part of a pack: its facts, and its content when that is known. */
 export function writeChunk(parts: PackedFacts, content: string | null): Uint8Array {
-  const texts = [...parts.map(({ text }) => Buffer.from(text)), Buffer.from(content ?? '')];
-  const head = Uint32Array.from([
-    ...parts.map(({ numbers }) => numbers.length),
-    content === null ? 0 : 1,
-    ...texts.map((text) => text.length),
-  ]);
-  return padded(Buffer.concat([bytesOf(head), ...parts.map(({ numbers }) => bytesOf(numbers)), ...texts]), 0);
+  let most = HEAD * 4 + 4 + (content ?? '').length * 3;
+  for (const { numbers, text } of parts) most += numbers.byteLength + text.length * 3;
+  if (most > scratch.byteLength) scratch = new Uint32Array(most >> 1);
+  const bytes = Buffer.from(scratch.buffer);
+  let numbersAt = HEAD;
+  for (const [index, { numbers }] of parts.entries()) {
+    scratch[index] = numbers.length;
+    scratch.set(numbers, numbersAt);
+    numbersAt += numbers.length;
+  }
+  scratch[4] = content === null ? 0 : 1;
+  let at = numbersAt * 4;
+  const put = (index: number, text: string) => {
+    const length = text === '' ? 0 : bytes.write(text, at);
+    scratch[5 + index] = length;
+    at += length;
+  };
+  for (const [index, { text }] of parts.entries()) put(index, text);
+  put(4, content ?? '');
+  while (at % 4 !== 0) bytes[at++] = 0;
+  return new Uint8Array(bytes.subarray(0, at));
 }
 
 /** The facts of the chunk that starts there. They are unpacked from these bytes, which so stay in memory. */
@@ -105,10 +122,6 @@ function readContent(body: Buffer, start: number): string | null {
   const numbers = head[0]! + head[1]! + head[2]! + head[3]!;
   const at = start + 4 * (HEAD + numbers) + head[5]! + head[6]! + head[7]! + head[8]!;
   return body.toString('utf8', at, at + head[9]!);
-}
-
-function bytesOf(array: Int32Array | Uint32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 function padded(bytes: Uint8Array, filler: number): Uint8Array {

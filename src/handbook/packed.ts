@@ -32,7 +32,7 @@ export class PackedWriter {
 
   // Joining makes one string of its own; the parts would keep the whole page's text alive.
   pack(): Packed {
-    return { numbers: Int32Array.from(this.#numbers), text: this.#strings.join('') };
+    return { numbers: new Int32Array(this.#numbers), text: this.#strings.join('') };
   }
 }
 

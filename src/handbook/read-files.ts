@@ -26,27 +26,29 @@ export interface NewFile {
 export interface ReadFiles {
   readonly chunks: Uint8Array;
   /** Where each file's facts start among the chunks. */
-  readonly pages: readonly (readonly [at: number, digest: Digest])[];
+  readonly places: readonly number[];
+  /** Their digests, as JSON: words cut out of a page would keep its whole text alive. */
+  readonly digests: string;
 }
 
 /** Reads files into packed facts: the same in a worker and in the main thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
   const parts: Uint8Array[] = [];
-  const pages: [number, Digest][] = [];
+  const places: number[] = [];
+  const digests: Digest[] = [];
   let length = 0;
   for (const { reading, bytes } of files) {
     const facts = reading === 'redirects' ? emptyFacts() : reader.facts(bytes, reading);
     const chunk = writeChunk(packFacts(facts), null);
-    // Words cut out of a page would keep its whole text alive; those that JSON gives back do not.
-    const digest = JSON.stringify(digestOf(facts, needs.taxonomies, needs.inserting));
-    pages.push([length, JSON.parse(digest) as Digest]);
+    digests.push(digestOf(facts, needs.taxonomies, needs.inserting));
+    places.push(length);
     parts.push(chunk);
     length += chunk.length;
   }
   // A block of its own: the pool that small buffers share can neither be handed over nor let go.
   const chunks = new Uint8Array(length);
-  for (const [index, part] of parts.entries()) chunks.set(part, pages[index]![0]);
-  return { chunks, pages };
+  for (const [index, part] of parts.entries()) chunks.set(part, places[index]);
+  return { chunks, places, digests: JSON.stringify(digests) };
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */

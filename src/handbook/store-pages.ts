@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Digest } from './digest.ts';
 import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
 import { readChunk } from './pack.ts';
 import type { PageCache } from './page-cache.ts';
@@ -138,10 +139,12 @@ class Unread {
     if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
   }
 
-  #keep(batch: readonly Unknown[], { chunks, pages }: ReadFiles): void {
+  #keep(batch: readonly Unknown[], { chunks, places, digests }: ReadFiles): void {
     const body = Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength);
+    const known = JSON.parse(digests) as readonly Digest[];
     for (const [index, file] of batch.entries()) {
-      const [at, digest] = pages[index]!;
+      const at = places[index]!;
+      const digest = known[index]!;
       const { path, key } = file;
       this.#found(file, { path, key, digest, facts: () => readChunk(body, at), content: () => null });
     }
