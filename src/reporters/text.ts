@@ -9,23 +9,34 @@ import { summarize } from './words.ts';
 
 /** For people at a terminal, laid out by vfile-reporter. */
 const text: Reporter = ({ findings, summary }, context) => {
-  const table = reporter(toFiles(findings, context.fromHere), { color: context.color, quiet: true });
-  // Beside its message, not behind the longest one of all.
-  const report = table.replace(/(?<! ) +(handbook-[a-z-]+)$/gm, '  $1');
+  const messages: string[] = [];
+  const table = reporter(toFiles(findings, context, messages), { color: context.color, quiet: true });
+  const report = table
+    // Beside its message, not behind the longest one of all.
+    .replace(/(?<! ) +(handbook-[a-z-]+)$/gm, '  $1')
+    .replace(/\u0001(\d+)/g, (_, number) => messages[Number(number)] ?? '');
   const body = report === '' ? 'No findings.' : context.hyperlinks ? linked(report, context) : report;
   return `${body}\n${summarize(summary)}\n`;
 };
 
 export default text;
 
-function toFiles(findings: readonly Finding[], prefix: string): VFile[] {
+/**
+ * Most messages are put into `messages` and come back as their number, since vfile-reporter would spend a second on the width
+ * of some thousand of them. No printable message holds the character before the number.
+ */
+function toFiles(findings: readonly Finding[], { fromHere, color }: ReportContext, messages: string[]): VFile[] {
   const files = new Map<string, VFile>();
   for (const finding of findings) {
-    const path = printable(prefix + finding.path);
+    const path = printable(fromHere + finding.path);
     const file = files.get(path) ?? new VFile({ path });
     files.set(path, file);
     const { start, end } = finding;
-    const message = new VFileMessage(printable(finding.message), { place: { start, end }, ruleId: finding.rule });
+    const words = printable(finding.message);
+    // It marks code by a colour.
+    const isLaidOut = color && words.includes('`');
+    const shown = isLaidOut ? words : `\u0001${String(messages.push(words) - 1).padStart(6, '0')}`;
+    const message = new VFileMessage(shown, { place: { start, end }, ruleId: finding.rule });
     // vfile-reporter prints the stack when there is one.
     message.stack = undefined;
     message.fatal = finding.severity === 'error';
