@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { configNames, hugoSigns } from './config/find-root.ts';
 import { isToolFolder } from './file-tree.ts';
 import type { Handbook } from './handbook.ts';
@@ -27,7 +27,7 @@ export class DiskWatch {
     const { content, static: served, assets, layouts, includes } = handbook.config;
     const folders = new Set<string>();
     for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders])
-      collectFolders(join(this.#root, folder), folders, new Set());
+      collectFolders(join(this.#root, folder), folders);
     const templates = layouts.flatMap((folder) => filesBelow(join(this.#root, folder)));
     this.#paths = [...folders, ...templates, ...handbook.pages.map(({ path }) => `${this.#root}/${path}`)];
     this.#states = this.#stat();
@@ -71,22 +71,32 @@ export class DiskWatch {
 }
 
 /** A folder and all below it, as absolute paths; those of tools left out. */
-export function collectFolders(folder: string, into: Set<string>, above: ReadonlySet<string>): void {
-  if (into.has(folder)) return;
+export function collectFolders(folder: string, into: Set<string>): void {
   let real: string;
   try {
     real = realpathSync(folder);
-    if (above.has(real)) return;
-    into.add(folder);
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (isToolFolder(entry.name)) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path)))
-        collectFolders(path, into, new Set([...above, real]));
-    }
   } catch {
     // Gone or closed to us: its absence is its state.
     into.add(folder);
+    return;
+  }
+  collect(folder, real, into, []);
+}
+
+/** `real`: where the folder is when links are followed; `above`: the same of those that lead to it. */
+function collect(folder: string, real: string, into: Set<string>, above: readonly string[]): void {
+  if (into.has(folder) || above.includes(real)) return;
+  into.add(folder);
+  const around = [...above, real];
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (isToolFolder(entry.name)) continue;
+      const path = `${folder}${sep}${entry.name}`;
+      if (entry.isDirectory()) collect(path, `${real}${sep}${entry.name}`, into, around);
+      else if (entry.isSymbolicLink() && isFolder(path)) collect(path, realpathSync(path), into, around);
+    }
+  } catch {
+    // What cannot be listed has no folders that could be looked into.
   }
 }
 

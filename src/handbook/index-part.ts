@@ -41,8 +41,7 @@ export async function writeIndexPart(
       stamp: '',
       digest: page.digest,
       age: 0,
-      facts: page.known.facts,
-      content: () => page.contentJson(),
+      chunk: () => page.chunk(),
     }));
   return writePack(packVersion(needs), entries);
 }

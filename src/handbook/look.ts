@@ -25,7 +25,7 @@ export function look(root: string, config: HandbookConfig, pages: Iterable<strin
   const folders = new Set<string>();
   const { content, static: served, assets, layouts, includes } = config;
   for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root])
-    collectFolders(folder === '' ? root : `${root}/${folder}`, folders, new Set());
+    collectFolders(folder === '' ? root : `${root}/${folder}`, folders);
   const templates = layouts.flatMap((folder) => filesBelow(root, folder));
   const inRoot = [...folders].map((folder) => folder.slice(root.length + 1));
   const paths = [...pages, ...templates, ...inRoot];

@@ -3,8 +3,8 @@ import type { Digest } from './digest.ts';
 import type { Packed } from './packed.ts';
 import type { PackedFacts } from './packed-facts.ts';
 
-/** What the cache knows of one file's content. */
-export interface PackEntry {
+/** One file's part of a pack as it is written. */
+export interface PackRow {
   readonly path: string;
   /** How it was read, and the hash of its bytes. */
   readonly key: string;
@@ -13,6 +13,12 @@ export interface PackEntry {
   readonly digest: Digest;
   /** How many runs have written it again without having met the file. */
   readonly age: number;
+  /** What `writeChunk` gave. */
+  chunk(): Uint8Array;
+}
+
+/** What the cache knows of one file's content. */
+export interface PackEntry extends PackRow {
   facts(): PackedFacts;
   /** The page's content as JSON, if it was ever asked for. */
   content(): string | null;
@@ -24,12 +30,12 @@ const PREFIX = 16;
 type Row = readonly [path: string, key: string, stamp: string, digest: Digest, age: number, at: number];
 
 /** Puts entries into one file: an index that is read at once, and facts that are unpacked one by one. */
-export function writePack(version: string, entries: readonly PackEntry[]): Uint8Array[] {
+export function writePack(version: string, entries: readonly PackRow[]): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   const rows: Row[] = [];
   let at = 0;
   for (const entry of entries) {
-    const chunk = writeChunk(entry.facts(), entry.content());
+    const chunk = entry.chunk();
     rows.push([entry.path, entry.key, entry.stamp, entry.digest, entry.age, at]);
     chunks.push(chunk);
     at += chunk.length;
@@ -58,6 +64,7 @@ export function readPack(version: string, file: Buffer): PackEntry[] | null {
       stamp,
       digest,
       age,
+      chunk: () => chunkAt(body, start),
       facts: () => readChunk(body, start),
       content: () => readContent(body, start),
     };
@@ -114,6 +121,14 @@ export function readChunk(body: Buffer, start: number): PackedFacts {
     };
   };
   return [part(0), part(1), part(2), part(3)];
+}
+
+/** The bytes of the chunk that starts there. */
+export function chunkAt(body: Buffer, start: number): Uint8Array {
+  const head = new Uint32Array(body.buffer, body.byteOffset + start, HEAD);
+  let length = 4 * (HEAD + head[0]! + head[1]! + head[2]! + head[3]!);
+  for (let text = 5; text < HEAD; text += 1) length += head[text]!;
+  return body.subarray(start, start + Math.ceil(length / 4) * 4);
 }
 
 function readContent(body: Buffer, start: number): string | null {

@@ -4,7 +4,7 @@ import { hashOf } from './checksum.ts';
 import type { Digest } from './digest.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
-import type { PackEntry } from './pack.ts';
+import { type PackEntry, writeChunk } from './pack.ts';
 import { type PackedFacts, packFacts, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
@@ -57,7 +57,7 @@ export class PageStore {
 }
 
 /** What is known of a file's content. */
-export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'facts' | 'content'>;
+export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk' | 'facts' | 'content'>;
 
 /** One file as it was when the handbook was opened. */
 export class StoredPage {
@@ -108,6 +108,11 @@ export class StoredPage {
     return this.newContent ?? this.known.content();
   }
 
+  /** What a pack keeps of it. */
+  chunk(): Uint8Array {
+    return this.newContent === null ? this.known.chunk() : writeChunk(this.known.facts(), this.newContent);
+  }
+
   facts(): PageFacts {
     return this.#store.factsOf(this);
   }
@@ -139,5 +144,7 @@ export function contentKey(reading: Reading, bytes: Uint8Array): string {
 /** A file that could not be read: an empty page with a problem. */
 export function unreadable(path: string, detail: string): KnownPage {
   const packed: PackedFacts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
-  return { path, key: '', digest: {}, facts: () => packed, content: () => '{"blocks":[]}' };
+  const content = '{"blocks":[]}';
+  const chunk = () => writeChunk(packed, content);
+  return { path, key: '', digest: {}, chunk, facts: () => packed, content: () => content };
 }

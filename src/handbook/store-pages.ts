@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from './digest.ts';
 import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
-import { readChunk } from './pack.ts';
+import { chunkAt, readChunk } from './pack.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import type { NewFile, ReadFiles } from './read-files.ts';
@@ -146,7 +146,8 @@ class Unread {
       const at = places[index]!;
       const digest = known[index]!;
       const { path, key } = file;
-      this.#found(file, { path, key, digest, facts: () => readChunk(body, at), content: () => null });
+      const chunk = () => chunkAt(body, at);
+      this.#found(file, { path, key, digest, chunk, facts: () => readChunk(body, at), content: () => null });
     }
   }
 

@@ -10,13 +10,9 @@ export interface LineTable {
 
 /** Reads a text's line starts once; each point is then a binary search. */
 export function lineTable(text: string): LineTable {
-  const starts = [0];
   // Tables stay to the end of the run, and the text must not stay with them.
   const { length } = text;
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  const starts = text.includes('\r') ? startsAfterAny(text) : startsAfterFeeds(text);
   return {
     length,
     point(offset) {
@@ -31,6 +27,18 @@ export function lineTable(text: string): LineTable {
       return { line: low + 1, column: inside - (starts[low] ?? 0) + 1, offset: inside };
     },
   };
+}
+
+function startsAfterFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsAfterAny(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return starts;
 }
 
 const tables = new WeakMap<Page, LineTable>();
