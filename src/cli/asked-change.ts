@@ -28,3 +28,8 @@ export async function askedChange(args: Arguments, env: NodeJS.ProcessEnv = proc
   const base = (await import('../lint/changes/base.ts')).baseOfPipeline(env);
   return base === null ? null : { base, staged: false };
 }
+
+/** Which paths of the change to judge. Hook managers pass the files that still exist, which says less than the index does. */
+export function scopeOf({ staged }: AskedChange, paths: readonly string[] | undefined): readonly string[] | undefined {
+  return staged ? undefined : paths;
+}

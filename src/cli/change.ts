@@ -1,31 +1,33 @@
 import { CacheFolder } from '../handbook/cache-folder.ts';
 import { build } from '../lint/build.ts';
+import type { ChangeLook } from '../lint/changes/look.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';
 import { verdictsKey } from '../lint/verdicts.ts';
 import type { Arguments } from './arguments.ts';
-import type { AskedChange } from './asked-change.ts';
+import { type AskedChange, scopeOf } from './asked-change.ts';
 import { cacheLocation } from './cache-location.ts';
 import { openFor } from './open-for.ts';
 
-/** Judges the change. Hook managers pass the files that still exist, which says less than the index does. */
+/** Judges the change. */
 export async function judgeChangeFor(
   root: string,
-  { base, staged }: AskedChange,
+  change: AskedChange,
+  look: ChangeLook,
   options: LintOptions,
   args: Arguments,
 ) {
   const { judgeChange } = await import('../lint/changes/index.ts');
-  const { paths, ...rest } = options;
-  const scope = staged || paths === undefined ? {} : { paths };
+  const { paths: _, ...rest } = options;
+  const paths = scopeOf(change, options.paths);
   const memories = memoriesFor(root, args);
   return judgeChange({
     ...rest,
-    ...scope,
+    ...change,
+    ...(paths === undefined ? {} : { paths }),
     ...(memories === null ? {} : { memories }),
     root,
-    base,
-    staged,
+    look,
     open: (tree) => openFor(root, args, tree),
   });
 }

@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { saveCache } from '../handbook/open.ts';
+import type { ChangeLook } from '../lint/changes/look.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
 import { type LintOptions, lint } from '../lint/run.ts';
@@ -32,11 +33,12 @@ export function checkLevels({ levels }: Pick<Arguments, 'levels'>): void {
 export async function judgeAskedChange(
   root: string,
   change: AskedChange,
+  look: ChangeLook,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
-  const result = await judgeChangeFor(root, change, { rules, ...options }, args);
+  const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
 }

@@ -4,9 +4,10 @@ import type { LintOptions } from '../lint/run.ts';
 import { whySlow } from '../markdown/slow-reading.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
-import { askedChange } from './asked-change.ts';
+import { type AskedChange, askedChange } from './asked-change.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
+import type { Judged } from './judge.ts';
 import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
 import { writeReports } from './write-reports.ts';
@@ -72,24 +73,36 @@ async function judge(
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
-  const look = change === null ? await lookFirst(root, options.paths ?? null, args) : null;
-  if (look?.verdicts) {
-    const result = resultOf(look.verdicts, start);
-    return { root: look.tree.root, result, opened: performance.now(), judged: 0, save: () => undefined };
-  }
-  const { judgeAskedChange, judgeWhole, saveCache } = await import('./judge.ts');
-  const { handbook, result, opened } =
-    change === null
-      ? await judgeWhole(root, look!, options, args)
-      : await judgeAskedChange(root, change, options, args);
+  if (change !== null) return judgeOnly(change, root, options, args);
+  const look = await lookFirst(root, options.paths ?? null, args);
+  if (look.verdicts) return known(resultOf(look.verdicts, start), look.tree.root);
+  const { judgeWhole } = await import('./judge.ts');
+  const judged = await judgeWhole(root, look, options, args);
+  return { ...(await outcomeOf(judged, root)), ...(look.memory ? { judged: look.memory.judged } : {}) };
+}
+
+/** Judges the change that is asked for. */
+async function judgeOnly(
+  change: AskedChange,
+  root: string,
+  options: Omit<LintOptions, 'rules'>,
+  args: Arguments,
+): Promise<Outcome> {
+  const { lookAt } = await import('./look-at-change.ts');
+  const look = await lookAt(root, change, options.paths, args);
+  if (look.result) return known(look.result, look.pair.after.root);
+  const { judgeAskedChange } = await import('./judge.ts');
+  return outcomeOf(await judgeAskedChange(root, change, look, options, args), root);
+}
+
+function known(result: LintResult, root: string): Outcome {
+  return { root, result, opened: performance.now(), judged: 0, save: () => undefined };
+}
+
+async function outcomeOf({ handbook, result, opened }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  return {
-    root: handbook?.root ?? root,
-    result,
-    opened,
-    ...(look?.memory ? { judged: look.memory.judged } : {}),
-    save: () => handbook && saveCache(handbook),
-  };
+  const { saveCache } = await import('./judge.ts');
+  return { root: handbook?.root ?? root, result, opened, save: () => handbook && saveCache(handbook) };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -49,7 +49,7 @@ export class CacheFolder {
   sweep(): void {
     try {
       for (const name of readdirSync(this.#folder)) {
-        if (!/^\.?(?:pages|config|verdicts)-/.test(name)) continue;
+        if (!/^\.?(?:pages|config|verdicts|change)-/.test(name)) continue;
         const path = join(this.#folder, name);
         const age = Date.now() - statSync(path).mtimeMs;
         if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) remove(path);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path/posix';
+import { hashOf } from './checksum.ts';
 import { type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
 import { changedFiles, type FileChange, type Repository, readBlobs, unfollowedFiles, unstagedFiles } from './git.ts';
 
@@ -8,6 +9,10 @@ export interface TreePair {
   readonly before: FileTree;
   readonly after: FileTree;
   readonly changes: readonly FileChange[];
+  /** Names all that git said: with the same name and the same files on disk, both states are the same. */
+  readonly name: string;
+  /** Whether git has held everything that was asked of it so far. What it lacks, it may get without another name. */
+  readonly isWhole: () => boolean;
 }
 
 /**
@@ -16,21 +21,30 @@ export interface TreePair {
  * what git does not hold (submodules, large files kept elsewhere) counts for both.
  */
 export function treesOfChange(repository: Repository, disk: FileTree, from: string | null, staged: boolean): TreePair {
-  const after = staged ? indexTree(repository, disk) : disk;
+  let isWhole = true;
+  const lay = (below: FileTree, gone: readonly string[], blobs: ReadonlyMap<string, string>) =>
+    overlay(repository, below, gone, blobs, () => {
+      isWhole = false;
+    });
   const changes = staged
     ? changedFiles(repository, from, 'index')
     : withUnfollowed(changedFiles(repository, from, 'disk'), repository, disk);
+  const besides = staged ? besidesIndex(repository) : null;
+  const after = besides === null ? disk : lay(disk, besides.gone, besides.blobs);
   const gone = changes
     .filter((change) => change.kind === 'added' || change.kind === 'renamed')
     .map((change) => change.path);
-  return { before: overlay(repository, after, gone, oldBlobs(changes)), after, changes };
+  const before = lay(after, gone, oldBlobs(changes));
+  const name = hashOf(JSON.stringify([changes, besides && [besides.gone, [...besides.blobs]]]));
+  return { before, after, changes, name, isWhole: () => isWhole };
 }
 
-function indexTree(repository: Repository, disk: FileTree): FileTree {
+/** What of the files on disk the index does not hold, and what it holds instead. */
+function besidesIndex(repository: Repository) {
   const unstaged = unstagedFiles(repository);
   // `git add --intent-to-add` names a file to the index without its content.
   const intended = unstaged.filter((change) => change.kind === 'added').map((change) => change.path);
-  return overlay(repository, disk, [...unfollowedFiles(repository, true), ...intended], oldBlobs(unstaged));
+  return { gone: [...unfollowedFiles(repository, true), ...intended], blobs: oldBlobs(unstaged) };
 }
 
 function oldBlobs(changes: readonly FileChange[]): ReadonlyMap<string, string> {
@@ -70,6 +84,7 @@ export function overlay(
   below: FileTree,
   gone: readonly string[],
   blobs: ReadonlyMap<string, string>,
+  onLack: () => void = () => undefined,
 ): FileTree {
   if (gone.length === 0 && blobs.size === 0) return below;
   const files = new Set(gone.filter((path) => !path.endsWith('/')));
@@ -85,8 +100,9 @@ export function overlay(
       for (const [blob, bytes] of readBlobs(repository, alike)) contents.set(blob, bytes);
     }
     const bytes = contents.get(id);
-    if (bytes === undefined) throw new UnreadableFile(path, 'missing', 'is not in this clone of the repository');
-    return bytes;
+    if (bytes !== undefined) return bytes;
+    onLack();
+    throw new UnreadableFile(path, 'missing', 'is not in this clone of the repository');
   }
 
   return {

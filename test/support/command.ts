@@ -6,8 +6,11 @@ import { gitEnvironment, temporaryFolder } from './git-repository.ts';
 
 const top = new URL('../..', import.meta.url).pathname;
 
-/** The command, bundled from this source as the build does it: it starts in a fraction of the time that tsx takes. */
-export function bundleCommand(): string {
+/**
+ * The command, bundled from this source as the build does it: it starts in a fraction of the time that tsx takes. With a name
+ * for the build, it remembers what it finds.
+ */
+export function bundleCommand(build?: string): string {
   // Below node_modules, so that the packages it needs are found from there.
   mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
   const outdir = temporaryFolder('bundle', join(top, 'node_modules/.cache'));
@@ -16,6 +19,7 @@ export function bundleCommand(): string {
     ...shared,
     entryPoints: [join(top, 'src/cli/main.ts')],
     packages: 'external',
+    ...(build === undefined ? {} : { define: { HANDBOOK_LINT_BUILD: JSON.stringify(build) } }),
     outdir,
     logLevel: 'error',
   });

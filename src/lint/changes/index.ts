@@ -1,30 +1,27 @@
-import { diskTree } from '../../handbook/disk-tree.ts';
 import type { FileTree } from '../../handbook/file-tree.ts';
-import { type FileChange, headCommit, openRepository } from '../../handbook/git.ts';
-import { treesOfChange } from '../../handbook/git-tree.ts';
+import type { FileChange } from '../../handbook/git.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { openOver } from '../../handbook/open.ts';
+import { HandbookState } from '../../handbook/state.ts';
 import type { Finding } from '../finding.ts';
-import { type LintOptions, type LintResult, lint } from '../run.ts';
+import { type LintResult, summed } from '../result.ts';
+import { type LintOptions, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
 import type { VerdictMemory } from '../verdict-memory.ts';
-import { type Base, commitOfBase } from './base.ts';
 import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
 import { explainElsewhere } from './elsewhere.ts';
 import { causeFindings, type Explained, explainLink } from './explain.ts';
+import type { ChangeLook } from './look.ts';
+import { type Comparison, pairOf } from './pair.ts';
 
 export { type Base, baseOfPipeline } from './base.ts';
 
-export interface ChangeOptions extends LintOptions {
-  /** The handbook's root: the top of a git repository, or a folder in one. */
-  readonly root: string;
-  /** What to compare with; `null`, for `staged` alone, is the checked-out commit. */
-  readonly base: Base | null;
-  /** Judge what the next commit holds instead of the files on disk. */
-  readonly staged: boolean;
+export interface ChangeOptions extends LintOptions, Comparison {
   /** What earlier runs have found in either state: only what differs is judged. */
   readonly memories?: { readonly before: VerdictMemory; readonly after: VerdictMemory };
+  /** What `lookAtChange` saw; looked at anew when absent. */
+  readonly look?: ChangeLook;
   /** Opens the handbook that a tree holds. */
   readonly open: (tree: FileTree) => Promise<Handbook>;
 }
@@ -42,37 +39,36 @@ export interface ChangeResult extends LintResult {
  */
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
   const start = performance.now();
-  const repository = openRepository(options.root);
-  const commit = options.base === null ? headCommit(repository) : commitOfBase(repository, options.base);
-  const pair = treesOfChange(repository, diskTree(options.root), commit, options.staged);
-  if (pair.changes.length === 0) return unchanged(start);
+  const pair = options.look?.pair ?? pairOf(options);
+  if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0 };
   const after = await options.open(pair.after);
   const { memories } = options;
   const result = lint(after, memories ? { ...options, memory: memories.after } : options);
-  const change = async () => changeOf(await openBefore(after, pair.before, options), after, pair.changes);
-  const fresh = result.findings.length === 0 ? [] : freshFindings(result.findings, await change(), options);
+  const before = result.findings.length === 0 ? null : await openBefore(after, pair.before, options);
+  const fresh = before === null ? [] : freshFindings(result.findings, changeOf(before, after, pair.changes), options);
   const explained = fresh.filter(isExplained);
   const findings = sortFindings([
     ...causeFindings(explained, after),
     ...fresh.map((each) => (isExplained(each) ? explainLink(each, after) : each.finding)),
   ]);
-  return {
-    handbook: after,
+  const judged: LintResult = {
     findings,
-    silenced: result.findings.length - fresh.length,
     summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(performance.now() - start) },
   };
+  if (options.look) keep(judged, options.look, after, before);
+  return { ...judged, handbook: after, silenced: result.findings.length - fresh.length };
 }
 
-function unchanged(start: number): ChangeResult {
-  const links = { checked: 0, broken: 0, unknown: 0 };
-  const milliseconds = Math.round(performance.now() - start);
-  return {
-    handbook: null,
-    findings: [],
-    silenced: 0,
-    summary: { pages: 0, links, errors: 0, warnings: 0, rules: {}, milliseconds },
-  };
+/** Remembers what was found, if a look at the files on disk will tell when it no longer holds. */
+function keep(judged: LintResult, { memory, pair, since }: ChangeLook, after: Handbook, before: Handbook | null): void {
+  if (memory === null || !(after instanceof HandbookState) || after.pages.length === 0 || !pair.isWhole()) return;
+  // Another configuration looks in other folders.
+  if (before !== null && !(before instanceof HandbookState && before.config === after.config)) return;
+  // An ignored file may be a page in the old state alone.
+  const sight = after.lookBefore(since, new Map(before?.pages.map((page) => [page.path, page])));
+  if (sight === null) return;
+  const until = Math.min(after.holdsUntil, before?.holdsUntil ?? Number.POSITIVE_INFINITY);
+  memory.keep({ name: pair.name, sight, until, result: judged });
 }
 
 type Fresh = Explained | { readonly finding: Finding };
