@@ -1,11 +1,12 @@
 import { blockAttributes } from './block-attributes.ts';
 import { readControl } from './control.ts';
-import { definitionDestination, fragmentOf, inlineDestination } from './destination.ts';
+import { definedHeadings, isDefinition, mayDefine } from './defined-headings.ts';
+import { definitionDestination, inlineDestination } from './destination.ts';
 import type { Heading, LinkKind, Range } from './facts.ts';
 import { lineEnd, readHeadingSource } from './heading-source.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
 import { type Layer, MASK } from './mask.ts';
-import { readMermaid } from './mermaid.ts';
+import { mermaidLinks } from './mermaid.ts';
 import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
 import { RawHtml } from './raw-html.ts';
 import { Footnotes, References } from './references.ts';
@@ -14,7 +15,6 @@ import { NodeType, type Tree } from './tree.ts';
 
 /** How much the parsers may leave without a position before a link that has none. */
 const MAX_GAP = 2000;
-const DEFINED_HEADING = /^(?: {4}| {0,3}\t)[ \t]*(#{1,6})[ \t]+\S.*$/gm;
 
 /** Reads one layer's tree in one walk. */
 export function readLayer(tree: Tree, layer: Layer): LayerFacts {
@@ -46,7 +46,7 @@ class LayerReader {
     this.source = { text: this.text, base: this.base };
     this.rawHtml = new RawHtml(this.source, this.facts);
     this.scope = layer.scope;
-    this.mayDefine = layer.text.includes('\n: ') || layer.text.includes('\n:\t');
+    this.mayDefine = mayDefine(layer.text);
   }
 
   read(): LayerFacts {
@@ -202,46 +202,13 @@ class LayerReader {
     this.body(start);
     const fenced = /[`~]/.test(this.text[start] ?? '');
     if (fenced) {
-      if (tree.language(node) === 'mermaid') this.mermaid(start, end);
-    } else if (this.mayDefine && this.isDefinition(parent, index)) this.definedHeadings(start, end);
-  }
-
-  private mermaid(start: number, end: number): void {
-    for (const { node, href, range, target } of readMermaid(this.text.slice(start, end), this.base + start)) {
-      const fragment = fragmentOf(this.text, [target[0] - this.base, target[1] - this.base]);
-      this.facts.links.push({
-        kind: 'mermaid',
-        href,
-        range,
-        target,
-        fragment: fragment && this.range(...fragment),
-        text: node,
-      });
-    }
-  }
-
-  /** Whether goldmark has what stands here in a definition list, so that four spaces make no code. */
-  private isDefinition(parent: number, index: number): boolean {
-    const { tree } = this;
-    for (let before = index - 1; before >= 0 && index - before < 50; before -= 1) {
-      const node = tree.child(parent, before);
-      const start = tree.start(node);
-      const source = this.text.slice(start, tree.end(node));
-      if (tree.type(node) === NodeType.Paragraph && /^ {0,3}:[ \t]/m.test(source)) return true;
-      if (start === 0 || this.text[start - 1] === '\n') return false;
-    }
-    return false;
-  }
-
-  private definedHeadings(from: number, to: number): void {
-    const start = this.text.lastIndexOf('\n', from) + 1;
-    DEFINED_HEADING.lastIndex = 0;
-    for (const match of this.text.slice(start, to).matchAll(DEFINED_HEADING)) {
-      const hash = start + match.index + match[0].indexOf('#');
-      const end = start + match.index + match[0].length;
-      const source = readHeadingSource(this.text, hash, end);
-      const text = plainText(this.text.slice(...source.words));
-      this.addHeading(match[1]!.length as Heading['level'], [hash, end], source, text);
+      if (tree.language(node) === 'mermaid')
+        facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
+    } else if (this.mayDefine && isDefinition(tree, this.text, parent, index)) {
+      for (const { level, range } of definedHeadings(this.text, start, end)) {
+        const source = readHeadingSource(this.text, ...range);
+        this.addHeading(level, range, source, plainText(this.text.slice(...source.words)));
+      }
     }
   }
 

@@ -1,24 +1,25 @@
-import type { Range } from './facts.ts';
-
-/** A `click node "href"` line of a diagram. */
-export interface MermaidClick {
-  readonly node: string;
-  readonly href: string;
-  readonly range: Range;
-  readonly target: Range;
-}
+import { fragmentOf } from './destination.ts';
+import type { FoundLink } from './layer-facts.ts';
 
 const CLICK = /^[ \t>]*click[ \t]+([^\s"]+)[ \t]+(?:href[ \t]+)?"([^"\r\n]*)"/gm;
 
-/** Finds the links of a mermaid diagram; offsets count from `base`. */
-export function readMermaid(source: string, base: number): MermaidClick[] {
-  const clicks: MermaidClick[] = [];
-  CLICK.lastIndex = 0;
-  for (let match = CLICK.exec(source); match; match = CLICK.exec(source)) {
-    const [whole, node, href] = match as unknown as [string, string, string];
-    const end = base + match.index + whole.length;
-    const start = base + match.index + whole.search(/click/);
-    clicks.push({ node, href, range: [start, end], target: [end - 1 - href.length, end - 1] });
+/** The links of a mermaid diagram, from its lines `click node "href"`; offsets count from `base`. */
+export function mermaidLinks(diagram: string, base: number): FoundLink[] {
+  const links: FoundLink[] = [];
+  for (const match of diagram.matchAll(CLICK)) {
+    const [whole, text, href] = match as unknown as [string, string, string];
+    const start = match.index + whole.search(/click/);
+    const end = match.index + whole.length;
+    const from = end - 1 - href.length;
+    const fragment = fragmentOf(diagram, [from, end - 1]);
+    links.push({
+      kind: 'mermaid',
+      href,
+      range: [base + start, base + end],
+      target: [base + from, base + end - 1],
+      fragment: fragment && [base + fragment[0], base + fragment[1]],
+      text,
+    });
   }
-  return clicks;
+  return links;
 }

@@ -1,7 +1,7 @@
 import type { Link } from './facts.ts';
 import type { FoundLink } from './layer-facts.ts';
 import { MASK } from './mask.ts';
-import { readMermaid } from './mermaid.ts';
+import { mermaidLinks } from './mermaid.ts';
 import type { ParsedPage } from './parse-page.ts';
 import { byStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes.ts';
@@ -29,7 +29,7 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
     }
     for (const [index, call] of lexed.calls.entries()) {
       if (call.name === 'mermaid' && call.inner && places[index] === 'content') {
-        found.push(...mermaidLinks(text, call.inner));
+        found.push(...mermaidLinks(text.slice(...call.inner), call.inner[0]));
       }
     }
   }
@@ -52,14 +52,6 @@ function referenceLink(
   const from = rest === '' ? own[0] : call.range[1];
   const hash = text.slice(from, own[1]).indexOf('#');
   return { kind: 'ref', href, target: own, fragment: hash < 0 ? null : [from + hash + 1, own[1]] };
-}
-
-function mermaidLinks(text: string, [start, end]: readonly [number, number]): FoundLink[] {
-  return readMermaid(text.slice(start, end), start).map(({ node, href, range, target }) => {
-    const hash = href.indexOf('#');
-    const fragment = hash < 0 ? null : ([target[0] + hash + 1, target[1]] as const);
-    return { kind: 'mermaid', href, range, target, fragment, text: node };
-  });
 }
 
 /** Whether a destination leaves the site. */
