@@ -29,46 +29,54 @@ export interface Verdicts {
   readonly pages: ReadonlyMap<string, Verdict>;
 }
 
-type Row = readonly [path: string, key: string, checked: number, broken: number, unknown: number, length: number];
-
 interface Header {
   readonly key: string;
   readonly sight: Omit<Sight, 'stats'> | null;
   readonly until: number | null;
   readonly face: string;
   readonly read: readonly (readonly [path: string, key: string])[];
-  readonly rows: readonly Row[];
+  readonly paths: readonly string[];
+  readonly keys: readonly string[];
 }
 
-const PREFIX = 12;
+const PREFIX = 16;
+/** Numbers of a page: links checked, broken and unknown, and where its findings end. */
+const NUMBERS = 4;
 
 /** Puts verdicts into a file; `key` names what they were found by (code, levels). */
 export function writeVerdicts(key: string, verdicts: Verdicts): Uint8Array[] {
   const findings: Buffer[] = [];
-  const rows = [...verdicts.pages].map(([path, verdict]): Row => {
+  const numbers = new Uint32Array(verdicts.pages.size * NUMBERS);
+  const keys: string[] = [];
+  let end = 0;
+  for (const verdict of verdicts.pages.values()) {
     const bytes = Buffer.from(verdict.findings === '[]' ? '' : verdict.findings);
-    findings.push(bytes);
     const { checked, broken, unknown } = verdict.links;
-    return [path, verdict.key, checked, broken, unknown, bytes.length];
-  });
+    end += bytes.length;
+    numbers.set([checked, broken, unknown, end], keys.length * NUMBERS);
+    keys.push(verdict.key);
+    findings.push(bytes);
+  }
   const { sight, face, read } = verdicts;
   const stats = sight?.stats ?? new Float64Array();
   const until = Number.isFinite(verdicts.until) ? verdicts.until : null;
   const header = Buffer.from(
     JSON.stringify({
       key,
-      sight: sight && { config: sight.config, paths: sight.paths.slice(rows.length) },
+      sight: sight && { config: sight.config, paths: sight.paths.slice(keys.length) },
       until,
       face,
       read: [...read],
-      rows,
+      paths: [...verdicts.pages.keys()],
+      keys,
     } satisfies Header),
   );
-  const body = Buffer.concat([Buffer.from(stats.buffer, stats.byteOffset, stats.byteLength), header, ...findings]);
+  const body = Buffer.concat([bytesOf(stats), bytesOf(numbers), header, ...findings]);
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(checksum(body), 0);
   prefix.writeUInt32LE(stats.byteLength, 4);
-  prefix.writeUInt32LE(header.length, 8);
+  prefix.writeUInt32LE(numbers.byteLength, 8);
+  prefix.writeUInt32LE(header.length, 12);
   return [prefix, body];
 }
 
@@ -77,46 +85,51 @@ export function readVerdicts(key: string, file: Buffer): Verdicts | null {
   if (file.length < PREFIX) return null;
   const body = file.subarray(PREFIX);
   if (checksum(body) !== file.readUInt32LE(0)) return null;
-  const headerAt = file.readUInt32LE(4);
-  let at = headerAt + file.readUInt32LE(8);
-  const header = JSON.parse(body.toString('utf8', headerAt, at)) as Header;
+  const numbersAt = file.readUInt32LE(4);
+  const headerAt = numbersAt + file.readUInt32LE(8);
+  const findingsAt = headerAt + file.readUInt32LE(12);
+  const header = JSON.parse(body.toString('utf8', headerAt, findingsAt)) as Header;
   if (header.key !== key) return null;
+  // Copies, since numbers have to stand at a multiple of their size.
+  const stats = new Float64Array(Uint8Array.from(body.subarray(0, numbersAt)).buffer);
+  const numbers = new Uint32Array(Uint8Array.from(body.subarray(numbersAt, headerAt)).buffer);
+  const findings = body.subarray(findingsAt);
   const pages = new Map<string, Verdict>();
-  for (const row of header.rows) {
-    pages.set(row[0], new StoredVerdict(row, body, at));
-    at += row[5];
-  }
+  for (const [index, path] of header.paths.entries())
+    pages.set(path, new StoredVerdict(header.keys[index] ?? '', index, numbers, findings));
   const { until, face, read } = header;
-  // A copy, since numbers have to stand at a multiple of their size.
-  const stats = new Float64Array(Uint8Array.from(body.subarray(0, headerAt)).buffer);
   const ofSight = header.sight && { config: header.sight.config, stats };
-  const sight = ofSight && { ...ofSight, paths: [...pages.keys(), ...header.sight!.paths] };
+  const sight = ofSight && { ...ofSight, paths: [...header.paths, ...header.sight!.paths] };
   return { sight, until: until ?? Number.POSITIVE_INFINITY, face, read: new Map(read), pages };
 }
 
 class StoredVerdict implements Verdict {
-  readonly #row: Row;
-  readonly #body: Buffer;
-  readonly #at: number;
+  readonly key: string;
+  readonly #index: number;
+  readonly #numbers: Uint32Array;
+  readonly #findings: Buffer;
 
-  constructor(row: Row, body: Buffer, at: number) {
-    this.#row = row;
-    this.#body = body;
-    this.#at = at;
-  }
-
-  get key(): string {
-    return this.#row[1];
+  constructor(key: string, index: number, numbers: Uint32Array, findings: Buffer) {
+    this.key = key;
+    this.#index = index;
+    this.#numbers = numbers;
+    this.#findings = findings;
   }
 
   get links(): LinkCounts {
-    return { checked: this.#row[2], broken: this.#row[3], unknown: this.#row[4] };
+    const [checked = 0, broken = 0, unknown = 0] = this.#numbers.subarray(this.#index * NUMBERS);
+    return { checked, broken, unknown };
   }
 
   get findings(): string {
-    const length = this.#row[5];
-    return length === 0 ? '[]' : this.#body.toString('utf8', this.#at, this.#at + length);
+    const at = this.#index * NUMBERS + NUMBERS - 1;
+    const [start, end] = [this.#numbers[at - NUMBERS] ?? 0, this.#numbers[at]!];
+    return start === end ? '[]' : this.#findings.toString('utf8', start, end);
   }
+}
+
+function bytesOf(numbers: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 /** A verdict's findings. */
