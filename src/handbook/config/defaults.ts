@@ -47,7 +47,7 @@ function siteOf(written: WrittenConfig): 'hugo' | 'plain' {
 /** Pages in content/, and a sign that Hugo builds them: its configuration, layouts, `_index.md`, or no pages elsewhere. */
 function isHugo(tree: FileTree): boolean {
   // What can be seen without a walk through all folders first.
-  if (['content/_index.md', ...hugoSigns].some((path) => tree.exists(path))) return true;
+  if (['content/_index.md', 'content/_index.html', ...hugoSigns].some((path) => tree.exists(path))) return true;
   const content = tree.list('content').filter(isMarkdown);
   if (content.length === 0) return false;
   if (content.some((path) => path.endsWith('/_index.md')) || tree.list('layouts').length > 0) return true;
