@@ -90,5 +90,5 @@ function indexRules(rules: readonly Redirect[]): Earlier {
 }
 
 function normal(from: string): string {
-  return from.length > 1 ? from.replace(/\/$/, '') : from;
+  return from.replace(/\/$/, '');
 }

@@ -137,6 +137,17 @@ describe('an include', () => {
   });
 });
 
+test('links to other sites are none of ours, unless a browser would take them for paths', async () => {
+  const page = '[a](https://example.org/x) [b](mailto:a@example.org) [c](https:/crew/) [d](//example.org/crew/)\n';
+  const html = '<a href="//example.org/crew/">e</a> <a href="https:crew/">f</a>\n';
+  const judged = async (config: string) => {
+    const handbook = await memoryHandbook({ 'handbook.yaml': config, 'content/a.md': `${page}\n${html}` });
+    return judgeLinks(handbook.page('content/a.md')!, handbook).map(({ link }) => link.text);
+  };
+  expect(await judged('site: hugo\n')).toEqual(['c', 'd', 'f']);
+  expect(await judged('site: plain\n')).toEqual([]);
+});
+
 test('links are judged once', async () => {
   const handbook = await memoryHandbook(site);
   const page = handbook.page('content/crew/rules.md')!;

@@ -97,6 +97,11 @@ describe('a missing anchor', () => {
   });
 });
 
+test('an anchor of signs alone is like no other', async () => {
+  const handbook = await memoryHandbook({ 'content/a.md': '## Notes {#-}\n' });
+  expect(suggestAnchor(handbook.page('content/a.md')!, '__', handbook)).toBeUndefined();
+});
+
 describe('a missing file', () => {
   test.each([
     ['/img/Ferry.PNG', '/img/ferry.png', true],

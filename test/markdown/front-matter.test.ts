@@ -151,6 +151,26 @@ it('reads TOML', () => {
   expect(read('+++\ntitle = \n+++\n').problems).toEqual(['front-matter-broken']);
 });
 
+it('says where in the text the trouble is', () => {
+  const where = (text: string) => readFrontMatter(text).problems.map(({ range }) => text.slice(...range));
+  expect(where('\n---\ntitle: x')).toEqual(['---']);
+  expect(where('+++\ntitle = "x"')).toEqual(['+++']);
+  expect(where(' { "a": 1')).toEqual(['{']);
+  expect(where('{ "a" }x')).toEqual(['{ "a" }']);
+  expect(where('+++\na = \n+++\nx')).toEqual(['a = \n']);
+});
+
+it('finds the keys of JSON on the first level only', () => {
+  const page = read('{"a": {"b": 1, "c": [2]}, "d" : 3.5 , "e":null}\n');
+  expect(page.keys).toEqual(['a: a|{"b": 1, "c": [2]}', 'd: d|3.5', 'e: e|null']);
+});
+
+it('finds the keys of TOML before its first table', () => {
+  const page = read("+++\n'a b' = 1 \n\"c\" = 'x'\n  d=[1,\n2]\n\n[params]\ne = 1\n+++\n");
+  expect(page.values).toEqual({ 'a b': 1, c: 'x', d: [1, 2], params: { e: 1 } });
+  expect(page.keys).toEqual(['a b: a b|1', "c: c|'x'", 'd: d|[1,']);
+});
+
 it('reads JSON', () => {
   const page = read('{ "title": "T } {", "aliases": ["/a/", "/b/"], "draft": false }\nBody');
   expect(page.values).toEqual({ title: 'T } {', aliases: ['/a/', '/b/'], draft: false });
@@ -165,6 +185,15 @@ it.each([
   ['---\r\ntitle: x\r\n---\r\nBody', 'Body', []],
   ['\n\n---\ntitle: x\n---\nBody', 'Body', []],
   ['---\n---\nBody', 'Body', []],
+  ['---\ntitle: x\n---Body', 'Body', []],
+  ['---\ntitle: x\n--- \t\n\nBody', '\nBody', []],
+  ['---\ntitle: x\n---', '', []],
+  ['---\rtitle: x\r---\rBody', 'Body', []],
+  ['+++\na = 1\n+++ Body', ' Body', []],
+  ['\uFEFF---\ntitle: x\n---\nBody', 'Body', []],
+  ['{ "a": "\\"}" }Body', 'Body', []],
+  ['{ "a" }Body', 'Body', ['front-matter-broken']],
+  ['{ "a": "b', '{ "a": "b', ['front-matter-unclosed']],
   ['{{< note >}}', '{{< note >}}', []],
   ['{ "a": ', '{ "a": ', ['front-matter-unclosed']],
   ['', '', []],

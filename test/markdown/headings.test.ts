@@ -80,6 +80,18 @@ it.each([
   expect(factsOf(`## A\n\n${between}\n\n## B\n`).headings.map(({ hasBody }) => hasBody)).toEqual([expected, false]);
 });
 
+it('tells below which of several headings a shortcode stands', () => {
+  const text = '## A\n\n## B\n\n{{< x >}}\n\n## C\n\ntext\n\n## D\n\n{{% y %}}\n';
+  expect(factsOf(text).headings.map(({ hasBody }) => hasBody)).toEqual([false, true, true, true]);
+  const bodies =
+    '## A\n\n{{< x >}}\n\n{{< /x >}}\n\n## B\n\n{{< x >}}\ntext\n{{< /x >}}\n\n## C\n\n`{{< y >}}`\n\n## D\n';
+  expect(factsOf(bodies).headings.map(({ hasBody }) => hasBody)).toEqual([true, true, true, false]);
+  expect(factsOf('## A\n\n<!-- {{< x >}} -->\n\n## B\n').headings.map(({ hasBody }) => hasBody)).toEqual([
+    false,
+    false,
+  ]);
+});
+
 it('finds ids that no heading made', () => {
   const text = [
     'Words\n{#para}\n',

@@ -23,6 +23,8 @@ it.each([
   ['<https://a.b/c#d>', 'autolink https://a.b/c#d|https://a.b/c#d|d|https://a.b/c#d'],
   ['see https://a.b/c.', 'autolink https://a.b/c|https://a.b/c|-|https://a.b/c'],
   ['see www.a.b and a@b.de', 'autolink http://www.a.b|www.a.b|-|www.a.b', 'autolink mailto:a@b.de|a@b.de|-|a@b.de'],
+  ['www.a.b', 'autolink http://www.a.b|www.a.b|-|www.a.b'],
+  ['a@b.de, www.a.b', 'autolink mailto:a@b.de|a@b.de|-|a@b.de', 'autolink http://www.a.b|www.a.b|-|www.a.b'],
   ['[![i](/i.png)](/x)', 'inline /x|/x|-|i', 'image /i.png|/i.png|-|i'],
   ['[a][L] [l]\n\n[l]: /x#y "t"\n[unused]: /z', 'reference /x#y|/x#y|y|a'],
   ['![a][l]\n\n[l]: </i j.png>', 'image /i j.png|/i j.png|-|a'],
@@ -59,9 +61,9 @@ it('keeps a shortcode in a destination as unreadable', () => {
 });
 
 it('ranges cover the whole link', () => {
-  const text = 'x [a](/b) <a href="/c">d</a> ![e](f) [g]\n\n[g]: /h';
+  const text = 'x [a](/b) <a href="/c">d</a> ![e](f) <i><img src="i"></i> [g]\n\n[g]: /h';
   const wholes = factsOf(text).links.map(({ range }) => text.slice(...range));
-  expect(wholes).toEqual(['[a](/b)', '<a href="/c">d</a>', '![e](f)', '[g]: /h']);
+  expect(wholes).toEqual(['[a](/b)', '<a href="/c">d</a>', '![e](f)', '<img src="i">', '[g]: /h']);
 });
 
 it('tells links that leave the site', () => {

@@ -33,6 +33,7 @@ describe('lexing', () => {
     ['{{ .Title }} {{- if x }} {< x >}', []],
     ['{{{< x >}}}', ['< x']],
     ['{{< 用語 "日本" >}}', ['< 用語 =日本']],
+    ['{{< 𝒜b 𝒞=𝒟 >}}', ['< 𝒜b 𝒞=𝒟']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toEqual(expected);
     expect(problems(text)).toEqual([]);
