@@ -147,7 +147,7 @@ class BlockReader {
 
   /** One parser counts a task's checkbox to its paragraph, the other does not. */
   private withoutCheckbox(words: Range, text: string): Range {
-    const box = text.startsWith('[') ? null : /^\[[ \txX]\]\s+/.exec(this.source(words));
+    const box = text.startsWith('[') ? null : /^(?:\[[ \txX]\])?\s+/.exec(this.source(words));
     return box ? [words[0] + box[0].length, words[1]] : words;
   }
 

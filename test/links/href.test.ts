@@ -17,6 +17,7 @@ test('decoding never fails and undoes encoding', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => decode(encodeURIComponent(text)) === text));
   expect(decode('100%')).toBe('100%');
   expect(decode('%E7%81')).toBe('\uFFFD');
+  expect(decode('%EF%BB%BFa')).toBe('\uFEFFa');
 });
 
 test('a clean path has no dots left and stays below the root', () => {

@@ -76,3 +76,97 @@ it('lists blocks in order, those in quotes and shortcode bodies too', () => {
 it('puts a shortcode between items into the item above it', () => {
   expect(outline('- a\n  {{% x %}}\n- b\n\n{{% y %}}\n')).toEqual(['- a|a', '  {{x}}', '- b|b', '{{y}}']);
 });
+
+/** Every block and item with its source. */
+function sources(text: string): string[] {
+  const show = (block: Block): string[] => {
+    const own = `${block.type} ${text.slice(...block.range)}`;
+    if (block.type !== 'list') return [own];
+    return [
+      own,
+      ...block.items.flatMap((item) => [`item ${text.slice(...item.range)}`, ...item.children.flatMap(show)]),
+    ];
+  };
+  return contentOf(text).blocks.flatMap(show);
+}
+
+it('gives every block the place that its source has', () => {
+  const text = [
+    '## A ##\n',
+    'text\nmore  \n',
+    '> quoted\n> on\n>\n> two\n>\n',
+    '- a\n  - b\n\n- c\n\n  d\n',
+    '| a |\n|---|\n| b |\n',
+    '~~~js\nx\n~~~\n',
+    '<p>x</p>\n',
+    '[![i](/i.png)](/x)\n![j](/j.png)\n',
+    '{{< x >}} {{< y >}}\n',
+    'a {{< x >}} b\n',
+  ].join('\n');
+  expect(sources(text)).toEqual([
+    'heading ## A ##',
+    'paragraph text\nmore',
+    'paragraph quoted\n> on',
+    'paragraph two',
+    'list - a\n  - b\n\n- c\n\n  d',
+    'item - a\n  - b',
+    'list - b',
+    'item - b',
+    'item - c\n\n  d',
+    'paragraph d',
+    'table | a |\n|---|\n| b |',
+    'code ~~~js\nx\n~~~',
+    'html <p>x</p>',
+    'image [![i](/i.png)](/x)\n![j](/j.png)',
+    'shortcode {{< x >}}',
+    'shortcode {{< y >}}',
+    'paragraph a {{< x >}} b',
+  ]);
+});
+
+it('reads the words of a cell without its bars, unless they are words', () => {
+  const text = '|  a  | b \\| c|\n|---|---|\n||`d\\|`|\n| e\\| | |\n';
+  expect(outline(text)).toEqual(['a / b \\| c', ' / `d\\|`', 'e\\| / ']);
+});
+
+it.each([
+  ['- [x] done', '- done|done'],
+  ['- [ ]  open', '- open|open'],
+  ['- [y] words', '- [y] words|[y] words'],
+  ['- [link](/x) words', '- link words|[link](/x) words'],
+  ['1) one', '1. one|one'],
+  ['- {{< x >}}\n', '- |', '  {{x}}'],
+  ['- {{< x >}} words', '- words|{{< x >}} words'],
+  ['- ```\n  code\n  ```', '- |', '  code '],
+  ['- # Title', '- |', '  # Title'],
+  ['-\n\n  words', '- |', 'paragraph words'],
+])('reads the item %j', (text, ...expected) => {
+  expect(outline(text)).toEqual(expected);
+});
+
+it.each([
+  ['![a](/a.png)\n![b](/b.png)', 'image ![a](/a.png)\n![b](/b.png)'],
+  ['![a](/a.png) words', 'paragraph a words'],
+  ['[words](/a)', 'paragraph words'],
+  ['![a][r]\n\n[r]: /a.png', 'image ![a][r]'],
+  ['{{< x >}}', '{{x}}'],
+  ['{{< x >}}, words', 'paragraph , words'],
+  ['`{{< x >}}`', 'paragraph'],
+])('tells pictures and calls from words in %j', (text, expected) => {
+  expect(outline(text).map((line) => line.trim())).toEqual([expected]);
+});
+
+it('puts what a shortcode shows where it stands, in lists of lists as well', () => {
+  const text = '- a\n  - b\n\n    {{< x >}}c{{< /x >}}\n  - d\n- e\n\n{{< y >}}\n- f\n{{< /y >}}\n\ng\n';
+  expect(outline(text)).toEqual([
+    '- a|a',
+    '  - b|b',
+    '    {{x}}',
+    '    paragraph c',
+    '  - d|d',
+    '- e|e',
+    '{{y}}',
+    '- f|f',
+    'paragraph g',
+  ]);
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MASK } from '../../src/markdown/mask.ts';
+import { tame } from '../../src/markdown/tame.ts';
+
+/** The parts that were too deep, as they were. */
+const lost = (text: string) => tame(text).tooDeep.map(([start, end]) => text.slice(start, end));
+
+describe('markers at the start of a line', () => {
+  it.each(['> ', '>', '- ', '* ', '+\t', '1. ', '12) ', '> - 1. '])('%j are read a hundred times', (marker) => {
+    const markers = marker.match(/[>*+)-]|\./g)!.length;
+    const most = marker.repeat(Math.floor(100 / markers));
+    expect(lost(`${most}words\n`)).toEqual([]);
+    expect(tame(`${most}words\n`).text).toBe(`${most}words\n`);
+    expect(lost(`${most}${marker}words\nmore\n`)[0]).toMatch(/words$/);
+  });
+
+  it('are words from the one too many to the end of the line', () => {
+    const text = `a\n${'>'.repeat(101)} b\nc\n${'> '.repeat(150)}d`;
+    expect(lost(text)).toEqual([' b', ` ${'> '.repeat(49)}d`]);
+    const { text: tamed } = tame(text);
+    expect(tamed).toBe(`a\n${'>'.repeat(101)}${MASK.repeat(2)}\nc\n${'> '.repeat(100)}>${MASK.repeat(100)}`);
+  });
+
+  it.each([
+    `${'-'.repeat(300)}\n`,
+    `${'- '.repeat(300)}\n`,
+    `${'* '.repeat(300)}\n`,
+    `${'1'.repeat(300)}\n`,
+    `${'-a'.repeat(300)}\n`,
+    `1${'.5'.repeat(300)}\n`,
+    `a${'>'.repeat(300)}\n`,
+    `> a${'>'.repeat(300)}\n`,
+  ])('are none in %j', (text) => {
+    expect(lost(text)).toEqual([]);
+  });
+});
+
+describe('long lines', () => {
+  const long = 'é words '.repeat(8000);
+
+  it('that are not all ASCII are broken at blanks', () => {
+    const text = `short\n${long}\n\n${long}`;
+    const { text: tamed } = tame(text);
+    expect(tamed).toHaveLength(text.length);
+    expect(Math.max(...tamed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    expect(tamed.replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '));
+    expect(tamed.startsWith('short\né words')).toBe(true);
+  });
+
+  it('without blanks are broken anywhere', () => {
+    const { text: tamed } = tame('é'.repeat(60_000));
+    expect(tamed).toHaveLength(60_000);
+    expect(Math.max(...tamed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+  });
+
+  it.each([['words '.repeat(12_000)], [`${'é words '.repeat(200)}\n`.repeat(100)], [long.slice(0, 40_000)]])(
+    'stay where that costs no time',
+    (text) => {
+      expect(tame(text).text).toBe(text);
+    },
+  );
+});
+
+it('keeps the length of any text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('> ', '- ', 'é', '\n', '\0', '\ud83c', 'a', ' ')), (pieces) => {
+      const text = pieces.join('');
+      expect(tame(text).text).toHaveLength(text.length);
+      expect(tame(text).text.isWellFormed()).toBe(true);
+    }),
+  );
+});
