@@ -41,7 +41,7 @@ export function readHeadingSource(text: string, start: number, end: number): Hea
     } else to = open;
   }
   const first = Math.min(from, to);
-  return { words: [first, to], slug: [Math.min(lastLine, to), to], id: attributes?.id };
+  return { words: [first, trimEnd(text, first, to)], slug: [Math.min(lastLine, to), to], id: attributes?.id };
 }
 
 /** Only the last brace counts, and only when nothing follows what it opens. */

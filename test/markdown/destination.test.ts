@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { definitionDestination, fragmentOf, inlineDestination } from '../../src/markdown/destination.ts';
+
+/** The source of what a link's destination is taken to be; `‸` marks the end of its last child where one is known. */
+function inline(marked: string): string | undefined {
+  const textEnd = marked.indexOf('‸');
+  const text = marked.replace('‸', '');
+  const start = text.startsWith('x') ? 1 : 0;
+  const range = inlineDestination(text, start, text.length, textEnd);
+  return range && text.slice(...range);
+}
+
+describe('the destination of a link', () => {
+  it.each([
+    ['[a‸](/x)', '/x'],
+    ['[a‸ ](/x)', '/x'],
+    ['[a](/x)', '/x'],
+    ['x[a](/x)', '/x'],
+    ['![a](/x)', '/x'],
+    ['[![a](/y)‸](/x)', '/x'],
+    ['[![a](/y)](/x)', '/x'],
+    ['[a\\]](/x)', '/x'],
+    ['[`]`](/x)', '/x'],
+    ['[``]`]``](/x)', '/x'],
+    ['[`](/x)', '/x'],
+    ['[`` ` ](/x)', '/x'],
+    ['[[a]](/x)', '/x'],
+    ['[a](  /x  )', '/x'],
+    ['[a](\n/x\n"t")', '/x'],
+    ['[a](\r\n> /x)', '/x'],
+    ['[a](> /x)', '>'],
+    ['[a](</x y>)', '/x y'],
+    ['[a](<\\>>)', '\\>'],
+    ['[a](<>)', ''],
+    ['[a](<b', undefined],
+    ['[a](b(c)d)', 'b(c)d'],
+    ['[a](b\\(c)', 'b\\(c'],
+    ['[a](b\\c)', 'b\\c'],
+    ['[a](b\\', 'b\\'],
+    ['[a](b\x7fc)', 'b'],
+    ['[a]()', ''],
+    ['[a][b]', undefined],
+    ['[a](/x', '/x'],
+    ['[a', undefined],
+  ])('%j', (text, expected) => {
+    expect(inline(text)).toBe(expected);
+  });
+
+  it.each([
+    ['[a]: /x', '/x'],
+    ['[a]:/x "t"', '/x'],
+    ['[a\\]]: /x', '/x'],
+    ['[a]:\n  <b c>', 'b c'],
+    ['[a] /x', undefined],
+    ['[a', undefined],
+  ])('%j of a definition', (text, expected) => {
+    const range = definitionDestination(text, 0, text.length);
+    expect(range && text.slice(...range)).toBe(expected);
+  });
+
+  it.each([
+    ['/x#y', 'y'],
+    ['#', ''],
+    ['/x#y#z', 'y#z'],
+    ['/a&#38;b#y', 'y'],
+    ['/a&#38;b', null],
+    ['/x', null],
+  ])('%j has a fragment', (href, expected) => {
+    const text = `[a](${href})#b`;
+    const range = fragmentOf(text, [4, 4 + href.length]);
+    expect(range && text.slice(...range)).toBe(expected);
+  });
+});
