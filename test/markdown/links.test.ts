@@ -66,6 +66,46 @@ it('ranges cover the whole link', () => {
   expect(wholes).toEqual(['[a](/b)', '<a href="/c">d</a>', '![e](f)', '<img src="i">', '[g]: /h']);
 });
 
+it.each([
+  ['<a href="/x">a', 'html /x|/x|-|'],
+  ['<a href="/x">a\n\n## B\n\nc</a>', 'html /x|/x|-|'],
+  ['<a href="/x">a <b>b</b> `c` &amp; d</a> e', 'html /x|/x|-|a b c & d'],
+  ['<a name="n">a</a><area href="/x">', 'html /x|/x|-|'],
+  ['<p href="/x" src="/y">a</p>', ''],
+  ['<div><a href="/x">a</a>\n<a href="/y#z">b\nc</a></div>', 'html /x|/x|-|a', 'html /y#z|/y#z|z|b c'],
+  ['> <div><a\n> href="/x">a\n> b</a></div>', 'html /x|/x|-|a b'],
+  ['<object data="/o"></object><embed src="/e"><a src="/n">', 'html-resource /o|/o|-|', 'html-resource /e|/e|-|'],
+  ['<!-- a --> <!-- <a href="/x"> --> <a href="/y">b</a>', 'html /y|/y|-|b'],
+])('reads raw HTML in %j', (text, ...expected) => {
+  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
+});
+
+it.each([
+  ['```mermaid\nclick a "/x"\nclick b href "/y#z"\n```', 'mermaid /x|/x|-|a', 'mermaid /y#z|/y#z|z|b'],
+  ['~~~mermaid\n  click a-1\t"/x"\n~~~', 'mermaid /x|/x|-|a-1'],
+  ['> ```mermaid\n> click a "/x"\n> ```', 'mermaid /x|/x|-|a'],
+  ['```mermaid\nclick a call b() "/x"\ndblclick a "/y"\nclick "/z"\n```', ''],
+  ['```mermaids\nclick a "/x"\n```', ''],
+  ['    click a "/x"', ''],
+  ['{{< mermaid >}}\nclick a "/x#y"\nclick b "/z"\n{{< /mermaid >}}', 'mermaid /x#y|/x#y|y|a', 'mermaid /z|/z|-|b'],
+  ['`{{< mermaid >}}` click a "/x" `{{< /mermaid >}}`', ''],
+])('reads a diagram in %j', (text, ...expected) => {
+  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
+});
+
+it.each([
+  ['[a]({{< ref path="/x#y" lang=de >}})', 'ref /x#y|/x#y|y|a'],
+  ['[a]({{< ref lang=de path="/x" >}})', 'ref /x|/x|-|a'],
+  ['[a]({{< ref >}})', `ref ${'\uFFFC'.repeat(11)}|{{< ref >}}|-|a`],
+  ['[a](/x/{{< ref "y" >}})', `inline /x/${'\uFFFC'.repeat(15)}|/x/{{< ref "y" >}}|-|a`, 'ref y|y|-|'],
+  ['[a]({{< relref "x" >}}?q#y) {{< ref "z#w" >}}', 'ref x?q#y|{{< relref "x" >}}?q#y|y|a', 'ref z#w|z#w|w|'],
+  ['<a href="{{< ref "x" >}}">a</a>', 'ref x|x|-|a'],
+  ['[a]({{< other "x" >}})', `inline ${'\uFFFC'.repeat(17)}|{{< other "x" >}}|-|a`],
+  ['<!-- {{< ref "x" >}} -->', ''],
+])('reads the shortcode in %j', (text, ...expected) => {
+  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
+});
+
 it('tells links that leave the site', () => {
   const facts = factsOf('[a](/x) [b](//h/x) [c](mailto:a@b.c) [d](HTTPS://x) [e](a:b) [f](./a:b) [g](?q) [h]()');
   expect(facts.externalLinks.map(({ text }) => text)).toEqual(['b', 'c', 'd', 'e']);
