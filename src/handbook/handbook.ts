@@ -112,4 +112,9 @@ export interface Handbook {
   shownOn(include: Page): readonly Page[];
   /** Computes once for this state of the handbook and remembers; `key` is a unique symbol or function of the caller. */
   memo<T>(key: object, compute: () => T): T;
+  /**
+   * The same, for what depends on nothing but which pages and files there are, where they are, and their titles: kept
+   * from one state to the next as long as that stays. It must name pages by their paths, since their facts may change.
+   */
+  memoOfPlaces<T>(key: object, compute: () => T): T;
 }

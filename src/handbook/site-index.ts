@@ -25,6 +25,8 @@ export class SiteIndex {
   readonly places = new Map<string, Place>();
   readonly includes: IncludeGraph;
   readonly redirects: RedirectTable;
+  /** What others have worked out from it. */
+  readonly memory = new Map<object, unknown>();
   readonly #byAddress = new Map<string, string>();
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();

@@ -134,6 +134,12 @@ export class HandbookState implements Handbook {
     return this.#memo.get(key) as T;
   }
 
+  memoOfPlaces<T>(key: object, compute: () => T): T {
+    const { memory } = this.#index;
+    if (!memory.has(key)) memory.set(key, shared(compute));
+    return memory.get(key) as T;
+  }
+
   /** The page's content, named; `null` when nobody can know it again. */
   contentKey(path: string): string | null {
     const page = this.#pages.get(path);

@@ -35,8 +35,9 @@ export function lookUpReference(path: string, page: Page, handbook: Handbook): L
   const found = path === '' ? { page } : lookUpPage(path, page, handbook);
   if (found || path.includes('/')) return found;
   const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
-  const named = handbook.memo(NAMES, () => pagesByName(handbook)).get(stem);
-  return named?.length === 1 ? { page: named[0]! } : undefined;
+  const [only, ...others] = handbook.memoOfPlaces(NAMES, () => pathsByName(handbook)).get(stem) ?? [];
+  const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
+  return named && { page: named };
 }
 
 function atContentPath(path: string, handbook: Handbook): LookedUp | undefined {
@@ -48,16 +49,16 @@ function atContentPath(path: string, handbook: Handbook): LookedUp | undefined {
 
 const NAMES = {};
 
-function pagesByName(handbook: Handbook): ReadonlyMap<string, readonly Page[]> {
-  const names = new Map<string, Page[]>();
+function pathsByName(handbook: Handbook): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     const file = lastSegment(page.path).replace(/\.[^.]*$/, '');
     const isFolder = file === '_index' || file === 'index';
     const name = (isFolder ? lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))) : file).toLowerCase();
     const known = names.get(name);
-    if (known) known.push(page);
-    else names.set(name, [page]);
+    if (known) known.push(page.path);
+    else names.set(name, [page.path]);
   }
   return names;
 }

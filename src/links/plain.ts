@@ -55,7 +55,7 @@ function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {
 const FOLDERS = {};
 
 function hasFolder(folder: string, handbook: Handbook): boolean {
-  return handbook.memo(FOLDERS, () => foldersOf(handbook)).has(folder);
+  return handbook.memoOfPlaces(FOLDERS, () => foldersOf(handbook)).has(folder);
 }
 
 function foldersOf(handbook: Handbook): ReadonlySet<string> {

@@ -31,7 +31,7 @@ const MAX_LENGTH = 1000;
 export function suggestFile(address: string, handbook: Handbook): NearFile | undefined {
   const sameLetters = handbook.fileAtIgnoringCase(address);
   if (sameLetters !== undefined) return { address: sameLetters, safe: true };
-  const index = handbook.memo(INDEX, () => indexFiles(handbook.files()));
+  const index = handbook.memoOfPlaces(INDEX, () => indexFiles(handbook.files()));
   const name = lastSegment(address);
   if (name.length > MAX_LENGTH) return undefined;
   const siblings = siblingsIn(address.slice(0, address.lastIndexOf('/') + 1), index);

@@ -9,8 +9,15 @@ export interface NearPage {
   readonly safe: boolean;
 }
 
+/** The same by the page's path: pages are other objects after each change. */
+interface NearPath {
+  readonly path: string;
+  readonly safe: boolean;
+}
+
 interface PageIndex {
-  readonly byAddress: ReadonlyMap<string, Page>;
+  /** Paths of pages. */
+  readonly byAddress: ReadonlyMap<string, string>;
   /** Names below each folder: `/a/` -> `b`, `c`. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
@@ -26,9 +33,15 @@ const ANSWERS = {};
 
 /** The page that a link to a missing address probably means, or nothing rather than a guess. */
 export function suggestPage(address: string, handbook: Handbook): NearPage | undefined {
-  const answers = handbook.memo(ANSWERS, () => new Map<string, NearPage | undefined>());
+  const near = searchOnce(address, handbook);
+  const page = near && handbook.page(near.path);
+  return page && { page, safe: near.safe };
+}
+
+function searchOnce(address: string, handbook: Handbook): NearPath | undefined {
+  const answers = handbook.memoOfPlaces(ANSWERS, () => new Map<string, NearPath | undefined>());
   if (answers.has(address)) return answers.get(address);
-  const index = handbook.memo(INDEX, () => indexPages(handbook));
+  const index = handbook.memoOfPlaces(INDEX, () => indexPages(handbook));
   const segments = segmentsOf(address);
   const isReal = segments.length > 0 && segments.length <= MAX_DEPTH;
   const near = isReal ? search(segments, index) : undefined;
@@ -36,7 +49,7 @@ export function suggestPage(address: string, handbook: Handbook): NearPage | und
   return near;
 }
 
-function search(segments: readonly string[], index: PageIndex): NearPage | undefined {
+function search(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const near = writtenOtherwise(segments, index) ?? misspelt(segments, index);
   if (near) return near;
   const addresses = misplaced(segments, index);
@@ -46,13 +59,13 @@ function search(segments: readonly string[], index: PageIndex): NearPage | undef
 }
 
 /** Same letters, other case, hyphens or ending. */
-function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPage | undefined {
+function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const addresses = index.byEssence.get(essence(segments.join('/')));
   return addresses?.length === 1 ? at(addresses[0]!, index, true) : undefined;
 }
 
 /** One name in the address has a slip. */
-function misspelt(segments: readonly string[], index: PageIndex): NearPage | undefined {
+function misspelt(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const found: { address: string; cost: number; length: number }[] = [];
   for (let i = segments.length - 1; i >= 0; i--) {
     const before = join(segments.slice(0, i));
@@ -96,7 +109,7 @@ function hasFolder(segments: readonly string[], index: PageIndex): boolean {
 }
 
 /** The page has the same name in another place, and shares more of the way there than any other page of that name. */
-function moved(segments: readonly string[], index: PageIndex): NearPage | undefined {
+function moved(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const last = segments.at(-1)!;
   const candidates = index.byLastName.get(last) ?? [];
   const others = new Set(segments.slice(1, -1));
@@ -120,20 +133,20 @@ function isRenamed(name: string, other: string): boolean {
   return short.includes('-') && long.endsWith(`-${short}`);
 }
 
-function at(address: string, index: PageIndex, safe: boolean): NearPage | undefined {
-  const page = index.byAddress.get(address);
-  return page && { page, safe };
+function at(address: string, index: PageIndex, safe: boolean): NearPath | undefined {
+  const path = index.byAddress.get(address);
+  return path === undefined ? undefined : { path, safe };
 }
 
 function indexPages(handbook: Handbook): PageIndex {
-  const byAddress = new Map<string, Page>();
+  const byAddress = new Map<string, string>();
   const names = new Map<string, Set<string>>();
   const byLastName = new Map<string, string[]>();
   const byEssence = new Map<string, string[]>();
   const byNames = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
-    byAddress.set(join(segmentsOf(page.address)), page);
+    byAddress.set(join(segmentsOf(page.address)), page.path);
     const address = join(segmentsOf(page.address));
     push(byLastName, lastSegment(address), address);
     push(byEssence, essence(address), address);

@@ -6,6 +6,7 @@ import { diskTree } from '../../src/handbook/disk-tree.ts';
 import { memoryTree } from '../../src/handbook/file-tree.ts';
 import { openHandbook, openOver, openSession } from '../../src/handbook/open.ts';
 import { overlayTree } from '../../src/handbook/overlay-tree.ts';
+import { suggestPage } from '../../src/links/suggest-page.ts';
 import { answers } from '../support/answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -107,4 +108,31 @@ test('two pages of the same text, one saved with an overlay, do not get mixed up
   const handbook = await session.refresh({ overlays: new Map([['content/twin.md', '# Twin']]), rescan: false });
   expect(handbook.page('content/twin.md')?.title).toBe('Twin');
   expect(handbook.page('content/values/hours.md')?.title).toBe('Hours');
+});
+
+test.each([
+  ['words', '---\ntitle: Home\n---\n\nOther words, [hours](/values/hours/)\n', 1],
+  ['headings', '---\ntitle: Home\n---\n\n## New\n', 1],
+  ['its title', '---\ntitle: Start\n---\n', 2],
+  ['an alias', '---\ntitle: Home\naliases: [/start/]\n---\n', 2],
+])('what is worked out from places, after a page changed %s', async (_, text, times) => {
+  const tree = memoryTree(files);
+  const session = await openSession({ root: tree.root, tree });
+  let computed = 0;
+  const key = {};
+  const ask = () => session.handbook.memoOfPlaces(key, () => ++computed);
+  ask();
+  for (const letters of ['', 'a', 'ab'])
+    await session.refresh({ overlays: new Map([['content/_index.md', text + letters]]), rescan: false }).then(ask);
+  expect(computed).toBe(times);
+});
+
+test('a page suggested before its words changed is suggested as it is now', async () => {
+  const tree = memoryTree(files);
+  const session = await openSession({ root: tree.root, tree });
+  const suggested = () => suggestPage('/values/huors/', session.handbook)?.page;
+  expect(suggested()?.path).toBe('content/values/hours.md');
+  const text = '---\ntitle: Hours\n---\n\n## Opening\n';
+  await session.refresh({ overlays: new Map([['content/values/hours.md', text]]), rescan: false });
+  expect(suggested()?.facts.headings.map((heading) => heading.text)).toEqual(['Opening']);
 });
