@@ -110,6 +110,56 @@ it('tells below which of several headings a shortcode stands', () => {
   ]);
 });
 
+it.each([
+  ['[^1]\n\n## A\n\n[^1]: note', false],
+  ['## A\n\n<b></b>text', true],
+  ['## A\n\n<b></b> <i></i>', true],
+  ['## A\n\n<a id="x"></a> <!-- c -->', false],
+  ['## A\n\n<a id="x"></a> b', true],
+  ['## A\n\n> quoted', true],
+  ['## A\n\n---', false],
+  ['## A\n\n```\n```', true],
+  ['## A\n\n    code', true],
+  ['text\n\n## A', false],
+  ['## A\n\n### B\n\ntext', false],
+])('in %j the first heading has a body: %s', (text, expected) => {
+  expect(factsOf(text).headings[0]!.hasBody).toBe(expected);
+});
+
+it.each([
+  ['a\n{#x}', ['x {#x}']],
+  ['a\n\n{#x}', ['x {#x}']],
+  ['a\n\n\n{#x}', []],
+  ['{#x}', []],
+  ['\n\n{#x}', []],
+  ['a\n  {#x .y} \t\nb', ['x {#x .y}']],
+  ['a\n{#x} b', []],
+  ['a\n{id=x}', ['x {id=x}']],
+  ['a\n{.x}', []],
+  ['a\n{{< x >}}{#x}', []],
+  ['> a\n> {#x}', ['x {#x}']],
+  ['## A\n{#x}', []],
+  ['```\na\n{#x}\n```', []],
+  ['```\na\n```\n{#x}', []],
+  ['<!-- a\n{#x} -->', []],
+  ['a\n{#x}\n\nb\n{#y}', ['x {#x}', 'y {#y}']],
+  ['| a |\n|---|\n{#x}', ['x {#x}']],
+])('finds the ids of blocks in %j', (text, expected) => {
+  expect(factsOf(text).anchors.map(({ id, range }) => `${id} ${text.slice(...range)}`)).toEqual(expected);
+});
+
+it.each([
+  ['Term\n: meaning\n\n    ## Inside {#x}\n', ['Inside|x']],
+  ['Term\n: meaning\n\n\t# Inside\n    ### More\n', ['Inside|-', 'More|-']],
+  ['Term\n:\tmeaning\n\n    ## Inside\n', ['Inside|-']],
+  ['Term\n: meaning\n\n```\n    ## Code\n```\n', []],
+  ['Term: meaning\n\n    ## Code\n', []],
+  ['a\n: b\n\nc\n\n    ## Code\n', []],
+  ['a\n: b\n\n    ##Code\n    ####### Code\n', []],
+])('finds the headings of definitions in %j', (text, expected) => {
+  expect(factsOf(text).headings.map(({ text: words, id }) => `${words}|${id ?? '-'}`)).toEqual(expected);
+});
+
 it('finds ids that no heading made', () => {
   const text = [
     'Words\n{#para}\n',
