@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countUntil, coverage } from '../../src/markdown/ranges.ts';
+
+it('an offset lies in a range from its start to before its end', () => {
+  const gaps = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
+  fc.assert(
+    fc.property(gaps, fc.nat(80), (widths, offset) => {
+      let at = 0;
+      const ranges = widths.map(([gap, width]) => {
+        const start = at + gap;
+        at = start + width;
+        return [start, at] as const;
+      });
+      const expected = ranges.some(([start, end]) => start <= offset && offset < end);
+      expect(coverage(ranges)(offset)).toBe(expected);
+      expect(coverage([...ranges].reverse())(offset)).toBe(expected);
+    }),
+  );
+});
+
+it('counts until the first for which it does not hold', () => {
+  fc.assert(
+    fc.property(fc.nat(50), fc.nat(60), (length, first) => {
+      expect(countUntil(length, (at) => at < first)).toBe(Math.min(length, first));
+    }),
+  );
+});
