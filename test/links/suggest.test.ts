@@ -22,6 +22,23 @@ describe('slips', () => {
     ['past', 'upcoming', null],
     ['usat-score', 'pcsat-score', null],
     ['a-b', 'a-b-c', null],
+    ['decks', 'dekcs', 1],
+    ['deck', 'dekc', 1],
+    ['deck', 'dock', 1],
+    ['deck', 'dick-a', null],
+    ['deck', 'duke', null],
+    ['the', 'teh', null],
+    ['harbour', 'harbr', null],
+    ['harbourside', 'harbrside', 2],
+    ['harbours', 'hrbrs', null],
+    ['harbourside-deck', 'harbrside-dock', 3],
+    ['harbourside-deck-plan', 'harbrside-dock-plam', null],
+    ['version-2-plan', 'version-2-plam', 1],
+    ['version2', 'version3', null],
+    ['version2a', 'version2b', 1],
+    ['a-deck', 'b-deck', null],
+    ['deck-', 'deck', null],
+    ['ladders', 'laddder', null],
   ])('%s and %s', (a, b, expected) => {
     expect(slips(a, b)).toBe(expected);
     expect(slips(b, a)).toBe(expected);
@@ -89,12 +106,46 @@ describe('a missing anchor', () => {
     ['how-we-pay-people', undefined, undefined],
     ['q2-goals', undefined, undefined],
     ['music', undefined, undefined],
+    ['notez', 'notes', false],
+    ['notes-14', undefined, undefined],
+    ['being-on-time-2', 'being-on-time', false],
+    ['being%2Don%2Dtyme', 'being-on-time', true],
+    ['beeng-on-tome', 'being-on-time', false],
+    ['people-choose', undefined, undefined],
+    ['choose-people-now-and-then-often-always', undefined, undefined],
+    ['2-goals', undefined, undefined],
+    ['goals-q1', 'q1-goals', false],
+    ['q1-goals-of-the-kitchen', 'q1-goals', false],
+    ['-1', undefined, undefined],
   ])('#%s', async (fragment, expected, safe) => {
     const text = '## Being on time\n\n## Notes\n\n## How we choose people\n\n## Q1 goals\n';
     const handbook = await memoryHandbook({ 'content/a.md': text });
     const near = suggestAnchor(handbook.page('content/a.md')!, fragment, handbook);
     expect([near?.anchor.id, near?.safe]).toEqual([expected, safe]);
   });
+});
+
+test('two anchors that are as near are none', async () => {
+  const handbook = await memoryHandbook({
+    'content/a.md': '## Night watch\n\n## Night – watch\n\n## Deck plan of June\n\n## Deck plan of July\n',
+  });
+  const suggest = (fragment: string) => suggestAnchor(handbook.page('content/a.md')!, fragment, handbook)?.anchor.id;
+  expect(suggest('nightwatch')).toBeUndefined();
+  expect(suggest('deck-plan')).toBeUndefined();
+  expect(suggest('deck-plan-for-june')).toBe('deck-plan-of-june');
+});
+
+test('on a page of thousands of headings only the same letters are looked for', async () => {
+  const text = (count: number) =>
+    `## Night watch\n\n${Array.from({ length: count - 1 }, (_, i) => `## Entry ${i}\n\n`).join('')}`;
+  const suggest = async (count: number, fragment: string) => {
+    const handbook = await memoryHandbook({ 'content/a.md': text(count) });
+    return suggestAnchor(handbook.page('content/a.md')!, fragment, handbook)?.anchor.id;
+  };
+  expect(await suggest(2000, 'nihgt-watch')).toBe('night-watch');
+  expect(await suggest(2001, 'nihgt-watch')).toBeUndefined();
+  expect(await suggest(2001, 'Night_Watch')).toBe('night-watch');
+  expect(await suggest(2001, 'night-watch-2')).toBe('night-watch');
 });
 
 test('an anchor of signs alone is like no other', async () => {
@@ -110,8 +161,26 @@ describe('a missing file', () => {
     ['/img/deck/lounge.png', '/img/deck/old/lounge.png', false],
     ['/other/lounge.png', undefined, undefined],
     ['/img/horn.png', undefined, undefined],
+    ['/img/Ferry_.png', '/img/ferry.png', true],
+    ['/img/fery.png', '/img/ferry.png', false],
+    ['/img/tikcet.png', '/img/ticket.png', true],
+    ['/img/tickett.jpg', undefined, undefined],
+    ['/img/ticket', '/img/ticket.png', false],
+    ['/img/deck/LOUNGE.png', '/img/deck/old/lounge.png', false],
+    ['/a/img/deck/lounge.png', '/img/deck/old/lounge.png', false],
+    ['/img/plan.png', undefined, undefined],
+    ['/img/deck/new/twice.png', undefined, undefined],
+    ['/lounge.png', undefined, undefined],
   ])('%s', async (address, expected, safe) => {
-    const files = ['img/ferry.png', 'img/ticket.png', 'img/deck/old/lounge.png'];
+    const files = [
+      'img/ferry.png',
+      'img/ticket.png',
+      'img/deck/old/lounge.png',
+      'img/plan.svg',
+      'img/plan.jpg',
+      'img/deck/a/twice.png',
+      'img/deck/b/twice.png',
+    ];
     const handbook = await memoryHandbook({
       'content/a.md': '',
       ...Object.fromEntries(files.map((path) => [`static/${path}`, ''])),
