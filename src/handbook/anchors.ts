@@ -1,4 +1,6 @@
 import type { PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import { githubSlug } from '../markdown/slug.ts';
+import type { HandbookConfig } from './config.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
 import { Numbering } from './numbering.ts';
 import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
@@ -7,6 +9,8 @@ import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
 export interface AnchorSources {
   includes(page: Page): readonly Include[];
   readonly effects: ShortcodeEffects;
+  /** Hugo makes ids of headings from their Markdown and obeys `{#id}`; GitHub makes them from the words it shows. */
+  readonly site: HandbookConfig['site'];
 }
 
 /** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
@@ -35,7 +39,8 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
     if (event.kind === 'heading') {
       addHeading(page, event.index, numberingOf(numberings, facts.headings[event.index]!.scope), collected);
     } else if (event.kind === 'anchor') {
-      add(collected.ids, rawAnchor(facts.anchors[event.index]!.id, page));
+      const { kind, id } = facts.anchors[event.index]!;
+      if (kind !== 'attribute' || collected.sources.site === 'hugo') add(collected.ids, rawAnchor(id, page));
     } else {
       const call = facts.shortcodes[event.index]!;
       if (call.place !== 'content') continue;
@@ -54,18 +59,20 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
 
 function addHeading(page: Page, index: number, numbering: Numbering, { ids, generatedBy, sources }: Collected): void {
   const heading = page.facts.headings[index]!;
-  if (heading.id !== undefined) {
+  const isHugo = sources.site === 'hugo';
+  if (heading.id !== undefined && isHugo) {
     numbering.take(heading.id);
     add(ids, { id: heading.id, path: page.path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
-  let { slug } = heading;
+  let slug = isHugo || heading.slug === null ? heading.slug : githubSlug(heading);
   if (slug === null) {
     const [start, end] = heading.range;
     const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
     const isKnown = inside.every((call) => sources.effects.printsNothing(call));
-    if (!isKnown) generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
+    if (!isHugo) generatedBy.push(...inside);
+    else if (!isKnown) generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
     // Nothing is called missing from a page of unknown ids, so the likely one may count as there.
     if (heading.slugIfSilent === undefined) return;
     slug = heading.slugIfSilent;

@@ -107,7 +107,8 @@ export class HandbookState implements Handbook {
   anchors(page: Page): Anchors {
     let anchors = this.#anchors.get(page);
     if (!anchors) {
-      anchors = collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects });
+      const { site } = this.config;
+      anchors = collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects, site });
       this.#anchors.set(page, anchors);
       if (anchors.generatedBy.length > 0) this.#pinned.add(page.facts);
     }

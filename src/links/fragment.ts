@@ -1,4 +1,4 @@
-import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
+import type { Anchor, Anchors, Handbook, Page } from '../handbook/handbook.ts';
 import { decode } from './href.ts';
 import type { Accident, Resolution } from './resolution.ts';
 
@@ -8,14 +8,31 @@ export type Met =
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'missing' };
 
-/** Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts. */
+/**
+ * Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts, but for
+ * plain files.
+ */
 export function meetFragment(page: Page, fragment: string, handbook: Handbook): Met {
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
   if (wanted === '' || wanted === 'top') return { kind: 'top' };
   const { ids } = handbook.anchors(page);
-  const anchor = ids.get(wanted) ?? ids.get(decode(wanted));
+  const decoded = decode(wanted);
+  const anchor = ids.get(wanted) ?? ids.get(decoded) ?? inAnyCase(ids, decoded, handbook);
   return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
+}
+
+const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
+
+/** GitHub's own script finds `#Foo` for `#foo`; browsers alone do not. */
+function inAnyCase(ids: Anchors['ids'], wanted: string, handbook: Handbook): Anchor | undefined {
+  if (handbook.config.site !== 'plain') return undefined;
+  let known = lowered.get(ids);
+  if (!known) {
+    known = new Map([...ids.values()].reverse().map((anchor) => [anchor.id.toLowerCase(), anchor]));
+    lowered.set(ids, known);
+  }
+  return known.get(wanted.toLowerCase());
 }
 
 /** The verdict for a link that reached `page`, with or without a fragment. */

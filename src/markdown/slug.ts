@@ -27,35 +27,3 @@ export function hugoSlug(source: string): string {
 export function githubSlug(heading: Pick<Heading, 'text' | 'id'>): string {
   return sluggerSlug(heading.id === undefined ? heading.text : `${heading.text} {#${heading.id}}`);
 }
-
-/** Gives a page's headings their final ids, one after another in the order of the built page. */
-export interface Numbering {
-  /** An id given as `{#id}`: kept as it is, but taken for automatic ids below. */
-  take(id: string): void;
-  /** The id of a heading with this slug; `positional` when it needed a `-1`, `-2` … to be free. */
-  assign(slug: string): { readonly id: string; readonly positional: boolean };
-}
-
-/** Numbering of one page or scope. Hugo and GitHub number alike: `Foo, Foo, Foo-1` is `foo, foo-1, foo-1-1`. */
-export function createNumbering(): Numbering {
-  const taken = new Set<string>();
-  // Ids are never given back, so counting can go on where it stopped and stays linear.
-  const last = new Map<string, number>();
-  return {
-    take(id) {
-      taken.add(id);
-    },
-    assign(slug) {
-      if (!taken.has(slug)) {
-        taken.add(slug);
-        return { id: slug, positional: false };
-      }
-      let count = (last.get(slug) ?? 0) + 1;
-      while (taken.has(`${slug}-${count}`)) count += 1;
-      last.set(slug, count);
-      const id = `${slug}-${count}`;
-      taken.add(id);
-      return { id, positional: true };
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createNumbering, githubSlug, hugoSlug } from '../../src/markdown/slug.ts';
+import { githubSlug, hugoSlug } from '../../src/markdown/slug.ts';
 
 it.each([
   ['Reporting structure', 'reporting-structure'],
@@ -28,27 +28,6 @@ it('keeps only lower-case letters, digits, hyphens and underscores', () => {
       expect(hugoSlug(` ${source} `)).toBe(slug);
     }),
   );
-});
-
-it('numbers as Hugo does, counting from one each time', () => {
-  const numbering = createNumbering();
-  const ids = ['foo', 'foo', 'foo-1', 'foo', 'bar'].map((slug) => numbering.assign(slug).id);
-  expect(ids).toEqual(['foo', 'foo-1', 'foo-1-1', 'foo-2', 'bar']);
-  numbering.take('given');
-  expect(numbering.assign('given')).toEqual({ id: 'given-1', positional: true });
-});
-
-it('never gives one id twice, however many headings are alike', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', 'a-1', 'a-1-1', 'a-2', 'b'), { maxLength: 60 }), (slugs) => {
-      const numbering = createNumbering();
-      const ids = slugs.map((slug) => numbering.assign(slug).id);
-      expect(new Set(ids).size).toBe(ids.length);
-    }),
-  );
-  const numbering = createNumbering();
-  for (let count = 0; count < 50_000; count += 1) numbering.assign('same');
-  expect(numbering.assign('same').id).toBe('same-50000');
 });
 
 it('makes GitHub ids from the words as shown, with a heading attribute as text', () => {
