@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block } from '../../src/markdown/facts.ts';
+import { readContent } from '../../src/markdown/read-page.ts';
 import { contentOf, factsOf, useParsers } from './both-parsers.ts';
 
 useParsers();
@@ -169,4 +170,16 @@ it('puts what a shortcode shows where it stands, in lists of lists as well', () 
     '- f|f',
     'paragraph g',
   ]);
+});
+
+it('reads lists in lists to a bounded depth', () => {
+  const text = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}\n`).join('');
+  let depth = 0;
+  for (let blocks = readContent(text, { parser: 'fast' }).blocks; ; depth += 1) {
+    const [list] = blocks;
+    if (list?.type !== 'list') break;
+    blocks = list.items[0]!.children;
+  }
+  expect(depth).toBeGreaterThan(200);
+  expect(depth).toBeLessThan(300);
 });

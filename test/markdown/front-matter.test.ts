@@ -36,6 +36,14 @@ describe('YAML', () => {
     expect(read('---\njust words\n---\n').problems).toEqual(['front-matter-broken']);
   });
 
+  it('gives a key without a value a place behind it', () => {
+    const { frontMatter } = readFrontMatter('---\n{a, b: 1}\n---\n');
+    expect(frontMatter?.keys).toEqual({ a: { key: [5, 6], value: [7, 7] }, b: { key: [8, 9], value: [11, 12] } });
+    expect(readFrontMatter('---\ntitle:\n---\n').frontMatter?.keys).toEqual({
+      title: { key: [4, 9], value: [10, 10] },
+    });
+  });
+
   it('survives a bomb of aliases', () => {
     const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let level = 0; level < 8; level += 1) {

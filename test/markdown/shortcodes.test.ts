@@ -93,6 +93,7 @@ describe('lexing', () => {
     ['{{< a >}}{{< /b >}}{{< /a >}}', ['shortcode-malformed b {{< /b >}}']],
     ['{{< a >}}{{< /a >}}{{< /a >}}', ['shortcode-malformed a {{< /a >}}']],
     ['{{< a >}}{{< b >}}{{< /a >}}{{< /b >}}', ['shortcode-malformed b {{< /b >}}']],
+    ['{{< a >}}{{< b >}}{{< /b >}}{{< /b >}}{{< /a >}}', ['shortcode-malformed b {{< /b >}}']],
     ['{{< b />}}{{< /b >}}', ['shortcode-malformed b {{< /b >}}']],
     ['{{</* x >}} {{</* y >}} {{%/* z */%}}', ['shortcode-unclosed  {{</*', 'shortcode-unclosed  {{</*']],
   ])('reports %s', (text, expected) => {
