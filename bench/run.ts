@@ -3,7 +3,7 @@
  * interleaved run. Peers are installed from npm into a folder outside the project. `--slow` adds those that take minutes.
  * Prints a table of ratios and writes it to bench/results/.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +122,12 @@ const change = () => {
   writeFileSync(join(handbook, page), `${readFileSync(join(handbook, page), 'utf8')}\n[a new link](/no/such/page/)\n`);
   git('add', page);
 };
+/** Runs once when the files are old enough for their times to be trusted. */
+const settle = () => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
+  const [program = '', ...args] = ours;
+  spawnSync(program, [...args, '--staged'], { cwd: handbook, stdio: 'ignore' });
+};
 const undo = () => git('reset', '-q', '--hard', 'HEAD');
 let edits = 0;
 const edit = () => {
@@ -143,7 +149,8 @@ const quick: Command[] = [
     argv: remark('.remarkrc-lint.json', join(handbook, page)),
     cwd: handbook,
   },
-  { name: 'handbook-lint --staged, warm', argv: [...ours, '--staged'], before: change, cwd: handbook },
+  { name: 'handbook-lint --staged, just staged', argv: [...ours, '--staged'], before: change, cwd: handbook },
+  { name: 'handbook-lint --staged, again', argv: [...ours, '--staged'], before: settle, cwd: handbook },
 ];
 const slow: Command[] = [
   {
@@ -235,7 +242,8 @@ const report = [
     ...against('handbook-lint, one page, just edited', 'node -e 0'),
     ...against('handbook-lint, one page, warm', 'remark-cli + remark-lint, one page'),
     ...against('handbook-lint, one page, just edited', 'remark-cli + remark-lint, one page'),
-    ...against('handbook-lint --staged, warm', 'handbook-lint, warm'),
+    ...against('handbook-lint --staged, just staged', 'handbook-lint, warm, one page edited'),
+    ...against('handbook-lint --staged, again', 'handbook-lint, warm'),
   ]),
   '',
   toTable([
