@@ -22,14 +22,17 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
   for (const each of framework.pages) if (each.shape === 'page') byPage.set(each.page, each);
   const byIndex = new Map<Page, Department>();
   for (const each of framework.departments) if (each.index !== null) byIndex.set(each.index, each);
-  const targets = new Map<Page, ReadonlyMap<Link, Page>>();
-  const targetsOf = (page: Page): ReadonlyMap<Link, Page> => {
+  // By where their destinations stand.
+  const targets = new Map<Page, ReadonlyMap<number, Page>>();
+  const targetsOf = (page: Page): ReadonlyMap<number, Page> => {
     let known = targets.get(page);
     if (known === undefined) {
       known = new Map(
         page.facts.links.flatMap((link) => {
           const resolution = resolveLink(link, page, handbook);
-          return resolution.outcome === 'found' && resolution.page !== null ? [[link, resolution.page] as const] : [];
+          return resolution.outcome === 'found' && resolution.page !== null
+            ? [[link.target[0], resolution.page] as const]
+            : [];
         }),
       );
       targets.set(page, known);
@@ -46,7 +49,7 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
     new Set([...targetsOf(page).values()].flatMap((target) => byPage.get(target) ?? []));
   return {
     target: (link, page) => {
-      const target = targetsOf(page).get(link);
+      const target = targetsOf(page).get(link.target[0]);
       return target === undefined ? undefined : byPage.get(target);
     },
     namedOn,

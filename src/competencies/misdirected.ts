@@ -28,8 +28,12 @@ export function findMisdirected(
   const onPages = framework.pages.filter(({ shape }) => shape === 'page').map(({ page }) => page);
   const files = new Set<Page>([...onPages, ...indexes, ...navigations(framework, handbook)]);
   const named = [...files].flatMap((page) => misnamed(page, framework, links));
-  const known = new Set(named.map(({ link }) => link));
-  return [...named, ...missteps(framework, links).filter(({ link }) => !known.has(link))];
+  const known = new Set(named.map(placeOf));
+  return [...named, ...missteps(framework, links).filter((each) => !known.has(placeOf(each)))];
+}
+
+function placeOf({ page, link }: MisdirectedLink): string {
+  return `${link.target[0]} ${page.path}`;
 }
 
 function misnamed(page: Page, framework: Framework, links: LevelLinks): MisdirectedLink[] {

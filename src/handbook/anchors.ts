@@ -31,9 +31,9 @@ interface Collected {
 function expand(page: Page, numbered: Numbering, collected: Collected): void {
   const { facts } = page;
   const numberings = new Map<number, Numbering>([[0, numbered]]);
-  const included = new Map<ShortcodeCall, Page>();
+  const included = new Map<number, Page>();
   for (const { call, state } of collected.sources.includes(page)) {
-    if (state.kind === 'found') included.set(call, state.page);
+    if (state.kind === 'found') included.set(call.range[0], state.page);
   }
   for (const event of inOrder(facts)) {
     if (event.kind === 'heading') {
@@ -44,7 +44,7 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
     } else {
       const call = facts.shortcodes[event.index]!;
       if (call.place !== 'content') continue;
-      const target = included.get(call);
+      const target = included.get(call.range[0]);
       if (target) {
         const scope = scopeOf(call, facts);
         expand(target, call.delimiter === '%' ? numberingOf(numberings, scope) : new Numbering(), collected);
@@ -91,6 +91,7 @@ interface Event {
 function inOrder(facts: PageFacts): readonly Event[] {
   const events: Event[] = [];
   for (const [index, { range }] of facts.headings.entries()) events.push({ kind: 'heading', index, at: range[0] });
+  if (facts.anchors.length === 0 && facts.shortcodes.length === 0) return events;
   for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
   for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
   return events.sort((a, b) => a.at - b.at);

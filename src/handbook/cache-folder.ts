@@ -1,10 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { READER_VERSION } from '../markdown/version.ts';
 import { hashOf } from './checksum.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 4;
+const FORMAT = 5;
+/** Small parts of a file are written together. */
+const BLOCK = 1024 * 1024;
 
 /**
  * Tells one version of this code from another. A built file's name holds a hash of all that it imports, so that
@@ -29,13 +42,13 @@ export class CacheFolder {
     }
   }
 
-  /** Writes aside and renames, so that no reader ever sees half a file. */
-  write(name: string, parts: readonly Uint8Array[]): boolean {
+  /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */
+  write(name: string, parts: Iterable<Uint8Array>): boolean {
     if (!this.#isWritable) return false;
     const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(performance.now())).slice(0, 8)}`);
     try {
       makeFolder(this.#folder);
-      writeFileSync(aside, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+      writeParts(aside, parts);
       renameSync(aside, join(this.#folder, name));
       return true;
     } catch {
@@ -58,6 +71,32 @@ export class CacheFolder {
       // Another run sweeps as well.
     }
   }
+}
+
+function writeParts(path: string, parts: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    const block = Buffer.allocUnsafe(BLOCK);
+    let filled = 0;
+    for (const part of parts) {
+      if (filled + part.length > BLOCK) {
+        writeAll(file, block.subarray(0, filled));
+        filled = 0;
+      }
+      if (part.length > BLOCK) writeAll(file, part);
+      else {
+        block.set(part, filled);
+        filled += part.length;
+      }
+    }
+    writeAll(file, block.subarray(0, filled));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 // Node's own `recursive` never returns where a folder can neither be made nor be missing, as below /proc.

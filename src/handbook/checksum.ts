@@ -7,14 +7,48 @@ const oneShot = (
   crypto as { readonly hash?: (algorithm: string, data: Uint8Array | string, encoding: 'base64url') => string }
 ).hash;
 // Node 20.15 and later have it; what an older one has written, a newer one does not trust, and the other way round.
-const crc32 = (zlib as { readonly crc32?: (data: Uint8Array) => number }).crc32;
+const crc32 = (zlib as { readonly crc32?: (data: Uint8Array, before: number) => number }).crc32;
 
 /** A number that tells damaged bytes from whole ones. */
 export function checksum(bytes: Uint8Array): number {
-  return crc32 ? crc32(bytes) : createHash('sha1').update(bytes).digest().readUInt32LE(0);
+  const sum = new Checksum();
+  sum.add(bytes);
+  return sum.value;
+}
+
+/** The checksum of bytes that come in parts. */
+export class Checksum {
+  readonly #hash = crc32 ? null : createHash('sha1');
+  #sum = 0;
+
+  add(bytes: Uint8Array): void {
+    // Of no bytes at a time zlib begins anew.
+    if (bytes.length === 0) return;
+    if (crc32) this.#sum = crc32(bytes, this.#sum);
+    else this.#hash?.update(bytes);
+  }
+
+  /** To be asked for once, at the end. */
+  get value(): number {
+    return this.#hash ? this.#hash.digest().readUInt32LE(0) : this.#sum;
+  }
 }
 
 /** The name of some content: equal for equal bytes only. */
 export function hashOf(bytes: Uint8Array | string): string {
   return oneShot ? oneShot('sha1', bytes, 'base64url') : createHash('sha1').update(bytes).digest('base64url');
+}
+
+/** The name of values that come one after the other. */
+export class ContentName {
+  readonly #hash = createHash('sha1');
+
+  add(value: unknown): void {
+    this.#hash.update(JSON.stringify(value)).update('\n');
+  }
+
+  /** To be asked for once, at the end. */
+  get value(): string {
+    return this.#hash.digest('base64url');
+  }
 }

@@ -106,6 +106,8 @@ export interface Handbook {
   asset(path: string): string | undefined;
   /** Ids of a page as built, includes expanded. */
   anchors(page: Page): Anchors;
+  /** One of them: quicker, and remembered for every page, which all of them are not. */
+  anchor(page: Page, id: string): Anchor | undefined;
   /** Include calls that stand on this page itself, in order. Calls in code and escaped examples are left out. */
   includes(page: Page): readonly Include[];
   /** Pages with an address that show this include, directly or through others; sorted. */

@@ -41,9 +41,10 @@ export async function writeIndexPart(
       stamp: '',
       digest: page.digest,
       age: 0,
-      chunk: () => page.chunk(),
+      chunk: page.known.chunk,
+      newContent: page.newContent,
     }));
-  return writePack(packVersion(needs), entries);
+  return [...writePack(packVersion(needs), entries)];
 }
 
 /** All that the parts hold. Throws `UnusablePart`. */

@@ -1,6 +1,6 @@
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { hashOf } from './checksum.ts';
-import { type PackEntry, type PackRow, readPack, writePack } from './pack.ts';
+import { type NewEntry, type PackEntry, readPack, writePack } from './pack.ts';
 import type { KnownPage, StoredPage } from './page-store.ts';
 import type { DigestNeeds } from './read-files.ts';
 
@@ -43,7 +43,7 @@ export class PageCache {
 
   /** Keeps what is known now for the next run. */
   save(pages: Iterable<StoredPage>): void {
-    const entries: PackRow[] = [];
+    const entries: NewEntry[] = [];
     const met = new Set<string>();
     let isChanged = !this.#isCurrent;
     for (const page of pages) {
@@ -52,7 +52,15 @@ export class PageCache {
       const before = this.#byPath.get(path);
       const stamp = page.isSettled ? page.stamp : '';
       if (before?.key !== known.key || before.stamp !== stamp || page.newContent !== null) isChanged = true;
-      entries.push({ path, key: known.key, stamp, digest: known.digest, age: 0, chunk: () => page.chunk() });
+      entries.push({
+        path,
+        key: known.key,
+        stamp,
+        digest: known.digest,
+        age: 0,
+        chunk: known.chunk,
+        newContent: page.newContent,
+      });
       met.add(known.key);
     }
     if (!isChanged && entries.length >= this.#byPath.size) return;

@@ -4,24 +4,25 @@ import { hashOf } from './checksum.ts';
 import type { Digest } from './digest.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
-import { type PackEntry, writeChunk } from './pack.ts';
-import { type PackedFacts, packFacts, UnpackedFacts } from './packed-facts.ts';
+import { Chunk, type PackEntry, writeChunk } from './pack.ts';
+import { packFacts, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { Recent } from './recent.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
-// Beyond so many pages, facts are unpacked again when they are asked for again.
-const KEPT = 16_384;
+// Beyond so many pages, they are unpacked again when they are asked for again.
+const KEPT_FACTS = 16;
+const KEPT_CONTENTS = 1024;
 const KEPT_TEXTS = 4;
 
 /** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
 export class PageStore {
   readonly reader: LazyReader;
   readonly needs: DigestNeeds;
-  readonly #facts = new Recent<StoredPage, PageFacts>(KEPT);
-  readonly #contents = new Recent<StoredPage, PageContent>(KEPT);
+  readonly #facts = new Recent<StoredPage, PageFacts>(KEPT_FACTS);
+  readonly #contents = new Recent<StoredPage, PageContent>(KEPT_CONTENTS);
   readonly #texts = new Recent<StoredPage, string>(KEPT_TEXTS);
 
   constructor(reader: LazyReader, needs: DigestNeeds) {
@@ -35,7 +36,7 @@ export class PageStore {
   }
 
   factsOf(page: StoredPage): PageFacts {
-    return this.#facts.get(page, () => new UnpackedFacts(page.known.facts()));
+    return this.#facts.get(page, () => new UnpackedFacts(page.known.chunk.facts()));
   }
 
   /** Rules that say much about a page ask for its text again and again. */
@@ -57,7 +58,7 @@ export class PageStore {
 }
 
 /** What is known of a file's content. */
-export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk' | 'facts' | 'content'>;
+export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk'>;
 
 /** One file as it was when the handbook was opened. */
 export class StoredPage {
@@ -105,12 +106,7 @@ export class StoredPage {
   }
 
   contentJson(): string | null {
-    return this.newContent ?? this.known.content();
-  }
-
-  /** What a pack keeps of it. */
-  chunk(): Uint8Array {
-    return this.newContent === null ? this.known.chunk() : writeChunk(this.known.facts(), this.newContent);
+    return this.newContent ?? this.known.chunk.content();
   }
 
   facts(): PageFacts {
@@ -143,8 +139,6 @@ export function contentKey(reading: Reading, bytes: Uint8Array): string {
 
 /** A file that could not be read: an empty page with a problem. */
 export function unreadable(path: string, detail: string): KnownPage {
-  const packed: PackedFacts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
-  const content = '{"blocks":[]}';
-  const chunk = () => writeChunk(packed, content);
-  return { path, key: '', digest: {}, chunk, facts: () => packed, content: () => content };
+  const facts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
+  return { path, key: '', digest: {}, chunk: new Chunk(Buffer.from(writeChunk(facts, '{"blocks":[]}').buffer), 0) };
 }

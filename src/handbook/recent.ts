@@ -1,22 +1,27 @@
-/** Remembers what was computed last: between `limit` and twice as many values, without keeping count of their use. */
+/** Remembers the last values that were computed, so many of them. */
 export class Recent<Key, Value> {
   readonly #limit: number;
-  #young = new Map<Key, Value>();
-  #old = new Map<Key, Value>();
+  readonly #places = new Map<Key, number>();
+  // In places that are used again and again. A map that is emptied now and then would, as garbage that is old, keep what
+  // it held alive for long.
+  readonly #keys: Key[] = [];
+  readonly #values: Value[] = [];
+  #next = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   get(key: Key, compute: () => Value): Value {
-    let value = this.#young.get(key);
-    if (value !== undefined) return value;
-    value = this.#old.get(key) ?? compute();
-    this.#young.set(key, value);
-    if (this.#young.size > this.#limit) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
+    const known = this.#places.get(key);
+    if (known !== undefined) return this.#values[known]!;
+    const value = compute();
+    const place = this.#next;
+    this.#next = (place + 1) % this.#limit;
+    if (place < this.#keys.length) this.#places.delete(this.#keys[place]!);
+    this.#keys[place] = key;
+    this.#values[place] = value;
+    this.#places.set(key, place);
     return value;
   }
 }

@@ -1,18 +1,24 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Place } from './addresses.ts';
+import { AnchorIndex } from './anchor-index.ts';
 import { collectAnchors } from './anchors.ts';
-import { hashOf } from './checksum.ts';
+import { ContentName } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
 import { ForeignFacts } from './face.ts';
 import type { FileTree } from './file-tree.ts';
-import type { Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
+import type { Anchor, Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import { look, type Sight, templatesOf } from './look.ts';
 import type { StoredPage } from './page-store.ts';
 import { isForeign, noteRead, shared } from './reads.ts';
+import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
+
+// Beyond so many pages, all ids are collected again when they are asked for again.
+const KEPT_ANCHORS = 16;
+const none: readonly Include[] = [];
 
 /** One state of a handbook: an index, and the pages that it speaks of. */
 export class HandbookState implements Handbook {
@@ -25,11 +31,10 @@ export class HandbookState implements Handbook {
   readonly #files: SiteFiles;
   readonly #tree: FileTree;
   readonly #inserting: ReadonlySet<string>;
-  readonly #anchors = new Map<Page, Anchors>();
+  readonly #anchors = new Recent<Page, Anchors>(KEPT_ANCHORS);
+  readonly #anchorIndex = new AnchorIndex((page) => this.anchors(page));
   readonly #includes = new Map<Page, readonly Include[]>();
   readonly #memo = new Map<object, unknown>();
-  // Answers name shortcode calls; as long as they do, the page's facts have to stay the same objects.
-  readonly #pinned = new Set<PageFacts>();
 
   constructor(parts: {
     readonly root: string;
@@ -105,22 +110,23 @@ export class HandbookState implements Handbook {
   }
 
   anchors(page: Page): Anchors {
-    let anchors = this.#anchors.get(page);
-    if (!anchors) {
-      const { site } = this.config;
-      anchors = collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects, site });
-      this.#anchors.set(page, anchors);
-      if (anchors.generatedBy.length > 0) this.#pinned.add(page.facts);
-    }
-    return anchors;
+    const { site } = this.config;
+    return this.#anchors.get(page, () =>
+      collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects, site }),
+    );
+  }
+
+  anchor(page: Page, id: string): Anchor | undefined {
+    return this.#anchorIndex.get(page, id);
   }
 
   includes(page: Page): readonly Include[] {
+    // Most pages have none, which their digests tell.
+    if (page instanceof StoredPageView && page.stored.digest.calls === undefined) return none;
     let includes = this.#includes.get(page);
     if (!includes) {
       includes = includesOf(page, this.#inserting, this.#index.includes, (path) => this.#pages.get(path));
       this.#includes.set(page, includes);
-      if (includes.length > 0) this.#pinned.add(page.facts);
     }
     return includes;
   }
@@ -166,19 +172,16 @@ export class HandbookState implements Handbook {
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */
   get face(): string {
-    const parts: unknown[] = [
-      this.config,
-      [...this.#files.assets].sort(),
-      templatesOf(this.#tree, this.config.layouts),
-    ];
-    for (const { folder, paths, isContent } of this.#files.served()) parts.push([folder, isContent, [...paths].sort()]);
+    const name = new ContentName();
+    name.add([this.config, [...this.#files.assets].sort(), templatesOf(this.#tree, this.config.layouts)]);
+    for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const page of this.#pages.values()) {
       const { known } = (page as StoredPageView).stored;
       const place = this.#index.places.get(page.path);
       // All of a file of redirects is seen from everywhere.
-      parts.push([page.path, place, page.unbuilt, known.digest, page.kind === 'redirects' ? known.key : '']);
+      name.add([page.path, place, page.unbuilt, known.digest, page.kind === 'redirects' ? known.key : '']);
     }
-    return hashOf(JSON.stringify(parts));
+    return name.value;
   }
 
   #pageOf(path: string | undefined): Page | undefined {

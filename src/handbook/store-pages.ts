@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Digest } from './digest.ts';
 import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
-import { chunkAt, readChunk } from './pack.ts';
+import { Chunk } from './pack.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import type { NewFile, ReadFiles } from './read-files.ts';
@@ -129,8 +129,8 @@ class Unread {
     if (answer) this.#away.push(answer.then((read) => (read ? this.#keep(batch, read) : this.#read(batch))));
     else {
       await this.#read(batch);
-      // Answers of the threads come in between.
-      if (this.#pool) await nextTurn();
+      // In between come the answers of the threads, and the parser lets go of its trees.
+      await nextTurn();
     }
   }
 
@@ -146,8 +146,7 @@ class Unread {
       const at = places[index]!;
       const digest = known[index]!;
       const { path, key } = file;
-      const chunk = () => chunkAt(body, at);
-      this.#found(file, { path, key, digest, chunk, facts: () => readChunk(body, at), content: () => null });
+      this.#found(file, { path, key, digest, chunk: new Chunk(body, at) });
     }
   }
 

@@ -16,17 +16,17 @@ export function meetFragment(page: Page, fragment: string, handbook: Handbook): 
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
   if (wanted === '' || wanted === 'top') return { kind: 'top' };
-  const { ids } = handbook.anchors(page);
   const decoded = decode(wanted);
-  const anchor = ids.get(wanted) ?? ids.get(decoded) ?? inAnyCase(ids, decoded, handbook);
+  const anchor = handbook.anchor(page, wanted) ?? handbook.anchor(page, decoded) ?? inAnyCase(page, decoded, handbook);
   return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
 }
 
 const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
 
 /** GitHub's own script finds `#Foo` for `#foo`; browsers alone do not. */
-function inAnyCase(ids: Anchors['ids'], wanted: string, handbook: Handbook): Anchor | undefined {
+function inAnyCase(page: Page, wanted: string, handbook: Handbook): Anchor | undefined {
   if (handbook.config.site !== 'plain') return undefined;
+  const { ids } = handbook.anchors(page);
   let known = lowered.get(ids);
   if (!known) {
     known = new Map([...ids.values()].reverse().map((anchor) => [anchor.id.toLowerCase(), anchor]));

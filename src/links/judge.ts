@@ -1,5 +1,6 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import { noteRead } from '../handbook/reads.ts';
+import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
 import { isExternal } from './href.ts';
 import type { Resolution } from './resolution.ts';
@@ -17,6 +18,8 @@ export interface JudgedLink {
 }
 
 const KEY = {};
+// The rules ask for the same page one after the other.
+const KEPT = 4;
 // Relative links are followed from each of so many pages; more would only say the same again.
 const MAX_SHOWERS = 500;
 
@@ -25,14 +28,12 @@ const MAX_SHOWERS = 500;
  * What an include links to is judged once, on the pages that show the include.
  */
 export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  const judged = handbook.memo(KEY, () => new WeakMap<Page, readonly JudgedLink[]>());
+  const judged = handbook.memo(KEY, () => new Recent<Page, readonly JudgedLink[]>(KEPT));
   noteRead(page.path);
-  const known = judged.get(page);
-  if (known) return known;
-  const alone = [page];
-  const fresh = internalLinks(page, handbook).map((link) => judge(link, page, handbook, alone));
-  judged.set(page, fresh);
-  return fresh;
+  return judged.get(page, () => {
+    const alone = [page];
+    return internalLinks(page, handbook).map((link) => judge(link, page, handbook, alone));
+  });
 }
 
 /** The page's links inside the site, those by its full URL included. */

@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
 import { serve, withSlash } from './browser.ts';
 import { arrive } from './fragment.ts';
@@ -69,18 +70,14 @@ function resolveExternal(href: string, link: Link, page: Page, handbook: Handboo
 }
 
 const FROM_THE_TOP = {};
+const KEPT = 16_384;
 
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   if (!href.startsWith('/')) return lookUp(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
   // Most links start at the top of content, and many pages link to the same places.
-  const known = handbook.memo(FROM_THE_TOP, () => new Map<string, Resolution | null>());
-  let found = known.get(href);
-  if (found === undefined) {
-    found = lookUp(href, page, handbook) ?? null;
-    known.set(href, found);
-  }
-  return found ?? leaveToBrowser(href, page, handbook);
+  const known = handbook.memo(FROM_THE_TOP, () => new Recent<string, Resolution | null>(KEPT));
+  return known.get(href, () => lookUp(href, page, handbook) ?? null) ?? leaveToBrowser(href, page, handbook);
 }
 
 function lookUp(href: string, page: Page, handbook: Handbook): Resolution | undefined {

@@ -1,4 +1,5 @@
 import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
+import { Recent } from '../handbook/recent.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 import { decode } from './href.ts';
 
@@ -23,6 +24,7 @@ interface Candidates {
 }
 
 const CANDIDATES = {};
+const KEPT = 4;
 const MAX_LENGTH = 1000;
 // No handbook's page has as many headings; with more, every broken link would cost as much time as a page.
 const MAX_COMPARED = 2000;
@@ -30,12 +32,8 @@ const MAX_COMPARED = 2000;
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   if (fragment.length > MAX_LENGTH) return undefined;
-  const ofPages = handbook.memo(CANDIDATES, () => new Map<Page, Candidates>());
-  let candidates = ofPages.get(page);
-  if (!candidates) {
-    candidates = candidatesOf(page, handbook);
-    ofPages.set(page, candidates);
-  }
+  const ofPages = handbook.memo(CANDIDATES, () => new Recent<Page, Candidates>(KEPT));
+  const candidates = ofPages.get(page, () => candidatesOf(page, handbook));
   const wanted = decode(fragment);
   return (
     writtenOtherwise(wanted, candidates) ??

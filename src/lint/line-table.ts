@@ -1,5 +1,6 @@
 import type { Page } from '../handbook/handbook.ts';
 import { noteRead } from '../handbook/reads.ts';
+import { Recent } from '../handbook/recent.ts';
 import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
@@ -10,7 +11,7 @@ export interface LineTable {
 
 /** Reads a text's line starts once; each point is then a binary search. */
 export function lineTable(text: string): LineTable {
-  // Tables stay to the end of the run, and the text must not stay with them.
+  // The text must not stay with the table.
   const { length } = text;
   const starts = text.includes('\r') ? startsAfterAny(text) : startsAfterFeeds(text);
   return {
@@ -41,15 +42,11 @@ function startsAfterAny(text: string): number[] {
   return starts;
 }
 
-const tables = new WeakMap<Page, LineTable>();
+const KEPT = 8;
+const tables = new Recent<Page, LineTable>(KEPT);
 
 /** The page's table, read when first asked. */
 export function linesOf(page: Page): LineTable {
   noteRead(page.path);
-  let table = tables.get(page);
-  if (table === undefined) {
-    table = lineTable(page.text);
-    tables.set(page, table);
-  }
-  return table;
+  return tables.get(page, () => lineTable(page.text));
 }

@@ -1,4 +1,4 @@
-import { checksum, hashOf } from '../handbook/checksum.ts';
+import { Checksum, checksum, hashOf } from '../handbook/checksum.ts';
 import type { Sight } from '../handbook/look.ts';
 import type { LinkCounts } from '../links/judge.ts';
 import type { Finding } from './finding.ts';
@@ -39,13 +39,17 @@ interface Header {
   readonly keys: readonly string[];
 }
 
-const PREFIX = 16;
+const SUFFIX = 16;
 /** Numbers of a page: links checked, broken and unknown, and where its findings end. */
 const NUMBERS = 4;
 
-/** Puts verdicts into a file; `key` names what they were found by (code, levels). */
-export function writeVerdicts(key: string, verdicts: Verdicts): Uint8Array[] {
-  const findings: Buffer[] = [];
+/** Puts verdicts into a file, part by part; `key` names what they were found by (code, levels). */
+export function* writeVerdicts(key: string, verdicts: Verdicts): Generator<Uint8Array> {
+  const sum = new Checksum();
+  const counted = (bytes: Uint8Array) => {
+    sum.add(bytes);
+    return bytes;
+  };
   const numbers = new Uint32Array(verdicts.pages.size * NUMBERS);
   const keys: string[] = [];
   let end = 0;
@@ -55,7 +59,7 @@ export function writeVerdicts(key: string, verdicts: Verdicts): Uint8Array[] {
     end += bytes.length;
     numbers.set([checked, broken, unknown, end], keys.length * NUMBERS);
     keys.push(verdict.key);
-    findings.push(bytes);
+    yield counted(bytes);
   }
   const { sight, face, read } = verdicts;
   const stats = sight?.stats ?? new Float64Array();
@@ -71,29 +75,32 @@ export function writeVerdicts(key: string, verdicts: Verdicts): Uint8Array[] {
       keys,
     } satisfies Header),
   );
-  const body = Buffer.concat([bytesOf(stats), bytesOf(numbers), header, ...findings]);
-  const prefix = Buffer.alloc(PREFIX);
-  prefix.writeUInt32LE(checksum(body), 0);
-  prefix.writeUInt32LE(stats.byteLength, 4);
-  prefix.writeUInt32LE(numbers.byteLength, 8);
-  prefix.writeUInt32LE(header.length, 12);
-  return [prefix, body];
+  yield counted(bytesOf(stats));
+  yield counted(bytesOf(numbers));
+  yield counted(header);
+  const suffix = Buffer.alloc(SUFFIX);
+  for (const [place, value] of [sum.value, stats.byteLength, numbers.byteLength, header.length].entries())
+    suffix.writeUInt32LE(value, place * 4);
+  yield suffix;
 }
 
 /** The verdicts of a file, or `null` when it is damaged, or of another key. */
 export function readVerdicts(key: string, file: Buffer): Verdicts | null {
-  if (file.length < PREFIX) return null;
-  const body = file.subarray(PREFIX);
-  if (checksum(body) !== file.readUInt32LE(0)) return null;
-  const numbersAt = file.readUInt32LE(4);
-  const headerAt = numbersAt + file.readUInt32LE(8);
-  const findingsAt = headerAt + file.readUInt32LE(12);
-  const header = JSON.parse(body.toString('utf8', headerAt, findingsAt)) as Header;
+  if (file.length < SUFFIX) return null;
+  const body = file.subarray(0, -SUFFIX);
+  const [sum, statsLength, numbersLength, headerLength] = [0, 4, 8, 12].map((at) =>
+    file.readUInt32LE(body.length + at),
+  );
+  if (checksum(body) !== sum) return null;
+  const headerAt = body.length - headerLength!;
+  const numbersAt = headerAt - numbersLength!;
+  const statsAt = numbersAt - statsLength!;
+  const header = JSON.parse(body.toString('utf8', headerAt)) as Header;
   if (header.key !== key) return null;
   // Copies, since numbers have to stand at a multiple of their size.
-  const stats = new Float64Array(Uint8Array.from(body.subarray(0, numbersAt)).buffer);
+  const stats = new Float64Array(Uint8Array.from(body.subarray(statsAt, numbersAt)).buffer);
   const numbers = new Uint32Array(Uint8Array.from(body.subarray(numbersAt, headerAt)).buffer);
-  const findings = body.subarray(findingsAt);
+  const findings = body.subarray(0, statsAt);
   const pages = new Map<string, Verdict>();
   for (const [index, path] of header.paths.entries())
     pages.set(path, new StoredVerdict(header.keys[index] ?? '', index, numbers, findings));

@@ -199,7 +199,7 @@ describe('what earlier runs have found', () => {
         ['a.md', { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]' }],
       ]),
     };
-    const file = Buffer.concat(writeVerdicts('key', verdicts));
+    const file = Buffer.concat([...writeVerdicts('key', verdicts)]);
     expect(readVerdicts('key', file)).toMatchObject({ sight: verdicts.sight, face: 'f', read: verdicts.read });
     expect(readVerdicts('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
     expect(readVerdicts('other', file)).toBeNull();
