@@ -49,7 +49,7 @@ export default defineRule({
       const { anchor } = resolution;
       if (!anchor?.positional || anchor.heading === null) continue;
       const number = Number(anchor.id.slice(anchor.id.lastIndexOf('-') + 1)) || 1;
-      const which = `${ORDINALS[number - 1] ?? `${number + 1}th`} heading ${quoted(anchor.heading)}`;
+      const which = `${ORDINALS[number - 1] ?? counted(number + 1)} heading ${quoted(anchor.heading)}`;
       const where = resolution.page === page ? thisPage : otherPage(pageName(resolution.page));
       const { heading, parent } = headingOf(anchor, handbook);
       const ordinal = ORDINALS[number - 1] ?? 'other';
@@ -65,6 +65,12 @@ export default defineRule({
     }
   },
 });
+
+/** `11th`, `21st`, `112th`. */
+function counted(number: number): string {
+  const ending = number % 100 > 10 && number % 100 < 14 ? undefined : ['st', 'nd', 'rd'][(number % 10) - 1];
+  return `${number}${ending ?? 'th'}`;
+}
 
 /** The anchor's heading, and the one that it stands under. */
 function headingOf({ path, headingIndex }: Anchor, handbook: Handbook): { heading?: Heading; parent?: Heading } {
