@@ -125,6 +125,19 @@ it('gives every block the place that its source has', () => {
   ]);
 });
 
+it('counts no empty lines of a quote to a block', () => {
+  expect(sources('> - a\n>\n> \n\nb')).toEqual(['list - a', 'item - a', 'paragraph b']);
+  expect(sources('> - a\n>\n>   b\n>\n>\n> c')).toEqual([
+    'list - a\n>\n>   b',
+    'item - a\n>\n>   b',
+    'paragraph b',
+    'paragraph c',
+  ]);
+  expect(sources('> > 1. a\r\n> >\r\n>\r\n\r\nb')).toEqual(['list 1. a', 'item 1. a', 'paragraph b']);
+  expect(sources('> <p>\n>\n\nb')).toEqual(['html <p>', 'paragraph b']);
+  expect(sources('>     code\n>\n>\n\nb')).toEqual(['code     code', 'paragraph b']);
+});
+
 it('reads the words of a cell without its bars, unless they are words', () => {
   const text = '|  a  | b \\| c|\n|---|---|\n||`d\\|`|\n| e\\| | |\n';
   expect(outline(text)).toEqual(['a / b \\| c', ' / `d\\|`', 'e\\| / ']);

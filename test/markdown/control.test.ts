@@ -17,6 +17,19 @@ it('reads control comments with the places of their rules', () => {
   expect(text.slice(...controls[2]!.next!)).toBe('next');
 });
 
+it.each([
+  ['<!--lint ignore x-->\n\n> a\n> b\n\nc', '> a\n> b'],
+  ['<!--lint ignore x-->', undefined],
+  ['a\n\n<!--lint ignore x-->\n', undefined],
+  ['> <!--lint ignore x-->\n\nb', undefined],
+  ['- <!--lint ignore x-->\n\n  a\n- b', 'a'],
+  ['a <!--lint ignore x--> [b](/c)', ' '],
+  ['<!--lint disable x-->\n\na', undefined],
+])('an ignore in %j is for what follows it', (text, expected) => {
+  const { next } = factsOf(text).controls[0]!;
+  expect(next && text.slice(...next)).toBe(expected);
+});
+
 it('accepts exactly the comments that remark-lint accepts', () => {
   const piece = fc.constantFrom(
     '<!--',
