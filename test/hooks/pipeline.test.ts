@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { handbookRepository } from '../changes/judge.ts';
 import { commandFolder, runIn } from '../support/command.ts';
 import { type TestRepository, temporaryFolder } from '../support/git-repository.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/handbook/config.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import junit from '../../src/reporters/junit.ts';
 import { broken, context, mixed, result } from './samples.ts';
 

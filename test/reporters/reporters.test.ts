@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingsReport } from '../../src/reporters/findings-schema.ts';
 import github from '../../src/reporters/github.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
