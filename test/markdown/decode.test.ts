@@ -26,6 +26,18 @@ it('replaces a NUL byte in prose, and refuses what is no text', () => {
   expect(decode(bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])).text).toBe('');
 });
 
+it('tells stray signs from data by how many there are', () => {
+  const kinds = (...parts: Parameters<typeof bytes>) => decode(bytes(...parts)).problems.map(({ kind }) => kind);
+  expect(kinds('a\0b')).toEqual(['nul-byte']);
+  expect(kinds('a\0\0b')).toEqual(['binary']);
+  expect(kinds('a\x01\x02b')).toEqual([]);
+  expect(kinds(`${'a'.repeat(38)}\0\0`)).toEqual(['nul-byte']);
+  expect(kinds(`${'a'.repeat(37)}\0\0`)).toEqual(['binary']);
+  // Tabs, line breaks and colours of a terminal are of text.
+  expect(kinds('\t\n\r\x1b\t\n\r\x1b\0')).toEqual(['nul-byte']);
+  expect(kinds('\x08\x0e\0')).toEqual(['binary']);
+});
+
 it('refuses more than ten megabytes', () => {
   expect(decode(Buffer.alloc(MAX_BYTES, 'a')).problems).toEqual([]);
   const { text, problems } = decode(Buffer.alloc(MAX_BYTES + 1, 'a'));

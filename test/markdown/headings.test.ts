@@ -110,6 +110,13 @@ it('tells below which of several headings a shortcode stands', () => {
   ]);
 });
 
+it('takes a pair of tags around nothing that is seen for no body', () => {
+  const first = (between: string) => factsOf(`## A\n\n${between}\n\n## B\n\ntext\n`).headings[0]!.hasBody;
+  expect(first('{{% x %}}\n<!-- c -->\n{{% /x %}}')).toBe(false);
+  expect(first('{{< x >}}words{{< /x >}}')).toBe(true);
+  expect(first('{{< x >}} \n{{< /x >}}')).toBe(true);
+});
+
 it.each([
   ['[^1]\n\n## A\n\n[^1]: note', false],
   ['## A\n\n<b></b>text', true],

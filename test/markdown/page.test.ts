@@ -78,3 +78,8 @@ it('reads NUL and halves of characters, which only an editor can hand over, as s
   expect(contentOf('\ud83c and \0')).toEqual(contentOf('\ufffd and \ufffd'));
   expect(factsOf('## \0 a\n\n[x](/\ud83c)\n').headings).toEqual(factsOf('## \ufffd a\n\n[x](/\ufffd)\n').headings);
 });
+
+it('leaves a byte order mark out, with front matter or without', () => {
+  expect(factsOf('\ufeff## A\n', false).headings).toMatchObject([{ text: 'A', range: [1, 5] }]);
+  expect(factsOf('\ufeff---\ntitle: T\n---\n## A\n').headings).toMatchObject([{ text: 'A', range: [18, 22] }]);
+});
