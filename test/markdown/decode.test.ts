@@ -17,6 +17,13 @@ it('says where the first unreadable byte stands, and takes a written U+FFFD for 
   expect(decode(bytes([0xef, 0xbb, 0xbf, 0x41, 0xff])).problems[0]?.range).toEqual([1, 2]);
 });
 
+it.each([[[0xff]], [[0xef, 0x41]], [[0xef, 0xbf, 0x41]], [[0xff, 0xbf, 0xbd]], [[0xef, 0x41, 0xbd]], [[0xc3]]])(
+  'finds the unreadable bytes %j behind a U+FFFD that is written',
+  (bad) => {
+    expect(decode(bytes('\uFFFD日x', bad)).problems).toEqual([{ kind: 'invalid-utf8', range: [3, 4], detail: '' }]);
+  },
+);
+
 it('replaces a NUL byte in prose, and refuses what is no text', () => {
   const prose = `${'words '.repeat(50)}\0 more`;
   const { text, problems } = decode(bytes(prose));
