@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './asked-change.ts';
 import { withoutBaseline } from './baseline.ts';
 import { judgeChangeFor } from './change.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
@@ -38,6 +39,7 @@ export async function judgeAskedChange(
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
+  collectSooner();
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -51,6 +53,7 @@ export async function judgeWhole(
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
+  collectSooner();
   const handbook = await openFor(root, args, look.tree);
   const opened = performance.now();
   const { memory, since } = look;
