@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { configNames, hugoSigns } from './config/find-root.ts';
+import { hugoFolder } from './config/hugo-files.ts';
 import { isToolFolder } from './file-tree.ts';
 import type { Handbook } from './handbook.ts';
 
@@ -58,7 +59,8 @@ export class DiskWatch {
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */
   #configState(): string {
-    const files = [...configNames, ...hugoSigns].map((path) => {
+    const parts = filesBelow(join(this.#root, hugoFolder)).map((path) => path.slice(this.#root.length + 1));
+    const files = [...new Set([...configNames, ...hugoSigns, ...parts])].map((path) => {
       const stat = statSync(join(this.#root, path), { throwIfNoEntry: false });
       return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;
     });

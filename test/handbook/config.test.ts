@@ -101,6 +101,53 @@ describe('defaults', () => {
     expect((await load({ 'hugo.yaml': 'disableKinds: [taxonomy, term]\n' })).hugo.taxonomies).toEqual([]);
     expect((await load({ 'hugo.yaml': 'title: x\n' })).hugo.taxonomies).toEqual(['categories', 'tags']);
   });
+
+  test("what looks like a setting of Hugo's but is none of its own", async () => {
+    const text = '# contentDir: a\nparams:\n  contentDir: b\n  staticDir: c\ndescription: |\n  contentDir: d\n';
+    expect(await load({ 'hugo.yaml': text })).toMatchObject({ content: ['content'], static: ['static'] });
+  });
+
+  test('keys in any case, as Hugo reads them', async () => {
+    const { content, hugo } = await load({ 'hugo.toml': 'contentdir = "pages"\nDisablePathToLower = true\n' });
+    expect([content, hugo.disablePathToLower]).toEqual([['pages'], true]);
+  });
+
+  test('folders of the language that the site is in first of all', async () => {
+    const languages = 'de:\n  contentDir: content/de\nen:\n  contentDir: content/en\n  staticDir: static/en\n';
+    const english = { content: ['content/en'], static: ['static/en'] };
+    expect(await load({ 'hugo.toml': '', 'config/_default/languages.yaml': languages })).toMatchObject(english);
+    expect(
+      await load({
+        'config/_default/languages.yaml': languages,
+        'config/_default/hugo.yaml': 'defaultContentLanguage: de',
+      }),
+    ).toMatchObject({ content: ['content/de'], static: ['static'] });
+  });
+
+  test('a part of the configuration in a file of its own', async () => {
+    expect(
+      (await load({ 'hugo.toml': '', 'config/_default/taxonomies.toml': 'topic = "topics"\n' })).hugo.taxonomies,
+    ).toEqual(['topics']);
+    expect((await load({ 'hugo.toml': '', 'config/_default/params.toml': 'contentDir = "x"\n' })).content).toEqual([
+      'content',
+    ]);
+  });
+
+  test.each([
+    ['hugo.yaml', 'title: x\ncontentDir: [a\n', /^hugo\.yaml line \d, /],
+    ['hugo.toml', 'title = "x"\ncontentDir = a b\n', /^hugo\.toml line 2, /],
+    ['hugo.json', '{"title": "x",\n nonsense}', /^hugo\.json, /],
+    ['config/_default/taxonomies.toml', '= 1\n', /^config\/_default\/taxonomies\.toml line 1, /],
+  ])('a broken %s is named with its line', async (path, text, message) => {
+    await expect(load({ 'content/_index.md': '', [path]: text })).rejects.toThrow(message);
+  });
+
+  test.each(['"a"', '- a\n', '', 'null', '12'])(
+    'a configuration of Hugo that is no table says nothing: %j',
+    async (text) => {
+      expect((await load({ 'hugo.yaml': text })).content).toEqual(['content']);
+    },
+  );
 });
 
 test('the JSON Schema describes every key', () => {

@@ -46,6 +46,7 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
 it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['handbook.yaml', (disk) => disk.write('handbook.yaml', 'site: hugo\nhosts: [a.b]\n')],
   ['the site generator', (disk) => disk.write('hugo.toml', '')],
+  ["a part of the site's own configuration", (disk) => disk.write('config/_default/taxonomies.toml', '')],
   ['a file of redirects that is found by default', (disk) => disk.write('static/_redirects', '')],
 ])('sees that %s changes the configuration', async (_, change) => {
   const { disk, watch } = await watched();

@@ -1,14 +1,13 @@
 import { type CacheFolder, codeVersion } from '../cache-folder.ts';
 import { hashOf } from '../checksum.ts';
 import type { ConfigMemory } from './load.ts';
-import type { WrittenConfig } from './schema.ts';
 
-interface Remembered {
+interface Remembered<T> {
   readonly key: string;
-  readonly config: WrittenConfig;
+  readonly said: T;
 }
 
-/** Remembers the last valid configuration in a cache folder. */
+/** Remembers valid configurations in a cache folder. */
 export class FolderConfigMemory implements ConfigMemory {
   readonly #folder: CacheFolder;
 
@@ -16,16 +15,16 @@ export class FolderConfigMemory implements ConfigMemory {
     this.#folder = folder;
   }
 
-  recall(text: string): WrittenConfig | null {
+  recall<T>(text: string): T | null {
     const file = this.#folder.read(nameOf(text))?.toString('utf8');
     const line = file?.indexOf('\n') ?? -1;
     if (file === undefined || line < 0 || file.slice(0, line) !== hashOf(file.slice(line + 1))) return null;
-    const { key, config } = JSON.parse(file.slice(line + 1)) as Remembered;
-    return key === keyOf(text) ? config : null;
+    const { key, said } = JSON.parse(file.slice(line + 1)) as Remembered<T>;
+    return key === keyOf(text) ? said : null;
   }
 
-  remember(text: string, config: WrittenConfig): void {
-    const json = JSON.stringify({ key: keyOf(text), config } satisfies Remembered);
+  remember<T>(text: string, said: T): void {
+    const json = JSON.stringify({ key: keyOf(text), said } satisfies Remembered<T>);
     this.#folder.write(nameOf(text), [Buffer.from(`${hashOf(json)}\n${json}`)]);
   }
 }

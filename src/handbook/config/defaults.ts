@@ -1,13 +1,17 @@
 import type { HandbookConfig } from '../config.ts';
 import { cleanRelative, type FileTree } from '../file-tree.ts';
 import { hugoSigns } from './find-root.ts';
-import { readHugoConfig } from './hugo.ts';
+import type { HugoConfig } from './hugo-files.ts';
 import type { WrittenConfig } from './schema.ts';
 
-/** Fills in what handbook.yaml leaves open, from the files that there are. */
-export function withDefaults(written: WrittenConfig, tree: FileTree): HandbookConfig {
-  const site = written.site ?? (written.content === undefined && isHugo(tree) ? 'hugo' : siteOf(written));
-  const hugo = site === 'hugo' ? readHugoConfig(tree) : null;
+/** Whether Hugo builds the site, as handbook.yaml says or the files show. */
+export function siteKind(written: WrittenConfig, tree: FileTree): 'hugo' | 'plain' {
+  return written.site ?? (written.content === undefined && isHugo(tree) ? 'hugo' : siteOf(written));
+}
+
+/** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null on a plain site. */
+export function withDefaults(written: WrittenConfig, tree: FileTree, hugo: HugoConfig | null): HandbookConfig {
+  const site = hugo ? 'hugo' : 'plain';
   const assets = folders(written.assets ?? (hugo ? ['assets'] : []));
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
   return {

@@ -1,90 +1,77 @@
-import type { HugoSettings } from '../config.ts';
-import type { FileTree } from '../file-tree.ts';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { LineCounter, parseDocument } from 'yaml';
+import { ConfigError } from '../config.ts';
 import { cleanRelative } from '../file-tree.ts';
+import { type HugoConfig, type HugoFile, hugoDefaults } from './hugo-files.ts';
 
-/** What a Hugo site's own configuration says about folders and addresses. */
-export interface HugoConfig {
-  readonly content: readonly string[];
-  readonly static: readonly string[];
-  readonly settings: HugoSettings;
-}
-
-const names = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
-);
+/** A table by its keys in lower case, since Hugo does not tell capitals apart. */
+type Table = ReadonlyMap<string, unknown>;
 
 /**
- * Reads the few settings that move pages. Only plain values at the top level of the usual files count: what a
- * module, a theme or an environment sets is for handbook.yaml to say.
+ * Reads the few settings that move pages. What a module, a theme or an environment sets is for handbook.yaml to say. Of a
+ * site in several languages, the pages of its main one count. Throws a `ConfigError` when a file cannot be parsed.
  */
-export function readHugoConfig(tree: FileTree): HugoConfig {
-  const text = ['', 'config/_default/']
-    .flatMap((folder) => names.map((name) => folder + name))
-    .filter((path) => tree.exists(path))
-    .map((path) => new TextDecoder().decode(tree.read(path)).slice(0, 200_000))
-    .join('\n');
-  const disabled = values(text, 'disableKinds');
-  const taxonomies = disabled.includes('taxonomy') ? [] : tableValues(text, 'taxonomies');
+export function readHugoConfig(files: readonly HugoFile[]): HugoConfig {
+  const all = new Map<string, unknown>();
+  for (const file of files) for (const [key, value] of tableOf(file)) if (!all.has(key)) all.set(key, value);
+  const language = table(table(all.get('languages')).get(words(all.get('defaultcontentlanguage'))[0] ?? 'en'));
+  const ofLanguage = (key: string) => language.get(key) ?? all.get(key);
+  const own = [...table(all.get('taxonomies')).values()].flatMap(words);
+  const taxonomies = own.length > 0 ? own : hugoDefaults.settings.taxonomies;
   return {
-    content: inside(values(text, 'contentDir'), ['content']),
-    static: inside(values(text, 'staticDir'), ['static']),
+    content: inside(words(ofLanguage('contentdir')), hugoDefaults.content),
+    static: inside(words(ofLanguage('staticdir')), hugoDefaults.static),
     settings: {
-      taxonomies: disabled.includes('taxonomy') ? [] : taxonomies.length > 0 ? taxonomies : ['categories', 'tags'],
-      disablePathToLower: values(text, 'disablePathToLower')[0] === 'true',
-      removePathAccents: values(text, 'removePathAccents')[0] === 'true',
-      uglyUrls: values(text, 'uglyURLs')[0] === 'true',
+      taxonomies: words(all.get('disablekinds')).includes('taxonomy') ? [] : taxonomies,
+      disablePathToLower: all.get('disablepathtolower') === true,
+      removePathAccents: all.get('removepathaccents') === true,
+      uglyUrls: all.get('uglyurls') === true,
     },
   };
+}
+
+/** `taxonomies.toml` is what stands below the key `taxonomies`; for one language, `menus.en.toml` is none of ours. */
+function tableOf(file: HugoFile): Table {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const read = table(parse(file));
+  return name === 'hugo' || name === 'config' ? read : new Map([[name.toLowerCase(), read]]);
+}
+
+function parse({ path, text }: HugoFile): unknown {
+  try {
+    if (path.endsWith('.toml')) return parseToml(text);
+    if (path.endsWith('.json')) return JSON.parse(text);
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line : null;
+    throw new ConfigError(path, line, `which Hugo could not read either. ${firstLine(error)}`);
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const [wrong] = document.errors;
+  if (wrong) {
+    const { line } = lineCounter.linePos(wrong.pos[0]);
+    throw new ConfigError(path, line, `which Hugo could not read either. ${firstLine(wrong)}`);
+  }
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+}
+
+function table(value: unknown): Table {
+  if (value instanceof Map) return value;
+  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);
+}
+
+/** One word or a list of them. */
+function words(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((word): word is string => typeof word === 'string' && word !== '');
 }
 
 function inside(paths: readonly string[], fallback: readonly string[]): readonly string[] {
   const clean = paths.map(cleanRelative).filter((path) => path !== null);
   return clean.length > 0 ? clean : fallback;
-}
-
-/** A key's value or values in YAML, TOML or JSON: `staticDir: [a, b]`, `staticDir = "a"`, or a YAML list below it. */
-function values(text: string, key: string): string[] {
-  const found = new RegExp(`^[ \\t]{0,4}"?${key}"?[ \\t]*[:=][ \\t]*(.*)$`, 'im').exec(text);
-  if (!found) return [];
-  const inline = found[1]!.trim();
-  if (inline.startsWith('[')) return words(inline.slice(1).split(']')[0]!.split(','));
-  if (inline !== '' && !inline.startsWith('#')) return words([inline]);
-  const below: string[] = [];
-  for (const line of text
-    .slice(found.index + found[0].length)
-    .split('\n')
-    .slice(1)) {
-    const item = /^[ \t]*- (.*)$/.exec(line);
-    if (!item) break;
-    below.push(item[1]!);
-  }
-  return words(below);
-}
-
-/** The values of a table: `taxonomies: {tag: tags}` or `[taxonomies]` with lines `tag = "tags"`. */
-function tableValues(text: string, key: string): string[] {
-  const start = new RegExp(`^(?:\\[${key}\\]|"?${key}"?[ \\t]*:)[ \\t]*$`, 'im').exec(text);
-  if (!start) return [];
-  const lines: string[] = [];
-  for (const line of text
-    .slice(start.index + start[0].length)
-    .split('\n')
-    .slice(1)) {
-    const pair = /^[ \t]*"?[\w-]+"?[ \t]*[:=][ \t]*(\S.*)$/.exec(line);
-    if (!pair || (start[0].startsWith('[') === false && !/^[ \t]/.test(line))) break;
-    lines.push(pair[1]!);
-  }
-  return words(lines);
-}
-
-function words(raw: readonly string[]): string[] {
-  return raw
-    .map((word) =>
-      word
-        .trim()
-        .replace(/^"([^"]*)".*$|^'([^']*)'.*$/s, '$1$2')
-        .replace(/\s#.*$|,$/gs, '')
-        .trim(),
-    )
-    .filter((word) => word !== '');
 }

@@ -1,7 +1,8 @@
 import { ConfigError, type HandbookConfig } from '../config.ts';
 import { type FileTree, UnreadableFile } from '../file-tree.ts';
-import { withDefaults } from './defaults.ts';
+import { siteKind, withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
+import { type HugoConfig, hugoDefaults, hugoFiles } from './hugo-files.ts';
 import type { WrittenConfig } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -18,10 +19,10 @@ export function readConfigSource(tree: FileTree): ConfigSource | null {
   }
 }
 
-/** Remembers a configuration that was found to be valid, so that the schema need not be loaded for it again. */
+/** Remembers what a text was found to say, so that what is needed to read it need not be loaded again. */
 export interface ConfigMemory {
-  recall(text: string): WrittenConfig | null;
-  remember(text: string, config: WrittenConfig): void;
+  recall<T>(text: string): T | null;
+  remember<T>(text: string, said: T): void;
 }
 
 /** Reads the configuration, or throws a `ConfigError` that says which line is wrong. */
@@ -30,11 +31,28 @@ export async function loadConfig(
   source: ConfigSource | null,
   memory?: ConfigMemory,
 ): Promise<HandbookConfig> {
-  if (source === null || source.text.trim() === '') return withDefaults({}, tree);
-  const known = memory?.recall(source.text);
-  if (known) return withDefaults(known, tree);
+  const written = await loadWritten(source, memory);
+  return withDefaults(written, tree, siteKind(written, tree) === 'hugo' ? await loadHugo(tree, memory) : null);
+}
+
+async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): Promise<WrittenConfig> {
+  if (source === null || source.text.trim() === '') return {};
+  const known = memory?.recall<WrittenConfig>(source.text);
+  if (known) return known;
   const { parseConfig } = await import('./parse.ts');
   const config = parseConfig(source);
   memory?.remember(source.text, config);
-  return withDefaults(config, tree);
+  return config;
+}
+
+async function loadHugo(tree: FileTree, memory?: ConfigMemory): Promise<HugoConfig> {
+  const files = hugoFiles(tree);
+  if (files.length === 0) return hugoDefaults;
+  const text = JSON.stringify(files);
+  const known = memory?.recall<HugoConfig>(text);
+  if (known) return known;
+  const { readHugoConfig } = await import('./hugo.ts');
+  const config = readHugoConfig(files);
+  memory?.remember(text, config);
+  return config;
 }
