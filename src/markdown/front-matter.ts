@@ -68,7 +68,11 @@ function readToml(source: string, base: number): Omit<FrontMatter, 'format' | 'r
     at += line.length + 1;
   }
   try {
-    return { values: plain(parseToml(source.replaceAll('\r\n', ' \n'))), keys, problems: [] };
+    return {
+      values: plain(parseToml(source.replaceAll('\r\n', ' \n'), { integersAsBigInt: 'asNeeded' })),
+      keys,
+      problems: [],
+    };
   } catch (error) {
     return { values: {}, keys, problems: [broken(error, [base, base + source.length])] };
   }
@@ -131,7 +135,7 @@ function jsonResult(text: string, start: number, end: number, keys: Keys): Front
   return { frontMatter: { format: 'json', range: [start, end], values, keys }, problems, bodyStart: end };
 }
 
-/** Dates and the like as JSON holds them, since facts are stored as JSON. */
+/** Dates, numbers of more than fifteen digits and the like as JSON holds them, since facts are stored as JSON. */
 function plain(values: unknown): Record<string, unknown> {
   return JSON.parse(JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
 }

@@ -164,8 +164,22 @@ it('says where in the text the trouble is', () => {
   expect(where('\n---\ntitle: x')).toEqual(['---']);
   expect(where('+++\ntitle = "x"')).toEqual(['+++']);
   expect(where(' { "a": 1')).toEqual(['{']);
+  expect(where('---\nbad: a: b\nx: y\n---\n')).toEqual(['a']);
+  expect(where('---\nx: y\n\tb: c\n---\n')).toEqual(['\t']);
   expect(where('{ "a" }x')).toEqual(['{ "a" }']);
   expect(where('+++\na = \n+++\nx')).toEqual(['a = \n']);
+});
+
+it('says what the trouble is in one line', () => {
+  const what = (text: string) => readFrontMatter(text).problems.map(({ detail }) => detail);
+  expect(what('+++\na = \n+++\n')).toEqual(['Invalid TOML document: invalid value']);
+  expect(what('---\n"\n---\n')).toEqual(['Missing closing "quote']);
+});
+
+it('reads numbers that JavaScript has not', () => {
+  const page = read('+++\na = 9223372036854775807\nb = 2\n+++\n');
+  expect(page.values).toEqual({ a: '9223372036854775807', b: 2 });
+  expect(page.problems).toEqual([]);
 });
 
 it('finds the keys of JSON on the first level only', () => {
