@@ -124,6 +124,23 @@ describe('defaults', () => {
     ).toMatchObject({ content: ['content/de'], static: ['static'] });
   });
 
+  test('addresses of other languages are known not to be known', async () => {
+    const languages = '[languages.en]\nweight = 1\n[languages.pt-BR]\nweight = 2\n';
+    const unknown = async (before: string) => (await load({ 'hugo.toml': before + languages })).unknown;
+    expect(await unknown('')).toEqual(['/pt-br/']);
+    expect(await unknown('defaultContentLanguage = "pt-BR"\n')).toEqual(['/en/']);
+    expect(await unknown('defaultContentLanguageInSubdir = true\n')).toEqual(['/en/', '/pt-br/']);
+  });
+
+  test.each([
+    ['permalinks:\n  posts: /blog/:year/:slug/\n', ['/blog/']],
+    ['permalinks:\n  page:\n    posts: news/:title\n  section:\n    posts: /:sections/\n', ['/news/', '/']],
+    ['permalinks: none\n', ['/none']],
+    ['permalinks: 1\n', []],
+  ])('addresses that %j moves are known not to be known', async (text, unknown) => {
+    expect((await load({ 'hugo.yaml': text })).unknown).toEqual(unknown);
+  });
+
   test('a part of the configuration in a file of its own', async () => {
     expect(
       (await load({ 'hugo.toml': '', 'config/_default/taxonomies.toml': 'topic = "topics"\n' })).hugo.taxonomies,

@@ -29,7 +29,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, hugo: HugoC
       (path) => tree.exists(path),
     ),
     hosts: (written.hosts ?? []).map((host) => host.toLowerCase()),
-    unknown: written.unknown ?? [],
+    unknown: [...(written.unknown ?? []), ...(hugo?.elsewhere ?? [])],
     ignore: written.ignore ?? [],
     shortcodes: {
       anchors: written.shortcodes?.anchors ?? {},

@@ -6,6 +6,8 @@ import { hugoSigns } from './find-root.ts';
 export interface HugoConfig {
   readonly content: readonly string[];
   readonly static: readonly string[];
+  /** Beginnings of addresses that nothing is known of: other languages, and pages that `permalinks` moves. */
+  readonly elsewhere: readonly string[];
   readonly settings: HugoSettings;
 }
 
@@ -13,6 +15,7 @@ export interface HugoConfig {
 export const hugoDefaults: HugoConfig = {
   content: ['content'],
   static: ['static'],
+  elsewhere: [],
   settings: {
     taxonomies: ['categories', 'tags'],
     disablePathToLower: false,

@@ -14,13 +14,22 @@ type Table = ReadonlyMap<string, unknown>;
 export function readHugoConfig(files: readonly HugoFile[]): HugoConfig {
   const all = new Map<string, unknown>();
   for (const file of files) for (const [key, value] of tableOf(file)) if (!all.has(key)) all.set(key, value);
-  const language = table(table(all.get('languages')).get(words(all.get('defaultcontentlanguage'))[0] ?? 'en'));
+  const languages = table(all.get('languages'));
+  const main = words(all.get('defaultcontentlanguage'))[0]?.toLowerCase() ?? 'en';
+  const isBelowMain = all.get('defaultcontentlanguageinsubdir') === true;
+  const language = table(languages.get(main));
   const ofLanguage = (key: string) => language.get(key) ?? all.get(key);
   const own = [...table(all.get('taxonomies')).values()].flatMap(words);
   const taxonomies = own.length > 0 ? own : hugoDefaults.settings.taxonomies;
   return {
     content: inside(words(ofLanguage('contentdir')), hugoDefaults.content),
     static: inside(words(ofLanguage('staticdir')), hugoDefaults.static),
+    elsewhere: [
+      ...[...languages.keys()].filter((name) => name !== main || isBelowMain).map((name) => `/${name}/`),
+      ...patterns(all.get('permalinks'))
+        .map((pattern) => /^\/?([^:]*)/.exec(pattern)?.[1] ?? '')
+        .map((start) => `/${start}`),
+    ],
     settings: {
       taxonomies: words(all.get('disablekinds')).includes('taxonomy') ? [] : taxonomies,
       disablePathToLower: all.get('disablepathtolower') === true,
@@ -63,6 +72,11 @@ function table(value: unknown): Table {
   if (value instanceof Map) return value;
   const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
   return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);
+}
+
+/** All patterns in `permalinks`, by section or first by kind of page. */
+function patterns(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : [...table(value).values()].flatMap(patterns);
 }
 
 /** One word or a list of them. */
