@@ -16,10 +16,11 @@ export function suggestInclude(missing: string, argument: string, handbook: Hand
   const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => slipsInPath(missing, path));
   const found = only ?? moved(paths, name);
   if (!found) return undefined;
-  // The call counts from a folder that the missing file's path ends without.
-  const root = missing.endsWith(argument) ? missing.slice(0, missing.length - argument.length) : '';
-  if (!found.best.startsWith(root)) return undefined;
-  return { argument: found.best.slice(root.length), safe: found.cost <= 1 && found.cost >= 0 };
+  const { root } = handbook.config.includes;
+  const folder = root === '' ? '' : `${root}/`;
+  if (!found.best.startsWith(folder)) return undefined;
+  const slash = argument.startsWith('/') ? '/' : '';
+  return { argument: slash + found.best.slice(folder.length), safe: found.cost <= 1 && found.cost >= 0 };
 }
 
 function slipsInPath(missing: string, path: string): number | null {

@@ -24,6 +24,22 @@ test.each([
   expect([near?.argument, near?.safe]).toEqual([expected, safe]);
 });
 
+test.each([
+  ['./includes/crew/watchs.md', 'includes/crew/watches.md'],
+  ['includes//crew/watchs.md', 'includes/crew/watches.md'],
+  ['includes/x/../crew/watchs.md', 'includes/crew/watches.md'],
+  ['/includes/crew/watchs.md', '/includes/crew/watches.md'],
+])('a call that is written in a roundabout way, %s', async (argument, expected) => {
+  const files = { 'content/a.md': '', 'assets/includes/crew/watches.md': '' };
+  const call = `{{% include "${argument}" %}}\n`;
+  const handbook = await memoryHandbook({ ...files, 'content/a.md': call });
+  const [include] = handbook.includes(handbook.page('content/a.md')!);
+  expect(include?.state).toEqual({ kind: 'missing', path: 'assets/includes/crew/watchs.md' });
+  expect(suggestInclude('assets/includes/crew/watchs.md', argument, handbook)?.argument).toBe(expected);
+  const mended = await memoryHandbook({ ...files, 'content/a.md': call.replace(argument, expected) });
+  expect(mended.includes(mended.page('content/a.md')!)[0]?.state.kind).toBe('found');
+});
+
 test('a file that the call cannot name is none', async () => {
   const handbook = await memoryHandbook({
     'handbook.yaml': 'includes: {folders: [parts, assets/includes], root: assets}\n',
