@@ -9,6 +9,7 @@ const small: Files = {
   'content/handbook/_index.md': '',
   'content/handbook/values.md': '---\ntitle: Values\naliases: [/old/]\n---\n\n## Values\n\n## Values\n',
   'assets/includes/a.md': '## Shared\n\n- One\n',
+  'assets/includes/shared.md': '## Shared\n',
   'assets/includes/loop.md': '{{% include "includes/loop.md" %}}\n',
   'static/_redirects': '/gone/ /handbook/values/ 301\n',
 };
