@@ -39,7 +39,6 @@ export async function judgeAskedChange(
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
-  collectSooner();
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -53,8 +52,8 @@ export async function judgeWhole(
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
-  collectSooner();
   const handbook = await openFor(root, args, look.tree);
+  collectSooner(handbook.pages.length);
   const opened = performance.now();
   const { memory, since } = look;
   const result = lint(handbook, { rules, ...options, ...(memory === null ? {} : { memory, since }) });
