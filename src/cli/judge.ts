@@ -9,11 +9,10 @@ import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './asked-change.ts';
 import { withoutBaseline } from './baseline.ts';
 import { judgeChangeFor } from './change.ts';
-import { collectSooner } from './collect-sooner.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
-import { optimiseLess } from './optimise-less.ts';
+import { tuneV8 } from './tune-v8.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
@@ -38,7 +37,7 @@ export async function judgeAskedChange(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  optimiseLess();
+  tuneV8();
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -51,7 +50,7 @@ export async function judgeWhole(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  optimiseLess();
+  tuneV8();
   const handbook = await openFor(root, args, look.tree);
   collectSooner(handbook.pages.length);
   const opened = performance.now();
