@@ -12,7 +12,7 @@ import { judgeChangeFor } from './change.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
-import { tuneV8 } from './tune-v8.ts';
+import { collectSooner, optimiseLess } from './tune-v8.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
@@ -37,7 +37,7 @@ export async function judgeAskedChange(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  tuneV8();
+  optimiseLess();
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -50,7 +50,7 @@ export async function judgeWhole(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  tuneV8();
+  optimiseLess();
   const handbook = await openFor(root, args, look.tree);
   collectSooner(handbook.pages.length);
   const opened = performance.now();

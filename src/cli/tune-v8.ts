@@ -1,15 +1,27 @@
+/**
+ * Tells V8 that this process is one run, and not a server. The names of flags are V8's own and change, and a flag that it does
+ * not know would be complained about on stderr; so only versions that have them get them.
+ */
 import { setFlagsFromString } from 'node:v8';
 
+const [version = 0] = process.versions.v8.split('.').map(Number);
+
 /**
- * Tells V8 that this process is one run over many pages, and not a server. It optimises only what runs four times as often as
- * usual: within seconds most optimising is never won back, and takes a third of a run over a whole handbook on two
- * cores. And it looks for garbage when half as much again is in use, not four times as much: most of what is read of a page
- * is garbage once the page is judged, which on 30,000 pages is a third of the memory.
+ * A run ends within seconds, so that most of what V8 optimises is never won back: it takes a third of a run over a whole
+ * handbook on two cores. From here on it optimises only what runs four times as often as usual, in all threads.
  */
-export function tuneV8(): void {
-  const [major = 0] = process.versions.v8.split('.').map(Number);
-  // The names are V8's own and change; a flag that it does not know would be complained about on stderr.
-  if (major === 11) setFlagsFromString('--interrupt-budget=400000');
-  if (major === 12 || major === 13) setFlagsFromString('--invocation-count-for-turbofan=12000');
-  if (major >= 11 && major <= 13) setFlagsFromString('--heap-growing-percent=50');
+export function optimiseLess(): void {
+  if (version === 11) setFlagsFromString('--interrupt-budget=400000');
+  else if (version === 12 || version === 13) setFlagsFromString('--invocation-count-for-turbofan=12000');
+}
+
+/**
+ * V8 lets a heap grow to four times what was in use before it looks for garbage again, and most of what is read of a page
+ * is garbage once the page is judged. From here on it looks when half as much again is in use: on 30,000 pages this
+ * saves a third of the memory, and no time is lost by it.
+ */
+export function collectSooner(pages: number): void {
+  // With fewer, looking costs a little time, and there is little to save.
+  if (pages < 10_000) return;
+  if (version >= 11 && version <= 13) setFlagsFromString('--heap-growing-percent=50');
 }
