@@ -137,6 +137,24 @@ describe('an include', () => {
   });
 });
 
+test('links are counted by how they fared, those to other sites not at all', async () => {
+  const links = [
+    '/crew/',
+    '#none',
+    '/jobs/a/',
+    '//example.org/far/',
+    'https://example.org/',
+    '{{< quiet >}}',
+    '/none/',
+  ];
+  const text = links.map((href) => `[x](${href})\n`).join('');
+  const handbook = await memoryHandbook({ ...site, 'content/a.md': text });
+  const page = handbook.page('content/a.md')!;
+  expect(linkCounts(handbook, [page])).toEqual({ checked: 3, broken: 2, unknown: 2 });
+  expect(linkCounts(handbook, [page, page])).toEqual({ checked: 6, broken: 4, unknown: 4 });
+  expect(linkCounts(handbook, [])).toEqual({ checked: 0, broken: 0, unknown: 0 });
+});
+
 test('links to other sites are none of ours, unless a browser would take them for paths', async () => {
   const page = '[a](https://example.org/x) [b](mailto:a@example.org) [c](https:/crew/) [d](//example.org/crew/)\n';
   const html = '<a href="//example.org/crew/">e</a> <a href="https:crew/">f</a>\n';
@@ -148,9 +166,11 @@ test('links to other sites are none of ours, unless a browser would take them fo
   expect(await judged('site: plain\n')).toEqual([]);
 });
 
-test('links are judged once', async () => {
-  const handbook = await memoryHandbook(site);
+test('links are judged once, and on the page itself', async () => {
+  const handbook = await memoryHandbook({ ...site, 'content/crew/rules.md': '[x](/none/)\n' });
   const page = handbook.page('content/crew/rules.md')!;
+  const [judged] = judgeLinks(page, handbook);
+  expect([judged?.seenOn, judged?.shownOn]).toEqual([[page], [page]]);
   expect(judgeLinks(page, handbook)).toBe(judgeLinks(page, handbook));
 });
 

@@ -98,6 +98,13 @@ it.each([
   expect(factsOf(`## A\n\n${between}\n\n## B\n`).headings.map(({ hasBody }) => hasBody)).toEqual([expected, false]);
 });
 
+it('has a place for the words that a heading has not', () => {
+  const place = (text: string) => factsOf(text).headings[0]!.textRange;
+  expect(place('## {#x}\n')).toEqual([3, 3]);
+  expect(place('##\n')).toEqual([2, 2]);
+  expect(place('##  ##\n')).toEqual([4, 4]);
+});
+
 it('tells below which of several headings a shortcode stands', () => {
   const text = '## A\n\n## B\n\n{{< x >}}\n\n## C\n\ntext\n\n## D\n\n{{% y %}}\n';
   expect(factsOf(text).headings.map(({ hasBody }) => hasBody)).toEqual([false, true, true, true]);
@@ -162,6 +169,7 @@ it.each([
   ['Term\n: meaning\n\n```\n    ## Code\n```\n', []],
   ['Term: meaning\n\n    ## Code\n', []],
   ['a\n: b\n\nc\n\n    ## Code\n', []],
+  ['    ## Code\n\na\n: b\n', []],
   ['a\n: b\n\n    ##Code\n    ####### Code\n', []],
 ])('finds the headings of definitions in %j', (text, expected) => {
   expect(factsOf(text).headings.map(({ text: words, id }) => `${words}|${id ?? '-'}`)).toEqual(expected);

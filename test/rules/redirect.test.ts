@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const rule = rules.find(({ id }) => id === 'handbook-redirect')!;
+
+async function findings(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const handbook = await memoryHandbook({ 'content/crew/_index.md': '## Watch\n', ...files });
+  return lint(handbook, { rules: [rule] }).findings.map(
+    ({ path, start, end, message }) =>
+      `${path} ${handbook.page(path)!.text.slice(start.offset, end.offset)} ${message.split('.')[0]}`,
+  );
+}
+
+test('each line is reported in its own file', async () => {
+  const found = await findings({
+    'handbook.yaml': 'redirects: [static/_redirects, static/more]\n',
+    'static/_redirects': '/a/ /gone/ 301\n',
+    'static/more': '/b/ /lost/ 301\n',
+  });
+  expect(found.sort()).toEqual([
+    'static/_redirects /gone/ /a/ is sent on to /gone/, but no page has that address',
+    'static/more /lost/ /b/ is sent on to /lost/, but no page has that address',
+  ]);
+});
+
+test('with `unused` off only a lost target counts', async () => {
+  const files = {
+    'static/_redirects':
+      '/crew/ /crew/#watch 301\n/a/ /crew/ 301\n/a/ /crew/#watch 301\n/b/ /gone/ 301\n/c/ /crew/#none 301\n',
+    'content/deck.md': '---\naliases: [/crew/]\n---\n',
+  };
+  expect(await findings(files)).toHaveLength(5);
+  expect(
+    await findings({ ...files, 'handbook.yaml': 'rules: {handbook-redirect: [error, {unused: false}]}\n' }),
+  ).toEqual([
+    'static/_redirects /gone/ /b/ is sent on to /gone/, but no page has that address',
+    'static/_redirects none /c/ is sent on to #none of the page "Watch", which has no such heading',
+  ]);
+});
