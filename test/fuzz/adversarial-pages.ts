@@ -98,4 +98,30 @@ export const adversarialHandbooks: Readonly<Record<string, (share: number) => Fi
     'content/handbook/careers/a/senior.md': `## Skills\n\n${'- Writes clear documents for many people\n'.repeat(20_000 * share)}`,
     'content/handbook/careers/b/senior.md': '## Skills\n\n- Writes clear documents for many people\n',
   }),
+  '80 departments whose lists repeat each other': (share) => departmentsAlike(80 * share),
 };
+
+const verbs = 'plans mends reviews explains measures teaches delivers simplifies documents questions'.split(' ');
+const things = 'budgets harbours alerts incidents schedules contracts dashboards backups interviews releases'.split(
+  ' ',
+);
+
+/** A framework in which every department has everything that costs time: copies, near twins, own lists, odd spellings. */
+function departmentsAlike(departments: number): Files {
+  const files: Record<string, string> = {};
+  const levels = Array.from({ length: 10 }, (_, at) => `level-${at + 1}`);
+  const shared = (level: string) =>
+    things.map((thing, at) => `- Cares for ${thing} at ${level}, ${verbs[at]}.\n`).join('');
+  for (const level of levels) files[`assets/includes/${level}.md`] = shared(level);
+  for (let number = 0; number < departments; number++)
+    for (const [rank, level] of levels.entries()) {
+      const own = Array.from({ length: 8 }, (_, at) => {
+        const seed = number * 7 + rank * 3 + at;
+        return `- ${verbs[seed % 10]} ${things[(seed * 3) % 10]} number${(number * 31 + at) % 97} with team${seed % 53} and organi${seed % 2 ? 's' : 'z'}es part${(rank + at) % 41}`;
+      });
+      const list = number % 3 === 0 ? shared(level) : `{{% include "includes/${level}.md" %}}\n`;
+      files[`content/handbook/careers/department-${number}/${level}.md`] =
+        `## Leadership\n\n${list}\n## Technical\n\n${own.join('\n')}\n`;
+    }
+  return files;
+}
