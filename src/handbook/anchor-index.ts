@@ -7,11 +7,13 @@ interface Packed {
 }
 
 const RAW = -1;
+/** A row is searched from its start, so a page with more ids than this keeps them as they are. */
+const MOST_IN_A_ROW = 300;
 
 /** The anchors of all pages that links lead to: a tenth of what they take as objects, so that all can be kept. */
 export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
-  readonly #packed = new Map<Page, Packed | null>();
+  readonly #packed = new Map<Page, Packed | ReadonlyMap<string, Anchor>>();
 
   constructor(collect: (page: Page) => Anchors) {
     this.#collect = collect;
@@ -23,7 +25,8 @@ export class AnchorIndex {
       packed = pack(page, this.#collect(page).ids);
       this.#packed.set(page, packed);
     }
-    if (packed === null || id.includes('\n')) return this.#collect(page).ids.get(id);
+    if ('get' in packed) return packed.get(id);
+    if (id.includes('\n')) return undefined;
     const { text, anchors } = packed;
     const at = text.indexOf(`\n${id}\n`);
     if (at < 0) return undefined;
@@ -34,11 +37,12 @@ export class AnchorIndex {
   }
 }
 
-/** `null` where an id has more than one line. */
-function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | null {
+/** The ids themselves where there are too many, or where one has more than one line. */
+function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | ReadonlyMap<string, Anchor> {
+  if (ids.size > MOST_IN_A_ROW) return ids;
   const anchors: (number | Anchor)[] = [];
   for (const [id, anchor] of ids) {
-    if (id.includes('\n')) return null;
+    if (id.includes('\n')) return ids;
     if (anchor.path !== page.path) anchors.push(anchor);
     else anchors.push(anchor.headingIndex === null ? RAW : anchor.headingIndex * 2 + Number(anchor.positional));
   }

@@ -31,8 +31,8 @@ export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[
   const judged = handbook.memo(KEY, () => new Recent<Page, readonly JudgedLink[]>(KEPT));
   noteRead(page.path);
   return judged.get(page, () => {
-    const alone = [page];
-    return internalLinks(page, handbook).map((link) => judge(link, page, handbook, alone));
+    const links = internalLinks(page, handbook);
+    return page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook);
   });
 }
 
@@ -43,18 +43,36 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** `alone` holds the page and nothing else: one list for all its links. */
-function judge(link: Link, page: Page, handbook: Handbook, alone: readonly Page[]): JudgedLink {
-  if (page.kind !== 'include') {
-    return { link, resolution: resolveLink(link, page, handbook), seenOn: alone, shownOn: alone };
-  }
+function judgePage(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {
+  // One list for all links.
+  const alone = [page];
+  return links.map((link) => ({
+    link,
+    resolution: resolveLink(link, page, handbook),
+    seenOn: alone,
+    shownOn: alone,
+  }));
+}
+
+/** All links are followed from one page before the next, since what is known of a page is not kept for long. */
+function judgeInclude(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {
   const shownOn = handbook.shownOn(page).slice(0, MAX_SHOWERS);
-  const first = resolveLink(link, page, handbook, shownOn[0]);
-  if (shownOn.length < 2 || isSameEverywhere(link)) return { link, resolution: first, seenOn: shownOn, shownOn };
-  const each = shownOn.map((shower) => resolveLink(link, page, handbook, shower));
-  const resolution = each.reduce((worst, next) => (badness(next) > badness(worst) ? next : worst));
-  const seenOn = shownOn.filter((_, at) => badness(each[at]!) === badness(resolution));
-  return { link, resolution, seenOn, shownOn };
+  const [first, ...others] = shownOn;
+  const worst = links.map((link) => ({
+    link,
+    resolution: resolveLink(link, page, handbook, first),
+    seenOn: isSameEverywhere(link) ? shownOn : shownOn.slice(0, 1),
+    shownOn,
+  }));
+  for (const shower of others)
+    for (const judged of worst) {
+      if (isSameEverywhere(judged.link)) continue;
+      const next = resolveLink(judged.link, page, handbook, shower);
+      const more = badness(next) - badness(judged.resolution);
+      if (more > 0) Object.assign(judged, { resolution: next, seenOn: [shower] });
+      else if (more === 0) judged.seenOn.push(shower);
+    }
+  return worst;
 }
 
 function isSameEverywhere({ href }: Link): boolean {
