@@ -2,10 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { command, pagesWithFaults, type RunOptions, run } from './handbook.ts';
+
+// Each test starts many processes, which a busy machine gives their turn late.
+vi.setConfig({ testTimeout: 300_000 });
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
