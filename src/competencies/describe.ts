@@ -8,7 +8,7 @@ export function describeFrameworks(handbook: Handbook): string {
 }
 
 /** What was found of one framework: levels, groups, shared lists and departments. */
-export function describeFramework(framework: Framework): string {
+function describeFramework(framework: Framework): string {
   const { config, levels, groups, departments, shared } = framework;
   const how = (declared: unknown): string => (declared === undefined ? 'found' : 'declared');
   const ladder = levels.filter(({ order }) => order !== null).map(({ name }) => name);

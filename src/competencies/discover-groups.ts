@@ -116,7 +116,7 @@ function usualKind(kinds: readonly ('ordered' | 'bulleted')[]): Group['list'] {
 }
 
 /** The value that comes up most; the first of several. */
-export function mostFrequent<T>(values: readonly T[]): T | undefined {
+function mostFrequent<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | undefined;

@@ -46,7 +46,7 @@ export function readMatrix(framework: Framework): Matrix {
 }
 
 /** The level pages of a department and of the teams in it. */
-export function pagesBelow(department: Department, framework: Framework): readonly LevelPage[] {
+function pagesBelow(department: Department, framework: Framework): readonly LevelPage[] {
   return framework.pages.filter((page) => isWithin(page.department, department));
 }
 

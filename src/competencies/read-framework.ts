@@ -21,7 +21,7 @@ export function frameworksOf(handbook: Handbook): readonly Framework[] {
 }
 
 /** Reads one framework: which departments and levels there are, and what each asks. */
-export function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
+function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const paths = readPaths(config);
   const found = findPages(handbook, config, paths);
   const ladder = declaredLevels(config) ?? discoverLadder(handbook, found);
@@ -122,7 +122,7 @@ function discoverLadder(handbook: Handbook, found: readonly FoundPage[]): readon
 }
 
 /** The level that a column or a heading names, and nothing but it. */
-export function levelNamed(levels: readonly Level[]): (text: string) => string | null {
+function levelNamed(levels: readonly Level[]): (text: string) => string | null {
   const byName = new Map(levels.flatMap((level) => level.words.map((words) => [words.join(' '), level.id] as const)));
   return (text) => byName.get(splitWords(text).join(' ')) ?? null;
 }

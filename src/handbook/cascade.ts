@@ -31,7 +31,7 @@ export class Cascades {
 }
 
 /** Hugo's patterns as far as `*` (within a segment) and `**` go. The work is bounded by pattern times path. */
-export function matchesPath(pattern: string, path: string): boolean {
+function matchesPath(pattern: string, path: string): boolean {
   const tokens = pattern.toLowerCase().match(/\*\*|./gsu) ?? [];
   let reached = new Set([0]);
   for (const character of [...path, '']) {

@@ -74,7 +74,7 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
 }
 
 /** The id that git gives to a file of these bytes: `blobId(Buffer.from(''))` is `e69de29b…`. */
-export function blobId(bytes: Uint8Array): string {
+function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 

@@ -125,7 +125,7 @@ export class IncludeGraph {
 }
 
 /** The file that an include call means, or `null` when its argument leads out of the root. */
-export function includePath(argument: string, config: HandbookConfig): string | null {
+function includePath(argument: string, config: HandbookConfig): string | null {
   if (argument.includes('\0') || /^[A-Za-z]:[\\/]/.test(argument)) return null;
   return joinInside(config.includes.root, argument.replaceAll('\\', '/'));
 }

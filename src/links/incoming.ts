@@ -1,6 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
-import { decode, splitHref } from './href.ts';
 import { judgeLinks } from './judge.ts';
 import type { Resolution } from './resolution.ts';
 
@@ -17,15 +16,6 @@ const KEY = {};
 /** Links to the page from the whole handbook, in the order of the pages; those to a missing anchor of it included. */
 export function incomingLinks(page: Page, handbook: Handbook): readonly IncomingLink[] {
   return handbook.memo(KEY, () => allIncoming(handbook)).get(page.path) ?? [];
-}
-
-/** Links to one anchor of the page. */
-export function incomingToAnchor(page: Page, id: string, handbook: Handbook): readonly IncomingLink[] {
-  return incomingLinks(page, handbook).filter(({ link, resolution }) => {
-    if (resolution.outcome === 'found' && resolution.anchor) return resolution.anchor.id === id;
-    const { fragment } = splitHref(link.href);
-    return fragment !== null && (fragment === id || decode(fragment) === id);
-  });
 }
 
 function allIncoming(handbook: Handbook): ReadonlyMap<string, readonly IncomingLink[]> {

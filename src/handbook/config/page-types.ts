@@ -27,7 +27,7 @@ const contentSchema = z.strictObject({
 });
 
 /** One section that pages of a type have. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens')
@@ -82,7 +82,7 @@ const levelsSchema = z.strictObject({
 });
 
 /** One type of page, and the sections that its pages have. */
-export const pageTypeSchema = z.strictObject({
+const pageTypeSchema = z.strictObject({
   like: z
     .enum(['role', 'job-family'])
     .optional()

@@ -59,7 +59,7 @@ export function layOut(outline: Outline, title: string, type: CompiledType): Lay
 }
 
 /** Headings directly below one, whatever their depth. */
-export function childrenOf(outline: Outline, index: number): number[] {
+function childrenOf(outline: Outline, index: number): number[] {
   const children: number[] = [];
   for (let child = index + 1; child < outline.sections[index]!.end; child = outline.sections[child]!.end)
     children.push(child);

@@ -91,7 +91,7 @@ function isStillLed(from: string, { after }: Change): boolean {
 }
 
 /** What became of a page, or of an anchor on it; `null` when both are as they were. */
-export function causeAtPage(page: Page, anchor: Anchor | null, change: Change): Cause | null {
+function causeAtPage(page: Page, anchor: Anchor | null, change: Change): Cause | null {
   const after = pageNow(page, change);
   if (after === undefined) return { kind: 'page-deleted', before: page };
   if (after.address === null) return page.address === null ? null : { kind: 'page-hidden', before: page, after };
