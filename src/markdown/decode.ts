@@ -18,7 +18,8 @@ export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_BYTES) {
     return refused('too-large', `${Math.ceil(bytes.length / 1024 / 1024)} MB`);
   }
-  if (isBinary(bytes)) return refused('binary', '');
+  const hasNul = bytes.includes(0);
+  if (hasNul && isBinary(bytes)) return refused('binary', '');
   const problems: ReadProblem[] = [];
   let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   if (!isUtf8(bytes)) {
@@ -31,8 +32,8 @@ export function decode(bytes: Uint8Array): DecodedText {
       problems[index] = { ...problem, range: [problem.range[0] - 1, problem.range[1] - 1] };
     }
   }
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
+  if (hasNul) {
+    const nul = text.indexOf('\0');
     problems.push({ kind: 'nul-byte', range: [nul, nul + 1], detail: '' });
     text = text.replaceAll('\0', REPLACEMENT);
   }
@@ -45,7 +46,6 @@ function refused(kind: ReadProblem['kind'], detail: string): DecodedText {
 
 /** UTF-16 files and pictures with a wrong name have NULs and control bytes all over; a stray NUL in prose does not. */
 function isBinary(bytes: Uint8Array): boolean {
-  if (!bytes.includes(0)) return false;
   const sample = bytes.subarray(0, SAMPLE);
   let control = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;

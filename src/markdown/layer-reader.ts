@@ -31,7 +31,7 @@ class LayerReader {
   private readonly references = new References();
   private readonly footnotes = new Footnotes();
   private readonly scope: number;
-  private readonly mayDefine: boolean;
+  private mayDefine: boolean | undefined;
   /** Up to here the text was seen: where the parsers give no position, what they mean comes after. */
   private cursor = 0;
   private inFootnote = false;
@@ -46,7 +46,6 @@ class LayerReader {
     this.source = { text: this.text, base: this.base };
     this.rawHtml = new RawHtml(this.source, this.facts);
     this.scope = layer.scope;
-    this.mayDefine = mayDefine(layer.text);
   }
 
   read(): LayerFacts {
@@ -204,7 +203,10 @@ class LayerReader {
     if (fenced) {
       if (tree.language(node) === 'mermaid')
         facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
-    } else if (this.mayDefine && isDefinition(tree, this.text, parent, index)) {
+      return;
+    }
+    this.mayDefine ??= mayDefine(this.text);
+    if (this.mayDefine && isDefinition(tree, this.text, parent, index)) {
       for (const { level, range } of definedHeadings(this.text, start, end)) {
         const source = readHeadingSource(this.text, ...range);
         this.addHeading(level, range, source, plainText(this.text.slice(...source.words)));

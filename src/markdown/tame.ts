@@ -10,19 +10,7 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 
 /** A text that parsers read in linear time, of the same length; nearly always the text itself. */
 export function tame(text: string): { readonly text: string; readonly tooDeep: readonly Range[] } {
-  const tooDeep: Range[] = [];
-  let cost = 0;
-  let start = 0;
-  while (start < text.length) {
-    const newLine = text.indexOf('\n', start);
-    const end = newLine < 0 ? text.length : newLine;
-    if (startsBlock(text.charCodeAt(start))) {
-      const from = tooManyMarkers(text, start, end);
-      if (from < end) tooDeep.push([from, end]);
-    }
-    if (end - start > LONG_LINE && NOT_ASCII.test(text.slice(start, end))) cost += (end - start) ** 2;
-    start = end + 1;
-  }
+  const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
   let tamed = text;
   if (tooDeep.length > 0) {
     const parts: string[] = [];
@@ -33,7 +21,52 @@ export function tame(text: string): { readonly text: string; readonly tooDeep: r
     }
     tamed = parts.join('') + text.slice(at);
   }
-  return { text: readableSigns(cost > COSTLY ? breakLines(tamed) : tamed), tooDeep };
+  return { text: readableSigns(isCostly(text) ? breakLines(tamed) : tamed), tooDeep };
+}
+
+/** Whether what lines with too many markers begin with stands anywhere: one look per so many characters is enough. */
+function mayBeTooDeep(text: string): boolean {
+  for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
+    if (!isMarkerPart(text.charCodeAt(at))) continue;
+    let from = at;
+    while (from > 0 && isMarkerPart(text.charCodeAt(from - 1))) from -= 1;
+    let to = at + 1;
+    while (to - from <= MAX_MARKERS && isMarkerPart(text.charCodeAt(to))) to += 1;
+    if (to - from > MAX_MARKERS) return true;
+  }
+  return false;
+}
+
+/** Spaces, `()*+,-./`, digits and `>`: a few more than markers are made of. */
+function isMarkerPart(code: number): boolean {
+  return (code <= 57 && code >= 40) || code === 62 || (code <= 32 && code !== 10);
+}
+
+function tooDeepLines(text: string): Range[] {
+  const lines: Range[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    const from = startsBlock(text.charCodeAt(start)) ? tooManyMarkers(text, start, end) : end;
+    if (from < end) lines.push([from, end]);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isCostly(text: string): boolean {
+  if (text.length ** 2 <= COSTLY) return false;
+  let cost = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    if (end - start > LONG_LINE && NOT_ASCII.test(text.slice(start, end))) cost += (end - start) ** 2;
+    start = end + 1;
+  }
+  return cost > COSTLY;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 /** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */

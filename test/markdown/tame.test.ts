@@ -22,6 +22,12 @@ describe('markers at the start of a line', () => {
     expect(tamed).toBe(`a\n${'>'.repeat(101)}${MASK.repeat(2)}\nc\n${'> '.repeat(100)}>${MASK.repeat(100)}`);
   });
 
+  it('are found wherever they stand', () => {
+    for (let before = 0; before < 250; before += 1) {
+      expect(lost(`${'a'.repeat(before)}\n${'>'.repeat(101)}b\n${'c'.repeat(before)}`)).toEqual(['b']);
+    }
+  });
+
   it.each([
     `${'-'.repeat(300)}\n`,
     `${'- '.repeat(300)}\n`,
@@ -29,6 +35,7 @@ describe('markers at the start of a line', () => {
     `${'1'.repeat(300)}\n`,
     `${'-a'.repeat(300)}\n`,
     `1${'.5'.repeat(300)}\n`,
+    `${'. '.repeat(300)}\n`,
     `a${'>'.repeat(300)}\n`,
     `> a${'>'.repeat(300)}\n`,
   ])('are none in %j', (text) => {
