@@ -10,27 +10,25 @@ import { noteRead } from './reads.ts';
  */
 export function faceOf(facts: PageFacts): string {
   const { frontMatter, headings, anchors, shortcodes } = facts;
-  const words: (string | null)[] = [];
-  const numbers: number[] = [headings.length, anchors.length, shortcodes.length];
-  const rank = ranks(facts);
-  for (const { level, range, text, slug, slugIfSilent = null, id = null, scope, hasBody } of headings) {
-    words.push(text, slug, slugIfSilent, id);
-    numbers.push(level, rank(range[0]), rank(range[1]), scope, hasBody ? 1 : 0);
+  const seen: unknown[] = [headings.length, anchors.length, shortcodes.length];
+  if (frontMatter) seen.push(frontMatter.values, Object.keys(frontMatter.keys));
+  // Headings by themselves stand one below the other.
+  const rank = anchors.length + shortcodes.length > 0 ? ranks(facts) : undefined;
+  for (const { level, range, text, slug, slugIfSilent, id, scope, hasBody } of headings) {
+    seen.push(text, slug, hasBody ? level : -level);
+    if (slug === null || id !== undefined || scope !== 0) seen.push([slugIfSilent, id, scope]);
+    if (rank) seen.push(rank(range[0]), rank(range[1]));
   }
-  for (const { kind, id, range } of anchors) {
-    words.push(kind, id);
-    numbers.push(rank(range[0]), rank(range[1]));
+  if (rank) {
+    for (const { kind, id, range } of anchors) seen.push(kind, id, rank(range[0]), rank(range[1]));
+    for (const { name, delimiter, params, range, inner, place } of shortcodes) {
+      seen.push(name, delimiter, place, params.length, rank(range[0]), rank(range[1]));
+      if (inner) seen.push(rank(inner[0]), rank(inner[1]));
+      else seen.push(-1);
+      for (const param of params) seen.push(param.name, param.value);
+    }
   }
-  for (const { name, delimiter, params, range, inner, place } of shortcodes) {
-    words.push(name, delimiter, place);
-    numbers.push(params.length, rank(range[0]), rank(range[1]));
-    if (inner) numbers.push(rank(inner[0]), rank(inner[1]));
-    else numbers.push(-1);
-    for (const param of params) words.push(param.name, param.value);
-  }
-  return hashOf(
-    JSON.stringify([frontMatter && [frontMatter.values, Object.keys(frontMatter.keys)], words, numbers.join()]),
-  );
+  return hashOf(JSON.stringify(seen));
 }
 
 /** How many of the places where something starts or ends come before an offset. */
