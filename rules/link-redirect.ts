@@ -45,7 +45,7 @@ export default defineRule({
   check(page, { handbook, options, report }) {
     for (const judged of judgeLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'found') continue;
+      if (resolution.outcome !== 'found' || resolution.accidents.length === 0) continue;
       const kinds = resolution.accidents.map(({ kind }) => kind);
       const isForwarded = kinds.includes('alias') || kinds.includes('redirect');
       if (!isForwarded && !(options.browser && kinds.includes('browser'))) continue;

@@ -103,12 +103,18 @@ function describeAnchor(rule: Redirect, fate: Fate & { kind: 'anchor-gone' }, ha
 }
 
 function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {
-  for (const { address, range } of aliasesOf(page)) {
-    const name = shown(address);
+  for (const alias of aliasesOf(page)) {
+    const { address } = alias;
     const holder = handbook.at(address);
-    const other = aliasOwners(address, handbook).find((owner) => owner !== page);
-    if (holder === page) report({ range, message: aliasOwn(name) });
-    else if (holder) report({ range, message: aliasShadowed(name, pageName(holder)) });
-    else if (other) report({ range, message: aliasDoubled(name, pageName(other)) });
+    const other = holder ?? aliasOwners(address, handbook).find((owner) => owner !== page);
+    if (other === undefined) continue;
+    const name = shown(address);
+    const message =
+      holder === undefined
+        ? aliasDoubled(name, pageName(other))
+        : holder === page
+          ? aliasOwn(name)
+          : aliasShadowed(name, pageName(holder));
+    report({ range: alias.range, message });
   }
 }

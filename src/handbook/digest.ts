@@ -19,6 +19,8 @@ export interface Digest {
   /** What holds for pages below as well. */
   readonly cascade?: readonly Cascade[];
   readonly aliases?: readonly string[];
+  /** It says of which type it is, rightly or not. */
+  readonly hasType?: true;
   /** Terms of taxonomies, by front matter key, lower case: `{tags: ['finance']}`. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
@@ -74,6 +76,7 @@ function readValues(
   if (cascade.length > 0) digest.cascade = cascade;
   const aliases = textsOf(values.get('aliases'));
   if (aliases.length > 0) digest.aliases = aliases;
+  if (values.has('pagetype')) digest.hasType = true;
   const terms = taxonomies.flatMap((key) => {
     const found = textsOf(values.get(key.toLowerCase()));
     return found.length > 0 ? [[key, found] as const] : [];

@@ -42,7 +42,8 @@ export function normal(path: string): string {
   return isAscii(path) ? path : path.normalize('NFC');
 }
 
-function isAscii(text: string): boolean {
+/** Most names are, and are quick to compare then. */
+export function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 

@@ -71,17 +71,26 @@ function maskTemplateComments(text: string): string {
   }
 }
 
+/** A rule for more than one address. */
+interface Pattern {
+  readonly order: number;
+  /** How all of them start, when each ends with a slash. */
+  readonly start: string;
+  readonly segments: readonly string[];
+}
+
 /** Finds the first rule that matches an address, in the order of the file. */
 export class RedirectTable {
   readonly #exact = new Map<string, number>();
-  readonly #patterns: { readonly order: number; readonly segments: readonly string[] }[] = [];
+  readonly #patterns: Pattern[] = [];
   readonly rules: readonly Redirect[];
 
   constructor(rules: readonly Redirect[]) {
     this.rules = rules;
     rules.forEach((rule, order) => {
       const from = withoutSlash(rule.from);
-      if (/[*:]/.test(from.replace(/^https?:/, ''))) this.#patterns.push({ order, segments: from.split('/') });
+      if (/[*:]/.test(from.replace(/^https?:/, '')))
+        this.#patterns.push({ order, start: startOf(from), segments: from.split('/') });
       else if (!this.#exact.has(from)) this.#exact.set(from, order);
     });
   }
@@ -90,10 +99,11 @@ export class RedirectTable {
   find(address: string): { readonly target: string; readonly rule: Redirect } | undefined {
     const path = withoutSlash(address);
     const exact = this.#exact.get(path) ?? Number.POSITIVE_INFINITY;
-    const segments = path.split('/');
+    const closed = `${path}/`;
     for (const pattern of this.#patterns) {
       if (pattern.order > exact) break;
-      const values = matchSegments(pattern.segments, segments, address.endsWith('/'));
+      if (!closed.startsWith(pattern.start)) continue;
+      const values = matchSegments(pattern.segments, path.split('/'), address.endsWith('/'));
       if (values) return this.#hit(pattern.order, values);
     }
     return exact === Number.POSITIVE_INFINITY ? undefined : this.#hit(exact, {});
@@ -105,6 +115,11 @@ export class RedirectTable {
     const target = rule.to.replace(/:([A-Za-z_]\w*)/g, (whole, name: string) => values[name] ?? whole);
     return { target, rule };
   }
+}
+
+/** What stands before the first splat or placeholder. */
+function startOf(from: string): string {
+  return from.slice(0, from.search(/\*|\/:/) + 1 || undefined).replace(/\*$/, '');
 }
 
 type Values = Record<string, string>;

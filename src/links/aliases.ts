@@ -1,27 +1,42 @@
 import { addressOfAlias } from '../handbook/addresses.ts';
+import { glanceAt } from '../handbook/glance.ts';
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
 export interface Alias {
   readonly address: string;
+  /** Reads the page when asked. */
   readonly range: Range;
 }
 
+const none: readonly never[] = [];
+
 /** The old addresses that a page's front matter claims, in order. */
 export function aliasesOf(page: Page): readonly Alias[] {
-  const { frontMatter } = page.facts;
-  const written = listOf(frontMatter?.values.aliases);
-  const place = frontMatter?.keys.aliases?.value;
   const { address } = page;
-  if (address === null || written.length === 0 || !place) return [];
-  const source = page.text.slice(...place);
+  const written = address === null ? none : writtenAliases(page);
+  const place = written.length === 0 ? undefined : page.facts.frontMatter?.keys.aliases?.value;
+  if (place === undefined) return none;
+  let ranges: readonly Range[] | undefined;
+  return written.map((alias, index) => ({
+    address: addressOfAlias(alias, address),
+    get range() {
+      ranges ??= rangesIn(place, page.text, written);
+      return ranges[index]!;
+    },
+  }));
+}
+
+/** Where a list names each of its items; all of it for one that is written in another form. */
+function rangesIn(place: Range, text: string, items: readonly string[]): readonly Range[] {
+  const source = text.slice(...place);
   let from = 0;
-  return written.map((alias) => {
-    const start = source.indexOf(alias, from);
-    if (start < 0) return { address: addressOfAlias(alias, address), range: place };
-    from = start + alias.length;
-    return { address: addressOfAlias(alias, address), range: [place[0] + start, place[0] + from] };
+  return items.map((item) => {
+    const start = source.indexOf(item, from);
+    if (start < 0) return place;
+    from = start + item.length;
+    return [place[0] + start, place[0] + from];
   });
 }
 
@@ -33,7 +48,7 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
     const claims = new Map<string, Page[]>();
     for (const page of handbook.pages) {
       if (page.address === null) continue;
-      for (const alias of new Set(listOf(page.facts.frontMatter?.values.aliases))) {
+      for (const alias of new Set(writtenAliases(page))) {
         const claimed = addressOfAlias(alias, page.address);
         claims.set(claimed, [...(claims.get(claimed) ?? []), page]);
       }
@@ -43,7 +58,11 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
   return owners.get(address) ?? [];
 }
 
-function listOf(value: unknown): readonly string[] {
+function writtenAliases(page: Page): readonly string[] {
+  // Most pages have none.
+  const glance = glanceAt(page);
+  if (glance !== null && glance.aliases === undefined) return none;
+  const value = page.facts.frontMatter?.values.aliases;
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
 }

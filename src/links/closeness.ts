@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isAscii } from '../handbook/hugo-paths.ts';
 
 /**
  * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for slips of
@@ -45,6 +46,8 @@ const MAX_SLIPS = 3;
 
 /** Letters and digits alone, in lower case: what stays the same however words are joined. */
 export function essence(text: string): string {
+  // Nearly all are.
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFC')
     .toLowerCase()

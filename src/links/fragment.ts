@@ -8,6 +8,8 @@ export type Met =
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'missing' };
 
+const TOP: Met = { kind: 'top' };
+
 /**
  * Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts, but for
  * plain files.
@@ -15,9 +17,12 @@ export type Met =
 export function meetFragment(page: Page, fragment: string, handbook: Handbook): Met {
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
-  if (wanted === '' || wanted === 'top') return { kind: 'top' };
+  if (wanted === '' || wanted === 'top') return TOP;
   const decoded = decode(wanted);
-  const anchor = handbook.anchor(page, wanted) ?? handbook.anchor(page, decoded) ?? inAnyCase(page, decoded, handbook);
+  const anchor =
+    handbook.anchor(page, wanted) ??
+    (decoded === wanted ? undefined : handbook.anchor(page, decoded)) ??
+    inAnyCase(page, decoded, handbook);
   return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
 }
 
@@ -43,7 +48,7 @@ export function arrive(
   handbook: Handbook,
   accidents: readonly Accident[],
 ): Resolution {
-  const met = fragment === null ? ({ kind: 'top' } as const) : meetFragment(page, fragment, handbook);
+  const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return { outcome: 'found', address, page, file: null, anchor, accidents };
@@ -52,8 +57,20 @@ export function arrive(
   return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', accidents };
 }
 
+const UNKNOWABLE = {};
+
 /** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
 function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
+  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, boolean>());
+  let answer = known.get(page);
+  if (answer === undefined) {
+    answer = makesIds(page, handbook);
+    known.set(page, answer);
+  }
+  return answer;
+}
+
+function makesIds(page: Page, handbook: Handbook): boolean {
   if (handbook.anchors(page).generatedBy.length > 0) return true;
   const values = page.facts.frontMatter?.values;
   if (!values) return false;

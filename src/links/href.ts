@@ -40,7 +40,8 @@ export function hostOf(href: string): { readonly host: string; readonly rest: st
 
 /** Whether the URL names one of these hosts. */
 export function isOnHost(href: string, hosts: readonly string[]): boolean {
-  const host = hosts.length > 0 ? hostOf(href)?.host : undefined;
+  // Nearly all links have none.
+  const host = hosts.length > 0 && href.includes('//') ? hostOf(href)?.host : undefined;
   return host !== undefined && hosts.includes(host);
 }
 

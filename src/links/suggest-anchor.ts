@@ -1,4 +1,5 @@
 import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
+import { isAscii } from '../handbook/hugo-paths.ts';
 import { Recent } from '../handbook/recent.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 import { decode } from './href.ts';
@@ -11,9 +12,18 @@ export interface NearAnchor {
 }
 
 /** An anchor, and what it is compared by. */
-interface Candidate {
+class Candidate {
   readonly anchor: Anchor;
-  readonly words: readonly string[];
+  #words: readonly string[] | undefined;
+
+  constructor(anchor: Anchor) {
+    this.anchor = anchor;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= wordsOf(this.anchor.id);
+    return this.#words;
+  }
 }
 
 interface Candidates {
@@ -53,7 +63,7 @@ function candidatesOf(page: Page, handbook: Handbook): Candidates {
     else byEssence.set(core, [anchor]);
   }
   const compared = byId.size > MAX_COMPARED ? [] : [...byId.values()];
-  return { byEssence, byId, compared: compared.map((anchor) => ({ anchor, words: wordsOf(anchor.id) })) };
+  return { byEssence, byId, compared: compared.map((anchor) => new Candidate(anchor)) };
 }
 
 /** Same letters, other case or hyphens. */
@@ -81,8 +91,9 @@ function reworded(wanted: string, candidates: readonly Candidate[]): NearAnchor 
   if (words.length < 2) return undefined;
   const only = onlyBest(candidates, ({ words: others }) => {
     const [short, long] = words.length < others.length ? [words, others] : [others, words];
-    if (short.length < 2 || short.length * 2 < long.length || numbers(words) !== numbers(others)) return null;
-    return isSubsequence(short, long) || isSameSet(short, long) ? 1 - short.length / long.length : null;
+    if (short.length < 2 || short.length * 2 < long.length) return null;
+    if (!isSubsequence(short, long) && !isSameSet(short, long)) return null;
+    return numbers(words) === numbers(others) ? 1 - short.length / long.length : null;
   });
   return only && { anchor: only.best.anchor, safe: false };
 }
@@ -117,7 +128,7 @@ const FILLERS = new Set([
 ]);
 
 function wordsOf(id: string): readonly string[] {
-  const words = id.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = id.toLowerCase().split(isAscii(id) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);
   return [...new Set(words.filter((word) => word !== '' && !FILLERS.has(word)))];
 }
 

@@ -1,6 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
-import { lastSegment } from './href.ts';
 
 /** A page that a broken link may mean. */
 export interface NearPage {
@@ -146,20 +145,30 @@ function indexPages(handbook: Handbook): PageIndex {
   const byNames = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
-    byAddress.set(join(segmentsOf(page.address)), page.path);
-    const address = join(segmentsOf(page.address));
-    push(byLastName, lastSegment(address), address);
+    const segments = segmentsOf(page.address);
+    const address = join(segments);
+    byAddress.set(address, page.path);
+    push(byLastName, segments.at(-1) ?? '', address);
     push(byEssence, essence(address), address);
-    push(byNames, inAnyOrder(segmentsOf(address)), address);
-    let folder = '/';
-    for (const name of segmentsOf(address)) {
-      const known = names.get(folder);
-      if (known) known.add(name);
-      else names.set(folder, new Set([name]));
-      folder += `${name}/`;
-    }
+    push(byNames, inAnyOrder(segments), address);
+    addNames(names, address, segments);
   }
   return { byAddress, names, byLastName, byEssence, byNames };
+}
+
+/** From the end: where a name is known, those before it are as well. */
+function addNames(names: Map<string, Set<string>>, address: string, segments: readonly string[]): void {
+  let end = address.length - 1;
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const name = segments[i]!;
+    end -= name.length;
+    const folder = address.slice(0, end);
+    const known = names.get(folder);
+    if (known?.has(name)) return;
+    if (known) known.add(name);
+    else names.set(folder, new Set([name]));
+    end -= 1;
+  }
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
@@ -170,9 +179,11 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
 
 function segmentsOf(address: string): string[] {
   const segments = address.split('/').filter(Boolean);
-  const last = segments.at(-1)?.replace(/\.(?:md|html?)$/i, '');
+  const last = segments.pop();
   if (last === undefined) return segments;
-  return /^_?index$/.test(last) ? segments.slice(0, -1) : [...segments.slice(0, -1), last];
+  const name = last.includes('.') ? last.replace(/\.(?:md|html?)$/i, '') : last;
+  if (name !== 'index' && name !== '_index') segments.push(name);
+  return segments;
 }
 
 function join(segments: readonly string[]): string {

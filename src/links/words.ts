@@ -37,6 +37,8 @@ export function onlyOn({ seenOn, shownOn }: JudgedLink): string {
 }
 
 function clip(text: string): string {
-  const letters = [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')];
-  return letters.length <= 160 ? letters.join('') : `${letters.slice(0, 159).join('')}…`;
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  if (line.length <= 160) return line;
+  const letters = [...line];
+  return letters.length <= 160 ? line : `${letters.slice(0, 159).join('')}…`;
 }

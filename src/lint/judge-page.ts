@@ -28,41 +28,44 @@ interface Reported {
 
 /** One page's findings, sorted by position and rule, without those that control comments silence. */
 export function judgePage(page: Page, run: PageRun): Finding[] {
-  const reported: Reported[] = [];
-  for (const entry of run.rules) attempt(page, run, entry, reported, (context) => entry.rule.check(page, context));
-
+  const reported = ask(page, run, run.rules, null);
   const comments = readComments(page);
+  if (comments.length === 0) return toFindings(page, run.handbook, reported);
+
   const controls = readControls(comments);
   const used = new Set<string>();
   const kept = reported.filter((each) => isKept(each, controls, used));
-  const reviewers = comments.length === 0 ? [] : run.rules.filter(({ rule }) => rule.review !== undefined);
+  const reviewers = run.rules.filter(({ rule }) => rule.review !== undefined);
   if (reviewers.length > 0) {
-    const uses = describeUses(comments, run, used);
-    const reviewed: Reported[] = [];
-    for (const entry of reviewers)
-      attempt(page, run, entry, reviewed, (context) => entry.rule.review?.(page, { ...context, controls: uses }));
+    const reviewed = ask(page, run, reviewers, describeUses(comments, run, used));
     kept.push(...reviewed.filter((each) => isKept(each, controls, used)));
   }
   return toFindings(page, run.handbook, kept);
 }
 
-type Context = Parameters<EnabledRule['rule']['check']>[1];
-
-function attempt(
+/** What rules report about the page, or about what its control comments did when that is given. */
+function ask(
   page: Page,
-  run: PageRun,
-  entry: EnabledRule,
-  into: Reported[],
-  call: (context: Context) => void,
-): void {
-  const report = (report: Report) => into.push({ entry, report });
-  const start = run.timings === undefined ? 0 : performance.now();
-  try {
-    call({ handbook: run.handbook, options: entry.options, report });
-  } catch (error) {
-    throw error instanceof ConfigError ? error : new RunError(entry.rule.id, page.path, error);
+  { handbook, timings }: PageRun,
+  rules: readonly EnabledRule[],
+  controls: readonly ControlUse[] | null,
+): Reported[] {
+  const reported: Reported[] = [];
+  let entry: EnabledRule;
+  // One for all rules, as most have nothing to say.
+  const report = (report: Report) => reported.push({ entry, report });
+  for (entry of rules) {
+    const { rule, options } = entry;
+    const start = timings === undefined ? 0 : performance.now();
+    try {
+      if (controls === null) rule.check(page, { handbook, options, report });
+      else rule.review?.(page, { handbook, options, report, controls });
+    } catch (error) {
+      throw error instanceof ConfigError ? error : new RunError(rule.id, page.path, error);
+    }
+    timings?.set(rule.id, (timings.get(rule.id) ?? 0) + performance.now() - start);
   }
-  run.timings?.set(entry.rule.id, (run.timings.get(entry.rule.id) ?? 0) + performance.now() - start);
+  return reported;
 }
 
 function readComments(page: Page): readonly ControlComment[] {

@@ -46,6 +46,16 @@ describe('matching', () => {
     expect(find('/a/* /x/:splat', '/ab/')).toBeUndefined();
   });
 
+  test('what stands before a splat or placeholder may lack its slash, and may hold a colon', () => {
+    expect(find('/a/* /x/:splat', '/a')).toBe('/x/');
+    expect(find('/a/b* /x/:splat', '/a/bc/')).toBe('/x/c/');
+    expect(find('/a/b* /x/:splat', '/a/c/')).toBeUndefined();
+    expect(find('/a:b/ /x/', '/a:b/')).toBe('/x/');
+    expect(find('/a/:/ /x/', '/a/:/')).toBe('/x/');
+    expect(find('/:one/b/ /x/:one/', '/a/b/')).toBe('/x/a/');
+    expect(find('/* /x/:splat', '/')).toBe('/x/');
+  });
+
   test('something may follow a splat', () => {
     expect(find('/a/*.html /a/:splat/', '/a/b/c.html')).toBe('/a/b/c/');
     expect(find('/a/*.html /a/:splat/', '/a/b/c/')).toBeUndefined();

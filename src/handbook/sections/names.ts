@@ -13,6 +13,8 @@ export interface Names {
    * - `with-team`: something written like a team's name does ("Dock Operations Responsibilities", "Duties (dock)").
    */
   match(heading: string, around: RoleWords): 'exact' | 'with-role' | 'with-team' | null;
+  /** Does it match without a team's name? */
+  isSure(heading: string, around: RoleWords): boolean;
   /** Does a plain name or pattern occur in this sentence? */
   occurIn(sentence: string): boolean;
 }
@@ -36,12 +38,17 @@ export function compileNames(names: readonly string[]): Names {
     }
     return fits;
   };
+  const matchSurely = (heading: string, around: RoleWords) => {
+    const text = normaliseName(heading);
+    if (normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text)) return 'exact';
+    return normal.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
+  };
   return {
     plain,
+    isSure: (heading, around) => matchSurely(heading, around) !== null,
     match(heading, around) {
-      const text = normaliseName(heading);
-      if (normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text)) return 'exact';
-      if (normal.some((name) => hasOnlyRoleAround(text, name, around))) return 'with-role';
+      const sure = matchSurely(heading, around);
+      if (sure !== null) return sure;
       const [bare, before] = withoutTeam(heading, around);
       return normal.some((name) => bare === name || before(name)) ? 'with-team' : null;
     },

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Range } from '../../markdown/facts.ts';
 import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts';
 import type { SectionConfig } from '../config/page-types.ts';
+import { glanceAt } from '../glance.ts';
 import type { Handbook, Page } from '../handbook.ts';
 import { compileNames, type Names } from './names.ts';
 import { isPattern } from './pattern.ts';
@@ -89,8 +90,7 @@ function looksLikeRole(page: Page, type: CompiledType): boolean {
   const present = type.sections.filter(({ sure }) =>
     headings.some(
       // A pattern, or a name with any team around it, could be about something else: "Reporting", "Customer OKRs".
-      ({ text }) =>
-        /^(exact|with-role)$/.test(sure.match(text, around) ?? '') || nearestName(text, sure.plain, around) !== null,
+      ({ text }) => sure.isSure(text, around) || nearestName(text, sure.plain, around) !== null,
     ),
   );
   return present.length >= Math.min(2, type.sections.length);
@@ -103,7 +103,8 @@ function hasHeading(page: Page, names: Names | null): boolean {
 }
 
 function saidType(page: Page): { readonly name: string; readonly range: Range } | null {
-  const { frontMatter } = page.facts;
+  const glance = glanceAt(page);
+  const frontMatter = glance !== null && !glance.hasType ? null : page.facts.frontMatter;
   if (frontMatter === null) return null;
   for (const [key, value] of Object.entries(frontMatter.values)) {
     // Hugo does not tell capitals apart in its keys.

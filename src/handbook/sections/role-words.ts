@@ -18,8 +18,12 @@ const knownWords = new Set(
     .flatMap((word) => (word.length < 4 ? [word] : [word, `${word}s`])),
 );
 const roleTitleWords = new Set(
-  roleNouns.split(/\s+/).filter((word) => word !== 'team' && word !== 'role' && word !== 'job'),
+  roleNouns
+    .split(/\s+/)
+    .filter((word) => word !== 'team' && word !== 'role' && word !== 'job')
+    .flatMap((word) => [word, `${word}s`]),
 );
+const heads = new Set(['head', 'vp', 'president', 'chief']);
 
 /** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
 export function roleWordsOf(texts: readonly string[]): RoleWords {
@@ -35,17 +39,21 @@ export function roleWordsOf(texts: readonly string[]): RoleWords {
 
 /** Does this title name a role: "Staff Support Engineer", "Manager, Data", "Head of Design (EMEA)"? */
 export function isRoleTitle(title: string): boolean {
+  if (!mayBeRoleTitle(title)) return false;
   const main = normaliseName(title.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|]| - /, 1)[0] ?? '').split(' ');
   const last = main.at(-1) ?? '';
   const of = main.indexOf('of');
   return (
-    isRoleNoun(last) ||
-    (of > 0 && (isRoleNoun(main[of - 1] ?? '') || /^(?:head|vp|president|chief)$/.test(main[of - 1] ?? '')))
+    roleTitleWords.has(last) || (of > 0 && (roleTitleWords.has(main[of - 1] ?? '') || heads.has(main[of - 1] ?? '')))
   );
 }
 
-function isRoleNoun(word: string): boolean {
-  return roleTitleWords.has(word) || (word.endsWith('s') && roleTitleWords.has(word.slice(0, -1)));
+/** Most titles hold none of the words; whether the right one stands at the right place takes longer to say. */
+function mayBeRoleTitle(title: string): boolean {
+  // With other letters, or signs that are left out inside of a word, the words may be others than they seem.
+  if (!/^[ -&(-_a-~]{0,200}$/.test(title)) return true;
+  const words = title.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => roleTitleWords.has(word) || heads.has(word));
 }
 
 function isJoined(word: string, title: string): boolean {

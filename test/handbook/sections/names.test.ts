@@ -69,6 +69,10 @@ describe('isRoleTitle', () => {
     'Director of Product – Payments',
     'Harbour Pilot Coordinator',
     'VP of Sales',
+    "Crew Driver's",
+    'Ｍａｎａｇｅｒ',
+    'Shift `Lead`',
+    `${'Very '.repeat(50)}Senior Clerk`,
   ])('%s names a role', (title) => expect(isRoleTitle(title)).toBe(true));
   test.each([
     'Custom Roles',
