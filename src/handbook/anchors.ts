@@ -30,6 +30,10 @@ interface Collected {
 /** `numbered`: the numbering that the file takes part in. */
 function expand(page: Page, numbered: Numbering, collected: Collected): void {
   const { facts } = page;
+  if (facts.anchors.length === 0 && facts.shortcodes.length === 0) {
+    for (const index of facts.headings.keys()) addHeading(page, facts, index, numbered, collected);
+    return;
+  }
   const numberings = new Map<number, Numbering>([[0, numbered]]);
   const included = new Map<number, Page>();
   for (const { call, state } of collected.sources.includes(page)) {
@@ -37,7 +41,7 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   }
   for (const event of inOrder(facts)) {
     if (event.kind === 'heading') {
-      addHeading(page, event.index, numberingOf(numberings, facts.headings[event.index]!.scope), collected);
+      addHeading(page, facts, event.index, numberingOf(numberings, facts.headings[event.index]!.scope), collected);
     } else if (event.kind === 'anchor') {
       const { kind, id } = facts.anchors[event.index]!;
       if (kind !== 'attribute' || collected.sources.site === 'hugo') add(collected.ids, rawAnchor(id, page));
@@ -57,18 +61,24 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   }
 }
 
-function addHeading(page: Page, index: number, numbering: Numbering, { ids, generatedBy, sources }: Collected): void {
-  const heading = page.facts.headings[index]!;
+function addHeading(
+  { path }: Page,
+  facts: PageFacts,
+  index: number,
+  numbering: Numbering,
+  { ids, generatedBy, sources }: Collected,
+): void {
+  const heading = facts.headings[index]!;
   const isHugo = sources.site === 'hugo';
   if (heading.id !== undefined && isHugo) {
     numbering.take(heading.id);
-    add(ids, { id: heading.id, path: page.path, heading: heading.text, headingIndex: index, positional: false });
+    add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
   let slug = isHugo || heading.slug === null ? heading.slug : githubSlug(heading);
   if (slug === null) {
     const [start, end] = heading.range;
-    const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
+    const inside = facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
     const isKnown = inside.every((call) => sources.effects.printsNothing(call));
     if (!isHugo) generatedBy.push(...inside);
@@ -79,7 +89,7 @@ function addHeading(page: Page, index: number, numbering: Numbering, { ids, gene
   }
   const base = slug || 'heading';
   const id = numbering.next(base);
-  add(ids, { id, path: page.path, heading: heading.text, headingIndex: index, positional: id !== base });
+  add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== base });
 }
 
 interface Event {
@@ -91,7 +101,6 @@ interface Event {
 function inOrder(facts: PageFacts): readonly Event[] {
   const events: Event[] = [];
   for (const [index, { range }] of facts.headings.entries()) events.push({ kind: 'heading', index, at: range[0] });
-  if (facts.anchors.length === 0 && facts.shortcodes.length === 0) return events;
   for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
   for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
   return events.sort((a, b) => a.at - b.at);

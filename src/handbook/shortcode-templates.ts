@@ -9,32 +9,39 @@ export function readShortcodeTemplates(
   layouts: readonly string[],
 ): (name: string) => ShortcodeEffect | null {
   const known = new Map<string, ShortcodeEffect | null>();
+  // A site often has none of its own, but those of a theme.
+  const foldersOf = (names: readonly string[]) =>
+    layouts
+      .flatMap((layout) => names.map((name) => `${layout}/${name}`))
+      .filter((folder) => tree.list(folder).length > 0);
+  let shortcodes: readonly string[] | undefined;
+  let partials: readonly string[] | undefined;
+  const partial = (name: string) => {
+    partials ??= foldersOf(['_partials', 'partials']);
+    return find(tree, partials, name);
+  };
   return (name) => {
     let effect = known.get(name);
     if (effect === undefined) {
-      const text = find(tree, layouts, ['_shortcodes', 'shortcodes'], name);
-      effect =
-        text === null
-          ? null
-          : effectOfTemplate(text, (partial) => find(tree, layouts, ['_partials', 'partials'], partial));
+      shortcodes ??= foldersOf(['_shortcodes', 'shortcodes']);
+      const text = find(tree, shortcodes, name);
+      effect = text === null ? null : effectOfTemplate(text, partial);
       known.set(name, effect);
     }
     return effect;
   };
 }
 
-function find(tree: FileTree, layouts: readonly string[], folders: readonly string[], name: string): string | null {
+function find(tree: FileTree, folders: readonly string[], name: string): string | null {
   if (name.includes('..') || name.includes('\\') || name.startsWith('/')) return null;
-  for (const layout of layouts) {
-    for (const folder of folders) {
-      for (const ending of ['.html', '.md', '']) {
-        const path = `${layout}/${folder}/${name}${ending}`;
-        if (!tree.exists(path)) continue;
-        try {
-          return new TextDecoder().decode(tree.read(path));
-        } catch (error) {
-          if (!(error instanceof UnreadableFile)) throw error;
-        }
+  for (const folder of folders) {
+    for (const ending of ['.html', '.md', '']) {
+      const path = `${folder}/${name}${ending}`;
+      if (!tree.exists(path)) continue;
+      try {
+        return new TextDecoder().decode(tree.read(path));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
       }
     }
   }

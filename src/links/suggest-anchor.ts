@@ -11,30 +11,16 @@ export interface NearAnchor {
   readonly safe: boolean;
 }
 
-/** An anchor, and what it is compared by. */
-class Candidate {
-  readonly anchor: Anchor;
-  #words: readonly string[] | undefined;
-
-  constructor(anchor: Anchor) {
-    this.anchor = anchor;
-  }
-
-  get words(): readonly string[] {
-    this.#words ??= wordsOf(this.anchor.id);
-    return this.#words;
-  }
-}
-
 interface Candidates {
   readonly byEssence: ReadonlyMap<string, readonly Anchor[]>;
   readonly byId: ReadonlyMap<string, Anchor>;
   /** Those that a fragment is compared with one by one; none on a page that has too many for that. */
-  readonly compared: readonly Candidate[];
+  readonly compared: readonly Anchor[];
 }
 
 const CANDIDATES = {};
-const KEPT = 4;
+// Several pages link to the same heading that is no more.
+const KEPT = 64;
 const MAX_LENGTH = 1000;
 // No handbook's page has as many headings; with more, every broken link would cost as much time as a page.
 const MAX_COMPARED = 2000;
@@ -62,8 +48,7 @@ function candidatesOf(page: Page, handbook: Handbook): Candidates {
     if (known) known.push(anchor);
     else byEssence.set(core, [anchor]);
   }
-  const compared = byId.size > MAX_COMPARED ? [] : [...byId.values()];
-  return { byEssence, byId, compared: compared.map((anchor) => new Candidate(anchor)) };
+  return { byEssence, byId, compared: byId.size > MAX_COMPARED ? [] : [...byId.values()] };
 }
 
 /** Same letters, other case or hyphens. */
@@ -80,22 +65,31 @@ function unnumbered(wanted: string, { byId }: Candidates): NearAnchor | undefine
   return found && { anchor: found, safe: false };
 }
 
-function misspelt(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
-  const only = onlyBest(candidates, ({ anchor }) => slips(wanted, anchor.id));
-  return only && { anchor: only.best.anchor, safe: only.cost === 1 && wanted.length > 5 };
+function misspelt(wanted: string, candidates: readonly Anchor[]): NearAnchor | undefined {
+  const only = onlyBest(candidates, ({ id }) => slips(wanted, id));
+  return only && { anchor: only.best, safe: only.cost === 1 && wanted.length > 5 };
 }
 
 /** A heading that got longer or shorter, or has the same words in another order. */
-function reworded(wanted: string, candidates: readonly Candidate[]): NearAnchor | undefined {
+function reworded(wanted: string, candidates: readonly Anchor[]): NearAnchor | undefined {
   const words = wordsOf(wanted);
   if (words.length < 2) return undefined;
-  const only = onlyBest(candidates, ({ words: others }) => {
+  const only = onlyBest(candidates, ({ id }) => {
+    if (!holdsTwo(id.toLowerCase(), words)) return null;
+    const others = wordsOf(id);
     const [short, long] = words.length < others.length ? [words, others] : [others, words];
     if (short.length < 2 || short.length * 2 < long.length) return null;
     if (!isSubsequence(short, long) && !isSameSet(short, long)) return null;
     return numbers(words) === numbers(others) ? 1 - short.length / long.length : null;
   });
-  return only && { anchor: only.best.anchor, safe: false };
+  return only && { anchor: only.best, safe: false };
+}
+
+/** Without this, two lists of words can have no two in common; it costs less than to take an id apart. */
+function holdsTwo(id: string, words: readonly string[]): boolean {
+  let held = 0;
+  for (const word of words) if (id.includes(word) && ++held === 2) return true;
+  return false;
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
