@@ -16,7 +16,8 @@ await build({
     index: 'src/index.ts',
     // Found by its name when a page has to be read late; see src/handbook/lazy-reader.ts.
     'handbook/load-reader': 'src/handbook/load-reader.ts',
-    'handbook/read-worker': 'src/handbook/read-worker.ts',
+    // Found by its name when threads are started; see src/handbook/threads.ts.
+    thread: 'src/thread.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
   plugins: [

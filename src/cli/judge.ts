@@ -1,10 +1,11 @@
 import { rules } from '../../rules/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { saveCache } from '../handbook/open.ts';
+import { Threads } from '../handbook/threads.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
-import { type LintOptions, lint } from '../lint/run.ts';
+import { type LintOptions, lintTogether } from '../lint/run.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './asked-change.ts';
 import { withoutBaseline } from './baseline.ts';
@@ -51,12 +52,18 @@ export async function judgeWhole(
   args: Arguments,
 ): Promise<Judged> {
   optimiseLess();
-  const handbook = await openFor(root, args, look.tree);
-  collectSooner(handbook.pages.length);
-  const opened = performance.now();
-  const { memory, since } = look;
-  const result = lint(handbook, { rules, ...options, ...(memory === null ? {} : { memory, since }) });
-  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
+  const threads = new Threads();
+  try {
+    const handbook = await openFor(root, args, look.tree, threads);
+    collectSooner(handbook.pages.length);
+    const opened = performance.now();
+    const { memory, since } = look;
+    const asked = { rules, ...options, ...(memory === null ? {} : { memory, since }) };
+    const result = await lintTogether(handbook, asked, threads);
+    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
+  } finally {
+    threads.close();
+  }
 }
 
 export { saveCache };

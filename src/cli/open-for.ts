@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { FileTree } from '../handbook/file-tree.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { openHandbook } from '../handbook/open.ts';
+import type { Threads } from '../handbook/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
 
 type Choice = Pick<Arguments, 'config' | 'cache' | 'cacheLocation' | 'index'>;
 
-/** Opens a handbook as the command line says: with another configuration, with or without the cache, with parts of the index; from a tree other than the disk when given. */
-export async function openFor(root: string, choice: Choice, tree?: FileTree): Promise<Handbook> {
+/** Opens a handbook as the command line says: with another configuration, with or without the cache, with parts of the index; from a tree other than the disk, and with threads, when given. */
+export async function openFor(root: string, choice: Choice, tree?: FileTree, threads?: Threads): Promise<Handbook> {
   const cache = cacheLocation(root, choice);
   return openHandbook({
     root,
     ...configOf(choice),
     cache,
     ...(tree === undefined ? {} : { tree }),
+    ...(threads === undefined ? {} : { threads }),
     ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readFileSync(path)])) }),
   });
 }

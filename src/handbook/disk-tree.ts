@@ -17,11 +17,11 @@ const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /**
  * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
- * walk has seen as a plain file is read without asking again where it leads.
+ * walk has seen as a plain file, here or before (`seen`), is read without asking again where it leads.
  */
-export function diskTree(folder: string): FileTree {
+export function diskTree(folder: string, seen: Iterable<string> = []): FileTree {
   const root = realpathSync(folder);
-  const plain = new Set<string>();
+  const plain = new Set<string>(seen);
 
   function realInside(path: string): string {
     const inside = cleanRelative(path);
@@ -72,6 +72,7 @@ export function diskTree(folder: string): FileTree {
 
   return {
     root,
+    plain,
     list(path) {
       const inside = cleanRelative(path);
       if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');

@@ -5,6 +5,8 @@
 export interface FileTree {
   /** Where it is, for messages: an absolute path. */
   readonly root: string;
+  /** Of files on disk only: what was seen as a plain file. Other threads can look at the same tree by it. */
+  readonly plain?: ReadonlySet<string>;
   /** Every file below the folder (`''`: the root), in any order. Folders of tools (`node_modules`, `.git`, dot folders) are left out. */
   list(folder: string): readonly string[];
   /** Whether there is a file of exactly this name, upper and lower case included. */

@@ -25,13 +25,13 @@ export class UnusablePart extends Error {
 
 /** Reads every n-th file, so that parts take equally long, and packs what they say. */
 export async function writeIndexPart(
-  { tree, config, reader, cache, index }: SessionParts,
+  { tree, config, reader, cache, index, threads }: SessionParts,
   { number, of }: Part,
 ): Promise<readonly Uint8Array[]> {
   const needs = needsOf(config);
   const wanted = wantedFiles(listSite(tree, config)).filter((_, place) => place % of === number - 1);
   const store = new PageStore(reader, needs);
-  const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store });
+  const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });
   const entries = pages
     .filter(({ known }) => known.key !== '')
     .map((page) => ({

@@ -12,6 +12,7 @@ import { type Overlays, overlayTree } from './overlay-tree.ts';
 import { PageCache } from './page-cache.ts';
 import { needsOf } from './read-files.ts';
 import { HandbookSession, type SessionParts } from './session.ts';
+import type { Threads } from './threads.ts';
 
 export { type Part, UnusablePart } from './index-part.ts';
 export { HandbookSession } from './session.ts';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly parts?: ReadonlyMap<string, Buffer>;
   /** Texts that an editor has not saved yet, by path. */
   readonly overlays?: Overlays;
+  /** Threads that may read pages, to be closed by whoever gave them. */
+  readonly threads?: Threads;
 }
 
 const sessions = new WeakMap<Handbook, HandbookSession>();
@@ -71,7 +74,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
   const index = options.parts ? readIndexParts(options.parts, needs) : null;
-  return { tree, config, reader: new LazyReader(), cache, index };
+  return { tree, config, reader: new LazyReader(), cache, index, threads: options.threads ?? null };
 }
 
 function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {

@@ -103,6 +103,12 @@ export class Chunk {
     return head[4] === 0 ? null : this.#body.toString('utf8', at, at + head[9]!);
   }
 
+  /** Where other threads can read it, if they can. */
+  get shared(): readonly [body: SharedArrayBuffer, at: number] | null {
+    const { buffer, byteOffset } = this.#body;
+    return buffer instanceof SharedArrayBuffer ? [buffer, byteOffset + this.#start] : null;
+  }
+
   get bytes(): Uint8Array {
     const head = this.#head;
     const length = factsLength(head) + head[9]!;

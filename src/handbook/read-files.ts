@@ -22,7 +22,7 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** What some files say, in their order: one block of bytes that a worker can hand over as it is. */
+/** What some files say, in their order: one block of bytes that all threads can read. */
 export interface ReadFiles {
   readonly chunks: Uint8Array;
   /** Where each file's facts start among the chunks. */
@@ -31,7 +31,23 @@ export interface ReadFiles {
   readonly digests: string;
 }
 
-/** Reads files into packed facts: the same in a worker and in the main thread. */
+/** Asks a thread to read some files. */
+export interface ReadTask {
+  readonly task: 'read';
+  readonly files: readonly NewFile[];
+  readonly needs: DigestNeeds;
+}
+
+/** The bytes are copied, not handed over: should the thread fail, the main one reads them. */
+export function readTask(files: readonly NewFile[], needs: DigestNeeds): ReadTask {
+  return {
+    task: 'read',
+    files: files.map(({ reading, bytes }) => ({ reading, bytes: Uint8Array.from(bytes) })),
+    needs,
+  };
+}
+
+/** Reads files into packed facts: the same in every thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
   const parts: Uint8Array[] = [];
   const places: number[] = [];
@@ -45,8 +61,7 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     parts.push(chunk);
     length += chunk.length;
   }
-  // A block of its own: the pool that small buffers share can neither be handed over nor let go.
-  const chunks = new Uint8Array(length);
+  const chunks = new Uint8Array(new SharedArrayBuffer(length));
   for (const [index, part] of parts.entries()) chunks.set(part, places[index]);
   return { chunks, places, digests: JSON.stringify(digests) };
 }

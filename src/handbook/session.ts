@@ -1,3 +1,4 @@
+import { indexOf, stateOf, viewsOf } from './assemble.ts';
 import type { HandbookConfig } from './config.ts';
 import { isSamePlace } from './digest.ts';
 import type { FileTree } from './file-tree.ts';
@@ -9,13 +10,11 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
-import { parseRedirects, type Redirect } from './redirects.ts';
-import { readShortcodeTemplates } from './shortcode-templates.ts';
-import { ShortcodeEffects } from './shortcodes.ts';
 import { listSite } from './site-files.ts';
-import { type SiteFiles, SiteIndex } from './site-index.ts';
-import { HandbookState, StoredPageView } from './state.ts';
+import type { SiteFiles, SiteIndex } from './site-index.ts';
+import { type HandbookState, StoredPageView } from './state.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+import type { Threads } from './threads.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -25,12 +24,15 @@ export interface SessionParts {
   readonly cache: PageCache | null;
   /** What other runs have read for this one. */
   readonly index: KnownContents | null;
+  readonly threads: Threads | null;
 }
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
 interface Made {
   readonly tree: FileTree;
   readonly files: SiteFiles;
+  /** With those that lie elsewhere and are called. */
+  readonly includes: readonly string[];
   readonly stored: Map<string, StoredPage>;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, Page>;
@@ -43,7 +45,6 @@ export class HandbookSession {
   #made: Made | null = null;
   #handbook: HandbookState | null = null;
   #overlays: Overlays = new Map();
-  #effects: ShortcodeEffects | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -118,26 +119,14 @@ export class HandbookSession {
 
   async #indexed(tree: FileTree, files: SiteFiles, stored: Map<string, StoredPage>): Promise<Made> {
     const { config } = this.#parts;
-    const redirects = files.redirects.flatMap((path) => redirectsOf(stored.get(path)!));
     const includes = [...files.includes];
     for (;;) {
-      const digests = new Map([...stored].map(([path, page]) => [path, page.digest]));
-      const index = new SiteIndex(config, { ...files, includes }, digests, redirects);
+      const index = indexOf(config, { ...files, includes }, stored);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
-        const views = new Map<string, Page>();
-        const last = this.#made;
-        for (const path of [...stored.keys()].filter((key) => index.places.has(key)).sort()) {
-          const page = stored.get(path)!;
-          const place = index.places.get(path)!;
-          const view = last?.views.get(path);
-          views.set(
-            path,
-            view instanceof StoredPageView && view.shows(page, place) ? view : new StoredPageView(page, place),
-          );
-        }
-        return { tree, files, stored, index, views };
+        const views = viewsOf(stored, index, this.#made?.views);
+        return { tree, files, includes, stored, index, views };
       }
       includes.push(...strays);
       await this.#readAll(
@@ -153,27 +142,13 @@ export class HandbookSession {
     tree: FileTree,
     stored: Map<string, StoredPage>,
   ): Promise<void> {
-    const { cache, index } = this.#parts;
+    const { cache, index, threads } = this.#parts;
     const last = this.#made?.stored ?? new Map<string, StoredPage>();
-    for (const page of await storePages(wanted, { tree, cache, index, last, store: this.#store }))
+    for (const page of await storePages(wanted, { tree, cache, index, last, store: this.#store, threads }))
       stored.set(page.path, page);
   }
 
-  #state({ tree, files, index, views }: Made): HandbookState {
-    const { config } = this.#parts;
-    this.#effects = new ShortcodeEffects(config, readShortcodeTemplates(tree, config.layouts));
-    return new HandbookState({
-      root: tree.root,
-      config,
-      index,
-      effects: this.#effects,
-      pages: views,
-      files,
-      tree,
-    });
+  #state({ tree, files, includes, index, views }: Made): HandbookState {
+    return stateOf({ tree, config: this.#parts.config, files: { ...files, includes }, index, views });
   }
-}
-
-function redirectsOf(page: StoredPage): readonly Redirect[] {
-  return parseRedirects(page.path, page.text());
 }

@@ -13,12 +13,16 @@ import type { StoredPage } from './page-store.ts';
 import { isForeign, noteRead, shared } from './reads.ts';
 import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
+import { type SharedHandbook, shareHandbook } from './shared-handbook.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
 
 // Beyond so many pages, all ids are collected again when they are asked for again.
 const KEPT_ANCHORS = 16;
 const none: readonly Include[] = [];
+
+/** A page's content, as JSON. */
+export type NewContent = readonly [path: string, content: string];
 
 /** One state of a handbook: an index, and the pages that it speaks of. */
 export class HandbookState implements Handbook {
@@ -182,6 +186,29 @@ export class HandbookState implements Handbook {
       name.add([page.path, place, page.unbuilt, known.digest, page.kind === 'redirects' ? known.key : '']);
     }
     return name.value;
+  }
+
+  /** What other threads need to see the same; `null` when they cannot. */
+  share(): SharedHandbook | null {
+    const stored = this.#views().map((view) => view.stored);
+    return shareHandbook(this.#tree, this.config, this.#files, stored);
+  }
+
+  /** Content that was read in this run and that no cache has yet, by path. */
+  newContents(): readonly NewContent[] {
+    return this.#views().flatMap(({ path, stored }) => (stored.newContent === null ? [] : [[path, stored.newContent]]));
+  }
+
+  /** Takes over content that another thread has read of the same handbook. */
+  takeContents(contents: readonly NewContent[]): void {
+    for (const [path, content] of contents) {
+      const page = this.#pages.get(path);
+      if (page instanceof StoredPageView) page.stored.newContent = content;
+    }
+  }
+
+  #views(): readonly StoredPageView[] {
+    return this.pages.filter((page) => page instanceof StoredPageView);
   }
 
   #pageOf(path: string | undefined): Page | undefined {

@@ -4,10 +4,10 @@ import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
 import { Chunk } from './pack.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
-import type { NewFile, ReadFiles } from './read-files.ts';
+import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
 import type { Reading } from './reader.ts';
-import { ReaderPool } from './reader-pool.ts';
 import type { SiteFiles } from './site-index.ts';
+import { Threads } from './threads.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
 const BATCH = 128 * 1024;
@@ -27,6 +27,8 @@ export interface Sources {
   /** The state before. */
   readonly last: ReadonlyMap<string, StoredPage>;
   readonly store: PageStore;
+  /** Of whoever has more to do for them; else threads of its own are started where they are worth it. */
+  readonly threads: Threads | null;
 }
 
 /** The files of a site that are read, and how. */
@@ -50,7 +52,7 @@ export async function storePages(
   wanted: readonly (readonly [path: string, reading: Reading])[],
   sources: Sources,
 ): Promise<StoredPage[]> {
-  const { tree, cache, index: parts, last, store } = sources;
+  const { tree, cache, index: parts, last, store, threads } = sources;
   const pages: StoredPage[] = new Array(wanted.length);
   const readAt = Date.now();
   const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
@@ -60,7 +62,7 @@ export async function storePages(
     const { key = '', mtime = 0 } = stamp ?? {};
     pages[index] = same ? before : new StoredPage({ path, reading, known, stamp: key, mtime, readAt, tree, store });
   };
-  const unread = new Unread(store, (file, known) => put(file.index, known, file.stamp));
+  const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
   try {
     for (const [index, [path, reading]] of wanted.entries()) {
       const stamp = tree.stamp(path);
@@ -97,10 +99,13 @@ class Unread {
   #batch: Unknown[] = [];
   #bytes = 0;
   #allBytes = 0;
-  #pool: ReaderPool | null | undefined;
+  readonly #threads: Threads;
+  readonly #isOwner: boolean;
 
-  constructor(store: PageStore, found: (file: Unknown, known: KnownPage) => void) {
+  constructor(store: PageStore, threads: Threads | null, found: (file: Unknown, known: KnownPage) => void) {
     this.#store = store;
+    this.#isOwner = threads === null;
+    this.#threads = threads ?? new Threads();
     this.#found = found;
   }
 
@@ -110,7 +115,7 @@ class Unread {
     if (this.#bytes < BATCH) return;
     this.#allBytes += this.#bytes;
     const isMuchLeft = (this.#allBytes / (file.index + 1)) * (files - file.index) > WORTH_THREADS;
-    if (this.#pool === undefined && isMuchLeft) this.#pool = ReaderPool.open(this.#store.needs);
+    if (isMuchLeft) this.#threads.start();
     await this.#send();
   }
 
@@ -120,13 +125,14 @@ class Unread {
   }
 
   close(): void {
-    this.#pool?.close();
+    if (this.#isOwner) this.#threads.close();
   }
 
   async #send(): Promise<void> {
     const batch = this.#take();
-    const answer = this.#pool?.offer(batch) ?? null;
-    if (answer) this.#away.push(answer.then((read) => (read ? this.#keep(batch, read) : this.#read(batch))));
+    const answer = this.#threads.offer(readTask(batch, this.#store.needs));
+    if (answer)
+      this.#away.push(answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch))));
     else {
       await this.#read(batch);
       // In between come the answers of the threads, and the parser lets go of its trees.

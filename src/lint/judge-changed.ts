@@ -1,58 +1,68 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import { watchReads } from '../handbook/reads.ts';
 import { HandbookState } from '../handbook/state.ts';
+import type { Share } from './share.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
-/** What to judge, and by what. */
-export interface Judging {
+/** What a run is asked for. */
+export interface Asked {
   readonly handbook: Handbook;
   /** The pages to judge, in their order. */
   readonly pages: readonly Page[];
   /** Every page that is not ignored. */
   readonly judgeable: readonly Page[];
-  readonly judge: (page: Page) => Pick<Verdict, 'links' | 'findings'>;
   /** When the run over files on disk began, in ms: what was written since is not trusted. `null` for other files. */
   readonly since: number | null;
 }
 
+/** What is left to do. */
+export interface Work {
+  /** The pages that have to be judged. */
+  readonly pages: readonly Page[];
+  /** Takes what was found on them, and gives a verdict for each page that was asked for, in order. */
+  conclude(share: Share): readonly Verdict[];
+}
+
+/** The work when nothing is remembered: every page. */
+export function allWork(pages: readonly Page[]): Work {
+  return { pages, conclude: ({ judged }) => pages.map((page) => ({ key: '', ...judged.get(page.path)! })) };
+}
+
 /**
- * A verdict for each page, in order. Only those are judged whose content, or something that they see of the rest of the
- * handbook, has changed since an earlier run.
+ * The pages whose content, or something that they see of the rest of the handbook, has changed since an earlier run. What
+ * is found on them is remembered for the next one.
  */
-export function judgeChanged(memory: VerdictMemory, judging: Judging): readonly Verdict[] {
-  const { handbook, pages, judgeable, since } = judging;
-  if (!(handbook instanceof HandbookState)) return pages.map((page) => ({ key: '', ...judging.judge(page) }));
-  const { face } = handbook;
-  const holding = memory.recallAll().find((known) => isHolding(handbook, face, known)) ?? null;
-  const fresh = new Map<string, Verdict>();
-  const { result, others } = watchReads((judgingPage) =>
-    pages.map((page) => {
-      const known = verdictOn(page, handbook, holding);
-      if (known) return known;
-      const verdict = {
-        key: handbook.contentKey(page.path) ?? '',
-        ...judgingPage(page.path, () => judging.judge(page)),
-      };
-      fresh.set(page.path, verdict);
-      return verdict;
-    }),
-  );
-  memory.judged = fresh.size;
-  // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
-  if (holding === null && pages.length < judgeable.length) return result;
-  const all = new Map<string, Verdict>();
-  for (const page of judgeable) {
-    const verdict = fresh.get(page.path) ?? verdictOn(page, handbook, holding);
-    if (verdict) all.set(page.path, verdict);
-  }
-  const isComplete = all.size === judgeable.length;
-  const sight = isComplete && since !== null ? handbook.lookBefore(since, all) : null;
-  if (fresh.size === 0 && sight === null) return result;
-  const read = new Map(holding?.read);
-  for (const path of others) read.set(path, handbook.contentKey(path) ?? '');
-  memory.keep({ sight, until: handbook.holdsUntil, face, read, pages: all });
-  return result;
+export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable, since }: Asked): Work {
+  if (!(handbook instanceof HandbookState)) return allWork(pages);
+  let face: string | undefined;
+  const faceNow = () => {
+    face ??= handbook.face;
+    return face;
+  };
+  const holding = memory.recallAll().find((known) => isHolding(handbook, faceNow(), known)) ?? null;
+  const left = pages.filter((page) => verdictOn(page, handbook, holding) === null);
+  const conclude = ({ judged, others }: Share): readonly Verdict[] => {
+    const fresh = new Map<string, Verdict>();
+    for (const [path, found] of judged) fresh.set(path, { key: handbook.contentKey(path) ?? '', ...found });
+    const verdictNow = (page: Page) => fresh.get(page.path) ?? verdictOn(page, handbook, holding);
+    const result = pages.map((page) => verdictNow(page)!);
+    memory.judged = fresh.size;
+    // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
+    if (holding === null && pages.length < judgeable.length) return result;
+    const all = new Map<string, Verdict>();
+    for (const page of judgeable) {
+      const verdict = verdictNow(page);
+      if (verdict) all.set(page.path, verdict);
+    }
+    const isComplete = all.size === judgeable.length;
+    const sight = isComplete && since !== null ? handbook.lookBefore(since, all) : null;
+    if (fresh.size === 0 && sight === null) return result;
+    const read = new Map(holding?.read);
+    for (const path of others) read.set(path, handbook.contentKey(path) ?? '');
+    memory.keep({ sight, until: handbook.holdsUntil, face: faceNow(), read, pages: all });
+    return result;
+  };
+  return { pages: left, conclude };
 }
 
 /** Whether what is known still holds for the pages of this handbook that have not changed. */

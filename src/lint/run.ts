@@ -1,11 +1,14 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Threads } from '../handbook/threads.ts';
 import { linkCounts } from '../links/judge.ts';
 import type { Level, Rule } from './define-rule.ts';
-import { judgeChanged } from './judge-changed.ts';
+import { allWork, changedWork, type Work } from './judge-changed.ts';
 import { judgePage } from './judge-page.ts';
+import { judgeTogether } from './judge-together.ts';
 import { enabledRules } from './levels.ts';
-import { type LintResult, resultOf, summed } from './result.ts';
+import { type LintResult, resultOf } from './result.ts';
 import { pagesInScope } from './scope.ts';
+import { Claims, type Judged, judgeShare } from './share.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
 
 export type { LintResult } from './result.ts';
@@ -36,38 +39,40 @@ export interface LintOptions {
  */
 export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const start = performance.now();
+  const judge = judgeBy(handbook, options);
+  const work = workOf(handbook, options);
+  return resultOf(work.conclude(judgeShare(work.pages, new Claims(), judge, options.onPage)), start);
+}
+
+/** The same with the help of threads, which know the `rules` of rules/index.ts only. */
+export async function lintTogether(handbook: Handbook, options: LintOptions, threads: Threads): Promise<LintResult> {
+  const start = performance.now();
+  const judge = judgeBy(handbook, options);
+  const work = workOf(handbook, options);
+  const { levels = {}, timings, onPage } = options;
+  const share = await judgeTogether(handbook, work.pages, { judge, levels, timings, onPage }, threads);
+  return resultOf(work.conclude(share), start);
+}
+
+/** How one page is judged. */
+export function judgeBy(
+  handbook: Handbook,
+  options: Pick<LintOptions, 'rules' | 'levels' | 'known' | 'timings'>,
+): (page: Page) => Judged {
   const known = options.known ?? options.rules.map((rule) => rule.id);
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
-  const pages = pagesInScope(handbook, options.paths);
   const judgesLinks = rules.some(({ rule }) => rule.id.startsWith('handbook-link-'));
-  const judge = (page: Page) => {
-    const findings = judgePage(page, run);
+  return (page) => {
+    const findings = JSON.stringify(judgePage(page, run));
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
     return { findings, links };
   };
-  if (options.memory !== undefined) {
-    let done = 0;
-    const verdicts = judgeChanged(options.memory, {
-      handbook,
-      pages,
-      judgeable: options.paths === undefined ? pages : pagesInScope(handbook, undefined),
-      judge: (page) => {
-        options.onPage?.(done++, pages.length);
-        const { findings, links } = judge(page);
-        return { findings: JSON.stringify(findings), links };
-      },
-      since: options.since ?? null,
-    });
-    return resultOf(verdicts, start);
-  }
-  const judged = pages.map((page, index) => {
-    options.onPage?.(index, pages.length);
-    return judge(page);
-  });
-  return summed(
-    judged.flatMap(({ findings }) => findings),
-    judged,
-    start,
-  );
+}
+
+function workOf(handbook: Handbook, { paths, memory, since }: LintOptions): Work {
+  const pages = pagesInScope(handbook, paths);
+  if (memory === undefined) return allWork(pages);
+  const judgeable = paths === undefined ? pages : pagesInScope(handbook, undefined);
+  return changedWork(memory, { handbook, pages, judgeable, since: since ?? null });
 }

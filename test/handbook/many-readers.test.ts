@@ -16,7 +16,7 @@ beforeAll(() => {
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       'handbook/load-reader': 'src/handbook/load-reader.ts',
-      'handbook/read-worker': 'src/handbook/read-worker.ts',
+      thread: 'src/thread.ts',
     },
     bundle: true,
     splitting: true,
@@ -27,7 +27,8 @@ beforeAll(() => {
     logLevel: 'error',
   });
   handbook = join(built, 'handbook');
-  makeHandbook(handbook, 300);
+  // Enough that threads judge as well.
+  makeHandbook(handbook, 520);
 });
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
@@ -44,29 +45,87 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 const judge = (...args: string[]) => run(['--no-cache', '--format', 'json', ...args]);
 
 describe('threads', () => {
-  test('any number of them finds the same, a failing one too', () => {
-    const alone = run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '0' });
-    expect(alone.stdout).toContain('"rule": "handbook-link-page"');
+  const script = join(built, 'dist/thread.js');
+  const alone = () => run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '0' });
+
+  test('any number of them finds the same', () => {
+    const expected = alone();
+    expect(expected.stdout).toContain('"rule": "handbook-link-page"');
     for (const count of ['1', '3']) {
-      expect(run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: count })).toEqual(alone);
+      expect(run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: count })).toEqual(expected);
     }
-    const script = join(built, 'dist/handbook/read-worker.js');
+  });
+
+  test('each judges a share of the pages', () => {
+    const whole = readFileSync(script, 'utf8');
+    const shares = join(built, 'shares');
+    const watch = `import { appendFileSync } from 'node:fs';
+import { parentPort as watched } from 'node:worker_threads';
+const post = watched.postMessage.bind(watched);
+watched.postMessage = (answer) => {
+  if (answer.judged) appendFileSync(${JSON.stringify(shares)}, answer.judged.size + '\\n');
+  post(answer);
+};
+`;
+    try {
+      writeFileSync(script, watch + whole);
+      run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '2' });
+      expect(readFileSync(shares, 'utf8').trim().split('\n')).toHaveLength(2);
+    } finally {
+      writeFileSync(script, whole);
+    }
+  });
+
+  test.each([
+    ['ends', 'process.exit(3);'],
+    ['cannot start', 'throw new Error("it cannot start");'],
+    ['ends when asked', onTask('process.exit(3);')],
+    ['fails when asked', onTask('throw new Error("it fails");')],
+    ['fails to judge', onTask('if (task.task === "judge") throw new Error("it fails"); parentPort.postMessage(null);')],
+    [
+      'ends with pages that it has taken',
+      onTask(
+        'if (task.task === "judge") { Atomics.add(new Int32Array(task.claims), 0, 50); process.exit(3); } parentPort.postMessage(null);',
+      ),
+    ],
+  ])('a thread that %s changes nothing', (_, code) => {
+    const expected = alone();
     const whole = readFileSync(script, 'utf8');
     const started = join(built, 'started');
-    const fails = [
-      `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(started)}, '');\nprocess.exit(3);`,
-      'throw new Error("it cannot start");',
-      `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => process.exit(3));`,
-      `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { throw new Error('it fails'); });`,
-    ];
-    for (const failing of fails) {
-      writeFileSync(script, failing);
-      expect(run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '2' })).toEqual(alone);
+    const note = `import { writeFileSync } from 'node:fs';\nimport { parentPort } from 'node:worker_threads';\nwriteFileSync(${JSON.stringify(started)}, '');\n`;
+    try {
+      writeFileSync(script, note + code);
+      expect(run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '2' })).toEqual(expected);
+      expect(existsSync(started)).toBe(true);
+    } finally {
+      writeFileSync(script, whole);
+      rmSync(started, { force: true });
     }
-    expect(existsSync(started)).toBe(true);
-    writeFileSync(script, whole);
+  });
+
+  test('what they read and judge is remembered as if one had done it all', () => {
+    const [one, many] = [temporaryFolder(), temporaryFolder()];
+    const first = (cache: string, workers: string) =>
+      run(['--cache-location', cache, '--format', 'json'], { HANDBOOK_LINT_WORKERS: workers });
+    expect(first(many, '2')).toEqual(first(one, '0'));
+    const page = join(handbook, 'content/_index.md');
+    const before = readFileSync(page, 'utf8');
+    try {
+      for (const text of [`${before}\n[new](/no/such/page/)\n`, `${before}\n## A new heading\n`]) {
+        writeFileSync(page, text);
+        const expected = alone();
+        expect(first(many, '2')).toEqual(expected);
+        expect(first(one, '0')).toEqual(expected);
+      }
+    } finally {
+      writeFileSync(page, before);
+    }
   });
 });
+
+function onTask(code: string): string {
+  return `parentPort.on('message', (task) => { ${code} });`;
+}
 
 describe('parts of the index', () => {
   const parts = (of: number) =>

@@ -1,0 +1,72 @@
+import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { SharedHandbook } from '../handbook/shared-handbook.ts';
+import { HandbookState, type NewContent } from '../handbook/state.ts';
+import type { Threads } from '../handbook/threads.ts';
+import type { Level } from './define-rule.ts';
+import { Claims, type Judged, judgeShare, type Share } from './share.ts';
+
+/** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
+const WORTH_SHARING = 500;
+
+/** Asks a thread to judge its share of some pages. */
+export interface JudgeTask {
+  readonly task: 'judge';
+  readonly handbook: SharedHandbook;
+  readonly paths: readonly string[];
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly claims: SharedArrayBuffer;
+}
+
+/** What a thread found, and what it read for that. */
+export interface JudgeAnswer extends Share {
+  readonly contents: readonly NewContent[];
+  readonly timings: ReadonlyMap<string, number>;
+}
+
+/** How this thread judges, and what others have to know to judge alike. */
+export interface Judging {
+  readonly judge: (page: Page) => Judged;
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly timings: Map<string, number> | undefined;
+  readonly onPage: ((done: number, total: number) => void) | undefined;
+}
+
+/** Judges pages in this thread and in the others, each taking the next ones; all in this one when that is not worth it. */
+export async function judgeTogether(
+  handbook: Handbook,
+  pages: readonly Page[],
+  { judge, levels, timings, onPage }: Judging,
+  threads: Threads,
+): Promise<Share> {
+  const claims = new Claims();
+  const state = handbook instanceof HandbookState ? handbook : null;
+  const shared = threads.count > 0 && pages.length >= WORTH_SHARING ? state?.share() : null;
+  if (!shared) return judgeShare(pages, claims, judge, onPage);
+  const task: JudgeTask = {
+    task: 'judge',
+    handbook: shared,
+    paths: pages.map(({ path }) => path),
+    levels,
+    claims: claims.buffer,
+  };
+  const asked = threads.all(task);
+  const mine = judgeShare(pages, claims, judge, onPage);
+  const judged = new Map(mine.judged);
+  const others = new Set(mine.others);
+  for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
+    if (answer === null) continue;
+    for (const [path, found] of answer.judged) judged.set(path, found);
+    for (const path of answer.others) others.add(path);
+    for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
+    state?.takeContents(answer.contents);
+  }
+  // What a thread had taken that failed.
+  const rest = judgeShare(
+    pages.filter(({ path }) => !judged.has(path)),
+    new Claims(),
+    judge,
+  );
+  for (const [path, found] of rest.judged) judged.set(path, found);
+  for (const path of rest.others) others.add(path);
+  return { judged, others };
+}
