@@ -4,7 +4,9 @@ import * as zlib from 'node:zlib';
 const { createHash } = crypto;
 // Node 20.12 and later have it: half the time for short texts, the same result.
 const oneShot = (
-  crypto as { readonly hash?: (algorithm: string, data: Uint8Array | string, encoding: 'base64url') => string }
+  crypto as {
+    readonly hash?: (algorithm: string, data: Uint8Array | string, encoding: 'base64url' | 'hex') => string;
+  }
 ).hash;
 // Node 20.15 and later have it; what an older one has written, a newer one does not trust, and the other way round.
 const crc32 = (zlib as { readonly crc32?: (data: Uint8Array, before: number) => number }).crc32;
@@ -37,6 +39,11 @@ export class Checksum {
 /** The name of some content: equal for equal bytes only. */
 export function hashOf(bytes: Uint8Array | string): string {
   return oneShot ? oneShot('sha1', bytes, 'base64url') : createHash('sha1').update(bytes).digest('base64url');
+}
+
+/** The same for what others keep: longer, and in letters that can stand anywhere. */
+export function fullHashOf(text: string): string {
+  return oneShot ? oneShot('sha256', text, 'hex') : createHash('sha256').update(text).digest('hex');
 }
 
 /** The name of values that come one after the other. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fullHashOf } from '../handbook/checksum.ts';
 import type { Finding } from './finding.ts';
 
 /** Identifies a finding in reports and baselines: unique in a run, and the same when lines above it change. */
@@ -19,5 +19,5 @@ export function keyMaker(): (rule: string, text: string, identity: string) => st
 
 function digest(parts: readonly string[]): string {
   // JSON, so that no part can run into the next one.
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return fullHashOf(JSON.stringify(parts)).slice(0, 32);
 }

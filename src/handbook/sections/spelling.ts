@@ -20,18 +20,17 @@ export function nearestName(heading: string, names: readonly string[], around: R
   let nearest: NearName | null = null;
   for (const name of names) {
     const normal = normaliseName(name);
-    const size = normal.split(' ').length;
     const allowed = slips(normal.length);
-    if (allowed === 0 || words.length < size) continue;
-    for (const [part, rest] of [
-      [words.slice(-size), words.slice(0, -size)],
-      [words.slice(0, size), words.slice(size)],
-    ] as const) {
-      const text = part.join(' ');
-      if (Math.abs(text.length - normal.length) > allowed || !rest.every(around)) continue;
+    if (allowed === 0) continue;
+    const size = normal.split(' ').length;
+    // At the end, then at the start.
+    for (let from = words.length - size; from >= 0; from = from === 0 ? -1 : 0) {
+      const text = words.slice(from, from + size).join(' ');
+      if (Math.abs(text.length - normal.length) > allowed) continue;
       const apart = distance(text, normal);
-      if (apart > 0 && apart <= allowed && apart < (nearest?.distance ?? Number.POSITIVE_INFINITY))
-        nearest = { name, distance: apart, words: text };
+      if (apart === 0 || apart > allowed || apart >= (nearest?.distance ?? Number.POSITIVE_INFINITY)) continue;
+      const isRest = (_: string, at: number) => at < from || at >= from + size;
+      if (words.filter(isRest).every(around)) nearest = { name, distance: apart, words: text };
     }
   }
   return nearest;
