@@ -186,8 +186,8 @@ class LayerReader {
     text: string,
   ): void {
     const range = this.range(start, end);
-    const textRange = this.range(...source.words);
-    const slug = hugoSlug(this.text.slice(...source.slug).replaceAll(MASK, ''));
+    const textRange = this.range(source.words[0], source.words[1]);
+    const slug = hugoSlug(this.text.slice(source.slug[0], source.slug[1]).replaceAll(MASK, ''));
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
     this.facts.headings.push(heading);

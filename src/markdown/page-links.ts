@@ -2,15 +2,15 @@ import type { Link } from './facts.ts';
 import type { FoundLink } from './layer-facts.ts';
 import { MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
-import type { ParsedPage } from './parse-page.ts';
-import { byStart } from './ranges.ts';
+import { ofLayers, type ParsedPage } from './parse-page.ts';
+import { sortByStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes.ts';
 
 const REFERENCES = new Set(['ref', 'relref']);
 
 /** A page's links inside the site and those that leave it, with what only shortcodes give. */
 export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): [internal: Link[], external: Link[]] {
-  const found = layers.flatMap(({ facts }) => facts.links);
+  const found = ofLayers(layers, ({ links }) => links);
   if (lexed.calls.length > 0) {
     const alone = new Map<number, number>();
     for (const [index, call] of lexed.calls.entries()) {
@@ -35,7 +35,7 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
   }
   const links: Link[] = [];
   const external: Link[] = [];
-  for (const link of found.sort(byStart)) (isExternal(link.href) ? external : links).push(link);
+  for (const link of sortByStart(found)) (isExternal(link.href) ? external : links).push(link);
   return [links, external];
 }
 
@@ -56,5 +56,5 @@ function referenceLink(
 
 /** Whether a destination leaves the site. */
 function isExternal(href: string): boolean {
-  return /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(href) && !href.startsWith(MASK);
+  return /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(href);
 }

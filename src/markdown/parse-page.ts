@@ -34,6 +34,11 @@ export interface ParsedPage {
   readonly problems: readonly ReadProblem[];
 }
 
+/** What all layers hold of one kind; the page's own list where there is no other. */
+export function ofLayers<T>(layers: readonly ParsedLayer[], list: (facts: LayerFacts) => T[]): T[] {
+  return layers.length === 1 ? list(layers[0]!.facts) : layers.flatMap(({ facts }) => list(facts));
+}
+
 /** Shortcodes whose bodies are no Markdown. */
 const CODE_BODIES = new Set(['highlight', 'mermaid']);
 
@@ -88,7 +93,8 @@ function placeCalls(layer: Layer, lexed: LexedShortcodes, facts: LayerFacts, pla
 }
 
 /** An include call that Hugo does not see is worth a word only where it would have done something. */
-function contentProblems(problems: readonly ReadProblem[], layers: readonly ParsedLayer[]): ReadProblem[] {
+function contentProblems(problems: ReadProblem[], layers: readonly ParsedLayer[]): readonly ReadProblem[] {
+  if (problems.length === 0) return problems;
   const quiet = problems.some(({ kind }) => kind === 'include-malformed')
     ? coverage(layers.flatMap(({ facts }) => [...facts.code, ...facts.comments]))
     : () => false;

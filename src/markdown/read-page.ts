@@ -2,8 +2,8 @@ import { blocksOf } from './content.ts';
 import type { PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer-facts.ts';
 import { pageLinks } from './page-links.ts';
-import { type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
-import { byStart, countUntil } from './ranges.ts';
+import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
+import { countUntil, sortByStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes.ts';
 
 export type { ReadOptions } from './parse-page.ts';
@@ -12,18 +12,18 @@ export type { ReadOptions } from './parse-page.ts';
 export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const page = parsePage(text, options);
   const { lexed, front, places, layers } = page;
-  const headings = layers.flatMap(({ facts }) => facts.headings).sort(byStart);
+  const headings = sortByStart(ofLayers(layers, ({ headings }) => headings));
   markShortcodes(headings, lexed);
   markBodies(headings, text, page);
   const [links, externalLinks] = pageLinks(text, page);
   return {
     frontMatter: front.frontMatter,
     headings,
-    anchors: layers.flatMap(({ facts }) => facts.anchors).sort(byStart),
+    anchors: sortByStart(ofLayers(layers, ({ anchors }) => anchors)),
     links,
     externalLinks,
     shortcodes: lexed.calls.map((call, index) => ({ ...call, place: places[index]! })),
-    controls: layers.flatMap(({ facts }) => facts.controls).sort(byStart),
+    controls: sortByStart(ofLayers(layers, ({ controls }) => controls)),
     problems: page.problems,
   };
 }
@@ -52,7 +52,7 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
 /** Each layer marked its own headings; shortcodes and what stands in their bodies come on top. */
 function markBodies(headings: readonly FoundHeading[], text: string, { layers, lexed, places }: ParsedPage): void {
   if (lexed.calls.length === 0) return;
-  const bodies = layers.flatMap(({ facts }) => facts.bodies);
+  const bodies = ofLayers(layers, ({ bodies }) => bodies);
   const read = new Set(layers.map(({ layer }) => layer.scope - 1));
   for (const [index, call] of lexed.calls.entries()) {
     // What stands between the tags of a pair was seen itself.

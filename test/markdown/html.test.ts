@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/markdown/html.ts';
+import { readAnyHtml, readHtml, readPlainHtml } from '../../src/markdown/html.ts';
 
 /** What the visitor hears, with the source of every range. */
-function heard(html: string): string[] {
+function heard(html: string, read: typeof readPlainHtml | typeof readHtml = readHtml): string[] {
   const all: string[] = [];
-  readHtml(html, {
+  read(html, {
     openTag: (name, attributes, range) => {
       const words = attributes.map((each) => ` ${each.name}=${each.value}|${html.slice(...each.range)}`).join('');
       all.push(`<${name}${words}> ${html.slice(...range)}`);
@@ -42,4 +43,29 @@ describe('raw HTML', () => {
     const joined = heard(html).join('\n').replace(/"\n"/g, '');
     expect(joined).toBe(expected.join('\n').replace(/"\n"/g, ''));
   });
+
+  const joined = (all: string[]) => all.join('\n').replace(/"\n"/g, '');
+
+  it('is read as the library reads it, however plain', () => {
+    const piece = fc.constantFrom(
+      ...['<', '</', '>', '/>', '<!--', '-->', '--', '<br>', '<p', '<a', '<SCRIPT', '</script>', '<title>', '</title>'],
+      ...['<svg', '</a>', '</b />', '<iframe', ' ', '\n', '\t', '\u00a0', '\f', 'id', 'href', 'data-X', '=', '="', '"'],
+      ...["'", '/x', '1', '&amp;', '&', 'é', '\ufffc', '<a href="/x?a=1" Id=b checked>', '<p class="a&lt;b">'],
+      ...['<!-- a -->', '<!-->', '<!--->', '<!--a-->', '<!-- a -- b -->', '<![CDATA[', ']]>', '<?', '<!', 'words', '{'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const html = pieces.join('');
+        expect(joined(heard(html))).toBe(joined(heard(html, readAnyHtml)));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each(['<a href="/x?y" id=z checked><BR/>words</a >\n', '<!-- a\n- b --> <p\n  class=""\n></p>'])(
+    'needs no library in %j',
+    (html) => {
+      expect(readPlainHtml(html, { openTag() {}, closeTag() {}, comment() {}, text() {} })).toBe(html.length);
+    },
+  );
 });
