@@ -2,16 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { publishedSchemas } from './schemas.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 rmSync(`${root}dist`, { recursive: true, force: true });
 const rules = readdirSync(`${root}rules`).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
-await build({
-  absWorkingDir: root,
-  entryPoints: {
-    'cli/main': 'src/cli/main.ts',
+await bundle(
+  'dist',
+  {
     preset: 'src/preset.ts',
     index: 'src/index.ts',
     // Found by its name when a page has to be read late; see src/handbook/lazy-reader.ts.
@@ -20,37 +20,32 @@ await build({
     thread: 'src/thread.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
-  plugins: [
-    {
-      // A rule's public entry is the remark plugin made of it, so that `remark-preset-lint-handbook/rules/x` can be listed in an rc file.
-      name: 'rule-entries',
-      setup(api) {
-        api.onResolve({ filter: /^src\/rule-entry:/ }, ({ path }) => ({
-          path: path.slice(15),
-          namespace: 'rule-entry',
-        }));
-        api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
-          contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nimport { rules } from './rules/index.ts';\nexport default toRemarkRule(rule, rules);\n`,
-          resolveDir: root,
-          loader: 'ts',
-        }));
-      },
-    },
-  ],
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: stillExternal(),
-  // The one for Node is CommonJS, of which nothing can be left out.
-  alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
-  define: { HANDBOOK_LINT_BUILD: JSON.stringify(buildName()) },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  logLevel: 'warning',
-});
+  {
+    plugins: [ruleEntries()],
+    external: stillExternal(),
+    // The one for Node is CommonJS, of which nothing can be left out.
+    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+    define: { HANDBOOK_LINT_BUILD: JSON.stringify(buildName()) },
+  },
+);
 
+/** A rule's public entry is the remark plugin made of it, so that `remark-preset-lint-handbook/rules/x` can be listed in an rc file. */
+function ruleEntries(): Plugin {
+  return {
+    name: 'rule-entries',
+    setup(api) {
+      api.onResolve({ filter: /^src\/rule-entry:/ }, ({ path }) => ({
+        path: path.slice(15),
+        namespace: 'rule-entry',
+      }));
+      api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
+        contents: `import { toRemarkRule } from './src/lint/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nimport { rules } from './rules/index.ts';\nexport default toRemarkRule(rule, rules);\n`,
+        resolveDir: root,
+        loader: 'ts',
+      }));
+    },
+  };
+}
 /** What is loaded with every run comes in our own few files: opening several hundred small ones takes longer than the run. */
 function stillExternal(): string[] {
   const inside = ['fastest-levenshtein', 'github-slugger', 'htmlparser2', 'picomatch', 'smol-toml', 'yaml', 'zod'];

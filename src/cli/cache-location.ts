@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { shortName } from '../handbook/checksum.ts';
 import type { Arguments } from './arguments.ts';
 
 /**
@@ -30,7 +30,7 @@ export function cacheLocation(
   return join(home, 'handbook-lint', nameOf(root));
 }
 
-/** Each handbook has a folder of its own, so that they do not overwrite each other's facts. */
+/** Each handbook has a folder of its own, so that they do not overwrite each other's facts. Two in one would find nothing worse. */
 function nameOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+  return shortName(path);
 }

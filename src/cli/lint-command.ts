@@ -1,7 +1,6 @@
 import type { LintResult } from '../lint/result.ts';
 import { resultOf } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
-import { whySlow } from '../markdown/slow-reading.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './asked-change.ts';
@@ -10,10 +9,12 @@ import { findTarget } from './find-target.ts';
 import type { Judged } from './judge.ts';
 import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
+import { optimiseLess } from './tune-v8.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
+  optimiseLess();
   // Rules and what they need are loaded when something has to be judged.
   if (Object.keys(args.levels).length > 0) (await import('./judge.ts')).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
@@ -28,10 +29,10 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { root: real, result, opened, judged, save } = await judge(root, options, args, start);
+    const { root: real, result, opened, judged, slow, save } = await judge(root, options, args, start);
     const milliseconds = Math.round(performance.now() - start);
     progress.clear();
-    saySlow();
+    saySlow(slow);
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
     save();
     if (timings !== undefined) {
@@ -45,8 +46,8 @@ export async function lintCommand(args: Arguments): Promise<number> {
   }
 }
 
-function saySlow(): void {
-  const reason = whySlow()?.split('\n')[0];
+function saySlow(slow: string | undefined): void {
+  const reason = slow?.split('\n')[0];
   if (reason === undefined) return;
   process.stderr.write(
     `handbook-lint: pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.\n`,
@@ -59,6 +60,8 @@ interface Outcome {
   readonly opened: number;
   /** How many pages had to be judged; absent when all. */
   readonly judged?: number;
+  /** Why pages were read slowly, if they were. */
+  readonly slow?: string | undefined;
   /** Keeps what was read for the next run. */
   readonly save: () => void;
 }
@@ -102,7 +105,9 @@ function known(result: LintResult, root: string): Outcome {
 async function outcomeOf({ handbook, result, opened }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { saveCache } = await import('./judge.ts');
-  return { root: handbook?.root ?? root, result, opened, save: () => handbook && saveCache(handbook) };
+  const { whySlow } = await import('../markdown/slow-reading.ts');
+  const save = () => handbook && saveCache(handbook);
+  return { root: handbook?.root ?? root, result, opened, slow: whySlow(), save };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -1,8 +1,7 @@
+import { build } from '../handbook/build.ts';
 import { CacheFolder } from '../handbook/cache-folder.ts';
-import { hashOf } from '../handbook/checksum.ts';
 import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
 import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
-import { build } from '../lint/build.ts';
 import { ChangeMemory } from '../lint/changes/change-memory.ts';
 import { type ChangeLook, lookAtChange } from '../lint/changes/look.ts';
 import { verdictsKey } from '../lint/verdicts.ts';
@@ -22,7 +21,7 @@ export async function lookAt(
   const folder = location === false ? null : new CacheFolder(location);
   // What other machines have read is judged anew, and a baseline asks for more than findings.
   const isKept = folder !== null && build !== null && args.index.length === 0 && args.baseline === undefined;
-  const key = () => hashOf(JSON.stringify([verdictsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]));
+  const key = () => JSON.stringify([verdictsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]);
   const memory = isKept ? new ChangeMemory(folder, change.staged ? 'index' : 'disk', key()) : null;
   return lookAtChange({ root, ...change }, memory, (tree) => {
     const { config: source = readConfigSource(tree) } = configOf(args);

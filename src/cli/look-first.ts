@@ -1,10 +1,10 @@
+import { build } from '../handbook/build.ts';
 import { CacheFolder } from '../handbook/cache-folder.ts';
 import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
 import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
 import { diskTree } from '../handbook/disk-tree.ts';
 import type { FileTree } from '../handbook/file-tree.ts';
 import { isAsSeen } from '../handbook/look.ts';
-import { build } from '../lint/build.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';
 import { type Verdict, verdictsKey } from '../lint/verdicts.ts';
 import { wantedBy } from '../lint/wanted.ts';
@@ -33,15 +33,13 @@ export async function lookFirst(root: string, paths: readonly string[] | null, a
     return { tree, memory: null, since, verdicts: null };
   const folder = new CacheFolder(location);
   const memory = new VerdictMemory(folder, verdictsKey(build, args.levels));
-  const known = memory.recall();
+  const known = memory.recallStored();
   // A baseline asks for more than findings.
-  if (known === null || known.sight === null || known.pages.size === 0 || args.baseline !== undefined)
+  if (known === null || known.sight === null || known.size === 0 || args.baseline !== undefined)
     return { tree, memory, since, verdicts: null };
   const { config: source = readConfigSource(tree) } = configOf(args);
   const config = await loadConfig(tree, source, new FolderConfigMemory(folder));
   if (!isAsSeen(tree.root, config, known.sight)) return { tree, memory, since, verdicts: null };
-  const isWanted = wantedBy(paths ?? undefined);
-  const verdicts: Verdict[] = [];
-  for (const [path, verdict] of known.pages) if (isWanted(path)) verdicts.push(verdict);
+  const verdicts = Array.from(known.on(wantedBy(paths ?? undefined)), ([, verdict]) => verdict);
   return { tree, memory, since, verdicts };
 }

@@ -35,6 +35,11 @@ export class UnreadableFile extends Error {
     this.path = path;
     this.why = why;
   }
+
+  /** What a tree throws that another bundle of this code has made is one as well; see scripts/bundle.ts. */
+  static override [Symbol.hasInstance](error: unknown): error is UnreadableFile {
+    return error instanceof Error && error.name === 'UnreadableFile';
+  }
 }
 
 /** Joins and resolves `.` and `..`; `null` when the path leads out of the root. `joinInside('a/b', '../c')` is `a/c`. */

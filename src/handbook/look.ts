@@ -7,7 +7,7 @@ import { GRAIN } from './page-store.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
 export interface Sight {
-  /** Names the configuration, which says where to look. */
+  /** The configuration as JSON: it says where to look. */
   readonly config: string;
   /** Files and folders, relative to the root. */
   readonly paths: readonly string[];
@@ -16,6 +16,7 @@ export interface Sight {
 }
 
 const WIDTH = 4;
+const ifThere = { throwIfNoEntry: false } as const;
 
 /**
  * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
@@ -31,20 +32,20 @@ export function look(root: string, config: HandbookConfig, pages: Iterable<strin
   const paths = [...pages, ...templates, ...inRoot];
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
-    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    const stat = statSync(`${root}/${path}`, ifThere);
     if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
     else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
   }
-  return { config: nameOf(config), paths, stats };
+  return { config: JSON.stringify(config), paths, stats };
 }
 
 /** Whether everything is as it was seen. */
-export function isAsSeen(root: string, config: HandbookConfig, { config: name, paths, stats }: Sight): boolean {
-  if (name !== nameOf(config) || stats.length !== paths.length * WIDTH) return false;
+export function isAsSeen(root: string, config: HandbookConfig, { config: known, paths, stats }: Sight): boolean {
+  if (known !== JSON.stringify(config) || stats.length !== paths.length * WIDTH) return false;
   let at = 0;
   for (const path of paths) {
-    const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    const stat = statSync(`${root}/${path}`, ifThere);
     if (
       stats[at] !== (stat?.size ?? -1) ||
       stats[at + 1] !== (stat?.mtimeMs ?? -1) ||
@@ -55,10 +56,6 @@ export function isAsSeen(root: string, config: HandbookConfig, { config: name, p
     at += WIDTH;
   }
   return true;
-}
-
-function nameOf(config: HandbookConfig): string {
-  return hashOf(JSON.stringify(config));
 }
 
 function filesBelow(root: string, folder: string): readonly string[] {

@@ -1,11 +1,14 @@
 import type { CacheFolder } from '../handbook/cache-folder.ts';
-import { readVerdicts, type Verdicts, writeVerdicts } from './verdicts.ts';
+import { shortName } from '../handbook/checksum.ts';
+import { readVerdicts, type StoredVerdicts, writeVerdicts } from './verdict-file.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** Keeps the verdicts of the last runs in a cache folder. */
 export class VerdictMemory {
   readonly #folder: CacheFolder;
   readonly #key: string;
-  #known: Verdicts | null | undefined;
+  #stored: StoredVerdicts | null | undefined;
+  #kept: Verdicts | null = null;
   /** How many pages the last run had to judge. */
   judged = 0;
 
@@ -23,8 +26,14 @@ export class VerdictMemory {
 
   /** What earlier runs have found; `null` when nothing of it can be used. */
   recall(): Verdicts | null {
-    if (this.#known === undefined) this.#known = this.#read();
-    return this.#known && this.#known.until > Date.now() ? this.#known : null;
+    const known = this.#kept ?? this.recallStored();
+    return known && known.until > Date.now() ? known : null;
+  }
+
+  /** The same, of earlier processes only. */
+  recallStored(): StoredVerdicts | null {
+    if (this.#stored === undefined) this.#stored = this.#read();
+    return this.#stored && this.#stored.until > Date.now() ? this.#stored : null;
   }
 
   /** All that earlier runs have found, of whatever state of the handbook. */
@@ -33,15 +42,15 @@ export class VerdictMemory {
   }
 
   keep(verdicts: Verdicts): void {
-    this.#known = verdicts;
+    this.#kept = verdicts;
     this.#folder.write(this.#name, writeVerdicts(this.#key, verdicts));
   }
 
   get #name(): string {
-    return `verdicts-${this.#key.slice(0, 12)}`;
+    return `verdicts-${shortName(this.#key)}`;
   }
 
-  #read(): Verdicts | null {
+  #read(): StoredVerdicts | null {
     const file = this.#folder.read(this.#name);
     try {
       return file && readVerdicts(this.#key, file);

@@ -2,5 +2,6 @@
 export function wantedBy(paths: readonly string[] | undefined): (path: string) => boolean {
   const wanted = paths?.map((path) => path.replace(/^\.\/|^\.$|(?<!\/)\/+$/g, ''));
   if (wanted === undefined || wanted.includes('')) return () => true;
-  return (file) => wanted.some((path) => file === path || file.startsWith(`${path}/`));
+  return (file) =>
+    wanted.some((path) => file.startsWith(path) && (file.length === path.length || file[path.length] === '/'));
 }

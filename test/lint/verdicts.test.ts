@@ -7,8 +7,9 @@ import { CacheFolder } from '../../src/handbook/cache-folder.ts';
 import { memoryTree } from '../../src/handbook/file-tree.ts';
 import { openHandbook } from '../../src/handbook/open.ts';
 import { lint } from '../../src/lint/run.ts';
+import { readVerdicts, writeVerdicts } from '../../src/lint/verdict-file.ts';
 import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
-import { readVerdicts, type Verdicts, writeVerdicts } from '../../src/lint/verdicts.ts';
+import type { Verdicts } from '../../src/lint/verdicts.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,11 +1,16 @@
+import { build } from '../build.ts';
 import { type CacheFolder, codeVersion } from '../cache-folder.ts';
-import { hashOf } from '../checksum.ts';
+import { shortName } from '../checksum.ts';
+import { seal, unseal } from '../seal.ts';
 import type { ConfigMemory } from './load.ts';
 
 interface Remembered<T> {
-  readonly key: string;
+  readonly code: string;
+  readonly text: string;
   readonly said: T;
 }
+
+const code = build ?? codeVersion;
 
 /** Remembers valid configurations in a cache folder. */
 export class FolderConfigMemory implements ConfigMemory {
@@ -16,23 +21,19 @@ export class FolderConfigMemory implements ConfigMemory {
   }
 
   recall<T>(text: string): T | null {
-    const file = this.#folder.read(nameOf(text))?.toString('utf8');
-    const line = file?.indexOf('\n') ?? -1;
-    if (file === undefined || line < 0 || file.slice(0, line) !== hashOf(file.slice(line + 1))) return null;
-    const { key, said } = JSON.parse(file.slice(line + 1)) as Remembered<T>;
-    return key === keyOf(text) ? said : null;
+    const file = this.#folder.read(nameOf(text));
+    const [json] = (file && unseal(file, 1)) ?? [];
+    if (json === undefined) return null;
+    const known = JSON.parse(json.toString('utf8')) as Remembered<T>;
+    return known.code === code && known.text === text ? known.said : null;
   }
 
   remember<T>(text: string, said: T): void {
-    const json = JSON.stringify({ key: keyOf(text), said } satisfies Remembered<T>);
-    this.#folder.write(nameOf(text), [Buffer.from(`${hashOf(json)}\n${json}`)]);
+    const json = JSON.stringify({ code, text, said } satisfies Remembered<T>);
+    this.#folder.write(nameOf(text), seal([[Buffer.from(json)]]));
   }
 }
 
-function keyOf(text: string): string {
-  return hashOf(`${codeVersion}\n${text}`);
-}
-
 function nameOf(text: string): string {
-  return `config-${keyOf(text).slice(0, 12)}`;
+  return `config-${shortName(text)}`;
 }

@@ -1,6 +1,6 @@
 import type { CacheFolder } from '../../handbook/cache-folder.ts';
-import { hashOf } from '../../handbook/checksum.ts';
 import type { Sight } from '../../handbook/look.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../../handbook/seal.ts';
 import type { LintResult } from '../result.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
@@ -16,7 +16,7 @@ export interface KnownChange {
 
 interface Kept extends Omit<KnownChange, 'sight' | 'until'> {
   readonly key: string;
-  readonly sight: Omit<Sight, 'stats'> & { readonly stats: readonly number[] };
+  readonly config: string;
   /** `null`: for ever. */
   readonly until: number | null;
 }
@@ -36,17 +36,16 @@ export class ChangeMemory {
 
   /** What the last run has found; `null` when it cannot be used. */
   recall(): KnownChange | null {
-    const text = this.#folder.read(this.#file)?.toString('utf8') ?? '';
-    const lineEnd = text.indexOf('\n');
-    const json = text.slice(lineEnd + 1);
-    if (lineEnd < 0 || text.slice(0, lineEnd) !== hashOf(json)) return null;
-    const { key, sight, until, name, result } = JSON.parse(json) as Kept;
+    const file = this.#folder.read(this.#file);
+    const [paths, stats, json] = (file && unseal(file, 3)) ?? [];
+    if (!paths || !stats || !json) return null;
+    const { key, config, until, name, result } = JSON.parse(json.toString('utf8')) as Kept;
     if (key !== this.#key || (until !== null && until <= Date.now())) return null;
     return {
       name,
       result,
       until: until ?? Number.POSITIVE_INFINITY,
-      sight: { ...sight, stats: Float64Array.from(sight.stats) },
+      sight: { config, paths: readTexts(paths), stats: new Float64Array(copyOf(stats)) },
     };
   }
 
@@ -54,11 +53,11 @@ export class ChangeMemory {
     const kept: Kept = {
       key: this.#key,
       name,
-      sight: { ...sight, stats: [...sight.stats] },
+      config: sight.config,
       until: Number.isFinite(until) ? until : null,
       result,
     };
-    const json = JSON.stringify(kept);
-    this.#folder.write(this.#file, [Buffer.from(`${hashOf(json)}\n${json}`)]);
+    const parts = [writeTexts(sight.paths), bytesOf(sight.stats), Buffer.from(JSON.stringify(kept))];
+    this.#folder.write(this.#file, seal(parts.map((part) => [part])));
   }
 }

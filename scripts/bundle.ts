@@ -1,0 +1,64 @@
+/**
+ * Bundles the code. The command's door is one CommonJS file, since Node opens that in a third of the time which a few modules
+ * take, and most runs need no other: nothing has changed, or next to nothing was asked. Behind it, as in front of the other
+ * doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
+ */
+import { writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+const root = new URL('..', import.meta.url).pathname;
+const DOOR = 'cli/main';
+/** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
+const atHand = [
+  'src/cli/look-at-change.ts',
+  'src/cli/write-file.ts',
+  'src/lint/changes/base.ts',
+  'src/reporters/json.ts',
+];
+
+/** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. */
+export async function bundle(folder: string, entries: Readonly<Record<string, string>>, options: BuildOptions) {
+  const shared: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    outdir: folder,
+    logLevel: 'warning',
+    ...options,
+  };
+  const behind: Record<string, string> = {};
+  await build({
+    ...shared,
+    entryPoints: { [DOOR]: 'src/cli/main.ts' },
+    format: 'cjs',
+    plugins: [leaveModules(behind), ...(options.plugins ?? [])],
+    define: { ...options.define, 'import.meta.url': 'ownUrl' },
+    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
+  await build({
+    ...shared,
+    entryPoints: { ...entries, ...behind },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+/** Leaves what is imported late to the modules, and notes down which ones are asked for. */
+function leaveModules(behind: Record<string, string>): Plugin {
+  return {
+    name: 'leave-modules',
+    setup(api) {
+      api.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const file = relative(root, resolve(resolveDir, path));
+        if (kind !== 'dynamic-import' || atHand.includes(file)) return null;
+        const name = file.replace(/^src\/(.*)\.ts$/, 'behind/$1');
+        behind[name] = file;
+        return { path: `../${name}.js`, external: true };
+      });
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Sight } from '../handbook/look.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../handbook/seal.ts';
+import type { LinkCounts } from '../links/judge.ts';
+import type { Verdict, Verdicts } from './verdicts.ts';
+
+interface Header {
+  readonly key: string;
+  /** `null`: there is no sight. */
+  readonly config: string | null;
+  readonly until: number | null;
+  readonly face: string;
+  readonly read: readonly (readonly [path: string, key: string])[];
+  /** How many of the paths are those of pages with a verdict. */
+  readonly pages: number;
+}
+
+/** Numbers of a page: links checked, broken and unknown, and where its findings end. */
+const NUMBERS = 4;
+/** Findings, their numbers, the sight's numbers, paths, the pages' keys, and what else there is as JSON. */
+const PARTS = 6;
+
+/** Puts verdicts into a file, part by part; `key` names what they were found by (code, levels). */
+export function writeVerdicts(key: string, { sight, until, face, read, pages }: Verdicts): Generator<Uint8Array> {
+  const verdicts = [...pages.values()];
+  const numbers = new Uint32Array(verdicts.length * NUMBERS);
+  const header: Header = {
+    key,
+    config: sight?.config ?? null,
+    until: Number.isFinite(until) ? until : null,
+    face,
+    read: [...read],
+    pages: pages.size,
+  };
+  return seal([
+    writeFindings(verdicts, numbers),
+    [bytesOf(numbers)],
+    [bytesOf(sight?.stats ?? new Float64Array())],
+    [writeTexts(sight?.paths ?? pages.keys())],
+    [writeTexts(verdicts.map((verdict) => verdict.key))],
+    [Buffer.from(JSON.stringify(header))],
+  ]);
+}
+
+/** The findings one by one; what else there is to say of a page goes into `numbers`. */
+function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Generator<Uint8Array> {
+  let end = 0;
+  for (const [index, { findings, links }] of verdicts.entries()) {
+    const bytes = Buffer.from(findings === '[]' ? '' : findings);
+    end += bytes.length;
+    numbers.set([links.checked, links.broken, links.unknown, end], index * NUMBERS);
+    yield bytes;
+  }
+}
+
+/** The verdicts of a file, or `null` when it is damaged, or of another key. */
+export function readVerdicts(key: string, file: Buffer): StoredVerdicts | null {
+  const parts = unseal(file, PARTS);
+  return parts && StoredVerdicts.read(key, parts);
+}
+
+/** Verdicts that lie in a file until they are asked for: most runs ask for those on a page or two. */
+export class StoredVerdicts implements Verdicts {
+  readonly sight: Sight | null;
+  readonly until: number;
+  readonly face: string;
+  readonly read: ReadonlyMap<string, string>;
+  /** Of the pages with a verdict first. */
+  readonly #paths: readonly string[];
+  readonly #count: number;
+  readonly #numbers: Uint32Array;
+  readonly #findings: Buffer;
+  readonly #keyPiece: Buffer;
+  #keys: readonly string[] | undefined;
+  #pages: ReadonlyMap<string, Verdict> | undefined;
+
+  private constructor(header: Header, [findings, numbers, stats, paths, keys]: readonly Buffer[]) {
+    const { config, until, face, read, pages } = header;
+    this.#paths = readTexts(paths!);
+    this.sight = config === null ? null : { config, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
+    this.until = until ?? Number.POSITIVE_INFINITY;
+    this.face = face;
+    this.read = new Map(read);
+    this.#count = pages;
+    this.#numbers = new Uint32Array(copyOf(numbers!));
+    this.#findings = findings!;
+    this.#keyPiece = keys!;
+  }
+
+  static read(key: string, parts: readonly Buffer[]): StoredVerdicts | null {
+    const header = JSON.parse(parts[PARTS - 1]!.toString('utf8')) as Header;
+    return header.key === key ? new StoredVerdicts(header, parts) : null;
+  }
+
+  get pages(): ReadonlyMap<string, Verdict> {
+    this.#pages ??= new Map(this.on(() => true));
+    return this.#pages;
+  }
+
+  /** How many pages have a verdict. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** The verdicts on the pages that are wanted, by path. */
+  *on(isWanted: (path: string) => boolean): Generator<readonly [path: string, verdict: Verdict]> {
+    for (let index = 0; index < this.#count; index++) {
+      const path = this.#paths[index]!;
+      if (isWanted(path)) yield [path, new StoredVerdict(this, index)];
+    }
+  }
+
+  keyOf(index: number): string {
+    this.#keys ??= readTexts(this.#keyPiece);
+    return this.#keys[index] ?? '';
+  }
+
+  linksOf(index: number): LinkCounts {
+    const [checked = 0, broken = 0, unknown = 0] = this.#numbers.subarray(index * NUMBERS);
+    return { checked, broken, unknown };
+  }
+
+  findingsOf(index: number): string {
+    const at = index * NUMBERS + NUMBERS - 1;
+    const [start, end] = [this.#numbers[at - NUMBERS] ?? 0, this.#numbers[at]!];
+    return start === end ? '[]' : this.#findings.toString('utf8', start, end);
+  }
+}
+
+class StoredVerdict implements Verdict {
+  readonly #all: StoredVerdicts;
+  readonly #index: number;
+
+  constructor(all: StoredVerdicts, index: number) {
+    this.#all = all;
+    this.#index = index;
+  }
+
+  get key(): string {
+    return this.#all.keyOf(this.#index);
+  }
+
+  get links(): LinkCounts {
+    return this.#all.linksOf(this.#index);
+  }
+
+  get findings(): string {
+    return this.#all.findingsOf(this.#index);
+  }
+}

@@ -1,0 +1,99 @@
+/** The command as it is built: a door that looks, and modules behind it that judge. */
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { bundle } from '../../scripts/bundle.ts';
+import { runBundle } from '../support/command.ts';
+import { temporaryFolder as folderFor, gitRepository } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const cacheFolder = new URL('../../node_modules/.cache', import.meta.url).pathname;
+// A file younger than this is not known by its times.
+const settled = () => new Promise((resolve) => setTimeout(resolve, 3000));
+let door: string;
+
+beforeAll(async () => {
+  mkdirSync(cacheFolder, { recursive: true });
+  const folder = join(folderFor('door', cacheFolder), 'dist');
+  await bundle(
+    folder,
+    { 'handbook/load-reader': 'src/handbook/load-reader.ts' },
+    { packages: 'external', define: { HANDBOOK_LINT_BUILD: '"this build"' } },
+  );
+  door = join(folder, 'cli/main.js');
+});
+
+const files = {
+  'handbook.yaml': 'site: hugo\n',
+  'content/_index.md': '# Home\n\n[gone](/gone/)\n',
+  'content/a.md': '# A\n\n[lost](/lost/)\n',
+};
+
+function commandIn(folder: string) {
+  const cache = temporaryFolder();
+  return (...args: string[]) => {
+    const { code, stdout, stderr } = runBundle(door, ['--stats', '--cache-location', cache, ...args], folder);
+    const [, judged] = /pages judged +(\d+) of/.exec(stderr) ?? [];
+    return { code, judged, report: stdout.replace(/in [\d.]+ s\n/, ''), cache };
+  };
+}
+
+test('what the modules have found and remembered, the door knows', async () => {
+  const root = temporaryFolder(files);
+  const run = commandIn(root);
+  await settled();
+  const first = run();
+  expect(first).toMatchObject({ code: 1, judged: '2', report: expect.stringContaining('/lost/') });
+  expect(run()).toEqual({ ...first, judged: '0' });
+  // The configuration that one has read is the one that the other finds.
+  expect(readdirSync(first.cache).filter((name) => name.startsWith('config-'))).toHaveLength(1);
+  const page = run('content/a.md', '--format', 'json');
+  expect(page).toMatchObject({ code: 1, judged: '0' });
+  expect(JSON.parse(page.report).findings).toMatchObject([{ path: 'content/a.md' }]);
+
+  writeFileSync(join(root, 'content/a.md'), '# A\n\n[astray](/astray/)\n');
+  expect(run()).toMatchObject({ judged: '1', report: expect.stringContaining('/astray/') });
+});
+
+test('a change that the door has looked at is judged behind it', async () => {
+  const work = gitRepository();
+  work.write(files);
+  work.git('add', '--all');
+  work.git('commit', '--quiet', '--message', 'one');
+  work.write({ 'content/a.md': '# A\n\n[astray](/astray/)\n' });
+  work.git('add', '--all');
+  const run = commandIn(work.folder);
+  await settled();
+  const first = run('--staged');
+  expect(first).toMatchObject({ code: 1, report: expect.stringContaining('/astray/') });
+  expect(first.judged).not.toBe('0');
+  expect(run('--staged')).toEqual({ ...first, judged: '0' });
+});
+
+test('what the door says of a file that cannot be read is understood behind it', () => {
+  const root = temporaryFolder(files);
+  symlinkSync('/etc/hostname', join(root, 'content/out.md'));
+  expect(commandIn(root)()).toMatchObject({ code: 1, report: expect.stringContaining('content/out.md') });
+});
+
+test.each([
+  [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+  [['--help'], 0, /^handbook-lint /],
+  [['explain', 'link-page'], 0, /handbook-link-page/],
+  [['explain-config'], 0, /content/],
+  [['--format', 'text'], 1, /handbook-link-page/],
+  [['completion', 'bash'], 0, /handbook-lint/],
+])('%s is answered by the modules that it needs', (args, code, words) => {
+  const answer = { code, stdout: expect.stringMatching(words), stderr: '' };
+  expect(runBundle(door, ['--no-cache', ...args], temporaryFolder(files))).toEqual(answer);
+});
+
+test('a configuration that cannot be read is told in one line, as is a wrong option', () => {
+  const root = temporaryFolder({ ...files, 'handbook.yaml': 'hosts: a.example\n' });
+  expect(runBundle(door, [], root)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^handbook-lint: handbook.yaml line 1, "hosts" should be a list.*\n$/),
+  });
+  expect(runBundle(door, ['--nope'], root)).toMatchObject({ code: 2, stdout: '' });
+});
