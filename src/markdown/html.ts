@@ -26,8 +26,11 @@ interface OpenTag {
 const TAG =
   /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:[ \t\r\n\f]+[A-Za-z][A-Za-z0-9-]*(?:="[^"&]*"|=[A-Za-z0-9]+(?=[ \t\r\n\f>]))?)*)[ \t\r\n\f]*\/?>/y;
 const ATTRIBUTE = /([A-Za-z][A-Za-z0-9-]*)(?:=(?:"([^"]*)"|([A-Za-z0-9]+)))?/g;
+/** What may be an entity, two aside. */
+const RARE_ENTITY = /&(?!nbsp;|amp;|[^A-Za-z#])/;
+const FRAME_END = /[ \t\r\n]*<\/iframe>/y;
 /** Tags after which everything is text. */
-const TEXT_TAGS = /^(?:script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)$/i;
+const TEXT_TAGS = /^(?:script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)$/;
 
 /** Reads raw HTML in one pass; broken HTML gives what can be made of it. */
 export function readHtml(html: string, visitor: HtmlVisitor): void {
@@ -43,8 +46,8 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
     const next = open < 0 ? html.length : open;
     if (next > at) {
       const text = html.slice(at, next);
-      if (text.includes('&')) return at;
-      visitor.text(text);
+      if (RARE_ENTITY.test(text)) return at;
+      visitor.text(text.includes('&') ? text.replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&') : text);
       at = next;
     } else {
       const end = html.startsWith('<!--', at) ? readComment(html, at, visitor) : readTag(html, at, visitor);
@@ -56,8 +59,9 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
 }
 
 function readComment(html: string, start: number, visitor: HtmlVisitor): number {
-  const end = html.indexOf('--', start + 4);
-  if (end <= start + 4 || html[end + 2] !== '>' || html[start + 4] === '>' || html[start + 4] === '-') return -1;
+  const end = html.indexOf('-->', start + 4);
+  const first = html[start + 4];
+  if (end < 0 || first === '>' || first === '-' || html.slice(start, end).includes('--!>')) return -1;
   visitor.comment([start, end + 3]);
   return end + 3;
 }
@@ -67,12 +71,22 @@ function readTag(html: string, start: number, visitor: HtmlVisitor): number {
   const match = TAG.exec(html);
   if (!match) return -1;
   const [whole, slash, written, attributes] = match as unknown as [string, string, string, string];
-  if (TEXT_TAGS.test(written) || (slash !== '' && attributes !== '')) return -1;
   const end = start + whole.length;
   const name = written.toLowerCase();
-  if (slash === '') visitor.openTag(name, readAttributes(attributes, start + 1 + name.length), [start, end]);
-  else visitor.closeTag(name, [start, end]);
+  if (slash !== '') {
+    if (attributes !== '') return -1;
+    visitor.closeTag(name, [start, end]);
+    return end;
+  }
+  if (TEXT_TAGS.test(name) && !isEmptyFrame(html, name, end)) return -1;
+  visitor.openTag(name, readAttributes(attributes, start + 1 + name.length), [start, end]);
   return end;
+}
+
+/** A film that is shown in the page has nothing in it that would be text. */
+function isEmptyFrame(html: string, name: string, end: number): boolean {
+  FRAME_END.lastIndex = end;
+  return name === 'iframe' && FRAME_END.test(html);
 }
 
 function readAttributes(written: string, base: number): HtmlAttribute[] {
