@@ -24,7 +24,7 @@
 import * as z from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
 import { isOnHost } from '../src/links/href.ts';
-import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
@@ -42,9 +42,9 @@ export default defineRule({
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const judged of judgeLinks(page, handbook)) {
+    for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-anchor' || !resolution.page) continue;
+      if (resolution.reason !== 'missing-anchor' || !resolution.page) continue;
       // Told by handbook-link-page.
       if (slipOf(link, page, handbook)) continue;
       const target = resolution.page;

@@ -20,7 +20,7 @@
  */
 import * as z from 'zod';
 import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
-import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { linkData, roundaboutLinks } from '../src/links/judge.ts';
 import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 
@@ -32,9 +32,9 @@ export default defineRule({
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const judged of judgeLinks(page, handbook)) {
+    for (const judged of roundaboutLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'found' || !resolution.accidents.some(({ kind }) => kind === 'case')) continue;
+      if (!resolution.accidents.some(({ kind }) => kind === 'case')) continue;
       const text = resolution.page ? destinationOf(resolution.page, link, page, handbook) : escaped(resolution.address);
       report({
         range: pathRange(link),

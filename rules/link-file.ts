@@ -21,7 +21,7 @@
  */
 import * as z from 'zod';
 import { escaped, pathRange } from '../src/links/destination.ts';
-import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { isResource } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestFile } from '../src/links/suggest-file.ts';
@@ -40,9 +40,9 @@ export default defineRule({
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const judged of judgeLinks(page, handbook)) {
+    for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'broken' || resolution.reason !== 'missing-file') continue;
+      if (resolution.reason !== 'missing-file') continue;
       // Told by handbook-link-page.
       if (slipOf(link, page, handbook)) continue;
       const missing = isResource(link) ? missingImage : missingFile;

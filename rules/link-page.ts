@@ -25,7 +25,7 @@ import * as z from 'zod';
 
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { resolveLink } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
@@ -60,9 +60,8 @@ export default defineRule({
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const judged of judgeLinks(page, handbook)) {
+    for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'broken') continue;
       const range = pathRange(link);
       const data = linkData(judged);
       const way = onlyOn(judged);

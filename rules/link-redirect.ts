@@ -26,7 +26,7 @@
 import * as z from 'zod';
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
-import { type JudgedLink, judgeLinks, linkData } from '../src/links/judge.ts';
+import { type JudgedLink, linkData, roundaboutLinks } from '../src/links/judge.ts';
 import type { Found } from '../src/links/resolution.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -43,9 +43,8 @@ export default defineRule({
   level: 'warn',
   options: z.strictObject({ browser: z.boolean().default(false) }),
   check(page, { handbook, options, report }) {
-    for (const judged of judgeLinks(page, handbook)) {
+    for (const judged of roundaboutLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.outcome !== 'found' || resolution.accidents.length === 0) continue;
       const kinds = resolution.accidents.map(({ kind }) => kind);
       const isForwarded = kinds.includes('alias') || kinds.includes('redirect');
       if (!isForwarded && !(options.browser && kinds.includes('browser'))) continue;

@@ -15,7 +15,7 @@ import { READER_VERSION } from '../markdown/version.ts';
 import { hashOf } from './checksum.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 5;
+const FORMAT = 6;
 /** Small parts of a file are written together. */
 const BLOCK = 1024 * 1024;
 

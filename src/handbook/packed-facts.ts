@@ -41,11 +41,12 @@ export function packFacts(facts: PageFacts): PackedFacts {
   const front = new PackedWriter();
   front.string(facts.frontMatter && JSON.stringify(facts.frontMatter));
   const body = new PackedWriter();
+  // First what is asked of every page.
+  body.string(facts.controls.length > 0 ? JSON.stringify(facts.controls) : null);
+  body.string(facts.problems.length > 0 ? JSON.stringify(facts.problems) : null);
   body.list(facts.headings, writeHeading);
   body.list(facts.anchors, writeAnchor);
   body.list(facts.shortcodes, writeShortcode);
-  body.string(facts.controls.length > 0 ? JSON.stringify(facts.controls) : null);
-  body.string(facts.problems.length > 0 ? JSON.stringify(facts.problems) : null);
   const links = new PackedWriter();
   links.list(facts.links, writeLink);
   const externalLinks = new PackedWriter();
@@ -57,6 +58,7 @@ export function packFacts(facts: PageFacts): PackedFacts {
 export class UnpackedFacts implements PageFacts {
   #packed: PackedFacts;
   #frontMatter: FrontMatter | null | undefined;
+  #remarks: Remarks | undefined;
   #body: Body | undefined;
   #links: readonly Link[] | undefined;
   #externalLinks: readonly Link[] | undefined;
@@ -86,11 +88,11 @@ export class UnpackedFacts implements PageFacts {
   }
 
   get controls(): readonly ControlComment[] {
-    return this.#read().controls;
+    return this.#readRemarks().controls;
   }
 
   get problems(): readonly ReadProblem[] {
-    return this.#read().problems;
+    return this.#readRemarks().problems;
   }
 
   get links(): readonly Link[] {
@@ -103,26 +105,36 @@ export class UnpackedFacts implements PageFacts {
     return this.#externalLinks;
   }
 
+  #readRemarks(): Remarks {
+    this.#remarks ??= readRemarks(new PackedReader(this.#packed[1]));
+    return this.#remarks;
+  }
+
   #read(): Body {
-    this.#body ??= readBody(new PackedReader(this.#packed[1]));
+    this.#body ??= readBody(this.#readRemarks().rest);
     return this.#body;
   }
 }
 
-type Body = Pick<PageFacts, 'headings' | 'anchors' | 'shortcodes' | 'controls' | 'problems'>;
+/** What most pages have nothing of, and what comes after it. */
+type Remarks = Pick<PageFacts, 'controls' | 'problems'> & { readonly rest: PackedReader };
+type Body = Pick<PageFacts, 'headings' | 'anchors' | 'shortcodes'>;
 
-function readBody(from: PackedReader): Body {
-  const headings = from.list(readHeading);
-  const anchors = from.list(readAnchor);
-  const shortcodes = from.list(readShortcode);
+function readRemarks(from: PackedReader): Remarks {
   const controls = from.optional();
   const problems = from.optional();
   return {
-    headings,
-    anchors,
-    shortcodes,
     controls: controls === null ? [] : (JSON.parse(controls) as ControlComment[]),
     problems: problems === null ? [] : (JSON.parse(problems) as ReadProblem[]),
+    rest: from,
+  };
+}
+
+function readBody(from: PackedReader): Body {
+  return {
+    headings: from.list(readHeading),
+    anchors: from.list(readAnchor),
+    shortcodes: from.list(readShortcode),
   };
 }
 

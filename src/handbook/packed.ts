@@ -39,13 +39,14 @@ export class PackedWriter {
 /** Takes apart what a `PackedWriter` has put together. */
 export class PackedReader {
   readonly #numbers: Int32Array;
-  readonly #text: string;
+  readonly #packed: Packed;
+  #text: string | undefined;
   #at = 0;
   #textAt = 0;
 
   constructor(packed: Packed) {
     this.#numbers = packed.numbers;
-    this.#text = packed.text;
+    this.#packed = packed;
   }
 
   number(): number {
@@ -59,6 +60,8 @@ export class PackedReader {
   optional(): string | null {
     const length = this.#numbers[this.#at++]!;
     if (length < 0) return null;
+    // Decoded when the first word is wanted, as often none is.
+    this.#text ??= this.#packed.text;
     const start = this.#textAt;
     this.#textAt += length;
     return this.#text.slice(start, this.#textAt);

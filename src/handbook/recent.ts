@@ -12,6 +12,12 @@ export class Recent<Key, Value> {
     this.#limit = limit;
   }
 
+  /** The value, if it is remembered and not `undefined`: for what is asked too often to say each time how to compute it. */
+  known(key: Key): Value | undefined {
+    const place = this.#places.get(key);
+    return place === undefined ? undefined : this.#values[place];
+  }
+
   get(key: Key, compute: () => Value): Value {
     const known = this.#places.get(key);
     if (known !== undefined) return this.#values[known]!;

@@ -3,7 +3,7 @@ import { noteRead } from '../handbook/reads.ts';
 import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
 import { isExternal } from './href.ts';
-import type { Resolution } from './resolution.ts';
+import type { Broken, Found, Resolution } from './resolution.ts';
 import { leadsHere, resolveLink } from './resolve.ts';
 
 /** A link and where it leads. */
@@ -17,23 +17,72 @@ export interface JudgedLink {
   readonly shownOn: readonly Page[];
 }
 
+/** A link that leads nowhere. */
+export interface BrokenLink extends JudgedLink {
+  readonly resolution: Broken;
+}
+
+/** A link that reaches its goal by accidents. */
+export interface RoundaboutLink extends JudgedLink {
+  readonly resolution: Found;
+}
+
+/** Links of one page. */
+interface PageLinks {
+  readonly all: readonly JudgedLink[];
+  readonly broken: readonly BrokenLink[];
+  readonly roundabout: readonly RoundaboutLink[];
+}
+
 const KEY = {};
 // The rules ask for the same page one after the other.
 const KEPT = 4;
 // Relative links are followed from each of so many pages; more would only say the same again.
 const MAX_SHOWERS = 500;
+const startMemory = () => new Recent<Page, PageLinks>(KEPT);
 
 /**
  * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
  * What an include links to is judged once, on the pages that show the include.
  */
 export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  const judged = handbook.memo(KEY, () => new Recent<Page, readonly JudgedLink[]>(KEPT));
+  return linksOf(page, handbook).all;
+}
+
+/** Those of them that lead nowhere. */
+export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink[] {
+  return linksOf(page, handbook).broken;
+}
+
+/** Those of them that reach their goal by accidents. */
+export function roundaboutLinks(page: Page, handbook: Handbook): readonly RoundaboutLink[] {
+  return linksOf(page, handbook).roundabout;
+}
+
+function linksOf(page: Page, handbook: Handbook): PageLinks {
+  const memory = handbook.memo(KEY, startMemory);
   noteRead(page.path);
-  return judged.get(page, () => {
+  return memory.known(page) ?? judgeOnce(page, handbook, memory);
+}
+
+function judgeOnce(page: Page, handbook: Handbook, memory: Recent<Page, PageLinks>): PageLinks {
+  return memory.get(page, () => {
     const links = internalLinks(page, handbook);
-    return page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook);
+    return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
   });
+}
+
+/** Most links are as they should be, and most rules do not ask for those. */
+function sorted(all: readonly JudgedLink[]): PageLinks {
+  const broken: BrokenLink[] = [];
+  const roundabout: RoundaboutLink[] = [];
+  for (const judged of all) {
+    const { resolution } = judged;
+    if (resolution.outcome === 'broken') broken.push({ ...judged, resolution });
+    else if (resolution.outcome === 'found' && resolution.accidents.length > 0)
+      roundabout.push({ ...judged, resolution });
+  }
+  return { all, broken, roundabout };
 }
 
 /** The page's links inside the site, those by its full URL included. */

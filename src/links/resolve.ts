@@ -71,13 +71,18 @@ function resolveExternal(href: string, link: Link, page: Page, handbook: Handboo
 
 const FROM_THE_TOP = {};
 const KEPT = 16_384;
+const startMemory = () => new Recent<string, Resolution | null>(KEPT);
 
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   if (!href.startsWith('/')) return lookUp(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
   // Most links start at the top of content, and many pages link to the same places.
-  const known = handbook.memo(FROM_THE_TOP, () => new Recent<string, Resolution | null>(KEPT));
-  return known.get(href, () => lookUp(href, page, handbook) ?? null) ?? leaveToBrowser(href, page, handbook);
+  const memory = handbook.memo(FROM_THE_TOP, startMemory);
+  return memory.known(href) ?? fromTheTop(href, page, handbook, memory) ?? leaveToBrowser(href, page, handbook);
+}
+
+function fromTheTop(href: string, page: Page, handbook: Handbook, memory: ReturnType<typeof startMemory>) {
+  return memory.get(href, () => lookUp(href, page, handbook) ?? null);
 }
 
 function lookUp(href: string, page: Page, handbook: Handbook): Resolution | undefined {
