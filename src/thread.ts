@@ -8,17 +8,24 @@ const port = parentPort;
 if (port === null) throw new Error('only `Threads` start this');
 const reader = loadReader();
 
-port.on('message', async (task: ReadTask | JudgeTask) => {
-  port.postMessage(task.task === 'read' ? readFiles(task.files, await reader, task.needs) : await judge(task));
+port.on('message', async (task: ReadTask | JudgeTask | { readonly task: 'prepare' }) => {
+  if (task.task === 'read') port.postMessage(readFiles(task.files, await reader, task.needs));
+  else if (task.task === 'judge') port.postMessage(await judge(task));
+  else port.postMessage(await load().then(() => null));
 });
 
-async function judge({ handbook: shared, paths, levels, claims }: JudgeTask): Promise<JudgeAnswer> {
-  const [{ openShared }, { judgeBy }, { Claims, judgeShare }, { rules }] = await Promise.all([
+/** What only judging needs. */
+function load() {
+  return Promise.all([
     import('./handbook/open-shared.ts'),
     import('./lint/run.ts'),
     import('./lint/share.ts'),
     import('../rules/index.ts'),
   ]);
+}
+
+async function judge({ handbook: shared, paths, levels, claims }: JudgeTask): Promise<JudgeAnswer> {
+  const [{ openShared }, { judgeBy }, { Claims, judgeShare }, { rules }] = await load();
   const handbook = await openShared(shared);
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, timings });

@@ -56,6 +56,11 @@ export class Threads {
     return this.#running.map((one) => ask(one, task));
   }
 
+  /** Lets them load what they will need while they have nothing else to do. */
+  prepare(): void {
+    for (const one of this.#running) void ask(one, { task: 'prepare' });
+  }
+
   close(): void {
     for (const { worker } of this.#running) void worker.terminate();
     this.#running = [];
