@@ -10,9 +10,11 @@ export function slips(text: string, candidate: string): number | null {
   if (text === candidate) return 0;
   if (Math.abs(text.length - candidate.length) > MAX_SLIPS) return null;
   let sum = 0;
-  let [from, fromOther] = [0, 0];
+  let from = 0;
+  let fromOther = 0;
   for (;;) {
-    const [end, endOther] = [text.indexOf('-', from), candidate.indexOf('-', fromOther)];
+    const end = text.indexOf('-', from);
+    const endOther = candidate.indexOf('-', fromOther);
     if (end < 0 !== endOther < 0) return null;
     const word = end < 0 ? text.slice(from) : text.slice(from, end);
     const other = end < 0 ? candidate.slice(fromOther) : candidate.slice(fromOther, endOther);
@@ -20,7 +22,8 @@ export function slips(text: string, candidate: string): number | null {
     if (count === null || sum + count > MAX_SLIPS) return null;
     sum += count;
     if (end < 0) return sum;
-    [from, fromOther] = [end + 1, endOther + 1];
+    from = end + 1;
+    fromOther = endOther + 1;
   }
 }
 

@@ -37,9 +37,8 @@ export function isMarkdown({ kind }: Link): boolean {
 }
 
 /** Hugo hands a destination to its link hook as it is written: `\\_` and `&amp;` are part of it. */
-export function writtenHref(link: Link, page: Page): string {
-  const [start, end] = link.target;
-  return end - start === link.href.length ? link.href : page.text.slice(start, end);
+export function writtenHref({ href, target }: Link, page: Page): string {
+  return target[1] - target[0] === href.length ? href : page.text.slice(...target);
 }
 
 /** Whether an external link is to be judged nevertheless: it leads to this very site. */

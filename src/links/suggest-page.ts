@@ -21,7 +21,7 @@ interface PageIndex {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
   readonly byEssence: ReadonlyMap<string, readonly string[]>;
-  /** By all names of the address, whatever their order. */
+  /** By all names of the address, whatever their order, where there are enough of them. */
   readonly byNames: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -85,6 +85,8 @@ function misspelt(segments: readonly string[], index: PageIndex): NearPath | und
 
 // A name that so many pages have says little about which of them is meant.
 const COMMON = 2;
+// So few names in another order are another address.
+const FEW = 2;
 
 /** One name too many or too few in the middle, or the same names in another order. */
 function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<string> {
@@ -98,7 +100,7 @@ function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<s
     const candidate = segmentsOf(address);
     return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
   });
-  const turned = segments.length > 2 ? (index.byNames.get(inAnyOrder(segments)) ?? []) : [];
+  const turned = segments.length > FEW ? (index.byNames.get(inAnyOrder(segments)) ?? []) : [];
   const found = [...turned, ...shorter, ...longer];
   return new Set(found.filter((address) => segmentsOf(address).length > 1));
 }
@@ -150,7 +152,7 @@ function indexPages(handbook: Handbook): PageIndex {
     byAddress.set(address, page.path);
     push(byLastName, segments.at(-1) ?? '', address);
     push(byEssence, essence(address), address);
-    push(byNames, inAnyOrder(segments), address);
+    if (segments.length > FEW) push(byNames, inAnyOrder(segments), address);
     addNames(names, address, segments);
   }
   return { byAddress, names, byLastName, byEssence, byNames };
