@@ -8,14 +8,16 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { READER_VERSION } from '../markdown/version.ts';
 import { hashOf } from './checksum.ts';
+import { OpenFile } from './open-file.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 6;
+const FORMAT = 7;
 /** Small parts of a file are written together. */
 const BLOCK = 1024 * 1024;
 
@@ -40,6 +42,30 @@ export class CacheFolder {
     } catch {
       return null;
     }
+  }
+
+  /** Opens a file of which only some parts will be read. */
+  open(name: string): OpenFile | null {
+    try {
+      return new OpenFile(join(this.#folder, name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a file from being swept away, and says whether it is there. */
+  keep(name: string): boolean {
+    try {
+      const now = new Date();
+      utimesSync(join(this.#folder, name), now, now);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(name: string): void {
+    remove(join(this.#folder, name));
   }
 
   /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */

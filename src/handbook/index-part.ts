@@ -1,4 +1,5 @@
-import { readPack, writePack } from './pack.ts';
+import { partsOf } from './open-file.ts';
+import { type Pack, readPack, writePack } from './pack.ts';
 import { packVersion } from './page-cache.ts';
 import { type KnownPage, PageStore } from './page-store.ts';
 import { type DigestNeeds, needsOf } from './read-files.ts';
@@ -34,16 +35,8 @@ export async function writeIndexPart(
   const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });
   const entries = pages
     .filter(({ known }) => known.key !== '')
-    .map((page) => ({
-      path: page.path,
-      key: page.known.key,
-      // On another machine the times of files say nothing.
-      stamp: '',
-      digest: page.digest,
-      age: 0,
-      chunk: page.known.chunk,
-      newContent: page.newContent,
-    }));
+    // On another machine the times of files say nothing.
+    .map(({ path, known, newContent }) => ({ path, key: known.key, stamp: '', says: { known, newContent, age: 0 } }));
   return [...writePack(packVersion(needs), entries)];
 }
 
@@ -51,14 +44,19 @@ export async function writeIndexPart(
 export function readIndexParts(parts: ReadonlyMap<string, Buffer>, needs: DigestNeeds): KnownContents {
   const known = new Map<string, KnownPage>();
   for (const [path, bytes] of parts) {
-    let entries: ReturnType<typeof readPack> = null;
-    try {
-      entries = readPack(packVersion(needs), bytes);
-    } catch {
-      // As unusable as a pack of another version.
-    }
-    if (entries === null) throw new UnusablePart(path);
-    for (const entry of entries) known.set(entry.key, entry);
+    const pack = wholePack(packVersion(needs), bytes);
+    if (pack === null) throw new UnusablePart(path);
+    for (const [key, entry] of pack.contents) known.set(key, entry);
   }
   return { byKey: (key) => known.get(key) };
+}
+
+/** `null` when anything in it is damaged, or of another version. */
+function wholePack(version: string, bytes: Buffer): Pack | null {
+  try {
+    const pack = readPack(version, partsOf(bytes));
+    return pack && [...pack.contents.values()].every(({ chunk }) => chunk !== null) ? pack : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,8 @@
 import { indexOf, stateOf, viewsOf } from './assemble.ts';
+import { Chunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
 import { diskTree } from './disk-tree.ts';
 import { LazyReader } from './lazy-reader.ts';
-import { Chunk } from './pack.ts';
 import { PageStore, StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import type { SharedHandbook } from './shared-handbook.ts';

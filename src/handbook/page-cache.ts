@@ -1,89 +1,118 @@
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { hashOf } from './checksum.ts';
-import { type NewEntry, type PackEntry, readPack, writePack } from './pack.ts';
+import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
 import type { KnownPage, StoredPage } from './page-store.ts';
 import type { DigestNeeds } from './read-files.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
+/** What is new is written apart until it is one in so many. */
+const ONE_IN = 8;
 
 /** What has to be equal for one run to use what an other has written. */
 export function packVersion({ taxonomies, inserting }: DigestNeeds): string {
   return JSON.stringify([codeVersion, taxonomies, [...inserting]]);
 }
 
-/** What earlier runs have found out about files, by path and stamp or by content. */
+/**
+ * What earlier runs have found out about files, by path and stamp or by content. It lies in two packs: one that is
+ * written rarely, and a small one with what is new since, so that a run after an edit writes little. What they say
+ * is true whatever else is in them, so runs at the same time can lose each other's news, and no more.
+ */
 export class PageCache {
   readonly #folder: CacheFolder;
   readonly #version: string;
   readonly #name: string;
-  readonly #byPath = new Map<string, PackEntry>();
-  readonly #byKey = new Map<string, PackEntry>();
-  #isCurrent = true;
+  readonly #nameOfNews: string;
+  readonly #base: Pack | null;
+  readonly #news: Pack | null;
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
     this.#version = packVersion(needs);
     this.#name = `pages-${hashOf(this.#version).slice(0, 12)}`;
-    for (const entry of this.#read()) {
-      if (entry.age === 0) this.#byPath.set(entry.path, entry);
-      if (!this.#byKey.has(entry.key)) this.#byKey.set(entry.key, entry);
-    }
+    this.#nameOfNews = `${this.#name}-new`;
+    this.#base = this.#read(this.#name);
+    this.#news = this.#read(this.#nameOfNews);
   }
 
   /** What the file at this path was when it had this stamp. */
   byStamp(path: string, reading: string, stamp: string): KnownPage | undefined {
-    const entry = stamp === '' ? undefined : this.#byPath.get(path);
-    return entry?.stamp === stamp && entry.key.startsWith(`${reading} `) ? entry : undefined;
+    if (stamp === '') return undefined;
+    for (const pack of [this.#news, this.#base]) {
+      const file = pack?.files.get(path);
+      if (file?.stamp === stamp && file.key.startsWith(`${reading} `)) return this.byKey(file.key);
+    }
+    return undefined;
   }
 
   byKey(key: string): KnownPage | undefined {
-    return this.#byKey.get(key);
+    return this.#news?.contents.get(key) ?? this.#base?.contents.get(key);
   }
 
   /** Keeps what is known now for the next run. */
-  save(pages: Iterable<StoredPage>): void {
-    const entries: NewEntry[] = [];
-    const met = new Set<string>();
-    let isChanged = !this.#isCurrent;
-    for (const page of pages) {
-      const { known, path } = page;
-      if (known.key === '') continue;
-      const before = this.#byPath.get(path);
-      const stamp = page.isSettled ? page.stamp : '';
-      if (before?.key !== known.key || before.stamp !== stamp || page.newContent !== null) isChanged = true;
-      entries.push({
-        path,
-        key: known.key,
-        stamp,
-        digest: known.digest,
-        age: 0,
-        chunk: known.chunk,
-        newContent: page.newContent,
-      });
-      met.add(known.key);
+  save(stored: Iterable<StoredPage>): void {
+    const pages = [...stored].filter(({ known }) => known.key !== '');
+    let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
+    if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
+    if (base && !this.#folder.keep(this.#name)) base = null;
+    let entries = this.#besides(base, pages);
+    if (base && entries.length * ONE_IN > base.files.size) {
+      base = null;
+      entries = this.#besides(null, pages);
     }
-    if (!isChanged && entries.length >= this.#byPath.size) return;
-    const room = entries.length;
-    for (const entry of this.#byKey.values()) {
-      if (met.has(entry.key) || entry.age >= MAX_AGE || entries.length >= room * 2) continue;
-      entries.push({ ...entry, age: entry.age + 1 });
-    }
-    this.#folder.write(this.#name, writePack(this.#version, entries));
+    for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
+    const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
+    if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
     this.#folder.sweep();
-    this.#isCurrent = true;
   }
 
-  #read(): readonly PackEntry[] {
-    const file = this.#folder.read(this.#name);
-    this.#isCurrent = false;
-    if (file === null) return [];
+  /** What is known besides what the base says, if that one stays. */
+  #besides(base: Pack | null, pages: readonly StoredPage[]): NewEntry[] {
+    const entries: NewEntry[] = [];
+    const met = new Set<string>();
+    for (const page of pages) {
+      const { path, known, newContent } = page;
+      const { key } = known;
+      const stamp = stampOf(page);
+      const isSaid = met.has(key) || (base?.contents.has(key) && !this.#news?.contents.has(key));
+      const says = isSaid && newContent === null ? null : { known, newContent, age: 0 };
+      met.add(key);
+      const before = base?.files.get(path);
+      if (says || before?.key !== key || before.stamp !== stamp) entries.push({ path, key, stamp, says });
+    }
+    for (const pack of base ? [this.#news] : [this.#news, this.#base]) {
+      for (const known of pack?.contents.values() ?? []) {
+        const { path, key, age } = known;
+        if (met.has(key) || age >= MAX_AGE || entries.length >= pages.length * 2) continue;
+        met.add(key);
+        entries.push({ path, key, stamp: '', says: { known, newContent: null, age: age + 1 } });
+      }
+    }
+    return entries;
+  }
+
+  #isNew(page: StoredPage): boolean {
+    const { path, known, newContent } = page;
+    const before = this.#news?.files.get(path) ?? this.#base?.files.get(path);
+    return newContent !== null || before?.key !== known.key || before.stamp !== stampOf(page) || !this.byKey(known.key);
+  }
+
+  /** Whether most of what is kept belongs to pages that are there no more. */
+  #isMostlyGone(pages: readonly StoredPage[]): boolean {
+    return this.#base !== null && this.#base.contents.size > pages.length * 2;
+  }
+
+  #read(name: string): Pack | null {
+    const file = this.#folder.open(name);
     try {
-      const entries = readPack(this.#version, file);
-      this.#isCurrent = entries !== null;
-      return entries ?? [];
+      return file && readPack(this.#version, file);
     } catch {
-      return [];
+      return null;
     }
   }
+}
+
+function stampOf(page: StoredPage): string {
+  return page.isSettled ? page.stamp : '';
 }

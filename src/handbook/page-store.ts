@@ -1,10 +1,11 @@
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import { hashOf } from './checksum.ts';
+import { Chunk, writeChunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
-import { Chunk, type PackEntry, writeChunk } from './pack.ts';
+import type { PackEntry } from './pack.ts';
 import { packFacts, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
@@ -36,7 +37,13 @@ export class PageStore {
   }
 
   factsOf(page: StoredPage): PageFacts {
-    return this.#facts.get(page, () => new UnpackedFacts(page.known.chunk.facts()));
+    return this.#facts.get(page, () => new UnpackedFacts(page.chunk.facts()));
+  }
+
+  /** What a file says, read anew. The reader must have been loaded. */
+  chunkOf({ reading, bytes }: NewFile): Chunk {
+    const { chunks, places } = this.read([{ reading, bytes }]);
+    return new Chunk(Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength), places[0]!);
   }
 
   /** Rules that say much about a page ask for its text again and again. */
@@ -71,6 +78,7 @@ export class StoredPage {
   readonly mtime: number;
   /** Content that was read in this run and that no cache has yet, as JSON. */
   newContent: string | null = null;
+  #readAgain: Chunk | null = null;
   readonly #readAt: number;
   readonly #tree: FileTree;
   readonly #store: PageStore;
@@ -105,8 +113,16 @@ export class StoredPage {
     return this.known.digest;
   }
 
+  /** What the page says; read once more when what an earlier run kept of it turns out to be damaged. */
+  get chunk(): Chunk {
+    const chunk = this.#readAgain ?? this.known.chunk;
+    if (chunk) return chunk;
+    this.#readAgain = this.#store.chunkOf({ reading: this.reading, bytes: this.bytes() });
+    return this.#readAgain;
+  }
+
   contentJson(): string | null {
-    return this.newContent ?? this.known.chunk.content();
+    return this.newContent ?? this.chunk.content();
   }
 
   facts(): PageFacts {

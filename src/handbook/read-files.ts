@@ -1,7 +1,7 @@
 import type { PageFacts } from '../markdown/facts.ts';
+import { writeChunk } from './chunk.ts';
 import type { HandbookConfig } from './config.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { writeChunk } from './pack.ts';
 import { packFacts } from './packed-facts.ts';
 import type { PageReader, Reading } from './reader.ts';
 

@@ -34,8 +34,8 @@ export function shareHandbook(
     return bodies.size - 1;
   };
   const copies = new Copies(stored);
-  const pages = stored.map(({ path, reading, known }): SharedPage => {
-    const [body, at] = known.chunk.shared ?? copies.add(known.chunk.bytes);
+  const pages = stored.map(({ path, reading, known, chunk }): SharedPage => {
+    const [body, at] = chunk.shared ?? copies.add(chunk.bytes);
     return [path, reading, known.key, numberOf(body), at];
   });
   const digests = JSON.stringify(stored.map(({ digest }) => digest));
@@ -50,7 +50,7 @@ class Copies {
 
   constructor(stored: readonly StoredPage[]) {
     let length = 0;
-    for (const { known } of stored) if (known.chunk.shared === null) length += known.chunk.bytes.length;
+    for (const { chunk } of stored) if (chunk.shared === null) length += chunk.bytes.length;
     this.#block = new Uint8Array(new SharedArrayBuffer(length));
   }
 

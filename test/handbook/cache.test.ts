@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openHandbook, openSession, saveCache } from '../../src/handbook/open.ts';
-import { GRAIN } from '../../src/handbook/page-store.ts';
+import { GRAIN, PageStore } from '../../src/handbook/page-store.ts';
 import { answers } from '../support/answers.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -18,6 +18,12 @@ const pages = {
   'layouts/index.redirects': '/old/ /values/ 301\n',
 };
 
+/** Enough pages that one which is new is not reason enough to write all of them again. */
+const manyPages: Record<string, string> = {
+  ...pages,
+  ...Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`content/n${index}.md`, `# Number ${index}\n`])),
+};
+
 /** Runs once with the cache and once without, and wants the same answers. */
 async function expectSameAnswers(root: string, cache: string): Promise<void> {
   const cached = await openHandbook({ root, cache });
@@ -27,12 +33,14 @@ async function expectSameAnswers(root: string, cache: string): Promise<void> {
 }
 
 function packs(cache: string): string[] {
-  return readdirSync(cache).filter((name) => name.startsWith('pages-'));
+  return readdirSync(cache)
+    .filter((name) => name.startsWith('pages-'))
+    .sort();
 }
 
 /** Files that lie there for a while: their stamps are trusted. */
-function settle(root: string): void {
-  for (const path of Object.keys(pages)) {
+function settle(root: string, paths = Object.keys(pages)): void {
+  for (const path of paths) {
     const { mtimeMs } = statSync(join(root, path));
     utimesSync(join(root, path), mtimeMs / 1000 - 60, mtimeMs / 1000 - 60);
   }
@@ -41,10 +49,21 @@ function settle(root: string): void {
 async function warm(files: Readonly<Record<string, string>> = pages, age = 0) {
   const root = temporaryFolder(files);
   await new Promise((done) => setTimeout(done, age));
+  return { root, ...(await warmed(root)) };
+}
+
+/** Many pages that lie there for a while. */
+async function warmMany() {
+  const root = temporaryFolder(manyPages);
+  settle(root, Object.keys(manyPages));
+  return { root, ...(await warmed(root)) };
+}
+
+async function warmed(root: string) {
   const cache = join(temporaryFolder(), 'deep', 'cache');
   await expectSameAnswers(root, cache);
   expect(packs(cache)).toHaveLength(1);
-  return { root, cache, pack: join(cache, packs(cache)[0]!) };
+  return { cache, pack: join(cache, packs(cache)[0]!) };
 }
 
 // Files that get old enough to be trusted between two runs of a slow machine are written down once more.
@@ -76,6 +95,89 @@ test('a flipped bit anywhere does not change an answer', async () => {
       await expectSameAnswers(root, cache);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('after an edit what was kept stays as it is, and what is new lies beside it', async () => {
+  const { root, cache, pack } = await warmMany();
+  const written = readFileSync(pack);
+  for (const word of ['One', 'Two', 'Three']) {
+    writeFiles(root, { 'content/n3.md': `# ${word}\n\n[home](/)\n` });
+    await expectSameAnswers(root, cache);
+    expect(readFileSync(pack).equals(written)).toBe(true);
+    expect(packs(cache)).toEqual([basename(pack), `${basename(pack)}-new`]);
+    expect(statSync(`${pack}-new`).size).toBeLessThan(written.length / 4);
+  }
+  // Back to what it was, and what was in between moved elsewhere: neither is read.
+  writeFiles(root, { 'content/n3.md': '# Number 3\n', 'content/n4.md': '# One\n\n[home](/)\n' });
+  const reads = vi.spyOn(PageStore.prototype, 'read');
+  await openHandbook({ root, cache });
+  expect(reads).not.toHaveBeenCalled();
+  reads.mockRestore();
+  await expectSameAnswers(root, cache);
+});
+
+test('when much is new, everything is written again', async () => {
+  const { root, cache, pack } = await warmMany();
+  const written = readFileSync(pack);
+  writeFiles(root, { 'content/n3.md': '# Three\n' });
+  await expectSameAnswers(root, cache);
+  const changed = Array.from({ length: 9 }, (_, index) => [`content/n${index}.md`, `# Changed ${index}\n`]);
+  writeFiles(root, Object.fromEntries(changed));
+  await expectSameAnswers(root, cache);
+  expect(readFileSync(pack).equals(written)).toBe(false);
+  expect(packs(cache)).toEqual([basename(pack)]);
+});
+
+test('when most pages are gone, what was kept of them goes as well', async () => {
+  const { root, cache, pack } = await warmMany();
+  const { size } = statSync(pack);
+  for (let index = 0; index < 30; index++) rmSync(join(root, `content/n${index}.md`));
+  await expectSameAnswers(root, cache);
+  expect(statSync(pack).size).toBeLessThan(size);
+});
+
+test('what is new without what was kept before, and the other way round', async () => {
+  const { root, cache, pack } = await warmMany();
+  const edit = async (word: string) => {
+    writeFiles(root, { 'content/n3.md': `# ${word}\n` });
+    await expectSameAnswers(root, cache);
+    expect(packs(cache)).toEqual([basename(pack), `${basename(pack)}-new`]);
+  };
+  await edit('One');
+  rmSync(pack);
+  await expectSameAnswers(root, cache);
+  expect(packs(cache)).toEqual([basename(pack)]);
+  settle(root, Object.keys(manyPages));
+  await expectSameAnswers(root, cache);
+  await edit('Two');
+  rmSync(`${pack}-new`);
+  await expectSameAnswers(root, cache);
+});
+
+test('damage in what is new, and in what was kept before, does not change an answer, and does not last', async () => {
+  const { root, cache, pack } = await warmMany();
+  writeFiles(root, { 'content/n3.md': '# One\n', 'content/_index.md': '# Home\n\n[three](/n3/#one)\n' });
+  await expectSameAnswers(root, cache);
+  settle(root, Object.keys(manyPages));
+  await expectSameAnswers(root, cache);
+  const whole = [pack, `${pack}-new`].map((path) => [path, readFileSync(path)] as const);
+  await fc.assert(
+    fc.asyncProperty(fc.nat(1), fc.nat(), fc.integer({ min: 1, max: 255 }), async (which, at, mask) => {
+      for (const [path, bytes] of whole) writeFileSync(path, bytes);
+      const [path, bytes] = whole[which]!;
+      const damaged = Buffer.from(bytes);
+      damaged[at % bytes.length]! ^= mask;
+      writeFileSync(path, damaged);
+      await expectSameAnswers(root, cache);
+      await expectSameAnswers(root, cache);
+      const reads = vi.spyOn(PageStore.prototype, 'read');
+      const handbook = await openHandbook({ root, cache });
+      for (const page of handbook.pages) void page.facts.headings;
+      expect(reads).not.toHaveBeenCalled();
+      reads.mockRestore();
+    }),
+    { numRuns: 40 },
   );
 });
 
