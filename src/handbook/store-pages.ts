@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Chunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
 import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
-import { Chunk } from './chunk.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
