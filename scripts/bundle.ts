@@ -12,9 +12,9 @@ const DOOR = 'cli/main';
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
   'src/cli/look-at-change.ts',
-  'src/cli/write-file.ts',
   'src/lint/changes/base.ts',
   'src/reporters/json.ts',
+  'src/reporters/text.ts',
 ];
 
 /** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. */
@@ -33,7 +33,10 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     ...shared,
     entryPoints: { [DOOR]: 'src/cli/main.ts' },
     format: 'cjs',
-    plugins: [leaveModules(behind), ...(options.plugins ?? [])],
+    // Most packages are modules, which CommonJS cannot load at once.
+    packages: 'bundle',
+    external: [],
+    plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...(options.plugins ?? [])],
     define: { ...options.define, 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -45,6 +48,22 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   });
+}
+
+/** Loads a library of Node's, which takes it milliseconds, when something of it is first used. */
+async function lateLibrary(name: string): Promise<Plugin> {
+  const names = JSON.stringify(Object.keys(await import(name)));
+  const load = `get: () => require('${name}')[key]`;
+  const contents = `for (const key of ${names}) Object.defineProperty(exports, key, { ${load}, enumerable: true });`;
+  return {
+    name: 'late-library',
+    setup(api) {
+      api.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path, namespace }) =>
+        namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+      );
+      api.onLoad({ filter: /./, namespace: 'late' }, () => ({ contents }));
+    },
+  };
 }
 
 /** Leaves what is imported late to the modules, and notes down which ones are asked for. */

@@ -36,11 +36,11 @@ const interval = 100;
 export function progressOn(stream: Stream = process.stderr): Progress {
   if (stream.isTTY !== true || process.env.CI !== undefined) return { report: () => {}, clear: () => {} };
   const terminal = stream as WriteStream;
-  let due = performance.now() + patience;
+  let due = Date.now() + patience;
   let isShown = false;
   return {
     report(words, done, total) {
-      const now = performance.now();
+      const now = Date.now();
       if (now < due && done !== undefined) return;
       if (done !== undefined) due = now + interval;
       isShown = true;

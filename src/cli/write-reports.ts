@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.ts';
 import type { Format } from './options.ts';
 import { reportContext } from './report-context.ts';
 import { followsLinks, wantsColor } from './terminal.ts';
+import { writeFile } from './write-file.ts';
 
 const reporters: Readonly<Record<Format, () => Promise<{ readonly default: Reporter }>>> = {
   text: () => import('../reporters/text.ts'),
@@ -27,7 +28,7 @@ export async function writeReports(result: LintResult, root: string, args: Argum
   }
   for (const { file, text } of written) {
     if (file === null) process.stdout.write(text);
-    else (await import('./write-file.ts')).writeFile(file, text);
+    else writeFile(file, text);
   }
 }
 

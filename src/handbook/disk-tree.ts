@@ -92,6 +92,8 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     exists(path) {
       try {
         if (plain.has(path) && lstatSync(`${root}/${path}`).isFile()) return true;
+        // Most that are asked for are not there, which an error would tell at ten times the price.
+        if (!existsSync(`${root}/${path}`)) return false;
         return statSync(realInside(path)).isFile() && hasExactName(root, path);
       } catch {
         return false;

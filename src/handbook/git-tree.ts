@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path/posix';
-import { hashOf, newHash } from './checksum.ts';
+import { hashOf } from './checksum.ts';
 import { type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
 import { changedFiles, type FileChange, type Repository, readBlobs, unfollowedFiles, unstagedFiles } from './git.ts';
 
@@ -74,7 +75,7 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
 
 /** The id that git gives to a file of these bytes: `blobId(Buffer.from(''))` is `e69de29b…`. */
 function blobId(bytes: Uint8Array): string {
-  return newHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** A tree with some files (or folders, ending in `/`) taken away and others, by path and blob id, laid over it. */

@@ -10,8 +10,8 @@ export interface LintResult {
   readonly summary: Summary;
 }
 
-/** The result that some verdicts make. `start` is when the run began, by `performance.now()`. */
-export function resultOf(verdicts: readonly Verdict[], start: number): LintResult {
+/** The result that some verdicts make. `start` is when the run began, by `performance.now()`; `null`: its time is taken elsewhere. */
+export function resultOf(verdicts: readonly Verdict[], start: number | null): LintResult {
   return summed(verdicts.flatMap(findingsOf), verdicts, start);
 }
 
@@ -19,7 +19,7 @@ export function resultOf(verdicts: readonly Verdict[], start: number): LintResul
 export function summed(
   findings: readonly Finding[],
   judged: readonly { readonly links: LinkCounts }[],
-  start: number,
+  start: number | null,
 ): LintResult {
   return {
     findings,
@@ -27,7 +27,8 @@ export function summed(
       pages: judged.length,
       links: addLinks(judged),
       ...countFindings(findings),
-      milliseconds: Math.round(performance.now() - start),
+      // Whoever does not ask need not load what tells it.
+      milliseconds: start === null ? 0 : Math.round(performance.now() - start),
     },
   };
 }

@@ -28,7 +28,7 @@ export async function lookAtChange(
 ): Promise<ChangeLook> {
   const pair = pairOf(comparison);
   const look = { pair, memory, since };
-  if (pair.changes.length === 0) return { ...look, result: summed([], [], performance.now()) };
+  if (pair.changes.length === 0) return { ...look, result: summed([], [], null) };
   const known = memory?.recall() ?? null;
   if (known === null || known.name !== pair.name) return { ...look, result: null };
   const config = await readConfig(pair.after);
