@@ -13,7 +13,7 @@ import { judgeChangeFor } from './change.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
-import { collectSooner, optimiseLess } from './tune-v8.ts';
+import { collectSooner } from './tune-v8.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
@@ -38,7 +38,6 @@ export async function judgeAskedChange(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  optimiseLess();
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
@@ -51,7 +50,6 @@ export async function judgeWhole(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  optimiseLess();
   const threads = new Threads();
   try {
     const handbook = await openFor(root, args, look.tree, threads);

@@ -115,8 +115,8 @@ export class StoredVerdicts implements Verdicts {
   }
 
   linksOf(index: number): LinkCounts {
-    const [checked = 0, broken = 0, unknown = 0] = this.#numbers.subarray(index * NUMBERS);
-    return { checked, broken, unknown };
+    const number = (which: number) => this.#numbers[index * NUMBERS + which] ?? 0;
+    return { checked: number(0), broken: number(1), unknown: number(2) };
   }
 
   findingsOf(index: number): string {
