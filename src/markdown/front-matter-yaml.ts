@@ -1,56 +1,15 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { FrontMatter, Range, ReadProblem } from './facts.ts';
+import { readPlainYaml } from './front-matter-plain.ts';
 
 /** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
 export type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
 
 type Keys = Record<string, { key: Range; value: Range }>;
 
-/** Most pages have nothing but `key: words` lines, and the library takes longer for them than parsing the page. */
-const PLAIN_LINE =
-  /(?:#[^\n]*|([A-Za-z][\w-]{0,99}):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d)|(\[ *(?:"[^"\\\n]*"(?: *, *"[^"\\\n]*")* *)?\])|([A-Za-z/](?:[^:#\n\t]*[^:#\n\t ])?)))? *)?(?:\n|$)/y;
-const RESERVED = /^(?:null|true|false)$/i;
-
 /** Reads YAML front matter; what cannot be read is left out and reported. */
 export function readYaml(source: string, base: number): YamlResult {
   return readPlainYaml(source, base) ?? readAnyYaml(source, base);
-}
-
-/** The plainest YAML, line by line; `undefined` when anything in it needs the library. */
-export function readPlainYaml(source: string, base: number): YamlResult | undefined {
-  const values: Record<string, unknown> = {};
-  const keys: Keys = {};
-  for (let at = 0; at < source.length; at = PLAIN_LINE.lastIndex) {
-    PLAIN_LINE.lastIndex = at;
-    const match = PLAIN_LINE.exec(source);
-    if (!match) return undefined;
-    const [whole, key, double, single, number, date, list, plain] = match;
-    if (key === undefined) {
-      if (whole.length === 0) break;
-      continue;
-    }
-    if (RESERVED.test(key)) return undefined;
-    let value: unknown = double ?? single ?? date ?? null;
-    if (number !== undefined) value = Number(number);
-    else if (list !== undefined) value = Array.from(list.matchAll(/"([^"]*)"/g), ([, item]) => item);
-    else if (plain === 'true') value = true;
-    else if (plain === 'false') value = false;
-    else if (plain !== undefined) {
-      if (RESERVED.test(plain)) return undefined;
-      value = plain;
-    }
-    const width = (double ?? single) === undefined ? 0 : 2;
-    const written = double ?? single ?? number ?? date ?? list ?? plain;
-    let start = base + at + key.length + 1;
-    while (source[start - base] === ' ') start += 1;
-    values[key] = value;
-    keys[key] = {
-      key: [base + at, base + at + key.length],
-      value: written === undefined ? [start, start] : [start, start + written.length + width],
-    };
-    if (whole.length === 0) break;
-  }
-  return { values, keys, problems: [] };
 }
 
 /** Any YAML, by the library. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
-import { readAnyYaml, readPlainYaml } from '../../src/markdown/front-matter-yaml.ts';
+import { readPlainYaml } from '../../src/markdown/front-matter-plain.ts';
+import { readAnyYaml } from '../../src/markdown/front-matter-yaml.ts';
 
 function read(text: string) {
   const { frontMatter, problems, bodyStart } = readFrontMatter(text);
@@ -19,6 +20,12 @@ describe('YAML', () => {
       problems: [],
       body: 'Body',
     });
+  });
+
+  it('counts a carriage return to the end of the line', () => {
+    const page = read('---\r\ntitle: Fine words\r\naliases:\r\n  - /x/\r\n---\r\nBody');
+    expect(page.values).toEqual({ title: 'Fine words', aliases: ['/x/'] });
+    expect(page.keys[0]).toBe('title: title|Fine words');
   });
 
   it('keeps all keys after quoted values that go on at the margin', () => {
@@ -52,6 +59,34 @@ describe('YAML', () => {
     }
     const page = read(`---\n${lines.join('\n')}\ntitle: T\n---\n`);
     expect(page.values?.title).toBe('T');
+  });
+
+  it('reads values over several plain lines exactly as the library does', () => {
+    const indent = fc.constantFrom('', '', '  ', '  ', '    ', '   ');
+    const rest = fc.constantFrom(
+      ...['a:', 'a: ', 'b: x', 'a: "y"', 'b: >-', 'a: >', 'b: |', 'a: |-', 'b: >+', 'a: 1', 'b: []'],
+      ...['- x', '- "y z"', "-  'x'", '- /x:y ', '- true', '- 1', '- null', '- a: b', '-', '-x', '- - x', '- >-'],
+      ...['words here', 'words ', '# words', '', '\tx', 'a:b', 'é', '--', '"x"', 'a: x # y', '\r', '?', '- x\r'],
+    );
+    let plainly = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(indent, rest), { maxLength: 6 }), fc.boolean(), (lines, ends) => {
+        const source = `a:\n${lines.map((line) => line.join('')).join('\n')}${ends ? '\n' : ''}`;
+        const plain = readPlainYaml(source, 4);
+        if (plain) expect(plain).toEqual(readAnyYaml(source, 4));
+        if (plain) plainly += 1;
+      }),
+      { numRuns: 5000 },
+    );
+    expect(plainly).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['a:\n  - /x\n  - "y z"\nb: c:d\n', { a: ['/x', 'y z'], b: 'c:d' }],
+    ['a: >-\n  one two\n  three: four\nb: |\n  one\n  two\n', { a: 'one two three: four', b: 'one\ntwo\n' }],
+    ['a:\n  b: x\n  c:\n    - y\nd: -1\n', { a: { b: 'x', c: ['y'] }, d: -1 }],
+  ])('needs no library for %j', (source, values) => {
+    expect(readPlainYaml(source, 0)?.values).toEqual(values);
   });
 
   it('reads plain lines exactly as the library does', () => {
@@ -106,6 +141,8 @@ describe('YAML', () => {
         '? x',
         'é 日本',
         'a "b"',
+        'A:b c',
+        'a:',
       ),
       fc.string({ maxLength: 8 }),
     );
@@ -117,7 +154,7 @@ describe('YAML', () => {
           .map((parts) => parts.join('')),
       },
       {
-        weight: 1,
+        weight: 8,
         arbitrary: fc.constantFrom(
           '',
           '# comment: "x"',
@@ -129,6 +166,22 @@ describe('YAML', () => {
           '   ',
           '  - "q"',
           '...',
+          "- 'q'  ",
+          '  - /x:y',
+          '    - true',
+          '- a: b',
+          '  - null',
+          '  a:',
+          '  a: >-',
+          '    deep: words here',
+          '  more words: # and more',
+          '    ',
+          '  \ttab',
+          'a: >-',
+          'b:  |',
+          'title: >',
+          'a:',
+          'b: ',
         ),
       },
     );
