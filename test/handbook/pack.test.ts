@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Chunk, wholeChunk, writeChunk } from '../../src/handbook/chunk.ts';
+import { readIndexParts, UnusablePart } from '../../src/handbook/index-part.ts';
 import { OpenFile, partsOf } from '../../src/handbook/open-file.ts';
 import { type NewEntry, type Pack, readPack, writePack } from '../../src/handbook/pack.ts';
 import type { Packed } from '../../src/handbook/packed.ts';
 import type { PackedFacts } from '../../src/handbook/packed-facts.ts';
+import { packVersion } from '../../src/handbook/page-cache.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -140,6 +142,19 @@ test('a damaged chunk is not put into the next pack', () => {
   const entry = { path: 'a.md', key: 'page x', stamp: '1', says: { known, newContent: '{}', age: 0 } };
   const read = readPack('these', partsOf(Buffer.concat([...writePack('these', [entry])])))!;
   expect(read.contents.size).toBe(0);
+});
+
+test('a part of an index is of use only when all of it is whole', () => {
+  const needs = { taxonomies: [], inserting: new Set<string>() };
+  fc.assert(
+    fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
+      const bytes = Buffer.concat([...writePack(packVersion(needs), all.map(entryOf))]);
+      const { byKey } = readIndexParts(new Map([['part', bytes]]), needs);
+      for (const one of all) expect(byKey(keyOf(one))?.digest).toEqual({ title: one.title });
+      bytes[at % bytes.length]! ^= mask;
+      expect(() => readIndexParts(new Map([['part', bytes]]), needs)).toThrow(UnusablePart);
+    }),
+  );
 });
 
 test('bytes that are no chunk', () => {
