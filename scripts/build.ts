@@ -16,8 +16,6 @@ await bundle(
     index: 'src/index.ts',
     // Found by its name when a page has to be read late; see src/handbook/lazy-reader.ts.
     'handbook/load-reader': 'src/handbook/load-reader.ts',
-    // Found by its name when threads are started; see src/handbook/threads.ts.
-    thread: 'src/thread.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
   {

@@ -3,12 +3,15 @@
  * take, and most runs need no other: nothing has changed, or next to nothing was asked. Behind it, as in front of the other
  * doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
 const DOOR = 'cli/main';
+/** What it loads when something has to be judged, and so does each thread; see src/cli/code-cache.ts. */
+const ENGINE = 'cli/engine';
+const THREAD = 'cli/thread';
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
   'src/cli/look-at-change.ts',
@@ -28,18 +31,24 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     logLevel: 'warning',
     ...options,
   };
+  const commonJs: BuildOptions = {
+    ...shared,
+    format: 'cjs',
+    define: { ...options.define, 'import.meta.url': 'ownUrl' },
+    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+  };
   const behind: Record<string, string> = {};
   await build({
-    ...shared,
-    entryPoints: { [DOOR]: 'src/cli/main.ts' },
-    format: 'cjs',
+    ...commonJs,
+    entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
     // Most packages are modules, which CommonJS cannot load at once.
     packages: 'bundle',
     external: [],
     plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...(options.plugins ?? [])],
-    define: { ...options.define, 'import.meta.url': 'ownUrl' },
-    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  await build({ ...commonJs, entryPoints: { [ENGINE]: 'src/cli/engine.ts' } });
+  const engine = resolve(root, folder, `${ENGINE}.js`);
+  writeFileSync(engine, readFileSync(engine, 'utf8').replace(/\bimport\((?="[^"]+"\))/g, 'importModule('));
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
   await build({
     ...shared,
@@ -74,6 +83,7 @@ function leaveModules(behind: Record<string, string>): Plugin {
       api.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const file = relative(root, resolve(resolveDir, path));
         if (kind !== 'dynamic-import' || atHand.includes(file)) return null;
+        if (file === `src/${ENGINE}.ts`) return { path: './engine.js', external: true };
         const name = file.replace(/^src\/(.*)\.ts$/, 'behind/$1');
         behind[name] = file;
         return { path: `../${name}.js`, external: true };

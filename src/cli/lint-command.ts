@@ -7,6 +7,7 @@ import { type AskedChange, askedChange } from './asked-change.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import type { Judged } from './judge.ts';
+import { keepCompiled, loadEngine } from './load-engine.ts';
 import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
 import { optimiseLess } from './tune-v8.ts';
@@ -16,7 +17,7 @@ import { writeReports } from './write-reports.ts';
 export async function lintCommand(args: Arguments): Promise<number> {
   optimiseLess();
   // Rules and what they need are loaded when something has to be judged.
-  if (Object.keys(args.levels).length > 0) (await import('./judge.ts')).checkLevels(args);
+  if (Object.keys(args.levels).length > 0) (await loadEngine()).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
   const progress = progressOn();
   const timings = args.stats ? new Map<string, number>() : undefined;
@@ -35,6 +36,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     saySlow(slow);
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
     save();
+    if (args.cache) keepCompiled();
     if (timings !== undefined) {
       const { describeStats } = await import('./stats.ts');
       const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
@@ -74,7 +76,7 @@ async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Ar
   if (change !== null) return judgeOnly(change, root, options, args);
   const look = await lookFirst(root, options.paths ?? null, args);
   if (look.verdicts) return known(resultOf(look.verdicts, null), look.tree.root);
-  const { judgeWhole } = await import('./judge.ts');
+  const { judgeWhole } = await loadEngine();
   const judged = await judgeWhole(root, look, options, args);
   return { ...(await outcomeOf(judged, root)), ...(look.memory ? { judged: look.memory.judged } : {}) };
 }
@@ -89,7 +91,7 @@ async function judgeOnly(
   const { lookAt } = await import('./look-at-change.ts');
   const look = await lookAt(root, change, options.paths, args);
   if (look.result) return known(look.result, look.pair.after.root);
-  const { judgeAskedChange } = await import('./judge.ts');
+  const { judgeAskedChange } = await loadEngine();
   return outcomeOf(await judgeAskedChange(root, change, look, options, args), root);
 }
 
@@ -99,8 +101,7 @@ function known(result: LintResult, root: string): Outcome {
 
 async function outcomeOf({ handbook, result, opened }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const { saveCache } = await import('./judge.ts');
-  const { whySlow } = await import('../markdown/slow-reading.ts');
+  const { saveCache, whySlow } = await loadEngine();
   const save = () => handbook && saveCache(handbook);
   return { root: handbook?.root ?? root, result, opened: now() - (performance.now() - opened), slow: whySlow(), save };
 }

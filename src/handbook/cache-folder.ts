@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { READER_VERSION } from '../markdown/version.ts';
+import { build } from './build.ts';
 import { hashOf } from './checksum.ts';
 import { OpenFile } from './open-file.ts';
 
@@ -22,10 +23,9 @@ const FORMAT = 7;
 const BLOCK = 1024 * 1024;
 
 /**
- * Tells one version of this code from another. A built file's name holds a hash of all that it imports, so that
- * what an other build has written is never taken for this one's.
+ * Tells one version of this code from another, so that what an other build has written is never taken for this one's.
  */
-export const codeVersion = `${FORMAT} ${READER_VERSION} ${basename(import.meta.url)}`;
+export const codeVersion = `${FORMAT} ${READER_VERSION} ${build ?? basename(import.meta.url)}`;
 
 /** A folder of files that may be lost at any time: what cannot be read or written is as if it were not there. */
 export class CacheFolder {

@@ -120,7 +120,6 @@ class Unread {
   }
 
   async finish(): Promise<void> {
-    if (!this.#isOwner) this.#threads.prepare();
     if (this.#batch.length > 0 || !this.#store.reader.canWait) await this.#read(this.#take());
     await Promise.all(this.#away);
   }

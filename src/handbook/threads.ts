@@ -15,7 +15,7 @@ interface Running {
 }
 
 /**
- * Threads that help the main one: `src/thread.ts` runs in each. None is started before `start`, and none keeps the process
+ * Threads that help the main one: `src/cli/thread.ts` runs in each. None is started before `start`, and none keeps the process
  * alive while nothing is asked of it. Whatever a thread fails to answer, the main one has to do itself.
  */
 export class Threads {
@@ -54,11 +54,6 @@ export class Threads {
   /** Gives a task to every thread; the answer of one that failed is `null`. */
   all(task: object): Promise<unknown>[] {
     return this.#running.map((one) => ask(one, task));
-  }
-
-  /** Lets them load what they will need while they have nothing else to do. */
-  prepare(): void {
-    for (const one of this.#running) void ask(one, { task: 'prepare' });
   }
 
   close(): void {
@@ -102,6 +97,6 @@ function threadCount(): number {
 function threadScript(): string | null {
   const dist = import.meta.url.lastIndexOf('/dist/');
   if (import.meta.url.endsWith('.ts') || dist < 0) return null;
-  const path = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/thread.js`);
+  const path = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/cli/thread.js`);
   return existsSync(path) ? path : null;
 }

@@ -1,6 +1,6 @@
 /** The command as it is built: a door that looks, and modules behind it that judge. */
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
 import { runBundle } from '../support/command.ts';
@@ -96,4 +96,23 @@ test('a configuration that cannot be read is told in one line, as is a wrong opt
     stderr: expect.stringMatching(/^handbook-lint: handbook.yaml line 1, "hosts" should be a list.*\n$/),
   });
   expect(runBundle(door, ['--nope'], root)).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('what V8 compiles in a run is kept for the next one, but not by a run that may keep nothing', () => {
+  const folder = dirname(door);
+  const kept = () => readdirSync(folder).filter((name) => name.endsWith('.v8'));
+  for (const name of kept()) rmSync(join(folder, name));
+  const root = temporaryFolder(files);
+  const run = (...args: string[]) => runBundle(door, ['--format', 'json', ...args], root);
+  const first = run('--no-cache');
+  expect(first.code).toBe(1);
+  expect(kept()).toEqual([]);
+  expect(run('--cache-location', temporaryFolder())).toEqual(first);
+  const [name] = kept();
+  const written = statSync(join(folder, name!)).mtimeMs;
+  expect(run('--cache-location', temporaryFolder())).toEqual(first);
+  expect(run('--no-cache')).toEqual(first);
+  // The flags of the next run are those of the first, so it was believed, and not written again.
+  expect(kept()).toEqual([name]);
+  expect(statSync(join(folder, name!)).mtimeMs).toBe(written);
 });

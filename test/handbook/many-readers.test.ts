@@ -1,31 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeHandbook } from '../../bench/make-handbook.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const top = new URL('../..', import.meta.url).pathname;
 const built = join(top, `node_modules/.cache/many-readers-test-${process.pid}`);
 let handbook: string;
 
-beforeAll(() => {
-  buildSync({
-    absWorkingDir: top,
-    entryPoints: {
-      'cli/main': 'src/cli/main.ts',
-      'handbook/load-reader': 'src/handbook/load-reader.ts',
-      thread: 'src/thread.ts',
-    },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    outdir: join(built, 'dist'),
-    logLevel: 'error',
-  });
+beforeAll(async () => {
+  const options = { packages: 'external', define: { HANDBOOK_LINT_BUILD: '"this build"' } } as const;
+  await bundle(join(built, 'dist'), {}, options);
   handbook = join(built, 'handbook');
   // Enough that threads judge as well.
   makeHandbook(handbook, 520);
@@ -45,7 +32,7 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 const judge = (...args: string[]) => run(['--no-cache', '--format', 'json', ...args]);
 
 describe('threads', () => {
-  const script = join(built, 'dist/thread.js');
+  const script = join(built, 'dist/cli/thread.js');
   const alone = () => run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '0' });
 
   test('any number of them finds the same', () => {
@@ -59,8 +46,8 @@ describe('threads', () => {
   test('each judges a share of the pages', () => {
     const whole = readFileSync(script, 'utf8');
     const shares = join(built, 'shares');
-    const watch = `import { appendFileSync } from 'node:fs';
-import { parentPort as watched } from 'node:worker_threads';
+    const watch = `const { appendFileSync } = require('node:fs');
+const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
   if (answer.judged) appendFileSync(${JSON.stringify(shares)}, answer.judged.size + '\\n');
@@ -92,7 +79,7 @@ watched.postMessage = (answer) => {
     const expected = alone();
     const whole = readFileSync(script, 'utf8');
     const started = join(built, 'started');
-    const note = `import { writeFileSync } from 'node:fs';\nimport { parentPort } from 'node:worker_threads';\nwriteFileSync(${JSON.stringify(started)}, '');\n`;
+    const note = `const { parentPort } = require('node:worker_threads');\nrequire('node:fs').writeFileSync(${JSON.stringify(started)}, '');\n`;
     try {
       writeFileSync(script, note + code);
       expect(run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '2' })).toEqual(expected);

@@ -1,0 +1,5 @@
+/** What reads and judges, in one file: for the command, which loads it when it has to, and for its threads. */
+
+export { whySlow } from '../markdown/slow-reading.ts';
+export { answerTasks } from './answer-tasks.ts';
+export { checkLevels, judgeAskedChange, judgeWhole, saveCache } from './judge.ts';
