@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
@@ -118,7 +119,7 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
         const stat = seen?.isFile() ? seen : statSync(realInside(path));
         return stat.isFile()
           ? {
-              key: `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`,
+              key: stampOf(stat),
               mtime: Math.max(stat.mtimeMs, stat.ctimeMs),
             }
           : null;
@@ -127,6 +128,18 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
       }
     },
   };
+}
+
+type Seen = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Seen): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** What a stamp of a file on disk was made of. */
+export function statOfStamp(stamp: string): Seen {
+  const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = stamp.split(' ').map(Number);
+  return { size, mtimeMs, ctimeMs, ino };
 }
 
 /** `C:\site` and `C:\site\a` in Windows' spelling too. */

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { hashOf } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
+import { statOfStamp } from './disk-tree.ts';
 import { collectFolders } from './disk-watch.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import { GRAIN } from './page-store.ts';
@@ -21,8 +22,15 @@ const ifThere = { throwIfNoEntry: false } as const;
 /**
  * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
  * vanish. `null` when something was written after `moment`, or so shortly before that its times may not tell of the next write.
+ * `stamps` says how a page was when it was read, by the tree's own stamp; it then need not be looked at again.
  */
-export function look(root: string, config: HandbookConfig, pages: Iterable<string>, moment: number): Sight | null {
+export function look(
+  root: string,
+  config: HandbookConfig,
+  pages: Iterable<string>,
+  moment: number,
+  stamps: (path: string) => string | undefined = () => undefined,
+): Sight | null {
   const folders = new Set<string>();
   const { content, static: served, assets, layouts, includes } = config;
   for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root])
@@ -32,7 +40,8 @@ export function look(root: string, config: HandbookConfig, pages: Iterable<strin
   const paths = [...pages, ...templates, ...inRoot];
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
-    const stat = statSync(`${root}/${path}`, ifThere);
+    const stamp = stamps(path);
+    const stat = stamp === undefined ? statSync(`${root}/${path}`, ifThere) : statOfStamp(stamp);
     if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
     else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);

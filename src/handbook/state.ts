@@ -171,7 +171,12 @@ export class HandbookState implements Handbook {
   /** What is seen of its files on disk, if looking again will tell when one changes; the pages of `first` first. */
   lookBefore(moment: number, first: ReadonlyMap<string, unknown>): Sight | null {
     const rest = [...this.#pages.keys()].filter((path) => !first.has(path));
-    return look(this.root, this.config, [...first.keys(), ...rest], moment);
+    const isOnDisk = this.#tree.plain !== undefined;
+    const stampOf = (path: string) => {
+      const page = isOnDisk ? this.#pages.get(path) : undefined;
+      return page instanceof StoredPageView && page.stored.stamp !== '' ? page.stored.stamp : undefined;
+    };
+    return look(this.root, this.config, [...first.keys(), ...rest], moment, stampOf);
   }
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */

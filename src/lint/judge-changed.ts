@@ -19,13 +19,19 @@ export interface Asked {
 export interface Work {
   /** The pages that have to be judged. */
   readonly pages: readonly Page[];
+  /** Works out what only `conclude` needs, at a time when other threads are busy already. */
+  prepare(): void;
   /** Takes what was found on them, and gives a verdict for each page that was asked for, in order. */
   conclude(share: Share): readonly Verdict[];
 }
 
 /** The work when nothing is remembered: every page. */
 export function allWork(pages: readonly Page[]): Work {
-  return { pages, conclude: ({ judged }) => pages.map((page) => ({ key: '', ...judged.get(page.path)! })) };
+  return {
+    pages,
+    prepare: () => undefined,
+    conclude: ({ judged }) => pages.map((page) => ({ key: '', ...judged.get(page.path)! })),
+  };
 }
 
 /**
@@ -62,7 +68,7 @@ export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable,
     memory.keep({ sight, until: handbook.holdsUntil, face: faceNow(), read, pages: all });
     return result;
   };
-  return { pages: left, conclude };
+  return { pages: left, prepare: faceNow, conclude };
 }
 
 /** Whether what is known still holds for the pages of this handbook that have not changed. */

@@ -28,6 +28,8 @@ export interface Judging {
   readonly judge: (page: Page) => Judged;
   readonly levels: Readonly<Record<string, Level>>;
   readonly timings: Map<string, number> | undefined;
+  /** What this thread does besides, while others have begun. */
+  readonly prepare: () => void;
   readonly onPage: ((done: number, total: number) => void) | undefined;
 }
 
@@ -35,7 +37,7 @@ export interface Judging {
 export async function judgeTogether(
   handbook: Handbook,
   pages: readonly Page[],
-  { judge, levels, timings, onPage }: Judging,
+  { judge, levels, timings, prepare, onPage }: Judging,
   threads: Threads,
 ): Promise<Share> {
   const claims = new Claims();
@@ -50,6 +52,7 @@ export async function judgeTogether(
     claims: claims.buffer,
   };
   const asked = threads.all(task);
+  prepare();
   const mine = judgeShare(pages, claims, judge, onPage);
   const judged = new Map(mine.judged);
   const others = new Set(mine.others);

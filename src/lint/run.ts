@@ -50,7 +50,8 @@ export async function lintTogether(handbook: Handbook, options: LintOptions, thr
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;
-  const share = await judgeTogether(handbook, work.pages, { judge, levels, timings, onPage }, threads);
+  const judging = { judge, levels, timings, onPage, prepare: () => work.prepare() };
+  const share = await judgeTogether(handbook, work.pages, judging, threads);
   return resultOf(work.conclude(share), start);
 }
 
