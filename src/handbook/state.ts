@@ -168,15 +168,16 @@ export class HandbookState implements Handbook {
     return until;
   }
 
-  /** What is seen of its files on disk, if looking again will tell when one changes; the pages of `first` first. */
-  lookBefore(moment: number, first: ReadonlyMap<string, unknown>): Sight | null {
+  /** What is seen of its files on disk, if looking again will tell when one changes; those of `pages` first. */
+  lookBefore(moment: number, pages: readonly Page[]): Sight | null {
+    const first = new Set(pages.map(({ path }) => path));
     const rest = [...this.#pages.keys()].filter((path) => !first.has(path));
     const isOnDisk = this.#tree.plain !== undefined;
     const stampOf = (path: string) => {
       const page = isOnDisk ? this.#pages.get(path) : undefined;
       return page instanceof StoredPageView && page.stored.stamp !== '' ? page.stored.stamp : undefined;
     };
-    return look(this.root, this.config, [...first.keys(), ...rest], moment, stampOf);
+    return look(this.root, this.config, [...first, ...rest], moment, stampOf);
   }
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */

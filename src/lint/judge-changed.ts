@@ -40,35 +40,46 @@ export function allWork(pages: readonly Page[]): Work {
  */
 export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable, since }: Asked): Work {
   if (!(handbook instanceof HandbookState)) return allWork(pages);
-  let face: string | undefined;
-  const faceNow = () => {
-    face ??= handbook.face;
-    return face;
-  };
+  const faceNow = once(() => handbook.face);
+  // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
+  const sightNow = once(() => (since === null ? null : handbook.lookBefore(since, judgeable)));
   const holding = memory.recallAll().find((known) => isHolding(handbook, faceNow(), known)) ?? null;
   const left = pages.filter((page) => verdictOn(page, handbook, holding) === null);
+  // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
+  const isWorthKeeping = holding !== null || pages.length === judgeable.length;
   const conclude = ({ judged, others }: Share): readonly Verdict[] => {
     const fresh = new Map<string, Verdict>();
     for (const [path, found] of judged) fresh.set(path, { key: handbook.contentKey(path) ?? '', ...found });
     const verdictNow = (page: Page) => fresh.get(page.path) ?? verdictOn(page, handbook, holding);
     const result = pages.map((page) => verdictNow(page)!);
     memory.judged = fresh.size;
-    // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
-    if (holding === null && pages.length < judgeable.length) return result;
+    if (!isWorthKeeping) return result;
     const all = new Map<string, Verdict>();
     for (const page of judgeable) {
       const verdict = verdictNow(page);
       if (verdict) all.set(page.path, verdict);
     }
-    const isComplete = all.size === judgeable.length;
-    const sight = isComplete && since !== null ? handbook.lookBefore(since, all) : null;
+    const sight = all.size === judgeable.length ? sightNow() : null;
     if (fresh.size === 0 && sight === null) return result;
     const read = new Map(holding?.read);
     for (const path of others) read.set(path, handbook.contentKey(path) ?? '');
     memory.keep({ sight, until: handbook.holdsUntil, face: faceNow(), read, pages: all });
     return result;
   };
-  return { pages: left, prepare: faceNow, conclude };
+  const prepare = () => {
+    if (!isWorthKeeping) return;
+    faceNow();
+    sightNow();
+  };
+  return { pages: left, prepare, conclude };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** Whether what is known still holds for the pages of this handbook that have not changed. */

@@ -7,6 +7,8 @@ import { Claims, type Judged, judgeShare, type Share } from './share.ts';
 
 /** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
 const WORTH_SHARING = 500;
+/** One alone compiles the rules and indexes the handbook in the time that it saves. */
+const WORTH_ASKING = 2;
 
 /** Asks a thread to judge its share of some pages. */
 export interface JudgeTask {
@@ -42,7 +44,8 @@ export async function judgeTogether(
 ): Promise<Share> {
   const claims = new Claims();
   const state = handbook instanceof HandbookState ? handbook : null;
-  const shared = threads.count > 0 && pages.length >= WORTH_SHARING ? state?.share() : null;
+  const isWorth = threads.count >= WORTH_ASKING && pages.length >= WORTH_SHARING;
+  const shared = isWorth ? state?.share() : null;
   if (!shared) return judgeShare(pages, claims, judge, onPage);
   const task: JudgeTask = {
     task: 'judge',

@@ -65,7 +65,7 @@ function keep(judged: LintResult, { memory, pair, since }: ChangeLook, after: Ha
   // Another configuration looks in other folders.
   if (before !== null && !(before instanceof HandbookState && before.config === after.config)) return;
   // An ignored file may be a page in the old state alone.
-  const sight = after.lookBefore(since, new Map(before?.pages.map((page) => [page.path, page])));
+  const sight = after.lookBefore(since, before?.pages ?? []);
   if (sight === null) return;
   const until = Math.min(after.holdsUntil, before?.holdsUntil ?? Number.POSITIVE_INFINITY);
   memory.keep({ name: pair.name, sight, until, result: judged });
