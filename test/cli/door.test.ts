@@ -1,27 +1,14 @@
 /** The command as it is built: a door that looks, and modules behind it that judge. */
-import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { bundle } from '../../scripts/bundle.ts';
-import { runBundle } from '../support/command.ts';
-import { temporaryFolder as folderFor, gitRepository } from '../support/git-repository.ts';
+import { expect, test } from 'vitest';
+import { builtCommand, runBundle } from '../support/command.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const cacheFolder = new URL('../../node_modules/.cache', import.meta.url).pathname;
 // A file younger than this is not known by its times.
 const settled = () => new Promise((resolve) => setTimeout(resolve, 3000));
-let door: string;
-
-beforeAll(async () => {
-  mkdirSync(cacheFolder, { recursive: true });
-  const folder = join(folderFor('door', cacheFolder), 'dist');
-  await bundle(
-    folder,
-    { 'handbook/load-reader': 'src/handbook/load-reader.ts' },
-    { packages: 'external', define: { HANDBOOK_LINT_BUILD: '"this build"' } },
-  );
-  door = join(folder, 'cli/main.js');
-});
+const door = await builtCommand({ 'handbook/load-reader': 'src/handbook/load-reader.ts' });
 
 const files = {
   'handbook.yaml': 'site: hugo\n',

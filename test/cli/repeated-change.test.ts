@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { handbookRepository } from '../changes/judge.ts';
-import { bundleCommand, runBundle } from '../support/command.ts';
+import { builtCommand, runBundle } from '../support/command.ts';
 
-const bundle = bundleCommand('this build');
+const bundle = await builtCommand();
 // A file younger than this is not known by its times.
 const settled = () => new Promise((resolve) => setTimeout(resolve, 3000));
 

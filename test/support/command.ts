@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { bundle } from '../../scripts/bundle.ts';
 import { gitEnvironment, temporaryFolder } from './git-repository.ts';
 
 const top = new URL('../..', import.meta.url).pathname;
 
-/**
- * The command, bundled from this source as the build does it: it starts in a fraction of the time that tsx takes. With a name
- * for the build, it remembers what it finds.
- */
-export function bundleCommand(build?: string): string {
+/** The command in one bundle of this source, which starts in a fraction of the time that tsx takes. Unbuilt, it remembers no verdicts. */
+export function bundleCommand(): string {
   // Below node_modules, so that the packages it needs are found from there.
   mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
   const outdir = temporaryFolder('bundle', join(top, 'node_modules/.cache'));
@@ -19,11 +17,18 @@ export function bundleCommand(build?: string): string {
     ...shared,
     entryPoints: [join(top, 'src/cli/main.ts')],
     packages: 'external',
-    ...(build === undefined ? {} : { define: { HANDBOOK_LINT_BUILD: JSON.stringify(build) } }),
     outdir,
     logLevel: 'error',
   });
   return join(outdir, 'main.js');
+}
+
+/** The command as it is built, in all its files, the other doors' `entries` among them. */
+export async function builtCommand(entries: Readonly<Record<string, string>> = {}): Promise<string> {
+  mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
+  const folder = join(temporaryFolder('built', join(top, 'node_modules/.cache')), 'dist');
+  await bundle(folder, entries, { packages: 'external', define: { HANDBOOK_LINT_BUILD: '"this build"' } });
+  return join(folder, 'cli/main.js');
 }
 
 /** What a process said and how it ended. */
