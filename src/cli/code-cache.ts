@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -34,7 +34,8 @@ export function loadCompiled<Exports>(file: string, build: string): Compiled<Exp
     keep() {
       const isWanted = cachedData === null && !process.env.NODE_DISABLE_COMPILE_CACHE;
       // With other flags than at the start, V8 would not believe it then.
-      if (isWanted && cachedDataVersionTag() === tag) writeKept(kept, script.createCachedData());
+      if (isWanted && cachedDataVersionTag() === tag && mayWriteIn(dirname(file)))
+        writeKept(kept, script.createCachedData());
     },
   };
 }
@@ -50,6 +51,16 @@ function readKept(path: string): Buffer | null {
   }
 }
 
+/** What is installed for all users is not theirs to write to; asking is cheaper than to compile for nothing. */
+function mayWriteIn(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function writeKept(path: string, data: Buffer): void {
   const sum = Buffer.alloc(SUM);
   sum.writeUInt32LE(checksum(data));
@@ -58,7 +69,7 @@ function writeKept(path: string, data: Buffer): void {
     writeFileSync(aside, Buffer.concat([sum, data]), { flag: 'wx' });
     renameSync(aside, path);
   } catch {
-    // What is installed for all users is not theirs to write to.
+    // The next run tries again.
     rmSync(aside, { force: true });
   }
 }
