@@ -138,6 +138,7 @@ const edit = () => {
 const quick: Command[] = [
   { name: 'node -e 0', argv: [process.execPath, '-e', '0'] },
   { name: 'handbook-lint, cold', argv: ours, before: empty(cache) },
+  { name: 'handbook-lint, no cache', argv: [...ours, '--no-cache'] },
   { name: 'rumdl MD051 + MD057, no cache', argv: [...rumdl, '--no-cache', join(handbook, 'content')] },
   { name: 'handbook-lint, warm', argv: ours },
   { name: 'rumdl, cached', argv: [...rumdl, '--cache-dir', rumdlCache, join(handbook, 'content')] },
@@ -235,6 +236,7 @@ const report = [
   toTable([
     ['ratio', 'median'],
     ...against('handbook-lint, cold', 'rumdl MD051 + MD057, no cache'),
+    ...against('handbook-lint, no cache', 'rumdl MD051 + MD057, no cache'),
     ...against('handbook-lint, cold', 'remark-cli + remark-validate-links'),
     ...against('handbook-lint, warm', 'rumdl, cached'),
     ...against('handbook-lint, warm', 'node -e 0'),
