@@ -16,6 +16,8 @@ export interface Command {
   readonly before?: () => void;
   /** Exit codes that count as a run that did its work; others are an error. Default: 0 and 1. */
   readonly exits?: readonly number[];
+  /** What a run says on stderr that did not do its work, whatever its exit code. */
+  readonly fails?: RegExp;
   /** Seconds; a run that takes longer is ended and counts as that long. */
   readonly limit?: number;
 }
@@ -57,6 +59,9 @@ function runOnce(command: Command, folder: string): Run {
   if (!(command.exits ?? [0, 1]).includes(result.status ?? -1)) {
     throw new Error(`${command.name}: exit ${result.status}\n${String(result.stderr).slice(-2000)}`);
   }
+  const complaint = command.fails?.exec(String(result.stderr));
+  if (complaint)
+    throw new Error(`${command.name}: ${String(result.stderr).slice(complaint.index, complaint.index + 500)}`);
   return { wall, cpu: user! + system!, memory: kilobytes! / 1024, ended: false };
 }
 
