@@ -9,8 +9,14 @@ let loaded: Compiled<Engine> | undefined;
 /** All that reads and judges, loaded when it is needed first. */
 export async function loadEngine(): Promise<Engine> {
   if (build === null) return import('./engine.ts');
-  loaded ??= loadCompiled<Engine>(fileURLToPath(new URL('engine.js', import.meta.url)), build);
+  loaded ??= loadCompiled<Engine>(engineFile(), build);
   return loaded.exports;
+}
+
+/** It is one for the door and for what lies behind it. */
+function engineFile(): string {
+  const dist = import.meta.url.lastIndexOf('/dist/');
+  return fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/cli/engine.js`);
 }
 
 /** Keeps what was compiled in this run for the next one. To be called at its end. */

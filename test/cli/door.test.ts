@@ -103,3 +103,14 @@ test('what V8 compiles in a run is kept for the next one, but not by a run that 
   expect(kept()).toEqual([name]);
   expect(statSync(join(folder, name!)).mtimeMs).toBe(written);
 });
+
+test('what --fix mends is judged again by the same engine', () => {
+  const root = temporaryFolder({ ...files, 'content/b.md': '# B\n\n[a](/A/)\n' });
+  const { code, stdout, stderr } = runBundle(door, ['--no-cache', '--fix', '--format', 'json'], root);
+  expect(stderr).toBe('Mended one place in one file.\n');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual([
+    'content/_index.md',
+    'content/a.md',
+  ]);
+});
