@@ -44,6 +44,7 @@ function ruleEntries(): Plugin {
     },
   };
 }
+
 /** What is loaded with every run comes in our own few files: opening several hundred small ones takes longer than the run. */
 function stillExternal(): string[] {
   const inside = ['fastest-levenshtein', 'github-slugger', 'htmlparser2', 'picomatch', 'smol-toml', 'yaml', 'zod'];

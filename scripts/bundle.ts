@@ -1,7 +1,7 @@
 /**
  * Bundles the code. The command's door is one CommonJS file, since Node opens that in a third of the time which a few modules
- * take, and most runs need no other: nothing has changed, or next to nothing was asked. Behind it, as in front of the other
- * doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
+ * take, and most runs need no other: nothing has changed, or next to nothing was asked. All that reads and judges is a second one.
+ * The rest behind it, as in front of the other doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -47,6 +47,7 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...(options.plugins ?? [])],
   });
   await build({ ...commonJs, entryPoints: { [ENGINE]: 'src/cli/engine.ts' } });
+  // A script that is loaded with what was compiled of it may not import; its loader does that for it.
   const engine = resolve(root, folder, `${ENGINE}.js`);
   writeFileSync(engine, readFileSync(engine, 'utf8').replace(/\bimport\((?="[^"]+"\))/g, 'importModule('));
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');

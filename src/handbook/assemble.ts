@@ -6,7 +6,8 @@ import { parseRedirects } from './redirects.ts';
 import { readShortcodeTemplates } from './shortcode-templates.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { type SiteFiles, SiteIndex } from './site-index.ts';
-import { HandbookState, StoredPageView } from './state.ts';
+import { HandbookState } from './state.ts';
+import { StoredPageView } from './stored-page-view.ts';
 
 /** Where these files are on the site. */
 export function indexOf(config: HandbookConfig, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): SiteIndex {

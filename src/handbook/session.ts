@@ -12,8 +12,9 @@ import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { listSite } from './site-files.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
-import { type HandbookState, StoredPageView } from './state.ts';
+import type { HandbookState } from './state.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+import { StoredPageView } from './stored-page-view.ts';
 import type { Threads } from './threads.ts';
 
 /** What a session is made of. */

@@ -1,21 +1,18 @@
-import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import type { Place } from './addresses.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { collectAnchors } from './anchors.ts';
 import { ContentName } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
-import { ForeignFacts } from './face.ts';
 import type { FileTree } from './file-tree.ts';
-import type { Anchor, Anchors, Handbook, Include, Page, PageKind } from './handbook.ts';
+import type { Anchor, Anchors, Handbook, Include, Page } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import { look, type Sight, templatesOf } from './look.ts';
-import type { StoredPage } from './page-store.ts';
-import { isForeign, noteRead, shared } from './reads.ts';
+import { shared } from './reads.ts';
 import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
 import { type SharedHandbook, shareHandbook } from './shared-handbook.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
+import { StoredPageView } from './stored-page-view.ts';
 
 // Beyond so many pages, all ids are collected again when they are asked for again.
 const KEPT_ANCHORS = 16;
@@ -219,54 +216,5 @@ export class HandbookState implements Handbook {
 
   #pageOf(path: string | undefined): Page | undefined {
     return path === undefined ? undefined : this.#pages.get(path);
-  }
-}
-
-/** A page that reads what it says when asked. */
-export class StoredPageView implements Page {
-  readonly path: string;
-  readonly kind: PageKind;
-  readonly address: string | null;
-  readonly unbuilt: Page['unbuilt'];
-  readonly stored: StoredPage;
-  readonly #place: Place;
-
-  constructor(stored: StoredPage, place: Place) {
-    this.path = stored.path;
-    this.kind = place.kind;
-    this.address = place.address;
-    this.unbuilt = place.unbuilt;
-    this.stored = stored;
-    this.#place = place;
-  }
-
-  /** Whether it would be the same for these. */
-  shows(stored: StoredPage, place: Place): boolean {
-    return (
-      this.stored === stored &&
-      this.address === place.address &&
-      this.unbuilt === place.unbuilt &&
-      this.#place.kind === place.kind
-    );
-  }
-
-  get title(): string {
-    const name = this.path.slice(this.path.lastIndexOf('/') + 1);
-    return this.stored.digest.title ?? name.replace(/\.[^.]*$/, '');
-  }
-
-  get facts(): PageFacts {
-    const facts = this.stored.facts();
-    return isForeign(this.path) ? new ForeignFacts(this.path, facts) : facts;
-  }
-
-  get content(): PageContent {
-    noteRead(this.path);
-    return this.stored.content();
-  }
-
-  get text(): string {
-    noteRead(this.path);
-    return this.stored.text();
   }
 }
