@@ -20,9 +20,6 @@ await bundle(
   },
   {
     plugins: [ruleEntries()],
-    external: stillExternal(),
-    // The one for Node is CommonJS, of which nothing can be left out.
-    alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
     define: { HANDBOOK_LINT_BUILD: JSON.stringify(buildName()) },
   },
 );
@@ -45,12 +42,6 @@ function ruleEntries(): Plugin {
   };
 }
 
-/** What is loaded with every run comes in our own few files: opening several hundred small ones takes longer than the run. */
-function stillExternal(): string[] {
-  const inside = ['fastest-levenshtein', 'github-slugger', 'htmlparser2', 'picomatch', 'smol-toml', 'yaml', 'zod'];
-  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: object };
-  return Object.keys(dependencies).filter((name) => !inside.includes(name));
-}
 /** Changes with everything that a finding can depend on. */
 function buildName(): string {
   const hash = createHash('sha1').update(readFileSync(`${root}package.json`));

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { bundledPackages } from './bundled-packages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const DOOR = 'cli/main';
@@ -21,7 +22,13 @@ const atHand = [
 ];
 
 /** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. */
-export async function bundle(folder: string, entries: Readonly<Record<string, string>>, options: BuildOptions) {
+export async function bundle(
+  folder: string,
+  entries: Readonly<Record<string, string>>,
+  options: Pick<BuildOptions, 'define' | 'plugins'>,
+) {
+  const packages = bundledPackages();
+  const plugins = [...(packages.plugins ?? []), ...(options.plugins ?? [])];
   const shared: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -29,7 +36,9 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     target: 'node20',
     outdir: folder,
     logLevel: 'warning',
+    ...packages,
     ...options,
+    plugins,
   };
   const commonJs: BuildOptions = {
     ...shared,
@@ -44,7 +53,7 @@ export async function bundle(folder: string, entries: Readonly<Record<string, st
     // Most packages are modules, which CommonJS cannot load at once.
     packages: 'bundle',
     external: [],
-    plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...(options.plugins ?? [])],
+    plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...plugins],
   });
   await build({ ...commonJs, entryPoints: { [ENGINE]: 'src/cli/engine.ts' } });
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.

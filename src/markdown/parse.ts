@@ -60,10 +60,10 @@ export function loadParsersNow(): void {
   }
 }
 
-type Satteri = typeof import('satteri');
+type Satteri = typeof import('./native-parser.ts');
 
 async function loadFast(): Promise<Parse> {
-  return fastOf(await import('satteri'));
+  return fastOf(await import('./native-parser.ts'));
 }
 
 /** Has every kind of text that is read, in both ways in which satteri keeps it. */

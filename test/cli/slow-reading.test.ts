@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleCommand } from '../support/command.ts';
+import { builtCommand, bundleCommand, runBundle } from '../support/command.ts';
 
 const top = new URL('../..', import.meta.url).pathname;
 
@@ -29,4 +29,14 @@ test('where the fast parser cannot be loaded, the run is slower, says so once, a
   expect(slow.stderr).toBe(
     'handbook-lint: pages are read by the slower of two parsers, since the fast one could not be loaded (no parser for this machine). The findings are the same.\n',
   );
+});
+
+test('the built command finds the fast parser from where its code is copied to, and the slow one without', async () => {
+  const command = await builtCommand();
+  const args = ['fixtures/example-handbook', '--no-cache', '--format', 'json'];
+  const fast = runBundle(command, args, top);
+  const slow = runBundle(command, args, top, { NAPI_RS_NATIVE_LIBRARY_PATH: '/nowhere' });
+  expect(fast.stderr).toBe('');
+  expect(slow.stderr).toContain('pages are read by the slower of two parsers');
+  expect(JSON.parse(slow.stdout).findings).toEqual(JSON.parse(fast.stdout).findings);
 });

@@ -27,7 +27,7 @@ export function bundleCommand(): string {
 export async function builtCommand(entries: Readonly<Record<string, string>> = {}): Promise<string> {
   mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
   const folder = join(temporaryFolder('built', join(top, 'node_modules/.cache')), 'dist');
-  await bundle(folder, entries, { packages: 'external', define: { HANDBOOK_LINT_BUILD: '"this build"' } });
+  await bundle(folder, entries, { define: { HANDBOOK_LINT_BUILD: '"this build"' } });
   return join(folder, 'cli/main.js');
 }
 
