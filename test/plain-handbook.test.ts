@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { openHandbook } from '../src/handbook/open.ts';
 import { lint } from '../src/lint/run.ts';
-import { bundleCommand, runBundle } from './support/command.ts';
+import { builtCommand, runBundle } from './support/command.ts';
 import { fixtures, formatFindings } from './support/fixtures.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -12,7 +12,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 test('init and a first run on a plain handbook find all that is wrong with it', async () => {
   const folder = temporaryFolder();
   cpSync(`${fixtures}plain-handbook`, folder, { recursive: true });
-  const bundle = bundleCommand();
+  const bundle = builtCommand();
   const init = runBundle(bundle, ['init', '--yes'], folder);
   expect(init).toEqual({
     code: 0,

@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bundleCommand, runBundle } from '../support/command.ts';
+import { builtCommand, runBundle } from '../support/command.ts';
 
 let bundle: string;
 let folder: string;
 let caches: string;
 beforeAll(() => {
-  bundle = bundleCommand();
+  bundle = builtCommand();
   caches = mkdtempSync(join(tmpdir(), 'handbook-lint-cache-'));
 });
 afterAll(() => rmSync(caches, { recursive: true, force: true }));

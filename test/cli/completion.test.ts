@@ -1,11 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { bundleCommand, runBundle } from '../support/command.ts';
+import { describe, expect, test } from 'vitest';
+import { builtCommand, runBundle } from '../support/command.ts';
 
-let bundle: string;
-beforeAll(() => {
-  bundle = bundleCommand();
-});
+const bundle = builtCommand();
 
 const script = (shell: string) => runBundle(bundle, ['completion', shell], '.').stdout;
 

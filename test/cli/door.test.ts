@@ -1,14 +1,14 @@
 /** The command as it is built: a door that looks, and modules behind it that judge. */
-import { readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtCommand, runBundle } from '../support/command.ts';
+import { builtCommand, ownCommand, runBundle } from '../support/command.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // A file younger than this is not known by its times.
 const settled = () => new Promise((resolve) => setTimeout(resolve, 3000));
-const door = await builtCommand({ 'handbook/load-reader': 'src/handbook/load-reader.ts' });
+const door = builtCommand();
 
 const files = {
   'handbook.yaml': 'site: hugo\n',
@@ -85,12 +85,12 @@ test('a configuration that cannot be read is told in one line, as is a wrong opt
   expect(runBundle(door, ['--nope'], root)).toMatchObject({ code: 2, stdout: '' });
 });
 
-test('what V8 compiles in a run is kept for the next one, but not by a run that may keep nothing', () => {
-  const folder = dirname(door);
+test('what V8 compiles in a run is kept for the next one, but not by a run that may keep nothing', async () => {
+  const own = await ownCommand();
+  const folder = dirname(own);
   const kept = () => readdirSync(folder).filter((name) => name.endsWith('.v8'));
-  for (const name of kept()) rmSync(join(folder, name));
   const root = temporaryFolder(files);
-  const run = (...args: string[]) => runBundle(door, ['--format', 'json', ...args], root);
+  const run = (...args: string[]) => runBundle(own, ['--format', 'json', ...args], root);
   const first = run('--no-cache');
   expect(first.code).toBe(1);
   expect(kept()).toEqual([]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { handbookRepository } from '../changes/judge.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 
-const bundle = await builtCommand();
+const bundle = builtCommand();
 // A file younger than this is not known by its times.
 const settled = () => new Promise((resolve) => setTimeout(resolve, 3000));
 

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { bundleCommand } from '../support/command.ts';
+import { builtCommand } from '../support/command.ts';
 
 /** Pages enough that reading and writing them takes a while, with something wrong on most. */
 export function pagesWithFaults(count: number): Record<string, string> {
@@ -9,13 +9,6 @@ export function pagesWithFaults(count: number): Record<string, string> {
       `---\ntitle: Page ${index}\n---\n\n## Goals\n\n[next](../page-${(index * 7) % (count + 20)}/#goals)\n\n` +
       `[gone](/gone-${index}/)\n\n${'Words that fill the page. '.repeat(20)}\n`;
   return files;
-}
-
-/** The command, bundled once for all faults. */
-let bundle: string | undefined;
-export function command(): string {
-  bundle ??= bundleCommand();
-  return bundle;
 }
 
 /** How a run of the command ended; the time it took is left out of what it found. */
@@ -38,7 +31,7 @@ export interface RunOptions {
 /** Runs the command over a folder as its own process. */
 export function run(root: string, options: RunOptions = {}): Promise<Verdict> {
   const cache = options.cache === undefined ? ['--no-cache'] : ['--cache-location', options.cache];
-  const args = [command(), '--root', root, '--format', 'json', ...cache];
+  const args = [builtCommand(), '--root', root, '--format', 'json', ...cache];
   const { PATH, HOME } = process.env;
   const settings: SpawnOptions = { cwd: root, env: { PATH, HOME, ...options.env } };
   if (options.uid !== undefined) Object.assign(settings, { uid: options.uid, gid: options.uid });

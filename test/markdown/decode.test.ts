@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decode, MAX_BYTES } from '../../src/markdown/decode.ts';
 
@@ -23,6 +24,22 @@ it.each([[[0xff]], [[0xef, 0x41]], [[0xef, 0xbf, 0x41]], [[0xff, 0xbf, 0xbd]], [
     expect(decode(bytes('\uFFFD日x', bad)).problems).toEqual([{ kind: 'invalid-utf8', range: [3, 4], detail: '' }]);
   },
 );
+
+it('gives neither NULs nor halves of characters, whatever the bytes', () => {
+  const half = Buffer.from([0xed, 0xa0, 0xbc]);
+  expect(decode(half).text.isWellFormed()).toBe(true);
+  const part = fc.oneof(
+    fc.uint8Array({ maxLength: 8 }),
+    fc.constantFrom(half, Buffer.from('é😀'), Buffer.from('words\n')),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const { text } = decode(Buffer.concat(parts));
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toContain('\0');
+    }),
+  );
+});
 
 it('replaces a NUL byte in prose, and refuses what is no text', () => {
   const prose = `${'words '.repeat(50)}\0 more`;

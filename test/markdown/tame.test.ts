@@ -61,6 +61,14 @@ describe('long lines', () => {
     expect(Math.max(...tamed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
   });
 
+  it('are whole where a character of two halves stood at the break', () => {
+    for (const before of ['', 'a']) {
+      const { text: tamed } = tame(before + '😀'.repeat(30_000), true);
+      expect(tamed).toHaveLength(before.length + 60_000);
+      expect(tamed.isWellFormed()).toBe(true);
+    }
+  });
+
   it.each([['words '.repeat(12_000)], [`${'é words '.repeat(200)}\n`.repeat(100)], [long.slice(0, 40_000)]])(
     'stay where that costs no time',
     (text) => {
@@ -77,4 +85,10 @@ it('keeps the length of any text', () => {
       expect(tame(text).text.isWellFormed()).toBe(true);
     }),
   );
+});
+
+it('takes a decoded text at its word', () => {
+  const text = 'a\0 \ud83c';
+  expect(tame(text, true).text).toBe(text);
+  expect(tame(text).text).toBe('a\ufffd \ufffd');
 });

@@ -1,34 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { bundle } from '../../scripts/bundle.ts';
+import { inject, onTestFinished } from 'vitest';
+import { buildCommand } from './build-command.ts';
 import { gitEnvironment, temporaryFolder } from './git-repository.ts';
 
-const top = new URL('../..', import.meta.url).pathname;
-
-/** The command in one bundle of this source, which starts in a fraction of the time that tsx takes. Unbuilt, it remembers no verdicts. */
-export function bundleCommand(): string {
-  // Below node_modules, so that the packages it needs are found from there.
-  mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
-  const outdir = temporaryFolder('bundle', join(top, 'node_modules/.cache'));
-  const shared = { bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' } as const;
-  buildSync({
-    ...shared,
-    entryPoints: [join(top, 'src/cli/main.ts')],
-    packages: 'external',
-    outdir,
-    logLevel: 'error',
-  });
-  return join(outdir, 'main.js');
+/** The command as it is built, in all its files, which all tests of a run share. */
+export function builtCommand(): string {
+  return inject('command');
 }
 
-/** The command as it is built, in all its files, the other doors' `entries` among them. */
-export async function builtCommand(entries: Readonly<Record<string, string>> = {}): Promise<string> {
-  mkdirSync(join(top, 'node_modules/.cache'), { recursive: true });
-  const folder = join(temporaryFolder('built', join(top, 'node_modules/.cache')), 'dist');
-  await bundle(folder, entries, { define: { HANDBOOK_LINT_BUILD: '"this build"' } });
-  return join(folder, 'cli/main.js');
+/** The same in a folder of its own, for tests that look at what lies there. */
+export async function ownCommand(): Promise<string> {
+  const { folder, command } = await buildCommand();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return command;
 }
 
 /** What a process said and how it ended. */
@@ -43,7 +29,7 @@ export interface Outcome {
  */
 export function commandFolder(): string {
   const folder = temporaryFolder('bin');
-  const run = `exec "${process.execPath}" "${bundleCommand()}" "$@"`;
+  const run = `exec "${process.execPath}" "${builtCommand()}" "$@"`;
   const skip = 'while [ "$#" -gt 0 ] && [ "$1" != handbook-lint ]; do shift; done\nshift';
   for (const [name, body] of [
     ['handbook-lint', run],

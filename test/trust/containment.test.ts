@@ -2,12 +2,12 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleCommand, runBundle } from '../support/command.ts';
+import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const secret =
   '---\ntitle: Topsecret\naliases: [/topsecret-alias/]\n---\n\n## Topsecret heading\n\n[x](/topsecret-link/)\n';
-const bundle = bundleCommand();
+const bundle = builtCommand();
 const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'markdown'] as const;
 
 /** A folder with a secret, and a handbook beside it; `above` leads from the handbook to the secret. */
