@@ -15,7 +15,7 @@ export function loadReaderNow(): PageReader {
   return reader;
 }
 
-const options = (reading: Reading) => ({ frontMatter: reading === 'page' });
+const options = (reading: Reading) => ({ frontMatter: reading === 'page', decoded: true });
 
 const reader: PageReader = {
   content: (bytes, reading) => readContent(decode(bytes).text, options(reading)),

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly parser?: ParserChoice;
   /** Includes have none: what looks like it is rules and text. Default: true. */
   readonly frontMatter?: boolean;
+  /** Whether the text is what `decode` made of bytes; an editor's can hold what no bytes do. Default: false. */
+  readonly decoded?: boolean;
 }
 
 /** One layer with its tree and what was read from it. */
@@ -43,7 +45,10 @@ export function ofLayers<T>(layers: readonly ParsedLayer[], list: (facts: LayerF
 const CODE_BODIES = new Set(['highlight', 'mermaid']);
 
 /** Takes a page apart: front matter, shortcodes, then the Markdown of each layer. */
-export function parsePage(text: string, { parser = 'auto', frontMatter = true }: ReadOptions): ParsedPage {
+export function parsePage(
+  text: string,
+  { parser = 'auto', frontMatter = true, decoded = false }: ReadOptions,
+): ParsedPage {
   const front: FrontMatterResult = frontMatter
     ? readFrontMatter(text)
     : { frontMatter: null, problems: [], bodyStart: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
@@ -60,7 +65,7 @@ export function parsePage(text: string, { parser = 'auto', frontMatter = true }:
       for (const call of layer.calls) places[call] = place === 'comment' ? 'comment' : 'code';
       continue;
     }
-    const { text: tamed, tooDeep } = tame(layer.text);
+    const { text: tamed, tooDeep } = tame(layer.text, decoded);
     for (const [start, end] of tooDeep) {
       problems.push({ kind: 'too-deep', range: [layer.start + start, layer.start + end], detail: '' });
     }

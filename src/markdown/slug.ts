@@ -17,7 +17,7 @@ export function hugoSlug(source: string): string {
       else if (code >= 65 && code <= 90) slug += String.fromCharCode(code + 32);
     } else if (WORD.test(character)) {
       // Hugo lowers each code point to one code point, so a dotted capital I leaves no combining dot behind.
-      slug += character === '\u0130' ? 'i' : character.toLowerCase();
+      slug += code === 0x130 ? 'i' : character.toLowerCase();
     }
   }
   return slug === '' ? 'heading' : slug;

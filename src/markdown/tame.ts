@@ -8,8 +8,11 @@ const LONG_LINE = 2000;
 const COSTLY = 2e9;
 const NOT_ASCII = /[^\x00-\x7f]/;
 
-/** A text that parsers read in linear time, of the same length; nearly always the text itself. */
-export function tame(text: string): { readonly text: string; readonly tooDeep: readonly Range[] } {
+/**
+ * A text that parsers read in linear time, of the same length; nearly always the text itself. A text that is `decoded`
+ * was made of bytes, so that it has neither NULs nor halves of characters.
+ */
+export function tame(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
   const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
   let tamed = text;
   if (tooDeep.length > 0) {
@@ -21,7 +24,9 @@ export function tame(text: string): { readonly text: string; readonly tooDeep: r
     }
     tamed = parts.join('') + text.slice(at);
   }
-  return { text: readableSigns(isCostly(text) ? breakLines(tamed) : tamed), tooDeep };
+  const costly = isCostly(text);
+  if (costly) tamed = breakLines(tamed);
+  return { text: decoded && !costly ? tamed : readableSigns(tamed), tooDeep };
 }
 
 /** Whether what lines with too many markers begin with stands anywhere: one look per so many characters is enough. */
