@@ -65,7 +65,7 @@ export function judgeBy(
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
   const judgesLinks = rules.some(({ rule }) => rule.id.startsWith('handbook-link-'));
   return (page) => {
-    const findings = JSON.stringify(judgePage(page, run));
+    const findings = judgePage(page, run);
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
     return { findings, links };
   };

@@ -1,12 +1,15 @@
 import type { Page } from '../handbook/handbook.ts';
 import { watchReads } from '../handbook/reads.ts';
+import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** So many pages a thread takes at a time. */
 const AT_ONCE = 8;
 
-/** What was found on a page: links, and findings as JSON. */
-export type Judged = Pick<Verdict, 'links' | 'findings'>;
+/** What was found on a page. */
+export interface Judged extends Pick<Verdict, 'links'> {
+  readonly findings: readonly Finding[];
+}
 
 /** Numbers that all threads count together, so that none is taken twice. */
 export class Claims {

@@ -45,7 +45,8 @@ export function writeVerdicts(key: string, { sight, until, face, read, pages }: 
 function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Generator<Uint8Array> {
   let end = 0;
   for (const [index, { findings, links }] of verdicts.entries()) {
-    const bytes = Buffer.from(findings === '[]' ? '' : findings);
+    const json = typeof findings === 'string' ? findings : JSON.stringify(findings);
+    const bytes = Buffer.from(json === '[]' ? '' : json);
     end += bytes.length;
     numbers.set([links.checked, links.broken, links.unknown, end], index * NUMBERS);
     yield bytes;

@@ -7,8 +7,8 @@ export interface Verdict {
   /** The content's name; `''` when it has none, and so is never known again. */
   readonly key: string;
   readonly links: LinkCounts;
-  /** The findings as JSON, parsed when they are shown. */
-  readonly findings: string;
+  /** Those of an earlier run are JSON, parsed when they are shown. */
+  readonly findings: readonly Finding[] | string;
 }
 
 /** What earlier runs have found, and under which circumstances it holds. */
@@ -30,6 +30,7 @@ export interface Verdicts {
 
 /** A verdict's findings. */
 export function findingsOf({ findings }: Verdict): readonly Finding[] {
+  if (typeof findings !== 'string') return findings;
   return findings === '[]' ? [] : (JSON.parse(findings) as Finding[]);
 }
 
