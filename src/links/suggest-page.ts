@@ -21,8 +21,6 @@ interface PageIndex {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
   readonly byEssence: ReadonlyMap<string, readonly string[]>;
-  /** By all names of the address, whatever their order, where there are enough of them. */
-  readonly byNames: ReadonlyMap<string, readonly string[]>;
 }
 
 const INDEX = {};
@@ -100,9 +98,17 @@ function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<s
     const candidate = segmentsOf(address);
     return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
   });
-  const turned = segments.length > FEW ? (index.byNames.get(inAnyOrder(segments)) ?? []) : [];
+  const turned = segments.length > FEW ? inAnotherOrder(segments, index) : [];
   const found = [...turned, ...shorter, ...longer];
   return new Set(found.filter((address) => segmentsOf(address).length > 1));
+}
+
+/** Addresses with all these names and no others: each ends with one of them. */
+function inAnotherOrder(segments: readonly string[], index: PageIndex): readonly string[] {
+  const sorted = (names: readonly string[]) => [...names].sort().join('/');
+  const wanted = sorted(segments);
+  const namesakes = [...new Set(segments)].flatMap((name) => index.byLastName.get(name) ?? []);
+  return namesakes.filter((address) => address.length === wanted.length + 2 && sorted(segmentsOf(address)) === wanted);
 }
 
 function hasFolder(segments: readonly string[], index: PageIndex): boolean {
@@ -144,7 +150,6 @@ function indexPages(handbook: Handbook): PageIndex {
   const names = new Map<string, Set<string>>();
   const byLastName = new Map<string, string[]>();
   const byEssence = new Map<string, string[]>();
-  const byNames = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     const segments = segmentsOf(page.address);
@@ -152,10 +157,9 @@ function indexPages(handbook: Handbook): PageIndex {
     byAddress.set(address, page.path);
     push(byLastName, segments.at(-1) ?? '', address);
     push(byEssence, essence(address), address);
-    if (segments.length > FEW) push(byNames, inAnyOrder(segments), address);
     addNames(names, address, segments);
   }
-  return { byAddress, names, byLastName, byEssence, byNames };
+  return { byAddress, names, byLastName, byEssence };
 }
 
 /** From the end: where a name is known, those before it are as well. */
@@ -190,10 +194,6 @@ function segmentsOf(address: string): string[] {
 
 function join(segments: readonly string[]): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-}
-
-function inAnyOrder(segments: readonly string[]): string {
-  return [...segments].sort().join('/');
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
