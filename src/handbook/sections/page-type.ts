@@ -84,7 +84,7 @@ export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
  * a team's, and a title alone could be a tool's.
  */
 function looksLikeRole(page: Page, type: CompiledType): boolean {
-  if (!type.isPath(page.path) || !isRoleTitle(page.title)) return false;
+  if (!isRoleTitle(page.title) || !type.isPath(page.path)) return false;
   const headings = page.facts.headings.filter(({ level }) => level <= 3);
   const around = roleWordsOf([page.title]);
   const present = type.sections.filter(({ sure }) =>

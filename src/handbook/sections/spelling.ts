@@ -16,13 +16,11 @@ export interface NearName {
  * none or exactly one. Short names ("OKRs") are too close to other words to guess.
  */
 export function nearestName(heading: string, names: readonly string[], around: RoleWords): NearName | null {
-  const words = normaliseName(heading).split(' ');
+  const whole = normaliseName(heading);
+  const words = whole.split(' ');
   let nearest: NearName | null = null;
-  for (const name of names) {
-    const normal = normaliseName(name);
-    const allowed = slips(normal.length);
-    if (allowed === 0) continue;
-    const size = normal.split(' ').length;
+  for (const { name, normal, size, allowed } of spellingsOf(names)) {
+    if (whole.length < normal.length - allowed) continue;
     // At the end, then at the start.
     for (let from = words.length - size; from >= 0; from = from === 0 ? -1 : 0) {
       const text = words.slice(from, from + size).join(' ');
@@ -34,6 +32,31 @@ export function nearestName(heading: string, names: readonly string[], around: R
     }
   }
   return nearest;
+}
+
+/** A name that is long enough to be misspelt. */
+interface Spelling {
+  readonly name: string;
+  readonly normal: string;
+  /** How many words it has. */
+  readonly size: number;
+  /** So many slips. */
+  readonly allowed: number;
+}
+
+/** The same names are held against many headings. */
+const known = new WeakMap<readonly string[], readonly Spelling[]>();
+
+function spellingsOf(names: readonly string[]): readonly Spelling[] {
+  let spellings = known.get(names);
+  if (spellings === undefined) {
+    spellings = names
+      .map((name) => ({ name, normal: normaliseName(name) }))
+      .map(({ name, normal }) => ({ name, normal, size: normal.split(' ').length, allowed: slips(normal.length) }))
+      .filter(({ allowed }) => allowed > 0);
+    known.set(names, spellings);
+  }
+  return spellings;
 }
 
 function slips(length: number): number {
