@@ -1,20 +1,7 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { cleanRelative, type FileTree, isToolFolder, UnreadableFile } from './file-tree.ts';
-
-// Windows has no such flag.
-const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+import { cleanRelative, type FileTree, isToolFolder, type Listing, UnreadableFile } from './file-tree.ts';
+import { canRefuseLinks, readNoLink, stampOf, takeNoLink } from './plain-file.ts';
 
 /**
  * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
@@ -23,6 +10,7 @@ const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 export function diskTree(folder: string, seen: Iterable<string> = []): FileTree {
   const root = realpathSync(folder);
   const plain = new Set<string>(seen);
+  const listings = new Map<string, Listing>();
 
   function realInside(path: string): string {
     const inside = cleanRelative(path);
@@ -39,23 +27,39 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     return real;
   }
 
-  function walk(path: string, above: readonly string[], files: string[]): void {
+  function walkFrom(path: string, found: Found): void {
+    const real = realInside(path);
+    if (!statSync(real).isDirectory()) return;
+    // What was a plain file may be a link, or lie below one, by now.
+    for (const known of plain) if (path === '' || known.startsWith(`${path}/`)) plain.delete(known);
+    try {
+      walk(path, real === `${root}/${path}` ? [] : [real], found);
+    } catch (error) {
+      throw explained(path, error);
+    }
+  }
+
+  function walk(path: string, above: readonly string[], found: Found): void {
     const prefix = path === '' ? '' : `${path}/`;
     for (const entry of readdirSync(`${root}/${path}`, { withFileTypes: true })) {
       const below = prefix + entry.name;
       if (entry.isFile()) {
         plain.add(below);
-        files.push(below);
+        found.files.push(below);
       } else if (entry.isDirectory()) {
-        if (!isToolFolder(entry.name)) walk(below, above, files);
+        if (isToolFolder(entry.name)) continue;
+        found.folders.push(below);
+        walk(below, above, found);
       } else if (entry.isSymbolicLink()) {
-        follow(below, above, files);
+        follow(below, above, found);
       }
     }
   }
 
-  function follow(path: string, above: readonly string[], files: string[]): void {
+  function follow(path: string, above: readonly string[], found: Found): void {
+    const { files, folders } = found;
     let real: string;
+    folders.push(path);
     try {
       real = realInside(path);
       if (statSync(real).isFile()) files.push(path);
@@ -68,27 +72,20 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     // A folder that holds the link itself would be walked for ever; eight links on one way are enough for anyone.
     const here = `${root}/${path}`;
     if (here.startsWith(`${real}/`) || real === root || above.includes(real) || above.length >= 8) return;
-    walk(path, [...above, real], files);
+    walk(path, [...above, real], found);
   }
 
   return {
     root,
     plain,
+    listings,
     list(path) {
       const inside = cleanRelative(path);
       if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');
-      if (!existsSync(`${root}/${inside}`)) return [];
-      const real = realInside(inside);
-      if (!statSync(real).isDirectory()) return [];
-      const files: string[] = [];
-      // What was a plain file may be a link, or lie below one, by now.
-      for (const known of plain) if (inside === '' || known.startsWith(`${inside}/`)) plain.delete(known);
-      try {
-        walk(inside, real === `${root}/${inside}` ? [] : [real], files);
-      } catch (error) {
-        throw explained(path, error);
-      }
-      return files;
+      const found: Found = { files: [], folders: [inside] };
+      if (existsSync(`${root}/${inside}`)) walkFrom(inside, found);
+      listings.set(path, found);
+      return found.files;
     },
     exists(path) {
       try {
@@ -113,16 +110,19 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
         throw error instanceof UnreadableFile ? error : explained(path, error);
       }
     },
+    take(path, room) {
+      if (!canRefuseLinks || !plain.has(path)) return null;
+      try {
+        return takeNoLink(`${root}/${path}`, room);
+      } catch (error) {
+        if (isLoop(error)) return null;
+        throw explained(path, error);
+      }
+    },
     stamp(path) {
       try {
         const seen = plain.has(path) ? lstatSync(`${root}/${path}`) : null;
-        const stat = seen?.isFile() ? seen : statSync(realInside(path));
-        return stat.isFile()
-          ? {
-              key: stampOf(stat),
-              mtime: Math.max(stat.mtimeMs, stat.ctimeMs),
-            }
-          : null;
+        return stampOf(seen?.isFile() ? seen : statSync(realInside(path)));
       } catch {
         return null;
       }
@@ -130,16 +130,9 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
   };
 }
 
-type Seen = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
-
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Seen): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-}
-
-/** What a stamp of a file on disk was made of. */
-export function statOfStamp(stamp: string): Seen {
-  const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = stamp.split(' ').map(Number);
-  return { size, mtimeMs, ctimeMs, ino };
+interface Found extends Listing {
+  readonly files: string[];
+  readonly folders: string[];
 }
 
 /** `C:\site` and `C:\site\a` in Windows' spelling too. */
@@ -175,13 +168,4 @@ function explained(path: string, error: unknown): UnreadableFile {
   if (code === 'ELOOP') return new UnreadableFile(path, 'other', 'is a link that leads to itself');
   if (code === 'ERR_FS_FILE_TOO_LARGE') return new UnreadableFile(path, 'other', 'is too large');
   return new UnreadableFile(path, 'other', `cannot be read (${code || 'unknown fault'})`);
-}
-
-function readNoLink(file: string): Buffer {
-  const descriptor = openSync(file, READ_NO_LINK);
-  try {
-    return readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -7,14 +7,34 @@ export interface FileTree {
   readonly root: string;
   /** Of files on disk only: what was seen as a plain file. Other threads can look at the same tree by it. */
   readonly plain?: ReadonlySet<string>;
+  /** Of files on disk only: what `list` last found, by the folder that it was asked for. */
+  readonly listings?: ReadonlyMap<string, Listing>;
   /** Every file below the folder (`''`: the root), in any order. Folders of tools (`node_modules`, `.git`, dot folders) are left out. */
   list(folder: string): readonly string[];
   /** Whether there is a file of exactly this name, upper and lower case included. */
   exists(path: string): boolean;
   /** Its bytes. Throws `UnreadableFile`. */
   read(path: string): Uint8Array;
+  /**
+   * Its bytes and the stamp that it had with them, opened once; they lie in `room` if it is large enough. `null` when the tree
+   * has no such short way to this file. Throws `UnreadableFile`.
+   */
+  take?(path: string, room: Uint8Array): TakenFile | null;
   /** Changes when the file does. `null` when there is no such file. */
   stamp(path: string): Stamp | null;
+}
+
+/** What lies below a folder. */
+export interface Listing {
+  readonly files: readonly string[];
+  /** The folder itself, all below it, and all links: what has to change before the files can be others. */
+  readonly folders: readonly string[];
+}
+
+/** A file's content in a known state. */
+export interface TakenFile {
+  readonly bytes: Uint8Array;
+  readonly stamp: Stamp | null;
 }
 
 /** A cheap sign of a file's state. */

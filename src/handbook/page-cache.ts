@@ -36,6 +36,11 @@ export class PageCache {
     this.#news = this.#read(this.#nameOfNews);
   }
 
+  /** Whether anything was ever known of the file at this path. */
+  hasMet(path: string): boolean {
+    return [this.#news, this.#base].some((pack) => pack?.files.has(path));
+  }
+
   /** What the file at this path was when it had this stamp. */
   byStamp(path: string, reading: string, stamp: string): KnownPage | undefined {
     if (stamp === '') return undefined;

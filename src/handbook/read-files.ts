@@ -38,13 +38,17 @@ export interface ReadTask {
   readonly needs: DigestNeeds;
 }
 
-/** The bytes are copied, not handed over: should the thread fail, the main one reads them. */
+/** Bytes that threads do not share are copied, not handed over: should the thread fail, the main one reads them. */
 export function readTask(files: readonly NewFile[], needs: DigestNeeds): ReadTask {
   return {
     task: 'read',
-    files: files.map(({ reading, bytes }) => ({ reading, bytes: Uint8Array.from(bytes) })),
+    files: files.map(({ reading, bytes }) => ({ reading, bytes: isShared(bytes) ? bytes : new Uint8Array(bytes) })),
     needs,
   };
+}
+
+function isShared(bytes: Uint8Array): boolean {
+  return bytes.buffer instanceof SharedArrayBuffer;
 }
 
 /** Reads files into packed facts: the same in every thread. */

@@ -65,16 +65,18 @@ export async function storePages(
   const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
   try {
     for (const [index, [path, reading]] of wanted.entries()) {
-      const stamp = tree.stamp(path);
       const before = last.get(path);
-      const isSame = stamp && before?.stamp === stamp.key && before.isSettled && before.reading === reading;
-      const known = isSame ? before.known : stamp && cache?.byStamp(path, reading, stamp.key);
-      if (known) {
-        put(index, known, stamp);
-        continue;
-      }
       try {
-        const bytes = tree.read(path);
+        // Of a file that nobody has met, no stamp says what is in it.
+        const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
+        const stamp = taken ? taken.stamp : tree.stamp(path);
+        const isSame = stamp && before?.stamp === stamp.key && before.isSettled && before.reading === reading;
+        const known = isSame ? before.known : stamp && !taken && cache?.byStamp(path, reading, stamp.key);
+        if (known) {
+          put(index, known, stamp);
+          continue;
+        }
+        const bytes = taken?.bytes ?? tree.read(path);
         const key = contentKey(reading, bytes);
         const alike = before?.known.key === key ? before.known : (cache?.byKey(key) ?? parts?.byKey(key));
         if (alike) put(index, alike, stamp);
@@ -98,6 +100,7 @@ class Unread {
   readonly #away: Promise<void>[] = [];
   #batch: Unknown[] = [];
   #bytes = 0;
+  #room = newRoom();
   #allBytes = 0;
   readonly #threads: Threads;
   readonly #isOwner: boolean;
@@ -107,6 +110,11 @@ class Unread {
     this.#isOwner = threads === null;
     this.#threads = threads ?? new Threads();
     this.#found = found;
+  }
+
+  /** For the bytes of the next file, as long as there is some. */
+  get room(): Uint8Array {
+    return this.#room.subarray(this.#bytes);
   }
 
   async add(file: Unknown, files: number): Promise<void> {
@@ -160,6 +168,12 @@ class Unread {
     const batch = this.#batch;
     this.#batch = [];
     this.#bytes = 0;
+    this.#room = newRoom();
     return batch;
   }
+}
+
+/** Room for a batch that all threads see, so that nothing has to be copied for them. */
+function newRoom(): Buffer {
+  return Buffer.from(new SharedArrayBuffer(BATCH * 2));
 }

@@ -121,6 +121,36 @@ describe('on disk', () => {
     expect(tree.exists('content/b/a.md')).toBe(false);
   });
 
+  // Windows cannot be told to follow no link.
+  test.skipIf(process.platform === 'win32')('a plain file and its stamp are taken at once', () => {
+    const root = temporaryFolder({ 'a.md': 'four', 'empty.md': '', 'gone.md': 'x', 'linked.md': 'x' });
+    symlinkSync('a.md', join(root, 'link.md'));
+    const tree = diskTree(root);
+    const room = Buffer.alloc(5);
+    expect(tree.take?.('a.md', room)).toBeNull();
+    tree.list('');
+    const taken = tree.take?.('a.md', room);
+    expect(taken).toEqual({ bytes: tree.read('a.md'), stamp: tree.stamp('a.md') });
+    expect(taken?.bytes.buffer).toBe(room.buffer);
+    expect(tree.take?.('a.md', Buffer.alloc(4))).toEqual(taken);
+    expect(tree.take?.('empty.md', room)).toEqual({ bytes: Buffer.alloc(0), stamp: tree.stamp('empty.md') });
+    expect(tree.take?.('link.md', room)).toBeNull();
+    unlinkSync(join(root, 'gone.md'));
+    expect(() => tree.take?.('gone.md', room)).toThrow('gone.md is not there');
+    mkdirSync(join(root, 'gone.md'));
+    expect(() => tree.take?.('gone.md', room)).toThrow('gone.md cannot be read');
+    unlinkSync(join(root, 'linked.md'));
+    symlinkSync('a.md', join(root, 'linked.md'));
+    expect(tree.take?.('linked.md', room)).toBeNull();
+    expect(Buffer.from(tree.read('linked.md')).toString()).toBe('four');
+  });
+
+  test.skipIf(process.platform !== 'linux')('a file that is longer than it says is read to its end', () => {
+    const tree = diskTree('/proc/sys/kernel', ['ostype']);
+    expect(tree.stamp('ostype')?.key).toMatch(/^0 /);
+    expect(tree.take?.('ostype', Buffer.alloc(100))?.bytes).toEqual(Buffer.from('Linux\n'));
+  });
+
   test('names count in upper and lower case', () => {
     const root = temporaryFolder({ 'content/Page.md': 'x' });
     expect(diskTree(root).exists('content/Page.md')).toBe(true);

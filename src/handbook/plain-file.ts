@@ -1,0 +1,50 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
+import type { Stamp, TakenFile } from './file-tree.ts';
+
+/** Whether a file can be opened only if it is no link: Windows has no such flag. */
+export const canRefuseLinks = constants.O_NOFOLLOW !== undefined;
+
+const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+type Seen = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
+
+/** `null` for what is no file. */
+export function stampOf(stat: Stats): Stamp | null {
+  if (!stat.isFile()) return null;
+  const { size, mtimeMs, ctimeMs, ino } = stat;
+  return { key: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, mtime: Math.max(mtimeMs, ctimeMs) };
+}
+
+/** What a stamp of a file on disk was made of. */
+export function statOfStamp(stamp: string): Seen {
+  const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = stamp.split(' ').map(Number);
+  return { size, mtimeMs, ctimeMs, ino };
+}
+
+/** A file's bytes. A link is an error, `ELOOP`, where the system can tell. */
+export function readNoLink(file: string): Buffer {
+  return opened(file, (descriptor) => readFileSync(descriptor));
+}
+
+/** The same with the stamp of that very file. The bytes lie in `room`, if it is larger than the file. */
+export function takeNoLink(file: string, room: Uint8Array): TakenFile {
+  return opened(file, (descriptor) => {
+    const stat = fstatSync(descriptor);
+    return { stamp: stampOf(stat), bytes: readInto(room, descriptor, stat.size) };
+  });
+}
+
+/** A byte more than there should be is asked for, which tells whether there is one by now. */
+function readInto(room: Uint8Array, descriptor: number, size: number): Uint8Array {
+  const isWhole = size < room.length && readSync(descriptor, room, 0, size + 1, 0) === size;
+  return isWhole ? room.subarray(0, size) : readFileSync(descriptor);
+}
+
+function opened<T>(file: string, use: (descriptor: number) => T): T {
+  const descriptor = openSync(file, READ_NO_LINK);
+  try {
+    return use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
