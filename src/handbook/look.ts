@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { hashOf } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
-import { statOfStamp } from './disk-tree.ts';
 import { collectFolders } from './disk-watch.ts';
-import { type FileTree, UnreadableFile } from './file-tree.ts';
+import { type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
 import { GRAIN } from './page-store.ts';
+import { statOfStamp } from './plain-file.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
 export interface Sight {
@@ -22,7 +22,9 @@ const ifThere = { throwIfNoEntry: false } as const;
 /**
  * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
  * vanish. `null` when something was written after `moment`, or so shortly before that its times may not tell of the next write.
- * `stamps` says how a page was when it was read, by the tree's own stamp; it then need not be looked at again.
+ * `stamps` says how a page was when it was read, by the tree's own stamp; it then need not be looked at again. `listings`
+ * made since that moment need not be made again: a file or folder that came after its folder was listed changed that
+ * folder's times, which then are no older than the moment.
  */
 export function look(
   root: string,
@@ -30,14 +32,19 @@ export function look(
   pages: Iterable<string>,
   moment: number,
   stamps: (path: string) => string | undefined = () => undefined,
+  listings: ReadonlyMap<string, Listing> = new Map(),
 ): Sight | null {
   const folders = new Set<string>();
+  const unlisted = new Set<string>();
   const { content, static: served, assets, layouts, includes } = config;
-  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root])
-    collectFolders(folder === '' ? root : `${root}/${folder}`, folders);
-  const templates = layouts.flatMap((folder) => filesBelow(root, folder));
-  const inRoot = [...folders].map((folder) => folder.slice(root.length + 1));
-  const paths = [...pages, ...templates, ...inRoot];
+  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root]) {
+    const listing = listings.get(folder);
+    if (listing) for (const known of listing.folders) folders.add(known);
+    else collectFolders(folder === '' ? root : `${root}/${folder}`, unlisted);
+  }
+  for (const folder of unlisted) folders.add(folder.slice(root.length + 1));
+  const templates = layouts.flatMap((folder) => listings.get(folder)?.files ?? filesBelow(root, folder));
+  const paths = [...pages, ...templates, ...folders];
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
     const stamp = stamps(path);

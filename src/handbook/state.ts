@@ -174,7 +174,7 @@ export class HandbookState implements Handbook {
       const page = isOnDisk ? this.#pages.get(path) : undefined;
       return page instanceof StoredPageView && page.stored.stamp !== '' ? page.stored.stamp : undefined;
     };
-    return look(this.root, this.config, [...first, ...rest], moment, stampOf);
+    return look(this.root, this.config, [...first, ...rest], moment, stampOf, this.#tree.listings);
   }
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */
