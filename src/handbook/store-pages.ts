@@ -100,7 +100,7 @@ class Unread {
   readonly #away: Promise<void>[] = [];
   #batch: Unknown[] = [];
   #bytes = 0;
-  #room = newRoom();
+  #room: Buffer | null = null;
   #allBytes = 0;
   readonly #threads: Threads;
   readonly #isOwner: boolean;
@@ -114,6 +114,7 @@ class Unread {
 
   /** For the bytes of the next file, as long as there is some. */
   get room(): Uint8Array {
+    this.#room ??= newRoom();
     return this.#room.subarray(this.#bytes);
   }
 
@@ -168,7 +169,7 @@ class Unread {
     const batch = this.#batch;
     this.#batch = [];
     this.#bytes = 0;
-    this.#room = newRoom();
+    this.#room = null;
     return batch;
   }
 }
