@@ -2,21 +2,26 @@ import type { Range } from './facts.ts';
 import { countUntil } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** What a destination without parentheses and escapes is made of. */
+const PLAIN = /[^\x00-\x20\x7f()\\]*/y;
+const BANG = 33;
 const OPEN = 40;
 const CLOSE = 41;
+const LESS = 60;
 const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
 
 /**
  * Where the destination of `[text](destination "title")` stands. `start` is the link's first character (`!` for an
  * image); `textEnd` the end of its last child, from where the closing bracket is looked for.
  */
 export function inlineDestination(text: string, start: number, end: number, textEnd: number): Range | undefined {
-  let close = textEnd;
-  while (close < end && isSpace(text[close])) close += 1;
-  if (close <= start || text[close] !== ']' || text[close + 1] !== '(') {
-    const open = text[start] === '!' ? start + 1 : start;
+  let close = Math.max(textEnd, start);
+  while (close < end && isSpace(text.charCodeAt(close))) close += 1;
+  if (close <= start || text.charCodeAt(close) !== CLOSE_BRACKET || text.charCodeAt(close + 1) !== OPEN) {
+    const open = text.charCodeAt(start) === BANG ? start + 1 : start;
     close = closingBracket(text, open, end);
-    if (close < 0 || text[close + 1] !== '(') return undefined;
+    if (close < 0 || text.charCodeAt(close + 1) !== OPEN) return undefined;
   }
   return readDestination(text, skipSpace(text, close + 2, end), end);
 }
@@ -40,12 +45,23 @@ export function fragmentOf(text: string, [start, end]: Range): Range | null {
 
 function readDestination(text: string, start: number, end: number): Range | undefined {
   if (start > end) return undefined;
+  if (text.charCodeAt(start) === LESS) return inAngles(text, start, end);
+  PLAIN.lastIndex = start;
+  PLAIN.test(text);
+  const at = PLAIN.lastIndex;
+  const next = text.charCodeAt(at);
+  return next === OPEN || next === BACKSLASH ? anyDestination(text, start, end) : [start, Math.min(at, end)];
+}
+
+function inAngles(text: string, start: number, end: number): Range | undefined {
+  let at = start + 1;
+  while (at < end && text[at] !== '>') at += text[at] === '\\' ? 2 : 1;
+  return at < end ? [start + 1, at] : undefined;
+}
+
+/** With parentheses and escapes. */
+function anyDestination(text: string, start: number, end: number): Range {
   let at = start;
-  if (text[at] === '<') {
-    at += 1;
-    while (at < end && text[at] !== '>') at += text[at] === '\\' ? 2 : 1;
-    return at < end ? [start + 1, at] : undefined;
-  }
   let depth = 0;
   for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
@@ -109,13 +125,13 @@ class TickRuns {
 function skipSpace(text: string, start: number, end: number): number {
   let at = start;
   let newLine = false;
-  while (at < end && (isSpace(text[at]) || (newLine && text[at] === '>'))) {
+  while (at < end && (isSpace(text.charCodeAt(at)) || (newLine && text[at] === '>'))) {
     if (text[at] === '\n' || text[at] === '\r') newLine = true;
     at += 1;
   }
   return at;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\n' || character === '\r';
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }

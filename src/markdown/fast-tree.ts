@@ -79,6 +79,23 @@ export class FastTree implements Tree {
     return this.byte(node, 4, 0) !== 0;
   }
 
+  moveOffsets(original: (offset: number) => number): void {
+    const count = this.words[HEADER.nodeCount]!;
+    for (let node = 0; node < count; node += 1) {
+      const at = this.nodes + node * this.size;
+      if (this.words[at + FIELD.startLine] === 0) continue;
+      this.words[at + FIELD.start] = original(this.words[at + FIELD.start]!);
+      this.words[at + FIELD.end] = original(this.words[at + FIELD.end]!);
+    }
+  }
+
+  /** Puts one ASCII character for another wherever it stands, before any words were asked for. */
+  replaceInWords(character: string, by: string): void {
+    const start = this.words[HEADER.pool]!;
+    const pool = this.bytes.subarray(start, start + this.words[HEADER.poolSize]!);
+    for (let at = pool.indexOf(character); at >= 0; at = pool.indexOf(character, at + 1)) pool.write(by, at);
+  }
+
   private byte(node: number, offset: number, otherwise: number): number {
     const at = this.nodes + node * this.size;
     if (offset >= this.words[at + FIELD.dataSize]!) return otherwise;

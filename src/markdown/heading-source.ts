@@ -10,16 +10,20 @@ export interface HeadingSource {
   readonly id: string | undefined;
 }
 
+const HASH = 35;
+const CLOSING_BRACE = 125;
+const LINE_FEED = 10;
+const RETURN = 13;
 const CONTAINER = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 
 /** Takes a heading apart as goldmark does; `start` and `end` are the heading's as the parser gives them. */
 export function readHeadingSource(text: string, start: number, end: number): HeadingSource {
-  const atx = text[start] === '#';
+  const atx = text.charCodeAt(start) === HASH;
   let from = start;
   let to: number;
   let lastLine: number;
   if (atx) {
-    while (text[from] === '#') from += 1;
+    while (text.charCodeAt(from) === HASH) from += 1;
     to = lineEnd(text, from);
     from = skipBlank(text, from, to);
     lastLine = from;
@@ -46,7 +50,7 @@ export function readHeadingSource(text: string, start: number, end: number): Hea
 
 /** Only the last brace counts, and only when nothing follows what it opens. */
 function trailingAttributes(text: string, from: number, to: number): { start: number; id?: string } | undefined {
-  if (text[to - 1] !== '}') return undefined;
+  if (text.charCodeAt(to - 1) !== CLOSING_BRACE) return undefined;
   const start = text.lastIndexOf('{', to - 1);
   if (start < from || text[start - 1] === '\\') return undefined;
   const attributes = readAttributes(text, start, to);
@@ -56,43 +60,45 @@ function trailingAttributes(text: string, from: number, to: number): { start: nu
 
 function trimHashes(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && text[at - 1] === '#') at -= 1;
+  while (at > from && text.charCodeAt(at - 1) === HASH) at -= 1;
   if (at === to || at === from) return at;
-  return isBlank(text[at - 1]) ? trimEnd(text, from, at) : to;
+  return isBlank(text.charCodeAt(at - 1)) ? trimEnd(text, from, at) : to;
 }
 
 /** The end of the line that holds `at`. */
 export function lineEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
   return end;
 }
 
 function lineStart(text: string, at: number, limit: number): number {
   let start = at;
-  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  while (start > limit && !isLineBreak(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
 function lineBefore(text: string, start: number, limit: number): number {
   let end = start;
-  if (end > limit && text[end - 1] === '\n') end -= 1;
-  if (end > limit && text[end - 1] === '\r') end -= 1;
+  if (end > limit && text.charCodeAt(end - 1) === LINE_FEED) end -= 1;
+  if (end > limit && text.charCodeAt(end - 1) === RETURN) end -= 1;
   return end;
 }
 
 function skipBlank(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(text[at])) at += 1;
+  while (at < to && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && /\s/.test(text[end - 1]!)) end -= 1;
-  return end;
+  return from + text.slice(from, to).trimEnd().length;
 }
 
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === LINE_FEED || code === RETURN;
 }

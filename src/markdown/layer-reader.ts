@@ -1,3 +1,4 @@
+import { noteBars, placeOfWords } from './autolink.ts';
 import { blockAttributes } from './block-attributes.ts';
 import { readControl } from './control.ts';
 import { definedHeadings, isDefinition, mayDefine } from './defined-headings.ts';
@@ -8,13 +9,10 @@ import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source 
 import { type Layer, MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
-import { RawHtml } from './raw-html.ts';
+import { isOnlyHtml, RawHtml } from './raw-html.ts';
 import { Footnotes, References } from './references.ts';
 import { hugoSlug } from './slug.ts';
 import { NodeType, type Tree } from './tree.ts';
-
-/** How much the parsers may leave without a position before a link that has none. */
-const MAX_GAP = 2000;
 
 /** Reads one layer's tree in one walk. */
 export function readLayer(tree: Tree, layer: Layer): LayerFacts {
@@ -79,25 +77,15 @@ class LayerReader {
   }
 
   private visit(node: number, type: number, parent: number, index: number, depth: number): void {
-    const { tree, facts } = this;
+    const { tree } = this;
     if (depth > MAX_DEPTH) {
-      if (!this.tooDeep) {
-        const start = Math.max(tree.start(node), 0);
-        facts.problems.push({ kind: 'too-deep', range: this.range(start, lineEnd(this.text, start)), detail: '' });
-      }
-      this.tooDeep = true;
+      this.noteDepth(node);
       return;
     }
     switch (type) {
       case NodeType.Paragraph:
-        if (!this.isOnlyHtml(node)) this.body(tree.start(node));
+        if (tree.type(tree.child(node, 0)) !== NodeType.Html || !isOnlyHtml(tree, node)) this.body(tree.start(node));
         break;
-      case NodeType.Table:
-        this.body(tree.start(node));
-        this.inTable = true;
-        this.children(node, depth + 1);
-        this.inTable = false;
-        return;
       case NodeType.Heading:
         this.rawHtml.forgetAnchor();
         this.heading(node);
@@ -113,6 +101,30 @@ class LayerReader {
         break;
       case NodeType.Image:
         this.image(node);
+        return;
+      case NodeType.List:
+      case NodeType.ListItem:
+      case NodeType.TableRow:
+      case NodeType.TableCell:
+      case NodeType.Strong:
+      case NodeType.Emphasis:
+        break;
+      default:
+        this.visitRare(node, type, depth);
+        return;
+    }
+    this.children(node, depth + 1);
+  }
+
+  /** What few pages have stands apart, so that V8 compiles the rest once and not again at the first of each. */
+  private visitRare(node: number, type: number, depth: number): void {
+    const { tree } = this;
+    switch (type) {
+      case NodeType.Table:
+        this.body(tree.start(node));
+        this.inTable = true;
+        this.children(node, depth + 1);
+        this.inTable = false;
         return;
       case NodeType.LinkReference:
       case NodeType.ImageReference:
@@ -141,20 +153,16 @@ class LayerReader {
     this.children(node, depth + 1);
   }
 
-  private range(start: number, end: number): Range {
-    return [this.base + start, this.base + end];
+  private noteDepth(node: number): void {
+    if (this.tooDeep) return;
+    this.tooDeep = true;
+    const start = Math.max(this.tree.start(node), 0);
+    const range = this.range(start, lineEnd(this.text, start));
+    this.facts.problems.push({ kind: 'too-deep', range, detail: '' });
   }
 
-  /** Tags show for themselves whether a reader sees them. */
-  private isOnlyHtml(paragraph: number): boolean {
-    const { tree } = this;
-    if (tree.type(tree.child(paragraph, 0)) !== NodeType.Html) return false;
-    for (let index = 1; index < tree.childCount(paragraph); index += 1) {
-      const node = tree.child(paragraph, index);
-      const type = tree.type(node);
-      if (type !== NodeType.Html && (type !== NodeType.Text || tree.value(node).trim() !== '')) return false;
-    }
-    return true;
+  private range(start: number, end: number): Range {
+    return [this.base + start, this.base + end];
   }
 
   /** A footnote's text is shown at the foot of the page. */
@@ -199,8 +207,7 @@ class LayerReader {
     const end = tree.end(node);
     facts.code.push(this.range(start, end));
     this.body(start);
-    const fenced = /[`~]/.test(this.text[start] ?? '');
-    if (fenced) {
+    if (/[`~]/.test(this.text[start] ?? '')) {
       if (tree.language(node) === 'mermaid')
         facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
       return;
@@ -230,21 +237,14 @@ class LayerReader {
       }
     }
     if (start < 0) {
-      start = this.text.slice(this.cursor, this.cursor + text.length + MAX_GAP).indexOf(text);
+      start = placeOfWords(this.text, text, this.cursor);
       if (start < 0) return;
-      start += this.cursor;
       end = start + text.length;
       this.cursor = end;
     }
-    if (this.inTable && href.includes('|')) this.noteBars(start, end);
+    if (this.inTable && href.includes('|')) noteBars(this.text, start, end, this.facts.swallowedBars);
     const inAngles = this.text[start] === '<';
     this.add('autolink', href, [start, end], inAngles ? [start + 1, end - 1] : [start, end], text);
-  }
-
-  private noteBars(start: number, end: number): void {
-    for (let at = start; at < end; at += 1) {
-      if (this.text[at] === '|' && this.text[at - 1] !== '\\') this.facts.swallowedBars.push(at);
-    }
   }
 
   private image(node: number): void {

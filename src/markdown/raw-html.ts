@@ -2,6 +2,7 @@ import type { Range } from './facts.ts';
 import { type HtmlAttribute, readHtml } from './html.ts';
 import { type FoundLink, foundLink, inPage, type LayerFacts, type Source } from './layer-facts.ts';
 import { plainText } from './plain-text.ts';
+import { NodeType, type Tree } from './tree.ts';
 
 const RESOURCES = new Map([
   ['img', 'src'],
@@ -13,6 +14,17 @@ const RESOURCES = new Map([
   ['object', 'data'],
 ]);
 const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g;
+
+/** Whether a paragraph holds nothing but tags: they show for themselves whether a reader sees them. */
+export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
+  const count = tree.childCount(paragraph);
+  for (let index = 0; index < count; index += 1) {
+    const node = tree.child(paragraph, index);
+    const type = tree.type(node);
+    if (type !== NodeType.Html && (type !== NodeType.Text || tree.value(node).trim() !== '')) return false;
+  }
+  return true;
+}
 
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
 export class RawHtml {

@@ -75,4 +75,12 @@ export class ReferenceTree implements Tree {
     const own = this.nodes[node]!;
     return own.type === 'list' && own.ordered === true;
   }
+
+  moveOffsets(original: (offset: number) => number): void {
+    for (const { position } of this.nodes) {
+      if (!position) continue;
+      position.start.offset = original(position.start.offset!);
+      position.end.offset = original(position.end.offset!);
+    }
+  }
 }

@@ -52,4 +52,6 @@ export interface Tree {
   language(node: number): string;
   /** Of lists. */
   ordered(node: number): boolean;
+  /** For a text that was changed to be parsed: puts those of the text itself in place of all offsets. */
+  moveOffsets(original: (offset: number) => number): void;
 }
