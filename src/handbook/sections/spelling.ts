@@ -17,21 +17,30 @@ export interface NearName {
  */
 export function nearestName(heading: string, names: readonly string[], around: RoleWords): NearName | null {
   const whole = normaliseName(heading);
-  const words = whole.split(' ');
+  const starts = wordStarts(whole);
   let nearest: NearName | null = null;
   for (const { name, normal, size, allowed } of spellingsOf(names)) {
-    if (whole.length < normal.length - allowed) continue;
     // At the end, then at the start.
-    for (let from = words.length - size; from >= 0; from = from === 0 ? -1 : 0) {
-      const text = words.slice(from, from + size).join(' ');
-      if (Math.abs(text.length - normal.length) > allowed) continue;
+    for (let from = starts.length - 1 - size; from >= 0; from = from === 0 ? -1 : 0) {
+      const start = starts[from]!;
+      const end = starts[from + size]! - 1;
+      if (Math.abs(end - start - normal.length) > allowed) continue;
+      const text = whole.slice(start, end);
       const apart = distance(text, normal);
       if (apart === 0 || apart > allowed || apart >= (nearest?.distance ?? Number.POSITIVE_INFINITY)) continue;
       const isRest = (_: string, at: number) => at < from || at >= from + size;
-      if (words.filter(isRest).every(around)) nearest = { name, distance: apart, words: text };
+      if (whole.split(' ').filter(isRest).every(around)) nearest = { name, distance: apart, words: text };
     }
   }
   return nearest;
+}
+
+/** Where each word starts, and where one more would. */
+function wordStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) starts.push(space + 1);
+  starts.push(text.length + 1);
+  return starts;
 }
 
 /** A name that is long enough to be misspelt. */
