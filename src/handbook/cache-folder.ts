@@ -18,7 +18,7 @@ import { hashOf } from './checksum.ts';
 import { OpenFile } from './open-file.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 7;
+const FORMAT = 8;
 /** Small parts of a file are written together. */
 const BLOCK = 1024 * 1024;
 

@@ -1,5 +1,4 @@
 import type { PageFacts } from '../markdown/facts.ts';
-import { faceOf } from './face.ts';
 
 /**
  * The few facts of a page that its place in the handbook depends on. They are kept for every page at all
@@ -43,7 +42,12 @@ export interface Cascade {
 }
 
 /** What of the facts the index keeps. `insertsFiles` says which shortcodes may be include calls. */
-export function digestOf(facts: PageFacts, taxonomies: readonly string[], insertsFiles: ReadonlySet<string>): Digest {
+export function digestOf(
+  facts: PageFacts,
+  face: string,
+  taxonomies: readonly string[],
+  insertsFiles: ReadonlySet<string>,
+): Digest {
   const digest: { -readonly [Key in keyof Digest]: Digest[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
@@ -55,7 +59,7 @@ export function digestOf(facts: PageFacts, taxonomies: readonly string[], insert
     .filter((call) => call.place === 'content' && insertsFiles.has(call.name))
     .map((call) => [call.name, call.params[0]?.value ?? ''] as const);
   if (calls.length > 0) digest.calls = calls;
-  digest.face = faceOf(facts);
+  digest.face = face;
   return digest;
 }
 
@@ -69,7 +73,10 @@ function readValues(
   const url = textOf(values.get('url'));
   if (url) digest.url = url;
   if (isTrue(values.get('draft'))) digest.draft = true;
-  Object.assign(digest, datesOf(values));
+  const from = firstDate(values, published);
+  if (from && from > Date.now()) digest.from = from;
+  const until = firstDate(values, expires);
+  if (until) digest.until = until;
   const rendered = isTrue(values.get('headless')) ? false : renders(values);
   if (rendered !== undefined) digest.rendered = rendered;
   const cascade = cascadesOf(values.get('cascade'));
@@ -77,20 +84,21 @@ function readValues(
   const aliases = textsOf(values.get('aliases'));
   if (aliases.length > 0) digest.aliases = aliases;
   if (values.has('pagetype')) digest.hasType = true;
-  const terms = taxonomies.flatMap((key) => {
-    const found = textsOf(values.get(key.toLowerCase()));
-    return found.length > 0 ? [[key, found] as const] : [];
-  });
+  const terms = taxonomies
+    .map((key) => [key, textsOf(values.get(key.toLowerCase()))] as const)
+    .filter(([, found]) => found.length > 0);
   if (terms.length > 0) digest.terms = Object.fromEntries(terms);
 }
 
 const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];
 const expires = ['expirydate', 'unpublishdate'];
 
-function datesOf(values: ReadonlyMap<string, unknown>): { from?: number; until?: number } {
-  const from = published.map((key) => dateOf(values.get(key))).find((date) => date !== null);
-  const until = expires.map((key) => dateOf(values.get(key))).find((date) => date !== null);
-  return { ...(from && from > Date.now() ? { from } : {}), ...(until ? { until } : {}) };
+function firstDate(values: ReadonlyMap<string, unknown>, keys: readonly string[]): number | null {
+  for (const key of keys) {
+    const date = dateOf(values.get(key));
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function dateOf(value: unknown): number | null {
@@ -107,6 +115,7 @@ function renders(values: ReadonlyMap<string, unknown>): boolean | undefined {
 }
 
 function cascadesOf(cascade: unknown): readonly Cascade[] {
+  if (cascade === undefined) return [];
   return (Array.isArray(cascade) ? cascade : [cascade]).flatMap((one) => {
     if (!isRecord(one)) return [];
     const values = new Map(Object.entries(one).map(([key, value]) => [key.toLowerCase(), value]));
@@ -132,6 +141,7 @@ function textOf(value: unknown): string {
 }
 
 function textsOf(value: unknown): readonly string[] {
+  if (value === undefined) return [];
   const each = Array.isArray(value) ? value : [value];
   return each.map(textOf).filter((text) => text !== '');
 }

@@ -3,75 +3,127 @@ import type {
   FrontMatter,
   Heading,
   Link,
-  LinkKind,
   PageFacts,
   RawAnchor,
   ReadProblem,
   ShortcodeCall,
 } from '../markdown/facts.ts';
+import { countUntil } from '../markdown/ranges.ts';
 import { type Packed, PackedReader, PackedWriter } from './packed.ts';
+import {
+  readAnchor,
+  readHeading,
+  readLink,
+  readShortcode,
+  writeAnchor,
+  writeHeading,
+  writeLink,
+  writeShortcode,
+} from './packed-items.ts';
 
-/** A page's facts, packed in parts that can be taken apart on their own. */
-export type PackedFacts = readonly [frontMatter: Packed, body: Packed, links: Packed, externalLinks: Packed];
+/**
+ * The parts that can be taken apart on their own. All of `seen`, and the text of `frontMatter`, is what other pages see of the
+ * page (its "face"), and says nothing of where exactly something stands. That is in `places`, behind control comments and problems.
+ */
+export type PartName = 'links' | 'externalLinks' | 'places' | 'frontMatter' | 'seen';
 
-const linkKindNumbers = {
-  inline: 0,
-  reference: 1,
-  autolink: 2,
-  image: 3,
-  html: 4,
-  'html-resource': 5,
-  mermaid: 6,
-  ref: 7,
-} satisfies Record<LinkKind, number>;
-const anchorKindNumbers = { 'html-id': 0, 'html-name': 1, attribute: 2, footnote: 3 } satisfies Record<
-  RawAnchor['kind'],
-  number
->;
-const placeNumbers = { content: 0, code: 1, comment: 2 } satisfies Record<ShortcodeCall['place'], number>;
-const linkKinds = Object.keys(linkKindNumbers) as LinkKind[];
-const anchorKinds = Object.keys(anchorKindNumbers) as RawAnchor['kind'][];
-const places = Object.keys(placeNumbers) as ShortcodeCall['place'][];
+/** A page's facts, packed. */
+export type PackedFacts = Readonly<Record<PartName, Packed>>;
 
-/** Fails to compile when a type has a key that is not packed here. */
-type AllKeys<T, Known extends keyof T> = Exclude<keyof T, Known> extends never ? Known : never;
+/** Where the parts of a page's facts are found. */
+export interface FactParts {
+  part(name: PartName): Packed;
+}
 
-/** Packs a page's facts; `UnpackedFacts` gives them back. */
+// Their room is used for page after page.
+const writers = {
+  links: new PackedWriter(),
+  externalLinks: new PackedWriter(),
+  places: new PackedWriter(),
+  frontMatter: new PackedWriter(),
+  seen: new PackedWriter(),
+} satisfies Record<PartName, PackedWriter>;
+
+/** Packs a page's facts; `UnpackedFacts` gives them back. They have to be copied before the next page's are packed. */
 export function packFacts(facts: PageFacts): PackedFacts {
-  const front = new PackedWriter();
-  front.string(facts.frontMatter && JSON.stringify(facts.frontMatter));
-  const body = new PackedWriter();
+  const { links, externalLinks, places, frontMatter, seen } = writers;
+  for (const writer of Object.values(writers)) writer.begin();
+  writeFrontMatter(facts.frontMatter, frontMatter);
   // First what is asked of every page.
-  body.string(facts.controls.length > 0 ? JSON.stringify(facts.controls) : null);
-  body.string(facts.problems.length > 0 ? JSON.stringify(facts.problems) : null);
-  body.list(facts.headings, writeHeading);
-  body.list(facts.anchors, writeAnchor);
-  body.list(facts.shortcodes, writeShortcode);
-  const links = new PackedWriter();
-  links.list(facts.links, writeLink);
-  const externalLinks = new PackedWriter();
-  externalLinks.list(facts.externalLinks, writeLink);
-  return [front.pack(), body.pack(), links.pack(), externalLinks.pack()];
+  places.string(facts.controls.length > 0 ? JSON.stringify(facts.controls) : null);
+  places.string(facts.problems.length > 0 ? JSON.stringify(facts.problems) : null);
+  seen.list(facts.headings, (heading) => writeHeading(heading, seen, places));
+  seen.list(facts.anchors, (anchor) => writeAnchor(anchor, seen, places));
+  seen.list(facts.shortcodes, (call) => writeShortcode(call, seen, places));
+  // Headings by themselves stand one below the other.
+  if (facts.anchors.length + facts.shortcodes.length > 0) writeOrder(facts, seen);
+  links.list(facts.links, (link) => writeLink(link, links));
+  externalLinks.list(facts.externalLinks, (link) => writeLink(link, externalLinks));
+  return {
+    links: links.packed,
+    externalLinks: externalLinks.packed,
+    places: places.packed,
+    frontMatter: frontMatter.packed,
+    seen: seen.packed,
+  };
+}
+
+/** How headings, anchors and calls lie to each other. Nobody takes that apart: it tells whether that has changed. */
+function writeOrder({ headings, anchors, shortcodes }: PageFacts, to: PackedWriter): void {
+  const offsets: number[] = [];
+  for (const { range } of headings) offsets.push(range[0], range[1]);
+  for (const { range } of anchors) offsets.push(range[0], range[1]);
+  for (const { range, inner } of shortcodes) {
+    offsets.push(range[0], range[1]);
+    if (inner) offsets.push(inner[0], inner[1]);
+  }
+  const sorted = new Int32Array(offsets).sort();
+  for (const offset of offsets) to.number(countUntil(sorted.length, (index) => sorted[index]! < offset));
+}
+
+const formats = ['yaml', 'toml', 'json'] as const satisfies FrontMatter['format'][];
+
+function writeFrontMatter(frontMatter: FrontMatter | null, to: PackedWriter): void {
+  if (frontMatter === null) {
+    to.string(null);
+    return;
+  }
+  const { format, range, values, keys } = frontMatter;
+  to.string(JSON.stringify([values, Object.keys(keys)]));
+  to.number(formats.indexOf(format));
+  to.range(range);
+  for (const { key, value } of Object.values(keys)) {
+    to.range(key);
+    to.range(value);
+  }
+}
+
+function readFrontMatter(from: PackedReader): FrontMatter | null {
+  const json = from.optional();
+  if (json === null) return null;
+  const [values, names] = JSON.parse(json) as [FrontMatter['values'], readonly string[]];
+  const format = formats[from.number()]!;
+  const range = from.range();
+  const keys = Object.fromEntries(names.map((name) => [name, { key: from.range(), value: from.range() }]));
+  return { format, range, values, keys };
 }
 
 /** Facts that are unpacked part by part, each when first asked for. */
 export class UnpackedFacts implements PageFacts {
-  #packed: PackedFacts;
+  readonly #parts: FactParts;
   #frontMatter: FrontMatter | null | undefined;
   #remarks: Remarks | undefined;
   #body: Body | undefined;
   #links: readonly Link[] | undefined;
   #externalLinks: readonly Link[] | undefined;
 
-  constructor(packed: PackedFacts) {
-    this.#packed = packed;
+  constructor(parts: FactParts) {
+    this.#parts = parts;
   }
 
   get frontMatter(): FrontMatter | null {
-    if (this.#frontMatter === undefined) {
-      const json = new PackedReader(this.#packed[0]).optional();
-      this.#frontMatter = json === null ? null : (JSON.parse(json) as FrontMatter);
-    }
+    if (this.#frontMatter === undefined)
+      this.#frontMatter = readFrontMatter(new PackedReader(this.#parts.part('frontMatter')));
     return this.#frontMatter;
   }
 
@@ -96,28 +148,28 @@ export class UnpackedFacts implements PageFacts {
   }
 
   get links(): readonly Link[] {
-    this.#links ??= new PackedReader(this.#packed[2]).list(readLink);
+    this.#links ??= new PackedReader(this.#parts.part('links')).list(readLink);
     return this.#links;
   }
 
   get externalLinks(): readonly Link[] {
-    this.#externalLinks ??= new PackedReader(this.#packed[3]).list(readLink);
+    this.#externalLinks ??= new PackedReader(this.#parts.part('externalLinks')).list(readLink);
     return this.#externalLinks;
   }
 
   #readRemarks(): Remarks {
-    this.#remarks ??= readRemarks(new PackedReader(this.#packed[1]));
+    this.#remarks ??= readRemarks(new PackedReader(this.#parts.part('places')));
     return this.#remarks;
   }
 
   #read(): Body {
-    this.#body ??= readBody(this.#readRemarks().rest);
+    this.#body ??= readBody(new PackedReader(this.#parts.part('seen')), this.#readRemarks().places);
     return this.#body;
   }
 }
 
 /** What most pages have nothing of, and what comes after it. */
-type Remarks = Pick<PageFacts, 'controls' | 'problems'> & { readonly rest: PackedReader };
+type Remarks = Pick<PageFacts, 'controls' | 'problems'> & { readonly places: PackedReader };
 type Body = Pick<PageFacts, 'headings' | 'anchors' | 'shortcodes'>;
 
 function readRemarks(from: PackedReader): Remarks {
@@ -126,119 +178,14 @@ function readRemarks(from: PackedReader): Remarks {
   return {
     controls: controls === null ? [] : (JSON.parse(controls) as ControlComment[]),
     problems: problems === null ? [] : (JSON.parse(problems) as ReadProblem[]),
-    rest: from,
+    places: from,
   };
 }
 
-function readBody(from: PackedReader): Body {
+function readBody(from: PackedReader, at: PackedReader): Body {
   return {
-    headings: from.list(readHeading),
-    anchors: from.list(readAnchor),
-    shortcodes: from.list(readShortcode),
+    headings: from.list(() => readHeading(from, at)),
+    anchors: from.list(() => readAnchor(from, at)),
+    shortcodes: from.list(() => readShortcode(from, at)),
   };
-}
-
-type HeadingKeys = AllKeys<
-  Heading,
-  'level' | 'range' | 'textRange' | 'text' | 'slug' | 'slugIfSilent' | 'id' | 'scope' | 'hasBody'
->;
-
-function writeHeading(heading: Pick<Heading, HeadingKeys>, to: PackedWriter): void {
-  to.number(heading.level * 2 + Number(heading.hasBody));
-  to.range(heading.range);
-  to.range(heading.textRange);
-  to.string(heading.text);
-  to.string(heading.slug);
-  to.string(heading.slugIfSilent);
-  to.string(heading.id);
-  to.number(heading.scope);
-}
-
-function readHeading(from: PackedReader): Heading {
-  const both = from.number();
-  const range = from.range();
-  const textRange = from.range();
-  const text = from.string();
-  const slug = from.optional();
-  const slugIfSilent = from.optional();
-  const id = from.optional();
-  const scope = from.number();
-  const heading = {
-    level: (both >> 1) as Heading['level'],
-    range,
-    textRange,
-    text,
-    slug,
-    scope,
-    hasBody: (both & 1) === 1,
-  };
-  if (slugIfSilent === null && id === null) return heading;
-  return { ...heading, ...(slugIfSilent === null ? {} : { slugIfSilent }), ...(id === null ? {} : { id }) };
-}
-
-type AnchorKeys = AllKeys<RawAnchor, 'kind' | 'id' | 'range'>;
-
-function writeAnchor(anchor: Pick<RawAnchor, AnchorKeys>, to: PackedWriter): void {
-  to.number(anchorKindNumbers[anchor.kind]);
-  to.string(anchor.id);
-  to.range(anchor.range);
-}
-
-function readAnchor(from: PackedReader): RawAnchor {
-  return { kind: anchorKinds[from.number()]!, id: from.string(), range: from.range() };
-}
-
-type LinkKeys = AllKeys<Link, 'kind' | 'href' | 'range' | 'target' | 'fragment' | 'text'>;
-
-function writeLink(link: Pick<Link, LinkKeys>, to: PackedWriter): void {
-  to.number(linkKindNumbers[link.kind] * 2 + Number(link.fragment !== null));
-  to.string(link.href);
-  to.range(link.range);
-  to.range(link.target);
-  if (link.fragment) to.range(link.fragment);
-  to.string(link.text);
-}
-
-function readLink(from: PackedReader): Link {
-  const both = from.number();
-  return {
-    kind: linkKinds[both >> 1]!,
-    href: from.string(),
-    range: from.range(),
-    target: from.range(),
-    fragment: (both & 1) === 1 ? from.range() : null,
-    text: from.string(),
-  };
-}
-
-type CallKeys = AllKeys<ShortcodeCall, 'name' | 'delimiter' | 'params' | 'range' | 'inner' | 'place'>;
-
-function writeShortcode(call: Pick<ShortcodeCall, CallKeys>, to: PackedWriter): void {
-  to.string(call.name);
-  to.number(placeNumbers[call.place] * 4 + Number(call.delimiter === '%') * 2 + Number(call.inner !== null));
-  to.range(call.range);
-  if (call.inner) to.range(call.inner);
-  to.list(call.params, writeParam);
-}
-
-function readShortcode(from: PackedReader): ShortcodeCall {
-  const name = from.string();
-  const all = from.number();
-  const range = from.range();
-  const inner = (all & 1) === 1 ? from.range() : null;
-  const params = from.list(readParam);
-  return { name, delimiter: (all & 2) === 2 ? '%' : '<', params, range, inner, place: places[all >> 2]! };
-}
-
-type Param = ShortcodeCall['params'][number];
-type ParamKeys = AllKeys<Param, 'name' | 'value' | 'range'>;
-
-function writeParam(param: Pick<Param, ParamKeys>, to: PackedWriter): void {
-  to.string(param.name);
-  to.string(param.value);
-  to.range(param.range);
-}
-
-function readParam(from: PackedReader): Param {
-  return { name: from.optional(), value: from.string(), range: from.range() };
 }

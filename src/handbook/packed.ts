@@ -6,33 +6,48 @@ export interface Packed {
 
 /** Packs numbers and strings; `PackedReader` gives them back in the same order. */
 export class PackedWriter {
-  readonly #numbers: number[] = [];
-  readonly #strings: string[] = [];
+  #numbers = new Int32Array(1024);
+  #length = 0;
+  #text = '';
+
+  /** Forgets what was put in before, but keeps the room for it. */
+  begin(): void {
+    this.#length = 0;
+    this.#text = '';
+  }
 
   number(value: number): void {
-    this.#numbers.push(value);
+    if (this.#length === this.#numbers.length) this.#grow();
+    this.#numbers[this.#length++] = value;
   }
 
   string(value: string | null | undefined): void {
-    if (value === null || value === undefined) this.#numbers.push(-1);
+    if (value === null || value === undefined) this.number(-1);
     else {
-      this.#numbers.push(value.length);
-      this.#strings.push(value);
+      this.number(value.length);
+      this.#text += value;
     }
   }
 
   range(range: readonly [number, number]): void {
-    this.#numbers.push(range[0], range[1]);
+    this.number(range[0]);
+    this.number(range[1]);
   }
 
-  list<T>(items: readonly T[], write: (item: T, to: PackedWriter) => void): void {
-    this.#numbers.push(items.length);
-    for (const item of items) write(item, this);
+  list<T>(items: readonly T[], write: (item: T) => void): void {
+    this.number(items.length);
+    for (const item of items) write(item);
   }
 
-  // Joining makes one string of its own; the parts would keep the whole page's text alive.
-  pack(): Packed {
-    return { numbers: new Int32Array(this.#numbers), text: this.#strings.join('') };
+  /** What was put in; the numbers stay what they are until the next page's are. */
+  get packed(): Packed {
+    return { numbers: this.#numbers.subarray(0, this.#length), text: this.#text };
+  }
+
+  #grow(): void {
+    const numbers = new Int32Array(this.#length * 2);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
   }
 }
 

@@ -1,7 +1,7 @@
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import { hashOf } from './checksum.ts';
-import { Chunk, writeChunk } from './chunk.ts';
+import { Chunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
 import { type FileTree, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
@@ -10,6 +10,7 @@ import { packFacts, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { Recent } from './recent.ts';
+import { writeChunk } from './write-chunk.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
@@ -37,7 +38,7 @@ export class PageStore {
   }
 
   factsOf(page: StoredPage): PageFacts {
-    return this.#facts.get(page, () => new UnpackedFacts(page.chunk.facts()));
+    return this.#facts.get(page, () => new UnpackedFacts(page.chunk));
   }
 
   /** What a file says, read anew. The reader must have been loaded. */

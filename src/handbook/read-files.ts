@@ -1,9 +1,10 @@
 import type { PageFacts } from '../markdown/facts.ts';
-import { writeChunk } from './chunk.ts';
 import type { HandbookConfig } from './config.ts';
 import { type Digest, digestOf } from './digest.ts';
+import { faceOf } from './face.ts';
 import { packFacts } from './packed-facts.ts';
 import type { PageReader, Reading } from './reader.ts';
+import { ChunkWriter } from './write-chunk.ts';
 
 /** Which front matter keys and shortcodes a digest has to keep. */
 export interface DigestNeeds {
@@ -53,21 +54,16 @@ function isShared(bytes: Uint8Array): boolean {
 
 /** Reads files into packed facts: the same in every thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
-  const parts: Uint8Array[] = [];
+  const writer = new ChunkWriter();
   const places: number[] = [];
   const digests: Digest[] = [];
-  let length = 0;
   for (const { reading, bytes } of files) {
     const facts = reading === 'redirects' ? emptyFacts() : reader.facts(bytes, reading);
-    const chunk = writeChunk(packFacts(facts), null);
-    digests.push(digestOf(facts, needs.taxonomies, needs.inserting));
-    places.push(length);
-    parts.push(chunk);
-    length += chunk.length;
+    places.push(writer.length);
+    const chunk = writer.add(packFacts(facts), null);
+    digests.push(digestOf(facts, faceOf(chunk), needs.taxonomies, needs.inserting));
   }
-  const chunks = new Uint8Array(new SharedArrayBuffer(length));
-  for (const [index, part] of parts.entries()) chunks.set(part, places[index]);
-  return { chunks, places, digests: JSON.stringify(digests) };
+  return { chunks: writer.all(), places, digests: JSON.stringify(digests) };
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faceOf } from '../../src/handbook/face.ts';
+import { packFacts } from '../../src/handbook/packed-facts.ts';
+import { writeChunk } from '../../src/handbook/write-chunk.ts';
+import type { Range } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
 
-const face = (text: string) => faceOf(readPage(text));
+const face = (text: string) => faceOf(writeChunk(packFacts(readPage(text)), null));
 const page =
   '---\ntitle: Team\n---\n\n## Goals\n\nWe ship.\n\n<a id="now"></a>\n\n## Plans {#plans}\n\n{{< team "a" >}}\n';
 
@@ -38,4 +41,75 @@ describe('the face of a page', () => {
     expect(changed).not.toBe(page);
     expect(face(changed)).not.toBe(face(page));
   });
+
+  test('changes exactly when something that is seen does, or the order of such', () => {
+    const outcomes = new Set<boolean>();
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 6 }),
+        fc.nat(6),
+        fc.nat(2),
+        fc.array(block, { maxLength: 2 }),
+        (...of) => {
+          const [before, at, removed, added] = of;
+          const [one, other] = [before, before.toSpliced(at, removed, ...added)].map((blocks) => blocks.join('\n\n'));
+          const isSame = JSON.stringify(seenOf(one!)) === JSON.stringify(seenOf(other!));
+          expect(face(one!) === face(other!)).toBe(isSame);
+          if (one !== other) outcomes.add(isSame);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(outcomes).toEqual(new Set([true, false]));
+  });
 });
+
+const block = fc.constantFrom(
+  '---\ntitle: Team\ntags: [a, b]\n---',
+  '---\ntitle:  Team\ntags: [ a, b ]\n---',
+  '---\ntitle: Team\ntags: [a]\nempty:\n---',
+  '+++\ntitle = "Team"\ntags = ["a", "b"]\n+++',
+  'Words.',
+  'More words, and [a link](/x/).',
+  '<https://example.com/>',
+  '## Goals',
+  'Goals\n-----',
+  '### Goals',
+  '## *Goals*',
+  '## Ziele: Größe',
+  '## Goals {#aims}',
+  '## {{% team %}}',
+  '## {{< team >}} ##',
+  '<a id="aims"></a>',
+  '<a id="aims"></a><a name="now"></a>',
+  '<a name="aims"></a>',
+  'Words.[^1]\n\n[^1]: More.',
+  '{{< team >}}',
+  '{{% team %}}',
+  '{{< team "a" b="c" >}}',
+  '{{< team a b c >}}',
+  '{{< /team >}}',
+  '`{{< team >}}`',
+  '<!-- {{< team >}} -->',
+  '<!-- a comment -->',
+);
+
+/** What the face is made of, in so many words. */
+function seenOf(text: string) {
+  const { frontMatter, headings, anchors, shortcodes } = readPage(text);
+  const isOrdered = anchors.length + shortcodes.length > 0;
+  const offsets = [...headings, ...anchors, ...shortcodes].flatMap(({ range }) => range);
+  offsets.push(...shortcodes.flatMap(({ inner }) => inner ?? []));
+  const ranks = (range: Range) => isOrdered && range.map((offset) => offsets.filter((other) => other < offset).length);
+  return {
+    frontMatter: frontMatter && [frontMatter.values, Object.keys(frontMatter.keys)],
+    headings: headings.map(({ textRange, range, ...rest }) => [ranks(range), rest]),
+    anchors: anchors.map(({ range, ...rest }) => [ranks(range), rest]),
+    shortcodes: shortcodes.map(({ range, inner, params, ...rest }) => [
+      ranks(range),
+      inner && ranks(inner),
+      params.map(({ name, value }) => [name, value]),
+      rest,
+    ]),
+  };
+}
