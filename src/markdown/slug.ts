@@ -2,25 +2,54 @@ import { slug as sluggerSlug } from 'github-slugger';
 import type { Heading } from './facts.ts';
 
 const WORD = /[\p{L}\p{Nd}]/u;
+/** Where ASCII slugs are put together: a string that grows by one character at a time takes twice as long. */
+const slugBytes = Buffer.alloc(256);
 
 /**
  * Hugo's automatic heading id before numbering, made from the heading's Markdown source without hashes and
  * attributes: `hugoSlug('**Q&A** for _new_ hires')` is `qa-for-_new_-hires`.
  */
 export function hugoSlug(source: string): string {
+  const words = source.trim();
+  const slug = asciiSlug(words) ?? anySlug(words);
+  return slug === '' ? 'heading' : slug;
+}
+
+/** `undefined` when there is more than ASCII in the words, or they are long. */
+function asciiSlug(words: string): string | undefined {
+  if (words.length > slugBytes.length) return undefined;
+  let length = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code >= 128) return undefined;
+    const own = slugCode(code);
+    if (own === 0) continue;
+    slugBytes[length] = own;
+    length += 1;
+  }
+  return slugBytes.toString('latin1', 0, length);
+}
+
+/** What stands for an ASCII character in a slug, or 0. */
+function slugCode(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95) return code;
+  if (code === 32) return 45;
+  return code >= 65 && code <= 90 ? code + 32 : 0;
+}
+
+function anySlug(words: string): string {
   let slug = '';
-  for (const character of source.trim()) {
+  for (const character of words) {
     const code = character.charCodeAt(0);
     if (code < 128) {
-      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95) slug += character;
-      else if (code === 32) slug += '-';
-      else if (code >= 65 && code <= 90) slug += String.fromCharCode(code + 32);
+      const own = slugCode(code);
+      if (own > 0) slug += String.fromCharCode(own);
     } else if (WORD.test(character)) {
       // Hugo lowers each code point to one code point, so a dotted capital I leaves no combining dot behind.
       slug += code === 0x130 ? 'i' : character.toLowerCase();
     }
   }
-  return slug === '' ? 'heading' : slug;
+  return slug;
 }
 
 /** GitHub's heading id before numbering, made from the heading as rendered; GitHub shows `{#id}` as text. */

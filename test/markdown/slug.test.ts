@@ -30,6 +30,17 @@ it('keeps only lower-case letters, digits, hyphens and underscores', () => {
   );
 });
 
+it('reads ASCII alike in long headings and beside other letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (source) => {
+      const words = `a${source}b`;
+      const slug = hugoSlug(words);
+      expect(hugoSlug(`${words}é`)).toBe(`${slug}é`);
+      expect(hugoSlug(words + 'c'.repeat(256))).toBe(slug + 'c'.repeat(256));
+    }),
+  );
+});
+
 it('makes GitHub ids from the words as shown, with a heading attribute as text', () => {
   expect(githubSlug({ text: 'Q&A for new hires' })).toBe('qa-for-new-hires');
   expect(githubSlug({ text: 'Title', id: 'x' })).toBe('title-x');
