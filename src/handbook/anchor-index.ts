@@ -1,12 +1,16 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
 
-/** A page's ids in a row, each between two line ends, and for each what makes its anchor. */
+/** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
 interface Packed {
   readonly text: string;
-  readonly anchors: readonly (number | Anchor)[];
+  /** Anchors that stand in other files. */
+  readonly others: readonly Anchor[];
 }
 
+const none: readonly never[] = [];
 const RAW = -1;
+/** From here down, the number says which of the others it is. */
+const OTHER = -2;
 /** A row is searched from its start, so a page with more ids than this keeps them as they are. */
 const MOST_IN_A_ROW = 300;
 
@@ -26,39 +30,47 @@ export class AnchorIndex {
       this.#packed.set(page, packed);
     }
     if ('get' in packed) return packed.get(id);
-    if (id.includes('\n')) return undefined;
-    const { text, anchors } = packed;
-    const at = text.indexOf(`\n${id}\n`);
+    if (isNoRow(id)) return undefined;
+    const { text, others } = packed;
+    const at = text.indexOf(`\n${id}\t`);
     if (at < 0) return undefined;
-    let index = 0;
-    for (let end = text.indexOf('\n'); end < at; end = text.indexOf('\n', end + 1)) index++;
-    const anchor = anchors[index]!;
-    return typeof anchor === 'number' ? new OwnAnchor(page, id, anchor) : anchor;
+    const start = at + id.length + 2;
+    const number = Number(text.slice(start, text.indexOf('\n', start)));
+    return number > OTHER ? new OwnAnchor(page, id, number) : others[OTHER - number];
   }
 }
 
-/** The ids themselves where there are too many, or where one has more than one line. */
+/** The ids themselves where there are too many, or where one would be taken for two. */
 function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | ReadonlyMap<string, Anchor> {
   if (ids.size > MOST_IN_A_ROW) return ids;
-  const anchors: (number | Anchor)[] = [];
+  const rows = [''];
+  const others: Anchor[] = [];
   for (const [id, anchor] of ids) {
-    if (id.includes('\n')) return ids;
-    if (anchor.path !== page.path) anchors.push(anchor);
-    else anchors.push(anchor.headingIndex === null ? RAW : anchor.headingIndex * 2 + Number(anchor.positional));
+    if (isNoRow(id)) return ids;
+    rows.push(`${id}\t${anchor.path === page.path ? numberOf(anchor) : OTHER + 1 - others.push(anchor)}`);
   }
-  return { text: ['', ...ids.keys(), ''].join('\n'), anchors };
+  rows.push('');
+  return { text: rows.join('\n'), others: others.length === 0 ? none : others };
+}
+
+function numberOf({ headingIndex, positional }: Anchor): number {
+  return headingIndex === null ? RAW : headingIndex * 2 + Number(positional);
+}
+
+function isNoRow(id: string): boolean {
+  return id.includes('\n') || id.includes('\t');
 }
 
 /** An anchor that stands on the page itself. */
 class OwnAnchor implements Anchor {
   readonly id: string;
   readonly #page: Page;
-  readonly #packed: number;
+  readonly #number: number;
 
-  constructor(page: Page, id: string, packed: number) {
+  constructor(page: Page, id: string, number: number) {
     this.id = id;
     this.#page = page;
-    this.#packed = packed;
+    this.#number = number;
   }
 
   get path(): string {
@@ -70,10 +82,10 @@ class OwnAnchor implements Anchor {
   }
 
   get headingIndex(): number | null {
-    return this.#packed === RAW ? null : this.#packed >> 1;
+    return this.#number === RAW ? null : this.#number >> 1;
   }
 
   get positional(): boolean {
-    return this.#packed !== RAW && (this.#packed & 1) === 1;
+    return this.#number !== RAW && (this.#number & 1) === 1;
   }
 }

@@ -1,4 +1,4 @@
-import type { PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import { githubSlug } from '../markdown/slug.ts';
 import type { HandbookConfig } from './config.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
@@ -30,8 +30,11 @@ interface Collected {
 /** `numbered`: the numbering that the file takes part in. */
 function expand(page: Page, numbered: Numbering, collected: Collected): void {
   const { facts } = page;
+  const { headings } = facts;
   if (facts.anchors.length === 0 && facts.shortcodes.length === 0) {
-    for (const index of facts.headings.keys()) addHeading(page, facts, index, numbered, collected);
+    headings.forEach((heading, index) => {
+      addHeading(page, heading, index, numbered, collected);
+    });
     return;
   }
   const numberings = new Map<number, Numbering>([[0, numbered]]);
@@ -41,7 +44,8 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   }
   for (const event of inOrder(facts)) {
     if (event.kind === 'heading') {
-      addHeading(page, facts, event.index, numberingOf(numberings, facts.headings[event.index]!.scope), collected);
+      const heading = headings[event.index]!;
+      addHeading(page, heading, event.index, numberingOf(numberings, heading.scope), collected);
     } else if (event.kind === 'anchor') {
       const { kind, id } = facts.anchors[event.index]!;
       if (kind !== 'attribute' || collected.sources.site === 'hugo') add(collected.ids, rawAnchor(id, page));
@@ -62,13 +66,13 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
 }
 
 function addHeading(
-  { path }: Page,
-  facts: PageFacts,
+  page: Page,
+  heading: Heading,
   index: number,
   numbering: Numbering,
   { ids, generatedBy, sources }: Collected,
 ): void {
-  const heading = facts.headings[index]!;
+  const { path } = page;
   const isHugo = sources.site === 'hugo';
   if (heading.id !== undefined && isHugo) {
     numbering.take(heading.id);
@@ -78,7 +82,7 @@ function addHeading(
   let slug = isHugo || heading.slug === null ? heading.slug : githubSlug(heading);
   if (slug === null) {
     const [start, end] = heading.range;
-    const inside = facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
+    const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
     const isKnown = inside.every((call) => sources.effects.printsNothing(call));
     if (!isHugo) generatedBy.push(...inside);

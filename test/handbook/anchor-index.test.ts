@@ -23,13 +23,14 @@ describe.each([3, 299, 300, 301, 1000])('among %i headings', (count) => {
         ...{ headingIndex: anchor.headingIndex, positional: anchor.positional },
       });
     }
-    for (const id of ['', 'entry', 'ntry-1', 'entry-1\nentry-2', '\n', 'shared\n']) expect(get(id)).toBeUndefined();
+    for (const id of ['', 'entry', 'ntry-1', 'entry-1\nentry-2', '\n', 'shared\n', 'shared\t', 'entry-1\t2', '\t'])
+      expect(get(id)).toBeUndefined();
   });
 });
 
-test('an id of two lines is found too', async () => {
-  const { get } = await indexOf('<a id="one\ntwo"></a>\n\n## Three\n');
-  expect(get('one\ntwo')?.id).toBe('one\ntwo');
+test.each([['one\ntwo'], ['one\ttwo'], ['one\t2']])('an id like %j is found too', async (id) => {
+  const { get } = await indexOf(`<a id="${id}"></a>\n\n## Three\n`);
+  expect(get(id)?.id).toBe(id);
   expect(get('one')).toBeUndefined();
   expect(get('three')?.heading).toBe('Three');
 });
