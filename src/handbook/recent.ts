@@ -20,8 +20,11 @@ export class Recent<Key, Value> {
 
   get(key: Key, compute: () => Value): Value {
     const known = this.#places.get(key);
-    if (known !== undefined) return this.#values[known]!;
-    const value = compute();
+    return known === undefined ? this.keep(key, compute()) : this.#values[known]!;
+  }
+
+  /** Remembers the value of a key that is not known. */
+  keep(key: Key, value: Value): Value {
     const place = this.#next;
     this.#next = (place + 1) % this.#limit;
     if (place < this.#keys.length) this.#places.delete(this.#keys[place]!);

@@ -62,14 +62,12 @@ export function roundaboutLinks(page: Page, handbook: Handbook): readonly Rounda
 function linksOf(page: Page, handbook: Handbook): PageLinks {
   const memory = handbook.memo(KEY, startMemory);
   noteRead(page.path);
-  return memory.known(page) ?? judgeOnce(page, handbook, memory);
+  return memory.known(page) ?? memory.keep(page, judgeOnce(page, handbook));
 }
 
-function judgeOnce(page: Page, handbook: Handbook, memory: Recent<Page, PageLinks>): PageLinks {
-  return memory.get(page, () => {
-    const links = internalLinks(page, handbook);
-    return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
-  });
+function judgeOnce(page: Page, handbook: Handbook): PageLinks {
+  const links = internalLinks(page, handbook);
+  return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
 }
 
 /** Most links are as they should be, and most rules do not ask for those. */

@@ -77,11 +77,9 @@ function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resoluti
   if (!href.startsWith('/')) return lookUp(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
   // Most links start at the top of content, and many pages link to the same places.
   const memory = handbook.memo(FROM_THE_TOP, startMemory);
-  return memory.known(href) ?? fromTheTop(href, page, handbook, memory) ?? leaveToBrowser(href, page, handbook);
-}
-
-function fromTheTop(href: string, page: Page, handbook: Handbook, memory: ReturnType<typeof startMemory>) {
-  return memory.get(href, () => lookUp(href, page, handbook) ?? null);
+  const known = memory.known(href);
+  const found = known === undefined ? memory.keep(href, lookUp(href, page, handbook) ?? null) : known;
+  return found ?? leaveToBrowser(href, page, handbook);
 }
 
 function lookUp(href: string, page: Page, handbook: Handbook): Resolution | undefined {
