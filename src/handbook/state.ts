@@ -138,8 +138,11 @@ export class HandbookState implements Handbook {
   }
 
   memo<T>(key: object, compute: () => T): T {
-    if (!this.#memo.has(key)) this.#memo.set(key, shared(compute));
-    return this.#memo.get(key) as T;
+    const known = this.#memo.get(key);
+    if (known !== undefined || this.#memo.has(key)) return known as T;
+    const value = shared(compute);
+    this.#memo.set(key, value);
+    return value;
   }
 
   memoOfPlaces<T>(key: object, compute: () => T): T {
