@@ -42,6 +42,16 @@ export interface Stamp {
   readonly key: string;
   /** When the file was last written, in ms; 0 where the key alone proves the content. */
   readonly mtime: number;
+  /** What it was made of, if the file is on disk. */
+  readonly state?: FileState;
+}
+
+/** What a file system tells of a file without reading it. */
+export interface FileState {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
 }
 
 /** A file that is not there, may not be read, or lies outside of the root. */

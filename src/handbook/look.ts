@@ -2,9 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { hashOf } from './checksum.ts';
 import type { HandbookConfig } from './config.ts';
 import { collectFolders } from './disk-watch.ts';
-import { type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
+import { type FileState, type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
 import { GRAIN } from './page-store.ts';
-import { statOfStamp } from './plain-file.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
 export interface Sight {
@@ -22,16 +21,15 @@ const ifThere = { throwIfNoEntry: false } as const;
 /**
  * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
  * vanish. `null` when something was written after `moment`, or so shortly before that its times may not tell of the next write.
- * `stamps` says how a page was when it was read, by the tree's own stamp; it then need not be looked at again. `listings`
- * made since that moment need not be made again: a file or folder that came after its folder was listed changed that
- * folder's times, which then are no older than the moment.
+ * `states` says how a page was when it was read; it then need not be looked at again. `listings` made since that moment
+ * need not be made again: whatever came into a folder after it was listed changed that folder's times, and these are not older.
  */
 export function look(
   root: string,
   config: HandbookConfig,
   pages: Iterable<string>,
   moment: number,
-  stamps: (path: string) => string | undefined = () => undefined,
+  states: (path: string) => FileState | undefined = () => undefined,
   listings: ReadonlyMap<string, Listing> = new Map(),
 ): Sight | null {
   const folders = new Set<string>();
@@ -47,8 +45,7 @@ export function look(
   const paths = [...pages, ...templates, ...folders];
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
-    const stamp = stamps(path);
-    const stat = stamp === undefined ? statSync(`${root}/${path}`, ifThere) : statOfStamp(stamp);
+    const stat = states(path) ?? statSync(`${root}/${path}`, ifThere);
     if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
     else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);

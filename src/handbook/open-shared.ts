@@ -20,7 +20,7 @@ export async function openShared(shared: SharedHandbook): Promise<HandbookState>
   for (const [index, digest] of (JSON.parse(digests) as readonly Digest[]).entries()) {
     const [path, reading, key, body, at] = pages[index]!;
     const known = { path, key, digest, chunk: new Chunk(blocks[body]!, at) };
-    stored.set(path, new StoredPage({ path, reading, known, stamp: '', mtime: 0, readAt: 0, tree, store }));
+    stored.set(path, new StoredPage({ path, reading, known, stamp: null, readAt: 0, tree, store }));
   }
   const all = { ...files, served: () => files.served };
   const index = indexOf(config, all, stored);

@@ -119,5 +119,5 @@ export class PageCache {
 }
 
 function stampOf(page: StoredPage): string {
-  return page.isSettled ? page.stamp : '';
+  return (page.isSettled && page.stamp?.key) || '';
 }

@@ -3,7 +3,7 @@ import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import { hashOf } from './checksum.ts';
 import { Chunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
-import { type FileTree, UnreadableFile } from './file-tree.ts';
+import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { packFacts, UnpackedFacts } from './packed-facts.ts';
@@ -73,10 +73,8 @@ export class StoredPage {
   readonly path: string;
   readonly reading: Reading;
   readonly known: KnownPage;
-  /** The file's stamp, by which it is known again without reading it; `''` when it cannot be trusted. */
-  readonly stamp: string;
-  /** When it was last written, as far as its stamp tells. */
-  readonly mtime: number;
+  /** By this it is known again without reading it, once it is settled. */
+  readonly stamp: Stamp | null;
   /** Content that was read in this run and that no cache has yet, as JSON. */
   newContent: string | null = null;
   #readAgain: Chunk | null = null;
@@ -88,8 +86,7 @@ export class StoredPage {
     readonly path: string;
     readonly reading: Reading;
     readonly known: KnownPage;
-    readonly stamp: string;
-    readonly mtime: number;
+    readonly stamp: Stamp | null;
     /** Not later than the file was read. */
     readonly readAt: number;
     readonly tree: FileTree;
@@ -99,7 +96,6 @@ export class StoredPage {
     this.reading = parts.reading;
     this.known = parts.known;
     this.stamp = parts.stamp;
-    this.mtime = parts.mtime;
     this.#readAt = parts.readAt;
     this.#tree = parts.tree;
     this.#store = parts.store;
@@ -107,7 +103,7 @@ export class StoredPage {
 
   /** Whether the same stamp means the same bytes: the file was not written so lately that it may change within its times' grain. */
   get isSettled(): boolean {
-    return this.stamp !== '' && this.mtime < this.#readAt - GRAIN;
+    return this.stamp !== null && this.stamp.mtime < this.#readAt - GRAIN;
   }
 
   get digest(): Digest {

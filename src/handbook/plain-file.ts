@@ -6,19 +6,15 @@ export const canRefuseLinks = constants.O_NOFOLLOW !== undefined;
 
 const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
-type Seen = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
-
 /** `null` for what is no file. */
 export function stampOf(stat: Stats): Stamp | null {
   if (!stat.isFile()) return null;
   const { size, mtimeMs, ctimeMs, ino } = stat;
-  return { key: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, mtime: Math.max(mtimeMs, ctimeMs) };
-}
-
-/** What a stamp of a file on disk was made of. */
-export function statOfStamp(stamp: string): Seen {
-  const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = stamp.split(' ').map(Number);
-  return { size, mtimeMs, ctimeMs, ino };
+  return {
+    key: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    mtime: Math.max(mtimeMs, ctimeMs),
+    state: { size, mtimeMs, ctimeMs, ino },
+  };
 }
 
 /** A file's bytes. A link is an error, `ELOOP`, where the system can tell. */

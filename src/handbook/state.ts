@@ -172,12 +172,11 @@ export class HandbookState implements Handbook {
   lookBefore(moment: number, pages: readonly Page[]): Sight | null {
     const first = new Set(pages.map(({ path }) => path));
     const rest = [...this.#pages.keys()].filter((path) => !first.has(path));
-    const isOnDisk = this.#tree.plain !== undefined;
-    const stampOf = (path: string) => {
-      const page = isOnDisk ? this.#pages.get(path) : undefined;
-      return page instanceof StoredPageView && page.stored.stamp !== '' ? page.stored.stamp : undefined;
+    const stateOf = (path: string) => {
+      const page = this.#pages.get(path);
+      return page instanceof StoredPageView ? page.stored.stamp?.state : undefined;
     };
-    return look(this.root, this.config, [...first, ...rest], moment, stampOf, this.#tree.listings);
+    return look(this.root, this.config, [...first, ...rest], moment, stateOf, this.#tree.listings);
   }
 
   /** A hash of all that is seen of a page, and of the site, from other pages. */

@@ -58,9 +58,8 @@ export async function storePages(
   const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
     const [path, reading] = wanted[index]!;
     const before = last.get(path);
-    const same = before?.known === known && before.stamp === (stamp?.key ?? '') && before.reading === reading;
-    const { key = '', mtime = 0 } = stamp ?? {};
-    pages[index] = same ? before : new StoredPage({ path, reading, known, stamp: key, mtime, readAt, tree, store });
+    const same = before?.known === known && before.stamp?.key === stamp?.key && before.reading === reading;
+    pages[index] = same ? before : new StoredPage({ path, reading, known, stamp, readAt, tree, store });
   };
   const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
   try {
@@ -70,7 +69,7 @@ export async function storePages(
         // Of a file that nobody has met, no stamp says what is in it.
         const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
         const stamp = taken ? taken.stamp : tree.stamp(path);
-        const isSame = stamp && before?.stamp === stamp.key && before.isSettled && before.reading === reading;
+        const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
         const known = isSame ? before.known : stamp && !taken && cache?.byStamp(path, reading, stamp.key);
         if (known) {
           put(index, known, stamp);
