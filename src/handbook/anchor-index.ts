@@ -1,4 +1,5 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
+import { type Sighted, seen, sighted } from './reads.ts';
 
 /** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
 interface Packed {
@@ -17,18 +18,19 @@ const MOST_IN_A_ROW = 300;
 /** The anchors of all pages that links lead to: a tenth of what they take as objects, so that all can be kept. */
 export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
-  readonly #packed = new Map<Page, Packed | ReadonlyMap<string, Anchor>>();
+  readonly #packed = new Map<Page, Sighted<Packed | ReadonlyMap<string, Anchor>>>();
 
   constructor(collect: (page: Page) => Anchors) {
     this.#collect = collect;
   }
 
   get(page: Page, id: string): Anchor | undefined {
-    let packed = this.#packed.get(page);
-    if (packed === undefined) {
-      packed = pack(page, this.#collect(page).ids);
-      this.#packed.set(page, packed);
+    let known = this.#packed.get(page);
+    if (known === undefined) {
+      known = sighted(page.path, () => pack(page, this.#collect(page).ids));
+      this.#packed.set(page, known);
     }
+    const packed = seen(page.path, known);
     if ('get' in packed) return packed.get(id);
     if (isNoRow(id)) return undefined;
     const { text, others } = packed;

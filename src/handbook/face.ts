@@ -1,7 +1,7 @@
 import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 import { hashOf } from './checksum.ts';
 import { seenIn } from './chunk.ts';
-import { noteRead } from './reads.ts';
+import { noteFace, noteRead } from './reads.ts';
 
 /**
  * A hash of what other pages see of a page without reading its prose and links: front matter, headings, ids and
@@ -12,7 +12,7 @@ export function faceOf(chunk: Uint8Array): string {
   return hashOf(seenIn(chunk));
 }
 
-/** Another page's facts: when more than its face is read, that is noted. */
+/** Another page's facts: it is noted when its face is seen, and when more is read. */
 export class ForeignFacts implements PageFacts {
   readonly #path: string;
   readonly #facts: PageFacts;
@@ -23,18 +23,22 @@ export class ForeignFacts implements PageFacts {
   }
 
   get frontMatter(): FrontMatter | null {
+    noteFace(this.#path);
     return this.#facts.frontMatter;
   }
 
   get headings(): PageFacts['headings'] {
+    noteFace(this.#path);
     return this.#facts.headings;
   }
 
   get anchors(): PageFacts['anchors'] {
+    noteFace(this.#path);
     return this.#facts.anchors;
   }
 
   get shortcodes(): PageFacts['shortcodes'] {
+    noteFace(this.#path);
     return this.#facts.shortcodes;
   }
 

@@ -6,7 +6,7 @@ import type { FileTree } from './file-tree.ts';
 import type { Anchor, Anchors, Handbook, Include, Page } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import { look, type Sight, templatesOf } from './look.ts';
-import { shared } from './reads.ts';
+import { noteFace, type Sighted, seen, shared, sighted } from './reads.ts';
 import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
 import { type SharedHandbook, shareHandbook } from './shared-handbook.ts';
@@ -32,7 +32,7 @@ export class HandbookState implements Handbook {
   readonly #files: SiteFiles;
   readonly #tree: FileTree;
   readonly #inserting: ReadonlySet<string>;
-  readonly #anchors = new Recent<Page, Anchors>(KEPT_ANCHORS);
+  readonly #anchors = new Recent<Page, Sighted<Anchors>>(KEPT_ANCHORS);
   readonly #anchorIndex = new AnchorIndex((page) => this.anchors(page));
   readonly #includes = new Map<Page, readonly Include[]>();
   readonly #memo = new Map<object, unknown>();
@@ -112,9 +112,9 @@ export class HandbookState implements Handbook {
 
   anchors(page: Page): Anchors {
     const { site } = this.config;
-    return this.#anchors.get(page, () =>
-      collectAnchors(page, { includes: (from) => this.includes(from), effects: this.#effects, site }),
-    );
+    const sources = { includes: (from: Page) => this.includes(from), effects: this.#effects, site };
+    const anchors = this.#anchors.get(page, () => sighted(page.path, () => collectAnchors(page, sources)));
+    return seen(page.path, anchors);
   }
 
   anchor(page: Page, id: string): Anchor | undefined {
@@ -124,6 +124,7 @@ export class HandbookState implements Handbook {
   includes(page: Page): readonly Include[] {
     // Most pages have none, which their digests tell.
     if (page instanceof StoredPageView && page.stored.digest.calls === undefined) return none;
+    noteFace(page.path);
     let includes = this.#includes.get(page);
     if (!includes) {
       includes = includesOf(page, this.#inserting, this.#index.includes, (path) => this.#pages.get(path));
@@ -157,6 +158,12 @@ export class HandbookState implements Handbook {
     return (page instanceof StoredPageView && page.stored.known.key) || null;
   }
 
+  /** What is seen of a page from others, named; `''` when there is no such page. */
+  faceOf(path: string): string {
+    const page = this.#pages.get(path);
+    return (page instanceof StoredPageView && page.stored.digest.face) || '';
+  }
+
   /** When a page appears or expires next, in ms; from then on findings may differ. */
   get holdsUntil(): number {
     let until = Number.POSITIVE_INFINITY;
@@ -179,8 +186,8 @@ export class HandbookState implements Handbook {
     return look(this.root, this.config, [...first, ...rest], moment, stateOf, this.#tree.listings);
   }
 
-  /** A hash of all that is seen of a page, and of the site, from other pages. */
-  get face(): string {
+  /** A hash of all that every page sees: where pages and files are, and what is configured. */
+  get surroundings(): string {
     const name = new ContentName();
     name.add([this.config, [...this.#files.assets].sort(), templatesOf(this.#tree, this.config.layouts)]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
@@ -188,7 +195,8 @@ export class HandbookState implements Handbook {
       const { known } = (page as StoredPageView).stored;
       const place = this.#index.places.get(page.path);
       // All of a file of redirects is seen from everywhere.
-      name.add([page.path, place, page.unbuilt, known.digest, page.kind === 'redirects' ? known.key : '']);
+      const digest = { ...known.digest, title: undefined, face: undefined };
+      name.add([page.path, place, page.unbuilt, digest, page.kind === 'redirects' ? known.key : '']);
     }
     return name.value;
   }

@@ -3,7 +3,7 @@ import type { Place } from './addresses.ts';
 import { ForeignFacts } from './face.ts';
 import type { Page, PageKind } from './handbook.ts';
 import type { StoredPage } from './page-store.ts';
-import { isForeign, noteRead } from './reads.ts';
+import { isForeign, noteFace, noteRead } from './reads.ts';
 
 /** A page that reads what it says when asked. */
 export class StoredPageView implements Page {
@@ -34,6 +34,7 @@ export class StoredPageView implements Page {
   }
 
   get title(): string {
+    noteFace(this.path);
     const name = this.path.slice(this.path.lastIndexOf('/') + 1);
     return this.stored.digest.title ?? name.replace(/\.[^.]*$/, '');
   }

@@ -48,7 +48,7 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
     const claims = new Map<string, Page[]>();
     for (const page of handbook.pages) {
       if (page.address === null) continue;
-      for (const alias of new Set(writtenAliases(page))) {
+      for (const alias of new Set(glanceAt(page)?.aliases ?? writtenAliases(page))) {
         const claimed = addressOfAlias(alias, page.address);
         claims.set(claimed, [...(claims.get(claimed) ?? []), page]);
       }

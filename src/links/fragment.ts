@@ -1,4 +1,5 @@
 import type { Anchor, Anchors, Handbook, Page } from '../handbook/handbook.ts';
+import { type Sighted, seen, sighted } from '../handbook/reads.ts';
 import { decode } from './href.ts';
 import type { Accident, Resolution } from './resolution.ts';
 
@@ -61,13 +62,13 @@ const UNKNOWABLE = {};
 
 /** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
 function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
-  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, boolean>());
+  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, Sighted<boolean>>());
   let answer = known.get(page);
   if (answer === undefined) {
-    answer = makesIds(page, handbook);
+    answer = sighted(page.path, () => makesIds(page, handbook));
     known.set(page, answer);
   }
-  return answer;
+  return seen(page.path, answer);
 }
 
 function makesIds(page: Page, handbook: Handbook): boolean {

@@ -1,5 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import { noteRead } from '../handbook/reads.ts';
+import { noteRead, type Sighted, seen, sighted } from '../handbook/reads.ts';
 import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
 import { isExternal } from './href.ts';
@@ -39,7 +39,7 @@ const KEY = {};
 const KEPT = 4;
 // Relative links are followed from each of so many pages; more would only say the same again.
 const MAX_SHOWERS = 500;
-const startMemory = () => new Recent<Page, PageLinks>(KEPT);
+const startMemory = () => new Recent<Page, Sighted<PageLinks>>(KEPT);
 
 /**
  * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
@@ -62,7 +62,13 @@ export function roundaboutLinks(page: Page, handbook: Handbook): readonly Rounda
 function linksOf(page: Page, handbook: Handbook): PageLinks {
   const memory = handbook.memo(KEY, startMemory);
   noteRead(page.path);
-  return memory.known(page) ?? memory.keep(page, judgeOnce(page, handbook));
+  const known =
+    memory.known(page) ??
+    memory.keep(
+      page,
+      sighted(page.path, () => judgeOnce(page, handbook)),
+    );
+  return seen(page.path, known);
 }
 
 function judgeOnce(page: Page, handbook: Handbook): PageLinks {

@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import { type Sighted, seen, sighted } from '../handbook/reads.ts';
 import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
 import { serve, withSlash } from './browser.ts';
@@ -70,16 +71,20 @@ function resolveExternal(href: string, link: Link, page: Page, handbook: Handboo
 
 const FROM_THE_TOP = {};
 const KEPT = 16_384;
-const startMemory = () => new Recent<string, Resolution | null>(KEPT);
+const startMemory = () => new Recent<string, Sighted<Resolution | null>>(KEPT);
 
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   if (!href.startsWith('/')) return lookUp(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
   // Most links start at the top of content, and many pages link to the same places.
   const memory = handbook.memo(FROM_THE_TOP, startMemory);
-  const known = memory.known(href);
-  const found = known === undefined ? memory.keep(href, lookUp(href, page, handbook) ?? null) : known;
-  return found ?? leaveToBrowser(href, page, handbook);
+  const known =
+    memory.known(href) ??
+    memory.keep(
+      href,
+      sighted('', () => lookUp(href, page, handbook) ?? null),
+    );
+  return seen('', known) ?? leaveToBrowser(href, page, handbook);
 }
 
 function lookUp(href: string, page: Page, handbook: Handbook): Resolution | undefined {

@@ -1,5 +1,6 @@
 import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
 import { isAscii } from '../handbook/hugo-paths.ts';
+import { type Sighted, seen, sighted } from '../handbook/reads.ts';
 import { Recent } from '../handbook/recent.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 import { decode } from './href.ts';
@@ -28,8 +29,9 @@ const MAX_COMPARED = 2000;
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   if (fragment.length > MAX_LENGTH) return undefined;
-  const ofPages = handbook.memo(CANDIDATES, () => new Recent<Page, Candidates>(KEPT));
-  const candidates = ofPages.get(page, () => candidatesOf(page, handbook));
+  const ofPages = handbook.memo(CANDIDATES, () => new Recent<Page, Sighted<Candidates>>(KEPT));
+  const known = ofPages.get(page, () => sighted(page.path, () => candidatesOf(page, handbook)));
+  const candidates = seen(page.path, known);
   const wanted = decode(fragment);
   return (
     writtenOtherwise(wanted, candidates) ??

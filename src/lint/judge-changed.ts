@@ -40,17 +40,17 @@ export function allWork(pages: readonly Page[]): Work {
  */
 export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable, since }: Asked): Work {
   if (!(handbook instanceof HandbookState)) return allWork(pages);
-  const faceNow = once(() => handbook.face);
+  const surroundingsNow = once(() => handbook.surroundings);
   // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
   const sightNow = once(() => (since === null ? null : handbook.lookBefore(since, judgeable)));
-  const holding = memory.recallAll().find((known) => isHolding(handbook, faceNow(), known)) ?? null;
-  const left = pages.filter((page) => verdictOn(page, handbook, holding) === null);
+  const before = findHolding(memory.recallAll(), handbook, surroundingsNow);
+  const left = pages.filter((page) => before?.verdictOn(page) === undefined);
   // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
-  const isWorthKeeping = holding !== null || pages.length === judgeable.length;
-  const conclude = ({ judged, others }: Share): readonly Verdict[] => {
+  const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
+  const conclude = ({ judged, seenForAll }: Share): readonly Verdict[] => {
     const fresh = new Map<string, Verdict>();
     for (const [path, found] of judged) fresh.set(path, { key: handbook.contentKey(path) ?? '', ...found });
-    const verdictNow = (page: Page) => fresh.get(page.path) ?? verdictOn(page, handbook, holding);
+    const verdictNow = (page: Page) => fresh.get(page.path) ?? before?.verdictOn(page);
     const result = pages.map((page) => verdictNow(page)!);
     memory.judged = fresh.size;
     if (!isWorthKeeping) return result;
@@ -61,14 +61,26 @@ export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable,
     }
     const sight = all.size === judgeable.length ? sightNow() : null;
     if (fresh.size === 0 && sight === null) return result;
-    const read = new Map(holding?.read);
-    for (const path of others) read.set(path, handbook.contentKey(path) ?? '');
-    memory.keep({ sight, until: handbook.holdsUntil, face: faceNow(), read, pages: all });
+    const read = new Map(before?.known.read);
+    for (const path of seenForAll.read) read.set(path, handbook.contentKey(path) ?? '');
+    const forAll = new Set([...(before?.known.seenForAll ?? []), ...seenForAll.faces]);
+    const faces = new Map<string, string>();
+    for (const paths of [forAll, ...[...all.values()].map((verdict) => verdict.faces)])
+      for (const path of paths) if (!faces.has(path)) faces.set(path, handbook.faceOf(path));
+    memory.keep({
+      sight,
+      until: handbook.holdsUntil,
+      surroundings: surroundingsNow(),
+      faces,
+      seenForAll: [...forAll],
+      read,
+      pages: all,
+    });
     return result;
   };
   const prepare = () => {
     if (!isWorthKeeping) return;
-    faceNow();
+    surroundingsNow();
     sightNow();
   };
   return { pages: left, prepare, conclude };
@@ -82,14 +94,42 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-/** Whether what is known still holds for the pages of this handbook that have not changed. */
-function isHolding(handbook: HandbookState, face: string, known: Verdicts): boolean {
-  if (known.face !== face) return false;
-  for (const [path, key] of known.read) if (handbook.contentKey(path) !== key) return false;
-  return true;
+/** What is known of earlier runs, as far as it still holds. */
+class Holding {
+  readonly known: Verdicts;
+  readonly #handbook: HandbookState;
+  /** Pages that others see otherwise by now. */
+  readonly #changed: ReadonlySet<string>;
+
+  constructor(known: Verdicts, handbook: HandbookState) {
+    this.known = known;
+    this.#handbook = handbook;
+    const changed = [...known.faces].filter(([path, face]) => handbook.faceOf(path) !== face);
+    this.#changed = new Set(changed.map(([path]) => path));
+  }
+
+  /** Whether anything holds: what all pages have seen has not changed. */
+  get isAny(): boolean {
+    const { read, seenForAll } = this.known;
+    for (const [path, key] of read) if (this.#handbook.contentKey(path) !== key) return false;
+    return !seenForAll.some((path) => this.#changed.has(path));
+  }
+
+  verdictOn({ path }: Page): Verdict | undefined {
+    const verdict = this.known.pages.get(path);
+    if (verdict === undefined || verdict.key !== this.#handbook.contentKey(path)) return undefined;
+    if (this.#changed.size > 0 && verdict.faces.some((other) => this.#changed.has(other))) return undefined;
+    return verdict;
+  }
 }
 
-function verdictOn(page: Page, handbook: HandbookState, holding: Verdicts | null): Verdict | null {
-  const verdict = holding?.pages.get(page.path);
-  return verdict !== undefined && verdict.key === handbook.contentKey(page.path) ? verdict : null;
+function findHolding(
+  known: readonly Verdicts[],
+  handbook: HandbookState,
+  surroundings: () => string,
+): Holding | undefined {
+  return known
+    .filter((each) => each.surroundings === surroundings())
+    .map((each) => new Holding(each, handbook))
+    .find(({ isAny }) => isAny);
 }

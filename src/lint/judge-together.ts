@@ -3,7 +3,7 @@ import type { SharedHandbook } from '../handbook/shared-handbook.ts';
 import { HandbookState, type NewContent } from '../handbook/state.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { Level } from './define-rule.ts';
-import { Claims, type Judged, judgeShare, type Share } from './share.ts';
+import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 
 /** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
 const WORTH_SHARING = 500;
@@ -27,7 +27,7 @@ export interface JudgeAnswer extends Share {
 
 /** How this thread judges, and what others have to know to judge alike. */
 export interface Judging {
-  readonly judge: (page: Page) => Judged;
+  readonly judge: (page: Page) => Found;
   readonly levels: Readonly<Record<string, Level>>;
   readonly timings: Map<string, number> | undefined;
   /** What this thread does besides, while others have begun. */
@@ -57,22 +57,14 @@ export async function judgeTogether(
   const asked = threads.all(task);
   prepare();
   const mine = judgeShare(pages, claims, judge, onPage);
-  const judged = new Map(mine.judged);
-  const others = new Set(mine.others);
+  const shares: Share[] = [mine];
   for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
-    for (const [path, found] of answer.judged) judged.set(path, found);
-    for (const path of answer.others) others.add(path);
+    shares.push(answer);
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     state?.takeContents(answer.contents);
   }
   // What a thread had taken that failed.
-  const rest = judgeShare(
-    pages.filter(({ path }) => !judged.has(path)),
-    new Claims(),
-    judge,
-  );
-  for (const [path, found] of rest.judged) judged.set(path, found);
-  for (const path of rest.others) others.add(path);
-  return { judged, others };
+  const isLeft = ({ path }: Page) => shares.every(({ judged }) => !judged.has(path));
+  return joined([...shares, judgeShare(pages.filter(isLeft), new Claims(), judge)]);
 }

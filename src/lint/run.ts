@@ -8,7 +8,7 @@ import { judgeTogether } from './judge-together.ts';
 import { enabledRules } from './levels.ts';
 import { type LintResult, resultOf } from './result.ts';
 import { pagesInScope } from './scope.ts';
-import { Claims, type Judged, judgeShare } from './share.ts';
+import { Claims, type Found, judgeShare } from './share.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
 
 export type { LintResult } from './result.ts';
@@ -59,7 +59,7 @@ export async function lintTogether(handbook: Handbook, options: LintOptions, thr
 export function judgeBy(
   handbook: Handbook,
   options: Pick<LintOptions, 'rules' | 'levels' | 'known' | 'timings'>,
-): (page: Page) => Judged {
+): (page: Page) => Found {
   const known = options.known ?? options.rules.map((rule) => rule.id);
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };

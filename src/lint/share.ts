@@ -1,5 +1,5 @@
 import type { Page } from '../handbook/handbook.ts';
-import { watchReads } from '../handbook/reads.ts';
+import { type SeenForAll, watchReads } from '../handbook/reads.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -7,9 +7,12 @@ import type { Verdict } from './verdicts.ts';
 const AT_ONCE = 8;
 
 /** What was found on a page. */
-export interface Judged extends Pick<Verdict, 'links'> {
+export interface Found extends Pick<Verdict, 'links'> {
   readonly findings: readonly Finding[];
 }
+
+/** The same, and what of other pages was seen for it. */
+export interface Judged extends Found, Pick<Verdict, 'faces'> {}
 
 /** Numbers that all threads count together, so that none is taken twice. */
 export class Claims {
@@ -31,28 +34,37 @@ export class Claims {
 export interface Share {
   /** By the page's path. */
   readonly judged: ReadonlyMap<string, Judged>;
-  /** Pages of which more than their face was read while others were judged. */
-  readonly others: ReadonlySet<string>;
+  readonly seenForAll: SeenForAll;
 }
 
 /** Judges pages that no other thread has taken, until none is left. */
 export function judgeShare(
   pages: readonly Page[],
   claims: Claims,
-  judge: (page: Page) => Judged,
+  judge: (page: Page) => Found,
   onPage?: (done: number, total: number) => void,
 ): Share {
-  const { result, others } = watchReads((judging) => {
+  const { result, forAll } = watchReads((judging) => {
     const judged = new Map<string, Judged>();
     for (let at = claims.take(AT_ONCE); at < pages.length; at = claims.take(AT_ONCE)) {
       onPage?.(at, pages.length);
-      for (const page of pages.slice(at, at + AT_ONCE))
-        judged.set(
-          page.path,
-          judging(page.path, () => judge(page)),
-        );
+      for (const page of pages.slice(at, at + AT_ONCE)) {
+        const { value, faces } = judging(page.path, () => judge(page));
+        judged.set(page.path, { ...value, faces });
+      }
     }
     return judged;
   });
-  return { judged: result, others };
+  return { judged: result, seenForAll: forAll };
+}
+
+/** What several threads found together. */
+export function joined(shares: readonly Share[]): Share {
+  return {
+    judged: new Map(shares.flatMap(({ judged }) => [...judged])),
+    seenForAll: {
+      faces: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.faces])),
+      read: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.read])),
+    },
+  };
 }

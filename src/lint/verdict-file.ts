@@ -1,6 +1,7 @@
 import type { Sight } from '../handbook/look.ts';
 import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../handbook/seal.ts';
 import type { LinkCounts } from '../links/judge.ts';
+import { SEEN_FACES_PARTS, SeenFaces, writeSeenFaces } from './seen-faces.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
 interface Header {
@@ -8,7 +9,7 @@ interface Header {
   /** `null`: there is no sight. */
   readonly config: string | null;
   readonly until: number | null;
-  readonly face: string;
+  readonly surroundings: string;
   readonly read: readonly (readonly [path: string, key: string])[];
   /** How many of the paths are those of pages with a verdict. */
   readonly pages: number;
@@ -16,18 +17,19 @@ interface Header {
 
 /** Numbers of a page: links checked, broken and unknown, and where its findings end. */
 const NUMBERS = 4;
-/** Findings, their numbers, the sight's numbers, paths, the pages' keys, and what else there is as JSON. */
-const PARTS = 6;
+/** Findings, their numbers, the sight's numbers, paths, the pages' keys, and what else there is as JSON; then the seen faces. */
+const OWN_PARTS = 6;
 
 /** Puts verdicts into a file, part by part; `key` names what they were found by (code, levels). */
-export function writeVerdicts(key: string, { sight, until, face, read, pages }: Verdicts): Generator<Uint8Array> {
+export function writeVerdicts(key: string, known: Verdicts): Generator<Uint8Array> {
+  const { sight, until, surroundings, read, pages } = known;
   const verdicts = [...pages.values()];
   const numbers = new Uint32Array(verdicts.length * NUMBERS);
   const header: Header = {
     key,
     config: sight?.config ?? null,
     until: Number.isFinite(until) ? until : null,
-    face,
+    surroundings,
     read: [...read],
     pages: pages.size,
   };
@@ -38,6 +40,7 @@ export function writeVerdicts(key: string, { sight, until, face, read, pages }: 
     [writeTexts(sight?.paths ?? pages.keys())],
     [writeTexts(verdicts.map((verdict) => verdict.key))],
     [Buffer.from(JSON.stringify(header))],
+    ...writeSeenFaces(known).map((part) => [part]),
   ]);
 }
 
@@ -55,7 +58,7 @@ function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Gen
 
 /** The verdicts of a file, or `null` when it is damaged, or of another key. */
 export function readVerdicts(key: string, file: Buffer): StoredVerdicts | null {
-  const parts = unseal(file, PARTS);
+  const parts = unseal(file, OWN_PARTS + SEEN_FACES_PARTS);
   return parts && StoredVerdicts.read(key, parts);
 }
 
@@ -63,7 +66,7 @@ export function readVerdicts(key: string, file: Buffer): StoredVerdicts | null {
 export class StoredVerdicts implements Verdicts {
   readonly sight: Sight | null;
   readonly until: number;
-  readonly face: string;
+  readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
   /** Of the pages with a verdict first. */
   readonly #paths: readonly string[];
@@ -71,30 +74,41 @@ export class StoredVerdicts implements Verdicts {
   readonly #numbers: Uint32Array;
   readonly #findings: Buffer;
   readonly #keyPiece: Buffer;
+  readonly #seen: SeenFaces;
   #keys: readonly string[] | undefined;
   #pages: ReadonlyMap<string, Verdict> | undefined;
 
-  private constructor(header: Header, [findings, numbers, stats, paths, keys]: readonly Buffer[]) {
-    const { config, until, face, read, pages } = header;
+  private constructor(header: Header, parts: readonly Buffer[]) {
+    const { config, until, surroundings, read, pages } = header;
+    const [findings, numbers, stats, paths, keys] = parts;
     this.#paths = readTexts(paths!);
     this.sight = config === null ? null : { config, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
     this.until = until ?? Number.POSITIVE_INFINITY;
-    this.face = face;
+    this.surroundings = surroundings;
     this.read = new Map(read);
     this.#count = pages;
     this.#numbers = new Uint32Array(copyOf(numbers!));
     this.#findings = findings!;
     this.#keyPiece = keys!;
+    this.#seen = new SeenFaces(pages, parts.slice(OWN_PARTS));
   }
 
   static read(key: string, parts: readonly Buffer[]): StoredVerdicts | null {
-    const header = JSON.parse(parts[PARTS - 1]!.toString('utf8')) as Header;
+    const header = JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header;
     return header.key === key ? new StoredVerdicts(header, parts) : null;
   }
 
   get pages(): ReadonlyMap<string, Verdict> {
     this.#pages ??= new Map(this.on(() => true));
     return this.#pages;
+  }
+
+  get faces(): ReadonlyMap<string, string> {
+    return this.#seen.faces;
+  }
+
+  get seenForAll(): readonly string[] {
+    return this.#seen.seenForAll;
   }
 
   /** How many pages have a verdict. */
@@ -113,6 +127,10 @@ export class StoredVerdicts implements Verdicts {
   keyOf(index: number): string {
     this.#keys ??= readTexts(this.#keyPiece);
     return this.#keys[index] ?? '';
+  }
+
+  facesOf(index: number): readonly string[] {
+    return this.#seen.of(index);
   }
 
   linksOf(index: number): LinkCounts {
@@ -138,6 +156,10 @@ class StoredVerdict implements Verdict {
 
   get key(): string {
     return this.#all.keyOf(this.#index);
+  }
+
+  get faces(): readonly string[] {
+    return this.#all.facesOf(this.#index);
   }
 
   get links(): LinkCounts {

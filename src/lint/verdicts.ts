@@ -9,6 +9,8 @@ export interface Verdict {
   readonly links: LinkCounts;
   /** Those of an earlier run are JSON, parsed when they are shown. */
   readonly findings: readonly Finding[] | string;
+  /** Other pages whose face was seen for it. */
+  readonly faces: readonly string[];
 }
 
 /** What earlier runs have found, and under which circumstances it holds. */
@@ -20,8 +22,12 @@ export interface Verdicts {
   readonly sight: Sight | null;
   /** In ms: from then on nothing of this holds. */
   readonly until: number;
-  /** What pages see of each other. */
-  readonly face: string;
+  /** What every page sees. */
+  readonly surroundings: string;
+  /** The faces that pages had when others saw them. */
+  readonly faces: ReadonlyMap<string, string>;
+  /** Pages whose face was seen for what many pages share. */
+  readonly seenForAll: readonly string[];
   /** Pages of which others have seen more than their face, with the content that they had. */
   readonly read: ReadonlyMap<string, string>;
   /** By path; pages that are not judged (`ignore`) are not among them. */

@@ -190,18 +190,61 @@ describe('what earlier runs have found', () => {
     expect(third.judged).toBe(1);
   });
 
+  test('spares the pages that have not seen a heading, an include or a title that changed', async () => {
+    const files: Files = {
+      'handbook.yaml': 'site: hugo\n',
+      'content/_index.md': '# Home\n',
+      'content/a.md': '[one](/b/#one)\n',
+      'content/b.md': '---\ntitle: B\n---\n\n## One\n\n{{% include "includes/shared.md" %}}\n',
+      'content/c.md': '[b](/b/)\n',
+      'content/d.md': '[rules](/b/#rules)\n\n[role](/b/#roel)\n',
+      'assets/includes/shared.md': '## Rules\n\n## Role\n',
+    };
+    const judgedAfter = async (path: string, from: string, to: string) => {
+      const memory = newMemory();
+      lint(await open(files), { rules, memory });
+      const edited = { ...files, [path]: files[path]!.replace(from, to) };
+      expect(edited).not.toEqual(files);
+      const known = lint(await open(edited), { rules, memory });
+      expect(known.findings).toEqual(lint(await open(edited), { rules }).findings);
+      return memory.judged;
+    };
+    // Itself, and the two that link to a heading of it.
+    expect(await judgedAfter('content/b.md', '## One', '## Two')).toBe(3);
+    expect(await judgedAfter('content/b.md', 'title: B', 'title: C')).toBe(3);
+    expect(await judgedAfter('assets/includes/shared.md', 'Role', 'Roles')).toBe(3);
+    expect(await judgedAfter('content/c.md', '[b]', '## New\n\n[b]')).toBe(1);
+    // Where pages are is everybody's concern.
+    expect(await judgedAfter('content/b.md', 'title: B', 'slug: c')).toBe(6);
+  });
+
   test('is forgotten when its file is damaged in any place', () => {
     const verdicts: Verdicts = {
       sight: { config: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
       until: Number.POSITIVE_INFINITY,
-      face: 'f',
+      surroundings: 's',
+      faces: new Map([
+        ['b.md', 'f'],
+        ['c.md', 'g'],
+      ]),
+      seenForAll: ['c.md'],
       read: new Map([['a.md', 'k']]),
       pages: new Map([
-        ['a.md', { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]' }],
+        [
+          'a.md',
+          { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]', faces: ['b.md'] },
+        ],
       ]),
     };
     const file = Buffer.concat([...writeVerdicts('key', verdicts)]);
-    expect(readVerdicts('key', file)).toMatchObject({ sight: verdicts.sight, face: 'f', read: verdicts.read });
+    expect(readVerdicts('key', file)).toMatchObject({
+      sight: verdicts.sight,
+      surroundings: 's',
+      faces: verdicts.faces,
+      seenForAll: ['c.md'],
+      read: verdicts.read,
+    });
+    expect(readVerdicts('key', file)?.pages.get('a.md')?.faces).toEqual(['b.md']);
     expect(readVerdicts('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
     expect(readVerdicts('other', file)).toBeNull();
     const read = (bytes: Buffer) => {
