@@ -1,6 +1,6 @@
 /** What goldmark reads from `{#id .class key="value"}`. */
 export interface Attributes {
-  readonly id?: string;
+  readonly id: string | undefined;
   /** Just after the closing brace. */
   readonly end: number;
 }
@@ -20,7 +20,7 @@ export function readAttributes(text: string, start: number, end: number, nesting
   let at = start + 1;
   let id: string | undefined;
   while (at < end) {
-    if (text[at] === '}') return id === undefined ? { end: at + 1 } : { id, end: at + 1 };
+    if (text[at] === '}') return { id, end: at + 1 };
     at = skipSpace(text, at, end);
     const first = text[at] ?? '';
     if (first === '#' || first === '.') {

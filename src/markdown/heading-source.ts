@@ -49,13 +49,16 @@ export function readHeadingSource(text: string, start: number, end: number): Hea
 }
 
 /** Only the last brace counts, and only when nothing follows what it opens. */
-function trailingAttributes(text: string, from: number, to: number): { start: number; id?: string } | undefined {
+function trailingAttributes(
+  text: string,
+  from: number,
+  to: number,
+): { start: number; id: string | undefined } | undefined {
   if (text.charCodeAt(to - 1) !== CLOSING_BRACE) return undefined;
   const start = text.lastIndexOf('{', to - 1);
   if (start < from || text[start - 1] === '\\') return undefined;
   const attributes = readAttributes(text, start, to);
-  if (attributes?.end !== to) return undefined;
-  return attributes.id === undefined ? { start } : { start, id: attributes.id };
+  return attributes?.end === to ? { start, id: attributes.id } : undefined;
 }
 
 function trimHashes(text: string, from: number, to: number): number {
