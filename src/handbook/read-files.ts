@@ -52,9 +52,12 @@ function isShared(bytes: Uint8Array): boolean {
   return bytes.buffer instanceof SharedArrayBuffer;
 }
 
+// Its room is used for batch after batch.
+const writer = new ChunkWriter();
+
 /** Reads files into packed facts: the same in every thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
-  const writer = new ChunkWriter();
+  writer.begin();
   const places: number[] = [];
   const digests: Digest[] = [];
   for (const { reading, bytes } of files) {

@@ -9,6 +9,11 @@ export class ChunkWriter {
   #bytes = Buffer.from(this.#numbers.buffer);
   #end = 0;
 
+  /** Forgets what was put together before, but keeps the room for it. */
+  begin(): void {
+    this.#end = 0;
+  }
+
   /** How many bytes there are so far. */
   get length(): number {
     return this.#end;
