@@ -1,5 +1,4 @@
 import type { Anchor, Anchors, Handbook, Page } from '../handbook/handbook.ts';
-import { type Sighted, seen, sighted } from '../handbook/reads.ts';
 import { decode } from './href.ts';
 import type { Accident, Resolution } from './resolution.ts';
 
@@ -62,13 +61,14 @@ const UNKNOWABLE = {};
 
 /** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
 function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
-  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, Sighted<boolean>>());
+  // Needs no `sighted`: who asks has looked for an anchor of the page, and so has seen all that makes its ids.
+  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, boolean>());
   let answer = known.get(page);
   if (answer === undefined) {
-    answer = sighted(page.path, () => makesIds(page, handbook));
+    answer = makesIds(page, handbook);
     known.set(page, answer);
   }
-  return seen(page.path, answer);
+  return answer;
 }
 
 function makesIds(page: Page, handbook: Handbook): boolean {

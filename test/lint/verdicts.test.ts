@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
 import { CacheFolder } from '../../src/handbook/cache-folder.ts';
 import { memoryTree } from '../../src/handbook/file-tree.ts';
+import type { Handbook, Page } from '../../src/handbook/handbook.ts';
 import { openHandbook } from '../../src/handbook/open.ts';
+import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
+import { defineRule } from '../../src/lint/define-rule.ts';
 import { lint } from '../../src/lint/run.ts';
 import { readVerdicts, writeVerdicts } from '../../src/lint/verdict-file.ts';
 import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
@@ -216,6 +220,60 @@ describe('what earlier runs have found', () => {
     expect(await judgedAfter('content/c.md', '[b]', '## New\n\n[b]')).toBe(1);
     // Where pages are is everybody's concern.
     expect(await judgedAfter('content/b.md', 'title: B', 'slug: c')).toBe(6);
+  });
+
+  /** What a rule may look at on another page. */
+  const looks: Readonly<Record<string, (other: Page, handbook: Handbook) => unknown>> = {
+    title: ({ title }) => title,
+    headings: ({ facts }) => facts.headings.map(({ text }) => text),
+    'front matter': ({ facts }) => facts.frontMatter?.values.tone,
+    'raw ids': ({ facts }) => facts.anchors.map(({ id }) => id),
+    calls: ({ facts }) => facts.shortcodes.map(({ delimiter }) => delimiter),
+    'an id': (other, handbook) => handbook.anchor(other, 'one')?.heading,
+    'an id of an include': (other, handbook) => handbook.anchor(other, 'rules')?.heading,
+    'all ids': (other, handbook) => [...handbook.anchors(other).ids.keys()],
+    'what a broken fragment means': (other, handbook) => suggestAnchor(other, 'ONE', handbook)?.anchor.id,
+    'what it includes': (other, handbook) => handbook.includes(other).map(({ call }) => call.delimiter),
+    'what all share': (_, handbook) => handbook.memo(looks, () => handbook.pages.map(({ title }) => title)),
+    'its text': ({ text }) => text.length,
+  };
+
+  test.each(Object.keys(looks))('holds no longer when another page changes of which they saw %s', async (what) => {
+    const look = defineRule({
+      id: 'handbook-look',
+      level: 'error',
+      options: z.strictObject({}),
+      check(page, { handbook, report }) {
+        const other = handbook.page('content/b.md')!;
+        if (page !== other) report({ message: JSON.stringify(looks[what]!(other, handbook)), range: [0, 1] });
+      },
+    });
+    const files: Files = {
+      'handbook.yaml': 'site: hugo\n',
+      'content/a.md': 'One.\n',
+      'content/b.md':
+        '---\ntitle: B\ntone: calm\n---\n\n## One\n\n<a id="raw"></a>\n\n{{% include "includes/shared.md" %}}\n',
+      'content/c.md': 'Three.\n',
+      'assets/includes/shared.md': '## Rules\n',
+    };
+    const edits = [
+      ['content/b.md', 'title: B', 'title: Other'],
+      ['content/b.md', 'tone: calm', 'tone: loud'],
+      ['content/b.md', '## One', '## Two'],
+      ['content/b.md', 'id="raw"', 'id="boiled"'],
+      ['content/b.md', '{{% include "includes/shared.md" %}}', '{{< include "includes/shared.md" >}}'],
+      ['assets/includes/shared.md', 'Rules', 'Laws'],
+    ] as const;
+    let changed = 0;
+    for (const [path, from, to] of edits) {
+      const memory = newMemory();
+      const before = lint(await open(files), { rules: [look], memory });
+      const edited = { ...files, [path]: files[path]!.replace(from, to) };
+      const anew = lint(await open(edited), { rules: [look] });
+      expect(lint(await open(edited), { rules: [look], memory }).findings).toEqual(anew.findings);
+      if (JSON.stringify(anew.findings) !== JSON.stringify(before.findings)) changed++;
+    }
+    expect(changed).toBeGreaterThan(0);
   });
 
   test('is forgotten when its file is damaged in any place', () => {
