@@ -49,7 +49,7 @@ export class HandbookSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#store = new PageStore(parts.reader, needsOf(parts.config));
+    this.#store = new PageStore(parts.reader, needsOf(parts.config), parts.threads !== null);
   }
 
   /** The state last looked at. */
