@@ -14,15 +14,16 @@ const NOT_ASCII = /[^\x00-\x7f]/;
  */
 export function tame(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
   const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
-  let tamed = text;
+  // Parsers drop a byte order mark at the start, and count from behind it; Hugo takes it for a word.
+  let tamed = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
   if (tooDeep.length > 0) {
     const parts: string[] = [];
     let at = 0;
     for (const [from, to] of tooDeep) {
-      parts.push(text.slice(at, from), MASK.repeat(to - from));
+      parts.push(tamed.slice(at, from), MASK.repeat(to - from));
       at = to;
     }
-    tamed = parts.join('') + text.slice(at);
+    tamed = parts.join('') + tamed.slice(at);
   }
   const costly = isCostly(text);
   if (costly) tamed = breakLines(tamed);

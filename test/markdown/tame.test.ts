@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MASK } from '../../src/markdown/mask.ts';
+import { loadParsers } from '../../src/markdown/parse.ts';
+import { readPage } from '../../src/markdown/read-page.ts';
 import { tame } from '../../src/markdown/tame.ts';
 
 /** The parts that were too deep, as they were. */
@@ -91,4 +93,12 @@ it('takes a decoded text at its word', () => {
   const text = 'a\0 \ud83c';
   expect(tame(text, true).text).toBe(text);
   expect(tame(text).text).toBe('a\ufffd \ufffd');
+});
+
+it('keeps every place behind a byte order mark that follows front matter', async () => {
+  await loadParsers();
+  const text = '---\ntitle: A\n---\n\ufeff\r\n[a](/b/)\n';
+  const [link] = readPage(text).links;
+  expect(text.slice(...link!.range)).toBe('[a](/b/)');
+  expect(text.slice(...link!.target)).toBe('/b/');
 });
