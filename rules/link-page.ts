@@ -25,6 +25,8 @@ import * as z from 'zod';
 
 import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
+import { meetFragment } from '../src/links/fragment.ts';
+import { splitHref } from '../src/links/href.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { resolveLink } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
@@ -98,11 +100,18 @@ export default defineRule({
       }
       const text = destinationOf(near.page, link, page, handbook);
       const name = shown(near.page.address ?? near.page.path);
-      const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe: near.safe }];
+      const safe = near.safe && hasFragment(near.page, link, handbook);
+      const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe }];
       report({ range, message: message + meant(name), suggestions, data });
     }
   },
 });
+
+/** Whether what the link names after `#` is on that page. */
+function hasFragment(page: Page, { href }: Link, handbook: Handbook): boolean {
+  const { fragment } = splitHref(href);
+  return fragment === null || meetFragment(page, fragment, handbook).kind !== 'missing';
+}
 
 /** Whether there would be nothing more to say about the link if its address were taken for what it reads as. */
 function leadsSomewhere(link: Link, page: Page, handbook: Handbook): boolean {
