@@ -17,10 +17,10 @@ export function answerTasks(): void {
   });
 }
 
-async function judge({ handbook: shared, paths, levels, claims }: JudgeTask): Promise<JudgeAnswer> {
+async function judge({ handbook: shared, paths, levels, isTimed, claims }: JudgeTask): Promise<JudgeAnswer> {
   const handbook = await openShared(shared);
   const timings = new Map<string, number>();
-  const judgeOne = judgeBy(handbook, { rules, levels, timings });
+  const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const share = judgeShare(pages, new Claims(claims), judgeOne);
   return { ...share, contents: handbook.newContents(), timings };

@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { saveCache } from '../handbook/open.ts';
-import { Threads } from '../handbook/threads.ts';
+import type { Threads } from '../handbook/threads.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
@@ -43,14 +43,14 @@ export async function judgeAskedChange(
   return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
 }
 
-/** Judges the whole handbook; what has not changed since an earlier run is not judged again. */
+/** Judges the whole handbook with the help of threads, which it closes; what has not changed since an earlier run is not judged again. */
 export async function judgeWhole(
   root: string,
   look: Look,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
+  threads: Threads,
 ): Promise<Judged> {
-  const threads = new Threads();
   try {
     const handbook = await openFor(root, args, look.tree, threads);
     collectSooner(handbook.pages.length);

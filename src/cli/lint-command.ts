@@ -76,8 +76,10 @@ async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Ar
   if (change !== null) return judgeOnly(change, root, options, args);
   const look = await lookFirst(root, options.paths ?? null, args);
   if (look.verdicts) return known(resultOf(look.verdicts, null), look.tree.root);
+  const { threadsFor } = await import('./threads-for.ts');
+  const threads = threadsFor(root, args);
   const { judgeWhole } = await loadEngine();
-  const judged = await judgeWhole(root, look, options, args);
+  const judged = await judgeWhole(root, look, options, args, threads);
   return { ...(await outcomeOf(judged, root)), ...(look.memory ? { judged: look.memory.judged } : {}) };
 }
 

@@ -7,8 +7,6 @@ import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 
 /** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
 const WORTH_SHARING = 500;
-/** One alone compiles the rules and indexes the handbook in the time that it saves. */
-const WORTH_ASKING = 2;
 
 /** Asks a thread to judge its share of some pages. */
 export interface JudgeTask {
@@ -16,6 +14,8 @@ export interface JudgeTask {
   readonly handbook: SharedHandbook;
   readonly paths: readonly string[];
   readonly levels: Readonly<Record<string, Level>>;
+  /** Whether to say how long each rule took. */
+  readonly isTimed: boolean;
   readonly claims: SharedArrayBuffer;
 }
 
@@ -44,14 +44,19 @@ export async function judgeTogether(
 ): Promise<Share> {
   const claims = new Claims();
   const state = handbook instanceof HandbookState ? handbook : null;
-  const isWorth = threads.count >= WORTH_ASKING && pages.length >= WORTH_SHARING;
+  const isWorth = threads.count > 0 && pages.length >= WORTH_SHARING;
   const shared = isWorth ? state?.share() : null;
-  if (!shared) return judgeShare(pages, claims, judge, onPage);
+  if (!shared) {
+    // They can end while this one judges.
+    threads.close();
+    return judgeShare(pages, claims, judge, onPage);
+  }
   const task: JudgeTask = {
     task: 'judge',
     handbook: shared,
     paths: pages.map(({ path }) => path),
     levels,
+    isTimed: timings !== undefined,
     claims: claims.buffer,
   };
   const asked = threads.all(task);

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { looksLarge } from '../handbook/looks-large.ts';
+import { Threads } from '../handbook/threads.ts';
+import type { Arguments } from './arguments.ts';
+import { cacheLocation } from './cache-location.ts';
+
+/**
+ * Threads that help to read and to judge. Where nothing is kept of earlier runs, and there are many pages, they start at once: they
+ * need a while, in which the main thread loads and lists. Else they start when enough turns out to be unknown.
+ */
+export function threadsFor(root: string, args: Arguments): Threads {
+  const threads = new Threads();
+  const location = cacheLocation(root, args);
+  const isFirstRun = location === false || !existsSync(location);
+  if (isFirstRun && args.index.length === 0 && looksLarge(root)) threads.start();
+  return threads;
+}
