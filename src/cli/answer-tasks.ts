@@ -6,6 +6,7 @@ import { type ReadTask, readFiles } from '../handbook/read-files.ts';
 import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
 import { judgeBy } from '../lint/run.ts';
 import { Claims, judgeShare } from '../lint/share.ts';
+import { writeShare } from '../lint/share-text.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
 export function answerTasks(): void {
@@ -23,5 +24,5 @@ async function judge({ handbook: shared, paths, levels, isTimed, claims }: Judge
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const share = judgeShare(pages, new Claims(claims), judgeOne);
-  return { ...share, contents: handbook.newContents(), timings };
+  return { share: writeShare(share), contents: handbook.newContents(), timings };
 }

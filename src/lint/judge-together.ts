@@ -4,6 +4,7 @@ import { HandbookState, type NewContent } from '../handbook/state.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { Level } from './define-rule.ts';
 import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
+import { readShare } from './share-text.ts';
 
 /** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
 const WORTH_SHARING = 500;
@@ -20,7 +21,9 @@ export interface JudgeTask {
 }
 
 /** What a thread found, and what it read for that. */
-export interface JudgeAnswer extends Share {
+export interface JudgeAnswer {
+  /** By `writeShare`. */
+  readonly share: string;
   readonly contents: readonly NewContent[];
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -65,7 +68,7 @@ export async function judgeTogether(
   const shares: Share[] = [mine];
   for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
-    shares.push(answer);
+    shares.push(readShare(answer.share));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     state?.takeContents(answer.contents);
   }
