@@ -3,6 +3,8 @@ import { rules } from '../../rules/index.ts';
 import { loadReader } from '../handbook/load-reader.ts';
 import { openShared } from '../handbook/open-shared.ts';
 import { type ReadTask, readFiles } from '../handbook/read-files.ts';
+import type { OpenTask } from '../handbook/shared-handbook.ts';
+import type { HandbookState } from '../handbook/state.ts';
 import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
 import { judgeBy } from '../lint/run.ts';
 import { Claims, judgeShare } from '../lint/share.ts';
@@ -13,13 +15,26 @@ export function answerTasks(): void {
   const port = parentPort;
   if (port === null) throw new Error('the main thread gives tasks');
   const reader = loadReader();
-  port.on('message', async (task: ReadTask | JudgeTask) => {
-    port.postMessage(task.task === 'read' ? readFiles(task.files, await reader, task.needs) : await judge(task));
+  let handbook: HandbookState | undefined;
+  const answer = async (task: ReadTask | OpenTask | JudgeTask): Promise<unknown> => {
+    switch (task.task) {
+      case 'read':
+        return readFiles(task.files, await reader, task.needs);
+      case 'open':
+        handbook = await openShared(task.handbook);
+        return true;
+      case 'judge':
+        if (handbook === undefined) throw new Error('a handbook is opened before it is judged');
+        return judge(task, handbook);
+    }
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', (task) => {
+    last = last.then(async () => port.postMessage(await answer(task)));
   });
 }
 
-async function judge({ handbook: shared, paths, levels, isTimed, claims }: JudgeTask): Promise<JudgeAnswer> {
-  const handbook = await openShared(shared);
+function judge({ paths, levels, isTimed, claims }: JudgeTask, handbook: HandbookState): JudgeAnswer {
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);

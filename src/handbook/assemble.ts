@@ -40,8 +40,9 @@ export function stateOf(parts: {
   readonly files: SiteFiles;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, Page>;
+  readonly isShared: boolean;
 }): HandbookState {
-  const { tree, config, files, index, views } = parts;
+  const { tree, config, files, index, views, isShared } = parts;
   const effects = new ShortcodeEffects(config, readShortcodeTemplates(tree, config.layouts));
-  return new HandbookState({ root: tree.root, config, index, effects, pages: views, files, tree });
+  return new HandbookState({ root: tree.root, config, index, effects, pages: views, files, tree, isShared });
 }

@@ -24,5 +24,5 @@ export async function openShared(shared: SharedHandbook): Promise<HandbookState>
   }
   const all = { ...files, served: () => files.served };
   const index = indexOf(config, all, stored);
-  return stateOf({ tree, config, files: all, index, views: viewsOf(stored, index) });
+  return stateOf({ tree, config, files: all, index, views: viewsOf(stored, index), isShared: true });
 }

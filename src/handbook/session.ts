@@ -10,12 +10,16 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
+import { type OpenTask, shareHandbook } from './shared-handbook.ts';
 import { listSite } from './site-files.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
 import type { HandbookState } from './state.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { StoredPageView } from './stored-page-view.ts';
 import type { Threads } from './threads.ts';
+
+/** With fewer pages, threads would have opened the handbook only when all is judged. */
+const WORTH_SHARING = 500;
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -37,6 +41,7 @@ interface Made {
   readonly stored: Map<string, StoredPage>;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, Page>;
+  readonly isShared: boolean;
 }
 
 /** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
@@ -115,19 +120,20 @@ export class HandbookSession {
     if (isMoved) return this.#indexed(tree, made.files, stored);
     const views = new Map(made.views);
     for (const path of changed) views.set(path, new StoredPageView(stored.get(path)!, made.index.places.get(path)!));
-    return { ...made, tree, stored, views };
+    return { ...made, tree, stored, views, isShared: false };
   }
 
   async #indexed(tree: FileTree, files: SiteFiles, stored: Map<string, StoredPage>): Promise<Made> {
     const { config } = this.#parts;
     const includes = [...files.includes];
     for (;;) {
+      const isShared = this.#share(tree, { ...files, includes }, stored);
       const index = indexOf(config, { ...files, includes }, stored);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
         const views = viewsOf(stored, index, this.#made?.views);
-        return { tree, files, includes, stored, index, views };
+        return { tree, files, includes, stored, index, views, isShared };
       }
       includes.push(...strays);
       await this.#readAll(
@@ -136,6 +142,17 @@ export class HandbookSession {
         stored,
       );
     }
+  }
+
+  /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
+  #share(tree: FileTree, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): boolean {
+    const { threads, config } = this.#parts;
+    if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
+    const handbook = shareHandbook(tree, config, files, [...stored.values()]);
+    if (handbook === null) return false;
+    const task: OpenTask = { task: 'open', handbook };
+    void threads.all(task);
+    return true;
   }
 
   async #readAll(
@@ -149,7 +166,7 @@ export class HandbookSession {
       stored.set(page.path, page);
   }
 
-  #state({ tree, files, includes, index, views }: Made): HandbookState {
-    return stateOf({ tree, config: this.#parts.config, files: { ...files, includes }, index, views });
+  #state({ tree, files, includes, index, views, isShared }: Made): HandbookState {
+    return stateOf({ tree, config: this.#parts.config, files: { ...files, includes }, index, views, isShared });
   }
 }

@@ -4,6 +4,12 @@ import type { StoredPage } from './page-store.ts';
 import type { Reading } from './reader.ts';
 import type { SiteFiles } from './site-index.ts';
 
+/** Asks a thread to open what another one has read, for tasks to come. */
+export interface OpenTask {
+  readonly task: 'open';
+  readonly handbook: SharedHandbook;
+}
+
 /** All that another thread needs to see the same handbook; `openShared` opens it. What the pages say is not copied. */
 export interface SharedHandbook {
   readonly root: string;

@@ -9,7 +9,6 @@ import { look, type Sight, templatesOf } from './look.ts';
 import { noteFace, type Sighted, seen, shared, sighted } from './reads.ts';
 import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
-import { type SharedHandbook, shareHandbook } from './shared-handbook.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
 import { StoredPageView } from './stored-page-view.ts';
@@ -26,6 +25,8 @@ export class HandbookState implements Handbook {
   readonly root: string;
   readonly config: HandbookConfig;
   readonly pages: readonly Page[];
+  /** Whether the threads that helped to read it have opened it as well. */
+  readonly isShared: boolean;
   readonly #index: SiteIndex;
   readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, Page>;
@@ -45,9 +46,11 @@ export class HandbookState implements Handbook {
     readonly pages: ReadonlyMap<string, Page>;
     readonly files: SiteFiles;
     readonly tree: FileTree;
+    readonly isShared: boolean;
   }) {
     this.root = parts.root;
     this.config = parts.config;
+    this.isShared = parts.isShared;
     this.#index = parts.index;
     this.#effects = parts.effects;
     this.#pages = parts.pages;
@@ -199,12 +202,6 @@ export class HandbookState implements Handbook {
       name.add([page.path, place, page.unbuilt, digest, page.kind === 'redirects' ? known.key : '']);
     }
     return name.value;
-  }
-
-  /** What other threads need to see the same; `null` when they cannot. */
-  share(): SharedHandbook | null {
-    const stored = this.#views().map((view) => view.stored);
-    return shareHandbook(this.#tree, this.config, this.#files, stored);
   }
 
   /** Content that was read in this run and that no cache has yet, by path. */

@@ -1,18 +1,16 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
-import type { SharedHandbook } from '../handbook/shared-handbook.ts';
 import { HandbookState, type NewContent } from '../handbook/state.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { Level } from './define-rule.ts';
 import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 import { readShare } from './share-text.ts';
 
-/** With fewer pages to judge, a thread would have seen the handbook only when all is done. */
+/** Fewer pages are judged before a thread has warmed up. */
 const WORTH_SHARING = 500;
 
-/** Asks a thread to judge its share of some pages. */
+/** Asks a thread to judge its share of some pages of the handbook that it has opened. */
 export interface JudgeTask {
   readonly task: 'judge';
-  readonly handbook: SharedHandbook;
   readonly paths: readonly string[];
   readonly levels: Readonly<Record<string, Level>>;
   /** Whether to say how long each rule took. */
@@ -47,16 +45,13 @@ export async function judgeTogether(
 ): Promise<Share> {
   const claims = new Claims();
   const state = handbook instanceof HandbookState ? handbook : null;
-  const isWorth = threads.count > 0 && pages.length >= WORTH_SHARING;
-  const shared = isWorth ? state?.share() : null;
-  if (!shared) {
+  if (!state?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
     // They can end while this one judges.
     threads.close();
     return judgeShare(pages, claims, judge, onPage);
   }
   const task: JudgeTask = {
     task: 'judge',
-    handbook: shared,
     paths: pages.map(({ path }) => path),
     levels,
     isTimed: timings !== undefined,
@@ -70,7 +65,7 @@ export async function judgeTogether(
     if (answer === null) continue;
     shares.push(readShare(answer.share));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
-    state?.takeContents(answer.contents);
+    state.takeContents(answer.contents);
   }
   // What a thread had taken that failed.
   const isLeft = ({ path }: Page) => shares.every(({ judged }) => !judged.has(path));

@@ -50,7 +50,7 @@ describe('threads', () => {
 const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
-  if (answer.judged) appendFileSync(${JSON.stringify(shares)}, answer.judged.size + '\\n');
+  if (answer.share) appendFileSync(${JSON.stringify(shares)}, JSON.parse(answer.share).pages.length + '\\n');
   post(answer);
 };
 `;
@@ -68,6 +68,7 @@ watched.postMessage = (answer) => {
     ['cannot start', 'throw new Error("it cannot start");'],
     ['ends when asked', onTask('process.exit(3);')],
     ['fails when asked', onTask('throw new Error("it fails");')],
+    ['fails to open', onTask('if (task.task === "open") throw new Error("it fails"); parentPort.postMessage(null);')],
     ['fails to judge', onTask('if (task.task === "judge") throw new Error("it fails"); parentPort.postMessage(null);')],
     [
       'ends with pages that it has taken',
