@@ -57,7 +57,7 @@ export async function judgeWhole(
     const opened = performance.now();
     const { memory, since } = look;
     const asked = { rules, ...options, ...(memory === null ? {} : { memory, since }) };
-    const result = await lintTogether(handbook, asked, threads);
+    const result = await lintTogether(handbook, asked, threads, () => saveCache(handbook));
     return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
   } finally {
     threads.close();

@@ -50,16 +50,23 @@ export function fullHashOf(text: string): string {
   return hash ? hash('sha256', text, 'hex') : crypto.createHash('sha256').update(text).digest('hex');
 }
 
+/** So many letters are hashed at once; asking for each value would take longer than hashing it. */
+const AT_ONCE = 65536;
+
 /** The name of values that come one after the other. */
 export class ContentName {
   readonly #hash = crypto.createHash('sha1');
+  #waiting = '';
 
   add(value: unknown): void {
-    this.#hash.update(JSON.stringify(value)).update('\n');
+    this.#waiting += `${JSON.stringify(value)}\n`;
+    if (this.#waiting.length < AT_ONCE) return;
+    this.#hash.update(this.#waiting);
+    this.#waiting = '';
   }
 
   /** To be asked for once, at the end. */
   get value(): string {
-    return this.#hash.digest('base64url');
+    return this.#hash.update(this.#waiting).digest('base64url');
   }
 }

@@ -24,8 +24,9 @@ export class PageCache {
   readonly #version: string;
   readonly #name: string;
   readonly #nameOfNews: string;
-  readonly #base: Pack | null;
-  readonly #news: Pack | null;
+  #base: Pack | null;
+  #news: Pack | null;
+  #isWritten = false;
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
@@ -57,6 +58,7 @@ export class PageCache {
 
   /** Keeps what is known now for the next run. */
   save(stored: Iterable<StoredPage>): void {
+    if (this.#isWritten) this.#readAgain();
     const pages = [...stored].filter(({ known }) => known.key !== '');
     let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
     if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
@@ -68,6 +70,7 @@ export class PageCache {
     }
     for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
     const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
+    this.#isWritten = isWritten;
     if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
     this.#folder.sweep();
   }
@@ -106,6 +109,11 @@ export class PageCache {
   /** Whether most of what is kept belongs to pages that are there no more. */
   #isMostlyGone(pages: readonly StoredPage[]): boolean {
     return this.#base !== null && this.#base.contents.size > pages.length * 2;
+  }
+
+  #readAgain(): void {
+    this.#base = this.#read(this.#name);
+    this.#news = this.#read(this.#nameOfNews);
   }
 
   #read(name: string): Pack | null {

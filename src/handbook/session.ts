@@ -51,6 +51,8 @@ export class HandbookSession {
   #made: Made | null = null;
   #handbook: HandbookState | null = null;
   #overlays: Overlays = new Map();
+  /** What `save` was last asked to keep. */
+  #saved: { readonly made: Made; readonly newContents: number } | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -83,9 +85,15 @@ export class HandbookSession {
     return this.#state(await this.#scanned(tree, new Map()));
   }
 
-  /** Keeps what was read for the next run. */
+  /** Keeps what was read for the next run: before it is judged or afterwards, when more may have been read. */
   save(): void {
-    if (this.#made && this.#overlays.size === 0) this.#parts.cache?.save(this.#made.stored.values());
+    const [made, { cache }] = [this.#made, this.#parts];
+    if (!made || !cache || this.#overlays.size > 0) return;
+    const stored = [...made.stored.values()];
+    const newContents = stored.filter((page) => page.newContent !== null).length;
+    if (this.#saved?.made === made && this.#saved.newContents === newContents) return;
+    this.#saved = { made, newContents };
+    cache.save(stored);
   }
 
   async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {

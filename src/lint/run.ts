@@ -44,13 +44,25 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   return resultOf(work.conclude(judgeShare(work.pages, new Claims(), judge, options.onPage)), start);
 }
 
-/** The same with the help of threads, which know the `rules` of rules/index.ts only. */
-export async function lintTogether(handbook: Handbook, options: LintOptions, threads: Threads): Promise<LintResult> {
+/**
+ * The same with the help of threads, which know the `rules` of rules/index.ts only. `meanwhile` is called when they have begun, if
+ * they are asked: it does what can be done at any time.
+ */
+export async function lintTogether(
+  handbook: Handbook,
+  options: LintOptions,
+  threads: Threads,
+  meanwhile: () => void,
+): Promise<LintResult> {
   const start = performance.now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;
-  const judging = { judge, levels, timings, onPage, prepare: () => work.prepare() };
+  const prepare = () => {
+    work.prepare();
+    meanwhile();
+  };
+  const judging = { judge, levels, timings, onPage, prepare };
   const share = await judgeTogether(handbook, work.pages, judging, threads);
   return resultOf(work.conclude(share), start);
 }
