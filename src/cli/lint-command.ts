@@ -10,12 +10,13 @@ import type { Judged } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
-import { optimiseLess } from './tune-v8.ts';
+import { collectAlone, optimiseLess } from './tune-v8.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
   optimiseLess();
+  collectAlone();
   // Rules and what they need are loaded when something has to be judged.
   if (Object.keys(args.levels).length > 0) (await loadEngine()).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
