@@ -11,6 +11,8 @@ import { Threads } from './threads.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
 const BATCH = 128 * 1024;
+/** So much room is made for them at once. */
+const ROOM = 1024 * 1024;
 /** From so many unknown bytes on, with as much to come, starting threads is won back. */
 const WORTH_THREADS = 1024 * 1024;
 
@@ -102,7 +104,7 @@ class Unread {
   readonly #away: Promise<void>[] = [];
   #batch: Unknown[] = [];
   #bytes = 0;
-  #room: Buffer | null = null;
+  #room: Uint8Array = new Uint8Array();
   #allBytes = 0;
   readonly #threads: Threads;
   readonly #isOwner: boolean;
@@ -116,13 +118,15 @@ class Unread {
 
   /** For the bytes of the next file, as long as there is some. */
   get room(): Uint8Array {
-    this.#room ??= newRoom();
-    return this.#room.subarray(this.#bytes);
+    // All threads see it, so that nothing has to be copied for them.
+    if (this.#room.length < BATCH) this.#room = new Uint8Array(new SharedArrayBuffer(ROOM));
+    return this.#room;
   }
 
   async add(file: Unknown, files: number): Promise<void> {
     this.#batch.push(file);
     this.#bytes += file.bytes.length;
+    if (file.bytes.buffer === this.#room.buffer) this.#room = this.#room.subarray(file.bytes.length);
     if (this.#bytes < BATCH) return;
     this.#allBytes += this.#bytes;
     const isMuchLeft = (this.#allBytes / (file.index + 1)) * (files - file.index) > WORTH_THREADS;
@@ -171,12 +175,6 @@ class Unread {
     const batch = this.#batch;
     this.#batch = [];
     this.#bytes = 0;
-    this.#room = null;
     return batch;
   }
-}
-
-/** Room for a batch that all threads see, so that nothing has to be copied for them. */
-function newRoom(): Buffer {
-  return Buffer.from(new SharedArrayBuffer(BATCH * 2));
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import * as buffer from 'node:buffer';
 import type { ReadProblem } from './facts.ts';
 
 /** Larger files are not read: no page of prose has this size, and everything after would be slow. */
@@ -23,8 +23,9 @@ export function decode(source: Uint8Array): DecodedText {
   const hasNul = bytes.includes(0);
   if (hasNul && isBinary(bytes)) return refused('binary', '');
   const problems: ReadProblem[] = [];
-  let text = bytes.toString('utf8');
-  if (!isUtf8(bytes)) {
+  const isValid = buffer.isUtf8(bytes);
+  let text = isValid ? textOf(bytes) : bytes.toString('utf8');
+  if (!isValid) {
     const at = firstBadCharacter(text, bytes);
     problems.push({ kind: 'invalid-utf8', range: [at, at + 1], detail: '' });
   }
@@ -40,6 +41,12 @@ export function decode(source: Uint8Array): DecodedText {
     text = text.replaceAll('\0', REPLACEMENT);
   }
   return { text, problems };
+}
+
+/** What V8 does letter by letter as soon as one is not ASCII, Node does in half the time, if it was built with ICU. */
+function textOf(valid: Buffer): string {
+  if (buffer.isAscii(valid) || buffer.transcode === undefined) return valid.toString('utf8');
+  return buffer.transcode(valid, 'utf8', 'utf16le').toString('utf16le');
 }
 
 function refused(kind: ReadProblem['kind'], detail: string): DecodedText {

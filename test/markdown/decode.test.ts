@@ -41,6 +41,15 @@ it('gives neither NULs nor halves of characters, whatever the bytes', () => {
   );
 });
 
+it('gives back any text as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (any) => {
+      const text = any.toWellFormed().replaceAll('\0', ' ');
+      expect(decode(Buffer.from(`x${text}`))).toEqual({ text: `x${text}`, problems: [] });
+    }),
+  );
+});
+
 it('replaces a NUL byte in prose, and refuses what is no text', () => {
   const prose = `${'words '.repeat(50)}\0 more`;
   const { text, problems } = decode(bytes(prose));
