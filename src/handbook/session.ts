@@ -100,6 +100,8 @@ export class HandbookSession {
     const tree = overlayTree(base, overlays);
     const files = listSite(tree, this.#parts.config);
     const stored = new Map<string, StoredPage>();
+    // Listed while other threads read rather than when they wait for it.
+    if (this.#parts.threads !== null && this.#parts.threads.count > 0) files.served();
     await this.#readAll(wantedFiles(files), tree, stored);
     return this.#indexed(tree, files, stored);
   }

@@ -11,6 +11,9 @@ import { Threads } from './threads.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
 const BATCH = 128 * 1024;
+/** Towards the end in smaller ones, so that all threads come to it at the same time: one in so many of what is left. */
+const ONE_IN = 16;
+const SMALLEST = 16 * 1024;
 /** So much room is made for them at once. */
 const ROOM = 1024 * 1024;
 /** From so many unknown bytes on, with as much to come, starting threads is won back. */
@@ -127,10 +130,10 @@ class Unread {
     this.#batch.push(file);
     this.#bytes += file.bytes.length;
     if (file.bytes.buffer === this.#room.buffer) this.#room = this.#room.subarray(file.bytes.length);
-    if (this.#bytes < BATCH) return;
-    this.#allBytes += this.#bytes;
-    const isMuchLeft = (this.#allBytes / (file.index + 1)) * (files - file.index) > WORTH_THREADS;
-    if (isMuchLeft) this.#threads.start();
+    this.#allBytes += file.bytes.length;
+    const left = (this.#allBytes / (file.index + 1)) * (files - file.index);
+    if (this.#bytes < Math.min(BATCH, Math.max(SMALLEST, left / ONE_IN))) return;
+    if (left > WORTH_THREADS) this.#threads.start();
     await this.#send();
   }
 
