@@ -8,6 +8,9 @@ import { readShare } from './share-text.ts';
 /** Fewer pages are judged before a thread has warmed up. */
 const WORTH_SHARING = 500;
 
+/** The last ones are left to this thread: others are handing over what they found by then. */
+const LAST = 48;
+
 /** Asks a thread to judge its share of some pages of the handbook that it has opened. */
 export interface JudgeTask {
   readonly task: 'judge';
@@ -52,7 +55,7 @@ export async function judgeTogether(
   }
   const task: JudgeTask = {
     task: 'judge',
-    paths: pages.map(({ path }) => path),
+    paths: pages.slice(0, -LAST).map(({ path }) => path),
     levels,
     isTimed: timings !== undefined,
     claims: claims.buffer,

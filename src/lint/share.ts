@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** So many pages a thread takes at a time. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** What was found on a page. */
 export interface Found extends Pick<Verdict, 'links'> {
@@ -24,9 +24,13 @@ export class Claims {
     this.#next = new Int32Array(buffer);
   }
 
-  /** The first of `count` numbers that nobody has taken yet. */
-  take(count: number): number {
-    return Atomics.add(this.#next, 0, count);
+  /** The first of `count` numbers that nobody has taken yet; `null` when none below `end` is left. */
+  take(count: number, end: number): number | null {
+    for (;;) {
+      const next = Atomics.load(this.#next, 0);
+      if (next >= end) return null;
+      if (Atomics.compareExchange(this.#next, 0, next, next + count) === next) return next;
+    }
   }
 }
 
@@ -46,14 +50,15 @@ export function judgeShare(
 ): Share {
   const { result, forAll } = watchReads((judging) => {
     const judged = new Map<string, Judged>();
-    for (let at = claims.take(AT_ONCE); at < pages.length; at = claims.take(AT_ONCE)) {
+    for (;;) {
+      const at = claims.take(AT_ONCE, pages.length);
+      if (at === null) return judged;
       onPage?.(at, pages.length);
       for (const page of pages.slice(at, at + AT_ONCE)) {
         const { value, faces } = judging(page.path, () => judge(page));
         judged.set(page.path, { ...value, faces });
       }
     }
-    return judged;
   });
   return { judged: result, seenForAll: forAll };
 }

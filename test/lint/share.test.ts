@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { Claims, type Share } from '../../src/lint/share.ts';
+import { readShare, writeShare } from '../../src/lint/share-text.ts';
+
+test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
+  const mine = new Claims();
+  const theirs = new Claims(mine.buffer);
+  expect([mine.take(4, 10), theirs.take(4, 6), theirs.take(4, 6)]).toEqual([0, 4, null]);
+  expect([mine.take(4, 10), mine.take(4, 10)]).toEqual([8, null]);
+});
+
+test('a share is handed over as it is', () => {
+  const links = { checked: 3, broken: 1, unknown: 0 };
+  const share: Share = {
+    judged: new Map([
+      ['a.md', { findings: [], links, faces: ['b.md', 'c.md'] }],
+      ['b.md', { findings: [], links, faces: [] }],
+      ['d.md', { findings: [], links, faces: ['c.md', 'a.md'] }],
+    ]),
+    seenForAll: { faces: new Set(['a.md']), read: new Set(['b.md', 'c.md']) },
+  };
+  expect(readShare(writeShare(share))).toEqual(share);
+});
