@@ -18,8 +18,6 @@ export const GRAIN = 2500;
 const KEPT_FACTS = 16;
 const KEPT_CONTENTS = 1024;
 const KEPT_TEXTS = 4;
-/** So many bytes of the files that a run over all has read stay at hand, since it asks for the text where it finds something. */
-const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
 export class PageStore {
@@ -28,25 +26,10 @@ export class PageStore {
   readonly #facts = new Recent<StoredPage, PageFacts>(KEPT_FACTS);
   readonly #contents = new Recent<StoredPage, PageContent>(KEPT_CONTENTS);
   readonly #texts = new Recent<StoredPage, string>(KEPT_TEXTS);
-  readonly #bytes = new Map<StoredPage, Uint8Array>();
-  #bytesLeft: number;
 
-  /** `isForOneRun`: it ends soon, and may use more memory until then. */
-  constructor(reader: LazyReader, needs: DigestNeeds, isForOneRun = false) {
+  constructor(reader: LazyReader, needs: DigestNeeds) {
     this.reader = reader;
     this.needs = needs;
-    this.#bytesLeft = isForOneRun ? KEPT_BYTES : 0;
-  }
-
-  /** Keeps a file's bytes at hand, if there is room for them. */
-  keepBytes(page: StoredPage, bytes: Uint8Array): void {
-    if (bytes.length > this.#bytesLeft) return;
-    this.#bytesLeft -= bytes.length;
-    this.#bytes.set(page, bytes);
-  }
-
-  bytesOf(page: StoredPage): Uint8Array | undefined {
-    return this.#bytes.get(page);
   }
 
   /** Reads files that nothing is known of. The reader must have been loaded. */
@@ -151,10 +134,10 @@ export class StoredPage {
     return this.#store.textOf(this);
   }
 
-  /** The file's bytes as they were read, or now. A file may vanish or change after it was read; then it says what it says now, or nothing. */
+  /** A file may vanish or change after it was read; then it says what it says now, or nothing. */
   bytes(): Uint8Array {
     try {
-      return this.#store.bytesOf(this) ?? this.#tree.read(this.path);
+      return this.#tree.read(this.path);
     } catch (error) {
       if (error instanceof UnreadableFile) return new Uint8Array();
       throw error;

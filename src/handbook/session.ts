@@ -56,7 +56,7 @@ export class HandbookSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#store = new PageStore(parts.reader, needsOf(parts.config), parts.threads !== null);
+    this.#store = new PageStore(parts.reader, needsOf(parts.config));
   }
 
   /** The state last looked at. */

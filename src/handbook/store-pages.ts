@@ -66,10 +66,7 @@ export async function storePages(
     const same = before?.known === known && before.stamp?.key === stamp?.key && before.reading === reading;
     pages[index] = same ? before : new StoredPage({ path, reading, known, stamp, readAt, tree, store });
   };
-  const unread = new Unread(store, threads, (file, known) => {
-    put(file.index, known, file.stamp);
-    store.keepBytes(pages[file.index]!, file.bytes);
-  });
+  const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
   try {
     for (const [index, [path, reading]] of wanted.entries()) {
       const before = last.get(path);
