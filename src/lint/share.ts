@@ -3,8 +3,9 @@ import { type SeenForAll, watchReads } from '../handbook/reads.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** So many pages a thread takes at a time. */
-const AT_ONCE = 4;
+/** A thread takes one in so many of the pages that are left: neighbours link to each other, and all come to the end together. */
+const ONE_IN = 16;
+const FEWEST = 4;
 
 /** What was found on a page. */
 export interface Found extends Pick<Verdict, 'links'> {
@@ -24,12 +25,13 @@ export class Claims {
     this.#next = new Int32Array(buffer);
   }
 
-  /** The first of `count` numbers that nobody has taken yet; `null` when none below `end` is left. */
-  take(count: number, end: number): number | null {
+  /** Some numbers below `end` that nobody has taken yet, from the first to before the last; `null` when none is left. */
+  take(end: number): readonly [from: number, to: number] | null {
     for (;;) {
       const next = Atomics.load(this.#next, 0);
       if (next >= end) return null;
-      if (Atomics.compareExchange(this.#next, 0, next, next + count) === next) return next;
+      const to = Math.min(end, next + Math.max(FEWEST, Math.floor((end - next) / ONE_IN)));
+      if (Atomics.compareExchange(this.#next, 0, next, to) === next) return [next, to];
     }
   }
 }
@@ -51,10 +53,10 @@ export function judgeShare(
   const { result, forAll } = watchReads((judging) => {
     const judged = new Map<string, Judged>();
     for (;;) {
-      const at = claims.take(AT_ONCE, pages.length);
-      if (at === null) return judged;
-      onPage?.(at, pages.length);
-      for (const page of pages.slice(at, at + AT_ONCE)) {
+      const taken = claims.take(pages.length);
+      if (taken === null) return judged;
+      for (const [index, page] of pages.slice(...taken).entries()) {
+        if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
         const { value, faces } = judging(page.path, () => judge(page));
         judged.set(page.path, { ...value, faces });
       }

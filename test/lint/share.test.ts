@@ -5,8 +5,9 @@ import { readShare, writeShare } from '../../src/lint/share-text.ts';
 test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
   const mine = new Claims();
   const theirs = new Claims(mine.buffer);
-  expect([mine.take(4, 10), theirs.take(4, 6), theirs.take(4, 6)]).toEqual([0, 4, null]);
-  expect([mine.take(4, 10), mine.take(4, 10)]).toEqual([8, null]);
+  expect([mine.take(10), theirs.take(6), theirs.take(6)]).toEqual([[0, 4], [4, 6], null]);
+  expect([mine.take(10), mine.take(10)]).toEqual([[6, 10], null]);
+  expect(new Claims().take(1600)).toEqual([0, 100]);
 });
 
 test('a share is handed over as it is', () => {

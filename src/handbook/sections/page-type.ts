@@ -87,13 +87,16 @@ function looksLikeRole(page: Page, type: CompiledType): boolean {
   if (!isRoleTitle(page.title) || !type.isPath(page.path)) return false;
   const headings = page.facts.headings.filter(({ level }) => level <= 3);
   const around = roleWordsOf([page.title]);
-  const present = type.sections.filter(({ sure }) =>
-    headings.some(
-      // A pattern, or a name with any team around it, could be about something else: "Reporting", "Customer OKRs".
+  let missing = Math.min(2, type.sections.length);
+  for (const { sure } of type.sections) {
+    if (missing === 0) break;
+    // A pattern, or a name with any team around it, could be about something else: "Reporting", "Customer OKRs".
+    const isPresent = headings.some(
       ({ text }) => sure.isSure(text, around) || nearestName(text, sure.plain, around) !== null,
-    ),
-  );
-  return present.length >= Math.min(2, type.sections.length);
+    );
+    if (isPresent) missing -= 1;
+  }
+  return missing === 0;
 }
 
 function hasHeading(page: Page, names: Names | null): boolean {
