@@ -48,11 +48,14 @@ export function writeVerdicts(key: string, known: Verdicts): Generator<Uint8Arra
 function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Generator<Uint8Array> {
   let end = 0;
   for (const [index, { findings, links }] of verdicts.entries()) {
-    const json = typeof findings === 'string' ? findings : JSON.stringify(findings);
-    const bytes = Buffer.from(json === '[]' ? '' : json);
-    end += bytes.length;
+    const json = typeof findings === 'string' ? findings : findings.length === 0 ? '[]' : JSON.stringify(findings);
+    // Most pages have none.
+    if (json !== '[]') {
+      const bytes = Buffer.from(json);
+      end += bytes.length;
+      yield bytes;
+    }
     numbers.set([links.checked, links.broken, links.unknown, end], index * NUMBERS);
-    yield bytes;
   }
 }
 
