@@ -10,16 +10,13 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
-import { type OpenTask, shareHandbook } from './shared-handbook.ts';
+import { type OpenTask, shareHandbook, WORTH_SHARING } from './shared-handbook.ts';
 import { listSite } from './site-files.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
 import type { HandbookState } from './state.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { StoredPageView } from './stored-page-view.ts';
 import type { Threads } from './threads.ts';
-
-/** With fewer pages, threads would have opened the handbook only when all is judged. */
-const WORTH_SHARING = 500;
 
 /** What a session is made of. */
 export interface SessionParts {

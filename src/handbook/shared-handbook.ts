@@ -6,6 +6,9 @@ import type { StoredPage } from './page-store.ts';
 import type { Reading } from './reader.ts';
 import type { SiteFiles } from './site-index.ts';
 
+/** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
+export const WORTH_SHARING = 500;
+
 /** Asks a thread to open what another one has read, for tasks to come. */
 export interface OpenTask {
   readonly task: 'open';

@@ -1,12 +1,10 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
+import { WORTH_SHARING } from '../handbook/shared-handbook.ts';
 import { HandbookState, type NewContent } from '../handbook/state.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { Level } from './define-rule.ts';
 import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 import { readShare } from './share-text.ts';
-
-/** Fewer pages are judged before a thread has warmed up. */
-const WORTH_SHARING = 500;
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 48;
