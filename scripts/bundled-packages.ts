@@ -32,8 +32,8 @@ function nativeParser(): Plugin {
     name: 'native-parser',
     setup(api) {
       api.onLoad({ filter: /[\\/]satteri[\\/]index\.js$/ }, ({ path }) => {
-        const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', own);
-        return { contents: `import { pathToFileURL } from 'node:url';\n${code}` };
+        const code = readFileSync(path, 'utf8').replaceAll('import.meta.url', 'satteriUrl');
+        return { contents: `import { pathToFileURL } from 'node:url';\nconst satteriUrl = ${own};\n${code}` };
       });
     },
   };

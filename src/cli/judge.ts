@@ -3,6 +3,7 @@ import type { Handbook } from '../handbook/handbook.ts';
 import { saveCache } from '../handbook/open.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
+import { now } from '../lint/clock.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
 import { type LintOptions, lintTogether } from '../lint/run.ts';
@@ -13,13 +14,12 @@ import { judgeChangeFor } from './change.ts';
 import { Failure } from './failure.ts';
 import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
-import { collectSooner } from './tune-v8.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
   readonly handbook: Handbook | null;
   readonly result: LintResult;
-  /** When reading had ended, by `performance.now()`. */
+  /** When reading had ended, by `now()`. */
   readonly opened: number;
 }
 
@@ -40,7 +40,7 @@ export async function judgeAskedChange(
 ): Promise<Judged> {
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
-  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: performance.now() };
+  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: now() };
 }
 
 /** Judges the whole handbook with the help of threads, which it closes; what has not changed since an earlier run is not judged again. */
@@ -53,8 +53,7 @@ export async function judgeWhole(
 ): Promise<Judged> {
   try {
     const handbook = await openFor(root, args, look.tree, threads);
-    collectSooner(handbook.pages.length);
-    const opened = performance.now();
+    const opened = now();
     const { memory, since } = look;
     const asked = { rules, ...options, ...(memory === null ? {} : { memory, since }) };
     const result = await lintTogether(handbook, asked, threads, () => saveCache(handbook));

@@ -1,3 +1,4 @@
+import { now } from '../lint/clock.ts';
 import type { LintResult } from '../lint/result.ts';
 import { resultOf } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
@@ -10,13 +11,14 @@ import type { Judged } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { lookFirst } from './look-first.ts';
 import { progressOn } from './terminal.ts';
-import { collectAlone, optimiseLess } from './tune-v8.ts';
+import { collectAlone, collectLate, optimiseLess } from './tune-v8.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
   optimiseLess();
   collectAlone();
+  collectLate();
   // Rules and what they need are loaded when something has to be judged.
   if (Object.keys(args.levels).length > 0) (await loadEngine()).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
@@ -106,12 +108,7 @@ async function outcomeOf({ handbook, result, opened }: Judged, root: string): Pr
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { saveCache, whySlow } = await loadEngine();
   const save = () => handbook && saveCache(handbook);
-  return { root: handbook?.root ?? root, result, opened: now() - (performance.now() - opened), slow: whySlow(), save };
-}
-
-/** In ms, from any moment on. Loading `performance` takes as long as all that a known page needs. */
-function now(): number {
-  return Number(process.hrtime.bigint()) / 1e6;
+  return { root: handbook?.root ?? root, result, opened, slow: whySlow(), save };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -6,6 +6,7 @@ import type { Threads } from '../handbook/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
+import { collectSooner } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'cache' | 'cacheLocation' | 'index'>;
 
@@ -16,6 +17,7 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     root,
     ...configOf(choice),
     cache,
+    onListed: collectSooner,
     ...(tree === undefined ? {} : { tree }),
     ...(threads === undefined ? {} : { threads }),
     ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readFileSync(path)])) }),

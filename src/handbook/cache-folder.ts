@@ -71,7 +71,7 @@ export class CacheFolder {
   /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */
   write(name: string, parts: Iterable<Uint8Array>): boolean {
     if (!this.#isWritable) return false;
-    const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(performance.now())).slice(0, 8)}`);
+    const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(process.hrtime.bigint())).slice(0, 8)}`);
     try {
       makeFolder(this.#folder);
       writeParts(aside, parts);

@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly parts?: ReadonlyMap<string, Buffer>;
   /** Texts that an editor has not saved yet, by path. */
   readonly overlays?: Overlays;
+  /** Called with the number of files that will be read, or known again, before they are. */
+  readonly onListed?: (files: number) => void;
   /** Threads that may read pages, to be closed by whoever gave them. */
   readonly threads?: Threads;
 }
@@ -74,7 +76,15 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
   const index = options.parts ? readIndexParts(options.parts, needs) : null;
-  return { tree, config, reader: new LazyReader(), cache, index, threads: options.threads ?? null };
+  return {
+    tree,
+    config,
+    reader: new LazyReader(),
+    cache,
+    index,
+    threads: options.threads ?? null,
+    onListed: options.onListed,
+  };
 }
 
 function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {

@@ -1,6 +1,6 @@
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { hashOf } from './checksum.ts';
-import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
+import { type NewEntry, type Pack, packOf, readPack, writePack } from './pack.ts';
 import type { KnownPage, StoredPage } from './page-store.ts';
 import type { DigestNeeds } from './read-files.ts';
 
@@ -26,7 +26,8 @@ export class PageCache {
   readonly #nameOfNews: string;
   #base: Pack | null;
   #news: Pack | null;
-  #isWritten = false;
+  /** Sees what was written last, if anything was. */
+  #seeWritten: () => void = () => undefined;
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
@@ -58,7 +59,8 @@ export class PageCache {
 
   /** Keeps what is known now for the next run. */
   save(stored: Iterable<StoredPage>): void {
-    if (this.#isWritten) this.#readAgain();
+    this.#seeWritten();
+    const isFirst = this.#base === null && this.#news === null;
     const pages = [...stored].filter(({ known }) => known.key !== '');
     let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
     if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
@@ -70,7 +72,7 @@ export class PageCache {
     }
     for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
     const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
-    this.#isWritten = isWritten;
+    if (isWritten) this.#seeWritten = () => (isFirst ? this.#see(packOf(entries), null) : this.#readAgain());
     if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
     this.#folder.sweep();
   }
@@ -112,8 +114,12 @@ export class PageCache {
   }
 
   #readAgain(): void {
-    this.#base = this.#read(this.#name);
-    this.#news = this.#read(this.#nameOfNews);
+    this.#see(this.#read(this.#name), this.#read(this.#nameOfNews));
+  }
+
+  #see(base: Pack | null, news: Pack | null): void {
+    this.#base = base;
+    this.#news = news;
   }
 
   #read(name: string): Pack | null {

@@ -27,6 +27,7 @@ export interface SessionParts {
   /** What other runs have read for this one. */
   readonly index: KnownContents | null;
   readonly threads: Threads | null;
+  readonly onListed: ((files: number) => void) | undefined;
 }
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
@@ -99,7 +100,9 @@ export class HandbookSession {
     const stored = new Map<string, StoredPage>();
     // Listed while other threads read rather than when they wait for it.
     if (this.#parts.threads !== null && this.#parts.threads.count > 0) files.served();
-    await this.#readAll(wantedFiles(files), tree, stored);
+    const wanted = wantedFiles(files);
+    this.#parts.onListed?.(wanted.length);
+    await this.#readAll(wanted, tree, stored);
     return this.#indexed(tree, files, stored);
   }
 

@@ -1,6 +1,7 @@
 import { ConfigError } from '../handbook/config.ts';
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { ControlComment } from '../markdown/facts.ts';
+import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
 import type { Finding, Report } from './finding.ts';
@@ -56,14 +57,14 @@ function ask(
   const report = (report: Report) => reported.push({ entry, report });
   for (entry of rules) {
     const { rule, options } = entry;
-    const start = timings === undefined ? 0 : performance.now();
+    const start = timings === undefined ? 0 : now();
     try {
       if (controls === null) rule.check(page, { handbook, options, report });
       else rule.review?.(page, { handbook, options, report, controls });
     } catch (error) {
       throw error instanceof ConfigError ? error : new RunError(rule.id, page.path, error);
     }
-    timings?.set(rule.id, (timings.get(rule.id) ?? 0) + performance.now() - start);
+    timings?.set(rule.id, (timings.get(rule.id) ?? 0) + now() - start);
   }
   return reported;
 }

@@ -1,4 +1,5 @@
 import type { LinkCounts } from '../links/judge.ts';
+import { now } from './clock.ts';
 import type { Finding } from './finding.ts';
 import { countFindings, type Summary } from './summary.ts';
 import { addLinks, findingsOf, type Verdict } from './verdicts.ts';
@@ -10,7 +11,7 @@ export interface LintResult {
   readonly summary: Summary;
 }
 
-/** The result that some verdicts make. `start` is when the run began, by `performance.now()`; `null`: its time is taken elsewhere. */
+/** The result that some verdicts make. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
 export function resultOf(verdicts: readonly Verdict[], start: number | null): LintResult {
   return summed(verdicts.flatMap(findingsOf), verdicts, start);
 }
@@ -27,8 +28,7 @@ export function summed(
       pages: judged.length,
       links: addLinks(judged),
       ...countFindings(findings),
-      // Whoever does not ask need not load what tells it.
-      milliseconds: start === null ? 0 : Math.round(performance.now() - start),
+      milliseconds: start === null ? 0 : Math.round(now() - start),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Threads } from '../handbook/threads.ts';
 import { linkCounts } from '../links/judge.ts';
+import { now } from './clock.ts';
 import type { Level, Rule } from './define-rule.ts';
 import { allWork, changedWork, type Work } from './judge-changed.ts';
 import { judgePage } from './judge-page.ts';
@@ -38,7 +39,7 @@ export interface LintOptions {
  * and a RunError when a rule fails.
  */
 export function lint(handbook: Handbook, options: LintOptions): LintResult {
-  const start = performance.now();
+  const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
   return resultOf(work.conclude(judgeShare(work.pages, new Claims(), judge, options.onPage)), start);
@@ -54,7 +55,7 @@ export async function lintTogether(
   threads: Threads,
   meanwhile: () => void,
 ): Promise<LintResult> {
-  const start = performance.now();
+  const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { type FileTree, memoryTree } from '../../src/handbook/file-tree.ts';
+import { openHandbook } from '../../src/handbook/open.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const page = (title: string, body = '') => `---\ntitle: ${title}\n---\n\n${body}\n`;
@@ -43,4 +45,19 @@ test('headings of includes take part in the numbering of the page', async () => 
   expect([...ids.keys()]).toEqual(['goals', 'goals-1', 'more', 'goals-2']);
   expect(ids.get('goals-1')).toMatchObject({ path: 'assets/includes/goals.md', headingIndex: 0, positional: true });
   expect(handbook.shownOn(handbook.page('assets/includes/goals.md')!)).toEqual([a]);
+});
+
+test('how many files will be read is told before any is', async () => {
+  const files = memoryTree({ 'content/_index.md': page('Home'), 'content/a.md': page('A'), 'static/a.png': '' });
+  const told: (number | string)[] = [];
+  const tree: FileTree = {
+    ...files,
+    list: (folder) => files.list(folder),
+    read(path) {
+      told.push(path);
+      return files.read(path);
+    },
+  };
+  await openHandbook({ root: files.root, tree, onListed: (count) => told.push(count) });
+  expect(told.filter((each) => each !== 'handbook.yaml')).toEqual([2, 'content/_index.md', 'content/a.md']);
 });

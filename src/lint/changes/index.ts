@@ -3,6 +3,7 @@ import type { FileChange } from '../../handbook/git.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { openOver } from '../../handbook/open.ts';
 import { HandbookState } from '../../handbook/state.ts';
+import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { type LintResult, summed } from '../result.ts';
 import { type LintOptions, lint } from '../run.ts';
@@ -38,7 +39,7 @@ export interface ChangeResult extends LintResult {
  * the change broke without touching it says how; where the cause stands on a page, one finding there lists all such links.
  */
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
-  const start = performance.now();
+  const start = now();
   const pair = options.look?.pair ?? pairOf(options);
   if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0 };
   const after = await options.open(pair.after);
@@ -53,7 +54,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   ]);
   const judged: LintResult = {
     findings,
-    summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(performance.now() - start) },
+    summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
   if (options.look) keep(judged, options.look, after, before);
   return { ...judged, handbook: after, silenced: result.findings.length - fresh.length };
