@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { loadReader } from '../handbook/load-reader.ts';
-import { openShared } from '../handbook/open-shared.ts';
+import { type Opened, openShared } from '../handbook/open-shared.ts';
 import { type ReadTask, readFiles } from '../handbook/read-files.ts';
+import { type SaveTask, saveShared } from '../handbook/save-shared.ts';
 import type { OpenTask } from '../handbook/shared-handbook.ts';
 import type { HandbookState } from '../handbook/state.ts';
 import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
@@ -15,17 +16,23 @@ export function answerTasks(): void {
   const port = parentPort;
   if (port === null) throw new Error('the main thread gives tasks');
   const reader = loadReader();
-  let handbook: HandbookState | undefined;
-  const answer = async (task: ReadTask | OpenTask | JudgeTask): Promise<unknown> => {
+  let opened: Opened | undefined;
+  const openedNow = (): Opened => {
+    if (opened === undefined) throw new Error('a handbook is opened before it is judged or kept');
+    return opened;
+  };
+  const answer = async (task: ReadTask | OpenTask | JudgeTask | SaveTask): Promise<unknown> => {
     switch (task.task) {
       case 'read':
         return readFiles(task.files, await reader, task.needs);
       case 'open':
-        handbook = await openShared(task.handbook);
+        opened = await openShared(task.handbook);
         return true;
       case 'judge':
-        if (handbook === undefined) throw new Error('a handbook is opened before it is judged');
-        return judge(task, handbook);
+        return judge(task, openedNow().handbook);
+      case 'save':
+        saveShared(task, openedNow());
+        return true;
     }
   };
   let last: Promise<unknown> = Promise.resolve();

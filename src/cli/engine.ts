@@ -2,4 +2,4 @@
 
 export { whySlow } from '../markdown/slow-reading.ts';
 export { answerTasks } from './answer-tasks.ts';
-export { checkLevels, judgeAskedChange, judgeWhole, saveCache } from './judge.ts';
+export { checkLevels, judgeAskedChange, judgeWhole } from './judge.ts';

@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { saveCache } from '../handbook/open.ts';
+import { saveCache, saveCacheInThread } from '../handbook/open.ts';
 import type { Threads } from '../handbook/threads.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import { now } from '../lint/clock.ts';
@@ -21,6 +21,8 @@ export interface Judged {
   readonly result: LintResult;
   /** When reading had ended, by `now()`. */
   readonly opened: number;
+  /** Keeps what was read for the next run. */
+  readonly save: () => Promise<void>;
 }
 
 /** Throws a Failure when a `--rule` names no rule. */
@@ -40,10 +42,13 @@ export async function judgeAskedChange(
 ): Promise<Judged> {
   const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
   const { handbook } = result;
-  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: now() };
+  const save = async () => {
+    if (handbook !== null) saveCache(handbook);
+  };
+  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: now(), save };
 }
 
-/** Judges the whole handbook with the help of threads, which it closes; what has not changed since an earlier run is not judged again. */
+/** Judges the whole handbook with the help of threads, which `save` closes; what has not changed since an earlier run is not judged again. */
 export async function judgeWhole(
   root: string,
   look: Look,
@@ -56,11 +61,17 @@ export async function judgeWhole(
     const opened = now();
     const { memory, since } = look;
     const asked = { rules, ...options, ...(memory === null ? {} : { memory, since }) };
-    const result = await lintTogether(handbook, asked, threads, () => saveCache(handbook));
-    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened };
-  } finally {
+    let inThread: Promise<boolean> | undefined;
+    const result = await lintTogether(handbook, asked, threads, () => {
+      inThread = saveCacheInThread(handbook);
+    });
+    const save = async () => {
+      if ((await inThread) !== true) saveCache(handbook);
+      threads.close();
+    };
+    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened, save };
+  } catch (error) {
     threads.close();
+    throw error;
   }
 }
-
-export { saveCache };

@@ -38,7 +38,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     progress.clear();
     saySlow(slow);
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
-    save();
+    await save();
     if (args.cache) keepCompiled();
     if (timings !== undefined) {
       const { describeStats } = await import('./stats.ts');
@@ -68,7 +68,7 @@ interface Outcome {
   /** Why pages were read slowly, if they were. */
   readonly slow?: string | undefined;
   /** Keeps what was read for the next run. */
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
 }
 
 /** Judges the whole handbook, or the change that is asked for. */
@@ -101,13 +101,12 @@ async function judgeOnly(
 }
 
 function known(result: LintResult, root: string): Outcome {
-  return { root, result, opened: now(), judged: 0, save: () => undefined };
+  return { root, result, opened: now(), judged: 0, save: async () => undefined };
 }
 
-async function outcomeOf({ handbook, result, opened }: Judged, root: string): Promise<Outcome> {
+async function outcomeOf({ handbook, result, opened, save }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const { saveCache, whySlow } = await loadEngine();
-  const save = () => handbook && saveCache(handbook);
+  const { whySlow } = await loadEngine();
   return { root: handbook?.root ?? root, result, opened, slow: whySlow(), save };
 }
 

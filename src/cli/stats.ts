@@ -13,7 +13,8 @@ export function describeStats({
 }): string {
   const rows: [string, string][] = [
     ['reading', time(reading)],
-    ['judging', time(total - reading)],
+    // The whole is rounded.
+    ['judging', time(Math.max(0, total - reading))],
     ...[...timings].sort(([, a], [, b]) => b - a).map(([rule, spent]): [string, string] => [`  ${rule}`, time(spent)]),
     ['in all', time(total)],
     ['pages judged', `${pages.judged} of ${pages.all}`],

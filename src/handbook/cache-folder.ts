@@ -29,16 +29,16 @@ export const codeVersion = `${FORMAT} ${READER_VERSION} ${build ?? basename(impo
 
 /** A folder of files that may be lost at any time: what cannot be read or written is as if it were not there. */
 export class CacheFolder {
-  readonly #folder: string;
+  readonly path: string;
   #isWritable = true;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(path: string) {
+    this.path = path;
   }
 
   read(name: string): Buffer | null {
     try {
-      return readFileSync(join(this.#folder, name));
+      return readFileSync(join(this.path, name));
     } catch {
       return null;
     }
@@ -47,7 +47,7 @@ export class CacheFolder {
   /** Opens a file of which only some parts will be read. */
   open(name: string): OpenFile | null {
     try {
-      return new OpenFile(join(this.#folder, name));
+      return new OpenFile(join(this.path, name));
     } catch {
       return null;
     }
@@ -57,7 +57,7 @@ export class CacheFolder {
   keep(name: string): boolean {
     try {
       const now = new Date();
-      utimesSync(join(this.#folder, name), now, now);
+      utimesSync(join(this.path, name), now, now);
       return true;
     } catch {
       return false;
@@ -65,17 +65,17 @@ export class CacheFolder {
   }
 
   remove(name: string): void {
-    remove(join(this.#folder, name));
+    remove(join(this.path, name));
   }
 
   /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */
   write(name: string, parts: Iterable<Uint8Array>): boolean {
     if (!this.#isWritable) return false;
-    const aside = join(this.#folder, `.${name}.${process.pid}.${hashOf(String(process.hrtime.bigint())).slice(0, 8)}`);
+    const aside = join(this.path, `.${name}.${process.pid}.${hashOf(String(process.hrtime.bigint())).slice(0, 8)}`);
     try {
-      makeFolder(this.#folder);
+      makeFolder(this.path);
       writeParts(aside, parts);
-      renameSync(aside, join(this.#folder, name));
+      renameSync(aside, join(this.path, name));
       return true;
     } catch {
       this.#isWritable = false;
@@ -87,9 +87,9 @@ export class CacheFolder {
   /** Throws away what other versions left long ago, and what a killed run left half-written. */
   sweep(): void {
     try {
-      for (const name of readdirSync(this.#folder)) {
+      for (const name of readdirSync(this.path)) {
         if (!/^\.?(?:pages|config|verdicts|change)-/.test(name)) continue;
-        const path = join(this.#folder, name);
+        const path = join(this.path, name);
         const age = Date.now() - statSync(path).mtimeMs;
         if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) remove(path);
       }

@@ -3,17 +3,26 @@ import { Chunk } from './chunk.ts';
 import { diskTree } from './disk-tree.ts';
 import { LazyReader } from './lazy-reader.ts';
 import { PageStore, StoredPage } from './page-store.ts';
-import { needsOf } from './read-files.ts';
+import { type DigestNeeds, needsOf } from './read-files.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 import type { HandbookState } from './state.ts';
 
-/** The handbook that another thread shares, as it was read there. */
-export async function openShared({ config, files: text, bodies }: SharedHandbook): Promise<HandbookState> {
+/** A handbook that another thread shares. */
+export interface Opened {
+  readonly handbook: HandbookState;
+  /** In the order in which they are shared. */
+  readonly stored: readonly StoredPage[];
+  readonly needs: DigestNeeds;
+}
+
+/** Opens a handbook as it was read in another thread. */
+export async function openShared({ config, files: text, bodies }: SharedHandbook): Promise<Opened> {
   const { root, plain, pages, served, assets, ...paths } = JSON.parse(text) as SharedFiles;
   const tree = diskTree(root, plain);
   const reader = new LazyReader();
   await reader.load();
-  const store = new PageStore(reader, needsOf(config));
+  const needs = needsOf(config);
+  const store = new PageStore(reader, needs);
   const blocks = bodies.map((body) => Buffer.from(body));
   const stored = new Map<string, StoredPage>();
   for (const [path, reading, key, digest, body, at] of pages) {
@@ -22,5 +31,6 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   }
   const files = { ...paths, assets: new Set(assets), served: () => served };
   const index = indexOf(config, files, stored);
-  return stateOf({ tree, config, files, index, views: viewsOf(stored, index), isShared: true });
+  const handbook = stateOf({ tree, config, files, index, views: viewsOf(stored, index), isShared: true });
+  return { handbook, stored: [...stored.values()], needs };
 }

@@ -50,6 +50,11 @@ export function saveCache(handbook: Handbook): void {
   sessions.get(handbook)?.save();
 }
 
+/** The same by a thread that helped to judge it, where one can; says whether it did. */
+export async function saveCacheInThread(handbook: Handbook): Promise<boolean> {
+  return (await sessions.get(handbook)?.saveInThread()) ?? false;
+}
+
 /** The same handbook with other files: the state before a change. What both have in common is not read again. */
 export async function openOver(handbook: Handbook, tree: FileTree): Promise<Handbook | null> {
   return (await sessions.get(handbook)?.over(tree)) ?? null;

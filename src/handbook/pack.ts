@@ -70,37 +70,12 @@ export function* writePack(version: string, entries: Iterable<NewEntry>): Genera
   yield suffix;
 }
 
-/** What is in one file. */
-export interface Pack {
+/** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */
+export class Pack {
   /** Which content files had, and when. */
-  readonly files: ReadonlyMap<string, { readonly key: string; readonly stamp: string }>;
-  readonly contents: ReadonlyMap<string, PackEntry>;
-  /** Whether something in it has turned out to be damaged. */
-  readonly isDamaged: boolean;
-  /** Lets go of the file, so that it can be replaced. */
-  release(): void;
-}
-
-/** What `writePack` makes of entries that all say what they are about, without reading it. */
-export function packOf(entries: readonly NewEntry[]): Pack {
-  const contents = new Map<string, PackEntry>();
-  for (const { path, key, says } of entries) {
-    if (says === null) continue;
-    const { digest, chunk } = says.known;
-    if (chunk !== null) contents.set(key, { path, key, age: says.age, digest, chunk });
-  }
-  return {
-    files: new Map(entries.map(({ path, key, stamp }) => [path, { key, stamp }])),
-    contents,
-    isDamaged: false,
-    release: () => undefined,
-  };
-}
-
-/** Facts in a file, read, and found to be damaged or not, when somebody asks for them. */
-class StoredPack implements Pack {
   readonly files = new Map<string, { readonly key: string; readonly stamp: string }>();
   readonly contents = new Map<string, PackEntry>();
+  /** Whether something in it has turned out to be damaged. */
   isDamaged = false;
   readonly #parts: Parts;
 
@@ -112,6 +87,7 @@ class StoredPack implements Pack {
     }
   }
 
+  /** Lets go of the file, so that it can be replaced. */
   release(): void {
     this.#parts.readAll();
   }
@@ -134,7 +110,7 @@ export function readPack(version: string, parts: Parts): Pack | null {
   const bytes = parts.part(at, length);
   if (bytes === null || checksum(bytes) !== sum) return null;
   const index = JSON.parse(bytes.toString()) as { readonly version: string; readonly rows: readonly Row[] };
-  return index.version === version ? new StoredPack(parts, index.rows) : null;
+  return index.version === version ? new Pack(parts, index.rows) : null;
 }
 
 class PackedEntry implements PackEntry {
@@ -142,12 +118,12 @@ class PackedEntry implements PackEntry {
   readonly key: string;
   readonly digest: Digest;
   readonly age: number;
-  readonly #pack: StoredPack;
+  readonly #pack: Pack;
   readonly #at: number;
   readonly #length: number;
   #chunk: Chunk | null | undefined;
 
-  constructor(pack: StoredPack, parts: Omit<PackEntry, 'chunk'> & { readonly at: number; readonly length: number }) {
+  constructor(pack: Pack, parts: Omit<PackEntry, 'chunk'> & { readonly at: number; readonly length: number }) {
     this.path = parts.path;
     this.key = parts.key;
     this.digest = parts.digest;

@@ -1,7 +1,7 @@
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { hashOf } from './checksum.ts';
-import { type NewEntry, type Pack, packOf, readPack, writePack } from './pack.ts';
-import type { KnownPage, StoredPage } from './page-store.ts';
+import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
+import type { KnownPage } from './page-store.ts';
 import type { DigestNeeds } from './read-files.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
@@ -12,6 +12,16 @@ const ONE_IN = 8;
 /** What has to be equal for one run to use what an other has written. */
 export function packVersion({ taxonomies, inserting }: DigestNeeds): string {
   return JSON.stringify([codeVersion, taxonomies, [...inserting]]);
+}
+
+/** What is kept of a file. */
+export interface KeptPage {
+  readonly path: string;
+  readonly known: KnownPage;
+  /** `''` when the file was too young for its stamp to be trusted. */
+  readonly stamp: string;
+  /** Content that `known` does not have yet. */
+  readonly newContent: string | null;
 }
 
 /**
@@ -26,8 +36,7 @@ export class PageCache {
   readonly #nameOfNews: string;
   #base: Pack | null;
   #news: Pack | null;
-  /** Sees what was written last, if anything was. */
-  #seeWritten: () => void = () => undefined;
+  #isWritten = false;
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
@@ -36,6 +45,16 @@ export class PageCache {
     this.#nameOfNews = `${this.#name}-new`;
     this.#base = this.#read(this.#name);
     this.#news = this.#read(this.#nameOfNews);
+  }
+
+  /** Whether nothing was found out before. */
+  get isEmpty(): boolean {
+    return this.#base === null && this.#news === null;
+  }
+
+  /** Where it lies. */
+  get folder(): string {
+    return this.#folder.path;
   }
 
   /** Whether anything was ever known of the file at this path. */
@@ -58,10 +77,9 @@ export class PageCache {
   }
 
   /** Keeps what is known now for the next run. */
-  save(stored: Iterable<StoredPage>): void {
-    this.#seeWritten();
-    const isFirst = this.#base === null && this.#news === null;
-    const pages = [...stored].filter(({ known }) => known.key !== '');
+  save(kept: Iterable<KeptPage>): void {
+    if (this.#isWritten) this.#readAgain();
+    const pages = [...kept].filter(({ known }) => known.key !== '');
     let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
     if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
     if (base && !this.#folder.keep(this.#name)) base = null;
@@ -72,19 +90,17 @@ export class PageCache {
     }
     for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
     const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
-    if (isWritten) this.#seeWritten = () => (isFirst ? this.#see(packOf(entries), null) : this.#readAgain());
+    this.#isWritten = isWritten;
     if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
     this.#folder.sweep();
   }
 
   /** What is known besides what the base says, if that one stays. */
-  #besides(base: Pack | null, pages: readonly StoredPage[]): NewEntry[] {
+  #besides(base: Pack | null, pages: readonly KeptPage[]): NewEntry[] {
     const entries: NewEntry[] = [];
     const met = new Set<string>();
-    for (const page of pages) {
-      const { path, known, newContent } = page;
+    for (const { path, known, stamp, newContent } of pages) {
       const { key } = known;
-      const stamp = stampOf(page);
       const isSaid = met.has(key) || (base?.contents.has(key) && !this.#news?.contents.has(key));
       const says = isSaid && newContent === null ? null : { known, newContent, age: 0 };
       met.add(key);
@@ -102,24 +118,19 @@ export class PageCache {
     return entries;
   }
 
-  #isNew(page: StoredPage): boolean {
-    const { path, known, newContent } = page;
+  #isNew({ path, known, stamp, newContent }: KeptPage): boolean {
     const before = this.#news?.files.get(path) ?? this.#base?.files.get(path);
-    return newContent !== null || before?.key !== known.key || before.stamp !== stampOf(page) || !this.byKey(known.key);
+    return newContent !== null || before?.key !== known.key || before.stamp !== stamp || !this.byKey(known.key);
   }
 
   /** Whether most of what is kept belongs to pages that are there no more. */
-  #isMostlyGone(pages: readonly StoredPage[]): boolean {
+  #isMostlyGone(pages: readonly KeptPage[]): boolean {
     return this.#base !== null && this.#base.contents.size > pages.length * 2;
   }
 
   #readAgain(): void {
-    this.#see(this.#read(this.#name), this.#read(this.#nameOfNews));
-  }
-
-  #see(base: Pack | null, news: Pack | null): void {
-    this.#base = base;
-    this.#news = news;
+    this.#base = this.#read(this.#name);
+    this.#news = this.#read(this.#nameOfNews);
   }
 
   #read(name: string): Pack | null {
@@ -130,8 +141,4 @@ export class PageCache {
       return null;
     }
   }
-}
-
-function stampOf(page: StoredPage): string {
-  return (page.isSettled && page.stamp?.key) || '';
 }

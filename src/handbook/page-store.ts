@@ -106,6 +106,11 @@ export class StoredPage {
     return this.stamp !== null && this.stamp.mtime < this.#readAt - GRAIN;
   }
 
+  /** By this it is known again in a later run; `''` when it is not settled. */
+  get keptStamp(): string {
+    return (this.isSettled && this.stamp?.key) || '';
+  }
+
   get digest(): Digest {
     return this.known.digest;
   }

@@ -10,6 +10,7 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import type { Reading } from './reader.ts';
+import { saveTask } from './save-shared.ts';
 import { type OpenTask, shareHandbook, WORTH_SHARING } from './shared-handbook.ts';
 import { listSite } from './site-files.ts';
 import type { SiteFiles, SiteIndex } from './site-index.ts';
@@ -83,6 +84,14 @@ export class HandbookSession {
     return this.#state(await this.#scanned(tree, new Map()));
   }
 
+  /** Has a thread that opened the same handbook keep what was read, where it can; says whether it did. */
+  async saveInThread(): Promise<boolean> {
+    const [made, { cache, threads }] = [this.#made, this.#parts];
+    // What is kept already would have to be read once more there.
+    if (!made?.isShared || !cache?.isEmpty || this.#overlays.size > 0) return false;
+    return (await threads?.offer(saveTask(cache.folder, made.stored.values()))) === true;
+  }
+
   /** Keeps what was read for the next run: before it is judged or afterwards, when more may have been read. */
   save(): void {
     const [made, { cache }] = [this.#made, this.#parts];
@@ -91,7 +100,7 @@ export class HandbookSession {
     const newContents = stored.filter((page) => page.newContent !== null).length;
     if (this.#saved?.made === made && this.#saved.newContents === newContents) return;
     this.#saved = { made, newContents };
-    cache.save(stored);
+    cache.save(stored.map(({ path, known, keptStamp, newContent }) => ({ path, known, stamp: keptStamp, newContent })));
   }
 
   async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {

@@ -46,25 +46,22 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
 }
 
 /**
- * The same with the help of threads, which know the `rules` of rules/index.ts only. `meanwhile` is called when they have begun, if
- * they are asked: it does what can be done at any time.
+ * The same with the help of threads, which know the `rules` of rules/index.ts only. `onJudged` is called when they have nothing
+ * left to do, while this one puts together what was found.
  */
 export async function lintTogether(
   handbook: Handbook,
   options: LintOptions,
   threads: Threads,
-  meanwhile: () => void,
+  onJudged: () => void,
 ): Promise<LintResult> {
   const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;
-  const prepare = () => {
-    work.prepare();
-    meanwhile();
-  };
-  const judging = { judge, levels, timings, onPage, prepare };
+  const judging = { judge, levels, timings, onPage, prepare: work.prepare };
   const share = await judgeTogether(handbook, work.pages, judging, threads);
+  onJudged();
   return resultOf(work.conclude(share), start);
 }
 

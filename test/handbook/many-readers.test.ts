@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeHandbook } from '../../bench/make-handbook.ts';
 import { bundle } from '../../scripts/bundle.ts';
+import { hashOf } from '../../src/handbook/checksum.ts';
+import { GRAIN } from '../../src/handbook/page-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const top = new URL('../..', import.meta.url).pathname;
@@ -108,6 +111,53 @@ watched.postMessage = (answer) => {
     } finally {
       writeFileSync(page, before);
     }
+  });
+});
+
+describe('a thread that keeps what was read', () => {
+  const script = join(built, 'dist/cli/thread.js');
+  // From then on stamps are kept.
+  beforeAll(() => setTimeout(GRAIN));
+  const kept = (cache: string) =>
+    readdirSync(cache)
+      .filter((name) => name.startsWith('pages-'))
+      .map((name) => [name, hashOf(readFileSync(join(cache, name)))]);
+  const keep = (workers: string) => {
+    const cache = temporaryFolder();
+    run(['--cache-location', cache], { HANDBOOK_LINT_WORKERS: workers });
+    return kept(cache);
+  };
+  /** Runs with threads that do this before they keep something. */
+  const keepAfter = (code: string) => {
+    const whole = readFileSync(script, 'utf8');
+    const asked = join(built, 'asked');
+    const watch = `const { parentPort: watched } = require('node:worker_threads');
+const on = watched.on.bind(watched);
+watched.on = (event, answer) => on(event, (task) => {
+  if (task.task === 'save') { require('node:fs').appendFileSync(${JSON.stringify(asked)}, 'asked '); ${code} }
+  answer(task);
+});
+`;
+    try {
+      writeFileSync(script, watch + whole);
+      return { kept: keep('2'), asked: readFileSync(asked, 'utf8') };
+    } finally {
+      writeFileSync(script, whole);
+      rmSync(asked, { force: true });
+    }
+  };
+
+  test('keeps what the main one would', () => {
+    const expected = keep('0');
+    expect(expected).toHaveLength(1);
+    expect(keepAfter('')).toEqual({ kept: expected, asked: 'asked ' });
+  });
+
+  test.each([
+    ['ends', 'process.exit(3);'],
+    ['fails', 'throw new Error("it fails");'],
+  ])('and %s leaves it to the main one', (_, code) => {
+    expect(keepAfter(code)).toEqual({ kept: keep('0'), asked: 'asked ' });
   });
 });
 
