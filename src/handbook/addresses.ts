@@ -1,7 +1,7 @@
 import type { HugoSettings } from './config.ts';
 import type { Digest } from './digest.ts';
 import type { Page } from './handbook.ts';
-import { logicalPath, lowerCase, normal, sanitizePath } from './hugo-paths.ts';
+import { isUntouched, logicalPath, lowerCase, normal, sanitizePath } from './hugo-paths.ts';
 
 /** Where a content file stands on the built site. */
 export interface Place {
@@ -59,15 +59,19 @@ function addressOf(kind: Page['kind'], folder: string, bare: string, digest: Dig
 
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`. */
 export function addressOfPath(path: string, settings: HugoSettings, isFolder = true): string {
+  const clean = isUntouched(path) ? path : cleanPath(path, settings);
+  if (clean === '/' || clean === '') return '/';
+  return settings.uglyUrls && !isFolder ? `${clean}.html` : `${clean}/`;
+}
+
+function cleanPath(path: string, settings: HugoSettings): string {
   let clean = sanitizePath(normal(path));
   if (settings.removePathAccents)
     clean = clean
       .normalize('NFD')
       .replace(/\p{Mn}/gu, '')
       .normalize('NFC');
-  if (!settings.disablePathToLower) clean = lowerCase(clean);
-  if (clean === '/' || clean === '') return '/';
-  return settings.uglyUrls && !isFolder ? `${clean}.html` : `${clean}/`;
+  return settings.disablePathToLower ? clean : lowerCase(clean);
 }
 
 // A `url` is kept as written, but for the few names of parts that it may hold: `/:section/:slug/`.

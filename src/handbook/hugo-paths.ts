@@ -27,9 +27,14 @@ export function isContentEnding(ending: string): boolean {
   return contentEndings.has(ending);
 }
 
+/** Whether Hugo leaves a path as it is, as it does most. */
+export function isUntouched(path: string): boolean {
+  return /^[a-z0-9./_-]*$/.test(path);
+}
+
 /** The logical path that pages are looked up by: `/b/my page.md` and `/B/My-Page` are both `/b/my-page`. */
 export function logicalPath(path: string): string {
-  let logical = lowerCase(normal(path)).replaceAll(' ', '-');
+  let logical = isUntouched(path) ? path : lowerCase(normal(path)).replaceAll(' ', '-');
   while (logical.endsWith('/')) logical = logical.slice(0, -1);
   if (isContentEnding(endingOf(logical))) logical = logical.slice(0, logical.lastIndexOf('.'));
   if (logical.endsWith('/index')) logical = logical.slice(0, -6);

@@ -50,6 +50,8 @@ export interface Finding {
    * and occurrence. With the path it makes `fingerprint()`.
    */
   readonly key: string;
+  /** What `fingerprint()` gives, worked out where there is time for it. */
+  readonly fingerprint?: string;
 }
 
 /** What a rule hands to `report`: offsets, not lines; the run adds rule, severity, path, url and lines. */

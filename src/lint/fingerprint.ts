@@ -2,8 +2,8 @@ import { fullHashOf } from '../handbook/checksum.ts';
 import type { Finding } from './finding.ts';
 
 /** Identifies a finding in reports and baselines: unique in a run, and the same when lines above it change. */
-export function fingerprint(finding: Pick<Finding, 'path' | 'key'>): string {
-  return digest([finding.path, finding.key]);
+export function fingerprint(finding: Pick<Finding, 'path' | 'key' | 'fingerprint'>): string {
+  return finding.fingerprint ?? digest([finding.path, finding.key]);
 }
 
 /** Hands out the keys of one page's findings, in their order: of two alike, the second gets another key. */

@@ -5,7 +5,7 @@ import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
 import type { Finding, Report } from './finding.ts';
-import { keyMaker } from './fingerprint.ts';
+import { fingerprint, keyMaker } from './fingerprint.ts';
 import { inHeading } from './in-heading.ts';
 import type { EnabledRule } from './levels.ts';
 import { linesOf } from './line-table.ts';
@@ -113,10 +113,12 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
   );
   return sorted.map(({ entry, report }) => {
     const id = entry.rule.id;
+    const { path } = page;
+    const key = makeKey(id, text.slice(...report.range), report.identity ?? '');
     return {
       rule: id,
       severity: report.severity ?? entry.severity,
-      path: page.path,
+      path,
       start: lines.point(report.range[0]),
       end: lines.point(report.range[1]),
       message: report.message,
@@ -130,7 +132,8 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
         return { path, line: other === undefined ? 1 : linesOf(other).point(range[0]).line, message };
       }),
       data: report.data ?? {},
-      key: makeKey(id, text.slice(...report.range), report.identity ?? ''),
+      key,
+      fingerprint: fingerprint({ path, key }),
     };
   });
 }
