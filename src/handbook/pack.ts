@@ -1,4 +1,4 @@
-import { checksum } from './checksum.ts';
+import { Checksum, checksum } from './checksum.ts';
 import { type Chunk, wholeChunk } from './chunk.ts';
 import type { Digest } from './digest.ts';
 import type { Parts } from './open-file.ts';
@@ -44,30 +44,55 @@ type Row = readonly [
   length?: number,
 ];
 
+/** So many rows become text at once. */
+const ROWS_AT_ONCE = 1024;
+
 /**
  * Puts entries into one file: facts that are read one by one, and an index that is read at once. It stands at the
  * end, so that the file is written as it is made, and never lies in memory as a whole.
  */
-export function* writePack(version: string, entries: Iterable<NewEntry>): Generator<Uint8Array> {
-  const rows: Row[] = [];
-  let at = 0;
-  for (const { path, key, stamp, says } of entries) {
+export function* writePack(version: string, entries: readonly NewEntry[]): Generator<Uint8Array> {
+  /** Of what each entry says; 0 where it says nothing. */
+  const lengths: number[] = [];
+  let end = 0;
+  for (const { says } of entries) {
     const chunk = says?.known.chunk ?? null;
     if (says === null || chunk === null) {
-      rows.push([path, key, stamp]);
+      lengths.push(0);
       continue;
     }
     const bytes = says.newContent === null ? chunk.bytes : chunk.withContent(says.newContent);
-    rows.push([path, key, stamp, says.known.digest, says.age, at, bytes.length]);
-    at += bytes.length;
+    lengths.push(bytes.length);
+    end += bytes.length;
     yield bytes;
   }
-  const index = Buffer.from(JSON.stringify({ version, rows }));
-  yield index;
+  const sum = new Checksum();
+  let length = 0;
+  for (const piece of indexOf(version, entries, lengths)) {
+    sum.add(piece);
+    length += piece.length;
+    yield piece;
+  }
   const suffix = Buffer.alloc(SUFFIX);
-  for (const [place, value] of [MAGIC, checksum(index), index.length, at].entries())
-    suffix.writeUInt32LE(value, place * 4);
+  for (const [place, value] of [MAGIC, sum.value, length, end].entries()) suffix.writeUInt32LE(value, place * 4);
   yield suffix;
+}
+
+/** `{ version, rows }` as JSON, in pieces. */
+function* indexOf(version: string, entries: readonly NewEntry[], lengths: readonly number[]): Generator<Uint8Array> {
+  yield Buffer.from(`{"version":${JSON.stringify(version)},"rows":[`);
+  let at = 0;
+  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+    const rows = entries.slice(from, from + ROWS_AT_ONCE).map(({ path, key, stamp, says }, index): Row => {
+      const length = lengths[from + index]!;
+      if (says === null || length === 0) return [path, key, stamp];
+      const row: Row = [path, key, stamp, says.known.digest, says.age, at, length];
+      at += length;
+      return row;
+    });
+    yield Buffer.from(`${from === 0 ? '' : ','}${JSON.stringify(rows).slice(1, -1)}`);
+  }
+  yield Buffer.from(']}');
 }
 
 /** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */

@@ -95,6 +95,17 @@ test('content of another entry or another pack is not said again', () => {
   expect([...read.files]).toEqual([['a.md', { key: 'page x', stamp: '1' }]]);
 });
 
+test('many files stay in their order', () => {
+  const entries = Array.from({ length: 2500 }, (_, index) => ({
+    path: `${index}.md`,
+    key: `page ${index}`,
+    stamp: `${index}`,
+    says: null,
+  }));
+  const read = readPack('these', partsOf(Buffer.concat([...writePack('these', entries)])))!;
+  expect([...read.files]).toEqual(entries.map(({ path, key, stamp }) => [path, { key, stamp }]));
+});
+
 test('another version reads nothing', () => {
   fc.assert(
     fc.property(pages, (all) => {
