@@ -89,7 +89,7 @@ export class HandbookSession {
     const [made, { cache, threads }] = [this.#made, this.#parts];
     // What is kept already would have to be read once more there.
     if (!made?.isShared || !cache?.isEmpty || this.#overlays.size > 0) return false;
-    return (await threads?.offer(saveTask(cache.folder, made.stored.values()))) === true;
+    return (await threads?.offer(saveTask(cache.folder, [...made.stored.values()]))) === true;
   }
 
   /** Keeps what was read for the next run: before it is judged or afterwards, when more may have been read. */
