@@ -20,9 +20,12 @@ export interface Command {
   readonly fails?: RegExp;
   /** Seconds; a run that takes longer is ended and counts as that long. */
   readonly limit?: number;
+  /** It takes so long that it runs in this many of the rounds only, and not before the first one. Default: in all. */
+  readonly turns?: number;
 }
 
 export interface Run {
+  readonly round: number;
   readonly wall: number;
   readonly cpu: number;
   /** Mebibytes. */
@@ -33,10 +36,10 @@ export interface Run {
 export interface Measured {
   readonly name: string;
   readonly runs: readonly Run[];
-  readonly median: Run;
+  readonly median: Omit<Run, 'round'>;
 }
 
-function runOnce(command: Command, folder: string): Run {
+function runOnce(command: Command, round: number, folder: string): Run {
   command.before?.();
   const report = join(folder, 'time.txt');
   const [file, ...args] = ['/usr/bin/time', '-o', report, '-f', '%e %U %S %M', ...command.argv];
@@ -51,7 +54,7 @@ function runOnce(command: Command, folder: string): Run {
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
   if (result.error && (result.error as NodeJS.ErrnoException).code === 'ETIMEDOUT') {
-    return { wall, cpu: Number.NaN, memory: Number.NaN, ended: true };
+    return { round, wall, cpu: Number.NaN, memory: Number.NaN, ended: true };
   }
   if (result.error) throw result.error;
   const lines = readFileSync(report, 'utf8').trim().split('\n');
@@ -62,13 +65,20 @@ function runOnce(command: Command, folder: string): Run {
   const complaint = command.fails?.exec(String(result.stderr));
   if (complaint)
     throw new Error(`${command.name}: ${String(result.stderr).slice(complaint.index, complaint.index + 500)}`);
-  return { wall, cpu: user! + system!, memory: kilobytes! / 1024, ended: false };
+  return { round, wall, cpu: user! + system!, memory: kilobytes! / 1024, ended: false };
 }
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Spreads a command's turns over the rounds, of which the first counts as 0. */
+function hasTurn({ turns }: Command, round: number, rounds: number): boolean {
+  if (turns === undefined) return true;
+  const before = (round: number) => Math.floor((round * turns) / rounds);
+  return round >= 0 && before(round + 1) > before(round);
 }
 
 /** Runs all commands `rounds` times in turn, after one round that is not counted. */
@@ -82,8 +92,8 @@ export function measure(
   try {
     for (let round = -1; round < rounds; round++) {
       for (const command of commands) {
-        if (round < 0 && command.limit !== undefined) continue;
-        const run = runOnce(command, folder);
+        if (!hasTurn(command, round, rounds)) continue;
+        const run = runOnce(command, round, folder);
         if (round >= 0) all.get(command)!.push(run);
         log(`${round < 0 ? 'warm-up' : `round ${round + 1}/${rounds}`}  ${command.name}  ${run.wall.toFixed(2)} s`);
       }
@@ -103,9 +113,11 @@ export function measure(
   }));
 }
 
-/** A over B, run by run; the median of those ratios. */
+/** A over B in each round that has both; the median of those ratios. */
 export function ratio(a: Measured, b: Measured): number {
-  return median(a.runs.map((run, index) => run.wall / b.runs[index]!.wall));
+  const others = new Map(b.runs.map(({ round, wall }) => [round, wall]));
+  const ratios = a.runs.map(({ round, wall }) => wall / (others.get(round) ?? Number.NaN));
+  return median(ratios.filter((value) => !Number.isNaN(value)));
 }
 
 export function toTable(rows: readonly (readonly string[])[]): string {
