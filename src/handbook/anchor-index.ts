@@ -1,4 +1,5 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
+import { baseOf, Numbering } from './numbering.ts';
 import { type Sighted, seen, sighted } from './reads.ts';
 
 /** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
@@ -18,16 +19,19 @@ const MOST_IN_A_ROW = 300;
 /** The anchors of all pages that links lead to: a tenth of what they take as objects, so that all can be kept. */
 export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
+  readonly #slugs: (page: Page) => readonly string[] | null;
   readonly #packed = new Map<Page, Sighted<Packed | ReadonlyMap<string, Anchor>>>();
 
-  constructor(collect: (page: Page) => Anchors) {
+  /** `slugs`: those of the page's headings, in order, if they alone make its ids. */
+  constructor(collect: (page: Page) => Anchors, slugs: (page: Page) => readonly string[] | null) {
     this.#collect = collect;
+    this.#slugs = slugs;
   }
 
   get(page: Page, id: string): Anchor | undefined {
     let known = this.#packed.get(page);
     if (known === undefined) {
-      known = sighted(page.path, () => pack(page, this.#collect(page).ids));
+      known = sighted(page.path, () => packSlugs(this.#slugs(page)) ?? pack(page, this.#collect(page).ids));
       this.#packed.set(page, known);
     }
     const packed = seen(page.path, known);
@@ -40,6 +44,19 @@ export class AnchorIndex {
     const number = Number(text.slice(start, text.indexOf('\n', start)));
     return number > OTHER ? new OwnAnchor(page, id, number) : others[OTHER - number];
   }
+}
+
+/** The ids that these slugs make; `null` where they are not all there is, or do not fit into a row. */
+function packSlugs(slugs: readonly string[] | null): Packed | null {
+  if (slugs === null || slugs.length > MOST_IN_A_ROW || slugs.some(isNoRow)) return null;
+  const numbering = new Numbering();
+  let text = '\n';
+  for (const [index, slug] of slugs.entries()) {
+    const base = baseOf(slug);
+    const id = numbering.next(base);
+    text += `${id}\t${numberIn(index, id !== base)}\n`;
+  }
+  return { text, others: none };
 }
 
 /** The ids themselves where there are too many, or where one would be taken for two. */
@@ -56,7 +73,11 @@ function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | ReadonlyMa
 }
 
 function numberOf({ headingIndex, positional }: Anchor): number {
-  return headingIndex === null ? RAW : headingIndex * 2 + Number(positional);
+  return headingIndex === null ? RAW : numberIn(headingIndex, positional);
+}
+
+function numberIn(headingIndex: number, positional: boolean): number {
+  return headingIndex * 2 + Number(positional);
 }
 
 function isNoRow(id: string): boolean {

@@ -2,7 +2,7 @@ import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import { githubSlug } from '../markdown/slug.ts';
 import type { HandbookConfig } from './config.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
-import { Numbering } from './numbering.ts';
+import { baseOf, Numbering } from './numbering.ts';
 import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
@@ -91,7 +91,7 @@ function addHeading(
     if (heading.slugIfSilent === undefined) return;
     slug = heading.slugIfSilent;
   }
-  const base = slug || 'heading';
+  const base = baseOf(slug);
   const id = numbering.next(base);
   add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== base });
 }

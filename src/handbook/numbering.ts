@@ -23,3 +23,8 @@ export class Numbering {
     return id;
   }
 }
+
+/** What Hugo numbers for a heading with this slug. */
+export function baseOf(slug: string): string {
+  return slug || 'heading';
+}

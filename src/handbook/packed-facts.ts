@@ -14,6 +14,7 @@ import {
   readAnchor,
   readHeading,
   readLink,
+  readPlainSlug,
   readShortcode,
   writeAnchor,
   writeHeading,
@@ -166,6 +167,19 @@ export class UnpackedFacts implements PageFacts {
     this.#body ??= readBody(new PackedReader(this.#parts.part('seen')), this.#readRemarks().places);
     return this.#body;
   }
+}
+
+/** The slugs of a page's headings where they alone make its ids, as on most pages; else `null`. */
+export function plainSlugs(seen: Packed): readonly string[] | null {
+  const from = new PackedReader(seen);
+  const slugs: string[] = [];
+  for (let left = from.number(); left > 0; left--) {
+    const slug = readPlainSlug(from);
+    if (slug === null) return null;
+    slugs.push(slug);
+  }
+  const [anchors, shortcodes] = [from.number(), from.number()];
+  return anchors + shortcodes === 0 ? slugs : null;
 }
 
 /** What most pages have nothing of, and what comes after it. */

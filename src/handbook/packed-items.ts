@@ -65,6 +65,13 @@ export function readHeading(from: PackedReader, at: PackedReader): Heading {
   return { ...heading, ...(slugIfSilent === null ? {} : { slugIfSilent }), ...(id === null ? {} : { id }) };
 }
 
+/** Its slug alone; `null` when more goes into its id. Where it stands is not needed for that. */
+export function readPlainSlug(from: PackedReader): string | null {
+  const isPlain = (from.number() & 1) === 1;
+  from.skip();
+  return isPlain ? from.optional() : null;
+}
+
 type AnchorKeys = AllKeys<RawAnchor, 'kind' | 'id' | 'range'>;
 
 /** Packs what an anchor is, and where it stands. */

@@ -82,6 +82,12 @@ export class PackedReader {
     return this.#text.slice(start, this.#textAt);
   }
 
+  /** Passes over a string. */
+  skip(): void {
+    const length = this.#numbers[this.#at++]!;
+    if (length > 0) this.#textAt += length;
+  }
+
   range(): [number, number] {
     const start = this.#numbers[this.#at++]!;
     return [start, this.#numbers[this.#at++]!];

@@ -6,7 +6,7 @@ import type { Digest } from './digest.ts';
 import { type FileTree, type Stamp, UnreadableFile } from './file-tree.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
-import { packFacts, UnpackedFacts } from './packed-facts.ts';
+import { packFacts, plainSlugs, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
 import type { Reading } from './reader.ts';
 import { Recent } from './recent.ts';
@@ -129,6 +129,11 @@ export class StoredPage {
 
   facts(): PageFacts {
     return this.#store.factsOf(this);
+  }
+
+  /** The slugs of its headings, if they alone make its ids. */
+  slugs(): readonly string[] | null {
+    return plainSlugs(this.chunk.part('seen'));
   }
 
   content(): PageContent {

@@ -34,7 +34,10 @@ export class HandbookState implements Handbook {
   readonly #tree: FileTree;
   readonly #inserting: ReadonlySet<string>;
   readonly #anchors = new Recent<Page, Sighted<Anchors>>(KEPT_ANCHORS);
-  readonly #anchorIndex = new AnchorIndex((page) => this.anchors(page));
+  readonly #anchorIndex = new AnchorIndex(
+    (page) => this.anchors(page),
+    (page) => this.#slugsOf(page),
+  );
   readonly #includes = new Map<Page, readonly Include[]>();
   readonly #memo = new Map<object, unknown>();
 
@@ -215,6 +218,11 @@ export class HandbookState implements Handbook {
       const page = this.#pages.get(path);
       if (page instanceof StoredPageView) page.stored.newContent = content;
     }
+  }
+
+  /** On GitHub other slugs make the ids. */
+  #slugsOf(page: Page): readonly string[] | null {
+    return this.config.site === 'hugo' && page instanceof StoredPageView ? page.stored.slugs() : null;
   }
 
   #views(): readonly StoredPageView[] {
