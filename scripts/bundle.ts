@@ -48,6 +48,10 @@ export async function bundle(
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   };
   const behind: Record<string, string> = {};
+  const rewrite = (name: string, change: (code: string) => string) => {
+    const path = resolve(root, folder, `${name}.js`);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
   await build({
     ...commonJs,
     entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
@@ -58,8 +62,8 @@ export async function bundle(
   });
   await build({ ...commonJs, entryPoints: { [ENGINE]: 'src/cli/engine.ts' } });
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.
-  const engine = resolve(root, folder, `${ENGINE}.js`);
-  writeFileSync(engine, readFileSync(engine, 'utf8').replace(/\bimport\((?="[^"]+"\))/g, 'importModule('));
+  rewrite(ENGINE, (code) => code.replace(/\bimport\((?="[^"]+"\))/g, 'importModule('));
+  for (const name of [DOOR, THREAD, ENGINE]) rewrite(name, inAscii);
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
   await build({
     ...shared,
@@ -68,6 +72,14 @@ export async function bundle(
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   });
+}
+
+/**
+ * The same code. V8 reads code sooner, and in half the memory, when all of it is ASCII. What esbuild leaves otherwise are
+ * regular expressions and comments.
+ */
+function inAscii(code: string): string {
+  return code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Loads a library of Node's, which takes it milliseconds, when something of it is first used. */

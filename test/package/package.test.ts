@@ -125,6 +125,11 @@ describe.each(['this Node', 'Node 22'])('on %s', (which) => {
   });
 });
 
+test.each(['main', 'thread', 'engine'])('all of cli/%s.js is ASCII, which takes V8 half the memory', (name) => {
+  const code = readFileSync(join(project, `node_modules/remark-preset-lint-handbook/dist/cli/${name}.js`));
+  expect(code.findIndex((byte) => byte > 0x7f)).toBe(-1);
+});
+
 test('TypeScript finds the types of every entry', () => {
   writeFileSync(
     join(project, 'use.mts'),
