@@ -34,9 +34,8 @@ export class PageCache {
   readonly #version: string;
   readonly #name: string;
   readonly #nameOfNews: string;
-  #base: Pack | null;
-  #news: Pack | null;
-  #isWritten = false;
+  readonly #base: Pack | null;
+  readonly #news: Pack | null;
 
   constructor(folder: CacheFolder, needs: DigestNeeds) {
     this.#folder = folder;
@@ -76,9 +75,8 @@ export class PageCache {
     return this.#news?.contents.get(key) ?? this.#base?.contents.get(key);
   }
 
-  /** Keeps what is known now for the next run. */
+  /** Keeps what is known now for the next run, and lets go of what was known before. */
   save(kept: Iterable<KeptPage>): void {
-    if (this.#isWritten) this.#readAgain();
     const pages = [...kept].filter(({ known }) => known.key !== '');
     let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
     if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
@@ -90,7 +88,6 @@ export class PageCache {
     }
     for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
     const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
-    this.#isWritten = isWritten;
     if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
     this.#folder.sweep();
   }
@@ -126,11 +123,6 @@ export class PageCache {
   /** Whether most of what is kept belongs to pages that are there no more. */
   #isMostlyGone(pages: readonly KeptPage[]): boolean {
     return this.#base !== null && this.#base.contents.size > pages.length * 2;
-  }
-
-  #readAgain(): void {
-    this.#base = this.#read(this.#name);
-    this.#news = this.#read(this.#nameOfNews);
   }
 
   #read(name: string): Pack | null {

@@ -50,8 +50,6 @@ export class HandbookSession {
   #made: Made | null = null;
   #handbook: HandbookState | null = null;
   #overlays: Overlays = new Map();
-  /** What `save` was last asked to keep. */
-  #saved: { readonly made: Made; readonly newContents: number } | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -92,14 +90,11 @@ export class HandbookSession {
     return (await threads?.offer(saveTask(cache.folder, [...made.stored.values()]))) === true;
   }
 
-  /** Keeps what was read for the next run: before it is judged or afterwards, when more may have been read. */
+  /** Keeps what was read for the next run. To be called once. */
   save(): void {
     const [made, { cache }] = [this.#made, this.#parts];
     if (!made || !cache || this.#overlays.size > 0) return;
     const stored = [...made.stored.values()];
-    const newContents = stored.filter((page) => page.newContent !== null).length;
-    if (this.#saved?.made === made && this.#saved.newContents === newContents) return;
-    this.#saved = { made, newContents };
     cache.save(stored.map(({ path, known, keptStamp, newContent }) => ({ path, known, stamp: keptStamp, newContent })));
   }
 

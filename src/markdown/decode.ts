@@ -45,7 +45,8 @@ export function decode(source: Uint8Array): DecodedText {
 
 /** What V8 does letter by letter as soon as one is not ASCII, Node does in half the time, if it was built with ICU. */
 function textOf(valid: Buffer): string {
-  if (buffer.isAscii(valid) || buffer.transcode === undefined) return valid.toString('utf8');
+  if (buffer.isAscii(valid)) return valid.toString('latin1');
+  if (buffer.transcode === undefined) return valid.toString('utf8');
   return buffer.transcode(valid, 'utf8', 'utf16le').toString('utf16le');
 }
 

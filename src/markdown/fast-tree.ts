@@ -7,6 +7,8 @@ const MAGIC = 0x5241444d;
 const HEADER = { magic: 0, nodeSize: 2, nodeCount: 3, nodes: 4, children: 6, data: 8, poolSize: 9, pool: 10 };
 const FIELD = { type: 1, start: 3, end: 4, startLine: 5, firstChild: 9, childCount: 10, data: 11, dataSize: 12 };
 
+const NOT_ASCII = /[^\x00-\x7f]/;
+
 /** satteri's tree, read in place. */
 export class FastTree implements Tree {
   private readonly bytes: Buffer;
@@ -15,8 +17,9 @@ export class FastTree implements Tree {
   private readonly nodes: number;
   private readonly children: number;
   private readonly data: number;
-  /** All words of the tree in one string, when characters are bytes: cutting them out of it is far quicker. */
-  private pool: string | null | undefined;
+  /** The bytes of all words of the tree, each as a character: cutting words out of it is far quicker than decoding them. */
+  private pool: string | undefined;
+  private isAscii = false;
 
   constructor(tree: Uint8Array) {
     const { buffer, byteOffset, byteLength } = tree.byteOffset % 4 === 0 ? tree : tree.slice();
@@ -109,16 +112,18 @@ export class FastTree implements Tree {
     const length = this.bytes.readUInt32LE(place + 4);
     if (length === 0) return '';
     const start = this.bytes.readUInt32LE(place);
-    if (this.pool === undefined) this.pool = this.readPool();
-    if (this.pool !== null) return this.pool.slice(start, start + length);
+    this.pool ??= this.readPool();
+    const word = this.pool.slice(start, start + length);
+    if (this.isAscii || !NOT_ASCII.test(word)) return word;
     const from = this.words[HEADER.pool]! + start;
     return this.bytes.toString('utf8', from, from + length);
   }
 
-  private readPool(): string | null {
+  private readPool(): string {
     const start = this.words[HEADER.pool]!;
     const end = start + this.words[HEADER.poolSize]!;
-    return isAscii(this.bytes.subarray(start, end)) ? this.bytes.toString('latin1', start, end) : null;
+    this.isAscii = isAscii(this.bytes.subarray(start, end));
+    return this.bytes.toString('latin1', start, end);
   }
 
   /** Whether reading in place agrees with satteri's own reader, node for node. */
