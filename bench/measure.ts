@@ -25,7 +25,6 @@ export interface Command {
 }
 
 export interface Run {
-  readonly round: number;
   readonly wall: number;
   readonly cpu: number;
   /** Mebibytes. */
@@ -36,10 +35,10 @@ export interface Run {
 export interface Measured {
   readonly name: string;
   readonly runs: readonly Run[];
-  readonly median: Omit<Run, 'round'>;
+  readonly median: Run;
 }
 
-function runOnce(command: Command, round: number, folder: string): Run {
+function runOnce(command: Command, folder: string): Run {
   command.before?.();
   const report = join(folder, 'time.txt');
   const [file, ...args] = ['/usr/bin/time', '-o', report, '-f', '%e %U %S %M', ...command.argv];
@@ -54,7 +53,7 @@ function runOnce(command: Command, round: number, folder: string): Run {
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
   if (result.error && (result.error as NodeJS.ErrnoException).code === 'ETIMEDOUT') {
-    return { round, wall, cpu: Number.NaN, memory: Number.NaN, ended: true };
+    return { wall, cpu: Number.NaN, memory: Number.NaN, ended: true };
   }
   if (result.error) throw result.error;
   const lines = readFileSync(report, 'utf8').trim().split('\n');
@@ -65,7 +64,7 @@ function runOnce(command: Command, round: number, folder: string): Run {
   const complaint = command.fails?.exec(String(result.stderr));
   if (complaint)
     throw new Error(`${command.name}: ${String(result.stderr).slice(complaint.index, complaint.index + 500)}`);
-  return { round, wall, cpu: user! + system!, memory: kilobytes! / 1024, ended: false };
+  return { wall, cpu: user! + system!, memory: kilobytes! / 1024, ended: false };
 }
 
 export function median(values: readonly number[]): number {
@@ -93,7 +92,7 @@ export function measure(
     for (let round = -1; round < rounds; round++) {
       for (const command of commands) {
         if (!hasTurn(command, round, rounds)) continue;
-        const run = runOnce(command, round, folder);
+        const run = runOnce(command, folder);
         if (round >= 0) all.get(command)!.push(run);
         log(`${round < 0 ? 'warm-up' : `round ${round + 1}/${rounds}`}  ${command.name}  ${run.wall.toFixed(2)} s`);
       }
@@ -113,11 +112,9 @@ export function measure(
   }));
 }
 
-/** A over B in each round that has both; the median of those ratios. */
+/** A over B, run by run; the median of those ratios. */
 export function ratio(a: Measured, b: Measured): number {
-  const others = new Map(b.runs.map(({ round, wall }) => [round, wall]));
-  const ratios = a.runs.map(({ round, wall }) => wall / (others.get(round) ?? Number.NaN));
-  return median(ratios.filter((value) => !Number.isNaN(value)));
+  return median(a.runs.map((run, index) => run.wall / b.runs[index]!.wall));
 }
 
 export function toTable(rows: readonly (readonly string[])[]): string {

@@ -221,7 +221,8 @@ const by = new Map(measured.map((one) => [one.name, one]));
 const against = (a: string, b: string) => {
   const [one, other] = [by.get(a), by.get(b)];
   if (!one || !other) return [];
-  const value = ratio(one, other);
+  // A run of minutes has its own ups and downs in it, one of a second has not.
+  const value = one.runs.length === other.runs.length ? ratio(one, other) : one.median.wall / other.median.wall;
   return [[`${a} : ${b}`, value < 0.1 ? `1/${(1 / value).toFixed(1)}` : value.toFixed(3)]];
 };
 const spread = (one: Measured) => {
