@@ -236,7 +236,7 @@ const report = [
     .map(([name, version]) => `${name} ${version}`)
     .join(
       ', ',
-    )}. Medians of ${values.rounds} interleaved rounds${values.slow ? `, slow peers in ${SLOW_TURNS} of them` : ''}.`,
+    )}. Medians of ${values.rounds} interleaved rounds${values.slow ? `, slow peers in ${Math.min(SLOW_TURNS, Number(values.rounds))} of them` : ''}.`,
   '',
   toTable([
     ['command', 'wall s', 'min–max', 'CPU s', 'peak MiB'],
