@@ -17,7 +17,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.stdio) {
-    (await import('./stdio.ts')).serve();
+    (await import('../editor/serve.ts')).serve();
     return 0;
   }
   const [first, ...others] = args.positionals;

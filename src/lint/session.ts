@@ -6,20 +6,11 @@ import { diskTree } from '../handbook/disk-tree.ts';
 import { DiskWatch } from '../handbook/disk-watch.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { type HandbookSession, openSession } from '../handbook/open.ts';
-import type { Finding } from './finding.ts';
-import { judgePage } from './judge-page.ts';
+import { type Judged, judgeInSpite } from './judge-in-spite.ts';
 import { type EnabledRule, enabledRules } from './levels.ts';
 import type { RemarkRun } from './remark-run.ts';
-import { RunError } from './run-error.ts';
 import { pagesInScope } from './scope.ts';
 import { UnsavedTexts } from './unsaved-texts.ts';
-
-/** What the rules say about one file. */
-export interface Judged {
-  readonly findings: readonly Finding[];
-  /** Why there may be more to say: a rule that failed, a configuration that cannot be used. */
-  readonly failures: readonly { readonly message: string; readonly rule: string | null }[];
-}
 
 const nothing: Judged = { findings: [], failures: [] };
 
@@ -50,18 +41,7 @@ function judge(handbook: Handbook, path: string, run: RemarkRun): Judged {
   const [page] = pagesInScope(handbook, [path]);
   if (page?.path !== path) return nothing;
   const { rules, known } = rulesOf(run, handbook);
-  const failures: { message: string; rule: string }[] = [];
-  for (;;) {
-    const failed = new Set(failures.map(({ rule }) => rule));
-    try {
-      const able = rules.filter(({ rule }) => !failed.has(rule.id));
-      return { findings: judgePage(page, { handbook, rules: able, known }), failures };
-    } catch (error) {
-      // One rule's fault must not hide what the others have to say.
-      if (!(error instanceof RunError) || failed.has(error.rule)) throw error;
-      failures.push({ message: error.message, rule: error.rule });
-    }
-  }
+  return judgeInSpite(page, { handbook, rules, known });
 }
 
 /** What remark's configuration sets goes before handbook.yaml. */

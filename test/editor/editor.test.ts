@@ -5,8 +5,13 @@ import { presetRc, type Workspace, workspace } from '../support/workspace.ts';
 
 /** As the package remark-language-server starts; the second is our own server, which needs no configuration file. */
 const servers = [
-  { name: 'remark-language-server', command: ['test/editor/remark-language-server.ts', '--stdio'], rc: presetRc },
-  { name: 'handbook-lint --stdio', command: ['src/cli/main.ts', '--stdio'], rc: null },
+  {
+    name: 'remark-language-server',
+    command: ['test/editor/remark-language-server.ts', '--stdio'],
+    rc: presetRc,
+    source: 'remark-lint',
+  },
+  { name: 'handbook-lint --stdio', command: ['src/cli/main.ts', '--stdio'], rc: null, source: 'handbook-lint' },
 ];
 
 const values = '---\ntitle: Values\n---\n\n## Collaboration\n\nWe help each other.\n';
@@ -25,7 +30,7 @@ function handbook(rc: string | null, files: Readonly<Record<string, string>> = {
 const anchors = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.filter(({ code }) => code === 'handbook-link-anchor').map(({ message }) => message);
 
-describe.each(servers)('$name', ({ command, rc }) => {
+describe.each(servers)('$name', ({ command, rc, source }) => {
   const start = (...folders: Workspace[]): Promise<LanguageClient> =>
     startLanguageServer(
       command,
@@ -40,7 +45,7 @@ describe.each(servers)('$name', ({ command, rc }) => {
     expect(others).toEqual([]);
     expect(diagnostic).toMatchObject({
       code: 'handbook-link-anchor',
-      source: 'remark-lint',
+      source,
       severity: 1,
       codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/link-anchor\.md$/) },
     });

@@ -34,7 +34,7 @@ export async function startLanguageServer(
     new StreamMessageWriter(server.stdin),
   );
   const documents = new Map<string, { version: number; text: string }>();
-  const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
+  const waiting = new Map<string, (published: PublishDiagnosticsParams) => boolean>();
   const ended = new Promise<never>((_, reject) => {
     server.on('exit', (code) => reject(new Error(`The server ended with ${code}. ${complaints}`)));
   });
@@ -44,9 +44,8 @@ export async function startLanguageServer(
     server.kill();
   });
 
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-    waiting.get(uri)?.(diagnostics);
-    waiting.delete(uri);
+  connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
+    if (waiting.get(published.uri)?.(published)) waiting.delete(published.uri);
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
   connection.onRequest('client/registerCapability', () => null);
@@ -62,12 +61,21 @@ export async function startLanguageServer(
   ]);
   await connection.sendNotification('initialized', {});
 
-  const published = (uri: string) =>
-    Promise.race([ended, new Promise<Diagnostic[]>((resolve) => waiting.set(uri, resolve))]);
+  /** Resolves to what is published next; of a version, if one is given. */
+  const published = (uri: string, version?: number) => {
+    const next = new Promise<Diagnostic[]>((resolve) =>
+      waiting.set(uri, (published) => {
+        if (version !== undefined && published.version !== version) return false;
+        resolve(published.diagnostics);
+        return true;
+      }),
+    );
+    return Promise.race([ended, next]);
+  };
   return {
     async open(uri, text) {
       documents.set(uri, { version: 1, text });
-      const answer = published(uri);
+      const answer = published(uri, 1);
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 1, text },
       });
@@ -76,7 +84,7 @@ export async function startLanguageServer(
     async change(uri, text) {
       const version = (documents.get(uri)?.version ?? 0) + 1;
       documents.set(uri, { version, text });
-      const answer = published(uri);
+      const answer = published(uri, version);
       await connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
         contentChanges: [{ text }],

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** The documents that the editor shows, each as the editor has it now. */
+export type Documents = TextDocuments<TextDocument>;
+
+export function documentsOf(): Documents {
+  return new TextDocuments(TextDocument);
+}
+
+/** The absolute path of a `file:` URI; `null` for any other one, and for one that names no path. */
+export function pathOfUri(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    // An escape that is not UTF-8, a host: no file of this machine.
+    return null;
+  }
+}
