@@ -67,6 +67,7 @@ const kinds: Readonly<Record<Page['kind'], string>> = {
   resource: 'a file of another page',
   include: 'an include',
   redirects: 'a file of redirects',
+  data: 'a file of data',
 };
 
 const unbuilt: Readonly<Record<NonNullable<Page['unbuilt']>, string>> = {
@@ -77,12 +78,13 @@ const unbuilt: Readonly<Record<NonNullable<Page['unbuilt']>, string>> = {
   'in-leaf-bundle': 'none, it lies beside the index.md of another page',
   include: 'none, it is shown on other pages',
   redirects: 'none',
+  data: 'none',
 };
 
 function describeItself(page: Page, handbook: Handbook): string[] {
   const rows = [`Kind       ${kinds[page.kind]}`];
   rows.push(`Address    ${page.address ?? (page.unbuilt === null ? 'none' : unbuilt[page.unbuilt])}`);
-  if (page.kind === 'redirects') return rows;
+  if (page.kind === 'redirects' || page.kind === 'data') return rows;
   rows.push(`Title      ${page.title}`);
   const type = pageTypeOf(page, handbook);
   if (type?.kind === 'type') rows.push(`Page type  ${type.type.type.name}, ${reasons[type.because]}`);

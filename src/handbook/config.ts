@@ -25,9 +25,18 @@ export interface HandbookConfig {
   };
   readonly pageTypes: PageTypesConfig;
   readonly frameworks: FrameworksConfig;
+  readonly data: DataFiles;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** What the site generator's own configuration says about addresses. */
   readonly hugo: HugoSettings;
+}
+
+/** Files that are no pages and that rules read all the same. */
+export interface DataFiles {
+  /** handbook.yaml, when it says something of pages and is a file of the handbook. */
+  readonly config: string | null;
+  /** What frameworks are read from: a folder, and a regular expression for paths in it. */
+  readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];
 }
 
 /** A rule's level, alone or with its options. */

@@ -25,9 +25,10 @@ export class DiskWatch {
 
   /** Remembers the state of all that this handbook was made of; `since`: when reading it had begun. */
   look(handbook: Handbook, since: number): void {
-    const { content, static: served, assets, layouts, includes } = handbook.config;
+    const { content, static: served, assets, layouts, includes, data } = handbook.config;
+    const ofData = data.patterns.map(({ folder }) => folder);
     const folders = new Set<string>();
-    for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders])
+    for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, ...ofData])
       collectFolders(join(this.#root, folder), folders);
     const templates = layouts.flatMap((folder) => filesBelow(join(this.#root, folder)));
     this.#paths = [...folders, ...templates, ...handbook.pages.map(({ path }) => `${this.#root}/${path}`)];

@@ -8,8 +8,9 @@ import type { Redirect } from './redirects.ts';
  * - `resource`: a Markdown file inside a leaf bundle; no page of its own.
  * - `include`: a Markdown file under an include folder.
  * - `redirects`: a file of redirect rules; its facts are empty.
+ * - `data`: a file of data that a framework is read from, or handbook.yaml; its facts are empty, its content is not.
  */
-export type PageKind = 'section' | 'regular' | 'leaf' | 'resource' | 'include' | 'redirects';
+export type PageKind = 'section' | 'regular' | 'leaf' | 'resource' | 'include' | 'redirects' | 'data';
 
 export interface Page {
   /** Relative to the handbook's root, with `/`: `content/handbook/values/_index.md`. */
@@ -21,7 +22,16 @@ export interface Page {
    */
   readonly address: string | null;
   /** Why there is no address, for messages. */
-  readonly unbuilt: 'draft' | 'future' | 'expired' | 'unrendered' | 'in-leaf-bundle' | 'include' | 'redirects' | null;
+  readonly unbuilt:
+    | 'draft'
+    | 'future'
+    | 'expired'
+    | 'unrendered'
+    | 'in-leaf-bundle'
+    | 'include'
+    | 'redirects'
+    | 'data'
+    | null;
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
   /** Read when first asked. */

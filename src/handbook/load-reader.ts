@@ -1,3 +1,5 @@
+import { readCsv } from '../markdown/csv.ts';
+import { readData } from '../markdown/data.ts';
 import { decode } from '../markdown/decode.ts';
 import { loadParsers, loadParsersNow } from '../markdown/parse.ts';
 import { readContent, readPage } from '../markdown/read-page.ts';
@@ -18,7 +20,11 @@ export function loadReaderNow(): PageReader {
 const options = (reading: Reading) => ({ frontMatter: reading === 'page', decoded: true });
 
 const reader: PageReader = {
-  content: (bytes, reading) => readContent(decode(bytes).text, options(reading)),
+  content(bytes, reading) {
+    const { text } = decode(bytes);
+    if (reading === 'data') return { blocks: [], data: readData(text) };
+    return reading === 'csv' ? readCsv(text) : readContent(text, options(reading));
+  },
   facts(bytes, reading) {
     const { text, problems } = decode(bytes);
     const facts = readPage(text, options(reading));

@@ -34,8 +34,9 @@ export function look(
 ): Sight | null {
   const folders = new Set<string>();
   const unlisted = new Set<string>();
-  const { content, static: served, assets, layouts, includes } = config;
-  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root]) {
+  const { content, static: served, assets, layouts, includes, data } = config;
+  const ofData = data.patterns.map(({ folder }) => folder);
+  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData]) {
     const listing = listings.get(folder);
     if (listing) for (const known of listing.folders) folders.add(known);
     else collectFolders(folder === '' ? root : `${root}/${folder}`, unlisted);

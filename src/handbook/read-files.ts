@@ -61,7 +61,7 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
   const places: number[] = [];
   const digests: Digest[] = [];
   for (const { reading, bytes } of files) {
-    const facts = reading === 'redirects' ? emptyFacts() : reader.facts(bytes, reading);
+    const facts = reading === 'page' || reading === 'include' ? reader.facts(bytes, reading) : emptyFacts();
     places.push(writer.length);
     const chunk = writer.add(packFacts(facts), null);
     digests.push(digestOf(facts, faceOf(chunk), needs.taxonomies, needs.inserting));

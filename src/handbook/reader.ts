@@ -1,7 +1,7 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 
-/** How a file is read: an include has no front matter, a file of redirects is no Markdown. */
-export type Reading = 'page' | 'include' | 'redirects';
+/** How a file is read: an include has no front matter; files of redirects, of data (YAML, JSON) and of separated values are no Markdown. */
+export type Reading = 'page' | 'include' | 'redirects' | 'data' | 'csv';
 
 /** Reads bytes into what they say. */
 export interface PageReader {

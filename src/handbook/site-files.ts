@@ -41,6 +41,11 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
     if (config.site === 'hugo') inContent.push({ folder, paths: files, isContent: true });
   }
   for (const path of isRedirects) content.delete(path);
+  const data = config.data.config === null ? [] : [config.data.config];
+  for (const { folder, pattern } of config.data.patterns) {
+    const isData = new RegExp(pattern);
+    for (const path of listInside(folder, list)) if (isData.test(path)) data.push(path);
+  }
   const served = () => [
     ...config.static.map((folder) => {
       const paths = listInside(folder, list).filter((path) => !isRedirects.has(path));
@@ -48,5 +53,12 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
     }),
     ...inContent,
   ];
-  return { content: [...content].sort(), includes: [...includes].sort(), redirects, served, assets };
+  return {
+    content: [...content].sort(),
+    includes: [...includes].sort(),
+    redirects,
+    data: [...new Set(data)].sort(),
+    served,
+    assets,
+  };
 }

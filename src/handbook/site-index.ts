@@ -11,6 +11,8 @@ export interface SiteFiles {
   readonly content: readonly string[];
   readonly includes: readonly string[];
   readonly redirects: readonly string[];
+  /** Files of data that frameworks are read from, and handbook.yaml itself. */
+  readonly data: readonly string[];
   /** Everything in static and content folders that is no page, by folder. Listed when asked for: many runs do not need it. */
   readonly served: () => readonly {
     readonly folder: string;
@@ -51,6 +53,7 @@ export class SiteIndex {
     else for (const path of files.content) this.places.set(path, placeInPlain(`/${path}`));
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
+    for (const path of files.data) this.places.set(path, noPlace('data'));
     this.#indexPages(digests);
     this.#config = config;
     this.#served = files.served;
@@ -235,7 +238,7 @@ function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
   return false;
 }
 
-function noPlace(kind: 'include' | 'redirects'): Place {
+function noPlace(kind: 'include' | 'redirects' | 'data'): Place {
   return { kind, address: null, unbuilt: kind, logical: null, folder: '/', files: null };
 }
 

@@ -42,6 +42,7 @@ export function wantedFiles(files: SiteFiles): (readonly [path: string, reading:
     ...files.content.map((path) => [path, 'page'] as const),
     ...files.includes.map((path) => [path, 'include'] as const),
     ...files.redirects.map((path) => [path, 'redirects'] as const),
+    ...files.data.map((path) => [path, /\.[ct]sv$/i.test(path) ? 'csv' : 'data'] as const),
   ];
 }
 

@@ -70,7 +70,7 @@ function ask(
 }
 
 function readComments(page: Page): readonly ControlComment[] {
-  return page.kind === 'redirects' ? [] : page.facts.controls;
+  return page.facts.controls;
 }
 
 const useOf = (comment: ControlComment, id: string) => `${comment.range[0]} ${id}`;

@@ -156,7 +156,25 @@ export interface ReadProblem {
  */
 export interface PageContent {
   readonly blocks: readonly Block[];
+  /** The values of a file of data, or of front matter that holds lists of more than words; else absent. */
+  readonly data?: DataContent;
 }
+
+/** What a file of data holds, and the first thing that could not be read. */
+export interface DataContent {
+  readonly root: DataNode | null;
+  readonly problem: { readonly range: Range; readonly detail: string } | null;
+}
+
+/** A value of a file of data, with its place. The range of a text is without its quotes. */
+export type DataNode =
+  | { readonly type: 'text'; readonly range: Range; readonly text: string }
+  | { readonly type: 'list'; readonly range: Range; readonly items: readonly DataNode[] }
+  | {
+      readonly type: 'map';
+      readonly range: Range;
+      readonly entries: readonly { readonly key: string; readonly keyRange: Range; readonly value: DataNode }[];
+    };
 
 export type Block =
   | {

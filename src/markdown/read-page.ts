@@ -1,5 +1,6 @@
 import { blocksOf } from './content.ts';
-import type { PageContent, PageFacts, Range } from './facts.ts';
+import { readData } from './data.ts';
+import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
@@ -30,7 +31,21 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
 
 /** A page's prose, lists and tables. */
 export function readContent(text: string, options: ReadOptions = {}): PageContent {
-  return blocksOf(parsePage(text, options));
+  const page = parsePage(text, options);
+  const data = dataOf(text, page.front.frontMatter);
+  return data === null ? blocksOf(page) : { ...blocksOf(page), data };
+}
+
+/** The values of front matter that holds lists of sentences, or keys below keys, with their places. */
+function dataOf(text: string, front: PageFacts['frontMatter']): DataContent | null {
+  if (front === null || front.format === 'toml') return null;
+  const isDeep = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    (!Array.isArray(value) || value.some((item) => isDeep(item) || /\S\s+\S+\s+\S/.test(String(item))));
+  if (!Object.values(front.values).some(isDeep)) return null;
+  const [start, end] = front.format === 'yaml' ? [front.range[0] + 3, front.range[1] - 3] : front.range;
+  return readData(text.slice(start, end), start);
 }
 
 /** What a shortcode in a heading prints is part of the id, and only the built site knows it. */

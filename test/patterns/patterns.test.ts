@@ -16,6 +16,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
 /** What stands for the patterns that are put together at run time: the worst that their parts can be. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   'src/competencies/path-pattern.ts': ['^content/[^/]+/[^/]+\\.md$', '^content/.+/[^/]+\\.md$', '^.+/a/[^/]+\\.md$'],
+  // Paths of files of data, as frameworks name them.
+  'src/handbook/site-files.ts': ['^data/.+\\.yaml$', '^data/.+/[^/]+\\.yaml$'],
   // One character against one set of characters.
   'src/handbook/sections/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
   // Rows of our own report: what steers a terminal is no longer in what pages gave to it.

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config.ts';
 import { cleanRelative, type FileTree } from '../file-tree.ts';
+import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
 import type { HugoConfig } from './hugo-files.ts';
 import type { WrittenConfig } from './schema.ts';
@@ -10,7 +11,12 @@ export function siteKind(written: WrittenConfig, tree: FileTree): 'hugo' | 'plai
 }
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null on a plain site. */
-export function withDefaults(written: WrittenConfig, tree: FileTree, hugo: HugoConfig | null): HandbookConfig {
+export function withDefaults(
+  written: WrittenConfig,
+  tree: FileTree,
+  hugo: HugoConfig | null,
+  source: string | null = null,
+): HandbookConfig {
   const site = hugo ? 'hugo' : 'plain';
   const assets = folders(written.assets ?? (hugo ? ['assets'] : []));
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
@@ -39,6 +45,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, hugo: HugoC
     },
     pageTypes: written.pageTypes ?? {},
     frameworks: written.frameworks ?? [],
+    data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
     rules: written.rules ?? {},
     hugo: hugo?.settings ?? { taxonomies: [], disablePathToLower: false, removePathAccents: false, uglyUrls: false },
   };

@@ -32,7 +32,8 @@ export async function loadConfig(
   memory?: ConfigMemory,
 ): Promise<HandbookConfig> {
   const written = await loadWritten(source, memory);
-  return withDefaults(written, tree, siteKind(written, tree) === 'hugo' ? await loadHugo(tree, memory) : null);
+  const hugo = siteKind(written, tree) === 'hugo' ? await loadHugo(tree, memory) : null;
+  return withDefaults(written, tree, hugo, source?.path ?? null);
 }
 
 async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): Promise<WrittenConfig> {

@@ -57,7 +57,7 @@ export function pageTypes(handbook: Handbook): readonly CompiledType[] {
  * type in handbook.yaml whose globs and heading fit; for `role` without globs, its looks.
  */
 export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
-  if (page.kind === 'include' || page.kind === 'redirects' || page.kind === 'resource') return null;
+  if (page.kind !== 'section' && page.kind !== 'regular' && page.kind !== 'leaf') return null;
   const types = pageTypes(handbook);
   const said = saidType(page);
   if (said !== null) {

@@ -57,7 +57,7 @@ export interface Change {
 export function findBreakage(finding: Finding, change: Change): Breakage | null {
   const page = change.after.page(finding.path);
   const oldPage = change.before.page(change.oldPathOf(finding.path));
-  if (page === undefined || oldPage === undefined || page.kind === 'redirects') return null;
+  if (page === undefined || oldPage === undefined || page.kind === 'redirects' || page.kind === 'data') return null;
   const links = judgeLinks(page, change.after);
   const now = links.find(({ link }) => covers(link.range, finding) || covers(link.target, finding));
   if (now === undefined) return null;
