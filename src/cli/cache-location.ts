@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isLinkedBelow } from '../handbook/cache-place.ts';
 import { shortName } from '../handbook/checksum.ts';
 import type { Arguments } from './arguments.ts';
 
 /**
  * Where facts are kept between runs: `--cache-location`, else below the nearest node_modules upward of the root, else in
- * the user's cache folder, since a handbook without node_modules shall not get one. `false`: nowhere.
+ * the user's cache folder, since a handbook without node_modules shall not get one. `false`: nowhere. No place is reached by a
+ * link in the repository, which anyone may have committed.
  */
 export function cacheLocation(
   root: string,
@@ -14,20 +16,45 @@ export function cacheLocation(
   env: NodeJS.ProcessEnv = process.env,
 ): string | false {
   if (!cache) return false;
-  if (given !== undefined) return resolve(given);
+  if (given !== undefined) {
+    const path = resolve(given);
+    return isLinkedBelow(topOf(root), path) ? false : path;
+  }
   // Unbuilt code changes without a change of its version.
   if (import.meta.url.endsWith('.ts')) return false;
+  const top = topOf(root);
   for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules')))
-      return join(
-        folder,
-        'node_modules/.cache/handbook-lint',
-        relative(folder, root) && nameOf(relative(folder, root)),
-      );
+    const path = join(folder, 'node_modules/.cache/handbook-lint');
+    if (existsSync(join(folder, 'node_modules')) && !isLinkedBelow(top, path))
+      return join(path, relative(folder, root) && nameOf(relative(folder, root)));
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) break;
   }
-  const home = env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(home, 'handbook-lint', nameOf(root));
+  const home = homeCache(env);
+  return home !== null && join(home, 'handbook-lint', nameOf(root));
+}
+
+/** The user's cache folder by the XDG specification, which ignores a relative XDG_CACHE_HOME; `null` for users without a home. */
+function homeCache({ XDG_CACHE_HOME: given }: NodeJS.ProcessEnv): string | null {
+  if (given && isAbsolute(given)) return given;
+  const home = homeOf();
+  return home !== null && isAbsolute(home) && existsSync(home) ? join(home, '.cache') : null;
+}
+
+/** Node throws where neither HOME nor the system's list of users tells. */
+function homeOf(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
+}
+
+/** The top of the repository that the root lies in, else the root. */
+function topOf(root: string): string {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return root;
+  }
 }
 
 /** Each handbook has a folder of its own, so that they do not overwrite each other's facts. Two in one would find nothing worse. */

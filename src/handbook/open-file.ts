@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { READ_NO_LINK } from './plain-file.ts';
 
 /** Bytes that are taken in parts. */
 export interface Parts {
@@ -17,14 +18,29 @@ const abandoned = new FinalizationRegistry<number>((descriptor) => closeSync(des
 /** A file that is read in parts, and stays the same one when another run puts a new one in its place. */
 export class OpenFile implements Parts {
   readonly size: number;
+  readonly #start: number;
   readonly #descriptor: number;
   #asked = 0;
   #whole: Parts | null = null;
 
-  constructor(path: string) {
-    this.#descriptor = openSync(path, 'r');
+  /** `sign`: what the file must begin with; its parts are those behind it. A link is an error. */
+  constructor(path: string, sign: Uint8Array = new Uint8Array()) {
+    this.#descriptor = openSync(path, READ_NO_LINK);
     abandoned.register(this, this.#descriptor, this);
-    this.size = fstatSync(this.#descriptor).size;
+    this.#start = 0;
+    const begin = this.#read(0, () => Buffer.allocUnsafe(sign.length));
+    if (!begin?.equals(sign)) {
+      this.close();
+      throw new Error(`${path} begins otherwise`);
+    }
+    this.#start = sign.length;
+    this.size = fstatSync(this.#descriptor).size - sign.length;
+  }
+
+  /** To be called once, when nothing is going to be read. */
+  close(): void {
+    abandoned.unregister(this);
+    closeSync(this.#descriptor);
   }
 
   part(at: number, length: number): Buffer | null {
@@ -41,15 +57,14 @@ export class OpenFile implements Parts {
     const bytes = this.#read(0, () => Buffer.from(new SharedArrayBuffer(this.size)));
     if (bytes === null) return;
     this.#whole = partsOf(bytes);
-    abandoned.unregister(this);
-    closeSync(this.#descriptor);
+    this.close();
   }
 
   #read(at: number, allocate: () => Buffer): Buffer | null {
     try {
       const bytes = allocate();
       for (let done = 0; done < bytes.length; ) {
-        const count = readSync(this.#descriptor, bytes, done, bytes.length - done, at + done);
+        const count = readSync(this.#descriptor, bytes, done, bytes.length - done, this.#start + at + done);
         if (count === 0) return null;
         done += count;
       }

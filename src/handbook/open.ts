@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CacheFolder } from './cache-folder.ts';
+import { isLinkedBelow } from './cache-place.ts';
 import { FolderConfigMemory } from './config/config-memory.ts';
 import { loadConfig, readConfigSource } from './config/load.ts';
 import type { ConfigSource } from './config/source.ts';
@@ -96,5 +97,7 @@ function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {
   if (cache === undefined || cache === false) return null;
   // Unbuilt code changes without a change of its version.
   if (cache === true && import.meta.url.endsWith('.ts')) return null;
-  return new CacheFolder(cache === true ? join(root, 'node_modules/.cache/handbook-lint') : cache);
+  if (typeof cache === 'string') return new CacheFolder(cache);
+  const path = join(root, 'node_modules/.cache/handbook-lint');
+  return isLinkedBelow(root, path) ? null : new CacheFolder(path);
 }

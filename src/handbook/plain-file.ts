@@ -4,7 +4,8 @@ import type { Stamp, TakenFile } from './file-tree.ts';
 /** Whether a file can be opened only if it is no link: Windows has no such flag. */
 export const canRefuseLinks = constants.O_NOFOLLOW !== undefined;
 
-const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Flags to open a file for reading, unless it is a link where the system can tell. */
+export const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** `null` for what is no file. */
 export function stampOf(stat: Stats): Stamp | null {
