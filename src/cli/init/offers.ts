@@ -69,7 +69,7 @@ function hookOffer(top: string, flag: string): Offer | null {
   return {
     path: join(top, folder, 'pre-commit'),
     question: 'A check of every commit.',
-    text: `#!/bin/sh\nexec npx --no handbook-lint --staged${flag}\n`,
+    text: `#!/bin/sh\nexec npx --no -- handbook-lint --staged${flag}\n`,
     instead: null,
     isProgram: true,
   };
