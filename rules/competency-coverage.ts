@@ -45,12 +45,12 @@ import {
   findMisdirected,
   type MisdirectedLink,
 } from '../src/competencies/misdirected.ts';
-import type { Page } from '../src/handbook/handbook.ts';
-import { titleRange } from '../src/handbook/sections/title-range.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import type { Page } from '../src/model/handbook.ts';
+import { titleRange } from '../src/sections/title-range.ts';
 
 const missing = ({ department, levels, elsewhere }: MissingLevels) =>
   `${plain(department.name)} has no page for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;

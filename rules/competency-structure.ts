@@ -29,12 +29,12 @@ import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
 import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
 import { findStructureFaults, type StructureFault } from '../src/competencies/structure.ts';
-import type { Page } from '../src/handbook/handbook.ts';
-import { titleRange } from '../src/handbook/sections/title-range.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import type { Page } from '../src/model/handbook.ts';
+import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
 

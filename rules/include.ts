@@ -19,11 +19,11 @@
  * When the site's own build already fails on every broken include.
  */
 import * as z from 'zod';
-import type { Include } from '../src/handbook/handbook.ts';
 import { suggestInclude } from '../src/links/suggest-include.ts';
 import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Range } from '../src/markdown/facts.ts';
+import type { Include } from '../src/model/handbook.ts';
 
 const malformed =
   'This include is not written as the site expects it, so readers see its code instead. Write {{% include "path/to/file.md" %}}.';

@@ -22,11 +22,7 @@
  * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
  */
 import * as z from 'zod';
-
-import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { meetFragment } from '../src/links/fragment.ts';
-import { splitHref } from '../src/links/href.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { resolveLink } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
@@ -34,6 +30,9 @@ import { draftAt, suggestForLink } from '../src/links/suggest.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Link } from '../src/markdown/facts.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
+import { meetFragment } from '../src/sites/fragment.ts';
+import { splitHref } from '../src/sites/href.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
 const noFile = (way: string, path: string) => `This link${way} goes to ${path}, but there is no such file.`;

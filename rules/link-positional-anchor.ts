@@ -21,11 +21,11 @@
  * When repeated headings never change.
  */
 import * as z from 'zod';
-import type { Anchor, Handbook } from '../src/handbook/handbook.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { pageName, quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Heading } from '../src/markdown/facts.ts';
+import type { Anchor, Handbook } from '../src/model/handbook.ts';
 
 const positional = (id: string, which: string, where: string) =>
   `#${id} means the ${which} ${where}, but only until one more of that name is added above it.`;

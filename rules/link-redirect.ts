@@ -24,12 +24,12 @@
  * - `browser` (default `false`): report relative links that only the browser resolves.
  */
 import * as z from 'zod';
-import type { Handbook, Page } from '../src/handbook/handbook.ts';
 import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
 import { type JudgedLink, linkData, roundaboutLinks } from '../src/links/judge.ts';
-import type { Found } from '../src/links/resolution.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
+import type { Found } from '../src/sites/resolution.ts';
 
 const old = (way: string, page: string, address: string) =>
   `This link${way} uses an old address of ${page}. It still works, but please link to ${address}.`;

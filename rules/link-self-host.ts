@@ -19,12 +19,12 @@
  * When pages are also read outside of the site, in mails for instance.
  */
 import * as z from 'zod';
-import type { Page } from '../src/handbook/handbook.ts';
 import { escaped } from '../src/links/destination.ts';
-import { isExternal, isOnHost, splitHref, tail } from '../src/links/href.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import type { Page } from '../src/model/handbook.ts';
+import { isExternal, isOnHost, splitHref, tail } from '../src/sites/href.ts';
 
 const selfHost = (address: string) =>
   `This link gives the full address of a page of this handbook. Please link to ${address}.`;

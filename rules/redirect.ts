@@ -24,8 +24,6 @@
  * - `unused` (default `true`): report redirects that never apply.
  */
 import * as z from 'zod';
-import type { Handbook, Page } from '../src/handbook/handbook.ts';
-import type { Redirect } from '../src/handbook/redirects.ts';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
 import { escaped } from '../src/links/destination.ts';
 import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
@@ -34,6 +32,8 @@ import { suggestPage } from '../src/links/suggest-page.ts';
 import { pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
+import type { Redirect } from '../src/model/redirects.ts';
 
 const gone = (from: string, to: string) => `${from} is sent on to ${to}, but no page has that address.`;
 const goneBelow = (from: string, to: string) => `${from} is sent on to addresses below ${to}, but no page has one.`;

@@ -65,16 +65,16 @@
  * sentence, both as written and without punctuation. References back and look-around are not supported.
  */
 import * as z from 'zod';
-import type { Page } from '../src/handbook/handbook.ts';
-import type { Emptiness } from '../src/handbook/sections/content.ts';
-import { judgeSections, type Misplacement, type SectionProblem } from '../src/handbook/sections/judge.ts';
-import type { Section } from '../src/handbook/sections/outline.ts';
-import { type CompiledSection, pageTypeOf } from '../src/handbook/sections/page-type.ts';
-import { respell } from '../src/handbook/sections/spelling.ts';
-import { titleRange } from '../src/handbook/sections/title-range.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
+import type { Page } from '../src/model/handbook.ts';
+import type { Emptiness } from '../src/sections/content.ts';
+import { judgeSections, type Misplacement, type SectionProblem } from '../src/sections/judge.ts';
+import type { Section } from '../src/sections/outline.ts';
+import { type CompiledSection, pageTypeOf } from '../src/sections/page-type.ts';
+import { respell } from '../src/sections/spelling.ts';
+import { titleRange } from '../src/sections/title-range.ts';
 
 const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
 const nameOf = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;

@@ -14,8 +14,8 @@ await bundle(
   {
     preset: 'src/preset.ts',
     index: 'src/index.ts',
-    // Found by its name when a page has to be read late; see src/handbook/lazy-reader.ts.
-    'handbook/load-reader': 'src/handbook/load-reader.ts',
+    // Found by its name when a page has to be read late; see src/incremental/lazy-reader.ts.
+    'incremental/load-reader': 'src/incremental/load-reader.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
   {

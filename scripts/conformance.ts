@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openHandbook } from '../src/handbook/open.ts';
+import { openHandbook } from '../src/incremental/open.ts';
 import { compareIds } from './oracle/compare-ids.ts';
 import { compareLinks } from './oracle/compare-links.ts';
 import { type OracleLink, type OraclePage, readLines } from './oracle/records.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configJsonSchema } from '../src/handbook/config/parse.ts';
+import { configJsonSchema } from '../src/config/parse.ts';
 import { findingsReport } from '../src/reporters/findings-schema.ts';
 
 /** The published JSON Schemas by file name: of handbook.yaml and of `--format json`. */

@@ -1,10 +1,8 @@
 /** The library behind the command: open a handbook, judge it, write rules of your own. */
 export { rules } from '../rules/index.ts';
-export { ConfigError, type HandbookConfig } from './handbook/config.ts';
-export type { Anchor, Anchors, Handbook, Include, Page, PageKind } from './handbook/handbook.ts';
-export { type OpenOptions, openHandbook } from './handbook/open.ts';
+export { ConfigError, type HandbookConfig } from './config/config.ts';
+export { type OpenOptions, openHandbook } from './incremental/open.ts';
 export { type JudgedLink, judgeLinks } from './links/judge.ts';
-export type { Broken, Found, Resolution, Uncheckable } from './links/resolution.ts';
 export { defineRule, type Level, type Rule, type RuleContext } from './lint/define-rule.ts';
 export type { Finding, Point, RelatedPlace, Report, Severity, Suggestion } from './lint/finding.ts';
 export { fingerprint } from './lint/fingerprint.ts';
@@ -12,3 +10,5 @@ export { type LintOptions, type LintResult, lint, type Summary } from './lint/ru
 export { RunError } from './lint/run-error.ts';
 export { version } from './lint/version.ts';
 export type { PageContent, PageFacts, Range } from './markdown/facts.ts';
+export type { Anchor, Anchors, Handbook, Include, Page, PageKind } from './model/handbook.ts';
+export type { Broken, Found, Resolution, Uncheckable } from './sites/resolution.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { openHandbook } from '../src/handbook/open.ts';
+import { openHandbook } from '../src/incremental/open.ts';
 import { lint } from '../src/lint/run.ts';
 import { fixtures, formatFindings } from './support/fixtures.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Which module may import which, for dependency-cruiser. The model is built in layers, and arrows point only left:
- * markdown ← handbook ← links, competencies ← lint ← rules ← reporters, cli, preset.
+ * markdown, files ← config ← model ← sites ← links ← sections, competencies ← lint ← rules ← reporters, cli, editor, preset.
  */
 
 /** What a layer must not reach, and why. */
@@ -20,25 +20,49 @@ module.exports = {
     layer(
       'markdown-knows-one-page',
       '^src/markdown/',
-      `^src/(handbook|links|competencies|lint)/|^rules/|${doors}`,
+      `^src/(files|config|model|sites|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
       'Facts depend on a page’s text alone; that is why they can be cached by its hash.',
     ),
     layer(
-      'handbook-is-a-model',
-      '^src/handbook/',
-      `^src/(links|competencies|lint)/|^rules/|${doors}`,
+      'files-know-no-handbook',
+      '^src/files/',
+      `^src/(markdown|config|model|sites|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
+      'A tree of files serves whoever reads one, so it knows nothing of what is in them.',
+    ),
+    layer(
+      'config-is-read-before-the-pages',
+      '^src/config/',
+      `^src/(model|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
+      'handbook.yaml says what the pages are, so it is read without them.',
+    ),
+    layer(
+      'the-model-does-not-judge',
+      '^src/model/',
+      `^src/(links|sections|competencies|lint|workers|git)/|^rules/|${doors}`,
       'The index answers questions; what an answer means is for links, competencies and rules to say.',
+    ),
+    layer(
+      'sites-do-not-judge',
+      '^src/sites/',
+      `^src/(links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
+      'A site says what its generator makes of a link; whether that is as it should be is for links and rules to say.',
     ),
     layer(
       'links-do-not-judge',
       '^src/links/',
-      `^src/(competencies|lint)/|^rules/|${doors}`,
+      `^src/(sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
       'The resolver serves rules, explain and the conformance check alike, so it knows none of them.',
+    ),
+    layer(
+      'sections-do-not-judge',
+      '^src/sections/',
+      `^src/(competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
+      'What a page’s sections are is asked by rules, explain and init alike.',
     ),
     layer(
       'competencies-do-not-judge',
       '^src/competencies/',
-      `^src/lint/|^rules/|${doors}`,
+      `^src/(lint|incremental|workers|git)/|^rules/|${doors}`,
       'A framework is read once and asked by several rules; it may ask the resolver where its tables link to.',
     ),
     layer(
@@ -51,7 +75,7 @@ module.exports = {
     layer(
       'reporters-know-results',
       '^src/reporters/',
-      '^src/(cli|handbook|links|competencies|markdown)/|^rules/',
+      '^src/(cli|model|sites|config|incremental|workers|git|links|sections|competencies|markdown)/|^rules/',
       'A report is made of findings and a summary, so that it can be made of recorded ones as well.',
     ),
     {
@@ -64,16 +88,19 @@ module.exports = {
     {
       name: 'files-are-read-in-one-place',
       comment:
-        'What reads files decides what content can make us read: only the handbook’s file access, the command and the editor do.',
+        'What reads files decides what content can make us read: only trees of files, what is kept between runs, threads, the command and the editor do.',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/(handbook|cli|editor)/' },
+      from: {
+        path: '^(src|rules)/',
+        pathNot: '^src/(files|incremental|workers|git|cli|editor)/|^src/config/find-root\\.ts$',
+      },
       to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
     },
     {
       name: 'processes-are-started-in-one-place',
       comment: 'Git is the only program that is run, and never with words from content on a shell’s line.',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/handbook/git[^/]*\\.ts$' },
+      from: { path: '^(src|rules)/', pathNot: '^src/git/' },
       to: { path: '^(node:)?child_process$', dependencyTypes: ['core'] },
     },
     {

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { openHandbook } from '../src/handbook/open.ts';
+import { openHandbook } from '../src/incremental/open.ts';
 import { lint } from '../src/lint/run.ts';
 import { builtCommand, runBundle } from './support/command.ts';
 import { fixtures, formatFindings } from './support/fixtures.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../../src/handbook/handbook.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 import type { OraclePage } from './records.ts';
 
 /** How the ids of the model agree with those of the built site. */

@@ -1,8 +1,8 @@
-import type { Handbook, Page } from '../../src/handbook/handbook.ts';
 import { internalLinks } from '../../src/links/judge.ts';
-import type { Resolution } from '../../src/links/resolution.ts';
 import { isResource, resolveLink, writtenHref } from '../../src/links/resolve.ts';
 import type { Link } from '../../src/markdown/facts.ts';
+import type { Handbook, Page } from '../../src/model/handbook.ts';
+import type { Resolution } from '../../src/sites/resolution.ts';
 import type { OracleLink, OracleVerdict } from './records.ts';
 
 /** How the verdicts of the resolver agree with those of the built site. */

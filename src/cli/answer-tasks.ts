@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
-import { loadReader } from '../handbook/load-reader.ts';
-import { type Opened, openShared } from '../handbook/open-shared.ts';
-import { type ReadTask, readFiles } from '../handbook/read-files.ts';
-import { type SaveTask, saveShared } from '../handbook/save-shared.ts';
-import type { OpenTask } from '../handbook/shared-handbook.ts';
-import type { HandbookState } from '../handbook/state.ts';
+import { loadReader } from '../incremental/load-reader.ts';
+import { type ReadTask, readFiles } from '../incremental/read-files.ts';
 import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
 import { judgeBy } from '../lint/run.ts';
 import { Claims, judgeShare } from '../lint/share.ts';
 import { writeShare } from '../lint/share-text.ts';
+import type { HandbookState } from '../model/state.ts';
+import { type Opened, openShared } from '../workers/open-shared.ts';
+import { type SaveTask, saveShared } from '../workers/save-shared.ts';
+import type { OpenTask } from '../workers/shared-handbook.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
 export function answerTasks(): void {

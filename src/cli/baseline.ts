@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Handbook } from '../handbook/handbook.ts';
 import { compareWithBaseline, type Judged, readBaseline, writeBaseline } from '../lint/baseline.ts';
 import type { LintResult } from '../lint/run.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import { countFindings } from '../lint/summary.ts';
+import type { Handbook } from '../model/handbook.ts';
 import type { Arguments } from './arguments.ts';
 import { writeFile } from './write-file.ts';
 

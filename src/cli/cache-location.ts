@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { isLinkedBelow } from '../handbook/cache-place.ts';
-import { shortName } from '../handbook/checksum.ts';
+import { shortName } from '../files/checksum.ts';
+import { isLinkedBelow } from '../incremental/cache-place.ts';
 import type { Arguments } from './arguments.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { build } from '../handbook/build.ts';
-import { CacheFolder } from '../handbook/cache-folder.ts';
+import { build } from '../incremental/build.ts';
+import { CacheFolder } from '../incremental/cache-folder.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import { checksum } from '../handbook/checksum.ts';
+import { checksum } from '../files/checksum.ts';
 
 const SUM = 4;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ConfigSource } from '../handbook/config/source.ts';
+import type { ConfigSource } from '../config/source.ts';
 import type { Arguments } from './arguments.ts';
 
 /** The configuration of `--config`, read and named as it was written. */

@@ -1,11 +1,11 @@
 import { rules } from '../../rules/index.ts';
-import type { Handbook, Include, Page } from '../handbook/handbook.ts';
-import { pageTypeOf } from '../handbook/sections/page-type.ts';
 import { incomingLinks } from '../links/incoming.ts';
 import { judgeLinks } from '../links/judge.ts';
-import type { Accident, Broken, Resolution } from '../links/resolution.ts';
 import { linesOf } from '../lint/line-table.ts';
 import { lint } from '../lint/run.ts';
+import type { Handbook, Include, Page } from '../model/handbook.ts';
+import { pageTypeOf } from '../sections/page-type.ts';
+import type { Accident, Broken, Resolution } from '../sites/resolution.ts';
 
 /** A heading and the lines below it. */
 export interface Part {

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { decode, hostOf, splitHref } from '../links/href.ts';
 import { suggestPage } from '../links/suggest-page.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { printable } from '../reporters/printable.ts';
+import { decode, hostOf, splitHref } from '../sites/href.ts';
 import type { Arguments } from './arguments.ts';
 import { describePage } from './describe-page.ts';
 import { Failure } from './failure.ts';

@@ -1,9 +1,9 @@
 import { rules } from '../../rules/index.ts';
-import type { Page } from '../handbook/handbook.ts';
-import { openHandbook } from '../handbook/open.ts';
+import { openHandbook } from '../incremental/open.ts';
 import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
 import { pagesInScope } from '../lint/scope.ts';
+import type { Page } from '../model/handbook.ts';
 import type { Arguments } from './arguments.ts';
 import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Part, readIndexPart } from '../handbook/open.ts';
+import { type Part, readIndexPart } from '../incremental/open.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { openHandbook } from '../handbook/open.ts';
+import { openHandbook } from '../incremental/open.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';

@@ -1,12 +1,12 @@
 import { rules } from '../../rules/index.ts';
-import type { Handbook } from '../handbook/handbook.ts';
-import { saveCache, saveCacheInThread } from '../handbook/open.ts';
-import type { Threads } from '../handbook/threads.ts';
+import { saveCache, saveCacheInThread } from '../incremental/open.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import { now } from '../lint/clock.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
 import { type LintOptions, lintTogether } from '../lint/run.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './asked-change.ts';
 import { withoutBaseline } from './baseline.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from '../handbook/build.ts';
+import { build } from '../incremental/build.ts';
 import { type Compiled, loadCompiled } from './code-cache.ts';
 
 type Engine = typeof import('./engine.ts');

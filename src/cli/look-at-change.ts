@@ -1,7 +1,7 @@
-import { build } from '../handbook/build.ts';
-import { CacheFolder } from '../handbook/cache-folder.ts';
-import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
-import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
+import { loadConfig, readConfigSource } from '../config/load.ts';
+import { build } from '../incremental/build.ts';
+import { CacheFolder } from '../incremental/cache-folder.ts';
+import { FolderConfigMemory } from '../incremental/config-memory.ts';
 import { ChangeMemory } from '../lint/changes/change-memory.ts';
 import { type ChangeLook, lookAtChange } from '../lint/changes/look.ts';
 import { verdictsKey } from '../lint/verdicts.ts';

@@ -1,10 +1,10 @@
-import { build } from '../handbook/build.ts';
-import { CacheFolder } from '../handbook/cache-folder.ts';
-import { FolderConfigMemory } from '../handbook/config/config-memory.ts';
-import { loadConfig, readConfigSource } from '../handbook/config/load.ts';
-import { diskTree } from '../handbook/disk-tree.ts';
-import type { FileTree } from '../handbook/file-tree.ts';
-import { isAsSeen } from '../handbook/look.ts';
+import { loadConfig, readConfigSource } from '../config/load.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { build } from '../incremental/build.ts';
+import { CacheFolder } from '../incremental/cache-folder.ts';
+import { FolderConfigMemory } from '../incremental/config-memory.ts';
+import { isAsSeen } from '../incremental/look.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';
 import { type Verdict, verdictsKey } from '../lint/verdicts.ts';
 import { wantedBy } from '../lint/wanted.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { FileTree } from '../handbook/file-tree.ts';
-import type { Handbook } from '../handbook/handbook.ts';
-import { openHandbook } from '../handbook/open.ts';
-import type { Threads } from '../handbook/threads.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { openHandbook } from '../incremental/open.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';

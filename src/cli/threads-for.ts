@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { looksLarge } from '../handbook/looks-large.ts';
-import { Threads } from '../handbook/threads.ts';
+import { looksLarge } from '../workers/looks-large.ts';
+import { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 

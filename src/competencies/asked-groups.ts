@@ -1,4 +1,4 @@
-import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
+import type { FrameworkConfig } from '../config/frameworks.ts';
 import { type DepartmentPlace, enclosing } from './departments.ts';
 import { type Candidate, commonGroups, departmentGroups, isOnAny } from './discover-groups.ts';
 import type { Group } from './framework.ts';

@@ -1,4 +1,4 @@
-import type { Include } from '../handbook/handbook.ts';
+import type { Include } from '../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from './framework.ts';
 import { likeness } from './likeness.ts';
 import { policyOf } from './shared-lists.ts';

@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { ListBlock, Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
 import { flatten, isLinkList, linkThatFills } from './link-list.ts';
 import { splitWords, stem } from './wording.ts';

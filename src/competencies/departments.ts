@@ -1,5 +1,5 @@
-import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { FrameworkConfig } from '../config/frameworks.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { FrameworkPaths } from './find-pages.ts';
 import type { Department, Group, LevelPage } from './framework.ts';
 import { humanName } from './headings.ts';

@@ -1,4 +1,4 @@
-import type { Handbook } from '../handbook/handbook.ts';
+import type { Handbook } from '../model/handbook.ts';
 import type { Department, Framework, Group } from './framework.ts';
 import { frameworksOf } from './read-framework.ts';
 

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
-import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { FrameworkConfig } from '../config/frameworks.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 
 /** A page that lies where the pages of the framework lie. */

@@ -1,6 +1,6 @@
-import type { FrameworkConfig, SharedPolicy } from '../handbook/config/frameworks.ts';
-import type { Include, Page } from '../handbook/handbook.ts';
+import type { FrameworkConfig, SharedPolicy } from '../config/frameworks.ts';
 import type { Range } from '../markdown/facts.ts';
+import type { Include, Page } from '../model/handbook.ts';
 import type { Wording } from './wording.ts';
 
 /** A competency framework as the handbook's pages make it up. */

@@ -1,5 +1,5 @@
-import type { Include, Page } from '../handbook/handbook.ts';
 import type { ListBlock, ListItem, TableBlock, TableCell } from '../markdown/facts.ts';
+import type { Include, Page } from '../model/handbook.ts';
 import type { Competency, CompetencyList } from './framework.ts';
 import { readWording, splitWords } from './wording.ts';
 

@@ -1,6 +1,6 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
 import { readParts } from './parts.ts';
 

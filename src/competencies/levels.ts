@@ -1,4 +1,4 @@
-import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
+import type { FrameworkConfig } from '../config/frameworks.ts';
 import type { Level } from './framework.ts';
 import { humanName } from './headings.ts';
 import { splitWords } from './wording.ts';

@@ -1,5 +1,5 @@
-import type { Page } from '../handbook/handbook.ts';
 import type { Link, ListBlock, ListItem, Range } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
 import { splitWords } from './wording.ts';
 
 /**

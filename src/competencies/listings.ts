@@ -1,6 +1,6 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { titleRange } from '../handbook/sections/title-range.ts';
 import type { Block, ListBlock, Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
 import { linksIn, linkThatFills } from './link-list.ts';

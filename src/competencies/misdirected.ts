@@ -1,5 +1,5 @@
-import type { Handbook, Include, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
 import { navigations } from './listings.ts';

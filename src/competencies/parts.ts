@@ -1,5 +1,5 @@
-import type { Handbook, Include, Page } from '../handbook/handbook.ts';
 import type { Block, Heading, ListItem } from '../markdown/facts.ts';
+import type { Handbook, Include, Page } from '../model/handbook.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type Part = {

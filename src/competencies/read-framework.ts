@@ -1,7 +1,7 @@
-import type { FrameworkConfig } from '../handbook/config/frameworks.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { FrameworkConfig } from '../config/frameworks.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { askedGroups } from './asked-groups.ts';
 import { buildDepartments, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';

@@ -1,5 +1,5 @@
-import type { Include, Page } from '../handbook/handbook.ts';
 import type { Link, Range } from '../markdown/facts.ts';
+import type { Include, Page } from '../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Group, GroupText } from './framework.ts';
 import { groupOf, type Names } from './headings.ts';
 import { readList, readRows } from './items.ts';

@@ -1,5 +1,5 @@
-import type { SharedPolicy } from '../handbook/config/frameworks.ts';
-import type { Handbook, Include, Page } from '../handbook/handbook.ts';
+import type { SharedPolicy } from '../config/frameworks.ts';
+import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type {
   Competency,
   CompetencyGroup,

@@ -1,5 +1,5 @@
-import type { Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
 import type { Competency, Framework } from './framework.ts';
 import { evenSpelling } from './wording.ts';
 

@@ -1,5 +1,5 @@
-import type { Page } from '../handbook/handbook.ts';
 import type { TableBlock } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
 import type { CompetencyGroup, Group } from './framework.ts';
 import { groupOf, type Names } from './headings.ts';
 import { emptyCells, readColumn } from './items.ts';

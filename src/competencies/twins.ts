@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { type Match, matchItems } from './compare-shared.ts';
 import type { Competency, Framework, SharedList } from './framework.ts';
 import { readList } from './items.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { DiskWatch } from '../handbook/disk-watch.ts';
-import type { Handbook } from '../handbook/handbook.ts';
-import { type HandbookSession, openSession } from '../handbook/open.ts';
+import { DiskWatch } from '../incremental/disk-watch.ts';
+import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import { withoutMark } from '../lint/unsaved-texts.ts';
+import type { Handbook } from '../model/handbook.ts';
 
 /** One state of a handbook, and the rules that its configuration turns on. */
 export interface HandbookNow {

@@ -1,7 +1,7 @@
-import { addressOfAlias } from '../handbook/addresses.ts';
-import { glanceAt } from '../handbook/glance.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
+import { glanceAt } from '../model/glance.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { addressOfAlias } from '../sites/hugo/addresses.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
 export interface Alias {

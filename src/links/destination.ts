@@ -1,6 +1,6 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link, Range } from '../markdown/facts.ts';
-import { splitHref, tail } from './href.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { splitHref, tail } from '../sites/href.ts';
 
 /** The destination without its fragment: what a finding about the page underlines. */
 export function pathRange(link: Link): Range {

@@ -1,7 +1,7 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import type { Resolution } from '../sites/resolution.ts';
 import { judgeLinks } from './judge.ts';
-import type { Resolution } from './resolution.ts';
 
 /** A link that leads to a page. */
 export interface IncomingLink {

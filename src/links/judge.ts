@@ -1,9 +1,9 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { noteRead, type Sighted, seen, sighted } from '../handbook/reads.ts';
-import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
-import { isExternal } from './href.ts';
-import type { Broken, Found, Resolution } from './resolution.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { noteRead, type Sighted, seen, sighted } from '../model/reads.ts';
+import { Recent } from '../model/recent.ts';
+import { isExternal } from '../sites/href.ts';
+import type { Broken, Found, Resolution } from '../sites/resolution.ts';
 import { leadsHere, resolveLink } from './resolve.ts';
 
 /** A link and where it leads. */

@@ -1,7 +1,7 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import type { Redirect } from '../handbook/redirects.ts';
-import { serve } from './browser.ts';
-import { hostOf, isExternal, joinPath, splitHref } from './href.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import type { Redirect } from '../model/redirects.ts';
+import { serve } from '../sites/browser.ts';
+import { hostOf, isExternal, joinPath, splitHref } from '../sites/href.ts';
 
 /** What is wrong with a redirect. */
 export type Fate =

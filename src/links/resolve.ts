@@ -1,13 +1,13 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { type Sighted, seen, sighted } from '../handbook/reads.ts';
-import { Recent } from '../handbook/recent.ts';
 import type { Link } from '../markdown/facts.ts';
-import { serve, withSlash } from './browser.ts';
-import { arrive } from './fragment.ts';
-import { decode, hostOf, isExternal, isOnHost, joinPath, splitHref } from './href.ts';
-import { type LookedUp, lookUpPage, lookUpReference } from './hugo-lookup.ts';
-import { resolvePlain } from './plain.ts';
-import type { Accident, Resolution } from './resolution.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { type Sighted, seen, sighted } from '../model/reads.ts';
+import { Recent } from '../model/recent.ts';
+import { serve, withSlash } from '../sites/browser.ts';
+import { arrive } from '../sites/fragment.ts';
+import { resolvePlain } from '../sites/github/links.ts';
+import { decode, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../sites/href.ts';
+import { type LookedUp, lookUpPage, lookUpReference } from '../sites/hugo/lookup.ts';
+import type { Accident, Resolution } from '../sites/resolution.ts';
 
 const SHORTCODE_MASK = '\uFFFC';
 const IN_CASE: readonly Accident[] = [{ kind: 'case' }];

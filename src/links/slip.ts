@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { escaped } from './destination.ts';
 import { HALF_SCHEME, isMarkdown, writtenHref } from './resolve.ts';
 

@@ -1,9 +1,9 @@
-import type { Anchor, Handbook, Page } from '../handbook/handbook.ts';
-import { isAscii } from '../handbook/hugo-paths.ts';
-import { type Sighted, seen, sighted } from '../handbook/reads.ts';
-import { Recent } from '../handbook/recent.ts';
+import type { Anchor, Handbook, Page } from '../model/handbook.ts';
+import { type Sighted, seen, sighted } from '../model/reads.ts';
+import { Recent } from '../model/recent.ts';
+import { decode } from '../sites/href.ts';
+import { isAscii } from '../sites/hugo/paths.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
-import { decode } from './href.ts';
 
 /** An anchor that a broken fragment may mean. */
 export interface NearAnchor {

@@ -1,6 +1,6 @@
-import type { Handbook } from '../handbook/handbook.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { lastSegment } from '../sites/href.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
-import { lastSegment } from './href.ts';
 
 /** An include that a broken call may mean, as the call has to write it. */
 export interface NearInclude {

@@ -1,4 +1,4 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 
 /** A page that a broken link may mean. */

@@ -1,8 +1,8 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { serve } from './browser.ts';
-import { joinPath, splitHref } from './href.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { serve } from '../sites/browser.ts';
+import { joinPath, splitHref } from '../sites/href.ts';
+import type { Broken } from '../sites/resolution.ts';
 import type { JudgedLink } from './judge.ts';
-import type { Broken } from './resolution.ts';
 import { assumedAddress } from './resolve.ts';
 import { type NearPage, suggestPage } from './suggest-page.ts';
 

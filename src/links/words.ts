@@ -1,4 +1,4 @@
-import type { Page } from '../handbook/handbook.ts';
+import type { Page } from '../model/handbook.ts';
 import type { JudgedLink } from './judge.ts';
 
 // Tools that show findings cut them at the first colon, so no message may hold one.

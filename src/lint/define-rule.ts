@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Handbook, Page } from '../handbook/handbook.ts';
 import type { ControlComment, Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
 export type Level = 'error' | 'warn' | 'off';

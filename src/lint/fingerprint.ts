@@ -1,4 +1,4 @@
-import { fullHashOf } from '../handbook/checksum.ts';
+import { fullHashOf } from '../files/checksum.ts';
 import type { Finding } from './finding.ts';
 
 /** Identifies a finding in reports and baselines: unique in a run, and the same when lines above it change. */

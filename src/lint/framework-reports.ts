@@ -1,7 +1,7 @@
 import { mayConcern } from '../competencies/find-pages.ts';
 import type { Framework } from '../competencies/framework.ts';
 import { frameworksOf } from '../competencies/read-framework.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
 /** A report and the file that it stands in. */

@@ -1,5 +1,5 @@
-import type { Page } from '../handbook/handbook.ts';
 import type { Range } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
 
 /**
  * Says whether a place lies in a heading whose id comes from its words, links in it included: replacing a word there may

@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { HandbookState } from '../handbook/state.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { HandbookState } from '../model/state.ts';
 import type { Share } from './share.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../handbook/handbook.ts';
+import type { Page } from '../model/handbook.ts';
 import type { Finding } from './finding.ts';
 import { judgePage, type PageRun } from './judge-page.ts';
 import { RunError } from './run-error.ts';

@@ -1,6 +1,6 @@
-import { ConfigError } from '../handbook/config.ts';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import { ConfigError } from '../config/config.ts';
 import type { ControlComment } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';

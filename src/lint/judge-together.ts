@@ -1,7 +1,7 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import { WORTH_SHARING } from '../handbook/shared-handbook.ts';
-import { HandbookState, type NewContent } from '../handbook/state.ts';
-import type { Threads } from '../handbook/threads.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { HandbookState, type NewContent } from '../model/state.ts';
+import { WORTH_SHARING } from '../workers/shared-handbook.ts';
+import type { Threads } from '../workers/threads.ts';
 import type { Level } from './define-rule.ts';
 import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 import { readShare } from './share-text.ts';

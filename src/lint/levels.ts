@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { ConfigError, type RuleSetting } from '../handbook/config.ts';
+import { ConfigError, type RuleSetting } from '../config/config.ts';
 
 import type { Level, Rule } from './define-rule.ts';
 import type { Severity } from './finding.ts';
 
-export type { RuleSetting } from '../handbook/config.ts';
+export type { RuleSetting } from '../config/config.ts';
 
 /** A rule that is on, with its checked options. */
 export interface EnabledRule {

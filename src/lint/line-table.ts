@@ -1,6 +1,6 @@
-import type { Page } from '../handbook/handbook.ts';
-import { noteRead } from '../handbook/reads.ts';
-import { Recent } from '../handbook/recent.ts';
+import type { Page } from '../model/handbook.ts';
+import { noteRead } from '../model/reads.ts';
+import { Recent } from '../model/recent.ts';
 import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */

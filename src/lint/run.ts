@@ -1,6 +1,6 @@
-import type { Handbook, Page } from '../handbook/handbook.ts';
-import type { Threads } from '../handbook/threads.ts';
 import { linkCounts } from '../links/judge.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import type { Threads } from '../workers/threads.ts';
 import { now } from './clock.ts';
 import type { Level, Rule } from './define-rule.ts';
 import { allWork, changedWork, type Work } from './judge-changed.ts';

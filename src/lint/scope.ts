@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Handbook, Page } from '../handbook/handbook.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
 import { wantedBy } from './wanted.ts';
 
 /** The pages to judge: those in `paths` (files or folders, relative to the root; all when absent) that `ignore` does not match. */

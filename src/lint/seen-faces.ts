@@ -1,4 +1,4 @@
-import { bytesOf, copyOf, readTexts, writeTexts } from '../handbook/seal.ts';
+import { bytesOf, copyOf, readTexts, writeTexts } from '../incremental/seal.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** What `writeSeenFaces` writes: pages, their faces, and numbers. */

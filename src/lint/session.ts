@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import { findHandbook } from '../handbook/config/find-root.ts';
-import type { RuleSetting } from '../handbook/config.ts';
-import { diskTree } from '../handbook/disk-tree.ts';
-import { DiskWatch } from '../handbook/disk-watch.ts';
-import type { Handbook } from '../handbook/handbook.ts';
-import { type HandbookSession, openSession } from '../handbook/open.ts';
+import type { RuleSetting } from '../config/config.ts';
+import { findHandbook } from '../config/find-root.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import { DiskWatch } from '../incremental/disk-watch.ts';
+import { type HandbookSession, openSession } from '../incremental/open.ts';
+import type { Handbook } from '../model/handbook.ts';
 import { type Judged, judgeInSpite } from './judge-in-spite.ts';
 import { type EnabledRule, enabledRules } from './levels.ts';
 import type { RemarkRun } from './remark-run.ts';

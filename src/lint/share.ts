@@ -1,5 +1,5 @@
-import type { Page } from '../handbook/handbook.ts';
-import { type SeenForAll, watchReads } from '../handbook/reads.ts';
+import type { Page } from '../model/handbook.ts';
+import { type SeenForAll, watchReads } from '../model/reads.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 

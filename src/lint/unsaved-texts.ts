@@ -1,4 +1,4 @@
-import type { FileTree } from '../handbook/file-tree.ts';
+import type { FileTree } from '../files/file-tree.ts';
 
 /** How long a text counts after its last check. An editor does not say when it closes a page. */
 export const lifetime = 10 * 60_000;

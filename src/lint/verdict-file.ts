@@ -1,5 +1,5 @@
-import type { Sight } from '../handbook/look.ts';
-import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../handbook/seal.ts';
+import type { Sight } from '../incremental/look.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../incremental/seal.ts';
 import type { LinkCounts } from '../links/judge.ts';
 import { SEEN_FACES_PARTS, SeenFaces, writeSeenFaces } from './seen-faces.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';

@@ -1,5 +1,5 @@
-import type { CacheFolder } from '../handbook/cache-folder.ts';
-import { shortName } from '../handbook/checksum.ts';
+import { shortName } from '../files/checksum.ts';
+import type { CacheFolder } from '../incremental/cache-folder.ts';
 import { readVerdicts, type StoredVerdicts, writeVerdicts } from './verdict-file.ts';
 import type { Verdicts } from './verdicts.ts';
 

@@ -1,4 +1,4 @@
-import type { Sight } from '../handbook/look.ts';
+import type { Sight } from '../incremental/look.ts';
 import type { LinkCounts } from '../links/judge.ts';
 import type { Finding } from './finding.ts';
 

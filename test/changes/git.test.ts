@@ -9,7 +9,7 @@ import {
   openRepository,
   readBlobs,
   resolveCommit,
-} from '../../src/handbook/git.ts';
+} from '../../src/git/git.ts';
 import { gitEnvironment, gitRepository, temporaryFolder } from '../support/git-repository.ts';
 
 beforeEach(() => {

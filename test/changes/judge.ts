@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { CacheFolder } from '../../src/handbook/cache-folder.ts';
-import type { FileTree } from '../../src/handbook/file-tree.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import type { FileTree } from '../../src/files/file-tree.ts';
+import { CacheFolder } from '../../src/incremental/cache-folder.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
 import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
 import { gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { frameworksOf } from '../../src/competencies/read-framework.ts';
-import type { Handbook } from '../../src/handbook/handbook.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 
 // A real framework, with findings that were confirmed by eye. CORPUS names the folder in which it was unpacked.
 const root = process.env.CORPUS;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { describeFrameworks } from '../../src/competencies/describe.ts';
 import type { LevelPage } from '../../src/competencies/framework.ts';
 import { frameworksOf } from '../../src/competencies/read-framework.ts';
-import type { Handbook } from '../../src/handbook/handbook.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 

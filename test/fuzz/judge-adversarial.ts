@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index.ts';
-import { memoryTree } from '../../src/handbook/file-tree.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import { lint } from '../../src/lint/run.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';

@@ -1,11 +1,11 @@
 import { rules } from '../../rules/index.ts';
-import { cleanRelative, type FileTree, memoryTree } from '../../src/handbook/file-tree.ts';
-import type { Handbook } from '../../src/handbook/handbook.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { cleanRelative, type FileTree, memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { applyEdits, fix, safeEdits } from '../../src/lint/fix.ts';
 import { lint } from '../../src/lint/run.ts';
 import { readContent, readPage } from '../../src/markdown/read-page.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { compareIds } from '../../scripts/oracle/compare-ids.ts';
 import { compareLinks } from '../../scripts/oracle/compare-links.ts';
 import { type OracleLink, type OraclePage, readLines } from '../../scripts/oracle/records.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import { fixtures } from '../support/fixtures.ts';
 
 const root = `${fixtures}conformance`;

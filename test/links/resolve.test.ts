@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Handbook } from '../../src/handbook/handbook.ts';
 import { judgeLinks, linkCounts } from '../../src/links/judge.ts';
-import type { Resolution } from '../../src/links/resolution.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
+import type { Resolution } from '../../src/sites/resolution.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const body = '## Watch\n\n## Watch\n';

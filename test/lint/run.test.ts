@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
-import { ConfigError } from '../../src/handbook/config.ts';
+import { ConfigError } from '../../src/config/config.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
 import { fingerprint } from '../../src/lint/fingerprint.ts';
 import { lint } from '../../src/lint/run.ts';

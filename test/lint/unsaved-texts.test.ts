@@ -1,6 +1,6 @@
 import { utimesSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { diskTree } from '../../src/handbook/disk-tree.ts';
+import { diskTree } from '../../src/files/disk-tree.ts';
 import { lifetime, UnsavedTexts } from '../../src/lint/unsaved-texts.ts';
 import { workspace } from '../support/workspace.ts';
 

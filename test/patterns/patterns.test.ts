@@ -8,8 +8,8 @@ process.env.RECHECK_SYNC_BACKEND = 'pure';
 /** Patterns that may be slow on a long text, and why they never meet one; by file and source. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/cli/init/career-trees.ts /^(?:(?:junior': 'it meets names of folders and files',
-  'src/handbook/sections/content.ts /^[[({<*_ ]*': 'the text is cut to 200 characters',
-  'src/handbook/sections/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
+  'src/sections/content.ts /^[[({<*_ ]*': 'the text is cut to 200 characters',
+  'src/sections/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
   'src/markdown/heading-source.ts /[ \\t]*(?:>': 'it matches nothing as well, so it never fails and never goes back',
 };
 
@@ -17,9 +17,9 @@ const BOUNDED: Readonly<Record<string, string>> = {
 const MADE: Readonly<Record<string, readonly string[]>> = {
   'src/competencies/path-pattern.ts': ['^content/[^/]+/[^/]+\\.md$', '^content/.+/[^/]+\\.md$', '^.+/a/[^/]+\\.md$'],
   // Paths of files of data, as frameworks name them.
-  'src/handbook/site-files.ts': ['^data/.+\\.yaml$', '^data/.+/[^/]+\\.yaml$'],
+  'src/model/site-files.ts': ['^data/.+\\.yaml$', '^data/.+/[^/]+\\.yaml$'],
   // One character against one set of characters.
-  'src/handbook/sections/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
+  'src/config/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
   // Rows of our own report: what steers a terminal is no longer in what pages gave to it.
   'src/reporters/text.ts': ['^\\S.*?$'],
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import rule from '../../rules/link-page.ts';
-import { memoryTree } from '../../src/handbook/file-tree.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import { lint } from '../../src/lint/run.ts';
 
 test.each([

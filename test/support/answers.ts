@@ -1,4 +1,4 @@
-import type { Handbook } from '../../src/handbook/handbook.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 
 /** All that a handbook says of itself, as plain data: two states that say the same cannot be told apart by a rule. */
 export function answers(handbook: Handbook): unknown {

@@ -1,6 +1,6 @@
-import { memoryTree } from '../../src/handbook/file-tree.ts';
-import type { Handbook } from '../../src/handbook/handbook.ts';
-import { openHandbook } from '../../src/handbook/open.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 
 /** A handbook of texts by path. `config` is the text of a handbook.yaml; one among the files serves as well. */
 export function memoryHandbook(

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheLocation } from '../../src/cli/cache-location.ts';
-import { CacheFolder } from '../../src/handbook/cache-folder.ts';
+import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
-import type { Handbook, Page } from '../../handbook/handbook.ts';
-import { decode, splitHref } from '../../links/href.ts';
 import { judgeLinks } from '../../links/judge.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { decode, splitHref } from '../../sites/href.ts';
 import type { Survey } from './found.ts';
 
 /** One link could meet the word by chance. */

@@ -1,4 +1,4 @@
-import type { HandbookConfig } from '../../handbook/config.ts';
+import type { HandbookConfig } from '../../config/config.ts';
 import { count } from '../../reporters/words.ts';
 import type { Survey } from './found.ts';
 

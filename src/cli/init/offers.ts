@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { configNames } from '../../handbook/config/find-root.ts';
+import { configNames } from '../../config/find-root.ts';
 import { readPackageFile } from '../package-file.ts';
 
 /** A file that `init` can write. */

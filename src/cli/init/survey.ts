@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../../handbook/handbook.ts';
-import { pageTypeOf } from '../../handbook/sections/page-type.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { pageTypeOf } from '../../sections/page-type.ts';
 import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
 import { findCareerTrees } from './career-trees.ts';
 import type { Survey } from './found.ts';

@@ -1,6 +1,6 @@
-import type { Handbook } from '../../handbook/handbook.ts';
-import { hostOf, splitHref } from '../../links/href.ts';
 import { judgeLinks } from '../../links/judge.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { hostOf, splitHref } from '../../sites/href.ts';
 import type { Survey } from './found.ts';
 
 /** Fewer links could be a mistake on one page. */

@@ -1,4 +1,4 @@
-import type { HandbookConfig } from '../../handbook/config.ts';
+import type { HandbookConfig } from '../../config/config.ts';
 import type { Survey } from './found.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */

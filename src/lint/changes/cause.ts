@@ -1,7 +1,7 @@
-import type { FileChange } from '../../handbook/git.ts';
-import type { Anchor, Handbook, Page } from '../../handbook/handbook.ts';
+import type { FileChange } from '../../git/git.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judge.ts';
-import type { Found } from '../../links/resolution.ts';
+import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
+import type { Found } from '../../sites/resolution.ts';
 import type { Finding } from '../finding.ts';
 import { alignHeadings } from './headings.ts';
 

@@ -1,6 +1,6 @@
-import type { CacheFolder } from '../../handbook/cache-folder.ts';
-import type { Sight } from '../../handbook/look.ts';
-import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../../handbook/seal.ts';
+import type { CacheFolder } from '../../incremental/cache-folder.ts';
+import type { Sight } from '../../incremental/look.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../../incremental/seal.ts';
 import type { LintResult } from '../result.ts';
 
 /** What was found of a change, and under which circumstances it holds. */

@@ -1,5 +1,5 @@
-import type { Handbook } from '../../handbook/handbook.ts';
 import { quoted, shown } from '../../links/words.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import type { Finding, RelatedPlace, Suggestion } from '../finding.ts';
 import { linesOf } from '../line-table.ts';
 import type { Breakage, Cause } from './cause.ts';

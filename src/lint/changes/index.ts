@@ -1,8 +1,8 @@
-import type { FileTree } from '../../handbook/file-tree.ts';
-import type { FileChange } from '../../handbook/git.ts';
-import type { Handbook } from '../../handbook/handbook.ts';
-import { openOver } from '../../handbook/open.ts';
-import { HandbookState } from '../../handbook/state.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import type { FileChange } from '../../git/git.ts';
+import { openOver } from '../../incremental/open.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { HandbookState } from '../../model/state.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { type LintResult, summed } from '../result.ts';

@@ -1,6 +1,6 @@
-import { folderOf } from '../../handbook/addresses.ts';
-import type { Handbook, Page } from '../../handbook/handbook.ts';
 import type { Range } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { folderOf } from '../../sites/hugo/addresses.ts';
 import type { Suggestion } from '../finding.ts';
 import type { Cause } from './cause.ts';
 

@@ -1,7 +1,7 @@
-import type { HandbookConfig } from '../../handbook/config.ts';
-import type { FileTree } from '../../handbook/file-tree.ts';
-import type { TreePair } from '../../handbook/git-tree.ts';
-import { isAsSeen } from '../../handbook/look.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import type { TreePair } from '../../git/git-tree.ts';
+import { isAsSeen } from '../../incremental/look.ts';
 import { type LintResult, summed } from '../result.ts';
 import type { ChangeMemory } from './change-memory.ts';
 import { type Comparison, pairOf } from './pair.ts';

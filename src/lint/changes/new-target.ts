@@ -1,5 +1,5 @@
-import type { Handbook } from '../../handbook/handbook.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import type { Cause } from './cause.ts';
 
 /** What a broken link has to say now, where that is known: `/handbook/values/#honesty`. */

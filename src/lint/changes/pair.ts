@@ -1,6 +1,6 @@
-import { diskTree } from '../../handbook/disk-tree.ts';
-import { headCommit, openRepository } from '../../handbook/git.ts';
-import { type TreePair, treesOfChange } from '../../handbook/git-tree.ts';
+import { diskTree } from '../../files/disk-tree.ts';
+import { headCommit, openRepository } from '../../git/git.ts';
+import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
 import { type Base, commitOfBase } from './base.ts';
 
 /** Which two states are compared. */

@@ -1,5 +1,5 @@
-import type { Page } from '../../handbook/handbook.ts';
 import { pageName, quoted, shown } from '../../links/words.ts';
+import type { Page } from '../../model/handbook.ts';
 import type { Cause } from './cause.ts';
 
 /** What the change did, without a full stop: `This change renames "Pay" to "Salary" on the page "Benefits"`. */

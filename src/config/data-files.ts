@@ -1,0 +1,31 @@
+import type { DataFiles } from './config.ts';
+import type { WrittenConfig } from './schema.ts';
+
+/** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
+export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: string | null): DataFiles {
+  const saysOfPages = frameworks.length > 0 || Object.values(pageTypes).some(({ pages = [] }) => pages.length > 0);
+  const patterns = frameworks.flatMap(({ pages, departments }) =>
+    [pages, ...Object.values(departments).map(({ path }) => path)].flatMap((pattern) =>
+      pattern === undefined || !isDataPath(pattern)
+        ? []
+        : [{ folder: fixedFolder(pattern), pattern: matcher(pattern) }],
+    ),
+  );
+  return { config: saysOfPages ? source : null, patterns };
+}
+
+/** Does a path name a file of data? */
+export function isDataPath(path: string): boolean {
+  return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);
+}
+
+/** The folder before the first name that varies, without a final slash: `data` for `data/{department}.yaml`. */
+function fixedFolder(pattern: string): string {
+  const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
+  return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+}
+
+function matcher(pattern: string): string {
+  const literal = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return `^${literal.replaceAll('{department}', '.+').replaceAll('{level}', '[^/]+').replace(/[{}]/g, '\\$&')}$`;
+}

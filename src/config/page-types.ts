@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { patternProblem } from './pattern.ts';
+
+/**
+ * A name as people write it (`Responsibilities`), or a regular expression between slashes
+ * (`/^what .+ does$/`), which is compared without case.
+ */
+const nameSchema = z
+  .string()
+  .min(1)
+  .max(300)
+  .superRefine((name, context) => {
+    const problem = patternProblem(name);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  });
+
+const namesSchema = z.array(nameSchema).min(1);
+
+/** What a section must hold so that it does not count as empty. */
+const contentSchema = z.strictObject({
+  words: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('At least this many words. A table, image, shortcode or include always counts.'),
+  items: z.int().min(1).optional().describe('At least this many list items or table rows.'),
+});
+
+/** One section that pages of a type have. */
+const sectionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens')
+    .describe('A short name for this section, unique within its page type.'),
+  names: namesSchema.describe(
+    'Headings that this section goes by. The first is offered to a writer whose page lacks it.',
+  ),
+  sentences: namesSchema
+    .optional()
+    .describe('Words that may stand in the place of a heading, anywhere in the prose ("reports to").'),
+  scope: z
+    .enum(['anywhere', 'top', 'each-level', 'top-or-each-level'])
+    .optional()
+    .describe(
+      'Where it stands. anywhere (the default), top: outside all levels, each-level: below every level of the page, ' +
+        'top-or-each-level: once for all levels, or below every one.',
+    ),
+  depth: z
+    .array(z.int().min(1).max(6))
+    .min(1)
+    .optional()
+    .describe('The heading levels it may have: [2] for ## headings only.'),
+  content: contentSchema
+    .optional()
+    .describe('What must stand below its heading. By default anything but a placeholder.'),
+  severity: z
+    .enum(['error', 'warn'])
+    .optional()
+    .describe('warn: milder than the rule. error (the default): as the rule.'),
+  optional: z.boolean().optional().describe('It may be missing; it is judged only where it is present.'),
+  about: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe(
+      'What a reader learns from it, so that a page without it "does not say" this ("who the role reports to").',
+    ),
+  hint: z.string().min(1).max(300).optional().describe('Shown to the writer when it is missing or empty.'),
+});
+
+/** What counts as a level of the role: "Senior Accountant" with its own responsibilities below it. */
+const levelsSchema = z.strictObject({
+  below: namesSchema.optional().describe('Every heading directly below one with these names is a level ("Levels").'),
+  with: namesSchema
+    .optional()
+    .describe('A heading is a level when one with these names stands directly below it ("Job Grade").'),
+  names: namesSchema.optional().describe('Headings with these names are levels.'),
+  except: namesSchema
+    .optional()
+    .describe('Headings that are no level and hold none, nor sections of the whole page ("Specialties").'),
+});
+
+/** One type of page, and the sections that its pages have. */
+const pageTypeSchema = z.strictObject({
+  like: z
+    .enum(['role', 'job-family'])
+    .optional()
+    .describe('A built-in type whose settings hold where this one has none.'),
+  pages: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Which pages are of this type, as glob patterns relative to the root. Empty: only those whose front matter says so.',
+    ),
+  except: z.array(z.string().min(1)).optional().describe('Which of those pages are not, after all.'),
+  heading: namesSchema
+    .optional()
+    .describe('A page is of this type only when it has a heading with one of these names.'),
+  levels: levelsSchema.optional().describe('What counts as a level of the role. Without it the page is one level.'),
+  ordered: z.boolean().optional().describe('The sections stand in the order in which they are listed here.'),
+  placeholders: namesSchema
+    .optional()
+    .describe('Text that fills no section, besides the built-in TBD, TODO and the like.'),
+  sections: z
+    .array(sectionSchema)
+    .min(1)
+    .refine((sections) => new Set(sections.map((section) => section.id)).size === sections.length, {
+      message: 'Two sections have the same id',
+    })
+    .optional()
+    .describe('The sections of this type. They take the place of the built-in ones.'),
+});
+
+/** The key `pageTypes` of handbook.yaml: types of pages by name. `role` and `job-family` are built in. */
+export const pageTypesSchema = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), pageTypeSchema);
+
+/** One section of a page type, as configured. */
+export type SectionConfig = Readonly<z.infer<typeof sectionSchema>>;
+/** One page type, as configured; `resolvePageTypes` fills in what is built in. */
+export type PageTypeConfig = Readonly<z.infer<typeof pageTypeSchema>>;
+/** The key `pageTypes` of handbook.yaml. */
+export type PageTypesConfig = Readonly<z.infer<typeof pageTypesSchema>>;

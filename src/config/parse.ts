@@ -1,0 +1,161 @@
+import { distance } from 'fastest-levenshtein';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import { ConfigError } from './config.ts';
+import { configSchema, type WrittenConfig } from './schema.ts';
+import type { ConfigSource } from './source.ts';
+
+/** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
+export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const fault = document.errors[0];
+  if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, `${lowerFirst(oneLine(fault.message))}`);
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new ConfigError(path, null, 'an alias leads to itself, or aliases make it too large');
+  }
+  const checked = configSchema.safeParse(data ?? {}, { reportInput: true });
+  if (checked.success) return checked.data;
+  const issue = deepest(checked.error.issues[0]!);
+  throw new ConfigError(path, lineOf(document, lines, issue), explain(issue));
+}
+
+/** What JSON Schema says of handbook.yaml, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return {
+    ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
+    $id: 'https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json',
+    title: 'handbook.yaml',
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+// Of the alternatives of a union, the one that got furthest says best what was meant.
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors
+    .flat()
+    .map(deepest)
+    .sort(
+      (a, b) =>
+        b.path.length - a.path.length || Number(b.code === 'invalid_value') - Number(a.code === 'invalid_value'),
+    )[0];
+  if (!inner || (inner.path.length === 0 && inner.code !== 'invalid_value')) return issue;
+  return { ...inner, path: [...issue.path, ...inner.path] };
+}
+
+function explain(issue: Issue): string {
+  const where = issue.path.length > 0 ? `"${placeOf(issue.path)}"` : 'the file';
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const key = issue.keys[0]!;
+      const close = closest(key, knownKeys(issue.path));
+      return `unknown key "${key}".${close ? ` Did you mean "${close}"?` : ''}`;
+    }
+    case 'invalid_type':
+      if (issue.input === undefined && issue.path.length > 0) return `${where} is needed, and it is not there`;
+      return `${where} should be ${named(issue.expected)}`;
+    case 'invalid_value': {
+      const close = closest(String(issue.input ?? ''), issue.values.map(String));
+      return `${where} should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}${close ? `. Did you mean "${close}"?` : ''}`;
+    }
+    case 'invalid_union':
+      return `${where} does not have one of the forms that it may have`;
+    case 'invalid_key':
+      return `${where} is not a name that may stand here. ${issue.issues[0]?.message ?? ''}`.trim();
+    case 'too_small':
+      return `${where} is too ${issue.origin === 'string' || issue.origin === 'array' ? 'short' : 'small'}`;
+    case 'too_big':
+      return `${where} is too ${issue.origin === 'string' || issue.origin === 'array' ? 'long' : 'large'}`;
+    case 'invalid_format':
+      if ('includes' in issue && typeof issue.includes === 'string') return `${where} needs ${issue.includes} in it`;
+      return `${where} cannot be used. ${issue.message}`;
+    default:
+      return `${where} cannot be used. ${issue.message}`;
+  }
+}
+
+/** `frameworks.1.pages`; entries of a list are counted as people count. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => String(typeof step === 'number' ? step + 1 : step)).join('.');
+}
+
+const plainNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function named(expected: string): string {
+  return plainNames[expected] ?? expected;
+}
+
+function closest(word: string, known: readonly string[]): string | undefined {
+  return known
+    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, far }) => far <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => a.far - b.far)[0]?.name;
+}
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema | boolean;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly $ref?: string;
+}
+
+/** The keys that the schema knows at a path, read off its JSON Schema. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  const whole = z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
+  let here: readonly JsonSchema[] = [whole];
+  for (const step of path) {
+    here = here.flatMap((schema) => alternatives(schema).flatMap((one) => below(one, step)));
+  }
+  return here.flatMap((schema) => alternatives(schema).flatMap((one) => Object.keys(one.properties ?? {})));
+}
+
+function alternatives(schema: JsonSchema): readonly JsonSchema[] {
+  return schema.anyOf ? schema.anyOf.flatMap(alternatives) : [schema];
+}
+
+function below(schema: JsonSchema, step: PropertyKey): readonly JsonSchema[] {
+  const next =
+    typeof step === 'number' ? schema.items : (schema.properties?.[String(step)] ?? schema.additionalProperties);
+  return typeof next === 'object' ? [next] : [];
+}
+
+/** The line of an unknown key itself, else of the deepest node on the issue's path. */
+function lineOf(document: Document, lines: LineCounter, issue: Issue): number | null {
+  const wanted = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+  let node: unknown = document.contents;
+  let line: number | null = null;
+  for (const step of wanted) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      if (isNode(pair.key) && pair.key.range) line = lines.linePos(pair.key.range[0]).line;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
+    }
+  }
+  return line;
+}
+
+function oneLine(message: string): string {
+  return message.split('\n')[0]!.replaceAll(': ', ', ').replace(/[.:]$/, '');
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

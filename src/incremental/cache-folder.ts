@@ -1,0 +1,180 @@
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { hashOf } from '../files/checksum.ts';
+import { readNoLink } from '../files/plain-file.ts';
+import { READER_VERSION } from '../markdown/version.ts';
+import { build } from './build.ts';
+import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
+import { OpenFile } from './open-file.ts';
+
+const MONTH = 30 * 24 * 3600 * 1000;
+const FORMAT = 8;
+/** Small parts of a file are written together. */
+const BLOCK = 1024 * 1024;
+/** Each file begins with it, so that none of other people's is taken for one of ours. */
+const SIGN = Buffer.from('handbook-lint cache 1  \n');
+
+/**
+ * Tells one version of this code from another, so that what an other build has written is never taken for this one's.
+ */
+export const codeVersion = `${FORMAT} ${READER_VERSION} ${build ?? basename(import.meta.url)}`;
+
+/**
+ * A folder of files that may be lost at any time: what cannot be read or written is as if it were not there. Other people's
+ * files are neither read, replaced nor deleted, and nothing is done through a link.
+ */
+export class CacheFolder {
+  /** As it was named; the files may lie in a folder of ours in it. */
+  readonly path: string;
+  #place: CachePlace | null;
+  #isWritable = true;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#place = cachePlace(path);
+  }
+
+  read(name: string): Buffer | null {
+    try {
+      const bytes = readNoLink(this.#file(name));
+      return bytes.subarray(0, SIGN.length).equals(SIGN) ? bytes.subarray(SIGN.length) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Opens a file of which only some parts will be read. */
+  open(name: string): OpenFile | null {
+    try {
+      return new OpenFile(this.#file(name), SIGN);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a file from being swept away, and says whether it is there. */
+  keep(name: string): boolean {
+    try {
+      const now = new Date();
+      lutimesSync(this.#file(name), now, now);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(name: string): void {
+    if (this.#place?.isMade) removeOurs(this.#file(name));
+  }
+
+  /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */
+  write(name: string, parts: Iterable<Uint8Array>): boolean {
+    if (!this.#isWritable) return false;
+    let aside: string | null = null;
+    try {
+      this.#make();
+      aside = this.#file(`.${name}.${process.pid}.${hashOf(String(process.hrtime.bigint())).slice(0, 8)}`);
+      writeParts(aside, parts);
+      renameSync(aside, this.#file(name));
+      return true;
+    } catch {
+      this.#isWritable = false;
+      if (aside !== null) remove(aside);
+      return false;
+    }
+  }
+
+  /** Throws away what other versions left long ago, and what a killed run left half-written. */
+  sweep(): void {
+    if (!this.#place?.isMade) return;
+    try {
+      for (const name of readdirSync(this.#place.path)) {
+        if (!/^\.?(?:pages|config|verdicts|change)-/.test(name)) continue;
+        const path = this.#file(name);
+        const age = Date.now() - lstatSync(path).mtimeMs;
+        if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) removeOurs(path);
+      }
+    } catch {
+      // Another run sweeps as well.
+    }
+  }
+
+  #file(name: string): string {
+    if (this.#place === null) throw new Error('there is no cache');
+    return join(this.#place.path, name);
+  }
+
+  /** Makes the folder and marks it, if it is not ours yet. */
+  #make(): void {
+    if (this.#place === null || this.#place.isMade) return;
+    makeFolder(this.#place.path);
+    markPlace(this.#place.path);
+    this.#place = cachePlace(this.path);
+  }
+}
+
+function writeParts(path: string, parts: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'wx');
+  try {
+    const block = Buffer.allocUnsafe(BLOCK);
+    let filled = SIGN.copy(block);
+    for (const part of parts) {
+      if (filled + part.length > BLOCK) {
+        writeAll(file, block.subarray(0, filled));
+        filled = 0;
+      }
+      if (part.length > BLOCK) writeAll(file, part);
+      else {
+        block.set(part, filled);
+        filled += part.length;
+      }
+    }
+    writeAll(file, block.subarray(0, filled));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+// Node's own `recursive` never returns where a folder can neither be made nor be missing, as below /proc.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays; a later run tries again.
+  }
+}
+
+/** Removes a file that begins as all of ours do. */
+function removeOurs(path: string): void {
+  try {
+    new OpenFile(path, SIGN).close();
+  } catch {
+    return;
+  }
+  remove(path);
+}

@@ -1,0 +1,62 @@
+import { listSite } from '../model/site-files.ts';
+import { partsOf } from './open-file.ts';
+import { type Pack, readPack, writePack } from './pack.ts';
+import { packVersion } from './page-cache.ts';
+import { type KnownPage, PageStore } from './page-store.ts';
+import { type DigestNeeds, needsOf } from './read-files.ts';
+import type { SessionParts } from './session.ts';
+import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+
+/** Which of how many equal parts of a handbook: `{number: 1, of: 4}` is the first quarter. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** A file that holds no part of an index, or one of another version of this code or of the configuration. */
+export class UnusablePart extends Error {
+  override readonly name = 'UnusablePart';
+
+  constructor(path: string) {
+    super(
+      `${path} is no part of this index. Write it again with handbook-lint index, with the same version and the same configuration.`,
+    );
+  }
+}
+
+/** Reads every n-th file, so that parts take equally long, and packs what they say. */
+export async function writeIndexPart(
+  { tree, config, reader, cache, index, threads }: SessionParts,
+  { number, of }: Part,
+): Promise<readonly Uint8Array[]> {
+  const needs = needsOf(config);
+  const wanted = wantedFiles(listSite(tree, config)).filter((_, place) => place % of === number - 1);
+  const store = new PageStore(reader, needs);
+  const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });
+  const entries = pages
+    .filter(({ known }) => known.key !== '')
+    // On another machine the times of files say nothing.
+    .map(({ path, known, newContent }) => ({ path, key: known.key, stamp: '', says: { known, newContent, age: 0 } }));
+  return [...writePack(packVersion(needs), entries)];
+}
+
+/** All that the parts hold. Throws `UnusablePart`. */
+export function readIndexParts(parts: ReadonlyMap<string, Buffer>, needs: DigestNeeds): KnownContents {
+  const known = new Map<string, KnownPage>();
+  for (const [path, bytes] of parts) {
+    const pack = wholePack(packVersion(needs), bytes);
+    if (pack === null) throw new UnusablePart(path);
+    for (const [key, entry] of pack.contents) known.set(key, entry);
+  }
+  return { byKey: (key) => known.get(key) };
+}
+
+/** `null` when anything in it is damaged, or of another version. */
+function wholePack(version: string, bytes: Buffer): Pack | null {
+  try {
+    const pack = readPack(version, partsOf(bytes));
+    return pack && [...pack.contents.values()].every(({ chunk }) => chunk !== null) ? pack : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { readCsv } from '../markdown/csv.ts';
+import { readData } from '../markdown/data.ts';
+import { decode } from '../markdown/decode.ts';
+import { loadParsers, loadParsersNow } from '../markdown/parse.ts';
+import { readContent, readPage } from '../markdown/read-page.ts';
+import type { PageReader, Reading } from '../model/reader.ts';
+
+/** The reader of Markdown, its parsers loaded. */
+export async function loadReader(): Promise<PageReader> {
+  await loadParsers();
+  return reader;
+}
+
+/** The same without waiting, where the runtime can load modules so. */
+export function loadReaderNow(): PageReader {
+  loadParsersNow();
+  return reader;
+}
+
+const options = (reading: Reading) => ({ frontMatter: reading === 'page', decoded: true });
+
+const reader: PageReader = {
+  content(bytes, reading) {
+    const { text } = decode(bytes);
+    if (reading === 'data') return { blocks: [], data: readData(text) };
+    return reading === 'csv' ? readCsv(text) : readContent(text, options(reading));
+  },
+  facts(bytes, reading) {
+    const { text, problems } = decode(bytes);
+    const facts = readPage(text, options(reading));
+    return problems.length === 0 ? facts : { ...facts, problems: [...problems, ...facts.problems] };
+  },
+};

@@ -1,0 +1,97 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { HandbookConfig } from '../config/config.ts';
+import { hashOf } from '../files/checksum.ts';
+import { type FileState, type FileTree, type Listing, UnreadableFile } from '../files/file-tree.ts';
+import { collectFolders } from './disk-watch.ts';
+import { GRAIN } from './page-store.ts';
+
+/** What was seen of a handbook's files and folders on disk, without reading them. */
+export interface Sight {
+  /** The configuration as JSON: it says where to look. */
+  readonly config: string;
+  /** Files and folders, relative to the root. */
+  readonly paths: readonly string[];
+  /** Size, times and number of each. */
+  readonly stats: Float64Array;
+}
+
+const WIDTH = 4;
+const ifThere = { throwIfNoEntry: false } as const;
+
+/**
+ * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
+ * vanish. `null` when something was written after `moment`, or so shortly before that its times may not tell of the next write.
+ * `states` says how a page was when it was read; it then need not be looked at again. `listings` made since that moment
+ * need not be made again: whatever came into a folder after it was listed changed that folder's times, and these are not older.
+ */
+export function look(
+  root: string,
+  config: HandbookConfig,
+  pages: Iterable<string>,
+  moment: number,
+  states: (path: string) => FileState | undefined = () => undefined,
+  listings: ReadonlyMap<string, Listing> = new Map(),
+): Sight | null {
+  const folders = new Set<string>();
+  const unlisted = new Set<string>();
+  const { content, static: served, assets, layouts, includes, data } = config;
+  const ofData = data.patterns.map(({ folder }) => folder);
+  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData]) {
+    const listing = listings.get(folder);
+    if (listing) for (const known of listing.folders) folders.add(known);
+    else collectFolders(folder === '' ? root : `${root}/${folder}`, unlisted);
+  }
+  for (const folder of unlisted) folders.add(folder.slice(root.length + 1));
+  const templates = layouts.flatMap((folder) => listings.get(folder)?.files ?? filesBelow(root, folder));
+  const paths = [...pages, ...templates, ...folders];
+  const stats = new Float64Array(paths.length * WIDTH);
+  for (const [index, path] of paths.entries()) {
+    const stat = states(path) ?? statSync(`${root}/${path}`, ifThere);
+    if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
+    else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
+    else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
+  }
+  return { config: JSON.stringify(config), paths, stats };
+}
+
+/** Whether everything is as it was seen. */
+export function isAsSeen(root: string, config: HandbookConfig, { config: known, paths, stats }: Sight): boolean {
+  if (known !== JSON.stringify(config) || stats.length !== paths.length * WIDTH) return false;
+  let at = 0;
+  for (const path of paths) {
+    const stat = statSync(`${root}/${path}`, ifThere);
+    if (
+      stats[at] !== (stat?.size ?? -1) ||
+      stats[at + 1] !== (stat?.mtimeMs ?? -1) ||
+      stats[at + 2] !== (stat?.ctimeMs ?? -1) ||
+      stats[at + 3] !== (stat?.ino ?? -1)
+    )
+      return false;
+    at += WIDTH;
+  }
+  return true;
+}
+
+function filesBelow(root: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+/** The templates that say what shortcodes print, by path and content. */
+export function templatesOf(tree: FileTree, layouts: readonly string[]): readonly string[] {
+  return layouts
+    .flatMap((folder) => tree.list(folder))
+    .filter((path) => /\/_?(?:shortcodes|partials)\//.test(path))
+    .sort()
+    .map((path) => {
+      try {
+        return `${path} ${hashOf(tree.read(path))}`;
+      } catch (error) {
+        if (error instanceof UnreadableFile) return path;
+        throw error;
+      }
+    });
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { loadConfig, readConfigSource } from '../config/load.ts';
+import type { ConfigSource } from '../config/source.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { Threads } from '../workers/threads.ts';
+import { CacheFolder } from './cache-folder.ts';
+import { isLinkedBelow } from './cache-place.ts';
+import { FolderConfigMemory } from './config-memory.ts';
+import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
+import { LazyReader } from './lazy-reader.ts';
+import { PageCache } from './page-cache.ts';
+import { needsOf } from './read-files.ts';
+import { HandbookSession, type SessionParts } from './session.ts';
+
+export { type Part, UnusablePart } from './index-part.ts';
+export { HandbookSession } from './session.ts';
+
+export interface OpenOptions {
+  /** An absolute path. */
+  readonly root: string;
+  /** Where the files are, when not on disk below the root. */
+  readonly tree?: FileTree;
+  /** A configuration instead of the root's handbook.yaml. */
+  readonly config?: ConfigSource;
+  /** The folder to keep facts in between runs; `true`: `node_modules/.cache/handbook-lint` below the root. None by default. */
+  readonly cache?: string | boolean;
+  /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
+  readonly parts?: ReadonlyMap<string, Buffer>;
+  /** Texts that an editor has not saved yet, by path. */
+  readonly overlays?: Overlays;
+  /** Called with the number of files that will be read, or known again, before they are. */
+  readonly onListed?: (files: number) => void;
+  /** Threads that may read pages, to be closed by whoever gave them. */
+  readonly threads?: Threads;
+}
+
+const sessions = new WeakMap<Handbook, HandbookSession>();
+
+/** Reads a handbook into one model. Throws `ConfigError` when its configuration cannot be used. */
+export async function openHandbook(options: OpenOptions): Promise<Handbook> {
+  const session = await openSession(options);
+  sessions.set(session.handbook, session);
+  return session.handbook;
+}
+
+/** Keeps what was read of a handbook for the next run, if it was opened with a cache. To be called when a run is over. */
+export function saveCache(handbook: Handbook): void {
+  sessions.get(handbook)?.save();
+}
+
+/** The same by a thread that helped to judge it, where one can; says whether it did. */
+export async function saveCacheInThread(handbook: Handbook): Promise<boolean> {
+  return (await sessions.get(handbook)?.saveInThread()) ?? false;
+}
+
+/** The same handbook with other files: the state before a change. What both have in common is not read again. */
+export async function openOver(handbook: Handbook, tree: FileTree): Promise<Handbook | null> {
+  return (await sessions.get(handbook)?.over(tree)) ?? null;
+}
+
+/** Opens a handbook that is going to be asked again after changes. */
+export async function openSession(options: OpenOptions): Promise<HandbookSession> {
+  const session = new HandbookSession(await partsOf(options));
+  await session.refresh(options.overlays ? { overlays: options.overlays } : {});
+  return session;
+}
+
+/** Reads one of several equal parts of a handbook's pages, as bytes for `OpenOptions.parts`. */
+export async function readIndexPart(options: OpenOptions, part: Part): Promise<readonly Uint8Array[]> {
+  return writeIndexPart(await partsOf(options), part);
+}
+
+async function partsOf(options: OpenOptions): Promise<SessionParts> {
+  const tree = options.tree ?? diskTree(options.root);
+  const overlaid = overlayTree(tree, options.overlays ?? new Map());
+  const folder = cacheFolder(options);
+  const memory = folder ? new FolderConfigMemory(folder) : undefined;
+  const config = await loadConfig(overlaid, options.config ?? readConfigSource(overlaid), memory);
+  const needs = needsOf(config);
+  const cache = folder ? new PageCache(folder, needs) : null;
+  const index = options.parts ? readIndexParts(options.parts, needs) : null;
+  return {
+    tree,
+    config,
+    reader: new LazyReader(),
+    cache,
+    index,
+    threads: options.threads ?? null,
+    onListed: options.onListed,
+  };
+}
+
+function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {
+  if (cache === undefined || cache === false) return null;
+  // Unbuilt code changes without a change of its version.
+  if (cache === true && import.meta.url.endsWith('.ts')) return null;
+  if (typeof cache === 'string') return new CacheFolder(cache);
+  const path = join(root, 'node_modules/.cache/handbook-lint');
+  return isLinkedBelow(root, path) ? null : new CacheFolder(path);
+}

@@ -1,0 +1,136 @@
+import { hashOf } from '../files/checksum.ts';
+import { type CacheFolder, codeVersion } from './cache-folder.ts';
+import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
+import type { KnownPage } from './page-store.ts';
+import type { DigestNeeds } from './read-files.ts';
+
+/** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
+const MAX_AGE = 6;
+/** What is new is written apart until it is one in so many. */
+const ONE_IN = 8;
+
+/** What has to be equal for one run to use what an other has written. */
+export function packVersion({ taxonomies, inserting }: DigestNeeds): string {
+  return JSON.stringify([codeVersion, taxonomies, [...inserting]]);
+}
+
+/** What is kept of a file. */
+export interface KeptPage {
+  readonly path: string;
+  readonly known: KnownPage;
+  /** `''` when the file was too young for its stamp to be trusted. */
+  readonly stamp: string;
+  /** Content that `known` does not have yet. */
+  readonly newContent: string | null;
+}
+
+/**
+ * What earlier runs have found out about files, by path and stamp or by content. It lies in two packs: one that is
+ * written rarely, and a small one with what is new since, so that a run after an edit writes little. What they say
+ * is true whatever else is in them, so runs at the same time can lose each other's news, and no more.
+ */
+export class PageCache {
+  readonly #folder: CacheFolder;
+  readonly #version: string;
+  readonly #name: string;
+  readonly #nameOfNews: string;
+  readonly #base: Pack | null;
+  readonly #news: Pack | null;
+
+  constructor(folder: CacheFolder, needs: DigestNeeds) {
+    this.#folder = folder;
+    this.#version = packVersion(needs);
+    this.#name = `pages-${hashOf(this.#version).slice(0, 12)}`;
+    this.#nameOfNews = `${this.#name}-new`;
+    this.#base = this.#read(this.#name);
+    this.#news = this.#read(this.#nameOfNews);
+  }
+
+  /** Whether nothing was found out before. */
+  get isEmpty(): boolean {
+    return this.#base === null && this.#news === null;
+  }
+
+  /** Where it lies. */
+  get folder(): string {
+    return this.#folder.path;
+  }
+
+  /** Whether anything was ever known of the file at this path. */
+  hasMet(path: string): boolean {
+    return [this.#news, this.#base].some((pack) => pack?.files.has(path));
+  }
+
+  /** What the file at this path was when it had this stamp. */
+  byStamp(path: string, reading: string, stamp: string): KnownPage | undefined {
+    if (stamp === '') return undefined;
+    for (const pack of [this.#news, this.#base]) {
+      const file = pack?.files.get(path);
+      if (file?.stamp === stamp && file.key.startsWith(`${reading} `)) return this.byKey(file.key);
+    }
+    return undefined;
+  }
+
+  byKey(key: string): KnownPage | undefined {
+    return this.#news?.contents.get(key) ?? this.#base?.contents.get(key);
+  }
+
+  /** Keeps what is known now for the next run, and lets go of what was known before. */
+  save(kept: Iterable<KeptPage>): void {
+    const pages = [...kept].filter(({ known }) => known.key !== '');
+    let base = this.#base?.isDamaged || this.#isMostlyGone(pages) ? null : this.#base;
+    if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
+    if (base && !this.#folder.keep(this.#name)) base = null;
+    let entries = this.#besides(base, pages);
+    if (base && entries.length * ONE_IN > base.files.size) {
+      base = null;
+      entries = this.#besides(null, pages);
+    }
+    for (const pack of base ? [this.#news] : [this.#news, this.#base]) pack?.release();
+    const isWritten = this.#folder.write(base ? this.#nameOfNews : this.#name, writePack(this.#version, entries));
+    if (isWritten && base === null) this.#folder.remove(this.#nameOfNews);
+    this.#folder.sweep();
+  }
+
+  /** What is known besides what the base says, if that one stays. */
+  #besides(base: Pack | null, pages: readonly KeptPage[]): NewEntry[] {
+    const entries: NewEntry[] = [];
+    const met = new Set<string>();
+    for (const { path, known, stamp, newContent } of pages) {
+      const { key } = known;
+      const isSaid = met.has(key) || (base?.contents.has(key) && !this.#news?.contents.has(key));
+      const says = isSaid && newContent === null ? null : { known, newContent, age: 0 };
+      met.add(key);
+      const before = base?.files.get(path);
+      if (says || before?.key !== key || before.stamp !== stamp) entries.push({ path, key, stamp, says });
+    }
+    for (const pack of base ? [this.#news] : [this.#news, this.#base]) {
+      for (const known of pack?.contents.values() ?? []) {
+        const { path, key, age } = known;
+        if (met.has(key) || age >= MAX_AGE || entries.length >= pages.length * 2) continue;
+        met.add(key);
+        entries.push({ path, key, stamp: '', says: { known, newContent: null, age: age + 1 } });
+      }
+    }
+    return entries;
+  }
+
+  #isNew({ path, known, stamp, newContent }: KeptPage): boolean {
+    const before = this.#news?.files.get(path) ?? this.#base?.files.get(path);
+    return newContent !== null || before?.key !== known.key || before.stamp !== stamp || !this.byKey(known.key);
+  }
+
+  /** Whether most of what is kept belongs to pages that are there no more. */
+  #isMostlyGone(pages: readonly KeptPage[]): boolean {
+    return this.#base !== null && this.#base.contents.size > pages.length * 2;
+  }
+
+  #read(name: string): Pack | null {
+    const file = this.#folder.open(name);
+    try {
+      return file && readPack(this.#version, file);
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { hashOf } from '../files/checksum.ts';
+import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
+import { decode } from '../markdown/decode.ts';
+import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Reading } from '../model/reader.ts';
+import { Recent } from '../model/recent.ts';
+import { Chunk } from './chunk.ts';
+import type { LazyReader } from './lazy-reader.ts';
+import type { PackEntry } from './pack.ts';
+import { packFacts, plainSlugs, UnpackedFacts } from './packed-facts.ts';
+import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
+import { writeChunk } from './write-chunk.ts';
+
+/** A file younger than this, in ms, when it is read may change again without its times telling. */
+export const GRAIN = 2500;
+// Beyond so many pages, they are unpacked again when they are asked for again.
+const KEPT_FACTS = 16;
+const KEPT_CONTENTS = 1024;
+const KEPT_TEXTS = 4;
+
+/** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
+export class PageStore {
+  readonly reader: LazyReader;
+  readonly needs: DigestNeeds;
+  readonly #facts = new Recent<StoredPage, PageFacts>(KEPT_FACTS);
+  readonly #contents = new Recent<StoredPage, PageContent>(KEPT_CONTENTS);
+  readonly #texts = new Recent<StoredPage, string>(KEPT_TEXTS);
+
+  constructor(reader: LazyReader, needs: DigestNeeds) {
+    this.reader = reader;
+    this.needs = needs;
+  }
+
+  /** Reads files that nothing is known of. The reader must have been loaded. */
+  read(files: readonly NewFile[]): ReadFiles {
+    return readFiles(files, this.reader.get(), this.needs);
+  }
+
+  factsOf(page: StoredPage): PageFacts {
+    return this.#facts.get(page, () => new UnpackedFacts(page.chunk));
+  }
+
+  /** What a file says, read anew. The reader must have been loaded. */
+  chunkOf({ reading, bytes }: NewFile): Chunk {
+    const { chunks, places } = this.read([{ reading, bytes }]);
+    return new Chunk(Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength), places[0]!);
+  }
+
+  /** Rules that say much about a page ask for its text again and again. */
+  textOf(page: StoredPage): string {
+    return this.#texts.get(page, () => decode(page.bytes()).text);
+  }
+
+  contentOf(page: StoredPage): PageContent {
+    return this.#contents.get(page, () => {
+      let json = page.contentJson();
+      if (json === null) {
+        json = JSON.stringify(this.reader.get().content(page.bytes(), page.reading));
+        page.newContent = json;
+      }
+      // Parsed anew even when it was just read: its words would keep the whole page's text alive.
+      return JSON.parse(json) as PageContent;
+    });
+  }
+}
+
+/** What is known of a file's content. */
+export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk'>;
+
+/** One file as it was when the handbook was opened. */
+export class StoredPage {
+  readonly path: string;
+  readonly reading: Reading;
+  readonly known: KnownPage;
+  /** By this it is known again without reading it, once it is settled. */
+  readonly stamp: Stamp | null;
+  /** Content that was read in this run and that no cache has yet, as JSON. */
+  newContent: string | null = null;
+  #readAgain: Chunk | null = null;
+  readonly #readAt: number;
+  readonly #tree: FileTree;
+  readonly #store: PageStore;
+
+  constructor(parts: {
+    readonly path: string;
+    readonly reading: Reading;
+    readonly known: KnownPage;
+    readonly stamp: Stamp | null;
+    /** Not later than the file was read. */
+    readonly readAt: number;
+    readonly tree: FileTree;
+    readonly store: PageStore;
+  }) {
+    this.path = parts.path;
+    this.reading = parts.reading;
+    this.known = parts.known;
+    this.stamp = parts.stamp;
+    this.#readAt = parts.readAt;
+    this.#tree = parts.tree;
+    this.#store = parts.store;
+  }
+
+  /** Whether the same stamp means the same bytes: the file was not written so lately that it may change within its times' grain. */
+  get isSettled(): boolean {
+    return this.stamp !== null && this.stamp.mtime < this.#readAt - GRAIN;
+  }
+
+  /** By this it is known again in a later run; `''` when it is not settled. */
+  get keptStamp(): string {
+    return (this.isSettled && this.stamp?.key) || '';
+  }
+
+  get digest(): Digest {
+    return this.known.digest;
+  }
+
+  /** What the page says; read once more when what an earlier run kept of it turns out to be damaged. */
+  get chunk(): Chunk {
+    const chunk = this.#readAgain ?? this.known.chunk;
+    if (chunk) return chunk;
+    this.#readAgain = this.#store.chunkOf({ reading: this.reading, bytes: this.bytes() });
+    return this.#readAgain;
+  }
+
+  contentJson(): string | null {
+    return this.newContent ?? this.chunk.content();
+  }
+
+  facts(): PageFacts {
+    return this.#store.factsOf(this);
+  }
+
+  /** The slugs of its headings, if they alone make its ids. */
+  slugs(): readonly string[] | null {
+    return plainSlugs(this.chunk.part('seen'));
+  }
+
+  content(): PageContent {
+    return this.#store.contentOf(this);
+  }
+
+  text(): string {
+    return this.#store.textOf(this);
+  }
+
+  /** A file may vanish or change after it was read; then it says what it says now, or nothing. */
+  bytes(): Uint8Array {
+    try {
+      return this.#tree.read(this.path);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return new Uint8Array();
+      throw error;
+    }
+  }
+}
+
+/** By this the content of a file is known again. */
+export function contentKey(reading: Reading, bytes: Uint8Array): string {
+  return `${reading} ${hashOf(bytes)}`;
+}
+
+/** A file that could not be read: an empty page with a problem. */
+export function unreadable(path: string, detail: string): KnownPage {
+  const facts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
+  return { path, key: '', digest: {}, chunk: new Chunk(Buffer.from(writeChunk(facts, '{"blocks":[]}').buffer), 0) };
+}

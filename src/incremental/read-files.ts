@@ -1,0 +1,84 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { PageFacts } from '../markdown/facts.ts';
+import { type Digest, digestOf } from '../model/digest.ts';
+import { faceOf } from '../model/face.ts';
+import type { PageReader, Reading } from '../model/reader.ts';
+import { packFacts } from './packed-facts.ts';
+import { ChunkWriter } from './write-chunk.ts';
+
+/** Which front matter keys and shortcodes a digest has to keep. */
+export interface DigestNeeds {
+  readonly taxonomies: readonly string[];
+  readonly inserting: ReadonlySet<string>;
+}
+
+/** What digests have to keep for a handbook of this configuration. */
+export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
+  return { taxonomies: hugo.taxonomies, inserting: new Set(includes.shortcodes) };
+}
+
+/** A file whose bytes nothing is known of. */
+export interface NewFile {
+  readonly reading: Reading;
+  readonly bytes: Uint8Array;
+}
+
+/** What some files say, in their order: one block of bytes that all threads can read. */
+export interface ReadFiles {
+  readonly chunks: Uint8Array;
+  /** Where each file's facts start among the chunks. */
+  readonly places: readonly number[];
+  /** Their digests, as JSON: words cut out of a page would keep its whole text alive. */
+  readonly digests: string;
+}
+
+/** Asks a thread to read some files. */
+export interface ReadTask {
+  readonly task: 'read';
+  readonly files: readonly NewFile[];
+  readonly needs: DigestNeeds;
+}
+
+/** Bytes that threads do not share are copied, not handed over: should the thread fail, the main one reads them. */
+export function readTask(files: readonly NewFile[], needs: DigestNeeds): ReadTask {
+  return {
+    task: 'read',
+    files: files.map(({ reading, bytes }) => ({ reading, bytes: isShared(bytes) ? bytes : new Uint8Array(bytes) })),
+    needs,
+  };
+}
+
+function isShared(bytes: Uint8Array): boolean {
+  return bytes.buffer instanceof SharedArrayBuffer;
+}
+
+// Its room is used for batch after batch.
+const writer = new ChunkWriter();
+
+/** Reads files into packed facts: the same in every thread. */
+export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
+  writer.begin();
+  const places: number[] = [];
+  const digests: Digest[] = [];
+  for (const { reading, bytes } of files) {
+    const facts = reading === 'page' || reading === 'include' ? reader.facts(bytes, reading) : emptyFacts();
+    places.push(writer.length);
+    const chunk = writer.add(packFacts(facts), null);
+    digests.push(digestOf(facts, faceOf(chunk), needs.taxonomies, needs.inserting));
+  }
+  return { chunks: writer.all(), places, digests: JSON.stringify(digests) };
+}
+
+/** Facts of a file that nothing is said in, or that could not be read. */
+export function emptyFacts(problem?: PageFacts['problems'][number]): PageFacts {
+  return {
+    frontMatter: null,
+    headings: [],
+    anchors: [],
+    links: [],
+    externalLinks: [],
+    shortcodes: [],
+    controls: [],
+    problems: problem ? [problem] : [],
+  };
+}

@@ -1,0 +1,186 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
+import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
+import { isSamePlace } from '../model/digest.ts';
+import type { Page } from '../model/handbook.ts';
+import { isIncludable } from '../model/include-graph.ts';
+import type { Reading } from '../model/reader.ts';
+import { listSite } from '../model/site-files.ts';
+import type { SiteFiles, SiteIndex } from '../model/site-index.ts';
+import type { HandbookState } from '../model/state.ts';
+import { StoredPageView } from '../model/stored-page-view.ts';
+import { saveTask } from '../workers/save-shared.ts';
+import { type OpenTask, shareHandbook, WORTH_SHARING } from '../workers/shared-handbook.ts';
+import type { Threads } from '../workers/threads.ts';
+import type { LazyReader } from './lazy-reader.ts';
+import type { PageCache } from './page-cache.ts';
+import { PageStore, type StoredPage } from './page-store.ts';
+import { needsOf } from './read-files.ts';
+import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly tree: FileTree;
+  readonly config: HandbookConfig;
+  readonly reader: LazyReader;
+  readonly cache: PageCache | null;
+  /** What other runs have read for this one. */
+  readonly index: KnownContents | null;
+  readonly threads: Threads | null;
+  readonly onListed: ((files: number) => void) | undefined;
+}
+
+/** All that one state of the handbook was made from; what did not change goes into the next one. */
+interface Made {
+  readonly tree: FileTree;
+  readonly files: SiteFiles;
+  /** With those that lie elsewhere and are called. */
+  readonly includes: readonly string[];
+  readonly stored: Map<string, StoredPage>;
+  readonly index: SiteIndex;
+  readonly views: ReadonlyMap<string, Page>;
+  readonly isShared: boolean;
+}
+
+/** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
+export class HandbookSession {
+  readonly #parts: SessionParts;
+  readonly #store: PageStore;
+  #made: Made | null = null;
+  #handbook: HandbookState | null = null;
+  #overlays: Overlays = new Map();
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#store = new PageStore(parts.reader, needsOf(parts.config));
+  }
+
+  /** The state last looked at. */
+  get handbook(): HandbookState {
+    if (!this.#handbook) throw new Error('the session was not refreshed yet');
+    return this.#handbook;
+  }
+
+  /**
+   * Looks again. With `rescan: false` only the overlays are compared, which takes no look at the disk at all:
+   * for every keystroke.
+   */
+  async refresh(options: { readonly overlays?: Overlays; readonly rescan?: boolean } = {}): Promise<HandbookState> {
+    const overlays = options.overlays ?? new Map<string, string>();
+    const made = options.rescan === false ? this.#made : null;
+    const next = made ? await this.#overlaid(made, overlays) : await this.#scanned(this.#parts.tree, overlays);
+    this.#overlays = new Map(overlays);
+    if (next === this.#made && this.#handbook) return this.#handbook;
+    this.#made = next;
+    this.#handbook = this.#state(next);
+    return this.#handbook;
+  }
+
+  /** The same handbook over other files, the state before a change for instance. Files with the same stamps are not read again. */
+  async over(tree: FileTree): Promise<HandbookState> {
+    return this.#state(await this.#scanned(tree, new Map()));
+  }
+
+  /** Has a thread that opened the same handbook keep what was read, where it can; says whether it did. */
+  async saveInThread(): Promise<boolean> {
+    const [made, { cache, threads }] = [this.#made, this.#parts];
+    // What is kept already would have to be read once more there.
+    if (!made?.isShared || !cache?.isEmpty || this.#overlays.size > 0) return false;
+    return (await threads?.offer(saveTask(cache.folder, [...made.stored.values()]))) === true;
+  }
+
+  /** Keeps what was read for the next run. To be called once. */
+  save(): void {
+    const [made, { cache }] = [this.#made, this.#parts];
+    if (!made || !cache || this.#overlays.size > 0) return;
+    const stored = [...made.stored.values()];
+    cache.save(stored.map(({ path, known, keptStamp, newContent }) => ({ path, known, stamp: keptStamp, newContent })));
+  }
+
+  async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {
+    const tree = overlayTree(base, overlays);
+    const files = listSite(tree, this.#parts.config);
+    const stored = new Map<string, StoredPage>();
+    // Listed while other threads read rather than when they wait for it.
+    if (this.#parts.threads !== null && this.#parts.threads.count > 0) files.served();
+    const wanted = wantedFiles(files);
+    this.#parts.onListed?.(wanted.length);
+    await this.#readAll(wanted, tree, stored);
+    return this.#indexed(tree, files, stored);
+  }
+
+  /** Only some texts differ: the site is indexed again only when a page's place in it changed. */
+  async #overlaid(made: Made, overlays: Overlays): Promise<Made> {
+    const changed = [...new Set([...overlays.keys(), ...this.#overlays.keys()])].filter(
+      (path) => overlays.get(path) !== this.#overlays.get(path),
+    );
+    if (changed.length === 0) return made;
+    if (changed.some((path) => !made.stored.has(path) || !this.#parts.tree.exists(path))) {
+      return this.#scanned(this.#parts.tree, overlays);
+    }
+    const tree = overlayTree(this.#parts.tree, overlays);
+    const stored = new Map(made.stored);
+    await this.#readAll(
+      changed.map((path) => [path, made.stored.get(path)!.reading]),
+      tree,
+      stored,
+    );
+    const isMoved = changed.some(
+      (path) =>
+        stored.get(path)!.reading === 'redirects' ||
+        !isSamePlace(made.stored.get(path)!.digest, stored.get(path)!.digest),
+    );
+    if (isMoved) return this.#indexed(tree, made.files, stored);
+    const views = new Map(made.views);
+    for (const path of changed) views.set(path, new StoredPageView(stored.get(path)!, made.index.places.get(path)!));
+    return { ...made, tree, stored, views, isShared: false };
+  }
+
+  async #indexed(tree: FileTree, files: SiteFiles, stored: Map<string, StoredPage>): Promise<Made> {
+    const { config } = this.#parts;
+    const includes = [...files.includes];
+    for (;;) {
+      const isShared = this.#share(tree, { ...files, includes }, stored);
+      const index = indexOf(config, { ...files, includes }, stored);
+      // Includes may lie outside of the folders for includes; those that are called are pages as well.
+      const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
+      if (strays.length === 0) {
+        const views = viewsOf(stored, index, this.#made?.views);
+        return { tree, files, includes, stored, index, views, isShared };
+      }
+      includes.push(...strays);
+      await this.#readAll(
+        strays.map((path) => [path, 'include']),
+        tree,
+        stored,
+      );
+    }
+  }
+
+  /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
+  #share(tree: FileTree, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): boolean {
+    const { threads, config } = this.#parts;
+    if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
+    const handbook = shareHandbook(tree, config, files, [...stored.values()]);
+    if (handbook === null) return false;
+    const task: OpenTask = { task: 'open', handbook };
+    void threads.all(task);
+    return true;
+  }
+
+  async #readAll(
+    wanted: readonly (readonly [path: string, reading: Reading])[],
+    tree: FileTree,
+    stored: Map<string, StoredPage>,
+  ): Promise<void> {
+    const { cache, index, threads } = this.#parts;
+    const last = this.#made?.stored ?? new Map<string, StoredPage>();
+    for (const page of await storePages(wanted, { tree, cache, index, last, store: this.#store, threads }))
+      stored.set(page.path, page);
+  }
+
+  #state({ tree, files, includes, index, views, isShared }: Made): HandbookState {
+    return stateOf({ tree, config: this.#parts.config, files: { ...files, includes }, index, views, isShared });
+  }
+}

@@ -1,0 +1,181 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Reading } from '../model/reader.ts';
+import type { SiteFiles } from '../model/site-index.ts';
+import { Threads } from '../workers/threads.ts';
+import { Chunk } from './chunk.ts';
+import type { PageCache } from './page-cache.ts';
+import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
+import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
+
+/** Files are read in batches of about so many bytes: some ten milliseconds of work. */
+const BATCH = 128 * 1024;
+/** Towards the end in smaller ones, so that all threads come to it at the same time: one in so many of what is left. */
+const ONE_IN = 16;
+const SMALLEST = 16 * 1024;
+/** So much room is made for them at once. */
+const ROOM = 1024 * 1024;
+/** From so many unknown bytes on, with as much to come, starting threads is won back. */
+const WORTH_THREADS = 1024 * 1024;
+
+/** What is known of files by their content. */
+export interface KnownContents {
+  byKey(key: string): KnownPage | undefined;
+}
+
+/** Where what is known of files comes from. */
+export interface Sources {
+  readonly tree: FileTree;
+  readonly cache: PageCache | null;
+  readonly index: KnownContents | null;
+  /** The state before. */
+  readonly last: ReadonlyMap<string, StoredPage>;
+  readonly store: PageStore;
+  /** Of whoever has more to do for them; else threads of its own are started where they are worth it. */
+  readonly threads: Threads | null;
+}
+
+/** The files of a site that are read, and how. */
+export function wantedFiles(files: SiteFiles): (readonly [path: string, reading: Reading])[] {
+  return [
+    ...files.content.map((path) => [path, 'page'] as const),
+    ...files.includes.map((path) => [path, 'include'] as const),
+    ...files.redirects.map((path) => [path, 'redirects'] as const),
+    ...files.data.map((path) => [path, /\.[ct]sv$/i.test(path) ? 'csv' : 'data'] as const),
+  ];
+}
+
+interface Unknown extends NewFile {
+  readonly index: number;
+  readonly path: string;
+  readonly key: string;
+  readonly stamp: Stamp | null;
+}
+
+/** Finds each file in the last state, in the cache by stamp, in either by content; reads the rest. In the order of the files. */
+export async function storePages(
+  wanted: readonly (readonly [path: string, reading: Reading])[],
+  sources: Sources,
+): Promise<StoredPage[]> {
+  const { tree, cache, index: parts, last, store, threads } = sources;
+  const pages: StoredPage[] = new Array(wanted.length);
+  const readAt = Date.now();
+  const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
+    const [path, reading] = wanted[index]!;
+    const before = last.get(path);
+    const same = before?.known === known && before.stamp?.key === stamp?.key && before.reading === reading;
+    pages[index] = same ? before : new StoredPage({ path, reading, known, stamp, readAt, tree, store });
+  };
+  const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
+  try {
+    for (const [index, [path, reading]] of wanted.entries()) {
+      const before = last.get(path);
+      try {
+        // Of a file that nobody has met, no stamp says what is in it.
+        const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
+        const stamp = taken ? taken.stamp : tree.stamp(path);
+        const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
+        const known = isSame ? before.known : stamp && !taken && cache?.byStamp(path, reading, stamp.key);
+        if (known) {
+          put(index, known, stamp);
+          continue;
+        }
+        const bytes = taken?.bytes ?? tree.read(path);
+        const key = contentKey(reading, bytes);
+        const alike = before?.known.key === key ? before.known : (cache?.byKey(key) ?? parts?.byKey(key));
+        if (alike) put(index, alike, stamp);
+        else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        put(index, unreadable(path, error.message.slice(path.length + 1)), null);
+      }
+    }
+    await unread.finish();
+  } finally {
+    unread.close();
+  }
+  return pages;
+}
+
+/** Files that wait to be read, in this thread or in others. */
+class Unread {
+  readonly #store: PageStore;
+  readonly #found: (file: Unknown, known: KnownPage) => void;
+  readonly #away: Promise<void>[] = [];
+  #batch: Unknown[] = [];
+  #bytes = 0;
+  #room: Uint8Array = new Uint8Array();
+  #allBytes = 0;
+  readonly #threads: Threads;
+  readonly #isOwner: boolean;
+
+  constructor(store: PageStore, threads: Threads | null, found: (file: Unknown, known: KnownPage) => void) {
+    this.#store = store;
+    this.#isOwner = threads === null;
+    this.#threads = threads ?? new Threads();
+    this.#found = found;
+  }
+
+  /** For the bytes of the next file, as long as there is some. */
+  get room(): Uint8Array {
+    // All threads see it, so that nothing has to be copied for them.
+    if (this.#room.length < BATCH) this.#room = new Uint8Array(new SharedArrayBuffer(ROOM));
+    return this.#room;
+  }
+
+  async add(file: Unknown, files: number): Promise<void> {
+    this.#batch.push(file);
+    this.#bytes += file.bytes.length;
+    if (file.bytes.buffer === this.#room.buffer) this.#room = this.#room.subarray(file.bytes.length);
+    this.#allBytes += file.bytes.length;
+    const left = (this.#allBytes / (file.index + 1)) * (files - file.index);
+    if (this.#bytes < Math.min(BATCH, Math.max(SMALLEST, left / ONE_IN))) return;
+    if (left > WORTH_THREADS) this.#threads.start();
+    await this.#send();
+  }
+
+  async finish(): Promise<void> {
+    if (this.#batch.length > 0 || !this.#store.reader.canWait) await this.#read(this.#take());
+    await Promise.all(this.#away);
+  }
+
+  close(): void {
+    if (this.#isOwner) this.#threads.close();
+  }
+
+  async #send(): Promise<void> {
+    const batch = this.#take();
+    const answer = this.#threads.offer(readTask(batch, this.#store.needs));
+    if (answer)
+      this.#away.push(answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch))));
+    else {
+      await this.#read(batch);
+      // In between come the answers of the threads, and the parser lets go of its trees.
+      await nextTurn();
+    }
+  }
+
+  async #read(batch: readonly Unknown[]): Promise<void> {
+    await this.#store.reader.load();
+    if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
+  }
+
+  #keep(batch: readonly Unknown[], { chunks, places, digests }: ReadFiles): void {
+    const body = Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength);
+    const known = JSON.parse(digests) as readonly Digest[];
+    for (const [index, file] of batch.entries()) {
+      const at = places[index]!;
+      const digest = known[index]!;
+      const { path, key } = file;
+      this.#found(file, { path, key, digest, chunk: new Chunk(body, at) });
+    }
+  }
+
+  #take(): Unknown[] {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#bytes = 0;
+    return batch;
+  }
+}

@@ -1,0 +1,138 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import { githubSlug } from '../markdown/slug.ts';
+import type { Anchor, Anchors, Include, Page } from './handbook.ts';
+import { baseOf, Numbering } from './numbering.ts';
+import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
+
+/** What is needed of the handbook to know a page's anchors. */
+export interface AnchorSources {
+  includes(page: Page): readonly Include[];
+  readonly effects: ShortcodeEffects;
+  /** Hugo makes ids of headings from their Markdown and obeys `{#id}`; GitHub makes them from the words it shows. */
+  readonly site: HandbookConfig['site'];
+}
+
+/** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
+export function collectAnchors(page: Page, sources: AnchorSources): Anchors {
+  const ids = new Map<string, Anchor>();
+  const generatedBy: ShortcodeCall[] = [];
+  expand(page, new Numbering(), { sources, ids, generatedBy });
+  return { ids, generatedBy };
+}
+
+interface Collected {
+  readonly sources: AnchorSources;
+  readonly ids: Map<string, Anchor>;
+  readonly generatedBy: ShortcodeCall[];
+}
+
+/** `numbered`: the numbering that the file takes part in. */
+function expand(page: Page, numbered: Numbering, collected: Collected): void {
+  const { facts } = page;
+  const { headings } = facts;
+  if (facts.anchors.length === 0 && facts.shortcodes.length === 0) {
+    headings.forEach((heading, index) => {
+      addHeading(page, heading, index, numbered, collected);
+    });
+    return;
+  }
+  const numberings = new Map<number, Numbering>([[0, numbered]]);
+  const included = new Map<number, Page>();
+  for (const { call, state } of collected.sources.includes(page)) {
+    if (state.kind === 'found') included.set(call.range[0], state.page);
+  }
+  for (const event of inOrder(facts)) {
+    if (event.kind === 'heading') {
+      const heading = headings[event.index]!;
+      addHeading(page, heading, event.index, numberingOf(numberings, heading.scope), collected);
+    } else if (event.kind === 'anchor') {
+      const { kind, id } = facts.anchors[event.index]!;
+      if (kind !== 'attribute' || collected.sources.site === 'hugo') add(collected.ids, rawAnchor(id, page));
+    } else {
+      const call = facts.shortcodes[event.index]!;
+      if (call.place !== 'content') continue;
+      const target = included.get(call.range[0]);
+      if (target) {
+        const scope = scopeOf(call, facts);
+        expand(target, call.delimiter === '%' ? numberingOf(numberings, scope) : new Numbering(), collected);
+        continue;
+      }
+      const effect = collected.sources.effects.of(call);
+      if (effect.isGenerating) collected.generatedBy.push(call);
+      for (const id of printedIds(call, effect)) add(collected.ids, rawAnchor(id, page));
+    }
+  }
+}
+
+function addHeading(
+  page: Page,
+  heading: Heading,
+  index: number,
+  numbering: Numbering,
+  { ids, generatedBy, sources }: Collected,
+): void {
+  const { path } = page;
+  const isHugo = sources.site === 'hugo';
+  if (heading.id !== undefined && isHugo) {
+    numbering.take(heading.id);
+    add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
+    return;
+  }
+  let slug = isHugo || heading.slug === null ? heading.slug : githubSlug(heading);
+  if (slug === null) {
+    const [start, end] = heading.range;
+    const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
+    // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
+    const isKnown = inside.every((call) => sources.effects.printsNothing(call));
+    if (!isHugo) generatedBy.push(...inside);
+    else if (!isKnown) generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
+    // Nothing is called missing from a page of unknown ids, so the likely one may count as there.
+    if (heading.slugIfSilent === undefined) return;
+    slug = heading.slugIfSilent;
+  }
+  const base = baseOf(slug);
+  const id = numbering.next(base);
+  add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== base });
+}
+
+interface Event {
+  readonly kind: 'heading' | 'anchor' | 'shortcode';
+  readonly index: number;
+  readonly at: number;
+}
+
+function inOrder(facts: PageFacts): readonly Event[] {
+  const events: Event[] = [];
+  for (const [index, { range }] of facts.headings.entries()) events.push({ kind: 'heading', index, at: range[0] });
+  for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
+  for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
+  return events.sort((a, b) => a.at - b.at);
+}
+
+function numberingOf(numberings: Map<number, Numbering>, scope: number): Numbering {
+  let numbering = numberings.get(scope);
+  if (!numbering) {
+    numbering = new Numbering();
+    numberings.set(scope, numbering);
+  }
+  return numbering;
+}
+
+/** The innermost `{{< >}}` body that the call stands in, counted as headings count it. */
+function scopeOf(call: ShortcodeCall, facts: PageFacts): number {
+  let scope = 0;
+  for (const [index, { delimiter, inner, range }] of facts.shortcodes.entries()) {
+    if (range[0] >= call.range[0]) break;
+    if (delimiter === '<' && inner && inner[0] <= call.range[0] && call.range[1] <= inner[1]) scope = index + 1;
+  }
+  return scope;
+}
+
+function rawAnchor(id: string, page: Page): Anchor {
+  return { id, path: page.path, heading: null, headingIndex: null, positional: false };
+}
+
+function add(ids: Map<string, Anchor>, anchor: Anchor): void {
+  if (anchor.id !== '' && !ids.has(anchor.id)) ids.set(anchor.id, anchor);
+}

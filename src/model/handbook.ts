@@ -1,0 +1,132 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { PageContent, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { Redirect } from './redirects.ts';
+
+/**
+ * - `section`: a folder's own page (`_index.md`); in plain Markdown `index.md` or `README.md`.
+ * - `regular`: `b/page.md`. - `leaf`: a leaf bundle, `b/leaf/index.md`.
+ * - `resource`: a Markdown file inside a leaf bundle; no page of its own.
+ * - `include`: a Markdown file under an include folder.
+ * - `redirects`: a file of redirect rules; its facts are empty.
+ * - `data`: a file of data that a framework is read from, or handbook.yaml; its facts are empty, its content is not.
+ */
+export type PageKind = 'section' | 'regular' | 'leaf' | 'resource' | 'include' | 'redirects' | 'data';
+
+export interface Page {
+  /** Relative to the handbook's root, with `/`: `content/handbook/values/_index.md`. */
+  readonly path: string;
+  readonly kind: PageKind;
+  /**
+   * Where the built site shows it: starts and ends with `/` (but for a page whose front matter chose a file's name).
+   * Among plain Markdown files the file itself: `/docs/a.md`. `null` when it has no page of its own.
+   */
+  readonly address: string | null;
+  /** Why there is no address, for messages. */
+  readonly unbuilt:
+    | 'draft'
+    | 'future'
+    | 'expired'
+    | 'unrendered'
+    | 'in-leaf-bundle'
+    | 'include'
+    | 'redirects'
+    | 'data'
+    | null;
+  /** Front matter title, else the first heading, else the file's name. */
+  readonly title: string;
+  /** Read when first asked. */
+  readonly facts: PageFacts;
+  /** Read when first asked; for few pages only. */
+  readonly content: PageContent;
+  /** The page's source. Not kept. */
+  readonly text: string;
+}
+
+/** All ids that a link's fragment can meet on a built page. */
+export interface Anchors {
+  readonly ids: ReadonlyMap<string, Anchor>;
+  /** Shortcodes on the page whose ids nobody can know; when there are any, an unknown fragment cannot be checked. */
+  readonly generatedBy: readonly ShortcodeCall[];
+}
+
+export interface Anchor {
+  readonly id: string;
+  /** The file that holds it: the page's, or an include's. */
+  readonly path: string;
+  /** The heading's words; `null` for a raw id. */
+  readonly heading: string | null;
+  /** Index into the file's `facts.headings`, or `null`. */
+  readonly headingIndex: number | null;
+  /** The id got its `-N` from numbering, so it moves when a heading is added above. */
+  readonly positional: boolean;
+}
+
+/** An include call and what it brings. */
+export interface Include {
+  readonly from: Page;
+  readonly call: ShortcodeCall;
+  /** As written. */
+  readonly argument: string;
+  readonly state:
+    | { readonly kind: 'found'; readonly page: Page }
+    | { readonly kind: 'missing'; readonly path: string }
+    | { readonly kind: 'outside' }
+    /** The call leads back to a file that is being included; `chain` starts and ends with it. */
+    | { readonly kind: 'circular'; readonly chain: readonly string[] }
+    /** Not Markdown, or the expansion was cut because it grew beyond its bound. */
+    | { readonly kind: 'unread'; readonly why: 'not-markdown' | 'too-many' };
+}
+
+/** The whole handbook, indexed. All answers are synchronous; facts are read lazily and cached. */
+export interface Handbook {
+  /** Absolute path of the root, for messages only. */
+  readonly root: string;
+  readonly config: HandbookConfig;
+  /** Every Markdown file of content and include folders, and redirect files; sorted by path. */
+  readonly pages: readonly Page[];
+  page(path: string): Page | undefined;
+  /** The page built at exactly this address (case counts; starts and ends with `/`). */
+  at(address: string): Page | undefined;
+  /** The page built at this address but for upper and lower case. */
+  atIgnoringCase(address: string): Page | undefined;
+  /**
+   * Hugo's GetPage: a logical path in content (`/b/page`, `/b/page.md`, `/b/_index.md`), any case, resolved.
+   * The path is absolute, percent-decoded, without `?` and `#`.
+   */
+  pageAtContentPath(path: string): Page | undefined;
+  /** The path in content that relative links of the page start from: `/b` for `content/b/page.md`. */
+  contentFolder(page: Page): string;
+  /** The page that has this address among its front matter aliases. */
+  alias(address: string): Page | undefined;
+  /**
+   * Whether Hugo makes a page at this address although no file asks for one: the home page, a top-level folder
+   * without `_index.md`, the lists of tags and categories. The final `/` may be missing.
+   */
+  isAutomatic(address: string): boolean;
+  /** The first redirect rule that matches, with `:splat` filled in. */
+  redirect(address: string): { readonly target: string; readonly rule: Redirect } | undefined;
+  readonly redirects: readonly Redirect[];
+  /** The file that the site serves at this path: static, a page's resource. Case counts. */
+  fileAt(address: string): string | undefined;
+  /** The same, but for upper and lower case: the address with the right case. */
+  fileAtIgnoringCase(address: string): string | undefined;
+  /** Where the site serves its files: every address that `fileAt` knows. */
+  files(): Iterable<string>;
+  /** Hugo's `resources.Get`: a file under assets/. */
+  asset(path: string): string | undefined;
+  /** Ids of a page as built, includes expanded. */
+  anchors(page: Page): Anchors;
+  /** One of them: quicker, and remembered for every page, which all of them are not. */
+  anchor(page: Page, id: string): Anchor | undefined;
+  /** Include calls that stand on this page itself, in order. Calls in code and escaped examples are left out. */
+  includes(page: Page): readonly Include[];
+  /** Pages with an address that show this include, directly or through others; sorted. */
+  shownOn(include: Page): readonly Page[];
+  /** Computes once for this state of the handbook and remembers; `key` is a unique symbol or function of the caller. */
+  memo<T>(key: object, compute: () => T): T;
+  /**
+   * The same, for what depends on nothing but which pages and files there are, where they are, and their titles: kept
+   * from one state to the next as long as that stays. It must name pages by their paths, since their facts may change.
+   */
+  memoOfPlaces<T>(key: object, compute: () => T): T;
+}

@@ -1,0 +1,182 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { joinInside } from '../files/file-tree.ts';
+import type { Place } from '../sites/hugo/addresses.ts';
+import { endingOf } from '../sites/hugo/paths.ts';
+import type { Digest } from './digest.ts';
+
+/** Where an include call leads, by its argument alone. */
+export type IncludeTarget =
+  | { readonly kind: 'found'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'not-markdown'; readonly path: string };
+
+/** More includes than this on one page, those in includes counted, are not followed. */
+export const MAX_INCLUDES = 2000;
+/** Includes in includes are followed this deep. */
+export const MAX_DEPTH = 50;
+
+/** Which files include which: who shows an include, which includes lead in a circle, how large an expansion gets. */
+export class IncludeGraph {
+  readonly #config: HandbookConfig;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #assets: ReadonlySet<string>;
+  readonly #edges = new Map<string, readonly string[]>();
+  readonly #users = new Map<string, string[]>();
+  readonly #strays = new Set<string>();
+  #circles: ReadonlyMap<string, number> | null = null;
+  readonly #sizes = new Map<string, { readonly size: number; readonly depth: number }>();
+
+  constructor(
+    config: HandbookConfig,
+    places: ReadonlyMap<string, Place>,
+    digests: ReadonlyMap<string, Digest>,
+    assets: ReadonlySet<string>,
+  ) {
+    this.#config = config;
+    this.#places = places;
+    this.#assets = assets;
+    for (const path of places.keys()) {
+      const calls = digests.get(path)?.calls;
+      if (!calls) continue;
+      const targets: string[] = [];
+      for (const [, argument] of calls) {
+        const target = this.resolve(argument);
+        if (target.kind === 'found') targets.push(target.path);
+        else if (target.kind === 'not-markdown') this.#strays.add(target.path);
+      }
+      this.#edges.set(path, targets);
+      for (const target of new Set(targets)) {
+        const users = this.#users.get(target);
+        if (users) users.push(path);
+        else this.#users.set(target, [path]);
+      }
+    }
+  }
+
+  resolve(argument: string): IncludeTarget {
+    const path = includePath(argument, this.#config);
+    if (path === null) return { kind: 'outside' };
+    if (this.#places.has(path)) return { kind: 'found', path };
+    return this.#assets.has(path) ? { kind: 'not-markdown', path } : { kind: 'missing', path };
+  }
+
+  /** Files that are called but are no pages yet; sorted. */
+  strays(): readonly string[] {
+    return [...this.#strays].sort();
+  }
+
+  /** Files that have an include call to this one themselves. */
+  users(path: string): readonly string[] {
+    return this.#users.get(path) ?? [];
+  }
+
+  /** Whether the call's target leads back to the file that the call stands in. */
+  isCircular(from: string, target: string): boolean {
+    this.#circles ??= circles(this.#edges);
+    const circle = this.#circles.get(from);
+    return from === target || (circle !== undefined && circle === this.#circles.get(target));
+  }
+
+  /** The way from a file over its call's target back to itself, both ends named. */
+  circle(from: string, target: string): readonly string[] {
+    const cameFrom = new Map<string, string>();
+    const queue = from === target ? [] : [target];
+    for (let i = 0; i < queue.length && !cameFrom.has(from); i++) {
+      for (const next of this.#edges.get(queue[i]!) ?? []) {
+        if (cameFrom.has(next) || next === target || !this.isCircular(from, next)) continue;
+        cameFrom.set(next, queue[i]!);
+        queue.push(next);
+      }
+    }
+    const back = [from];
+    for (let step = cameFrom.get(from); step !== undefined; step = cameFrom.get(step)) back.push(step);
+    return [from, ...back.reverse()];
+  }
+
+  /** How many files an include brings, itself counted, and how deep they are nested; circles are left out. */
+  extent(path: string): { readonly size: number; readonly depth: number } {
+    const stack = [path];
+    while (stack.length > 0) {
+      const here = stack.at(-1)!;
+      if (this.#sizes.has(here)) {
+        stack.pop();
+        continue;
+      }
+      const below = (this.#edges.get(here) ?? []).filter((next) => !this.isCircular(here, next));
+      const waiting = below.find((next) => !this.#sizes.has(next));
+      if (waiting !== undefined) {
+        stack.push(waiting);
+        continue;
+      }
+      let size = 1;
+      let depth = 0;
+      for (const next of below) {
+        const inner = this.#sizes.get(next)!;
+        // What is cut on the include itself counts no more than its bound.
+        if (inner.depth < MAX_DEPTH && size + inner.size <= MAX_INCLUDES) size += inner.size;
+        depth = Math.max(depth, inner.depth + 1);
+      }
+      this.#sizes.set(here, { size, depth });
+      stack.pop();
+    }
+    return this.#sizes.get(path)!;
+  }
+}
+
+/** The file that an include call means, or `null` when its argument leads out of the root. */
+function includePath(argument: string, config: HandbookConfig): string | null {
+  if (argument.includes('\0') || /^[A-Za-z]:[\\/]/.test(argument)) return null;
+  return joinInside(config.includes.root, argument.replaceAll('\\', '/'));
+}
+
+/** Whether an included file is read as Markdown. */
+export function isIncludable(path: string): boolean {
+  const ending = endingOf(path);
+  return ending === 'md' || ending === 'markdown';
+}
+
+/** Tarjan's strongly connected components, without recursion; only those of more than one file, or with a loop. */
+function circles(edges: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const found = new Map<string, number>();
+  for (const start of edges.keys()) {
+    if (order.has(start)) continue;
+    const work = [{ node: start, next: 0 }];
+    enter(start);
+    while (work.length > 0) {
+      const frame = work.at(-1)!;
+      const target = edges.get(frame.node)?.[frame.next++];
+      if (target !== undefined) {
+        if (!order.has(target)) {
+          enter(target);
+          work.push({ node: target, next: 0 });
+        } else if (isOpen.has(target)) low.set(frame.node, Math.min(low.get(frame.node)!, order.get(target)!));
+        continue;
+      }
+      work.pop();
+      const above = work.at(-1);
+      if (above) low.set(above.node, Math.min(low.get(above.node)!, low.get(frame.node)!));
+      if (low.get(frame.node) === order.get(frame.node)) close(frame.node);
+    }
+  }
+  return found;
+
+  function enter(node: string): void {
+    order.set(node, order.size);
+    low.set(node, order.size - 1);
+    open.push(node);
+    isOpen.add(node);
+  }
+
+  function close(node: string): void {
+    const members = open.splice(open.lastIndexOf(node));
+    for (const member of members) {
+      isOpen.delete(member);
+      if (members.length > 1) found.set(member, order.get(node)!);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { ShortcodeCall } from '../markdown/facts.ts';
+
+/** What a shortcode prints that a link's fragment can meet. */
+export interface ShortcodeEffect {
+  /** Ids that it always prints. */
+  readonly ids: readonly string[];
+  /** Parameters that are printed as an id, by position or name. */
+  readonly parameters: readonly (number | string)[];
+  /** It prints headings or ids that nobody can know before the site is built. */
+  readonly isGenerating: boolean;
+}
+
+const silent: ShortcodeEffect = { ids: [], parameters: [], isGenerating: false };
+const generating: ShortcodeEffect = { ids: [], parameters: [], isGenerating: true };
+
+/** Hugo's own shortcodes, and those of the Docsy theme, that print no id which a page could link to. */
+const wellKnown = new Set(
+  (
+    'comment details figure gist highlight instagram param qr ref relref tweet twitter twitter_simple vimeo vimeo_simple x x_simple youtube ' +
+    'alert pageinfo panel card cardpane card-code tabpane tab note blocks/section blocks/cover blocks/lead blocks/feature ' +
+    'blocks/link-down imgproc iframe readfile conditional-text'
+  ).split(' '),
+);
+
+/** Says of each shortcode what it prints: by handbook.yaml first, then by its template, then by what is well known. */
+export class ShortcodeEffects {
+  readonly #listed = new Map<string, ShortcodeEffect>();
+  readonly #templates: (name: string) => ShortcodeEffect | null;
+  readonly #unknown: HandbookConfig['shortcodes']['unknown'];
+
+  constructor(config: HandbookConfig, templates: (name: string) => ShortcodeEffect | null) {
+    this.#templates = templates;
+    this.#unknown = config.shortcodes.unknown;
+    const { anchors, generating: makers, silent: quiet } = config.shortcodes;
+    for (const name of config.includes.shortcodes) this.#listed.set(name, silent);
+    for (const name of quiet) this.#listed.set(name, silent);
+    for (const name of makers) this.#listed.set(name, generating);
+    for (const [name, parameter] of Object.entries(anchors)) {
+      this.#listed.set(name, { ids: [], parameters: [parameter], isGenerating: makers.includes(name) });
+    }
+  }
+
+  /** Whether nothing of it shows in the text around it: listed as silent, and not one that prints words of its own. */
+  printsNothing(call: ShortcodeCall): boolean {
+    return this.#listed.get(call.name) === silent;
+  }
+
+  of(call: ShortcodeCall): ShortcodeEffect {
+    const known = this.#listed.get(call.name) ?? this.#templates(call.name);
+    if (known) return known;
+    if (wellKnown.has(call.name)) return silent;
+    // One that wraps text of the page mostly decorates it; one that stands alone brings text from elsewhere.
+    return this.#unknown === 'generating' && call.inner === null ? generating : silent;
+  }
+}
+
+/** The ids that a call prints. `anchor name` with parameter 0 prints `name`. */
+export function printedIds(call: ShortcodeCall, effect: ShortcodeEffect): readonly string[] {
+  const given = effect.parameters.flatMap((parameter) => {
+    const found =
+      typeof parameter === 'number'
+        ? call.params.filter(({ name }) => name === null)[parameter]
+        : call.params.find(({ name }) => name?.toLowerCase() === parameter.toLowerCase());
+    return found && found.value !== '' ? [found.value] : [];
+  });
+  return [...effect.ids, ...given];
+}

@@ -1,0 +1,64 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { isIncludable } from './include-graph.ts';
+import { isPageFile, type SiteFiles } from './site-index.ts';
+
+// Nothing of what lies outside is known, so links to it are broken: a finding, where a failure would stop the run.
+function listInside(folder: string, list: (folder: string) => readonly string[]): readonly string[] {
+  try {
+    return list(folder);
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.why === 'outside') return [];
+    throw error;
+  }
+}
+
+/** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
+export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
+  const listed = new Map<string, readonly string[]>();
+  const list = (folder: string) => {
+    let paths = listed.get(folder);
+    if (!paths) {
+      paths = tree.list(folder);
+      listed.set(folder, paths);
+    }
+    return paths;
+  };
+  const redirects = config.redirects.filter((path) => tree.exists(path));
+  const isRedirects = new Set(redirects);
+  const assets = new Set(config.assets.flatMap(list));
+  for (const path of list(config.includes.root)) assets.add(path);
+  const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
+  const content = new Set<string>();
+  const inContent: { folder: string; paths: string[]; isContent: boolean }[] = [];
+  for (const folder of config.content) {
+    const files: string[] = [];
+    for (const path of list(folder)) {
+      if (isPageFile(path, config.site)) {
+        if (!includes.has(path)) content.add(path);
+      } else files.push(path);
+    }
+    if (config.site === 'hugo') inContent.push({ folder, paths: files, isContent: true });
+  }
+  for (const path of isRedirects) content.delete(path);
+  const data = config.data.config === null ? [] : [config.data.config];
+  for (const { folder, pattern } of config.data.patterns) {
+    const isData = new RegExp(pattern);
+    for (const path of listInside(folder, list)) if (isData.test(path)) data.push(path);
+  }
+  const served = () => [
+    ...config.static.map((folder) => {
+      const paths = listInside(folder, list).filter((path) => !isRedirects.has(path));
+      return { folder, paths, isContent: false };
+    }),
+    ...inContent,
+  ];
+  return {
+    content: [...content].sort(),
+    includes: [...includes].sort(),
+    redirects,
+    data: [...new Set(data)].sort(),
+    served,
+    assets,
+  };
+}

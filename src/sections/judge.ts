@@ -1,0 +1,228 @@
+import type { Handbook, Page } from '../model/handbook.ts';
+import { type Emptiness, emptinessOf, sentencesOf } from './content.ts';
+import { type Layout, layOut } from './levels.ts';
+import { normaliseName } from './normalise.ts';
+import { misordered } from './order.ts';
+import { type Outline, readOutline, type Section } from './outline.ts';
+import type { CompiledSection, CompiledType } from './page-type.ts';
+import { type NearName, nearestName } from './spelling.ts';
+
+/** What is wrong with one section of a page. */
+export type SectionProblem = { readonly section: CompiledSection } & (
+  | {
+      readonly kind: 'missing';
+      /** The level that lacks it; `null`: the page. */
+      readonly level: Section | null;
+      /** The page has levels, and none has it. */
+      readonly everyLevel: boolean;
+    }
+  | { readonly kind: 'misspelt'; readonly heading: Section; readonly near: NearName }
+  | { readonly kind: 'empty'; readonly heading: Section; readonly emptiness: Emptiness }
+  | { readonly kind: 'twice'; readonly heading: Section; readonly first: Section; readonly onLevel: boolean }
+  | { readonly kind: 'misplaced'; readonly heading: Section; readonly where: Misplacement }
+);
+
+export type Misplacement =
+  /** It belongs to the whole page and stands below this level. */
+  | { readonly kind: 'inside-level'; readonly level: Section }
+  /** It belongs below each level and stands outside of them. */
+  | { readonly kind: 'outside-levels' }
+  /** It stands beside its level instead of below it: one # too few. */
+  | { readonly kind: 'beside-level'; readonly level: Section }
+  | { readonly kind: 'depth'; readonly wanted: readonly number[] }
+  | { readonly kind: 'order'; readonly side: 'before' | 'after'; readonly other: Section };
+
+/** Holds a page against its type. Problems are in the order of the type's sections. */
+export function judgeSections(page: Page, handbook: Handbook, type: CompiledType): SectionProblem[] {
+  const outline = readOutline(page, handbook);
+  const layout = layOut(outline, page.title, type);
+  const judge = new Judge(outline, layout, type);
+  return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
+}
+
+/** A part of the page in which a section is looked for: `null` is what lies outside all levels. */
+type Part = number | null | 'page';
+
+class Judge {
+  readonly #outline: Outline;
+  readonly #layout: Layout;
+  readonly #type: CompiledType;
+  /** Headings of each section, by the part they stand in. */
+  readonly #hits = new Map<CompiledSection, ReadonlyMap<Part, readonly number[]>>();
+  /** Headings that are some section. */
+  readonly #named = new Set<number>();
+
+  constructor(outline: Outline, layout: Layout, type: CompiledType) {
+    this.#outline = outline;
+    this.#layout = layout;
+    this.#type = type;
+    for (const section of type.sections) this.#hits.set(section, this.#find(section));
+  }
+
+  section(section: CompiledSection): SectionProblem[] {
+    const scope = this.#layout.levels.length === 0 ? 'anywhere' : (section.config.scope ?? 'anywhere');
+    const problems = [...this.#twice(section)];
+    if (scope === 'anywhere') problems.push(...this.#inPart(section, 'page'));
+    else if (scope === 'top') problems.push(...this.#atTop(section));
+    else problems.push(...this.#inLevels(section, scope === 'top-or-each-level'));
+    return problems;
+  }
+
+  /** Sections that stand before one that should come first, in each part of the page. */
+  order(): SectionProblem[] {
+    if (!this.#type.type.ordered) return [];
+    const parts: Part[] = [null, ...this.#layout.levels.keys()];
+    return parts.flatMap((part) => {
+      const present = this.#type.sections.flatMap((section) => {
+        const [first] = this.#hitsIn(section, part);
+        return first === undefined ? [] : [{ section, at: first }];
+      });
+      const headingOf = (which: number) => this.#outline.sections[present[which]!.at]!;
+      return misordered(present.map(({ at }) => at)).map(
+        ({ moved, side, other }): SectionProblem => ({
+          kind: 'misplaced',
+          section: present[moved]!.section,
+          heading: headingOf(moved),
+          where: { kind: 'order', side, other: headingOf(other) },
+        }),
+      );
+    });
+  }
+
+  #find(section: CompiledSection): ReadonlyMap<Part, readonly number[]> {
+    const hits = new Map<Part, number[]>([['page', []]]);
+    for (const [index, { text }] of this.#outline.sections.entries()) {
+      const part = this.#layout.of[index] ?? null;
+      if (part === 'apart' || section.names.match(text, this.#layout.around[index]!) === null) continue;
+      this.#named.add(index);
+      hits.get('page')!.push(index);
+      if (!hits.has(part)) hits.set(part, []);
+      hits.get(part)!.push(index);
+    }
+    return hits;
+  }
+
+  #hitsIn(section: CompiledSection, part: Part): readonly number[] {
+    return this.#hits.get(section)?.get(part) ?? [];
+  }
+
+  #inPart(section: CompiledSection, part: Part): SectionProblem[] {
+    const hits = this.#hitsIn(section, part);
+    if (hits.length > 0) return this.#judgeHits(section, hits);
+    if (this.#isSaid(section, part) || section.config.optional === true) return [];
+    const misspelt = this.#misspelt(section, part);
+    if (misspelt !== null) return [misspelt];
+    const level = typeof part === 'number' ? this.#levelHeading(part) : null;
+    return [{ kind: 'missing', section, level, everyLevel: false }];
+  }
+
+  #atTop(section: CompiledSection): SectionProblem[] {
+    if (this.#hitsIn(section, null).length > 0 || this.#isSaid(section, null)) return this.#inPart(section, null);
+    const [inside] = this.#hitsIn(section, 'page');
+    if (inside === undefined) return this.#inPart(section, null);
+    const level = this.#levelHeading(this.#layout.of[inside] as number);
+    const heading = this.#outline.sections[inside]!;
+    return [{ kind: 'misplaced', section, heading, where: { kind: 'inside-level', level } }];
+  }
+
+  #inLevels(section: CompiledSection, orTop: boolean): SectionProblem[] {
+    const top = this.#hitsIn(section, null);
+    const perLevel = [...this.#layout.levels.keys()].map((level) => this.#inPart(section, level));
+    const beside = [...this.#layout.levels.keys()].flatMap((level) => this.#beside(section, level));
+    const isMissing = (problem: SectionProblem) => problem.kind === 'missing' || problem.kind === 'misspelt';
+    if (orTop && (top.length > 0 || this.#isSaid(section, null)))
+      return [
+        ...(top.length > 0 ? this.#judgeHits(section, top) : []),
+        ...perLevel.flat().filter((each) => !isMissing(each)),
+        ...beside,
+      ];
+    const everyLevel = perLevel.every((problems) => problems.some(({ kind }) => kind === 'missing'));
+    if (!everyLevel) return [...perLevel.flat(), ...beside];
+    const [outside] = top;
+    if (outside !== undefined)
+      return [
+        { kind: 'misplaced', section, heading: this.#outline.sections[outside]!, where: { kind: 'outside-levels' } },
+      ];
+    const misspelt = orTop ? this.#misspelt(section, null) : null;
+    return [misspelt ?? { kind: 'missing', section, level: null, everyLevel: true }];
+  }
+
+  #judgeHits(section: CompiledSection, hits: readonly number[]): SectionProblem[] {
+    const { sections } = this.#outline;
+    const problems: SectionProblem[] = [];
+    const emptiness = hits.map((index) =>
+      emptinessOf(this.#outline, index, section.config.content, this.#type.placeholders),
+    );
+    const [first] = emptiness;
+    if (first != null && emptiness.every((each) => each !== null))
+      problems.push({ kind: 'empty', section, heading: sections[hits[0]!]!, emptiness: first });
+    const { depth } = section.config;
+    if (depth !== undefined && !hits.some((index) => depth.includes(sections[index]!.level)))
+      problems.push({
+        kind: 'misplaced',
+        section,
+        heading: sections[hits[0]!]!,
+        where: { kind: 'depth', wanted: depth },
+      });
+    return problems;
+  }
+
+  #beside(section: CompiledSection, which: number): SectionProblem[] {
+    const { sections } = this.#outline;
+    const level = this.#levelHeading(which);
+    return this.#hitsIn(section, which)
+      .filter((index) => sections[index]!.level === level.level && sections[index] !== level)
+      .map((index) => ({
+        kind: 'misplaced',
+        section,
+        heading: sections[index]!,
+        where: { kind: 'beside-level', level },
+      }));
+  }
+
+  #twice(section: CompiledSection): SectionProblem[] {
+    const firsts = new Map<string, Section>();
+    const problems: SectionProblem[] = [];
+    for (const index of this.#hitsIn(section, 'page')) {
+      const heading = this.#outline.sections[index]!;
+      const key = `${heading.parent} ${this.#layout.of[index]} ${normaliseName(heading.text)}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, heading);
+      else
+        problems.push({ kind: 'twice', section, heading, first, onLevel: typeof this.#layout.of[index] === 'number' });
+    }
+    return problems;
+  }
+
+  #isSaid(section: CompiledSection, part: Part): boolean {
+    const { sentences } = section;
+    if (sentences === null) return false;
+    const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;
+    const from = span === undefined ? -1 : span.index;
+    const to = span === undefined ? this.#outline.sections.length : span.end;
+    for (let index = from; index < to; index++) {
+      if (index >= 0 && part === null && this.#layout.of[index] !== null) continue;
+      for (const sentence of sentencesOf(this.#outline, index, index + 1)) if (sentences.occurIn(sentence)) return true;
+    }
+    return false;
+  }
+
+  #misspelt(section: CompiledSection, part: Part): SectionProblem | null {
+    const { sections } = this.#outline;
+    let best: { readonly heading: Section; readonly near: NearName } | null = null;
+    const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;
+    for (let index = span?.index ?? 0; index < (span?.end ?? sections.length); index++) {
+      const heading = sections[index]!;
+      const of = this.#layout.of[index];
+      // What already is another section is no slip.
+      if (of === 'apart' || (part !== 'page' && of !== part) || this.#named.has(index)) continue;
+      const near = nearestName(heading.text, section.names.plain, this.#layout.around[index]!);
+      if (near !== null && near.distance < (best?.near.distance ?? Number.POSITIVE_INFINITY)) best = { heading, near };
+    }
+    return best === null ? null : { kind: 'misspelt', section, ...best };
+  }
+
+  #levelHeading(which: number): Section {
+    return this.#outline.sections[this.#layout.levels[which]!.index]!;
+  }
+}

@@ -1,0 +1,95 @@
+import { compilePattern, isPattern } from '../config/pattern.ts';
+import { normaliseName } from './normalise.ts';
+import { isUnspaced, type RoleWords } from './role-words.ts';
+
+/** Names of a section, ready to be compared with headings. */
+export interface Names {
+  /** The plain ones, as written; the first is what a writer is offered. */
+  readonly plain: readonly string[];
+  /**
+   * Does a heading have one of these names?
+   * - `exact`: word for word, but for case, punctuation and emoji, or by a pattern.
+   * - `with-role`: a role or level stands before or after it ("Senior Engineer Responsibilities").
+   * - `with-team`: something written like a team's name does ("Dock Operations Responsibilities", "Duties (dock)").
+   */
+  match(heading: string, around: RoleWords): 'exact' | 'with-role' | 'with-team' | null;
+  /** Does it match without a team's name? */
+  isSure(heading: string, around: RoleWords): boolean;
+  /** Does a plain name or pattern occur in this sentence? */
+  occurIn(sentence: string): boolean;
+}
+
+/** Compiles names and patterns of the configuration once for many headings. */
+export function compileNames(names: readonly string[]): Names {
+  const plain = names.filter((name) => !isPattern(name));
+  const normal = plain.map(normaliseName).filter((name) => name !== '');
+  const patterns = names.filter(isPattern).map(compilePattern);
+  const known = new Map<string, boolean>();
+  // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
+  const fitsPattern = (text: string, normal: string): boolean => {
+    if (patterns.length === 0) return false;
+    const shown = text.trim();
+    let fits = known.get(shown);
+    if (fits === undefined) {
+      fits = patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal)));
+      // One page asks for the same heading several times.
+      if (known.size > 5000) known.clear();
+      known.set(shown, fits);
+    }
+    return fits;
+  };
+  const matchSurely = (heading: string, around: RoleWords) => {
+    const text = normaliseName(heading);
+    if (normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text)) return 'exact';
+    return normal.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
+  };
+  return {
+    plain,
+    isSure: (heading, around) => matchSurely(heading, around) !== null,
+    match(heading, around) {
+      const sure = matchSurely(heading, around);
+      if (sure !== null) return sure;
+      const [bare, before] = withoutTeam(heading, around);
+      return normal.some((name) => bare === name || before(name)) ? 'with-team' : null;
+    },
+    occurIn(sentence) {
+      const text = normaliseName(sentence);
+      return fitsPattern(sentence, text) || normal.some((name) => ` ${text} `.includes(` ${name} `));
+    },
+  };
+}
+
+/** "Career path" and "Career paths", "OKR" and "OKRs" are one name. */
+function isSameNumberAside(text: string, name: string): boolean {
+  return text === name || text === `${name}s` || name === `${text}s`;
+}
+
+function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boolean {
+  if (name === '' || text.length <= name.length) return false;
+  let rest: string;
+  if (text.endsWith(name)) rest = text.slice(0, -name.length);
+  else if (text.startsWith(name)) rest = text.slice(name.length);
+  else return false;
+  const separate = rest.startsWith(' ') || rest.endsWith(' ') || isUnspaced(name);
+  return separate && rest.trim().split(' ').every(around);
+}
+
+/**
+ * What a heading says without a team's name after it, which a dash, comma or bracket parts off; and whether all that
+ * stands before a section's name is written with capitals.
+ */
+function withoutTeam(heading: string, around: RoleWords): readonly [bare: string, before: (name: string) => boolean] {
+  const bare = normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(heading.slice(0, 200))?.[0] ?? '');
+  let words: readonly string[] | undefined;
+  const before = (name: string): boolean => {
+    words ??= heading.slice(0, 200).match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+    const size = name.split(' ').length;
+    const team = words.slice(0, -size);
+    return (
+      team.length > 0 &&
+      normaliseName(words.slice(-size).join(' ')) === name &&
+      [...team, words.at(-size) ?? ''].every((word) => /^[\p{Lu}\p{N}]/u.test(word) || around(word.toLowerCase()))
+    );
+  };
+  return [bare, before];
+}

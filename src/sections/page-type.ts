@@ -1,0 +1,142 @@
+import picomatch from 'picomatch';
+import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts';
+import type { SectionConfig } from '../config/page-types.ts';
+import { isPattern } from '../config/pattern.ts';
+import type { Range } from '../markdown/facts.ts';
+import { glanceAt } from '../model/glance.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { compileNames, type Names } from './names.ts';
+import { isRoleTitle, roleWordsOf } from './role-words.ts';
+import { nearestName, nearestWord } from './spelling.ts';
+
+/** A page type, ready to be held against pages. */
+export interface CompiledType {
+  readonly type: PageType;
+  readonly isPath: (path: string) => boolean;
+  readonly heading: Names | null;
+  readonly sections: readonly CompiledSection[];
+  readonly placeholders: Names | null;
+  readonly levels: {
+    readonly below: Names | null;
+    readonly with: Names | null;
+    readonly names: Names | null;
+    readonly except: Names | null;
+  } | null;
+}
+
+export interface CompiledSection {
+  readonly config: SectionConfig;
+  readonly names: Names;
+  /** Without patterns. */
+  readonly sure: Names;
+  readonly sentences: Names | null;
+}
+
+/** Of which type a page is, and how that is known. */
+export type PageTypeOf =
+  | { readonly kind: 'type'; readonly type: CompiledType; readonly because: 'front-matter' | 'path' | 'looks' }
+  /** The front matter names a type that the handbook does not have. */
+  | {
+      readonly kind: 'unknown';
+      readonly name: string;
+      readonly range: Range;
+      readonly near: string | null;
+      readonly known: readonly string[];
+    };
+
+const none = new Set(['none', 'false', 'no', 'off']);
+const typesKey = {};
+
+/** All types of this handbook, compiled once. */
+export function pageTypes(handbook: Handbook): readonly CompiledType[] {
+  return handbook.memo(typesKey, () => resolvePageTypes(handbook.config.pageTypes).map(compileType));
+}
+
+/**
+ * The page's type, or `null`. In this order: the front matter key `pageType`; the first
+ * type in handbook.yaml whose globs and heading fit; for `role` without globs, its looks.
+ */
+export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
+  if (page.kind !== 'section' && page.kind !== 'regular' && page.kind !== 'leaf') return null;
+  const types = pageTypes(handbook);
+  const said = saidType(page);
+  if (said !== null) {
+    if (none.has(said.name)) return null;
+    const type = types.find(({ type }) => type.name === said.name);
+    if (type !== undefined) return { kind: 'type', type, because: 'front-matter' };
+    const known = types.map(({ type }) => type.name);
+    const near = nearestWord(said.name, [...known, 'none']);
+    // The key may be somebody else's in a handbook that has no types of its own.
+    if (near !== null || Object.keys(handbook.config.pageTypes).length > 0)
+      return { kind: 'unknown', ...said, near, known };
+  }
+  for (const type of types) {
+    if (type.type.pages === null) {
+      if (looksLikeRole(page, type)) return { kind: 'type', type, because: 'looks' };
+    } else if (type.isPath(page.path) && hasHeading(page, type.heading)) return { kind: 'type', type, because: 'path' };
+  }
+  return null;
+}
+
+/**
+ * A page is plainly a role page when its title names a role ("Staff Support Engineer"), and when it has headings for
+ * at least two of the type's sections, misspelt ones included, none of them below the third level. One section could be
+ * a team's, and a title alone could be a tool's.
+ */
+function looksLikeRole(page: Page, type: CompiledType): boolean {
+  if (!isRoleTitle(page.title) || !type.isPath(page.path)) return false;
+  const headings = page.facts.headings.filter(({ level }) => level <= 3);
+  const around = roleWordsOf([page.title]);
+  let missing = Math.min(2, type.sections.length);
+  for (const { sure } of type.sections) {
+    if (missing === 0) break;
+    // A pattern, or a name with any team around it, could be about something else: "Reporting", "Customer OKRs".
+    const isPresent = headings.some(
+      ({ text }) => sure.isSure(text, around) || nearestName(text, sure.plain, around) !== null,
+    );
+    if (isPresent) missing -= 1;
+  }
+  return missing === 0;
+}
+
+function hasHeading(page: Page, names: Names | null): boolean {
+  if (names === null) return true;
+  const around = roleWordsOf([page.title]);
+  return page.facts.headings.some(({ text }) => names.match(text, around) !== null);
+}
+
+function saidType(page: Page): { readonly name: string; readonly range: Range } | null {
+  const glance = glanceAt(page);
+  const frontMatter = glance !== null && !glance.hasType ? null : page.facts.frontMatter;
+  if (frontMatter === null) return null;
+  for (const [key, value] of Object.entries(frontMatter.values)) {
+    // Hugo does not tell capitals apart in its keys.
+    if (key.toLowerCase() !== 'pagetype') continue;
+    const range = frontMatter.keys[key]?.value ?? frontMatter.range;
+    if (typeof value === 'string' || value === false) return { name: String(value).trim(), range };
+  }
+  return null;
+}
+
+function compileType(type: PageType): CompiledType {
+  const names = (list: readonly string[] | null | undefined) => (list ? compileNames(list) : null);
+  const { levels } = type;
+  return {
+    type,
+    isPath: picomatch(type.pages === null ? '**' : [...type.pages], { ignore: [...type.except], dot: true }),
+    heading: names(type.heading),
+    placeholders: type.placeholders.length === 0 ? null : names(type.placeholders),
+    sections: type.sections.map((config) => ({
+      config,
+      names: compileNames(config.names),
+      sure: compileNames(config.names.filter((name) => !isPattern(name))),
+      sentences: names(config.sentences),
+    })),
+    levels: levels && {
+      below: names(levels.below),
+      with: names(levels.with),
+      names: names(levels.names),
+      except: names(levels.except),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Handbook, Page } from '../model/handbook.ts';
+import { arrive } from './fragment.ts';
+import { decode, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
+import type { Accident, Resolution } from './resolution.ts';
+
+const MAX_HOPS = 8;
+
+/** A path of the site on its way to a page or a file. */
+export interface Request {
+  /** Absolute, not yet decoded, without `?` and `#`. */
+  readonly path: string;
+  readonly fragment: string | null;
+  /** An image or the like: what it names is a file whatever its name looks like. */
+  readonly isResource: boolean;
+}
+
+/** What the built site answers to a browser: page, file, alias, redirect, in this order. */
+export function serve(request: Request, handbook: Handbook, accidents: readonly Accident[] = []): Resolution {
+  const path = decode(request.path) || '/';
+  const address = withSlash(path.replace(/\/index\.html$/, '/'));
+  const page = handbook.at(address) ?? handbook.at(path);
+  if (page) return arrive(page, page.address ?? address, request.fragment, handbook, accidents);
+  if (handbook.isAutomatic(address)) {
+    // What Hugo puts on a page of its own making, nobody knows.
+    if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
+    return reached(address, null, accidents);
+  }
+  const file = handbook.fileAt(path);
+  if (file !== undefined) return reached(path, file, accidents);
+  const next = accidents.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
+  if (next) return follow(next.target, request, handbook, [...accidents, next.accident]);
+  if (handbook.config.unknown.some((prefix) => path.startsWith(prefix)))
+    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
+  return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', accidents };
+}
+
+function forward(
+  path: string,
+  address: string,
+  handbook: Handbook,
+): { target: string; accident: Accident } | undefined {
+  const page = handbook.alias(address);
+  if (page?.address) return { target: page.address, accident: { kind: 'alias', page } };
+  const hit = handbook.redirect(path);
+  return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
+}
+
+function follow(target: string, request: Request, handbook: Handbook, accidents: readonly Accident[]): Resolution {
+  let local = target;
+  if (isExternal(target)) {
+    const url = hostOf(target);
+    if (!url || !handbook.config.hosts.includes(url.host)) return reached(target, null, accidents);
+    local = url.rest;
+  }
+  const { path, fragment } = splitHref(local);
+  // The fragment that the reader came with survives the redirect and wins over the target's own.
+  const kept = request.fragment ? request.fragment : fragment;
+  return serve({ ...request, path: joinPath('/', path), fragment: kept }, handbook, accidents);
+}
+
+function reached(address: string, file: string | null, accidents: readonly Accident[]): Resolution {
+  return { outcome: 'found', address, page: null as Page | null, file, anchor: null, accidents };
+}
+
+/** An address as pages have it: with a `/` at the end. */
+export function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}

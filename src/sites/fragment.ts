@@ -1,0 +1,79 @@
+import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
+import { decode } from './href.ts';
+import type { Accident, Resolution } from './resolution.ts';
+
+/** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
+export type Met =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'anchor'; readonly anchor: Anchor }
+  | { readonly kind: 'missing' };
+
+const TOP: Met = { kind: 'top' };
+
+/**
+ * Looks a fragment up among the ids of a page, as a browser does: as written, then percent-decoded; case counts, but for
+ * plain files.
+ */
+export function meetFragment(page: Page, fragment: string, handbook: Handbook): Met {
+  const directive = fragment.indexOf(':~:');
+  const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
+  if (wanted === '' || wanted === 'top') return TOP;
+  const decoded = decode(wanted);
+  const anchor =
+    handbook.anchor(page, wanted) ??
+    (decoded === wanted ? undefined : handbook.anchor(page, decoded)) ??
+    inAnyCase(page, decoded, handbook);
+  return anchor ? { kind: 'anchor', anchor } : { kind: 'missing' };
+}
+
+const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
+
+/** GitHub's own script finds `#Foo` for `#foo`; browsers alone do not. */
+function inAnyCase(page: Page, wanted: string, handbook: Handbook): Anchor | undefined {
+  if (handbook.config.site !== 'plain') return undefined;
+  const { ids } = handbook.anchors(page);
+  let known = lowered.get(ids);
+  if (!known) {
+    known = new Map([...ids.values()].reverse().map((anchor) => [anchor.id.toLowerCase(), anchor]));
+    lowered.set(ids, known);
+  }
+  return known.get(wanted.toLowerCase());
+}
+
+/** The verdict for a link that reached `page`, with or without a fragment. */
+export function arrive(
+  page: Page,
+  address: string,
+  fragment: string | null,
+  handbook: Handbook,
+  accidents: readonly Accident[],
+): Resolution {
+  const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
+  if (met.kind !== 'missing') {
+    const anchor = met.kind === 'anchor' ? met.anchor : null;
+    return { outcome: 'found', address, page, file: null, anchor, accidents };
+  }
+  if (hasUnknowableIds(page, handbook)) return { outcome: 'unknown', reason: 'generated', address, page };
+  return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', accidents };
+}
+
+const UNKNOWABLE = {};
+
+/** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
+function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
+  // Needs no `sighted`: who asks has looked for an anchor of the page, and so has seen all that makes its ids.
+  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, boolean>());
+  let answer = known.get(page);
+  if (answer === undefined) {
+    answer = makesIds(page, handbook);
+    known.set(page, answer);
+  }
+  return answer;
+}
+
+function makesIds(page: Page, handbook: Handbook): boolean {
+  if (handbook.anchors(page).generatedBy.length > 0) return true;
+  const values = page.facts.frontMatter?.values;
+  if (!values) return false;
+  return Boolean(values.redirect_to) || (typeof values.layout === 'string' && values.layout.includes('redirect'));
+}

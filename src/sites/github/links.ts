@@ -1,0 +1,67 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { arrive } from '../fragment.ts';
+import { decode, looksLikeFile, splitHref, walk } from '../href.ts';
+import type { Resolution } from '../resolution.ts';
+
+/**
+ * Where a link leads in a folder of plain Markdown, as a repository's web view shows it: by file, relative to the
+ * page's folder or, with a leading `/`, to the root.
+ */
+export function resolvePlain(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
+  const { path, fragment } = splitHref(href);
+  if (path === '') return arrive(page, addressOf(page), fragment, handbook, []);
+  const decoded = decode(path);
+  const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);
+  const target = walk(start, decoded);
+  if (target === null)
+    return {
+      outcome: 'broken',
+      reason: 'outside',
+      address: decoded,
+      page: null,
+      fragment: fragment ?? '',
+      accidents: [],
+    };
+  const found = decoded.endsWith('/')
+    ? pageOfFolder(target, handbook)
+    : (handbook.page(target) ?? pageOfFolder(target, handbook));
+  if (found) return arrive(found, addressOf(found), fragment, handbook, []);
+  const address = `/${target}`;
+  const file = handbook.fileAt(address);
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  if (hasFolder(target, handbook))
+    return { outcome: 'found', address, page: null, file: null, anchor: null, accidents: [] };
+  if (handbook.config.unknown.some((prefix) => address.startsWith(prefix)))
+    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
+  const isFile = link.kind === 'image' || link.kind === 'html-resource' || looksLikeFile(address);
+  const reason = isFile ? 'missing-file' : 'missing-page';
+  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+function addressOf(page: Page): string {
+  return page.address ?? `/${page.path}`;
+}
+
+function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  for (const name of ['README.md', 'index.md', '_index.md']) {
+    const page = handbook.page(prefix + name);
+    if (page) return page;
+  }
+  return undefined;
+}
+
+const FOLDERS = {};
+
+function hasFolder(folder: string, handbook: Handbook): boolean {
+  return handbook.memoOfPlaces(FOLDERS, () => foldersOf(handbook)).has(folder);
+}
+
+function foldersOf(handbook: Handbook): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const { path } of handbook.pages)
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+      folders.add(path.slice(0, slash));
+  return folders;
+}

@@ -1,0 +1,44 @@
+import type { Anchor, Page } from '../model/handbook.ts';
+import type { Redirect } from '../model/redirects.ts';
+
+/** Where a link leads on the built site. Specification: docs/how-resolution-works.md. */
+export type Resolution = Found | Broken | Uncheckable;
+
+export interface Found {
+  readonly outcome: 'found';
+  /** The address in the end, without fragment; another site's URL after a redirect to one. */
+  readonly address: string;
+  readonly page: Page | null;
+  /** A file of the site, when it is not a page. */
+  readonly file: string | null;
+  readonly anchor: Anchor | null;
+  /** What led there although the link does not say so; empty when the link is as it should be. */
+  readonly accidents: readonly Accident[];
+}
+
+export type Accident =
+  | { readonly kind: 'redirect'; readonly rule: Redirect }
+  | { readonly kind: 'alias'; readonly page: Page }
+  /** Differs from the real name in upper and lower case. */
+  | { readonly kind: 'case' }
+  /** Hugo's page lookup did not find it, the browser did. */
+  | { readonly kind: 'browser' };
+
+export interface Broken {
+  readonly outcome: 'broken';
+  readonly reason: 'missing-page' | 'missing-anchor' | 'missing-file' | 'unrendered' | 'outside';
+  /** The address looked for, without fragment. */
+  readonly address: string;
+  /** For a missing anchor: the page that lacks it. */
+  readonly page: Page | null;
+  readonly fragment: string;
+  readonly accidents: readonly Accident[];
+}
+
+export interface Uncheckable {
+  readonly outcome: 'unknown';
+  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. */
+  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown';
+  readonly address: string;
+  readonly page: Page | null;
+}

@@ -1,0 +1,36 @@
+import { diskTree } from '../files/disk-tree.ts';
+import { Chunk } from '../incremental/chunk.ts';
+import { LazyReader } from '../incremental/lazy-reader.ts';
+import { PageStore, StoredPage } from '../incremental/page-store.ts';
+import { type DigestNeeds, needsOf } from '../incremental/read-files.ts';
+import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
+import type { HandbookState } from '../model/state.ts';
+import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
+
+/** A handbook that another thread shares. */
+export interface Opened {
+  readonly handbook: HandbookState;
+  /** In the order in which they are shared. */
+  readonly stored: readonly StoredPage[];
+  readonly needs: DigestNeeds;
+}
+
+/** Opens a handbook as it was read in another thread. */
+export async function openShared({ config, files: text, bodies }: SharedHandbook): Promise<Opened> {
+  const { root, plain, pages, served, assets, ...paths } = JSON.parse(text) as SharedFiles;
+  const tree = diskTree(root, plain);
+  const reader = new LazyReader();
+  await reader.load();
+  const needs = needsOf(config);
+  const store = new PageStore(reader, needs);
+  const blocks = bodies.map((body) => Buffer.from(body));
+  const stored = new Map<string, StoredPage>();
+  for (const [path, reading, key, digest, body, at] of pages) {
+    const known = { path, key, digest, chunk: new Chunk(blocks[body]!, at) };
+    stored.set(path, new StoredPage({ path, reading, known, stamp: null, readAt: 0, tree, store }));
+  }
+  const files = { ...paths, assets: new Set(assets), served: () => served };
+  const index = indexOf(config, files, stored);
+  const handbook = stateOf({ tree, config, files, index, views: viewsOf(stored, index), isShared: true });
+  return { handbook, stored: [...stored.values()], needs };
+}

@@ -1,0 +1,84 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import type { Chunk } from '../incremental/chunk.ts';
+import type { StoredPage } from '../incremental/page-store.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Reading } from '../model/reader.ts';
+import type { SiteFiles } from '../model/site-index.ts';
+
+/** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
+export const WORTH_SHARING = 500;
+
+/** Asks a thread to open what another one has read, for tasks to come. */
+export interface OpenTask {
+  readonly task: 'open';
+  readonly handbook: SharedHandbook;
+}
+
+/** All that another thread needs to see the same handbook; `openShared` opens it. What the pages say is not copied. */
+export interface SharedHandbook {
+  readonly config: HandbookConfig;
+  /** A `SharedFiles` as JSON: one text is handed over in a fraction of the time that so many take. */
+  readonly files: string;
+  readonly bodies: readonly SharedArrayBuffer[];
+}
+
+/** Where what the pages say lies in the bodies, and what there is besides. */
+export interface SharedFiles
+  extends Record<'content' | 'includes' | 'redirects' | 'data' | 'assets' | 'plain', readonly string[]> {
+  readonly root: string;
+  readonly served: ReturnType<SiteFiles['served']>;
+  readonly pages: readonly SharedPage[];
+}
+
+type SharedPage = readonly [path: string, reading: Reading, key: string, digest: Digest, body: number, at: number];
+type Place = readonly [body: SharedArrayBuffer, at: number];
+
+/** What to tell other threads; `null` when the files do not lie on disk, where those would find them. */
+export function shareHandbook(
+  { plain, root }: FileTree,
+  config: HandbookConfig,
+  { content, includes, redirects, data, assets, served }: SiteFiles,
+  stored: readonly StoredPage[],
+): SharedHandbook | null {
+  if (plain === undefined) return null;
+  const bodies = new Map<SharedArrayBuffer, number>();
+  const numberOf = (body: SharedArrayBuffer) => {
+    const known = bodies.get(body);
+    if (known !== undefined) return known;
+    bodies.set(body, bodies.size);
+    return bodies.size - 1;
+  };
+  const places = placesOf(stored.map(({ chunk }) => chunk));
+  const pages = stored.map(({ path, reading, known, digest }, index): SharedPage => {
+    const [body, at] = places[index]!;
+    return [path, reading, known.key, digest, numberOf(body), at];
+  });
+  const files: SharedFiles = {
+    root,
+    content,
+    includes,
+    redirects,
+    data,
+    assets: [...assets],
+    plain: [...plain],
+    served: served(),
+    pages,
+  };
+  return { config, files: JSON.stringify(files), bodies: [...bodies.keys()] };
+}
+
+/** Where other threads can read these chunks: what lies where they cannot is copied into one block. */
+function placesOf(chunks: readonly Chunk[]): readonly Place[] {
+  const places = chunks.map(({ shared }) => shared);
+  const apart = chunks.filter((_, index) => places[index] === null).map(({ bytes }) => bytes);
+  const block = new Uint8Array(new SharedArrayBuffer(apart.reduce((sum, { length }) => sum + length, 0)));
+  let at = 0;
+  const copies = apart.map((bytes): Place => {
+    const start = at;
+    block.set(bytes, start);
+    at += bytes.length;
+    return [block.buffer, start];
+  });
+  return places.map((place) => place ?? copies.shift()!);
+}

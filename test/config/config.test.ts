@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config/config.ts';
+import { loadConfig, readConfigSource } from '../../src/config/load.ts';
+import { configJsonSchema, parseConfig } from '../../src/config/parse.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+
+const load = (files: Record<string, string>) => {
+  const tree = memoryTree(files);
+  return loadConfig(tree, readConfigSource(tree));
+};
+
+function complaint(text: string): string {
+  try {
+    parseConfig({ path: 'handbook.yaml', text });
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('it was accepted');
+}
+
+describe('what is wrong', () => {
+  test.each([
+    ['site: hugo\n\nhost: [a]\n', 'handbook.yaml line 3, unknown key "host". Did you mean "hosts"?'],
+    ['includes:\n  foldres: [a]\n', 'handbook.yaml line 2, unknown key "foldres". Did you mean "folders"?'],
+    ['pageTypes:\n  role:\n    sectons: []\n', 'handbook.yaml line 3, unknown key "sectons". Did you mean "sections"?'],
+    ['zebra: 1\n', 'handbook.yaml line 1, unknown key "zebra".'],
+    ['content: docs\n', 'handbook.yaml line 1, "content" should be a list'],
+    ['site: hugoo\n', 'handbook.yaml line 1, "site" should be one of "hugo", "plain". Did you mean "hugo"?'],
+    [
+      'hosts:\n  - a.example\nstatic:\n  - static\n  - ../../etc\n',
+      'handbook.yaml line 5, "static.2" cannot be used. This path leads out of the handbook',
+    ],
+    [
+      'rules:\n  handbook-link-page: loud\n',
+      'handbook.yaml line 2, "rules.handbook-link-page" should be one of "error", "warn", "off"',
+    ],
+    ['site: [\n', /^handbook\.yaml line 2, flow sequence/],
+    ['site: hugo\nsite: plain\n', /^handbook\.yaml line 2, map keys must be unique/],
+    ['frameworks:\n  - name: x\n', 'handbook.yaml line 2, "frameworks.1.pages" is needed, and it is not there'],
+    [
+      'frameworks:\n  - name: x\n    pages: a/b.md\n',
+      'handbook.yaml line 3, "frameworks.1.pages" needs {department} in it',
+    ],
+    ['- a\n', 'handbook.yaml, the file should be a group of keys'],
+  ])('%j', (text, message) => {
+    if (typeof message === 'string') expect(complaint(text)).toBe(message);
+    else expect(complaint(text)).toMatch(message);
+  });
+
+  test('aliases that multiply are refused, not followed', () => {
+    const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'x'}]`);
+    expect(complaint(levels.join('\n'))).toBe('handbook.yaml, an alias leads to itself, or aliases make it too large');
+  });
+
+  test.each(['/etc', 'C:\\site', '..', 'a/../../b', '..\\x', 'a\0b'])('a path cannot leave the root: %j', (path) => {
+    expect(complaint(`content: [${JSON.stringify(path)}]\n`)).toContain('leads out of the handbook');
+  });
+});
+
+describe('defaults', () => {
+  test('a Hugo site is known by its files', async () => {
+    for (const sign of ['hugo.yaml', 'layouts/index.html', 'content/_index.md', 'config/_default/hugo.toml']) {
+      const config = await load({ 'content/a.md': '', 'docs/b.md': '', [sign]: '' });
+      expect([sign, config.site]).toEqual([sign, 'hugo']);
+    }
+  });
+
+  test('pages in content/ and nowhere else are a Hugo site', async () => {
+    expect((await load({ 'content/a.md': '', 'README.md': '' })).site).toBe('hugo');
+    expect((await load({ 'content/a.md': '', 'docs/b.md': '' })).site).toBe('plain');
+  });
+
+  test('a folder of Markdown is plain, the folder itself its content', async () => {
+    const config = await load({ 'README.md': '', 'docs/a.md': '' });
+    expect(config).toMatchObject({ site: 'plain', content: [''], static: [''], includes: { shortcodes: [] } });
+  });
+
+  test('an empty handbook.yaml says nothing', async () => {
+    expect((await load({ 'handbook.yaml': '# nothing yet\n', 'content/_index.md': '' })).site).toBe('hugo');
+  });
+
+  test('only redirect files that there are count', async () => {
+    expect((await load({ 'content/_index.md': '', 'static/_redirects': '' })).redirects).toEqual(['static/_redirects']);
+  });
+
+  test.each([
+    ['hugo.yaml', 'staticDir:\n  - static\n  - public-files # more\ncontentDir: pages\n'],
+    ['hugo.toml', 'staticDir = ["static", "public-files"]\ncontentDir = "pages"\n'],
+    ['config/_default/config.json', '{\n  "staticDir": ["static", "public-files"],\n  "contentDir": "pages"\n}'],
+  ])("folders from the site's own %s", async (path, text) => {
+    const config = await load({ [path]: text });
+    expect(config).toMatchObject({ content: ['pages'], static: ['static', 'public-files'] });
+  });
+
+  test('taxonomies from the site, or none when it makes no lists', async () => {
+    expect(
+      (await load({ 'hugo.yaml': 'taxonomies:\n  topic: topics\n  owner: "owners"\ntitle: x\n' })).hugo.taxonomies,
+    ).toEqual(['topics', 'owners']);
+    expect((await load({ 'hugo.toml': '[taxonomies]\ntopic = "topics"\n' })).hugo.taxonomies).toEqual(['topics']);
+    expect((await load({ 'hugo.yaml': 'disableKinds: [taxonomy, term]\n' })).hugo.taxonomies).toEqual([]);
+    expect((await load({ 'hugo.yaml': 'title: x\n' })).hugo.taxonomies).toEqual(['categories', 'tags']);
+  });
+
+  test("what looks like a setting of Hugo's but is none of its own", async () => {
+    const text = '# contentDir: a\nparams:\n  contentDir: b\n  staticDir: c\ndescription: |\n  contentDir: d\n';
+    expect(await load({ 'hugo.yaml': text })).toMatchObject({ content: ['content'], static: ['static'] });
+  });
+
+  test('keys in any case, as Hugo reads them', async () => {
+    const { content, hugo } = await load({ 'hugo.toml': 'contentdir = "pages"\nDisablePathToLower = true\n' });
+    expect([content, hugo.disablePathToLower]).toEqual([['pages'], true]);
+  });
+
+  test('folders of the language that the site is in first of all', async () => {
+    const languages = 'de:\n  contentDir: content/de\nen:\n  contentDir: content/en\n  staticDir: static/en\n';
+    const english = { content: ['content/en'], static: ['static/en'] };
+    expect(await load({ 'hugo.toml': '', 'config/_default/languages.yaml': languages })).toMatchObject(english);
+    expect(
+      await load({
+        'config/_default/languages.yaml': languages,
+        'config/_default/hugo.yaml': 'defaultContentLanguage: de',
+      }),
+    ).toMatchObject({ content: ['content/de'], static: ['static'] });
+  });
+
+  test('addresses of other languages are known not to be known', async () => {
+    const languages = '[languages.en]\nweight = 1\n[languages.pt-BR]\nweight = 2\n';
+    const unknown = async (before: string) => (await load({ 'hugo.toml': before + languages })).unknown;
+    expect(await unknown('')).toEqual(['/pt-br/']);
+    expect(await unknown('defaultContentLanguage = "pt-BR"\n')).toEqual(['/en/']);
+    expect(await unknown('defaultContentLanguageInSubdir = true\n')).toEqual(['/en/', '/pt-br/']);
+  });
+
+  test.each([
+    ['permalinks:\n  posts: /blog/:year/:slug/\n', ['/blog/']],
+    ['permalinks:\n  page:\n    posts: news/:title\n  section:\n    posts: /:sections/\n', ['/news/', '/']],
+    ['permalinks: none\n', ['/none']],
+    ['permalinks: 1\n', []],
+  ])('addresses that %j moves are known not to be known', async (text, unknown) => {
+    expect((await load({ 'hugo.yaml': text })).unknown).toEqual(unknown);
+  });
+
+  test('a part of the configuration in a file of its own', async () => {
+    expect(
+      (await load({ 'hugo.toml': '', 'config/_default/taxonomies.toml': 'topic = "topics"\n' })).hugo.taxonomies,
+    ).toEqual(['topics']);
+    expect((await load({ 'hugo.toml': '', 'config/_default/params.toml': 'contentDir = "x"\n' })).content).toEqual([
+      'content',
+    ]);
+  });
+
+  test.each([
+    ['hugo.yaml', 'title: x\ncontentDir: [a\n', /^hugo\.yaml line \d, /],
+    ['hugo.toml', 'title = "x"\ncontentDir = a b\n', /^hugo\.toml line 2, /],
+    ['hugo.json', '{"title": "x",\n nonsense}', /^hugo\.json, /],
+    ['config/_default/taxonomies.toml', '= 1\n', /^config\/_default\/taxonomies\.toml line 1, /],
+  ])('a broken %s is named with its line', async (path, text, message) => {
+    await expect(load({ 'content/_index.md': '', [path]: text })).rejects.toThrow(message);
+  });
+
+  test.each(['"a"', '- a\n', '', 'null', '12'])(
+    'a configuration of Hugo that is no table says nothing: %j',
+    async (text) => {
+      expect((await load({ 'hugo.yaml': text })).content).toEqual(['content']);
+    },
+  );
+});
+
+test('the JSON Schema describes every key', () => {
+  const schema = configJsonSchema() as { properties: Record<string, { description?: string }> };
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['site', 'content', 'shortcodes', 'rules']));
+  expect(schema).toMatchObject({ additionalProperties: false, title: 'handbook.yaml' });
+});

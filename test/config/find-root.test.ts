@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findRoot } from '../../src/config/find-root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const page = '# Content\n';
+
+/** The root that is found from a path, relative to the folder that holds these files. */
+function rootFrom(path: string, files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder(files);
+  const found = findRoot(join(folder, path));
+  return found === folder ? '.' : found.slice(folder.length + 1);
+}
+
+describe('the root of a Hugo site', () => {
+  it('is the folder with a configuration of Hugo and a folder content', () => {
+    const files = { 'site/hugo.yaml': '', 'site/content/a/b.md': page };
+    expect(rootFrom('site/content/a/b.md', files)).toBe('site');
+  });
+
+  it.each(['content/team/content/_index.md', 'content/team/content/plan/b.md', 'content/team', 'content/team/a.md'])(
+    'is not found in a section that has a section named content, seen from %s',
+    (path) => {
+      const files = {
+        'hugo.yaml': '',
+        'content/_index.md': page,
+        'content/team/a.md': page,
+        'content/team/content/_index.md': page,
+        'content/team/content/plan/b.md': page,
+      };
+      expect(rootFrom(path, files)).toBe('.');
+    },
+  );
+
+  it('is not found in such a section of such a section', () => {
+    const files = {
+      'content/_index.md': page,
+      'content/a/content/_index.md': page,
+      'content/a/content/b/content/_index.md': page,
+    };
+    expect(rootFrom('content/a/content/b/content/_index.md', files)).toBe('.');
+  });
+
+  it('may be a folder of another site, outside of its content', () => {
+    const files = {
+      'hugo.yaml': '',
+      'content/_index.md': page,
+      'themes/plain/exampleSite/content/_index.md': page,
+      'contents/content/_index.md': page,
+    };
+    expect(rootFrom('themes/plain/exampleSite/content/_index.md', files)).toBe('themes/plain/exampleSite');
+    expect(rootFrom('contents/content/_index.md', files)).toBe('contents');
+  });
+
+  it('may lie below a folder content that no site has', () => {
+    expect(rootFrom('content/site/content/_index.md', { 'content/site/content/_index.md': page })).toBe('content/site');
+  });
+});
+
+describe('handbook.yaml', () => {
+  it('makes a section a handbook of its own', () => {
+    const files = {
+      'hugo.yaml': '',
+      'content/_index.md': page,
+      'content/team/handbook.yaml': '',
+      'content/team/content/_index.md': page,
+    };
+    expect(rootFrom('content/team/content/_index.md', files)).toBe('content/team');
+  });
+
+  it('wins over a Hugo site that is nearer', () => {
+    expect(rootFrom('site/content/_index.md', { 'handbook.yaml': '', 'site/content/_index.md': page })).toBe('.');
+  });
+});

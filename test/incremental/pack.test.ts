@@ -1,0 +1,221 @@
+import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Chunk, wholeChunk } from '../../src/incremental/chunk.ts';
+import { HEAD, partNames } from '../../src/incremental/chunk-head.ts';
+import { readIndexParts, UnusablePart } from '../../src/incremental/index-part.ts';
+import { OpenFile, partsOf } from '../../src/incremental/open-file.ts';
+import { type NewEntry, type Pack, readPack, writePack } from '../../src/incremental/pack.ts';
+import type { Packed } from '../../src/incremental/packed.ts';
+import type { FactParts, PackedFacts } from '../../src/incremental/packed-facts.ts';
+import { packVersion } from '../../src/incremental/page-cache.ts';
+import { writeChunk } from '../../src/incremental/write-chunk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+const packed: fc.Arbitrary<Packed> = fc.record({ numbers: fc.int32Array({ maxLength: 20 }), text });
+const packedFacts: fc.Arbitrary<PackedFacts> = fc.record({
+  links: packed,
+  externalLinks: packed,
+  places: packed,
+  frontMatter: packed,
+  seen: packed,
+});
+const page = fc.record({
+  path: text,
+  stamp: text,
+  facts: packedFacts,
+  content: fc.option(text),
+  newContent: fc.option(text),
+  age: fc.nat(3),
+  title: text,
+});
+type Page = typeof page extends fc.Arbitrary<infer T> ? T : never;
+const pages = fc.uniqueArray(page, { minLength: 1, maxLength: 8, selector: ({ path }) => path });
+
+const keyOf = ({ path }: Page) => `page of ${path}`;
+const chunkOf = ({ facts, content }: Page) => new Chunk(Buffer.from(writeChunk(facts, content).buffer), 0);
+const contentOf = ({ content, newContent }: Page) => newContent ?? content;
+
+function entryOf(one: Page): NewEntry {
+  const known = { digest: { title: one.title }, chunk: chunkOf(one) };
+  return {
+    path: one.path,
+    key: keyOf(one),
+    stamp: one.stamp,
+    says: { known, newContent: one.newContent, age: one.age },
+  };
+}
+
+const pack = (all: readonly Page[]) => Buffer.concat([...writePack('these', all.map(entryOf))]);
+const plain = (facts: FactParts) =>
+  partNames.map((name) => ({ numbers: [...facts.part(name).numbers], text: facts.part(name).text }));
+
+/** Wants of each page what was put in, or nothing. Says of how many there was something. */
+function expectTrue(read: Pack, all: readonly Page[]): number {
+  return all.filter((one) => {
+    const known = read.contents.get(keyOf(one));
+    const file = read.files.get(one.path);
+    if (file) expect(file).toEqual({ key: keyOf(one), stamp: one.stamp });
+    if (!known?.chunk) return false;
+    expect(known).toMatchObject({ path: one.path, digest: { title: one.title }, age: one.age });
+    expect(plain(known.chunk)).toEqual(plain({ part: (name) => one.facts[name] }));
+    expect(known.chunk.content()).toBe(contentOf(one));
+    return true;
+  }).length;
+}
+
+test('what is put in comes out, content that was asked for later too', () => {
+  fc.assert(
+    fc.property(pages, (all) => {
+      const read = readPack('these', partsOf(pack(all)))!;
+      expect(expectTrue(read, all)).toBe(all.length);
+      expect(read.isDamaged).toBe(false);
+      expect([...read.files.keys()]).toEqual(all.filter(({ age }) => age === 0).map(({ path }) => path));
+    }),
+  );
+});
+
+test('it lies in memory at any place', () => {
+  fc.assert(
+    fc.property(pages, fc.nat(7), (all, shift) => {
+      const bytes = pack(all);
+      const shifted = Buffer.alloc(bytes.length + shift);
+      shifted.set(bytes, shift);
+      expect(expectTrue(readPack('these', partsOf(shifted.subarray(shift)))!, all)).toBe(all.length);
+    }),
+  );
+});
+
+test('content of another entry or another pack is not said again', () => {
+  const file = { path: 'a.md', key: 'page x', stamp: '1' };
+  const read = readPack('these', partsOf(Buffer.concat([...writePack('these', [{ ...file, says: null }])])))!;
+  expect(read.contents.size).toBe(0);
+  expect([...read.files]).toEqual([['a.md', { key: 'page x', stamp: '1' }]]);
+});
+
+test('many files stay in their order', () => {
+  const entries = Array.from({ length: 2500 }, (_, index) => ({
+    path: `${index}.md`,
+    key: `page ${index}`,
+    stamp: `${index}`,
+    says: null,
+  }));
+  const read = readPack('these', partsOf(Buffer.concat([...writePack('these', entries)])))!;
+  expect([...read.files]).toEqual(entries.map(({ path, key, stamp }) => [path, { key, stamp }]));
+});
+
+test('another version reads nothing', () => {
+  fc.assert(
+    fc.property(pages, (all) => {
+      expect(readPack('others', partsOf(pack(all)))).toBeNull();
+    }),
+  );
+});
+
+/** Ways in which bytes get lost on a disk. */
+const damage = fc.oneof(
+  fc.record({ kind: fc.constant('flip' as const), at: fc.nat(), mask: fc.integer({ min: 1, max: 255 }) }),
+  fc.record({ kind: fc.constant('cut' as const), at: fc.nat() }),
+  fc.record({ kind: fc.constant('fill' as const), at: fc.nat(), length: fc.nat(600), value: fc.nat(255) }),
+  fc.record({ kind: fc.constant('move' as const), at: fc.nat(), length: fc.nat(600), from: fc.nat() }),
+);
+type Damage = typeof damage extends fc.Arbitrary<infer T> ? T : never;
+
+function damaged(whole: Buffer<ArrayBuffer>, how: Damage): Buffer<ArrayBuffer> {
+  const at = how.at % whole.length;
+  const bytes = Buffer.from(whole);
+  if (how.kind === 'cut') return bytes.subarray(0, at);
+  if (how.kind === 'flip') bytes[at]! ^= how.mask;
+  else if (how.kind === 'fill') bytes.subarray(at, at + how.length).fill(how.value);
+  else bytes.set(whole.subarray(how.from % whole.length).subarray(0, Math.min(how.length, whole.length - at)), at);
+  return bytes;
+}
+
+test('whatever is damaged, what is read is true or unknown', () => {
+  fc.assert(
+    fc.property(pages, fc.array(damage, { minLength: 1, maxLength: 3 }), (all, damages) => {
+      const whole = pack(all);
+      let bytes = whole;
+      for (const how of damages) if (bytes.length > 0) bytes = damaged(bytes, how);
+      const read = readPack('these', partsOf(bytes));
+      if (read && expectTrue(read, all) < all.length) expect(read.isDamaged).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('damage in the facts of one page leaves those of the others', () => {
+  fc.assert(
+    fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
+      const bytes = pack(all);
+      const factsEnd = bytes.readUInt32LE(bytes.length - 4);
+      bytes[at % factsEnd]! ^= mask;
+      expect(expectTrue(readPack('these', partsOf(bytes))!, all)).toBe(all.length - 1);
+    }),
+  );
+});
+
+test('a damaged chunk is not put into the next pack', () => {
+  const known = { digest: {}, chunk: null };
+  const entry = { path: 'a.md', key: 'page x', stamp: '1', says: { known, newContent: '{}', age: 0 } };
+  const read = readPack('these', partsOf(Buffer.concat([...writePack('these', [entry])])))!;
+  expect(read.contents.size).toBe(0);
+});
+
+test('a part of an index is of use only when all of it is whole', () => {
+  const needs = { taxonomies: [], inserting: new Set<string>() };
+  fc.assert(
+    fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
+      const bytes = Buffer.concat([...writePack(packVersion(needs), all.map(entryOf))]);
+      const { byKey } = readIndexParts(new Map([['part', bytes]]), needs);
+      for (const one of all) expect(byKey(keyOf(one))?.digest).toEqual({ title: one.title });
+      bytes[at % bytes.length]! ^= mask;
+      expect(() => readIndexParts(new Map([['part', bytes]]), needs)).toThrow(UnusablePart);
+    }),
+  );
+});
+
+test('bytes that are no chunk', () => {
+  expect(wholeChunk(Buffer.alloc(0))).toBeNull();
+  expect(wholeChunk(Buffer.alloc(HEAD * 4))).toBeNull();
+});
+
+test('a file stays the one that was opened, and is read on its own or as a whole', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'file');
+  const bytes = Buffer.from(Array.from({ length: 4000 }, (_, index) => index % 251));
+  writeFileSync(path, bytes);
+  const open = new OpenFile(path);
+  writeFileSync(join(folder, 'other'), 'another');
+  renameSync(join(folder, 'other'), path);
+  expect(open.size).toBe(4000);
+  for (let round = 0; round < 300; round++) {
+    const at = (round * 4) % 3000;
+    expect(open.part(at, 900)).toEqual(bytes.subarray(at, at + 900));
+    expect(open.part(at, 4001)).toBeNull();
+  }
+});
+
+test('a file that was read as a whole is closed', () => {
+  const path = join(temporaryFolder({ file: 'x'.repeat(100) }), 'file');
+  const open = new OpenFile(path);
+  open.readAll();
+  writeFileSync(path, 'y'.repeat(100));
+  expect(open.part(40, 4)?.toString()).toBe('xxxx');
+  open.readAll();
+  expect(open.part(40, 4)?.toString()).toBe('xxxx');
+});
+
+test('a file that gets shorter, and a folder', () => {
+  const folder = temporaryFolder({ file: 'x'.repeat(100) });
+  const open = new OpenFile(join(folder, 'file'));
+  truncateSync(join(folder, 'file'), 50);
+  expect(open.part(0, 40)?.length).toBe(40);
+  expect(open.part(20, 40)).toBeNull();
+  for (let round = 0; round < 300; round++) expect(open.part(0, 60)).toBeNull();
+  mkdirSync(join(folder, 'folder'));
+  const opened = new OpenFile(join(folder, 'folder'));
+  expect(opened.part(0, Math.min(opened.size, 4))).toBeNull();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { Recent } from '../../src/model/recent.ts';
+
+test('the last values are remembered, so many of them, and what was forgotten is computed again', () => {
+  const recent = new Recent<string, string | undefined>(2);
+  const computed: string[] = [];
+  const ask = (key: string) =>
+    recent.get(key, () => {
+      computed.push(key);
+      return key === 'nothing' ? undefined : `${key}!`;
+    });
+  expect(['a', 'b', 'a', 'b'].map(ask)).toEqual(['a!', 'b!', 'a!', 'b!']);
+  expect(computed.splice(0)).toEqual(['a', 'b']);
+  expect(['nothing', 'nothing', 'b', 'a'].map(ask)).toEqual([undefined, undefined, 'b!', 'a!']);
+  expect(computed).toEqual(['nothing', 'a']);
+});
+
+test('a value may be computed by way of others', () => {
+  const recent = new Recent<number, number>(3);
+  const sum = (n: number): number => recent.get(n, () => (n === 0 ? 0 : n + sum(n - 1)));
+  expect([sum(9), sum(9), sum(2), sum(8)]).toEqual([45, 45, 3, 36]);
+});

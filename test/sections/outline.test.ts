@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readOutline } from '../../src/sections/outline.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const include = (name: string) => `{{% include "includes/${name}.md" %}}`;
+
+async function outlineOf(files: Readonly<Record<string, string>>) {
+  const handbook = await memoryHandbook({ 'content/_index.md': '# Home\n', ...files });
+  const page = handbook.page('content/a.md')!;
+  const outline = readOutline(page, handbook);
+  return {
+    lead: outline.lead.length,
+    sections: outline.sections.map(({ level, text, parent, end, pieces, place }) => ({
+      heading: `${'#'.repeat(level)} ${text}`,
+      parent,
+      end,
+      pieces: pieces.map((piece) => (piece.kind === 'block' ? piece.block.type : piece.kind)).join(' '),
+      from: place.page.path.replace(/^.*\//, ''),
+      shown: page.text.slice(...place.onPage),
+    })),
+  };
+}
+
+test('headings nest, and what stands below them belongs to the nearest', async () => {
+  const { lead, sections } = await outlineOf({
+    'content/a.md': 'Hello.\n\n# A\n\n### C\n\n- x\n\n## B\n\n| a |\n| - |\n\nText.\n\n# D\n',
+  });
+  expect(lead).toBe(1);
+  expect(sections.map(({ heading, parent, end, pieces }) => [heading, parent, end, pieces])).toEqual([
+    ['# A', null, 3, ''],
+    ['### C', 0, 2, 'list'],
+    ['## B', 0, 3, 'table paragraph'],
+    ['# D', null, 4, ''],
+  ]);
+});
+
+test('an include takes the place of its call, and so does an include in it', async () => {
+  const { sections } = await outlineOf({
+    'content/a.md': `# A\n\n${include('one')}\n\nAfter.\n\n${include('two')}\n`,
+    'assets/includes/one.md': `One.\n\n## From one\n\n${include('two')}\n`,
+    'assets/includes/two.md': '## From two\n\n- x\n',
+  });
+  expect(sections.map(({ heading, pieces, from, shown }) => [heading, pieces, from, shown])).toEqual([
+    ['# A', 'paragraph', 'a.md', 'A'],
+    ['## From one', '', 'one.md', include('one')],
+    ['## From two', 'list paragraph', 'two.md', include('one')],
+    ['## From two', 'list', 'two.md', include('two')],
+  ]);
+});
+
+test('what cannot be read shows something that nobody knows', async () => {
+  const { sections } = await outlineOf({
+    'content/a.md': `# Missing\n\n${include('gone')}\n\n# Circular\n\n${include('loop')}\n\n# Video\n\n{{< youtube "x" >}}\n\n# Example\n\n\`\`\`text\n${include('loop')}\n\`\`\`\n`,
+    'assets/includes/loop.md': include('loop'),
+  });
+  expect(sections.map(({ heading, pieces }) => [heading, pieces])).toEqual([
+    ['# Missing', 'opaque'],
+    ['# Circular', 'opaque'],
+    ['# Video', 'opaque'],
+    ['# Example', 'code'],
+  ]);
+});

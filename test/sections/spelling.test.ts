@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { roleWordsOf } from '../../src/sections/role-words.ts';
+import { nearestName, nearestWord, respell } from '../../src/sections/spelling.ts';
+
+const names = ['Responsibilities', 'Reporting structure', 'OKRs'];
+
+test.each([
+  ['Responsibilites', 'Responsibilities'],
+  ['Senior Engineer Responsabilities', 'Responsibilities'],
+  ['Responsiblities of the Manager', 'Responsibilities'],
+  ['Reporting strucure', 'Reporting structure'],
+  ['Responsibilities', null],
+  ['Possibilities', null],
+  ['OKRS', null],
+  ['Works', null],
+  ['Customer Responsibilites', null],
+])('%s', (heading, name) => expect(nearestName(heading, names, roleWordsOf([]))?.name ?? null).toBe(name));
+
+test('a heading is put right and keeps the rest', () => {
+  expect(respell('Responsibilites', 'responsibilites', 'Responsibilities')).toBe('Responsibilities');
+  expect(respell('**Senior** Responsibilites :wave:', 'responsibilites', 'Responsibilities')).toBe(
+    '**Senior** Responsibilities :wave:',
+  );
+  expect(respell('Role responsibilites', 'responsibilites', 'Responsibilities')).toBe('Role responsibilities');
+  expect(respell('Respon*sibilites*', 'responsibilites', 'Responsibilities')).toBe('Responsibilities');
+});
+
+test('a word', () => {
+  expect(nearestWord('rol', ['role', 'job-family', 'none'])).toBe('role');
+  expect(nearestWord('Job-Familly', ['role', 'job-family', 'none'])).toBe('job-family');
+  expect(nearestWord('policy', ['role', 'job-family', 'none'])).toBeNull();
+});
