@@ -46,7 +46,8 @@ type Level = (typeof levels)[number];
 /** Reads the command line. Throws a Failure that names what is wrong and what was perhaps meant. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
+    // A hook with Windows line ends hands over its last word with the carriage return.
+    args: argv.map((word) => word.replace(/\r$/, '')),
     options: Object.fromEntries(options.flatMap(describeOption)),
     allowPositionals: true,
     strict: false,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handbookRepository } from '../changes/judge.ts';
 import { commandFolder, runIn } from '../support/command.ts';
-import type { TestRepository } from '../support/git-repository.ts';
+import { gitRepository, type TestRepository } from '../support/git-repository.ts';
 
 const bin = commandFolder();
 
@@ -54,6 +54,26 @@ describe('git itself', () => {
     const held = commit(work);
     expect(held.out).toContain('content/b.md');
     expect(held.code).toBe(1);
+  });
+
+  it('may have Windows line ends, as editors leave them in the file of a hook manager', () => {
+    const work = handbookRepository({ '.husky/pre-commit': 'handbook-lint --staged\r\n' });
+    work.git('config', 'core.hooksPath', '.husky');
+    chmodSync(join(work.folder, '.husky/pre-commit'), 0o755);
+    work.git('rm', '--quiet', 'content/leave.md');
+    const held = commit(work);
+    expect(held.out).toContain('This change deletes the page "Leave"');
+    expect(held.code).toBe(1);
+  });
+
+  it('judges the first commit of all', () => {
+    const work = withHook(gitRepository(), 'handbook-lint --staged');
+    work.write({ 'handbook.yaml': 'site: hugo\n', 'content/a.md': '[x](/nope/)\n' });
+    work.git('add', '--all');
+    expect(commit(work)).toMatchObject({ code: 1, out: expect.stringContaining('/nope/') });
+    work.write({ 'content/a.md': 'x\n' });
+    work.git('add', '--all');
+    expect(commit(work)).toMatchObject({ code: 0 });
   });
 
   it('is told in one line what is missing', () => {

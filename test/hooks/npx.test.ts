@@ -4,7 +4,7 @@
  * HANDBOOK_LINT_HOOKS=all tries every hook manager with every npm; else each is tried once.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handbookRepository } from '../changes/judge.ts';
@@ -118,4 +118,23 @@ describe.each(npms)('with npm $npm', ({ npm, node }) => {
       expect(work.git('log', '--format=%s')).toBe('Edit\nStart');
     },
   );
+});
+
+test('a clone in which nothing is installed is told so in one line, and asks no registry', () => {
+  const work = handbookRepository();
+  for (const line of [recipe('No hook manager'), 'handbook-lint init --yes']) {
+    installBuilt(work.folder);
+    const env = { ...shellEnvironment(), npm_config_registry: 'http://127.0.0.1:9/' };
+    const path = `${join(work.folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
+    const run = (...args: readonly [string, ...string[]]) =>
+      spawnSync(args[0], args.slice(1), { cwd: work.folder, env: { ...env, PATH: path }, encoding: 'utf8' });
+    rmSync(join(work.folder, '.git/hooks/pre-commit'), { force: true });
+    expect(run('sh', '-ec', line)).toMatchObject({ status: 0 });
+    rmSync(join(work.folder, 'node_modules'), { recursive: true });
+    work.git('add', '--all');
+    expect(run('git', 'commit', '--allow-empty', '--message', 'x')).toMatchObject({
+      status: 1,
+      stderr: 'handbook-lint is not installed here. Run npm install, then commit again.\n',
+    });
+  }
 });

@@ -1,13 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { handbookRepository } from '../changes/judge.ts';
-import { commandFolder, runIn } from '../support/command.ts';
+import { commandFolder, type Outcome, runIn } from '../support/command.ts';
 import { type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { builtTarball, startRegistry } from '../support/registry.ts';
 
 const bin = commandFolder();
+let registry: string;
+beforeAll(async () => {
+  registry = await startRegistry(builtTarball());
+});
+
+/** Runs the lines of a job, with real npx, which has this package from a registry. */
+function runJob(folder: string, lines: string, env: Readonly<Record<string, string>> = {}): Outcome {
+  const npm = { npm_config_registry: registry, npm_config_cache: temporaryFolder('npm-cache') };
+  return runIn(folder, '/nowhere', 'bash', ['-eo', 'pipefail', '-c', lines], { ...npm, ...env });
+}
+
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** What GitLab's reference of the CI/CD YAML syntax allows a job to hold, as far as ours use it. */
@@ -108,7 +120,7 @@ describe('the GitLab component', () => {
   it('says what a merge request breaks, although the clone is shallow', () => {
     const { clone, variables } = mergeRequest();
     const { lines, env } = scriptOf(component().job, variables);
-    const outcome = runIn(clone, bin, 'bash', ['-eo', 'pipefail', '-c', lines], env);
+    const outcome = runJob(clone, lines, env);
     expect(outcome.out).toContain('This change deletes the page "Leave"');
     expect(outcome.code).toBe(1);
     const report = entry.parse(JSON.parse(readFileSync(join(clone, 'gl-code-quality-report.json'), 'utf8')));
@@ -123,7 +135,7 @@ describe('the GitLab component', () => {
       ...variables,
       CI_MERGE_REQUEST_DIFF_BASE_SHA: origin.git('rev-parse', 'topic'),
     });
-    expect(runIn(clone, bin, 'bash', ['-eo', 'pipefail', '-c', lines], env)).toMatchObject({ code: 0 });
+    expect(runJob(clone, lines, env)).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(join(clone, 'gl-code-quality-report.json'), 'utf8'))).toEqual([]);
   });
 
@@ -136,7 +148,7 @@ describe('the GitLab component', () => {
     origin.git('-C', clone, 'fetch', '--quiet', '--depth=1', 'origin', 'main');
     origin.git('-C', clone, 'checkout', '--quiet', 'FETCH_HEAD');
     const { lines, env } = scriptOf(component().job, { ...variables, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: target });
-    const { out, code } = runIn(clone, bin, 'bash', ['-eo', 'pipefail', '-c', lines], env);
+    const { out, code } = runJob(clone, lines, env);
     expect(out).toContain('This change deletes the page "Leave"');
     expect(out).not.toContain('/nope/');
     expect(code).toBe(1);
@@ -146,7 +158,7 @@ describe('the GitLab component', () => {
     const { clone } = mergeRequest();
     const run = (values: Readonly<Record<string, string>>) => {
       const { lines, env } = scriptOf(component(values).job, { GITLAB_CI: 'true', CI_PROJECT_DIR: clone });
-      return runIn(clone, bin, 'bash', ['-eo', 'pipefail', '-c', lines], env);
+      return runJob(clone, lines, env);
     };
     expect(run({})).toMatchObject({ code: 0, out: expect.stringContaining('/nowhere/') });
     expect(JSON.parse(readFileSync(join(clone, 'gl-code-quality-report.json'), 'utf8'))).toEqual([]);
@@ -167,7 +179,7 @@ describe('the pipelines in docs/ci.md', () => {
     const { clone, variables } = mergeRequest();
     const [content] = Object.values(parse(blockAfter('GitLab, without components', 'docs/ci.md')));
     const { lines, env } = scriptOf(job.parse(content), variables);
-    const outcome = runIn(clone, bin, 'bash', ['-eo', 'pipefail', '-c', lines], env);
+    const outcome = runJob(clone, lines, env);
     expect(outcome.out).toContain('This change deletes the page "Leave"');
     expect(outcome.code).toBe(1);
     entry.parse(JSON.parse(readFileSync(join(clone, 'gl-code-quality-report.json'), 'utf8')));
@@ -181,7 +193,7 @@ describe('the pipelines in docs/ci.md', () => {
     origin.git('clone', '--quiet', '--depth=2', `file://${origin.folder}`, clone);
     const workflow = parse(blockAfter('GitHub Actions', 'docs/ci.md'));
     const steps = workflow.jobs['handbook-lint'].steps as { run?: string }[];
-    const outcome = runIn(clone, bin, 'bash', ['-ec', steps.find(({ run }) => run !== undefined)?.run ?? 'false']);
+    const outcome = runJob(clone, steps.find(({ run }) => run !== undefined)?.run ?? 'false');
     expect(outcome.out).toMatch(/^::error file=content\/_index\.md,line=5,.*::This change deletes the page "Leave"/m);
     expect(outcome.code).toBe(1);
   });

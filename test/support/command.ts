@@ -23,21 +23,12 @@ export interface Outcome {
   readonly out: string;
 }
 
-/**
- * A folder for the PATH with `handbook-lint`, and `npx` for it alone, both running this source. `--package …` and what else
- * stands before the command's name is left out, since nothing is to be installed.
- */
+/** A folder for the PATH with `handbook-lint`, which runs this source. */
 export function commandFolder(): string {
   const folder = temporaryFolder('bin');
-  const run = `exec "${process.execPath}" "${builtCommand()}" "$@"`;
-  const skip = 'while [ "$#" -gt 0 ] && [ "$1" != handbook-lint ]; do shift; done\nshift';
-  for (const [name, body] of [
-    ['handbook-lint', run],
-    ['npx', `${skip}\n${run}`],
-  ] as const) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
+  const file = join(folder, 'handbook-lint');
+  writeFileSync(file, `#!/bin/sh\nexec "${process.execPath}" "${builtCommand()}" "$@"\n`);
+  chmodSync(file, 0o755);
   return folder;
 }
 

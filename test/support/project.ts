@@ -2,7 +2,8 @@ import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, symlink
 import { basename, dirname, join, relative } from 'node:path';
 import { builtCommand } from './command.ts';
 
-const own = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+/** What this package says of itself. */
+export const own = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly name: string;
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;

@@ -69,10 +69,21 @@ function hookOffer(top: string, flag: string): Offer | null {
   return {
     path: join(top, folder, 'pre-commit'),
     question: 'A check of every commit.',
-    text: `#!/bin/sh\nexec npx --no -- handbook-lint --staged${flag}\n`,
+    text: hookText(flag),
     instead: null,
     isProgram: true,
   };
+}
+
+/** Says in one line what is missing, where npx would ask the registry for more than a minute (npm 9 to 12, without a network). */
+function hookText(flag: string): string {
+  return `#!/bin/sh
+if [ ! -x node_modules/.bin/handbook-lint ]; then
+  echo 'handbook-lint is not installed here. Run npm install, then commit again.' >&2
+  exit 1
+fi
+exec npx --no -- handbook-lint --staged${flag}
+`;
 }
 
 function jobOffer(top: string, flag: string): Offer | null {
