@@ -2,11 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
+import type { StoredHandbook } from '../incremental/stored-handbook.ts';
 import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
 import { judgeBy } from '../lint/run.ts';
 import { Claims, judgeShare } from '../lint/share.ts';
 import { writeShare } from '../lint/share-text.ts';
-import type { HandbookState } from '../model/state.ts';
 import { type Opened, openShared } from '../workers/open-shared.ts';
 import { type SaveTask, saveShared } from '../workers/save-shared.ts';
 import type { OpenTask } from '../workers/shared-handbook.ts';
@@ -41,10 +41,11 @@ export function answerTasks(): void {
   });
 }
 
-function judge({ paths, levels, isTimed, claims }: JudgeTask, handbook: HandbookState): JudgeAnswer {
+function judge({ paths, levels, isTimed, claims }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
+  const { handbook } = stored;
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const share = judgeShare(pages, new Claims(claims), judgeOne);
-  return { share: writeShare(share), contents: handbook.newContents(), timings };
+  return { share: writeShare(share), contents: stored.newContents(), timings };
 }

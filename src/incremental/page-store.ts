@@ -3,6 +3,7 @@ import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Digest } from '../model/digest.ts';
+import type { PageSource } from '../model/page-source.ts';
 import type { Reading } from '../model/reader.ts';
 import { Recent } from '../model/recent.ts';
 import { Chunk } from './chunk.ts';
@@ -69,7 +70,7 @@ export class PageStore {
 export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk'>;
 
 /** One file as it was when the handbook was opened. */
-export class StoredPage {
+export class StoredPage implements PageSource {
   readonly path: string;
   readonly reading: Reading;
   readonly known: KnownPage;
@@ -111,7 +112,7 @@ export class StoredPage {
     return (this.isSettled && this.stamp?.key) || '';
   }
 
-  get digest(): Digest {
+  get summary(): Digest {
     return this.known.digest;
   }
 

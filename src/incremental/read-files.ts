@@ -1,8 +1,8 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageFacts } from '../markdown/facts.ts';
 import { type Digest, digestOf } from '../model/digest.ts';
-import { faceOf } from '../model/face.ts';
 import type { PageReader, Reading } from '../model/reader.ts';
+import { faceOf } from './face.ts';
 import { packFacts } from './packed-facts.ts';
 import { ChunkWriter } from './write-chunk.ts';
 

@@ -3,13 +3,12 @@ import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
 import { isSamePlace } from '../model/digest.ts';
-import type { Page } from '../model/handbook.ts';
 import { isIncludable } from '../model/include-graph.ts';
+import { PageView } from '../model/page-view.ts';
 import type { Reading } from '../model/reader.ts';
 import { listSite } from '../model/site-files.ts';
 import type { SiteFiles, SiteIndex } from '../model/site-index.ts';
 import type { HandbookState } from '../model/state.ts';
-import { StoredPageView } from '../model/stored-page-view.ts';
 import { saveTask } from '../workers/save-shared.ts';
 import { type OpenTask, shareHandbook, WORTH_SHARING } from '../workers/shared-handbook.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -18,6 +17,7 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
+import { StoredHandbook } from './stored-handbook.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -39,7 +39,7 @@ interface Made {
   readonly includes: readonly string[];
   readonly stored: Map<string, StoredPage>;
   readonly index: SiteIndex;
-  readonly views: ReadonlyMap<string, Page>;
+  readonly views: ReadonlyMap<string, PageView>;
   readonly isShared: boolean;
 }
 
@@ -129,11 +129,11 @@ export class HandbookSession {
     const isMoved = changed.some(
       (path) =>
         stored.get(path)!.reading === 'redirects' ||
-        !isSamePlace(made.stored.get(path)!.digest, stored.get(path)!.digest),
+        !isSamePlace(made.stored.get(path)!.summary, stored.get(path)!.summary),
     );
     if (isMoved) return this.#indexed(tree, made.files, stored);
     const views = new Map(made.views);
-    for (const path of changed) views.set(path, new StoredPageView(stored.get(path)!, made.index.places.get(path)!));
+    for (const path of changed) views.set(path, new PageView(stored.get(path)!, made.index.places.get(path)!));
     return { ...made, tree, stored, views, isShared: false };
   }
 
@@ -180,7 +180,10 @@ export class HandbookSession {
       stored.set(page.path, page);
   }
 
-  #state({ tree, files, includes, index, views, isShared }: Made): HandbookState {
-    return stateOf({ tree, config: this.#parts.config, files: { ...files, includes }, index, views, isShared });
+  #state({ tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
+    const files = { ...listed, includes };
+    const handbook = stateOf({ tree, config: this.#parts.config, files, index, views });
+    new StoredHandbook({ handbook, stored, index, files, tree, isShared });
+    return handbook;
   }
 }

@@ -1,5 +1,4 @@
 import type { Range } from '../markdown/facts.ts';
-import { glanceAt } from '../model/glance.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { addressOfAlias } from '../sites/hugo/addresses.ts';
 
@@ -48,7 +47,7 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
     const claims = new Map<string, Page[]>();
     for (const page of handbook.pages) {
       if (page.address === null) continue;
-      for (const alias of new Set(glanceAt(page)?.aliases ?? writtenAliases(page))) {
+      for (const alias of new Set(page.summary.aliases ?? none)) {
         const claimed = addressOfAlias(alias, page.address);
         claims.set(claimed, [...(claims.get(claimed) ?? []), page]);
       }
@@ -60,8 +59,7 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
 
 function writtenAliases(page: Page): readonly string[] {
   // Most pages have none.
-  const glance = glanceAt(page);
-  if (glance !== null && glance.aliases === undefined) return none;
+  if (page.summary.aliases === undefined) return none;
   const value = page.facts.frontMatter?.values.aliases;
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item): item is string => typeof item === 'string' && item.trim() !== '');

@@ -1,5 +1,5 @@
+import { type StoredHandbook, storedOf } from '../incremental/stored-handbook.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { HandbookState } from '../model/state.ts';
 import type { Share } from './share.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
@@ -39,17 +39,18 @@ export function allWork(pages: readonly Page[]): Work {
  * is found on them is remembered for the next one.
  */
 export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable, since }: Asked): Work {
-  if (!(handbook instanceof HandbookState)) return allWork(pages);
-  const surroundingsNow = once(() => handbook.surroundings);
+  const stored = storedOf(handbook);
+  if (stored === null) return allWork(pages);
+  const surroundingsNow = once(() => stored.surroundings);
   // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
-  const sightNow = once(() => (since === null ? null : handbook.lookBefore(since, judgeable)));
-  const before = findHolding(memory.recallAll(), handbook, surroundingsNow);
+  const sightNow = once(() => (since === null ? null : stored.lookBefore(since, judgeable)));
+  const before = findHolding(memory.recallAll(), stored, surroundingsNow);
   const left = pages.filter((page) => before?.verdictOn(page) === undefined);
   // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
   const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
   const conclude = ({ judged, seenForAll }: Share): readonly Verdict[] => {
     const fresh = new Map<string, Verdict>();
-    for (const [path, found] of judged) fresh.set(path, { key: handbook.contentKey(path) ?? '', ...found });
+    for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
     const verdictNow = (page: Page) => fresh.get(page.path) ?? before?.verdictOn(page);
     const result = pages.map((page) => verdictNow(page)!);
     memory.judged = fresh.size;
@@ -62,14 +63,14 @@ export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable,
     const sight = all.size === judgeable.length ? sightNow() : null;
     if (fresh.size === 0 && sight === null) return result;
     const read = new Map(before?.known.read);
-    for (const path of seenForAll.read) read.set(path, handbook.contentKey(path) ?? '');
+    for (const path of seenForAll.read) read.set(path, stored.contentKey(path) ?? '');
     const forAll = new Set([...(before?.known.seenForAll ?? []), ...seenForAll.faces]);
     const faces = new Map<string, string>();
     for (const paths of [forAll, ...[...all.values()].map((verdict) => verdict.faces)])
-      for (const path of paths) if (!faces.has(path)) faces.set(path, handbook.faceOf(path));
+      for (const path of paths) if (!faces.has(path)) faces.set(path, stored.faceOf(path));
     memory.keep({
       sight,
-      until: handbook.holdsUntil,
+      until: stored.holdsUntil,
       surroundings: surroundingsNow(),
       faces,
       seenForAll: [...forAll],
@@ -97,27 +98,27 @@ function once<T>(compute: () => T): () => T {
 /** What is known of earlier runs, as far as it still holds. */
 class Holding {
   readonly known: Verdicts;
-  readonly #handbook: HandbookState;
+  readonly #stored: StoredHandbook;
   /** Pages that others see otherwise by now. */
   readonly #changed: ReadonlySet<string>;
 
-  constructor(known: Verdicts, handbook: HandbookState) {
+  constructor(known: Verdicts, stored: StoredHandbook) {
     this.known = known;
-    this.#handbook = handbook;
-    const changed = [...known.faces].filter(([path, face]) => handbook.faceOf(path) !== face);
+    this.#stored = stored;
+    const changed = [...known.faces].filter(([path, face]) => stored.faceOf(path) !== face);
     this.#changed = new Set(changed.map(([path]) => path));
   }
 
   /** Whether anything holds: what all pages have seen has not changed. */
   get isAny(): boolean {
     const { read, seenForAll } = this.known;
-    for (const [path, key] of read) if (this.#handbook.contentKey(path) !== key) return false;
+    for (const [path, key] of read) if (this.#stored.contentKey(path) !== key) return false;
     return !seenForAll.some((path) => this.#changed.has(path));
   }
 
   verdictOn({ path }: Page): Verdict | undefined {
     const verdict = this.known.pages.get(path);
-    if (verdict === undefined || verdict.key !== this.#handbook.contentKey(path)) return undefined;
+    if (verdict === undefined || verdict.key !== this.#stored.contentKey(path)) return undefined;
     if (this.#changed.size > 0 && verdict.faces.some((other) => this.#changed.has(other))) return undefined;
     return verdict;
   }
@@ -125,11 +126,11 @@ class Holding {
 
 function findHolding(
   known: readonly Verdicts[],
-  handbook: HandbookState,
+  stored: StoredHandbook,
   surroundings: () => string,
 ): Holding | undefined {
   return known
     .filter((each) => each.surroundings === surroundings())
-    .map((each) => new Holding(each, handbook))
+    .map((each) => new Holding(each, stored))
     .find(({ isAny }) => isAny);
 }

@@ -1,5 +1,5 @@
+import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { HandbookState, type NewContent } from '../model/state.ts';
 import { WORTH_SHARING } from '../workers/shared-handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Level } from './define-rule.ts';
@@ -45,8 +45,8 @@ export async function judgeTogether(
   threads: Threads,
 ): Promise<Share> {
   const claims = new Claims();
-  const state = handbook instanceof HandbookState ? handbook : null;
-  if (!state?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
+  const stored = storedOf(handbook);
+  if (!stored?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
     // They can end while this one judges.
     threads.close();
     return judgeShare(pages, claims, judge, onPage);
@@ -66,7 +66,7 @@ export async function judgeTogether(
     if (answer === null) continue;
     shares.push(readShare(answer.share));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
-    state.takeContents(answer.contents);
+    stored.takeContents(answer.contents);
   }
   // What a thread had taken that failed.
   const isLeft = ({ path }: Page) => shares.every(({ judged }) => !judged.has(path));

@@ -1,34 +1,32 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import type { StoredPage } from '../incremental/page-store.ts';
 import { readShortcodeTemplates } from '../sites/hugo/shortcode-templates.ts';
-import type { Page } from './handbook.ts';
+import type { PageSource } from './page-source.ts';
+import { PageView } from './page-view.ts';
 import { parseRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { type SiteFiles, SiteIndex } from './site-index.ts';
 import { HandbookState } from './state.ts';
-import { StoredPageView } from './stored-page-view.ts';
 
 /** Where these files are on the site. */
-export function indexOf(config: HandbookConfig, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): SiteIndex {
-  const digests = new Map([...stored].map(([path, page]) => [path, page.digest]));
-  const redirects = files.redirects.flatMap((path) => parseRedirects(path, stored.get(path)!.text()));
-  return new SiteIndex(config, files, digests, redirects);
+export function indexOf(config: HandbookConfig, files: SiteFiles, sources: ReadonlyMap<string, PageSource>): SiteIndex {
+  const summaries = new Map([...sources].map(([path, { summary }]) => [path, summary]));
+  const redirects = files.redirects.flatMap((path) => parseRedirects(path, sources.get(path)!.text()));
+  return new SiteIndex(config, files, summaries, redirects);
 }
 
-/** The pages at their places, by path and in its order; those that are as they were in the `last` state are the same objects. */
+/** The pages at their places, sorted by path; those that are as they were in the `last` state are the same objects. */
 export function viewsOf(
-  stored: ReadonlyMap<string, StoredPage>,
+  sources: ReadonlyMap<string, PageSource>,
   { places }: SiteIndex,
-  last?: ReadonlyMap<string, Page>,
-): Map<string, Page> {
-  const views = new Map<string, Page>();
-  for (const path of [...stored.keys()].filter((key) => places.has(key)).sort()) {
-    const page = stored.get(path)!;
+  last?: ReadonlyMap<string, PageView>,
+): Map<string, PageView> {
+  const views = new Map<string, PageView>();
+  for (const path of [...sources.keys()].filter((key) => places.has(key)).sort()) {
+    const source = sources.get(path)!;
     const place = places.get(path)!;
     const view = last?.get(path);
-    const isSame = view instanceof StoredPageView && view.shows(page, place);
-    views.set(path, isSame ? view : new StoredPageView(page, place));
+    views.set(path, view?.shows(source, place) ? view : new PageView(source, place));
   }
   return views;
 }
@@ -39,10 +37,9 @@ export function stateOf(parts: {
   readonly config: HandbookConfig;
   readonly files: SiteFiles;
   readonly index: SiteIndex;
-  readonly views: ReadonlyMap<string, Page>;
-  readonly isShared: boolean;
+  readonly views: ReadonlyMap<string, PageView>;
 }): HandbookState {
-  const { tree, config, files, index, views, isShared } = parts;
+  const { tree, config, files, index, views } = parts;
   const effects = new ShortcodeEffects(config, readShortcodeTemplates(tree, config.layouts));
-  return new HandbookState({ root: tree.root, config, index, effects, pages: views, files, tree, isShared });
+  return new HandbookState({ root: tree.root, config, index, effects, pages: views, assets: files.assets });
 }

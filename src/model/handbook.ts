@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageContent, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { Digest } from './digest.ts';
 import type { Redirect } from './redirects.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Page {
     | null;
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
+  /** The few facts that are at hand without reading the page. */
+  readonly summary: Digest;
   /** Read when first asked. */
   readonly facts: PageFacts;
   /** Read when first asked; for few pages only. */

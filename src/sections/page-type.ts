@@ -3,7 +3,6 @@ import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts
 import type { SectionConfig } from '../config/page-types.ts';
 import { isPattern } from '../config/pattern.ts';
 import type { Range } from '../markdown/facts.ts';
-import { glanceAt } from '../model/glance.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { compileNames, type Names } from './names.ts';
 import { isRoleTitle, roleWordsOf } from './role-words.ts';
@@ -106,8 +105,7 @@ function hasHeading(page: Page, names: Names | null): boolean {
 }
 
 function saidType(page: Page): { readonly name: string; readonly range: Range } | null {
-  const glance = glanceAt(page);
-  const frontMatter = glance !== null && !glance.hasType ? null : page.facts.frontMatter;
+  const frontMatter = page.summary.hasType ? page.facts.frontMatter : null;
   if (frontMatter === null) return null;
   for (const [key, value] of Object.entries(frontMatter.values)) {
     // Hugo does not tell capitals apart in its keys.

@@ -3,13 +3,13 @@ import { Chunk } from '../incremental/chunk.ts';
 import { LazyReader } from '../incremental/lazy-reader.ts';
 import { PageStore, StoredPage } from '../incremental/page-store.ts';
 import { type DigestNeeds, needsOf } from '../incremental/read-files.ts';
+import { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
-import type { HandbookState } from '../model/state.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 
 /** A handbook that another thread shares. */
 export interface Opened {
-  readonly handbook: HandbookState;
+  readonly handbook: StoredHandbook;
   /** In the order in which they are shared. */
   readonly stored: readonly StoredPage[];
   readonly needs: DigestNeeds;
@@ -31,6 +31,7 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   }
   const files = { ...paths, assets: new Set(assets), served: () => served };
   const index = indexOf(config, files, stored);
-  const handbook = stateOf({ tree, config, files, index, views: viewsOf(stored, index), isShared: true });
+  const state = stateOf({ tree, config, files, index, views: viewsOf(stored, index) });
+  const handbook = new StoredHandbook({ handbook: state, stored, index, files, tree, isShared: true });
   return { handbook, stored: [...stored.values()], needs };
 }

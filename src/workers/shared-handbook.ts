@@ -50,9 +50,9 @@ export function shareHandbook(
     return bodies.size - 1;
   };
   const places = placesOf(stored.map(({ chunk }) => chunk));
-  const pages = stored.map(({ path, reading, known, digest }, index): SharedPage => {
+  const pages = stored.map(({ path, reading, known, summary }, index): SharedPage => {
     const [body, at] = places[index]!;
-    return [path, reading, known.key, digest, numberOf(body), at];
+    return [path, reading, known.key, summary, numberOf(body), at];
   });
   const files: SharedFiles = {
     root,

@@ -1,8 +1,8 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/git.ts';
 import { openOver } from '../../incremental/open.ts';
+import { storedOf } from '../../incremental/stored-handbook.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { HandbookState } from '../../model/state.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { type LintResult, summed } from '../result.ts';
@@ -62,13 +62,14 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
 
 /** Remembers what was found, if a look at the files on disk will tell when it no longer holds. */
 function keep(judged: LintResult, { memory, pair, since }: ChangeLook, after: Handbook, before: Handbook | null): void {
-  if (memory === null || !(after instanceof HandbookState) || after.pages.length === 0 || !pair.isWhole()) return;
+  const [stored, storedBefore] = [storedOf(after), before === null ? null : storedOf(before)];
+  if (memory === null || stored === null || after.pages.length === 0 || !pair.isWhole()) return;
   // Another configuration looks in other folders.
-  if (before !== null && !(before instanceof HandbookState && before.config === after.config)) return;
+  if (before !== null && (storedBefore === null || before.config !== after.config)) return;
   // An ignored file may be a page in the old state alone.
-  const sight = after.lookBefore(since, before?.pages ?? []);
+  const sight = stored.lookBefore(since, before?.pages ?? []);
   if (sight === null) return;
-  const until = Math.min(after.holdsUntil, before?.holdsUntil ?? Number.POSITIVE_INFINITY);
+  const until = Math.min(stored.holdsUntil, storedBefore?.holdsUntil ?? Number.POSITIVE_INFINITY);
   memory.keep({ name: pair.name, sight, until, result: judged });
 }
 

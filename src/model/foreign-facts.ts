@@ -1,16 +1,5 @@
-import { hashOf } from '../files/checksum.ts';
-import { seenIn } from '../incremental/chunk.ts';
 import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 import { noteFace, noteRead } from './reads.ts';
-
-/**
- * A hash of what other pages see of a page without reading its prose and links: front matter, headings, ids and
- * shortcode calls, and how they lie to each other. Where exactly they stand does not count, so that editing a sentence
- * leaves a page's face as it was.
- */
-export function faceOf(chunk: Uint8Array): string {
-  return hashOf(seenIn(chunk));
-}
 
 /** Another page's facts: it is noted when its face is seen, and when more is read. */
 export class ForeignFacts implements PageFacts {

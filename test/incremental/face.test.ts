@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { faceOf } from '../../src/incremental/face.ts';
 import { packFacts } from '../../src/incremental/packed-facts.ts';
 import { writeChunk } from '../../src/incremental/write-chunk.ts';
 import type { Range } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
-import { faceOf } from '../../src/model/face.ts';
 
 const face = (text: string) => faceOf(writeChunk(packFacts(readPage(text)), null));
 const page =

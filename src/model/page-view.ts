@@ -1,56 +1,61 @@
-import type { StoredPage } from '../incremental/page-store.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Place } from '../sites/hugo/addresses.ts';
-import { ForeignFacts } from './face.ts';
+import type { Digest } from './digest.ts';
+import { ForeignFacts } from './foreign-facts.ts';
 import type { Page, PageKind } from './handbook.ts';
+import type { PageSource } from './page-source.ts';
 import { isForeign, noteFace, noteRead } from './reads.ts';
 
-/** A page that reads what it says when asked. */
-export class StoredPageView implements Page {
+/** A page at its place, which asks its source for what it says. */
+export class PageView implements Page {
   readonly path: string;
   readonly kind: PageKind;
   readonly address: string | null;
   readonly unbuilt: Page['unbuilt'];
-  readonly stored: StoredPage;
+  readonly source: PageSource;
   readonly #place: Place;
 
-  constructor(stored: StoredPage, place: Place) {
-    this.path = stored.path;
+  constructor(source: PageSource, place: Place) {
+    this.path = source.path;
     this.kind = place.kind;
     this.address = place.address;
     this.unbuilt = place.unbuilt;
-    this.stored = stored;
+    this.source = source;
     this.#place = place;
   }
 
-  /** Whether it would be the same for these. */
-  shows(stored: StoredPage, place: Place): boolean {
+  /** Whether a view of this source at this place would be equal. */
+  shows(source: PageSource, place: Place): boolean {
     return (
-      this.stored === stored &&
+      this.source === source &&
       this.address === place.address &&
       this.unbuilt === place.unbuilt &&
       this.#place.kind === place.kind
     );
   }
 
+  get summary(): Digest {
+    return this.source.summary;
+  }
+
   get title(): string {
     noteFace(this.path);
     const name = this.path.slice(this.path.lastIndexOf('/') + 1);
-    return this.stored.digest.title ?? name.replace(/\.[^.]*$/, '');
+    return this.summary.title ?? name.replace(/\.[^.]*$/, '');
   }
 
   get facts(): PageFacts {
-    const facts = this.stored.facts();
+    const facts = this.source.facts();
     return isForeign(this.path) ? new ForeignFacts(this.path, facts) : facts;
   }
 
   get content(): PageContent {
     noteRead(this.path);
-    return this.stored.content();
+    return this.source.content();
   }
 
   get text(): string {
     noteRead(this.path);
-    return this.stored.text();
+    return this.source.text();
   }
 }

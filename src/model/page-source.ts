@@ -1,0 +1,15 @@
+import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import type { Digest } from './digest.ts';
+
+/** Gives what a file says, whenever it is asked. The model knows no other way to it: no disk, and no cache. */
+export interface PageSource {
+  /** Relative to the handbook's root, with `/`. */
+  readonly path: string;
+  /** The few facts that are at hand for every page at all times. */
+  readonly summary: Digest;
+  facts(): PageFacts;
+  content(): PageContent;
+  text(): string;
+  /** The slugs of the page's headings, in order, if they alone make the ids of the page; else `null`. */
+  slugs(): readonly string[] | null;
+}
