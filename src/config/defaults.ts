@@ -1,4 +1,4 @@
-import { cleanRelative, type FileTree } from '../files/file-tree.ts';
+import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import type { HugoConfig } from '../sites/hugo/config-files.ts';
 import type { HandbookConfig } from './config.ts';
 import { dataFiles } from './data-files.ts';
@@ -61,7 +61,7 @@ function isHugo(tree: FileTree): boolean {
   if (['content/_index.md', 'content/_index.html', ...hugoSigns].some((path) => tree.exists(path))) return true;
   const content = tree.list('content').filter(isMarkdown);
   if (content.length === 0) return false;
-  if (content.some((path) => path.endsWith('/_index.md')) || tree.list('layouts').length > 0) return true;
+  if (content.some((path) => path.endsWith('/_index.md')) || listInside(tree, 'layouts').length > 0) return true;
   return !tree.list('').some((path) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path));
 }
 

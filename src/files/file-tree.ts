@@ -90,6 +90,19 @@ export function cleanRelative(path: string): string | null {
   return joinInside('', slashes);
 }
 
+/**
+ * What a tree lists below a folder, and nothing for a folder that leads out of the root: what lies there is not known, so links
+ * to it are broken, a finding where a failure would stop the run.
+ */
+export function listInside(tree: Pick<FileTree, 'list'>, folder: string): readonly string[] {
+  try {
+    return tree.list(folder);
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.why === 'outside') return [];
+    throw error;
+  }
+}
+
 /** Whether a folder holds tools rather than a handbook. */
 export function isToolFolder(name: string): boolean {
   return name === 'node_modules' || (name.startsWith('.') && name !== '.well-known');

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Stamp, TakenFile } from './file-tree.ts';
 
 /** Whether a file can be opened only if it is no link: Windows has no such flag. */
@@ -6,6 +6,15 @@ export const canRefuseLinks = constants.O_NOFOLLOW !== undefined;
 
 /** Flags to open a file for reading, unless it is a link where the system can tell. */
 export const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+/** What the system tells of a path, links followed; `undefined` for what is not there or may not be looked at. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /** `null` for what is no file. */
 export function stampOf(stat: Stats): Stamp | null {

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import type { HandbookConfig } from '../config/config.ts';
 import { hashOf } from '../files/checksum.ts';
-import { type FileState, type FileTree, type Listing, UnreadableFile } from '../files/file-tree.ts';
-import { collectFolders } from './disk-watch.ts';
+import { type FileState, type FileTree, type Listing, listInside, UnreadableFile } from '../files/file-tree.ts';
+import { statOf } from '../files/plain-file.ts';
+import { listBelow } from '../files/walk.ts';
 import { GRAIN } from './page-store.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
@@ -16,7 +16,6 @@ export interface Sight {
 }
 
 const WIDTH = 4;
-const ifThere = { throwIfNoEntry: false } as const;
 
 /**
  * Looks at all that decides what a handbook is: its pages, its templates, and every folder in which a file may appear or
@@ -32,21 +31,17 @@ export function look(
   states: (path: string) => FileState | undefined = () => undefined,
   listings: ReadonlyMap<string, Listing> = new Map(),
 ): Sight | null {
+  const listed = (folder: string) => listings.get(folder) ?? listBelow(root, folder);
   const folders = new Set<string>();
-  const unlisted = new Set<string>();
   const { content, static: served, assets, layouts, includes, data } = config;
   const ofData = data.patterns.map(({ folder }) => folder);
-  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData]) {
-    const listing = listings.get(folder);
-    if (listing) for (const known of listing.folders) folders.add(known);
-    else collectFolders(folder === '' ? root : `${root}/${folder}`, unlisted);
-  }
-  for (const folder of unlisted) folders.add(folder.slice(root.length + 1));
-  const templates = layouts.flatMap((folder) => listings.get(folder)?.files ?? filesBelow(root, folder));
+  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData])
+    for (const known of listed(folder).folders) folders.add(known);
+  const templates = layouts.flatMap((folder) => listed(folder).files);
   const paths = [...pages, ...templates, ...folders];
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
-    const stat = states(path) ?? statSync(`${root}/${path}`, ifThere);
+    const stat = states(path) ?? statOf(`${root}/${path}`);
     if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
     else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
@@ -59,7 +54,7 @@ export function isAsSeen(root: string, config: HandbookConfig, { config: known, 
   if (known !== JSON.stringify(config) || stats.length !== paths.length * WIDTH) return false;
   let at = 0;
   for (const path of paths) {
-    const stat = statSync(`${root}/${path}`, ifThere);
+    const stat = statOf(`${root}/${path}`);
     if (
       stats[at] !== (stat?.size ?? -1) ||
       stats[at + 1] !== (stat?.mtimeMs ?? -1) ||
@@ -72,18 +67,10 @@ export function isAsSeen(root: string, config: HandbookConfig, { config: known, 
   return true;
 }
 
-function filesBelow(root: string, folder: string): readonly string[] {
-  try {
-    return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
-  } catch {
-    return [];
-  }
-}
-
 /** The templates that say what shortcodes print, by path and content. */
 export function templatesOf(tree: FileTree, layouts: readonly string[]): readonly string[] {
   return layouts
-    .flatMap((folder) => tree.list(folder))
+    .flatMap((folder) => listInside(tree, folder))
     .filter((path) => /\/_?(?:shortcodes|partials)\//.test(path))
     .sort()
     .map((path) => {

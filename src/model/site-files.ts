@@ -1,17 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
-import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { type FileTree, listInside } from '../files/file-tree.ts';
 import { isIncludable } from './include-graph.ts';
 import { isPageFile, type SiteFiles } from './site-index.ts';
-
-// Nothing of what lies outside is known, so links to it are broken: a finding, where a failure would stop the run.
-function listInside(folder: string, list: (folder: string) => readonly string[]): readonly string[] {
-  try {
-    return list(folder);
-  } catch (error) {
-    if (error instanceof UnreadableFile && error.why === 'outside') return [];
-    throw error;
-  }
-}
 
 /** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
 export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
@@ -44,11 +34,11 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
   const data = config.data.config === null ? [] : [config.data.config];
   for (const { folder, pattern } of config.data.patterns) {
     const isData = new RegExp(pattern);
-    for (const path of listInside(folder, list)) if (isData.test(path)) data.push(path);
+    for (const path of listInside({ list }, folder)) if (isData.test(path)) data.push(path);
   }
   const served = () => [
     ...config.static.map((folder) => {
-      const paths = listInside(folder, list).filter((path) => !isRedirects.has(path));
+      const paths = listInside({ list }, folder).filter((path) => !isRedirects.has(path));
       return { folder, paths, isContent: false };
     }),
     ...inContent,

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { isToolFolder } from '../files/file-tree.ts';
+import { rootFolder } from '../files/root-folder.ts';
+import { walk } from '../files/walk.ts';
 
 /** So many pages are more than a megabyte of text. */
 const PAGES = 200;
@@ -8,17 +8,13 @@ const FOLDERS = 200;
 
 /** Whether a short look from the top downward meets hundreds of Markdown files. A guess: it knows no configuration. */
 export function looksLarge(root: string): boolean {
-  const folders = [root];
   let pages = 0;
+  let folders = 0;
   try {
-    // Those that are found on the way are looked at as well.
-    for (const [index, folder] of folders.entries()) {
-      if (index === FOLDERS) break;
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if (entry.name.endsWith('.md')) pages += 1;
-        else if (entry.isDirectory() && !isToolFolder(entry.name)) folders.push(`${folder}/${entry.name}`);
-      }
+    for (const { files } of walk(rootFolder(root), '')) {
+      pages += files.filter((path) => path.endsWith('.md')).length;
       if (pages >= PAGES) return true;
+      if (++folders === FOLDERS) return false;
     }
   } catch {
     // Whoever reads the folder will say what is wrong with it.

@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/config.ts';
 import { hugoSigns } from '../../config/find-root.ts';
-import type { FileTree } from '../../files/file-tree.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
 
 /** What a Hugo site's own configuration says about folders and addresses. */
 export interface HugoConfig {
@@ -38,7 +38,9 @@ const MAX_LENGTH = 200_000;
 /** The files of a site's configuration, in the order in which they win over each other. */
 export function hugoFiles(tree: FileTree): readonly HugoFile[] {
   const whole = hugoSigns.filter((path) => tree.exists(path));
-  const parts = tree.list(hugoFolder).filter((path) => !whole.includes(path) && /\.(?:toml|ya?ml|json)$/.test(path));
+  const parts = listInside(tree, hugoFolder).filter(
+    (path) => !whole.includes(path) && /\.(?:toml|ya?ml|json)$/.test(path),
+  );
   return [...whole.sort((a, b) => depth(a) - depth(b)), ...[...parts].sort()].map((path) => ({
     path,
     text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH),

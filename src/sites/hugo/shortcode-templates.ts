@@ -1,4 +1,4 @@
-import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
+import { type FileTree, listInside, UnreadableFile } from '../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../model/shortcodes.ts';
 
 const MAX_TEMPLATES = 200;
@@ -13,7 +13,7 @@ export function readShortcodeTemplates(
   const foldersOf = (names: readonly string[]) =>
     layouts
       .flatMap((layout) => names.map((name) => `${layout}/${name}`))
-      .filter((folder) => tree.list(folder).length > 0);
+      .filter((folder) => listInside(tree, folder).length > 0);
   let shortcodes: readonly string[] | undefined;
   let partials: readonly string[] | undefined;
   const partial = (name: string) => {

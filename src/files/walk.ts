@@ -1,0 +1,116 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { isToolFolder, type Listing, UnreadableFile } from './file-tree.ts';
+import { explained, type RootFolder, rootFolder } from './root-folder.ts';
+
+/** No handbook has more files and folders. */
+const MOST_PLACES = 2_000_000;
+
+/** What one folder holds. Paths are relative to the root, with `/`. */
+export interface Visit {
+  readonly folder: string;
+  /** Files that are no links. */
+  readonly files: readonly string[];
+  /** All links. */
+  readonly links: readonly string[];
+  /** Those of the links that lead to a file, to nowhere, or out of the root: reading one says which. */
+  readonly linkedFiles: readonly string[];
+  /** Why the folder could not be listed. */
+  readonly problem: UnreadableFile | null;
+}
+
+interface Place {
+  readonly path: string;
+  /** Where the folder lies when links are followed. */
+  readonly real: string;
+}
+
+/**
+ * Visits a folder and all below it, breadth first; folders of tools are left out. All code that looks for files on disk uses
+ * this walk. Links are followed inside of the root only. A folder is visited once by its own name and once by the first
+ * link that leads to it from elsewhere, so a walk ends and costs no more than twice the files. Throws an
+ * `UnreadableFile` when `start` leads out of the root, or when there are more than `most` places.
+ */
+export function* walk(root: RootFolder, start: string, most = MOST_PLACES): Generator<Visit> {
+  const named: Place[] = [{ path: start, real: root.real(start) }];
+  const linked: Place[] = [];
+  const reached = new Set<string>();
+  let count = 0;
+  // Both grow while they are gone through. Links come last, so that a folder's own name comes first.
+  for (const places of [named, linked]) {
+    for (const place of places) {
+      if (places === linked && reached.has(place.real)) continue;
+      if (places === linked) reached.add(place.real);
+      const found = look(root, place);
+      count += 1 + found.visit.files.length + found.visit.links.length;
+      if (count > most) throw new UnreadableFile(start, 'other', `holds more than ${most} files and folders`);
+      for (const below of found.folders) places.push(below);
+      for (const below of found.linkedFolders) linked.push(below);
+      yield found.visit;
+    }
+  }
+}
+
+/** What lies below a folder; where it cannot be looked into, the folder alone, whose absence is its state. */
+export function listBelow(root: string, start: string): Listing {
+  const files: string[] = [];
+  const folders: string[] = [];
+  try {
+    for (const visit of walk(rootFolder(root), start)) {
+      folders.push(visit.folder);
+      for (const link of visit.links) folders.push(link);
+      for (const file of [...visit.files, ...visit.linkedFiles]) files.push(file);
+    }
+    return { files, folders };
+  } catch {
+    return { files: [], folders: [start] };
+  }
+}
+
+interface Found {
+  readonly visit: Visit;
+  readonly folders: readonly Place[];
+  readonly linkedFolders: readonly Place[];
+}
+
+function look(root: RootFolder, { path, real }: Place): Found {
+  const prefix = path === '' ? '' : `${path}/`;
+  const here = real.endsWith(sep) ? real : real + sep;
+  const files: string[] = [];
+  const links: string[] = [];
+  const linkedFiles: string[] = [];
+  const folders: Place[] = [];
+  const linkedFolders: Place[] = [];
+  const visit = { folder: path, files, links, linkedFiles };
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(real, { withFileTypes: true });
+  } catch (error) {
+    return { visit: { ...visit, problem: explained(path, error) }, folders, linkedFolders };
+  }
+  for (const entry of entries) {
+    const below = prefix + entry.name;
+    if (entry.isFile()) files.push(below);
+    else if (entry.isDirectory()) {
+      if (!isToolFolder(entry.name)) folders.push({ path: below, real: here + entry.name });
+    } else if (entry.isSymbolicLink()) {
+      links.push(below);
+      const target = targetOf(root, below);
+      if (target === null || target.isFile) linkedFiles.push(below);
+      else if (target.isFolder && !isToolFolder(entry.name) && !`${here}${entry.name}`.startsWith(target.real + sep))
+        linkedFolders.push({ path: below, real: target.real });
+    }
+  }
+  return { visit: { ...visit, problem: null }, folders, linkedFolders };
+}
+
+/** What a link leads to; `null` for nothing that may be looked at. */
+function targetOf(root: RootFolder, path: string) {
+  try {
+    const real = root.real(path);
+    const stat = lstatSync(real);
+    return { real, isFile: stat.isFile(), isFolder: stat.isDirectory() };
+  } catch {
+    return null;
+  }
+}
