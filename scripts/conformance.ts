@@ -1,11 +1,13 @@
 /**
  * Compares the model's heading ids and link verdicts with what real Hugo built.
  *
- *     npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--list]
+ *     npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--hugo VERSION] [--list]
+ *     npm run conformance -- --small-sites <folder> [--site NAME]
  *
  * Prints agreement, every false alarm and every miss (with `--list` all other differences too). Fails when agreement is
  * under `--agreement 99.9`, false alarms are over `--false-alarms 0.05`, misses over `--misses 0.5` (in percent),
- * an automatic id differs, or a link that the built site cannot decide is called broken.
+ * an automatic id differs, or a link that the built site cannot decide is called broken. Small sites (`expected.tsv` beside
+ * `sites/`) are judged under each version of Hugo that built them: every verdict has to be right, or unknown for at most 3 %.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,17 +16,41 @@ import { openHandbook } from '../src/incremental/open.ts';
 import { compareIds } from './oracle/compare-ids.ts';
 import { compareLinks } from './oracle/compare-links.ts';
 import { type OracleLink, type OraclePage, readLines } from './oracle/records.ts';
+import { compareSmallSites } from './oracle/small-sites.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     config: { type: 'string' },
+    hugo: { type: 'string' },
+    'small-sites': { type: 'string' },
+    site: { type: 'string' },
     list: { type: 'boolean', default: false },
     agreement: { type: 'string', default: '99.9' },
     'false-alarms': { type: 'string', default: '0.05' },
     misses: { type: 'string', default: '0.5' },
   },
 });
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+const share = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole).toFixed(3)} %)`;
+const list = (title: string, lines: readonly string[]) => {
+  if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+};
+
+if (values['small-sites'] !== undefined) {
+  const found = await compareSmallSites(values['small-sites'], values.site);
+  console.log(`sites             ${found.sites}`);
+  console.log(`verdicts right    ${share(found.right, found.links)}`);
+  console.log(`not judged        ${share(found.unknown.length, found.links)}`);
+  list('False alarms', found.falseAlarms);
+  list('Misses', found.misses);
+  list('Another reason', found.otherwise);
+  list('Not judged', found.unknown);
+  const wrong = found.falseAlarms.length + found.misses.length + found.otherwise.length;
+  process.exit(wrong > 0 || percent(found.unknown.length, found.links) > 3 ? 1 : 0);
+}
+
 const [root, pagesFile, linksFile] = positionals;
 if (root === undefined || pagesFile === undefined || linksFile === undefined) {
   console.error(
@@ -35,15 +61,10 @@ if (root === undefined || pagesFile === undefined || linksFile === undefined) {
 
 const config =
   values.config === undefined ? undefined : { path: values.config, text: readFileSync(values.config, 'utf8') };
-const handbook = await openHandbook({ root: resolve(root), ...(config && { config }) });
+const hugo = values.hugo === undefined ? {} : { hugo: values.hugo };
+const handbook = await openHandbook({ root: resolve(root), ...hugo, ...(config && { config }) });
 const ids = compareIds(handbook, readLines<OraclePage>(pagesFile));
 const links = compareLinks(handbook, readLines<OracleLink>(linksFile));
-
-const percent = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
-const share = (part: number, whole: number) => `${part} of ${whole} (${percent(part, whole).toFixed(3)} %)`;
-const list = (title: string, lines: readonly string[]) => {
-  if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-};
 
 console.log(`pages             ${ids.pages}`);
 console.log(`automatic ids     ${share(ids.automaticEqual, ids.automatic)} equal`);

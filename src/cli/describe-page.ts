@@ -146,6 +146,7 @@ const uncheckable: Readonly<Record<string, string>> = {
   'other-site': 'another site',
   shortcode: 'a shortcode makes the address',
   'not-shown': 'no page shows this include',
+  hook: 'the site has a link hook that cannot be understood, or a theme that is not here',
 };
 
 function describeResolution(resolution: Resolution): string {
@@ -188,5 +189,7 @@ function describeFault({ reason, address, page, fragment }: Broken): string {
       return `${page?.path ?? address} has no address on the site`;
     case 'outside':
       return 'it leads out of the handbook';
+    case 'off-site':
+      return 'it leaves the site, where that page has another address';
   }
 }

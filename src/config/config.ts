@@ -1,3 +1,5 @@
+import type { MarkdownSettings } from '../markdown/settings.ts';
+import type { FoundHook } from '../sites/hugo/hooks.ts';
 import type { FrameworksConfig } from './frameworks.ts';
 import type { PageTypesConfig } from './page-types.ts';
 
@@ -53,6 +55,13 @@ export interface HugoSettings {
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
   readonly uglyUrls: boolean;
+  /** The version that the site is taken to be built by, and why, in words. */
+  readonly version: string;
+  readonly versionWhy: string;
+  readonly markdown: MarkdownSettings;
+  /** What links and images go through, and why, in words. */
+  readonly linkHook: FoundHook;
+  readonly imageHook: FoundHook;
 }
 
 /** The configuration cannot be used: `handbook.yaml line 12, unknown key "sectons". Did you mean "sections"?` */

@@ -1,5 +1,6 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
-import type { HugoConfig } from '../sites/hugo/config-files.ts';
+import { lenientMarkdown } from '../markdown/settings.ts';
+import { type HugoConfig, hugoDefaults } from '../sites/hugo/config-files.ts';
 import type { HandbookConfig } from './config.ts';
 import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
@@ -47,7 +48,7 @@ export function withDefaults(
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
     rules: written.rules ?? {},
-    hugo: hugo?.settings ?? { taxonomies: [], disablePathToLower: false, removePathAccents: false, uglyUrls: false },
+    hugo: hugo?.settings ?? { ...hugoDefaults.settings, taxonomies: [], markdown: lenientMarkdown },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
-import { type HugoConfig, hugoDefaults, hugoFiles } from '../sites/hugo/config-files.ts';
+import { type HugoConfig, type HugoSources, hugoDefaults, hugoSources } from '../sites/hugo/config-files.ts';
 import { ConfigError, type HandbookConfig } from './config.ts';
 import { siteKind, withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
@@ -30,10 +30,20 @@ export async function loadConfig(
   tree: FileTree,
   source: ConfigSource | null,
   memory?: ConfigMemory,
+  hugoVersion?: string,
 ): Promise<HandbookConfig> {
   const written = await loadWritten(source, memory);
-  const hugo = siteKind(written, tree) === 'hugo' ? await loadHugo(tree, memory) : null;
+  const isHugo = siteKind(written, tree) === 'hugo';
+  const asked = askedVersion(written, source, hugoVersion);
+  const hugo = isHugo ? await loadHugo(tree, asked, written.layouts, memory) : null;
   return withDefaults(written, tree, hugo, source?.path ?? null);
+}
+
+/** The version that the command line asks for, else handbook.yaml. */
+function askedVersion(written: WrittenConfig, source: ConfigSource | null, option?: string): HugoSources['asked'] {
+  if (option !== undefined) return { version: option, why: 'asked for on the command line' };
+  const version = written.hugo?.version;
+  return version === undefined ? null : { version, why: `hugo.version in ${source?.path ?? ''}` };
 }
 
 async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): Promise<WrittenConfig> {
@@ -46,14 +56,19 @@ async function loadWritten(source: ConfigSource | null, memory?: ConfigMemory): 
   return config;
 }
 
-async function loadHugo(tree: FileTree, memory?: ConfigMemory): Promise<HugoConfig> {
-  const files = hugoFiles(tree);
-  if (files.length === 0) return hugoDefaults;
-  const text = JSON.stringify(files);
+async function loadHugo(
+  tree: FileTree,
+  asked: HugoSources['asked'],
+  layouts: readonly string[] = ['layouts'],
+  memory?: ConfigMemory,
+): Promise<HugoConfig> {
+  const sources = hugoSources(tree, asked, layouts);
+  if (sources.files.length === 0 && sources.pins.length === 0 && asked === null) return hugoDefaults;
+  const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);
   if (known) return known;
   const { readHugoConfig } = await import('../sites/hugo/config.ts');
-  const config = readHugoConfig(files);
+  const config = readHugoConfig(sources);
   memory?.remember(text, config);
   return config;
 }

@@ -54,6 +54,16 @@ export const configSchema = z.strictObject({
   layouts: pathsSchema.optional().describe('Folders of templates. Shortcode templates are read from here.'),
   includes: includesSchema.optional(),
   redirects: pathsSchema.optional().describe('Files of redirect rules.'),
+  hugo: z
+    .strictObject({
+      version: z
+        .string()
+        .regex(/^v?\d+\.\d+/, 'A version is written like "0.131"')
+        .optional()
+        .describe('The version that builds the site, as "0.169". Found out when absent.'),
+    })
+    .optional()
+    .describe('What cannot be read in the files of a Hugo site.'),
   hosts: z.array(z.string().min(1)).optional().describe("The handbook's own host names, without https."),
   unknown: z
     .array(z.string().startsWith('/'))

@@ -25,9 +25,9 @@ const reader: PageReader = {
     if (reading === 'data') return { blocks: [], data: readData(text) };
     return reading === 'csv' ? readCsv(text) : readContent(text, options(reading));
   },
-  facts(bytes, reading) {
+  facts(bytes, reading, markdown) {
     const { text, problems } = decode(bytes);
-    const facts = readPage(text, options(reading));
+    const facts = readPage(text, { ...options(reading), markdown });
     return problems.length === 0 ? facts : { ...facts, problems: [...problems, ...facts.problems] };
   },
 };

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly tree?: FileTree;
   /** A configuration instead of the root's handbook.yaml. */
   readonly config?: ConfigSource;
+  /** The version of Hugo to judge by, instead of the one that is found. */
+  readonly hugo?: string;
   /** The folder to keep facts in between runs; `true`: `node_modules/.cache/handbook-lint` below the root. None by default. */
   readonly cache?: string | boolean;
   /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
@@ -78,7 +80,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const overlaid = overlayTree(tree, options.overlays ?? new Map());
   const folder = cacheFolder(options);
   const memory = folder ? new FolderConfigMemory(folder) : undefined;
-  const config = await loadConfig(overlaid, options.config ?? readConfigSource(overlaid), memory);
+  const config = await loadConfig(overlaid, options.config ?? readConfigSource(overlaid), memory, options.hugo);
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
   const index = options.parts ? readIndexParts(options.parts, needs) : null;

@@ -11,10 +11,14 @@ const linkKindNumbers = {
   mermaid: 6,
   ref: 7,
 } satisfies Record<LinkKind, number>;
-const anchorKindNumbers = { 'html-id': 0, 'html-name': 1, attribute: 2, footnote: 3 } satisfies Record<
-  RawAnchor['kind'],
-  number
->;
+const anchorKindNumbers = {
+  'html-id': 0,
+  'html-name': 1,
+  attribute: 2,
+  footnote: 3,
+  fence: 4,
+  term: 5,
+} satisfies Record<RawAnchor['kind'], number>;
 const placeNumbers = { content: 0, code: 1, comment: 2 } satisfies Record<ShortcodeCall['place'], number>;
 const linkKinds = Object.keys(linkKindNumbers) as LinkKind[];
 const anchorKinds = Object.keys(anchorKindNumbers) as RawAnchor['kind'][];

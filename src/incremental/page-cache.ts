@@ -10,8 +10,8 @@ const MAX_AGE = 6;
 const ONE_IN = 8;
 
 /** What has to be equal for one run to use what an other has written. */
-export function packVersion({ taxonomies, inserting }: DigestNeeds): string {
-  return JSON.stringify([codeVersion, taxonomies, [...inserting]]);
+export function packVersion({ taxonomies, inserting, markdown }: DigestNeeds): string {
+  return JSON.stringify([codeVersion, taxonomies, [...inserting], markdown]);
 }
 
 /** What is kept of a file. */

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageFacts } from '../markdown/facts.ts';
+import type { MarkdownSettings } from '../markdown/settings.ts';
 import { type Digest, digestOf } from '../model/digest.ts';
 import type { PageReader, Reading } from '../model/reader.ts';
 import { faceOf } from './face.ts';
@@ -10,11 +11,13 @@ import { ChunkWriter } from './write-chunk.ts';
 export interface DigestNeeds {
   readonly taxonomies: readonly string[];
   readonly inserting: ReadonlySet<string>;
+  /** What the site's generator makes of Markdown. */
+  readonly markdown: MarkdownSettings;
 }
 
 /** What digests have to keep for a handbook of this configuration. */
 export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
-  return { taxonomies: hugo.taxonomies, inserting: new Set(includes.shortcodes) };
+  return { taxonomies: hugo.taxonomies, inserting: new Set(includes.shortcodes), markdown: hugo.markdown };
 }
 
 /** A file whose bytes nothing is known of. */
@@ -61,7 +64,8 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
   const places: number[] = [];
   const digests: Digest[] = [];
   for (const { reading, bytes } of files) {
-    const facts = reading === 'page' || reading === 'include' ? reader.facts(bytes, reading) : emptyFacts();
+    const isRead = reading === 'page' || reading === 'include';
+    const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
     places.push(writer.length);
     const chunk = writer.add(packFacts(facts), null);
     digests.push(digestOf(facts, faceOf(chunk), needs.taxonomies, needs.inserting));

@@ -23,8 +23,32 @@ export function resolveLink(link: Link, page: Page, handbook: Handbook, seenFrom
   if (isExternal(href)) return resolveExternal(href, link, seenFrom, handbook);
   if (handbook.config.site === 'plain') return resolvePlain(href, link, seenFrom, handbook);
   if (link.kind === 'ref') return resolveReference(href, seenFrom, handbook);
-  if (isMarkdown(link)) return resolveMarkdown(writtenHref(link, page), seenFrom, handbook);
+  if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
+  if (link.kind === 'image') return resolveImage(href, seenFrom, handbook);
   return resolveInBrowser(href, isResource(link), seenFrom, handbook);
+}
+
+/** A link goes through the hook that the site has; one that cannot be understood may do anything to a relative destination. */
+function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Page): Resolution {
+  const { hook } = handbook.config.hugo.linkHook;
+  if (hook === 'none') return resolveInBrowser(link.href, false, seenFrom, handbook);
+  const hooked = resolveMarkdown(writtenHref(link, page), seenFrom, handbook);
+  if (hook === 'embedded') return hooked;
+  const asWritten = resolveInBrowser(link.href, false, seenFrom, handbook);
+  const isSure = hooked.outcome === asWritten.outcome && hooked.address === asWritten.address;
+  if (isSure && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
+  if (link.href.startsWith('/') && hooked.outcome === 'broken' && asWritten.outcome === 'broken') return hooked;
+  return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
+}
+
+/** Hugo's hook for images looks for the file in the page's own folder, then under assets; without it the browser does all. */
+function resolveImage(href: string, page: Page, handbook: Handbook): Resolution {
+  const { hook } = handbook.config.hugo.imageHook;
+  const file = hook === 'none' ? undefined : resourceOf(splitHref(href).path, page, handbook);
+  if (file !== undefined && hook === 'embedded') return file;
+  const asWritten = resolveInBrowser(href, true, page, handbook);
+  const isSure = hook !== 'unknown' || asWritten.outcome !== 'broken' || (href.startsWith('/') && file === undefined);
+  return isSure ? asWritten : { outcome: 'unknown', reason: 'hook', address: href, page: null };
 }
 
 /** Whether the link shows or embeds a file instead of leading the reader somewhere. */

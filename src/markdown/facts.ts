@@ -57,9 +57,9 @@ export interface Heading {
   readonly hasBody: boolean;
 }
 
-/** An id that no heading made. */
+/** An id that no heading made. That of a definition's `term` is numbered with those of headings. */
 export interface RawAnchor {
-  readonly kind: 'html-id' | 'html-name' | 'attribute' | 'footnote';
+  readonly kind: 'html-id' | 'html-name' | 'attribute' | 'footnote' | 'fence' | 'term';
   readonly id: string;
   readonly range: Range;
 }

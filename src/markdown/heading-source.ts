@@ -1,5 +1,8 @@
 import { readAttributes } from './attributes.ts';
 import type { Range } from './facts.ts';
+import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
+
+type AttributeSettings = Pick<MarkdownSettings, 'headingAttributes' | 'attributesBeforeHashes'>;
 
 /** A heading's own words in the source, and the id that attributes give it. */
 export interface HeadingSource {
@@ -17,7 +20,12 @@ const RETURN = 13;
 const CONTAINER = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 
 /** Takes a heading apart as goldmark does; `start` and `end` are the heading's as the parser gives them. */
-export function readHeadingSource(text: string, start: number, end: number): HeadingSource {
+export function readHeadingSource(
+  text: string,
+  start: number,
+  end: number,
+  { headingAttributes, attributesBeforeHashes }: AttributeSettings = lenientMarkdown,
+): HeadingSource {
   const atx = text.charCodeAt(start) === HASH;
   let from = start;
   let to: number;
@@ -35,11 +43,11 @@ export function readHeadingSource(text: string, start: number, end: number): Hea
     if (lineStart(text, to, start) === start) lastLine = start;
   }
   to = trimEnd(text, lastLine, to);
-  let attributes = trailingAttributes(text, lastLine, to);
+  let attributes = headingAttributes ? trailingAttributes(text, lastLine, to) : undefined;
   if (attributes) to = trimEnd(text, lastLine, attributes.start);
   if (atx) {
     const open = trimHashes(text, lastLine, to);
-    if (open !== to && !attributes) {
+    if (open !== to && !attributes && headingAttributes && attributesBeforeHashes) {
       attributes = trailingAttributes(text, lastLine, open);
       to = attributes ? trimEnd(text, lastLine, attributes.start) : open;
     } else to = open;

@@ -6,7 +6,10 @@ import { plainText } from './plain-text.ts';
 export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };
 
 /** A heading before it is known what follows it. */
-export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] };
+export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] } & {
+  /** Shortcodes stand in it where they do not get into its id. */
+  isSettled?: boolean;
+};
 
 /** What one layer holds; all offsets are the page's. */
 export interface LayerFacts {

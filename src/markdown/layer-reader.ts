@@ -4,19 +4,23 @@ import { readControl } from './control.ts';
 import { definedHeadings, isDefinition, mayDefine } from './defined-headings.ts';
 import { definitionDestination, inlineDestination } from './destination.ts';
 import type { Heading, LinkKind, Range } from './facts.ts';
+import { fenceAnchors } from './fence-attributes.ts';
 import { lineEnd, readHeadingSource } from './heading-source.ts';
+import { idWords } from './heading-words.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
 import { type Layer, MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
 import { isOnlyHtml, RawHtml } from './raw-html.ts';
 import { Footnotes, References } from './references.ts';
+import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
 import { hugoSlug } from './slug.ts';
+import { termAnchors } from './terms.ts';
 import { NodeType, type Tree } from './tree.ts';
 
 /** Reads one layer's tree in one walk. */
-export function readLayer(tree: Tree, layer: Layer): LayerFacts {
-  return new LayerReader(tree, layer).read();
+export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings = lenientMarkdown): LayerFacts {
+  return new LayerReader(tree, layer, settings).read();
 }
 
 class LayerReader {
@@ -29,6 +33,8 @@ class LayerReader {
   private readonly references = new References();
   private readonly footnotes = new Footnotes();
   private readonly scope: number;
+  private readonly settings: MarkdownSettings;
+  private readonly fences: number[] = [];
   private mayDefine: boolean | undefined;
   /** Up to here the text was seen: where the parsers give no position, what they mean comes after. */
   private cursor = 0;
@@ -37,12 +43,13 @@ class LayerReader {
   private inTable = false;
   private tooDeep = false;
 
-  constructor(tree: Tree, layer: Layer) {
+  constructor(tree: Tree, layer: Layer, settings: MarkdownSettings) {
+    this.settings = settings;
     this.tree = tree;
     this.text = layer.text;
     this.base = layer.start;
     this.source = { text: this.text, base: this.base };
-    this.rawHtml = new RawHtml(this.source, this.facts);
+    this.rawHtml = new RawHtml(this.source, this.facts, settings.rawHtml);
     this.scope = layer.scope;
   }
 
@@ -50,8 +57,10 @@ class LayerReader {
     this.children(0, 0);
     const { links, anchors } = this.facts;
     for (const link of this.references.resolve()) links.push(link);
-    for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
-    for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
+    if (this.settings.footnotes) for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
+    if (this.settings.blockAttributes)
+      for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
+    for (const anchor of fenceAnchors(this.tree, this.source, this.fences)) anchors.push(anchor);
     return this.facts;
   }
 
@@ -84,6 +93,8 @@ class LayerReader {
     }
     switch (type) {
       case NodeType.Paragraph:
+        if (this.settings.termIds)
+          this.facts.anchors.push(...termAnchors(tree, this.source, parent, index, this.settings));
         if (tree.type(tree.child(node, 0)) !== NodeType.Html || !isOnlyHtml(tree, node)) this.body(tree.start(node));
         break;
       case NodeType.Heading:
@@ -178,12 +189,13 @@ class LayerReader {
     const { tree } = this;
     const start = tree.start(node);
     const end = tree.end(node);
-    const source = readHeadingSource(this.text, start, end);
+    const source = readHeadingSource(this.text, start, end, this.settings);
     this.addHeading(
       tree.depth(node) as Heading['level'],
       [start, end],
       source,
       plainText(textOf(tree, node, source.words[1])),
+      node,
     );
   }
 
@@ -192,13 +204,25 @@ class LayerReader {
     [start, end]: Range,
     source: ReturnType<typeof readHeadingSource>,
     text: string,
+    node?: number,
   ): void {
     const range = this.range(start, end);
     const textRange = this.range(source.words[0], source.words[1]);
-    const slug = hugoSlug(this.text.slice(source.slug[0], source.slug[1]).replaceAll(MASK, ''));
+    const { headingIds, idType } = this.settings;
+    const written = this.text.slice(source.slug[0], source.slug[1]);
+    const words = headingIds === 'source' ? written : headingIds === 'none' ? '' : this.idWords(source, text, node);
+    // Since ids are made from words, a heading without any has none.
+    const isWithout = headingIds !== 'source' && words === '';
+    const slug = isWithout ? '' : hugoSlug(words.replaceAll(MASK, ''), idType);
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
+    if (written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
     this.facts.headings.push(heading);
+  }
+
+  private idWords({ words }: ReturnType<typeof readHeadingSource>, text: string, node: number | undefined): string {
+    if (node === undefined) return text;
+    return idWords({ tree: this.tree, node, text: this.text, range: words }, this.settings);
   }
 
   private code(node: number, parent: number, index: number): void {
@@ -208,6 +232,7 @@ class LayerReader {
     facts.code.push(this.range(start, end));
     this.body(start);
     if (/[`~]/.test(this.text[start] ?? '')) {
+      this.fences.push(node);
       if (tree.language(node) === 'mermaid')
         facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
       return;
@@ -215,7 +240,7 @@ class LayerReader {
     this.mayDefine ??= mayDefine(this.text);
     if (this.mayDefine && isDefinition(tree, this.text, parent, index)) {
       for (const { level, range } of definedHeadings(this.text, start, end)) {
-        const source = readHeadingSource(this.text, ...range);
+        const source = readHeadingSource(this.text, ...range, this.settings);
         this.addHeading(level, range, source, plainText(this.text.slice(...source.words)));
       }
     }

@@ -6,6 +6,7 @@ import { readLayer } from './layer-reader.ts';
 import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
+import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
 import { tame } from './tame.ts';
 import type { Tree } from './tree.ts';
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly frontMatter?: boolean;
   /** Whether the text is what `decode` made of bytes; an editor's can hold what no bytes do. Default: false. */
   readonly decoded?: boolean;
+  /** What the generator makes of Markdown. */
+  readonly markdown?: MarkdownSettings;
 }
 
 /** One layer with its tree and what was read from it. */
@@ -47,7 +50,7 @@ const CODE_BODIES = new Set(['highlight', 'mermaid']);
 /** Takes a page apart: front matter, shortcodes, then the Markdown of each layer. */
 export function parsePage(
   text: string,
-  { parser = 'auto', frontMatter = true, decoded = false }: ReadOptions,
+  { parser = 'auto', frontMatter = true, decoded = false, markdown = lenientMarkdown }: ReadOptions,
 ): ParsedPage {
   const front: FrontMatterResult = frontMatter
     ? readFrontMatter(text)
@@ -69,7 +72,7 @@ export function parsePage(
     for (const [start, end] of tooDeep) {
       problems.push({ kind: 'too-deep', range: [layer.start + start, layer.start + end], detail: '' });
     }
-    const parsed = parseLayer({ ...layer, text: tamed }, parser);
+    const parsed = parseLayer({ ...layer, text: tamed }, parser, markdown);
     placeCalls(layer, lexed, parsed.facts, places);
     problems.push(...parsed.facts.problems);
     layers.push(parsed);
@@ -77,12 +80,12 @@ export function parsePage(
   return { front, lexed, places, layers, problems: contentProblems(problems, layers) };
 }
 
-function parseLayer(layer: Layer, parser: ParserChoice): ParsedLayer {
+function parseLayer(layer: Layer, parser: ParserChoice, settings: MarkdownSettings): ParsedLayer {
   const tree = parseMarkdown(layer.text, parser);
-  const facts = readLayer(tree, layer);
+  const facts = readLayer(tree, layer, settings);
   if (facts.swallowedBars.length === 0) return { layer, tree, facts };
   const spaced = parseWithSpaces(layer.text, facts.swallowedBars, (text) => parseMarkdown(text, parser));
-  return { layer, tree: spaced, facts: readLayer(spaced, layer) };
+  return { layer, tree: spaced, facts: readLayer(spaced, layer, settings) };
 }
 
 /** Marks the calls that stand in code or in a comment. */

@@ -30,9 +30,12 @@ export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
 export class RawHtml {
   readonly #source: Source;
   readonly #facts: LayerFacts;
+  readonly #isKept: boolean;
   #open: { link: FoundLink; text: string } | undefined;
 
-  constructor(source: Source, facts: LayerFacts) {
+  /** `isKept`: it gets into the page. */
+  constructor(source: Source, facts: LayerFacts, isKept = true) {
+    this.#isKept = isKept;
     this.#source = source;
     this.#facts = facts;
   }
@@ -59,7 +62,7 @@ export class RawHtml {
     readHtml(html, {
       openTag: (name, attributes, range) => {
         visible ||= name !== 'a';
-        this.#openTag(name, attributes, range, start);
+        if (this.#isKept) this.#openTag(name, attributes, range, start);
       },
       closeTag: (name, [, close]) => {
         if (name === 'a') this.#closeAnchor(start + close);

@@ -52,6 +52,10 @@ function dataOf(text: string, front: PageFacts['frontMatter']): DataContent | nu
 function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShortcodes): void {
   if (calls.length === 0) return;
   for (const heading of headings) {
+    if (heading.isSettled !== undefined) {
+      delete heading.isSettled;
+      continue;
+    }
     const [start, end] = heading.range;
     let allMarkdown = true;
     let index = countUntil(calls.length, (at) => calls[at]!.range[0] < start);

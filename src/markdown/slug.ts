@@ -1,18 +1,35 @@
 import { slug as sluggerSlug } from 'github-slugger';
 import type { Heading } from './facts.ts';
+import type { MarkdownSettings } from './settings.ts';
 
 const WORD = /[\p{L}\p{Nd}]/u;
 /** Where ASCII slugs are put together: a string that grows by one character at a time takes twice as long. */
 const slugBytes = Buffer.alloc(256);
 
 /**
- * Hugo's automatic heading id before numbering, made from the heading's Markdown source without hashes and
- * attributes: `hugoSlug('**Q&A** for _new_ hires')` is `qa-for-_new_-hires`.
+ * Hugo's automatic heading id before numbering, made from the heading's Markdown source without hashes and attributes (since
+ * 0.144.0 from its words): `hugoSlug('**Q&A** for _new_ hires')` is `qa-for-_new_-hires`. `otherwise`: what stands for nothing.
  */
-export function hugoSlug(source: string): string {
-  const words = source.trim();
-  const slug = asciiSlug(words) ?? anySlug(words);
-  return slug === '' ? 'heading' : slug;
+export function hugoSlug(source: string, type: MarkdownSettings['idType'] = 'github', otherwise = 'heading'): string {
+  const slug = type === 'blackfriday' ? blackfridaySlug(source) : githubLike(source.trim(), type === 'github-ascii');
+  return slug === '' ? otherwise : slug;
+}
+
+function githubLike(words: string, isAsciiOnly: boolean): string {
+  const ascii = asciiSlug(words);
+  if (ascii !== undefined) return ascii;
+  if (!isAsciiOnly) return anySlug(words);
+  const bare = words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+  return anySlug(bare.replace(/[^\x00-\x7f]/g, ''));
+}
+
+/** Letters and numbers, one hyphen for whatever stands between two of them. */
+function blackfridaySlug(words: string): string {
+  const parts = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.join('-').replace(/./gsu, (letter) => (letter === '\u0130' ? 'i' : letter.toLowerCase()));
 }
 
 /** `undefined` when there is more than ASCII in the words, or they are long. */

@@ -52,6 +52,7 @@ function packSlugs(slugs: readonly string[] | null): Packed | null {
   const numbering = new Numbering();
   let text = '\n';
   for (const [index, slug] of slugs.entries()) {
+    if (slug === '') continue;
     const base = baseOf(slug);
     const id = numbering.next(base);
     text += `${id}\t${numberIn(index, id !== base)}\n`;

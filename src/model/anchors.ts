@@ -48,7 +48,9 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
       addHeading(page, heading, event.index, numberingOf(numberings, heading.scope), collected);
     } else if (event.kind === 'anchor') {
       const { kind, id } = facts.anchors[event.index]!;
-      if (kind !== 'attribute' || collected.sources.site === 'hugo') add(collected.ids, rawAnchor(id, page));
+      if (kind === 'term') add(collected.ids, rawAnchor(numberingOf(numberings, 0).next(id), page));
+      else if ((kind !== 'attribute' && kind !== 'fence') || collected.sources.site === 'hugo')
+        add(collected.ids, rawAnchor(id, page));
     } else {
       const call = facts.shortcodes[event.index]!;
       if (call.place !== 'content') continue;
@@ -91,6 +93,7 @@ function addHeading(
     if (heading.slugIfSilent === undefined) return;
     slug = heading.slugIfSilent;
   }
+  if (slug === '' && isHugo) return;
   const base = baseOf(slug);
   const id = numbering.next(base);
   add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== base });

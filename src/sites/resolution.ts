@@ -26,7 +26,8 @@ export type Accident =
 
 export interface Broken {
   readonly outcome: 'broken';
-  readonly reason: 'missing-page' | 'missing-anchor' | 'missing-file' | 'unrendered' | 'outside';
+  /** `off-site`: the site is published below a path, and this address leaves it although the page is there below the path. */
+  readonly reason: 'missing-page' | 'missing-anchor' | 'missing-file' | 'unrendered' | 'outside' | 'off-site';
   /** The address looked for, without fragment. */
   readonly address: string;
   /** For a missing anchor: the page that lacks it. */
@@ -37,8 +38,8 @@ export interface Broken {
 
 export interface Uncheckable {
   readonly outcome: 'unknown';
-  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. */
-  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown';
+  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. `hook`: a link hook that cannot be understood decides. */
+  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown' | 'hook';
   readonly address: string;
   readonly page: Page | null;
 }

@@ -11,6 +11,7 @@ import type { Packed } from '../../src/incremental/packed.ts';
 import type { FactParts, PackedFacts } from '../../src/incremental/packed-facts.ts';
 import { packVersion } from '../../src/incremental/page-cache.ts';
 import { writeChunk } from '../../src/incremental/write-chunk.ts';
+import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -165,7 +166,7 @@ test('a damaged chunk is not put into the next pack', () => {
 });
 
 test('a part of an index is of use only when all of it is whole', () => {
-  const needs = { taxonomies: [], inserting: new Set<string>() };
+  const needs = { taxonomies: [], inserting: new Set<string>(), markdown: lenientMarkdown };
   fc.assert(
     fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
       const bytes = Buffer.concat([...writePack(packVersion(needs), all.map(entryOf))]);

@@ -1,6 +1,8 @@
 import type { HugoSettings } from '../../config/config.ts';
 import { hugoSigns } from '../../config/find-root.ts';
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, UnreadableFile } from '../../files/file-tree.ts';
+import { defaultMarkdown } from './markdown-settings.ts';
+import { newestHugo } from './version.ts';
 
 /** What a Hugo site's own configuration says about folders and addresses. */
 export interface HugoConfig {
@@ -11,7 +13,7 @@ export interface HugoConfig {
   readonly settings: HugoSettings;
 }
 
-/** What holds without a configuration. */
+/** What holds without a configuration: of a part of a site, whose settings lie elsewhere, as much as can be is taken to work. */
 export const hugoDefaults: HugoConfig = {
   content: ['content'],
   static: ['static'],
@@ -21,6 +23,11 @@ export const hugoDefaults: HugoConfig = {
     disablePathToLower: false,
     removePathAccents: false,
     uglyUrls: false,
+    version: newestHugo,
+    versionWhy: 'the newest known here',
+    markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },
+    linkHook: { hook: 'embedded', why: 'no configuration of the site is here' },
+    imageHook: { hook: 'none', why: 'no configuration of the site is here' },
   },
 };
 
@@ -30,23 +37,92 @@ export interface HugoFile {
   readonly text: string;
 }
 
-/** The folder whose files are the configuration, whole or one key each: `taxonomies.toml`. */
-export const hugoFolder = 'config/_default';
-
-const MAX_LENGTH = 200_000;
-
-/** The files of a site's configuration, in the order in which they win over each other. */
-export function hugoFiles(tree: FileTree): readonly HugoFile[] {
-  const whole = hugoSigns.filter((path) => tree.exists(path));
-  const parts = listInside(tree, hugoFolder).filter(
-    (path) => !whole.includes(path) && /\.(?:toml|ya?ml|json)$/.test(path),
-  );
-  return [...whole.sort((a, b) => depth(a) - depth(b)), ...[...parts].sort()].map((path) => ({
-    path,
-    text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH),
-  }));
+/** Everything that a site's settings are read from, as plain data: what was read of the same files need not be read again. */
+export interface HugoSources {
+  readonly files: readonly HugoFile[];
+  /** Files that may pin a version. */
+  readonly pins: readonly HugoFile[];
+  /** Templates for links, images and headings, of the site and of themes. */
+  readonly hooks: readonly HugoFile[];
+  /** Folders of themes and modules that are among the files. */
+  readonly themes: readonly string[];
+  /** A version that was asked for, and by what. */
+  readonly asked: { readonly version: string; readonly why: string } | null;
 }
 
-function depth(path: string): number {
-  return path.split('/').length;
+/** Files at the root that may pin a version: first those that CI builds by, then those of people's own machines. */
+export const pinFiles: readonly string[] = [
+  '.gitlab-ci.yml',
+  'netlify.toml',
+  'mise.toml',
+  '.mise.toml',
+  '.tool-versions',
+  '.hvm',
+  'package.json',
+];
+
+/** The folder of GitHub's workflows, any of which may build the site. */
+export const workflowFolder = '.github/workflows';
+
+/** The folder whose files are the configuration, whole or one key each: `taxonomies.toml`. */
+export const hugoFolder = 'config/_default';
+/** What `hugo` alone builds is for production. */
+const environment = 'config/production';
+
+const MAX_LENGTH = 200_000;
+const PARSED = /\.(?:toml|ya?ml|json)$/;
+
+/**
+ * The files of a site's configuration, each winning over those before it: the first at the root, then those of the folder in the
+ * order of their names, then those for production. Run with 0.131 and 0.169.
+ */
+export function hugoFiles(tree: FileTree): readonly HugoFile[] {
+  const root = hugoSigns
+    .filter((path) => !path.includes('/'))
+    .sort(byPreference)
+    .find((path) => tree.exists(path));
+  const folders = [hugoFolder, environment].flatMap((folder) => [...listInside(tree, folder)].filter(isParsed).sort());
+  return [...(root === undefined ? [] : [root]), ...folders].flatMap((path) => readFile(tree, path));
+}
+
+/** All that a site's settings are read from. */
+export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts: readonly string[]): HugoSources {
+  const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
+  const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
+  const below = [...layouts, 'themes', '_vendor'].flatMap((folder) => listInside(tree, folder));
+  const hooks = below.filter((path) => HOOK.test(path)).sort();
+  const themes = new Set(below.flatMap((path) => THEME.exec(path)?.[1] ?? []));
+  return {
+    files: hugoFiles(tree),
+    pins: pins.flatMap((path) => readFile(tree, path)),
+    hooks: hooks.flatMap((path) => readFile(tree, path)),
+    themes: [...themes].sort(),
+    asked,
+  };
+}
+
+const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
+/** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
+const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
+
+function readFile(tree: FileTree, path: string): readonly HugoFile[] {
+  try {
+    return [{ path, text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH) }];
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [];
+    throw error;
+  }
+}
+
+function isParsed(path: string): boolean {
+  return PARSED.test(path);
+}
+
+const endings = ['toml', 'yaml', 'yml', 'json'];
+
+/** Hugo takes the first that it finds: by name, then by ending. */
+function byPreference(a: string, b: string): number {
+  const order = (path: string) =>
+    (path.startsWith('hugo.') ? 0 : 10) + endings.indexOf(path.slice(path.indexOf('.') + 1));
+  return order(a) - order(b);
 }

@@ -2,18 +2,28 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { ConfigError } from '../../config/config.ts';
 import { cleanRelative } from '../../files/file-tree.ts';
-import { type HugoConfig, type HugoFile, hugoDefaults } from './config-files.ts';
+import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
+import { type FoundHook, findHook, hookFolders } from './hooks.ts';
+import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
+import { chooseVersion } from './pins.ts';
+import { merged, type Table, tableOf as table, tableAt, tableOf, textAt, valueAt, wordsOf as words } from './tables.ts';
 
-/** A table by its keys in lower case, since Hugo does not tell capitals apart. */
-type Table = ReadonlyMap<string, unknown>;
-
-/**
- * Reads the few settings that move pages. What a module, a theme or an environment sets is for handbook.yaml to say. Of a
- * site in several languages, the pages of its main one count. Throws a `ConfigError` when a file cannot be parsed.
- */
-export function readHugoConfig(files: readonly HugoFile[]): HugoConfig {
-  const all = new Map<string, unknown>();
-  for (const file of files) for (const [key, value] of tableOf(file)) if (!all.has(key)) all.set(key, value);
+/** Reads the settings that pages, ids and links depend on. Throws a `ConfigError` when a file cannot be parsed. */
+export function readHugoConfig(sources: HugoSources): HugoConfig {
+  const all = sources.files.reduce<Table>((before, file) => tableOf(merged(before, tableIn(file))), new Map());
+  const range = tableAt(all, 'module.hugoversion');
+  const { version, why } = chooseVersion(sources.asked, sources.pins, {
+    min: textAt(range, 'min') || null,
+    max: textAt(range, 'max') || null,
+  });
+  const found = { ...hugoDefaults.settings, version, versionWhy: why };
+  if (sources.files.length === 0) {
+    const { blockAttributes, rawHtml } = hugoDefaults.settings.markdown;
+    return {
+      ...hugoDefaults,
+      settings: { ...found, markdown: { ...defaultMarkdown(version), blockAttributes, rawHtml } },
+    };
+  }
   const languages = table(all.get('languages'));
   const main = words(all.get('defaultcontentlanguage'))[0]?.toLowerCase() ?? 'en';
   const isBelowMain = all.get('defaultcontentlanguageinsubdir') === true;
@@ -31,6 +41,10 @@ export function readHugoConfig(files: readonly HugoFile[]): HugoConfig {
         .map((start) => `/${start}`),
     ],
     settings: {
+      ...found,
+      markdown: markdownSettings(all, version),
+      linkHook: hookOf('link', all, version, sources),
+      imageHook: hookOf('image', all, version, sources),
       taxonomies: words(all.get('disablekinds')).includes('taxonomy') ? [] : taxonomies,
       disablePathToLower: all.get('disablepathtolower') === true,
       removePathAccents: all.get('removepathaccents') === true,
@@ -39,11 +53,57 @@ export function readHugoConfig(files: readonly HugoFile[]): HugoConfig {
   };
 }
 
-/** `taxonomies.toml` is what stands below the key `taxonomies`; for one language, `menus.en.toml` is none of ours. */
-function tableOf(file: HugoFile): Table {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+function hookOf(kind: 'link' | 'image', all: Table, version: string, { hooks, themes }: HugoSources): FoundHook {
+  const wanted = importsOf(all);
+  const missing = wanted.find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
+  const order = ['', ...wanted.flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)))];
+  const templates = order.flatMap((folder) => hooksIn(folder, kind, version, hooks));
+  return findHook(kind, all, version, templates, missing);
+}
+
+/** Names of themes and paths of modules that the site imports. */
+function importsOf(all: Table): readonly string[] {
+  const imports = valueAt(all, 'module.imports');
+  const modules: readonly unknown[] = Array.isArray(imports) ? imports : [];
+  return [
+    ...words(valueAt(all, 'theme')),
+    ...modules.filter((one) => valueAt(table(one), 'disable') !== true).map((one) => textAt(table(one), 'path')),
+  ].filter((name) => name !== '');
+}
+
+function isFolderOf(folder: string, name: string): boolean {
+  return folder === `themes/${name}` || folder === `_vendor/${name}`;
+}
+
+/** The templates of the site (`''`) or a theme; Hugo takes those of a section, a language or a format before the general one. */
+function hooksIn(folder: string, kind: string, version: string, hooks: readonly HugoFile[]): readonly HugoFile[] {
+  const isHere = (path: string) =>
+    folder === '' ? !/^(?:themes|_vendor)\//.test(path) : path.startsWith(`${folder}/`);
+  const names = hookFolders(version);
+  return hooks.filter(({ path }) => {
+    const [, place = ''] = /\/?((?:[^/]+\/)?_markup)\/render-[^/]*$/.exec(path) ?? [];
+    const isGeneral = names.some((name) => `/${path}`.includes(`/${name}/render-`));
+    return isHere(path) && path.includes(`/render-${kind}.`) && (isGeneral || place !== '_markup');
+  });
+}
+
+/**
+ * `taxonomies.toml` is what stands below the key `taxonomies`; `languages.de.toml` and `hugo.de.toml` what stands below
+ * `languages.de`, `params.de.toml` below `languages.de.params`.
+ */
+function tableIn(file: HugoFile): Table {
+  const [name = '', language] = file.path
+    .slice(file.path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1);
   const read = table(parse(file));
-  return name === 'hugo' || name === 'config' ? read : new Map([[name.toLowerCase(), read]]);
+  if (language !== undefined) {
+    const isBelow = name === 'params' || name === 'menus' || name === 'menu';
+    const own = isBelow ? new Map([[name, read]]) : read;
+    return new Map([['languages', new Map([[language, own]])]]);
+  }
+  return name === 'hugo' || name === 'config' ? read : new Map([[name, read]]);
 }
 
 function parse({ path, text }: HugoFile): unknown {
@@ -68,21 +128,9 @@ function firstLine(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }
 
-function table(value: unknown): Table {
-  if (value instanceof Map) return value;
-  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);
-}
-
 /** All patterns in `permalinks`, by section or first by kind of page. */
 function patterns(value: unknown): readonly string[] {
   return typeof value === 'string' ? [value] : [...table(value).values()].flatMap(patterns);
-}
-
-/** One word or a list of them. */
-function words(value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((word): word is string => typeof word === 'string' && word !== '');
 }
 
 function inside(paths: readonly string[], fallback: readonly string[]): readonly string[] {

@@ -1,0 +1,43 @@
+/**
+ * What a generator's settings and version make of Markdown, as far as ids and links depend on it. Facts are read by these
+ * settings, so what is kept of a page is kept for them.
+ */
+export interface MarkdownSettings {
+  /**
+   * What a heading's id is made from. `source`: its Markdown (Hugo up to 0.143). `text`: its words (Hugo since 0.168).
+   * `first-child`: its words, but of a link or of emphasis only what stands before any other markup (0.144 to 0.167).
+   * `none`: headings have no automatic id.
+   */
+  readonly headingIds: 'source' | 'first-child' | 'text' | 'none';
+  readonly idType: 'github' | 'github-ascii' | 'blackfriday';
+  /** `## A {#id}` gives the id. */
+  readonly headingAttributes: boolean;
+  /** `## A {#id} ##` gives the id as well (Hugo up to 0.143). */
+  readonly attributesBeforeHashes: boolean;
+  /** `{#id}` below a block gives the block an id. */
+  readonly blockAttributes: boolean;
+  /** Raw HTML gets into the page, its ids and links with it. */
+  readonly rawHtml: boolean;
+  /** Terms of definition lists have ids. */
+  readonly termIds: boolean;
+  /** Footnotes have ids that can be known. */
+  readonly footnotes: boolean;
+  /** What `--` and `---` become; `null` when they stay. */
+  readonly dashes: { readonly en: string; readonly em: string } | null;
+  /** Pairs of delimiters; what stands between two is no Markdown. */
+  readonly passthrough: readonly (readonly [open: string, close: string])[];
+}
+
+/** Everything on, ids from the source: what holds where nothing is known of a generator. */
+export const lenientMarkdown: MarkdownSettings = {
+  headingIds: 'source',
+  idType: 'github',
+  headingAttributes: true,
+  attributesBeforeHashes: true,
+  blockAttributes: true,
+  rawHtml: true,
+  termIds: false,
+  footnotes: true,
+  dashes: { en: '\u2013', em: '\u2014' },
+  passthrough: [],
+};

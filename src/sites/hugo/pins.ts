@@ -1,0 +1,102 @@
+import { parse as parseToml } from 'smol-toml';
+import { compareVersions, newestHugo, parseVersion } from './version.ts';
+
+/** A file that may say which version of Hugo builds the site. */
+export interface PinFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A version, and where it is written. */
+export interface Pin {
+  readonly version: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The version that a site is taken to be built by, and why, in words. */
+export interface ChosenVersion {
+  readonly version: string;
+  readonly why: string;
+}
+
+/**
+ * Chooses the version: the one that somebody asked for; else the exact pin that CI builds by, then any other; else the newest one
+ * known within the range that the site's configuration allows.
+ */
+export function chooseVersion(
+  asked: { readonly version: string; readonly why: string } | null,
+  files: readonly PinFile[],
+  range: { readonly min: string | null; readonly max: string | null },
+): ChosenVersion {
+  if (asked) return { version: parseVersion(asked.version) ?? newestHugo, why: asked.why };
+  const pins = files.flatMap(pinsIn);
+  const [pin] = [...pins].sort((a, b) => orderOf(a.path) - orderOf(b.path));
+  if (pin) {
+    const others = pins.filter(({ version }) => version !== pin.version);
+    const note = others.length === 0 ? '' : `; ${others.map(inWords).join(' and ')}, which CI does not build by`;
+    return { version: pin.version, why: `pinned in ${pin.path} line ${pin.line}${note}` };
+  }
+  const max = range.max === null ? null : parseVersion(range.max);
+  if (max !== null && compareVersions(max, newestHugo) < 0)
+    return { version: max, why: 'the newest that module.hugoVersion allows' };
+  return { version: newestHugo, why: 'the newest known here, for want of an exact pin' };
+}
+
+function inWords({ version, path, line }: Pin): string {
+  return `${path} line ${line} says ${version}`;
+}
+
+/** What builds the site in CI comes before what people have on their machines. */
+function orderOf(path: string): number {
+  if (path === '.gitlab-ci.yml') return 0;
+  if (path.startsWith('.github/')) return 1;
+  return path === 'netlify.toml' ? 2 : 3;
+}
+
+const VERSION = String.raw`v?(\d+\.\d+(?:\.\d+)?)`;
+/** `HUGO_VERSION: 0.131.0`, `hugo-version: '0.131.0'`. */
+const VARIABLE = new RegExp(
+  String.raw`^[^#\n]*\bhugo[_-]version["']?\s*[:=]\s*["']?${VERSION}["']?\s*(?:#.*)?$`,
+  'gim',
+);
+/** `image: hugomods/hugo:exts-0.131.0`, `registry/hugo_extended:0.131.0`, `klakegg/hugo:0.111.3-ext-alpine`. */
+const IMAGE = new RegExp(String.raw`^[^#\n]*\b[\w./-]*hugo[\w./-]*:(?:[a-z]+-)*${VERSION}(?![\d.])`, 'gim');
+const TOOL = new RegExp(String.raw`^\s*(?:go)?hugo(?:-extended)?\s+(?:extended_)?${VERSION}\s*(?:#.*)?$`, 'gim');
+const PACKAGE = new RegExp(String.raw`"hugo-(?:extended|bin)"\s*:\s*"${VERSION}"`, 'g');
+
+/** Every exact version of Hugo that a file names. */
+function pinsIn({ path, text }: PinFile): readonly Pin[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const found = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: written = '' }) => {
+      const version = parseVersion(written);
+      const line = text
+        .slice(0, index + whole.length)
+        .trimEnd()
+        .split('\n').length;
+      return version === null ? [] : [{ version, path, line }];
+    });
+  if (name === '.tool-versions') return found(TOOL);
+  if (name === 'package.json') return found(PACKAGE);
+  if (name === '.hvm') return found(new RegExp(`^${VERSION}`, 'g'));
+  if (name === 'mise.toml' || name === '.mise.toml') return misePins(path, text);
+  return [...found(VARIABLE), ...(name.endsWith('.toml') ? [] : found(IMAGE))].sort((a, b) => a.line - b.line);
+}
+
+function misePins(path: string, text: string): readonly Pin[] {
+  let tools: unknown;
+  try {
+    tools = parseToml(text).tools;
+  } catch {
+    return [];
+  }
+  if (typeof tools !== 'object' || tools === null) return [];
+  return Object.entries(tools).flatMap(([name, value]: [string, unknown]) => {
+    if (!/(?:^|[:/])hugo(?:-extended)?$/.test(name)) return [];
+    const written = typeof value === 'object' && value !== null && 'version' in value ? value.version : value;
+    const version = typeof written === 'string' ? parseVersion(written.replace(/^extended_/, '')) : null;
+    const line = text.slice(0, Math.max(0, text.indexOf(name))).split('\n').length;
+    return version === null ? [] : [{ version, path, line }];
+  });
+}

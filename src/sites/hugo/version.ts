@@ -1,0 +1,48 @@
+/** The newest version of Hugo whose behaviour was run and is known here. */
+export const newestHugo = '0.169.0';
+
+/**
+ * What changed when, as far as pages, ids and links depend on it. Run with 0.131, 0.167 and 0.169; the versions between are those
+ * of upstream's commits.
+ */
+export const changes = {
+  /** Ids are made from a heading's words; `{#id} ##` is no attribute; a heading without words has none. */
+  idsFromWords: '0.144.0',
+  /** `autoIDType` beside `autoHeadingIDType`; `autoDefinitionTermID`. */
+  idTypeOfAll: '0.144.0',
+  /** All words of a link or of emphasis count for an id, not only those before other markup. */
+  idsFromAllWords: '0.168.0',
+  /** `layouts/_markup` beside `layouts/_default/_markup`. */
+  layoutsWithoutDefault: '0.146.0',
+  /** `useEmbedded` beside `enableDefault`. */
+  useEmbedded: '0.148.0',
+  /** Ids of footnotes can have a prefix. */
+  footnotePrefix: '0.151.0',
+  /** Front matter's YAML is read by another parser: `yes` is a word, `1e3` too, a key twice stops the build. */
+  yamlWords: '0.152.0',
+  /** An absolute alias of a page in another language is below that language. */
+  aliasesBelowLanguage: '0.155.0',
+  /** Pages that are not rendered have no aliases. */
+  noAliasesUnrendered: '0.161.0',
+} as const;
+
+/** `0.131` as `0.131.0`, `v0.131.0+extended` too; `null` when it is no version. */
+export function parseVersion(written: string): string | null {
+  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:$|[-+/_ ])/.exec(written.trim());
+  return match ? `${Number(match[1])}.${Number(match[2])}.${Number(match[3] ?? 0)}` : null;
+}
+
+/** Whether a version is this one or a later one. */
+export function isSince(version: string, since: string): boolean {
+  return compareVersions(version, since) >= 0;
+}
+
+/** Negative when the first is older. */
+export function compareVersions(a: string, b: string): number {
+  const [first, second] = [a, b].map((version) => version.split('.').map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (first?.[at] ?? 0) - (second?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

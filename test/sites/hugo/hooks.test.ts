@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { findHook, type Hook, understood } from '../../../src/sites/hugo/hooks.ts';
+import { type Table, tableOf } from '../../../src/sites/hugo/tables.ts';
+
+describe('a template of the site is understood where it', () => {
+  test.each<[string, Hook, string]>([
+    ['hands the destination on', 'none', '<a href="{{ .Destination | safeURL }}">{{ .Text }}</a>'],
+    [
+      'adds other attributes',
+      'none',
+      '<a href="{{ .Destination }}"{{ if strings.HasPrefix .Destination "http" }} target="_blank"{{ end }}>{{ .Text }}</a>',
+    ],
+    [
+      'looks pages up',
+      'embedded',
+      '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ if not $u.IsAbs }}{{ with .Page.GetPage $u.Path }}' +
+        '{{ $to = .RelPermalink }}{{ with $u.Fragment }}{{ $to = printf "%s#%s" $to . }}{{ end }}{{ end }}{{ end }}' +
+        '<a class="x" href="{{ $to }}">{{ .Text }}</a>',
+    ],
+  ])('%s', (_, hook, template) => {
+    expect(understood(template, 'link')).toBe(hook);
+  });
+
+  test.each([
+    ['adds the base', '<a href="{{ .Destination | relURL }}">{{ .Text }}</a>'],
+    ['has a syntax of its own', '{{ if eq .Destination "g" }}<a href="/glossary/#{{ .Text | urlize }}">{{ end }}'],
+    ['asks a partial', '{{ partial "link.html" . }}'],
+    [
+      'looks some pages up',
+      '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ with .Page.GetPage $to.Path }}{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">',
+    ],
+  ])('and not where it %s', (_, template) => {
+    expect(understood(template, 'link')).toBe('unknown');
+  });
+});
+
+describe('the hook of a site', () => {
+  const link = (setting: object): Table => tableOf({ markup: { goldmark: { renderHooks: { link: setting } } } });
+  const own = [{ path: 'layouts/_markup/render-link.html', text: '<a href="{{ .Destination }}">' }];
+
+  test.each<[string, Table, string, Hook]>([
+    ['one language', new Map(), '0.131.0', 'none'],
+    ['a language', tableOf({ languages: { en: { weight: 1 } } }), '0.131.0', 'embedded'],
+    ['a language of which nothing is said', tableOf({ languages: { en: {} } }), '0.131.0', 'none'],
+    ['a language of which nothing is said, newer', tableOf({ languages: { en: {} } }), '0.169.0', 'embedded'],
+    [
+      'languages with files of their own',
+      tableOf({ languages: { en: { weight: 1 } }, markup: { goldmark: { duplicateResourceFiles: true } } }),
+      '0.169.0',
+      'none',
+    ],
+    ['enableDefault', link({ enableDefault: true }), '0.131.0', 'embedded'],
+    ['useEmbedded', link({ useEmbedded: 'fallback' }), '0.169.0', 'embedded'],
+    ['useEmbedded never', link({ useEmbedded: 'never' }), '0.169.0', 'none'],
+  ])('%s', (_, config, version, hook) => {
+    expect(findHook('link', config, version, [], null).hook).toBe(hook);
+  });
+
+  test('a template of its own comes before the embedded one, unless that is to be used always', () => {
+    expect(findHook('link', link({ useEmbedded: 'fallback' }), '0.169.0', own, null).hook).toBe('none');
+    expect(findHook('link', link({ useEmbedded: 'always' }), '0.169.0', own, null).hook).toBe('embedded');
+  });
+
+  test('a theme that is not among the files may have one', () => {
+    expect(findHook('link', new Map(), '0.169.0', [], 'github.com/a/theme')).toEqual({
+      hook: 'unknown',
+      why: 'github.com/a/theme is not here, and may have one',
+    });
+  });
+});
