@@ -22,12 +22,13 @@
  * under `shortcodes` in handbook.yaml first.
  */
 import * as z from 'zod';
-import { escaped, pathRange } from '../src/links/destination.ts';
+import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { escaped } from '../src/sites/destination.ts';
 import { isOnHost } from '../src/sites/href.ts';
 
 const missing = (page: string, fragment: string) => `${page} has no heading for #${fragment}.`;

@@ -19,10 +19,11 @@
  * When the server ignores case too.
  */
 import * as z from 'zod';
-import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
+import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { linkData, roundaboutLinks } from '../src/links/judge.ts';
 import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { escaped } from '../src/sites/destination.ts';
 
 const otherCase = (way: string, address: string) =>
   `This link${way} writes its address with other capital letters than the page has. Please link to ${address}.`;

@@ -20,13 +20,14 @@
  * When files are put beside the built site by something else. `unknown` in handbook.yaml names their folder more narrowly.
  */
 import * as z from 'zod';
-import { escaped, pathRange } from '../src/links/destination.ts';
+import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
-import { isResource } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestFile } from '../src/links/suggest-file.ts';
 import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { escaped } from '../src/sites/destination.ts';
+import { isResource } from '../src/sites/link-kinds.ts';
 
 const missingImage = (way: string, address: string) =>
   `This image${way} needs the file ${address}, but there is no such file.`;

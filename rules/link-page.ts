@@ -33,6 +33,7 @@ import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import { meetFragment } from '../src/sites/fragment.ts';
 import { splitHref } from '../src/sites/href.ts';
+import { siteAt } from '../src/sites/index.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
 const noFile = (way: string, path: string) => `This link${way} goes to ${path}, but there is no such file.`;
@@ -91,7 +92,7 @@ export default defineRule({
       const isSentOn = first?.kind === 'redirect';
       const message = isSentOn
         ? redirected(way, shown(first.rule.from), shown(resolution.address))
-        : (handbook.config.site === 'plain' ? noFile : missing)(way, shown(resolution.address));
+        : (siteAt(page, handbook).addressesAreFiles ? noFile : missing)(way, shown(resolution.address));
       const near = suggestForLink(judged, resolution, page, handbook);
       if (!near) {
         report({ range, message: message + nothingNear, data });

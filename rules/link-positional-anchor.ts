@@ -58,7 +58,7 @@ export default defineRule({
         range: link.fragment,
         message:
           positional(shown(anchor.id), which, where + (parent ? below(quoted(parent.text)) : '')) +
-          (handbook.config.site === 'plain' ? plainRemedy : remedy(shown(own))),
+          (handbook.site.ids.hasAttributes ? remedy(shown(own)) : plainRemedy),
         related: heading ? [{ path: anchor.path, range: heading.range, message: place(shown(anchor.id)) }] : [],
         data: linkData(judged),
       });

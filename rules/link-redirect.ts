@@ -24,11 +24,12 @@
  * - `browser` (default `false`): report relative links that only the browser resolves.
  */
 import * as z from 'zod';
-import { destinationOf, escaped, pathRange } from '../src/links/destination.ts';
+import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { type JudgedLink, linkData, roundaboutLinks } from '../src/links/judge.ts';
 import { onlyOn, pageName, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
+import { escaped } from '../src/sites/destination.ts';
 import type { Found } from '../src/sites/resolution.ts';
 
 const old = (way: string, page: string, address: string) =>

@@ -19,11 +19,11 @@
  * When pages are also read outside of the site, in mails for instance.
  */
 import * as z from 'zod';
-import { escaped } from '../src/links/destination.ts';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { escaped } from '../src/sites/destination.ts';
 import { isExternal, isOnHost, splitHref, tail } from '../src/sites/href.ts';
 
 const selfHost = (address: string) =>

@@ -25,7 +25,6 @@
  */
 import * as z from 'zod';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
-import { escaped } from '../src/links/destination.ts';
 import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { suggestPage } from '../src/links/suggest-page.ts';
@@ -34,6 +33,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import type { Redirect } from '../src/model/redirects.ts';
+import { escaped } from '../src/sites/destination.ts';
 
 const gone = (from: string, to: string) => `${from} is sent on to ${to}, but no page has that address.`;
 const goneBelow = (from: string, to: string) => `${from} is sent on to addresses below ${to}, but no page has one.`;

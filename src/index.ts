@@ -10,5 +10,6 @@ export { type LintOptions, type LintResult, lint, type Summary } from './lint/ru
 export { RunError } from './lint/run-error.ts';
 export { version } from './lint/version.ts';
 export type { PageContent, PageFacts, Range } from './markdown/facts.ts';
-export type { Anchor, Anchors, Handbook, Include, Page, PageKind } from './model/handbook.ts';
+export type { Anchor, Anchors, Handbook, Include, Page } from './model/handbook.ts';
+export type { PageKind } from './model/place.ts';
 export type { Broken, Found, Resolution, Uncheckable } from './sites/resolution.ts';

@@ -38,7 +38,7 @@ module.exports = {
     layer(
       'the-model-does-not-judge',
       '^src/model/',
-      `^src/(incremental|links|sections|competencies|lint|workers|git)/|^rules/|${doors}`,
+      `^src/(incremental|sites|links|sections|competencies|lint|workers|git)/|^rules/|${doors}`,
       'The index answers questions; what an answer means is for links, competencies and rules to say.',
     ),
     layer(

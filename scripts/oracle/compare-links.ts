@@ -1,7 +1,8 @@
 import { internalLinks } from '../../src/links/judge.ts';
-import { isResource, resolveLink, writtenHref } from '../../src/links/resolve.ts';
+import { resolveLink } from '../../src/links/resolve.ts';
 import type { Link } from '../../src/markdown/facts.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
+import { isResource, writtenHref } from '../../src/sites/link-kinds.ts';
 import type { Resolution } from '../../src/sites/resolution.ts';
 import type { OracleLink, OracleVerdict } from './records.ts';
 

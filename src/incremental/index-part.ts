@@ -1,4 +1,5 @@
 import { listSite } from '../model/site-files.ts';
+import { siteOf } from '../sites/index.ts';
 import { partsOf } from './open-file.ts';
 import { type Pack, readPack, writePack } from './pack.ts';
 import { packVersion } from './page-cache.ts';
@@ -30,7 +31,7 @@ export async function writeIndexPart(
   { number, of }: Part,
 ): Promise<readonly Uint8Array[]> {
   const needs = needsOf(config);
-  const wanted = wantedFiles(listSite(tree, config)).filter((_, place) => place % of === number - 1);
+  const wanted = wantedFiles(listSite(tree, config, siteOf(config))).filter((_, place) => place % of === number - 1);
   const store = new PageStore(reader, needs);
   const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });
   const entries = pages

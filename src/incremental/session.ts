@@ -5,10 +5,12 @@ import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
 import { isSamePlace } from '../model/digest.ts';
 import { isIncludable } from '../model/include-graph.ts';
 import { PageView } from '../model/page-view.ts';
+import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
 import { listSite } from '../model/site-files.ts';
-import type { SiteFiles, SiteIndex } from '../model/site-index.ts';
+import type { SiteIndex } from '../model/site-index.ts';
 import type { HandbookState } from '../model/state.ts';
+import { siteOf } from '../sites/index.ts';
 import { saveTask } from '../workers/save-shared.ts';
 import { type OpenTask, shareHandbook, WORTH_SHARING } from '../workers/shared-handbook.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -100,7 +102,7 @@ export class HandbookSession {
 
   async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {
     const tree = overlayTree(base, overlays);
-    const files = listSite(tree, this.#parts.config);
+    const files = listSite(tree, this.#parts.config, siteOf(this.#parts.config));
     const stored = new Map<string, StoredPage>();
     // Listed while other threads read rather than when they wait for it.
     if (this.#parts.threads !== null && this.#parts.threads.count > 0) files.served();
@@ -142,7 +144,7 @@ export class HandbookSession {
     const includes = [...files.includes];
     for (;;) {
       const isShared = this.#share(tree, { ...files, includes }, stored);
-      const index = indexOf(config, { ...files, includes }, stored);
+      const index = indexOf(siteOf(config), config, { ...files, includes }, stored);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
@@ -182,7 +184,8 @@ export class HandbookSession {
 
   #state({ tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
-    const handbook = stateOf({ tree, config: this.#parts.config, files, index, views });
+    const { config } = this.#parts;
+    const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views });
     new StoredHandbook({ handbook, stored, index, files, tree, isShared });
     return handbook;
   }

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import type { Digest } from '../model/digest.ts';
+import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
-import type { SiteFiles } from '../model/site-index.ts';
 import { Threads } from '../workers/threads.ts';
 import { Chunk } from './chunk.ts';
 import type { PageCache } from './page-cache.ts';

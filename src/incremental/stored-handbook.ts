@@ -1,7 +1,8 @@
 import { ContentName } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import type { SiteFiles, SiteIndex } from '../model/site-index.ts';
+import type { SiteFiles } from '../model/place.ts';
+import type { SiteIndex } from '../model/site-index.ts';
 import { look, type Sight, templatesOf } from './look.ts';
 import type { StoredPage } from './page-store.ts';
 

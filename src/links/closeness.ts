@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isAscii } from '../sites/hugo/paths.ts';
+import { isAscii } from '../files/paths.ts';
 
 /**
  * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for slips of

@@ -92,7 +92,7 @@ function sorted(all: readonly JudgedLink[]): PageLinks {
 /** The page's links inside the site, those by its full URL included. */
 export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const { links, externalLinks } = page.facts;
-  const own = externalLinks.filter((link) => leadsHere(link, handbook));
+  const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }
 

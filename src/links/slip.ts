@@ -1,7 +1,8 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { escaped } from './destination.ts';
-import { HALF_SCHEME, isMarkdown, writtenHref } from './resolve.ts';
+import { escaped } from '../sites/destination.ts';
+import { HALF_SCHEME } from '../sites/href.ts';
+import { isMarkdown, writtenHref } from '../sites/link-kinds.ts';
 
 /** A broken destination that is right but for how it is written, and what to write. */
 export interface Slip {

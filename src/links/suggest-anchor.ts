@@ -1,8 +1,8 @@
+import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { type Sighted, seen, sighted } from '../model/reads.ts';
 import { Recent } from '../model/recent.ts';
 import { decode } from '../sites/href.ts';
-import { isAscii } from '../sites/hugo/paths.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 
 /** An anchor that a broken fragment may mean. */

@@ -1,9 +1,9 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { serve } from '../sites/browser.ts';
 import { joinPath, splitHref } from '../sites/href.ts';
+import { siteAt } from '../sites/index.ts';
 import type { Broken } from '../sites/resolution.ts';
 import type { JudgedLink } from './judge.ts';
-import { assumedAddress } from './resolve.ts';
 import { type NearPage, suggestPage } from './suggest-page.ts';
 
 /** The page that a broken link of `page` probably means. */
@@ -45,7 +45,7 @@ const DRAFTS = {};
 export function draftAt(address: string, handbook: Handbook): Page | undefined {
   const drafts = handbook.memo(DRAFTS, () => {
     const unbuilt = handbook.pages.filter((page) => page.unbuilt === 'draft');
-    return new Map(unbuilt.map((page) => [assumedAddress(page, handbook), page]));
+    return new Map(unbuilt.map((page) => [siteAt(page, handbook).assumedAddress(page, handbook), page]));
   });
   return drafts.get(address.endsWith('/') ? address : `${address}/`);
 }

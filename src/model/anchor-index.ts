@@ -1,6 +1,7 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
-import { baseOf, Numbering } from './numbering.ts';
+import { Numbering } from './numbering.ts';
 import { type Sighted, seen, sighted } from './reads.ts';
+import type { HeadingIds } from './site-model.ts';
 
 /** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
 interface Packed {
@@ -20,18 +21,27 @@ const MOST_IN_A_ROW = 300;
 export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
   readonly #slugs: (page: Page) => readonly string[] | null;
+  readonly #numbered: HeadingIds['numbered'];
   readonly #packed = new Map<Page, Sighted<Packed | ReadonlyMap<string, Anchor>>>();
 
   /** `slugs`: those of the page's headings, in order, if they alone make its ids. */
-  constructor(collect: (page: Page) => Anchors, slugs: (page: Page) => readonly string[] | null) {
+  constructor(
+    collect: (page: Page) => Anchors,
+    slugs: (page: Page) => readonly string[] | null,
+    numbered: HeadingIds['numbered'],
+  ) {
     this.#collect = collect;
     this.#slugs = slugs;
+    this.#numbered = numbered;
   }
 
   get(page: Page, id: string): Anchor | undefined {
     let known = this.#packed.get(page);
     if (known === undefined) {
-      known = sighted(page.path, () => packSlugs(this.#slugs(page)) ?? pack(page, this.#collect(page).ids));
+      known = sighted(
+        page.path,
+        () => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids),
+      );
       this.#packed.set(page, known);
     }
     const packed = seen(page.path, known);
@@ -47,15 +57,14 @@ export class AnchorIndex {
 }
 
 /** The ids that these slugs make; `null` where they are not all there is, or do not fit into a row. */
-function packSlugs(slugs: readonly string[] | null): Packed | null {
+function packSlugs(slugs: readonly string[] | null, numbered: HeadingIds['numbered']): Packed | null {
   if (slugs === null || slugs.length > MOST_IN_A_ROW || slugs.some(isNoRow)) return null;
-  const numbering = new Numbering();
+  const numbering = new Numbering(numbered);
   let text = '\n';
   for (const [index, slug] of slugs.entries()) {
     if (slug === '') continue;
-    const base = baseOf(slug);
-    const id = numbering.next(base);
-    text += `${id}\t${numberIn(index, id !== base)}\n`;
+    const id = numbering.next(slug);
+    text += `${id}\t${numberIn(index, id !== slug)}\n`;
   }
   return { text, others: none };
 }

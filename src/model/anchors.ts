@@ -1,23 +1,21 @@
-import type { HandbookConfig } from '../config/config.ts';
 import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
-import { githubSlug } from '../markdown/slug.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
-import { baseOf, Numbering } from './numbering.ts';
+import { Numbering } from './numbering.ts';
 import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
+import type { HeadingIds } from './site-model.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
 export interface AnchorSources {
   includes(page: Page): readonly Include[];
   readonly effects: ShortcodeEffects;
-  /** Hugo makes ids of headings from their Markdown and obeys `{#id}`; GitHub makes them from the words it shows. */
-  readonly site: HandbookConfig['site'];
+  readonly ids: HeadingIds;
 }
 
 /** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
 export function collectAnchors(page: Page, sources: AnchorSources): Anchors {
   const ids = new Map<string, Anchor>();
   const generatedBy: ShortcodeCall[] = [];
-  expand(page, new Numbering(), { sources, ids, generatedBy });
+  expand(page, new Numbering(sources.ids.numbered), { sources, ids, generatedBy });
   return { ids, generatedBy };
 }
 
@@ -45,11 +43,11 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   for (const event of inOrder(facts)) {
     if (event.kind === 'heading') {
       const heading = headings[event.index]!;
-      addHeading(page, heading, event.index, numberingOf(numberings, heading.scope), collected);
+      addHeading(page, heading, event.index, numberingOf(numberings, heading.scope, collected), collected);
     } else if (event.kind === 'anchor') {
       const { kind, id } = facts.anchors[event.index]!;
-      if (kind === 'term') add(collected.ids, rawAnchor(numberingOf(numberings, 0).next(id), page));
-      else if ((kind !== 'attribute' && kind !== 'fence') || collected.sources.site === 'hugo')
+      if (kind === 'term') add(collected.ids, rawAnchor(numberingOf(numberings, 0, collected).next(id), page));
+      else if ((kind !== 'attribute' && kind !== 'fence') || collected.sources.ids.hasAttributes)
         add(collected.ids, rawAnchor(id, page));
     } else {
       const call = facts.shortcodes[event.index]!;
@@ -57,7 +55,11 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
       const target = included.get(call.range[0]);
       if (target) {
         const scope = scopeOf(call, facts);
-        expand(target, call.delimiter === '%' ? numberingOf(numberings, scope) : new Numbering(), collected);
+        expand(
+          target,
+          call.delimiter === '%' ? numberingOf(numberings, scope, collected) : newNumbering(collected),
+          collected,
+        );
         continue;
       }
       const effect = collected.sources.effects.of(call);
@@ -75,28 +77,27 @@ function addHeading(
   { ids, generatedBy, sources }: Collected,
 ): void {
   const { path } = page;
-  const isHugo = sources.site === 'hugo';
-  if (heading.id !== undefined && isHugo) {
+  const site = sources.ids;
+  if (heading.id !== undefined && site.hasAttributes) {
     numbering.take(heading.id);
     add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
-  let slug = isHugo || heading.slug === null ? heading.slug : githubSlug(heading);
+  let slug = site.slugOf(heading);
   if (slug === null) {
     const [start, end] = heading.range;
     const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
     const isKnown = inside.every((call) => sources.effects.printsNothing(call));
-    if (!isHugo) generatedBy.push(...inside);
+    if (!site.hasShortcodes) generatedBy.push(...inside);
     else if (!isKnown) generatedBy.push(...inside.filter(({ delimiter }) => delimiter === '%'));
     // Nothing is called missing from a page of unknown ids, so the likely one may count as there.
     if (heading.slugIfSilent === undefined) return;
     slug = heading.slugIfSilent;
   }
-  if (slug === '' && isHugo) return;
-  const base = baseOf(slug);
-  const id = numbering.next(base);
-  add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== base });
+  if (slug === '') return;
+  const id = numbering.next(slug);
+  add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== slug });
 }
 
 interface Event {
@@ -113,10 +114,14 @@ function inOrder(facts: PageFacts): readonly Event[] {
   return events.sort((a, b) => a.at - b.at);
 }
 
-function numberingOf(numberings: Map<number, Numbering>, scope: number): Numbering {
+function newNumbering({ sources }: Collected): Numbering {
+  return new Numbering(sources.ids.numbered);
+}
+
+function numberingOf(numberings: Map<number, Numbering>, scope: number, collected: Collected): Numbering {
   let numbering = numberings.get(scope);
   if (!numbering) {
-    numbering = new Numbering();
+    numbering = newNumbering(collected);
     numberings.set(scope, numbering);
   }
   return numbering;

@@ -1,18 +1,24 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import { readShortcodeTemplates } from '../sites/hugo/shortcode-templates.ts';
 import type { PageSource } from './page-source.ts';
 import { PageView } from './page-view.ts';
+import type { SiteFiles } from './place.ts';
 import { parseRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
-import { type SiteFiles, SiteIndex } from './site-index.ts';
+import { SiteIndex } from './site-index.ts';
+import type { SiteModel } from './site-model.ts';
 import { HandbookState } from './state.ts';
 
 /** Where these files are on the site. */
-export function indexOf(config: HandbookConfig, files: SiteFiles, sources: ReadonlyMap<string, PageSource>): SiteIndex {
+export function indexOf(
+  site: SiteModel,
+  config: HandbookConfig,
+  files: SiteFiles,
+  sources: ReadonlyMap<string, PageSource>,
+): SiteIndex {
   const summaries = new Map([...sources].map(([path, { summary }]) => [path, summary]));
   const redirects = files.redirects.flatMap((path) => parseRedirects(path, sources.get(path)!.text()));
-  return new SiteIndex(config, files, summaries, redirects);
+  return new SiteIndex(site, config, files, summaries, redirects);
 }
 
 /** The pages at their places, sorted by path; those that are as they were in the `last` state are the same objects. */
@@ -35,11 +41,12 @@ export function viewsOf(
 export function stateOf(parts: {
   readonly tree: FileTree;
   readonly config: HandbookConfig;
+  readonly site: SiteModel;
   readonly files: SiteFiles;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, PageView>;
 }): HandbookState {
-  const { tree, config, files, index, views } = parts;
-  const effects = new ShortcodeEffects(config, readShortcodeTemplates(tree, config.layouts));
-  return new HandbookState({ root: tree.root, config, index, effects, pages: views, assets: files.assets });
+  const { tree, config, site, files, index, views } = parts;
+  const effects = new ShortcodeEffects(config, site.shortcodeTemplates(tree, config));
+  return new HandbookState({ root: tree.root, config, site, index, effects, pages: views, assets: files.assets });
 }

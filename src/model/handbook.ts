@@ -1,17 +1,9 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageContent, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import type { Digest } from './digest.ts';
+import type { PageKind, Unbuilt } from './place.ts';
 import type { Redirect } from './redirects.ts';
-
-/**
- * - `section`: a folder's own page (`_index.md`); in plain Markdown `index.md` or `README.md`.
- * - `regular`: `b/page.md`. - `leaf`: a leaf bundle, `b/leaf/index.md`.
- * - `resource`: a Markdown file inside a leaf bundle; no page of its own.
- * - `include`: a Markdown file under an include folder.
- * - `redirects`: a file of redirect rules; its facts are empty.
- * - `data`: a file of data that a framework is read from, or handbook.yaml; its facts are empty, its content is not.
- */
-export type PageKind = 'section' | 'regular' | 'leaf' | 'resource' | 'include' | 'redirects' | 'data';
+import type { SiteModel } from './site-model.ts';
 
 export interface Page {
   /** Relative to the handbook's root, with `/`: `content/handbook/values/_index.md`. */
@@ -23,16 +15,7 @@ export interface Page {
    */
   readonly address: string | null;
   /** Why there is no address, for messages. */
-  readonly unbuilt:
-    | 'draft'
-    | 'future'
-    | 'expired'
-    | 'unrendered'
-    | 'in-leaf-bundle'
-    | 'include'
-    | 'redirects'
-    | 'data'
-    | null;
+  readonly unbuilt: Unbuilt | null;
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
   /** The few facts that are at hand without reading the page. */
@@ -85,6 +68,8 @@ export interface Handbook {
   /** Absolute path of the root, for messages only. */
   readonly root: string;
   readonly config: HandbookConfig;
+  /** What the kind of site decides about pages and ids; `siteAt` (src/sites) says what it makes of links. */
+  readonly site: SiteModel;
   /** Every Markdown file of content and include folders, and redirect files; sorted by path. */
   readonly pages: readonly Page[];
   page(path: string): Page | undefined;

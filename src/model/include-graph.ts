@@ -1,8 +1,8 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { joinInside } from '../files/file-tree.ts';
-import type { Place } from '../sites/hugo/addresses.ts';
-import { endingOf } from '../sites/hugo/paths.ts';
+import { endingOf } from '../files/paths.ts';
 import type { Digest } from './digest.ts';
+import type { Place } from './place.ts';
 
 /** Where an include call leads, by its argument alone. */
 export type IncludeTarget =

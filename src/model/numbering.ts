@@ -1,7 +1,14 @@
-/** Ids in use, as Hugo numbers them. Numbers only grow, so each count goes on where the last one stopped. */
+import type { HeadingIds } from './site-model.ts';
+
+/** Ids in use, as a site numbers them. Numbers only grow, so each count goes on where the last one stopped. */
 export class Numbering {
+  readonly #numbered: HeadingIds['numbered'];
   readonly #taken = new Set<string>();
   readonly #counts = new Map<string, number>();
+
+  constructor(numbered: HeadingIds['numbered']) {
+    this.#numbered = numbered;
+  }
 
   take(id: string): void {
     this.#taken.add(id);
@@ -16,15 +23,10 @@ export class Numbering {
     let count = this.#counts.get(base) ?? 0;
     while (this.#taken.has(id)) {
       count++;
-      id = `${base}-${count}`;
+      id = this.#numbered(base, count);
     }
     if (count > 0) this.#counts.set(base, count - 1);
     this.#taken.add(id);
     return id;
   }
-}
-
-/** What Hugo numbers for a heading with this slug. */
-export function baseOf(slug: string): string {
-  return slug || 'heading';
 }

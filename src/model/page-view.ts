@@ -1,9 +1,9 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import type { Place } from '../sites/hugo/addresses.ts';
 import type { Digest } from './digest.ts';
 import { ForeignFacts } from './foreign-facts.ts';
-import type { Page, PageKind } from './handbook.ts';
+import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
+import type { PageKind, Place } from './place.ts';
 import { isForeign, noteFace, noteRead } from './reads.ts';
 
 /** A page at its place, which asks its source for what it says. */

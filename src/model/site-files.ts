@@ -1,10 +1,11 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
 import { isIncludable } from './include-graph.ts';
-import { isPageFile, type SiteFiles } from './site-index.ts';
+import type { SiteFiles } from './place.ts';
+import type { SiteModel } from './site-model.ts';
 
 /** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
-export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
+export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel): SiteFiles {
   const listed = new Map<string, readonly string[]>();
   const list = (folder: string) => {
     let paths = listed.get(folder);
@@ -24,11 +25,11 @@ export function listSite(tree: FileTree, config: HandbookConfig): SiteFiles {
   for (const folder of config.content) {
     const files: string[] = [];
     for (const path of list(folder)) {
-      if (isPageFile(path, config.site)) {
+      if (site.isPage(path)) {
         if (!includes.has(path)) content.add(path);
       } else files.push(path);
     }
-    if (config.site === 'hugo') inContent.push({ folder, paths: files, isContent: true });
+    if (site.servesContent) inContent.push({ folder, paths: files, isContent: true });
   }
   for (const path of isRedirects) content.delete(path);
   const data = config.data.config === null ? [] : [config.data.config];

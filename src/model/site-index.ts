@@ -1,30 +1,13 @@
 import type { HandbookConfig } from '../config/config.ts';
-import { addressOfAlias, addressOfPath, type Place, placeInHugo, placeInPlain } from '../sites/hugo/addresses.ts';
-import { Cascades } from '../sites/hugo/cascade.ts';
-import { endingOf, isContentEnding, logicalPath } from '../sites/hugo/paths.ts';
 import type { Digest } from './digest.ts';
 import { IncludeGraph } from './include-graph.ts';
+import { belowContent, type Place, type SiteFiles } from './place.ts';
 import { type Redirect, RedirectTable } from './redirects.ts';
-
-/** What there is before anything is read. Paths are relative to the root and sorted. */
-export interface SiteFiles {
-  readonly content: readonly string[];
-  readonly includes: readonly string[];
-  readonly redirects: readonly string[];
-  /** Files of data that frameworks are read from, and handbook.yaml itself. */
-  readonly data: readonly string[];
-  /** Everything in static and content folders that is no page, by folder. Listed when asked for: many runs do not need it. */
-  readonly served: () => readonly {
-    readonly folder: string;
-    readonly paths: readonly string[];
-    readonly isContent: boolean;
-  }[];
-  readonly assets: ReadonlySet<string>;
-}
+import type { SiteModel } from './site-model.ts';
 
 /** Every address of the site, and what it leads to: paths only, so that it outlives a change of a page's text. */
 export class SiteIndex {
-  readonly places = new Map<string, Place>();
+  readonly places: Map<string, Place>;
   readonly includes: IncludeGraph;
   readonly redirects: RedirectTable;
   /** What others have worked out from it. */
@@ -32,32 +15,35 @@ export class SiteIndex {
   readonly #byAddress = new Map<string, string>();
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
-  readonly #automatic = new Set<string>();
+  readonly #automatic: ReadonlySet<string>;
+  readonly #site: SiteModel;
   readonly #config: HandbookConfig;
   readonly #served: SiteFiles['served'];
   #files: Map<string, string> | null = null;
   /** Where the files in a folder of content are published; `null`: nowhere. */
-  readonly #folders = new Map<string, string | null>();
-  readonly #shadowed = new Set<string>();
+  readonly #folders: Map<string, string | null>;
   #lowerAddresses: Map<string, string> | null = null;
   #lowerFiles: Map<string, string> | null = null;
 
   constructor(
+    site: SiteModel,
     config: HandbookConfig,
     files: SiteFiles,
     digests: ReadonlyMap<string, Digest>,
     redirects: readonly Redirect[],
   ) {
+    this.#site = site;
     this.redirects = new RedirectTable(redirects);
-    if (config.site === 'hugo') this.#placeHugo(config, files, digests);
-    else for (const path of files.content) this.places.set(path, placeInPlain(`/${path}`));
+    const { places, automatic, folders } = site.place(files, digests, config);
+    this.places = new Map(places);
+    this.#automatic = automatic;
+    this.#folders = new Map(folders);
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     for (const path of files.data) this.places.set(path, noPlace('data'));
     this.#indexPages(digests);
     this.#config = config;
     this.#served = files.served;
-    if (config.site === 'hugo') this.#addTaxonomies(config, digests);
     this.includes = new IncludeGraph(config, this.places, digests, files.assets);
   }
 
@@ -71,7 +57,7 @@ export class SiteIndex {
   }
 
   atContentPath(path: string): string | undefined {
-    return this.#byLogical.get(path) ?? this.#byLogical.get(logicalPath(path));
+    return this.#byLogical.get(path) ?? this.#byLogical.get(this.#site.logicalPath(path));
   }
 
   alias(address: string): string | undefined {
@@ -99,50 +85,6 @@ export class SiteIndex {
     return this.#filesNow().keys();
   }
 
-  #placeHugo(config: HandbookConfig, files: SiteFiles, digests: ReadonlyMap<string, Digest>): void {
-    const below = new Map<string, string>();
-    const bundles = new Set<string>();
-    const sections = new Set<string>();
-    const cascades = new Cascades();
-    for (const path of files.content) {
-      const inContent = belowContent(path, config.content);
-      below.set(path, inContent);
-      const name = inContent.lastIndexOf('/') + 1;
-      if (inContent.startsWith('index.', name)) bundles.add(inContent.slice(0, name));
-      if (!inContent.startsWith('_index.', name)) continue;
-      sections.add(inContent.slice(0, name));
-      const cascade = digests.get(path)?.cascade;
-      if (cascade) cascades.add(inContent, cascade);
-    }
-    // Where both are, the folder's own page wins.
-    for (const folder of sections) if (bundles.delete(folder)) this.#shadowed.add(folder);
-    for (const [path, inContent] of below) {
-      const digest = digests.get(path) ?? {};
-      const isShadowed = this.#shadowed.size > 0 && isBundleFile(inContent) && this.#shadowed.has(folderOf(inContent));
-      const inLeafBundle = isShadowed || (bundles.size > 0 && isInBundle(inContent, bundles));
-      const around = { inLeafBundle, ...cascades.apply(inContent, digest) };
-      this.places.set(path, placeInHugo(inContent, digest, around, config.hugo));
-    }
-    this.#topFolders(below.values(), sections, bundles, config);
-  }
-
-  /** A folder at the top has a page of its own even if no file asks for it, unless one says that it has none. */
-  #topFolders(
-    below: Iterable<string>,
-    sections: ReadonlySet<string>,
-    bundles: ReadonlySet<string>,
-    config: HandbookConfig,
-  ): void {
-    this.#automatic.add('/');
-    for (const inContent of below) {
-      const top = inContent.slice(0, inContent.indexOf('/', 1) + 1);
-      if (top === '' || sections.has(top) || bundles.has(top) || this.#folders.has(top)) continue;
-      const address = addressOfPath(top.slice(0, -1), config.hugo);
-      this.#automatic.add(address);
-      this.#folders.set(top, address);
-    }
-  }
-
   #indexPages(digests: ReadonlyMap<string, Digest>): void {
     for (const [path, place] of this.places) {
       // Of two files for one page Hugo takes one and warns; the folder's own page goes before `folder.md`.
@@ -154,7 +96,7 @@ export class SiteIndex {
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
       for (const alias of digests.get(path)?.aliases ?? []) {
-        const address = addressOfAlias(alias, place.address);
+        const address = this.#site.addressOfAlias(alias, place.address);
         if (!this.#aliases.has(address)) this.#aliases.set(address, path);
       }
     }
@@ -191,51 +133,10 @@ export class SiteIndex {
     }
     return below;
   }
-
-  #addTaxonomies(config: HandbookConfig, digests: ReadonlyMap<string, Digest>): void {
-    for (const name of config.hugo.taxonomies) this.#automatic.add(addressOfPath(`/${name}`, config.hugo));
-    for (const [path, place] of this.places) {
-      if (place.address === null) continue;
-      for (const [name, terms] of Object.entries(digests.get(path)?.terms ?? {}))
-        for (const term of terms) this.#automatic.add(addressOfPath(`/${name}/${term}`, config.hugo));
-    }
-    for (const address of this.#automatic) if (this.#byAddress.has(address)) this.#automatic.delete(address);
-  }
-}
-
-/** Whether a content file becomes a page. */
-export function isPageFile(path: string, site: HandbookConfig['site']): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.startsWith('.') || name.startsWith('#') || name.endsWith('~')) return false;
-  const ending = endingOf(path);
-  return site === 'plain' ? ending === 'md' || ending === 'markdown' : isContentEnding(ending);
-}
-
-/** `content/b/x.md` as `/b/x.md`. */
-function belowContent(path: string, folders: readonly string[]): string {
-  for (const folder of folders) {
-    if (folder === '') break;
-    if (path.startsWith(folder) && path[folder.length] === '/') return path.slice(folder.length);
-  }
-  return `/${path}`;
 }
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function isBundleFile(path: string): boolean {
-  return path.startsWith('index.', path.lastIndexOf('/') + 1);
-}
-
-function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
-  const own = folderOf(path);
-  if (bundles.has(own) && !isBundleFile(path)) return true;
-  for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
-    if (bundles.has(own.slice(0, slash + 1))) return true;
-    if (slash === 0) break;
-  }
-  return false;
 }
 
 function noPlace(kind: 'include' | 'redirects' | 'data'): Place {

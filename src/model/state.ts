@@ -9,6 +9,7 @@ import { Recent } from './recent.ts';
 import type { Redirect } from './redirects.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteIndex } from './site-index.ts';
+import type { SiteModel } from './site-model.ts';
 
 // Beyond so many pages, all ids are collected again when they are asked for again.
 const KEPT_ANCHORS = 16;
@@ -18,6 +19,7 @@ const none: readonly Include[] = [];
 export class HandbookState implements Handbook {
   readonly root: string;
   readonly config: HandbookConfig;
+  readonly site: SiteModel;
   readonly pages: readonly Page[];
   readonly #index: SiteIndex;
   readonly #effects: ShortcodeEffects;
@@ -25,16 +27,14 @@ export class HandbookState implements Handbook {
   readonly #assets: ReadonlySet<string>;
   readonly #inserting: ReadonlySet<string>;
   readonly #anchors = new Recent<Page, Sighted<Anchors>>(KEPT_ANCHORS);
-  readonly #anchorIndex = new AnchorIndex(
-    (page) => this.anchors(page),
-    (page) => this.#slugsOf(page),
-  );
+  readonly #anchorIndex: AnchorIndex;
   readonly #includes = new Map<Page, readonly Include[]>();
   readonly #memo = new Map<object, unknown>();
 
   constructor(parts: {
     readonly root: string;
     readonly config: HandbookConfig;
+    readonly site: SiteModel;
     readonly index: SiteIndex;
     readonly effects: ShortcodeEffects;
     readonly pages: ReadonlyMap<string, PageView>;
@@ -42,12 +42,18 @@ export class HandbookState implements Handbook {
   }) {
     this.root = parts.root;
     this.config = parts.config;
+    this.site = parts.site;
     this.#index = parts.index;
     this.#effects = parts.effects;
     this.#pages = parts.pages;
     this.#assets = parts.assets;
     this.#inserting = new Set(parts.config.includes.shortcodes);
     this.pages = [...parts.pages.values()];
+    this.#anchorIndex = new AnchorIndex(
+      (page) => this.anchors(page),
+      (page) => this.#slugsOf(page),
+      this.site.ids.numbered,
+    );
   }
 
   get redirects(): readonly Redirect[] {
@@ -104,8 +110,7 @@ export class HandbookState implements Handbook {
   }
 
   anchors(page: Page): Anchors {
-    const { site } = this.config;
-    const sources = { includes: (from: Page) => this.includes(from), effects: this.#effects, site };
+    const sources = { includes: (from: Page) => this.includes(from), effects: this.#effects, ids: this.site.ids };
     const anchors = this.#anchors.get(page, () => sighted(page.path, () => collectAnchors(page, sources)));
     return seen(page.path, anchors);
   }
@@ -145,9 +150,8 @@ export class HandbookState implements Handbook {
     return memory.get(key) as T;
   }
 
-  /** On GitHub other slugs make the ids. */
   #slugsOf(page: Page): readonly string[] | null {
-    return this.config.site === 'hugo' ? (this.#pages.get(page.path)?.source.slugs() ?? null) : null;
+    return this.site.ids.areRead ? (this.#pages.get(page.path)?.source.slugs() ?? null) : null;
   }
 
   #pageOf(path: string | undefined): Page | undefined {

@@ -28,9 +28,8 @@ export function meetFragment(page: Page, fragment: string, handbook: Handbook): 
 
 const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
 
-/** GitHub's own script finds `#Foo` for `#foo`; browsers alone do not. */
 function inAnyCase(page: Page, wanted: string, handbook: Handbook): Anchor | undefined {
-  if (handbook.config.site !== 'plain') return undefined;
+  if (!handbook.site.ids.ignoreCase) return undefined;
   const { ids } = handbook.anchors(page);
   let known = lowered.get(ids);
   if (!known) {

@@ -24,6 +24,9 @@ export function tail({ query, fragment }: Href): string {
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
+/** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
+export const HALF_SCHEME = /^https:\/?(?!\/)/i;
+
 /** Whether the destination names a scheme or a host, so that it is not relative to this site. */
 export function isExternal(href: string): boolean {
   if (href.startsWith('#')) return false;

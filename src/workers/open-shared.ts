@@ -5,6 +5,7 @@ import { PageStore, StoredPage } from '../incremental/page-store.ts';
 import { type DigestNeeds, needsOf } from '../incremental/read-files.ts';
 import { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
+import { siteOf } from '../sites/index.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 
 /** A handbook that another thread shares. */
@@ -30,8 +31,9 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
     stored.set(path, new StoredPage({ path, reading, known, stamp: null, readAt: 0, tree, store }));
   }
   const files = { ...paths, assets: new Set(assets), served: () => served };
-  const index = indexOf(config, files, stored);
-  const state = stateOf({ tree, config, files, index, views: viewsOf(stored, index) });
+  const site = siteOf(config);
+  const index = indexOf(site, config, files, stored);
+  const state = stateOf({ tree, config, site, files, index, views: viewsOf(stored, index) });
   const handbook = new StoredHandbook({ handbook: state, stored, index, files, tree, isShared: true });
   return { handbook, stored: [...stored.values()], needs };
 }

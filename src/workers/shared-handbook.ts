@@ -3,8 +3,8 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { Chunk } from '../incremental/chunk.ts';
 import type { StoredPage } from '../incremental/page-store.ts';
 import type { Digest } from '../model/digest.ts';
+import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
-import type { SiteFiles } from '../model/site-index.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { destinationOf, escaped, pathRange, relativePath } from '../../src/links/destination.ts';
+import { destinationOf, pathRange } from '../../src/links/destination.ts';
 import { internalLinks, judgeLinks } from '../../src/links/judge.ts';
+import { escaped, relativePath } from '../../src/sites/destination.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test.each([

@@ -1,14 +1,17 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { count } from '../../reporters/words.ts';
+import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
 
 /** What `init` says it found, and what made it think so. */
-export function describeSurvey({ site, static: files, redirects }: HandbookConfig, found: Survey): string[] {
+export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
+  const { static: files, redirects } = config;
+  const { summary, keys } = siteOf(config).describe(config);
   const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers } = found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
-  const lines = [site === 'hugo' ? `A Hugo site, ${size}.` : `Plain Markdown, without a sign of Hugo, ${size}.`];
+  const lines = [`${summary}, ${size}.`];
   const places = [
-    ...(site === 'hugo' ? [`Files are served from ${files.join(', ')}.`] : []),
+    ...(keys.includes('static') ? [`Files are served from ${files.join(', ')}.`] : []),
     ...(redirects.length > 0 ? [`Redirects are in ${redirects.join(', ')}.`] : []),
   ];
   if (places.length > 0) lines.push(places.join(' '));

@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../../config/config.ts';
+import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */
@@ -20,20 +21,14 @@ export function writeConfig(config: HandbookConfig, found: Survey): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function describeSite(
-  { site, content, static: files, assets, includes, redirects }: HandbookConfig,
-  found: Survey,
-): string {
-  if (site === 'plain')
-    return `# No sign of Hugo: links are read as GitHub and GitLab show Markdown files. ${plural(found.pages, 'page')}.\nsite: plain`;
-  const lines = [
-    `# A Hugo site with ${plural(found.pages, 'page')}.`,
-    'site: hugo',
-    `content: ${list(content)}`,
-    `static: ${list(files)}`,
-    `assets: ${list(assets)}`,
-  ];
-  if (found.includes > 0)
+function describeSite(config: HandbookConfig, found: Survey): string {
+  const { site, content, static: files, assets, includes, redirects } = config;
+  const { comment, keys } = siteOf(config).describe(config);
+  const lines = [`# ${comment(plural(found.pages, 'page'))}`, `site: ${site}`];
+  if (keys.includes('content')) lines.push(`content: ${list(content)}`);
+  if (keys.includes('static')) lines.push(`static: ${list(files)}`);
+  if (keys.includes('assets')) lines.push(`assets: ${list(assets)}`);
+  if (keys.includes('includes') && found.includes > 0)
     lines.push(
       `# ${plural(found.includes, 'include')}, shown on other pages.`,
       'includes:',
@@ -41,7 +36,7 @@ function describeSite(
       `  root: ${text(includes.root)}`,
       `  shortcodes: ${list(includes.shortcodes)}`,
     );
-  if (redirects.length > 0) lines.push(`redirects: ${list(redirects)}`);
+  if (keys.includes('redirects') && redirects.length > 0) lines.push(`redirects: ${list(redirects)}`);
   return lines.join('\n');
 }
 

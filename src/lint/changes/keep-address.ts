@@ -1,6 +1,7 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { folderOf } from '../../sites/hugo/addresses.ts';
+import { siteAt } from '../../sites/index.ts';
 import type { Suggestion } from '../finding.ts';
 import type { Cause } from './cause.ts';
 
@@ -62,59 +63,15 @@ function parentOf(address: string, handbook: Handbook): string {
 
 function aliasRemedy(page: Page, address: string, handbook: Handbook): Remedy {
   const title = `Keep ${address} as an alias of this page`;
-  const { frontMatter } = page.facts;
-  const none: Remedy = { page, range: [0, 0], suggestions: [] };
-  if (handbook.config.site !== 'hugo') return none;
-  if (frontMatter === null) {
-    return {
-      page,
-      range: [0, 0],
-      suggestions: [{ title, text: `---\naliases:\n  - ${address}\n---\n\n`, safe: false }],
-    };
-  }
-  const text = page.text;
-  const firstLine = text.indexOf('\n', frontMatter.range[0]) + 1;
-  if (frontMatter.format !== 'yaml' || firstLine === 0) return { ...none, range: frontMatter.range };
-  const aliases = Object.entries(frontMatter.keys).find(([key]) => key.toLowerCase() === 'aliases')?.[1];
-  if (aliases === undefined) {
-    return {
-      page,
-      range: [firstLine, firstLine],
-      suggestions: [{ title, text: `aliases:\n  - ${address}\n`, safe: false }],
-    };
-  }
-  const value = text.slice(...aliases.value);
-  return {
-    page,
-    range: aliases.value,
-    suggestions: [{ title, text: withItem(value, address, text, aliases.value[0]), safe: false }],
-  };
-}
-
-/** A YAML list with one more item, in the style it has. */
-function withItem(value: string, item: string, text: string, start: number): string {
-  if (value.trimEnd().endsWith(']'))
-    return value
-      .trimEnd()
-      .slice(0, -1)
-      .trimEnd()
-      .replace(/,$/, '')
-      .trimEnd()
-      .concat(value.includes('/') ? `, ${item}]` : `${item}]`);
-  const dash = value.lastIndexOf('\n') < 0 ? value : value.slice(value.lastIndexOf('\n') + 1);
-  if (!/^\s*- /.test(dash)) return value.trim() === '' ? `[${item}]` : `[${value.trim()}, ${item}]`;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const indent = /^\s*/.exec(text.slice(lineStart, start))?.[0] ?? '';
-  return `${value.trimEnd()}\n${indent}- ${item}`;
+  const { range, text } = siteAt(page, handbook).keepAddress(page, address);
+  return { page, range, suggestions: text === null ? [] : [{ title, text, safe: false }] };
 }
 
 function headingRemedy(file: Page, index: number, oldId: string, handbook: Handbook): Remedy | null {
   const heading = file.facts.headings[index];
   if (heading === undefined) return null;
   const range = heading.textRange;
-  // A second {#id} would not count, and plain Markdown knows none.
-  const words = file.text.slice(...range);
-  const canKeep = heading.id === undefined && handbook.config.site === 'hugo' && /^[\p{L}\p{Nd}_.:-]+$/u.test(oldId);
+  const text = siteAt(file, handbook).keepId(heading, file.text.slice(...range), oldId);
   const title = `Keep #${oldId} for this heading`;
-  return { page: file, range, suggestions: canKeep ? [{ title, text: `${words} {#${oldId}}`, safe: false }] : [] };
+  return { page: file, range, suggestions: text === null ? [] : [{ title, text, safe: false }] };
 }

@@ -1,14 +1,18 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, looksLikeFile, splitHref, walk } from '../href.ts';
+import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
+import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 
 /**
  * Where a link leads in a folder of plain Markdown, as a repository's web view shows it: by file, relative to the
  * page's folder or, with a leading `/`, to the root.
  */
-export function resolvePlain(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
+export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook): Resolution {
+  const href = trimmedHref(link);
+  if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);
   if (path === '') return arrive(page, addressOf(page), fragment, handbook, []);
   const decoded = decode(path);
@@ -39,7 +43,12 @@ export function resolvePlain(href: string, link: Link, page: Page, handbook: Han
   return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
 }
 
-function addressOf(page: Page): string {
+export function leadsHere({ href }: Link, { config }: Handbook): boolean {
+  return isOnHost(href, config.hosts);
+}
+
+/** Where the file is, as the repository's view has it. */
+export function addressOf(page: Page): string {
   return page.address ?? `/${page.path}`;
 }
 

@@ -1,20 +1,8 @@
 import type { HugoSettings } from '../../config/config.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Page } from '../../model/handbook.ts';
+import type { Place } from '../../model/place.ts';
 import { isUntouched, logicalPath, lowerCase, normal, sanitizePath } from './paths.ts';
-
-/** Where a content file stands on the built site. */
-export interface Place {
-  readonly kind: Page['kind'];
-  readonly address: string | null;
-  readonly unbuilt: Page['unbuilt'];
-  /** What Hugo's page lookup finds it by; `null` for what it does not find. */
-  readonly logical: string | null;
-  /** The folder in content that its relative links start from; `/` at the top. */
-  readonly folder: string;
-  /** The address that the files in its folder stand below; `null` when it has none. */
-  readonly files: string | null;
-}
 
 /** What a page inherits from where it lies. */
 export interface Surroundings {
@@ -109,13 +97,4 @@ export function addressOfAlias(alias: string, pageAddress: string | null): strin
   if (kept.at(-1) === 'index.html') kept.pop();
   const path = `/${kept.join('/')}`;
   return path === '/' || path.endsWith('.html') ? path : `${path}/`;
-}
-
-const folderNames = new Set(['index.md', 'readme.md']);
-
-/** A file's place among plain Markdown files, where an address is the file's own: `/docs/a.md`. */
-export function placeInPlain(below: string): Place {
-  const slash = below.lastIndexOf('/');
-  const kind = folderNames.has(below.slice(slash + 1).toLowerCase()) ? 'section' : 'regular';
-  return { kind, address: below, unbuilt: null, logical: below, folder: below.slice(0, slash) || '/', files: null };
 }

@@ -1,3 +1,5 @@
+import { endingOf, isAscii } from '../../files/paths.ts';
+
 /** How Hugo (0.123 and later) writes paths: https://github.com/gohugoio/hugo/tree/master/common/paths */
 
 const contentEndings = new Set([
@@ -15,12 +17,6 @@ const contentEndings = new Set([
   'pdc',
   'rst',
 ]);
-
-/** The ending of a file's name without the dot, lower case; `''` when there is none. */
-export function endingOf(path: string): string {
-  const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
-}
 
 /** Whether Hugo makes pages of files with this ending. */
 export function isContentEnding(ending: string): boolean {
@@ -45,11 +41,6 @@ export function logicalPath(path: string): string {
 /** The usual one of the two ways to write an accented letter, which Mac and Linux tell apart in names. */
 export function normal(path: string): string {
   return isAscii(path) ? path : path.normalize('NFC');
-}
-
-/** Most names are, and are quick to compare then. */
-export function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
 }
 
 /** Lower case as Go makes it: letter by letter, none becoming two. */

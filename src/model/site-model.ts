@@ -1,0 +1,47 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import type { Heading } from '../markdown/facts.ts';
+import type { Digest } from './digest.ts';
+import type { Placement, SiteFiles } from './place.ts';
+import type { ShortcodeEffect } from './shortcodes.ts';
+
+/**
+ * What the model asks of the kind of site that a handbook is: which files are pages, where they stand, and what ids they have.
+ * `Site` (src/sites/site.ts) adds what a link means.
+ */
+export interface SiteModel {
+  /** Whether a file of a content folder is a page. `path` is relative to the root. */
+  isPage(path: string): boolean;
+  /** Whether files beside pages are served below the addresses of pages. Else only the folders of `static` are served. */
+  readonly servesContent: boolean;
+  /** Puts each content file at its place. `summaries` holds front matter, by path. */
+  place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, config: HandbookConfig): Placement;
+  /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
+  logicalPath(path: string): string;
+  /** The address that a page at `address` claims by an item of its front matter's `aliases`. */
+  addressOfAlias(alias: string, address: string | null): string;
+  readonly ids: HeadingIds;
+  /** What the site's own templates say that shortcodes print, by name; `null` for a shortcode without a template. */
+  shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;
+}
+
+/** How a kind of site makes the ids of headings. */
+export interface HeadingIds {
+  /** Whether `{#id}` behind a heading names it, and `{id=…}` below a block makes an id. Else both are shown as they stand. */
+  readonly hasAttributes: boolean;
+  /** Whether shortcodes are called. Else they are shown as they stand, and no id of a heading with one is known. */
+  readonly hasShortcodes: boolean;
+  /** Whether `Heading.slug`, which is read with the page, is what `slugOf` gives. The ids of most pages are found quicker then. */
+  readonly areRead: boolean;
+  /** What the generator makes of a heading's words, before it is numbered; `''`: no id; `null` when that cannot be known. */
+  slugOf(heading: Heading): string | null;
+  /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites. */
+  numbered(slug: string, number: number): string;
+  /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */
+  readonly ignoreCase: boolean;
+}
+
+/** `x`, `x-1`, `x-2`: how most generators number ids. */
+export function numberedByHyphen(slug: string, number: number): string {
+  return `${slug}-${number}`;
+}

@@ -1,0 +1,33 @@
+import { serve } from '../browser.ts';
+import { escaped, relativePath } from '../destination.ts';
+import { addressOfAlias } from '../hugo/addresses.ts';
+import type { Site } from '../site.ts';
+import { isPage, place } from './addresses.ts';
+import { ids } from './ids.ts';
+import { addressOf, leadsHere, lookUp } from './links.ts';
+
+/** Plain Markdown files, as a repository's web view shows them. */
+export const github: Site = {
+  kind: 'plain',
+  addressesAreFiles: true,
+  servesContent: false,
+  isPage,
+  place,
+  logicalPath: (path) => path,
+  addressOfAlias,
+  ids,
+  shortcodeTemplates: () => () => null,
+  lookUp,
+  serve,
+  leadsHere,
+  destinationFor: (target, _link, from) => escaped(relativePath(from.path, target.path)),
+  assumedAddress: addressOf,
+  keepAddress: () => ({ range: [0, 0], text: null }),
+  keepId: () => null,
+  canFix: () => true,
+  describe: () => ({
+    summary: 'Plain Markdown, without a sign of Hugo',
+    comment: (pages) => `No sign of Hugo: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
+    keys: [],
+  }),
+};

@@ -1,0 +1,17 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { escaped, queryOf } from '../destination.ts';
+
+/** An address from the top, or for `ref` the path in content that it looks up. */
+export function destinationFor(target: Page, link: Link, _from: Page, handbook: Handbook): string {
+  if (link.kind === 'ref') return referencePath(target, handbook);
+  return escaped(target.address ?? referencePath(target, handbook)) + queryOf(link);
+}
+
+function referencePath(target: Page, handbook: Handbook): string {
+  const folder = handbook.contentFolder(target);
+  if (target.kind === 'section') return folder;
+  const parts = target.path.replace(/\.[^./]*$/, '').split('/');
+  const name = target.kind === 'leaf' ? parts.at(-2) : parts.at(-1);
+  return `${folder === '/' ? '' : folder}/${name}`;
+}

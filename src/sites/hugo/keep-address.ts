@@ -1,0 +1,37 @@
+import type { Heading, Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+
+/** One more item in the front matter's `aliases`; where the front matter is no YAML, only the place. */
+export function keepAddress(page: Page, oldAddress: string): { readonly range: Range; readonly text: string | null } {
+  const { frontMatter } = page.facts;
+  if (frontMatter === null) return { range: [0, 0], text: `---\naliases:\n  - ${oldAddress}\n---\n\n` };
+  const source = page.text;
+  const firstLine = source.indexOf('\n', frontMatter.range[0]) + 1;
+  if (frontMatter.format !== 'yaml' || firstLine === 0) return { range: frontMatter.range, text: null };
+  const aliases = Object.entries(frontMatter.keys).find(([key]) => key.toLowerCase() === 'aliases')?.[1];
+  if (aliases === undefined) return { range: [firstLine, firstLine], text: `aliases:\n  - ${oldAddress}\n` };
+  const value = source.slice(...aliases.value);
+  return { range: aliases.value, text: withItem(value, oldAddress, source, aliases.value[0]) };
+}
+
+/** An explicit id behind the heading's words. A second one would not count. */
+export function keepId(heading: Heading, words: string, oldId: string): string | null {
+  return heading.id === undefined && /^[\p{L}\p{Nd}_.:-]+$/u.test(oldId) ? `${words} {#${oldId}}` : null;
+}
+
+/** A YAML list with one more item, in the style it has. */
+function withItem(value: string, item: string, text: string, start: number): string {
+  if (value.trimEnd().endsWith(']'))
+    return value
+      .trimEnd()
+      .slice(0, -1)
+      .trimEnd()
+      .replace(/,$/, '')
+      .trimEnd()
+      .concat(value.includes('/') ? `, ${item}]` : `${item}]`);
+  const dash = value.lastIndexOf('\n') < 0 ? value : value.slice(value.lastIndexOf('\n') + 1);
+  if (!/^\s*- /.test(dash)) return value.trim() === '' ? `[${item}]` : `[${value.trim()}, ${item}]`;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  return `${value.trimEnd()}\n${indent}- ${item}`;
+}

@@ -1,0 +1,36 @@
+import { serve } from '../browser.ts';
+import type { Site } from '../site.ts';
+import { addressOfAlias } from './addresses.ts';
+import { destinationFor } from './destination.ts';
+import { ids } from './ids.ts';
+import { keepAddress, keepId } from './keep-address.ts';
+import { assumedAddress, leadsHere, lookUp } from './links.ts';
+import { logicalPath } from './paths.ts';
+import { isPage, place } from './placement.ts';
+import { readShortcodeTemplates } from './shortcode-templates.ts';
+
+/** A site that Hugo (0.123 and later) builds. */
+export const hugo: Site = {
+  kind: 'hugo',
+  addressesAreFiles: false,
+  servesContent: true,
+  isPage,
+  place,
+  logicalPath,
+  addressOfAlias,
+  ids,
+  shortcodeTemplates: (tree, { layouts }) => readShortcodeTemplates(tree, layouts),
+  lookUp,
+  serve,
+  leadsHere,
+  destinationFor,
+  assumedAddress,
+  keepAddress,
+  keepId,
+  canFix: () => true,
+  describe: () => ({
+    summary: 'A Hugo site',
+    comment: (pages) => `A Hugo site with ${pages}.`,
+    keys: ['content', 'static', 'assets', 'includes', 'redirects'],
+  }),
+};
