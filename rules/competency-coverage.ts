@@ -29,6 +29,7 @@
  */
 import * as z from 'zod';
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
+import type { Shape } from '../src/competencies/framework.ts';
 import { labelOf, levelsOf, listed, plain } from '../src/competencies/labels.ts';
 import { levelLinks } from '../src/competencies/level-links.ts';
 import {
@@ -38,7 +39,7 @@ import {
   rangeOfList,
   type Unlinked,
 } from '../src/competencies/listings.ts';
-import { type MisnamedLevel, type MissingLevels, readMatrix } from '../src/competencies/matrix.ts';
+import { type MisnamedLevel, type MissingLevels, pageOf, readMatrix } from '../src/competencies/matrix.ts';
 import {
   type ForeignNavigation,
   findForeignNavigation,
@@ -52,8 +53,8 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 import type { Page } from '../src/model/handbook.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
-const missing = ({ department, levels, elsewhere }: MissingLevels) =>
-  `${plain(department.name)} has no page for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;
+const missing = ({ department, levels, elsewhere }: MissingLevels, shape: Shape) =>
+  `${plain(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;
 const misnamed = ({ page, level }: MisnamedLevel) =>
   `${plain(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
 const leftOut = ({ page, department, left, listed: others }: Omission) =>
@@ -76,6 +77,12 @@ const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => 
   return `This link ${where}; on other pages it leads one level down. ${mend}${wanted === null ? '' : ` and name ${level.name}.`}`;
 };
 
+const forms: Readonly<Record<Shape, string>> = {
+  page: 'page',
+  heading: 'heading',
+  table: 'column or row',
+  data: 'entry',
+};
 const kindOf = (page: Page) => (page.kind === 'include' ? 'navigation' : 'list');
 const levelsIn = (pages: Omission['left'], department: Omission['department']) =>
   pages.filter((page) => page.department === department).map(({ level }) => level);
@@ -85,11 +92,14 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
   const links = levelLinks(framework, handbook);
   const matrix = readMatrix(framework);
   for (const gap of matrix.missing) {
-    const page = gap.department.index ?? firstPage(gap, framework.pages);
+    const first = pageOf(gap.department, framework);
+    const isPage = (first?.shape ?? 'page') === 'page';
+    const index = isPage ? gap.department.index : null;
+    const page = index ?? first?.page;
     if (page === undefined) continue;
-    const range = gap.department.index === null ? titleRange(page) : rangeOfList(page, links);
+    const range = index === null ? titleRange(page) : rangeOfList(page, links);
     const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
-    yield { page, report: { range, message: missing(gap), related } };
+    yield { page, report: { range, message: missing(gap, first?.shape ?? 'page'), related } };
   }
   for (const each of matrix.misnamed)
     yield { page: each.page.page, report: { range: titleRange(each.page.page), message: misnamed(each) } };
@@ -136,12 +146,6 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
     yield { page, report: { range: pathRange(link), message: misdirected(each), suggestions } };
   }
 };
-
-function firstPage({ department }: MissingLevels, pages: MissingLevels['elsewhere']): Page | undefined {
-  return pages.find(
-    (page) => page.department.id === department.id || page.department.id.startsWith(`${department.id}/`),
-  )?.page;
-}
 
 function placeOf(page: Page, message: string) {
   return { path: page.path, range: titleRange(page), message };

@@ -3,11 +3,13 @@
  *
  * ## What it does
  *
- * A framework has lists that hold for all departments at one level: includes, or lists on the base page of the level.
- * This rule reports a level page that leaves such a list out, shows that of another level, or has a copy: word for
- * word where others include it, in another order, with competencies lost, or with other words. For
- * the latter it offers the shared wording. It also reports an include that is a copy of a shared one.
+ * A framework has lists that hold for all departments at one level: includes, lists on the base page of the level, or
+ * what more than half of the departments ask for, and at least three (`agree` in handbook.yaml). This rule reports a level
+ * page that leaves such a list out, shows that of another level, or departs from it: competencies lost, merged, split,
+ * nested, struck out, moved to another group, or in other words. It names both sides and shows the words that differ.
+ * A copy of an include is reported even when it is word for word. It also reports an include that is a copy of a shared one.
  *
+ * Punctuation, capitals, quotes, dashes, emphasis and a department's own nouns ("designers", "engineers") do not matter.
  * A department may add its own competencies after the shared ones. Where it may also replace the list (`replace`)
  * or not even add to it (`keep`), `shared` in handbook.yaml says so.
  *
@@ -21,14 +23,16 @@
  *
  * ## When to turn it off
  *
- * When no list is meant to be shared. Write `shared: []` into the framework instead when the other rules should go on.
+ * When no list is meant to be shared. Write `shared: []` and `agree: false` into the framework instead when the other rules
+ * should go on.
  */
 import * as z from 'zod';
 import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare-shared.ts';
-import type { Framework } from '../src/competencies/framework.ts';
-import { labelOf, othersHaving, plain, unstopped } from '../src/competencies/labels.ts';
+import type { Competency, Framework } from '../src/competencies/framework.ts';
+import { labelOf, othersHaving, plain, unstopped, whoHas } from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/shared-lists.ts';
 import { findTwins, type Twin } from '../src/competencies/twins.ts';
+import { differingWords } from '../src/competencies/word-diff.ts';
 import { sourceOf } from '../src/competencies/wording-source.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -38,18 +42,54 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
 
 const group = ({ list }: Pick<SharedDeparture, 'list'>) => plain(list.group.name);
-const missing = (departure: Of<'missing'>, others: string | null) =>
-  `${labelOf(departure.page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${shown(departure.list.page.path)} here, and add to it.`;
+const words = (item: Competency) => quoted(unstopped(item.wording.text));
+const missing = (departure: Of<'missing'>, others: string | null) => {
+  const { list, page } = departure;
+  if (list.agreed !== undefined)
+    return `${labelOf(page)} has none of the ${list.items.length} ${group(departure)} competencies that ${whoHas(departure, undefined, 'names')} share. Copy them, or say in handbook.yaml that this department replaces them.`;
+  return `${labelOf(page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${shown(list.page.path)} here, and add to it.`;
+};
 const wrongLevel = (departure: Of<'wrong-level'>) =>
-  `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
+  departure.include === null
+    ? `${labelOf(departure.page)} has the ${group(departure)} competencies of ${plain(departure.found.level.name)} here. Write those of ${plain(departure.list.level.name)}.`
+    : `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
   `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
 const reordered = (departure: Of<'reordered'>) =>
   `${labelOf(departure.page)} has the shared ${group(departure)} competencies in another order. Keep the order of ${shown(departure.list.page.path)}.`;
-const incomplete = (departure: Of<'incomplete'>) =>
-  `${labelOf(departure.page)} leaves ${lostOf(departure.lost.map((item) => item.wording.text))} out of the shared ${group(departure)} list. Add what is missing, or show ${shown(departure.list.page.path)}.`;
-const reworded = ({ page, shared }: Of<'reworded'>) =>
-  `${plain(page.department.name)} words this ${plain(page.level.name)} competency differently from the shared list. Use ${quoted(unstopped(shared.wording.text))}.`;
+const incomplete = (departure: Of<'incomplete'>) => {
+  const { list, lost, page } = departure;
+  const from =
+    list.agreed === undefined
+      ? ` Copy ${lost.length === 1 ? 'it' : 'them'} from ${shown(list.page.path)} (line ${lineOf(lost[0])}).`
+      : '';
+  if (lost.length === 1 && lost[0] !== undefined)
+    return `${labelOf(page)} lacks ${words(lost[0])} under ${group(departure)}, which ${whoHas(departure, lost[0])}.${from || ' Add it, or agree that nobody asks for it.'}`;
+  return `${lost.length} of the ${list.items.length} shared ${group(departure)} competencies for ${plain(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
+};
+const reworded = (departure: Of<'reworded'>) => {
+  const { page, item, shared, list } = departure;
+  const who = plain(page.department.name);
+  const { left, right } = differingWords(unstopped(item.wording.text), unstopped(shared.wording.text));
+  const others = list.agreed === undefined ? 'the shared list' : whoHas(departure, shared, 'names');
+  const has = list.agreed === undefined ? 'the shared list has' : 'they have';
+  const level = plain(page.level.name);
+  if (right === '')
+    return `${who} adds ${quoted(left)} to this ${level} competency, which ${others} ${list.agreed === undefined ? 'has' : 'have'} without it. Agree on one wording.`;
+  if (left === '')
+    return `${who} leaves ${quoted(right)} out of this ${level} competency, which ${others} ${list.agreed === undefined ? 'has' : 'have'}. Agree on one wording.`;
+  return `${who} words this ${level} competency differently from ${others}. Here it says ${quoted(left)}, ${has} ${quoted(right)}.`;
+};
+const merged = (departure: Of<'merged'>) =>
+  `This puts ${departure.merged.map(words).join(' and ')} into one competency, which ${whoHas(departure, departure.merged[0])} as ${departure.merged.length}. Keep them apart.`;
+const split = (departure: Of<'split'>) =>
+  `${labelOf(departure.page)} has ${words(departure.shared)} as ${departure.items.length} competencies, which ${whoHas(departure, departure.shared)} as one. Put them together.`;
+const moved = (departure: Of<'moved'>) =>
+  `${words(departure.item)} stands under ${plain(departure.to.group.name)} here, and ${whoHas(departure, departure.shared)} it under ${group(departure)}. Move it there.`;
+const nested = (departure: Of<'nested'>) =>
+  `${words(departure.shared)} stands below another competency here, and ${whoHas(departure, departure.shared)} it by itself. Make it an item of its own.`;
+const struck = (departure: Of<'struck'>) =>
+  `${words(departure.shared)} is struck out here, and ${whoHas(departure, departure.shared)} it. Remove it everywhere, or ask for it here too.`;
 const added = (departure: Of<'added'>) =>
   `${labelOf(departure.page)} adds this to the shared ${group(departure)} list, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
 const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
@@ -64,6 +104,9 @@ const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
   return `This is a copy of ${list} that ${differences.join(' and ')}. Include ${shown(of.page.path)} instead, or write a list of its own.`;
 };
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lineOf = (item: Competency | undefined) =>
+  item === undefined ? 1 : item.page.text.slice(0, item.range[0]).split('\n').length;
 const lostOf = ([first = '', ...others]: readonly string[]) =>
   others.length === 0 ? quoted(unstopped(first)) : `${quoted(unstopped(first))} and ${others.length} more`;
 const count = (number: number) => (number === 1 ? 'one competency' : `${number} competencies`);
@@ -72,13 +115,9 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
   const departures = departuresFromShared(framework);
   for (const departure of departures) {
     const { page, range } = placeOf(departure);
-    const related = [
-      {
-        path: (departure.kind === 'reworded' ? departure.shared : departure.list).page.path,
-        range: firstOf(departure),
-        message: 'The shared list',
-      },
-    ];
+    const shared = sharedOf(departure);
+    const message = departure.list.agreed === undefined ? 'The shared list' : 'As others have it';
+    const related = shared === undefined ? [] : [{ path: shared.page.path, range: shared.textRange, message }];
     yield { page, report: { range, related, ...describe(departure, departures, framework) } };
   }
   for (const each of findTwins(framework, handbook)) {
@@ -101,21 +140,32 @@ function placeOf(departure: SharedDeparture): {
         ? { page: own.page, range: own.range }
         : { page: instead.from, range: instead.call.range };
     }
-    case 'wrong-level': {
-      const { include } = departure;
-      return { page: include.from, range: include.call.params[0]?.range ?? include.call.range };
+    case 'wrong-level':
+    case 'incomplete':
+    case 'struck':
+      return departure.at;
+    case 'split': {
+      const [first, last] = [departure.items[0], departure.items.at(-1)];
+      if (first === undefined || last === undefined) return departure.group;
+      const end = last.page === first.page ? Math.max(first.textRange[1], last.textRange[1]) : first.textRange[1];
+      return { page: first.page, range: [first.textRange[0], end] };
     }
+    case 'merged':
+    case 'moved':
+    case 'nested':
     case 'reworded':
     case 'added':
       return { page: departure.item.page, range: departure.item.textRange };
-    default:
+    case 'copied':
+    case 'reordered':
       return { page: departure.copy.page, range: departure.copy.range };
   }
 }
 
-function firstOf(departure: SharedDeparture): Report['range'] {
-  if (departure.kind === 'reworded') return departure.shared.textRange;
-  return departure.list.items[0]?.range ?? [0, 0];
+function sharedOf(departure: SharedDeparture): Competency | undefined {
+  if ('shared' in departure) return departure.shared;
+  if (departure.kind === 'incomplete') return departure.lost[0];
+  return departure.kind === 'merged' ? departure.merged[0] : departure.list.items[0];
 }
 
 function describe(
@@ -147,11 +197,22 @@ function describe(
       return { message: reordered(departure), suggestions: isWhole(departure) && call !== null ? [include(call)] : [] };
     case 'incomplete':
       return { message: incomplete(departure) };
-    case 'reworded':
-      return {
-        message: reworded(departure),
-        suggestions: [{ title: 'Use the shared wording', text: sourceOf(departure.shared), safe: false }],
-      };
+    case 'reworded': {
+      const { item, shared } = departure;
+      const isPlain = !item.page.text.slice(...item.textRange).includes('<');
+      const use = { title: 'Use the shared wording', text: sourceOf(shared), safe: false };
+      return { message: reworded(departure), suggestions: isPlain ? [use] : [] };
+    }
+    case 'merged':
+      return { message: merged(departure) };
+    case 'split':
+      return { message: split(departure) };
+    case 'moved':
+      return { message: moved(departure) };
+    case 'nested':
+      return { message: nested(departure) };
+    case 'struck':
+      return { message: struck(departure) };
     case 'added':
       return { message: added(departure) };
   }

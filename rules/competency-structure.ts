@@ -25,6 +25,7 @@
  * When level pages are free to look as they like.
  */
 import * as z from 'zod';
+import type { LevelPage } from '../src/competencies/framework.ts';
 import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
 import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
@@ -56,6 +57,10 @@ const unordered = ({ group }: Of<'list'>) =>
   `The list of ${plain(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
 const ordered = ({ group }: Of<'list'>) =>
   `The list of ${plain(group.group.name)} has bullets on other pages, and this one is numbered. Use bullets.`;
+const misspelt = ({ group }: Of<'misspelt' | 'bold'>) =>
+  `The heading ${quoted(group.heading)} looks like a misspelling of ${quoted(group.group.name)}. Correct it.`;
+const bold = ({ group }: Of<'misspelt' | 'bold'>) =>
+  `${quoted(group.heading)} stands here as a line of bold words, and other pages have it as a heading. Make it one.`;
 const twice = ({ group }: Of<'twice'>) =>
   `This page has the group ${plain(group.group.name)} twice. Put the two together.`;
 
@@ -66,10 +71,15 @@ const judge: FrameworkJudge = function* judge(framework) {
   }
 };
 
+/** A table that lacks a group lacks it at all levels. */
+function placeOf({ shape, page, place }: LevelPage): Report['range'] {
+  return shape === 'table' ? titleRange(page) : place;
+}
+
 function describe(fault: StructureFault): { readonly page: Page; readonly report: Report } {
   switch (fault.kind) {
     case 'missing':
-      return { page: fault.page.page, report: { range: titleRange(fault.page.page), message: missing(fault) } };
+      return { page: fault.page.page, report: { range: placeOf(fault.page), message: missing(fault) } };
     case 'few': {
       const message = fault.group.items.length === 0 ? empty(fault) : few(fault);
       return { page: fault.group.page, report: { range: fault.group.range, message } };
@@ -78,6 +88,12 @@ function describe(fault: StructureFault): { readonly page: Page; readonly report
       return { page: fault.group.page, report: { range: fault.group.range, message: order(fault) } };
     case 'twice':
       return { page: fault.group.page, report: { range: fault.group.range, message: twice(fault) } };
+    case 'misspelt':
+    case 'bold': {
+      const { group } = fault;
+      const isMisspelt = fault.kind === 'misspelt';
+      return { page: group.page, report: { range: group.range, message: isMisspelt ? misspelt(fault) : bold(fault) } };
+    }
     case 'list': {
       const { list } = fault;
       const text = remark(list);

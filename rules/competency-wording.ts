@@ -4,11 +4,16 @@
  * ## What it does
  *
  * Compares the competencies that departments add to the shared lists, across departments. It reports one that
- * another department has with a different small word or ending, with other punctuation at the same level, or with one
- * thing in other words at the same level. It also reports a word that most competencies of the framework spell in
+ * another department has with a different small word or ending, or that says one thing in other words at the same level. It
+ * names both sides and shows the words that differ. It also reports a word that most competencies of the framework spell in
  * the other way, such as "recognise" and "recognize".
  *
- * The wording that most departments have is the one that is offered.
+ * The wording that most departments have is offered; where no side is in the majority, none is. Quotes, dashes, final stops,
+ * capitals, emphasis and a department's own nouns ("designers", "engineers") do not make two competencies differ.
+ *
+ * ## Options
+ *
+ * - `typography` (default `false`): report differences in punctuation and capitals at one level too.
  *
  * ## Why it matters
  *
@@ -27,6 +32,7 @@ import type { Competency } from '../src/competencies/framework.ts';
 import { allOf, listed, plain, unstopped } from '../src/competencies/labels.ts';
 import { findOddSpellings, type OddSpelling } from '../src/competencies/spelling.ts';
 import { findVariants, type Variant } from '../src/competencies/variants.ts';
+import { differingWords } from '../src/competencies/word-diff.ts';
 import { sourceOf } from '../src/competencies/wording-source.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -35,10 +41,25 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 const departments = ({ departments: set }: Variant['own']) => listed([...set].map(({ name }) => plain(name)));
 const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => name));
 const verb = ({ departments: set }: Variant['own'], one: string, many: string) => (set.size === 1 ? one : many);
-const worded = ({ own, preferred }: Variant) =>
-  `${departments(own)} ${verb(own, 'words', 'word')} this ${levels(own)} competency differently from ${departments(preferred)}. Use ${quoted(unstopped(preferred.wording.text))}.`;
+const worded = (variant: Variant) => {
+  const { own, preferred, others, isUsual } = variant;
+  const { left, right } = differingWords(unstopped(own.wording.text), unstopped(preferred.wording.text));
+  const [here, there] = [
+    departments(own),
+    listed([...new Set(others.flatMap((each) => [...each.departments]))].map(({ name }) => plain(name))),
+  ];
+  const said = differenceOf(here, left, there, right);
+  if (!isUsual) return `${here} and ${there} ask for nearly the same in different words. Agree on one wording. ${said}`;
+  return `${here} ${verb(own, 'words', 'word')} this ${levels(own)} competency differently from ${there}. ${said}`;
+};
+const differenceOf = (here: string, left: string, there: string, right: string) => {
+  if (left === '') return `Only ${there} has ${quoted(right)} in it.`;
+  return right === ''
+    ? `Only ${here} has ${quoted(left)} in it.`
+    : `${here} says ${quoted(left)}, ${there} ${quoted(right)}.`;
+};
 const signs = ({ own, preferred }: Variant) =>
-  `${departments(own)} and ${departments(preferred)} have this ${levels(own)} competency with different punctuation or capitals. Use ${quoted(unstopped(preferred.wording.text))}.`;
+  `${departments(own)} and ${departments(preferred)} have this ${levels(own)} competency with different punctuation or capitals. Use ${quoted(preferred.wording.text)}.`;
 const spelt = ({ word, usual }: OddSpelling) =>
   `Most competencies of this framework spell "${word}" as "${usual}". Use the same spelling.`;
 
@@ -46,17 +67,23 @@ const use = (text: string) => ({ title: 'Use the same words', text, safe: false 
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const variant of findVariants(framework)) {
-    const { own, preferred, kind } = variant;
+    const { own, preferred, kind, isUsual } = variant;
     const message = kind === 'signs' ? signs(variant) : worded(variant);
     const related = [place(preferred.item, `The wording of ${departments(preferred)}`)];
-    const suggestions = [use(sourceOf(preferred.item))];
-    yield { page: own.item.page, report: { range: own.item.textRange, message, suggestions, related } };
+    const suggestions = isUsual && isPlain(own.item) ? [use(sourceOf(preferred.item))] : [];
+    const data = { kind };
+    yield { page: own.item.page, report: { range: own.item.textRange, message, suggestions, related, data } };
   }
   for (const odd of findOddSpellings(framework)) {
     const suggestions = [{ title: `Write ${odd.usual}`, text: odd.usual, safe: false }];
     yield { page: odd.item.page, report: { range: odd.range, message: spelt(odd), suggestions } };
   }
 };
+
+/** Can its words be replaced without taking a tag away? */
+function isPlain({ page, textRange }: Competency): boolean {
+  return !page.text.slice(...textRange).includes('<');
+}
 
 function place({ page, textRange }: Competency, message: string) {
   return { path: page.path, range: textRange, message };
@@ -65,8 +92,9 @@ function place({ page, textRange }: Competency, message: string) {
 export default defineRule({
   id: 'handbook-competency-wording',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
+  options: z.strictObject({ typography: z.boolean().default(false) }),
+  check(page, { handbook, options, report }) {
+    for (const each of reportsOn(page, handbook, judge))
+      if (options.typography || each.data?.kind !== 'signs') report(each);
   },
 });

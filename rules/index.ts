@@ -5,6 +5,7 @@ import competencyDuplicate from './competency-duplicate.ts';
 import competencyPlaceholder from './competency-placeholder.ts';
 import competencyShared from './competency-shared.ts';
 import competencyStructure from './competency-structure.ts';
+import competencyUnread from './competency-unread.ts';
 import competencyWording from './competency-wording.ts';
 import controlComment from './control-comment.ts';
 import include from './include.ts';
@@ -18,6 +19,7 @@ import linkSelfHost from './link-self-host.ts';
 import readable from './readable.ts';
 import redirect from './redirect.ts';
 import requiredSections from './required-sections.ts';
+import unmatched from './unmatched.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   competencyPlaceholder,
   competencyShared,
   competencyStructure,
+  competencyUnread,
   competencyWording,
   controlComment,
   include,
@@ -39,4 +42,5 @@ export const rules: readonly Rule[] = [
   readable,
   redirect,
   requiredSections,
+  unmatched,
 ];

@@ -2,14 +2,12 @@ import type { FrameworkConfig } from '../config/frameworks.ts';
 import { type DepartmentPlace, enclosing } from './departments.ts';
 import { type Candidate, commonGroups, departmentGroups, isOnAny } from './discover-groups.ts';
 import type { Group } from './framework.ts';
-import type { LevelTable } from './tables.ts';
 import { splitWords, stem } from './wording.ts';
 
 /** What a page offers as groups. */
 export interface PageCandidates {
   readonly department: string;
   readonly candidates: readonly Candidate[];
-  readonly tables: readonly LevelTable[];
 }
 
 /** Which groups each department is asked for, declared or found. */
@@ -17,6 +15,9 @@ export interface AskedGroups {
   readonly common: readonly Group[];
   readonly byDepartment: ReadonlyMap<string, { readonly groups: readonly Group[]; readonly from: string | null }>;
 }
+
+/** Where no headings make groups, every list is of this one. */
+const everything: Group = { name: 'Competencies', headings: [], match: 'all', list: 'any', min: 1, optional: true };
 
 type DeclaredGroup = NonNullable<FrameworkConfig['groups']>[number];
 
@@ -29,9 +30,13 @@ export function askedGroups(
   const byDepartment = new Map<string, (readonly Candidate[])[]>();
   for (const { department, candidates } of pages)
     byDepartment.set(department, [...(byDepartment.get(department) ?? []), candidates]);
-  const common =
-    config.groups?.map(declaredGroup) ??
+  const asksNone = config.groups?.length === 0;
+  const isDeclared = config.groups !== undefined && !asksNone;
+  const found = () =>
     commonGroups([...byDepartment].map(([department, candidates]) => ({ department, pages: candidates })));
+  const common = isDeclared
+    ? (config.groups ?? []).map(declaredGroup)
+    : found().map((group) => ({ ...group, optional: asksNone }));
   const asked = new Map<string, { readonly groups: readonly Group[]; readonly from: string | null }>();
   for (const id of places.keys()) {
     const profile = Object.hasOwn(config.departments, id) ? config.departments[id]?.profile : undefined;
@@ -45,8 +50,11 @@ export function askedGroups(
       const own = byDepartment.get(id) ?? [];
       // A base page that says what all departments share need not have what each of them adds.
       const usual = id === '' ? common.filter((group) => isOnAny(group, own)) : common;
-      const groups = config.groups === undefined ? departmentGroups(own, usual) : common;
-      asked.set(id, { groups, from: groups === common || id === '' ? null : id });
+      const all = isDeclared ? common : departmentGroups(own, usual);
+      const isOwn = all !== common && all.length > 0;
+      const groups =
+        all.length === 0 ? [everything] : asksNone ? all.map((group) => ({ ...group, optional: true })) : all;
+      asked.set(id, { groups, from: !isOwn || id === '' ? null : id });
     }
   }
   return { common, byDepartment: asked };

@@ -19,6 +19,7 @@ export function placeDepartments(
   config: FrameworkConfig,
   paths: FrameworkPaths,
   withPages: ReadonlySet<string>,
+  named: ReadonlyMap<string, string | null> = new Map(),
 ): ReadonlyMap<string, DepartmentPlace> {
   const ids = new Set([...withPages, ...Object.keys(config.departments)]);
   for (const id of [...ids]) for (const around of enclosing(id)) ids.add(around);
@@ -37,7 +38,7 @@ export function placeDepartments(
         .map((around) => places.get(around))
         .find((place) => place !== undefined) ?? null;
     const declared = Object.hasOwn(config.departments, id) ? config.departments[id]?.name : undefined;
-    places.set(id, { id, name: declared ?? departmentName(id, withPages), folder, index, parent });
+    places.set(id, { id, name: declared ?? named.get(id) ?? departmentName(id, withPages), folder, index, parent });
   }
   return places;
 }

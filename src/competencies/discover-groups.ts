@@ -1,4 +1,5 @@
 import type { Link } from '../markdown/facts.ts';
+import { boldLine } from './bold-lines.ts';
 import type { Group } from './framework.ts';
 import { bareWords, groupName, type Names } from './headings.ts';
 import { isLinkList } from './link-list.ts';
@@ -18,6 +19,17 @@ export interface Candidate {
 
 /** Headings that may open a group of competencies: on the page itself, with a list before the next one. */
 export function findCandidates(parts: readonly Part[], names: Names, isOurs: (link: Link) => boolean): Candidate[] {
+  const found = collectCandidates(parts, names, isOurs, false);
+  // Where no heading has a list, lines of bold words may be all there is.
+  return found.length > 0 ? found : collectCandidates(parts, names, isOurs, true);
+}
+
+function collectCandidates(
+  parts: readonly Part[],
+  names: Names,
+  isOurs: (link: Link) => boolean,
+  bold: boolean,
+): Candidate[] {
   const candidates: Candidate[] = [];
   let current: { readonly text: string; lists: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
   const close = (): void => {
@@ -29,9 +41,17 @@ export function findCandidates(parts: readonly Part[], names: Names, isOurs: (li
     candidates.push({ key, name, words, order: candidates.length, kinds: current.kinds });
   };
   for (const part of parts) {
-    if (part.kind === 'heading' && part.via === null) {
+    const heading =
+      part.kind === 'heading' && part.via === null
+        ? part.heading
+        : bold && part.kind === 'block'
+          ? boldLine(part)
+          : null;
+    if (heading !== null) {
       close();
-      current = { text: part.heading.text, lists: 0, kinds: [] };
+      current = { text: heading.text, lists: 0, kinds: [] };
+    } else if (current !== null && part.kind === 'items') {
+      current.lists += 1;
     } else if (current !== null && part.kind === 'block') {
       const { block } = part;
       if (block.type === 'table') current.lists += 1;

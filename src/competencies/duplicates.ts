@@ -30,7 +30,9 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
   const shared = new Set(framework.shared.map(({ page }) => page));
   const seen = new Set<string>();
   return framework.pages.flatMap((page) => {
-    const items = page.groups.flatMap((group) => group.items);
+    // Of a group that stands there twice, it is told that it does.
+    const once = page.groups.filter(({ group }, at) => page.groups.findIndex((each) => each.group === group) === at);
+    const items = once.flatMap((group) => group.items);
     const order = new Map(items.map((item, at) => [item, at]));
     return [...similarPairs(items)].flatMap(([left, right]) => {
       const kind = kindOf(left, right);
@@ -71,6 +73,8 @@ export function findCopiedLists(framework: Framework): readonly CopiedList[] {
   for (const page of framework.pages) {
     for (const list of page.groups.flatMap((group) => group.lists)) {
       if (list.via !== null || list.items.length < fewestItems || page.level.order === null) continue;
+      // A department that has the base page's list of another level is told so.
+      if (page.department.id === '') continue;
       const words = list.items.map(({ wording }) => wording.key).join('\n');
       byWords.set(words, [...(byWords.get(words) ?? []), { page, list }]);
     }

@@ -6,9 +6,12 @@ import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts'
 /** A page that lies where the pages of the framework lie. */
 export interface FoundPage {
   readonly page: Page;
-  readonly department: string;
-  /** `null` for a page whose tables have the levels as columns. */
+  /** `null` when the pattern has no `{department}`. */
+  readonly department: string | null;
+  /** `null` for a page that holds several levels. */
   readonly level: string | null;
+  /** The framework's name, for the only department of a framework without departments. */
+  readonly framework: string;
 }
 
 /** The places of a framework's pages. */
@@ -20,16 +23,21 @@ export interface FrameworkPaths {
 
 /** Reads the path patterns of a framework. */
 export function readPaths(config: FrameworkConfig): FrameworkPaths {
+  const ids = levelIds(config);
   const base = config.base ?? basePatternOf(config.pages);
   const own = Object.entries(config.departments).flatMap(([id, { path }]) =>
     path === undefined ? [] : [[id, readPattern(path)] as const],
   );
-  return { pattern: readPattern(config.pages), base: base === null ? null : readPattern(base), own: new Map(own) };
+  return { pattern: readPattern(config.pages, ids), base: base === null ? null : readPattern(base), own: new Map(own) };
+}
+
+function levelIds({ levels = [] }: FrameworkConfig): string[] {
+  return levels.map((level) => (typeof level === 'object' ? level.id : String(level)));
 }
 
 /** Could a framework say something of this page? Includes may be anywhere; the rest lies below the patterns' folders. */
 export function mayConcern(page: Page, config: FrameworkConfig): boolean {
-  if (page.kind === 'include') return true;
+  if (page.kind === 'include' || page.kind === 'data') return true;
   const own = Object.values(config.departments).map(({ path }) => path);
   return [config.pages, config.base, ...own].some(
     (pattern) => pattern !== undefined && page.path.startsWith(fixedFolder(pattern)),
@@ -44,20 +52,27 @@ function fixedFolder(pattern: string): string {
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
 export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
   const isExcluded = picomatch([...config.exclude], { dot: true });
+  const framework = config.name;
+  const hasDepartments = config.pages.includes('{department}');
   const found = handbook.pages.flatMap((page) => {
-    if (page.kind === 'include' || page.kind === 'redirects' || page.address === null || isExcluded(page.path))
-      return [];
+    if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
     const placed = place(page, paths);
-    return placed === null ? [] : [{ page, ...placed }];
+    return placed === null ? [] : [{ page, framework, ...placed }];
   });
+  if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
   // x/support.md beside x/support/ is the department's page, not a base page.
   const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
   // Other pages lie beside the base pages too: a base page has the name of a level.
   const levels = new Set(found.filter(({ department }) => department !== '').map(({ level }) => level));
-  for (const level of config.levels ?? []) levels.add(typeof level === 'string' ? level : level.id);
+  for (const level of levelIds(config)) levels.add(level);
   return found.filter(
     ({ department, level }) => department !== '' || level === null || (levels.has(level) && !folders.has(level)),
   );
+}
+
+function mayBeLevel(page: Page, { config }: Handbook): boolean {
+  if (page.kind === 'data') return page.path !== config.data.config;
+  return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
 }
 
 function place(

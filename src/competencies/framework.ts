@@ -15,6 +15,26 @@ export interface Framework {
   /** The groups that every department has. */
   readonly groups: readonly Group[];
   readonly shared: readonly SharedList[];
+  /** Lists that most departments have without an include or a base page. */
+  readonly agreed: readonly SharedList[];
+  /** The pages and files of data that lie where the framework reads. */
+  readonly matched: readonly Page[];
+  /** Pages, or parts of pages, that should say something and do not. */
+  readonly unread: readonly UnreadPage[];
+}
+
+/** Something that the framework should have read. */
+export interface UnreadPage {
+  readonly page: Page;
+  readonly range: Range;
+  /**
+   * `no-levels`: a department's page without levels as headings, columns, rows or keys. `no-list`: a level page without
+   * any list. `unparsed`: a file of data that is not well formed. `ragged`: a row with more or fewer cells than its table's
+   * header. `nested`: a table in a table's cell.
+   */
+  readonly why: 'no-levels' | 'no-list' | 'unparsed' | 'ragged' | 'nested';
+  /** The parser's complaint. */
+  readonly detail: string;
 }
 
 export interface Level {
@@ -49,20 +69,28 @@ export interface Group {
   readonly name: string;
   /** Headings that open it, as stems. */
   readonly headings: readonly (readonly string[])[];
-  /** Must a heading be just these words, or may it have others around them? */
-  readonly match: 'whole' | 'part';
+  /** Must a heading be just these words, or may it have others around them? `all`: every list is of this group, headings or none. */
+  readonly match: 'whole' | 'part' | 'all';
   readonly list: 'ordered' | 'bulleted' | 'any';
   readonly min: number;
   readonly optional: boolean;
 }
+
+/** How a framework is written down. */
+export type Shape = 'page' | 'heading' | 'table' | 'data';
 
 /** What one department asks at one level. */
 export interface LevelPage {
   readonly department: Department;
   readonly level: Level;
   readonly page: Page;
-  /** `page`: a page of its own. `table`: a column of the department's tables. */
-  readonly shape: 'page' | 'table';
+  /**
+   * `page`: a page of its own. `heading`: a part of the department's page below a heading. `table`: a column of the
+   * department's tables, or a row. `data`: a part of a file of data, or of front matter.
+   */
+  readonly shape: Shape;
+  /** Where the page says which level this is: its title, a heading, a cell, a key. */
+  readonly place: Range;
   readonly groups: readonly CompetencyGroup[];
 }
 
@@ -74,6 +102,8 @@ export interface CompetencyGroup {
   readonly page: Page;
   readonly range: Range;
   readonly heading: string;
+  /** How the heading departs from the group's name, or from being a heading. */
+  readonly slip: 'misspelt' | 'bold' | null;
   /** The words before the first list. */
   readonly lead: string | null;
   readonly texts: readonly GroupText[];
@@ -103,6 +133,14 @@ export interface CompetencyList {
   /** The include call on the level page that brought it. */
   readonly via: Include | null;
   readonly items: readonly Competency[];
+  readonly struck: readonly StruckItem[];
+}
+
+/** An item that is struck out, and so is asked of nobody. */
+export interface StruckItem {
+  readonly page: Page;
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** One thing that is asked of a person, and where it stands. */
@@ -133,4 +171,6 @@ export interface SharedList {
   readonly call: string | null;
   readonly items: readonly Competency[];
   readonly policy: SharedPolicy;
+  /** For a list that no include and no base page holds: the pages that agree on each of its competencies. */
+  readonly agreed?: ReadonlyMap<Competency, readonly LevelPage[]>;
 }

@@ -1,3 +1,4 @@
+import { onlyBest, slips } from '../links/closeness.ts';
 import type { Group } from './framework.ts';
 import { splitWords, stem } from './wording.ts';
 
@@ -37,6 +38,16 @@ export function groupOf(text: string, groups: readonly Group[], names: Names): G
     }
   }
   return best?.group ?? null;
+}
+
+/** The group that a misspelt heading was meant to open. */
+export function nearestGroup(text: string, groups: readonly Group[], names: Names): Group | null {
+  const bare = bareWords(text, names).map(stem).join('-');
+  const best = onlyBest(groups, (group) => {
+    const costs = group.headings.map((heading) => slips(bare, heading.join('-')));
+    return costs.reduce((least, cost) => (cost === null || cost === 0 ? least : Math.min(least ?? cost, cost)), null);
+  });
+  return best?.best ?? null;
 }
 
 function equals(words: readonly string[], heading: readonly string[]): boolean {

@@ -1,34 +1,44 @@
-import type { ListBlock, ListItem, TableBlock, TableCell } from '../markdown/facts.ts';
+import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../markdown/facts.ts';
 import type { Include, Page } from '../model/handbook.ts';
-import type { Competency, CompetencyList } from './framework.ts';
-import { readWording, splitWords } from './wording.ts';
+import type { Competency, CompetencyList, StruckItem } from './framework.ts';
+import { type Nouns, readWording, splitWords } from './wording.ts';
 
 /** A short line with a list below it names a kind of competency and is none: "Test coverage". */
 const mostCategoryWords = 6;
 
-/** Reads a list. Nested items belong to the item above, unless that only names a category. */
-export function readList(list: ListBlock, page: Page, via: Include | null): CompetencyList {
-  const items = list.items.flatMap((item) => readItem(item, null, page, via));
-  return { kind: list.ordered ? 'ordered' : 'bulleted', page, range: list.range, via, items };
+/** Where competencies are read, and what their department calls its own. */
+export interface Reading {
+  readonly page: Page;
+  readonly via: Include | null;
+  readonly nouns?: Nouns | undefined;
 }
 
-function readItem(item: ListItem, category: string | null, page: Page, via: Include | null): Competency[] {
+/** Reads a list. Nested items belong to the item above, unless that only names a category. */
+export function readList(list: ListBlock, reading: Reading): CompetencyList {
+  const struck: StruckItem[] = [];
+  const items = list.items.flatMap((item) => readItem(item, null, reading, struck));
+  const { page, via } = reading;
+  return { kind: list.ordered ? 'ordered' : 'bulleted', page, range: list.range, via, items, struck };
+}
+
+function readItem(item: ListItem, category: string | null, reading: Reading, struck: StruckItem[]): Competency[] {
+  if (item.struck !== undefined) struck.push({ page: reading.page, range: item.textRange, text: item.struck });
   const below = item.children.flatMap((child) => (child.type === 'list' ? child.items : []));
   if (below.length > 0 && isCategory(item.text)) {
     const name = item.text.trim() === '' ? category : item.text;
-    return below.flatMap((child) => readItem(child, name, page, via));
+    return below.flatMap((child) => readItem(child, name, reading, struck));
   }
   if (item.text.trim() === '') return [];
   return [
     {
-      page,
+      page: reading.page,
       range: item.range,
       textRange: item.textRange,
-      wording: readWording(item.text),
+      wording: readWording(item.text, reading.nouns),
       category,
       row: null,
       details: below.map((child) => child.text),
-      via,
+      via: reading.via,
     },
   ];
 }
@@ -37,45 +47,40 @@ function isCategory(text: string): boolean {
   return !/[.:;,?!…]\s*$/u.test(text) && splitWords(text).length <= mostCategoryWords;
 }
 
+/** Does a row only name what the rows below it are about? */
+export function isDivider(cells: readonly TableCell[]): boolean {
+  const [first, ...others] = cells;
+  if (first === undefined || first.text.trim() === '' || others.length === 0) return false;
+  return others.every((cell) => cell.text.trim() === '' || cell === first);
+}
+
 /** Reads a table whose rows are competencies: the first cell names the row, when there is more than one. */
-export function readRows(table: TableBlock, page: Page, via: Include | null): CompetencyList {
+export function readRows(table: TableBlock, reading: Reading): CompetencyList {
   const items = table.rows.flatMap((cells) => {
     const [first, second] = cells;
     const last = cells.at(-1);
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined || isDivider(cells)) return [];
     const told = second === undefined ? [first] : cells.slice(1);
+    const row = second === undefined ? null : first.text;
+    if (told.some(({ lines }) => lines !== undefined)) return told.flatMap((cell) => readCell(cell, row, reading));
     const text = told.map((cell) => cell.text).join(' ');
     if (text.trim() === '') return [];
-    const textRange = [(told[0] ?? first).textRange[0], last.textRange[1]] as const;
-    return [readCell(text, textRange, second === undefined ? null : first.text, page, via)];
+    return [readText(text, [(told[0] ?? first).textRange[0], last.textRange[1]], row, reading)];
   });
-  return { kind: 'table', page, range: table.range, via, items };
+  return { kind: 'table', page: reading.page, range: table.range, via: reading.via, items, struck: [] };
 }
 
-/** Reads one column of a table that has levels as columns. */
-export function readColumn(table: TableBlock, column: number, page: Page, via: Include | null): CompetencyList {
-  const items = table.rows.flatMap((cells) => {
-    const cell = cells[column];
-    if (cell === undefined || cell.text.trim() === '') return [];
-    return [readCell(cell.text, cell.textRange, cells[0]?.text ?? null, page, via)];
-  });
-  return { kind: 'table', page, range: table.header[column]?.range ?? table.range, via, items };
-}
-
-/** The cells of a column with no words in them, each with its row's name. */
-export function emptyCells(table: TableBlock, column: number): { readonly cell: TableCell; readonly row: string }[] {
-  return table.rows.flatMap((cells) => {
-    const cell = cells[column];
-    return cell !== undefined && cell.text.trim() === '' ? [{ cell, row: cells[0]?.text ?? '' }] : [];
+/** The competencies in a cell: one in each of its lines. */
+export function readCell(cell: TableCell, row: string | null, reading: Reading): Competency[] {
+  const lines = cell.lines ?? [{ text: cell.text, range: cell.textRange }];
+  return lines.flatMap(({ text, range }) => {
+    const marker = /^(?:[-*+•·–]|\d{1,3}[.)])\s+/u.exec(text)?.[0].length ?? 0;
+    if (text.slice(marker).trim() === '') return [];
+    return [readText(text.slice(marker), [Math.min(range[0] + marker, range[1]), range[1]], row, reading)];
   });
 }
 
-function readCell(
-  text: string,
-  range: readonly [number, number],
-  row: string | null,
-  page: Page,
-  via: Include | null,
-): Competency {
-  return { page, range, textRange: range, wording: readWording(text), category: null, row, details: [], via };
+/** One competency of its words and their place. */
+export function readText(text: string, range: Range, row: string | null, { page, via, nouns }: Reading): Competency {
+  return { page, range, textRange: range, wording: readWording(text, nouns), category: null, row, details: [], via };
 }

@@ -1,4 +1,4 @@
-import type { Department, Level, LevelPage } from './framework.ts';
+import type { Competency, Department, Level, LevelPage, SharedList } from './framework.ts';
 
 /** "Support, Staff", as findings name a level page. */
 export function labelOf({ department, level }: LevelPage): string {
@@ -43,4 +43,16 @@ export function plain(name: string): string {
 /** A competency's words without the full stop, as a message quotes them. */
 export function unstopped(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** Who has a competency of a shared list: "Ops, Legal and 2 more have", "the shared list has". `names`: without the verb. */
+export function whoHas(
+  { list, page }: { readonly list: SharedList; readonly page: LevelPage },
+  item: Competency | undefined = list.items[0],
+  form: 'names' | 'has' = 'has',
+): string {
+  const holders = item === undefined ? undefined : list.agreed?.get(item);
+  if (holders === undefined) return form === 'names' ? 'the shared list' : 'the shared list has';
+  const others = holders.filter((each) => each !== page).map(({ department }) => department.name);
+  return form === 'names' ? listed(others) : `${listed(others)} ${others.length === 1 ? 'has' : 'have'}`;
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Wording } from './wording.ts';
+import { areSame, type Wording } from './wording.ts';
 
 /** Longer texts are compared by their words alone: edit distance grows with the product of lengths. */
 const longestForEdits = 2000;
@@ -10,7 +10,7 @@ const longestForEdits = 2000;
  * `least` is not measured closely.
  */
 export function likeness(left: Wording, right: Wording, least = 0.4): number {
-  if (left.key === right.key) return 1;
+  if (areSame(left, right)) return 1;
   const overlap = (2 * countShared(left.stems, right.stems)) / (left.stems.length + right.stems.length || 1);
   if ((overlap + 1) / 2 < least) return overlap / 2;
   const a = left.stems.join(' ');

@@ -74,6 +74,11 @@ function askedLevels(framework: Framework): readonly Level[] {
   });
 }
 
+/** Where a department's missing levels are told: in its index, else on its first page. */
+export function pageOf(department: Department, framework: Framework): LevelPage | null {
+  return framework.pages.find((page) => isWithin(page.department, department)) ?? null;
+}
+
 function readsLike(page: LevelPage, level: Level, framework: Framework): boolean {
   if (level.words.some((words) => ` ${page.level.words[0]?.join(' ')} `.includes(` ${words.join(' ')} `))) return true;
   const lists = framework.shared.filter(

@@ -1,5 +1,6 @@
 import type { Block, Heading, ListItem } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
+import type { CompetencyList, GroupText } from './framework.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type Part = {
@@ -10,6 +11,8 @@ export type Part = {
 } & (
   | { readonly kind: 'heading'; readonly heading: Heading }
   | { readonly kind: 'block'; readonly block: Block }
+  /** Competencies that were read already: those of a cell, or of a value. */
+  | { readonly kind: 'items'; readonly list: CompetencyList; readonly texts: readonly GroupText[] }
   /** An include call, before what it brings. */
   | { readonly kind: 'include'; readonly include: Include }
 );

@@ -1,3 +1,5 @@
+import { usualLadder } from './level-names.ts';
+
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
 export interface Placement {
   readonly department: string;
@@ -18,19 +20,25 @@ export interface PathPattern {
 const department = '{department}';
 const level = '{level}';
 
-/** Reads a path pattern. A department may be several folders deep, a level is one name. */
-export function readPattern(source: string): PathPattern {
+/**
+ * Reads a path pattern. A department may be several folders deep, a level is one name or, as in `{level}-{department}.md`,
+ * a part of one: one of `levels` when they are known, else a name that levels usually have.
+ */
+export function readPattern(source: string, levels: readonly string[] = []): PathPattern {
+  const isPart = /\{level\}[^/.]|[^/]\{level\}/.test(source);
   const body = source
     .split(/(\{department\}|\{level\})/)
     .map((piece) =>
       piece === department
         ? '(?<department>.+)'
         : piece === level
-          ? '(?<level>[^/]+)'
+          ? isPart
+            ? `(?<level>${partialLevel(levels)})`
+            : '(?<level>[^/]+)'
           : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
     )
     .join('');
-  const matcher = new RegExp(`^${body}$`);
+  const matcher = new RegExp(`^${body}$`, isPart ? 'i' : '');
   const pathOf = (departmentId: string, levelId: string): string =>
     source.replaceAll(department, () => departmentId).replaceAll(level, () => levelId);
   return {
@@ -39,7 +47,8 @@ export function readPattern(source: string): PathPattern {
       // A page may be a folder of its own: x/staff/index.md is x/staff.md.
       const groups = (matcher.exec(path) ?? matcher.exec(path.replace(/\/index\.md$/, '.md')))?.groups;
       if (groups === undefined) return null;
-      return { department: groups.department ?? '', level: groups.level ?? null };
+      const found = isPart ? groups.level?.toLowerCase().replace(/[_ ]/g, '-') : groups.level;
+      return { department: groups.department ?? '', level: found ?? null };
     },
     folderOf: (departmentId) => {
       const path = source.replaceAll(department, () => departmentId);
@@ -50,6 +59,17 @@ export function readPattern(source: string): PathPattern {
     },
     pathOf,
   };
+}
+
+/** What stands for a level beside other words of a file's name: `senior`, `senior_staff`, `l3`, `3`. */
+function partialLevel(levels: readonly string[]): string {
+  if (levels.length > 0)
+    return [...levels]
+      .sort((left, right) => right.length - left.length)
+      .map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|');
+  const word = `(?:${usualLadder.join('|')})`;
+  return `${word}(?:[-_ ]${word})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}|\\d{1,2}|i{1,3}|iv|v`;
 }
 
 /** Where base pages are when the configuration does not say: the pattern without `{department}`. */

@@ -2,137 +2,164 @@ import type { FrameworkConfig } from '../config/frameworks.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { titleRange } from '../sections/title-range.ts';
+import { findAgreed } from './agreement.ts';
 import { askedGroups } from './asked-groups.ts';
-import { buildDepartments, enclosing, placeDepartments } from './departments.ts';
+import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';
-import { type FoundPage, findPages, readPaths } from './find-pages.ts';
-import type { Framework, Level, LevelPage } from './framework.ts';
+import { findPages, readPaths } from './find-pages.ts';
+import type { Framework, LevelPage, UnreadPage } from './framework.ts';
 import type { Names } from './headings.ts';
-import { declaredLevels, discoverLevels, makeLevel } from './levels.ts';
-import { type Part, readParts } from './parts.ts';
+import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
+import { type PageSheets, readSheets } from './read-sheets.ts';
 import { findShared } from './shared-lists.ts';
-import { findLevelTables, readColumns } from './tables.ts';
-import { splitWords } from './wording.ts';
+import type { Sheet } from './sheets.ts';
+import { type Nouns, nounsOf, splitWords } from './wording.ts';
 
 /** All frameworks of the handbook, read once. */
 export function frameworksOf(handbook: Handbook): readonly Framework[] {
   return handbook.memo(frameworksOf, () => handbook.config.frameworks.map((config) => readFramework(handbook, config)));
 }
 
+/** A sheet with all that is needed to read its groups. */
+interface Candidate {
+  readonly sheet: Sheet;
+  readonly department: string;
+  readonly names: Names;
+  readonly nouns: Nouns;
+  readonly isOurs: (link: Link) => boolean;
+  readonly candidates: ReturnType<typeof findCandidates>;
+}
+
 /** Reads one framework: which departments and levels there are, and what each asks. */
 function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const paths = readPaths(config);
   const found = findPages(handbook, config, paths);
-  const ladder = declaredLevels(config) ?? discoverLadder(handbook, found);
-  const places = placeDepartments(handbook, config, paths, new Set(found.map(({ department }) => department)));
-  const levelNames: Names = ladder.flatMap((level) => level.words);
-  const namesFor = (department: string, level: string | null): Names => [
-    ...levelNames,
-    ...(level === null ? [] : makeLevel(level, null).words),
-    ...[department, ...enclosing(department)].flatMap((id) => {
-      const place = places.get(id);
-      return place === undefined ? [] : [splitWords(place.name), splitWords(id.split('/').at(-1) ?? '')];
-    }),
-  ];
+  const declared = declaredLevels(config);
+  const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
+  const sheets = read.flatMap((each) => each.sheets.map((sheet) => ({ sheet, department: departmentOf(sheet, each) })));
+  const ladder = declared ?? discoverLadder(handbook, read);
+  const named = new Map(sheets.map(({ sheet, department }) => [department, sheet.department] as const));
+  const ids = new Set(sheets.map(({ department }) => department));
+  const places = placeDepartments(handbook, config, paths, ids, named);
   const isOurs = leadsToOneOf(
     handbook,
-    found,
+    found.map(({ page }) => page),
     [...places.values()].map(({ index }) => index),
   );
-  const parts = new Map<Page, readonly Part[]>(found.map(({ page }) => [page, readParts(page, handbook)]));
-  const partsOf = (page: Page): readonly Part[] => parts.get(page) ?? [];
-  const levelOf = levelNamed(ladder);
-  const candidates = found.map((each) => {
-    const names = namesFor(each.department, each.level);
-    const own = partsOf(each.page);
-    const asTables = each.level === null ? findLevelTables(own, levelOf, each.page.title) : [];
-    return {
-      ...each,
-      names,
-      tables: asTables,
-      candidates: findCandidates(own, names, (link) => isOurs(link, each.page)),
-    };
+  const levelNames: Names = ladder.flatMap((level) => level.words);
+  const nounsFor = nounsByDepartment(sheets, places);
+  const candidates = sheets.map(({ sheet, department }): Candidate => {
+    const names: Names = [
+      ...levelNames,
+      ...makeLevel(sheet.level, null).words,
+      ...[department, ...enclosing(department)].flatMap((id) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [splitWords(place.name), splitWords(id.split('/').at(-1) ?? '')];
+      }),
+    ];
+    const ours = (link: Link) => isOurs(link, sheet.page);
+    const nouns = nounsFor.get(department) ?? nounsOf([]);
+    return { sheet, department, names, nouns, isOurs: ours, candidates: findCandidates(sheet.parts, names, ours) };
   });
   const asked = askedGroups(config, places, candidates);
   const departments = buildDepartments(places, asked.byDepartment);
-
   const levels = new Map(ladder.map((level) => [level.id, level]));
   const pages: LevelPage[] = [];
-  const add = (page: LevelPage): void => {
-    const known = departments.get(page.department.id);
-    if (known === undefined || known.levels.has(page.level.id)) return;
-    known.levels.set(page.level.id, page);
-    pages.push(page);
-  };
-  for (const { page, department: id, level: levelId, names, tables: ownTables } of candidates) {
+  for (const { sheet, department: id, names, nouns, isOurs: ours } of candidates) {
     const department = departments.get(id);
     if (department === undefined) continue;
-    const reading = { groups: department.groups, names, isOurs: (link: Link) => isOurs(link, page) };
-    if (levelId === null) {
-      for (const level of ladder) {
-        const groups = readColumns(page, ownTables, level.id, department.groups, names);
-        if (groups.length > 0) add({ department, level, page, shape: 'table', groups });
-      }
-      continue;
-    }
-    const groups = readGroups(page, partsOf(page), reading);
-    const declared = Object.hasOwn(config.departments, id) ? config.departments[id]?.levels : undefined;
-    if (!levels.has(levelId) && groups.length === 0 && !declared?.includes(levelId)) continue;
-    const level = levels.get(levelId) ?? makeLevel(levelId, null);
-    add({ department, level, page, shape: 'page', groups });
+    const { page, place, parts, shape } = sheet;
+    const groups = readGroups(page, place, parts, { groups: department.groups, names, nouns, isOurs: ours });
+    const own = Object.hasOwn(config.departments, id) ? config.departments[id]?.levels : undefined;
+    if (!levels.has(sheet.level) && (groups.length === 0 || shape !== 'page') && !own?.includes(sheet.level)) continue;
+    const level = levels.get(sheet.level) ?? makeLevel(sheet.level, null);
+    if (department.levels.has(level.id)) continue;
+    const levelPage: LevelPage = { department, level, page, shape, place, groups };
+    department.levels.set(level.id, levelPage);
+    pages.push(levelPage);
   }
   // Departments come before their teams, so that what an include says is told of the department.
   const depth = (page: LevelPage): number => page.department.id.split('/').length;
   pages.sort((left, right) => depth(left) - depth(right));
-  const own = pages.map(({ level }) => level).filter((level) => !levels.has(level.id));
-  const framework: Omit<Framework, 'shared'> = {
+  const outside = pages.map(({ level }) => level).filter((level) => !levels.has(level.id));
+  const framework: Omit<Framework, 'shared' | 'agreed'> = {
     name: config.name,
     config,
-    levels: [...ladder, ...new Map(own.map((level) => [level.id, level])).values()],
+    levels: [...ladder, ...new Map(outside.map((level) => [level.id, level])).values()],
     departments: [...departments.values()],
     pages,
     groups: asked.common,
+    matched: found.map(({ page }) => page),
+    unread: read.flatMap((each) => unreadOf(each, pages)),
   };
-  return { ...framework, shared: findShared(framework, handbook) };
+  const withShared = { ...framework, shared: findShared(framework, handbook) };
+  return { ...withShared, agreed: findAgreed(withShared) };
 }
 
-function discoverLadder(handbook: Handbook, found: readonly FoundPage[]): readonly Level[] {
-  const departments = new Map<string, Set<string>>();
-  const byPage = new Map<Page, string>();
-  for (const { page, department, level } of found) {
-    if (level === null) continue;
-    byPage.set(page, level);
-    departments.set(level, (departments.get(level) ?? new Set()).add(department));
+/** The department of a sheet: that of its page's place, else the one that it names. */
+function departmentOf(sheet: Sheet, { found }: PageSheets): string {
+  if (found.department !== null) return found.department;
+  return splitWords(sheet.department ?? found.framework).join('-');
+}
+
+/** Why a page gave nothing that it should give; nothing for a page that did. */
+function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[]): UnreadPage[] {
+  const { page } = found;
+  const { data } = page.content;
+  const unread: UnreadPage[] = [];
+  if (data?.problem && page.kind === 'data') unread.push({ page, why: 'unparsed', ...data.problem });
+  if (sheets.length === 0) unread.push({ page, why, range: titleRange(page), detail: '' });
+  const own = pages.filter((each) => each.page === page);
+  if (own.some(({ department }) => department.id === '')) return unread;
+  if (
+    own.length > 0 &&
+    own.every(
+      ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
+    )
+  )
+    unread.push({ page, why: 'no-list', range: titleRange(page), detail: '' });
+  for (const block of page.content.blocks) {
+    if (block.type !== 'table' || !sheets.some(({ shape }) => shape === 'table')) continue;
+    for (const { kind, range } of block.faults ?? []) unread.push({ page, why: kind, range, detail: '' });
   }
-  const folders = new Set(found.map(({ page }) => page.path.slice(0, page.path.lastIndexOf('/'))));
-  const indexes = handbook.pages.filter(
-    ({ kind, path }) => kind === 'section' && folders.has(path.slice(0, path.lastIndexOf('/'))),
-  );
-  const listings = indexes.map((index) => [
-    ...new Set(
-      index.facts.links.flatMap((link) => {
-        const target = resolveLink(link, index, handbook);
-        const level = target.outcome === 'found' && target.page !== null ? byPage.get(target.page) : undefined;
-        return level === undefined ? [] : [level];
-      }),
-    ),
-  ]);
-  return discoverLevels(departments, listings);
+  return unread;
 }
 
-/** The level that a column or a heading names, and nothing but it. */
-function levelNamed(levels: readonly Level[]): (text: string) => string | null {
-  const byName = new Map(levels.flatMap((level) => level.words.map((words) => [words.join(' '), level.id] as const)));
-  return (text) => byName.get(splitWords(text).join(' ')) ?? null;
+/** A role's noun in a title: engineer, designer, analyst, architect. */
+const roleNoun = /(?:er|or|ist|yst|ian|ect|ant|man|woman)s?$/;
+
+/** The nouns that each department may put in its own competencies: of its name, its people, and the departments around it. */
+function nounsByDepartment(
+  sheets: readonly { readonly sheet: Sheet; readonly department: string }[],
+  places: ReadonlyMap<string, DepartmentPlace>,
+): ReadonlyMap<string, Nouns> {
+  const titles = new Map<string, Set<string>>();
+  for (const { sheet, department } of sheets) {
+    const words = titles.get(department) ?? new Set<string>();
+    titles.set(department, words);
+    const said =
+      sheet.page.kind === 'data' ? '' : `${sheet.page.title} ${sheet.page.text.slice(...sheet.place).slice(0, 200)}`;
+    for (const word of splitWords(said)) if (word.length >= 5 && roleNoun.test(word)) words.add(word);
+  }
+  return new Map(
+    [...titles].map(([id, words]) => {
+      const around = [id, ...enclosing(id)].flatMap((each) => [
+        places.get(each)?.name ?? '',
+        each.split('/').at(-1) ?? '',
+      ]);
+      return [id, nounsOf(id === '' ? [] : [...around, ...words])];
+    }),
+  );
 }
 
 function leadsToOneOf(
   handbook: Handbook,
-  found: readonly FoundPage[],
+  found: readonly Page[],
   indexes: readonly (Page | null)[],
 ): (link: Link, page: Page) => boolean {
-  const ours = new Set<Page | null>([...found.map(({ page }) => page), ...indexes]);
+  const ours = new Set<Page | null>([...found, ...indexes]);
   return (link, page) => {
     const target = resolveLink(link, page, handbook);
     return target.outcome === 'found' && target.page !== null && ours.has(target.page);

@@ -13,7 +13,7 @@ import type {
 import { readList, readRows } from './items.ts';
 import { readParts } from './parts.ts';
 
-type Unshared = Omit<Framework, 'shared'>;
+type Unshared = Omit<Framework, 'shared' | 'agreed'>;
 
 /** The lists that all departments share: declared, or those that the base page or most departments include. */
 export function findShared(framework: Unshared, handbook: Handbook): readonly SharedList[] {
@@ -122,8 +122,8 @@ function itemsOf(group: CompetencyGroup, include: Include): readonly Competency[
 export function itemsInFile(page: Page, handbook: Handbook): readonly Competency[] {
   return readParts(page, handbook).flatMap((part) => {
     if (part.kind !== 'block') return [];
-    if (part.block.type === 'list') return readList(part.block, part.page, part.via).items;
-    return part.block.type === 'table' ? readRows(part.block, part.page, part.via).items : [];
+    if (part.block.type === 'list') return readList(part.block, part).items;
+    return part.block.type === 'table' ? readRows(part.block, part).items : [];
   });
 }
 

@@ -8,6 +8,8 @@ export type StructureFault = { readonly page: LevelPage } & (
   | { readonly kind: 'order'; readonly group: CompetencyGroup; readonly before: CompetencyGroup }
   | { readonly kind: 'list'; readonly group: CompetencyGroup; readonly list: CompetencyList }
   | { readonly kind: 'twice'; readonly group: CompetencyGroup }
+  /** Its heading is misspelt, or a line of bold words. */
+  | { readonly kind: 'misspelt' | 'bold'; readonly group: CompetencyGroup }
 );
 
 /** Compares every level page with the groups that its department asks for. */
@@ -22,7 +24,10 @@ export function findStructureFaults(
     const faults: StructureFault[] = missing.length > 0 ? [{ page, kind: 'missing', groups: missing }] : [];
     const seen = new Set<Group>();
     for (const group of page.groups) {
-      if (seen.has(group.group) && page.shape === 'page') faults.push({ page, kind: 'twice', group });
+      if (seen.has(group.group) && (page.shape === 'page' || page.shape === 'heading'))
+        faults.push({ page, kind: 'twice', group });
+      const isUsual = group.slip === 'bold' && isUsuallyBold(group.group, framework);
+      if (group.slip !== null && !isUsual) faults.push({ page, kind: group.slip, group });
       seen.add(group.group);
       if (group.items.length < group.group.min && !group.incomplete && !isPlaceholder(group))
         faults.push({ page, kind: 'few', group });
@@ -36,6 +41,12 @@ export function findStructureFaults(
     const first = page.groups.filter((group, at) => page.groups.findIndex((each) => each.group === group.group) === at);
     return [...faults, ...outOfOrder(first, asked).map((fault): StructureFault => ({ page, kind: 'order', ...fault }))];
   });
+}
+
+/** Do most pages open the group by a line of bold words? */
+function isUsuallyBold(group: Group, framework: Framework): boolean {
+  const all = framework.pages.flatMap(({ groups }) => groups.filter((each) => each.group.name === group.name));
+  return all.filter(({ slip }) => slip === 'bold').length * 2 >= all.length;
 }
 
 /** The groups outside the longest run that is in order, and the group that each should come before. */
@@ -71,7 +82,7 @@ const keptBy = 0.75;
 
 function departmentsInOrder(framework: Framework): ReadonlySet<string> {
   const declared = framework.config.groups !== undefined;
-  const all = framework.pages.filter(({ shape }) => shape === 'page');
+  const all = framework.pages.filter(({ shape }) => shape === 'page' || shape === 'heading');
   return new Set(
     framework.departments
       .filter((department) => {

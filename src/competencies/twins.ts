@@ -1,8 +1,8 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { type Match, matchItems } from './compare-shared.ts';
 import type { Competency, Framework, SharedList } from './framework.ts';
 import { readList } from './items.ts';
+import { type Match, matchItems } from './match-lists.ts';
 import { itemsInFile } from './shared-lists.ts';
 
 /** An include that holds a copy of a shared list. */
@@ -74,7 +74,7 @@ function compare(
   const isTwin =
     matches.length >= similarity.list * Math.max(items.length, of.items.length) && exact * 2 >= matches.length;
   const block = page.content.blocks.find(
-    (each) => each.type === 'table' || (each.type === 'list' && readList(each, page, null).items.length > 0),
+    (each) => each.type === 'table' || (each.type === 'list' && readList(each, { page, via: null }).items.length > 0),
   );
   if (!isTwin || exact < 2 || block === undefined) return null;
   const inOriginal = new Set(matches.map(({ shared }) => shared));

@@ -1,8 +1,9 @@
-import { departuresFromShared } from './compare-shared.ts';
-import type { Competency, Department, Framework, Level } from './framework.ts';
+import { placeOf } from './agreement.ts';
+import { comparedPlaces } from './compare-shared.ts';
+import type { Competency, Department, Framework, Level, SharedList } from './framework.ts';
 import { likeness } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
-import type { Wording } from './wording.ts';
+import { areSame, type Wording } from './wording.ts';
 
 /** A competency that departments add, and who shows it. */
 export interface AddedCompetency {
@@ -16,6 +17,10 @@ export interface AddedCompetency {
 export interface Variant {
   readonly own: AddedCompetency;
   readonly preferred: AddedCompetency;
+  /** All that have the other wording. */
+  readonly others: readonly AddedCompetency[];
+  /** Do more files have the other wording than this one? Else no side is in the right. */
+  readonly isUsual: boolean;
   /** `words`: a small word or an ending differs. `signs`: only punctuation, case or quotes do. `near`: one thing in other words. */
   readonly kind: 'words' | 'signs' | 'near';
 }
@@ -36,13 +41,8 @@ export function findVariants(framework: Framework): readonly Variant[] {
 /** What departments add to the shared lists. Copies of these are compared with them, not with each other. */
 function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
   const shared = new Set(framework.shared.flatMap(({ items }) => items.map(placeOf)));
-  const copies = new Set(
-    departuresFromShared(framework).flatMap((departure) =>
-      departure.kind === 'missing' || departure.kind === 'wrong-level' || departure.kind === 'added'
-        ? []
-        : departure.group.items.map(placeOf),
-    ),
-  );
+  const copies = comparedPlaces(framework);
+  const agreed = new Set(framework.agreed.flatMap(agreedKeys));
   const added = new Map<
     string,
     { item: Competency; wording: Wording; departments: Set<Department>; levels: Set<Level> }
@@ -50,7 +50,7 @@ function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
   for (const { groups, department, level } of framework.pages) {
     for (const item of groups.flatMap((group) => group.items)) {
       const place = placeOf(item);
-      if (shared.has(place) || copies.has(place)) continue;
+      if (shared.has(place) || copies.has(place) || agreed.has(`${level.id} ${item.wording.neutral}`)) continue;
       const known = added.get(place) ?? { item, wording: item.wording, departments: new Set(), levels: new Set() };
       known.departments.add(department);
       known.levels.add(level);
@@ -60,19 +60,24 @@ function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
   return [...added.values()];
 }
 
-function placeOf(item: Competency): string {
-  return `${item.page.path} ${item.textRange[0]}`;
+/** What departments agree on is compared with what they agree on, group by group. */
+function agreedKeys({ level, items }: SharedList): string[] {
+  return items.map(({ wording }) => `${level.id} ${wording.neutral}`);
 }
 
 function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
   if (cluster.every(({ wording }) => wording.text === cluster[0]?.wording.text)) return [];
-  const best = prefer(cluster, ({ wording }) => wording.key, withStop);
-  const usual = cluster.filter(({ wording }) => wording.key === best.wording.key);
+  const best = prefer(cluster, ({ wording }) => wording.neutral, withStop);
+  const usual = cluster.filter(({ wording }) => areSame(wording, best.wording));
   return cluster
     .flatMap((own): Variant[] => {
-      if (own.wording.key === best.wording.key) return [];
+      if (usual.includes(own)) return [];
       const others = usual.filter((other) => areApart(own, other));
-      return others.length === 0 ? [] : [{ own, preferred: nearestInStyle(own, others), kind: 'words' }];
+      const alike = cluster.filter(({ wording }) => areSame(wording, own.wording));
+      const isUsual = others.length > alike.length;
+      return others.length === 0
+        ? []
+        : [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'words' }];
     })
     .concat(differingSigns(cluster, withStop));
 }
@@ -93,7 +98,7 @@ function differingSigns(cluster: readonly AddedCompetency[], withStop: boolean):
     return peers.flatMap((own): Variant[] => {
       if (own.wording.text === preferred.wording.text || !areApart(own, preferred) || seen.has(own)) return [];
       seen.add(own);
-      return [{ own, preferred, kind: 'signs' }];
+      return [{ own, preferred, others: [preferred], isUsual: true, kind: 'signs' }];
     });
   });
 }
@@ -152,7 +157,7 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
   // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
   const leastShare = Math.max(0.5, 2 * threshold - 1);
   return [...similarPairs(all, { leastShare, within })].flatMap(([left, right]) => {
-    if (likeness(left.wording, right.wording, threshold) < threshold) return [];
+    if (areSame(left.wording, right.wording) || likeness(left.wording, right.wording, threshold) < threshold) return [];
     const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
     return odd.members.flatMap((own): Variant[] => {
       const others = usual.members.filter(
@@ -160,7 +165,8 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
       );
       if (others.length === 0 || seen.has(own)) return [];
       seen.add(own);
-      return [{ own, preferred: nearestInStyle(own, others), kind: 'near' }];
+      const isUsual = usual.members.length > odd.members.length;
+      return [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'near' }];
     });
   });
 }

@@ -4,16 +4,56 @@ export interface Wording {
   readonly text: string;
   /** Without case, punctuation and kinds of quotes. Two competencies with the same key say the same. */
   readonly key: string;
+  /** The key without the nouns of the department that shows it: "mentors new designers" as "mentors new". */
+  readonly neutral: string;
   /** The words that carry meaning, in order, spelling and endings evened out. */
   readonly stems: readonly string[];
 }
 
 /** Prepares a competency for comparison. */
-export function readWording(text: string): Wording {
-  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+export function readWording(text: string, nouns: Nouns = noNouns): Wording {
+  const folded = text
+    .normalize('NFKC')
+    // A footnote's mark, also where the footnote itself is missing.
+    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const words = splitWords(folded);
   const stems = words.filter((word) => !light.has(word)).map(stem);
-  return { text: folded, key: words.join(' '), stems: stems.length > 0 ? stems : words };
+  const rest = words.filter((word) => !nouns(word));
+  const key = words.join(' ');
+  const neutral = rest.length < fewestWords ? key : rest.join(' ');
+  return { text: folded, key, neutral, stems: stems.length > 0 ? stems : words };
+}
+
+/** Does a word name the department or its people? */
+export type Nouns = (word: string) => boolean;
+
+const noNouns: Nouns = () => false;
+const fewestWords = 2;
+/** From so many letters on, two words with the same beginning are of one family: design, designers. */
+const familyLetters = 5;
+
+/** The nouns of a department that goes by these names: its own words, and words of their family. */
+export function nounsOf(names: readonly string[]): Nouns {
+  const words = names.flatMap((name) => splitWords(name)).filter((word) => word.length >= 2 && !light.has(word));
+  const whole = new Set(words);
+  const families = words.filter((word) => word.length >= familyLetters).map(familyOf);
+  return (word) =>
+    whole.has(word) || families.some((family) => word.startsWith(family) && endings.has(word.slice(family.length)));
+}
+
+const endings = new Set('r rs er ers or ors ing s ant ants ist ists ment ion ions'.split(' '));
+
+/** `design` of "designer", `engineer` of "engineering", `develop` of "development". */
+function familyOf(word: string): string {
+  const bare = word.replace(/(?:ing|ers?|ors?|ions?|ment|s)$/u, '');
+  return bare.length >= familyLetters ? bare : word;
+}
+
+/** Do two competencies say the same, but for their departments' own nouns? */
+export function areSame(left: Wording, right: Wording): boolean {
+  return left.key === right.key || left.neutral === right.neutral;
 }
 
 /** The words of a text in lower case, punctuation and apostrophes gone. */
@@ -23,6 +63,7 @@ export function splitWords(text: string): string[] {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/['’‘ʼ]/gu, '')
+      .replace(/&/g, ' and ')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }

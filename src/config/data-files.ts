@@ -1,4 +1,5 @@
 import type { DataFiles } from './config.ts';
+import { isDataPath } from './data-path.ts';
 import type { WrittenConfig } from './schema.ts';
 
 /** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
@@ -12,11 +13,6 @@ export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, so
     ),
   );
   return { config: saysOfPages ? source : null, patterns };
-}
-
-/** Does a path name a file of data? */
-export function isDataPath(path: string): boolean {
-  return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);
 }
 
 /** The folder before the first name that varies, without a final slash: `data` for `data/{department}.yaml`. */

@@ -1,8 +1,20 @@
 import * as z from 'zod';
+import { isDataPath } from './data-path.ts';
+
+/** What is wrong with a path pattern; `null` when nothing is. */
+function patternFault(pattern: string): string | null {
+  for (const name of ['{department}', '{level}'])
+    if (pattern.split(name).length > 2) return `${name} may stand in it only once`;
+  const unknown = /\{(?!department\}|level\})[^}]*\}?/.exec(pattern)?.[0];
+  if (unknown !== undefined) return `Only {department} and {level} may stand in it, and not ${unknown}`;
+  if (/\{(?:department|level)\}/.test(pattern) || isDataPath(pattern)) return null;
+  return 'It needs {department} or {level} in it';
+}
 
 /** `staff`, or more: `{id: staff, names: [Staff, Lead], optional: true}`. */
 const level = z.union([
   z.string().min(1),
+  z.int().min(0),
   z.strictObject({
     id: z.string().min(1).describe("What stands for {level} in a page's path"),
     names: z
@@ -77,9 +89,13 @@ const framework = z.strictObject({
   name: z.string().min(1).describe('How findings call the framework.'),
   pages: z
     .string()
-    .includes('{department}')
+    .min(1)
+    .superRefine((pattern, context) => {
+      const message = patternFault(pattern);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
     .describe(
-      'Where level pages are, such as content/careers/{department}/{level}.md. A department may be several folders deep. Without {level}, each page is a department, and its tables have the levels as columns.',
+      'Where level pages are, such as content/careers/{department}/{level}.md or roles/{level}-{department}.md. A department may be several folders deep. Without {level}, each page is a department and has its levels as headings, as columns or rows of tables, or in front matter. Files of data (.yaml, .json, .csv) are read as well.',
     ),
   base: z
     .string()
@@ -107,6 +123,18 @@ const framework = z.strictObject({
     .array(shared)
     .optional()
     .describe('Lists that all departments share. When absent, they are found. [] means none.'),
+  agree: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        share: z.number().min(0).max(1).default(0.5).describe('More than this share of the departments have it.'),
+        departments: z.int().min(2).default(3).describe('At least so many departments have it.'),
+      }),
+    ])
+    .default({ share: 0.5, departments: 3 })
+    .describe(
+      'When departments share a competency without an include or a base page: departments that lack it, or word it otherwise, are told. false: never.',
+    ),
   exclude: z
     .array(z.string().min(1))
     .default([])

@@ -1,10 +1,14 @@
 import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
 import { readHtml } from './html.ts';
+import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html-blocks.ts';
 import { MASK } from './mask.ts';
 import type { ParsedLayer, ParsedPage } from './parse-page.ts';
-import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
+import { MAX_DEPTH, plainText, textOf, unstruckTextOf } from './plain-text.ts';
 import { byStart, countUntil, coverage } from './ranges.ts';
 import { NodeType } from './tree.ts';
+
+/** A table of raw HTML is in so many pieces at most; each empty line begins one. */
+const MAX_HTML_PIECES = 400;
 
 type Blocks = Block[];
 type Item = Omit<ListItem, 'children'> & { readonly children: Blocks };
@@ -85,20 +89,45 @@ class BlockReader {
         case NodeType.Table: {
           this.prose.push(range);
           const [header = [], ...rows] = this.rows(node);
-          blocks.push({ type: 'table', range, header, rows });
+          blocks.push(tableWithFaults({ type: 'table', range, header, rows }));
           break;
         }
         case NodeType.Code:
           blocks.push({ type: 'code', range, language: tree.language(node) });
           break;
         case NodeType.Html:
-          this.prose.push(range);
-          blocks.push({ type: 'html', range, text: htmlText(this.source(range)) });
+          index = this.html(parent, index, range, blocks);
           break;
         default:
           this.children(node, 0, blocks, depth + 1);
       }
     }
+  }
+
+  /** Raw HTML, and what follows it as long as a list or table is open. Gives the last child that was read. */
+  private html(parent: number, index: number, range: Range, blocks: Blocks): number {
+    const { tree } = this.layer;
+    if (!opensBlock(this.source(range))) {
+      this.prose.push(range);
+      blocks.push({ type: 'html', range, text: htmlText(this.source(range)) });
+      return index;
+    }
+    let whole = range;
+    let last = index;
+    let open = openBlocks(this.source(range));
+    for (let next = index + 1; next < tree.childCount(parent) && open > 0; next += 1) {
+      const piece = this.range(tree.child(parent, next));
+      if (next - index > MAX_HTML_PIECES || tree.type(tree.child(parent, next)) === NodeType.Heading) break;
+      open += openBlocks(this.source(piece));
+      whole = [range[0], Math.max(whole[1], piece[1])];
+      last = next;
+    }
+    if (open > 0) [whole, last] = [range, index];
+    this.prose.push(whole);
+    const { blocks: inner, text } = readHtmlBlocks(this.source(whole), whole[0]);
+    if (text !== '' || inner.length === 0) blocks.push({ type: 'html', range: whole, text });
+    blocks.push(...inner);
+    return last;
   }
 
   private paragraph(node: number, range: Range, blocks: Blocks): void {
@@ -137,8 +166,10 @@ class BlockReader {
       const words = first >= 0 && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
       if (words && !this.isOnlyShortcodes(words)) {
         this.prose.push(words);
-        const text = plainText(textOf(tree, first));
-        items.push({ range, text, textRange: this.withoutCheckbox(words, text), children });
+        const whole = plainText(textOf(tree, first));
+        const text = plainText(unstruckTextOf(tree, first));
+        const item = { range, text, textRange: this.withoutCheckbox(words, whole), children };
+        items.push(text === '' && whole !== '' ? { ...item, struck: whole } : item);
       } else items.push({ range, text: '', textRange: [range[1], range[1]], children });
       this.children(node, words ? 1 : 0, children, depth);
     }
@@ -160,11 +191,33 @@ class BlockReader {
       for (let index = 0; index < tree.childCount(node); index += 1) {
         const cell = tree.child(node, index);
         const range = this.range(cell);
-        cells.push({ range, text: plainText(textOf(tree, cell)), textRange: this.cellWords(range) });
+        const lines = this.cellLines(cell);
+        const text = plainText(unstruckTextOf(tree, cell));
+        cells.push({ range, text, textRange: this.cellWords(range), ...(lines.length > 1 ? { lines } : {}) });
       }
       rows.push(cells);
     }
     return rows;
+  }
+
+  /** The lines of a cell: `<br>` and tags of lists divide them. */
+  private cellLines(cell: number): { text: string; range: Range }[] {
+    const { tree, layer } = this.layer;
+    const count = tree.childCount(cell);
+    let hasTags = false;
+    for (let index = 0; index < count && !hasTags; index += 1)
+      hasTags = tree.type(tree.child(cell, index)) === NodeType.Html;
+    if (!hasTags) return [];
+    const first = tree.child(cell, 0);
+    const start = layer.start + tree.start(first);
+    const end = layer.start + tree.end(tree.child(cell, count - 1));
+    return readHtmlBlocks(
+      `<table><tr><td>${this.source([start, end])}</td></tr></table>`,
+      start - '<table><tr><td>'.length,
+    )
+      .blocks.flatMap((block) => (block.type === 'table' ? [block.header[0]] : []))
+      .flatMap((read) => read?.lines ?? [])
+      .map(({ text, range }) => ({ text: plainText(withoutMarkup(text)), range }));
   }
 
   private cellWords(range: Range): Range {
@@ -211,4 +264,12 @@ function htmlText(html: string): string {
     },
   });
   return plainText(words);
+}
+
+/** A line's words without the marks of links and emphasis, and without what is struck out. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/~~[^~]*~~/g, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/\*+|`+|__/g, '');
 }

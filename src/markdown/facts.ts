@@ -207,8 +207,10 @@ export interface ListBlock {
 
 export interface ListItem {
   readonly range: Range;
-  /** The item's own words: no marker, no nested list, no markup. */
+  /** The item's own words: no marker, no nested list, no markup, nothing that is struck out. */
   readonly text: string;
+  /** What is struck out, when that is all; else absent. */
+  readonly struck?: string;
   /** Where those words stand, markup included: what a quick fix replaces. Empty at the item's end when it has none. */
   readonly textRange: Range;
   /** Nested lists and other blocks below the item's words. */
@@ -220,10 +222,14 @@ export interface TableBlock {
   readonly range: Range;
   readonly header: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Rows with more or fewer cells than the header, and tables in cells; absent when there are none. */
+  readonly faults?: readonly { readonly kind: 'ragged' | 'nested'; readonly range: Range }[];
 }
 
 export interface TableCell {
   readonly range: Range;
   readonly text: string;
   readonly textRange: Range;
+  /** Its lines, or the items of a list in it, when there are several; else absent. */
+  readonly lines?: readonly { readonly text: string; readonly range: Range }[];
 }

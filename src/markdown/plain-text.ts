@@ -13,12 +13,33 @@ export const MAX_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
 export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
+  return textBetween(tree, node, { limit, struck: true }, depth);
+}
+
+/** The same without what is struck out, by `~~` or by HTML. */
+export function unstruckTextOf(tree: Tree, node: number): string {
+  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false }, 0);
+}
+
+function textBetween(
+  tree: Tree,
+  node: number,
+  options: { readonly limit: number; readonly struck: boolean },
+  depth: number,
+): string {
   if (depth > MAX_DEPTH) return '';
+  const { limit, struck } = options;
   let text = '';
+  let hidden = 0;
   const count = tree.childCount(node);
   for (let index = 0; index < count; index += 1) {
     const child = tree.child(node, index);
     if (tree.start(child) >= limit) break;
+    if (!struck) {
+      const type = tree.type(child);
+      if (type === NodeType.Html) hidden += strikes(tree.value(child));
+      if (hidden > 0 || type === NodeType.Delete) continue;
+    }
     switch (tree.type(child)) {
       case NodeType.Text:
       case NodeType.InlineCode: {
@@ -38,8 +59,14 @@ export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINIT
       case NodeType.FootnoteReference:
         break;
       default:
-        text += textOf(tree, child, limit, depth + 1);
+        text += textBetween(tree, child, options, depth + 1);
     }
   }
   return text;
+}
+
+/** Whether a tag begins or ends what is struck out. */
+function strikes(html: string): number {
+  if (/^<(?:del|s|strike)[\s>]/i.test(html)) return 1;
+  return /^<\/(?:del|s|strike)\s*>/i.test(html) ? -1 : 0;
 }

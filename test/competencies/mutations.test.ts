@@ -67,7 +67,7 @@ describe('each mutation gives exactly one finding', () => {
   const mutations: Record<string, { mutate: (files: Files) => void; finding: string }> = {
     'an item dropped from a copy of a shared list': {
       mutate: (files) => paste(files, senior, 'senior-leadership', (items) => items.slice(0, 3)),
-      finding: `${senior}:12 competency-shared Platform, Senior leaves "Mentors at least one engineer from another department" out of the shared Leadership list. Add what is missing, or show assets/includes/careers/senior-leadership.md.`,
+      finding: `${senior}:12 competency-shared Platform, Senior lacks "Mentors at least one engineer from another department" under Leadership, which the shared list has. Copy it from assets/includes/careers/senior-leadership.md (line 4).`,
     },
     'two items swapped': {
       mutate: (files) => paste(files, senior, 'senior-leadership', ([a = '', b = '', ...rest]) => [b, a, ...rest]),
@@ -78,7 +78,7 @@ describe('each mutation gives exactly one finding', () => {
         paste(files, senior, 'senior-leadership', (items) =>
           items.map((item) => item.replace('in the open', 'in private')),
         ),
-      finding: `${senior}:14 competency-shared Platform words this Senior competency differently from the shared list. Use "Disagrees in the open, and helps to carry out what was decided".`,
+      finding: `${senior}:14 competency-shared Platform words this Senior competency differently from the shared list. Here it says "private", the shared list has "the open".`,
     },
     'a list copied instead of included': {
       mutate: (files) => paste(files, senior, 'senior-leadership'),
@@ -160,7 +160,7 @@ describe('each mutation gives exactly one finding', () => {
           '- Takes part in incident reviews as the need arises.\n- Chooses',
         );
       },
-      finding: `${senior}:18 competency-wording Platform words this Senior competency differently from Support. Use "Takes part in incident reviews as the need arises".`,
+      finding: `${senior}:18 competency-wording Platform words this Senior competency differently from Product and Support. Platform says "on", Product and Support "in".`,
     },
     'a placeholder': {
       mutate: (files) =>

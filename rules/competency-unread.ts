@@ -1,0 +1,69 @@
+/**
+ * What a framework should read can be read.
+ *
+ * ## What it does
+ *
+ * Reports a page or file of data that lies where a framework's pages lie and gives nothing: no levels as headings, columns,
+ * rows or keys, no list at all, or data that is not well formed. It also reports parts of tables that no reader of the page
+ * sees as they were meant: a row with more or fewer cells than the header, and a table in a table's cell. All else on such a
+ * page is read.
+ *
+ * ## Why it matters
+ *
+ * Nobody compares what was not read, so that its drift goes unseen.
+ *
+ * ## How to fix
+ *
+ * Write the levels and lists as other pages have them, or name the page in the framework's `exclude`.
+ *
+ * ## When to turn it off
+ *
+ * While a framework is being written.
+ */
+import * as z from 'zod';
+import type { UnreadPage } from '../src/competencies/framework.ts';
+import { quoted } from '../src/links/words.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+
+const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: string) => string>> = {
+  'no-levels': (framework) =>
+    `The framework ${framework} finds no levels here. Write them as headings or as a table's columns or rows, or add this page to exclude in handbook.yaml.`,
+  'no-list': (framework) =>
+    `The framework ${framework} finds no list of competencies here. Write them as a list, or add this page to exclude in handbook.yaml.`,
+  unparsed: (framework, detail) => `The framework ${framework} cannot read this file from here on. ${sentence(detail)}`,
+  ragged: () =>
+    'This row has another number of cells than the head of its table. Add what is missing, or remove what is too much.',
+  nested: () => 'This table stands in a cell of another table, and is not compared. Write it as a list.',
+};
+
+const noLevelsInData = (framework: string) =>
+  `The framework ${framework} finds no levels here. Name them by keys, such as senior, or by a key level, or add this file to exclude in handbook.yaml.`;
+
+const judge: FrameworkJudge = function* judge(framework) {
+  for (const { page, range, why, detail } of framework.unread) {
+    const name = quoted(framework.name);
+    const message = why === 'no-levels' && page.kind === 'data' ? noLevelsInData(name) : messages[why](name, detail);
+    yield { page, report: { range, message, data: { why } } };
+  }
+};
+
+export default defineRule({
+  id: 'handbook-competency-unread',
+  level: 'warn',
+  options: z.strictObject({}),
+  check(page, { handbook, report }) {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  },
+});
+
+/** The parser's complaint as a sentence of its own, without colons. */
+function sentence(detail: string): string {
+  const plain = detail
+    .slice(0, 200)
+    .replaceAll('"', '')
+    .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
+    .replace(/(?<![ –.])[ –.]+$/, '')
+    .trim();
+  return plain === '' ? 'Check its quotes and indentation.' : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
+}

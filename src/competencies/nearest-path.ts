@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein';
+import type { Handbook } from '../model/handbook.ts';
+
+/** A pattern that is meant may differ by so many letters in each of its folders. */
+const mostSlips = 3;
+
+/**
+ * The pattern with the folder that is there in place of the one that is not, for a pattern that matches nothing:
+ * `content/careers/*.md` for `content/carers/*.md`. `null` when no folder is near.
+ */
+export function nearestPattern(pattern: string, handbook: Handbook): string | null {
+  const fixed = fixedFolder(pattern);
+  if (fixed === '') return null;
+  let best: { readonly folder: string; readonly cost: number } | null = null;
+  for (const folder of foldersOf(handbook)) {
+    const cost = costOf(fixed, folder);
+    if (cost > 0 && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { folder, cost };
+  }
+  return best === null ? null : best.folder + pattern.slice(fixed.length);
+}
+
+/** The deepest folder on the way to a pattern's pages that is there, with a final slash; `null` when none is. */
+export function deepestFolder(pattern: string, handbook: Handbook): string | null {
+  const folders = foldersOf(handbook);
+  const parts = fixedFolder(pattern).split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const folder = parts.slice(0, length).join('/');
+    if (folders.has(folder)) return `${folder}/`;
+  }
+  return null;
+}
+
+function fixedFolder(pattern: string): string {
+  const fixed = pattern.slice(0, pattern.search(/[{*?[(!]|$/));
+  return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+}
+
+function foldersOf(handbook: Handbook): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { path } of handbook.pages)
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return folders;
+}
+
+/** Letters that differ, folder by folder; infinite when one folder is another one, or is at another depth. */
+function costOf(wanted: string, folder: string): number {
+  const [left, right] = [wanted.split('/'), folder.split('/')];
+  if (left.length !== right.length) return isSamePlace(left, right) ? 10 : Number.POSITIVE_INFINITY;
+  let cost = 0;
+  for (const [at, name] of left.entries()) {
+    const other = right[at] ?? '';
+    if (name === other) continue;
+    const slips = distance(name.toLowerCase(), other.toLowerCase());
+    if (slips > Math.min(mostSlips, Math.floor(name.length / 3))) return Number.POSITIVE_INFINITY;
+    cost += Math.max(slips, 1);
+  }
+  return cost;
+}
+
+/** `careers` for `content/careers`: the same last folders, some more before. */
+function isSamePlace(left: readonly string[], right: readonly string[]): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.every((name, at) => long[long.length - short.length + at] === name);
+}
