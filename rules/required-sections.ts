@@ -65,42 +65,70 @@
  * sentence, both as written and without punctuation. References back and look-around are not supported.
  */
 import * as z from 'zod';
-import { quoted } from '../src/links/words.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import type { Report } from '../src/lint/finding.ts';
 import type { Page } from '../src/model/handbook.ts';
 import type { Emptiness } from '../src/sections/content.ts';
-import { judgeSections, type Misplacement, type SectionProblem } from '../src/sections/judge.ts';
+import { judgeSections } from '../src/sections/judge.ts';
 import type { Section } from '../src/sections/outline.ts';
 import { type CompiledSection, pageTypeOf } from '../src/sections/page-type.ts';
+import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
+import type { NearMiss } from '../src/sections/sayings.ts';
 import { respell } from '../src/sections/spelling.ts';
 import { titleRange } from '../src/sections/title-range.ts';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Report } from '../src/lint/finding.ts';
+import { linesOf } from '../src/lint/line-table.ts';
+import {
+  accepted,
+  asked,
+  count,
+  hintOf,
+  lineOf,
+  listed,
+  nameOf,
+  quote,
+  withoutColon,
+} from '../src/sections/wording.ts';
 
-const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
-const nameOf = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;
-
-const missing = (section: CompiledSection, level: string | null, everyLevel: boolean) => {
-  const { about, scope, hint } = section.config;
-  const orTop = scope === 'top-or-each-level' ? ', and neither has the page as a whole' : '';
+const missing = (
+  section: CompiledSection,
+  level: string | null,
+  everyLevel: boolean,
+  near: NearMiss | null,
+  line: string,
+) => {
+  const orTop = section.config.scope === 'top-or-each-level' ? ', and neither has the page as a whole' : '';
+  const { about } = section.config;
   const what =
     level !== null
       ? `${quote(level)} has no section ${quote(nameOf(section))}${orTop}.`
       : everyLevel
         ? `No level on this page has a section ${quote(nameOf(section))}${orTop}.`
-        : about === undefined
-          ? `This page has no section ${quote(nameOf(section))}.`
+        : about === undefined || near?.kind === 'bold' || near?.kind === 'sentence'
+          ? `This page has no ${near === null ? 'section' : 'heading'} ${quote(nameOf(section))}.`
           : `This page does not say ${withoutColon(about)}.`;
-  return `${what} Add a heading ${accepted(section, 3)} with ${asked(section)} below it.${hint === undefined ? '' : ` ${withoutColon(hint)}`}`;
+  const heading = `a heading ${accepted(section, 3)} with ${asked(section)} below it.`;
+  const toDo = {
+    bold: `${line} has ${quote(near?.text ?? '')} in bold. Make it a heading, with ## in front.`,
+    sentence: `${line}, ${quote(near?.text ?? '')}, seems to say it. Put that heading above it.`,
+    placeholder: `${line}, ${quote(near?.text ?? '')}, leaves it open. Complete that line, or add ${heading}`,
+    'other-role': `${line}, ${quote(near?.text ?? '')}, is about another role. Add ${heading}`,
+    none: `Add ${heading}`,
+  }[near?.kind ?? 'none'];
+  return `${what} ${toDo}${hintOf(section)}`;
 };
 const misspelt = (heading: string, name: string) =>
   `The heading ${quote(heading)} looks like a misspelling of ${quote(name)}, a section that this page needs. Correct it.`;
 const empty = (heading: string, emptiness: Emptiness, section: CompiledSection) => {
-  const hint = section.config.hint === undefined ? '' : ` ${withoutColon(section.config.hint)}`;
+  const hint = hintOf(section);
   switch (emptiness.kind) {
     case 'nothing':
       return `Nothing stands below the heading ${quote(heading)}. Write ${asked(section)} there.${hint}`;
     case 'placeholder':
       return `Below the heading ${quote(heading)} stands only ${quote(emptiness.text)}. Write ${asked(section)} there.${hint}`;
+    case 'itself':
+      return `Below the heading ${quote(heading)} stands only a link to it. Write ${asked(section)} there.${hint}`;
+    case 'other-role':
+      return `Below the heading ${quote(heading)} stands only ${quote(emptiness.text)}, which is about another role. Write there who this role reports to.${hint}`;
     case 'few-words':
       return `The section ${quote(heading)} has ${count(emptiness.words, 'word')}, and it needs at least ${emptiness.wanted}.${hint}`;
     case 'few-items':
@@ -148,6 +176,7 @@ export default defineRule({
       looks: 'its title names a role and it has at least two of the sections (`pageType: none` says that it is none)',
     }[found.because];
     for (const problem of judgeSections(page, handbook, found.type)) {
+      if (problem.kind === 'unknown') continue;
       const { config } = problem.section;
       report({
         ...describe(problem, page),
@@ -159,13 +188,16 @@ export default defineRule({
   },
 });
 
-function describe(problem: SectionProblem, page: Page): Report {
+function describe(problem: Certain, page: Page): Report {
   const { section } = problem;
   if (problem.kind === 'missing') {
-    const { level, everyLevel } = problem;
+    const { level, everyLevel, near } = problem;
+    const place = near?.kind === 'other-role' || near?.page !== page ? null : near;
+    const line = near === null ? '' : lineOf(near, page.path);
     return {
-      range: level?.place.onPage ?? titleRange(page),
-      message: missing(section, level?.text ?? null, everyLevel),
+      range: place?.range ?? level?.place.onPage ?? titleRange(page),
+      message: missing(section, level?.text ?? null, everyLevel, near, line),
+      related: near === null ? [] : [{ path: near.page.path, range: near.range, message: 'This comes close' }],
     };
   }
   const { heading } = problem;
@@ -190,31 +222,22 @@ function describe(problem: SectionProblem, page: Page): Report {
   }
 }
 
+type Certain = Exclude<SectionProblem, { kind: 'unknown' }>;
+
 const placeOf = ({ place }: Section, message: string) => ({ path: place.page.path, range: place.range, message });
 
-function note({ section, kind }: SectionProblem, type: string, because: string): string {
+function note({ section, kind }: Certain, type: string, because: string): string {
   const lines = [`The page is of type \`${type}\`, since ${because}.`];
   if (kind === 'missing') {
     lines.push(`This section goes by ${listed(section.names.plain.map(quote), 'or')}.`);
-    if (section.sentences !== null) lines.push('A sentence that says it will do as well.');
+    if (section.sentences !== null || section.config.says !== undefined)
+      lines.push('A sentence that says it will do as well.');
   }
   return lines.join(' ');
 }
 
-function accepted({ names, config }: CompiledSection, most: number): string {
-  const [first = config.id, ...others] = names.plain;
-  const some = others.slice(0, most - 1);
-  return quote(first) + (some.length === 0 ? '' : ` (or ${listed(some.map(quote), 'or')})`);
-}
-
-function asked({ config: { content } }: CompiledSection): string {
-  if (content?.items !== undefined) return `at least ${count(content.items, 'list item')}`;
-  return content?.words === undefined ? 'a sentence' : `at least ${count(content.words, 'word')}`;
-}
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const withoutColon = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
-
-function listed(words: readonly string[], joint: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+/** "Line 12", and of which file when it is not the page that is judged. */
+function lineOf({ page, range }: NearMiss, from: string): string {
+  const { line } = linesOf(page).point(range[0]);
+  return page.path === from ? `Line ${line}` : `Line ${line} of ${page.path.replaceAll(':', '%3A')}`;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
-import { isPlaceholder } from '../sections/content.ts';
+import { isPlaceholder } from '../sections/not-yet.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
 import { splitWords } from './wording.ts';
 

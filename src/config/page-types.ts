@@ -38,6 +38,13 @@ const sectionSchema = z.strictObject({
   sentences: namesSchema
     .optional()
     .describe('Words that may stand in the place of a heading, anywhere in the prose ("reports to").'),
+  says: z
+    .enum(['reports-to'])
+    .optional()
+    .describe(
+      'What may stand in the place of a heading, in any form that is known. reports-to: a sentence, a line or a ' +
+        'cell of a table that says to whom the role reports.',
+    ),
   scope: z
     .enum(['anywhere', 'top', 'each-level', 'top-or-each-level'])
     .optional()

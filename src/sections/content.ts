@@ -1,35 +1,29 @@
 import type { SectionConfig } from '../config/page-types.ts';
 import type { Block } from '../markdown/facts.ts';
 import type { Names } from './names.ts';
-import type { Outline, Piece, Source } from './outline.ts';
+import { isPlaceholder } from './not-yet.ts';
+import type { Outline, Piece, Section } from './outline.ts';
+import { type Cell, type Unit, unitsOf } from './units.ts';
 
 /** Why a section does not say enough. */
 export type Emptiness =
   | { readonly kind: 'nothing' }
   /** Only "TBD" or the like; as written. */
   | { readonly kind: 'placeholder'; readonly text: string }
+  /** Only a link to the section itself. */
+  | { readonly kind: 'itself' }
+  /** Only to whom another role reports; as written. */
+  | { readonly kind: 'other-role'; readonly text: string }
   | { readonly kind: 'few-words'; readonly words: number; readonly wanted: number }
   | { readonly kind: 'few-items'; readonly items: number; readonly wanted: number };
 
 /** Something that a reader sees, measured. */
-interface Filling {
-  /** Its words; `null` for what shows something else: a table, an image, a shortcode. */
-  readonly text: string | null;
-  readonly items: number;
-}
-
-// Each starts with a word that nobody would begin the real text with, and ends before a second sentence.
-const placeholders =
-  /^[[({<*_ ]*(?:tbd|tba|tbc|todo|to do|fixme|wip|xxx+|lorem ipsum.*|to be (?:done|decided|defined|determined|announced|added|written|completed|confirmed|filled in|provided)|coming soon|work in progress|under construction|placeholder|(?:please )?(?:fill in|add text|add content)(?: here)?|待定|未定|準備中|作成中|記入予定|\?+|…|\.\.\.+|[-–—]+)[\])}>*_ ]*[.!:…]*$/iu;
-const placeholderStart = /^(?:tbd|todo|fixme)\b[^.!?]{0,80}\.?$/iu;
-
-/** Does this text hold the place of something that is still to be written? */
-export function isPlaceholder(text: string, own: Names | null = null): boolean {
-  const trimmed = text.trim().slice(0, 200);
-  return (
-    placeholders.test(trimmed) || placeholderStart.test(trimmed) || (own?.match(trimmed, () => false) ?? null) !== null
-  );
-}
+type Filling =
+  | { readonly kind: 'words'; readonly text: string; readonly items: number }
+  /** A table, an image, a shortcode. */
+  | { readonly kind: 'shown'; readonly items: number }
+  | { readonly kind: 'placeholder'; readonly text: string }
+  | { readonly kind: 'itself' };
 
 /** What is wrong with the content of the section at `index`, its subsections included; `null` when it says enough. */
 export function emptinessOf(
@@ -41,73 +35,70 @@ export function emptinessOf(
   const section = outline.sections[index];
   if (section === undefined) return { kind: 'nothing' };
   const pieces = outline.sections.slice(index, section.end).flatMap((each) => each.pieces);
-  const all = pieces.flatMap(fillingsOf);
-  const filled = all.filter(({ text }) => text === null || !isPlaceholder(text, own));
-  if (filled.length === 0) {
-    const placeholder = all.find(({ text }) => text !== null);
-    return placeholder === undefined ? { kind: 'nothing' } : { kind: 'placeholder', text: placeholder.text!.trim() };
+  const all = pieces.flatMap((piece) => fillingsOf(piece, section, own));
+  const filled = all.filter((filling) => filling.kind === 'words' || filling.kind === 'shown');
+  if (!filled.some(saysSomething)) {
+    const text = all.find((filling) => filling.kind === 'placeholder')?.text ?? labelOf(filled);
+    if (text !== undefined) return { kind: 'placeholder', text: text.trim() };
+    return { kind: all.length > 0 ? 'itself' : 'nothing' };
   }
-  const showsMore = filled.some(({ text, items }) => text === null && items === 0);
-  if (wanted?.words !== undefined && !filled.some(({ text }) => text === null)) {
-    const words = filled.reduce((sum, { text }) => sum + countWords(text ?? ''), 0);
+  const shown = filled.filter(({ kind }) => kind === 'shown');
+  if (wanted?.words !== undefined && shown.length === 0) {
+    const words = filled.reduce((sum, filling) => sum + (filling.kind === 'words' ? countWords(filling.text) : 0), 0);
     if (words < wanted.words) return { kind: 'few-words', words, wanted: wanted.words };
   }
-  if (wanted?.items !== undefined && !showsMore) {
+  if (wanted?.items !== undefined && !shown.some(({ items }) => items === 0)) {
     const items = filled.reduce((sum, filling) => sum + filling.items, 0);
     if (items < wanted.items) return { kind: 'few-items', items, wanted: wanted.items };
   }
   return null;
 }
 
-/** Every sentence of the prose below the headings `from` to `to - 1`, and above the first when `from` is -1. */
-export function* sentencesOf(outline: Outline, from: number, to: number): Generator<string> {
-  for (let index = from; index < to; index++) {
-    const pieces = index < 0 ? outline.lead : (outline.sections[index]?.pieces ?? []);
-    for (const { text } of pieces.flatMap(fillingsOf)) {
-      if (text !== null) yield* text.split(/(?<=[.!?])\s+|[。！？]|\n{2,}/u);
-    }
-  }
+/** A label or the start of a list says nothing alone: "Objective:". */
+function saysSomething(filling: Filling): boolean {
+  return filling.kind === 'shown' || (filling.kind === 'words' && !isLabel(filling.text));
 }
 
-function fillingsOf(piece: Piece): Filling[] {
-  if (piece.kind === 'opaque') return [{ text: null, items: 0 }];
-  return fillingsOfBlock(piece.block, piece.source);
+const isLabel = (text: string) => text.length < 200 && /[:：]$/u.test(text);
+const labelOf = (filled: readonly Filling[]) => filled.flatMap((each) => (each.kind === 'words' ? [each.text] : []))[0];
+
+function fillingsOf(piece: Piece, section: Section, own: Names | null): Filling[] {
+  return unitsOf(piece).flatMap((unit): Filling[] => {
+    if (unit.kind === 'shown') return [{ kind: 'shown', items: 0 }];
+    if (unit.kind === 'table') return tableFillings(unit, own);
+    const { text } = unit;
+    if (isPlaceholder(text, own)) return [{ kind: 'placeholder', text }];
+    if (piece.kind !== 'opaque' && leadsToItself(unit, piece, section)) return [{ kind: 'itself' }];
+    return [{ kind: 'words', text, items: unit.isItem ? 1 : 0 }];
+  });
 }
 
-function fillingsOfBlock(block: Block, source: Source): Filling[] {
-  switch (block.type) {
-    case 'paragraph':
-      return prose(block.text);
-    case 'list':
-      return block.items.flatMap((item) => [
-        ...prose(item.text).map((filling) => ({ ...filling, items: 1 })),
-        ...item.children.flatMap((child) => fillingsOfBlock(child, source)),
-      ]);
-    case 'table': {
-      const cells = [...block.header, ...block.rows.flat()].filter(
-        ({ text }) => text.trim() !== '' && !isPlaceholder(text),
-      );
-      return cells.length === 0 ? [] : [{ text: null, items: Math.max(1, block.rows.length) }];
-    }
-    case 'html': {
-      if (/<(?:img|iframe|video|audio|embed|object|svg|picture)\b/i.test(source(block.range)))
-        return [{ text: null, items: 0 }];
-      return prose(block.text);
-    }
-    case 'code':
-    case 'image':
-    case 'shortcode':
-      return [{ text: null, items: 0 }];
-    case 'heading':
-      return [];
-  }
+/** A table counts by its rows; one whose cells are all empty or placeholders, but for the labels in the first column, says nothing. */
+function tableFillings({ header, rows }: Extract<Unit, { kind: 'table' }>, own: Names | null): Filling[] {
+  const isFilled = ({ text, showsMore }: Cell) => showsMore || (text.trim() !== '' && !isPlaceholder(text, own));
+  const isHeld = ({ text }: Cell) => text.trim() !== '' && isPlaceholder(text, own);
+  const body = rows.some((row) => row.some(({ text, showsMore }) => showsMore || text.trim() !== '')) ? rows : [];
+  const cells = rows.length === 0 ? header : body.flat();
+  const held = cells.filter(isHeld);
+  const areLabels = held.length > 0 && rows.every((row) => row.length > 1 && !row.slice(1).some(isFilled));
+  if (cells.some(isFilled) && !areLabels) return [{ kind: 'shown', items: Math.max(1, rows.length) }];
+  return held.map(({ text }) => ({ kind: 'placeholder', text }));
 }
 
-/** Text, or what a shortcode in its place prints. */
-function prose(text: string): Filling[] {
-  const words = text.replaceAll('\uFFFC', '').trim();
-  if (words !== '') return [{ text: words, items: 0 }];
-  return text.includes('\uFFFC') ? [{ text: null, items: 0 }] : [];
+/** Is this no more than a link to the heading it stands below, perhaps with "See" before it? */
+function leadsToItself(
+  { text, range }: Extract<Unit, { kind: 'text' }>,
+  { page }: Exclude<Piece, { kind: 'opaque' }>,
+  { id, place }: Section,
+): boolean {
+  if (id === null || text.length > 200) return false;
+  const links = page.facts.links.filter(({ range: [start, end] }) => start >= range[0] && end <= range[1]);
+  if (links.length === 0) return false;
+  const own = place.page.address ?? '';
+  const isOwn = (href: string) => href === `#${id}` || (own !== '' && (href === `${own}#${id}` || href === own));
+  if (!links.every(({ href }) => isOwn(href))) return false;
+  const rest = links.reduce((words, link) => words.replace(link.text, ' '), text);
+  return /^[\s\p{P}]*(?:(?:please )?(?:see|read|refer to|go to|cf)(?: the| our)?)?[\s\p{P}]*$/iu.test(rest);
 }
 
 function countWords(text: string): number {

@@ -1,42 +1,19 @@
 import type { Handbook, Page } from '../model/handbook.ts';
-import { type Emptiness, emptinessOf, sentencesOf } from './content.ts';
+import { emptinessOf } from './content.ts';
 import { type Layout, layOut } from './levels.ts';
 import { normaliseName } from './normalise.ts';
 import { misordered } from './order.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
+import type { SectionProblem } from './problems.ts';
+import { Sayings } from './sayings.ts';
 import { type NearName, nearestName } from './spelling.ts';
-
-/** What is wrong with one section of a page. */
-export type SectionProblem = { readonly section: CompiledSection } & (
-  | {
-      readonly kind: 'missing';
-      /** The level that lacks it; `null`: the page. */
-      readonly level: Section | null;
-      /** The page has levels, and none has it. */
-      readonly everyLevel: boolean;
-    }
-  | { readonly kind: 'misspelt'; readonly heading: Section; readonly near: NearName }
-  | { readonly kind: 'empty'; readonly heading: Section; readonly emptiness: Emptiness }
-  | { readonly kind: 'twice'; readonly heading: Section; readonly first: Section; readonly onLevel: boolean }
-  | { readonly kind: 'misplaced'; readonly heading: Section; readonly where: Misplacement }
-);
-
-export type Misplacement =
-  /** It belongs to the whole page and stands below this level. */
-  | { readonly kind: 'inside-level'; readonly level: Section }
-  /** It belongs below each level and stands outside of them. */
-  | { readonly kind: 'outside-levels' }
-  /** It stands beside its level instead of below it: one # too few. */
-  | { readonly kind: 'beside-level'; readonly level: Section }
-  | { readonly kind: 'depth'; readonly wanted: readonly number[] }
-  | { readonly kind: 'order'; readonly side: 'before' | 'after'; readonly other: Section };
 
 /** Holds a page against its type. Problems are in the order of the type's sections. */
 export function judgeSections(page: Page, handbook: Handbook, type: CompiledType): SectionProblem[] {
   const outline = readOutline(page, handbook);
   const layout = layOut(outline, page.title, type);
-  const judge = new Judge(outline, layout, type);
+  const judge = new Judge(outline, layout, type, page.title);
   return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
 }
 
@@ -49,13 +26,15 @@ class Judge {
   readonly #type: CompiledType;
   /** Headings of each section, by the part they stand in. */
   readonly #hits = new Map<CompiledSection, ReadonlyMap<Part, readonly number[]>>();
+  readonly #sayings: Sayings;
   /** Headings that are some section. */
   readonly #named = new Set<number>();
 
-  constructor(outline: Outline, layout: Layout, type: CompiledType) {
+  constructor(outline: Outline, layout: Layout, type: CompiledType, title: string) {
     this.#outline = outline;
     this.#layout = layout;
     this.#type = type;
+    this.#sayings = new Sayings(outline, layout, title);
     for (const section of type.sections) this.#hits.set(section, this.#find(section));
   }
 
@@ -109,11 +88,12 @@ class Judge {
   #inPart(section: CompiledSection, part: Part): SectionProblem[] {
     const hits = this.#hitsIn(section, part);
     if (hits.length > 0) return this.#judgeHits(section, hits);
-    if (this.#isSaid(section, part) || section.config.optional === true) return [];
+    if (section.config.optional === true) return [];
     const misspelt = this.#misspelt(section, part);
     if (misspelt !== null) return [misspelt];
+    if (this.#isSaid(section, part)) return [];
     const level = typeof part === 'number' ? this.#levelHeading(part) : null;
-    return [{ kind: 'missing', section, level, everyLevel: false }];
+    return [this.#missing(section, part, level, false)];
   }
 
   #atTop(section: CompiledSection): SectionProblem[] {
@@ -129,14 +109,16 @@ class Judge {
     const top = this.#hitsIn(section, null);
     const perLevel = [...this.#layout.levels.keys()].map((level) => this.#inPart(section, level));
     const beside = [...this.#layout.levels.keys()].flatMap((level) => this.#beside(section, level));
-    const isMissing = (problem: SectionProblem) => problem.kind === 'missing' || problem.kind === 'misspelt';
+    const isMissing = ({ kind }: SectionProblem) => kind === 'missing' || kind === 'misspelt' || kind === 'unknown';
     if (orTop && (top.length > 0 || this.#isSaid(section, null)))
       return [
         ...(top.length > 0 ? this.#judgeHits(section, top) : []),
         ...perLevel.flat().filter((each) => !isMissing(each)),
         ...beside,
       ];
-    const everyLevel = perLevel.every((problems) => problems.some(({ kind }) => kind === 'missing'));
+    const everyLevel = perLevel.every((problems) =>
+      problems.some(({ kind }) => kind === 'missing' || kind === 'unknown'),
+    );
     if (!everyLevel) return [...perLevel.flat(), ...beside];
     const [outside] = top;
     if (outside !== undefined)
@@ -144,7 +126,7 @@ class Judge {
         { kind: 'misplaced', section, heading: this.#outline.sections[outside]!, where: { kind: 'outside-levels' } },
       ];
     const misspelt = orTop ? this.#misspelt(section, null) : null;
-    return [misspelt ?? { kind: 'missing', section, level: null, everyLevel: true }];
+    return [misspelt ?? this.#missing(section, 'page', null, true)];
   }
 
   #judgeHits(section: CompiledSection, hits: readonly number[]): SectionProblem[] {
@@ -156,6 +138,17 @@ class Judge {
     const [first] = emptiness;
     if (first != null && emptiness.every((each) => each !== null))
       problems.push({ kind: 'empty', section, heading: sections[hits[0]!]!, emptiness: first });
+    else {
+      const below = hits.flatMap((index) => span(index, sections[index]!.end));
+      const text = this.#sayings.onlyOthers(section, below);
+      if (text !== null)
+        problems.push({
+          kind: 'empty',
+          section,
+          heading: sections[hits[0]!]!,
+          emptiness: { kind: 'other-role', text },
+        });
+    }
     const { depth } = section.config;
     if (depth !== undefined && !hits.some((index) => depth.includes(sections[index]!.level)))
       problems.push({
@@ -194,17 +187,23 @@ class Judge {
     return problems;
   }
 
+  #missing(section: CompiledSection, part: Part, level: Section | null, everyLevel: boolean): SectionProblem {
+    const [by] = this.#outline.unknown;
+    if (by !== undefined) return { kind: 'unknown', section, by };
+    return { kind: 'missing', section, level, everyLevel, near: this.#sayings.nearMiss(section, this.#indices(part)) };
+  }
+
   #isSaid(section: CompiledSection, part: Part): boolean {
-    const { sentences } = section;
-    if (sentences === null) return false;
-    const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;
-    const from = span === undefined ? -1 : span.index;
-    const to = span === undefined ? this.#outline.sections.length : span.end;
-    for (let index = from; index < to; index++) {
-      if (index >= 0 && part === null && this.#layout.of[index] !== null) continue;
-      for (const sentence of sentencesOf(this.#outline, index, index + 1)) if (sentences.occurIn(sentence)) return true;
-    }
-    return false;
+    return this.#sayings.isSaid(section, this.#indices(part));
+  }
+
+  /** The headings of a part, and -1 for what stands above the first. */
+  #indices(part: Part): readonly number[] {
+    if (part === 'page') return [-1, ...this.#outline.sections.keys()];
+    if (part === null)
+      return [-1, ...this.#outline.sections.keys()].filter((at) => at < 0 || this.#layout.of[at] === null);
+    const { index, end } = this.#layout.levels[part]!;
+    return span(index, end);
   }
 
   #misspelt(section: CompiledSection, part: Part): SectionProblem | null {
@@ -225,4 +224,8 @@ class Judge {
   #levelHeading(which: number): Section {
     return this.#outline.sections[this.#layout.levels[which]!.index]!;
   }
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }

@@ -1,16 +1,23 @@
-import type { Block, PageContent, Range } from '../markdown/facts.ts';
+import type { Block, PageContent, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { unknownTag } from './containers.ts';
+import { type HtmlPart, HtmlReading } from './html-parts.ts';
 
 /** A page's headings with what stands below them, as a reader sees the page: includes take the place of their calls. */
 export interface Outline {
   /** What stands above the first heading. */
   readonly lead: readonly Piece[];
   readonly sections: readonly Section[];
+  /** Names of shortcodes, components and tags that may show headings which are in none of the files. */
+  readonly unknown: readonly string[];
 }
 
 /** One heading, in document order, and what follows it up to the next heading of any level. */
 export interface Section {
+  /** 1 to 6; 7 for the summary of a `<details>`. */
   readonly level: number;
+  /** The id that a link to it names; `null` when nobody can know it. */
+  readonly id: string | null;
   /** As a reader sees it. */
   readonly text: string;
   readonly place: Place;
@@ -23,7 +30,8 @@ export interface Section {
 
 /** Something below a heading that a reader sees. */
 export type Piece =
-  | { readonly kind: 'block'; readonly block: Block; readonly source: Source }
+  | { readonly kind: 'block'; readonly block: Block; readonly source: Source; readonly page: Page }
+  | { readonly kind: 'html'; readonly parts: readonly HtmlPart[]; readonly source: Source; readonly page: Page }
   /** A shortcode or an include that could not be read: it shows something, nobody knows what. */
   | { readonly kind: 'opaque' };
 
@@ -45,13 +53,20 @@ const mostEvents = 50_000;
 const deepestInclude = 20;
 
 type Event =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly place: Place }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly id: string | null;
+      readonly text: string;
+      readonly place: Place;
+    }
   | { readonly kind: 'piece'; readonly piece: Piece };
 
 /** Reads a page's outline. Costs a full reading of the page and its includes: only for pages that need it. */
 export function readOutline(page: Page, handbook: Handbook): Outline {
   const events: Event[] = [];
-  collect(page, null, [], { handbook, events, contents: new Map() });
+  const unknown = new Set(handbook.anchors(page).generatedBy.map(({ name }) => name));
+  collect(page, null, [], { handbook, events, contents: new Map(), unknown });
   const lead: Piece[] = [];
   const sections: (Omit<Section, 'pieces' | 'end'> & { pieces: Piece[]; end: number })[] = [];
   const open: number[] = [];
@@ -62,11 +77,11 @@ export function readOutline(page: Page, handbook: Handbook): Outline {
     }
     while (open.length > 0 && sections[open.at(-1)!]!.level >= event.level)
       sections[open.pop()!]!.end = sections.length;
-    const { level, text, place } = event;
-    open.push(sections.push({ level, text, place, pieces: [], parent: open.at(-1) ?? null, end: 0 }) - 1);
+    const { level, id, text, place } = event;
+    open.push(sections.push({ level, id, text, place, pieces: [], parent: open.at(-1) ?? null, end: 0 }) - 1);
   }
   for (const index of open) sections[index]!.end = sections.length;
-  return { lead, sections };
+  return { lead, sections, unknown: [...unknown] };
 }
 
 interface Reading {
@@ -74,10 +89,11 @@ interface Reading {
   readonly events: Event[];
   /** Of includes that are shown more than once. */
   readonly contents: Map<string, PageContent>;
+  readonly unknown: Set<string>;
 }
 
 function collect(page: Page, call: Range | null, chain: readonly string[], reading: Reading): void {
-  const { handbook, events, contents } = reading;
+  const { handbook, events, contents, unknown } = reading;
   if (chain.includes(page.path) || chain.length > deepestInclude) {
     events.push({ kind: 'piece', piece: { kind: 'opaque' } });
     return;
@@ -91,29 +107,84 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
     return text.slice(...range);
   };
   const includes = new Map(handbook.includes(page).map((include) => [include.call.range[0], include]));
+  const hidden = facts.shortcodes.filter(isComment).map(({ inner }) => inner);
+  const isHidden = ([at]: Range) => hidden.some((inner) => inner !== null && inner[0] <= at && at < inner[1]);
+  const html = new HtmlReading();
+  const add = (piece: Piece) => events.push({ kind: 'piece', piece });
   // The same call is named by a block of its own, or stands hidden inside a paragraph or list.
   const pending = [...includes.keys()].sort((a, b) => a - b);
   const bring = (upTo: number): void => {
     while (pending.length > 0 && pending[0]! < upTo && events.length <= mostEvents) {
       const include = includes.get(pending.shift()!)!;
+      if (html.isHidden || isHidden(include.call.range)) continue;
       if (include.state.kind === 'found')
         collect(include.state.page, call ?? include.call.range, [...chain, page.path], reading);
-      else events.push({ kind: 'piece', piece: { kind: 'opaque' } });
+      else {
+        add({ kind: 'opaque' });
+        unknown.add(include.call.name);
+      }
     }
   };
-  for (const block of content.blocks) {
+  const addHeading = (level: number, id: string | null, text: string, range: Range): void => {
+    events.push({ kind: 'heading', level, id, text, place: { page, range, source, onPage: call ?? range } });
+  };
+  const take = (block: Block): void => {
     if (events.length > mostEvents) return;
     bring(block.range[0]);
-    if (block.type === 'heading') {
+    if (isHidden(block.range)) return;
+    if (block.type === 'html') {
+      for (const part of html.read(source(block.range), block.range[0])) {
+        if (part.kind === 'heading') addHeading(part.level, null, part.text, part.range);
+        else add({ kind: 'html', parts: [part], source, page });
+        if (part.kind === 'unknown') unknown.add(part.name);
+      }
+    } else if (html.isHidden) return;
+    else if (block.type === 'heading') {
       const heading = facts.headings[block.heading];
-      if (heading === undefined) continue;
-      const place = { page, range: heading.textRange, source, onPage: call ?? heading.textRange };
-      events.push({ kind: 'heading', level: heading.level, text: heading.text, place });
+      if (heading !== undefined) addHeading(heading.level, heading.id ?? heading.slug, heading.text, heading.textRange);
     } else if (block.type === 'shortcode') {
       const shortcode = facts.shortcodes[block.shortcode];
-      if (shortcode !== undefined && !includes.has(shortcode.range[0]))
-        events.push({ kind: 'piece', piece: { kind: 'opaque' } });
-    } else events.push({ kind: 'piece', piece: { kind: 'block', block, source } });
-  }
+      // What a paired one holds is in the list of blocks as well.
+      if (shortcode !== undefined && !includes.has(shortcode.range[0]) && isEmpty(shortcode, source))
+        add({ kind: 'opaque' });
+    } else if (block.type === 'list' && holdsHeading(block)) {
+      for (const { text, textRange, children } of block.items) {
+        if (text !== '') take({ type: 'paragraph', range: textRange, text });
+        children.forEach(take);
+      }
+    } else {
+      for (const name of unknownIn(block, source)) unknown.add(name);
+      add({ kind: 'block', block, source, page });
+    }
+  };
+  content.blocks.forEach(take);
   bring(Number.POSITIVE_INFINITY);
+}
+
+/** An indented heading after a list belongs to its last item. */
+function holdsHeading(block: Block): boolean {
+  return (
+    block.type === 'heading' ||
+    (block.type === 'list' && block.items.some(({ children }) => children.some(holdsHeading)))
+  );
+}
+
+/** The shortcode that Hugo's theme Docsy and many sites have for text that nobody is to see. */
+function isComment({ name, inner }: ShortcodeCall): boolean {
+  return inner !== null && /^(?:comment|hidden|hide|draft)$/.test(name);
+}
+
+function isEmpty(call: ShortcodeCall, source: Source): boolean {
+  return !isComment(call) && (call.inner === null || source(call.inner).trim() === '');
+}
+
+/** Names of components and tags in a paragraph that may show headings. */
+function unknownIn(block: Block, source: Source): string[] {
+  if (block.type !== 'paragraph') return [];
+  if (block.text === '') {
+    const parts = new HtmlReading().read(source(block.range), block.range[0]);
+    return parts.flatMap((part) => (part.kind === 'unknown' ? [part.name] : []));
+  }
+  const name = /^(?:-+8<|\{)/.test(block.text) ? unknownTag(source(block.range)) : null;
+  return name === null ? [] : [name];
 }

@@ -7,7 +7,7 @@ const levelWords = `junior intermediate senior sr jr staff principal distinguish
   head vice president vp chief fellow acting interim trainee`;
 const roleNouns = `accountant administrator advisor advocate agent analyst apprentice architect assistant associate auditor
   buyer captain caretaker champion chef clerk coach cook consultant controller coordinator counsel curator designer developer director driver editor engineer evangelist
-  executive facilitator generalist host instructor intern lead leader librarian maintainer manager marketer mentor moderator officer
+  executive expert facilitator generalist guard host inspector instructor keeper intern lead leader librarian maintainer manager marketer master mentor moderator officer
   operator organizer organiser owner nurse paralegal partner pilot planner producer programmer recruiter representative researcher responder
   scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer team role job`;
 const fillers = 'the a an and or of for at in as to our your my all each key main core primary general specific day s';
@@ -63,4 +63,9 @@ function isJoined(word: string, title: string): boolean {
 /** Japanese, Chinese, Thai: words are not parted by spaces. */
 export function isUnspaced(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
+}
+
+/** Is this word, in small letters, what a role is: "engineer", "managers", "vp"? */
+export function isRoleNoun(word: string): boolean {
+  return roleTitleWords.has(word) || heads.has(word);
 }

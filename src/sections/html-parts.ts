@@ -1,0 +1,139 @@
+import type { Range } from '../markdown/facts.ts';
+import { type HtmlAttribute, readHtml } from '../markdown/html.ts';
+
+/** What raw HTML shows to a reader, in document order. */
+export type HtmlPart =
+  /** `level` 1 to 6; 7 for the summary of a `<details>`. */
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly range: Range }
+  | { readonly kind: 'text'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly HtmlCell[])[] }
+  /** An image, a frame or a film. */
+  | { readonly kind: 'picture' }
+  /** A component or an element of one's own, or an inclusion in a comment: it may show anything, headings as well. */
+  | { readonly kind: 'unknown'; readonly name: string };
+
+export interface HtmlCell {
+  readonly text: string;
+  readonly isHeader: boolean;
+  readonly range: Range;
+}
+
+const pictures = /^(?:img|iframe|video|audio|embed|object|svg|picture|canvas|map)$/;
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+const titles = /^h[1-6]$|^summary$/;
+/** `<PilotList>`, `<Foo.Bar>`, `<pilot-list>`. */
+const component = /^<(?:[A-Z]\w*[a-z][\w.]*|[a-z]\w*-[\w-]+)/;
+/** VitePress: `<!--@include: ./part.md-->`. */
+const inclusion = /^<!--\s*@include\b/;
+
+/** Reads the raw HTML of one file, piece by piece: what is hidden stays so until its element ends, blocks of Markdown in between. */
+export class HtmlReading {
+  #hidden: { readonly name: string; depth: number } | null = null;
+
+  /** Is what follows inside an element that browsers do not show? */
+  get isHidden(): boolean {
+    return this.#hidden !== null;
+  }
+
+  /** What a piece of HTML shows; `start` is where it stands in the file. */
+  read(html: string, start: number): readonly HtmlPart[] {
+    const parts: HtmlPart[] = [];
+    let words = '';
+    let from = 0;
+    let title: { readonly level: number; readonly name: string; readonly start: number } | null = null;
+    let rows: HtmlCell[][] | null = null;
+    let cell: { readonly start: number; readonly isHeader: boolean } | null = null;
+    let opened: { readonly name: string; readonly end: number } | null = null;
+    const range = (end: number): Range => {
+      const space = /^\s*/.exec(html.slice(from, end))![0].length;
+      return [start + from + space, start + Math.max(from + space, html.slice(0, end).trimEnd().length)];
+    };
+    const plain = () => words.replace(/\s+/g, ' ').trim();
+    const flush = (end: number): void => {
+      if (title === null && rows === null && plain() !== '')
+        parts.push({ kind: 'text', text: plain(), range: range(end) });
+    };
+    const open = (name: string, attributes: readonly HtmlAttribute[], [begin, end]: Range): void => {
+      if (this.#hidden !== null) {
+        if (name === this.#hidden.name && !empty.test(name)) this.#hidden.depth += 1;
+        return;
+      }
+      const source = html.slice(begin, end);
+      if (component.test(source)) {
+        if (source.endsWith('/>')) parts.push({ kind: 'unknown', name: name });
+        else opened = { name, end };
+        return;
+      }
+      if (pictures.test(name)) parts.push({ kind: 'picture' });
+      if (inline.test(name)) return;
+      if (rows === null && title === null) {
+        flush(begin);
+        words = '';
+        from = end;
+      }
+      if (isHiding(name, attributes) && !empty.test(name) && !source.endsWith('/>')) this.#hidden = { name, depth: 1 };
+      else if (titles.test(name)) title = { level: name === 'summary' ? 7 : Number(name[1]), name, start: end };
+      else if (name === 'table') rows = [];
+      else if (name === 'tr') rows?.push([]);
+      else if (name === 'td' || name === 'th') {
+        words = '';
+        cell = { start: end, isHeader: name === 'th' };
+      }
+      if (title?.start === end) from = end;
+    };
+    const close = (name: string, [begin, end]: Range): void => {
+      if (this.#hidden !== null) {
+        if (name === this.#hidden.name && --this.#hidden.depth === 0) {
+          this.#hidden = null;
+          words = '';
+          from = end;
+        }
+        return;
+      }
+      if (opened?.name === name && html.slice(opened.end, begin).trim() === '') parts.push({ kind: 'unknown', name });
+      if (inline.test(name) || name.includes('-')) return;
+      if (title !== null) {
+        if (title.name !== name) return;
+        const { level } = title;
+        if (plain() !== '') parts.push({ kind: 'heading', level, text: plain(), range: range(begin) });
+        title = null;
+      } else if (rows !== null) {
+        if (cell !== null && (name === 'td' || name === 'th')) {
+          const { isHeader } = cell;
+          rows.at(-1)?.push({ text: plain(), isHeader, range: [start + cell.start, start + begin] });
+          cell = null;
+        } else if (name === 'table') {
+          parts.push({ kind: 'table', rows });
+          rows = null;
+        } else return;
+      } else flush(begin);
+      words = '';
+      from = end;
+    };
+    readHtml(html, {
+      openTag: open,
+      closeTag: close,
+      comment: ([begin, end]) => {
+        if (this.#hidden === null && inclusion.test(html.slice(begin, end)))
+          parts.push({ kind: 'unknown', name: '@include' });
+      },
+      text: (text) => {
+        if (this.#hidden === null) words += text;
+      },
+    });
+    if (rows !== null) parts.push({ kind: 'table', rows });
+    else flush(html.length);
+    return parts;
+  }
+}
+
+function isHiding(name: string, attributes: readonly HtmlAttribute[]): boolean {
+  if (/^(?:template|script|style|noscript|head|title)$/.test(name)) return true;
+  return attributes.some(
+    (attribute) =>
+      (attribute.name === 'hidden' && attribute.value !== 'until-found') ||
+      (attribute.name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute.value)),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Names } from './names.ts';
+import { notYetPhrases, unfinishedParticiples } from './not-yet-words.ts';
+import { isUnspaced } from './role-words.ts';
+
+const phrases: ReadonlySet<string> = new Set(notYetPhrases);
+const mostWordsBefore = 3;
+
+// A subject, "is", and that the text is unfinished. What says by whom or when in earnest ("by each pilot") is a sentence.
+const subject = '(?:(?!(?:what|where|when|that|who|whom|which|how|has|have|to|by|be|not) )[\\p{L}\\p{N}]+ ){1,6}';
+const itself =
+  '(?:this|these|the)(?: (?:section|sections|page|part|content|contents|list|lists|text|chapter|description|descriptions|table|information))?';
+const participle = `(?:${unfinishedParticiples.join('|')})`;
+const bareParticiple =
+  '(?:decided|defined|determined|announced|confirmed|added|agreed|written|provided|finali[sz]ed|filled in|advised|specified|worked out)';
+const soon =
+  '(?:later(?: on)?|soon|shortly|asap|in due course|in due time|at a later (?:date|stage|time|point)|in (?:the )?(?:near )?future|as soon as possible)';
+const later = `(?: (?:${soon}|here|yet))?`;
+const state = '(?:(?:currently|still|now) )?';
+const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
+const sentences: readonly RegExp[] = [
+  `(?:still |yet |please )?to be ${participle}${later}`,
+  `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`,
+  `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`,
+  `${subject}(?:still |yet )?to be ${bareParticiple}${later}`,
+  `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
+  `${subject}(?:not yet ${participle}|not ${participle} yet)`,
+  `${subject}(?:is|are) ${state}(?:being ${participle}|under (?:construction|review|discussion|development|revision)|(?:a )?work in progress|in (?:preparation|the works)|coming soon|tbd|tba|tbc|pending)`,
+  `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
+  `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`,
+  `${subject}(?:is|are) (?:available|ready) ${soon}`,
+  `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`,
+  `(?:${subject})?(?:will follow|to follow|to be continued)${later}`,
+  `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
+  `(?:who|whom|what|which)(?: [\\p{L}\\p{N}]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
+  `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
+  'x{3,}',
+  'lorem ipsum .*',
+].map((source) => new RegExp(`^(?:${source})$`, 'u'));
+/** "TODO" and the like may be followed by who is to do what. */
+const marker = /^(?:tbd|todo|fixme)\b[^.!?]{0,80}$/;
+const noWords = /^[\s\-–—_.…?·*•]*$/u;
+const constructionSigns = /^(?:🚧|⏳|⌛|🏗|🔜|📝|✏|🛠|\u{FE0F}|\s)+$/u;
+/** "Objective: TBD" */
+const label = /^[^:：.!?]{1,60}[:：]\s*/u;
+
+/** Does this text only hold the place of something that is still to be written, in any language that is known here? */
+export function isPlaceholder(text: string, own: Names | null = null): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > 200) return false;
+  if (own !== null && own.match(trimmed, () => false) !== null) return true;
+  if (trimmed === '') return false;
+  const parts = trimmed.split(/(?<=[.!?…])\s+|[。！]|\n{2,}/u).filter((part) => part.trim() !== '');
+  return parts.every((part) => saysNothing(part) || saysNothing(part.replace(label, '')));
+}
+
+function saysNothing(sentence: string): boolean {
+  if (noWords.test(sentence) || constructionSigns.test(sentence)) return true;
+  const plain = sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/:[a-z0-9_+-]{1,40}:/g, ' ')
+    .replace(/['’]/g, '');
+  const words = plain
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  if (phrases.has(words) || marker.test(plain.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''))) return true;
+  if (isUnspaced(words)) return phrases.has(words.replaceAll(' ', ''));
+  return sentences.some((pattern) => pattern.test(words)) || endsInPhrase(words);
+}
+
+function endsInPhrase(words: string): boolean {
+  let rest = words;
+  for (let before = 0; before < mostWordsBefore; before++) {
+    const space = rest.indexOf(' ');
+    if (space < 0) return false;
+    rest = rest.slice(space + 1);
+    if (rest.includes(' ') && phrases.has(rest) && !ambiguous.has(rest)) return true;
+  }
+  return false;
+}
+
+/** These end sentences that say something ("Pilots limit their work in progress"). */
+const ambiguous: ReadonlySet<string> = new Set(
+  `to do, to come, to follow, in progress, work in progress, a work in progress, in development, in preparation,
+  under development, under review, under discussion, under construction, under revision, in the works, more soon,
+  left blank, text here, content here, not yet, en cours, en curso, en proceso, em andamento, in corso, w trakcie,
+  в процессе, в работе, in planung, em desenvolvimento, en desarrollo, in ontwikkeling, in behandeling`.split(/,\s+/),
+);

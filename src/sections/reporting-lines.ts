@@ -1,0 +1,151 @@
+import type { Range } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
+import { isPlaceholder } from './not-yet.ts';
+import type { Outline, Piece, Source } from './outline.ts';
+import { answerOf, labelledIn, labelOnly, type Said, statedIn } from './reporting-words.ts';
+import { isSameRole, type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { type Cell, type Unit, unitsOf } from './units.ts';
+
+/** One place that says, or is about to say, to whom a role reports. */
+export interface ReportingLine {
+  /** Index of the heading it stands below, or is; -1 above the first. */
+  readonly section: number;
+  /** Who reports, as written; `null`: the role of the page or heading around it. */
+  readonly subject: string | null;
+  /** To whom, as written; `null` when only a placeholder stands there. */
+  readonly boss: string | null;
+  /** The sentence or label that says it. */
+  readonly text: string;
+  readonly page: Page;
+  /** Where the boss, or the placeholder, stands in that page; the whole sentence when that is not known. */
+  readonly range: Range;
+}
+
+/** Everything on a page that says to whom a role reports, in document order. */
+export function reportingLines(outline: Outline): readonly ReportingLine[] {
+  const lines: ReportingLine[] = [];
+  addLines(outline.lead, -1, lines);
+  outline.sections.forEach(({ text, place, pieces }, section) => {
+    for (const said of statedIn(text))
+      lines.push(lineOf(said, { section, text, page: place.page, range: place.range, source: place.source }));
+    addLines(pieces, section, lines);
+  });
+  return lines;
+}
+
+/** Is this line about another role than these titles name? Only where both are plainly roles. */
+export function isAnotherRole(subject: string | null, titles: readonly RoleTitle[]): boolean {
+  if (subject === null || titles.length === 0) return false;
+  const role = readRoleTitle(subject);
+  return role !== null && !titles.some((title) => isSameRole(role, title));
+}
+
+interface Spot {
+  readonly section: number;
+  readonly text: string;
+  readonly page: Page;
+  readonly range: Range;
+  readonly source: Source;
+}
+
+function addLines(pieces: readonly Piece[], section: number, lines: ReportingLine[]): void {
+  let waiting: Spot | null = null;
+  for (const piece of pieces) {
+    if (piece.kind === 'opaque') {
+      waiting = null;
+      continue;
+    }
+    const { page } = piece;
+    for (const unit of unitsOf(piece)) {
+      if (waiting !== null) {
+        // "Line manager", and whom in the next paragraph.
+        const next = unit.kind === 'text' ? unit : null;
+        lines.push(
+          lineOf(
+            { subject: null, boss: next?.text ?? (unit.kind === 'shown' ? '?' : ''), isLabel: true },
+            { ...waiting, ...(next ?? {}), section, page },
+          ),
+        );
+        waiting = null;
+      }
+      if (unit.kind === 'table') lines.push(...linesOfTable(unit, { section, page }));
+      if (unit.kind !== 'text') continue;
+      const spot = { section, text: unit.text, page, range: unit.range, source: unit.source };
+      if (labelOnly(unit.text)) {
+        waiting = spot;
+        continue;
+      }
+      const isBold = /^\s*(?:\*\*|__|<b>|<strong>)/.test(unit.source(unit.range));
+      const labelled = labelledIn(unit.text, isBold);
+      if (labelled !== null) lines.push(lineOf(labelled, spot));
+      else for (const said of statedIn(unit.text)) lines.push(lineOf(said, spot));
+    }
+  }
+  if (waiting !== null) lines.push(lineOf({ subject: null, boss: '', isLabel: true }, waiting));
+}
+
+function linesOfTable(
+  { header, rows, source }: Extract<Unit, { kind: 'table' }>,
+  where: { readonly section: number; readonly page: Page },
+): ReportingLine[] {
+  const answer = (cell: Cell | undefined, label: string, subject: string | null) =>
+    lineOf(
+      { subject, boss: cell?.showsMore === true ? '?' : (cell?.text ?? ''), isLabel: true },
+      { ...where, text: label, range: cell?.range ?? [0, 0], source },
+    );
+  const lines: ReportingLine[] = [];
+  for (const [column, { text }] of header.entries()) {
+    if (!labelOnly(text) || /^(?:manager|supervisor)s?$/i.test(text.trim())) continue;
+    // Two columns of labels and answers, the first of them in the place of the header.
+    if (
+      column === 0 &&
+      header.length === 2 &&
+      header[1]!.text.trim() !== '' &&
+      !labelOnly(header[1]!.text) &&
+      readRoleTitle(header[1]!.text) !== null
+    )
+      lines.push(answer(header[1], text, null));
+    else
+      for (const row of rows) {
+        const first = row[0]?.text ?? '';
+        lines.push(answer(row[column], text, column > 0 && readRoleTitle(first) !== null ? first : null));
+      }
+  }
+  for (const row of rows) {
+    const label = row[0]?.text ?? '';
+    if (labelOnly(label) && row.length > 1) lines.push(answer(row[1], label, null));
+    for (const { text, range } of row)
+      for (const said of statedIn(text)) lines.push(lineOf(said, { ...where, text, range, source }));
+  }
+  return lines;
+}
+
+function lineOf({ subject, boss, isLabel }: Said, { section, text, page, range, source }: Spot): ReportingLine {
+  const answer = answerOf(boss);
+  const isNone = answer === '' || isPlaceholder(answer) || isPlaceholder(boss);
+  const words = isNone ? boss.trim().replace(/[.!]+$/, '') : answer;
+  return {
+    section,
+    subject,
+    boss: isNone ? null : answer,
+    text: isLabel && !text.includes(boss) ? text : (sentenceWith(text, boss) ?? text),
+    page,
+    range: locate(words, range, source),
+  };
+}
+
+function sentenceWith(text: string, words: string): string | null {
+  return words === ''
+    ? null
+    : (text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find((sentence) => sentence.includes(words)) ?? null);
+}
+
+/** Where these words, written without markup, stand in a part of a page; all of it when they are not found. */
+export function locate(words: string, range: Range, source: Source): Range {
+  const parts = words.match(/[\p{L}\p{N}…?]+/gu);
+  if (parts === null || words.length > 300) return range;
+  const written = source(range);
+  const pattern = parts.map((part) => part.replace(/[?]/g, '\\?')).join('[^\\p{L}\\p{N}]{1,6}');
+  const found = [...written.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'))].at(-1);
+  return found === undefined ? range : [range[0] + found.index, range[0] + found.index + found[0].length];
+}

@@ -1,0 +1,98 @@
+import { normaliseName } from './normalise.ts';
+import { isRoleNoun } from './role-words.ts';
+
+/** A role's title, taken apart: "the Sr. Manager, Data" is level senior, noun manager, words data and manager. */
+export interface RoleTitle {
+  /** "senior"; "manager" and "director" are no levels here, but roles of their own. */
+  readonly levels: ReadonlySet<string>;
+  /** What kind of role it is: "engineer". */
+  readonly noun: string;
+  /** All its words but for levels and small words, in the singular. */
+  readonly words: ReadonlySet<string>;
+}
+
+const levels: Readonly<Record<string, string>> = {
+  ...{
+    junior: 'junior',
+    jr: 'junior',
+    entry: 'entry',
+    intermediate: 'intermediate',
+    mid: 'intermediate',
+    senior: 'senior',
+    sr: 'senior',
+    snr: 'senior',
+  },
+  ...{
+    staff: 'staff',
+    principal: 'principal',
+    distinguished: 'distinguished',
+    fellow: 'fellow',
+    trainee: 'trainee',
+    executive: 'executive',
+    group: 'group',
+  },
+  ...{
+    lead: 'lead',
+    associate: 'associate',
+    assistant: 'assistant',
+    deputy: 'deputy',
+    interim: 'interim',
+    acting: 'interim',
+  },
+  ...{ i: '1', ii: '2', iii: '3', iv: '4', v: '5' },
+};
+const numbered = /^(?:(?:l|ic|m|p|t|e|grade|level)?([1-9]))$/;
+const small = new Set(
+  'the a an of and for our your their its this that in at to on all any each every role position level levels job team s'.split(
+    ' ',
+  ),
+);
+
+/** Reads a role's title; `null` when the words name no role that is known here. */
+export function readRoleTitle(text: string): RoleTitle | null {
+  const main = wordsOf(text.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|:]| - /, 1)[0] ?? '');
+  const of = main.indexOf('of');
+  const noun = of > 0 && isRoleNoun(main[of - 1]!) ? main[of - 1]! : main.findLast((word) => isRoleNoun(word));
+  if (noun === undefined) return null;
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  const rest = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    const number = numbered.exec(word)?.[1];
+    const level = number ?? levels[word];
+    // A "Shift Lead" has no level, a "Lead Engineer" has one.
+    if (level !== undefined && word !== noun && (number === undefined || index > 0)) found.add(level);
+    else if (!small.has(word)) rest.add(word);
+  }
+  return { levels: found, noun, words: rest };
+}
+
+/** Do two titles name one role? One may say less than the other ("Pilot", "Harbour Pilot"), also of the level. */
+export function isSameRole(one: RoleTitle, other: RoleTitle): boolean {
+  if (one.noun !== other.noun) return false;
+  if (
+    one.levels.size > 0 &&
+    other.levels.size > 0 &&
+    !isSubset(one.levels, other.levels) &&
+    !isSubset(other.levels, one.levels)
+  )
+    return false;
+  return isSubset(one.words, other.words) || isSubset(other.words, one.words);
+}
+
+export function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((word) => all.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseName(text.replaceAll('/', ' '))
+    .replace(/\bvice president\b/g, 'vp')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is|sales|ops|operations|business|news)$/.test(word)) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
+}

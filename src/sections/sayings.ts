@@ -1,0 +1,163 @@
+import type { Range } from '../markdown/facts.ts';
+import type { Page } from '../model/handbook.ts';
+import type { Layout } from './levels.ts';
+import { isPlaceholder } from './not-yet.ts';
+import type { Outline, Piece } from './outline.ts';
+import type { CompiledSection } from './page-type.ts';
+import { isAnotherRole, type ReportingLine, reportingLines } from './reporting-lines.ts';
+import { sentencesOf, statedIn } from './reporting-words.ts';
+import { type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** What comes close to a section that is missing. */
+export interface NearMiss {
+  /**
+   * - `bold`: its name stands in bold where a heading should.
+   * - `placeholder`: a sentence or label is there, and nothing after it.
+   * - `other-role`: a sentence says it of another role.
+   * - `sentence`: a sentence says it, where a heading is asked for.
+   */
+  readonly kind: 'bold' | 'placeholder' | 'other-role' | 'sentence';
+  /** The words, as a reader sees them. */
+  readonly text: string;
+  readonly page: Page;
+  readonly range: Range;
+}
+
+/** What a page says in its sentences in place of headings. */
+export class Sayings {
+  readonly #outline: Outline;
+  readonly #layout: Layout;
+  readonly #title: string;
+  #lines: readonly ReportingLine[] | undefined;
+  #titles: readonly RoleTitle[] | undefined;
+
+  constructor(outline: Outline, layout: Layout, title: string) {
+    this.#outline = outline;
+    this.#layout = layout;
+    this.#title = title;
+  }
+
+  /** Do the texts below these headings (-1: above the first) say what the section would? */
+  isSaid(section: CompiledSection, indices: readonly number[]): boolean {
+    if (section.config.says === 'reports-to' && this.#named(indices).length > 0) return true;
+    const { sentences } = section;
+    if (sentences === null) return false;
+    return indices.some((index) =>
+      this.#texts(index).some((text) =>
+        sentencesOf(text).some((sentence) => sentences.occurIn(sentence) && this.#isAnswer(sentence)),
+      ),
+    );
+  }
+
+  /** The first of the sentences below these headings, when all that they say is to whom other roles report. */
+  onlyOthers(section: CompiledSection, indices: readonly number[]): string | null {
+    if (section.config.says !== 'reports-to' || this.#named(indices).length > 0) return null;
+    const units = indices.flatMap((index) => this.#pieces(index).flatMap(unitsOf));
+    const sentences = units.flatMap((unit) => (unit.kind === 'text' ? sentencesOf(unit.text) : [null]));
+    const isAboutOthers = (sentence: string) => {
+      const said = [...statedIn(sentence)];
+      return said.length > 0 && said.every(({ subject }) => isAnotherRole(subject, this.#ownTitles()));
+    };
+    return sentences.every((sentence) => sentence !== null && isAboutOthers(sentence)) ? (sentences[0] ?? null) : null;
+  }
+
+  nearMiss(section: CompiledSection, indices: readonly number[]): NearMiss | null {
+    const bold = this.#bold(section, indices);
+    if (bold !== null) return bold;
+    if (!isAboutReporting(section)) return null;
+    const [named] = this.#named(indices);
+    if (named !== undefined) return { kind: 'sentence', ...placed(named) };
+    const within = new Set(indices);
+    const lines = this.#allLines().filter((line) => within.has(line.section));
+    const held = lines.find(({ boss }) => boss === null);
+    if (held !== undefined) return { kind: 'placeholder', ...placed(held) };
+    return lines[0] === undefined ? null : { kind: 'other-role', ...placed(lines[0]) };
+  }
+
+  /** Lines that answer the question for this page's role. */
+  #named(indices: readonly number[]): readonly ReportingLine[] {
+    const within = new Set(indices);
+    return this.#allLines().filter(
+      ({ section, subject, boss }) =>
+        within.has(section) && boss !== null && !isAnotherRole(subject, this.#ownTitles()) && !this.#isOwn(boss),
+    );
+  }
+
+  /** Others report to this role. */
+  #isOwn(boss: string): boolean {
+    const role = readRoleTitle(boss);
+    const own = readRoleTitle(this.#title);
+    if (role === null || own === null) return false;
+    const key = ({ noun, words, levels }: RoleTitle) =>
+      [noun, ...[...words].sort(), '|', ...[...levels].sort()].join(' ');
+    return key(role) === key(own);
+  }
+
+  /** A sentence that a handbook's own words ask for says nothing when it ends in a placeholder, or is about another role. */
+  #isAnswer(sentence: string): boolean {
+    const said = [...statedIn(sentence)];
+    if (said.length > 0)
+      return said.some(({ subject, boss }) => !isPlaceholder(boss) && !isAnotherRole(subject, this.#ownTitles()));
+    const end = /(?:\b(?:to|is|by)|[:：])\s+([^.:：]{1,40}[.]?)$/iu.exec(sentence.trim())?.[1];
+    return end === undefined || !isPlaceholder(end);
+  }
+
+  #allLines(): readonly ReportingLine[] {
+    this.#lines ??= reportingLines(this.#outline);
+    return this.#lines;
+  }
+
+  #ownTitles(): readonly RoleTitle[] {
+    if (this.#titles === undefined) {
+      const own = readRoleTitle(this.#title);
+      const headings = this.#outline.sections.map(({ text }) => readRoleTitle(text)).filter((role) => role !== null);
+      // Without a role in the title, headings alone may name others.
+      this.#titles =
+        own === null && this.#layout.levels.length === 0 ? [] : [...(own === null ? [] : [own]), ...headings];
+    }
+    return this.#titles;
+  }
+
+  #texts(index: number): string[] {
+    const units = this.#pieces(index).flatMap(unitsOf);
+    return units.flatMap((unit) =>
+      unit.kind === 'text'
+        ? [unit.text]
+        : unit.kind === 'table'
+          ? [...unit.header, ...unit.rows.flat()].map(({ text }) => text)
+          : [],
+    );
+  }
+
+  #pieces(index: number): readonly Piece[] {
+    return index < 0 ? this.#outline.lead : (this.#outline.sections[index]?.pieces ?? []);
+  }
+
+  #bold(section: CompiledSection, indices: readonly number[]): NearMiss | null {
+    for (const index of indices) {
+      const around = this.#layout.around[Math.max(0, index)] ?? (() => false);
+      for (const piece of this.#pieces(index)) {
+        if (piece.kind === 'opaque') continue;
+        const [unit] = unitsOf(piece);
+        if (unit?.kind === 'text' && isBoldLine(unit) && section.names.isSure(unit.text, around))
+          return { kind: 'bold', text: unit.text, page: piece.page, range: unit.range };
+      }
+    }
+    return null;
+  }
+}
+
+function isBoldLine({ range, source, text, isItem }: Extract<Unit, { kind: 'text' }>): boolean {
+  return (
+    !isItem &&
+    text.length < 120 &&
+    /^\s*(?:\*\*[^*]+\*\*|__[^_]+__|<(b|strong)>[^<]+<\/\1>)[\s:]*$/i.test(source(range))
+  );
+}
+
+function isAboutReporting({ config, names }: CompiledSection): boolean {
+  return config.says === 'reports-to' || names.plain.some((name) => /^report(?:s|ing)\b/i.test(name));
+}
+
+const placed = ({ text, page, range }: ReportingLine) => ({ text, page, range });

@@ -1,0 +1,118 @@
+import type { Block, Range } from '../markdown/facts.ts';
+import { unknownTag, withoutContainerMarks } from './containers.ts';
+import { type HtmlPart, HtmlReading } from './html-parts.ts';
+import type { Piece, Source } from './outline.ts';
+
+/** Something below a heading that a reader sees, whether it was written in Markdown or in HTML. */
+export type Unit =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly range: Range;
+      readonly source: Source;
+      /** It is an item of a list. */
+      readonly isItem: boolean;
+    }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly source: Source;
+    }
+  /** A picture, a diagram, code, or what a shortcode or a component shows. */
+  | { readonly kind: 'shown' };
+
+export interface Cell {
+  readonly text: string;
+  readonly range: Range;
+  /** It holds a picture, or a shortcode. */
+  readonly showsMore: boolean;
+}
+
+/** What a reader sees in one piece of a page. */
+export function unitsOf(piece: Piece): Unit[] {
+  switch (piece.kind) {
+    case 'opaque':
+      return [{ kind: 'shown' }];
+    case 'html':
+      return piece.parts.flatMap((part) => unitsOfHtml(part, piece.source, false));
+    case 'block':
+      return unitsOfBlock(piece.block, piece.source, false);
+  }
+}
+
+function unitsOfBlock(block: Block, source: Source, isItem: boolean): Unit[] {
+  switch (block.type) {
+    case 'paragraph':
+      return prose(block.text, block.range, source, isItem);
+    case 'list':
+      return block.items.flatMap(({ text, textRange, children }) => [
+        ...prose(text, textRange, source, true),
+        ...children.flatMap((child) => unitsOfBlock(child, source, isItem)),
+      ]);
+    case 'table': {
+      const cells = (row: typeof block.header) =>
+        row.map(({ text, textRange }) => ({
+          text,
+          range: textRange,
+          showsMore: text === '' && /[<{!]/.test(source(textRange)),
+        }));
+      return [{ kind: 'table', header: cells(block.header), rows: block.rows.map(cells), source }];
+    }
+    case 'html':
+      return new HtmlReading()
+        .read(source(block.range), block.range[0])
+        .flatMap((part) => unitsOfHtml(part, source, isItem));
+    case 'code': {
+      const text = codeOf(source(block.range));
+      // People indent what they mean as a note's text; a code block can hold a placeholder as well.
+      if (block.language === '' && text.length < 100)
+        return text === '' ? [] : [{ kind: 'text', text, range: block.range, source, isItem }];
+      return text === '' ? [] : [{ kind: 'shown' }];
+    }
+    case 'image':
+    case 'shortcode':
+      return [{ kind: 'shown' }];
+    case 'heading':
+      return [];
+  }
+}
+
+function unitsOfHtml(part: HtmlPart, source: Source, isItem: boolean): Unit[] {
+  switch (part.kind) {
+    case 'text':
+    case 'heading':
+      return prose(part.text, part.range, source, isItem);
+    case 'table': {
+      const rows = part.rows.map((row) =>
+        row.map(({ text, range }) => ({ text, range, showsMore: text === '' && source(range).includes('<') })),
+      );
+      const isHeader = part.rows[0]?.every((cell) => cell.isHeader) === true && part.rows.length > 1;
+      return [
+        { kind: 'table', header: isHeader ? (rows[0] ?? []) : [], rows: isHeader ? rows.slice(1) : rows, source },
+      ];
+    }
+    case 'picture':
+    case 'unknown':
+      return [{ kind: 'shown' }];
+  }
+}
+
+/** Text without what marks a note; of a paragraph without words what its HTML shows. */
+function prose(text: string, range: Range, source: Source, isItem: boolean): Unit[] {
+  const written = text === '' || /^[\s>]*(?:\[!|:::|!!!|\?\?\?|\{%|\{\{|--8<--|\{!)/.test(text) ? source(range) : null;
+  if (written !== null && text !== '' && unknownTag(written) !== null) return [{ kind: 'shown' }];
+  const words = (written === null || text === '' ? text : withoutContainerMarks(text, written))
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .trim();
+  if (words !== '') return [{ kind: 'text', text: words, range, source, isItem }];
+  if (written === null || !written.includes('<')) return [];
+  const parts = new HtmlReading().read(written, range[0]);
+  return parts.some(({ kind }) => kind === 'picture' || kind === 'unknown') ? [{ kind: 'shown' }] : [];
+}
+
+function codeOf(block: string): string {
+  const lines = block.split(/\r?\n/);
+  const isFenced = /^\s*(?:`{3,}|~{3,})/.test(lines[0] ?? '');
+  return (isFenced ? lines.slice(1, -1) : lines).join('\n').trim();
+}
