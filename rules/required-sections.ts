@@ -65,6 +65,9 @@
  * sentence, both as written and without punctuation. References back and look-around are not supported.
  */
 import * as z from 'zod';
+import { defineRule } from '../src/lint/define-rule.ts';
+import type { Report } from '../src/lint/finding.ts';
+import { linesOf } from '../src/lint/line-table.ts';
 import type { Page } from '../src/model/handbook.ts';
 import type { Emptiness } from '../src/sections/content.ts';
 import { judgeSections } from '../src/sections/judge.ts';
@@ -74,20 +77,7 @@ import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
 import type { NearMiss } from '../src/sections/sayings.ts';
 import { respell } from '../src/sections/spelling.ts';
 import { titleRange } from '../src/sections/title-range.ts';
-import { defineRule } from '../src/lint/define-rule.ts';
-import type { Report } from '../src/lint/finding.ts';
-import { linesOf } from '../src/lint/line-table.ts';
-import {
-  accepted,
-  asked,
-  count,
-  hintOf,
-  lineOf,
-  listed,
-  nameOf,
-  quote,
-  withoutColon,
-} from '../src/sections/wording.ts';
+import { accepted, asked, count, hintOf, listed, nameOf, quote, withoutColon } from '../src/sections/wording.ts';
 
 const missing = (
   section: CompiledSection,

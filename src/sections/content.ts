@@ -1,5 +1,4 @@
 import type { SectionConfig } from '../config/page-types.ts';
-import type { Block } from '../markdown/facts.ts';
 import type { Names } from './names.ts';
 import { isPlaceholder } from './not-yet.ts';
 import type { Outline, Piece, Section } from './outline.ts';

@@ -1,5 +1,5 @@
-import type { CompiledSection } from './page-type.ts';
 import { quoted } from '../links/words.ts';
+import type { CompiledSection } from './page-type.ts';
 
 /** Words of a heading, without the colon at their end. */
 export const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
