@@ -103,10 +103,11 @@ function describeAnchor(rule: Redirect, fate: Fate & { kind: 'anchor-gone' }, ha
 }
 
 function checkAliases(page: Page, handbook: Handbook, report: (report: Report) => void): void {
-  for (const alias of aliasesOf(page)) {
+  for (const alias of aliasesOf(page, handbook)) {
     const { address } = alias;
     const holder = handbook.at(address);
-    const other = holder ?? aliasOwners(address, handbook).find((owner) => owner !== page);
+    const other =
+      holder ?? aliasOwners(address, handbook).find((owner) => owner !== page && owner.language === page.language);
     if (other === undefined) continue;
     const name = shown(address);
     const message =

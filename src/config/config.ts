@@ -1,5 +1,10 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
 import type { FoundHook } from '../sites/hugo/hooks.ts';
+import type { Language } from '../sites/hugo/languages.ts';
+import type { Mount } from '../sites/hugo/mounts.ts';
+import type { OutputFormat, Outputs } from '../sites/hugo/outputs.ts';
+import type { PermalinkRule } from '../sites/hugo/permalinks.ts';
+import type { Cascade } from './cascade-rules.ts';
 import type { FrameworksConfig } from './frameworks.ts';
 import type { PageTypesConfig } from './page-types.ts';
 
@@ -54,7 +59,34 @@ export interface HugoSettings {
   readonly taxonomies: readonly string[];
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
-  readonly uglyUrls: boolean;
+  /** Pages are files, `/b/page.html`: all, or those of some sections. */
+  readonly uglyUrls: boolean | readonly string[];
+  /** The main one first; there is always one. */
+  readonly languages: readonly Language[];
+  /** Where content comes from; the first mount that has a file wins. */
+  readonly mounts: readonly Mount[];
+  /** Where files that are served as they are come from. */
+  readonly staticMounts: readonly Mount[];
+  readonly permalinks: readonly PermalinkRule[];
+  /** What the configuration hands down to pages. */
+  readonly cascades: readonly Cascade[];
+  /** Regular expressions for paths of content that is left out. */
+  readonly ignoreFiles: readonly string[];
+  /** In lower case. */
+  readonly disabledKinds: readonly string[];
+  readonly outputs: Outputs;
+  readonly formats: readonly OutputFormat[];
+  /** Addresses of files that Hugo makes by itself at the top; `null` when no configuration says which. */
+  readonly generated: readonly string[] | null;
+  readonly hasAliases: boolean;
+  /** Files that are named by a date are of that day, and named by the rest. */
+  readonly dateInName: boolean;
+  /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */
+  readonly basePath: string;
+  /** `canonifyURLs` or `relativeURLs`: an address that begins with a slash starts at the site. */
+  readonly rooted: 'canonify' | 'relative' | null;
+  /** A theme or module that is not among the files, and may bring files and pages. */
+  readonly missingTheme: string | null;
   /** The version that the site is taken to be built by, and why, in words. */
   readonly version: string;
   readonly versionWhy: string;

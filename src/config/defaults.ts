@@ -1,7 +1,7 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown } from '../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config-files.ts';
-import type { HandbookConfig } from './config.ts';
+import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
 import type { WrittenConfig } from './schema.ts';
@@ -35,7 +35,7 @@ export function withDefaults(
     redirects: folders(written.redirects ?? ['layouts/index.redirects', 'static/_redirects', '_redirects']).filter(
       (path) => tree.exists(path),
     ),
-    hosts: (written.hosts ?? []).map((host) => host.toLowerCase()),
+    hosts: [...new Set([...(written.hosts ?? []).map((host) => host.toLowerCase()), ...(hugo?.hosts ?? [])])],
     unknown: [...(written.unknown ?? []), ...(hugo?.elsewhere ?? [])],
     ignore: written.ignore ?? [],
     shortcodes: {
@@ -48,7 +48,21 @@ export function withDefaults(
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
     rules: written.rules ?? {},
-    hugo: hugo?.settings ?? { ...hugoDefaults.settings, taxonomies: [], markdown: lenientMarkdown },
+    hugo: hugo ? withFolders(hugo.settings, written) : plainSettings,
+  };
+}
+
+/** What holds of a folder of plain Markdown. */
+const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [], markdown: lenientMarkdown };
+
+/** Folders that handbook.yaml names stand in place of mounts, each at the top. */
+function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettings {
+  const at = (paths: readonly string[]): HugoSettings['mounts'] =>
+    folders(paths).map((source) => ({ source, below: '', language: null, files: [] }));
+  return {
+    ...settings,
+    ...(written.content === undefined ? {} : { mounts: at(written.content) }),
+    ...(written.static === undefined ? {} : { staticMounts: at(written.static) }),
   };
 }
 

@@ -10,8 +10,8 @@ const MAX_AGE = 6;
 const ONE_IN = 8;
 
 /** What has to be equal for one run to use what an other has written. */
-export function packVersion({ taxonomies, inserting, markdown }: DigestNeeds): string {
-  return JSON.stringify([codeVersion, taxonomies, [...inserting], markdown]);
+export function packVersion({ inserting, ...needs }: DigestNeeds): string {
+  return JSON.stringify([codeVersion, [...inserting], needs]);
 }
 
 /** What is kept of a file. */

@@ -1,23 +1,29 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownSettings } from '../markdown/settings.ts';
-import { type Digest, digestOf } from '../model/digest.ts';
+import { type Digest, digestOf, type DigestNeeds as SummaryNeeds } from '../model/digest.ts';
 import type { PageReader, Reading } from '../model/reader.ts';
+import { needsDate } from '../sites/hugo/permalinks.ts';
+import { changes, isSince } from '../sites/hugo/version.ts';
 import { faceOf } from './face.ts';
 import { packFacts } from './packed-facts.ts';
 import { ChunkWriter } from './write-chunk.ts';
 
-/** Which front matter keys and shortcodes a digest has to keep. */
-export interface DigestNeeds {
-  readonly taxonomies: readonly string[];
-  readonly inserting: ReadonlySet<string>;
+/** What is needed to read a page and to sum it up. */
+export interface DigestNeeds extends SummaryNeeds {
   /** What the site's generator makes of Markdown. */
   readonly markdown: MarkdownSettings;
 }
 
 /** What digests have to keep for a handbook of this configuration. */
 export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
-  return { taxonomies: hugo.taxonomies, inserting: new Set(includes.shortcodes), markdown: hugo.markdown };
+  return {
+    taxonomies: hugo.taxonomies,
+    inserting: new Set(includes.shortcodes),
+    dates: hugo.permalinks.some(({ pattern }) => needsDate(pattern)),
+    oldYaml: !isSince(hugo.version, changes.yamlWords),
+    markdown: hugo.markdown,
+  };
 }
 
 /** A file whose bytes nothing is known of. */
@@ -68,7 +74,7 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
     places.push(writer.length);
     const chunk = writer.add(packFacts(facts), null);
-    digests.push(digestOf(facts, faceOf(chunk), needs.taxonomies, needs.inserting));
+    digests.push(digestOf(facts, faceOf(chunk), needs));
   }
   return { chunks: writer.all(), places, digests: JSON.stringify(digests) };
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { addressOfAlias } from '../sites/hugo/addresses.ts';
+import { siteOf } from '../sites/index.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
 export interface Alias {
@@ -12,14 +12,14 @@ export interface Alias {
 const none: readonly never[] = [];
 
 /** The old addresses that a page's front matter claims, in order. */
-export function aliasesOf(page: Page): readonly Alias[] {
+export function aliasesOf(page: Page, { config }: Handbook): readonly Alias[] {
   const { address } = page;
   const written = address === null ? none : writtenAliases(page);
   const place = written.length === 0 ? undefined : page.facts.frontMatter?.keys.aliases?.value;
   if (place === undefined) return none;
   let ranges: readonly Range[] | undefined;
   return written.map((alias, index) => ({
-    address: addressOfAlias(alias, address),
+    address: siteOf(config).addressOfAlias(alias, page, config),
     get range() {
       ranges ??= rangesIn(place, page.text, written);
       return ranges[index]!;
@@ -48,7 +48,7 @@ export function aliasOwners(address: string, handbook: Handbook): readonly Page[
     for (const page of handbook.pages) {
       if (page.address === null) continue;
       for (const alias of new Set(page.summary.aliases ?? none)) {
-        const claimed = addressOfAlias(alias, page.address);
+        const claimed = siteOf(handbook.config).addressOfAlias(alias, page, handbook.config);
         claims.set(claimed, [...(claims.get(claimed) ?? []), page]);
       }
     }

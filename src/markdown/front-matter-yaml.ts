@@ -46,7 +46,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
     const node = value as { range?: readonly number[] | null; toJS?: (of: typeof document) => unknown } | null;
     try {
       // JSON, since facts are stored as JSON.
-      values[name] = JSON.parse(JSON.stringify(node?.toJS?.(document) ?? null));
+      values[name] = scalarOf(value) ?? JSON.parse(JSON.stringify(node?.toJS?.(document) ?? null));
     } catch {
       continue;
     }
@@ -57,7 +57,26 @@ export function readAnyYaml(source: string, base: number): YamlResult {
       value: range ? [base + range[0]!, base + range[1]!] : [end, end],
     };
   }
-  return { values, keys, problems };
+  return { values: withMerged(values), keys, problems };
+}
+
+/** What Hugo's YAML reads from an unquoted word that the library reads otherwise: `010` is octal, `1_000` a number, `1e3` a word. */
+function scalarOf(node: unknown): number | string | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.source !== 'string') return undefined;
+  const { source } = node;
+  if (/^[-+]?0[0-7_]+$/.test(source)) return Number.parseInt(source.replaceAll('_', ''), 8);
+  if (/^[-+]?[1-9]\d*(?:_\d+)+$/.test(source)) return Number(source.replaceAll('_', ''));
+  return /^[-+]?\d+e[-+]?\d+$/i.test(source) ? source : undefined;
+}
+
+/** `<<: *defaults` brings the keys of another table, where the page does not say otherwise. */
+function withMerged(values: Record<string, unknown>): Record<string, unknown> {
+  const brought = values['<<'];
+  if (brought === undefined) return values;
+  const tables = (Array.isArray(brought) ? brought : [brought]).filter(
+    (table): table is Record<string, unknown> => typeof table === 'object' && table !== null,
+  );
+  return Object.assign({}, ...tables.reverse(), values) as Record<string, unknown>;
 }
 
 const QUOTED_START = /^[^\s#'"[{][^:\n\r\u2028\u2029]*:[ \t]+(["'])/gm;

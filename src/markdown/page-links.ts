@@ -47,7 +47,9 @@ function referenceLink(
   const param = call.params.find(({ name }) => name === null || name === 'path');
   if (!param) return { kind: 'ref' };
   const rest = text.slice(call.range[1], target[1]);
-  const href = param.value + rest;
+  // What follows is joined to an address, which ends with a slash.
+  const isLonger = rest !== '' && !/^[#?/]/.test(rest) && !param.value.endsWith('/');
+  const href = param.value + (isLonger ? '/' : '') + rest;
   const own = rest === '' ? param.range : target;
   const from = rest === '' ? own[0] : call.range[1];
   const hash = text.slice(from, own[1]).indexOf('#');

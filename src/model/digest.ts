@@ -1,4 +1,5 @@
-import type { PageFacts } from '../markdown/facts.ts';
+import { type Cascade, cascadesOf, isTrue, renders } from '../config/cascade-rules.ts';
+import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 
 /**
  * The few facts of a page that its place in the handbook depends on. They are kept for every page at all
@@ -15,6 +16,10 @@ export interface Digest {
   readonly until?: number;
   /** `false`: it is found by links but has no address. `true`: it says that it has one, whatever its section says. */
   readonly rendered?: boolean;
+  /** The day that it is of, in ms of UTC; kept where addresses depend on it. */
+  readonly date?: number;
+  /** Formats that it is written in, where it names them itself. */
+  readonly outputs?: readonly string[];
   /** What holds for pages below as well. */
   readonly cascade?: readonly Cascade[];
   readonly aliases?: readonly string[];
@@ -33,30 +38,29 @@ export function isSamePlace(before: Digest, now: Digest): boolean {
   return JSON.stringify({ ...before, face: '' }) === JSON.stringify({ ...now, face: '' });
 }
 
-/** What a section says about the pages below it. */
-export interface Cascade {
-  /** A pattern of content paths; all pages when absent. */
-  readonly target?: string;
-  readonly draft?: true;
-  readonly unrendered?: true;
+/** What the index keeps of a page. */
+export interface DigestNeeds {
+  /** Front matter keys of taxonomies. */
+  readonly taxonomies: readonly string[];
+  /** Shortcodes that may be include calls. */
+  readonly inserting: ReadonlySet<string>;
+  /** Addresses depend on dates. */
+  readonly dates: boolean;
+  /** Words such as `yes` are true, `1e3` is a number: as Hugo's YAML had it up to 0.151. */
+  readonly oldYaml: boolean;
 }
 
-/** What of the facts the index keeps. `insertsFiles` says which shortcodes may be include calls. */
-export function digestOf(
-  facts: PageFacts,
-  face: string,
-  taxonomies: readonly string[],
-  insertsFiles: ReadonlySet<string>,
-): Digest {
+/** What of the facts the index keeps. */
+export function digestOf(facts: PageFacts, face: string, needs: DigestNeeds): Digest {
   const digest: { -readonly [Key in keyof Digest]: Digest[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
   for (const key of Object.keys(written)) values.set(key.toLowerCase(), written[key]);
   const title = textOf(values.get('title')) || facts.headings[0]?.text;
   if (title) digest.title = title;
-  if (values.size > 0) readValues(values, taxonomies, digest);
+  if (values.size > 0) readValues(values, facts.frontMatter, needs, digest);
   const calls = facts.shortcodes
-    .filter((call) => call.place === 'content' && insertsFiles.has(call.name))
+    .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
     .map((call) => [call.name, call.params[0]?.value ?? ''] as const);
   if (calls.length > 0) digest.calls = calls;
   digest.face = face;
@@ -65,14 +69,20 @@ export function digestOf(
 
 function readValues(
   values: ReadonlyMap<string, unknown>,
-  taxonomies: readonly string[],
+  frontMatter: FrontMatter | null,
+  { taxonomies, dates, oldYaml }: DigestNeeds,
   digest: { -readonly [Key in keyof Digest]: Digest[Key] },
 ): void {
-  const slug = textOf(values.get('slug'));
+  const slug = wordOf(values.get('slug'), 'slug', frontMatter, oldYaml);
   if (slug) digest.slug = slug;
   const url = textOf(values.get('url'));
   if (url) digest.url = url;
-  if (isTrue(values.get('draft'))) digest.draft = true;
+  const draft = wordOf(values.get('draft'), 'draft', frontMatter, oldYaml);
+  if (draft.toLowerCase() === 'true' || values.get('published') === false) digest.draft = true;
+  const day = dates ? dayOf(values.get('date')) : null;
+  if (day !== null) digest.date = day;
+  const outputs = values.has('outputs') ? textsOf(values.get('outputs')) : [];
+  if (outputs.length > 0) digest.outputs = outputs;
   const from = firstDate(values, published);
   if (from && from > Date.now()) digest.from = from;
   const until = firstDate(values, expires);
@@ -106,34 +116,28 @@ function dateOf(value: unknown): number | null {
   return Number.isNaN(date) ? null : date;
 }
 
-function renders(values: ReadonlyMap<string, unknown>): boolean | undefined {
-  const build = values.get('build') ?? values.get('_build');
-  if (!isRecord(build)) return undefined;
-  const render = Object.entries(build).find(([key]) => key.toLowerCase() === 'render')?.[1];
-  if (render === undefined) return undefined;
-  return !(render === false || ['never', 'false', 'link'].includes(String(render).toLowerCase()));
+/** The day that a date names, whatever its time and zone. */
+function dayOf(value: unknown): number | null {
+  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)/.exec(value) : null;
+  if (!match) return dateOf(value);
+  const day = Date.parse(match[0]);
+  return Number.isNaN(day) ? null : day;
 }
 
-function cascadesOf(cascade: unknown): readonly Cascade[] {
-  if (cascade === undefined) return [];
-  return (Array.isArray(cascade) ? cascade : [cascade]).flatMap((one) => {
-    if (!isRecord(one)) return [];
-    const values = new Map(Object.entries(one).map(([key, value]) => [key.toLowerCase(), value]));
-    const draft = isTrue(values.get('draft'));
-    const unrendered = renders(values) === false;
-    if (!draft && !unrendered) return [];
-    const target = values.get('target') ?? values.get('_target');
-    if (target === undefined) return [{ ...(draft ? { draft } : {}), ...(unrendered ? { unrendered } : {}) }];
-    // A target may also name kinds, languages or environments; whom those mean cannot be known here.
-    if (!isRecord(target) || Object.keys(target).join().toLowerCase() !== 'path') return [];
-    return [
-      { target: textOf(Object.values(target)[0]), ...(draft ? { draft } : {}), ...(unrendered ? { unrendered } : {}) },
-    ];
-  });
-}
+const OLD_TRUE = /^(?:y|yes|on)$/i;
+const OLD_FALSE = /^(?:n|no|off)$/i;
+const EXPONENT = /^[-+]?\d+e[-+]?\d+$/i;
 
-function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+/** A single word of YAML front matter; unquoted ones mean what YAML of their day had them mean. */
+function wordOf(value: unknown, key: string, frontMatter: FrontMatter | null, oldYaml: boolean): string {
+  if (typeof value === 'boolean') return String(value);
+  const written = textOf(value);
+  const range = Object.entries(frontMatter?.keys ?? {}).find(([name]) => name.toLowerCase() === key)?.[1].value;
+  const isBare = frontMatter?.format === 'yaml' && range !== undefined && range[1] - range[0] === written.length;
+  if (!isBare || !oldYaml || typeof value !== 'string') return written;
+  if (OLD_TRUE.test(written)) return 'true';
+  if (OLD_FALSE.test(written)) return 'false';
+  return EXPONENT.test(written) ? String(Number(written)) : written;
 }
 
 function textOf(value: unknown): string {
@@ -144,8 +148,4 @@ function textsOf(value: unknown): readonly string[] {
   if (value === undefined) return [];
   const each = Array.isArray(value) ? value : [value];
   return each.map(textOf).filter((text) => text !== '');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,6 +16,8 @@ export interface Page {
   readonly address: string | null;
   /** Why there is no address, for messages. */
   readonly unbuilt: Unbuilt | null;
+  /** The language that it is in, if that is not the site's main one; else `''`. */
+  readonly language: string;
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
   /** The few facts that are at hand without reading the page. */
@@ -81,7 +83,15 @@ export interface Handbook {
    * Hugo's GetPage: a logical path in content (`/b/page`, `/b/page.md`, `/b/_index.md`), any case, resolved.
    * The path is absolute, percent-decoded, without `?` and `#`.
    */
-  pageAtContentPath(path: string): Page | undefined;
+  pageAtContentPath(path: string, language?: string): Page | undefined;
+  /** The address of a page that Hugo makes by itself, by its path in content: `/tags`. */
+  automaticAt(path: string, language: string): string | undefined;
+  /** Whether Hugo makes a file at this address: a feed, the sitemap. */
+  isMade(address: string): boolean;
+  /** Whether something that is not known here serves the address: `unknown` in handbook.yaml, or pages that templates add. */
+  isElsewhere(address: string): boolean;
+  /** Whether a path in content lies in a folder to which templates add pages that no file tells of. */
+  isAdded(path: string): boolean;
   /** The path in content that relative links of the page start from: `/b` for `content/b/page.md`. */
   contentFolder(page: Page): string;
   /** The page that has this address among its front matter aliases. */

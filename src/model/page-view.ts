@@ -12,6 +12,7 @@ export class PageView implements Page {
   readonly kind: PageKind;
   readonly address: string | null;
   readonly unbuilt: Page['unbuilt'];
+  readonly language: string;
   readonly source: PageSource;
   readonly #place: Place;
 
@@ -20,6 +21,7 @@ export class PageView implements Page {
     this.kind = place.kind;
     this.address = place.address;
     this.unbuilt = place.unbuilt;
+    this.language = place.language ?? '';
     this.source = source;
     this.#place = place;
   }
@@ -30,6 +32,7 @@ export class PageView implements Page {
       this.source === source &&
       this.address === place.address &&
       this.unbuilt === place.unbuilt &&
+      this.language === (place.language ?? '') &&
       this.#place.kind === place.kind
     );
   }

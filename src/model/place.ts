@@ -30,6 +30,8 @@ export interface Place {
   readonly folder: string;
   /** The address that the files in its folder stand below; `null` when it has none. */
   readonly files: string | null;
+  /** The language that it is in, on a site in several; `''` or absent for the main one. Lookups find pages of the same language. */
+  readonly language?: string;
 }
 
 /** Where all content files of a handbook stand, and what the generator makes besides. */
@@ -38,13 +40,28 @@ export interface Placement {
   readonly places: ReadonlyMap<string, Place>;
   /** Addresses of pages that the generator makes although no file asks for them. */
   readonly automatic: ReadonlySet<string>;
-  /** Addresses of folders in content that have no page of their own, by their path below the content folder: `/a/` -> `/a/`. */
-  readonly folders: ReadonlyMap<string, string>;
+  /** The same by what lookups find them by, where that is not their address without the final slash. */
+  readonly automaticPaths: ReadonlyMap<string, string>;
+  /** Files that the generator makes at these addresses. */
+  readonly made: ReadonlySet<string>;
+  /** Beginnings of addresses that nothing is known of. */
+  readonly elsewhere: readonly string[];
+  /** Folders of content, `/b/`, to which templates add pages. */
+  readonly adapters: readonly string[];
+  /** Where a file that is no page is published, by its path; `null`: nowhere. */
+  readonly published: (path: string, isContent: boolean) => string | null;
+}
+
+/** What lookups find a page by: its path in content, with its language if that is not the main one. */
+export function lookupKey(path: string, language: string | undefined): string {
+  return language ? `${language}:${path}` : path;
 }
 
 /** What there is before anything is read. Paths are relative to the root and sorted. */
 export interface SiteFiles {
   readonly content: readonly string[];
+  /** Templates in content that add pages: `content/b/_content.gotmpl`. */
+  readonly adapters?: readonly string[];
   readonly includes: readonly string[];
   readonly redirects: readonly string[];
   /** Files of data that frameworks are read from, and handbook.yaml itself. */
@@ -56,13 +73,4 @@ export interface SiteFiles {
     readonly isContent: boolean;
   }[];
   readonly assets: ReadonlySet<string>;
-}
-
-/** `content/b/x.md` as `/b/x.md`. */
-export function belowContent(path: string, folders: readonly string[]): string {
-  for (const folder of folders) {
-    if (folder === '') break;
-    if (path.startsWith(folder) && path[folder.length] === '/') return path.slice(folder.length);
-  }
-  return `/${path}`;
 }

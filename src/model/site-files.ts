@@ -11,6 +11,8 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
     let paths = listed.get(folder);
     if (!paths) {
       paths = tree.list(folder);
+      // A mount may name a single file.
+      if (paths.length === 0 && folder !== '' && tree.exists(folder)) paths = [folder];
       listed.set(folder, paths);
     }
     return paths;
@@ -21,13 +23,15 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   for (const path of list(config.includes.root)) assets.add(path);
   const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
   const content = new Set<string>();
+  const adapters: string[] = [];
   const inContent: { folder: string; paths: string[]; isContent: boolean }[] = [];
   for (const folder of config.content) {
     const files: string[] = [];
     for (const path of list(folder)) {
       if (site.isPage(path)) {
         if (!includes.has(path)) content.add(path);
-      } else files.push(path);
+      } else if (path.endsWith('/_content.gotmpl')) adapters.push(path);
+      else files.push(path);
     }
     if (site.servesContent) inContent.push({ folder, paths: files, isContent: true });
   }
@@ -46,6 +50,7 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   ];
   return {
     content: [...content].sort(),
+    adapters,
     includes: [...includes].sort(),
     redirects,
     data: [...new Set(data)].sort(),

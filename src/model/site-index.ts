@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { Digest } from './digest.ts';
 import { IncludeGraph } from './include-graph.ts';
-import { belowContent, type Place, type SiteFiles } from './place.ts';
+import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
 import { type Redirect, RedirectTable } from './redirects.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -15,13 +15,11 @@ export class SiteIndex {
   readonly #byAddress = new Map<string, string>();
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
-  readonly #automatic: ReadonlySet<string>;
   readonly #site: SiteModel;
   readonly #config: HandbookConfig;
+  readonly #placement: Placement;
   readonly #served: SiteFiles['served'];
   #files: Map<string, string> | null = null;
-  /** Where the files in a folder of content are published; `null`: nowhere. */
-  readonly #folders: Map<string, string | null>;
   #lowerAddresses: Map<string, string> | null = null;
   #lowerFiles: Map<string, string> | null = null;
 
@@ -34,15 +32,13 @@ export class SiteIndex {
   ) {
     this.#site = site;
     this.redirects = new RedirectTable(redirects);
-    const { places, automatic, folders } = site.place(files, digests, config);
-    this.places = new Map(places);
-    this.#automatic = automatic;
-    this.#folders = new Map(folders);
+    this.#placement = site.place(files, digests, config);
+    this.places = new Map(this.#placement.places);
+    this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     for (const path of files.data) this.places.set(path, noPlace('data'));
     this.#indexPages(digests);
-    this.#config = config;
     this.#served = files.served;
     this.includes = new IncludeGraph(config, this.places, digests, files.assets);
   }
@@ -56,8 +52,32 @@ export class SiteIndex {
     return this.#lowerAddresses.get(address.toLowerCase());
   }
 
-  atContentPath(path: string): string | undefined {
-    return this.#byLogical.get(path) ?? this.#byLogical.get(this.#site.logicalPath(path));
+  /** In a language, if that is not the main one. */
+  atContentPath(path: string, language?: string): string | undefined {
+    return (
+      this.#byLogical.get(lookupKey(path, language)) ??
+      this.#byLogical.get(lookupKey(this.#site.logicalPath(path), language))
+    );
+  }
+
+  /** The address of a page that the generator makes, by what lookups find it by. */
+  automaticAt(path: string, language?: string): string | undefined {
+    return this.#placement.automaticPaths.get(lookupKey(path, language));
+  }
+
+  /** Folders of content to which templates add pages. */
+  get adapters(): readonly string[] {
+    return this.#placement.adapters;
+  }
+
+  /** Beginnings of addresses that nothing is known of. */
+  get elsewhere(): readonly string[] {
+    return this.#placement.elsewhere;
+  }
+
+  /** Whether the generator makes a file at this address. */
+  isMade(address: string): boolean {
+    return this.#placement.made.has(address);
   }
 
   alias(address: string): string | undefined {
@@ -65,7 +85,8 @@ export class SiteIndex {
   }
 
   isAutomatic(address: string): boolean {
-    return this.#automatic.has(address.endsWith('/') ? address : `${address}/`);
+    const { automatic } = this.#placement;
+    return automatic.has(address) || automatic.has(address.endsWith('/') ? address : `${address}/`);
   }
 
   fileAt(address: string): string | undefined {
@@ -87,16 +108,18 @@ export class SiteIndex {
 
   #indexPages(digests: ReadonlyMap<string, Digest>): void {
     for (const [path, place] of this.places) {
-      // Of two files for one page Hugo takes one and warns; the folder's own page goes before `folder.md`.
-      if (place.logical !== null && (place.kind === 'section' || !this.#byLogical.has(place.logical)))
-        this.#byLogical.set(place.logical, path);
-      if (place.address !== null && (place.kind === 'section' || !this.#byAddress.has(place.address)))
+      // Of two files for one page Hugo takes one; the folder's own page goes before `folder.md`.
+      const isFolder = place.kind === 'section' || place.kind === 'leaf';
+      const key = place.logical === null ? null : lookupKey(place.logical, place.language);
+      if (key !== null && (isFolder || !this.#byLogical.has(key))) this.#byLogical.set(key, path);
+      if (place.address !== null && (isFolder || !this.#byAddress.has(place.address)))
         this.#byAddress.set(place.address, path);
     }
+    if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
       for (const alias of digests.get(path)?.aliases ?? []) {
-        const address = this.#site.addressOfAlias(alias, place.address);
+        const address = this.#site.addressOfAlias(alias, place, this.#config);
         if (!this.#aliases.has(address)) this.#aliases.set(address, path);
       }
     }
@@ -109,34 +132,13 @@ export class SiteIndex {
 
   #indexFiles(): Map<string, string> {
     const found = new Map<string, string>();
-    const config = this.#config;
-    for (const [path, { kind, files: address }] of this.places) {
-      if (kind !== 'section' && kind !== 'leaf') continue;
-      this.#folders.set(folderOf(belowContent(path, config.content)), address);
-    }
-    for (const { folder, paths, isContent } of this.#served()) {
+    for (const { paths, isContent } of this.#served())
       for (const path of paths) {
-        const below = folder === '' ? `/${path}` : path.slice(folder.length);
-        const address = isContent ? this.#publishedAt(below) : below;
+        const address = this.#placement.published(path, isContent);
         if (address !== null && !found.has(address)) found.set(address, path);
       }
-    }
     return found;
   }
-
-  /** A file in content goes with the nearest page that has a folder of its own. */
-  #publishedAt(below: string): string | null {
-    for (let slash = below.lastIndexOf('/'); slash >= 0; slash = below.lastIndexOf('/', slash - 1)) {
-      const address = this.#folders.get(below.slice(0, slash + 1));
-      if (address !== undefined) return address === null ? null : address + below.slice(slash + 1);
-      if (slash === 0) break;
-    }
-    return below;
-  }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function noPlace(kind: 'include' | 'redirects' | 'data'): Place {

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Heading } from '../markdown/facts.ts';
 import type { Digest } from './digest.ts';
-import type { Placement, SiteFiles } from './place.ts';
+import type { Place, Placement, SiteFiles } from './place.ts';
 import type { ShortcodeEffect } from './shortcodes.ts';
 
 /**
@@ -18,8 +18,8 @@ export interface SiteModel {
   place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, config: HandbookConfig): Placement;
   /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
   logicalPath(path: string): string;
-  /** The address that a page at `address` claims by an item of its front matter's `aliases`. */
-  addressOfAlias(alias: string, address: string | null): string;
+  /** The address that a page claims by an item of its front matter's `aliases`. */
+  addressOfAlias(alias: string, page: Pick<Place, 'address' | 'language'>, config: HandbookConfig): string;
   readonly ids: HeadingIds;
   /** What the site's own templates say that shortcodes print, by name; `null` for a shortcode without a template. */
   shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;

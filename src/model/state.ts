@@ -72,8 +72,25 @@ export class HandbookState implements Handbook {
     return this.#pageOf(this.#index.atIgnoringCase(address));
   }
 
-  pageAtContentPath(path: string): Page | undefined {
-    return this.#pageOf(this.#index.atContentPath(path));
+  pageAtContentPath(path: string, language?: string): Page | undefined {
+    return this.#pageOf(this.#index.atContentPath(path, language));
+  }
+
+  automaticAt(path: string, language: string): string | undefined {
+    return this.#index.automaticAt(path, language);
+  }
+
+  isMade(address: string): boolean {
+    return this.#index.isMade(address);
+  }
+
+  isAdded(path: string): boolean {
+    return this.#index.adapters.some((folder) => path.startsWith(folder) && path !== folder);
+  }
+
+  isElsewhere(address: string): boolean {
+    const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
+    return this.config.unknown.some(isBelow) || this.#index.elsewhere.some(isBelow);
   }
 
   contentFolder(page: Page): string {

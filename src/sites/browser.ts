@@ -26,11 +26,11 @@ export function serve(request: Request, handbook: Handbook, accidents: readonly 
     return reached(address, null, accidents);
   }
   const file = handbook.fileAt(path);
-  if (file !== undefined) return reached(path, file, accidents);
+  if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
+    return reached(path, file ?? null, accidents);
   const next = accidents.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
   if (next) return follow(next.target, request, handbook, [...accidents, next.accident]);
-  if (handbook.config.unknown.some((prefix) => path.startsWith(prefix)))
-    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  if (handbook.isElsewhere(path)) return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
   return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', accidents };
 }
@@ -40,7 +40,8 @@ function forward(
   address: string,
   handbook: Handbook,
 ): { target: string; accident: Accident } | undefined {
-  const page = handbook.alias(address);
+  // An old address may be a file, `/old/team.html`.
+  const page = handbook.alias(path) ?? handbook.alias(address);
   if (page?.address) return { target: page.address, accident: { kind: 'alias', page } };
   const hit = handbook.redirect(path);
   return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };

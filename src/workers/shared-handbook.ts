@@ -25,7 +25,7 @@ export interface SharedHandbook {
 
 /** Where what the pages say lies in the bodies, and what there is besides. */
 export interface SharedFiles
-  extends Record<'content' | 'includes' | 'redirects' | 'data' | 'assets' | 'plain', readonly string[]> {
+  extends Record<'content' | 'adapters' | 'includes' | 'redirects' | 'data' | 'assets' | 'plain', readonly string[]> {
   readonly root: string;
   readonly served: ReturnType<SiteFiles['served']>;
   readonly pages: readonly SharedPage[];
@@ -38,7 +38,7 @@ type Place = readonly [body: SharedArrayBuffer, at: number];
 export function shareHandbook(
   { plain, root }: FileTree,
   config: HandbookConfig,
-  { content, includes, redirects, data, assets, served }: SiteFiles,
+  { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,
   stored: readonly StoredPage[],
 ): SharedHandbook | null {
   if (plain === undefined) return null;
@@ -57,6 +57,7 @@ export function shareHandbook(
   const files: SharedFiles = {
     root,
     content,
+    adapters,
     includes,
     redirects,
     data,

@@ -40,7 +40,7 @@ describe('what is wrong', () => {
     ['frameworks:\n  - name: x\n', 'handbook.yaml line 2, "frameworks.1.pages" is needed, and it is not there'],
     [
       'frameworks:\n  - name: x\n    pages: a/b.md\n',
-      'handbook.yaml line 3, "frameworks.1.pages" needs {department} in it',
+      'handbook.yaml line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it',
     ],
     ['- a\n', 'handbook.yaml, the file should be a group of keys'],
   ])('%j', (text, message) => {
@@ -112,33 +112,35 @@ describe('defaults', () => {
     expect([content, hugo.disablePathToLower]).toEqual([['pages'], true]);
   });
 
-  test('folders of the language that the site is in first of all', async () => {
+  test('folders of all languages, those of the main one first', async () => {
     const languages = 'de:\n  contentDir: content/de\nen:\n  contentDir: content/en\n  staticDir: static/en\n';
-    const english = { content: ['content/en'], static: ['static/en'] };
+    const english = { content: ['content/en', 'content/de'], static: ['static/en', 'static'] };
     expect(await load({ 'hugo.toml': '', 'config/_default/languages.yaml': languages })).toMatchObject(english);
     expect(
       await load({
         'config/_default/languages.yaml': languages,
         'config/_default/hugo.yaml': 'defaultContentLanguage: de',
       }),
-    ).toMatchObject({ content: ['content/de'], static: ['static'] });
+    ).toMatchObject({ content: ['content/de', 'content/en'], static: ['static', 'static/en'] });
   });
 
-  test('addresses of other languages are known not to be known', async () => {
+  test('languages and what stands before their addresses', async () => {
     const languages = '[languages.en]\nweight = 1\n[languages.pt-BR]\nweight = 2\n';
-    const unknown = async (before: string) => (await load({ 'hugo.toml': before + languages })).unknown;
-    expect(await unknown('')).toEqual(['/pt-br/']);
-    expect(await unknown('defaultContentLanguage = "pt-BR"\n')).toEqual(['/en/']);
-    expect(await unknown('defaultContentLanguageInSubdir = true\n')).toEqual(['/en/', '/pt-br/']);
+    const prefixes = async (before: string) =>
+      (await load({ 'hugo.toml': before + languages })).hugo.languages.map(({ prefix }) => prefix);
+    expect(await prefixes('')).toEqual(['', '/pt-br']);
+    expect(await prefixes('defaultContentLanguage = "pt-BR"\n')).toEqual(['', '/en']);
+    expect(await prefixes('defaultContentLanguageInSubdir = true\n')).toEqual(['/en', '/pt-br']);
   });
 
   test.each([
-    ['permalinks:\n  posts: /blog/:year/:slug/\n', ['/blog/']],
-    ['permalinks:\n  page:\n    posts: news/:title\n  section:\n    posts: /:sections/\n', ['/news/', '/']],
-    ['permalinks: none\n', ['/none']],
+    ['permalinks:\n  posts: /blog/:year/:slug/\n', ['page posts /blog/:year/:slug/', 'term posts /blog/:year/:slug/']],
+    ['permalinks:\n  section:\n    posts: /:sections/\n', ['section posts /:sections/']],
+    ['permalinks: none\n', []],
     ['permalinks: 1\n', []],
-  ])('addresses that %j moves are known not to be known', async (text, unknown) => {
-    expect((await load({ 'hugo.yaml': text })).unknown).toEqual(unknown);
+  ])('permalinks %j', async (text, rules) => {
+    const { permalinks } = (await load({ 'hugo.yaml': text })).hugo;
+    expect(permalinks.map(({ kind, section, pattern }) => `${kind} ${section} ${pattern}`)).toEqual(rules);
   });
 
   test('a part of the configuration in a file of its own', async () => {

@@ -166,7 +166,13 @@ test('a damaged chunk is not put into the next pack', () => {
 });
 
 test('a part of an index is of use only when all of it is whole', () => {
-  const needs = { taxonomies: [], inserting: new Set<string>(), markdown: lenientMarkdown };
+  const needs = {
+    taxonomies: [],
+    inserting: new Set<string>(),
+    markdown: lenientMarkdown,
+    dates: false,
+    oldYaml: false,
+  };
   fc.assert(
     fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
       const bytes = Buffer.concat([...writePack(packVersion(needs), all.map(entryOf))]);

@@ -7,7 +7,7 @@ async function aliases(front: string): Promise<string[]> {
   const text = `---\n${front}\n---\n`;
   const handbook = await memoryHandbook({ 'content/crew/rules.md': text });
   const page = handbook.page('content/crew/rules.md')!;
-  return aliasesOf(page).map(({ address, range }) => `${address} ${text.slice(...range)}`);
+  return aliasesOf(page, handbook).map(({ address, range }) => `${address} ${text.slice(...range)}`);
 }
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
 
 test('the same alias twice stands in two places', async () => {
   const handbook = await memoryHandbook({ 'content/a.md': '---\naliases: [/x/, /x/]\n---\n' });
-  const starts = aliasesOf(handbook.page('content/a.md')!).map(({ range }) => range[0]);
+  const starts = aliasesOf(handbook.page('content/a.md')!, handbook).map(({ range }) => range[0]);
   expect(starts).toEqual([14, 19]);
 });
 
@@ -41,5 +41,5 @@ test('every page that claims an address is known, once', async () => {
   expect(owners('/x/')).toEqual(['content/a.md', 'content/b.md']);
   expect(owners('/y/')).toEqual(['content/b.md']);
   expect(owners('/z/')).toEqual([]);
-  expect(aliasesOf(handbook.page('content/c.md')!)).toEqual([]);
+  expect(aliasesOf(handbook.page('content/c.md')!, handbook)).toEqual([]);
 });

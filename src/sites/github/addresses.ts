@@ -1,4 +1,6 @@
+import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
+import type { Digest } from '../../model/digest.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 
 const folderNames = new Set(['index.md', 'readme.md']);
@@ -9,9 +11,25 @@ export function isPage(path: string): boolean {
 }
 
 /** An address is the file's own: `/docs/a.md`. */
-export function place({ content }: SiteFiles): Placement {
+export function place(
+  { content }: SiteFiles,
+  _summaries: ReadonlyMap<string, Digest>,
+  { static: folders }: HandbookConfig,
+): Placement {
   const places = new Map(content.map((path) => [path, placeOf(`/${path}`)]));
-  return { places, automatic: new Set(), folders: new Map() };
+  return {
+    places,
+    automatic: new Set(),
+    automaticPaths: new Map(),
+    made: new Set(),
+    elsewhere: [],
+    adapters: [],
+    // Files count from the folder of `static` that they lie in.
+    published: (path) => {
+      const folder = folders.find((name) => name !== '' && path.startsWith(`${name}/`));
+      return folder === undefined ? `/${path}` : path.slice(folder.length);
+    },
+  };
 }
 
 function placeOf(address: string): Place {

@@ -1,14 +1,23 @@
-import type { HugoSettings } from '../../config/config.ts';
+import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
 import type { Digest } from '../../model/digest.ts';
-import type { Page } from '../../model/handbook.ts';
 import type { Place } from '../../model/place.ts';
 import { isUntouched, logicalPath, lowerCase, normal, sanitizePath } from './paths.ts';
+import { expandPattern, type PermalinkPage, ruleFor, urlize } from './permalinks.ts';
+import { changes, isSince } from './version.ts';
 
 /** What a page inherits from where it lies. */
 export interface Surroundings {
   readonly inLeafBundle: boolean;
   readonly draft: boolean;
   readonly unrendered: boolean;
+  readonly language: string;
+  /** What stands before the addresses of its language: `/de`, or `''`. */
+  readonly prefix: string;
+  /** The slug of the section at a folder (`/b/`) that moves all below it. */
+  readonly slugOf: (folder: string) => string | undefined;
+  readonly titleOf: (folder: string) => string;
+  /** The sections that it lies in, from the top; for `permalinks` only. */
+  readonly sections: readonly string[];
 }
 
 /** A content file's place in a Hugo site. `below` is its path in the content folder: `/b/page.md`. */
@@ -23,33 +32,116 @@ export function placeInHugo(
   const folder = below.slice(0, slash) || '/';
   const name = below.slice(slash + 1);
   const bare = name.slice(0, name.lastIndexOf('.'));
-  const nothing = { address: null, logical: null, files: null };
+  const language = around.language === settings.languages[0]?.name ? '' : around.language;
+  const nothing = { address: null, logical: null, files: null, language };
   if (around.inLeafBundle) return { ...nothing, kind: 'resource', unbuilt: 'in-leaf-bundle', folder };
   const kind = bare === '_index' ? 'section' : bare === 'index' ? 'leaf' : 'regular';
   const start = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) || '/' : folder;
   if (around.draft) return { ...nothing, kind, unbuilt: 'draft', folder: start };
   if ((digest.from ?? 0) > now) return { ...nothing, kind, unbuilt: 'future', folder: start };
   if ((digest.until ?? Number.POSITIVE_INFINITY) <= now) return { ...nothing, kind, unbuilt: 'expired', folder: start };
-  const address = addressOf(kind, folder, bare, digest, settings);
-  const files = kind === 'regular' ? null : address.slice(0, address.lastIndexOf('/') + 1);
+  const page: PageOfFile = { kind, folder, bare, digest, around, settings };
+  const address = addressOf(page);
+  const files = kind === 'regular' ? null : filesBelow(address);
   const logical = logicalPath(below);
-  if (around.unrendered) return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files };
-  return { kind, address, unbuilt: null, logical, folder: start, files };
+  if (around.unrendered) return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
+  return { kind, address, unbuilt: null, logical, folder: start, files, language };
 }
 
-function addressOf(kind: Page['kind'], folder: string, bare: string, digest: Digest, settings: HugoSettings): string {
-  if (digest.url !== undefined) return addressOfUrl(digest.url, folder, bare, digest, settings);
-  const path = kind === 'regular' ? `${folder === '/' ? '' : folder}/${bare}` : folder;
-  const last = path.lastIndexOf('/');
-  const named = kind !== 'section' && digest.slug ? `${path.slice(0, last)}/${digest.slug}` : path;
-  return addressOfPath(named, settings, kind === 'section');
+interface PageOfFile {
+  readonly kind: 'section' | 'leaf' | 'regular';
+  readonly folder: string;
+  /** The file's name without its ending. */
+  readonly bare: string;
+  readonly digest: Digest;
+  readonly around: Surroundings;
+  readonly settings: HugoSettings;
 }
 
-/** `/B/My page` as Hugo publishes it: `/b/my-page/`. */
-export function addressOfPath(path: string, settings: HugoSettings, isFolder = true): string {
+/** `/b/page.html` has its files below `/b/page/`. */
+function filesBelow(address: string): string {
+  if (address.endsWith('/')) return address;
+  return address.endsWith('.html') ? `${address.slice(0, -5)}/` : address.slice(0, address.lastIndexOf('/') + 1);
+}
+
+function addressOf(page: PageOfFile): string {
+  const { kind, folder, bare, digest, around, settings } = page;
+  const { prefix } = around;
+  const isHome = kind === 'section' && folder === '/';
+  if (digest.url !== undefined && !isHome) return addressOfUrl(digest.url, page);
+  const isList = kind === 'section';
+  const expanded = isHome ? undefined : permalinkOf(page);
+  if (expanded !== undefined) return prefix + addressOfPath(expanded, settings, isList ? 'list' : 'page');
+  if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list');
+  const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
+  const above = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) : folder;
+  const name = digest.slug || slugInName(own, settings) || own;
+  const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
+  return prefix + addressOfPath(path, settings, 'page');
+}
+
+/** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
+function slugInName(name: string, { dateInName }: HugoSettings): string {
+  if (!dateInName || !/^\d{4}-\d\d-\d\d/.test(name)) return '';
+  return name.slice(10).replace(/^[ _-]+|[ _-]+$/g, '');
+}
+
+/** A folder with the slugs of its sections. */
+function movedFolder(folder: string, { slugOf }: Surroundings): string {
+  let moved = '';
+  for (let at = folder.indexOf('/', 1); ; at = folder.indexOf('/', at + 1)) {
+    const end = at < 0 ? folder.length : at;
+    const part = folder.slice(folder.lastIndexOf('/', end - 1) + 1, end);
+    moved += `/${slugOf(`${folder.slice(0, end)}/`) ?? part}`;
+    if (at < 0) return moved;
+  }
+}
+
+function permalinkOf(page: PageOfFile): string | undefined {
+  const { kind, folder, settings } = page;
+  if (settings.permalinks.length === 0) return undefined;
+  const parts = folder.split('/').filter(Boolean);
+  const below = kind === 'leaf' ? parts.slice(0, -1) : parts;
+  const rule = ruleFor(settings.permalinks, kind === 'section' ? 'section' : 'page', below);
+  const filled = rule && expandPattern(rule.pattern, tokensOf(page));
+  return filled == null ? undefined : cleanSlashes(filled);
+}
+
+function tokensOf({ kind, folder, bare, digest, around, settings }: PageOfFile): PermalinkPage {
+  const { sections } = around;
+  const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
+  const slug = digest.slug || slugInName(own, settings) || undefined;
+  return {
+    date: digest.date ?? null,
+    title: digest.title ?? '',
+    slug,
+    name: own,
+    sections,
+    sectionSlugs: sections.map((_, at) => {
+      const section = `/${sections.slice(0, at + 1).join('/')}/`;
+      return urlize(around.slugOf(section) ?? around.titleOf(section));
+    }),
+    isSection: kind === 'section',
+  };
+}
+
+/** A path without doubled and final slashes. */
+function cleanSlashes(path: string): string {
+  return `/${path.split('/').filter(Boolean).join('/')}`;
+}
+
+/** `/B/My page` as Hugo publishes it: `/b/my-page/`, or `/b/my-page.html`. */
+export function addressOfPath(path: string, settings: HugoSettings, kind: 'list' | 'page' = 'list'): string {
   const clean = isUntouched(path) ? path : cleanPath(path, settings);
   if (clean === '/' || clean === '') return '/';
-  return settings.uglyUrls && !isFolder ? `${clean}.html` : `${clean}/`;
+  return isUgly(clean, settings, kind) ? `${clean}.html` : `${clean}/`;
+}
+
+/** Lists have addresses of folders since 0.148.0; sections can differ since 0.136.0. */
+function isUgly(path: string, { uglyUrls, version }: HugoSettings, kind: 'list' | 'page'): boolean {
+  if (uglyUrls === false || (kind === 'list' && isSince(version, changes.listsInFolders))) return false;
+  if (uglyUrls === true) return true;
+  return isSince(version, changes.uglySections) && uglyUrls.includes(path.split('/')[1] ?? '');
 }
 
 function cleanPath(path: string, settings: HugoSettings): string {
@@ -62,23 +154,13 @@ function cleanPath(path: string, settings: HugoSettings): string {
   return settings.disablePathToLower ? clean : lowerCase(clean);
 }
 
-// A `url` is kept as written, but for the few names of parts that it may hold: `/:section/:slug/`.
-function addressOfUrl(url: string, folder: string, bare: string, digest: Digest, settings: HugoSettings): string {
-  const parts: Readonly<Record<string, string>> = {
-    section: folder.split('/')[1] ?? '',
-    sections: folder.slice(1),
-    title: digest.title ?? bare,
-    slug: digest.slug ?? digest.title ?? bare,
-    slugorfilename: digest.slug ?? bare,
-    filename: bare,
-  };
-  const filled = url.replace(/:([a-z]+)/g, (whole, name: string) => {
-    const part = parts[name];
-    return part === undefined ? whole : addressOfPath(`/${part}`, settings).slice(1, -1);
-  });
+// A `url` is kept as written, but for the tokens that it may hold; one without a leading slash is below its language.
+function addressOfUrl(url: string, page: PageOfFile): string {
+  const filled = url.includes(':') ? (expandPattern(url, tokensOf(page)) ?? url) : url;
+  const { prefix } = page.around;
   const path = `/${filled.replace(/^\/+/, '')}`;
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return path.endsWith('/') || last.includes('.') ? path : `${path}/`;
+  const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;
+  return whole.endsWith('/') || filled.includes('.') ? whole : `${whole}/`;
 }
 
 /** `/a/` for `/a/b/`; `/` for itself. */
@@ -87,8 +169,13 @@ export function folderOf(address: string): string {
 }
 
 /** An alias as an address; a relative one starts from the folder above the page. */
-export function addressOfAlias(alias: string, pageAddress: string | null): string {
-  const base = alias.startsWith('/') ? '' : folderOf(pageAddress ?? '/');
+export function addressOfAlias(
+  alias: string,
+  { address: pageAddress, language }: Pick<Place, 'address' | 'language'>,
+  { hugo }: Pick<HandbookConfig, 'hugo'>,
+): string {
+  const form = aliasForm(language, hugo);
+  const base = alias.startsWith('/') ? form.prefix : folderOf(pageAddress ?? '/');
   const kept: string[] = [];
   for (const segment of `${base}/${alias}`.split('/')) {
     if (segment === '..') kept.pop();
@@ -96,5 +183,20 @@ export function addressOfAlias(alias: string, pageAddress: string | null): strin
   }
   if (kept.at(-1) === 'index.html') kept.pop();
   const path = `/${kept.join('/')}`;
-  return path === '/' || path.endsWith('.html') ? path : `${path}/`;
+  if (path === '/' || path.endsWith('.html')) return path;
+  return form.isUgly ? `${path}.html` : `${path}/`;
+}
+
+/** How a site writes the old addresses of a page. */
+interface AliasForm {
+  /** What stands before one that begins with a slash: that of the page's language, since 0.155.0. */
+  readonly prefix: string;
+  readonly isUgly: boolean;
+}
+
+/** How Hugo writes the old addresses of pages in a language. */
+function aliasForm(language: string | undefined, { languages, uglyUrls, version }: HugoSettings): AliasForm {
+  const own = language ? languages.find(({ name }) => name === language) : languages[0];
+  const prefix = own?.prefix ?? '';
+  return { prefix: isSince(version, changes.aliasesBelowLanguage) ? prefix : '', isUgly: uglyUrls === true };
 }

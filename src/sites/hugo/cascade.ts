@@ -1,4 +1,5 @@
-import type { Cascade, Digest } from '../../model/digest.ts';
+import type { Cascade } from '../../config/cascade-rules.ts';
+import type { Digest } from '../../model/digest.ts';
 import { logicalPath } from './paths.ts';
 
 /** What sections hand down to the pages below them. */
@@ -12,11 +13,13 @@ export class Cascades {
   }
 
   /** The page's own settings, and those that it inherits. */
-  apply(below: string, digest: Digest): { readonly draft: boolean; readonly unrendered: boolean } {
+  apply(below: string, digest: Digest, language: string): { readonly draft: boolean; readonly unrendered: boolean } {
     let draft = digest.draft === true;
     let unrendered = digest.rendered === false;
     for (const rule of this.#rulesFor(below, digest)) {
       if (rule.target !== undefined && !matchesPath(rule.target, logicalPath(below))) continue;
+      if (rule.kind !== undefined && rule.kind !== kindOf(below)) continue;
+      if (rule.lang !== undefined && rule.lang !== language) continue;
       if (rule.draft) draft = true;
       if (rule.unrendered && digest.rendered === undefined) unrendered = true;
     }
@@ -28,6 +31,12 @@ export class Cascades {
     const inherited = this.#rules.filter(({ folder }) => below.startsWith(folder)).map(({ rule }) => rule);
     return [...inherited, ...(digest.cascade ?? [])];
   }
+}
+
+/** What Hugo calls a page of this name. */
+function kindOf(below: string): string {
+  if (!below.startsWith('_index.', below.lastIndexOf('/') + 1)) return 'page';
+  return below.lastIndexOf('/') === 0 ? 'home' : 'section';
 }
 
 /** Hugo's patterns as far as `*` (within a segment) and `**` go. The work is bounded by pattern times path. */

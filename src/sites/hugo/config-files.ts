@@ -8,7 +8,9 @@ import { newestHugo } from './version.ts';
 export interface HugoConfig {
   readonly content: readonly string[];
   readonly static: readonly string[];
-  /** Beginnings of addresses that nothing is known of: other languages, and pages that `permalinks` moves. */
+  /** The site's own host, by its `baseURL`. */
+  readonly hosts: readonly string[];
+  /** Beginnings of addresses that nothing is known of, since their files lie outside of the repository. */
   readonly elsewhere: readonly string[];
   readonly settings: HugoSettings;
 }
@@ -17,12 +19,28 @@ export interface HugoConfig {
 export const hugoDefaults: HugoConfig = {
   content: ['content'],
   static: ['static'],
+  hosts: [],
   elsewhere: [],
   settings: {
     taxonomies: ['categories', 'tags'],
     disablePathToLower: false,
     removePathAccents: false,
     uglyUrls: false,
+    languages: [{ name: 'en', prefix: '' }],
+    mounts: [{ source: 'content', below: '', language: null, files: [] }],
+    staticMounts: [{ source: 'static', below: '', language: null, files: [] }],
+    permalinks: [],
+    cascades: [],
+    ignoreFiles: [],
+    disabledKinds: [],
+    outputs: { home: [], section: [], taxonomy: [], term: [], page: [] },
+    formats: [],
+    generated: null,
+    hasAliases: true,
+    dateInName: false,
+    basePath: '',
+    rooted: null,
+    missingTheme: null,
     version: newestHugo,
     versionWhy: 'the newest known here',
     markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },

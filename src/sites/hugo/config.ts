@@ -1,12 +1,26 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import { cascadesOf } from '../../config/cascade-rules.ts';
 import { ConfigError } from '../../config/config.ts';
-import { cleanRelative } from '../../files/file-tree.ts';
 import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
 import { type FoundHook, findHook, hookFolders } from './hooks.ts';
+import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
+import { type Mount, mountsOf } from './mounts.ts';
+import { filesAtTop, formatsOf, outputsOf } from './outputs.ts';
+import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
-import { merged, type Table, tableOf as table, tableAt, tableOf, textAt, valueAt, wordsOf as words } from './tables.ts';
+import {
+  flagAt,
+  merged,
+  type Table,
+  tableOf as table,
+  tableAt,
+  tableOf,
+  textAt,
+  valueAt,
+  wordsOf as words,
+} from './tables.ts';
 
 /** Reads the settings that pages, ids and links depend on. Throws a `ConfigError` when a file cannot be parsed. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
@@ -24,41 +38,86 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       settings: { ...found, markdown: { ...defaultMarkdown(version), blockAttributes, rawHtml } },
     };
   }
-  const languages = table(all.get('languages'));
-  const main = words(all.get('defaultcontentlanguage'))[0]?.toLowerCase() ?? 'en';
-  const isBelowMain = all.get('defaultcontentlanguageinsubdir') === true;
-  const language = table(languages.get(main));
-  const ofLanguage = (key: string) => language.get(key) ?? all.get(key);
-  const own = [...table(all.get('taxonomies')).values()].flatMap(words);
-  const taxonomies = own.length > 0 ? own : hugoDefaults.settings.taxonomies;
+  const languages = languagesOf(all);
+  const content = mountsOf('content', all, languages);
+  const served = mountsOf('static', all, languages);
+  const themes = themeFolders(all, sources);
+  const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
+  const base = baseOf(textAt(all, 'baseurl'));
+  const mounts = [...content.mounts, ...themes.map((folder) => whole(`${folder}/content`))];
+  const staticMounts = [...served.mounts, ...themes.map((folder) => whole(`${folder}/static`))];
   return {
-    content: inside(words(ofLanguage('contentdir')), hugoDefaults.content),
-    static: inside(words(ofLanguage('staticdir')), hugoDefaults.static),
-    elsewhere: [
-      ...[...languages.keys()].filter((name) => name !== main || isBelowMain).map((name) => `/${name}/`),
-      ...patterns(all.get('permalinks'))
-        .map((pattern) => /^\/?([^:]*)/.exec(pattern)?.[1] ?? '')
-        .map((start) => `/${start}`),
-    ],
+    content: [...new Set(mounts.map(({ source }) => source))],
+    static: [...new Set(staticMounts.map(({ source }) => source))],
+    hosts: base.host === '' ? [] : [base.host],
+    elsewhere: [...content.elsewhere, ...served.elsewhere].map((below) => `${below}/`),
     settings: {
       ...found,
+      taxonomies: taxonomiesOf(all),
+      disablePathToLower: flagAt(all, 'disablepathtolower', false),
+      removePathAccents: flagAt(all, 'removepathaccents', false),
+      uglyUrls: uglyOf(all),
       markdown: markdownSettings(all, version),
       linkHook: hookOf('link', all, version, sources),
       imageHook: hookOf('image', all, version, sources),
-      taxonomies: words(all.get('disablekinds')).includes('taxonomy') ? [] : taxonomies,
-      disablePathToLower: all.get('disablepathtolower') === true,
-      removePathAccents: all.get('removepathaccents') === true,
-      uglyUrls: all.get('uglyurls') === true,
+      languages,
+      mounts,
+      staticMounts,
+      permalinks: permalinkRules(all),
+      cascades: cascadesOf(valueAt(all, 'cascade')),
+      ignoreFiles: words(valueAt(all, 'ignorefiles')),
+      disabledKinds,
+      outputs: outputsOf(all, disabledKinds),
+      formats: formatsOf(all),
+      generated: filesAtTop(all, disabledKinds),
+      hasAliases: !flagAt(all, 'disablealiases', false),
+      dateInName: words(valueAt(all, 'frontmatter.date')).includes(':filename'),
+      basePath: base.path,
+      rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
+      missingTheme: missingTheme(all, sources),
     },
   };
 }
 
-function hookOf(kind: 'link' | 'image', all: Table, version: string, { hooks, themes }: HugoSources): FoundHook {
-  const wanted = importsOf(all);
-  const missing = wanted.find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
-  const order = ['', ...wanted.flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)))];
-  const templates = order.flatMap((folder) => hooksIn(folder, kind, version, hooks));
-  return findHook(kind, all, version, templates, missing);
+/** A folder at the top of its component. */
+function whole(source: string): Mount {
+  return { source, below: '', language: null, files: [] };
+}
+
+/** The keys of front matter that make terms; the key is the plural, as addresses have it. */
+function taxonomiesOf(all: Table): readonly string[] {
+  const disabled = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
+  if (disabled.includes('taxonomy') && disabled.includes('term')) return [];
+  const own = [...tableAt(all, 'taxonomies').values()].flatMap(words);
+  return own.length > 0 ? own : hugoDefaults.settings.taxonomies;
+}
+
+function uglyOf(all: Table): boolean | readonly string[] {
+  const sections = [...tableAt(all, 'uglyurls')].filter(([, isUgly]) => isUgly === true).map(([name]) => name);
+  return sections.length > 0 ? sections : flagAt(all, 'uglyurls', false);
+}
+
+/** The host of `baseURL`, and its path without a final slash. One that names no host says nothing. */
+function baseOf(url: string): { readonly host: string; readonly path: string } {
+  const match = /^https?:\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(url);
+  if (!match) return { host: '', path: /^\/[^/]/.test(url) ? url.replace(/\/+$/, '') : '' };
+  return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/+$/, '') };
+}
+
+/** The folders of themes and modules that the site imports and that are among its files, in the order in which they win. */
+function themeFolders(all: Table, { themes }: HugoSources): readonly string[] {
+  return importsOf(all).flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)));
+}
+
+/** A theme or module that the site imports and that is not among its files. */
+function missingTheme(all: Table, { themes }: HugoSources): string | null {
+  return importsOf(all).find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
+}
+
+function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {
+  const order = ['', ...themeFolders(all, sources)];
+  const templates = order.flatMap((folder) => hooksIn(folder, kind, version, sources.hooks));
+  return findHook(kind, all, version, templates, missingTheme(all, sources));
 }
 
 /** Names of themes and paths of modules that the site imports. */
@@ -126,14 +185,4 @@ function parse({ path, text }: HugoFile): unknown {
 
 function firstLine(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-}
-
-/** All patterns in `permalinks`, by section or first by kind of page. */
-function patterns(value: unknown): readonly string[] {
-  return typeof value === 'string' ? [value] : [...table(value).values()].flatMap(patterns);
-}
-
-function inside(paths: readonly string[], fallback: readonly string[]): readonly string[] {
-  const clean = paths.map(cleanRelative).filter((path) => path !== null);
-  return clean.length > 0 ? clean : fallback;
 }

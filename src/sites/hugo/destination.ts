@@ -5,7 +5,11 @@ import { escaped, queryOf } from '../destination.ts';
 /** An address from the top, or for `ref` the path in content that it looks up. */
 export function destinationFor(target: Page, link: Link, _from: Page, handbook: Handbook): string {
   if (link.kind === 'ref') return referencePath(target, handbook);
-  return escaped(target.address ?? referencePath(target, handbook)) + queryOf(link);
+  const { basePath, rooted } = handbook.config.hugo;
+  // What no hook finds, the browser takes from the top of the host.
+  const base = rooted === null ? basePath : '';
+  const address = target.address === null ? referencePath(target, handbook) : base + target.address;
+  return escaped(address) + queryOf(link);
 }
 
 function referencePath(target: Page, handbook: Handbook): string {

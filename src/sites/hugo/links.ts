@@ -2,15 +2,16 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { type Sighted, seen, sighted } from '../../model/reads.ts';
 import { Recent } from '../../model/recent.ts';
-import { serve, withSlash } from '../browser.ts';
 import { atAddress, otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
 import type { Accident, Resolution } from '../resolution.ts';
-import { type LookedUp, lookUpPage, lookUpReference } from './lookup.ts';
+import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
+import { serveOnHost, serveOnSite } from './base-path.ts';
+import { isBelowAdapter, lookUpPage } from './lookup.ts';
+import { resolveReference } from './reference.ts';
 
-const IN_CASE: readonly Accident[] = [{ kind: 'case' }];
 const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
 
 /**
@@ -20,7 +21,7 @@ const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
-  if (link.kind === 'ref') return resolveReference(href, seenFrom, handbook);
+  if (link.kind === 'ref') return resolveReference(link, page, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
   if (link.kind === 'image') return resolveImage(href, seenFrom, handbook);
   return resolveInBrowser(href, isResource(link), seenFrom, handbook);
@@ -58,7 +59,10 @@ export function leadsHere(link: Link, { config }: Handbook): boolean {
 
 function resolveFullUrl(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
   const url = hostOf(href);
-  if (url && handbook.config.hosts.includes(url.host)) return atAddress(url.rest, link, handbook);
+  if (url && handbook.config.hosts.includes(url.host)) {
+    const { path, fragment } = splitHref(url.rest);
+    return serveOnHost({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
+  }
   if (HALF_SCHEME.test(href) && leadsHere(link, handbook))
     return atAddress(href.replace(HALF_SCHEME, '/'), link, handbook);
   if (url && href.startsWith('//') && isMarkdown(link)) {
@@ -79,10 +83,11 @@ function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resoluti
   if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
   // Most links start at the top of content, and many pages link to the same places.
   const memory = handbook.memo(FROM_THE_TOP, startMemory);
+  const key = page.language === '' ? href : `${page.language} ${href}`;
   const known =
-    memory.known(href) ??
+    memory.known(key) ??
     memory.keep(
-      href,
+      key,
       sighted('', () => lookUpHref(href, page, handbook) ?? null),
     );
   return seen('', known) ?? leaveToBrowser(href, page, handbook);
@@ -96,32 +101,13 @@ function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | 
 
 function leaveToBrowser(href: string, page: Page, handbook: Handbook): Resolution {
   const { path } = splitHref(href);
+  if (isBelowAdapter(path, page, handbook))
+    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
   const resource = resourceOf(path, page, handbook);
   if (resource !== undefined) return resource;
   const answer = resolveInBrowser(href, false, page, handbook);
   const isAccident = answer.outcome === 'found' && answer.page !== null && !path.startsWith('/');
   return isAccident ? { ...answer, accidents: [...BY_BROWSER, ...answer.accidents] } : answer;
-}
-
-function resolveReference(href: string, page: Page, handbook: Handbook): Resolution {
-  const { path, fragment } = splitHref(href);
-  const found = lookUpReference(path, page, handbook);
-  if (found) return atPage(found, path, fragment, handbook);
-  const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(page)}/`, path);
-  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
-}
-
-function atPage(found: LookedUp, path: string, fragment: string | null, handbook: Handbook): Resolution {
-  const { page } = found;
-  // What Hugo puts on a page of its own making, nobody knows.
-  if (page === null) {
-    if (fragment) return { outcome: 'unknown', reason: 'generated', address: found.address, page };
-    return { outcome: 'found', address: found.address, page, file: null, anchor: null, accidents: [] };
-  }
-  const accidents = differsInCase(path, page) ? IN_CASE : [];
-  if (page.address !== null) return arrive(page, page.address, fragment, handbook, accidents);
-  const address = assumedAddress(page, handbook);
-  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', accidents };
 }
 
 /** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
@@ -144,8 +130,9 @@ function resolveInBrowser(href: string, isResource: boolean, page: Page, handboo
   if (path === '' && query === null) return resolveOnPage(fragment, page, handbook);
   if (!path.startsWith('/') && !hasPlace(page))
     return { outcome: 'unknown', reason: 'not-shown', address: path, page: null };
-  const base = path.startsWith('/') ? '/' : assumedAddress(page, handbook);
-  return serve({ path: joinPath(base, path), fragment, isResource }, handbook);
+  if (path.startsWith('/')) return serveOnSite({ path: joinPath('/', path), fragment, isResource }, handbook);
+  const base = handbook.config.hugo.basePath + assumedAddress(page, handbook);
+  return serveOnHost({ path: joinPath(base, path), fragment, isResource }, handbook);
 }
 
 function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook): Resolution {
@@ -156,32 +143,4 @@ function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook):
 // An include that no page shows, and a Markdown file that lies in a leaf bundle, stand nowhere on the site.
 function hasPlace(page: Page): boolean {
   return page.address !== null || page.unbuilt === 'draft' || page.unbuilt === 'unrendered';
-}
-
-/** Where the page is, or where a draft will be. */
-export function assumedAddress(page: Page, handbook: Handbook): string {
-  if (page.address !== null) return page.address;
-  const folder = handbook.contentFolder(page);
-  const file = page.path.slice(page.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const path = page.kind === 'section' ? folder : `${folder === '/' ? '' : folder}/${file}`;
-  return withSlash(path.toLowerCase().replaceAll(' ', '-'));
-}
-
-/** Neither the page's file nor its address is spelt like this. */
-function differsInCase(path: string, page: Page): boolean {
-  if (path === path.toLowerCase()) return false;
-  const written = comparable(decode(path));
-  if (written === written.toLowerCase()) return false;
-  const names = [page.path.replaceAll(' ', '-'), comparable(page.path), page.address ?? ''];
-  return !names.some((name) => `/${name.replace(/\/$/, '')}`.endsWith(`/${written}`));
-}
-
-// `../B/Page.md` -> `B/Page`: without what a lookup ignores.
-function comparable(path: string): string {
-  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
-  return segments
-    .join('/')
-    .replaceAll(' ', '-')
-    .replace(/\.(?:md|html?)$/i, '')
-    .replace(/(?:^|\/)_?index$/i, '');
 }

@@ -1,5 +1,6 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { decode, lastSegment, walk } from '../href.ts';
+import { splitLanguage } from './languages.ts';
 
 /** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
 export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };
@@ -8,15 +9,21 @@ export type LookedUp = { readonly page: Page } | { readonly page: null; readonly
  * Hugo's page lookup for a destination on `page`: by path in content, not by address. `undefined` when
  * Hugo leaves the destination to the browser.
  */
-export function lookUpPage(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
+export function lookUpPage(
+  path: string,
+  page: Page,
+  handbook: Handbook,
+  language: string = page.language,
+): LookedUp | undefined {
   const wanted = trimmed(decode(path));
   // Hugo cleans slashes that are too many only where it joins a path to a folder.
   const isClean = !wanted.endsWith('/');
-  if (wanted === '' || wanted.startsWith('/')) return isClean ? atContentPath(wanted || '/', handbook) : undefined;
-  const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook);
+  if (wanted === '' || wanted.startsWith('/'))
+    return isClean ? atContentPath(wanted || '/', handbook, language) : undefined;
+  const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook, language);
   if (near) return near;
-  const file = hasExtension(wanted) ? atFile(wanted, page, handbook) : undefined;
-  return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook);
+  const file = hasExtension(wanted) ? atFile(wanted, page, handbook, language) : undefined;
+  return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook, language);
 }
 
 function trimmed(path: string): string {
@@ -24,15 +31,32 @@ function trimmed(path: string): string {
 }
 
 /** The page made from the file that a relative path means on disk: it may climb out of content and back in. */
-function atFile(wanted: string, page: Page, handbook: Handbook): LookedUp | undefined {
+function atFile(wanted: string, page: Page, handbook: Handbook, language: string): LookedUp | undefined {
   const path = walk(page.path.split('/').slice(0, -1), wanted);
   const found = path === null ? undefined : handbook.page(path);
-  return found && (found.address !== null || found.unbuilt === 'unrendered') ? { page: found } : undefined;
+  return found?.language === language && (found.address !== null || found.unbuilt === 'unrendered')
+    ? { page: found }
+    : undefined;
+}
+
+/** Whether a path may mean a page that a content adapter adds, which no file tells. */
+export function isBelowAdapter(path: string, page: Page, handbook: Handbook): boolean {
+  const wanted = trimmed(decode(path));
+  if (wanted === '') return false;
+  const near = joinFolder(handbook.contentFolder(page), wanted);
+  return [near, wanted.startsWith('/') ? wanted : `/${wanted}`].some((each) =>
+    handbook.isAdded(`${each.toLowerCase()}/`),
+  );
 }
 
 /** Hugo's `ref`: the same, and a bare name is looked for everywhere. */
-export function lookUpReference(path: string, page: Page, handbook: Handbook): LookedUp | undefined {
-  const found = path === '' ? { page } : lookUpPage(path, page, handbook);
+export function lookUpReference(
+  path: string,
+  page: Page,
+  handbook: Handbook,
+  language: string = page.language,
+): LookedUp | undefined {
+  const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
   if (found || path.includes('/')) return found;
   const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
   const [only, ...others] = handbook.memoOfPlaces(NAMES, () => pathsByName(handbook)).get(stem) ?? [];
@@ -40,11 +64,13 @@ export function lookUpReference(path: string, page: Page, handbook: Handbook): L
   return named && { page: named };
 }
 
-function atContentPath(path: string, handbook: Handbook): LookedUp | undefined {
-  const page = handbook.pageAtContentPath(path);
+function atContentPath(written: string, handbook: Handbook, language: string): LookedUp | undefined {
+  // The name of a language before the ending counts for nothing: pages are looked for in the language of the page.
+  const { path } = splitLanguage(written, handbook.config.hugo.languages);
+  const page = handbook.pageAtContentPath(path, language);
   if (page) return { page };
-  const address = `${path.toLowerCase()}/`.replace(/\/\/$/, '/');
-  return handbook.isAutomatic(address) ? { page: null, address } : undefined;
+  const address = handbook.automaticAt(path.toLowerCase(), language);
+  return address === undefined ? undefined : { page: null, address };
 }
 
 const NAMES = {};

@@ -1,79 +1,191 @@
-import type { HandbookConfig } from '../../config/config.ts';
+import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
 import type { Digest } from '../../model/digest.ts';
-import { belowContent, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
-import { addressOfPath, placeInHugo } from './addresses.ts';
+import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
+import { addressOfPath, placeInHugo, type Surroundings } from './addresses.ts';
 import { Cascades } from './cascade.ts';
+import { type ContentFile, contentFiles, publishedIn } from './content-files.ts';
+import { type List, madeFiles } from './made-files.ts';
+import { locate } from './mounts.ts';
 import { isContentEnding } from './paths.ts';
+import { changes, isSince } from './version.ts';
 
 export function isPage(path: string): boolean {
   return !isLeftover(path) && isContentEnding(endingOf(path));
 }
 
 /** Places all content files, since bundles and what sections hand down decide where a page is. */
-export function place(
-  files: SiteFiles,
-  summaries: ReadonlyMap<string, Digest>,
-  { content, hugo }: HandbookConfig,
-): Placement {
-  const below = new Map<string, string>();
-  const bundles = new Set<string>();
-  const sections = new Set<string>();
-  const cascades = new Cascades();
-  for (const path of files.content) {
-    const inContent = belowContent(path, content);
-    below.set(path, inContent);
-    const name = inContent.lastIndexOf('/') + 1;
-    if (inContent.startsWith('index.', name)) bundles.add(inContent.slice(0, name));
-    if (!inContent.startsWith('_index.', name)) continue;
-    sections.add(inContent.slice(0, name));
-    const cascade = summaries.get(path)?.cascade;
-    if (cascade) cascades.add(inContent, cascade);
+export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, { hugo }: HandbookConfig): Placement {
+  const content = contentFiles(files.content, hugo);
+  const found: Found = { places: new Map(), lists: new Map(), folders: new Map() };
+  for (const { name } of hugo.languages) {
+    const own = hugo.languages.length === 1 ? content : content.filter(({ language }) => language === name);
+    new LanguagePlacement(name, own, summaries, hugo).place(found);
   }
-  // Where both are, the folder's own page wins.
-  const shadowed = new Set<string>();
-  for (const folder of sections) if (bundles.delete(folder)) shadowed.add(folder);
-  const places = new Map<string, Place>();
-  for (const [path, inContent] of below) {
-    const summary = summaries.get(path) ?? {};
-    const isShadowed = shadowed.size > 0 && isBundleFile(inContent) && shadowed.has(folderOf(inContent));
-    const inLeafBundle = isShadowed || (bundles.size > 0 && isInBundle(inContent, bundles));
-    const around = { inLeafBundle, ...cascades.apply(inContent, summary) };
-    places.set(path, placeInHugo(inContent, summary, around, hugo));
-  }
-  const folders = new Map<string, string>();
-  for (const top of topFolders(below.values(), sections, bundles))
-    folders.set(top, addressOfPath(top.slice(0, -1), hugo));
-  const automatic = new Set(['/', ...folders.values(), ...taxonomies(places, summaries, hugo)]);
-  for (const { address } of places.values()) if (address !== null) automatic.delete(address);
-  return { places, automatic, folders };
+  const { places, lists, folders } = found;
+  const adapters = (files.adapters ?? []).flatMap((path) => {
+    const below = locate(path, hugo.mounts)?.below;
+    return below === undefined ? [] : [folderOf(below).toLowerCase()];
+  });
+  const automatic = new Set([...lists.values()].map(({ address }) => address));
+  return {
+    places,
+    automatic,
+    automaticPaths: new Map([...lists].map(([key, { address }]) => [key, address])),
+    made: madeFiles(places, lists.values(), summaries, hugo),
+    elsewhere: hugo.languages.flatMap(({ prefix }) =>
+      adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
+    ),
+    adapters,
+    published: publishedIn(folders, hugo),
+  };
 }
 
-/** Folders at the top have a page of their own even if no file asks for it, unless one says that it has none. */
-function topFolders(
-  below: Iterable<string>,
-  sections: ReadonlySet<string>,
-  bundles: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const tops = new Set<string>();
-  for (const inContent of below) {
-    const top = inContent.slice(0, inContent.indexOf('/', 1) + 1);
-    if (top !== '' && !sections.has(top) && !bundles.has(top)) tops.add(top);
-  }
-  return tops;
+interface Found {
+  readonly places: Map<string, Place>;
+  readonly lists: Map<string, List>;
+  /** Where the files of a folder are published, by `lookupKey`; `null`: nowhere. */
+  readonly folders: Map<string, string | null>;
 }
 
-/** The lists of terms, and the list of each term. */
-function* taxonomies(
-  places: ReadonlyMap<string, Place>,
-  summaries: ReadonlyMap<string, Digest>,
-  hugo: HandbookConfig['hugo'],
-): Generator<string> {
-  for (const name of hugo.taxonomies) yield addressOfPath(`/${name}`, hugo);
-  for (const [path, { address }] of places) {
-    if (address === null) continue;
-    for (const [name, terms] of Object.entries(summaries.get(path)?.terms ?? {}))
-      for (const term of terms) yield addressOfPath(`/${name}/${term}`, hugo);
+/** The pages of one language. */
+class LanguagePlacement {
+  /** `''` for the main one. */
+  readonly #language: string;
+  readonly #name: string;
+  readonly #prefix: string;
+  readonly #files: readonly ContentFile[];
+  readonly #digests: ReadonlyMap<string, Digest>;
+  readonly #settings: HugoSettings;
+  readonly #bundles = new Set<string>();
+  readonly #sections = new Map<string, Digest>();
+  readonly #shadowed = new Set<string>();
+  readonly #cascades = new Cascades();
+
+  constructor(
+    language: string,
+    files: readonly ContentFile[],
+    digests: ReadonlyMap<string, Digest>,
+    settings: HugoSettings,
+  ) {
+    this.#name = language;
+    this.#language = language === settings.languages[0]?.name ? '' : language;
+    this.#prefix = settings.languages.find(({ name }) => name === language)?.prefix ?? '';
+    this.#files = files;
+    this.#digests = digests;
+    this.#settings = settings;
+  }
+
+  place({ places, lists, folders }: Found): void {
+    this.#readFolders();
+    this.#addTerms(lists);
+    for (const { path, below } of this.#files) {
+      const digest = this.#digests.get(path) ?? {};
+      const place = placeInHugo(below, digest, this.#around(below, digest), this.#settings);
+      const isFolder = place.kind === 'section' || place.kind === 'leaf';
+      if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), place.files);
+      places.set(path, place);
+    }
+    this.#addTopFolders(lists, folders);
+    for (const { path } of this.#files) {
+      const place = places.get(path);
+      // What a file asks for, Hugo does not make by itself.
+      if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
+      if (place?.address != null) this.#addTermsOf(path, lists);
+    }
+  }
+
+  #readFolders(): void {
+    this.#cascades.add('/', this.#settings.cascades);
+    for (const { path, below } of this.#files) {
+      const name = below.lastIndexOf('/') + 1;
+      const folder = below.slice(0, name);
+      if (below.startsWith('index.', name)) this.#bundles.add(folder);
+      if (!below.startsWith('_index.', name)) continue;
+      const digest = this.#digests.get(path) ?? {};
+      this.#sections.set(folder, digest);
+      if (digest.cascade) this.#cascades.add(below, digest.cascade);
+    }
+    // Where both are, the folder's own page wins.
+    for (const folder of this.#sections.keys()) if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
+  }
+
+  #around(below: string, digest: Digest): Surroundings {
+    const own = folderOf(below);
+    const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
+    return {
+      inLeafBundle: isShadowed || (this.#bundles.size > 0 && this.#isInBundle(below)),
+      ...this.#cascades.apply(below, digest, this.#name),
+      language: this.#language,
+      prefix: this.#prefix,
+      slugOf: (folder) => this.#slugOf(folder),
+      sections: this.#settings.permalinks.length > 0 || digest.url?.includes(':') ? this.#sectionsOf(below) : [],
+      titleOf: (folder) => this.#sections.get(folder)?.title ?? '',
+    };
+  }
+
+  /** Since 0.166.0 the slug of a section is part of the addresses of all below. */
+  #slugOf(folder: string): string | undefined {
+    return isSince(this.#settings.version, changes.sectionSlugs) ? this.#sections.get(folder)?.slug : undefined;
+  }
+
+  /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
+  #sectionsOf(below: string): readonly string[] {
+    const isFolder = /\/_?index\.[^/]*$/.test(below);
+    const parts = folderOf(below).split('/').filter(Boolean);
+    const isLeaf = isFolder && isBundleFile(below);
+    const count = parts.length - (isLeaf ? 1 : 0);
+    let last = 0;
+    for (let at = 1; at <= count; at++)
+      if (at === 1 || this.#sections.has(`/${parts.slice(0, at).join('/')}/`)) last = at;
+    return parts.slice(0, last);
+  }
+
+  #isInBundle(below: string): boolean {
+    const own = folderOf(below);
+    if (this.#bundles.has(own) && !isBundleFile(below)) return true;
+    for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
+      if (this.#bundles.has(own.slice(0, slash + 1))) return true;
+      if (slash === 0) break;
+    }
+    return false;
+  }
+
+  /** A folder at the top has a page of its own even if no file asks for it, unless one says that it has none. */
+  #addTopFolders(lists: Map<string, List>, folders: Map<string, string | null>): void {
+    lists.set(lookupKey('/', this.#language), { kind: 'home', address: `${this.#prefix}/` });
+    const isListed = !this.#settings.disabledKinds.includes('section');
+    for (const { below } of this.#files) {
+      const top = below.slice(0, below.indexOf('/', 1) + 1);
+      if (top === '' || this.#sections.has(top) || this.#bundles.has(top)) continue;
+      const key = lookupKey(top, this.#language);
+      if (folders.has(key)) continue;
+      const address = this.#prefix + addressOfPath(top.slice(0, -1), this.#settings, 'list');
+      if (isListed) this.#add('section', top.slice(0, -1), address, lists);
+      folders.set(key, address.endsWith('/') ? address : this.#prefix + top);
+    }
+  }
+
+  #addTerms(lists: Map<string, List>): void {
+    const { taxonomies, disabledKinds } = this.#settings;
+    if (!disabledKinds.includes('taxonomy'))
+      for (const name of taxonomies) this.#addList('taxonomy', `/${name}`, lists);
+  }
+
+  #addTermsOf(path: string, lists: Map<string, List>): void {
+    const { terms } = this.#digests.get(path) ?? {};
+    if (terms === undefined || this.#settings.disabledKinds.includes('term')) return;
+    for (const [name, words] of Object.entries(terms))
+      for (const word of words) this.#addList('term', `/${name}/${word}`, lists);
+  }
+
+  #addList(kind: List['kind'], path: string, lists: Map<string, List>): void {
+    this.#add(kind, path, this.#prefix + addressOfPath(path, this.#settings, 'list'), lists);
+  }
+
+  #add(kind: List['kind'], path: string, address: string, lists: Map<string, List>): void {
+    const key = addressOfPath(path, { ...this.#settings, uglyUrls: false }).slice(0, -1);
+    lists.set(lookupKey(key, this.#language), { kind, address });
   }
 }
 
@@ -83,14 +195,4 @@ function folderOf(path: string): string {
 
 function isBundleFile(path: string): boolean {
   return path.startsWith('index.', path.lastIndexOf('/') + 1);
-}
-
-function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
-  const own = folderOf(path);
-  if (bundles.has(own) && !isBundleFile(path)) return true;
-  for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
-    if (bundles.has(own.slice(0, slash + 1))) return true;
-    if (slash === 0) break;
-  }
-  return false;
 }

@@ -1,10 +1,11 @@
 import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
 import { addressOfAlias } from './addresses.ts';
+import { assumedAddress } from './at-page.ts';
 import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
-import { assumedAddress, leadsHere, lookUp } from './links.ts';
+import { leadsHere, lookUp } from './links.ts';
 import { logicalPath } from './paths.ts';
 import { isPage, place } from './placement.ts';
 import { readShortcodeTemplates } from './shortcode-templates.ts';
@@ -27,7 +28,8 @@ export const hugo: Site = {
   assumedAddress,
   keepAddress,
   keepId,
-  canFix: () => true,
+  // A hook that is not understood may do anything to what is written.
+  canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
   describe: () => ({
     summary: 'A Hugo site',
     comment: (pages) => `A Hugo site with ${pages}.`,

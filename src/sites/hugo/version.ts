@@ -12,10 +12,16 @@ export const changes = {
   idTypeOfAll: '0.144.0',
   /** All words of a link or of emphasis count for an id, not only those before other markup. */
   idsFromAllWords: '0.168.0',
+  /** `uglyURLs` can name sections. */
+  uglySections: '0.136.0',
+  /** `canonifyURLs` leaves an address alone that has the path of `baseURL` already. */
+  canonifyOnce: '0.143.1',
   /** `layouts/_markup` beside `layouts/_default/_markup`. */
   layoutsWithoutDefault: '0.146.0',
   /** `useEmbedded` beside `enableDefault`. */
   useEmbedded: '0.148.0',
+  /** With `uglyURLs`, lists are `/docs/` and no longer `/docs.html`; the path of an output format stands first. */
+  listsInFolders: '0.148.0',
   /** Ids of footnotes can have a prefix. */
   footnotePrefix: '0.151.0',
   /** Front matter's YAML is read by another parser: `yes` is a word, `1e3` too, a key twice stops the build. */
@@ -24,6 +30,8 @@ export const changes = {
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */
   noAliasesUnrendered: '0.161.0',
+  /** The `slug` of a section moves it and all below it (seen in 0.167, not in 0.165). */
+  sectionSlugs: '0.166.0',
 } as const;
 
 /** `0.131` as `0.131.0`, `v0.131.0+extended` too; `null` when it is no version. */

@@ -40,7 +40,7 @@ test.each([
 
 test.each([
   ['b/p.md', 'slug: "Some Slug/With Slash"\n', '/b/some-slug/with-slash/'],
-  ['b/_index.md', 'slug: other\n', '/b/'],
+  ['b/_index.md', 'slug: other\n', '/other/'],
   ['b/p.md', 'url: Rel/Path\n', '/Rel/Path/'],
   ['b/p.md', 'url: /Abs/Path.html\n', '/Abs/Path.html'],
   ['b/p.md', 'url: "/:section/:slug/x"\nslug: tt\n', '/b/tt/x/'],

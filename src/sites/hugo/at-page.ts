@@ -1,0 +1,50 @@
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { withSlash } from '../browser.ts';
+import { arrive } from '../fragment.ts';
+import { decode } from '../href.ts';
+import type { Accident, Resolution } from '../resolution.ts';
+import type { LookedUp } from './lookup.ts';
+
+export const IN_CASE: readonly Accident[] = [{ kind: 'case' }];
+
+/** The verdict for a link that Hugo's lookup led to a page. */
+export function atPage(found: LookedUp, path: string, fragment: string | null, handbook: Handbook): Resolution {
+  const { page } = found;
+  // What Hugo puts on a page of its own making, nobody knows.
+  if (page === null) {
+    if (fragment) return { outcome: 'unknown', reason: 'generated', address: found.address, page };
+    return { outcome: 'found', address: found.address, page, file: null, anchor: null, accidents: [] };
+  }
+  const accidents = differsInCase(path, page) ? IN_CASE : [];
+  if (page.address !== null) return arrive(page, page.address, fragment, handbook, accidents);
+  const address = assumedAddress(page, handbook);
+  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', accidents };
+}
+
+/** Where the page is, or where a draft will be. */
+export function assumedAddress(page: Page, handbook: Handbook): string {
+  if (page.address !== null) return page.address;
+  const folder = handbook.contentFolder(page);
+  const file = page.path.slice(page.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const path = page.kind === 'section' ? folder : `${folder === '/' ? '' : folder}/${file}`;
+  return withSlash(path.toLowerCase().replaceAll(' ', '-'));
+}
+
+/** Neither the page's file nor its address is spelt like this. */
+function differsInCase(path: string, page: Page): boolean {
+  if (path === path.toLowerCase()) return false;
+  const written = comparable(decode(path));
+  if (written === written.toLowerCase()) return false;
+  const names = [page.path.replaceAll(' ', '-'), comparable(page.path), page.address ?? ''];
+  return !names.some((name) => `/${name.replace(/\/$/, '')}`.endsWith(`/${written}`));
+}
+
+// `../B/Page.md` -> `B/Page`: without what a lookup ignores.
+function comparable(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  return segments
+    .join('/')
+    .replaceAll(' ', '-')
+    .replace(/\.(?:md|html?)$/i, '')
+    .replace(/(?:^|\/)_?index$/i, '');
+}

@@ -1,0 +1,34 @@
+import type { Handbook } from '../../model/handbook.ts';
+import { type Request, serve } from '../browser.ts';
+import { otherSite } from '../external.ts';
+import type { Resolution } from '../resolution.ts';
+import { changes, isSince } from './version.ts';
+
+/**
+ * What a browser gets for a path of the host, when the site is published below `baseURL`'s path: `/handbook/values/`. A path that
+ * leaves the site is an error where the page that it names is there below that path; else it may be anything on the host.
+ */
+export function serveOnHost(request: Request, handbook: Handbook): Resolution {
+  const { basePath } = handbook.config.hugo;
+  if (basePath === '') return serve(request, handbook);
+  const { path, fragment } = request;
+  if (path === basePath || path.startsWith(`${basePath}/`))
+    return serve({ ...request, path: path.slice(basePath.length) || '/' }, handbook);
+  const meant = serve(request, handbook);
+  const isThere = meant.outcome === 'found' || (meant.outcome === 'broken' && meant.reason === 'missing-anchor');
+  if (!isThere) return otherSite(path);
+  const address = basePath + path;
+  return { outcome: 'broken', reason: 'off-site', address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+/**
+ * What a browser gets for a path in a link of a page. `relativeURLs` and `canonifyURLs` make addresses that begin with a slash
+ * count from the site, not from the host. Run with 0.131 and 0.169.
+ */
+export function serveOnSite(request: Request, handbook: Handbook): Resolution {
+  const { basePath, rooted, version } = handbook.config.hugo;
+  if (basePath === '' || rooted === null) return serveOnHost(request, handbook);
+  const isBelow = request.path.startsWith(`${basePath}/`);
+  if (rooted === 'canonify' && isBelow && isSince(version, changes.canonifyOnce)) return serveOnHost(request, handbook);
+  return serve(request, handbook);
+}

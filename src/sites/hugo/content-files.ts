@@ -1,0 +1,94 @@
+import type { HugoSettings } from '../../config/config.ts';
+import { lookupKey } from '../../model/place.ts';
+import { splitLanguage } from './languages.ts';
+import { locate } from './mounts.ts';
+
+/** A content file at its place in the component: `/b/page.md`, its language taken out of the name. */
+export interface ContentFile {
+  readonly path: string;
+  readonly below: string;
+  readonly language: string;
+}
+
+/** Content files as Hugo sees them: those that mounts bring, without those that are ignored; of two for one page the first. */
+export function contentFiles(paths: readonly string[], settings: HugoSettings): readonly ContentFile[] {
+  const files: ContentFile[] = [];
+  const order = new Map(settings.mounts.map((mount, index) => [mount, index]));
+  const taken = new Map<string, { readonly index: number; readonly at: number }>();
+  const isPlain = settings.mounts.length === 1 && settings.languages.length === 1;
+  for (const path of paths) {
+    if (settings.ignoreFiles.some((pattern) => matches(pattern, path))) continue;
+    const found = locate(path, settings.mounts);
+    if (found === null) continue;
+    const { path: below, language } = splitLanguage(found.below, settings.languages);
+    const file = { path, below, language: language ?? found.mount.language ?? settings.languages[0]?.name ?? '' };
+    if (isPlain && language === null) {
+      files.push(file);
+      continue;
+    }
+    const key = `${file.language}:${below}`;
+    const index = order.get(found.mount) ?? 0;
+    const before = taken.get(key);
+    if (before === undefined) taken.set(key, { index, at: files.push(file) - 1 });
+    else if (index < before.index) {
+      files[before.at] = file;
+      taken.set(key, { index, at: before.at });
+    }
+  }
+  return files;
+}
+
+const patterns = new Map<string, RegExp | null>();
+
+/** `ignoreFiles` are regular expressions for whole paths. One that cannot be read ignores nothing. */
+function matches(pattern: string, path: string): boolean {
+  let known = patterns.get(pattern);
+  if (known === undefined) {
+    try {
+      known = new RegExp(pattern);
+    } catch {
+      known = null;
+    }
+    patterns.set(pattern, known);
+  }
+  return known?.test(`/${path}`) ?? false;
+}
+
+/**
+ * Where files that are no pages are published: those in static folders as they lie, those in content with the nearest page of
+ * their language that has a folder of its own. `folders` says where that is, by `lookupKey`.
+ */
+export function publishedIn(
+  folders: ReadonlyMap<string, string | null>,
+  settings: HugoSettings,
+): (path: string, isContent: boolean) => string | null {
+  const { languages, mounts, staticMounts } = settings;
+  const main = languages[0]?.name ?? '';
+  return (path, isContent) => {
+    const found = locate(path, isContent ? mounts : staticMounts);
+    if (found === null) return null;
+    if (!isContent) return found.below;
+    const { language } = splitLanguage(found.below, languages);
+    const own = language ?? found.mount.language ?? main;
+    return inFolder(
+      found.below,
+      own === main ? '' : own,
+      languages.find(({ name }) => name === own)?.prefix ?? '',
+      folders,
+    );
+  };
+}
+
+function inFolder(
+  below: string,
+  language: string,
+  prefix: string,
+  folders: ReadonlyMap<string, string | null>,
+): string | null {
+  for (let slash = below.lastIndexOf('/'); slash >= 0; slash = below.lastIndexOf('/', slash - 1)) {
+    const address = folders.get(lookupKey(below.slice(0, slash + 1), language));
+    if (address !== undefined) return address === null ? null : address + below.slice(slash + 1);
+    if (slash === 0) break;
+  }
+  return prefix + below;
+}

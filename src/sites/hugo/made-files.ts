@@ -1,0 +1,38 @@
+import type { HugoSettings } from '../../config/config.ts';
+import type { Digest } from '../../model/digest.ts';
+import type { Place } from '../../model/place.ts';
+import { addressOfFormat, formatsOfPage, type Outputs } from './outputs.ts';
+
+/** A list of pages that no file asks for. */
+export interface List {
+  readonly kind: 'home' | 'section' | 'taxonomy' | 'term';
+  readonly address: string;
+}
+
+/** The addresses of files that Hugo makes besides pages: feeds and other formats of pages, the sitemap, robots.txt. */
+export function madeFiles(
+  places: ReadonlyMap<string, Place>,
+  lists: Iterable<List>,
+  summaries: ReadonlyMap<string, Digest>,
+  settings: HugoSettings,
+): ReadonlySet<string> {
+  const made = new Set(settings.generated);
+  const { version, outputs } = settings;
+  for (const { kind, address } of lists)
+    for (const format of outputs[kind]) made.add(addressOfFormat(address, format, version));
+  for (const [path, { kind, address, logical }] of places) {
+    if (address === null) continue;
+    const own = summaries.get(path)?.outputs;
+    const ofKind: keyof Outputs = kind === 'section' ? kindOfList(logical, settings) : 'page';
+    if (own === undefined && outputs[ofKind].length === 0) continue;
+    for (const format of formatsOfPage(ofKind, own, settings)) made.add(addressOfFormat(address, format, version));
+  }
+  return made;
+}
+
+function kindOfList(logical: string | null, { taxonomies }: HugoSettings): 'home' | 'section' | 'taxonomy' | 'term' {
+  const [first, ...rest] = (logical ?? '').split('/').filter(Boolean);
+  if (first === undefined) return 'home';
+  if (!taxonomies.includes(first)) return 'section';
+  return rest.length === 0 ? 'taxonomy' : 'term';
+}

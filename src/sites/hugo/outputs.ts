@@ -1,0 +1,105 @@
+import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
+import { changes, isSince } from './version.ts';
+
+/** A format that pages are written in besides HTML: what its file is named, and where it stands. */
+export interface OutputFormat {
+  readonly name: string;
+  /** `index.xml`. */
+  readonly file: string;
+  /** A folder, or `''`. */
+  readonly path: string;
+}
+
+const builtIn: readonly OutputFormat[] = [
+  { name: 'rss', file: 'index.xml', path: '' },
+  { name: 'json', file: 'index.json', path: '' },
+  { name: 'amp', file: 'index.html', path: 'amp' },
+  { name: 'csv', file: 'index.csv', path: '' },
+  { name: 'calendar', file: 'index.ics', path: '' },
+  { name: 'markdown', file: 'index.md', path: '' },
+  { name: 'webappmanifest', file: 'manifest.webmanifest', path: '' },
+];
+
+const suffixes: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'application/json': 'json',
+  'application/rss+xml': 'xml',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  'text/plain': 'txt',
+  'text/csv': 'csv',
+  'text/calendar': 'ics',
+  'text/css': 'css',
+  'text/javascript': 'js',
+  'text/markdown': 'md',
+  'application/manifest+json': 'webmanifest',
+};
+
+/** Kinds of pages, each with the formats that it is written in besides HTML. */
+export type Outputs = Readonly<Record<'home' | 'section' | 'taxonomy' | 'term' | 'page', readonly OutputFormat[]>>;
+
+/** The formats of each kind, by a site's configuration. */
+export function outputsOf(config: Table, disabledKinds: readonly string[]): Outputs {
+  const formats = formatsOf(config);
+  const hasFeeds = !disabledKinds.includes('rss');
+  const of = (kind: string, otherwise: readonly string[]) => {
+    const written = valueAt(config, `outputs.${kind}`);
+    const names = written === undefined ? otherwise : wordsOf(written).map((name) => name.toLowerCase());
+    return formats.filter(({ name }) => names.includes(name) && (name !== 'rss' || hasFeeds));
+  };
+  const feed = ['rss'];
+  return {
+    home: of('home', feed),
+    section: of('section', feed),
+    taxonomy: of('taxonomy', feed),
+    term: of('term', feed),
+    page: of('page', []),
+  };
+}
+
+/** All formats that the site knows: Hugo's own, changed and added to. */
+export function formatsOf(config: Table): readonly OutputFormat[] {
+  const written = tableAt(config, 'outputformats');
+  const formats = new Map(builtIn.map((format) => [format.name, format]));
+  for (const [name, value] of written) {
+    const table = tableOf(value);
+    const known = formats.get(name);
+    const suffix = suffixOf(textAt(table, 'mediatype'), config) ?? known?.file.slice(known.file.indexOf('.') + 1);
+    if (suffix === undefined) continue;
+    const base = textAt(table, 'basename') || known?.file.slice(0, known.file.indexOf('.')) || 'index';
+    formats.set(name, { name, file: `${base}.${suffix}`, path: textAt(table, 'path') || (known?.path ?? '') });
+  }
+  return [...formats.values()];
+}
+
+function suffixOf(type: string, config: Table): string | undefined {
+  const own = wordsOf(valueAt(tableOf(tableAt(config, 'mediatypes').get(type.toLowerCase())), 'suffixes'))[0];
+  return own ?? suffixes[type.toLowerCase()];
+}
+
+/** Where the page at an address is in another format. */
+export function addressOfFormat(address: string, { file, path }: OutputFormat, version: string): string {
+  const folder = address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`;
+  if (path === '') return folder + file;
+  return isSince(version, changes.listsInFolders) ? `/${path}${folder}${file}` : `${folder}${path}/${file}`;
+}
+
+/** Files at the top that Hugo makes by itself. */
+export function filesAtTop(config: Table, disabledKinds: readonly string[]): readonly string[] {
+  const files: string[] = [];
+  const sitemap = textAt(config, 'sitemap.filename') || 'sitemap.xml';
+  if (!disabledKinds.includes('sitemap')) files.push(`/${sitemap}`);
+  if (!disabledKinds.includes('robotstxt') && flagAt(config, 'enablerobotstxt', false)) files.push('/robots.txt');
+  return files;
+}
+
+/** The formats of one page: those that its front matter names instead of those of its kind. */
+export function formatsOfPage(
+  kind: keyof Outputs,
+  own: readonly string[] | undefined,
+  { outputs, formats }: { readonly outputs: Outputs; readonly formats: readonly OutputFormat[] },
+): readonly OutputFormat[] {
+  if (own === undefined) return outputs[kind];
+  const names = own.map((name) => name.toLowerCase());
+  return formats.filter(({ name }) => names.includes(name));
+}

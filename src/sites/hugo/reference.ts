@@ -1,0 +1,71 @@
+import type { Link, ShortcodeCall } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { serve } from '../browser.ts';
+import { arrive } from '../fragment.ts';
+import { joinPath, splitHref } from '../href.ts';
+import { trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { atPage } from './at-page.ts';
+import { isBelowAdapter, lookUpReference } from './lookup.ts';
+import { addressOfFormat, formatsOfPage } from './outputs.ts';
+
+/** Where `ref` and `relref` lead, with what follows them in the destination. `page` is the file that holds the link. */
+export function resolveReference(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
+  const href = trimmedHref(link);
+  const call = callOf(link, page);
+  const written = call && parameter(call, 'path');
+  const rest = written !== undefined && href.startsWith(written) ? href.slice(written.length) : '';
+  const isLonger = rest !== '' && !/^[#?]/.test(rest);
+  const { path, fragment } = splitHref(isLonger ? (written ?? href) : href);
+  const language = (call && parameter(call, 'lang'))?.toLowerCase();
+  if (language !== undefined && !handbook.config.hugo.languages.some(({ name }) => name === language))
+    return missing(path, fragment, seenFrom, handbook);
+  const main = handbook.config.hugo.languages[0]?.name;
+  const found = lookUpReference(path, seenFrom, handbook, language === main ? '' : language);
+  if (found === undefined) {
+    return isBelowAdapter(path, seenFrom, handbook)
+      ? { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null }
+      : missing(path, fragment, seenFrom, handbook);
+  }
+  const format = (call && parameter(call, 'outputformat'))?.toLowerCase();
+  if (format !== undefined && format !== 'html')
+    return inFormat(format, found.page, handbook) ?? missing(path, fragment, seenFrom, handbook);
+  const reached = atPage(found, path, fragment, handbook);
+  if (!isLonger || reached.outcome !== 'found') return reached;
+  // The address of the page, and then the rest as it stands: `{{< relref "/docs" >}}a/`.
+  const further = splitHref(rest.replace(/^\//, ''));
+  return serve(
+    { path: joinPath(reached.address, further.path), fragment: further.fragment, isResource: false },
+    handbook,
+  );
+}
+
+function missing(path: string, fragment: string | null, from: Page, handbook: Handbook): Resolution {
+  const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(from)}/`, path);
+  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+/** The page in another format that it is written in; `undefined` when it is not. */
+function inFormat(name: string, page: Page | null, handbook: Handbook): Resolution | undefined {
+  if (page?.address == null) return undefined;
+  const { hugo } = handbook.config;
+  const kind = page.kind === 'section' ? (page.address === '/' ? 'home' : 'section') : 'page';
+  const format = formatsOfPage(kind, page.summary.outputs, hugo).find((each) => each.name === name);
+  return format && arrive(page, addressOfFormat(page.address, format, hugo.version), null, handbook, []);
+}
+
+/** The call that makes the link. */
+function callOf({ target, range }: Link, page: Page): ShortcodeCall | undefined {
+  return page.facts.shortcodes.find(
+    ({ name, range: [start, end] }) =>
+      (name === 'ref' || name === 'relref') &&
+      start >= range[0] &&
+      end <= range[1] &&
+      (start >= target[0] || (start <= target[0] && target[0] < end)),
+  );
+}
+
+/** A parameter by its name; the path may have none. */
+function parameter({ params }: ShortcodeCall, name: string): string | undefined {
+  return params.find((param) => param.name?.toLowerCase() === name || (name === 'path' && param.name === null))?.value;
+}
