@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { bundle } from './bundle.ts';
 import { publishedSchemas } from './schemas.ts';
 
@@ -23,6 +23,19 @@ await bundle(
     define: { HANDBOOK_LINT_BUILD: JSON.stringify(buildName()) },
   },
 );
+
+// What the health report's page brings along; see src/report/page/document.ts.
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/report/page/client.ts', 'src/report/page/style.css'],
+  outdir: 'dist/report',
+  bundle: true,
+  minify: true,
+  charset: 'ascii',
+  format: 'iife',
+  target: 'es2022',
+  logLevel: 'warning',
+});
 
 /** A rule's public entry is the remark plugin made of it, so that `remark-preset-lint-handbook/rules/x` can be listed in an rc file. */
 function ruleEntries(): Plugin {

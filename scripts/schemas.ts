@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { configJsonSchema } from '../src/config/parse.ts';
+import { reportSchema } from '../src/report/data.ts';
 import { findingsReport } from '../src/reporters/findings-schema.ts';
 
-/** The published JSON Schemas by file name: of handbook.yaml and of `--format json`. */
+/** The published JSON Schemas by file name: of handbook.yaml, of `--format json` and of `report --json`. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
   return {
     'handbook.schema.json': configJsonSchema(),
@@ -10,6 +11,11 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
       ...z.toJSONSchema(findingsReport),
       $id: 'https://unpkg.com/remark-preset-lint-handbook/dist/findings.schema.json',
       title: 'handbook-lint --format json',
+    },
+    'report.schema.json': {
+      ...z.toJSONSchema(reportSchema),
+      $id: 'https://unpkg.com/remark-preset-lint-handbook/dist/report.schema.json',
+      title: 'handbook-lint report --json',
     },
   };
 }

@@ -78,6 +78,18 @@ module.exports = {
       '^src/(cli|model|sites|config|incremental|workers|git|links|sections|competencies|markdown)/|^rules/',
       'A report is made of findings and a summary, so that it can be made of recorded ones as well.',
     ),
+    layer(
+      'the-report-asks-the-model',
+      '^src/report/',
+      '^src/(cli|editor|incremental|workers|git|reporters)/|^rules/',
+      'What the page shows is collected from the model and from findings; the command opens the one and runs for the other.',
+    ),
+    layer(
+      'the-page-is-made-of-data',
+      '^src/report/page/',
+      '^src/(?!report/)',
+      'A stored report makes the page that a fresh one does.',
+    ),
     {
       name: 'no-circles',
       comment: 'Modules that need each other are one module, or miss one.',

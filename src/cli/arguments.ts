@@ -30,6 +30,9 @@ export interface Arguments {
   readonly fixDryRun: boolean;
   readonly stdio: boolean;
   readonly yes: boolean;
+  readonly json: boolean;
+  readonly from?: string;
+  readonly trend: readonly string[];
   readonly version: boolean;
   readonly help: boolean;
 }
@@ -85,6 +88,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     fixDryRun: flag('fix-dry-run'),
     stdio: flag('stdio'),
     yes: flag('yes'),
+    json: flag('json'),
+    ...text('from'),
+    trend: many('trend'),
     version: flag('version'),
     help: flag('help'),
   };

@@ -31,6 +31,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./init.ts')).init(rest);
     case 'index':
       return (await import('./index-command.ts')).indexCommand(rest);
+    case 'report':
+      return (await import('./report-command.ts')).reportCommand(rest);
     case 'completion':
       return (await import('./completion.ts')).completion(rest);
     default:

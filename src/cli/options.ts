@@ -21,7 +21,7 @@ export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'm
 export type Format = (typeof formats)[number];
 
 /** What comes in place of paths. */
-export const subcommands = ['explain', 'explain-config', 'init', 'index', 'completion'] as const;
+export const subcommands = ['explain', 'explain-config', 'init', 'index', 'report', 'completion'] as const;
 
 const handbook = 'The handbook';
 const report = 'The report';
@@ -93,6 +93,16 @@ export const options = [
   { group: rest, name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
   { group: rest, name: 'stdio', type: 'boolean', about: 'language server for editors' },
   { group: rest, name: 'yes', type: 'boolean', about: 'init: ask nothing' },
+  { group: rest, name: 'json', type: 'boolean', about: 'report: what the page is made of' },
+  { group: rest, name: 'from', type: 'string', value: 'FILE', about: 'report: made of such JSON' },
+  {
+    group: rest,
+    name: 'trend',
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    about: 'report: earlier JSON, to show how it went',
+  },
   { group: rest, name: 'version', short: 'v', type: 'boolean', about: 'the version' },
   { group: rest, name: 'help', short: 'h', type: 'boolean', beside: true, about: 'this text' },
 ] as const satisfies readonly CommandOption[];

@@ -47,6 +47,11 @@ describe('a command block', () => {
       expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('No findings.') });
       expect(existsSync(join(folder, 'handbook-lint-baseline.json'))).toBe(true);
     },
+    'docs/report.md, The health report': (text) => {
+      const { code, out, folder } = runBlock(text);
+      expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('report.html shows ') });
+      expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('/nowhere/');
+    },
     'docs/formats.md, Report formats': (text) => {
       const { code, out, folder } = runBlock(text);
       expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('/nowhere/') });

@@ -17,7 +17,7 @@ export interface Remedy {
 export function remedyFor(cause: Cause, handbook: Handbook): Remedy | null {
   switch (cause.kind) {
     case 'page-moved':
-      return cause.before.address === null ? null : aliasRemedy(cause.after, cause.before.address, handbook);
+      return cause.before.address === null ? null : keepAddressOf(cause.after, cause.before.address, handbook);
     case 'heading-renamed':
       return headingRemedy(cause.file, cause.heading, cause.oldId, handbook);
     case 'page-deleted':
@@ -61,7 +61,8 @@ function parentOf(address: string, handbook: Handbook): string {
   return above;
 }
 
-function aliasRemedy(page: Page, address: string, handbook: Handbook): Remedy {
+/** Keeps an address as an alias of the page; without suggestions where the kind of site has no aliases. */
+export function keepAddressOf(page: Page, address: string, handbook: Handbook): Remedy {
   const title = `Keep ${address} as an alias of this page`;
   const { range, text } = siteAt(page, handbook).keepAddress(page, address);
   return { page, range, suggestions: text === null ? [] : [{ title, text, safe: false }] };

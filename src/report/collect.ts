@@ -1,0 +1,120 @@
+import type { Finding } from '../lint/finding.ts';
+import { fingerprint } from '../lint/fingerprint.ts';
+import type { LintResult } from '../lint/result.ts';
+import { version } from '../lint/version.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { type Figures, REPORT_VERSION, type ReportData, type ReportFinding } from './data.ts';
+import { mapLinks } from './map.ts';
+import { countCompetencies, frameworkReports } from './matrix.ts';
+import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
+import { countRoles, roleReports } from './roles.ts';
+import { folderOf, tallyBy } from './tallies.ts';
+import { mostWanted, type Surroundings } from './wanted.ts';
+
+/** The page holds at most so many findings; the rest is counted. */
+const MOST_FINDINGS = 20_000;
+const MOST_WORDS = 200;
+
+/** What is not known from the handbook itself. */
+export interface Circumstances {
+  readonly date: string;
+  readonly name: string;
+  readonly source: string | null;
+  readonly owners: OwnersOf;
+  readonly around: Surroundings;
+  readonly change: { readonly against: string; readonly fresh: ReadonlySet<string>; readonly gone: number } | null;
+  readonly earlier: readonly ReportData[];
+}
+
+/** Makes the report's data of a handbook and of all that was found in it. */
+export function collectReport(handbook: Handbook, result: LintResult, around: Circumstances): ReportData {
+  const words = new WordsOf(handbook);
+  const all = result.findings.map((finding) => reported(finding, words, handbook, around.owners));
+  const { map, links } = mapLinks(handbook);
+  const frameworks = frameworkReports(handbook, all);
+  const roles = roleReports(handbook);
+  const { reasons, ...counts } = links;
+  const figures: Figures = {
+    pages: handbook.pages.filter(({ address }) => address !== null).length,
+    links: counts,
+    unknown: { ...reasons },
+    errors: result.summary.errors,
+    warnings: result.summary.warnings,
+    roles: countRoles(roles),
+    competencies: countCompetencies(frameworks),
+  };
+  const { change } = around;
+  return {
+    version: REPORT_VERSION,
+    tool: version,
+    handbook: around.name,
+    date: around.date,
+    source: around.source,
+    figures,
+    change:
+      change === null
+        ? null
+        : {
+            against: change.against,
+            added: change.fresh.size,
+            gone: change.gone,
+            fresh: all.map(({ fingerprint: id }) => id).filter((id) => change.fresh.has(id)),
+          },
+    trend: around.earlier
+      .map(({ date, figures: then }) => ({ date, figures: then }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    wanted: mostWanted(result.findings, around.around),
+    folders: tallyBy(all, ({ path }) => [folderOf(path)]),
+    owners: tallyBy(all, ({ owners }) => (owners.length === 0 ? ['nobody named'] : owners)),
+    rules: tallyBy(all, ({ rule }) => [rule]),
+    ruleUrls: Object.fromEntries(result.findings.map(({ rule, url }) => [rule, url])),
+    findings: all.slice(0, MOST_FINDINGS),
+    omitted: Math.max(0, all.length - MOST_FINDINGS),
+    frameworks,
+    roles,
+    map,
+  };
+}
+
+function reported(finding: Finding, words: WordsOf, handbook: Handbook, owners: OwnersOf): ReportFinding {
+  const { rule, severity, path, start, message, suggestions } = finding;
+  const page = handbook.page(path);
+  const named = page === undefined || page.unbuilt === 'redirects' ? [] : ownersOfPage(page.path, handbook);
+  return {
+    rule,
+    severity,
+    path,
+    line: start.line,
+    column: start.column,
+    message,
+    words: words.at(finding),
+    instead: suggestions[0]?.text ?? null,
+    owners: [...new Set([...owners(path), ...named])],
+    fingerprint: fingerprint(finding),
+  };
+}
+
+function ownersOfPage(path: string, handbook: Handbook): readonly string[] {
+  return ownersInFrontMatter(handbook.page(path)?.facts.frontMatter?.values);
+}
+
+/** The words that findings are about; findings of one page follow each other, so one text is kept. */
+class WordsOf {
+  readonly #handbook: Handbook;
+  #path = '';
+  #text = '';
+
+  constructor(handbook: Handbook) {
+    this.#handbook = handbook;
+  }
+
+  at({ path, start, end }: Pick<Finding, 'path' | 'start' | 'end'>): string {
+    if (end.offset - start.offset > MOST_WORDS * 5) return '';
+    if (path !== this.#path) {
+      this.#path = path;
+      this.#text = this.#handbook.page(path)?.text ?? '';
+    }
+    const words = this.#text.slice(start.offset, end.offset).replace(/\s+/g, ' ').trim();
+    return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+  }
+}

@@ -1,0 +1,60 @@
+import type { LevelPage } from '../competencies/framework.ts';
+import { readMatrix } from '../competencies/matrix.ts';
+import { frameworksOf } from '../competencies/read-framework.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { Cell, FrameworkReport, ReportFinding } from './data.ts';
+
+/** Each framework as departments and levels; a cell drifts when a competency rule has found something in its files. */
+export function frameworkReports(handbook: Handbook, findings: readonly ReportFinding[]): FrameworkReport[] {
+  const byPath = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    if (!finding.rule.startsWith('handbook-competency-')) continue;
+    const known = byPath.get(finding.path);
+    if (known) known.push(finding);
+    else byPath.set(finding.path, [finding]);
+  }
+  return frameworksOf(handbook).map((framework) => {
+    const lacking = new Set(
+      readMatrix(framework).missing.flatMap(({ department, levels }) =>
+        levels.map((level) => `${department.id} ${level.id}`),
+      ),
+    );
+    const departments = framework.departments.filter(({ levels, parent }) => levels.size > 0 || parent === null);
+    const cells = departments.flatMap((department) =>
+      framework.levels.map((level): Cell => {
+        const page = department.levels.get(level.id);
+        const place = { department: department.id, level: level.id };
+        if (page === undefined) {
+          const state = lacking.has(`${department.id} ${level.id}`) ? 'missing' : 'none';
+          return { ...place, page: null, items: 0, state, findings: [] };
+        }
+        const own = findingsOf(page, byPath);
+        const items = page.groups.reduce((sum, group) => sum + group.items.length, 0);
+        const state = own.length === 0 ? 'consistent' : 'drift';
+        return { ...place, page: page.page.path, items, state, findings: own };
+      }),
+    );
+    return {
+      name: framework.name,
+      levels: framework.levels.map(({ id, name }) => ({ id, name })),
+      departments: departments.map(({ id, name }) => ({ id, name: id === '' ? 'All departments' : name })),
+      cells,
+    };
+  });
+}
+
+/** Findings in any file that the level's competencies stand in. */
+function findingsOf({ page, groups }: LevelPage, byPath: ReadonlyMap<string, readonly ReportFinding[]>): string[] {
+  const files = new Set([page.path]);
+  for (const group of groups) for (const item of group.items) files.add(item.page.path);
+  return [...files].flatMap((path) => (byPath.get(path) ?? []).map(({ fingerprint }) => fingerprint));
+}
+
+/** How many level pages there are, and how many of them are in order. */
+export function countCompetencies(frameworks: readonly Pick<FrameworkReport, 'cells'>[]): {
+  readonly pages: number;
+  readonly consistent: number;
+} {
+  const cells = frameworks.flatMap(({ cells: all }) => all.filter(({ page }) => page !== null));
+  return { pages: cells.length, consistent: cells.filter(({ state }) => state === 'consistent').length };
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { ReportData } from '../data.ts';
+import { findingsPart } from './findings.ts';
+import { glancePart } from './glance.ts';
+import { mapPart } from './map.ts';
+import { matrixPart } from './matrix.ts';
+import { rolesPart } from './roles.ts';
+import { startPart } from './start.ts';
+
+/** What the page brings along: the bundled script and style of `page/client.ts` and `page/style.css`. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/**
+ * The report as one HTML file that needs nothing else: its content security policy allows its own script and style by their
+ * hashes, and no request. Every word of the handbook becomes text or an attribute's value by hast, never markup.
+ */
+export function reportPage(data: ReportData, { script, style }: PageAssets): string {
+  const parts = [
+    glancePart(data),
+    startPart(data),
+    findingsPart(data),
+    matrixPart(data),
+    rolesPart(data),
+    mapPart(data),
+  ];
+  const shown = parts.filter((part) => part !== null);
+  const policy = `default-src 'none'; script-src '${hashSource(script)}'; style-src '${hashSource(style)}'; base-uri 'none'; form-action 'none'`;
+  const page = h(null, [
+    { type: 'doctype' },
+    h('html', { lang: 'en' }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'color-scheme', content: 'light dark' }),
+        h('title', `Health of ${data.handbook}`),
+        h('style', style),
+      ]),
+      h('body', [
+        h('a.skip', { href: '#main' }, 'Skip to the report'),
+        h('header', [
+          h('h1', `Health of ${data.handbook}`),
+          h('p', `${data.date.slice(0, 10)}, by handbook-lint ${data.tool}`),
+          h(
+            'nav',
+            { ariaLabel: 'Parts of the report' },
+            h(
+              'ul',
+              shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
+            ),
+          ),
+        ]),
+        h(
+          'main#main',
+          { tabIndex: -1 },
+          shown.map(({ id, title, content }) =>
+            h('section', { id, ariaLabelledBy: `${id}-title` }, [h('h2', { id: `${id}-title` }, title), ...content]),
+          ),
+        ),
+        h('dialog#cell', { ariaLabelledBy: 'cell-title' }),
+        dataBlock(clientData(data)),
+        h('script', script),
+      ]),
+    ]),
+  ]);
+  return `${toHtml(page, { characterReferences: { omitOptionalSemicolons: false } })}\n`;
+}
+
+/** What the script needs: the findings, and where they can be read. */
+function clientData({ findings, source, ruleUrls, change }: ReportData): object {
+  return { findings, source, ruleUrls, fresh: change?.fresh ?? [] };
+}
+
+/** JSON that cannot end its element, whatever it holds. */
+function dataBlock(data: object): Element {
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped);
+  return h('script#data', { type: 'application/json' }, json);
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function hashSource(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,54 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ReportData } from '../data.ts';
+import { number, type PagePart } from './pieces.ts';
+
+/** Search and filters; `client.ts` fills the list from the page's data. */
+export function findingsPart(data: ReportData): PagePart {
+  const { findings, omitted, rules, folders, owners, change } = data;
+  if (findings.length === 0)
+    return { id: 'findings', title: 'Findings', content: [h('p', 'Nothing was found. The handbook is in order.')] };
+  const content: ElementContent[] = [
+    h('form#filter', { role: 'search', ariaLabel: 'Filter findings' }, [
+      field('Search', h('input#search', { type: 'search', autoComplete: 'off' })),
+      choice('severity', 'Severity', [
+        ['error', 'Errors'],
+        ['warn', 'Warnings'],
+      ]),
+      choice(
+        'rule',
+        'Rule',
+        rules.map(({ name }) => [name, name]),
+      ),
+      choice(
+        'folder',
+        'Folder',
+        folders.map(({ name }) => [name, name]),
+      ),
+      choice(
+        'owner',
+        'Owner',
+        owners.map(({ name }) => [name, name]),
+      ),
+      ...(change === null ? [] : [choice('fresh', 'Change', [['yes', `New since ${change.against}`]])]),
+    ]),
+    h('p#count', { role: 'status' }, `${number(findings.length)} findings`),
+    h('noscript', h('p', 'The list and its filters need JavaScript. The figures above and the tables below do not.')),
+    h('ul#list', { ariaLabel: 'Findings' }),
+    h('button#more', { type: 'button', hidden: true }, 'Show more'),
+  ];
+  if (omitted > 0)
+    content.unshift(
+      h('p', `${number(omitted)} more findings are counted above and left out here, to keep this page small.`),
+    );
+  return { id: 'findings', title: 'Findings', content };
+}
+
+function choice(id: string, label: string, values: readonly (readonly [string, string])[]): ElementContent {
+  const options = values.map(([value, text]) => h('option', { value }, text));
+  return field(label, h('select', { id }, [h('option', { value: '' }, 'All'), ...options]));
+}
+
+function field(label: string, control: ElementContent): ElementContent {
+  return h('label', [`${label} `, control]);
+}

@@ -1,0 +1,126 @@
+import {
+  forceCenter,
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { scaleSqrt } from 'd3-scale';
+import type { ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import type { ReportData, SiteMap } from '../data.ts';
+import { fileLink, folded, number, type PagePart, table } from './pieces.ts';
+
+const WIDTH = 900;
+const HEIGHT = 640;
+const STEPS = 300;
+/** More edges than this hide each other. */
+const MOST_EDGES = 90;
+const MOST_BROKEN = 30;
+
+interface Node extends SimulationNodeDatum {
+  readonly id: string;
+  readonly pages: number;
+}
+
+/** Sections as nodes, links as edges, broken ones in front; pages that nothing links to, and those that many rely on. */
+export function mapPart({ map, source }: ReportData): PagePart | null {
+  if (map.sections.length < 2) return null;
+  const edges = map.edges
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to, links, broken }) => [from, to, links, broken]);
+  const content: ElementContent[] = [
+    h('figure', [
+      h('figcaption', 'The most used links between sections; where most are broken, a dashed line is in front.'),
+      drawing(map),
+    ]),
+    folded('The same as a table', [table('Links between sections', ['From', 'To', 'Links', 'Broken'], edges)]),
+  ];
+  if (map.relied.length > 0)
+    content.push(
+      folded('Pages that many rely on', [
+        table(
+          'Pages that many rely on',
+          ['Page', 'Linked from pages', 'Links'],
+          map.relied.map(({ path, title, from, links }) => [fileLink(source, path, title), from, links]),
+        ),
+      ]),
+    );
+  const { pages, more } = map.unlinked;
+  if (pages.length > 0)
+    content.push(
+      folded(`Pages that no page links to (${number(pages.length + more)})`, [
+        h(
+          'ul',
+          pages.map((path) => h('li', fileLink(source, path))),
+        ),
+        ...(more === 0 ? [] : [h('p', `and ${number(more)} more`)]),
+      ]),
+    );
+  return { id: 'map', title: 'Map', content };
+}
+
+function drawing({ sections, edges }: SiteMap): ElementContent {
+  const nodes: Node[] = sections.map(({ id, pages }) => ({ id, pages }));
+  const apart = edges.filter(({ from, to }) => from !== to);
+  const drawn = apart.slice(0, MOST_EDGES);
+  const broken = apart
+    .filter((edge) => edge.broken > 0)
+    .sort((a, b) => b.broken - a.broken)
+    .slice(0, MOST_BROKEN);
+  const radius = scaleSqrt([0, Math.max(1, ...sections.map(({ pages }) => pages))], [5, 38]);
+  const width = scaleSqrt([0, Math.max(1, ...edges.map(({ links }) => links))], [0.5, 7]);
+  const links: SimulationLinkDatum<Node>[] = drawn.map(({ from, to }) => ({ source: from, target: to }));
+  const link = forceLink<Node, SimulationLinkDatum<Node>>(links)
+    .id(({ id }) => id)
+    .distance(150)
+    .strength(0.05);
+  // It starts from fixed places and takes no random turns, so the same handbook gives the same picture.
+  forceSimulation(nodes)
+    .force('link', link)
+    .force('charge', forceManyBody().strength(-420))
+    .force('center', forceCenter(WIDTH / 2, HEIGHT / 2))
+    .force('x', forceX(WIDTH / 2).strength(0.06))
+    .force('y', forceY(HEIGHT / 2).strength(0.09))
+    .force(
+      'collide',
+      forceCollide<Node>().radius(({ pages }) => radius(pages) + 16),
+    )
+    .stop()
+    .tick(STEPS);
+  const at = new Map(nodes.map((node) => [node.id, { x: inside(node.x, WIDTH), y: inside(node.y, HEIGHT) }]));
+  const ends = (from: string, to: string) => {
+    const [start, end] = [at.get(from)!, at.get(to)!];
+    return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
+  };
+  return s('svg.map', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', ariaLabel: 'Map of the sections and links' }, [
+    ...drawn.map(({ from, to, links: count }) =>
+      s('line.edge', { ...ends(from, to), strokeWidth: round(width(count)) }),
+    ),
+    ...broken.map(({ from, to, broken: count }) =>
+      s('line.edge.broken', { ...ends(from, to), strokeWidth: round(width(count) + 1) }, [
+        s('title', `${from} to ${to}, ${count} broken`),
+      ]),
+    ),
+    ...nodes.map(({ id, pages }) => {
+      const { x, y } = at.get(id)!;
+      const size = round(radius(pages));
+      return s('g', [
+        s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
+        s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id.split('/').at(-1)),
+      ]);
+    }),
+  ]);
+}
+
+function inside(value: number | undefined, size: number): number {
+  return round(Math.min(size - 45, Math.max(45, value ?? size / 2)));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,70 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/** One part of the page, with its place in the navigation. */
+export interface PagePart {
+  readonly id: string;
+  readonly title: string;
+  readonly content: readonly ElementContent[];
+}
+
+/** `1,234`, the same on every machine. */
+export function number(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A table with a caption; the first cell of each row is its heading. Cells are words or elements. */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | ElementContent)[])[],
+): Element {
+  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+    h('table', [
+      h('caption', caption),
+      h(
+        'thead',
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map((row) =>
+          h(
+            'tr',
+            row.map((cell, index) => (index === 0 ? h('th', { scope: 'row' }, shown(cell)) : td(cell))),
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function td(cell: string | number | ElementContent): Element {
+  return h(typeof cell === 'number' ? 'td.number' : 'td', shown(cell));
+}
+
+function shown(cell: string | number | ElementContent): string | ElementContent {
+  return typeof cell === 'number' ? number(cell) : cell;
+}
+
+/** What is folded away until somebody asks. */
+export function folded(summary: string, content: readonly ElementContent[]): Element {
+  return h('details', [h('summary', summary), ...content]);
+}
+
+/** The address of a line in the web or in an editor, as the report's `source` says; `null` when it says nothing. */
+export function placeUrl(source: string | null, path: string, line = 1): string | null {
+  if (source === null) return null;
+  return source
+    .replaceAll('{path}', () => path.split('/').map(encodeURIComponent).join('/'))
+    .replaceAll('{line}', () => String(line));
+}
+
+/** A file, as a link where it can be read. */
+export function fileLink(source: string | null, path: string, text = path): Element {
+  const url = placeUrl(source, path);
+  return url === null ? h('code', text) : h('a', { href: url }, h('code', text));
+}

@@ -1,0 +1,62 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ReportData, Tally, Wanted } from '../data.ts';
+import { fileLink, folded, number, type PagePart, table } from './pieces.ts';
+
+const SHOWN = 10;
+const names: Readonly<Record<Wanted['kind'], string>> = {
+  page: 'Missing page',
+  section: 'Missing section',
+  folder: 'Missing folder',
+  anchor: 'Missing headings of',
+  file: 'Missing file',
+  include: 'Missing include',
+  fix: 'Certain mends',
+};
+
+/** The mends that clear most findings, then where findings are. */
+export function startPart(data: ReportData): PagePart | null {
+  if (data.findings.length === 0) return null;
+  const [first, rest] = [data.wanted.slice(0, SHOWN), data.wanted.slice(SHOWN)];
+  const total = data.findings.length + data.omitted;
+  const cleared = new Set(first.flatMap(({ findings }) => findings)).size;
+  const content: ElementContent[] = [];
+  if (first.length > 0)
+    content.push(
+      h('p', `These ${first.length} mends clear ${number(cleared)} of ${number(total)} findings.`),
+      h(
+        'ol.start',
+        first.map((wanted) => entry(wanted, data.source)),
+      ),
+    );
+  if (rest.length > 0)
+    content.push(
+      folded(`${rest.length} more`, [
+        h(
+          'ol',
+          { start: SHOWN + 1 },
+          rest.map((each) => entry(each, data.source)),
+        ),
+      ]),
+    );
+  content.push(tallies('Findings by folder', data.folders), tallies('Findings by owner', data.owners));
+  content.push(tallies('Findings by rule', data.rules));
+  return { id: 'start', title: 'Where to start', content };
+}
+
+function entry({ kind, target, mend, line, file, findings }: Wanted, source: string | null): ElementContent {
+  const place = file === null ? [] : [' ', fileLink(source, file)];
+  return h('li', [
+    h('strong', `${names[kind]} `),
+    h('code', target),
+    ` (${number(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'}). `,
+    mend,
+    ...place,
+    ...(line === null ? [] : [h('pre', h('code', line))]),
+  ]);
+}
+
+function tallies(caption: string, all: readonly Tally[]): ElementContent {
+  const rows = all.map(({ name, errors, warnings }) => [name, errors, warnings]);
+  return folded(caption, [table(caption, ['Name', 'Errors', 'Warnings'], rows)]);
+}
