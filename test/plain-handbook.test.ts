@@ -17,7 +17,8 @@ test('init and a first run on a plain handbook find all that is wrong with it', 
   expect(init).toEqual({
     code: 0,
     stderr: '',
-    stdout: `Plain Markdown, without a sign of Hugo, 21 pages.
+    stdout: `Taken for a repository's view of its files, as no file of a site generator is there.
+21 pages.
 2 pages with a role in the title, and with sections of a role page.
 careers/{department}/{level}.md is a career framework: 2 departments, levels level-1, level-2.
 Wrote handbook.yaml.

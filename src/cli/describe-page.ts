@@ -147,6 +147,7 @@ const uncheckable: Readonly<Record<string, string>> = {
   shortcode: 'a shortcode makes the address',
   'not-shown': 'no page shows this include',
   hook: 'the site has a link hook that cannot be understood, or a theme that is not here',
+  'unknown-site': 'what it means is for the site generator to say',
 };
 
 function describeResolution(resolution: Resolution): string {

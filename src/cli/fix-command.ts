@@ -4,6 +4,8 @@ import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import type { Page } from '../model/handbook.ts';
+import { printable } from '../reporters/printable.ts';
+import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
 import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
@@ -19,8 +21,9 @@ export async function fixCommand(args: Arguments): Promise<number> {
   if (args.since !== undefined || args.sinceMergeBase !== undefined || args.staged || args.baseline !== undefined)
     throw new Failure('--fix mends whole files, so it does not go with --since, --staged or --baseline.');
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
-  const { fixed, originals } = await findFixes(root, paths, args);
+  const { fixed, originals, config } = await findFixes(root, paths, args);
   if (args.fixDryRun) {
+    process.stderr.write(`${printable(describeTakenFor(config))}\n`);
     process.stdout.write(diffOf(fixed.texts, originals));
     process.stderr.write(`${describe(fixed, 'Would mend')}\n`);
     return fixed.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -45,7 +48,7 @@ export async function findFixes(root: string, paths: readonly string[] | null, a
       return { findings, shape: (path) => shapeOf(state.page(path)) };
     },
   });
-  return { fixed, originals };
+  return { fixed, originals, config: handbook.config };
 }
 
 function shapeOf(page: Page | undefined): string {

@@ -1,8 +1,10 @@
+import type { HandbookConfig } from '../config/config.ts';
 import { now } from '../lint/clock.ts';
 import type { LintResult } from '../lint/result.ts';
 import { resultOf } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
+import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './asked-change.ts';
 import { Failure } from './failure.ts';
@@ -33,11 +35,12 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { root: real, result, opened, judged, slow, save } = await judge(root, options, args);
+    const { root: real, result, config, opened, judged, slow, save } = await judge(root, options, args);
     const milliseconds = Math.round(now() - start);
     progress.clear();
     saySlow(slow);
-    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, real, args);
+    const site = config && describeTakenFor(config);
+    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, { root: real, site }, args);
     await save();
     if (args.cache) keepCompiled();
     if (timings !== undefined) {
@@ -62,6 +65,8 @@ function saySlow(slow: string | undefined): void {
 interface Outcome {
   readonly root: string;
   readonly result: LintResult;
+  /** `null` when nothing was read, since nothing had changed. */
+  readonly config: HandbookConfig | null;
   readonly opened: number;
   /** How many pages had to be judged; absent when all. */
   readonly judged?: number;
@@ -78,7 +83,7 @@ async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Ar
   const change = await askedChange(args);
   if (change !== null) return judgeOnly(change, root, options, args);
   const look = await lookFirst(root, options.paths ?? null, args);
-  if (look.verdicts) return known(resultOf(look.verdicts, null), look.tree.root);
+  if (look.verdicts) return known(resultOf(look.verdicts.on, null), look.tree.root, look.verdicts.config);
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
   const { judgeWhole } = await loadEngine();
@@ -95,19 +100,19 @@ async function judgeOnly(
 ): Promise<Outcome> {
   const { lookAt } = await import('./look-at-change.ts');
   const look = await lookAt(root, change, options.paths, args);
-  if (look.result) return known(look.result, look.pair.after.root);
+  if (look.result) return known(look.result, look.pair.after.root, look.config);
   const { judgeAskedChange } = await loadEngine();
   return outcomeOf(await judgeAskedChange(root, change, look, options, args), root);
 }
 
-function known(result: LintResult, root: string): Outcome {
-  return { root, result, opened: now(), judged: 0, save: async () => undefined };
+function known(result: LintResult, root: string, config: HandbookConfig | null): Outcome {
+  return { root, result, config, opened: now(), judged: 0, save: async () => undefined };
 }
 
 async function outcomeOf({ handbook, result, opened, save }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { whySlow } = await loadEngine();
-  return { root: handbook?.root ?? root, result, opened, slow: whySlow(), save };
+  return { root: handbook?.root ?? root, result, config: handbook?.config ?? null, opened, slow: whySlow(), save };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

@@ -1,10 +1,11 @@
+import type { HandbookConfig } from '../config/config.ts';
 import { loadConfig, readConfigSource } from '../config/load.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { build } from '../incremental/build.ts';
 import { CacheFolder } from '../incremental/cache-folder.ts';
 import { FolderConfigMemory } from '../incremental/config-memory.ts';
-import { isAsSeen } from '../incremental/look.ts';
+import { findAsSeen } from '../incremental/look.ts';
 import { VerdictMemory } from '../lint/verdict-memory.ts';
 import { type Verdict, verdictsKey } from '../lint/verdicts.ts';
 import { wantedBy } from '../lint/wanted.ts';
@@ -20,7 +21,7 @@ export interface Look {
   /** When it began, in ms since 1970. */
   readonly since: number;
   /** The verdicts on the asked pages, when nothing has changed since the last run. */
-  readonly verdicts: readonly Verdict[] | null;
+  readonly verdicts: { readonly on: readonly Verdict[]; readonly config: HandbookConfig } | null;
 }
 
 /** Looks whether an earlier run has already found all that there is to find. */
@@ -39,7 +40,8 @@ export async function lookFirst(root: string, paths: readonly string[] | null, a
     return { tree, memory, since, verdicts: null };
   const { config: source = readConfigSource(tree) } = configOf(args);
   const config = await loadConfig(tree, source, new FolderConfigMemory(folder));
-  if (!isAsSeen(tree.root, config, known.sight)) return { tree, memory, since, verdicts: null };
-  const verdicts = Array.from(known.on(wantedBy(paths ?? undefined)), ([, verdict]) => verdict);
-  return { tree, memory, since, verdicts };
+  const seen = findAsSeen(tree.root, config, known.sight);
+  if (seen === null) return { tree, memory, since, verdicts: null };
+  const on = Array.from(known.on(wantedBy(paths ?? undefined)), ([, verdict]) => verdict);
+  return { tree, memory, since, verdicts: { on, config: seen } };
 }

@@ -6,7 +6,7 @@ import type { ReportContext } from '../reporters/report.ts';
 /** What reporters know of the place they run in, from the environment's variables and the folders above. */
 export function reportContext(
   root: string,
-  shown: { readonly color: boolean; readonly hyperlinks: boolean },
+  shown: Pick<ReportContext, 'color' | 'hyperlinks'> & Partial<Pick<ReportContext, 'site'>>,
   env: NodeJS.ProcessEnv = process.env,
 ): ReportContext {
   const real = realpathSync(root);
@@ -15,6 +15,7 @@ export function reportContext(
     root: real,
     fromHere: prefix(realpathSync(process.cwd()), real),
     fromRepository: prefix(repositoryOf(real, env), real),
+    site: null,
     ...shown,
     lineUrl: lineUrls(env),
   };

@@ -16,15 +16,23 @@ const reporters: Readonly<Record<Format, () => Promise<{ readonly default: Repor
   markdown: () => import('../reporters/markdown.ts'),
 };
 
+/** What was judged. */
+interface About {
+  /** Absolute. */
+  readonly root: string;
+  /** What the site is taken for, in a line. */
+  readonly site: string | null;
+}
+
 /** Writes every report that was asked for; none before all are made. */
-export async function writeReports(result: LintResult, root: string, args: Arguments): Promise<void> {
+export async function writeReports(result: LintResult, about: About, args: Arguments): Promise<void> {
   const shown: LintResult = args.quiet
     ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
     : result;
   const written = [];
   for (const { format, file } of args.outputs) {
     const { default: report } = await reporters[format]();
-    written.push({ file, text: report(shown, contextFor(file, root, args)) });
+    written.push({ file, text: report(shown, contextFor(file, about, args)) });
   }
   for (const { file, text } of written) {
     if (file === null) process.stdout.write(text);
@@ -32,8 +40,8 @@ export async function writeReports(result: LintResult, root: string, args: Argum
   }
 }
 
-function contextFor(file: string | null, root: string, { color }: Arguments): ReportContext {
+function contextFor(file: string | null, { root, site }: About, { color }: Arguments): ReportContext {
   return file === null
-    ? reportContext(root, { color: wantsColor(color), hyperlinks: followsLinks() })
-    : reportContext(root, { color: color === true, hyperlinks: false });
+    ? reportContext(root, { site, color: wantsColor(color), hyperlinks: followsLinks() })
+    : reportContext(root, { site, color: color === true, hyperlinks: false });
 }

@@ -4,13 +4,18 @@ import type { Language } from '../sites/hugo/languages.ts';
 import type { Mount } from '../sites/hugo/mounts.ts';
 import type { OutputFormat, Outputs } from '../sites/hugo/outputs.ts';
 import type { PermalinkRule } from '../sites/hugo/permalinks.ts';
+import type { RecognisedGenerator, TakenFor } from '../sites/recognise.ts';
 import type { Cascade } from './cascade-rules.ts';
 import type { FrameworksConfig } from './frameworks.ts';
 import type { PageTypesConfig } from './page-types.ts';
 
 /** What handbook.yaml says, defaults filled in. Paths are relative to the root, with `/`, `''` for the root itself. */
 export interface HandbookConfig {
-  readonly site: 'hugo' | 'plain';
+  /** `unknown`: a generator builds it whose rules are not known. */
+  readonly site: 'hugo' | 'plain' | 'unknown';
+  readonly takenFor: TakenFor;
+  /** Generators whose rules are not known, and that build the pages of one folder each. */
+  readonly generated: readonly RecognisedGenerator[];
   readonly content: readonly string[];
   readonly static: readonly string[];
   readonly assets: readonly string[];

@@ -1,28 +1,53 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown } from '../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config-files.ts';
+import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
 import type { WrittenConfig } from './schema.ts';
 
-/** Whether Hugo builds the site, as handbook.yaml says or the files show. */
-export function siteKind(written: WrittenConfig, tree: FileTree): 'hugo' | 'plain' {
-  return written.site ?? (written.content === undefined && isHugo(tree) ? 'hugo' : siteOf(written));
+/** What builds a site, and by what that is known. */
+export interface SiteKind {
+  readonly site: HandbookConfig['site'];
+  readonly takenFor: TakenFor;
+  readonly generated: readonly RecognisedGenerator[];
 }
 
-/** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null on a plain site. */
-export function withDefaults(
-  written: WrittenConfig,
-  tree: FileTree,
-  hugo: HugoConfig | null,
-  source: string | null = null,
-): HandbookConfig {
-  const site = hugo ? 'hugo' : 'plain';
+/** What builds the site, as handbook.yaml says or the files show. */
+export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
+  const byFile = (generator: string, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor => {
+    return { generator, sign, isByFile: true, others };
+  };
+  const byConfig: TakenFor = { generator: null, sign: 'handbook.yaml', isByFile: false, others: [] };
+  if (written.site) return { site: written.site, takenFor: byConfig, generated: [] };
+  const found = recogniseGenerators(tree);
+  const [first, ...others] = found.filter(({ folder }) => folder === '');
+  const here = first ? [first, ...others] : [];
+  const sign = written.content === undefined ? hugoSign(tree) : null;
+  if (sign !== null && !here.some((other) => other.sign === sign))
+    return { site: 'hugo', takenFor: byFile('Hugo', sign, here), generated: [] };
+  if (first) return { site: 'unknown', takenFor: byFile(first.name, first.sign, others), generated: [] };
+  const folder = written.content === undefined ? hugoFolder(tree) : null;
+  if (folder !== null) return { site: 'hugo', takenFor: byFile('Hugo', folder), generated: [] };
+  if (written.layouts || written.assets || written.static) return { site: 'hugo', takenFor: byConfig, generated: [] };
+  return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found };
+}
+
+/** What is known besides handbook.yaml. */
+interface Known {
+  readonly kind: SiteKind;
+  readonly hugo: HugoConfig | null;
+  /** The path of handbook.yaml; `null` when there is none. */
+  readonly source: string | null;
+}
+
+/** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
+export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hugo, source }: Known): HandbookConfig {
   const assets = folders(written.assets ?? (hugo ? ['assets'] : []));
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
   return {
-    site,
+    ...kind,
     content: folders(written.content ?? (hugo ? hugo.content : [''])),
     static: folders(written.static ?? (hugo ? hugo.static : [''])),
     assets,
@@ -66,18 +91,26 @@ function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettin
   };
 }
 
-function siteOf(written: WrittenConfig): 'hugo' | 'plain' {
-  return written.layouts || written.assets || written.static ? 'hugo' : 'plain';
+/** The file that shows that Hugo builds pages in content/. */
+function hugoSign(tree: FileTree): string | null {
+  const isHugos = (path: string) => tree.exists(path) && (!path.startsWith('config.') || isConfigOfHugo(path, tree));
+  return ['content/_index.md', 'content/_index.html', ...hugoSigns].find(isHugos) ?? null;
 }
 
-/** Pages in content/, and a sign that Hugo builds them: its configuration, layouts, `_index.md`, or no pages elsewhere. */
-function isHugo(tree: FileTree): boolean {
-  // What can be seen without a walk through all folders first.
-  if (['content/_index.md', 'content/_index.html', ...hugoSigns].some((path) => tree.exists(path))) return true;
+/** Many programs have a file named `config.yaml`. */
+function isConfigOfHugo(path: string, tree: FileTree): boolean {
+  return tree.list('content').some(isMarkdown) || hasHugoKey(path, tree);
+}
+
+/** Pages in content/, and a sign that Hugo builds them: layouts, `_index.md`, or no pages elsewhere. */
+function hugoFolder(tree: FileTree): string | null {
   const content = tree.list('content').filter(isMarkdown);
-  if (content.length === 0) return false;
-  if (content.some((path) => path.endsWith('/_index.md')) || listInside(tree, 'layouts').length > 0) return true;
-  return !tree.list('').some((path) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path));
+  if (content.length === 0) return null;
+  const index = content.find((path) => path.endsWith('/_index.md'));
+  if (index !== undefined) return index;
+  if (listInside(tree, 'layouts').length > 0) return 'layouts/';
+  const isElsewhere = (path: string) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path);
+  return tree.list('').some(isElsewhere) ? null : 'content/';
 }
 
 function isMarkdown(path: string): boolean {

@@ -33,10 +33,10 @@ export async function loadConfig(
   hugoVersion?: string,
 ): Promise<HandbookConfig> {
   const written = await loadWritten(source, memory);
-  const isHugo = siteKind(written, tree) === 'hugo';
+  const kind = siteKind(written, tree);
   const asked = askedVersion(written, source, hugoVersion);
-  const hugo = isHugo ? await loadHugo(tree, asked, written.layouts, memory) : null;
-  return withDefaults(written, tree, hugo, source?.path ?? null);
+  const hugo = kind.site === 'hugo' ? await loadHugo(tree, asked, written.layouts, memory) : null;
+  return withDefaults(written, tree, { kind, hugo, source: source?.path ?? null });
 }
 
 /** The version that the command line asks for, else handbook.yaml. */

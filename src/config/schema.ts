@@ -47,7 +47,12 @@ const shortcodesSchema = z.strictObject({
 /** The whole of handbook.yaml, as written. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. Not read.'),
-  site: z.enum(['hugo', 'plain']).optional().describe('hugo, or plain Markdown files. Found out when absent.'),
+  site: z
+    .enum(['hugo', 'plain', 'unknown'])
+    .optional()
+    .describe(
+      'hugo; plain, Markdown files as a repository shows them; or unknown, any other generator. Found out when absent.',
+    ),
   content: pathsSchema.min(1).optional().describe('Folders of pages.'),
   static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),
   assets: pathsSchema.optional().describe('Folders of assets.'),

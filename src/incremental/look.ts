@@ -3,6 +3,7 @@ import { hashOf } from '../files/checksum.ts';
 import { type FileState, type FileTree, type Listing, listInside, UnreadableFile } from '../files/file-tree.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
+import { asUnknown, mayBeUnknown } from '../sites/unknown/addresses.ts';
 import { GRAIN } from './page-store.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
@@ -47,6 +48,12 @@ export function look(
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
   }
   return { config: JSON.stringify(config), paths, stats };
+}
+
+/** The configuration that everything is as it was seen by, this one or what the pages' links may have made of it; `null`: none. */
+export function findAsSeen(root: string, config: HandbookConfig, sight: Sight): HandbookConfig | null {
+  const each = mayBeUnknown(config) ? [config, asUnknown(config)] : [config];
+  return each.find((one) => isAsSeen(root, one, sight)) ?? null;
 }
 
 /** Whether everything is as it was seen. */

@@ -11,6 +11,7 @@ import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import type { HandbookState } from '../model/state.ts';
 import { siteOf } from '../sites/index.ts';
+import { asUnknown, hasUnwrittenAddresses, mayBeUnknown } from '../sites/unknown/addresses.ts';
 import { saveTask } from '../workers/save-shared.ts';
 import { type OpenTask, shareHandbook, WORTH_SHARING } from '../workers/shared-handbook.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -35,6 +36,7 @@ export interface SessionParts {
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
 interface Made {
+  readonly config: HandbookConfig;
   readonly tree: FileTree;
   readonly files: SiteFiles;
   /** With those that lie elsewhere and are called. */
@@ -52,6 +54,7 @@ export class HandbookSession {
   #made: Made | null = null;
   #handbook: HandbookState | null = null;
   #overlays: Overlays = new Map();
+  #unknown: HandbookConfig | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -79,9 +82,9 @@ export class HandbookSession {
     return this.#handbook;
   }
 
-  /** The same handbook over other files, the state before a change for instance. Files with the same stamps are not read again. */
+  /** The same handbook over other files, the state before a change for instance, taken for the same kind of site. Files with the same stamps are not read again. */
   async over(tree: FileTree): Promise<HandbookState> {
-    return this.#state(await this.#scanned(tree, new Map()));
+    return this.#state(await this.#scanned(tree, new Map(), this.#made?.config));
   }
 
   /** Has a thread that opened the same handbook keep what was read, where it can; says whether it did. */
@@ -100,7 +103,7 @@ export class HandbookSession {
     cache.save(stored.map(({ path, known, keptStamp, newContent }) => ({ path, known, stamp: keptStamp, newContent })));
   }
 
-  async #scanned(base: FileTree, overlays: Overlays): Promise<Made> {
+  async #scanned(base: FileTree, overlays: Overlays, config?: HandbookConfig): Promise<Made> {
     const tree = overlayTree(base, overlays);
     const files = listSite(tree, this.#parts.config, siteOf(this.#parts.config));
     const stored = new Map<string, StoredPage>();
@@ -109,7 +112,7 @@ export class HandbookSession {
     const wanted = wantedFiles(files);
     this.#parts.onListed?.(wanted.length);
     await this.#readAll(wanted, tree, stored);
-    return this.#indexed(tree, files, stored);
+    return this.#indexed(tree, files, stored, config ?? this.#decided(files, stored));
   }
 
   /** Only some texts differ: the site is indexed again only when a page's place in it changed. */
@@ -133,23 +136,39 @@ export class HandbookSession {
         stored.get(path)!.reading === 'redirects' ||
         !isSamePlace(made.stored.get(path)!.summary, stored.get(path)!.summary),
     );
-    if (isMoved) return this.#indexed(tree, made.files, stored);
+    if (isMoved) return this.#indexed(tree, made.files, stored, made.config);
     const views = new Map(made.views);
     for (const path of changed) views.set(path, new PageView(stored.get(path)!, made.index.places.get(path)!));
     return { ...made, tree, stored, views, isShared: false };
   }
 
-  async #indexed(tree: FileTree, files: SiteFiles, stored: Map<string, StoredPage>): Promise<Made> {
+  /** The configuration, by which the site is of unknown kind when its links show so. */
+  #decided(files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): HandbookConfig {
     const { config } = this.#parts;
+    if (!mayBeUnknown(config)) return config;
+    const pages = files.content.map((path) => ({ path, links: stored.get(path)?.facts().links ?? [] }));
+    const served = files.served().flatMap(({ paths }) => paths);
+    if (!hasUnwrittenAddresses(pages, [...files.content, ...served], config)) return config;
+    // One object, so that a configuration can be told from another by it.
+    this.#unknown ??= asUnknown(config);
+    return this.#unknown;
+  }
+
+  async #indexed(
+    tree: FileTree,
+    files: SiteFiles,
+    stored: Map<string, StoredPage>,
+    config: HandbookConfig,
+  ): Promise<Made> {
     const includes = [...files.includes];
     for (;;) {
-      const isShared = this.#share(tree, { ...files, includes }, stored);
+      const isShared = this.#share(tree, { ...files, includes }, stored, config);
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
         const views = viewsOf(stored, index, this.#made?.views);
-        return { tree, files, includes, stored, index, views, isShared };
+        return { config, tree, files, includes, stored, index, views, isShared };
       }
       includes.push(...strays);
       await this.#readAll(
@@ -161,8 +180,8 @@ export class HandbookSession {
   }
 
   /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
-  #share(tree: FileTree, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): boolean {
-    const { threads, config } = this.#parts;
+  #share(tree: FileTree, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>, config: HandbookConfig): boolean {
+    const { threads } = this.#parts;
     if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
     const handbook = shareHandbook(tree, config, files, [...stored.values()]);
     if (handbook === null) return false;
@@ -182,9 +201,8 @@ export class HandbookSession {
       stored.set(page.path, page);
   }
 
-  #state({ tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
+  #state({ config, tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
-    const { config } = this.#parts;
     const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views });
     new StoredHandbook({ handbook, stored, index, files, tree, isShared });
     return handbook;

@@ -1,6 +1,7 @@
 import { ConfigError } from '../config/config.ts';
 import type { ControlComment } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { siteAt } from '../sites/index.ts';
 import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
@@ -104,6 +105,7 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
   const text = page.text;
   const makeKey = keyMaker();
   const isInHeading = inHeading(page);
+  const canFix = siteAt(page, handbook).canFix(page, handbook);
   const sorted = reported.toSorted(
     (a, b) =>
       a.report.range[0] - b.report.range[0] ||
@@ -124,7 +126,7 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
       message: report.message,
       ...(report.note === undefined ? {} : { note: report.note }),
       suggestions: (report.suggestions ?? []).map((each) =>
-        each.safe && isInHeading(report.range[0]) ? { ...each, safe: false } : each,
+        each.safe && ((!canFix && isAboutLinks(id)) || isInHeading(report.range[0])) ? { ...each, safe: false } : each,
       ),
       url: ruleUrl(id),
       related: (report.related ?? []).map(({ path, range, message }) => {
@@ -136,6 +138,11 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
       fingerprint: fingerprint({ path, key }),
     };
   });
+}
+
+/** Whether what the rule suggests leads somewhere is for the site's generator to say. */
+function isAboutLinks(rule: string): boolean {
+  return rule.startsWith('handbook-link-') || rule === 'handbook-redirect';
 }
 
 /** By code units, so that the order is the same everywhere. */

@@ -12,6 +12,8 @@ export interface ReportContext {
   readonly fromHere: string;
   /** The same from the repository's top folder, which CI systems count from. */
   readonly fromRepository: string;
+  /** What the site was taken for, in a line; `null` when nothing had to be read. */
+  readonly site: string | null;
   readonly color: boolean;
   /** Whether the terminal follows links in text. */
   readonly hyperlinks: boolean;

@@ -16,7 +16,8 @@ const text: Reporter = ({ findings, summary }, context) => {
     .replace(/(?<! ) +(handbook-[a-z-]+)$/gm, '  $1')
     .replace(/\u0001(\d+)/g, (_, number) => messages[Number(number)] ?? '');
   const body = report === '' ? 'No findings.' : context.hyperlinks ? linked(report, context) : report;
-  return `${body}\n${summarize(summary)}\n`;
+  const first = context.site === null ? '' : `${printable(context.site)}\n`;
+  return `${first}${body}\n${summarize(summary)}\n`;
 };
 
 export default text;

@@ -38,8 +38,8 @@ export interface Broken {
 
 export interface Uncheckable {
   readonly outcome: 'unknown';
-  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. `hook`: a link hook that cannot be understood decides. */
-  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown' | 'hook';
+  /** `generated`: the page's shortcodes make ids. `unknown-tree`: an unknown prefix. `other-site`. `shortcode`: the href is made by one. `not-shown`: relative, in a file that no page shows. `unknown-site`: what it means is for a generator to say whose rules are not known. `hook`: a link hook that cannot be understood decides. */
+  readonly reason: 'generated' | 'unknown-tree' | 'other-site' | 'shortcode' | 'not-shown' | 'hook' | 'unknown-site';
   readonly address: string;
   readonly page: Page | null;
 }

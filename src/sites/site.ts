@@ -50,8 +50,10 @@ export interface Site extends SiteModel {
 
 /** What a site was taken for, in words. */
 export interface SiteDescription {
-  /** Without a point at the end: `A Hugo site`. */
+  /** After `Taken for`, without a point at the end: `a Hugo site`. */
   readonly summary: string;
+  /** A sentence on what cannot be had there. */
+  readonly limits?: string;
   /** Why, as a comment in handbook.yaml says it before the count of pages: `A Hugo site with`. */
   readonly comment: (pages: string) => string;
   /** The keys that are worth writing into handbook.yaml for such a site. */

@@ -28,7 +28,7 @@ export async function judgeAdversarial(name: string, share: number) {
   const handbook = await openHandbook({ root: tree.root, tree });
   const result = lint(handbook, { rules });
   const context = {
-    ...{ version: '0', root: '/', fromHere: '', fromRepository: '', lineUrl: null },
+    ...{ version: '0', root: '/', fromHere: '', fromRepository: '', lineUrl: null, site: null },
     ...{ color: false, hyperlinks: false },
   };
   for (const report of [json, gitlab]) report(result, context);

@@ -42,6 +42,7 @@ export const context: ReportContext = {
   color: false,
   hyperlinks: false,
   lineUrl: null,
+  site: null,
 };
 
 export const mixed = [

@@ -1,15 +1,16 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { count } from '../../reporters/words.ts';
 import { siteOf } from '../../sites/index.ts';
+import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Survey } from './found.ts';
 
 /** What `init` says it found, and what made it think so. */
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
   const { static: files, redirects } = config;
-  const { summary, keys } = siteOf(config).describe(config);
+  const { keys } = siteOf(config).describe(config);
   const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers } = found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
-  const lines = [`${summary}, ${size}.`];
+  const lines = [describeTakenFor(config), `${size}.`];
   const places = [
     ...(keys.includes('static') ? [`Files are served from ${files.join(', ')}.`] : []),
     ...(redirects.length > 0 ? [`Redirects are in ${redirects.join(', ')}.`] : []),

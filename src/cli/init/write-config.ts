@@ -24,7 +24,12 @@ export function writeConfig(config: HandbookConfig, found: Survey): string {
 function describeSite(config: HandbookConfig, found: Survey): string {
   const { site, content, static: files, assets, includes, redirects } = config;
   const { comment, keys } = siteOf(config).describe(config);
-  const lines = [`# ${comment(plural(found.pages, 'page'))}`, `site: ${site}`];
+  // With every run, a generator's own file says it better.
+  const isKnown = config.takenFor.isByFile || config.generated.length > 0;
+  const lines = [
+    `# ${comment(plural(found.pages, 'page'))}`,
+    `${isKnown && keys.length === 0 ? '# ' : ''}site: ${site}`,
+  ];
   if (keys.includes('content')) lines.push(`content: ${list(content)}`);
   if (keys.includes('static')) lines.push(`static: ${list(files)}`);
   if (keys.includes('assets')) lines.push(`assets: ${list(assets)}`);

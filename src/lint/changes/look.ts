@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import type { TreePair } from '../../git/git-tree.ts';
-import { isAsSeen } from '../../incremental/look.ts';
+import { findAsSeen } from '../../incremental/look.ts';
 import { type LintResult, summed } from '../result.ts';
 import type { ChangeMemory } from './change-memory.ts';
 import { type Comparison, pairOf } from './pair.ts';
@@ -14,6 +14,8 @@ export interface ChangeLook {
   readonly since: number;
   /** What there is to find, when that is nothing, or has been found by an earlier run. */
   readonly result: LintResult | null;
+  /** The configuration that the earlier run had. */
+  readonly config: HandbookConfig | null;
 }
 
 /**
@@ -27,10 +29,11 @@ export async function lookAtChange(
   since = Date.now(),
 ): Promise<ChangeLook> {
   const pair = pairOf(comparison);
-  const look = { pair, memory, since };
+  const look = { pair, memory, since, config: null };
   if (pair.changes.length === 0) return { ...look, result: summed([], [], null) };
   const known = memory?.recall() ?? null;
   if (known === null || known.name !== pair.name) return { ...look, result: null };
   const config = await readConfig(pair.after);
-  return { ...look, result: isAsSeen(pair.after.root, config, known.sight) ? known.result : null };
+  const seen = findAsSeen(pair.after.root, config, known.sight);
+  return { ...look, result: seen && known.result, config: seen };
 }

@@ -26,8 +26,9 @@ export const github: Site = {
   keepId: () => null,
   canFix: () => true,
   describe: () => ({
-    summary: 'Plain Markdown, without a sign of Hugo',
-    comment: (pages) => `No sign of Hugo: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
+    summary: "a repository's view of its files",
+    comment: (pages) =>
+      `No sign of a site generator: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
     keys: [],
   }),
 };

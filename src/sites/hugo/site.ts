@@ -31,7 +31,7 @@ export const hugo: Site = {
   // A hook that is not understood may do anything to what is written.
   canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
   describe: () => ({
-    summary: 'A Hugo site',
+    summary: 'a Hugo site',
     comment: (pages) => `A Hugo site with ${pages}.`,
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
   }),

@@ -1,0 +1,82 @@
+import type { FileTree } from '../files/file-tree.ts';
+
+/** A site generator, known by a file of its own. */
+export interface RecognisedGenerator {
+  /** As its makers call it: `MkDocs`. */
+  readonly name: string;
+  /** The file that shows it, relative to the root: `docs/mkdocs.yml`. */
+  readonly sign: string;
+  /** The folder that holds the site: where the file lies, or for a file in a dot folder the folder around that. */
+  readonly folder: string;
+}
+
+/** What a handbook's site is taken for, and what shows it. */
+export interface TakenFor {
+  /** The generator's name: `Jekyll`; `null` for a repository's view of its files, and for an unknown generator. */
+  readonly generator: string | null;
+  /** What shows it: a file, `handbook.yaml`, or what the links are like; `null` when nothing shows any generator. */
+  readonly sign: string | null;
+  /** Whether a file of the generator's own shows it. */
+  readonly isByFile: boolean;
+  /** Other generators that have a file in the same folder. */
+  readonly others: readonly RecognisedGenerator[];
+}
+
+const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
+const inScript = (name: string) => scripts.map((ending) => `${name}.${ending}`);
+
+/** The files that each generator reads its settings from, in the order in which generators win over each other. */
+const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
+  ['Jekyll', ['_config.yml', '_config.yaml', '_config.toml']],
+  ['MkDocs', ['mkdocs.yml', 'mkdocs.yaml']],
+  ['Docusaurus', inScript('docusaurus.config')],
+  ['VitePress', inScript('.vitepress/config')],
+  ['VuePress', inScript('.vuepress/config')],
+  ['GitBook', ['.gitbook.yaml', '.gitbook.yml', 'book.json', 'SUMMARY.md']],
+  ['Eleventy', ['.eleventy.js', ...inScript('eleventy.config')]],
+  ['MyST', ['myst.yml']],
+  ['Jupyter Book', ['_toc.yml']],
+  ['Sphinx', ['conf.py', 'source/conf.py']],
+  ['mdBook', ['book.toml']],
+  ['Astro', inScript('astro.config')],
+  ['Gatsby', inScript('gatsby-config')],
+  ['Next.js', inScript('next.config')],
+  ['Nuxt', inScript('nuxt.config')],
+  ['Antora', ['antora.yml']],
+  ['Quarto', ['_quarto.yml']],
+];
+
+/** Folders below the root in which a repository keeps the site that it publishes. */
+const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
+
+/** The generators whose files lie in the root; when there are none, those of the usual folders below it. */
+export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerator[] {
+  const here = inFolder('', tree);
+  return here.length > 0 ? here : usualFolders.flatMap((folder) => inFolder(folder, tree));
+}
+
+function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const found = signs.flatMap(([name, files]) => {
+    const sign = files.find((file) => tree.exists(prefix + file));
+    return sign === undefined ? [] : [{ name, sign: prefix + sign, folder }];
+  });
+  const config = `${prefix}config.toml`;
+  if (found.length > 0 || !tree.exists(config) || !/^base_url\s*=/m.test(textOf(config, tree))) return found;
+  return [{ name: 'Zola', sign: config, folder }];
+}
+
+/** Keys that Hugo alone has, in any of its formats; it does not tell capitals apart. */
+const HUGO_KEY =
+  /^\s*["']?(?:baseURL|languageCode|contentDir|publishDir|defaultContentLanguage|disableKinds|taxonomies|permalinks)["']?\s*[:=]/im;
+
+/** Whether a file with the general name `config` speaks to Hugo: by its keys. */
+export function hasHugoKey(path: string, tree: FileTree): boolean {
+  return HUGO_KEY.test(textOf(path, tree));
+}
+
+const MAX_LENGTH = 200_000;
+
+function textOf(path: string, tree: FileTree): string {
+  return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+}

@@ -1,0 +1,25 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { siteOf } from './index.ts';
+
+/** Says what a site is taken for in a line: `Taken for a Hugo site, by hugo.yaml.` */
+export function describeTakenFor(config: HandbookConfig): string {
+  const { takenFor, generated } = config;
+  const { summary, limits } = siteOf(config).describe(config);
+  const besides = takenFor.others.map(({ name, sign }) => `${sign} of ${name} is there as well, and was not followed.`);
+  const parts = generated.map(({ name, sign, folder }) => {
+    const part = { ...config, site: 'unknown' as const, takenFor: { ...takenFor, generator: name } };
+    const there = siteOf(part).describe(part);
+    return `${folder} is taken for ${there.summary}, by ${sign}. There, ${lowerFirst(there.limits ?? '')}`;
+  });
+  const lines = [`Taken for ${summary}, ${reasonOf(config)}.`, limits ?? '', ...besides, ...parts];
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+function reasonOf({ takenFor: { sign, isByFile } }: HandbookConfig): string {
+  if (sign === null) return 'as no file of a site generator is there';
+  return isByFile || sign === 'handbook.yaml' ? `by ${sign}` : `since ${sign}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

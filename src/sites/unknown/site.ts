@@ -1,0 +1,24 @@
+import { escaped, relativePath } from '../destination.ts';
+import { github } from '../github/site.ts';
+import type { Site } from '../site.ts';
+import { addressOf, leadsHere, lookUp, serve } from './links.ts';
+
+/** A site whose generator's rules are not known: pages are files, and what links mean is its own affair. */
+export const unknown: Site = {
+  ...github,
+  kind: 'unknown',
+  lookUp,
+  serve,
+  leadsHere,
+  destinationFor: (target, _link, from) => escaped(relativePath(from.path, target.path)),
+  assumedAddress: addressOf,
+  canFix: () => false,
+  describe: ({ takenFor: { generator } }) => ({
+    summary:
+      generator === null ? 'a site of unknown kind' : `${/^[AEIOU]/.test(generator) ? 'an' : 'a'} ${generator} site`,
+    limits: 'Links to files as they are named are checked, others cannot be, and --fix changes no link.',
+    comment: (pages) =>
+      `The rules of the site's generator are not known, so only links to files as they are named are checked. ${pages}.`,
+    keys: [],
+  }),
+};
