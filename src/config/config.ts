@@ -7,6 +7,7 @@ import type { PermalinkRule } from '../sites/hugo/permalinks.ts';
 import type { RecognisedGenerator, TakenFor } from '../sites/recognise.ts';
 import type { Cascade } from './cascade-rules.ts';
 import type { FrameworksConfig } from './frameworks.ts';
+import type { IncludeBy } from './include-by.ts';
 import type { PageTypesConfig } from './page-types.ts';
 
 /** What handbook.yaml says, defaults filled in. Paths are relative to the root, with `/`, `''` for the root itself. */
@@ -24,6 +25,8 @@ export interface HandbookConfig {
     readonly folders: readonly string[];
     readonly root: string;
     readonly shortcodes: readonly string[];
+    /** Those whose templates say how they bring in a file. */
+    readonly by: Readonly<Record<string, IncludeBy>>;
   };
   readonly redirects: readonly string[];
   readonly hosts: readonly string[];
@@ -92,6 +95,10 @@ export interface HugoSettings {
   readonly rooted: 'canonify' | 'relative' | null;
   /** A theme or module that is not among the files, and may bring files and pages. */
   readonly missingTheme: string | null;
+  /** Shortcodes that the site has templates for. */
+  readonly ownShortcodes: readonly string[];
+  /** Shortcodes that do not show what stands between their tags. */
+  readonly hiding: readonly string[];
   /** The version that the site is taken to be built by, and why, in words. */
   readonly version: string;
   readonly versionWhy: string;

@@ -51,11 +51,11 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     content: folders(written.content ?? (hugo ? hugo.content : [''])),
     static: folders(written.static ?? (hugo ? hugo.static : [''])),
     assets,
-    layouts: folders(written.layouts ?? (hugo ? ['layouts'] : [])),
+    layouts: folders(written.layouts ?? (hugo ? hugo.layouts : [])),
     includes: {
       folders: folders(written.includes?.folders ?? (hugo ? [`${includeRoot}/includes`] : [])),
       root: includeRoot,
-      shortcodes: written.includes?.shortcodes ?? (hugo ? ['include'] : []),
+      ...includesBy(written, tree, hugo, includeRoot),
     },
     redirects: folders(written.redirects ?? ['layouts/index.redirects', 'static/_redirects', '_redirects']).filter(
       (path) => tree.exists(path),
@@ -75,6 +75,26 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     rules: written.rules ?? {},
     hugo: hugo ? withFolders(hugo.settings, written) : plainSettings,
   };
+}
+
+/**
+ * The shortcodes that bring in files: those that handbook.yaml names, and those whose templates say so. `include` is taken for one
+ * where no template of its own says otherwise, and there is a folder for what it brings.
+ */
+function includesBy(
+  written: WrittenConfig,
+  tree: FileTree,
+  hugo: HugoConfig | null,
+  root: string,
+): Pick<HandbookConfig['includes'], 'shortcodes' | 'by'> {
+  const by = hugo?.includes ?? {};
+  const named = written.includes?.shortcodes;
+  const own = new Set(hugo?.settings.ownShortcodes);
+  const isAssumed = named === undefined && hugo !== null && !own.has('include');
+  const isConfigured = hugo !== null && hugo.settings.generated !== null;
+  const hasFolder = () => !isConfigured || listInside(tree, `${root === '' ? '' : `${root}/`}includes`).length > 0;
+  const assumed = isAssumed && hasFolder() ? ['include'] : [];
+  return { shortcodes: [...new Set([...(named ?? assumed), ...Object.keys(by)])], by };
 }
 
 /** What holds of a folder of plain Markdown. */

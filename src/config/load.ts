@@ -63,7 +63,8 @@ async function loadHugo(
   memory?: ConfigMemory,
 ): Promise<HugoConfig> {
   const sources = hugoSources(tree, asked, layouts);
-  if (sources.files.length === 0 && sources.pins.length === 0 && asked === null) return hugoDefaults;
+  const { files, pins, shortcodes } = sources;
+  if (files.length + pins.length + shortcodes.length === 0 && asked === null) return hugoDefaults;
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);
   if (known) return known;

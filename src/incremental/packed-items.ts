@@ -10,6 +10,8 @@ const linkKindNumbers = {
   'html-resource': 5,
   mermaid: 6,
   ref: 7,
+  'figure-image': 8,
+  'figure-link': 9,
 } satisfies Record<LinkKind, number>;
 const anchorKindNumbers = {
   'html-id': 0,

@@ -19,7 +19,7 @@ export interface DigestNeeds extends SummaryNeeds {
 export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
   return {
     taxonomies: hugo.taxonomies,
-    inserting: new Set(includes.shortcodes),
+    inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
     dates: hugo.permalinks.some(({ pattern }) => needsDate(pattern)),
     oldYaml: !isSince(hugo.version, changes.yamlWords),
     markdown: hugo.markdown,

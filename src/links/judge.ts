@@ -1,5 +1,6 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { hiddenRanges, isWithin } from '../model/hidden.ts';
 import { noteRead, type Sighted, seen, sighted } from '../model/reads.ts';
 import { Recent } from '../model/recent.ts';
 import { isExternal } from '../sites/href.ts';
@@ -91,7 +92,11 @@ function sorted(all: readonly JudgedLink[]): PageLinks {
 
 /** The page's links inside the site, those by its full URL included. */
 export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
-  const { links, externalLinks } = page.facts;
+  const { facts } = page;
+  const hidden = hiddenRanges(facts, handbook.config.hugo.hiding);
+  const isShown = ({ range }: Link) => !isWithin(range[0], hidden);
+  const links = hidden.length === 0 ? facts.links : facts.links.filter(isShown);
+  const externalLinks = hidden.length === 0 ? facts.externalLinks : facts.externalLinks.filter(isShown);
   const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -27,6 +27,20 @@ export function isDefinition(tree: Tree, text: string, parent: number, index: nu
   return false;
 }
 
+const ON_THE_LINE = /^ {0,3}:[ \t]+(#{1,6})[ \t]+\S.*$/gm;
+
+/** The headings that open a definition, `: ## Part`, in what looks like a paragraph; with `isFirst` not on its first line. */
+export function headingsOfDefinitions(text: string, from: number, to: number, isFirst: boolean): DefinedHeading[] {
+  const source = text.slice(from, to);
+  if (!source.includes(':') || !source.includes('#')) return [];
+  return Array.from(source.matchAll(ON_THE_LINE))
+    .filter(({ index }) => index > 0 || !isFirst)
+    .map(({ index, 0: line, 1: hashes = '' }) => ({
+      level: hashes.length as Heading['level'],
+      range: [from + index + line.indexOf('#'), from + index + line.length],
+    }));
+}
+
 /** The headings in what looks like a code block between these offsets. */
 export function definedHeadings(text: string, from: number, to: number): DefinedHeading[] {
   const start = text.lastIndexOf('\n', from) + 1;

@@ -77,6 +77,9 @@ export type LinkKind =
   | 'html'
   /** `<img src>`, `<video>`, `<source>`, `<audio>`, `<iframe>`, `<embed>`, `<object data>` */
   | 'html-resource'
+  /** `src` and `link` of Hugo's `figure` shortcode. */
+  | 'figure-image'
+  | 'figure-link'
   /** `click node "href"` in a mermaid diagram. */
   | 'mermaid'
   /** `{{< ref "path" >}}` or `relref`, alone or as the destination of a link. `href` is its argument. */

@@ -1,7 +1,13 @@
 import { noteBars, placeOfWords } from './autolink.ts';
 import { blockAttributes } from './block-attributes.ts';
 import { readControl } from './control.ts';
-import { definedHeadings, isDefinition, mayDefine } from './defined-headings.ts';
+import {
+  type DefinedHeading,
+  definedHeadings,
+  headingsOfDefinitions,
+  isDefinition,
+  mayDefine,
+} from './defined-headings.ts';
 import { definitionDestination, inlineDestination } from './destination.ts';
 import type { Heading, LinkKind, Range } from './facts.ts';
 import { fenceAnchors } from './fence-attributes.ts';
@@ -93,6 +99,10 @@ class LayerReader {
     }
     switch (type) {
       case NodeType.Paragraph:
+        if (this.isDefining()) {
+          const isFirst = index === 0 || tree.type(tree.child(parent, index - 1)) !== NodeType.Paragraph;
+          this.addDefined(headingsOfDefinitions(this.text, tree.start(node), tree.end(node), isFirst));
+        }
         if (this.settings.termIds)
           this.facts.anchors.push(...termAnchors(tree, this.source, parent, index, this.settings));
         if (tree.type(tree.child(node, 0)) !== NodeType.Html || !isOnlyHtml(tree, node)) this.body(tree.start(node));
@@ -237,12 +247,20 @@ class LayerReader {
         facts.links.push(...mermaidLinks(this.text.slice(start, end), this.base + start));
       return;
     }
+    if (this.isDefining() && isDefinition(tree, this.text, parent, index)) {
+      this.addDefined(definedHeadings(this.text, start, end));
+    }
+  }
+
+  private isDefining(): boolean {
     this.mayDefine ??= mayDefine(this.text);
-    if (this.mayDefine && isDefinition(tree, this.text, parent, index)) {
-      for (const { level, range } of definedHeadings(this.text, start, end)) {
-        const source = readHeadingSource(this.text, ...range, this.settings);
-        this.addHeading(level, range, source, plainText(this.text.slice(...source.words)));
-      }
+    return this.mayDefine;
+  }
+
+  private addDefined(headings: readonly DefinedHeading[]): void {
+    for (const { level, range } of headings) {
+      const source = readHeadingSource(this.text, ...range, this.settings);
+      this.addHeading(level, range, source, plainText(this.text.slice(...source.words)));
     }
   }
 

@@ -31,12 +31,26 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
       if (call.name === 'mermaid' && call.inner && places[index] === 'content') {
         found.push(...mermaidLinks(text.slice(...call.inner), call.inner[0]));
       }
+      if (call.name === 'figure' && places[index] === 'content') found.push(...figureLinks(call, text));
     }
   }
   const links: Link[] = [];
   const external: Link[] = [];
   for (const link of sortByStart(found)) (isExternal(link.href) ? external : links).push(link);
   return [links, external];
+}
+
+const FIGURE = { src: 'figure-image', link: 'figure-link' } as const;
+
+/** What the `figure` shortcode shows, and where it leads. */
+function figureLinks({ params, range }: LexedShortcodes['calls'][number], text: string): FoundLink[] {
+  const title = params.find(({ name }) => name === 'alt' || name === 'title')?.value ?? '';
+  return params.flatMap(({ name, value, range: target }) => {
+    if ((name !== 'src' && name !== 'link') || value === '') return [];
+    const hash = text.slice(...target).indexOf('#');
+    const fragment = hash < 0 ? null : ([target[0] + hash + 1, target[1]] as const);
+    return [{ kind: FIGURE[name], href: value, range, target, fragment, text: title }];
+  });
 }
 
 function referenceLink(

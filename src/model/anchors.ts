@@ -1,5 +1,6 @@
 import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
+import { hiddenRanges, isWithin } from './hidden.ts';
 import { Numbering } from './numbering.ts';
 import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
 import type { HeadingIds } from './site-model.ts';
@@ -9,6 +10,8 @@ export interface AnchorSources {
   includes(page: Page): readonly Include[];
   readonly effects: ShortcodeEffects;
   readonly ids: HeadingIds;
+  /** Shortcodes that do not show what stands between their tags. */
+  readonly hiding: readonly string[];
 }
 
 /** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
@@ -40,7 +43,9 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   for (const { call, state } of collected.sources.includes(page)) {
     if (state.kind === 'found') included.set(call.range[0], state.page);
   }
+  const hidden = hiddenRanges(facts, collected.sources.hiding);
   for (const event of inOrder(facts)) {
+    if (hidden.length > 0 && isWithin(event.at, hidden)) continue;
     if (event.kind === 'heading') {
       const heading = headings[event.index]!;
       addHeading(page, heading, event.index, numberingOf(numberings, heading.scope, collected), collected);

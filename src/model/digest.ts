@@ -1,4 +1,5 @@
 import { type Cascade, cascadesOf, isTrue, renders } from '../config/cascade-rules.ts';
+import { type IncludeBy, includeArgument } from '../config/include-by.ts';
 import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 
 /**
@@ -42,8 +43,8 @@ export function isSamePlace(before: Digest, now: Digest): boolean {
 export interface DigestNeeds {
   /** Front matter keys of taxonomies. */
   readonly taxonomies: readonly string[];
-  /** Shortcodes that may be include calls. */
-  readonly inserting: ReadonlySet<string>;
+  /** Shortcodes that may be include calls, and how their templates bring in a file. */
+  readonly inserting: ReadonlyMap<string, IncludeBy | undefined>;
   /** Addresses depend on dates. */
   readonly dates: boolean;
   /** Words such as `yes` are true, `1e3` is a number: as Hugo's YAML had it up to 0.151. */
@@ -61,7 +62,7 @@ export function digestOf(facts: PageFacts, face: string, needs: DigestNeeds): Di
   if (values.size > 0) readValues(values, facts.frontMatter, needs, digest);
   const calls = facts.shortcodes
     .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
-    .map((call) => [call.name, call.params[0]?.value ?? ''] as const);
+    .map((call) => [call.name, includeArgument(call.params, needs.inserting.get(call.name)?.parameter)] as const);
   if (calls.length > 0) digest.calls = calls;
   digest.face = face;
   return digest;

@@ -9,7 +9,9 @@ export type IncludeTarget =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'outside' }
-  | { readonly kind: 'not-markdown'; readonly path: string };
+  | { readonly kind: 'not-markdown'; readonly path: string }
+  /** Its template looks for a page, and shows nothing where there is none. */
+  | { readonly kind: 'nothing' };
 
 /** More includes than this on one page, those in includes counted, are not followed. */
 export const MAX_INCLUDES = 2000;
@@ -24,6 +26,8 @@ export class IncludeGraph {
   readonly #edges = new Map<string, readonly string[]>();
   readonly #users = new Map<string, string[]>();
   readonly #strays = new Set<string>();
+  readonly #logicalPath: (path: string) => string;
+  #logical: ReadonlyMap<string, string> | null = null;
   #circles: ReadonlyMap<string, number> | null = null;
   readonly #sizes = new Map<string, { readonly size: number; readonly depth: number }>();
 
@@ -32,7 +36,9 @@ export class IncludeGraph {
     places: ReadonlyMap<string, Place>,
     digests: ReadonlyMap<string, Digest>,
     assets: ReadonlySet<string>,
+    logicalPath: (path: string) => string,
   ) {
+    this.#logicalPath = logicalPath;
     this.#config = config;
     this.#places = places;
     this.#assets = assets;
@@ -40,8 +46,8 @@ export class IncludeGraph {
       const calls = digests.get(path)?.calls;
       if (!calls) continue;
       const targets: string[] = [];
-      for (const [, argument] of calls) {
-        const target = this.resolve(argument);
+      for (const [name, argument] of calls) {
+        const target = this.resolve(argument, name);
         if (target.kind === 'found') targets.push(target.path);
         else if (target.kind === 'not-markdown') this.#strays.add(target.path);
       }
@@ -54,11 +60,26 @@ export class IncludeGraph {
     }
   }
 
-  resolve(argument: string): IncludeTarget {
-    const path = includePath(argument, this.#config);
+  resolve(argument: string, name: string): IncludeTarget {
+    const by = this.#config.includes.by[name];
+    if (by?.from === 'content') {
+      const page = this.#pageAt(argument);
+      return page === undefined ? { kind: 'nothing' } : { kind: 'found', path: page };
+    }
+    const root =
+      by === undefined ? this.#config.includes.root : by.from === 'root' ? '' : (this.#config.assets[0] ?? '');
+    const path = includePath(argument, root);
     if (path === null) return { kind: 'outside' };
     if (this.#places.has(path)) return { kind: 'found', path };
     return this.#assets.has(path) ? { kind: 'not-markdown', path } : { kind: 'missing', path };
+  }
+
+  /** The page that `GetPage` finds from the top of content. */
+  #pageAt(argument: string): string | undefined {
+    this.#logical ??= new Map(
+      [...this.#places].flatMap(([path, { logical }]) => (logical === null ? [] : [[logical, path]])),
+    );
+    return this.#logical.get(this.#logicalPath(`/${argument.replace(/^\/+/, '')}`));
   }
 
   /** Files that are called but are no pages yet; sorted. */
@@ -125,9 +146,9 @@ export class IncludeGraph {
 }
 
 /** The file that an include call means, or `null` when its argument leads out of the root. */
-function includePath(argument: string, config: HandbookConfig): string | null {
+function includePath(argument: string, root: string): string | null {
   if (argument.includes('\0') || /^[A-Za-z]:[\\/]/.test(argument)) return null;
-  return joinInside(config.includes.root, argument.replaceAll('\\', '/'));
+  return joinInside(root, argument.replaceAll('\\', '/'));
 }
 
 /** Whether an included file is read as Markdown. */

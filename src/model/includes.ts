@@ -1,34 +1,38 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { includeArgument } from '../config/include-by.ts';
 import type { Include, Page } from './handbook.ts';
 import { type IncludeGraph, isIncludable, MAX_DEPTH, MAX_INCLUDES } from './include-graph.ts';
 
-/** The include calls on a page, each with what it brings. `names` are the shortcodes that insert files. */
+/** The include calls on a page, each with what it brings. `includes` says which shortcodes insert files, and how. */
 export function includesOf(
   page: Page,
-  names: ReadonlySet<string>,
+  { shortcodes, by }: HandbookConfig['includes'],
   graph: IncludeGraph,
   pageAt: (path: string) => Page | undefined,
 ): readonly Include[] {
   let room = MAX_INCLUDES;
   return page.facts.shortcodes
-    .filter((call) => call.place === 'content' && names.has(call.name))
-    .map((call) => {
-      const argument = call.params[0]?.value ?? '';
+    .filter((call) => call.place === 'content' && shortcodes.includes(call.name))
+    .filter(({ name, delimiter }) => by[name] === undefined || by[name].delimiter === delimiter)
+    .flatMap((call): readonly Include[] => {
+      const argument = includeArgument(call.params, by[call.name]?.parameter);
       const include = { from: page, call, argument };
-      const target = graph.resolve(argument);
-      if (target.kind === 'outside' || target.kind === 'missing') return { ...include, state: target };
+      const target = graph.resolve(argument, call.name);
+      if (target.kind === 'nothing') return [];
+      if (target.kind === 'outside' || target.kind === 'missing') return [{ ...include, state: target }];
       const included = pageAt(target.path);
       if (target.kind === 'not-markdown' || !included || !isIncludable(target.path)) {
-        return { ...include, state: { kind: 'unread', why: 'not-markdown' } as const };
+        return [{ ...include, state: { kind: 'unread', why: 'not-markdown' } }];
       }
       if (graph.isCircular(page.path, target.path)) {
-        return { ...include, state: { kind: 'circular', chain: graph.circle(page.path, target.path) } as const };
+        return [{ ...include, state: { kind: 'circular', chain: graph.circle(page.path, target.path) } }];
       }
       const { size, depth } = graph.extent(target.path);
       if (size > room || depth >= MAX_DEPTH) {
-        return { ...include, state: { kind: 'unread', why: 'too-many' } as const };
+        return [{ ...include, state: { kind: 'unread', why: 'too-many' } }];
       }
       room -= size;
-      return { ...include, state: { kind: 'found', page: included } as const };
+      return [{ ...include, state: { kind: 'found', page: included } }];
     });
 }
 

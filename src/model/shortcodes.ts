@@ -27,10 +27,12 @@ const wellKnown = new Set(
 export class ShortcodeEffects {
   readonly #listed = new Map<string, ShortcodeEffect>();
   readonly #templates: (name: string) => ShortcodeEffect | null;
+  readonly #by: HandbookConfig['includes']['by'];
   readonly #unknown: HandbookConfig['shortcodes']['unknown'];
 
   constructor(config: HandbookConfig, templates: (name: string) => ShortcodeEffect | null) {
     this.#templates = templates;
+    this.#by = config.includes.by;
     this.#unknown = config.shortcodes.unknown;
     const { anchors, generating: makers, silent: quiet } = config.shortcodes;
     for (const name of config.includes.shortcodes) this.#listed.set(name, silent);
@@ -47,6 +49,9 @@ export class ShortcodeEffects {
   }
 
   of(call: ShortcodeCall): ShortcodeEffect {
+    // What a template brings in another way than it is called shows as nobody can know.
+    const by = this.#by[call.name];
+    if (by !== undefined && by.delimiter !== call.delimiter) return generating;
     const known = this.#listed.get(call.name) ?? this.#templates(call.name);
     if (known) return known;
     if (wellKnown.has(call.name)) return silent;

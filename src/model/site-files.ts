@@ -21,6 +21,8 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   const isRedirects = new Set(redirects);
   const assets = new Set(config.assets.flatMap(list));
   for (const path of list(config.includes.root)) assets.add(path);
+  if (Object.values(config.includes.by).some(({ from }) => from === 'root'))
+    for (const path of list('')) assets.add(path);
   const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
   const content = new Set<string>();
   const adapters: string[] = [];

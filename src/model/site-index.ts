@@ -40,7 +40,7 @@ export class SiteIndex {
     for (const path of files.data) this.places.set(path, noPlace('data'));
     this.#indexPages(digests);
     this.#served = files.served;
-    this.includes = new IncludeGraph(config, this.places, digests, files.assets);
+    this.includes = new IncludeGraph(config, this.places, digests, files.assets, site.logicalPath);
   }
 
   at(address: string): string | undefined {

@@ -25,7 +25,6 @@ export class HandbookState implements Handbook {
   readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, PageView>;
   readonly #assets: ReadonlySet<string>;
-  readonly #inserting: ReadonlySet<string>;
   readonly #anchors = new Recent<Page, Sighted<Anchors>>(KEPT_ANCHORS);
   readonly #anchorIndex: AnchorIndex;
   readonly #includes = new Map<Page, readonly Include[]>();
@@ -47,7 +46,6 @@ export class HandbookState implements Handbook {
     this.#effects = parts.effects;
     this.#pages = parts.pages;
     this.#assets = parts.assets;
-    this.#inserting = new Set(parts.config.includes.shortcodes);
     this.pages = [...parts.pages.values()];
     this.#anchorIndex = new AnchorIndex(
       (page) => this.anchors(page),
@@ -127,7 +125,12 @@ export class HandbookState implements Handbook {
   }
 
   anchors(page: Page): Anchors {
-    const sources = { includes: (from: Page) => this.includes(from), effects: this.#effects, ids: this.site.ids };
+    const sources = {
+      includes: (from: Page) => this.includes(from),
+      effects: this.#effects,
+      ids: this.site.ids,
+      hiding: this.config.hugo.hiding,
+    };
     const anchors = this.#anchors.get(page, () => sighted(page.path, () => collectAnchors(page, sources)));
     return seen(page.path, anchors);
   }
@@ -142,7 +145,7 @@ export class HandbookState implements Handbook {
     noteFace(page.path);
     let includes = this.#includes.get(page);
     if (!includes) {
-      includes = includesOf(page, this.#inserting, this.#index.includes, (path) => this.#pages.get(path));
+      includes = includesOf(page, this.config.includes, this.#index.includes, (path) => this.#pages.get(path));
       this.#includes.set(page, includes);
     }
     return includes;

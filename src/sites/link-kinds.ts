@@ -3,12 +3,17 @@ import type { Page } from '../model/handbook.ts';
 
 /** Whether the link shows or embeds a file instead of leading the reader somewhere. */
 export function isResource({ kind }: Link): boolean {
-  return kind === 'image' || kind === 'html-resource';
+  return kind === 'image' || kind === 'html-resource' || kind === 'figure-image';
 }
 
 /** Whether the link is one of Markdown's own, which a generator may rewrite. */
 export function isMarkdown({ kind }: Link): boolean {
   return kind === 'inline' || kind === 'reference' || kind === 'autolink';
+}
+
+/** Whether the link is a parameter of Hugo's `figure`. */
+export function isFigure({ kind }: Link): boolean {
+  return kind === 'figure-image' || kind === 'figure-link';
 }
 
 /** The destination as it stands in the page, `\\_` and `&amp;` included. */

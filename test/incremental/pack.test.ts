@@ -168,7 +168,7 @@ test('a damaged chunk is not put into the next pack', () => {
 test('a part of an index is of use only when all of it is whole', () => {
   const needs = {
     taxonomies: [],
-    inserting: new Set<string>(),
+    inserting: new Map<string, undefined>(),
     markdown: lenientMarkdown,
     dates: false,
     oldYaml: false,

@@ -3,7 +3,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
-import { trimmedHref } from '../link-kinds.ts';
+import { isFigure, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { Resolution } from '../resolution.ts';
  * page's folder or, with a leading `/`, to the root.
  */
 export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook): Resolution {
+  if (isFigure(link)) return { outcome: 'unknown', reason: 'shortcode', address: link.href, page: null };
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);

@@ -1,5 +1,6 @@
 import type { HugoSettings } from '../../config/config.ts';
 import { hugoSigns } from '../../config/find-root.ts';
+import type { IncludeBy } from '../../config/include-by.ts';
 import { type FileTree, listInside, UnreadableFile } from '../../files/file-tree.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { newestHugo } from './version.ts';
@@ -10,6 +11,10 @@ export interface HugoConfig {
   readonly static: readonly string[];
   /** The site's own host, by its `baseURL`. */
   readonly hosts: readonly string[];
+  /** Folders of templates, those of themes last. */
+  readonly layouts: readonly string[];
+  /** Shortcodes whose templates say how they bring in a file. */
+  readonly includes: Readonly<Record<string, IncludeBy>>;
   /** Beginnings of addresses that nothing is known of, since their files lie outside of the repository. */
   readonly elsewhere: readonly string[];
   readonly settings: HugoSettings;
@@ -20,6 +25,8 @@ export const hugoDefaults: HugoConfig = {
   content: ['content'],
   static: ['static'],
   hosts: [],
+  layouts: ['layouts'],
+  includes: {},
   elsewhere: [],
   settings: {
     taxonomies: ['categories', 'tags'],
@@ -41,6 +48,8 @@ export const hugoDefaults: HugoConfig = {
     basePath: '',
     rooted: null,
     missingTheme: null,
+    ownShortcodes: [],
+    hiding: ['comment'],
     version: newestHugo,
     versionWhy: 'the newest known here',
     markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },
@@ -62,6 +71,8 @@ export interface HugoSources {
   readonly pins: readonly HugoFile[];
   /** Templates for links, images and headings, of the site and of themes. */
   readonly hooks: readonly HugoFile[];
+  /** Templates of shortcodes, those of themes last. */
+  readonly shortcodes: readonly HugoFile[];
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
   /** A version that was asked for, and by what. */
@@ -114,12 +125,18 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
     files: hugoFiles(tree),
     pins: pins.flatMap((path) => readFile(tree, path)),
     hooks: hooks.flatMap((path) => readFile(tree, path)),
+    shortcodes: below
+      .filter((path) => SHORTCODE.test(path))
+      .slice(0, MAX_SHORTCODES)
+      .flatMap((path) => readFile(tree, path)),
     themes: [...themes].sort(),
     asked,
   };
 }
 
 const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
+const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
+const MAX_SHORTCODES = 1000;
 /** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
 const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
 

@@ -4,6 +4,7 @@ import { cascadesOf } from '../../config/cascade-rules.ts';
 import { ConfigError } from '../../config/config.ts';
 import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
 import { type FoundHook, findHook, hookFolders } from './hooks.ts';
+import { shortcodeSettings } from './include-templates.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { type Mount, mountsOf } from './mounts.ts';
@@ -31,11 +32,18 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     max: textAt(range, 'max') || null,
   });
   const found = { ...hugoDefaults.settings, version, versionWhy: why };
+  const shortcodes = shortcodeSettings(shortcodesOf(all, sources));
   if (sources.files.length === 0) {
     const { blockAttributes, rawHtml } = hugoDefaults.settings.markdown;
     return {
       ...hugoDefaults,
-      settings: { ...found, markdown: { ...defaultMarkdown(version), blockAttributes, rawHtml } },
+      includes: shortcodes.includes,
+      settings: {
+        ...found,
+        markdown: { ...defaultMarkdown(version), blockAttributes, rawHtml },
+        ownShortcodes: shortcodes.own,
+        hiding: shortcodes.hiding,
+      },
     };
   }
   const languages = languagesOf(all);
@@ -50,6 +58,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
     hosts: base.host === '' ? [] : [base.host],
+    layouts: ['layouts', ...themes.map((folder) => `${folder}/layouts`)],
+    includes: shortcodes.includes,
     elsewhere: [...content.elsewhere, ...served.elsewhere].map((below) => `${below}/`),
     settings: {
       ...found,
@@ -75,8 +85,18 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: missingTheme(all, sources),
+      ownShortcodes: shortcodes.own,
+      hiding: shortcodes.hiding,
     },
   };
+}
+
+/** The templates of shortcodes that the site uses: its own, then those of its themes. */
+function shortcodesOf(all: Table, sources: HugoSources): HugoSources['shortcodes'] {
+  const themes = themeFolders(all, sources);
+  const isOwn = (path: string) => !/^(?:themes|_vendor)\//.test(path);
+  const ofTheme = (folder: string) => sources.shortcodes.filter(({ path }) => path.startsWith(`${folder}/`));
+  return [...sources.shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
 }
 
 /** A folder at the top of its component. */

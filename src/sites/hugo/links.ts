@@ -5,7 +5,7 @@ import { Recent } from '../../model/recent.ts';
 import { atAddress, otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
-import { isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
+import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
 import type { Accident, Resolution } from '../resolution.ts';
 import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
 import { serveOnHost, serveOnSite } from './base-path.ts';
@@ -20,11 +20,21 @@ const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
  */
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const href = trimmedHref(link);
+  // A template of the site's own, or of a theme that is not here, may do anything with it.
+  if (isFigure(link) && !hasFigureOfHugo(handbook))
+    return { outcome: 'unknown', reason: 'shortcode', address: href, page: null };
   if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
   if (link.kind === 'ref') return resolveReference(link, page, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
+  if (link.kind === 'figure-image')
+    return resourceOf(splitHref(href).path, seenFrom, handbook) ?? resolveInBrowser(href, true, seenFrom, handbook);
   if (link.kind === 'image') return resolveImage(href, seenFrom, handbook);
   return resolveInBrowser(href, isResource(link), seenFrom, handbook);
+}
+
+function hasFigureOfHugo({ config }: Handbook): boolean {
+  const { ownShortcodes, missingTheme, generated } = config.hugo;
+  return generated !== null && missingTheme === null && !ownShortcodes.includes('figure');
 }
 
 /** A link goes through the hook that the site has; one that cannot be understood may do anything to a relative destination. */

@@ -1,5 +1,6 @@
 import { type FileTree, listInside, UnreadableFile } from '../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../model/shortcodes.ts';
+import { includeIn } from './include-templates.ts';
 
 const MAX_TEMPLATES = 200;
 
@@ -57,7 +58,7 @@ export function effectOfTemplate(template: string, partial: (name: string) => st
   const queue = [template];
   while (queue.length > 0 && seen.size < MAX_TEMPLATES) {
     const text = withoutComments(queue.pop()!);
-    if (makesHeadings(text)) isGenerating = true;
+    if (makesHeadings(text) || includeIn(text) === 'unknown') isGenerating = true;
     for (const value of idValues(text)) {
       const parameter = parameterOf(value);
       if (parameter !== null) parameters.add(parameter);

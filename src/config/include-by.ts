@@ -1,0 +1,22 @@
+/** How a shortcode brings in a file, as its template says. */
+export interface IncludeBy {
+  /** What its argument is a path in: the whole repository, assets, or content (as `GetPage` takes it). */
+  readonly from: 'root' | 'assets' | 'content';
+  /** The parameter that holds it, by position or name. */
+  readonly parameter: number | string;
+  /** `%`: what it brings is Markdown of the page. `<`: it is rendered by itself. Called the other way, it brings what nobody can know. */
+  readonly delimiter: '%' | '<';
+}
+
+/** The argument of an include call; without a word of its template the first one. */
+export function includeArgument(
+  params: readonly { readonly name: string | null; readonly value: string }[],
+  parameter: number | string | undefined,
+): string {
+  if (parameter === undefined) return params[0]?.value ?? '';
+  const found =
+    typeof parameter === 'number'
+      ? params.filter(({ name }) => name === null)[parameter]
+      : params.find(({ name }) => name?.toLowerCase() === parameter.toLowerCase());
+  return found?.value ?? '';
+}

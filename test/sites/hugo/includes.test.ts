@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { openHandbook } from '../../../src/incremental/open.ts';
+import { brokenLinks, judgeLinks } from '../../../src/links/judge.ts';
+import { includeIn } from '../../../src/sites/hugo/include-templates.ts';
+
+async function open(template: string, call: string, files: Readonly<Record<string, string>> = {}) {
+  const site = {
+    'hugo.toml': "baseURL = 'https://example.org/'\n",
+    'content/_index.md': '## Home\n',
+    'content/a.md': `## Foo\n\n${call}\n\n## Foo\n`,
+    'content/inc/x.md': '---\ntitle: X\n---\n\n## Foo\n\n## Bar\n',
+    'layouts/shortcodes/sc.html': template,
+    ...files,
+  };
+  const handbook = await openHandbook({ root: '/handbook', tree: memoryTree(site), hugo: '0.169' });
+  const page = handbook.page('content/a.md')!;
+  const { ids, generatedBy } = handbook.anchors(page);
+  return { handbook, page, ids: [...ids.keys()], isKnown: generatedBy.length === 0 };
+}
+
+/** The same ids as Hugo 0.131 and 0.169 made. */
+describe('what a template brings in', () => {
+  test.each([
+    ['readFile', '{{ readFile (.Get 0) }}', '{{% sc "content/inc/x.md" %}}', ['foo', 'foo-1', 'bar', 'foo-2']],
+    [
+      'by a variable',
+      '{{ $f := .Get "file" }}{{ $f | readFile | safeHTML }}',
+      '{{% sc file="content/inc/x.md" %}}',
+      ['foo', 'foo-1', 'bar', 'foo-2'],
+    ],
+    [
+      'RawContent',
+      '{{ with site.GetPage (.Get 0) }}{{ .RawContent }}{{ end }}',
+      '{{% sc "/inc/x" %}}',
+      ['foo', 'foo-1', 'bar', 'foo-2'],
+    ],
+    [
+      'RenderShortcodes',
+      '{{ $p := .Site.GetPage (.Get 0) }}{{ $p.RenderShortcodes }}',
+      '{{% sc "inc/x.md" %}}',
+      ['foo', 'foo-1', 'bar', 'foo-2'],
+    ],
+    ['Content', '{{ (site.GetPage (.Get 0)).Content }}', '{{< sc "/inc/x" >}}', ['foo', 'bar', 'foo-1']],
+  ])('%s', async (_, template, call, expected) => {
+    const { ids, isKnown } = await open(template, call);
+    expect([ids, isKnown]).toEqual([expected, true]);
+  });
+
+  test('resources.Get', async () => {
+    const files = { 'assets/r.md': '## From asset\n' };
+    const template = '{{ (resources.Get (.Get 0)).Content | .Page.RenderString }}';
+    expect((await open(template, '{{< sc "r.md" >}}', files)).ids).toEqual(['foo', 'from-asset', 'foo-1']);
+  });
+
+  test.each([
+    [
+      'a parameter that passes through a function',
+      '{{ readFile (printf "content/%s" (.Get 0)) }}',
+      '{{% sc "inc/x.md" %}}',
+    ],
+    ['a choice', '{{ if .Get 1 }}{{ readFile (.Get 0) }}{{ end }}', '{{% sc "content/inc/x.md" %}}'],
+    ['an id that is made of a parameter', '<i id="{{ urlize (.Get 0) }}"></i>', '{{< sc "A B" >}}'],
+    ['Markdown that is not rendered', '{{ readFile (.Get 0) }}', '{{< sc "content/inc/x.md" >}}'],
+  ])('cannot be known: %s', async (_, template, call) => {
+    expect((await open(template, call)).isKnown).toBe(false);
+  });
+
+  test('a template that only needs a file for itself brings in nothing', () => {
+    expect(includeIn('{{ $i := resources.Get (.Get "src") }}<img src="{{ $i.RelPermalink }}">')).toBe(null);
+  });
+
+  test('a page that is not there is no broken include', async () => {
+    const { handbook, page } = await open(
+      '{{ with site.GetPage (.Get 0) }}{{ .RawContent }}{{ end }}',
+      '{{% sc "nix" %}}',
+    );
+    expect(handbook.includes(page)).toEqual([]);
+  });
+});
+
+test.each(['', '{{- if .Inner }}{{ end }}', '<hr>'])(
+  'what a shortcode %j is wrapped around is not on the page',
+  async (template) => {
+    const { handbook, page, ids } = await open(template, '{{< sc >}}\n[1](/gone/)\n\n## Hidden\n{{< /sc >}}');
+    expect([judgeLinks(page, handbook), ids]).toEqual([[], ['foo', 'foo-1']]);
+  },
+);
+
+test('figure shows a file and leads somewhere, unless the site has one of its own', async () => {
+  const call = '{{< figure src="/none.png" link="/gone/" >}}';
+  const { handbook, page } = await open('', call);
+  expect(brokenLinks(page, handbook).map(({ link, resolution }) => `${link.href} ${resolution.reason}`)).toEqual([
+    '/none.png missing-file',
+    '/gone/ missing-page',
+  ]);
+  const own = await open('', call, { 'layouts/shortcodes/figure.html': '' });
+  expect(brokenLinks(own.page, own.handbook)).toEqual([]);
+});
