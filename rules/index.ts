@@ -18,7 +18,9 @@ import linkRedirect from './link-redirect.ts';
 import linkSelfHost from './link-self-host.ts';
 import readable from './readable.ts';
 import redirect from './redirect.ts';
+import reportingLine from './reporting-line.ts';
 import requiredSections from './required-sections.ts';
+import roleName from './role-name.ts';
 import unmatched from './unmatched.ts';
 
 /** Every rule, sorted by id. */
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   linkSelfHost,
   readable,
   redirect,
+  reportingLine,
   requiredSections,
+  roleName,
   unmatched,
 ];

@@ -71,7 +71,7 @@ export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)(?<!\b(?:Sr|Jr|Mr|Mrs|Ms|Dr|St|vs|e\.g|i\.e)\.)\s+|[。！？]|\n{2,}/u);
 }
 
-/** Who reports; `null` for the role of the page; `undefined` when the words mean something else. */
+/** Who reports, as written; `null` for the role of the page; `undefined` when the words mean something else. */
 function subjectOf(before: string, word: string, boss: string): string | null | undefined {
   let words = before.trimEnd();
   if (words === '') {
@@ -88,7 +88,8 @@ function subjectOf(before: string, word: string, boss: string): string | null | 
   if (!hasModal && nounBefore.test(words) && !/\p{Lu}\S*$/u.test(words)) return undefined;
   const phrase = nounPhrase(words);
   if (readRoleTitle(phrase) !== null) return phrase;
-  if (hasModal || /\p{Lu}\S*$/u.test(words)) return null;
+  // Words that name somebody whom nobody here knows: a team, a person, an acronym.
+  if (hasModal || /\p{Lu}\S*$/u.test(words)) return phrase;
   if (word === 'reporting') return undefined;
   return determiner.test(words) && words.split(/\s+/).length < 7 ? null : undefined;
 }
@@ -102,21 +103,31 @@ function participleSubject(boss: string): string | null {
 
 /** The words at the end that name somebody: "In spring, the Senior Bid Writer" is "the Senior Bid Writer". */
 function nounPhrase(words: string): string {
-  const last =
-    words
-      .split(/[,;:–—()]|\b(?:that|which|when|where|if|while|but|because|since|although)\b/u)
-      .at(-1)
-      ?.trim() ?? '';
-  const capitals = /(?:\p{Lu}[\p{L}\p{N}&/’'.+-]*(?:\s+(?:of|and|for|the|&)(?=\s+\p{Lu}))*(?:\s+|$))+$/u.exec(
-    last,
-  )?.[0];
-  if (capitals !== undefined && readRoleTitle(capitals) !== null) return capitals.trim();
-  return (
-    /(?:^|\s)(?:the|an?|this|our|your|each|every|all|both|any)\s+((?:(?!(?:the|an?|this|our|your|each|every|all|both|any)\s)\S+\s*){1,5})$/iu
-      .exec(last)?.[1]
-      ?.trim() ?? last.split(/\s+/).slice(-4).join(' ')
-  );
+  const aside = /\s*\([^()]{1,60}\)$/.exec(words)?.[0] ?? '';
+  return nounPhraseBefore(words.slice(0, words.length - aside.length)) + aside;
 }
+
+const capitalised = "\\p{Lu}[\\p{L}\\p{N}&/’'.+-]*(?:\\s+(?:(?:of|and|for|the|&)\\s+)?\\p{Lu}[\\p{L}\\p{N}&/’'.+-]*)*";
+const capitalsLast = new RegExp(`(?:^|\\s)(${capitalised})\\s*$`, 'u');
+/** "Manager, Billing" */
+const commaTitle = new RegExp(`(?:^|\\s)(${capitalised}),\\s+(${capitalised})\\s*$`, 'u');
+const articles = 'the|an?|this|our|your|each|every|all|both|any';
+const afterArticle = new RegExp(`(?:^|\\s)(?:${articles})\\s+((?:(?!(?:${articles})\\s)\\S+\\s*){1,5})$`, 'iu');
+
+function nounPhraseBefore(words: string): string {
+  const [whole, noun = '', field = ''] = commaTitle.exec(words) ?? [];
+  const before = whole === undefined ? null : readRoleTitle(noun);
+  // "Manager, Account Managers" is one title, "Writer, Editor" is two.
+  if (whole !== undefined && before !== null && (readRoleTitle(field) === null || before.words.size === 1))
+    return withoutArticle(whole);
+  const clauses = words.split(/[,;:–—()]|\b(?:that|which|when|where|if|while|but|because|since|although)\b/u);
+  const last = clauses.at(-1)?.trim() ?? '';
+  const capitals = capitalsLast.exec(last)?.[1];
+  if (capitals !== undefined && readRoleTitle(capitals) !== null) return withoutArticle(capitals);
+  return afterArticle.exec(last)?.[1]?.trim() ?? last.split(/\s+/).slice(-4).join(' ');
+}
+
+const withoutArticle = (text: string) => text.trim().replace(/^(?:The|An?|Our|Your|Each|Every|All)\s+/, '');
 
 function isToThisRole(boss: string): boolean {
   return (

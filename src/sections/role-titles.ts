@@ -52,11 +52,15 @@ const small = new Set(
 export function readRoleTitle(text: string): RoleTitle | null {
   const main = wordsOf(text.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|:]| - /, 1)[0] ?? '');
   const of = main.indexOf('of');
-  const noun = of > 0 && isRoleNoun(main[of - 1]!) ? main[of - 1]! : main.findLast((word) => isRoleNoun(word));
+  const noun =
+    of > 0 && isRoleNoun(main[of - 1]!)
+      ? main[of - 1]!
+      : (main.findLast((word) => isRoleNoun(word)) ?? main.findLast((word) => looksLikeRoleNoun(word)));
   if (noun === undefined) return null;
   const words = wordsOf(text);
   const found = new Set<string>();
-  const rest = new Set<string>();
+  // The "Manager, Account Managers" is no account manager.
+  const rest = new Set<string>(words.indexOf(noun) < words.lastIndexOf(noun) ? [`${noun} of ${noun}s`] : []);
   for (const [index, word] of words.entries()) {
     const number = numbered.exec(word)?.[1];
     const level = number ?? levels[word];
@@ -65,6 +69,19 @@ export function readRoleTitle(text: string): RoleTitle | null {
     else if (!small.has(word)) rest.add(word);
   }
   return { levels: found, noun, words: rest };
+}
+
+/** Words for people who do something end so in English: "baker", "editor", "florist"; and these do as well. */
+const noPeople = new Set(
+  `number order other over under after another together however whether either neither never ever customer user paper computer
+  summer winter quarter center offer letter chapter career power matter server error factor sector vendor color colour floor door
+  major minor junior senior prior interior exterior superior newsletter folder layer cover cluster container register parameter
+  weather water tower river corner border header footer counter filter former latter later rather further higher lower better larger
+  list checklist exist assist mirror motor monitor tutor`.split(/\s+/),
+);
+
+function looksLikeRoleNoun(word: string): boolean {
+  return word.length > 4 && /(?:er|or|ist|ian|eer)$/.test(word) && !noPeople.has(word);
 }
 
 /** Do two titles name one role? One may say less than the other ("Pilot", "Harbour Pilot"), also of the level. */

@@ -69,3 +69,6 @@ export function isUnspaced(text: string): boolean {
 export function isRoleNoun(word: string): boolean {
   return roleTitleWords.has(word) || heads.has(word);
 }
+
+/** All of them, in the singular. */
+export const nounsOfRoles: readonly string[] = roleNouns.split(/\s+/);

@@ -156,7 +156,8 @@ function isBoldLine({ range, source, text, isItem }: Extract<Unit, { kind: 'text
   );
 }
 
-function isAboutReporting({ config, names }: CompiledSection): boolean {
+/** Is this the section that says to whom the role reports? */
+export function isAboutReporting({ config, names }: CompiledSection): boolean {
   return config.says === 'reports-to' || names.plain.some((name) => /^report(?:s|ing)\b/i.test(name));
 }
 

@@ -1,0 +1,215 @@
+import { distance } from 'fastest-levenshtein';
+import type { Handbook } from '../model/handbook.ts';
+import { normaliseName } from './normalise.ts';
+import { isOneSlip } from './one-slip.ts';
+import { levelRank, managerRank } from './ranks.ts';
+import type { ReportingLine } from './reporting-lines.ts';
+import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
+import { isSameRole, isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { isRoleNoun, nounsOfRoles } from './role-words.ts';
+
+/** What is wrong with one line of who reports to whom. */
+export type LineProblem = {
+  readonly line: ReportingLine;
+  readonly part: RolePart;
+} /** A word of the boss's title is no word that roles have, but for a slip of the finger. */ & (
+  | { readonly kind: 'misspelt'; readonly word: string; readonly right: string }
+  /** No page or heading names this role. */
+  | { readonly kind: 'unnamed'; readonly boss: string; readonly near: string | null }
+  | { readonly kind: 'itself' }
+  /** The roles from this one upward that lead back to it. */
+  | { readonly kind: 'circle'; readonly chain: readonly string[] }
+  | { readonly kind: 'two'; readonly first: ReportingLine }
+  /** The level below has a higher boss. */
+  | { readonly kind: 'lower'; readonly below: RolePart; readonly belowLine: ReportingLine }
+);
+
+const key = {};
+
+/** Everything that is wrong with who reports to whom, by the file that it stands in. */
+export function lineProblemsOf(handbook: Handbook): ReadonlyMap<string, readonly LineProblem[]> {
+  return handbook.memo(key, () => {
+    const pages = [...rolePagesOf(handbook).values()];
+    const parts = pages.flatMap((page) => page.parts);
+    const names = new Names(parts);
+    const problems = [
+      ...pages.flatMap((page) => page.parts.flatMap((part) => problemsOfPart(part, page, names))),
+      ...pages.flatMap(lowerBosses),
+      ...circles(parts, names),
+    ];
+    return grouped(problems, ({ line }) => line.page.path);
+  });
+}
+
+/** What roles the handbook's role pages name, and the words in them. */
+class Names {
+  readonly #byKey: ReadonlyMap<string, readonly RolePart[]>;
+  readonly #words: ReadonlySet<string>;
+  readonly #parts: readonly RolePart[];
+
+  constructor(parts: readonly RolePart[]) {
+    this.#parts = parts;
+    this.#byKey = grouped(parts, ({ role }) => keyOf(role));
+    this.#words = new Set(parts.flatMap(({ text }) => normaliseName(text).split(' ')));
+  }
+
+  isNamed(role: RoleTitle): boolean {
+    return this.#parts.some((part) => isSameRole(part.role, role));
+  }
+
+  /** The one part that is exactly about this role; `null` when there is none, or more than one. */
+  only(role: RoleTitle): RolePart | null {
+    const [first = null, ...others] = this.#byKey.get(keyOf(role)) ?? [];
+    return others.length > 0 || role.words.size < 2 ? null : first;
+  }
+
+  nearest(boss: string): string | null {
+    const wanted = normaliseName(boss);
+    let best: { readonly text: string; readonly apart: number } | null = null;
+    for (const { text } of this.#parts) {
+      const apart = distance(normaliseName(text), wanted);
+      if (apart <= Math.floor(wanted.length / 4) && apart < (best?.apart ?? Number.POSITIVE_INFINITY))
+        best = { text, apart };
+    }
+    return best?.text ?? null;
+  }
+
+  /** A word of this title that misspells one that roles have. */
+  slipIn(boss: string): { readonly word: string; readonly right: string } | null {
+    for (const word of boss.match(/\p{L}{5,}/gu) ?? []) {
+      const low = word.toLowerCase();
+      if (isRoleNoun(low) || this.#words.has(low)) continue;
+      const noun = nounsOfRoles.find((each) => each.length > 6 && isOneSlip(low, each));
+      const right =
+        noun ??
+        [...this.#words].find(
+          (each) => each.length > 4 && isOneSlip(low, each) && this.#wouldName(boss.replace(word, each)),
+        );
+      if (right !== undefined)
+        return { word, right: /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right };
+    }
+    return null;
+  }
+
+  #wouldName(title: string): boolean {
+    const role = readRoleTitle(title);
+    return role !== null && role.words.size > 1 && this.#byKey.has(keyOf(role));
+  }
+}
+
+function problemsOfPart(part: RolePart, page: RolePage, names: Names): LineProblem[] {
+  const isAlone = part.heading >= 0 || page.parts.length === 1;
+  const problems: LineProblem[] = [];
+  let first: { readonly line: ReportingLine; readonly role: RoleTitle } | null = null;
+  for (const line of part.lines) {
+    if (line.boss === null) continue;
+    const slip = names.slipIn(line.boss);
+    if (slip !== null) problems.push({ kind: 'misspelt', line, part, ...slip });
+    if (!isOwn(line, part)) continue;
+    if (isNamedAlike(line.subject ?? (isAlone ? part.text : ''), line.boss)) {
+      problems.push({ kind: 'itself', line, part });
+      continue;
+    }
+    const role = readRoleTitle(line.boss);
+    if (role === null || isHedged(line)) continue;
+    if (slip === null && !names.isNamed(role))
+      problems.push({ kind: 'unnamed', line, part, boss: line.boss, near: names.nearest(line.boss) });
+    if (first === null) first = { line, role };
+    else if (isAlone && isOtherBoss(first.role, role)) problems.push({ kind: 'two', line, part, first: first.line });
+  }
+  return problems;
+}
+
+/** A level whose boss stands below that of a lower level. */
+function lowerBosses({ parts }: RolePage): LineProblem[] {
+  const ranked = parts.flatMap((part) => {
+    const line =
+      part.heading < 0
+        ? undefined
+        : part.lines.find((each) => each.boss !== null && isOwn(each, part) && !isHedged(each));
+    const boss = line === undefined ? null : readRoleTitle(line.boss ?? '');
+    const level = levelRank(part.role);
+    const height = boss === null ? null : managerRank(boss);
+    return line === undefined || level === null || height === null ? [] : [{ part, line, level, height }];
+  });
+  return ranked.flatMap(({ part, line, level, height }): LineProblem[] => {
+    const below = ranked.find(
+      (each) =>
+        each.level < level &&
+        each.level < 100 === level < 100 &&
+        each.height > height &&
+        isLadder(each.part.role, part.role),
+    );
+    return below === undefined ? [] : [{ kind: 'lower', line, part, below: below.part, belowLine: below.line }];
+  });
+}
+
+function circles(parts: readonly RolePart[], names: Names): LineProblem[] {
+  const next = (part: RolePart): { readonly line: ReportingLine; readonly boss: RolePart } | null => {
+    for (const line of part.lines) {
+      const role = line.boss === null || isHedged(line) || !isOwn(line, part) ? null : readRoleTitle(line.boss);
+      const boss = role === null ? null : names.only(role);
+      if (boss !== null && boss !== part) return { line, boss };
+    }
+    return null;
+  };
+  return parts.flatMap((part): LineProblem[] => {
+    if (names.only(part.role) !== part) return [];
+    const start = next(part);
+    const chain = [part.text];
+    for (let step = start; step !== null && chain.length < 10; step = next(step.boss)) {
+      chain.push(step.boss.text);
+      if (step.boss === part) return [{ kind: 'circle', line: start!.line, part, chain }];
+    }
+    return [];
+  });
+}
+
+/** Is this line about the role of its part? */
+function isOwn({ subject, boss }: ReportingLine, { role, text }: RolePart): boolean {
+  // "… and Pilots report to the Harbour Master": on the Harbour Master's page this is about others.
+  const above = boss === null ? null : readRoleTitle(boss);
+  if (above !== null && keyOf(above) === keyOf(role) && (subject === null || !isNamedAlike(subject, text)))
+    return false;
+  const named = subject === null ? null : readRoleTitle(subject);
+  return subject === null || (named !== null && isSameRole(named, role));
+}
+
+/** A line that leaves it open, or speaks of a second boss on purpose. */
+function isHedged({ text, boss }: ReportingLine): boolean {
+  return (
+    /\b(?:or|either|depending|may|might|can|could|dotted|matrix|functional(?:ly)?|administrative(?:ly)?|operational(?:ly)?|also|additionally|secondary|interim|until|currently|temporarily|if|sometimes|both|day[- ]to[- ]day|unless|except)\b/i.test(
+      text,
+    ) || /[/&]| and /.test(boss?.replace(/\b\p{Lu}&\p{Lu}/gu, '') ?? '')
+  );
+}
+
+function isOtherBoss(one: RoleTitle, other: RoleTitle): boolean {
+  if (one.noun !== other.noun) return true;
+  const isSameField = isSubset(one.words, other.words) && isSubset(other.words, one.words);
+  if (isSameField) return !(isSubset(one.levels, other.levels) && isSubset(other.levels, one.levels));
+  return !isSubset(one.words, other.words) && !isSubset(other.words, one.words);
+}
+
+function isLadder(one: RoleTitle, other: RoleTitle): boolean {
+  const strip = ({ words }: RoleTitle) =>
+    [...words]
+      .filter((word) => word !== 'intern')
+      .sort()
+      .join(' ');
+  return one.noun === other.noun && strip(one) === strip(other);
+}
+
+function keyOf({ noun, words, levels }: RoleTitle): string {
+  return `${noun} ${[...words].sort().join(' ')} ${[...levels].sort().join(' ')}`;
+}
+
+/** A title without the article before it. */
+export const bare = (text: string) => text.replace(/^(?:the|an?|our|your)\s+/i, '');
+const isNamedAlike = (one: string, other: string) => normaliseName(bare(one)) === normaliseName(bare(other));
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+}

@@ -1,0 +1,89 @@
+import type { Handbook, Page } from '../model/handbook.ts';
+import { layOut } from './levels.ts';
+import { type Outline, type Place, readOutline } from './outline.ts';
+import { pageTypeOf } from './page-type.ts';
+import { type ReportingLine, reportingLines } from './reporting-lines.ts';
+import { type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { isRoleTitle } from './role-words.ts';
+import { isAboutReporting } from './sayings.ts';
+import { titleRange } from './title-range.ts';
+
+/** A page about one role, or about one role at several levels. */
+export interface RolePage {
+  readonly page: Page;
+  readonly outline: Outline;
+  /** The page's own title first when it names a role, then each level of it. */
+  readonly parts: readonly RolePart[];
+}
+
+/** The part of a page that is about one role at one level. */
+export interface RolePart {
+  /** As the title or heading says. */
+  readonly text: string;
+  readonly role: RoleTitle;
+  /** Index of its heading; -1: the page's title. */
+  readonly heading: number;
+  /** After its last heading. */
+  readonly end: number;
+  /** Where the title or heading stands. */
+  readonly place: Pick<Place, 'page' | 'range'>;
+  /** What is said below it of who reports to whom; what is said below its levels is theirs. */
+  readonly lines: readonly ReportingLine[];
+}
+
+const key = {};
+
+/** Pages of a type that asks to whom a role reports. Reads each of them, once for this state of the handbook. */
+export function rolePagesOf(handbook: Handbook): ReadonlyMap<string, RolePage> {
+  return handbook.memo(key, () => {
+    const found = new Map<string, RolePage>();
+    for (const page of handbook.pages) {
+      const rolePage = readRolePage(page, handbook);
+      if (rolePage !== null) found.set(page.path, rolePage);
+    }
+    return found;
+  });
+}
+
+/** Is this a role page, or an include that one shows? */
+export function concernsRoles(page: Page, handbook: Handbook): boolean {
+  const shows = page.kind === 'include' ? handbook.shownOn(page) : [page];
+  return shows.some((each) => isRolePage(each, handbook));
+}
+
+function isRolePage(page: Page, handbook: Handbook): boolean {
+  const type = pageTypeOf(page, handbook);
+  return type?.kind === 'type' && type.type.sections.some(isAboutReporting);
+}
+
+function readRolePage(page: Page, handbook: Handbook): RolePage | null {
+  const type = pageTypeOf(page, handbook);
+  if (type?.kind !== 'type' || !type.type.sections.some(isAboutReporting)) return null;
+  const outline = readOutline(page, handbook);
+  const { levels, of } = layOut(outline, page.title, type.type);
+  const lines = reportingLines(outline).filter(({ section }) => of[section] !== 'apart');
+  const spans = outline.sections.flatMap(({ text, place, end }, heading) => {
+    const level = levels.find(({ index }) => index === heading);
+    // A heading that names a role is about that role, whether or not the page has levels.
+    const isRole = level !== undefined || (of[heading] !== 'apart' && isRoleTitle(text));
+    const role = isRole ? readRoleTitle(text) : null;
+    return role === null ? [] : [{ text, role, heading, end: level?.end ?? end, place }];
+  });
+  const spanOf = (section: number) => spans.findLast(({ heading, end }) => section >= heading && section < end);
+  const parts = spans.map((span) => ({ ...span, lines: lines.filter(({ section }) => spanOf(section) === span) }));
+  const own = readRoleTitle(page.title);
+  const title: RolePart[] =
+    own === null
+      ? []
+      : [
+          {
+            text: page.title,
+            role: own,
+            heading: -1,
+            end: outline.sections.length,
+            place: { page, range: titleRange(page) },
+            lines: lines.filter(({ section }) => spanOf(section) === undefined),
+          },
+        ];
+  return { page, outline, parts: [...title, ...parts] };
+}

@@ -1,0 +1,189 @@
+import type { Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { isOneSlip } from './one-slip.ts';
+import { locate, type ReportingLine } from './reporting-lines.ts';
+import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
+import { isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
+
+/** A place where a page calls its role otherwise than its title or heading does. */
+export type RoleSlip =
+  /** The text below a heading names another level, or another kind of role. */
+  | {
+      readonly kind: 'text';
+      readonly page: Page;
+      readonly range: Range;
+      readonly says: string;
+      readonly part: RolePart;
+    }
+  /** A word of the heading is misspelt, as the text below it shows. */
+  | {
+      readonly kind: 'heading';
+      readonly page: Page;
+      readonly range: Range;
+      readonly word: string;
+      readonly right: string;
+    }
+  /** The title names another level than the file's name. */
+  | {
+      readonly kind: 'title';
+      readonly page: Page;
+      readonly range: Range;
+      readonly says: string;
+      readonly file: string;
+    };
+
+const key = {};
+
+/** Every such place on role pages, by the file that it stands in. */
+export function roleSlipsOf(handbook: Handbook): ReadonlyMap<string, readonly RoleSlip[]> {
+  return handbook.memo(key, () => {
+    const pages = [...rolePagesOf(handbook).values()];
+    const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
+    const byPath = new Map<string, RoleSlip[]>();
+    for (const slip of pages.flatMap((page) => slipsOf(page, named)))
+      byPath.set(slip.page.path, [...(byPath.get(slip.page.path) ?? []), slip]);
+    return byPath;
+  });
+}
+
+function slipsOf(page: RolePage, named: readonly RoleTitle[]): RoleSlip[] {
+  const title = wrongTitle(page);
+  const texts = page.parts.flatMap((part): RoleSlip[] => {
+    const line = firstLine(part, page);
+    const subject = line?.subject ?? null;
+    const role = subject === null ? null : readRoleTitle(subject);
+    if (line === undefined || subject === null || role === null) return [];
+    const boss = line.boss === null ? null : readRoleTitle(line.boss);
+    // "Writers report to the Editor" on the editor's page is about the writers.
+    if (boss !== null && isEqual(boss, part.role)) return [];
+    const spelt = misspeltHeading(part, subject);
+    if (spelt !== null) return [spelt];
+    if (!isOtherLevel(role, subject, part, page) && !isOtherNoun(role, part, named)) return [];
+    const range = locate(subject, line.range, (range) => line.page.text.slice(...range));
+    return [{ kind: 'text', page: line.page, range: wholeOf(range, line, subject), says: subject, part }];
+  });
+  return title === null ? texts : [title, ...texts];
+}
+
+/** The first thing that is said right below the heading; below a title only when the page is about one role. */
+function firstLine(part: RolePart, { parts }: RolePage): ReportingLine | undefined {
+  if (part.heading < 0) return parts.length === 1 ? part.lines[0] : undefined;
+  return part.lines.find(({ section }) => section === part.heading);
+}
+
+function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: RolePage): boolean {
+  const own = part.role;
+  if (role.noun !== own.noun || !(isSubset(role.words, own.words) || isSubset(own.words, role.words))) return false;
+  if (isSubset(role.levels, own.levels) && isSubset(own.levels, role.levels)) return false;
+  const others = page.parts.filter((each) => each !== part && each.heading >= 0);
+  // "The Accountant" below "Senior Accountant" is a slip when it is what the page calls another level, and other levels are named in full.
+  if (role.levels.size === 0) {
+    if (own.levels.has('intermediate')) return false;
+    const isAnothers = (each: RolePart) => isPlain(each.role) && firstLine(each, page)?.subject === subject;
+    return (
+      others.some(isAnothers) &&
+      others.some((each) => each.role.levels.size > 0 && !isPlain(each.role) && namesItsLevel(each, page))
+    );
+  }
+  if (own.levels.size === 0) return part.heading >= 0 && others.some((each) => isEqual(each.role, role));
+  return !isSubset(role.levels, own.levels) && !isSubset(own.levels, role.levels);
+}
+
+const isPlain = ({ levels }: RoleTitle) => levels.size === 0 || (levels.size === 1 && levels.has('intermediate'));
+
+function namesItsLevel(part: RolePart, page: RolePage): boolean {
+  const subject = firstLine(part, page)?.subject;
+  const role = subject === undefined || subject === null ? null : readRoleTitle(subject);
+  return role !== null && isSubset(part.role.levels, role.levels);
+}
+
+/** "Coordinator" below "Specialist", where no page has such a coordinator. */
+function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly RoleTitle[]): boolean {
+  if (role.noun === own.noun) return false;
+  const field = ({ words, noun }: RoleTitle) =>
+    [...words]
+      .filter((word) => word !== noun)
+      .sort()
+      .join(' ');
+  const levels = ({ levels }: RoleTitle) =>
+    [...levels]
+      .filter((level) => level !== 'intermediate')
+      .sort()
+      .join(' ');
+  return (
+    field(role) !== '' &&
+    field(role) === field(own) &&
+    levels(role) === levels(own) &&
+    !named.some((each) => isEqual({ ...each, levels: role.levels }, role))
+  );
+}
+
+function misspeltHeading({ text, place, heading }: RolePart, subject: string): RoleSlip | null {
+  if (heading < 0) return null;
+  const written = text.match(/\p{L}+/gu) ?? [];
+  const said = subject.match(/\p{L}+/gu) ?? [];
+  const odd = written.flatMap((word, index) =>
+    said[index] !== undefined && said[index] !== word ? [[word, said[index]] as const] : [],
+  );
+  const [[word, right] = ['', '']] = odd;
+  if (
+    written.length !== said.length ||
+    odd.length !== 1 ||
+    word.length < 6 ||
+    !isOneSlip(word.toLowerCase(), right.toLowerCase())
+  )
+    return null;
+  const count = (each: string) => place.page.text.split(each).length - 1;
+  if (count(word) > 1 || count(right) < 2) return null;
+  return {
+    kind: 'heading',
+    page: place.page,
+    range: locate(word, place.range, (range) => place.page.text.slice(...range)),
+    word,
+    right,
+  };
+}
+
+const fileLevels = ['junior', 'intermediate', 'senior', 'staff', 'principal', 'distinguished'];
+
+/** A file called `staff.md` or `staff-engineer.md` with the title "Senior Engineer". */
+function wrongTitle({ page, parts }: RolePage): RoleSlip | null {
+  const [first] = parts;
+  if (first === undefined || first.heading >= 0 || first.role.levels.size !== 1) return null;
+  const name =
+    page.path
+      .replace(/\/(?:_?index|readme)\.md$/i, '')
+      .replace(/\.md$/i, '')
+      .split('/')
+      .at(-1) ?? '';
+  const inName = fileLevels.filter((level) =>
+    name
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .includes(level),
+  );
+  const [inTitle = ''] = first.role.levels;
+  if (inName.length !== 1 || !fileLevels.includes(inTitle) || inName[0] === inTitle) return null;
+  return { kind: 'title', page, range: first.place.range, says: first.text, file: name };
+}
+
+function isEqual(one: RoleTitle, other: RoleTitle): boolean {
+  return (
+    one.noun === other.noun &&
+    isSubset(one.words, other.words) &&
+    isSubset(other.words, one.words) &&
+    isSubset(one.levels, other.levels) &&
+    isSubset(other.levels, one.levels)
+  );
+}
+
+/** The subject stands before the boss, whose range the line has. */
+function wholeOf(range: Range, line: ReportingLine, subject: string): Range {
+  if (range !== line.range) return range;
+  const before = line.page.text.slice(0, line.range[0]);
+  const words = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = [...before.slice(-400).matchAll(new RegExp(words.join('[^\\p{L}\\p{N}]{1,6}'), 'gu'))].at(-1);
+  if (found === undefined) return range;
+  const start = Math.max(0, before.length - 400) + found.index;
+  return [start, start + found[0].length];
+}
