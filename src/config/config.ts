@@ -1,4 +1,5 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
+import type { GeneratorSettings } from '../sites/generator-settings.ts';
 import type { FoundHook } from '../sites/hugo/hooks.ts';
 import type { Language } from '../sites/hugo/languages.ts';
 import type { Mount } from '../sites/hugo/mounts.ts';
@@ -13,7 +14,9 @@ import type { PageTypesConfig } from './page-types.ts';
 /** What handbook.yaml says, defaults filled in. Paths are relative to the root, with `/`, `''` for the root itself. */
 export interface HandbookConfig {
   /** `unknown`: a generator builds it whose rules are not known. */
-  readonly site: 'hugo' | 'plain' | 'unknown';
+  readonly site: 'hugo' | 'plain' | 'unknown' | GeneratorSettings['kind'];
+  /** What the configuration of another generator than Hugo says; `null` where that is not known. */
+  readonly generator: GeneratorSettings | null;
   readonly takenFor: TakenFor;
   /** Generators whose rules are not known, and that build the pages of one folder each. */
   readonly generated: readonly RecognisedGenerator[];

@@ -1,6 +1,8 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown } from '../markdown/settings.ts';
+import type { GeneratorSettings } from '../sites/generator-settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config-files.ts';
+import { modelledSite, readGenerator } from '../sites/read-generator.ts';
 import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
@@ -12,6 +14,7 @@ export interface SiteKind {
   readonly site: HandbookConfig['site'];
   readonly takenFor: TakenFor;
   readonly generated: readonly RecognisedGenerator[];
+  readonly generator: GeneratorSettings | null;
 }
 
 /** What builds the site, as handbook.yaml says or the files show. */
@@ -20,18 +23,33 @@ export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
     return { generator, sign, isByFile: true, others };
   };
   const byConfig: TakenFor = { generator: null, sign: 'handbook.yaml', isByFile: false, others: [] };
-  if (written.site) return { site: written.site, takenFor: byConfig, generated: [] };
+  const alone = { generated: [], generator: null };
   const found = recogniseGenerators(tree);
-  const [first, ...others] = found.filter(({ folder }) => folder === '');
-  const here = first ? [first, ...others] : [];
+  if (written.site !== undefined) {
+    const named = found.find(({ name }) => modelledSite(name) === written.site);
+    const generator = named === undefined ? null : readGenerator(named, tree);
+    return { site: written.site, takenFor: byConfig, generated: [], generator };
+  }
+  const here = found.filter(({ folder }) => folder === '');
   const sign = written.content === undefined ? hugoSign(tree) : null;
   if (sign !== null && !here.some((other) => other.sign === sign))
-    return { site: 'hugo', takenFor: byFile('Hugo', sign, here), generated: [] };
-  if (first) return { site: 'unknown', takenFor: byFile(first.name, first.sign, others), generated: [] };
+    return { ...alone, site: 'hugo', takenFor: byFile('Hugo', sign, here) };
+  // A site in a folder of its own is all that is judged, where its rules are known.
+  const [first, ...others] =
+    here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => modelledSite(name));
+  if (first) {
+    const generator = readGenerator(first, tree);
+    return {
+      site: generator?.kind ?? 'unknown',
+      takenFor: byFile(first.name, first.sign, others),
+      generated: [],
+      generator,
+    };
+  }
   const folder = written.content === undefined ? hugoFolder(tree) : null;
-  if (folder !== null) return { site: 'hugo', takenFor: byFile('Hugo', folder), generated: [] };
-  if (written.layouts || written.assets || written.static) return { site: 'hugo', takenFor: byConfig, generated: [] };
-  return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found };
+  if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
+  if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
+  return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found, generator: null };
 }
 
 /** What is known besides handbook.yaml. */
@@ -44,23 +62,30 @@ interface Known {
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hugo, source }: Known): HandbookConfig {
+  const { generator } = kind;
   const assets = folders(written.assets ?? (hugo ? ['assets'] : []));
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
   return {
     ...kind,
-    content: folders(written.content ?? (hugo ? hugo.content : [''])),
-    static: folders(written.static ?? (hugo ? hugo.static : [''])),
+    content: folders(written.content ?? hugo?.content ?? generator?.content ?? ['']),
+    static: folders(written.static ?? hugo?.static ?? generator?.static ?? ['']),
     assets,
     layouts: folders(written.layouts ?? (hugo ? hugo.layouts : [])),
     includes: {
-      folders: folders(written.includes?.folders ?? (hugo ? [`${includeRoot}/includes`] : [])),
+      folders: folders(written.includes?.folders ?? (hugo ? [`${includeRoot}/includes`] : (generator?.includes ?? []))),
       root: includeRoot,
       ...includesBy(written, tree, hugo, includeRoot),
     },
     redirects: folders(written.redirects ?? ['layouts/index.redirects', 'static/_redirects', '_redirects']).filter(
       (path) => tree.exists(path),
     ),
-    hosts: [...new Set([...(written.hosts ?? []).map((host) => host.toLowerCase()), ...(hugo?.hosts ?? [])])],
+    hosts: [
+      ...new Set([
+        ...(written.hosts ?? []).map((host) => host.toLowerCase()),
+        ...(hugo?.hosts ?? []),
+        ...(generator?.host ? [generator.host] : []),
+      ]),
+    ],
     unknown: [...(written.unknown ?? []), ...(hugo?.elsewhere ?? [])],
     ignore: written.ignore ?? [],
     shortcodes: {

@@ -48,10 +48,10 @@ const shortcodesSchema = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. Not read.'),
   site: z
-    .enum(['hugo', 'plain', 'unknown'])
+    .enum(['hugo', 'plain', 'unknown', 'mkdocs', 'jekyll'])
     .optional()
     .describe(
-      'hugo; plain, Markdown files as a repository shows them; or unknown, any other generator. Found out when absent.',
+      'What builds the site. plain: nothing, Markdown files as a repository shows them. unknown: a generator whose rules are not known. Found out when absent.',
     ),
   content: pathsSchema.min(1).optional().describe('Folders of pages.'),
   static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),

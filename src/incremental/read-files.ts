@@ -16,13 +16,18 @@ export interface DigestNeeds extends SummaryNeeds {
 }
 
 /** What digests have to keep for a handbook of this configuration. */
-export function needsOf({ hugo, includes }: Pick<HandbookConfig, 'hugo' | 'includes'>): DigestNeeds {
+export function needsOf({
+  hugo,
+  includes,
+  generator,
+}: Pick<HandbookConfig, 'hugo' | 'includes' | 'generator'>): DigestNeeds {
   return {
     taxonomies: hugo.taxonomies,
     inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
     dates: hugo.permalinks.some(({ pattern }) => needsDate(pattern)),
     oldYaml: !isSince(hugo.version, changes.yamlWords),
     markdown: hugo.markdown,
+    keys: generator?.frontMatter ?? [],
   };
 }
 

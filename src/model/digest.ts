@@ -28,6 +28,10 @@ export interface Digest {
   readonly hasType?: true;
   /** Terms of taxonomies, by front matter key, lower case: `{tags: ['finance']}`. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
+  /** It starts with front matter; kept where the generator asks for it. */
+  readonly hasFrontMatter?: true;
+  /** What else the generator asks of front matter, in words. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
   readonly calls?: readonly (readonly [name: string, argument: string])[];
   /** Changes with what other pages see of this one; its place does not depend on it. */
@@ -49,6 +53,8 @@ export interface DigestNeeds {
   readonly dates: boolean;
   /** Words such as `yes` are true, `1e3` is a number: as Hugo's YAML had it up to 0.151. */
   readonly oldYaml: boolean;
+  /** Front matter keys that the site's generator places pages by. */
+  readonly keys?: readonly string[];
 }
 
 /** What of the facts the index keeps. */
@@ -64,8 +70,21 @@ export function digestOf(facts: PageFacts, face: string, needs: DigestNeeds): Di
     .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
     .map((call) => [call.name, includeArgument(call.params, needs.inserting.get(call.name)?.parameter)] as const);
   if (calls.length > 0) digest.calls = calls;
+  const { keys = [] } = needs;
+  if (keys.length > 0 && facts.frontMatter) {
+    digest.hasFrontMatter = true;
+    const kept = wordsOf(facts.frontMatter.values, keys);
+    if (Object.keys(kept).length > 0) digest.values = kept;
+    if (kept.redirect_from) digest.aliases = [kept.redirect_from].flat();
+  }
   digest.face = face;
   return digest;
+}
+
+function wordsOf(values: Readonly<Record<string, unknown>>, keys: readonly string[]): NonNullable<Digest['values']> {
+  const inWords = (value: unknown) =>
+    Array.isArray(value) ? value.map(String) : value instanceof Date ? value.toISOString() : String(value);
+  return Object.fromEntries(keys.filter((key) => values[key] != null).map((key) => [key, inWords(values[key])]));
 }
 
 function readValues(

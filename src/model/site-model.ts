@@ -39,6 +39,16 @@ export interface HeadingIds {
   numbered(slug: string, number: number): string;
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */
   readonly ignoreCase: boolean;
+  /** What else a page's text brings in that may have ids; nothing does when absent. */
+  partsOf?(text: string): PageParts;
+}
+
+/** Parts of a page that stand in other files, or come into being when the site is built. */
+export interface PageParts {
+  /** Paths that each part may have, relative to the root; the first that there is counts. */
+  readonly files: readonly (readonly string[])[];
+  /** Whether there is more, of which nothing is known. */
+  readonly isOpen: boolean;
 }
 
 /** `x`, `x-1`, `x-2`: how most generators number ids. */

@@ -1,0 +1,111 @@
+import type { FileTree } from '../../files/file-tree.ts';
+import type { CommonSettings } from '../common-settings.ts';
+import { readYaml, YamlMap } from '../yaml-values.ts';
+
+/** What _config.yml says about addresses and ids. Source: Jekyll 4.4.1, kramdown 2.5.2, jekyll-relative-links 0.9.1. */
+export interface JekyllSettings extends CommonSettings {
+  readonly kind: 'jekyll';
+  /** What stands behind the path of a page that has no `permalink` of its own. */
+  readonly suffix: '/' | '.html' | '';
+  /** `false` when files without front matter are copied as they are; `null` when that is not known. */
+  readonly optionalFrontMatter: boolean | null;
+  /** A README without front matter is the page of its folder. */
+  readonly readmeIndex: boolean | null;
+  /** Links to Markdown files and other files are rewritten. */
+  readonly relativeLinks: boolean | null;
+  /** `redirect_from` in front matter keeps old addresses. */
+  readonly redirects: boolean;
+  /** Collections that are published, by name. */
+  readonly collections: readonly string[];
+  readonly included: readonly string[];
+  readonly excluded: readonly string[];
+  /** Permalinks that `defaults` gives to pages below a folder. */
+  readonly permalinks: readonly { readonly folder: string; readonly permalink: string }[];
+}
+
+/** Plugins that make no pages, but for feeds and redirects. */
+const harmless = new Set(
+  `relative-links optional-front-matter readme-index redirect-from seo-tag sitemap feed titles-from-headings default-layout
+  remote-theme github-metadata include-cache toc avatar gist coffeescript last-modified-at commonmark target-blank
+  email-protect spaceship mermaid`.split(/\s+/),
+);
+
+/** Reads _config.yml; `path` is where it lies. */
+export function readJekyll(path: string, tree: FileTree): JekyllSettings {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  const read = path.endsWith('.toml') ? null : readYaml(path, tree);
+  const root = read ?? new YamlMap(null);
+  const gems = tree.exists(inFolder('Gemfile')) ? new TextDecoder().decode(tree.read(inFolder('Gemfile'))) : null;
+  const isOnPages = /^[^#\n]*\bgithub-pages\b/m.test(gems ?? '');
+  const plugins = new Set([...root.words('plugins'), ...root.words('gems'), ...gemsOf(gems ?? '')]);
+  // GitHub builds such a repository with plugins of its own choice, which no file names.
+  const mayBeOnPages = gems === null && plugins.size === 0 && isOnGithub(tree);
+  const has = (name: string) => plugins.has(`jekyll-${name}`) || isOnPages || (mayBeOnPages ? null : false);
+  const url = root.word('url');
+  const collections = root.map('collections');
+  const published = collections.keys().filter((name) => collections.map(name).word('output') === 'true');
+  const base = (root.word('baseurl') ?? '').replace(/^\/?|\/*$/g, '/').replace(/^\/+/, '/');
+  const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
+  const unsurePages =
+    read === null
+      ? `${path} cannot be read`
+      : strange !== undefined
+        ? `the plugin ${strange} may make pages`
+        : published.some((name) => collections.map(name).has('permalink'))
+          ? 'a collection has permalinks of its own'
+          : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
+            ? '_plugins may make pages'
+            : null;
+  const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
+  const kramdown = root.map('kramdown');
+  const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
+  return {
+    kind: 'jekyll',
+    content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
+    static: [],
+    includes: [inFolder('_includes')],
+    base,
+    host: url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    frontMatter: ['permalink', 'redirect_from', 'published', 'date', 'categories', 'category'],
+    unsurePages,
+    unsureIds:
+      isGfm && kramdown.word('auto_ids') !== 'false' ? null : 'Markdown is not rendered by kramdown in its usual way',
+    suffix: suffixOf(root.word('permalink') ?? 'date'),
+    optionalFrontMatter: has('optional-front-matter'),
+    readmeIndex: has('readme-index'),
+    relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
+    redirects: plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages,
+    collections: published,
+    included: root.words('include'),
+    excluded: root.words('exclude'),
+    permalinks: root.maps('defaults').flatMap((each) => {
+      const permalink = each.map('values').word('permalink');
+      const { type, path: below } = {
+        type: each.map('scope').word('type'),
+        path: each.map('scope').word('path') ?? '',
+      };
+      return permalink !== null && (type === null || type === 'pages') ? [{ folder: below, permalink }] : [];
+    }),
+  };
+}
+
+function gemsOf(gemfile: string): readonly string[] {
+  return [...gemfile.matchAll(/^[^#\n]*gem\s+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);
+}
+
+/** What `permalink` of _config.yml means for pages: only its end (Jekyll's `Utils.add_permalink_suffix`). */
+function suffixOf(style: string): JekyllSettings['suffix'] {
+  if (style === 'pretty' || style.endsWith('/')) return '/';
+  return ['date', 'ordinal', 'none', 'weekdate'].includes(style) ||
+    style.endsWith(':output_ext') ||
+    style.endsWith('.html')
+    ? '.html'
+    : '';
+}
+
+function isOnGithub(tree: FileTree): boolean {
+  if (tree.exists('CNAME')) return true;
+  if (!tree.exists('.git/config')) return false;
+  return /^\s*url\s*=.*\bgithub\.com\b/m.test(new TextDecoder().decode(tree.read('.git/config')));
+}

@@ -1,0 +1,30 @@
+import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
+
+/** `{% include part.md %}` */
+const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/g;
+/** What prints no more than a word. */
+const PLAIN =
+  /\{%-?\s*(?:link|post_url)\s[^%]*%\}|\{\{-?\s*(?:site\.(?:baseurl|url|title)|page\.(?:title|url)|["'][^"'}]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/g;
+/** Liquid and attribute lists may bring ids; dashes in code stay, others do not. */
+const MORE = /\{[%{:]|^#+.*`[^`]*--/m;
+
+/** How kramdown 2.5 makes ids of headings when it reads GitHub's Markdown, after it has set dashes and quotes. */
+export const ids: HeadingIds = {
+  hasAttributes: true,
+  hasShortcodes: false,
+  areRead: false,
+  slugOf: ({ text }) =>
+    text
+      .replace(/-{2,3}/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+      .replace(/[ \t]/g, '-'),
+  numbered: numberedByHyphen,
+  ignoreCase: false,
+  partsOf,
+};
+
+function partsOf(text: string): PageParts {
+  const files = [...text.matchAll(INCLUDE)].map(([, name]) => [`_includes/${name}`]);
+  return { files, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')) };
+}

@@ -1,0 +1,51 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { belowContent } from '../content-paths.ts';
+import { arrive } from '../fragment.ts';
+import { decode, splitHref, walk } from '../href.ts';
+import { isResource, trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { isComputed, uncheckable } from '../template.ts';
+import type { JekyllSettings } from './config.ts';
+
+/**
+ * Where a link leads on a site that Jekyll 4.4 builds. Jekyll rewrites nothing. jekyll-relative-links 0.9 rewrites links to
+ * Markdown and other files, from the page's folder or with a `/` from the top, in raw HTML as well, but none with a query.
+ */
+export function lookUp(link: Link, page: Page, handbook: Handbook, settings: JekyllSettings): Resolution {
+  const href = trimmedHref(link);
+  const external = lookUpExternal(href, link, settings, handbook);
+  if (external) return external;
+  const { path, query, fragment } = splitHref(href);
+  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
+  if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  if (query === null && settings.relativeLinks !== false) {
+    const rewritten = lookUpFile(path, fragment, page, handbook, settings);
+    if (rewritten) return settings.relativeLinks ? rewritten : uncheckable(path);
+  }
+  const answer = resolveInBrowser(href, isResource(link), page.address, settings, handbook);
+  // Where it is not known whether files without front matter are pages, nothing at such an address is.
+  const isOpen =
+    settings.optionalFrontMatter === null && answer.outcome === 'broken' && answer.reason !== 'missing-anchor';
+  return isOpen && /\/README|\/$/i.test(answer.address) ? uncheckable(path) : answer;
+}
+
+function lookUpFile(
+  path: string,
+  fragment: string | null,
+  page: Page,
+  handbook: Handbook,
+  settings: JekyllSettings,
+): Resolution | undefined {
+  const [content = ''] = settings.content;
+  const below = belowContent(page.path, settings.content).slice(1);
+  const target = walk(path.startsWith('/') ? [] : below.split('/').slice(0, -1), decode(path));
+  if (target === null || path.endsWith('/')) return undefined;
+  const found = handbook.page(content === '' ? target : `${content}/${target}`);
+  if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
+  const file = handbook.fileAt(`/${target}`);
+  return file === undefined
+    ? undefined
+    : { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
+}

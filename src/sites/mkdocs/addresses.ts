@@ -1,0 +1,46 @@
+import { endingOf } from '../../files/paths.ts';
+import type { Place, Placement, SiteFiles } from '../../model/place.ts';
+import { belowContent, placement } from '../content-paths.ts';
+import { isIgnored } from '../ignore-patterns.ts';
+import type { MkdocsSettings } from './config.ts';
+
+const endings = new Set(['md', 'markdown', 'mdown', 'mkdn', 'mkd']);
+
+export function isPage(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !name.startsWith('.') && endings.has(endingOf(path));
+}
+
+/** `a/b.md` is at `/a/b/`, `a/index.md` at `/a/`, and so is `a/README.md` where there is no index (MkDocs 1.6). */
+export function placeAll({ content }: SiteFiles, settings: MkdocsSettings): Placement {
+  const paths = new Set(content);
+  const places = new Map(content.map((path) => [path, placeOf(path, paths, settings)]));
+  const old = Object.keys(settings.redirects).map(
+    (path) => `/${path.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1')}`,
+  );
+  const published = (path: string) => belowContent(path, settings.content);
+  return placement(places, published, new Set(old.map((path) => path.replace(/\/?$/, '/'))));
+}
+
+function placeOf(
+  path: string,
+  paths: ReadonlySet<string>,
+  { content, directoryUrls, excluded }: MkdocsSettings,
+): Place {
+  const below = belowContent(path, content);
+  const folder = below.slice(0, below.lastIndexOf('/') + 1);
+  const name = below.slice(folder.length).replace(/\.[^.]*$/, '');
+  const prefix = path.slice(0, path.length - (below.length - folder.length));
+  const hidden = isIgnored(below.slice(1), ['/templates/', ...excluded]);
+  const isFolder = name === 'index' || name === 'README';
+  const isDouble = name === 'README' && paths.has(`${prefix}index.md`);
+  const address = isFolder ? folder : `${folder}${name}${directoryUrls ? '/' : '.html'}`;
+  return {
+    kind: isFolder ? 'section' : 'regular',
+    address: hidden || isDouble ? null : address,
+    unbuilt: hidden || isDouble ? 'unrendered' : null,
+    logical: below,
+    folder: folder === '/' ? '/' : folder.slice(0, -1),
+    files: isFolder ? folder : null,
+  };
+}

@@ -1,0 +1,104 @@
+import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
+import type { CommonSettings } from '../common-settings.ts';
+import { readYaml, YamlMap } from '../yaml-values.ts';
+
+/** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
+export interface MkdocsSettings extends CommonSettings {
+  readonly kind: 'mkdocs';
+  /** `a/b.md` is built as `a/b/index.html`, else as `a/b.html`. */
+  readonly directoryUrls: boolean;
+  /** `{#id}` and `{: #id}` behind a heading name it. */
+  readonly attributes: boolean;
+  /** Folders in which snippets lie, relative to the root; empty without the extension. */
+  readonly snippets: readonly string[];
+  /** Patterns of files that are not built, as in a .gitignore. */
+  readonly excluded: readonly string[];
+  /** Old paths of pages and what they are sent on to, as mkdocs-redirects has them. */
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+/** Plugins that neither make nor move pages, and add no headings. */
+const harmless = new Set([
+  'search',
+  'awesome-pages',
+  'awesome-nav',
+  'literate-nav',
+  'section-index',
+  'redirects',
+  'minify',
+  'tags',
+  'offline',
+  'optimize',
+  'privacy',
+  'social',
+  'meta',
+  'info',
+  'glightbox',
+  'git-revision-date',
+  'git-revision-date-localized',
+  'git-authors',
+  'git-committers',
+  'mermaid2',
+  'rss',
+  'autolinks',
+  'exclude-search',
+  'open-in-new-tab',
+  'table-reader',
+  'include-markdown',
+  'macros',
+]);
+
+/** Reads mkdocs.yml; `path` is where it lies. */
+export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
+  const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
+  const read = readYaml(path, tree);
+  const root = read ?? new YamlMap(null);
+  const url = root.word('site_url');
+  const known = url !== null && URL.canParse(url) ? new URL(url) : null;
+  const plugins = root.named('plugins');
+  const extensions = root.named('markdown_extensions');
+  const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
+  const inherits = root.has('INHERIT') || root.has('hooks');
+  const unsure =
+    read === null
+      ? `${path} cannot be read`
+      : inherits
+        ? `${path} takes settings or code from other files`
+        : strange === undefined
+          ? null
+          : `the plugin ${strange} may make pages`;
+  return {
+    kind: 'mkdocs',
+    content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
+    static: [],
+    includes: [],
+    base: known === null ? '/' : known.pathname.replace(/\/?$/, '/'),
+    host: known?.host.toLowerCase() ?? null,
+    frontMatter: [],
+    unsurePages: unsure,
+    unsureIds: unsure ?? unsureIds(extensions.get('toc')),
+    directoryUrls: root.word('use_directory_urls') !== 'false',
+    attributes: [
+      'attr_list',
+      'extra',
+      'markdown.extensions.attr_list',
+      'markdown.extensions.extra',
+      'pymdownx.extra',
+    ].some((name) => extensions.has(name)),
+    snippets: snippetFolders(extensions.get('pymdownx.snippets'), folder),
+    excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
+    redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},
+  };
+}
+
+/** Slugs that a function of another package makes, or with another separator, are not modelled. */
+function unsureIds(toc: YamlMap | undefined): string | null {
+  return toc?.has('slugify') || toc?.has('separator') ? 'the toc extension has slugs of its own' : null;
+}
+
+function snippetFolders(snippets: YamlMap | undefined, folder: string): readonly string[] {
+  if (snippets === undefined) return [];
+  const given = snippets.words('base_path');
+  const paths = (given.length > 0 ? given : ['.']).map((path) => cleanRelative(`${folder}${path}`));
+  return paths.filter((path) => path !== null);
+}

@@ -1,0 +1,39 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { belowContent } from '../content-paths.ts';
+import { arrive } from '../fragment.ts';
+import { decode, splitHref, walk } from '../href.ts';
+import { isResource, trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { isComputed, uncheckable } from '../template.ts';
+import type { MkdocsSettings } from './config.ts';
+
+/**
+ * Where a link leads on a site that MkDocs 1.6 builds. It rewrites relative links in Markdown that name a file, upper and lower
+ * case as the file has them; all others stay as they are, and count from the page's address.
+ */
+export function lookUp(link: Link, page: Page, handbook: Handbook, settings: MkdocsSettings): Resolution {
+  const href = trimmedHref(link);
+  const external = lookUpExternal(href, link, settings, handbook);
+  if (external) return external;
+  const { path, fragment } = splitHref(href);
+  if (isComputed(href) || link.kind === 'ref') return uncheckable(path);
+  const address = page.address ?? '/';
+  if (path === '') return softened(arrive(page, address, fragment, handbook, []), settings, handbook);
+  const isRewritten = link.kind === 'inline' || link.kind === 'reference' || link.kind === 'image';
+  if (isRewritten && !path.startsWith('/')) {
+    const [content = ''] = settings.content;
+    const below = belowContent(page.path, settings.content).slice(1);
+    const target = walk(below.split('/').slice(0, -1), decode(path));
+    const found =
+      target === null || path.endsWith('/')
+        ? undefined
+        : handbook.page(content === '' ? target : `${content}/${target}`);
+    if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
+    const file = target === null ? undefined : handbook.fileAt(`/${target}`);
+    if (file !== undefined)
+      return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
+  }
+  return resolveInBrowser(href, isResource(link), address, settings, handbook);
+}

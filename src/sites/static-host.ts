@@ -1,0 +1,138 @@
+import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import type { Request } from './browser.ts';
+import type { CommonSettings } from './common-settings.ts';
+import { relativePath } from './destination.ts';
+import { arrive } from './fragment.ts';
+import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
+import { isResource } from './link-kinds.ts';
+import { inParts } from './page-parts.ts';
+import type { Accident, Resolution } from './resolution.ts';
+
+const MAX_HOPS = 8;
+/** Files that generators, their themes and plugins make. */
+const MADE = new Set(['/sitemap.xml', '/feed.xml', '/robots.txt', '/404.html', '/search.json', '/search/', '/tags/']);
+
+type Settings = Pick<CommonSettings, 'base' | 'unsurePages' | 'unsureIds'>;
+
+/**
+ * What a host of static files answers: the file of that path, `path/index.html` or `path.html` (GitHub Pages, Netlify,
+ * Cloudflare). The path is that of the whole host; the site's own addresses start behind its base.
+ */
+export function serveStatic(
+  request: Request,
+  settings: Settings,
+  handbook: Handbook,
+  accidents: readonly Accident[] = [],
+): Resolution {
+  const whole = decode(request.path) || '/';
+  const path = belowBase(whole, settings.base);
+  const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
+  if (path === null) {
+    if (isUnknown(whole)) return { outcome: 'unknown', reason: 'unknown-tree', address: whole, page: null };
+    return missing(whole, request, accidents);
+  }
+  const page = pageAt(path, handbook);
+  if (page)
+    return softened(arrive(page, page.address ?? path, request.fragment, handbook, accidents), settings, handbook);
+  const file = handbook.fileAt(path);
+  if (file !== undefined) return { outcome: 'found', address: path, page: null, file, anchor: null, accidents };
+  if (MADE.has(path)) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
+  if (handbook.isAutomatic(path)) {
+    if (request.fragment) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
+    return { outcome: 'found', address: path, page: null, file: null, anchor: null, accidents };
+  }
+  const next = accidents.length < MAX_HOPS ? forward(path, handbook) : undefined;
+  if (next) return follow(next.target, request, settings, handbook, [...accidents, next.accident]);
+  if (isUnknown(path) || isUnknown(whole))
+    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  return softened(missing(path, request, accidents), settings, handbook);
+}
+
+/** `/base/x` as `/x`; `null` when the path is none of the site's. */
+function belowBase(path: string, base: string): string | null {
+  if (path.startsWith(base)) return path.slice(base.length - 1);
+  return `${path}/` === base ? '/' : null;
+}
+
+/** The page that the host shows at a path below the base. */
+export function pageAt(path: string, handbook: Handbook) {
+  const clean = path.replace(/\/index\.html$/, '/');
+  if (clean.endsWith('/')) return handbook.at(clean);
+  return handbook.at(clean) ?? handbook.at(`${clean}/`) ?? handbook.at(`${clean}.html`);
+}
+
+function missing(address: string, request: Request, accidents: readonly Accident[]): Resolution {
+  const reason = request.isResource || looksLikeFile(address) ? 'missing-file' : 'missing-page';
+  return { outcome: 'broken', reason, address, page: null, fragment: request.fragment ?? '', accidents };
+}
+
+/** What is missing may be there all the same where the configuration leaves that open. */
+export function softened(resolution: Resolution, settings: Settings, handbook: Handbook): Resolution {
+  if (resolution.outcome !== 'broken') return resolution;
+  const { reason, page, address } = resolution;
+  if (reason === 'missing-anchor' && page !== null) {
+    const answer = settings.unsureIds === null ? inParts(page, decode(resolution.fragment), handbook) : 'unsure';
+    if (answer === 'unsure') return { outcome: 'unknown', reason: 'generated', address, page };
+    const { accidents } = resolution;
+    return answer === 'there' ? { outcome: 'found', address, page, file: null, anchor: null, accidents } : resolution;
+  }
+  if (settings.unsurePages === null || reason !== 'missing-page') return resolution;
+  return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
+}
+
+function forward(path: string, handbook: Handbook): { target: string; accident: Accident } | undefined {
+  const page = handbook.alias(path);
+  if (page?.address) return { target: page.address, accident: { kind: 'alias', page } };
+  const hit = handbook.redirect(path);
+  return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
+}
+
+function follow(
+  target: string,
+  request: Request,
+  settings: Settings,
+  handbook: Handbook,
+  accidents: readonly Accident[],
+): Resolution {
+  let local = target;
+  if (isExternal(target)) {
+    const url = hostOf(target);
+    if (!url || !handbook.config.hosts.includes(url.host))
+      return { outcome: 'found', address: target, page: null, file: null, anchor: null, accidents };
+    local = url.rest;
+  }
+  const { path, fragment } = splitHref(local);
+  const kept = request.fragment ? request.fragment : fragment;
+  const whole = joinPath('/', path);
+  const below = belowBase(whole, settings.base) === null ? settings.base + whole.slice(1) : whole;
+  return serveStatic({ ...request, path: below, fragment: kept }, settings, handbook, accidents);
+}
+
+/** Where a browser goes from a page by a destination as it stands in the built page. */
+export function resolveInBrowser(
+  href: string,
+  isResource: boolean,
+  address: string,
+  settings: Settings,
+  handbook: Handbook,
+): Resolution {
+  const { path, fragment } = splitHref(href);
+  const from = settings.base + address.slice(1);
+  return serveStatic({ path: joinPath(from, path), fragment, isResource }, settings, handbook);
+}
+
+/** Where a full URL leads: to this site when it names its host, else to another one; `null` when it is no full URL. */
+export function lookUpExternal(href: string, link: Link, settings: Settings, handbook: Handbook): Resolution | null {
+  if (!isExternal(href)) return null;
+  const url = hostOf(href);
+  if (!url || !isOnHost(href, handbook.config.hosts))
+    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  const { path, fragment } = splitHref(url.rest);
+  return serveStatic({ path: joinPath('/', path), fragment, isResource: isResource(link) }, settings, handbook);
+}
+
+/** What leads from one page to another as the built site has them: `../b/` on `/a/`. */
+export function relativeAddress(from: Page, target: Page): string {
+  return relativePath((from.address ?? '/').slice(1), (target.address ?? '/').slice(1)) || './';
+}

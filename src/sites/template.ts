@@ -1,0 +1,14 @@
+import type { Resolution } from './resolution.ts';
+
+/** What template languages put where an address is computed: Liquid, Nunjucks, Vue, JSX, ERB. */
+const TEMPLATE = /[{}]|<%|%>|\$\(/;
+
+/** Whether a destination is computed while the site is built. */
+export function isComputed(href: string): boolean {
+  return TEMPLATE.test(href);
+}
+
+/** The verdict on a link that only the built site can tell. */
+export function uncheckable(address: string): Resolution {
+  return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
+}

@@ -1,0 +1,83 @@
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { FileTree } from '../files/file-tree.ts';
+
+const MAX_LENGTH = 200_000;
+
+/** A generator's YAML file, read without running what its tags ask for. `null` when it cannot be read. */
+export function readYaml(path: string, tree: FileTree): YamlMap | null {
+  const text = new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  if (document.errors.length > 0) return null;
+  if (document.contents === null) return new YamlMap(null);
+  return isMap(document.contents) ? new YamlMap(document.contents) : null;
+}
+
+/** A map of a YAML file; what a tag computes (`!ENV`, `!!python/name`) is not known. */
+export class YamlMap {
+  readonly #node: Node | null;
+
+  constructor(node: Node | null) {
+    this.#node = node;
+  }
+
+  has(key: string): boolean {
+    return this.at(key) !== undefined;
+  }
+
+  /** A scalar's words. */
+  word(key: string): string | null {
+    return wordOf(this.at(key));
+  }
+
+  /** One word or a list of them. */
+  words(key: string): readonly string[] {
+    const node = this.at(key);
+    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
+    return items.map(wordOf).filter((word) => word !== null);
+  }
+
+  map(key: string): YamlMap {
+    const node = this.at(key);
+    return new YamlMap(isMap(node) ? node : null);
+  }
+
+  maps(key: string): readonly YamlMap[] {
+    const node = this.at(key);
+    return isSeq(node) ? node.items.map((item) => new YamlMap(isMap(item) ? item : null)) : [];
+  }
+
+  /** Names with their settings, written as a list or as a map: `[search, {redirects: {…}}]`. */
+  named(key: string): ReadonlyMap<string, YamlMap> {
+    const node = this.at(key);
+    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
+    const found = new Map<string, YamlMap>();
+    for (const item of items) {
+      const name = wordOf(item);
+      if (name !== null) found.set(name, new YamlMap(null));
+      if (isMap(item))
+        for (const pair of item.items)
+          found.set(wordOf(pair.key) ?? '', new YamlMap(isMap(pair.value) ? pair.value : null));
+    }
+    return found;
+  }
+
+  /** All pairs of words. */
+  pairs(): Readonly<Record<string, string>> {
+    if (!isMap(this.#node)) return {};
+    const pairs = this.#node.items.map(({ key, value }) => [wordOf(key), wordOf(value)] as const);
+    return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => !pair.includes(null)));
+  }
+
+  keys(): readonly string[] {
+    return isMap(this.#node) ? this.#node.items.map(({ key }) => wordOf(key) ?? '') : [];
+  }
+
+  at(key: string): unknown {
+    return isMap(this.#node) ? this.#node.get(key, true) : undefined;
+  }
+}
+
+function wordOf(node: unknown): string | null {
+  if (!isScalar(node) || (node.tag !== undefined && /^!(?!!|tag)/.test(node.tag))) return null;
+  return node.value === null || node.value === undefined ? null : String(node.value);
+}

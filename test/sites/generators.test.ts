@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { compareGenerators } from '../../scripts/oracle/generators.ts';
+import { judgeLinks } from '../../src/links/judge.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+// The tables were made by `scripts/oracle/record-site.ts` from what the real generators built of these folders.
+test('links are judged as on the sites that real generators built', async () => {
+  const compared = await compareGenerators(`${fixtures}sites`);
+  expect(compared.map(({ name }) => name)).toEqual(['jekyll', 'mkdocs']);
+  for (const { isModelled, unchecked, falseAlarms, misses, unseen } of compared)
+    expect({ isModelled, unchecked, falseAlarms, misses, unseen: unseen.length < 2 }).toEqual({
+      isModelled: true,
+      unchecked: [],
+      falseAlarms: [],
+      misses: [],
+      unseen: true,
+    });
+});
+
+/** What becomes of the only link of a page. */
+async function outcome(files: Readonly<Record<string, string>>, path: string): Promise<string> {
+  const handbook = await memoryHandbook(files);
+  const [judged] = judgeLinks(handbook.page(path)!, handbook);
+  return judged!.resolution.outcome;
+}
+
+describe('what a MkDocs site leaves open cannot be checked', () => {
+  const docs = { 'docs/index.md': '[x](gone/)\n' };
+  test.each([
+    ['nothing', 'plugins: [search]\n', 'broken'],
+    ['a plugin that may make pages', 'plugins: [search, gen-files]\n', 'unknown'],
+    ['code', 'hooks: [made.py]\n', 'unknown'],
+    ['another file', 'INHERIT: base.yml\n', 'unknown'],
+    ['a file that cannot be read', 'plugins: [search\n', 'unknown'],
+    ['a redirect', 'plugins: [{redirects: {redirect_maps: {gone.md: index.md}}}]\n', 'found'],
+  ])('%s', async (_, config, expected) => {
+    expect(await outcome({ ...docs, 'mkdocs.yml': config }, 'docs/index.md')).toBe(expected);
+  });
+
+  test.each([
+    ['slugs of its own', 'markdown_extensions: [{toc: {slugify: !!python/name:x.y }}]\n', '', 'unknown'],
+    ['a macro', '', '{{ words }}\n', 'unknown'],
+    ['nothing', 'markdown_extensions: [{toc: {permalink: true}}]\n', '', 'broken'],
+  ])('ids with %s', async (_, config, text, expected) => {
+    const files = { 'mkdocs.yml': `site_name: x\n${config}`, 'docs/index.md': `[x](#gone)\n\n## Here\n\n${text}` };
+    expect(await outcome(files, 'docs/index.md')).toBe(expected);
+  });
+});
+
+describe('links to Markdown files on a Jekyll site', () => {
+  const pages = { 'index.md': '---\n---\n[x](a.md)\n', 'a.md': '---\n---\n' };
+  const remote = '[remote "origin"]\n\turl = git@github.com:crew/handbook.git\n';
+  test.each([
+    ['are dead', {}, 'broken'],
+    ['work with the plugin', { '_config.yml': 'plugins: [jekyll-relative-links]\n' }, 'found'],
+    ['work with the gem of GitHub Pages', { Gemfile: 'gem "github-pages"\n' }, 'found'],
+    ['are not judged where GitHub may build them', { '.git/config': remote }, 'unknown'],
+    ['are dead where a Gemfile says what builds them', { '.git/config': remote, Gemfile: 'gem "jekyll"\n' }, 'broken'],
+  ])('%s', async (_, more, expected) => {
+    expect(await outcome({ '_config.yml': '', ...pages, ...more }, 'index.md')).toBe(expected);
+  });
+
+  test('old addresses of a page lead to it', async () => {
+    const files = {
+      '_config.yml': 'plugins: [jekyll-redirect-from]\n',
+      'index.md': '---\n---\n[x](/old/)\n',
+      'a.md': '---\nredirect_from: /old/\n---\n',
+    };
+    expect(await outcome(files, 'index.md')).toBe('found');
+  });
+});
