@@ -22,6 +22,7 @@ import reportingLine from './reporting-line.ts';
 import requiredSections from './required-sections.ts';
 import roleName from './role-name.ts';
 import unmatched from './unmatched.ts';
+import upToDate from './up-to-date.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -47,4 +48,5 @@ export const rules: readonly Rule[] = [
   requiredSections,
   roleName,
   unmatched,
+  upToDate,
 ];

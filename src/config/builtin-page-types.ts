@@ -1,4 +1,4 @@
-import type { PageTypeConfig, PageTypesConfig, SectionConfig } from './page-types.ts';
+import type { PageTypeConfig, PageTypesConfig, QuarterConfig, ReviewConfig, SectionConfig } from './page-types.ts';
 
 /** A page type with everything filled in. */
 export interface PageType {
@@ -10,6 +10,8 @@ export interface PageType {
   readonly levels: NonNullable<PageTypeConfig['levels']> | null;
   readonly ordered: boolean;
   readonly placeholders: readonly string[];
+  readonly quarter: QuarterConfig | null;
+  readonly review: ReviewConfig | null;
   readonly sections: readonly SectionConfig[];
 }
 
@@ -124,7 +126,14 @@ export function resolvePageTypes(config: PageTypesConfig): readonly PageType[] {
       levels: own.levels ?? base.levels ?? null,
       ordered: own.ordered ?? base.ordered ?? false,
       placeholders: own.placeholders ?? [],
+      quarter: own.quarter ?? null,
+      review: own.review ?? null,
       sections: own.sections ?? base.sections ?? [],
     };
   });
+}
+
+/** Do findings depend on the day? */
+export function asksForDates(config: PageTypesConfig): boolean {
+  return Object.values(config).some(({ quarter, review }) => quarter !== undefined || review !== undefined);
 }

@@ -88,6 +88,31 @@ const levelsSchema = z.strictObject({
     .describe('Headings that are no level and hold none, nor sections of the whole page ("Specialties").'),
 });
 
+/** How headings name a fiscal quarter. */
+const quarterSchema = z.strictObject({
+  pattern: z
+    .string()
+    .max(60)
+    .regex(/^(?=.*\{q\})(?=.*\{yy(?:yy)?\})/, 'Write {q} for the quarter, and {yy} or {yyyy} for the year')
+    .default('FY{yy}Q{q}')
+    .describe(
+      'How a heading names it, {q} for the quarter, {yy} or {yyyy} for the year. Blanks and hyphens may stand between.',
+    ),
+  starts: z.int().min(1).max(12).default(1).describe('The month in which the fiscal year starts.'),
+  named: z
+    .enum(['start', 'end'])
+    .default('end')
+    .describe('The fiscal year is named for the calendar year in which it starts or ends.'),
+});
+
+const reviewSchema = z.strictObject({
+  key: z.string().min(1).max(60).default('lastReviewed').describe('The key of the front matter that holds the date.'),
+  months: z.int().min(1).max(240).default(12).describe('How many months ago it may be at most.'),
+});
+
+export type QuarterConfig = Readonly<z.infer<typeof quarterSchema>>;
+export type ReviewConfig = Readonly<z.infer<typeof reviewSchema>>;
+
 /** One type of page, and the sections that its pages have. */
 const pageTypeSchema = z.strictObject({
   like: z
@@ -106,6 +131,8 @@ const pageTypeSchema = z.strictObject({
     .describe('A page is of this type only when it has a heading with one of these names.'),
   levels: levelsSchema.optional().describe('What counts as a level of the role. Without it the page is one level.'),
   ordered: z.boolean().optional().describe('The sections stand in the order in which they are listed here.'),
+  quarter: quarterSchema.optional().describe('Its pages have a heading for the present or the last fiscal quarter.'),
+  review: reviewSchema.optional().describe('Its pages say when somebody last reviewed them, and that is not long ago.'),
   placeholders: namesSchema
     .optional()
     .describe('Text that fills no section, besides the built-in TBD, TODO and the like.'),

@@ -1,3 +1,4 @@
+import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
@@ -50,7 +51,11 @@ export class StoredHandbook {
 
   /** When a page appears or expires next, in ms; from then on findings may differ. */
   get holdsUntil(): number {
-    let until = Number.POSITIVE_INFINITY;
+    const day = 24 * 60 * 60 * 1000;
+    // What depends on the day holds until midnight, in UTC.
+    let until = asksForDates(this.handbook.config.pageTypes)
+      ? (Math.floor(Date.now() / day) + 1) * day
+      : Number.POSITIVE_INFINITY;
     const now = Date.now();
     for (const { summary } of this.handbook.pages)
       for (const at of [summary.from, summary.until]) if (at !== undefined && at > now && at < until) until = at;
