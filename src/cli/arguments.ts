@@ -8,6 +8,10 @@ export interface Arguments {
   readonly positionals: readonly string[];
   readonly root?: string;
   readonly config?: string;
+  /** The version of Hugo to judge by. */
+  readonly hugo?: string;
+  /** The version to compare it with. */
+  readonly sinceHugo?: string;
   readonly levels: Readonly<Record<string, Level>>;
   readonly cache: boolean;
   readonly cacheLocation?: string;
@@ -68,6 +72,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     positionals,
     ...text('root'),
     ...text('config'),
+    ...text('hugo'),
+    ...text('since-hugo'),
     levels: Object.fromEntries(many('rule').map(readLevel)),
     cache: values['no-cache'] !== true,
     ...text('cache-location'),

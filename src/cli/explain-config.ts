@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFrameworks } from '../competencies/describe.ts';
+import { loadConfig, readConfigSource } from '../config/load.ts';
+import { diskTree } from '../files/disk-tree.ts';
 import { printable } from '../reporters/printable.ts';
+import { describeHugo } from '../sites/hugo/describe.ts';
 import type { Arguments } from './arguments.ts';
+import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import { openFor } from './open-for.ts';
@@ -18,9 +22,21 @@ export async function explainConfig(args: Arguments): Promise<number> {
   const page = readPackageFile('docs/configuration.md');
   if (page === null) throw new Failure('This installation lacks docs/configuration.md. Please install it again.');
   process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
+  const built = await describeBuild(args);
+  if (built !== '') process.stdout.write(`\nHow the site is built\n\n${built}`);
   const found = await describeFound(args);
   if (found !== '') process.stdout.write(`\nFrameworks of this handbook\n\n${found}`);
   return 0;
+}
+
+/** What a Hugo site's own files were found to say: version, hooks, languages, folders. */
+async function describeBuild(args: Arguments): Promise<string> {
+  const { root } = findTarget(args.positionals, args.root, args.config);
+  const tree = diskTree(root);
+  const { config: source = readConfigSource(tree), hugo } = configOf(args);
+  const config = await loadConfig(tree, source, undefined, hugo);
+  const lines = config.site === 'hugo' ? describeHugo(config.hugo) : [];
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 async function describeFound(args: Arguments): Promise<string> {

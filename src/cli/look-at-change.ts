@@ -25,6 +25,6 @@ export async function lookAt(
   const memory = isKept ? new ChangeMemory(folder, change.staged ? 'index' : 'disk', key()) : null;
   return lookAtChange({ root, ...change }, memory, (tree) => {
     const { config: source = readConfigSource(tree) } = configOf(args);
-    return loadConfig(tree, source, folder === null ? undefined : new FolderConfigMemory(folder));
+    return loadConfig(tree, source, folder === null ? undefined : new FolderConfigMemory(folder), args.hugo);
   });
 }

@@ -39,7 +39,7 @@ export async function lookFirst(root: string, paths: readonly string[] | null, a
   if (known === null || known.sight === null || known.size === 0 || args.baseline !== undefined)
     return { tree, memory, since, verdicts: null };
   const { config: source = readConfigSource(tree) } = configOf(args);
-  const config = await loadConfig(tree, source, new FolderConfigMemory(folder));
+  const config = await loadConfig(tree, source, new FolderConfigMemory(folder), args.hugo);
   const seen = findAsSeen(tree.root, config, known.sight);
   if (seen === null) return { tree, memory, since, verdicts: null };
   const on = Array.from(known.on(wantedBy(paths ?? undefined)), ([, verdict]) => verdict);

@@ -36,6 +36,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'completion':
       return (await import('./completion.ts')).completion(rest);
     default:
+      if (args.sinceHugo !== undefined) return (await import('./hugo-upgrade.ts')).hugoUpgrade(args, args.sinceHugo);
       if (args.fix || args.fixDryRun) return (await import('./fix-command.ts')).fixCommand(args);
       return lintCommand(args);
   }

@@ -8,7 +8,7 @@ import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
 import { collectSooner } from './tune-v8.ts';
 
-type Choice = Pick<Arguments, 'config' | 'cache' | 'cacheLocation' | 'index'>;
+type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
 
 /** Opens a handbook as the command line says: with another configuration, with or without the cache, with parts of the index; from a tree other than the disk, and with threads, when given. */
 export async function openFor(root: string, choice: Choice, tree?: FileTree, threads?: Threads): Promise<Handbook> {

@@ -37,6 +37,14 @@ export const options = [
     value: 'FILE',
     about: 'configuration; else handbook.yaml in the root',
   },
+  { group: handbook, name: 'hugo', type: 'string', value: 'VERSION', about: 'Hugo that builds the site; else found' },
+  {
+    group: handbook,
+    name: 'since-hugo',
+    type: 'string',
+    value: 'VERSION',
+    about: 'what that Hugo breaks and this did not',
+  },
   {
     group: handbook,
     name: 'rule',

@@ -41,7 +41,8 @@ function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
 }
 
 function fateOfPrefix(prefix: string, handbook: Handbook): Fate | undefined {
-  if (handbook.config.unknown.some((tree) => prefix.startsWith(tree) || tree.startsWith(prefix))) return undefined;
+  const { unknown } = handbook.config;
+  if (handbook.isElsewhere(prefix) || unknown.some((tree) => tree.startsWith(prefix))) return undefined;
   if (handbook.at(prefix)) return undefined;
   if (handbook.pages.some(({ address }) => address?.startsWith(prefix))) return undefined;
   if (handbook.redirects.some(({ from }) => from.startsWith(prefix))) return undefined;

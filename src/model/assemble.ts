@@ -3,7 +3,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { PageSource } from './page-source.ts';
 import { PageView } from './page-view.ts';
 import type { SiteFiles } from './place.ts';
-import { parseRedirects } from './redirects.ts';
+import { parseRedirects, uncertainRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { SiteIndex } from './site-index.ts';
 import type { SiteModel } from './site-model.ts';
@@ -17,8 +17,10 @@ export function indexOf(
   sources: ReadonlyMap<string, PageSource>,
 ): SiteIndex {
   const summaries = new Map([...sources].map(([path, { summary }]) => [path, summary]));
-  const redirects = files.redirects.flatMap((path) => parseRedirects(path, sources.get(path)!.text()));
-  return new SiteIndex(site, config, files, summaries, redirects);
+  const texts = files.redirects.map((path) => [path, sources.get(path)!.text()] as const);
+  const redirects = texts.flatMap(([path, text]) => parseRedirects(path, text));
+  const uncertain = texts.flatMap(([, text]) => uncertainRedirects(text));
+  return new SiteIndex(site, config, files, summaries, redirects, uncertain);
 }
 
 /** The pages at their places, sorted by path; those that are as they were in the `last` state are the same objects. */

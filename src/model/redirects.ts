@@ -16,18 +16,36 @@ export interface Redirect {
 
 /**
  * Reads a file of redirect rules. In a Hugo template (`layouts/index.redirects`) its comments and the lines
- * that a template makes are left out.
+ * that a template makes are left out, and those in a loop or under a condition.
  */
 export function parseRedirects(path: string, text: string): Redirect[] {
-  const masked = maskTemplateComments(text);
-  const rules: Redirect[] = [];
-  let start = 0;
-  for (const line of masked.split('\n')) {
-    const rule = parseLine(path, line.replace(/\r$/, ''), start);
-    if (rule) rules.push(rule);
+  return linesOf(text).flatMap(({ line, start, isSure }) => (isSure ? (parseLine(path, line, start) ?? []) : []));
+}
+
+/**
+ * Beginnings of the addresses that a template's lines may redirect, as far as they are written: `/old/` for
+ * `/old/{{ .name }} /new/`, all of an address in a loop or under a condition. What those lines make cannot be known.
+ */
+export function uncertainRedirects(text: string): readonly string[] {
+  if (!text.includes('{{')) return [];
+  return linesOf(text).flatMap(({ line, isSure }) => {
+    const from = /^\s*(\/[^\s{*:]+)/.exec(line)?.[1];
+    return from !== undefined && (!isSure || line.includes('{{')) ? [from] : [];
+  });
+}
+
+const ACTION = /\{\{-?\s*(if|range|with|block|define|end)\b/g;
+
+/** Lines without comments; `isSure`: no loop or condition of a template decides about the line. */
+function linesOf(text: string): { readonly line: string; readonly start: number; readonly isSure: boolean }[] {
+  const lines: { line: string; start: number; isSure: boolean }[] = [];
+  let [start, depth] = [0, 0];
+  for (const line of maskTemplateComments(text).split('\n')) {
+    lines.push({ line: line.replace(/\r$/, ''), start, isSure: depth === 0 });
     start += line.length + 1;
+    for (const [, word] of line.matchAll(ACTION)) depth = Math.max(0, depth + (word === 'end' ? -1 : 1));
   }
-  return rules;
+  return lines;
 }
 
 function parseLine(path: string, line: string, start: number): Redirect | null {

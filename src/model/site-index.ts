@@ -29,10 +29,13 @@ export class SiteIndex {
     files: SiteFiles,
     digests: ReadonlyMap<string, Digest>,
     redirects: readonly Redirect[],
+    /** Beginnings of addresses that templates may redirect. */
+    uncertain: readonly string[] = [],
   ) {
     this.#site = site;
     this.redirects = new RedirectTable(redirects);
-    this.#placement = site.place(files, digests, config);
+    const placement = site.place(files, digests, config);
+    this.#placement = { ...placement, elsewhere: [...placement.elsewhere, ...uncertain] };
     this.places = new Map(this.#placement.places);
     this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));

@@ -1,0 +1,70 @@
+import type { Link } from '../markdown/facts.ts';
+import type { Anchor, Handbook, Page } from '../model/handbook.ts';
+import type { Resolution } from '../sites/resolution.ts';
+import { type JudgedLink, judgeLinks } from './judge.ts';
+
+/** A link that fares otherwise when another version builds the site. */
+export interface ChangedLink {
+  readonly page: Page;
+  readonly link: Link;
+  readonly before: Resolution;
+  readonly after: Resolution;
+  /** What to write in place of the link's path or fragment so that it leads where it led; `null` when that is gone. */
+  readonly mend: string | null;
+}
+
+/** What another version does to the links of a handbook. */
+export interface BuildComparison {
+  /** Good before, broken now. */
+  readonly broken: readonly ChangedLink[];
+  /** Broken before, good now. */
+  readonly mended: readonly ChangedLink[];
+  /** Links that could be checked before, and cannot be now. */
+  readonly lost: number;
+  /** Links that can be checked now, and could not be before. */
+  readonly gained: number;
+}
+
+/** Compares the links of a handbook as two versions of its generator build it: the same files, read for each. */
+export function compareBuilds(before: Handbook, after: Handbook): BuildComparison {
+  const [broken, mended]: [ChangedLink[], ChangedLink[]] = [[], []];
+  let [lost, gained] = [0, 0];
+  for (const page of after.pages) {
+    const old = before.page(page.path);
+    if (old === undefined) continue;
+    const known = new Map(judgeLinks(old, before).map((judged) => [keyOf(judged), judged]));
+    for (const judged of judgeLinks(page, after)) {
+      const was = known.get(keyOf(judged))?.resolution;
+      const now = judged.resolution;
+      if (was === undefined || was.outcome === now.outcome) continue;
+      if (now.outcome === 'unknown') lost++;
+      else if (was.outcome === 'unknown') gained++;
+      else {
+        const changed = { page, link: judged.link, before: was, after: now, mend: mendOf(was, now, after) };
+        (now.outcome === 'broken' ? broken : mended).push(changed);
+      }
+    }
+  }
+  return { broken, mended, lost, gained };
+}
+
+function keyOf({ link }: JudgedLink): string {
+  return `${link.range[0]} ${link.href}`;
+}
+
+/** The same heading has another id now, or the same page another address. */
+function mendOf(was: Resolution, now: Resolution, after: Handbook): string | null {
+  if (was.outcome !== 'found' || now.outcome !== 'broken' || was.page === null) return null;
+  const page = after.page(was.page.path);
+  if (page?.address == null) return null;
+  if (now.reason !== 'missing-anchor') return page.address;
+  const anchor = was.anchor && sameAnchor(was.anchor, page, after);
+  return anchor ? `#${anchor.id}` : null;
+}
+
+function sameAnchor({ path, headingIndex }: Anchor, page: Page, after: Handbook): Anchor | undefined {
+  if (headingIndex === null) return undefined;
+  return [...after.anchors(page).ids.values()].find(
+    (anchor) => anchor.path === path && anchor.headingIndex === headingIndex,
+  );
+}

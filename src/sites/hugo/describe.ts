@@ -1,0 +1,24 @@
+import type { HugoSettings } from '../../config/config.ts';
+import type { Hook } from './hooks.ts';
+
+const hooks: Readonly<Record<Hook, string>> = {
+  none: 'destinations stay as they are written',
+  embedded: "destinations are looked up as Hugo's own hook does",
+  unknown: 'what becomes of relative destinations cannot be checked',
+};
+
+/** What was read of a site's own files, one thing a line, each with its reason. */
+export function describeHugo(settings: HugoSettings): readonly string[] {
+  const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath, missingTheme, generated } = settings;
+  const folders = mounts.map(({ source, below }) => (below === '' ? source : `${source} at ${below}`));
+  return [
+    `Hugo ${version}, ${versionWhy}`,
+    `links: ${hooks[linkHook.hook]} (${linkHook.why})`,
+    `images: ${hooks[imageHook.hook]} (${imageHook.why})`,
+    `content: ${folders.join(', ')}`,
+    ...(languages.length > 1 ? [`languages: ${languages.map(({ name }) => name).join(', ')}`] : []),
+    ...(basePath === '' ? [] : [`published below ${basePath}/`]),
+    ...(missingTheme === null ? [] : [`${missingTheme} is not here, so what it brings is unknown`]),
+    ...(generated === null ? ['no configuration of the site is here, so its settings are unknown'] : []),
+  ];
+}
