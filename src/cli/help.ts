@@ -5,6 +5,7 @@ const commands = [
   ['explain RULE|PATH', 'what a rule is about, what is known of a page'],
   ['explain-config', 'what handbook.yaml can say'],
   ['init', 'look at this folder and write its handbook.yaml'],
+  ['new TYPE PATH', 'write a page with every section of its type'],
   ['index', 'read one part of the pages, for a later run'],
   ['completion SHELL', 'completion for bash, zsh or fish'],
 ] as const;

@@ -29,6 +29,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./explain-config.ts')).explainConfig(rest);
     case 'init':
       return (await import('./init.ts')).init(rest);
+    case 'new':
+      return (await import('./new-command.ts')).newCommand(rest);
     case 'index':
       return (await import('./index-command.ts')).indexCommand(rest);
     case 'report':

@@ -21,7 +21,7 @@ export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'm
 export type Format = (typeof formats)[number];
 
 /** What comes in place of paths. */
-export const subcommands = ['explain', 'explain-config', 'init', 'index', 'report', 'completion'] as const;
+export const subcommands = ['explain', 'explain-config', 'init', 'new', 'index', 'report', 'completion'] as const;
 
 const handbook = 'The handbook';
 const report = 'The report';

@@ -1,0 +1,38 @@
+import { stringify } from 'yaml';
+import type { Handbook } from '../model/handbook.ts';
+import type { Framework, LevelPage } from './framework.ts';
+
+/** The page of a framework that a new one at this path is most like: the one of its level in another department. */
+export function neighbourOf(path: string, framework: Framework): LevelPage | null {
+  const name = path.split('/').at(-1) ?? '';
+  const pages = framework.pages.filter(
+    ({ shape, page, department }) => shape === 'page' && department.id !== '' && page.path !== path,
+  );
+  const folder = path.split('/').slice(0, -2).join('/');
+  return (
+    pages.find(({ page }) => page.path.endsWith(`/${name}`) && page.path.startsWith(`${folder}/`)) ??
+    pages.find(({ page }) => page.path.endsWith(`/${name}`)) ??
+    null
+  );
+}
+
+/** A new level page with the headings of its neighbour and the shared lists that stand below them; what is the neighbour's own is left out. */
+export function levelSkeleton(neighbour: LevelPage, title: string, handbook: Handbook): string {
+  const { page } = neighbour;
+  const text = page.text;
+  const headings = page.facts.headings.map(({ range }) => ({ range, isHeading: true }));
+  const includes = handbook.includes(page).map(({ call }) => ({ range: call.range, isHeading: false }));
+  const parts = [...headings, ...includes].sort((a, b) => a.range[0] - b.range[0]);
+  const lines = parts.flatMap(({ range, isHeading }, index) => {
+    const written = text.slice(...range).trim();
+    const next = parts[index + 1];
+    const isBare =
+      isHeading && (next === undefined || (next.isHeading && levelAt(text, next.range) <= levelAt(text, range)));
+    return isBare ? [written, '<!-- What this level asks for -->'] : [written];
+  });
+  return `---\n${stringify({ title })}---\n\n${lines.join('\n\n')}\n`;
+}
+
+function levelAt(text: string, [start]: readonly [number, number]): number {
+  return /^#{1,6}/.exec(text.slice(start, start + 6))?.[0].length ?? 1;
+}
