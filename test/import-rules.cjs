@@ -66,12 +66,23 @@ module.exports = {
       'A framework is read once and asked by several rules; it may ask the resolver where its tables link to.',
     ),
     layer(
+      'reads-are-tracked-by-queries',
+      '^src/(sites|links|sections|competencies)/|^rules/',
+      '^src/model/reads\\.ts$',
+      'What an answer was read from is recorded by query(), so that a right result does not depend on an author’s care.',
+    ),
+    layer(
       'lint-does-not-know-its-rules',
       '^src/lint/',
       `^rules/|${doors}`,
       'The run takes rules as data, so that each can be run alone and by every door.',
     ),
-    layer('rules-do-not-print', '^rules/', doors, 'A rule says what is wrong; each door shows it in its own way.'),
+    layer(
+      'rules-do-not-print',
+      '^rules/',
+      `^src/(incremental|workers|git)/|${doors}`,
+      'A rule says what is wrong; each door shows it in its own way.',
+    ),
     layer(
       'reporters-know-results',
       '^src/reporters/',

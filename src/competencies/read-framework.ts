@@ -2,6 +2,7 @@ import type { FrameworkConfig } from '../config/frameworks.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { titleRange } from '../sections/title-range.ts';
 import { findAgreed } from './agreement.ts';
 import { askedGroups } from './asked-groups.ts';
@@ -18,9 +19,9 @@ import type { Sheet } from './sheets.ts';
 import { type Nouns, nounsOf, splitWords } from './wording.ts';
 
 /** All frameworks of the handbook, read once. */
-export function frameworksOf(handbook: Handbook): readonly Framework[] {
-  return handbook.memo(frameworksOf, () => handbook.config.frameworks.map((config) => readFramework(handbook, config)));
-}
+export const frameworksOf = query('frameworks', (handbook): readonly Framework[] =>
+  handbook.config.frameworks.map((config) => readFramework(handbook, config)),
+);
 
 /** A sheet with all that is needed to read its groups. */
 interface Candidate {

@@ -3,9 +3,9 @@ import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Digest } from '../model/digest.ts';
+import { FifoCache } from '../model/fifo-cache.ts';
 import type { PageSource } from '../model/page-source.ts';
 import type { Reading } from '../model/reader.ts';
-import { Recent } from '../model/recent.ts';
 import { Chunk } from './chunk.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
@@ -24,9 +24,9 @@ const KEPT_TEXTS = 4;
 export class PageStore {
   readonly reader: LazyReader;
   readonly needs: DigestNeeds;
-  readonly #facts = new Recent<StoredPage, PageFacts>(KEPT_FACTS);
-  readonly #contents = new Recent<StoredPage, PageContent>(KEPT_CONTENTS);
-  readonly #texts = new Recent<StoredPage, string>(KEPT_TEXTS);
+  readonly #facts = new FifoCache<StoredPage, PageFacts>(KEPT_FACTS);
+  readonly #contents = new FifoCache<StoredPage, PageContent>(KEPT_CONTENTS);
+  readonly #texts = new FifoCache<StoredPage, string>(KEPT_TEXTS);
 
   constructor(reader: LazyReader, needs: DigestNeeds) {
     this.reader = reader;
@@ -39,7 +39,7 @@ export class PageStore {
   }
 
   factsOf(page: StoredPage): PageFacts {
-    return this.#facts.get(page, () => new UnpackedFacts(page.chunk));
+    return this.#facts.getOr(page, () => new UnpackedFacts(page.chunk));
   }
 
   /** What a file says, read anew. The reader must have been loaded. */
@@ -50,11 +50,11 @@ export class PageStore {
 
   /** Rules that say much about a page ask for its text again and again. */
   textOf(page: StoredPage): string {
-    return this.#texts.get(page, () => decode(page.bytes()).text);
+    return this.#texts.getOr(page, () => decode(page.bytes()).text);
   }
 
   contentOf(page: StoredPage): PageContent {
-    return this.#contents.get(page, () => {
+    return this.#contents.getOr(page, () => {
       let json = page.contentJson();
       if (json === null) {
         json = JSON.stringify(this.reader.get().content(page.bytes(), page.reading));

@@ -1,5 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { siteOf } from '../sites/index.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
@@ -39,22 +40,21 @@ function rangesIn(place: Range, text: string, items: readonly string[]): readonl
   });
 }
 
-const KEY = {};
+const ownersByAlias = query('owners of aliases', (handbook): ReadonlyMap<string, readonly Page[]> => {
+  const owners = new Map<string, Page[]>();
+  for (const page of handbook.pages) {
+    if (page.address === null) continue;
+    for (const alias of new Set(page.summary.aliases ?? none)) {
+      const address = siteOf(handbook.config).addressOfAlias(alias, page, handbook.config);
+      owners.set(address, [...(owners.get(address) ?? []), page]);
+    }
+  }
+  return owners;
+});
 
 /** Every page that claims this address as an old one of its own. */
 export function aliasOwners(address: string, handbook: Handbook): readonly Page[] {
-  const owners = handbook.memo(KEY, () => {
-    const claims = new Map<string, Page[]>();
-    for (const page of handbook.pages) {
-      if (page.address === null) continue;
-      for (const alias of new Set(page.summary.aliases ?? none)) {
-        const claimed = siteOf(handbook.config).addressOfAlias(alias, page, handbook.config);
-        claims.set(claimed, [...(claims.get(claimed) ?? []), page]);
-      }
-    }
-    return claims;
-  });
-  return owners.get(address) ?? [];
+  return ownersByAlias(handbook).get(address) ?? none;
 }
 
 function writtenAliases(page: Page): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import type { Resolution } from '../sites/resolution.ts';
 import { judgeLinks } from './judge.ts';
 
@@ -11,11 +12,11 @@ export interface IncomingLink {
   readonly resolution: Resolution;
 }
 
-const KEY = {};
+const incomingByPath = query('incoming links', allIncoming);
 
 /** Links to the page from the whole handbook, in the order of the pages; those to a missing anchor of it included. */
 export function incomingLinks(page: Page, handbook: Handbook): readonly IncomingLink[] {
-  return handbook.memo(KEY, () => allIncoming(handbook)).get(page.path) ?? [];
+  return incomingByPath(handbook).get(page.path) ?? [];
 }
 
 function allIncoming(handbook: Handbook): ReadonlyMap<string, readonly IncomingLink[]> {

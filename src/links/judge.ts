@@ -1,8 +1,7 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { hiddenRanges, isWithin } from '../model/hidden.ts';
-import { noteRead, type Sighted, seen, sighted } from '../model/reads.ts';
-import { Recent } from '../model/recent.ts';
+import { query } from '../model/query.ts';
 import { isExternal } from '../sites/href.ts';
 import type { Broken, Found, Resolution } from '../sites/resolution.ts';
 import { leadsHere, resolveLink } from './resolve.ts';
@@ -35,44 +34,31 @@ interface PageLinks {
   readonly roundabout: readonly RoundaboutLink[];
 }
 
-const KEY = {};
 // The rules ask for the same page one after the other.
 const KEPT = 4;
 // Relative links are followed from each of so many pages; more would only say the same again.
 const MAX_SHOWERS = 500;
-const startMemory = () => new Recent<Page, Sighted<PageLinks>>(KEPT);
+const linksOf = query('links of a page', judgeOnce, { keep: KEPT });
 
 /**
  * Every link of the page that stays inside the site, those by the site's full URL included, in document order.
  * What an include links to is judged once, on the pages that show the include.
  */
 export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
-  return linksOf(page, handbook).all;
+  return linksOf(handbook, page).all;
 }
 
 /** Those of them that lead nowhere. */
 export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink[] {
-  return linksOf(page, handbook).broken;
+  return linksOf(handbook, page).broken;
 }
 
 /** Those of them that reach their goal by accidents. */
 export function roundaboutLinks(page: Page, handbook: Handbook): readonly RoundaboutLink[] {
-  return linksOf(page, handbook).roundabout;
+  return linksOf(handbook, page).roundabout;
 }
 
-function linksOf(page: Page, handbook: Handbook): PageLinks {
-  const memory = handbook.memo(KEY, startMemory);
-  noteRead(page.path);
-  const known =
-    memory.known(page) ??
-    memory.keep(
-      page,
-      sighted(page.path, () => judgeOnce(page, handbook)),
-    );
-  return seen(page.path, known);
-}
-
-function judgeOnce(page: Page, handbook: Handbook): PageLinks {
+function judgeOnce(handbook: Handbook, page: Page): PageLinks {
   const links = internalLinks(page, handbook);
   return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
 }

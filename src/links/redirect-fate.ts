@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import type { Redirect } from '../model/redirects.ts';
 import { serve } from '../sites/browser.ts';
 import { hostOf, isExternal, joinPath, splitHref } from '../sites/href.ts';
@@ -50,7 +51,7 @@ function fateOfPrefix(prefix: string, handbook: Handbook): Fate | undefined {
   return page.outcome === 'broken' ? { kind: 'gone-below', prefix } : undefined;
 }
 
-const KEY = {};
+const earlierRules = query('redirect rules by their order', (handbook) => indexRules(handbook.redirects));
 
 interface Earlier {
   readonly exact: ReadonlyMap<string, Redirect>;
@@ -60,7 +61,7 @@ interface Earlier {
 }
 
 function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined {
-  const { exact, splats, order } = handbook.memo(KEY, () => indexRules(handbook.redirects));
+  const { exact, splats, order } = earlierRules(handbook);
   const own = order.get(rule) ?? 0;
   const same = exact.get(normal(rule.from));
   if (same && (order.get(same) ?? 0) < own) return same;

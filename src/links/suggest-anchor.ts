@@ -1,7 +1,6 @@
 import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
-import { type Sighted, seen, sighted } from '../model/reads.ts';
-import { Recent } from '../model/recent.ts';
+import { query } from '../model/query.ts';
 import { decode } from '../sites/href.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 
@@ -19,7 +18,6 @@ interface Candidates {
   readonly compared: readonly Anchor[];
 }
 
-const CANDIDATES = {};
 // Several pages link to the same heading that is no more.
 const KEPT = 64;
 const MAX_LENGTH = 1000;
@@ -29,9 +27,7 @@ const MAX_COMPARED = 2000;
 /** The anchor of the page that a fragment it lacks probably means, or nothing rather than a guess. */
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   if (fragment.length > MAX_LENGTH) return undefined;
-  const ofPages = handbook.memo(CANDIDATES, () => new Recent<Page, Sighted<Candidates>>(KEPT));
-  const known = ofPages.get(page, () => sighted(page.path, () => candidatesOf(page, handbook)));
-  const candidates = seen(page.path, known);
+  const candidates = candidatesOf(handbook, page);
   const wanted = decode(fragment);
   return (
     writtenOtherwise(wanted, candidates) ??
@@ -41,7 +37,9 @@ export function suggestAnchor(page: Page, fragment: string, handbook: Handbook):
   );
 }
 
-function candidatesOf(page: Page, handbook: Handbook): Candidates {
+const candidatesOf = query('anchors to suggest', indexAnchors, { keep: KEPT });
+
+function indexAnchors(handbook: Handbook, page: Page): Candidates {
   const byId = handbook.anchors(page).ids;
   const byEssence = new Map<string, Anchor[]>();
   for (const anchor of byId.values()) {

@@ -1,4 +1,5 @@
 import type { Handbook } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { lastSegment } from '../sites/href.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 
@@ -24,14 +25,14 @@ interface FileIndex {
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
-const INDEX = {};
+const fileIndex = query('files by name', (handbook) => indexFiles(handbook.files()), { lives: 'places' });
 const MAX_LENGTH = 1000;
 
 /** The file that a link to a missing one probably means, or nothing rather than a guess. */
 export function suggestFile(address: string, handbook: Handbook): NearFile | undefined {
   const sameLetters = handbook.fileAtIgnoringCase(address);
   if (sameLetters !== undefined) return { address: sameLetters, safe: true };
-  const index = handbook.memoOfPlaces(INDEX, () => indexFiles(handbook.files()));
+  const index = fileIndex(handbook);
   const name = lastSegment(address);
   if (name.length > MAX_LENGTH) return undefined;
   const siblings = siblingsIn(address.slice(0, address.lastIndexOf('/') + 1), index);

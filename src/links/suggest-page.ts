@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
 
 /** A page that a broken link may mean. */
@@ -23,28 +24,27 @@ interface PageIndex {
   readonly byEssence: ReadonlyMap<string, readonly string[]>;
 }
 
-const INDEX = {};
 // Deeper addresses are nobody's slip, and would cost time with every further name.
 const MAX_DEPTH = 32;
-const ANSWERS = {};
 
 /** The page that a link to a missing address probably means, or nothing rather than a guess. */
 export function suggestPage(address: string, handbook: Handbook): NearPage | undefined {
-  const near = searchOnce(address, handbook);
+  const near = searchOnce(handbook, address);
   const page = near && handbook.page(near.path);
   return page && { page, safe: near.safe };
 }
 
-function searchOnce(address: string, handbook: Handbook): NearPath | undefined {
-  const answers = handbook.memoOfPlaces(ANSWERS, () => new Map<string, NearPath | undefined>());
-  if (answers.has(address)) return answers.get(address);
-  const index = handbook.memoOfPlaces(INDEX, () => indexPages(handbook));
-  const segments = segmentsOf(address);
-  const isReal = segments.length > 0 && segments.length <= MAX_DEPTH;
-  const near = isReal ? search(segments, index) : undefined;
-  answers.set(address, near);
-  return near;
-}
+const searchOnce = query(
+  'page to suggest',
+  (handbook, address: string): NearPath | undefined => {
+    const segments = segmentsOf(address);
+    const isReal = segments.length > 0 && segments.length <= MAX_DEPTH;
+    return isReal ? search(segments, pageIndex(handbook)) : undefined;
+  },
+  { lives: 'places' },
+);
+
+const pageIndex = query('pages by name', indexPages, { lives: 'places' });
 
 function search(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const near = writtenOtherwise(segments, index) ?? misspelt(segments, index);

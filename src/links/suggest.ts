@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { serve } from '../sites/browser.ts';
 import { joinPath, splitHref } from '../sites/href.ts';
 import { siteAt } from '../sites/index.ts';
@@ -39,13 +40,12 @@ function splitHost(path: string): readonly [host: string, rest: string] {
   return slash < 0 ? [path, '/'] : [path.slice(0, slash).toLowerCase(), path.slice(slash)];
 }
 
-const DRAFTS = {};
+const drafts = query('drafts', (handbook): ReadonlyMap<string, Page> => {
+  const unbuilt = handbook.pages.filter((page) => page.unbuilt === 'draft');
+  return new Map(unbuilt.map((page) => [siteAt(page, handbook).assumedAddress(page, handbook), page]));
+});
 
 /** The draft that will have this address once it is published. */
 export function draftAt(address: string, handbook: Handbook): Page | undefined {
-  const drafts = handbook.memo(DRAFTS, () => {
-    const unbuilt = handbook.pages.filter((page) => page.unbuilt === 'draft');
-    return new Map(unbuilt.map((page) => [siteAt(page, handbook).assumedAddress(page, handbook), page]));
-  });
-  return drafts.get(address.endsWith('/') ? address : `${address}/`);
+  return drafts(handbook).get(address.endsWith('/') ? address : `${address}/`);
 }

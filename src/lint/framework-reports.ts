@@ -2,6 +2,7 @@ import { mayConcern } from '../competencies/find-pages.ts';
 import type { Framework } from '../competencies/framework.ts';
 import { frameworksOf } from '../competencies/read-framework.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import type { Report } from './finding.ts';
 
 /** A report and the file that it stands in. */
@@ -19,8 +20,10 @@ const none: readonly Report[] = [];
 export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge): readonly Report[] {
   // At a keystroke on any other page, frameworks need not be read.
   if (!handbook.config.frameworks.some((config) => mayConcern(page, config))) return none;
-  return handbook.memo(judge, () => judgeAll(handbook, judge)).get(page.path) ?? none;
+  return reportsByPath(handbook, judge).get(page.path) ?? none;
 }
+
+const reportsByPath = query('reports on frameworks', judgeAll, { forAll: true });
 
 function judgeAll(handbook: Handbook, judge: FrameworkJudge): ReadonlyMap<string, readonly Report[]> {
   const byPath = new Map<string, Report[]>();

@@ -63,8 +63,8 @@ export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable,
     const sight = all.size === judgeable.length ? sightNow() : null;
     if (fresh.size === 0 && sight === null) return result;
     const read = new Map(before?.known.read);
-    for (const path of seenForAll.read) read.set(path, stored.contentKey(path) ?? '');
-    const forAll = new Set([...(before?.known.seenForAll ?? []), ...seenForAll.faces]);
+    for (const path of seenForAll.contents) read.set(path, stored.contentKey(path) ?? '');
+    const forAll = new Set([...(before?.known.seenForAll ?? []), ...seenForAll.interfaces]);
     const faces = new Map<string, string>();
     for (const paths of [forAll, ...[...all.values()].map((verdict) => verdict.faces)])
       for (const path of paths) if (!faces.has(path)) faces.set(path, stored.faceOf(path));

@@ -1,6 +1,5 @@
 import type { Page } from '../model/handbook.ts';
-import { noteRead } from '../model/reads.ts';
-import { Recent } from '../model/recent.ts';
+import { Answers } from '../model/query.ts';
 import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
@@ -43,10 +42,9 @@ function startsAfterAny(text: string): number[] {
 }
 
 const KEPT = 8;
-const tables = new Recent<Page, LineTable>(KEPT);
+const tables = new Answers<Page, LineTable>(KEPT);
 
 /** The page's table, read when first asked. */
 export function linesOf(page: Page): LineTable {
-  noteRead(page.path);
   return tables.get(page, () => lineTable(page.text));
 }

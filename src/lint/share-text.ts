@@ -27,8 +27,8 @@ export function writeShare({ judged, seenForAll }: Share): string {
   const told: Told = {
     paths: [...numbers.keys()],
     pages,
-    facesForAll: [...seenForAll.faces],
-    readForAll: [...seenForAll.read],
+    facesForAll: [...seenForAll.interfaces],
+    readForAll: [...seenForAll.contents],
   };
   return JSON.stringify(told);
 }
@@ -39,5 +39,5 @@ export function readShare(text: string): Share {
   const judged = new Map<string, Judged>();
   for (const [path, found, faces] of pages)
     judged.set(path, { ...found, faces: faces.map((number) => paths[number]!) });
-  return { judged, seenForAll: { faces: new Set(facesForAll), read: new Set(readForAll) } };
+  return { judged, seenForAll: { interfaces: new Set(facesForAll), contents: new Set(readForAll) } };
 }

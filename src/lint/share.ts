@@ -1,5 +1,5 @@
 import type { Page } from '../model/handbook.ts';
-import { type SeenForAll, watchReads } from '../model/reads.ts';
+import { type CommonReads, trackAll } from '../model/reads.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -40,7 +40,7 @@ export class Claims {
 export interface Share {
   /** By the page's path. */
   readonly judged: ReadonlyMap<string, Judged>;
-  readonly seenForAll: SeenForAll;
+  readonly seenForAll: CommonReads;
 }
 
 /** Judges pages that no other thread has taken, until none is left. */
@@ -50,19 +50,19 @@ export function judgeShare(
   judge: (page: Page) => Found,
   onPage?: (done: number, total: number) => void,
 ): Share {
-  const { result, forAll } = watchReads((judging) => {
+  const { result, common } = trackAll((judging) => {
     const judged = new Map<string, Judged>();
     for (;;) {
       const taken = claims.take(pages.length);
       if (taken === null) return judged;
       for (const [index, page] of pages.slice(...taken).entries()) {
         if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
-        const { value, faces } = judging(page.path, () => judge(page));
-        judged.set(page.path, { ...value, faces });
+        const { value, interfaces } = judging(page.path, () => judge(page));
+        judged.set(page.path, { ...value, faces: interfaces });
       }
     }
   });
-  return { judged: result, seenForAll: forAll };
+  return { judged: result, seenForAll: common };
 }
 
 /** What several threads found together. */
@@ -70,8 +70,8 @@ export function joined(shares: readonly Share[]): Share {
   return {
     judged: new Map(shares.flatMap(({ judged }) => [...judged])),
     seenForAll: {
-      faces: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.faces])),
-      read: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.read])),
+      interfaces: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.interfaces])),
+      contents: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.contents])),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
 import { Numbering } from './numbering.ts';
-import { type Sighted, seen, sighted } from './reads.ts';
+import { Answers } from './query.ts';
 import type { HeadingIds } from './site-model.ts';
 
 /** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
@@ -22,7 +22,7 @@ export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
   readonly #slugs: (page: Page) => readonly string[] | null;
   readonly #numbered: HeadingIds['numbered'];
-  readonly #packed = new Map<Page, Sighted<Packed | ReadonlyMap<string, Anchor>>>();
+  readonly #packed = new Answers<Page, Packed | ReadonlyMap<string, Anchor>>();
 
   /** `slugs`: those of the page's headings, in order, if they alone make its ids. */
   constructor(
@@ -36,15 +36,10 @@ export class AnchorIndex {
   }
 
   get(page: Page, id: string): Anchor | undefined {
-    let known = this.#packed.get(page);
-    if (known === undefined) {
-      known = sighted(
-        page.path,
-        () => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids),
-      );
-      this.#packed.set(page, known);
-    }
-    const packed = seen(page.path, known);
+    const packed = this.#packed.get(
+      page,
+      () => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids),
+    );
     if ('get' in packed) return packed.get(id);
     if (isNoRow(id)) return undefined;
     const { text, others } = packed;

@@ -65,6 +65,12 @@ export interface Include {
     | { readonly kind: 'unread'; readonly why: 'not-markdown' | 'too-many' };
 }
 
+/** The answers of all queries about one state of a handbook (`query.ts`), by query. */
+export interface QueryMemory {
+  readonly state: Map<object, unknown>;
+  readonly places: Map<object, unknown>;
+}
+
 /** The whole handbook, indexed. All answers are synchronous; facts are read lazily and cached. */
 export interface Handbook {
   /** Absolute path of the root, for messages only. */
@@ -120,11 +126,6 @@ export interface Handbook {
   includes(page: Page): readonly Include[];
   /** Pages with an address that show this include, directly or through others; sorted. */
   shownOn(include: Page): readonly Page[];
-  /** Computes once for this state of the handbook and remembers; `key` is a unique symbol or function of the caller. */
-  memo<T>(key: object, compute: () => T): T;
-  /**
-   * The same, for what depends on nothing but which pages and files there are, where they are, and their titles: kept
-   * from one state to the next as long as that stays. It must name pages by their paths, since their facts may change.
-   */
-  memoOfPlaces<T>(key: object, compute: () => T): T;
+  /** What queries (`query.ts`) have found out. */
+  readonly memory: QueryMemory;
 }

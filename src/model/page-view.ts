@@ -1,10 +1,10 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Digest } from './digest.ts';
-import { ForeignFacts } from './foreign-facts.ts';
 import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
 import type { PageKind, Place } from './place.ts';
-import { isForeign, noteFace, noteRead } from './reads.ts';
+import { trackContent, trackInterface } from './reads.ts';
+import { TrackedFacts } from './tracked-facts.ts';
 
 /** A page at its place, which asks its source for what it says. */
 export class PageView implements Page {
@@ -13,6 +13,7 @@ export class PageView implements Page {
   readonly address: string | null;
   readonly unbuilt: Page['unbuilt'];
   readonly language: string;
+  readonly facts: PageFacts;
   readonly source: PageSource;
   readonly #place: Place;
 
@@ -23,6 +24,7 @@ export class PageView implements Page {
     this.unbuilt = place.unbuilt;
     this.language = place.language ?? '';
     this.source = source;
+    this.facts = new TrackedFacts(source);
     this.#place = place;
   }
 
@@ -42,23 +44,18 @@ export class PageView implements Page {
   }
 
   get title(): string {
-    noteFace(this.path);
+    trackInterface(this.path);
     const name = this.path.slice(this.path.lastIndexOf('/') + 1);
     return this.summary.title ?? name.replace(/\.[^.]*$/, '');
   }
 
-  get facts(): PageFacts {
-    const facts = this.source.facts();
-    return isForeign(this.path) ? new ForeignFacts(this.path, facts) : facts;
-  }
-
   get content(): PageContent {
-    noteRead(this.path);
+    trackContent(this.path);
     return this.source.content();
   }
 
   get text(): string {
-    noteRead(this.path);
+    trackContent(this.path);
     return this.source.text();
   }
 }

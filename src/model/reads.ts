@@ -1,85 +1,91 @@
-/** While pages are judged: the one that is, whose faces are seen for it, and what is seen for all. */
-interface Watched {
-  readonly page: string | null;
-  /** Pages whose face (`faceOf`) was seen for this one. */
-  readonly faces: Set<string>;
-  readonly all: SeenForAll;
+/** What was read of pages to find something out. */
+export interface Reads {
+  /** Pages of which others see front matter, headings, ids or shortcode calls: what their interface hash is made of. */
+  readonly interfaces: readonly string[];
+  /** Pages of which more was read. */
+  readonly contents: readonly string[];
 }
 
-/** What was seen on behalf of many pages: a change of it can change the findings of any of them. */
-export interface SeenForAll {
-  /** Pages whose face was seen. */
-  readonly faces: Set<string>;
-  /** Pages of which more than their face was read while another page was judged, or for what many pages share. */
-  readonly read: Set<string>;
+/** What was read on behalf of many pages: a change of it can change the findings of any of them. */
+export interface CommonReads {
+  readonly interfaces: Set<string>;
+  readonly contents: Set<string>;
 }
 
-/** Something that was found out, and the pages whose faces it was found out from. */
-export interface Sighted<T> {
+interface Tracker {
+  readonly interfaces: Set<string>;
+  readonly contents: Set<string>;
+  /** Of whoever tracks all; `null` while nobody does. */
+  readonly common: CommonReads | null;
+}
+
+const nothing: readonly never[] = [];
+let tracker: Tracker | null = null;
+
+/** Says that a page's interface is read. */
+export function trackInterface(page: string): void {
+  tracker?.interfaces.add(page);
+}
+
+/** Says that more than its interface is read of a page. */
+export function trackContent(page: string): void {
+  tracker?.contents.add(page);
+}
+
+/** Computes something, and says what was read for it. */
+export function track<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
+  const own: Tracker = { interfaces: new Set(), contents: new Set(), common: tracker?.common ?? null };
+  const value = trackedBy(own, compute);
+  return { value, reads: { interfaces: listOf(own.interfaces), contents: listOf(own.contents) } };
+}
+
+/** Says that all of this is read. */
+export function replay({ interfaces, contents }: Reads): void {
+  if (tracker === null) return;
+  for (const page of interfaces) tracker.interfaces.add(page);
+  for (const page of contents) tracker.contents.add(page);
+}
+
+/** Says that all of this is read on behalf of many pages. Returns what it was added to. */
+export function replayForAll(reads: Reads, last: CommonReads | null): CommonReads | null {
+  const common = tracker?.common ?? null;
+  if (common === null || common === last) return common;
+  for (const page of reads.interfaces) common.interfaces.add(page);
+  for (const page of reads.contents) common.contents.add(page);
+  return common;
+}
+
+/** What was found out about one page, and the other pages whose interfaces were read for it. */
+export interface TrackedResult<T> {
   readonly value: T;
-  readonly faces: readonly string[];
+  readonly interfaces: readonly string[];
 }
 
-let watched: Watched | null = null;
-
-/** Notes what is seen of other pages while some pages are judged, each by `judging`. */
-export function watchReads<T>(run: (judging: <R>(page: string, judge: () => R) => Sighted<R>) => T): {
+/** Tracks what is read while some pages are judged, each by `judging`. More than the interface of another page counts as read for all. */
+export function trackAll<T>(run: (judging: <R>(page: string, judge: () => R) => TrackedResult<R>) => T): {
   readonly result: T;
-  readonly forAll: SeenForAll;
+  readonly common: CommonReads;
 } {
-  const forAll = nothing();
-  const result = watching({ page: null, faces: forAll.faces, all: forAll }, () => run(sighted));
-  return { result, forAll };
+  const common: CommonReads = { interfaces: new Set(), contents: new Set() };
+  const judging = <R>(page: string, judge: () => R): TrackedResult<R> => {
+    const { value, reads } = track(judge);
+    for (const other of reads.contents) if (other !== page) common.contents.add(other);
+    return { value, interfaces: reads.interfaces.filter((other) => other !== page) };
+  };
+  const result = trackedBy({ interfaces: common.interfaces, contents: common.contents, common }, () => run(judging));
+  return { result, common };
 }
 
-/** What is computed in here is shared by all pages, so no page counts as the one that reads itself. */
-export function shared<T>(compute: () => T): T {
-  return watched === null ? compute() : watching({ ...watched, page: null, faces: watched.all.faces }, compute);
+function listOf(set: ReadonlySet<string>): readonly string[] {
+  return set.size === 0 ? nothing : [...set];
 }
 
-/**
- * Finds out something that is going to be remembered, about a page or (`''`) about none. Whoever uses it says so by `seen`:
- * it may be another page that is judged by then.
- */
-export function sighted<T>(page: string, compute: () => T): Sighted<T> {
-  const faces = new Set<string>();
-  const all = watched?.all ?? nothing();
-  const value = watching({ page, faces, all }, compute);
-  return { value, faces: [...faces] };
-}
-
-/** The value, noted as seen: that of the page it is about, if it is about one, and those that it was found out from. */
-export function seen<T>(page: string, { value, faces }: Sighted<T>): T {
-  if (page !== '') noteFace(page);
-  for (const each of faces) noteFace(each);
-  return value;
-}
-
-/** Whether it is to be noted what is seen of this page. */
-export function isForeign(page: string): boolean {
-  return watched !== null && watched.page !== page;
-}
-
-/** Says that a page's face was seen. */
-export function noteFace(page: string): void {
-  if (watched !== null && watched.page !== page) watched.faces.add(page);
-}
-
-/** Says that more than its face is read of a page, now or from something that was kept. */
-export function noteRead(page: string): void {
-  if (watched !== null && watched.page !== page) watched.all.read.add(page);
-}
-
-function nothing(): SeenForAll {
-  return { faces: new Set(), read: new Set() };
-}
-
-function watching<T>(now: Watched, run: () => T): T {
-  const before = watched;
-  watched = now;
+function trackedBy<T>(own: Tracker, run: () => T): T {
+  const before = tracker;
+  tracker = own;
   try {
     return run();
   } finally {
-    watched = before;
+    tracker = before;
   }
 }

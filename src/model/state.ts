@@ -1,11 +1,11 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { collectAnchors } from './anchors.ts';
-import type { Anchor, Anchors, Handbook, Include, Page } from './handbook.ts';
+import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import type { PageView } from './page-view.ts';
-import { noteFace, type Sighted, seen, shared, sighted } from './reads.ts';
-import { Recent } from './recent.ts';
+import { Answers } from './query.ts';
+import { trackInterface } from './reads.ts';
 import type { Redirect } from './redirects.ts';
 import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -25,10 +25,10 @@ export class HandbookState implements Handbook {
   readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, PageView>;
   readonly #assets: ReadonlySet<string>;
-  readonly #anchors = new Recent<Page, Sighted<Anchors>>(KEPT_ANCHORS);
+  readonly memory: QueryMemory;
+  readonly #anchors = new Answers<Page, Anchors>(KEPT_ANCHORS);
   readonly #anchorIndex: AnchorIndex;
-  readonly #includes = new Map<Page, readonly Include[]>();
-  readonly #memo = new Map<object, unknown>();
+  readonly #includes = new Answers<Page, readonly Include[]>();
 
   constructor(parts: {
     readonly root: string;
@@ -43,6 +43,7 @@ export class HandbookState implements Handbook {
     this.config = parts.config;
     this.site = parts.site;
     this.#index = parts.index;
+    this.memory = { state: new Map(), places: parts.index.memory };
     this.#effects = parts.effects;
     this.#pages = parts.pages;
     this.#assets = parts.assets;
@@ -131,8 +132,7 @@ export class HandbookState implements Handbook {
       ids: this.site.ids,
       hiding: this.config.hugo.hiding,
     };
-    const anchors = this.#anchors.get(page, () => sighted(page.path, () => collectAnchors(page, sources)));
-    return seen(page.path, anchors);
+    return this.#anchors.get(page, () => collectAnchors(page, sources));
   }
 
   anchor(page: Page, id: string): Anchor | undefined {
@@ -142,13 +142,9 @@ export class HandbookState implements Handbook {
   includes(page: Page): readonly Include[] {
     // Most pages have none.
     if (page.summary.calls === undefined) return none;
-    noteFace(page.path);
-    let includes = this.#includes.get(page);
-    if (!includes) {
-      includes = includesOf(page, this.config.includes, this.#index.includes, (path) => this.#pages.get(path));
-      this.#includes.set(page, includes);
-    }
-    return includes;
+    return this.#includes.get(page, () =>
+      includesOf(page, this.config.includes, this.#index.includes, (path) => this.#pages.get(path)),
+    );
   }
 
   shownOn(include: Page): readonly Page[] {
@@ -156,21 +152,8 @@ export class HandbookState implements Handbook {
     return pagesShowing(include.path, this.#index.includes, hasAddress).map((path) => this.#pages.get(path)!);
   }
 
-  memo<T>(key: object, compute: () => T): T {
-    const known = this.#memo.get(key);
-    if (known !== undefined || this.#memo.has(key)) return known as T;
-    const value = shared(compute);
-    this.#memo.set(key, value);
-    return value;
-  }
-
-  memoOfPlaces<T>(key: object, compute: () => T): T {
-    const { memory } = this.#index;
-    if (!memory.has(key)) memory.set(key, shared(compute));
-    return memory.get(key) as T;
-  }
-
   #slugsOf(page: Page): readonly string[] | null {
+    trackInterface(page.path);
     return this.site.ids.areRead ? (this.#pages.get(page.path)?.source.slugs() ?? null) : null;
   }
 

@@ -4,6 +4,7 @@ import type { SectionConfig } from '../config/page-types.ts';
 import { isPattern } from '../config/pattern.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { compileNames, type Names } from './names.ts';
 import { isRoleTitle, roleWordsOf } from './role-words.ts';
 import { nearestName, nearestWord } from './spelling.ts';
@@ -44,12 +45,11 @@ export type PageTypeOf =
     };
 
 const none = new Set(['none', 'false', 'no', 'off']);
-const typesKey = {};
 
 /** All types of this handbook, compiled once. */
-export function pageTypes(handbook: Handbook): readonly CompiledType[] {
-  return handbook.memo(typesKey, () => resolvePageTypes(handbook.config.pageTypes).map(compileType));
-}
+export const pageTypes = query('page types', ({ config }): readonly CompiledType[] =>
+  resolvePageTypes(config.pageTypes).map(compileType),
+);
 
 /**
  * The page's type, or `null`. In this order: the front matter key `pageType`; the first

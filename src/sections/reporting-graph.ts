@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Handbook } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { normaliseName } from './normalise.ts';
 import { isOneSlip } from './one-slip.ts';
 import { levelRank, managerRank } from './ranks.ts';
@@ -24,11 +24,10 @@ export type LineProblem = {
   | { readonly kind: 'lower'; readonly below: RolePart; readonly belowLine: ReportingLine }
 );
 
-const key = {};
-
 /** Everything that is wrong with who reports to whom, by the file that it stands in. */
-export function lineProblemsOf(handbook: Handbook): ReadonlyMap<string, readonly LineProblem[]> {
-  return handbook.memo(key, () => {
+export const lineProblemsOf = query(
+  'problems of reporting lines',
+  (handbook): ReadonlyMap<string, readonly LineProblem[]> => {
     const pages = [...rolePagesOf(handbook).values()];
     const parts = pages.flatMap((page) => page.parts);
     const names = new Names(parts);
@@ -38,8 +37,8 @@ export function lineProblemsOf(handbook: Handbook): ReadonlyMap<string, readonly
       ...circles(parts, names),
     ];
     return grouped(problems, ({ line }) => line.page.path);
-  });
-}
+  },
+);
 
 /** What roles the handbook's role pages name, and the words in them. */
 class Names {

@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { layOut } from './levels.ts';
 import { type Outline, type Place, readOutline } from './outline.ts';
 import { pageTypeOf } from './page-type.ts';
@@ -31,19 +32,15 @@ export interface RolePart {
   readonly lines: readonly ReportingLine[];
 }
 
-const key = {};
-
 /** Pages of a type that asks to whom a role reports. Reads each of them, once for this state of the handbook. */
-export function rolePagesOf(handbook: Handbook): ReadonlyMap<string, RolePage> {
-  return handbook.memo(key, () => {
-    const found = new Map<string, RolePage>();
-    for (const page of handbook.pages) {
-      const rolePage = readRolePage(page, handbook);
-      if (rolePage !== null) found.set(page.path, rolePage);
-    }
-    return found;
-  });
-}
+export const rolePagesOf = query('role pages', (handbook): ReadonlyMap<string, RolePage> => {
+  const found = new Map<string, RolePage>();
+  for (const page of handbook.pages) {
+    const rolePage = readRolePage(page, handbook);
+    if (rolePage !== null) found.set(page.path, rolePage);
+  }
+  return found;
+});
 
 /** Is this a role page, or an include that one shows? */
 export function concernsRoles(page: Page, handbook: Handbook): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
-import type { Handbook, Page } from '../model/handbook.ts';
+import type { Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { isOneSlip } from './one-slip.ts';
 import { locate, type ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
@@ -32,19 +33,15 @@ export type RoleSlip =
       readonly file: string;
     };
 
-const key = {};
-
 /** Every such place on role pages, by the file that it stands in. */
-export function roleSlipsOf(handbook: Handbook): ReadonlyMap<string, readonly RoleSlip[]> {
-  return handbook.memo(key, () => {
-    const pages = [...rolePagesOf(handbook).values()];
-    const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
-    const byPath = new Map<string, RoleSlip[]>();
-    for (const slip of pages.flatMap((page) => slipsOf(page, named)))
-      byPath.set(slip.page.path, [...(byPath.get(slip.page.path) ?? []), slip]);
-    return byPath;
-  });
-}
+export const roleSlipsOf = query('slips on role pages', (handbook): ReadonlyMap<string, readonly RoleSlip[]> => {
+  const pages = [...rolePagesOf(handbook).values()];
+  const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
+  const byPath = new Map<string, RoleSlip[]>();
+  for (const slip of pages.flatMap((page) => slipsOf(page, named)))
+    byPath.set(slip.page.path, [...(byPath.get(slip.page.path) ?? []), slip]);
+  return byPath;
+});
 
 function slipsOf(page: RolePage, named: readonly RoleTitle[]): RoleSlip[] {
   const title = wrongTitle(page);

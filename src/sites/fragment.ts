@@ -1,4 +1,5 @@
 import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { decode } from './href.ts';
 import type { Accident, Resolution } from './resolution.ts';
 
@@ -52,25 +53,14 @@ export function arrive(
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return { outcome: 'found', address, page, file: null, anchor, accidents };
   }
-  if (hasUnknowableIds(page, handbook)) return { outcome: 'unknown', reason: 'generated', address, page };
+  if (hasUnknowableIds(handbook, page)) return { outcome: 'unknown', reason: 'generated', address, page };
   return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', accidents };
 }
 
-const UNKNOWABLE = {};
+/** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */
+const hasUnknowableIds = query('ids are made at build time', makesIds);
 
-/** Ids that are made when the site is built, or a page whose layout sends the reader on to another one. */
-function hasUnknowableIds(page: Page, handbook: Handbook): boolean {
-  // Needs no `sighted`: who asks has looked for an anchor of the page, and so has seen all that makes its ids.
-  const known = handbook.memo(UNKNOWABLE, () => new Map<Page, boolean>());
-  let answer = known.get(page);
-  if (answer === undefined) {
-    answer = makesIds(page, handbook);
-    known.set(page, answer);
-  }
-  return answer;
-}
-
-function makesIds(page: Page, handbook: Handbook): boolean {
+function makesIds(handbook: Handbook, page: Page): boolean {
   if (handbook.anchors(page).generatedBy.length > 0) return true;
   const values = page.facts.frontMatter?.values;
   if (!values) return false;

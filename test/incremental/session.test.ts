@@ -7,6 +7,7 @@ import { memoryTree } from '../../src/files/file-tree.ts';
 import { overlayTree } from '../../src/files/overlay-tree.ts';
 import { openHandbook, openOver, openSession } from '../../src/incremental/open.ts';
 import { suggestPage } from '../../src/links/suggest-page.ts';
+import { query } from '../../src/model/query.ts';
 import { answers } from '../support/answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -119,8 +120,8 @@ test.each([
   const tree = memoryTree(files);
   const session = await openSession({ root: tree.root, tree });
   let computed = 0;
-  const key = {};
-  const ask = () => session.handbook.memoOfPlaces(key, () => ++computed);
+  const counted = query('a count', () => ++computed, { lives: 'places' });
+  const ask = () => counted(session.handbook);
   ask();
   for (const letters of ['', 'a', 'ab'])
     await session.refresh({ overlays: new Map([['content/_index.md', text + letters]]), rescan: false }).then(ask);

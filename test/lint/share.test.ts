@@ -18,7 +18,7 @@ test('a share is handed over as it is', () => {
       ['b.md', { findings: [], links, faces: [] }],
       ['d.md', { findings: [], links, faces: ['c.md', 'a.md'] }],
     ]),
-    seenForAll: { faces: new Set(['a.md']), read: new Set(['b.md', 'c.md']) },
+    seenForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };
   expect(readShare(writeShare(share))).toEqual(share);
 });

@@ -14,6 +14,7 @@ import { readVerdicts, writeVerdicts } from '../../src/lint/verdict-file.ts';
 import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
 import type { Verdicts } from '../../src/lint/verdicts.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
+import { query } from '../../src/model/query.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -213,15 +214,17 @@ describe('what earlier runs have found', () => {
       expect(known.findings).toEqual(lint(await open(edited), { rules }).findings);
       return memory.judged;
     };
-    // Itself, and the two that link to a heading of it.
-    expect(await judgedAfter('content/b.md', '## One', '## Two')).toBe(3);
-    expect(await judgedAfter('content/b.md', 'title: B', 'title: C')).toBe(3);
+    // Itself, the include that it shows, and the two that link to a heading of it.
+    expect(await judgedAfter('content/b.md', '## One', '## Two')).toBe(4);
+    expect(await judgedAfter('content/b.md', 'title: B', 'title: C')).toBe(4);
     expect(await judgedAfter('assets/includes/shared.md', 'Role', 'Roles')).toBe(3);
     expect(await judgedAfter('content/c.md', '[b]', '## New\n\n[b]')).toBe(1);
     // Where pages are is everybody's concern.
     expect(await judgedAfter('content/b.md', 'title: B', 'slug: c')).toBe(6);
   });
 
+  const titles = query('titles', (handbook) => handbook.pages.map(({ title }) => title));
+  const textOf = query('the text of a page', (_, page: Page) => page.text);
   /** What a rule may look at on another page. */
   const looks: Readonly<Record<string, (other: Page, handbook: Handbook) => unknown>> = {
     title: ({ title }) => title,
@@ -234,8 +237,9 @@ describe('what earlier runs have found', () => {
     'all ids': (other, handbook) => [...handbook.anchors(other).ids.keys()],
     'what a broken fragment means': (other, handbook) => suggestAnchor(other, 'ONE', handbook)?.anchor.id,
     'what it includes': (other, handbook) => handbook.includes(other).map(({ call }) => call.delimiter),
-    'what all share': (_, handbook) => handbook.memo(looks, () => handbook.pages.map(({ title }) => title)),
+    'what all share': (_, handbook) => titles(handbook),
     'its text': ({ text }) => text.length,
+    'a query about its text': (other, handbook) => textOf(handbook, other).length,
   };
 
   test.each(Object.keys(looks))('holds no longer when another page changes of which they saw %s', async (what) => {

@@ -1,5 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
@@ -62,10 +63,10 @@ function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {
   return undefined;
 }
 
-const FOLDERS = {};
+const folders = query('folders', foldersOf, { lives: 'places' });
 
 function hasFolder(folder: string, handbook: Handbook): boolean {
-  return handbook.memoOfPlaces(FOLDERS, () => foldersOf(handbook)).has(folder);
+  return folders(handbook).has(folder);
 }
 
 function foldersOf(handbook: Handbook): ReadonlySet<string> {

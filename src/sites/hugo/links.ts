@@ -1,7 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { type Sighted, seen, sighted } from '../../model/reads.ts';
-import { Recent } from '../../model/recent.ts';
+import { query } from '../../model/query.ts';
 import { atAddress, otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
@@ -9,7 +8,7 @@ import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../l
 import type { Accident, Resolution } from '../resolution.ts';
 import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
 import { serveOnHost, serveOnSite } from './base-path.ts';
-import { isBelowAdapter, lookUpPage } from './lookup.ts';
+import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
 import { resolveReference } from './reference.ts';
 
 const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
@@ -84,23 +83,23 @@ function resolveFullUrl(href: string, link: Link, page: Page, handbook: Handbook
   return otherSite(href);
 }
 
-const FROM_THE_TOP = {};
 const KEPT = 16_384;
-const startMemory = () => new Recent<string, Sighted<Resolution | null>>(KEPT);
+/** Most links start at the top of content, and many pages link to the same places. `link`: `en /values/#one`. */
+const lookUpFromTop = query(
+  'link from the top',
+  (handbook, link: string): Resolution | null => {
+    const space = link.indexOf(' ');
+    const { path, fragment } = splitHref(link.slice(space + 1));
+    const found = lookUpFromRoot(path, handbook, link.slice(0, space));
+    return found ? atPage(found, path, fragment, handbook) : null;
+  },
+  { keep: KEPT },
+);
 
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
-  // Most links start at the top of content, and many pages link to the same places.
-  const memory = handbook.memo(FROM_THE_TOP, startMemory);
-  const key = page.language === '' ? href : `${page.language} ${href}`;
-  const known =
-    memory.known(key) ??
-    memory.keep(
-      key,
-      sighted('', () => lookUpHref(href, page, handbook) ?? null),
-    );
-  return seen('', known) ?? leaveToBrowser(href, page, handbook);
+  return lookUpFromTop(handbook, `${page.language} ${href}`) ?? leaveToBrowser(href, page, handbook);
 }
 
 function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | undefined {

@@ -1,4 +1,5 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { decode, lastSegment, walk } from '../href.ts';
 import { splitLanguage } from './languages.ts';
 
@@ -16,14 +17,23 @@ export function lookUpPage(
   language: string = page.language,
 ): LookedUp | undefined {
   const wanted = trimmed(decode(path));
-  // Hugo cleans slashes that are too many only where it joins a path to a folder.
-  const isClean = !wanted.endsWith('/');
-  if (wanted === '' || wanted.startsWith('/'))
-    return isClean ? atContentPath(wanted || '/', handbook, language) : undefined;
+  if (wanted === '' || wanted.startsWith('/')) return lookUpFromRoot(path, handbook, language);
+  const isClean = isCleanPath(wanted);
   const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook, language);
   if (near) return near;
   const file = hasExtension(wanted) ? atFile(wanted, page, handbook, language) : undefined;
   return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook, language);
+}
+
+/** The same for an absolute path, which means the same page from everywhere. */
+export function lookUpFromRoot(path: string, handbook: Handbook, language: string): LookedUp | undefined {
+  const wanted = trimmed(decode(path));
+  return isCleanPath(wanted) ? atContentPath(wanted || '/', handbook, language) : undefined;
+}
+
+/** Hugo cleans slashes that are too many only where it joins a path to a folder. */
+function isCleanPath(path: string): boolean {
+  return !path.endsWith('/');
 }
 
 function trimmed(path: string): string {
@@ -59,7 +69,7 @@ export function lookUpReference(
   const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
   if (found || path.includes('/')) return found;
   const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
-  const [only, ...others] = handbook.memoOfPlaces(NAMES, () => pathsByName(handbook)).get(stem) ?? [];
+  const [only, ...others] = pathsByName(handbook).get(stem) ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
   return named && { page: named };
 }
@@ -73,9 +83,9 @@ function atContentPath(written: string, handbook: Handbook, language: string): L
   return address === undefined ? undefined : { page: null, address };
 }
 
-const NAMES = {};
+const pathsByName = query('paths by name', indexNames, { lives: 'places' });
 
-function pathsByName(handbook: Handbook): ReadonlyMap<string, readonly string[]> {
+function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;

@@ -1,5 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import type { Request } from '../browser.ts';
 import { otherSite } from '../external.ts';
 import { addressOf, leadsHere } from '../github/links.ts';
@@ -50,15 +51,12 @@ function uncheckable(address: string): Resolution {
   return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
 }
 
-const NAMES = {};
-
 /** The names of all files, without their folders, in lower case. */
-function namesOf(handbook: Handbook): ReadonlySet<string> {
-  return handbook.memoOfPlaces(
-    NAMES,
-    () =>
-      new Set(
-        [...handbook.pages.map(({ path }) => path), ...handbook.files()].map((path) => lastSegment(path).toLowerCase()),
-      ),
-  );
-}
+const namesOf = query(
+  'names of files',
+  (handbook): ReadonlySet<string> => {
+    const paths = [...handbook.pages.map(({ path }) => path), ...handbook.files()];
+    return new Set(paths.map((path) => lastSegment(path).toLowerCase()));
+  },
+  { lives: 'places' },
+);

@@ -1,5 +1,5 @@
-/** Remembers the last values that were computed, so many of them. */
-export class Recent<Key, Value> {
+/** Remembers as many values as its limit says, and forgets the one that was set first. */
+export class FifoCache<Key, Value> {
   readonly #limit: number;
   readonly #places = new Map<Key, number>();
   // In places that are used again and again. A map that is emptied now and then would, as garbage that is old, keep what
@@ -12,25 +12,27 @@ export class Recent<Key, Value> {
     this.#limit = limit;
   }
 
-  /** The value, if it is remembered and not `undefined`: for what is asked too often to say each time how to compute it. */
-  known(key: Key): Value | undefined {
+  get(key: Key): Value | undefined {
     const place = this.#places.get(key);
     return place === undefined ? undefined : this.#values[place];
   }
 
-  get(key: Key, compute: () => Value): Value {
-    const known = this.#places.get(key);
-    return known === undefined ? this.keep(key, compute()) : this.#values[known]!;
+  /** The value of a key, computed and remembered when it is not known. */
+  getOr(key: Key, compute: () => Value): Value {
+    const place = this.#places.get(key);
+    if (place !== undefined) return this.#values[place]!;
+    const value = compute();
+    this.set(key, value);
+    return value;
   }
 
   /** Remembers the value of a key that is not known. */
-  keep(key: Key, value: Value): Value {
+  set(key: Key, value: Value): void {
     const place = this.#next;
     this.#next = (place + 1) % this.#limit;
     if (place < this.#keys.length) this.#places.delete(this.#keys[place]!);
     this.#keys[place] = key;
     this.#values[place] = value;
     this.#places.set(key, place);
-    return value;
   }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../src/model/recent.ts';
+import { FifoCache } from '../../src/model/fifo-cache.ts';
 
 test('the last values are remembered, so many of them, and what was forgotten is computed again', () => {
-  const recent = new Recent<string, string | undefined>(2);
+  const cache = new FifoCache<string, string | undefined>(2);
   const computed: string[] = [];
   const ask = (key: string) =>
-    recent.get(key, () => {
+    cache.getOr(key, () => {
       computed.push(key);
       return key === 'nothing' ? undefined : `${key}!`;
     });
@@ -16,7 +16,7 @@ test('the last values are remembered, so many of them, and what was forgotten is
 });
 
 test('a value may be computed by way of others', () => {
-  const recent = new Recent<number, number>(3);
-  const sum = (n: number): number => recent.get(n, () => (n === 0 ? 0 : n + sum(n - 1)));
+  const cache = new FifoCache<number, number>(3);
+  const sum = (n: number): number => cache.getOr(n, () => (n === 0 ? 0 : n + sum(n - 1)));
   expect([sum(9), sum(9), sum(2), sum(8)]).toEqual([45, 45, 3, 36]);
 });
