@@ -56,7 +56,7 @@ export function readIndexParts(parts: ReadonlyMap<string, Buffer>, needs: Digest
 function wholePack(version: string, bytes: Buffer): Pack | null {
   try {
     const pack = readPack(version, partsOf(bytes));
-    return pack && [...pack.contents.values()].every(({ chunk }) => chunk !== null) ? pack : null;
+    return pack && [...pack.contents.values()].every(({ facts }) => facts !== null) ? pack : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { READ_NO_LINK } from '../files/plain-file.ts';
 /** Bytes that are taken in parts. */
 export interface Parts {
   readonly size: number;
-  /** So many bytes from a place on, where numbers may stand; `null` when they cannot be had. */
+  /** So many bytes from a place on; `null` when they cannot be had. */
   part(at: number, length: number): Buffer | null;
   /** Takes all at once, so that the file they are in can be replaced. */
   readAll(): void;
@@ -77,10 +77,6 @@ export class OpenFile implements Parts {
 
 /** Bytes that lie in memory. */
 export function partsOf(bytes: Buffer): Parts {
-  const part = (at: number, length: number) => {
-    if (at + length > bytes.length) return null;
-    const some = bytes.subarray(at, at + length);
-    return some.byteOffset % 4 === 0 ? some : Buffer.from(some);
-  };
+  const part = (at: number, length: number) => (at + length > bytes.length ? null : bytes.subarray(at, at + length));
   return { size: bytes.length, part, readAll: () => undefined };
 }

@@ -1,7 +1,7 @@
 import { Checksum, checksum } from '../files/checksum.ts';
 import type { Digest } from '../model/digest.ts';
-import { type Chunk, wholeChunk } from './chunk.ts';
 import type { Parts } from './open-file.ts';
+import { StoredFacts } from './stored-facts.ts';
 
 /** What is known of some content. */
 export interface PackEntry {
@@ -9,11 +9,11 @@ export interface PackEntry {
   readonly path: string;
   /** How it was read, and the hash of its bytes. */
   readonly key: string;
-  readonly digest: Digest;
+  readonly summary: Digest;
   /** How many runs have written it again without having met it. */
   readonly age: number;
   /** `null` when it turns out to be damaged. */
-  readonly chunk: Chunk | null;
+  readonly facts: StoredFacts | null;
 }
 
 /** What goes into a pack: which content a file had when it had this stamp. */
@@ -24,75 +24,77 @@ export interface NewEntry {
   readonly stamp: string;
   /** What the content says, unless another entry or pack says it. */
   readonly says: {
-    readonly known: Pick<PackEntry, 'digest' | 'chunk'>;
-    /** Content that the chunk does not have yet. */
+    readonly known: Pick<PackEntry, 'summary' | 'facts'>;
+    /** Content that the facts do not have yet, as JSON. */
     readonly newContent: string | null;
     readonly age: number;
   } | null;
 }
 
-const MAGIC = 0x48424c35;
-const SUFFIX = 16;
-
 type Row = readonly [
   path: string,
   key: string,
   stamp: string,
-  digest?: Digest,
+  summary?: Digest,
   age?: number,
   at?: number,
   length?: number,
+  sum?: number,
 ];
 
+/** The last line says where the index is; it always has this length. */
+const LAST = 64;
 /** So many rows become text at once. */
 const ROWS_AT_ONCE = 1024;
 
 /**
- * Puts entries into one file: facts that are read one by one, and an index that is read at once. It stands at the
- * end, so that the file is written as it is made, and never lies in memory as a whole.
+ * Puts entries into one file of lines: facts (`StoredFacts`), which are read one by one, an index, which is read at once, and where
+ * that lies. The index stands at the end, so that the file is written as it is made, and never lies in memory as a whole.
  */
 export function* writePack(version: string, entries: readonly NewEntry[]): Generator<Uint8Array> {
-  /** Of what each entry says; 0 where it says nothing. */
-  const lengths: number[] = [];
+  /** Of what each entry says; `null` where it says nothing. */
+  const sizes: ({ readonly length: number; readonly sum: number } | null)[] = [];
   let end = 0;
   for (const { says } of entries) {
-    const chunk = says?.known.chunk ?? null;
-    if (says === null || chunk === null) {
-      lengths.push(0);
+    const facts = says?.known.facts ?? null;
+    if (says === null || facts === null) {
+      sizes.push(null);
       continue;
     }
-    const bytes = says.newContent === null ? chunk.bytes : chunk.withContent(says.newContent);
-    lengths.push(bytes.length);
+    const bytes = says.newContent === null ? facts.bytes : facts.withContent(says.newContent);
+    sizes.push({ length: bytes.length, sum: checksum(bytes) });
     end += bytes.length;
     yield bytes;
   }
   const sum = new Checksum();
   let length = 0;
-  for (const piece of indexOf(version, entries, lengths)) {
+  for (const piece of indexOf(version, entries, sizes)) {
     sum.add(piece);
     length += piece.length;
     yield piece;
   }
-  const suffix = Buffer.alloc(SUFFIX);
-  for (const [place, value] of [MAGIC, sum.value, length, end].entries()) suffix.writeUInt32LE(value, place * 4);
-  yield suffix;
+  yield Buffer.from(`${JSON.stringify([sum.value, end, length]).padEnd(LAST - 1)}\n`);
 }
 
-/** `{ version, rows }` as JSON, in pieces. */
-function* indexOf(version: string, entries: readonly NewEntry[], lengths: readonly number[]): Generator<Uint8Array> {
+/** `{ version, rows }` as a line of JSON, in pieces. */
+function* indexOf(
+  version: string,
+  entries: readonly NewEntry[],
+  sizes: readonly ({ readonly length: number; readonly sum: number } | null)[],
+): Generator<Uint8Array> {
   yield Buffer.from(`{"version":${JSON.stringify(version)},"rows":[`);
   let at = 0;
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     const rows = entries.slice(from, from + ROWS_AT_ONCE).map(({ path, key, stamp, says }, index): Row => {
-      const length = lengths[from + index]!;
-      if (says === null || length === 0) return [path, key, stamp];
-      const row: Row = [path, key, stamp, says.known.digest, says.age, at, length];
-      at += length;
+      const size = sizes[from + index] ?? null;
+      if (says === null || size === null) return [path, key, stamp];
+      const row: Row = [path, key, stamp, says.known.summary, says.age, at, size.length, size.sum];
+      at += size.length;
       return row;
     });
     yield Buffer.from(`${from === 0 ? '' : ','}${JSON.stringify(rows).slice(1, -1)}`);
   }
-  yield Buffer.from(']}');
+  yield Buffer.from(']}\n');
 }
 
 /** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */
@@ -106,8 +108,8 @@ export class Pack {
 
   constructor(parts: Parts, rows: readonly Row[]) {
     this.#parts = parts;
-    for (const [path, key, stamp, digest, age = 0, at = 0, length = 0] of rows) {
-      if (digest) this.contents.set(key, new PackedEntry(this, { path, key, digest, age, at, length }));
+    for (const [path, key, stamp, summary, age = 0, at = 0, length = 0, sum = 0] of rows) {
+      if (summary) this.contents.set(key, new PackedEntry(this, { path, key, summary, age, at, length, sum }));
       if (age === 0) this.files.set(path, { key, stamp });
     }
   }
@@ -117,49 +119,52 @@ export class Pack {
     this.#parts.readAll();
   }
 
-  chunkAt(at: number, length: number): Chunk | null {
+  /** The facts that lie there; `null` when they are not any more what was written. */
+  factsAt(at: number, length: number, sum: number): StoredFacts | null {
     const bytes = this.#parts.part(at, length);
-    const chunk = bytes && wholeChunk(bytes);
-    this.isDamaged ||= chunk === null;
-    return chunk;
+    const isWhole = bytes !== null && checksum(bytes) === sum;
+    this.isDamaged ||= !isWhole;
+    return isWhole ? new StoredFacts(bytes, 0, bytes.length) : null;
   }
 }
 
 /** The entries of a file, or `null` when it is cut short, or of another version, or its index is damaged. */
 export function readPack(version: string, parts: Parts): Pack | null {
-  const end = parts.size - SUFFIX;
-  const suffix = end < 0 ? null : parts.part(end, SUFFIX);
-  if (suffix === null) return null;
-  const [magic, sum, length = 0, at = 0] = [0, 4, 8, 12].map((place) => suffix.readUInt32LE(place));
-  if (magic !== MAGIC || at + length !== end) return null;
+  const end = parts.size - LAST;
+  const last = end < 0 ? null : parts.part(end, LAST);
+  if (last === null) return null;
+  const [, ...numbers] = /^\[(\d+),(\d+),(\d+)\] *\n$/.exec(last.toString('latin1')) ?? [];
+  const [sum, at = 0, length = 0] = numbers.map(Number);
+  if (sum === undefined || at + length !== end) return null;
   const bytes = parts.part(at, length);
   if (bytes === null || checksum(bytes) !== sum) return null;
   const index = JSON.parse(bytes.toString()) as { readonly version: string; readonly rows: readonly Row[] };
   return index.version === version ? new Pack(parts, index.rows) : null;
 }
 
+type PackedParts = Omit<PackEntry, 'facts'> & Readonly<Record<'at' | 'length' | 'sum', number>>;
+
 class PackedEntry implements PackEntry {
   readonly path: string;
   readonly key: string;
-  readonly digest: Digest;
+  readonly summary: Digest;
   readonly age: number;
   readonly #pack: Pack;
-  readonly #at: number;
-  readonly #length: number;
-  #chunk: Chunk | null | undefined;
+  readonly #place: PackedParts;
+  #facts: StoredFacts | null | undefined;
 
-  constructor(pack: Pack, parts: Omit<PackEntry, 'chunk'> & { readonly at: number; readonly length: number }) {
+  constructor(pack: Pack, parts: PackedParts) {
     this.path = parts.path;
     this.key = parts.key;
-    this.digest = parts.digest;
+    this.summary = parts.summary;
     this.age = parts.age;
     this.#pack = pack;
-    this.#at = parts.at;
-    this.#length = parts.length;
+    this.#place = parts;
   }
 
-  get chunk(): Chunk | null {
-    if (this.#chunk === undefined) this.#chunk = this.#pack.chunkAt(this.#at, this.#length);
-    return this.#chunk;
+  get facts(): StoredFacts | null {
+    const { at, length, sum } = this.#place;
+    if (this.#facts === undefined) this.#facts = this.#pack.factsAt(at, length, sum);
+    return this.#facts;
   }
 }

@@ -6,21 +6,19 @@ import type { Digest } from '../model/digest.ts';
 import { FifoCache } from '../model/fifo-cache.ts';
 import type { PageSource } from '../model/page-source.ts';
 import type { Reading } from '../model/reader.ts';
-import { Chunk } from './chunk.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
-import { packFacts, plainSlugs, UnpackedFacts } from './packed-facts.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
-import { writeChunk } from './write-chunk.ts';
+import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
-// Beyond so many pages, they are unpacked again when they are asked for again.
+// Beyond so many pages, they are parsed again when they are asked for again.
 const KEPT_FACTS = 16;
 const KEPT_CONTENTS = 1024;
 const KEPT_TEXTS = 4;
 
-/** All that is known of files by their content, whatever tree they are in: read once, packed, unpacked when asked. */
+/** All that is known of files by their content, whatever tree they are in: read once, stored, parsed when asked. */
 export class PageStore {
   readonly reader: LazyReader;
   readonly needs: DigestNeeds;
@@ -39,13 +37,13 @@ export class PageStore {
   }
 
   factsOf(page: StoredPage): PageFacts {
-    return this.#facts.getOr(page, () => new UnpackedFacts(page.chunk));
+    return this.#facts.getOr(page, () => new ParsedFacts(page.stored));
   }
 
   /** What a file says, read anew. The reader must have been loaded. */
-  chunkOf({ reading, bytes }: NewFile): Chunk {
-    const { chunks, places } = this.read([{ reading, bytes }]);
-    return new Chunk(Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength), places[0]!);
+  readAgain({ reading, bytes }: NewFile): StoredFacts {
+    const { facts } = this.read([{ reading, bytes }]);
+    return new StoredFacts(Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength), 0, facts.byteLength);
   }
 
   /** Rules that say much about a page ask for its text again and again. */
@@ -67,7 +65,7 @@ export class PageStore {
 }
 
 /** What is known of a file's content. */
-export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'digest' | 'chunk'>;
+export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'summary' | 'facts'>;
 
 /** One file as it was when the handbook was opened. */
 export class StoredPage implements PageSource {
@@ -78,7 +76,7 @@ export class StoredPage implements PageSource {
   readonly stamp: Stamp | null;
   /** Content that was read in this run and that no cache has yet, as JSON. */
   newContent: string | null = null;
-  #readAgain: Chunk | null = null;
+  #readAgain: StoredFacts | null = null;
   readonly #readAt: number;
   readonly #tree: FileTree;
   readonly #store: PageStore;
@@ -113,19 +111,19 @@ export class StoredPage implements PageSource {
   }
 
   get summary(): Digest {
-    return this.known.digest;
+    return this.known.summary;
   }
 
   /** What the page says; read once more when what an earlier run kept of it turns out to be damaged. */
-  get chunk(): Chunk {
-    const chunk = this.#readAgain ?? this.known.chunk;
-    if (chunk) return chunk;
-    this.#readAgain = this.#store.chunkOf({ reading: this.reading, bytes: this.bytes() });
+  get stored(): StoredFacts {
+    const stored = this.#readAgain ?? this.known.facts;
+    if (stored) return stored;
+    this.#readAgain = this.#store.readAgain({ reading: this.reading, bytes: this.bytes() });
     return this.#readAgain;
   }
 
   contentJson(): string | null {
-    return this.newContent ?? this.chunk.content();
+    return this.newContent ?? this.stored.content();
   }
 
   facts(): PageFacts {
@@ -134,7 +132,14 @@ export class StoredPage implements PageSource {
 
   /** The slugs of its headings, if they alone make its ids. */
   slugs(): readonly string[] | null {
-    return plainSlugs(this.chunk.part('seen'));
+    const { headings, anchors, shortcodes } = this.facts();
+    if (anchors.length + shortcodes.length > 0) return null;
+    const slugs: string[] = [];
+    for (const { slug, id, scope } of headings) {
+      if (slug === null || id !== undefined || scope !== 0) return null;
+      slugs.push(slug);
+    }
+    return slugs;
   }
 
   content(): PageContent {
@@ -163,6 +168,6 @@ export function contentKey(reading: Reading, bytes: Uint8Array): string {
 
 /** A file that could not be read: an empty page with a problem. */
 export function unreadable(path: string, detail: string): KnownPage {
-  const facts = packFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }));
-  return { path, key: '', digest: {}, chunk: new Chunk(Buffer.from(writeChunk(facts, '{"blocks":[]}').buffer), 0) };
+  const text = Buffer.from(writeFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }), '{"blocks":[]}'));
+  return { path, key: '', summary: {}, facts: new StoredFacts(text, 0, text.length) };
 }

@@ -5,9 +5,8 @@ import { type Digest, digestOf, type DigestNeeds as SummaryNeeds } from '../mode
 import type { PageReader, Reading } from '../model/reader.ts';
 import { needsDate } from '../sites/hugo/permalinks.ts';
 import { changes, isSince } from '../sites/hugo/version.ts';
-import { faceOf } from './face.ts';
-import { packFacts } from './packed-facts.ts';
-import { ChunkWriter } from './write-chunk.ts';
+import { interfaceHash } from './interface-hash.ts';
+import { writeFacts } from './stored-facts.ts';
 
 /** What is needed to read a page and to sum it up. */
 export interface DigestNeeds extends SummaryNeeds {
@@ -39,9 +38,9 @@ export interface NewFile {
 
 /** What some files say, in their order: one block of bytes that all threads can read. */
 export interface ReadFiles {
-  readonly chunks: Uint8Array;
-  /** Where each file's facts start among the chunks. */
-  readonly places: readonly number[];
+  readonly facts: Uint8Array;
+  /** Where each file's facts end, as `StoredFacts` reads them. */
+  readonly ends: readonly number[];
   /** Their digests, as JSON: words cut out of a page would keep its whole text alive. */
   readonly digests: string;
 }
@@ -66,22 +65,24 @@ function isShared(bytes: Uint8Array): boolean {
   return bytes.buffer instanceof SharedArrayBuffer;
 }
 
-// Its room is used for batch after batch.
-const writer = new ChunkWriter();
-
-/** Reads files into packed facts: the same in every thread. */
+/** Reads files into stored facts: the same in every thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
-  writer.begin();
-  const places: number[] = [];
+  const texts: string[] = [];
+  const ends: number[] = [];
   const digests: Digest[] = [];
+  let end = 0;
   for (const { reading, bytes } of files) {
     const isRead = reading === 'page' || reading === 'include';
     const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
-    places.push(writer.length);
-    const chunk = writer.add(packFacts(facts), null);
-    digests.push(digestOf(facts, faceOf(chunk), needs));
+    const text = writeFacts(facts);
+    texts.push(text);
+    end += Buffer.byteLength(text);
+    ends.push(end);
+    digests.push(digestOf(facts, interfaceHash(facts), needs));
   }
-  return { chunks: writer.all(), places, digests: JSON.stringify(digests) };
+  const all = Buffer.from(new SharedArrayBuffer(end));
+  for (const [index, text] of texts.entries()) all.write(text, ends[index - 1] ?? 0);
+  return { facts: new Uint8Array(all.buffer, all.byteOffset, all.length), ends, digests: JSON.stringify(digests) };
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */

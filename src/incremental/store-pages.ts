@@ -4,10 +4,10 @@ import type { Digest } from '../model/digest.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
 import { Threads } from '../workers/threads.ts';
-import { Chunk } from './chunk.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
+import { StoredFacts } from './stored-facts.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
 const BATCH = 128 * 1024;
@@ -161,14 +161,13 @@ class Unread {
     if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
   }
 
-  #keep(batch: readonly Unknown[], { chunks, places, digests }: ReadFiles): void {
-    const body = Buffer.from(chunks.buffer, chunks.byteOffset, chunks.byteLength);
+  #keep(batch: readonly Unknown[], { facts, ends, digests }: ReadFiles): void {
+    const body = Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength);
     const known = JSON.parse(digests) as readonly Digest[];
     for (const [index, file] of batch.entries()) {
-      const at = places[index]!;
-      const digest = known[index]!;
       const { path, key } = file;
-      this.#found(file, { path, key, digest, chunk: new Chunk(body, at) });
+      const stored = new StoredFacts(body, ends[index - 1] ?? 0, ends[index]!);
+      this.#found(file, { path, key, summary: known[index]!, facts: stored });
     }
   }
 

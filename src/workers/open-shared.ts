@@ -1,8 +1,8 @@
 import { diskTree } from '../files/disk-tree.ts';
-import { Chunk } from '../incremental/chunk.ts';
 import { LazyReader } from '../incremental/lazy-reader.ts';
 import { PageStore, StoredPage } from '../incremental/page-store.ts';
 import { type DigestNeeds, needsOf } from '../incremental/read-files.ts';
+import { StoredFacts } from '../incremental/stored-facts.ts';
 import { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
 import { siteOf } from '../sites/index.ts';
@@ -26,8 +26,8 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   const store = new PageStore(reader, needs);
   const blocks = bodies.map((body) => Buffer.from(body));
   const stored = new Map<string, StoredPage>();
-  for (const [path, reading, key, digest, body, at] of pages) {
-    const known = { path, key, digest, chunk: new Chunk(blocks[body]!, at) };
+  for (const [path, reading, key, summary, body, start, end] of pages) {
+    const known = { path, key, summary, facts: new StoredFacts(blocks[body]!, start, end) };
     stored.set(path, new StoredPage({ path, reading, known, stamp: null, readAt: 0, tree, store }));
   }
   const files = { ...paths, assets: new Set(assets), served: () => served };

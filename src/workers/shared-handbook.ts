@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import type { Chunk } from '../incremental/chunk.ts';
 import type { StoredPage } from '../incremental/page-store.ts';
+import type { SharedPart, StoredFacts } from '../incremental/stored-facts.ts';
 import type { Digest } from '../model/digest.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
@@ -31,8 +31,15 @@ export interface SharedFiles
   readonly pages: readonly SharedPage[];
 }
 
-type SharedPage = readonly [path: string, reading: Reading, key: string, digest: Digest, body: number, at: number];
-type Place = readonly [body: SharedArrayBuffer, at: number];
+type SharedPage = readonly [
+  path: string,
+  reading: Reading,
+  key: string,
+  summary: Digest,
+  body: number,
+  start: number,
+  end: number,
+];
 
 /** What to tell other threads; `null` when the files do not lie on disk, where those would find them. */
 export function shareHandbook(
@@ -49,10 +56,10 @@ export function shareHandbook(
     bodies.set(body, bodies.size);
     return bodies.size - 1;
   };
-  const places = placesOf(stored.map(({ chunk }) => chunk));
+  const places = placesOf(stored.map((page) => page.stored));
   const pages = stored.map(({ path, reading, known, summary }, index): SharedPage => {
-    const [body, at] = places[index]!;
-    return [path, reading, known.key, summary, numberOf(body), at];
+    const [body, start, end] = places[index]!;
+    return [path, reading, known.key, summary, numberOf(body), start, end];
   });
   const files: SharedFiles = {
     root,
@@ -69,17 +76,17 @@ export function shareHandbook(
   return { config, files: JSON.stringify(files), bodies: [...bodies.keys()] };
 }
 
-/** Where other threads can read these chunks: what lies where they cannot is copied into one block. */
-function placesOf(chunks: readonly Chunk[]): readonly Place[] {
-  const places = chunks.map(({ shared }) => shared);
-  const apart = chunks.filter((_, index) => places[index] === null).map(({ bytes }) => bytes);
+/** Where other threads can read these facts: what lies where they cannot is copied into one block. */
+function placesOf(facts: readonly StoredFacts[]): readonly SharedPart[] {
+  const places = facts.map(({ shared }) => shared);
+  const apart = facts.filter((_, index) => places[index] === null).map(({ bytes }) => bytes);
   const block = new Uint8Array(new SharedArrayBuffer(apart.reduce((sum, { length }) => sum + length, 0)));
-  let at = 0;
-  const copies = apart.map((bytes): Place => {
-    const start = at;
+  let end = 0;
+  const copies = apart.map((bytes): SharedPart => {
+    const start = end;
     block.set(bytes, start);
-    at += bytes.length;
-    return [block.buffer, start];
+    end += bytes.length;
+    return [block.buffer, start, end];
   });
   return places.map((place) => place ?? copies.shift()!);
 }

@@ -237,8 +237,7 @@ test('stamps are trusted only when the file was old enough to tell a change', as
 
 function stampsIn(pack: string): string[] {
   const file = readFileSync(pack);
-  const end = file.length - 16;
-  const index = JSON.parse(file.toString('utf8', end - file.readUInt32LE(end + 8), end)) as {
+  const index = JSON.parse(file.toString().trimEnd().split('\n').at(-2)!) as {
     rows: [string, string, string][];
   };
   return index.rows.map(([, , stamp]) => stamp);

@@ -2,33 +2,58 @@ import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Chunk, wholeChunk } from '../../src/incremental/chunk.ts';
-import { HEAD, partNames } from '../../src/incremental/chunk-head.ts';
 import { readIndexParts, UnusablePart } from '../../src/incremental/index-part.ts';
 import { OpenFile, partsOf } from '../../src/incremental/open-file.ts';
 import { type NewEntry, type Pack, readPack, writePack } from '../../src/incremental/pack.ts';
-import type { Packed } from '../../src/incremental/packed.ts';
-import type { FactParts, PackedFacts } from '../../src/incremental/packed-facts.ts';
 import { packVersion } from '../../src/incremental/page-cache.ts';
-import { writeChunk } from '../../src/incremental/write-chunk.ts';
+import { ParsedFacts, StoredFacts, writeFacts } from '../../src/incremental/stored-facts.ts';
+import type { Heading, Link, PageFacts, Range } from '../../src/markdown/facts.ts';
 import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
-const packed: fc.Arbitrary<Packed> = fc.record({ numbers: fc.int32Array({ maxLength: 20 }), text });
-const packedFacts: fc.Arbitrary<PackedFacts> = fc.record({
-  links: packed,
-  externalLinks: packed,
-  places: packed,
-  frontMatter: packed,
-  seen: packed,
+const range: fc.Arbitrary<Range> = fc.tuple(fc.nat(), fc.nat());
+const heading: fc.Arbitrary<Heading> = fc.record(
+  {
+    level: fc.constantFrom(1, 2, 3, 4, 5, 6),
+    range,
+    textRange: range,
+    text,
+    slug: fc.option(text),
+    id: text,
+    scope: fc.nat(3),
+    hasBody: fc.boolean(),
+  },
+  { requiredKeys: ['level', 'range', 'textRange', 'text', 'slug', 'scope', 'hasBody'] },
+);
+const link: fc.Arbitrary<Link> = fc.record({
+  kind: fc.constantFrom('inline', 'html'),
+  href: text,
+  range,
+  target: range,
+  fragment: fc.option(range),
+  text,
 });
+const pageFacts: fc.Arbitrary<PageFacts> = fc.record({
+  frontMatter: fc.option(
+    fc.record({ format: fc.constant('yaml'), range, values: fc.dictionary(text, text), keys: fc.constant({}) }),
+  ),
+  headings: fc.array(heading, { maxLength: 4 }),
+  anchors: fc.array(fc.record({ kind: fc.constant('html-id'), id: text, range }), { maxLength: 2 }),
+  links: fc.array(link, { maxLength: 4 }),
+  externalLinks: fc.array(link, { maxLength: 2 }),
+  shortcodes: fc.constant([]),
+  controls: fc.constant([]),
+  problems: fc.constant([]),
+});
+/** A page's content is JSON. */
+const content = fc.array(text, { maxLength: 3 }).map((words) => JSON.stringify(words));
 const page = fc.record({
   path: text,
   stamp: text,
-  facts: packedFacts,
-  content: fc.option(text),
-  newContent: fc.option(text),
+  facts: pageFacts,
+  content: fc.option(content),
+  newContent: fc.option(content),
   age: fc.nat(3),
   title: text,
 });
@@ -36,11 +61,14 @@ type Page = typeof page extends fc.Arbitrary<infer T> ? T : never;
 const pages = fc.uniqueArray(page, { minLength: 1, maxLength: 8, selector: ({ path }) => path });
 
 const keyOf = ({ path }: Page) => `page of ${path}`;
-const chunkOf = ({ facts, content }: Page) => new Chunk(Buffer.from(writeChunk(facts, content).buffer), 0);
+const storedOf = ({ facts, content }: Page) => {
+  const bytes = Buffer.from(writeFacts(facts, content));
+  return new StoredFacts(bytes, 0, bytes.length);
+};
 const contentOf = ({ content, newContent }: Page) => newContent ?? content;
 
 function entryOf(one: Page): NewEntry {
-  const known = { digest: { title: one.title }, chunk: chunkOf(one) };
+  const known = { summary: { title: one.title }, facts: storedOf(one) };
   return {
     path: one.path,
     key: keyOf(one),
@@ -50,8 +78,12 @@ function entryOf(one: Page): NewEntry {
 }
 
 const pack = (all: readonly Page[]) => Buffer.concat([...writePack('these', all.map(entryOf))]);
-const plain = (facts: FactParts) =>
-  partNames.map((name) => ({ numbers: [...facts.part(name).numbers], text: facts.part(name).text }));
+const parsed = (stored: StoredFacts): PageFacts => {
+  const { frontMatter, headings, anchors, links, externalLinks, shortcodes, controls, problems } = new ParsedFacts(
+    stored,
+  );
+  return { frontMatter, headings, anchors, links, externalLinks, shortcodes, controls, problems };
+};
 
 /** Wants of each page what was put in, or nothing. Says of how many there was something. */
 function expectTrue(read: Pack, all: readonly Page[]): number {
@@ -59,10 +91,10 @@ function expectTrue(read: Pack, all: readonly Page[]): number {
     const known = read.contents.get(keyOf(one));
     const file = read.files.get(one.path);
     if (file) expect(file).toEqual({ key: keyOf(one), stamp: one.stamp });
-    if (!known?.chunk) return false;
-    expect(known).toMatchObject({ path: one.path, digest: { title: one.title }, age: one.age });
-    expect(plain(known.chunk)).toEqual(plain({ part: (name) => one.facts[name] }));
-    expect(known.chunk.content()).toBe(contentOf(one));
+    if (!known?.facts) return false;
+    expect(known).toMatchObject({ path: one.path, summary: { title: one.title }, age: one.age });
+    expect(parsed(known.facts)).toEqual(one.facts);
+    expect(known.facts.content()).toBe(contentOf(one));
     return true;
   }).length;
 }
@@ -151,15 +183,15 @@ test('damage in the facts of one page leaves those of the others', () => {
   fc.assert(
     fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
       const bytes = pack(all);
-      const factsEnd = bytes.readUInt32LE(bytes.length - 4);
+      const [, factsEnd = 0] = JSON.parse(bytes.toString().trimEnd().split('\n').at(-1)!) as number[];
       bytes[at % factsEnd]! ^= mask;
       expect(expectTrue(readPack('these', partsOf(bytes))!, all)).toBe(all.length - 1);
     }),
   );
 });
 
-test('a damaged chunk is not put into the next pack', () => {
-  const known = { digest: {}, chunk: null };
+test('what is damaged is not put into the next pack', () => {
+  const known = { summary: {}, facts: null };
   const entry = { path: 'a.md', key: 'page x', stamp: '1', says: { known, newContent: '{}', age: 0 } };
   const read = readPack('these', partsOf(Buffer.concat([...writePack('these', [entry])])))!;
   expect(read.contents.size).toBe(0);
@@ -177,16 +209,16 @@ test('a part of an index is of use only when all of it is whole', () => {
     fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, at, mask) => {
       const bytes = Buffer.concat([...writePack(packVersion(needs), all.map(entryOf))]);
       const { byKey } = readIndexParts(new Map([['part', bytes]]), needs);
-      for (const one of all) expect(byKey(keyOf(one))?.digest).toEqual({ title: one.title });
+      for (const one of all) expect(byKey(keyOf(one))?.summary).toEqual({ title: one.title });
       bytes[at % bytes.length]! ^= mask;
       expect(() => readIndexParts(new Map([['part', bytes]]), needs)).toThrow(UnusablePart);
     }),
   );
 });
 
-test('bytes that are no chunk', () => {
-  expect(wholeChunk(Buffer.alloc(0))).toBeNull();
-  expect(wholeChunk(Buffer.alloc(HEAD * 4))).toBeNull();
+test('what another format has written is taken for nothing', () => {
+  for (const bytes of [Buffer.alloc(0), Buffer.alloc(64), Buffer.alloc(4000, 'x'), Buffer.alloc(64, ' ')])
+    expect(readPack('these', partsOf(bytes))).toBeNull();
 });
 
 test('a file stays the one that was opened, and is read on its own or as a whole', () => {

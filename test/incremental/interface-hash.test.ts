@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { faceOf } from '../../src/incremental/face.ts';
-import { packFacts } from '../../src/incremental/packed-facts.ts';
-import { writeChunk } from '../../src/incremental/write-chunk.ts';
+import { interfaceHash } from '../../src/incremental/interface-hash.ts';
 import type { Range } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
 
-const face = (text: string) => faceOf(writeChunk(packFacts(readPage(text)), null));
+const hash = (text: string) => interfaceHash(readPage(text));
 const page =
   '---\ntitle: Team\n---\n\n## Goals\n\nWe ship.\n\n<a id="now"></a>\n\n## Plans {#plans}\n\n{{< team "a" >}}\n';
 
@@ -15,11 +13,11 @@ beforeAll(async () => {
   await loadParsers();
 });
 
-describe('the face of a page', () => {
+describe('the interface hash of a page', () => {
   test('stays when prose and links change', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ,.]{0,40}$/), (words) => {
-        expect(face(page.replace('We ship.', `We ship ${words}and [more](/x/).`))).toBe(face(page));
+        expect(hash(page.replace('We ship.', `We ship ${words}and [more](/x/).`))).toBe(hash(page));
       }),
     );
   });
@@ -39,7 +37,7 @@ describe('the face of a page', () => {
     ['whether a shortcode has a body', `${page}{{< /team >}}\n`],
   ])('changes with %s', (_, changed) => {
     expect(changed).not.toBe(page);
-    expect(face(changed)).not.toBe(face(page));
+    expect(hash(changed)).not.toBe(hash(page));
   });
 
   test('changes exactly when something that is seen does, or the order of such', () => {
@@ -54,7 +52,7 @@ describe('the face of a page', () => {
           const [before, at, removed, added] = of;
           const [one, other] = [before, before.toSpliced(at, removed, ...added)].map((blocks) => blocks.join('\n\n'));
           const isSame = JSON.stringify(seenOf(one!)) === JSON.stringify(seenOf(other!));
-          expect(face(one!) === face(other!)).toBe(isSame);
+          expect(hash(one!) === hash(other!)).toBe(isSame);
           if (one !== other) outcomes.add(isSame);
         },
       ),
@@ -94,7 +92,7 @@ const block = fc.constantFrom(
   '<!-- a comment -->',
 );
 
-/** What the face is made of, in so many words. */
+/** What the hash is made of. */
 function seenOf(text: string) {
   const { frontMatter, headings, anchors, shortcodes } = readPage(text);
   const isOrdered = anchors.length + shortcodes.length > 0;
