@@ -8,7 +8,7 @@ import type { Survey } from './found.ts';
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
   const { static: files, redirects } = config;
   const { keys } = siteOf(config).describe(config);
-  const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers } = found;
+  const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers, learned } = found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
   const lines = [describeTakenFor(config), `${size}.`];
   const places = [
@@ -29,6 +29,10 @@ export function describeSurvey(config: HandbookConfig, found: Survey): string[] 
   if (roles > 0) lines.push(`${count(roles, 'page')} with a role in the title, and with sections of a role page.`);
   if (jobFamilies !== null)
     lines.push(`${jobFamilies.folder} holds job families: ${count(jobFamilies.pages, 'page')}.`);
+  for (const { folder, pages, sections } of learned)
+    lines.push(
+      `${folder} holds ${count(pages, 'page')}, most with the sections ${sections.map(({ name }) => name).join(', ')}: a page type to consider.`,
+    );
   for (const { pattern, departments, levels } of careers)
     lines.push(`${pattern} is a career framework: ${count(departments, 'department')}, levels ${levels.join(', ')}.`);
   return lines;

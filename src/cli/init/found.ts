@@ -1,4 +1,5 @@
 import type { CareerTree } from './career-trees.ts';
+import type { LearnedType } from './learned-types.ts';
 
 /** What a look at a handbook without any configuration finds. */
 export interface Survey {
@@ -18,4 +19,6 @@ export interface Survey {
   readonly roleFolders: readonly string[];
   /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
   readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
+  /** Folders whose pages share sections, none of them a type yet. */
+  readonly learned: readonly LearnedType[];
 }

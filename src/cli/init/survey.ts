@@ -3,6 +3,7 @@ import { pageTypeOf } from '../../sections/page-type.ts';
 import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
 import { findCareerTrees } from './career-trees.ts';
 import type { Survey } from './found.ts';
+import { learnTypes } from './learned-types.ts';
 import { findUnknown } from './unknown-trees.ts';
 
 /** Looks at all pages and their links. */
@@ -10,6 +11,14 @@ export function survey(handbook: Handbook): Survey {
   const pages = handbook.pages.filter(({ address }) => address !== null);
   const hosts = findHosts(handbook);
   const anchors = findAnchorMakers(handbook);
+  const careers = findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path));
+  const roles = findRoles(handbook, pages);
+  const jobFamilies = findJobFamilies(pages);
+  const known = [
+    ...roles.roleFolders,
+    ...(jobFamilies === null ? [] : [jobFamilies.folder]),
+    ...careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('/{'))),
+  ];
   return {
     pages: pages.length,
     includes: handbook.pages.filter(({ kind }) => kind === 'include').length,
@@ -20,9 +29,10 @@ export function survey(handbook: Handbook): Survey {
     ),
     anchors,
     generating: findGenerating(handbook, pages).filter(({ name }) => !anchors.some((maker) => maker.name === name)),
-    careers: findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path)),
-    ...findRoles(handbook, pages),
-    jobFamilies: findJobFamilies(pages),
+    careers,
+    ...roles,
+    jobFamilies,
+    learned: learnTypes(pages, known),
   };
 }
 

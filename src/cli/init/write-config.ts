@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
+import type { LearnedType } from './learned-types.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */
 export function writeConfig(config: HandbookConfig, found: Survey): string {
@@ -88,7 +89,35 @@ function describeShortcodes({ anchors, generating }: Survey): string {
   return `# Shortcodes that make anchors when the site is built.\n${head}\n${blocks.join('\n')}`;
 }
 
-function describePageTypes({ content }: HandbookConfig, { roles, roleFolders, jobFamilies }: Survey): string {
+/** The types that were found, and as comments those that could be. */
+function describePageTypes(config: HandbookConfig, found: Survey): string {
+  const types = describeFoundTypes(config, found);
+  if (found.learned.length === 0) return types;
+  return `${types}
+# Pages of these folders mostly share their sections. Take the # away to ask for them, below pageTypes.
+${found.learned.map(describeLearned).join('\n')}`;
+}
+
+function describeLearned({ folder, pages, sections }: LearnedType): string {
+  const id = (name: string, fallback: string) =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || fallback;
+  const lines = sections.map(
+    ({ name, pages: having }, at) =>
+      `#       - {id: ${id(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`,
+  );
+  return [
+    `#   ${id(folder.split('/').at(-1) ?? '', 'pages')}:`,
+    `#     pages: [${text(`${folder}/*.md`)}]`,
+    "#     except: ['**/_index.md', '**/README.md']",
+    '#     sections:',
+    ...lines,
+  ].join('\n');
+}
+
+function describeFoundTypes({ content }: HandbookConfig, { roles, roleFolders, jobFamilies }: Survey): string {
   const seen = `# ${plural(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
 # They need no entry; name their folder to ask it of every page there.`;
   const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
