@@ -109,6 +109,8 @@ export interface HugoSettings {
   /** What links and images go through, and why, in words. */
   readonly linkHook: FoundHook;
   readonly imageHook: FoundHook;
+  /** Whether headings keep the ids that Hugo makes: no template for headings does otherwise. */
+  readonly keepsHeadingIds: boolean;
 }
 
 /** The configuration cannot be used: `handbook.yaml line 12, unknown key "sectons". Did you mean "sections"?` */

@@ -42,6 +42,8 @@ export interface Placement {
   readonly automatic: ReadonlySet<string>;
   /** The same by what lookups find them by, where that is not their address without the final slash. */
   readonly automaticPaths: ReadonlyMap<string, string>;
+  /** Addresses that send readers on to the home page. */
+  readonly homeAliases?: readonly string[];
   /** Files that the generator makes at these addresses. */
   readonly made: ReadonlySet<string>;
   /** Beginnings of addresses that nothing is known of. */

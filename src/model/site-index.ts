@@ -118,6 +118,9 @@ export class SiteIndex {
       if (place.address !== null && (isFolder || !this.#byAddress.has(place.address)))
         this.#byAddress.set(place.address, path);
     }
+    const home = this.#byLogical.get('/');
+    for (const address of this.#placement.homeAliases ?? [])
+      if (home !== undefined && !this.#byAddress.has(address)) this.#aliases.set(address, home);
     if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;

@@ -49,6 +49,9 @@ export function arrive(
   accidents: readonly Accident[],
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
+  const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.heading !== null);
+  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds)
+    return { outcome: 'unknown', reason: 'generated', address, page };
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return { outcome: 'found', address, page, file: null, anchor, accidents };
@@ -61,7 +64,8 @@ export function arrive(
 const hasUnknowableIds = query('ids are made at build time', makesIds);
 
 function makesIds(handbook: Handbook, page: Page): boolean {
-  if (handbook.anchors(page).generatedBy.length > 0) return true;
+  // A page that is no Markdown is not read for ids.
+  if (/\.html?$/i.test(page.path) || handbook.anchors(page).generatedBy.length > 0) return true;
   const values = page.facts.frontMatter?.values;
   if (!values) return false;
   return Boolean(values.redirect_to) || (typeof values.layout === 'string' && values.layout.includes('redirect'));

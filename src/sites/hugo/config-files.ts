@@ -55,6 +55,7 @@ export const hugoDefaults: HugoConfig = {
     markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },
     linkHook: { hook: 'embedded', why: 'no configuration of the site is here' },
     imageHook: { hook: 'none', why: 'no configuration of the site is here' },
+    keepsHeadingIds: true,
   },
 };
 

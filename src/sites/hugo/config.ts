@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { cascadesOf } from '../../config/cascade-rules.ts';
 import { ConfigError } from '../../config/config.ts';
 import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
-import { type FoundHook, findHook, hookFolders } from './hooks.ts';
+import { type FoundHook, findHook, hookFolders, keepsHeadingIds } from './hooks.ts';
 import { shortcodeSettings } from './include-templates.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
@@ -70,6 +70,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       markdown: markdownSettings(all, version),
       linkHook: hookOf('link', all, version, sources),
       imageHook: hookOf('image', all, version, sources),
+      keepsHeadingIds: headingTemplates(all, version, sources).every(({ text }) => keepsHeadingIds(text)),
       languages,
       mounts,
       staticMounts,
@@ -132,6 +133,11 @@ function themeFolders(all: Table, { themes }: HugoSources): readonly string[] {
 /** A theme or module that the site imports and that is not among its files. */
 function missingTheme(all: Table, { themes }: HugoSources): string | null {
   return importsOf(all).find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
+}
+
+/** The templates for headings, of the site and its themes. */
+function headingTemplates(all: Table, version: string, sources: HugoSources): readonly HugoFile[] {
+  return ['', ...themeFolders(all, sources)].flatMap((folder) => hooksIn(folder, 'heading', version, sources.hooks));
 }
 
 function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {

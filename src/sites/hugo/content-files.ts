@@ -60,6 +60,7 @@ function matches(pattern: string, path: string): boolean {
  */
 export function publishedIn(
   folders: ReadonlyMap<string, string | null>,
+  bundles: ReadonlySet<string>,
   settings: HugoSettings,
 ): (path: string, isContent: boolean) => string | null {
   const { languages, mounts, staticMounts } = settings;
@@ -75,6 +76,7 @@ export function publishedIn(
       own === main ? '' : own,
       languages.find(({ name }) => name === own)?.prefix ?? '',
       folders,
+      bundles,
     );
   };
 }
@@ -84,11 +86,15 @@ function inFolder(
   language: string,
   prefix: string,
   folders: ReadonlyMap<string, string | null>,
+  bundles: ReadonlySet<string>,
 ): string | null {
   for (let slash = below.lastIndexOf('/'); slash >= 0; slash = below.lastIndexOf('/', slash - 1)) {
-    const address = folders.get(lookupKey(below.slice(0, slash + 1), language));
+    const folder = below.slice(0, slash + 1);
+    const address = folders.get(lookupKey(folder, language));
     if (address !== undefined) return address === null ? null : address + below.slice(slash + 1);
+    // The folder is a page's, but of another language.
+    if (bundles.has(folder)) return null;
     if (slash === 0) break;
   }
-  return prefix + below;
+  return language === '' ? prefix + below : null;
 }

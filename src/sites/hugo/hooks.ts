@@ -119,6 +119,15 @@ export function understood(template: string, kind: 'link' | 'image'): Hook {
     : 'unknown';
 }
 
+/** Whether a template for headings gives each the id that Hugo made for it, and nothing else. */
+export function keepsHeadingIds(template: string): boolean {
+  const text = template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
+  const ids = [...text.matchAll(/<h\{\{[^}]*\}\}[^>]*?\sid\s*=\s*["']?((?:\{\{[^}]*\}\}|[^"'\s>])*)/g)].map(
+    ([, id = '']) => id,
+  );
+  return ids.length > 0 && ids.every((id) => /^\{\{-?\s*\.Anchor(?:\s*\|\s*safe\w+)*\s*-?\}\}$/.test(id.trim()));
+}
+
 /** The names that an action uses, without texts, variables and numbers. */
 function wordsOfAction(action: string): readonly string[] {
   const bare = action.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, ' ').replace(/\$\w+/g, ' ');

@@ -17,7 +17,7 @@ export function isPage(path: string): boolean {
 /** Places all content files, since bundles and what sections hand down decide where a page is. */
 export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, { hugo }: HandbookConfig): Placement {
   const content = contentFiles(files.content, hugo);
-  const found: Found = { places: new Map(), lists: new Map(), folders: new Map() };
+  const found: Found = { places: new Map(), lists: new Map(), folders: new Map(), bundles: new Set() };
   for (const { name } of hugo.languages) {
     const own = hugo.languages.length === 1 ? content : content.filter(({ language }) => language === name);
     new LanguagePlacement(name, own, summaries, hugo).place(found);
@@ -31,14 +31,23 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
   return {
     places,
     automatic,
+    homeAliases: homeAliases(hugo),
     automaticPaths: new Map([...lists].map(([key, { address }]) => [key, address])),
     made: madeFiles(places, lists.values(), summaries, hugo),
     elsewhere: hugo.languages.flatMap(({ prefix }) =>
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
     adapters,
-    published: publishedIn(folders, hugo),
+    published: publishedIn(folders, found.bundles, hugo),
   };
+}
+
+/** The home page of the main language, under its language or at the top. */
+function homeAliases({ languages }: HugoSettings): readonly string[] {
+  const [main] = languages;
+  if (main === undefined) return [];
+  if (main.prefix !== '') return ['/'];
+  return languages.length > 1 ? [`/${main.name}/`] : [];
 }
 
 interface Found {
@@ -46,6 +55,8 @@ interface Found {
   readonly lists: Map<string, List>;
   /** Where the files of a folder are published, by `lookupKey`; `null`: nowhere. */
   readonly folders: Map<string, string | null>;
+  /** Folders that are one page's, in any language. */
+  readonly bundles: Set<string>;
 }
 
 /** The pages of one language. */
@@ -76,7 +87,7 @@ class LanguagePlacement {
     this.#settings = settings;
   }
 
-  place({ places, lists, folders }: Found): void {
+  place({ places, lists, folders, bundles }: Found): void {
     this.#readFolders();
     this.#addTerms(lists);
     for (const { path, below } of this.#files) {
@@ -84,6 +95,7 @@ class LanguagePlacement {
       const place = placeInHugo(below, digest, this.#around(below, digest), this.#settings);
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
       if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), place.files);
+      if (place.kind === 'leaf') bundles.add(folderOf(below));
       places.set(path, place);
     }
     this.#addTopFolders(lists, folders);
