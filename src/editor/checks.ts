@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { diagnosticsOf, failure } from './diagnostics.ts';
+import type { Connection } from 'vscode-languageserver/node';
 import type { Documents } from './documents.ts';
 import type { Handbooks } from './handbooks.ts';
+import { diagnosticsAt } from './requests/pull-diagnostics.ts';
 
 /**
  * Says what is wrong on all open pages whenever anything changes. Changes that come while pages are judged are taken
@@ -18,6 +18,8 @@ export class Checks {
   readonly #asked = new Set<string>();
   #isRunning = false;
   #isWanted = false;
+  /** An editor that asks for diagnostics by itself is told when to ask again. */
+  isPulled = false;
 
   constructor(connection: Connection, documents: Documents, handbooks: Handbooks) {
     this.#connection = connection;
@@ -42,7 +44,7 @@ export class Checks {
   forget(uri: string): void {
     this.#asked.delete(uri);
     this.#said.delete(uri);
-    this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.isPulled) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#want();
   }
 
@@ -53,40 +55,52 @@ export class Checks {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    while (this.#isWanted) {
-      // Messages that have come already count.
-      await breathe();
-      this.#isWanted = false;
-      const uris = new Set([...[...this.#asked].reverse(), ...this.#documents.keys()]);
-      for (const uri of uris) {
-        await this.#check(uri);
+    try {
+      while (this.#isWanted) {
+        // Messages that have come already count.
         await breathe();
-        if (this.#isWanted) break;
+        this.#isWanted = false;
+        if (this.isPulled) await this.#refreshOthers();
+        else await this.#checkOpen();
       }
+    } finally {
+      this.#isRunning = false;
     }
-    this.#isRunning = false;
+  }
+
+  async #checkOpen(): Promise<void> {
+    const uris = new Set([...[...this.#asked].reverse(), ...this.#documents.keys()]);
+    for (const uri of uris) {
+      await this.#check(uri);
+      await breathe();
+      if (this.#isWanted) return;
+    }
+  }
+
+  /** The editor asks for an edited page by itself; what an edit changes on other pages it does not know. */
+  async #refreshOthers(): Promise<void> {
+    const edited = new Set(this.#asked);
+    this.#asked.clear();
+    let isOther = false;
+    for (const uri of this.#documents.keys()) {
+      const said = JSON.stringify(await diagnosticsAt(uri, this.#handbooks));
+      const before = this.#said.get(uri);
+      this.#said.set(uri, said);
+      if (before !== undefined && before !== said && (!edited.has(uri) || edited.size > 1)) isOther = true;
+      await breathe();
+    }
+    if (isOther) this.#connection.languages.diagnostics.refresh();
   }
 
   async #check(uri: string): Promise<void> {
     const version = this.#documents.get(uri)?.version;
-    const diagnostics = await this.#diagnosticsOf(uri);
+    const diagnostics = await diagnosticsAt(uri, this.#handbooks);
     // Closed or edited meanwhile: the next round answers.
     const document = this.#documents.get(uri);
     if (document === undefined || document.version !== version) return;
     const said = JSON.stringify(diagnostics);
     if (!this.#asked.delete(uri) && this.#said.get(uri) === said) return;
     this.#said.set(uri, said);
-    this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-  }
-
-  async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    const place = this.#handbooks.placeOf(uri);
-    if (place === null) return [];
-    try {
-      return diagnosticsOf(await this.#handbooks.now(place.opened), place.path);
-    } catch (error) {
-      // A configuration or a file that cannot be read: one line on each page.
-      return [failure(error instanceof Error ? error.message : String(error))];
-    }
+    void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Finding, Suggestion } from '../lint/finding.ts';
-import { type Failure, judgeInSpite } from '../lint/judge-in-spite.ts';
+import { type Failure, type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import type { HandbookNow } from './open-handbook.ts';
@@ -16,11 +16,17 @@ export interface DiagnosticData {
 
 const known = allRules.map(({ id }) => id);
 
-/** What is wrong on one page, as an editor shows it. A file that is no page has nothing wrong. */
-export function diagnosticsOf({ handbook, rules }: HandbookNow, path: string): Diagnostic[] {
+/** What the rules say about one page. A file that is no page, or an ignored one, has nothing wrong. */
+export function judgementOf({ handbook, rules }: HandbookNow, path: string): Judged {
   const [page] = pagesInScope(handbook, [path]);
-  if (page?.path !== path) return [];
-  const { findings, failures } = judgeInSpite(page, { handbook, rules, known });
+  if (page?.path !== path) return { findings: [], failures: [] };
+  return judgeInSpite(page, { handbook, rules, known });
+}
+
+/** The same as an editor shows it. */
+export function diagnosticsOf(now: HandbookNow, path: string): Diagnostic[] {
+  const { handbook } = now;
+  const { findings, failures } = judgementOf(now, path);
   return [
     ...findings.map((finding) => fromFinding(finding, handbook.root)),
     ...failures.map(({ message, rule }) => failure(message, rule)),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { findHandbook } from '../config/find-root.ts';
+import type { Page } from '../model/handbook.ts';
 import { type Documents, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
 
@@ -11,26 +12,36 @@ export interface Place {
   readonly path: string;
 }
 
+/** A page as it is now, in its handbook. */
+export interface PageNow extends HandbookNow {
+  readonly opened: OpenHandbook;
+  readonly page: Page;
+}
+
 /** The handbooks that open documents belong to, each opened once. */
 export class Handbooks {
   readonly #documents: Documents;
   readonly #opened = new Map<string, OpenHandbook>();
   readonly #folders = new Set<string>();
-  /** Handbooks whose files may have changed. */
-  readonly #stale = new Set<OpenHandbook>();
+  /** Handbooks in which someone saw a change of files. */
+  readonly #told = new Set<OpenHandbook>();
+  /** Handbooks whose files may have changed, since nobody watches them. */
+  readonly #unknown = new Set<OpenHandbook>();
+  /** Whether the editor tells of changed files. */
+  isWatched = false;
 
   constructor(documents: Documents) {
     this.#documents = documents;
   }
 
   addFolder(uri: string): void {
-    const path = pathOfUri(uri);
-    if (path !== null) this.#folders.add(path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path);
+    const path = folderOf(uri);
+    if (path !== null) this.#folders.add(path);
   }
 
   removeFolder(uri: string): void {
-    const path = pathOfUri(uri);
-    if (path !== null) this.#folders.delete(path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path);
+    const path = folderOf(uri);
+    if (path !== null) this.#folders.delete(path);
   }
 
   /** Where a document stands; `null` when it is no file of a handbook. */
@@ -38,20 +49,26 @@ export class Handbooks {
     const absolute = pathOfUri(uri);
     const root = absolute === null ? null : this.#rootOf(absolute);
     if (absolute === null || root === null) return null;
-    let opened = this.#opened.get(root);
-    if (opened === undefined) {
-      opened = new OpenHandbook(root);
-      this.#opened.set(root, opened);
-    }
+    const opened = this.#at(root);
     const path = opened.pathOf(absolute);
     return path === null ? null : { opened, path };
   }
 
+  /** The page that a document shows; `null` when it shows none. Throws when the handbook's configuration cannot be used. */
+  async pageAt(uri: string): Promise<PageNow | null> {
+    const place = this.placeOf(uri);
+    if (place === null) return null;
+    const now = await this.now(place.opened);
+    const page = now.handbook.page(place.path);
+    return page === undefined ? null : { ...now, opened: place.opened, page };
+  }
+
   /** The handbook as its files and all open documents are now. Throws when its configuration cannot be used. */
   async now(opened: OpenHandbook): Promise<HandbookNow> {
-    const isStale = this.#stale.delete(opened);
+    const isTold = this.#told.delete(opened);
+    const isUnknown = this.#unknown.delete(opened);
     try {
-      return await opened.now(this.#texts(), isStale);
+      return await opened.now(this.#texts(), isTold ? 'told' : isUnknown ? 'unknown' : 'same');
     } catch (error) {
       // The folder may have gone; it is looked for again when a document of it is asked for.
       if (!existsSync(opened.root)) this.#opened.delete(opened.root);
@@ -59,9 +76,30 @@ export class Handbooks {
     }
   }
 
-  /** Files of any handbook may have changed. */
+  /** All handbooks that are open, and those of the workspace's folders. */
+  all(): readonly OpenHandbook[] {
+    const roots = [...this.#folders].flatMap((folder) => findHandbook(folder) ?? (existsSync(folder) ? [folder] : []));
+    for (const root of roots) this.#at(root);
+    return [...this.#opened.values()];
+  }
+
+  /** Files have changed. */
   noteDisk(): void {
-    for (const opened of this.#opened.values()) this.#stale.add(opened);
+    for (const opened of this.#opened.values()) this.#told.add(opened);
+  }
+
+  /** Files may have changed, if nobody watches them. */
+  noteTime(): void {
+    if (!this.isWatched) for (const opened of this.#opened.values()) this.#unknown.add(opened);
+  }
+
+  #at(root: string): OpenHandbook {
+    let opened = this.#opened.get(root);
+    if (opened === undefined) {
+      opened = new OpenHandbook(root);
+      this.#opened.set(root, opened);
+    }
+    return opened;
   }
 
   /** Where nothing says where the handbook starts, it is the workspace's folder. */
@@ -80,4 +118,9 @@ export class Handbooks {
     }
     return texts;
   }
+}
+
+function folderOf(uri: string): string | null {
+  const path = pathOfUri(uri);
+  return path !== null && path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
 }

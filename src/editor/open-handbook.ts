@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { overlayTree } from '../files/overlay-tree.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
@@ -13,11 +16,15 @@ export interface HandbookNow {
   readonly rules: readonly EnabledRule[];
 }
 
+/** What may have happened to files since the last look: `told` when someone saw a change, `unknown` when nobody watches. */
+export type Disk = 'same' | 'unknown' | 'told';
+
 /** A handbook that is asked again and again while its pages are edited. */
 export class OpenHandbook {
   readonly root: string;
   readonly #watch: DiskWatch;
   #session: HandbookSession | null = null;
+  #overlays: ReadonlyMap<string, string> = new Map();
   #now: HandbookNow | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -27,14 +34,25 @@ export class OpenHandbook {
   }
 
   /**
-   * The handbook with these texts of open pages, by absolute path, in place of their files. `disk`: whether files may have changed
-   * since the last call. Throws when the configuration cannot be used, and tries again at the next call.
+   * The handbook with these texts of open pages, by absolute path, in place of their files. Throws when the configuration cannot
+   * be used, and tries again at the next call.
    */
-  now(texts: ReadonlyMap<string, string>, disk: boolean): Promise<HandbookNow> {
-    // One after the other: a session is in one state at a time.
-    const next = this.#turn.then(() => this.#refreshed(this.#unsaved(texts), disk));
-    this.#turn = next.catch(() => undefined);
-    return next;
+  now(texts: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
+    return this.#inTurn(() => this.#refreshed(this.#unsaved(texts), disk));
+  }
+
+  /** The same handbook over other files; `change` makes them of those that it has now, unsaved texts included. */
+  over(change: (tree: FileTree) => FileTree): Promise<Handbook> {
+    return this.#inTurn(() => {
+      const session = this.#session;
+      if (session === null) throw new Error(`the handbook in ${this.root} is not open`);
+      return session.over(change(this.tree()));
+    });
+  }
+
+  /** Its files as they are now, unsaved texts included. */
+  tree(): FileTree {
+    return overlayTree(diskTree(this.root), this.#overlays);
   }
 
   /** `content/a.md` for a file below the root; `null` for one that lies elsewhere. */
@@ -43,12 +61,20 @@ export class OpenHandbook {
     return path === '' || path === '..' || path.startsWith('../') || path.includes(':') ? null : path;
   }
 
-  async #refreshed(overlays: ReadonlyMap<string, string>, disk: boolean): Promise<HandbookNow> {
+  /** One after the other: a session is in one state at a time. */
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async #refreshed(overlays: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
     const since = Date.now();
     const session = this.#session;
     // What cannot be opened now is opened anew at the next call.
     this.#session = null;
-    const change = session === null ? 'config' : disk ? this.#watch.changed() : null;
+    const seen = session === null ? 'config' : disk === 'same' ? null : this.#watch.changed();
+    const change = seen ?? (disk === 'told' ? 'files' : null);
     if (session === null || change === 'config') {
       const opened = await openSession({ root: this.root, cache: true, overlays });
       this.#watch.look(opened.handbook, since);
@@ -59,6 +85,7 @@ export class OpenHandbook {
       if (change !== null) this.#watch.look(session.handbook, since);
       this.#session = session;
     }
+    this.#overlays = overlays;
     const { handbook } = this.#session;
     if (this.#now?.handbook !== handbook)
       this.#now = { handbook, rules: enabledRules(rules, handbook.config.rules, {}) };

@@ -1,15 +1,12 @@
-import {
-  CodeActionKind,
-  createConnection,
-  type InitializeParams,
-  type InitializeResult,
-  ProposedFeatures,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import { createConnection, ErrorCodes, ProposedFeatures, ResponseError } from 'vscode-languageserver/node';
+import { answerRequests } from './answer.ts';
 import { Checks } from './checks.ts';
-import { quickFixes } from './code-actions.ts';
 import { documentsOf } from './documents.ts';
+import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
+import { LifeCycle } from './life-cycle.ts';
+import { askForSettings, readSettings } from './settings.ts';
+import { isOfInterest, watchFiles } from './watch.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
 export function serve(): void {
@@ -17,47 +14,69 @@ export function serve(): void {
   const documents = documentsOf();
   const handbooks = new Handbooks(documents);
   const checks = new Checks(connection, documents, handbooks);
+  const lifeCycle = new LifeCycle();
+  let settings = readSettings(null);
+  let client = greet(null);
 
-  connection.onInitialize((params): InitializeResult => {
-    for (const uri of foldersOf(params)) handbooks.addFolder(uri);
-    return {
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+  connection.onInitialize((params) => {
+    lifeCycle.start();
+    client = greet(params);
+    settings = readSettings(params.initializationOptions);
+    for (const uri of client.folders) handbooks.addFolder(uri);
+    checks.isPulled = client.pulls;
+    return client.answer;
   });
-  connection.onInitialized(() => undefined);
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
-    for (const { uri } of event.removed) handbooks.removeFolder(uri);
-    for (const { uri } of event.added) handbooks.addFolder(uri);
+  connection.onInitialized(async () => {
+    if (client.capabilities.workspace?.configuration) settings = await askForSettings(connection);
+    handbooks.isWatched = await watchFiles(connection, client.capabilities);
+  });
+  connection.onShutdown(() => {
+    lifeCycle.demandRunning();
+    lifeCycle.end();
+  });
+
+  connection.onDidChangeConfiguration(async (change) => {
+    const isAsked = client.capabilities.workspace?.configuration === true;
+    settings = isAsked ? await askForSettings(connection) : readSettings(change?.settings);
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
+    const { added, removed } = foldersIn(params);
+    for (const uri of removed) handbooks.removeFolder(uri);
+    for (const uri of added) handbooks.addFolder(uri);
     checks.noteAll();
   });
-
   const look = () => {
     handbooks.noteDisk();
     checks.noteAll();
   };
-  // There are no settings that an editor could make: handbook.yaml says all, for every door.
-  connection.onDidChangeConfiguration(() => undefined);
-  connection.onDidChangeWatchedFiles(look);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) look();
+  });
   documents.onDidSave(look);
   documents.onDidChangeContent(({ document }) => {
-    handbooks.noteDisk();
+    handbooks.noteTime();
     checks.note(document.uri);
   });
   documents.onDidClose(({ document }) => checks.forget(document.uri));
-  connection.onCodeAction(({ textDocument, context }) =>
-    context.diagnostics.flatMap((diagnostic) => quickFixes(textDocument.uri, diagnostic)),
-  );
 
+  answerRequests(connection, { documents, handbooks, lifeCycle, client: () => client, settings: () => settings });
+  // What nobody answers: an error for its time, or for its name.
+  connection.onRequest((method) => {
+    lifeCycle.demandRunning();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+  });
   documents.listen(connection);
   connection.listen();
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null ? [] : [rootUri];
+/** The folders that came and went, of whatever an editor sent. */
+function foldersIn(params: unknown): { readonly added: readonly string[]; readonly removed: readonly string[] } {
+  const event = (params as { readonly event?: Record<string, unknown> } | null)?.event;
+  const uris = (value: unknown) =>
+    Array.isArray(value) ? value.flatMap((each: unknown) => (hasUri(each) ? [each.uri] : [])) : [];
+  return { added: uris(event?.added), removed: uris(event?.removed) };
+}
+
+function hasUri(value: unknown): value is { readonly uri: string } {
+  return typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string';
 }

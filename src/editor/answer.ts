@@ -1,0 +1,79 @@
+import type { Connection, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { codeActions } from './actions/index.ts';
+import type { Documents } from './documents.ts';
+import type { Client } from './greet.ts';
+import type { Handbooks, PageNow } from './handbooks.ts';
+import type { LifeCycle } from './life-cycle.ts';
+import { codeLenses } from './requests/code-lens.ts';
+import { definition } from './requests/definition.ts';
+import { documentLinks } from './requests/document-links.ts';
+import { documentSymbols } from './requests/document-symbols.ts';
+import { foldingRanges } from './requests/folding.ts';
+import { hover } from './requests/hover.ts';
+import { pullAll, pullDiagnostics } from './requests/pull-diagnostics.ts';
+import { references } from './requests/references.ts';
+import { workspaceSymbols } from './requests/workspace-symbols.ts';
+import type { Settings } from './settings.ts';
+
+/** What answers are made of. */
+export interface Editor {
+  readonly documents: Documents;
+  readonly handbooks: Handbooks;
+  readonly lifeCycle: LifeCycle;
+  readonly client: () => Client;
+  readonly settings: () => Settings;
+}
+
+/** Answers every request that the server has announced. */
+export function answerRequests(connection: Connection, editor: Editor): void {
+  const { handbooks, documents, lifeCycle, client, settings } = editor;
+  /** Answers about a page; `nothing` where a document shows none, or its handbook cannot be opened. */
+  const onPage = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    nothing: Result,
+    handle: (params: Params, now: PageNow) => Result | Promise<Result>,
+  ) =>
+    lifeCycle.answer(async (params: Params) => {
+      const now = await handbooks.pageAt(params.textDocument.uri).catch(() => null);
+      return now === null ? nothing : handle(params, now);
+    });
+
+  connection.onCodeAction(
+    lifeCycle.answer(async (params) =>
+      codeActions(params, await handbooks.pageAt(params.textDocument.uri).catch(() => null)),
+    ),
+  );
+  const hasLinks = () => client().capabilities.textDocument?.definition?.linkSupport === true;
+  connection.onDefinition(onPage([], (params, now) => definition(params, now, hasLinks())));
+  connection.onReferences(
+    onPage([], (params, now) => references(params, now, params.context?.includeDeclaration ?? false)),
+  );
+  connection.onHover(onPage(null, hover));
+  connection.onDocumentLinks(onPage([], (_, now) => documentLinks(now)));
+  connection.onDocumentSymbol(onPage([], (_, now) => documentSymbols(now)));
+  connection.onFoldingRanges(onPage([], (_, now) => foldingRanges(now)));
+  connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
+  connection.onWorkspaceSymbol(
+    lifeCycle.answer(async ({ query }) => {
+      const states = await Promise.all(handbooks.all().map((opened) => handbooks.now(opened).catch(() => null)));
+      return states.flatMap((now) => (now === null ? [] : workspaceSymbols(String(query), now.handbook)));
+    }),
+  );
+  connection.languages.diagnostics.on(
+    lifeCycle.answer(({ textDocument, previousResultId }) =>
+      pullDiagnostics(textDocument.uri, previousResultId, handbooks),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(async (params, token, _, progress) =>
+    lifeCycle.answer(async () => {
+      const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+      const versions = new Map(documents.all().map(({ uri, version }) => [uri, version]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for await (const batch of pullAll(previous, versions, handbooks, token)) {
+        // Undefined unless the editor sent a token for partial results, in vscode-languageserver 11.0.0.
+        if (progress === undefined) items.push(...batch);
+        else progress.report({ items: batch });
+      }
+      return { items };
+    })(params, token),
+  );
+}

@@ -1,0 +1,53 @@
+import { resolveLink } from '../../links/resolve.ts';
+import type { Link, Range } from '../../markdown/facts.ts';
+import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
+import type { Resolution } from '../../sites/resolution.ts';
+
+/** A place that a link leads to. */
+export interface Target {
+  readonly path: string;
+  /** All of it: a heading with its hashes. Absent for a file, and for the top of a page. */
+  readonly range?: Range;
+  /** Its words. */
+  readonly words?: Range;
+}
+
+// A relative link in an include is followed from each of so many pages.
+const MAX_SHOWERS = 500;
+
+/** What a link means: one answer, or for a link in an include one for each page that shows it. */
+export function resolutionsOf(link: Link, page: Page, handbook: Handbook): readonly Resolution[] {
+  const shownOn = page.kind === 'include' ? handbook.shownOn(page).slice(0, MAX_SHOWERS) : [];
+  if (shownOn.length === 0) return [resolveLink(link, page, handbook)];
+  const answers = link.href.startsWith('/') ? shownOn.slice(0, 1) : shownOn;
+  return answers.map((shower) => resolveLink(link, page, handbook, shower));
+}
+
+/** The places that a link leads to, each once; the line of a redirect on the way comes last. */
+export function targetsOf(link: Link, page: Page, handbook: Handbook): readonly Target[] {
+  const targets = new Map<string, Target>();
+  const add = (target: Target) => targets.set(`${target.path} ${target.range?.[0]}`, target);
+  const resolutions = resolutionsOf(link, page, handbook);
+  for (const resolution of resolutions) {
+    if (resolution.outcome === 'found' && resolution.anchor) add(placeOfAnchor(resolution.anchor, handbook));
+    else if (resolution.page) add({ path: resolution.page.path });
+    else if (resolution.outcome === 'found' && resolution.file !== null) add({ path: resolution.file });
+  }
+  for (const resolution of resolutions) {
+    if (resolution.outcome === 'unknown') continue;
+    for (const accident of resolution.accidents)
+      if (accident.kind === 'redirect')
+        add({ path: accident.rule.path, range: accident.rule.range, words: accident.rule.fromRange });
+  }
+  return [...targets.values()];
+}
+
+/** Where an id comes from: its heading, or the tag that has it. */
+export function placeOfAnchor({ path, id, headingIndex }: Anchor, handbook: Handbook): Target {
+  const facts = handbook.page(path)?.facts;
+  if (facts === undefined) return { path };
+  const heading = headingIndex === null ? undefined : facts.headings[headingIndex];
+  if (heading) return { path, range: heading.range, words: heading.textRange };
+  const range = facts.anchors.find((anchor) => anchor.id === id)?.range;
+  return range ? { path, range } : { path };
+}

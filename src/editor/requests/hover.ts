@@ -1,0 +1,82 @@
+import type { Hover } from 'vscode-languageserver/node';
+import { internalLinks } from '../../links/judge.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Found } from '../../sites/resolution.ts';
+import { judgementOf } from '../diagnostics.ts';
+import { firstWords, plainInMarkdown } from '../find/first-words.ts';
+import { placeOfAnchor, resolutionsOf } from '../find/link-targets.ts';
+import { linksToHeading } from '../find/links-to.ts';
+import { templateOf } from '../find/templates.ts';
+import { type UnderCursor, underCursor } from '../find/under-cursor.ts';
+import type { PageNow } from '../handbooks.ts';
+import { offsetIn, rangeIn } from '../positions.ts';
+import type { At } from './at.ts';
+
+/** What a reader of the source wants to know of the thing under the cursor, as Markdown. */
+export function hover(at: At, now: PageNow): Hover | null {
+  const { handbook, page } = now;
+  const thing = underCursor(page, offsetIn(page, at.position), handbook);
+  const lines = thing === null ? [] : describe(thing, now);
+  if (thing === null || lines.length === 0) return null;
+  return { contents: { kind: 'markdown', value: lines.join('\n\n') }, range: rangeIn(page, thing.range) };
+}
+
+function describe(thing: UnderCursor, now: PageNow): readonly string[] {
+  const { handbook, page } = now;
+  switch (thing.kind) {
+    case 'link':
+      return describeLink(thing.link, now);
+    case 'heading': {
+      const count = linksToHeading(page, thing.index, handbook).length;
+      const ids = idsOf(page, thing.index, handbook).map((id) => `\`#${id}\``);
+      return [`${ids.join(', ')} ${count === 1 ? 'One link leads' : `${count} links lead`} here.`.trim()];
+    }
+    case 'include':
+      return thing.include.state.kind === 'found' ? describePage(thing.include.state.page) : [];
+    case 'shortcode': {
+      const template = templateOf(thing.call.name, handbook);
+      return template === null ? [] : [`Shortcode of \`${template}\``];
+    }
+    case 'redirect':
+      return [`\`${thing.rule.from}\` leads on to \`${thing.rule.to}\`.`];
+  }
+}
+
+function describeLink(link: Link, now: PageNow): readonly string[] {
+  const { handbook, page } = now;
+  if (!internalLinks(page, handbook).includes(link)) return [];
+  const complaints = judgementOf(now, page.path)
+    .findings.filter(({ start, end }) => link.range[0] <= start.offset && end.offset <= link.range[1])
+    .map(({ message }) => plainInMarkdown(message));
+  const found = resolutionsOf(link, page, handbook).find((each) => each.outcome === 'found');
+  return [...(found?.outcome === 'found' ? describeFound(found, handbook) : []), ...new Set(complaints)];
+}
+
+function describeFound({ address, page, file, anchor }: Found, handbook: Handbook): readonly string[] {
+  const fragment = anchor === null ? '' : `#${anchor.id}`;
+  const leads = `Leads to \`${address}${fragment}\``;
+  if (file !== null) return [`${leads}, the file \`${file}\`.`];
+  if (page === null) return [`${leads}.`];
+  const place = anchor === null ? undefined : placeOfAnchor(anchor, handbook);
+  const holder = place && handbook.page(place.path);
+  const words = holder && place.range ? firstWords(holder, place.range[1]) : firstWords(page);
+  const title = anchor?.heading ? `${page.title} › ${anchor.heading}` : page.title;
+  return [`**${plainInMarkdown(title)}**`, ...(words === null ? [] : [plainInMarkdown(words)]), `${leads}.`];
+}
+
+function describePage(page: Page): readonly string[] {
+  const words = firstWords(page);
+  return [`**${plainInMarkdown(page.title)}**`, ...(words === null ? [] : [plainInMarkdown(words)])];
+}
+
+/** The ids that a heading has, on each page that shows it. */
+function idsOf(file: Page, index: number, handbook: Handbook): readonly string[] {
+  const pages = file.kind === 'include' ? handbook.shownOn(file).slice(0, 20) : [file];
+  const ids = pages.flatMap((page) =>
+    [...handbook.anchors(page).ids.values()]
+      .filter((anchor) => anchor.path === file.path && anchor.headingIndex === index)
+      .map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}

@@ -1,0 +1,40 @@
+import type { Location } from 'vscode-languageserver/node';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { targetsOf } from '../find/link-targets.ts';
+import { type LinkFrom, linksToHeading, linksToPage } from '../find/links-to.ts';
+import { underCursor } from '../find/under-cursor.ts';
+import type { PageNow } from '../handbooks.ts';
+import { locationOf, offsetIn } from '../positions.ts';
+import type { At } from './at.ts';
+
+/**
+ * All links to what is under the cursor: to a heading, to where a link leads, or to the page when the cursor stands on neither.
+ * `isWithItself`: the heading or page itself is listed first.
+ */
+export function references(at: At, { handbook, page }: PageNow, isWithItself: boolean): Location[] {
+  const { file, index } = subjectAt(at, page, handbook);
+  const links = index === null ? linksToPage(file, handbook) : linksToHeading(file, index, handbook);
+  const own = index === null ? undefined : file.facts.headings[index]?.textRange;
+  return [...(isWithItself ? [locationOf(handbook, file.path, own)] : []), ...locationsOf(links, handbook)];
+}
+
+function subjectAt(at: At, page: Page, handbook: Handbook): { readonly file: Page; readonly index: number | null } {
+  const thing = underCursor(page, offsetIn(page, at.position), handbook);
+  if (thing?.kind === 'heading') return { file: page, index: thing.index };
+  if (thing?.kind === 'link') {
+    const [target] = targetsOf(thing.link, page, handbook);
+    const file = target && handbook.page(target.path);
+    if (file && target.range === undefined) return { file, index: null };
+    if (file) {
+      const index = file.facts.headings.findIndex(({ range }) => range[0] === target.range?.[0]);
+      return { file, index: index < 0 ? null : index };
+    }
+  }
+  if (thing?.kind === 'include' && thing.include.state.kind === 'found')
+    return { file: thing.include.state.page, index: null };
+  return { file: page, index: null };
+}
+
+function locationsOf(links: readonly LinkFrom[], handbook: Handbook): Location[] {
+  return links.map(({ from, link }) => locationOf(handbook, from.path, link.target));
+}

@@ -1,0 +1,81 @@
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import { frameworksOf } from '../../competencies/read-framework.ts';
+import type { Range } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { pageTypeOf } from '../../sections/page-type.ts';
+import { locationOf } from '../positions.ts';
+
+interface Name {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly range?: Range;
+}
+
+const MOST = 200;
+const KEY = {};
+
+/** Pages, headings, roles, and departments × levels whose name has the letters of the query in their order; the nearest first. */
+export function workspaceSymbols(query: string, handbook: Handbook): WorkspaceSymbol[] {
+  const wanted = query.toLowerCase().replace(/\s+/g, '');
+  const found = [
+    ...handbook.pages.flatMap((page) => namesOn(page, handbook).map((name) => ({ page, ...name }))),
+    ...competencyPages(handbook),
+  ].flatMap((each) => {
+    const distance = distanceOf(wanted, each.name.toLowerCase());
+    return distance === null ? [] : [{ ...each, distance }];
+  });
+  return found
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST)
+    .map(({ page, name, kind, range }) => ({
+      name,
+      kind,
+      location: locationOf(handbook, page.path, range),
+      containerName: page.address ?? page.path,
+    }));
+}
+
+/** The page's title and headings; read once for each of its texts. */
+function namesOn(page: Page, handbook: Handbook): readonly Name[] {
+  if (page.kind === 'redirects') return [];
+  const known = handbook.memoOfPlaces(KEY, () => new WeakMap<Page, readonly Name[]>());
+  let names = known.get(page);
+  if (names === undefined) {
+    const type = pageTypeOf(page, handbook);
+    const isRole = type?.kind === 'type' && type.type.type.name === 'role';
+    names = [
+      { name: page.title, kind: isRole ? SymbolKind.Class : SymbolKind.File },
+      ...page.facts.headings
+        .filter(({ text }) => text.trim() !== '')
+        .map(({ text, textRange }) => ({ name: text, kind: SymbolKind.String, range: textRange })),
+    ];
+    known.set(page, names);
+  }
+  return names;
+}
+
+function competencyPages(handbook: Handbook): (Name & { readonly page: Page })[] {
+  return frameworksOf(handbook).flatMap(({ pages }) =>
+    pages.map(({ page, department, level }) => ({
+      page,
+      name: [department.name, level?.name].filter(Boolean).join(' × '),
+      kind: SymbolKind.Enum,
+    })),
+  );
+}
+
+/** 0 for the same words, more the farther apart the letters stand; `null` when a letter is missing. */
+function distanceOf(wanted: string, name: string): number | null {
+  if (wanted === '') return name.length;
+  const at = name.replace(/\s+/g, '').indexOf(wanted);
+  if (at >= 0) return (at === 0 ? 0 : 50) + name.length - wanted.length;
+  let from = 0;
+  let gaps = 0;
+  for (const letter of wanted) {
+    const next = name.indexOf(letter, from);
+    if (next < 0) return null;
+    gaps += next - from;
+    from = next + 1;
+  }
+  return 1000 + gaps;
+}

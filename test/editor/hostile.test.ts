@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { startClient } from '../support/protocol-client.ts';
+import { repository, workspace } from '../support/workspace.ts';
+
+const page = '# Hiring\n\n[gone](/handbook/nowhere/)\n';
+const path = 'content/handbook/hiring.md';
+const handbook = () => workspace({ 'handbook.yaml': '', [path]: page });
+
+const onDocument = [
+  'definition',
+  'references',
+  'hover',
+  'documentLink',
+  'documentSymbol',
+  'foldingRange',
+  'codeLens',
+  'codeAction',
+  'diagnostic',
+];
+
+/** A server without a client that behaves. */
+function startBare() {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--stdio'], { cwd: repository });
+  onTestFinished(() => {
+    server.kill();
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  onTestFinished(() => connection.dispose());
+  connection.listen();
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+  return { server, connection, ended };
+}
+
+const greeting = { processId: process.pid, rootUri: null, capabilities: {} };
+
+it('refuses requests before initialize and after shutdown, and ends as the protocol says', async () => {
+  const { connection, ended } = startBare();
+  const hover = { textDocument: { uri: 'file:///x.md' }, position: { line: 0, character: 0 } };
+  await expect(connection.sendRequest('textDocument/hover', hover)).rejects.toMatchObject({ code: -32002 });
+  await expect(connection.sendRequest('no/such', {})).rejects.toMatchObject({ code: -32002 });
+  await connection.sendRequest('initialize', greeting);
+  await expect(connection.sendRequest('initialize', greeting)).rejects.toMatchObject({ code: -32600 });
+  await expect(connection.sendRequest('no/such', {})).rejects.toMatchObject({ code: -32601 });
+  expect(await connection.sendRequest('textDocument/hover', hover)).toBeNull();
+  await connection.sendRequest('shutdown');
+  await expect(connection.sendRequest('textDocument/hover', hover)).rejects.toMatchObject({ code: -32600 });
+  await connection.sendNotification('exit');
+  expect(await ended).toBe(0);
+});
+
+it('answers requests about documents that nobody opened, URIs that name no file, and positions beyond the end', async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uris = [
+    disk.uri(path),
+    disk.uri('content/none.md'),
+    'untitled:1',
+    'file:///%FF%FE.md',
+    'file://host/x.md',
+    'x',
+    '',
+  ];
+  for (const uri of uris)
+    for (const request of onDocument)
+      await client.request(`textDocument/${request}`, {
+        textDocument: { uri },
+        position: { line: 4_000_000, character: 4_000_000 },
+        range: { start: { line: 9, character: 9 }, end: { line: 4_000_000, character: 0 } },
+        context: { includeDeclaration: true, diagnostics: [] },
+      });
+  for (const uri of uris) {
+    await client.open(uri, page);
+    await client.change(uri, `${page}\n`);
+  }
+  for (const uri of uris) await client.close(uri);
+  await client.open(disk.uri(path), page);
+  await client.until(disk.uri(path), ({ length }) => length === 1);
+});
+
+it('answers parameters of any shape with an error at most', async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('')] });
+  const odd = [
+    null,
+    {},
+    [],
+    7,
+    { textDocument: null },
+    { textDocument: { uri: 7 } },
+    { textDocument: { uri: disk.uri(path) } },
+  ];
+  for (const params of odd) {
+    for (const request of onDocument) await client.request(`textDocument/${request}`, params).catch(() => null);
+    await client.request('workspace/symbol', params).catch(() => null);
+    await client.request('workspace/diagnostic', params).catch(() => null);
+    for (const name of ['didOpen', 'didChange', 'didClose', 'didSave'])
+      await client.notify(`textDocument/${name}`, params).catch(() => null);
+    for (const name of ['didChangeWatchedFiles', 'didChangeConfiguration', 'didChangeWorkspaceFolders'])
+      await client.notify(`workspace/${name}`, params).catch(() => null);
+  }
+  await client.open(disk.uri(path), page);
+  await client.until(disk.uri(path), ({ length }) => length === 1);
+});
+
+it('answers a cancelled request with the error for that', async () => {
+  const disk = handbook();
+  const { connection } = startBare();
+  await connection.sendRequest('initialize', { ...greeting, rootUri: disk.uri('') });
+  const source = new CancellationTokenSource();
+  const answer = connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
+  source.cancel();
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+});
+
+it('reads on behind messages that are no JSON', async () => {
+  const { server, connection } = startBare();
+  const broken = '{"jsonrpc": "2.0", "id": 1, "method": ';
+  server.stdin.write(`Content-Length: ${broken.length}\r\n\r\n${broken}`);
+  server.stdin.write('Content-Length: 4\r\nContent-Type: odd\r\n\r\nnull');
+  server.stdin.write('Content-Length: 2\r\n\r\n[]');
+  await connection.sendRequest('initialize', greeting);
+  expect(await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'x' }, position: {} })).toBeNull();
+});
+
+it('keeps up with 2,000 edits, and with a page of 10 MB', { timeout: 120_000 }, async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uri = disk.uri(path);
+  await client.open(uri, page);
+  for (let edit = 0; edit < 2000; edit++) await client.change(uri, page + 'x'.repeat(edit % 50));
+  await client.change(uri, page.repeat(2));
+  await client.until(uri, ({ length }) => length === 2);
+  await client.change(uri, `${page}${'word '.repeat(2_200_000)}`);
+  const [only] = await client.until(uri, (diagnostics) => diagnostics.some(({ code }) => code === 'handbook-readable'));
+  expect(only?.message).toContain('too large');
+  await client.change(uri, page);
+  await client.until(uri, (diagnostics) => diagnostics.some(({ code }) => code === 'handbook-link-page'));
+});
