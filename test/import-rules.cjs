@@ -1,6 +1,6 @@
 /**
  * Which module may import which, for dependency-cruiser. The model is built in layers, and arrows point only left:
- * markdown, files ← config ← model ← sites ← links ← sections, competencies ← lint ← rules ← reporters, cli, editor, preset.
+ * markdown, files ← config ← model ← sites ← links ← sections, competencies ← lint ← rules ← edits, reporters ← cli, editor, preset.
  */
 
 /** What a layer must not reach, and why. */
@@ -12,7 +12,7 @@ const layer = (name, from, to, comment) => ({
   to: { path: to },
 });
 
-const doors = '^src/(cli|editor|reporters)/|^src/(index|preset)\\.ts$';
+const doors = '^src/(cli|editor|edits|reporters)/|^src/(index|preset)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -101,6 +101,12 @@ module.exports = {
       '^src/(?!report/)',
       'A stored report makes the page that a fresh one does.',
     ),
+    layer(
+      'edits-know-no-door',
+      '^src/edits/',
+      '^src/(cli|editor|reporters)/',
+      'A rename is planned and written alike, whether a command or an editor asked for it.',
+    ),
     {
       name: 'no-circles',
       comment: 'Modules that need each other are one module, or miss one.',
@@ -115,7 +121,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|rules)/',
-        pathNot: '^src/(files|incremental|workers|git|cli|editor)/|^src/config/find-root\\.ts$',
+        pathNot: '^src/(files|incremental|workers|git|edits|cli|editor)/|^src/config/find-root\\.ts$',
       },
       to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
     },

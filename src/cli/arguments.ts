@@ -32,6 +32,10 @@ export interface Arguments {
   readonly updateBaseline: boolean;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
+  readonly dryRun: boolean;
+  readonly alias: boolean;
+  readonly redirect: boolean;
+  readonly keepId: boolean;
   readonly stdio: boolean;
   readonly yes: boolean;
   readonly json: boolean;
@@ -92,6 +96,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     updateBaseline: flag('update-baseline'),
     fix: flag('fix'),
     fixDryRun: flag('fix-dry-run'),
+    dryRun: flag('dry-run'),
+    alias: flag('alias'),
+    redirect: flag('redirect'),
+    keepId: flag('keep-id'),
     stdio: flag('stdio'),
     yes: flag('yes'),
     json: flag('json'),

@@ -27,7 +27,7 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
 }
 
 /** What a browser shows for an address or a full URL of the handbook. Throws a Failure that says why it is nothing. */
-function pageAt(subject: string, handbook: Handbook): Page {
+export function pageAt(subject: string, handbook: Handbook): Page {
   const own = hostOf(subject);
   const path = decode(splitHref(own === null ? subject : own.rest).path);
   const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');

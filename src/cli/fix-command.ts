@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { diffOf, type Originals, readOriginals, writeTexts } from '../edits/originals.ts';
 import { openHandbook } from '../incremental/open.ts';
 import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
@@ -10,7 +11,6 @@ import type { Arguments } from './arguments.ts';
 import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
-import { diffOf, type Originals, readOriginals, writeTexts } from './fix.ts';
 import { lintCommand } from './lint-command.ts';
 
 /**

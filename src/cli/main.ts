@@ -13,7 +13,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   if (args.help) {
     const { help } = await import('./help.ts');
-    process.stdout.write(help());
+    process.stdout.write(help(args.positionals[0]));
     return 0;
   }
   if (args.stdio) {
@@ -37,6 +37,10 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./report-command.ts')).reportCommand(rest);
     case 'completion':
       return (await import('./completion.ts')).completion(rest);
+    case 'move':
+      return (await import('./move-command.ts')).moveCommand(rest);
+    case 'rename':
+      return (await import('./rename-command.ts')).renameCommand(rest);
     default:
       if (args.sinceHugo !== undefined) return (await import('./hugo-upgrade.ts')).hugoUpgrade(args, args.sinceHugo);
       if (args.fix || args.fixDryRun) return (await import('./fix-command.ts')).fixCommand(args);

@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly group: string;
   /** Shares a line of `--help` with the option before it. */
   readonly beside?: true;
+  /** The commands that alone have it; their own help shows it. */
+  readonly of?: readonly Subcommand[];
   /** Whether `--no-x` is there, too. */
   readonly negatable?: true;
 }
@@ -21,7 +23,18 @@ export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'm
 export type Format = (typeof formats)[number];
 
 /** What comes in place of paths. */
-export const subcommands = ['explain', 'explain-config', 'init', 'new', 'index', 'report', 'completion'] as const;
+export const subcommands = [
+  'explain',
+  'explain-config',
+  'init',
+  'new',
+  'index',
+  'report',
+  'completion',
+  'move',
+  'rename',
+] as const;
+export type Subcommand = (typeof subcommands)[number];
 
 const handbook = 'The handbook';
 const report = 'The report';
@@ -29,13 +42,14 @@ const change = 'Only what a change breaks';
 const rest = 'Other';
 
 export const options = [
-  { group: handbook, name: 'root', type: 'string', value: 'DIR', about: 'folder of the handbook; else found upward' },
+  { group: handbook, name: 'root', type: 'string', value: 'DIR', about: 'folder, else found upward' },
   {
     group: handbook,
     name: 'config',
     type: 'string',
     value: 'FILE',
-    about: 'configuration; else handbook.yaml in the root',
+    beside: true,
+    about: 'configuration elsewhere',
   },
   { group: handbook, name: 'hugo', type: 'string', value: 'VERSION', about: 'Hugo that builds the site; else found' },
   {
@@ -100,17 +114,28 @@ export const options = [
   { group: rest, name: 'fix', type: 'boolean', about: 'mend what has one safe mend' },
   { group: rest, name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
   { group: rest, name: 'stdio', type: 'boolean', about: 'language server for editors' },
-  { group: rest, name: 'yes', type: 'boolean', about: 'init: ask nothing' },
-  { group: rest, name: 'json', type: 'boolean', about: 'report: what the page is made of' },
-  { group: rest, name: 'from', type: 'string', value: 'FILE', about: 'report: made of such JSON' },
+  { of: ['report'], group: rest, name: 'json', type: 'boolean', about: 'what the page is made of, as JSON' },
+  { of: ['report'], group: rest, name: 'from', type: 'string', value: 'FILE', about: 'make the page of such JSON' },
   {
+    of: ['report'],
     group: rest,
     name: 'trend',
     type: 'string',
     multiple: true,
     value: 'FILE',
-    about: 'report: earlier JSON, to show how it went',
+    about: 'earlier JSON, to show how it went',
   },
-  { group: rest, name: 'version', short: 'v', type: 'boolean', about: 'the version' },
+  { of: ['init'], group: rest, name: 'yes', type: 'boolean', about: 'ask nothing' },
+  { of: ['move', 'rename'], group: rest, name: 'dry-run', type: 'boolean', about: 'only show the change, as a patch' },
+  {
+    of: ['move'],
+    group: rest,
+    name: 'alias',
+    type: 'boolean',
+    about: 'an alias in the front matter keeps the old address',
+  },
+  { of: ['move'], group: rest, name: 'redirect', type: 'boolean', about: 'a line in the file of redirects keeps it' },
+  { of: ['rename'], group: rest, name: 'keep-id', type: 'boolean', about: 'the heading keeps its id, links stay' },
+  { group: rest, name: 'version', short: 'v', type: 'boolean', beside: true, about: 'the version' },
   { group: rest, name: 'help', short: 'h', type: 'boolean', beside: true, about: 'this text' },
 ] as const satisfies readonly CommandOption[];

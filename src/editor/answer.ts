@@ -1,4 +1,11 @@
-import type { Connection, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { Plan } from '../edits/plan.ts';
+import type { Handbook } from '../model/handbook.ts';
 import { codeActions } from './actions/index.ts';
 import type { Documents } from './documents.ts';
 import type { Client } from './greet.ts';
@@ -10,8 +17,12 @@ import { documentLinks } from './requests/document-links.ts';
 import { documentSymbols } from './requests/document-symbols.ts';
 import { foldingRanges } from './requests/folding.ts';
 import { hover } from './requests/hover.ts';
+import { moveFiles } from './requests/move.ts';
 import { pullAll, pullDiagnostics } from './requests/pull-diagnostics.ts';
 import { references } from './requests/references.ts';
+import { prepareRename, rename } from './requests/rename.ts';
+import { untouchedNote } from './requests/untouched-note.ts';
+import type { EditedBy } from './requests/workspace-edit.ts';
 import { workspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Settings } from './settings.ts';
 
@@ -52,6 +63,20 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   connection.onDocumentSymbol(onPage([], (_, now) => documentSymbols(now)));
   connection.onFoldingRanges(onPage([], (_, now) => foldingRanges(now)));
   connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
+  connection.onPrepareRename(onPage(null, prepareRename));
+  const tell = (plan: Plan, handbook: Handbook) => {
+    const note = untouchedNote(plan, handbook);
+    // A notification: nobody has to answer it.
+    if (note !== null)
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
+  };
+  const editedBy = (): EditedBy => ({
+    documents,
+    tell,
+    hasVersions: client().capabilities.workspace?.workspaceEdit?.documentChanges === true,
+  });
+  connection.onRenameRequest(onPage(null, (params, now) => rename(params, now, editedBy())));
+  connection.workspace.onWillRenameFiles(lifeCycle.answer(({ files }) => moveFiles(files, handbooks, editedBy())));
   connection.onWorkspaceSymbol(
     lifeCycle.answer(async ({ query }) => {
       const states = await Promise.all(handbooks.all().map((opened) => handbooks.now(opened).catch(() => null)));

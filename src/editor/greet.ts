@@ -47,6 +47,7 @@ function answerTo(pulls: boolean): InitializeResult {
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       codeLensProvider: {},
+      renameProvider: { prepareProvider: true },
       ...(pulls
         ? {
             diagnosticProvider: {
@@ -56,7 +57,11 @@ function answerTo(pulls: boolean): InitializeResult {
             },
           }
         : {}),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        // Any file or folder: images and includes are linked to as well.
+        fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+      },
     },
   };
 }

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
-import { diffOf, readOriginals, writeTexts } from '../../src/cli/fix.ts';
 import { findFixes } from '../../src/cli/fix-command.ts';
+import { diffOf, readOriginals, writeTexts } from '../../src/edits/originals.ts';
 import { type Workspace, workspace } from '../support/workspace.ts';
 
 const files = {

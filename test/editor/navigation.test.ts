@@ -13,7 +13,8 @@ import { type ProtocolClient, startClient } from '../support/protocol-client.ts'
 import { workspace } from '../support/workspace.ts';
 
 const files = {
-  'hugo.yaml': 'baseURL: https://handbook.example.com/\n',
+  'hugo.yaml':
+    'baseURL: https://handbook.example.com/\nmarkup: { goldmark: { renderer: { unsafe: true }, renderHooks: { link: { useEmbedded: always }, image: { useEmbedded: always } } } }\n',
   'handbook.yaml':
     'redirects: [static/_redirects]\nincludes:\n  folders: [assets/includes]\n  root: assets\n  shortcodes: [include]\n',
   'content/_index.md': '---\ntitle: Home\n---\n\nWelcome.\n',

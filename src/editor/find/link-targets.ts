@@ -1,7 +1,6 @@
-import { resolveLink } from '../../links/resolve.ts';
+import { resolutionsOf } from '../../links/linked-pages.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
-import type { Resolution } from '../../sites/resolution.ts';
 
 /** A place that a link leads to. */
 export interface Target {
@@ -10,17 +9,6 @@ export interface Target {
   readonly range?: Range;
   /** Its words. */
   readonly words?: Range;
-}
-
-// A relative link in an include is followed from each of so many pages.
-const MAX_SHOWERS = 500;
-
-/** What a link means: one answer, or for a link in an include one for each page that shows it. */
-export function resolutionsOf(link: Link, page: Page, handbook: Handbook): readonly Resolution[] {
-  const shownOn = page.kind === 'include' ? handbook.shownOn(page).slice(0, MAX_SHOWERS) : [];
-  if (shownOn.length === 0) return [resolveLink(link, page, handbook)];
-  const answers = link.href.startsWith('/') ? shownOn.slice(0, 1) : shownOn;
-  return answers.map((shower) => resolveLink(link, page, handbook, shower));
 }
 
 /** The places that a link leads to, each once; the line of a redirect on the way comes last. */

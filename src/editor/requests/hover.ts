@@ -1,11 +1,12 @@
 import type { Hover } from 'vscode-languageserver/node';
 import { internalLinks } from '../../links/judge.ts';
+import { resolutionsOf } from '../../links/linked-pages.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Found } from '../../sites/resolution.ts';
 import { judgementOf } from '../diagnostics.ts';
 import { firstWords, plainInMarkdown } from '../find/first-words.ts';
-import { placeOfAnchor, resolutionsOf } from '../find/link-targets.ts';
+import { placeOfAnchor } from '../find/link-targets.ts';
 import { linksToHeading } from '../find/links-to.ts';
 import { templateOf } from '../find/templates.ts';
 import { type UnderCursor, underCursor } from '../find/under-cursor.ts';

@@ -19,19 +19,17 @@ export function keepId(heading: Heading, words: string, oldId: string): string |
   return heading.id === undefined && /^[\p{L}\p{Nd}_.:-]+$/u.test(oldId) ? `${words} {#${oldId}}` : null;
 }
 
-/** A YAML list with one more item, in the style it has. */
+/** A YAML list with one more item, in the style it has; blank ends of lines stay behind it. */
 function withItem(value: string, item: string, text: string, start: number): string {
-  if (value.trimEnd().endsWith(']'))
-    return value
-      .trimEnd()
-      .slice(0, -1)
-      .trimEnd()
-      .replace(/,$/, '')
-      .trimEnd()
-      .concat(value.includes('/') ? `, ${item}]` : `${item}]`);
-  const dash = value.lastIndexOf('\n') < 0 ? value : value.slice(value.lastIndexOf('\n') + 1);
-  if (!/^\s*- /.test(dash)) return value.trim() === '' ? `[${item}]` : `[${value.trim()}, ${item}]`;
+  const list = value.trimEnd();
+  const rest = value.slice(list.length);
+  if (list.endsWith(']')) {
+    const items = list.slice(0, -1).trimEnd().replace(/,$/, '').trimEnd();
+    return `${items}${items === '[' ? '' : ', '}${item}]${rest}`;
+  }
+  const last = list.slice(list.lastIndexOf('\n') + 1);
+  if (!/^\s*- /.test(last)) return `${list === '' ? `[${item}]` : `[${list}, ${item}]`}${rest}`;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^\s*/.exec(text.slice(lineStart, start))?.[0] ?? '';
-  return `${value.trimEnd()}\n${indent}- ${item}`;
+  return `${list}\n${indent}- ${item}${rest}`;
 }

@@ -70,36 +70,52 @@ function read(path: string, inside: string): Original | null {
  * that nobody ever reads half a file.
  */
 export function writeTexts(texts: ReadonlyMap<string, string>, originals: Originals): void {
-  const ready: { readonly temporary: string; readonly target: string }[] = [];
+  const ready: { readonly temporary: string; readonly target: string; readonly bytes: Buffer }[] = [];
+  const done: { readonly target: string; readonly bytes: Buffer }[] = [];
   try {
     for (const [path, text] of texts) {
       const original = originals.get(path);
       if (original === null) throw new Error(`${path} cannot be changed`);
       const { target, bytes, mark } = original;
       accessSync(target, constants.W_OK);
-      if (!readFileSync(target).equals(bytes)) throw new Error(`${path} changed meanwhile. Please run --fix again`);
+      if (!readFileSync(target).equals(bytes)) throw new Error(`${path} changed meanwhile. Please try again`);
       const temporary = join(dirname(target), `.handbook-lint-${randomBytes(6).toString('hex')}.tmp`);
-      ready.push({ temporary, target });
+      ready.push({ temporary, target, bytes });
       writeFileSync(temporary, mark + text, { flag: 'wx' });
       // The mode given to writeFileSync is cut by the umask.
       chmodSync(temporary, statSync(target).mode);
     }
-    for (const { temporary, target } of ready) renameSync(temporary, target);
+    for (const { temporary, target, bytes } of ready) {
+      renameSync(temporary, target);
+      done.push({ target, bytes });
+    }
+  } catch (error) {
+    for (const { target, bytes } of done) writeFileSync(target, bytes);
+    throw error;
   } finally {
     for (const { temporary } of ready) rmSync(temporary, { force: true });
   }
 }
 
-/** The change as a patch that `git apply` takes, files in order of their paths. */
-export function diffOf(texts: ReadonlyMap<string, string>, originals: Originals): string {
-  return [...texts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => {
+/** The change as a patch that `git apply` takes, files in order of their paths before it. */
+export function diffOf(
+  texts: ReadonlyMap<string, string>,
+  originals: Originals,
+  moves: readonly { readonly from: string; readonly to: string }[] = [],
+): string {
+  const newPaths = new Map(moves.map(({ from, to }) => [from, to]));
+  return [...new Set([...texts.keys(), ...newPaths.keys()])]
+    .sort()
+    .map((path) => {
       const { mark = '', text: before = '' } = originals.get(path) ?? {};
-      const names = [`a/${path}`, `b/${path}`] as const;
+      const to = newPaths.get(path) ?? path;
+      const header = to === path ? '' : `diff --git a/${path} b/${to}\nrename from ${path}\nrename to ${to}\n`;
+      const text = texts.get(path);
+      if (text === undefined) return header;
+      const names = [`a/${path}`, `b/${to}`] as const;
       const patch = createTwoFilesPatch(...names, mark + before, mark + text, undefined, undefined, { context: 3 });
       // Its first line is a ruler that git does not know.
-      return patch.slice(patch.indexOf('\n') + 1);
+      return header + patch.slice(patch.indexOf('\n') + 1);
     })
     .join('');
 }

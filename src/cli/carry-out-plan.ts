@@ -1,0 +1,55 @@
+import { carryOut } from '../edits/carry-out.ts';
+import { editedTexts } from '../edits/changed-tree.ts';
+import { diffOf, readOriginals } from '../edits/originals.ts';
+import { type Ground, type Move, type Plan, Refusal } from '../edits/plan.ts';
+import { summaryOf, untouchedLines } from '../edits/show-plan.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import { openOver } from '../incremental/open.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { printable } from '../reporters/printable.ts';
+import { Failure } from './failure.ts';
+
+/** The handbook on disk, to plan changes of. */
+export function groundOf(handbook: Handbook): Ground {
+  return {
+    handbook,
+    tree: diskTree(handbook.root),
+    over: async (tree) => {
+      const other = await openOver(handbook, tree);
+      if (other === null) throw new Error('the handbook cannot be opened over other files');
+      return other;
+    },
+  };
+}
+
+/** Plans a change; what cannot be planned is a Failure. */
+export async function planned(plan: Promise<Plan>): Promise<Plan> {
+  try {
+    return await plan;
+  } catch (error) {
+    throw error instanceof Refusal ? new Failure(error.message) : error;
+  }
+}
+
+/**
+ * Writes what was planned, or with `dryRun` prints it as a patch; then says what was left alone. The exit code is 1 when a link
+ * breaks. `renames` are what is renamed on disk: files, or one folder in place of its files.
+ */
+export function carryOutPlan(plan: Plan, renames: readonly Move[], handbook: Handbook, dryRun: boolean): number {
+  const originals = readOriginals(handbook.root);
+  const texts = editedTexts(plan.edits, (path) => originals.get(path)?.text ?? '');
+  for (const path of texts.keys())
+    if (originals.get(path)?.text !== handbook.page(path)?.text)
+      throw new Failure(`${path} cannot be changed: it is not clean UTF-8, lies elsewhere, or has just changed.`);
+  if (dryRun) process.stdout.write(diffOf(texts, originals, plan.moves));
+  else {
+    try {
+      carryOut(texts, renames, originals);
+    } catch (error) {
+      throw error instanceof Refusal ? new Failure(error.message) : error;
+    }
+  }
+  for (const line of untouchedLines(plan, handbook)) process.stderr.write(`${printable(line)}\n`);
+  process.stderr.write(`${summaryOf(plan, !dryRun)}\n`);
+  return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;
+}

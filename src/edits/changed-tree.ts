@@ -1,0 +1,64 @@
+import { type FileTree, isToolFolder, type Stamp, UnreadableFile } from '../files/file-tree.ts';
+import { overlayTree } from '../files/overlay-tree.ts';
+import type { Move, TextEdit } from './plan.ts';
+
+/** The files as they are after a change; `texts` are new texts by the path before it. */
+export function changedTree(tree: FileTree, moves: readonly Move[], texts: ReadonlyMap<string, string>): FileTree {
+  const newPath = new Map(moves.map(({ from, to }) => [from, to]));
+  const overlays = new Map([...texts].map(([path, text]) => [newPath.get(path) ?? path, text]));
+  return overlayTree(moves.length === 0 ? tree : movedTree(tree, moves), overlays);
+}
+
+function movedTree(tree: FileTree, moves: readonly Move[]): FileTree {
+  const oldPath = new Map(moves.map(({ from, to }) => [to, from]));
+  const gone = new Set(moves.map(({ from }) => from).filter((path) => !oldPath.has(path)));
+  const source = (path: string) => oldPath.get(path) ?? path;
+  const isThere = (path: string) => !gone.has(path) && tree.exists(source(path));
+  return {
+    root: tree.root,
+    list(folder) {
+      const kept = tree.list(folder).filter((path) => !gone.has(path));
+      const came = moves.map(({ to }) => to).filter((path) => isListed(path, folder) && isThere(path));
+      return [...new Set([...kept, ...came])];
+    },
+    exists: isThere,
+    read(path) {
+      if (!isThere(path)) throw new UnreadableFile(path, 'missing', 'is not there');
+      return tree.read(source(path));
+    },
+    stamp: (path): Stamp | null => (isThere(path) ? tree.stamp(source(path)) : null),
+  };
+}
+
+function isListed(path: string, folder: string): boolean {
+  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+  const below = folder === '' ? path : path.slice(folder.length + 1);
+  return !below.split('/').slice(0, -1).some(isToolFolder);
+}
+
+/** The texts that edits make, by path. `textOf` gives a file's text before. */
+export function editedTexts(edits: readonly TextEdit[], textOf: (path: string) => string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, own] of byPath(edits)) {
+    let text = '';
+    let from = 0;
+    const before = textOf(path);
+    for (const { start, end, text: replacement } of own) {
+      text += before.slice(from, start) + replacement;
+      from = end;
+    }
+    texts.set(path, text + before.slice(from));
+  }
+  return texts;
+}
+
+function byPath(edits: readonly TextEdit[]): Map<string, TextEdit[]> {
+  const groups = new Map<string, TextEdit[]>();
+  for (const edit of inOrder(edits)) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit]);
+  return groups;
+}
+
+/** Edits in order of path and place. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,138 @@
+import { pathRange } from '../links/destination.ts';
+import { followedFrom, pagesLinkingTo } from '../links/linked-pages.ts';
+import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { splitHref } from '../sites/href.ts';
+import { changedTree, editedTexts } from './changed-tree.ts';
+import { meaningOf } from './meaning.ts';
+import type { Ground, Move, TextEdit } from './plan.ts';
+import { type Reference, referencesOn } from './references.ts';
+import { isKept, type Repair, repair } from './repair.ts';
+import type { Pair, Seen, States } from './states.ts';
+
+/** A change that someone asked for, before anything else is adapted to it. */
+export interface Wish {
+  readonly moves: readonly Move[];
+  readonly edits: readonly TextEdit[];
+  /** The heading whose words are replaced: links in them go with them. */
+  readonly heading?: { readonly path: string; readonly index: number };
+}
+
+/** What has to change with it, and what cannot. */
+export interface Kept {
+  readonly edits: readonly TextEdit[];
+  /** References that would lead elsewhere and that no other words mend. */
+  readonly lost: readonly { readonly page: Page; readonly reference: Reference }[];
+  /** The handbook as it is after all edits. */
+  readonly after: Handbook;
+}
+
+// A mend in a heading changes its id, which the next round follows. More rounds than these have no end.
+const ROUNDS = 6;
+
+/**
+ * Changes every reference so that it means after a change what it meant before, and tries each new destination in the
+ * changed handbook before it is taken. What did not lead anywhere before is left alone.
+ */
+export async function keepLinks(ground: Ground, wish: Wish): Promise<Kept> {
+  const repairs: Repairs = new Map();
+  const textOf = (path: string) => ground.handbook.page(path)?.text ?? '';
+  const newPaths = new Map(wish.moves.map(({ from, to }) => [from, to]));
+  const moved = (path: string) => newPaths.get(path) ?? path;
+  for (let round = 0; ; round++) {
+    const edits = [...wish.edits, ...editsOf(repairs)];
+    const after = await ground.over(changedTree(ground.tree, wish.moves, editedTexts(edits, textOf)));
+    const states: States = { before: ground.handbook, after, moved, heading: wish.heading };
+    const changed = findChanged(states, wish);
+    // What a page shows and where an old address leads decide what links mean, so these are mended first.
+    const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
+    const isBetter =
+      round < ROUNDS &&
+      (mend(
+        changed.filter((each) => !isLink(each)),
+        repairs,
+        states,
+      ) ||
+        mend(changed.filter(isLink), repairs, states));
+    if (!isBetter) return { edits, after, lost: changed.map(({ page, pair }) => ({ page, reference: pair.before })) };
+  }
+}
+
+type Repairs = Map<Page, Map<number, Repair>>;
+
+/** Takes up what mends these references; says whether anything new was found. */
+function mend(changed: readonly Changed[], repairs: Repairs, states: States): boolean {
+  let isNew = false;
+  for (const { page, index, pair } of changed) {
+    const found = repair(pair, states);
+    const own = repairs.get(page) ?? new Map<number, Repair>();
+    const last = own.get(index);
+    if (found === null || (last?.text === found.text && last?.part === found.part)) continue;
+    repairs.set(page, own.set(index, found));
+    isNew = true;
+  }
+  return isNew;
+}
+
+interface Changed {
+  readonly page: Page;
+  readonly index: number;
+  readonly pair: Pair;
+}
+
+function findChanged(states: States, wish: Wish): readonly Changed[] {
+  return pagesToLookAt(states.before, wish).flatMap((page) => {
+    const after = states.after.page(states.moved(page.path));
+    if (after === undefined) return [];
+    const own = referencesOutside(page, states.before, states.heading, page.path);
+    const now = referencesOutside(after, states.after, states.heading, page.path);
+    return own.flatMap((reference, index): Changed[] => {
+      const next = now[index];
+      if (next === undefined || next.kind !== reference.kind) return [];
+      const pair = { before: reference, now: next, page: { before: page, after }, seen: [] };
+      const seen = reference.kind === 'link' ? seenFrom(reference.link, pair.page, states) : [];
+      const full: Pair = { ...pair, seen };
+      return isKept(full, states) ? [] : [{ page, index, pair: full }];
+    });
+  });
+}
+
+/** Where no file moves, only links to pages that show the heading can change. */
+function pagesToLookAt(handbook: Handbook, { moves, edits }: Wish): readonly Page[] {
+  if (moves.length > 0) return handbook.pages;
+  const edited = [...new Set(edits.map(({ path }) => path))].flatMap((path) => handbook.page(path) ?? []);
+  const shown = edited.flatMap((page) => [page, ...handbook.shownOn(page)]);
+  const redirects = handbook.pages.filter(({ kind }) => kind === 'redirects');
+  return [...new Set([...pagesLinkingTo(shown, handbook), ...shown, ...redirects])];
+}
+
+function referencesOutside(page: Page, handbook: Handbook, heading: States['heading'], oldPath: string) {
+  const all = referencesOn(page, handbook);
+  const own = heading?.path === oldPath ? page.facts.headings[heading.index]?.range : undefined;
+  return own === undefined ? all : all.filter(({ range }) => range[1] <= own[0] || own[1] <= range[0]);
+}
+
+function seenFrom(link: Link, page: Pair['page'], { before, after, moved }: States): readonly Seen[] {
+  return followedFrom(link, page.before, before).flatMap((from): Seen[] => {
+    const meaning = meaningOf(link, page.before, from, before);
+    const now = from === page.before ? page.after : after.page(moved(from.path));
+    return meaning === null || now === undefined ? [] : [{ from: { before: from, after: now }, meaning }];
+  });
+}
+
+/** The edits that repairs make, each as small as it can be. */
+function editsOf(repairs: ReadonlyMap<Page, ReadonlyMap<number, Repair>>): TextEdit[] {
+  return [...repairs].flatMap(([{ path }, own]) =>
+    [...own.values()].map(({ reference, part, text }): TextEdit => {
+      const [start, end] = rangeOf(reference, part);
+      return { path, start, end, text };
+    }),
+  );
+}
+
+function rangeOf(reference: Reference, part: Repair['part']) {
+  if (reference.kind !== 'link' || part === 'all') return reference.range;
+  const { link } = reference;
+  if (part === 'fragment' && link.fragment) return link.fragment;
+  return splitHref(link.href).fragment === null || link.fragment === null ? link.target : pathRange(link);
+}

@@ -1,0 +1,51 @@
+import type { FileTree } from '../files/file-tree.ts';
+import type { Range } from '../markdown/facts.ts';
+import type { Handbook } from '../model/handbook.ts';
+
+/** A file that gets another path; both relative to the root. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One replacement in a file, which is named by its path before the change. */
+export interface TextEdit {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A reference that someone should look at: it is left as it is. */
+export interface Untouched {
+  /** The path before the change. */
+  readonly path: string;
+  readonly range: Range;
+  /** The destination as written. */
+  readonly written: string;
+  /** `breaks`: it led somewhere and no longer does. `unsure`: nobody can say where it leads. */
+  readonly kind: 'breaks' | 'unsure';
+  /** One plain sentence. */
+  readonly why: string;
+}
+
+/** All that a rename or a move changes; nothing is written yet. */
+export interface Plan {
+  readonly moves: readonly Move[];
+  /** Apart from each other, in order of path and place. */
+  readonly edits: readonly TextEdit[];
+  readonly untouched: readonly Untouched[];
+}
+
+/** The state that a plan starts from. */
+export interface Ground {
+  readonly handbook: Handbook;
+  readonly tree: FileTree;
+  /** The same handbook over other files. */
+  over(tree: FileTree): Promise<Handbook>;
+}
+
+/** A change that cannot be planned: one sentence for whoever asked for it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}

@@ -1,0 +1,24 @@
+import { internalLinks } from '../links/judge.ts';
+import type { Link, Range } from '../markdown/facts.ts';
+import type { Handbook, Include, Page } from '../model/handbook.ts';
+import type { Redirect } from '../model/redirects.ts';
+
+/** Something on a page that leads to a page or file, and what an edit of it replaces. */
+export type Reference =
+  | { readonly kind: 'link'; readonly link: Link; readonly range: Range }
+  | { readonly kind: 'include'; readonly include: Include; readonly range: Range }
+  | { readonly kind: 'redirect'; readonly rule: Redirect; readonly range: Range };
+
+/** All references on a page, in an order that stays when only destinations change. */
+export function referencesOn(page: Page, handbook: Handbook): readonly Reference[] {
+  if (page.kind === 'redirects') {
+    const own = handbook.redirects.filter(({ path }) => path === page.path);
+    return own.map((rule) => ({ kind: 'redirect', rule, range: rule.toRange }));
+  }
+  const links = internalLinks(page, handbook).map((link): Reference => ({ kind: 'link', link, range: link.target }));
+  const includes = handbook.includes(page).flatMap((include): Reference[] => {
+    const [argument] = include.call.params;
+    return argument === undefined ? [] : [{ kind: 'include', include, range: argument.range }];
+  });
+  return [...links, ...includes];
+}

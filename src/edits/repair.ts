@@ -1,0 +1,135 @@
+import type { Link } from '../markdown/facts.ts';
+import type { Anchor, Handbook, Page } from '../model/handbook.ts';
+import { splitHref } from '../sites/href.ts';
+import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
+import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
+import type { Reference } from './references.ts';
+import type { Pair, States } from './states.ts';
+
+/** New words for a reference: for all of its destination, or for the part before or after the `#`. */
+export interface Repair {
+  readonly reference: Reference;
+  readonly part: 'all' | 'path' | 'fragment';
+  readonly text: string;
+}
+
+/** Whether a reference means what it meant. What led nowhere before need not lead anywhere now. */
+export function isKept({ before, now, page, seen }: Pair, states: States): boolean {
+  const { moved, after } = states;
+  if (before.kind === 'link' && now.kind === 'link')
+    return seen.every(({ from, meaning }) =>
+      isSameMeaning(meaning, meaningOf(now.link, page.after, from.after, after), moved),
+    );
+  if (before.kind === 'include' && now.kind === 'include') {
+    const { state } = before.include;
+    return state.kind !== 'found' || fileOf(now.include.state) === moved(state.page.path);
+  }
+  if (before.kind !== 'redirect' || now.kind !== 'redirect') return true;
+  const meaning = meaningOfAddress(before.rule.to, page.before, states.before);
+  return meaning === null || isSameMeaning(meaning, meaningOfAddress(now.rule.to, page.after, after), moved);
+}
+
+/** Words that make a reference mean what it meant; `null` when there are none. */
+export function repair(pair: Pair, states: States): Repair | null {
+  switch (pair.before.kind) {
+    case 'link':
+      return repairLink(pair.before, pair.before.link, pair, states);
+    case 'include':
+      return repairInclude(pair.before, states);
+    case 'redirect':
+      return repairRedirect(pair.before, pair, states);
+  }
+}
+
+function repairLink(reference: Reference, link: Link, { page, seen }: Pair, states: States): Repair | null {
+  const { meaning } = seen[0] ?? {};
+  if (meaning === undefined) return null;
+  const { path: written, fragment: writtenFragment } = splitHref(link.href);
+  const fragment = fragmentIn(meaning, writtenFragment, states);
+  if (fragment === undefined) return null;
+  for (const path of [written, ...pathsFor(link, meaning, page, states)]) {
+    const href = withFragment(path, link.href, fragment);
+    const tried: Link = { ...link, href, target: [0, href.length] };
+    const isRight = seen.every(({ from, meaning: own }) =>
+      isSameMeaning(own, meaningOf(tried, page.after, from.after, states.after), states.moved),
+    );
+    if (!isRight) continue;
+    if (path === written) return { reference, part: 'fragment', text: fragment ?? '' };
+    if (fragment === writtenFragment) return { reference, part: 'path', text: withFragment(path, link.href, null) };
+    return { reference, part: 'all', text: href };
+  }
+  return null;
+}
+
+function pathsFor(link: Link, { target }: Meaning, page: Pair['page'], states: States): readonly string[] {
+  if (target.kind === 'address') return pathsToFile(link.href, page.after, [target.address]);
+  const path = states.moved(target.path);
+  if (target.kind === 'file') return pathsToFile(link.href, page.after, addressesOf(path, states.after));
+  const [before, after] = [states.before.page(target.path), states.after.page(path)];
+  if (before === undefined || after === undefined) return [];
+  return pathsTo({ link, from: page.after, before, target: after, handbook: states.after });
+}
+
+/** What to write after the `#`; `undefined` when the id is gone. */
+function fragmentIn({ fragment, target }: Meaning, written: string | null, states: States): string | null | undefined {
+  if (fragment === null || fragment.kind === 'words') return written;
+  const page = target.kind === 'page' ? states.after.page(states.moved(target.path)) : undefined;
+  const anchor = page && anchorNow(fragment.anchor, page, states);
+  return anchor && fragmentFor(anchor.id, written);
+}
+
+function anchorNow(before: Anchor, page: Page, { after, moved }: States): Anchor | undefined {
+  for (const anchor of after.anchors(page).ids.values()) if (isSameAnchor(before, anchor, moved)) return anchor;
+  return undefined;
+}
+
+function repairInclude(reference: Reference & { readonly kind: 'include' }, states: States): Repair | null {
+  const { state, argument, from } = reference.include;
+  if (state.kind !== 'found') return null;
+  const path = states.moved(state.page.path);
+  const { root } = states.after.config.includes;
+  if (root !== '' && !path.startsWith(`${root}/`)) return null;
+  const lead = /^(?:\.?\/)?/.exec(argument)?.[0] ?? '';
+  const text = lead + (root === '' ? path : path.slice(root.length + 1));
+  const isQuoted = /["`]/.test(from.text.charAt(reference.range[0] - 1));
+  return isQuoted || /^[\w./-]+$/.test(text) ? { reference, part: 'all', text } : null;
+}
+
+function repairRedirect(
+  reference: Reference & { readonly kind: 'redirect' },
+  { page }: Pair,
+  states: States,
+): Repair | null {
+  const link = addressLink(reference.rule.to);
+  const meaning = meaningOfAddress(link.href, page.before, states.before);
+  if (meaning === null) return null;
+  const { path: written, fragment: writtenFragment } = splitHref(link.href);
+  const fragment = fragmentIn(meaning, writtenFragment, states);
+  if (fragment === undefined) return null;
+  for (const path of [written, ...pathsFor(link, meaning, page, states)]) {
+    const text = withFragment(path, link.href, fragment);
+    if (path.startsWith('/') && isSameMeaning(meaning, meaningOfAddress(text, page.after, states.after), states.moved))
+      return { reference, part: 'all', text };
+  }
+  return null;
+}
+
+const KEY = {};
+
+/** Where the site serves a file, and the name by which Hugo finds it under assets/. */
+function addressesOf(path: string, handbook: Handbook): readonly string[] {
+  const known = handbook.memo(KEY, () => {
+    const addresses = new Map<string, string[]>();
+    for (const address of handbook.files()) {
+      const file = handbook.fileAt(address);
+      if (file !== undefined) addresses.set(file, [...(addresses.get(file) ?? []), address]);
+    }
+    return addresses;
+  });
+  const assets = handbook.config.assets.filter((folder) => path.startsWith(`${folder}/`));
+  return [...(known.get(path) ?? []), ...assets.map((folder) => path.slice(folder.length))];
+}
+
+function fileOf(state: { readonly kind: string; readonly page?: Page }): string | null {
+  return state.page?.path ?? null;
+}

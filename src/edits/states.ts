@@ -1,0 +1,26 @@
+import type { Handbook, Page } from '../model/handbook.ts';
+import type { Meaning } from './meaning.ts';
+import type { Reference } from './references.ts';
+
+/** The handbook before and after a change. */
+export interface States {
+  readonly before: Handbook;
+  readonly after: Handbook;
+  /** A file's path after the change. */
+  readonly moved: (path: string) => string;
+  /** The heading whose words are replaced. */
+  readonly heading: { readonly path: string; readonly index: number } | undefined;
+}
+
+/** One reference before and after, with the pages on which it has a meaning to keep. */
+export interface Pair {
+  readonly before: Reference;
+  readonly now: Reference;
+  readonly page: { readonly before: Page; readonly after: Page };
+  readonly seen: readonly Seen[];
+}
+
+export interface Seen {
+  readonly from: { readonly before: Page; readonly after: Page };
+  readonly meaning: Meaning;
+}

@@ -1,0 +1,59 @@
+import { internalLinks } from '../links/judge.ts';
+import { resolutionsOf } from '../links/linked-pages.ts';
+import type { Range } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { isExternal } from '../sites/href.ts';
+import type { Move, Untouched } from './plan.ts';
+
+/** What a move may concern although nobody can say so: it is listed, not touched. */
+export function unsureIn(handbook: Handbook, moves: readonly Move[]): readonly Untouched[] {
+  const moved = moves.flatMap(({ from }) => handbook.page(from) ?? []);
+  return [...moved.flatMap((page) => relativeLinks(page, handbook)), ...mentions(moved, handbook)];
+}
+
+/** Relative links of a moved page that lead nowhere, or nobody knows where. */
+function relativeLinks(page: Page, handbook: Handbook): Untouched[] {
+  return internalLinks(page, handbook)
+    .filter(({ href }) => href !== '' && !/^[/#]/.test(href) && !isExternal(href))
+    .filter((link) => resolutionsOf(link, page, handbook).every((each) => each.outcome !== 'found' && !each.page))
+    .map((link) => ({
+      path: page.path,
+      range: link.target,
+      written: page.text.slice(...link.target),
+      kind: 'unsure',
+      why: 'Nobody can say where this relative link leads, so it is left as it is.',
+    }));
+}
+
+/** Parameters of shortcodes and values of front matter that name the address or the file of a moved page. */
+function mentions(moved: readonly Page[], handbook: Handbook): Untouched[] {
+  const names = new Set(moved.flatMap(({ address, path }) => [path, ...(address === null ? [] : [bare(address)])]));
+  if (names.size === 0) return [];
+  return handbook.pages.flatMap((page): Untouched[] => {
+    const { shortcodes, frontMatter } = page.facts;
+    const includes = new Set(handbook.includes(page).map(({ call }) => call.range[0]));
+    const params = shortcodes
+      .filter(({ name, range }) => !includes.has(range[0]) && name !== 'ref' && name !== 'relref')
+      .flatMap((call) => call.params.filter(({ value }) => names.has(bare(value))).map(({ range }) => range));
+    const values = Object.entries(frontMatter?.values ?? {})
+      .filter(
+        ([key, value]) => key !== 'aliases' && key !== 'url' && typeof value === 'string' && names.has(bare(value)),
+      )
+      .flatMap(([key]): Range[] => {
+        const range = frontMatter?.keys[key]?.value;
+        return range === undefined ? [] : [range];
+      });
+    return [...params, ...values].map((range) => ({
+      path: page.path,
+      range,
+      written: page.text.slice(...range),
+      kind: 'unsure',
+      why: 'This names the old address, but only the site knows what it is for.',
+    }));
+  });
+}
+
+function bare(address: string): string {
+  const path = address.replace(/[?#].*$/, '');
+  return path.length > 1 ? path.replace(/\/$/, '') : path;
+}
