@@ -113,7 +113,7 @@ export const options = [
   { group: change, name: 'update-baseline', type: 'boolean', about: 'write the findings to the baseline' },
   { group: rest, name: 'fix', type: 'boolean', about: 'mend what has one safe mend' },
   { group: rest, name: 'fix-dry-run', type: 'boolean', beside: true, about: 'only show it' },
-  { group: rest, name: 'stdio', type: 'boolean', about: 'language server for editors' },
+  { group: rest, name: 'stdio', type: 'boolean', about: 'server for editors' },
   { of: ['report'], group: rest, name: 'json', type: 'boolean', about: 'what the page is made of, as JSON' },
   { of: ['report'], group: rest, name: 'from', type: 'string', value: 'FILE', about: 'make the page of such JSON' },
   {

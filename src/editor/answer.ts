@@ -7,6 +7,7 @@ import {
 import type { Plan } from '../edits/plan.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { codeActions } from './actions/index.ts';
+import { completion } from './completion/index.ts';
 import type { Documents } from './documents.ts';
 import type { Client } from './greet.ts';
 import type { Handbooks, PageNow } from './handbooks.ts';
@@ -63,6 +64,7 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   connection.onDocumentSymbol(onPage([], (_, now) => documentSymbols(now)));
   connection.onFoldingRanges(onPage([], (_, now) => foldingRanges(now)));
   connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
+  connection.onCompletion(onPage(null, completion));
   connection.onPrepareRename(onPage(null, prepareRename));
   const tell = (plan: Plan, handbook: Handbook) => {
     const note = untouchedNote(plan, handbook);

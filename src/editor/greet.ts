@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../lint/version.ts';
 import { FIX_ALL } from './actions/fix-all.ts';
+import { TRIGGERS } from './completion/index.ts';
 
 /** What is known of an editor once it has introduced itself. */
 export interface Client {
@@ -47,6 +48,7 @@ function answerTo(pulls: boolean): InitializeResult {
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       codeLensProvider: {},
+      completionProvider: { triggerCharacters: TRIGGERS },
       renameProvider: { prepareProvider: true },
       ...(pulls
         ? {

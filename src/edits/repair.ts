@@ -1,5 +1,6 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { splitHref } from '../sites/href.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
@@ -114,20 +115,19 @@ function repairRedirect(
   return null;
 }
 
-const KEY = {};
+const addressesByFile = query('addresses of served files', (handbook) => {
+  const addresses = new Map<string, string[]>();
+  for (const address of handbook.files()) {
+    const file = handbook.fileAt(address);
+    if (file !== undefined) addresses.set(file, [...(addresses.get(file) ?? []), address]);
+  }
+  return addresses;
+});
 
 /** Where the site serves a file, and the name by which Hugo finds it under assets/. */
 function addressesOf(path: string, handbook: Handbook): readonly string[] {
-  const known = handbook.memo(KEY, () => {
-    const addresses = new Map<string, string[]>();
-    for (const address of handbook.files()) {
-      const file = handbook.fileAt(address);
-      if (file !== undefined) addresses.set(file, [...(addresses.get(file) ?? []), address]);
-    }
-    return addresses;
-  });
   const assets = handbook.config.assets.filter((folder) => path.startsWith(`${folder}/`));
-  return [...(known.get(path) ?? []), ...assets.map((folder) => path.slice(folder.length))];
+  return [...(addressesByFile(handbook).get(path) ?? []), ...assets.map((folder) => path.slice(folder.length))];
 }
 
 function fileOf(state: { readonly kind: string; readonly page?: Page }): string | null {

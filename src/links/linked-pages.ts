@@ -1,12 +1,16 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import type { Resolution } from '../sites/resolution.ts';
 import { internalLinks } from './judge.ts';
 import { resolveLink } from './resolve.ts';
 
 // A relative link in an include is followed from each of so many pages.
 const MAX_SHOWERS = 500;
-const KEY = {};
+/** Read page by page, since a page's own text may change while no page moves. */
+const knownLinks = query('pages that pages link to', () => new WeakMap<Page, ReadonlySet<string>>(), {
+  lives: 'places',
+});
 const nothing: ReadonlySet<string> = new Set();
 
 /** The pages from which a link has to be followed: its own page, or for an include each page that shows it. */
@@ -26,7 +30,7 @@ export function resolutionsOf(link: Link, page: Page, handbook: Handbook): reado
  * once for each text as long as no page moves.
  */
 export function linkedPages(page: Page, handbook: Handbook): ReadonlySet<string> {
-  const known = handbook.memoOfPlaces(KEY, () => new WeakMap<Page, ReadonlySet<string>>());
+  const known = knownLinks(handbook);
   let linked = known.get(page);
   if (linked === undefined) {
     const resolutions = internalLinks(page, handbook).flatMap((link) => resolutionsOf(link, page, handbook));

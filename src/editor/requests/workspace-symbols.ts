@@ -2,6 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import { frameworksOf } from '../../competencies/read-framework.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import { locationOf } from '../positions.ts';
 
@@ -12,7 +13,8 @@ interface Name {
 }
 
 const MOST = 200;
-const KEY = {};
+/** Read page by page, since a page's own text may change while no page moves. */
+const knownNames = query('names for symbols', () => new WeakMap<Page, readonly Name[]>(), { lives: 'places' });
 
 /** Pages, headings, roles, and departments × levels whose name has the letters of the query in their order; the nearest first. */
 export function workspaceSymbols(query: string, handbook: Handbook): WorkspaceSymbol[] {
@@ -38,7 +40,7 @@ export function workspaceSymbols(query: string, handbook: Handbook): WorkspaceSy
 /** The page's title and headings; read once for each of its texts. */
 function namesOn(page: Page, handbook: Handbook): readonly Name[] {
   if (page.kind === 'redirects') return [];
-  const known = handbook.memoOfPlaces(KEY, () => new WeakMap<Page, readonly Name[]>());
+  const known = knownNames(handbook);
   let names = known.get(page);
   if (names === undefined) {
     const type = pageTypeOf(page, handbook);

@@ -1,0 +1,77 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
+import { pathsToFile } from '../../edits/destinations.ts';
+import { resolveLink } from '../../links/resolve.ts';
+import type { Link, Range } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { decode } from '../../sites/href.ts';
+import { siteAt } from '../../sites/index.ts';
+import type { PageNow } from '../handbooks.ts';
+import { rangeIn } from '../positions.ts';
+import type { Writing } from './place.ts';
+import { best } from './rank.ts';
+
+type Destination = Writing & { readonly kind: 'destination' };
+
+/** What a destination may lead to: headings behind a `#`, else pages by title and address, and files by address. */
+export function destinations(writing: Destination, { page, handbook }: PageNow): CompletionItem[] {
+  const hash = writing.typed.indexOf('#');
+  if (hash >= 0) return headings(writing, hash, page, handbook);
+  const isShown = writing.of === 'image' || writing.of === 'html-resource';
+  const pages = isShown ? [] : pageItems(writing, page, handbook);
+  return writing.of === 'ref' ? pages : [...pages, ...fileItems(writing, page, handbook)];
+}
+
+function headings({ of, typed, range }: Destination, hash: number, page: Page, handbook: Handbook): CompletionItem[] {
+  const path = typed.slice(0, hash);
+  const shown = page.kind === 'include' ? (handbook.shownOn(page)[0] ?? page) : page;
+  const target = path === '' ? shown : resolveLink(linkTo(of, path), page, handbook, shown).page;
+  if (target === null) return [];
+  const anchors = [...handbook.anchors(target).ids.values()];
+  const fragment: Range = [range[0] + hash + 1, range[1]];
+  return best(anchors, decode(typed.slice(hash + 1)), ({ id, heading }) => [id, heading ?? '']).map((anchor, at) => ({
+    label: anchor.heading ?? anchor.id,
+    detail: `#${anchor.id}`,
+    kind: CompletionItemKind.Reference,
+    ...replacing(page, fragment, anchor.id, `${anchor.id} ${anchor.heading ?? ''}`, at),
+  }));
+}
+
+function pageItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
+  const link = linkTo(of, typed);
+  const site = siteAt(page, handbook);
+  const targets = handbook.pages.filter(({ address, kind }) => address !== null && kind !== 'redirects');
+  return best(targets, typed, (target) => [target.address ?? '', target.title, target.path]).map((target, at) => {
+    const text = site.destinationFor(target, link, page, handbook);
+    return {
+      label: target.title || target.path,
+      detail: target.address ?? target.path,
+      kind: CompletionItemKind.File,
+      ...replacing(page, range, text, `${text} ${target.title}`, at),
+    };
+  });
+}
+
+const IMAGE = /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i;
+
+function fileItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
+  const addresses = [...handbook.files()].filter((address) => of !== 'image' || IMAGE.test(address));
+  return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), (address) => [address]).flatMap((address, at) => {
+    const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {
+      const resolution = resolveLink(linkTo(of, path), page, handbook);
+      return resolution.outcome === 'found' && resolution.file !== null && resolution.accidents.length === 0;
+    });
+    if (text === undefined) return [];
+    const label = address.slice(address.lastIndexOf('/') + 1);
+    // Behind the pages, which links mostly lead to.
+    return [{ label, detail: address, kind: CompletionItemKind.File, ...replacing(page, range, text, text, 200 + at) }];
+  });
+}
+
+function linkTo(of: Destination['of'], href: string): Link {
+  return { kind: of, href, range: [0, href.length], target: [0, href.length], fragment: null, text: '' };
+}
+
+/** The words that an editor puts in place of a range, by what it finds them, and in which order. */
+export function replacing(page: Page, range: Range, newText: string, filterText: string, order: number) {
+  return { textEdit: { range: rangeIn(page, range), newText }, filterText, sortText: String(order).padStart(4, '0') };
+}

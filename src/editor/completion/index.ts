@@ -1,0 +1,83 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver/node';
+import { rules } from '../../../rules/index.ts';
+import type { Range } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { pageTypes } from '../../sections/page-type.ts';
+import type { PageNow } from '../handbooks.ts';
+import { offsetIn } from '../positions.ts';
+import type { At } from '../requests/at.ts';
+import { destinations, replacing } from './destinations.ts';
+import { type Writing, writingAt } from './place.ts';
+import { best } from './rank.ts';
+
+/** Characters after which an editor asks by itself. */
+export const TRIGGERS = ['(', '/', '#', '"'];
+
+/** What may be written at a place. The list is cut, so an editor asks again with every letter. */
+export function completion(at: At, now: PageNow): CompletionList {
+  const writing = writingAt(now.page, offsetIn(now.page, at.position), now.handbook);
+  return { isIncomplete: true, items: writing === null ? [] : itemsFor(writing, now) };
+}
+
+function itemsFor(writing: Writing, now: PageNow): CompletionItem[] {
+  const { page, handbook } = now;
+  switch (writing.kind) {
+    case 'destination':
+      return destinations(writing, now);
+    case 'include':
+      return words(page, writing, includeArguments(handbook), CompletionItemKind.File);
+    case 'control':
+      return words(page, writing, writing.wants === 'verb' ? verbs : ruleIds, CompletionItemKind.Keyword);
+    case 'key':
+      return words(page, writing, keysNearby(page, handbook), CompletionItemKind.Property);
+    case 'value':
+      return words(page, writing, valuesOf(writing.key, handbook), CompletionItemKind.EnumMember);
+  }
+}
+
+const verbs = ['disable', 'enable', 'ignore'];
+const ruleIds = rules.map(({ id }) => id);
+
+interface Typed {
+  readonly typed: string;
+  readonly range: Range;
+}
+
+function words(
+  page: Page,
+  { typed, range }: Typed,
+  all: readonly string[],
+  kind: CompletionItemKind,
+): CompletionItem[] {
+  return best(all, typed, (word) => [word]).map((word, at) => ({
+    label: word,
+    kind,
+    ...replacing(page, range, word, word, at),
+  }));
+}
+
+function includeArguments({ pages, config }: Handbook): readonly string[] {
+  const { root } = config.includes;
+  return pages
+    .filter(({ kind, path }) => kind === 'include' && (root === '' || path.startsWith(`${root}/`)))
+    .map(({ path }) => (root === '' ? path : path.slice(root.length + 1)));
+}
+
+const NEIGHBOURS = 50;
+
+/** The front matter keys of pages in the same folder, those that most of them have first, and the one that names a page's type. */
+function keysNearby(page: Page, handbook: Handbook): readonly string[] {
+  const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
+  const own = new Set(Object.keys(page.facts.frontMatter?.keys ?? {}));
+  const counts = new Map<string, number>();
+  const neighbours = handbook.pages.filter(({ path }) => path.startsWith(folder) && path !== page.path);
+  for (const { facts } of neighbours.slice(0, NEIGHBOURS))
+    for (const key of Object.keys(facts.frontMatter?.keys ?? {})) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  return [...new Set([...keys, 'title', 'pageType'])].filter((key) => !own.has(key));
+}
+
+function valuesOf(key: string, handbook: Handbook): readonly string[] {
+  if (key === 'pageType') return [...pageTypes(handbook).map(({ type }) => type.name), 'none'];
+  return key === 'draft' ? ['true', 'false'] : [];
+}
