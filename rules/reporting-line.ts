@@ -41,9 +41,9 @@ import * as z from 'zod';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
-import { bare, type LineProblem, lineProblemsOf } from '../src/sections/reporting-graph.ts';
-import { locate } from '../src/sections/reporting-lines.ts';
-import { concernsRoles } from '../src/sections/role-pages.ts';
+import { bare, type LineProblem, lineProblemsOf } from '../src/sections/roles/reporting-graph.ts';
+import { locate } from '../src/sections/roles/reporting-lines.ts';
+import { concernsRoles } from '../src/sections/roles/role-pages.ts';
 
 const misspelt = (word: string, right: string) =>
   `${quoted(word)} looks like a misspelling of ${quoted(right)}. Correct it.`;

@@ -5,8 +5,11 @@
  *
  * Looks at pages of a type, such as `role`, and at the sections that the type asks for. A section may go by several
  * names. Capitals, emoji, a `{#id}`, a colon at the end and a role, level or team before or after the name do not matter:
- * "Senior Accountant Responsibilities" and "Responsibilities (night shift)" are the section "Responsibilities". Sections that an include brings count. The rule reports a
- * section that is missing, misspelt, empty (or holds only "TBD"), at the wrong place, or there twice.
+ * "Senior Accountant Responsibilities" and "Responsibilities (night shift)" are the section "Responsibilities". Sections that an include
+ * brings count, and those with a heading in raw HTML; hidden and commented-out ones do not. The rule reports a section that is missing,
+ * misspelt, empty (or says only that it is not written yet, in any of many languages), at the wrong place, or there twice. Where
+ * a shortcode or component that nobody knows may show a section, nothing is called missing: it cannot be checked, and `handbook-lint explain PAGE` says so.
+ * What counts and what does not is argued in `docs/decisions/role-pages.md`.
  *
  * ### Which pages are role pages
  *
@@ -20,7 +23,7 @@
  *
  * ### Built-in types
  *
- * `role` asks for responsibilities, a reporting structure (or a sentence like "reports to the Support Manager") and OKRs.
+ * `role` asks for responsibilities, a reporting structure (or a sentence, label or table cell that says whom the role reports to) and OKRs.
  * `job-family` asks for responsibilities, requirements and performance indicators, once for all levels or below each level; and once
  * per page for a career ladder, a hiring process and a sentence that says who the role reports to. Levels are the headings below
  * "Levels", and those with a "Job Grade" below them. It applies to no page until `handbook.yaml` gives it `pages`.
@@ -53,7 +56,7 @@
  *         content: {items: 3}
  *       - id: reporting
  *         names: [Reporting structure, Reports to]
- *         sentences: [reports to]
+ *         says: reports-to
  *         about: who the role reports to
  *       - id: okrs
  *         names: [OKRs, Objectives and key results]

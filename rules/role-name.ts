@@ -32,8 +32,8 @@ import { type NamedElsewhere, namedElsewhere } from '../src/competencies/named-e
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
-import { concernsRoles } from '../src/sections/role-pages.ts';
-import { type RoleSlip, roleSlipsOf } from '../src/sections/role-slips.ts';
+import { concernsRoles } from '../src/sections/roles/role-pages.ts';
+import { type RoleSlip, roleSlipsOf } from '../src/sections/roles/role-slips.ts';
 
 const text = (says: string, heading: string) =>
   `This sentence speaks of ${quoted(says)}, below ${quoted(heading)}. Write the role that the text is about.`;

@@ -4,6 +4,7 @@ import { judgeLinks } from '../links/judge.ts';
 import { linesOf } from '../lint/line-table.ts';
 import { lint } from '../lint/run.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
+import { judgeSections } from '../sections/judge.ts';
 import { pageTypeOf } from '../sections/page-type.ts';
 import type { Accident, Broken, Resolution } from '../sites/resolution.ts';
 
@@ -87,7 +88,14 @@ function describeItself(page: Page, handbook: Handbook): string[] {
   if (page.kind === 'redirects' || page.kind === 'data') return rows;
   rows.push(`Title      ${page.title}`);
   const type = pageTypeOf(page, handbook);
-  if (type?.kind === 'type') rows.push(`Page type  ${type.type.type.name}, ${reasons[type.because]}`);
+  if (type?.kind === 'type') {
+    rows.push(`Page type  ${type.type.type.name}, ${reasons[type.because]}`);
+    for (const problem of judgeSections(page, handbook, type.type))
+      if (problem.kind === 'unknown')
+        rows.push(
+          `Section    ${problem.section.names.plain[0] ?? problem.section.config.id} cannot be checked, since ${problem.by} may show it`,
+        );
+  }
   const { aliases } = page.facts.frontMatter?.values ?? {};
   for (const alias of Array.isArray(aliases) ? aliases : []) rows.push(`Alias      ${String(alias)}`);
   for (const redirect of handbook.redirects)

@@ -4,9 +4,9 @@ import type { Layout } from './levels.ts';
 import { isPlaceholder } from './not-yet.ts';
 import type { Outline, Piece } from './outline.ts';
 import type { CompiledSection } from './page-type.ts';
-import { isAnotherRole, type ReportingLine, reportingLines } from './reporting-lines.ts';
-import { sentencesOf, statedIn } from './reporting-words.ts';
-import { type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { isAnotherRole, type ReportingLine, reportingLines } from './roles/reporting-lines.ts';
+import { sentencesOf, statedIn } from './roles/reporting-words.ts';
+import { type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What comes close to a section that is missing. */

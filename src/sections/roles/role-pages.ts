@@ -1,13 +1,13 @@
-import type { Handbook, Page } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
-import { layOut } from './levels.ts';
-import { type Outline, type Place, readOutline } from './outline.ts';
-import { pageTypeOf } from './page-type.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
+import { layOut } from '../levels.ts';
+import { type Outline, type Place, readOutline } from '../outline.ts';
+import { pageTypeOf } from '../page-type.ts';
+import { isRoleTitle } from '../role-words.ts';
+import { isAboutReporting } from '../sayings.ts';
+import { titleRange } from '../title-range.ts';
 import { type ReportingLine, reportingLines } from './reporting-lines.ts';
 import { type RoleTitle, readRoleTitle } from './role-titles.ts';
-import { isRoleTitle } from './role-words.ts';
-import { isAboutReporting } from './sayings.ts';
-import { titleRange } from './title-range.ts';
 
 /** A page about one role, or about one role at several levels. */
 export interface RolePage {

@@ -1,5 +1,5 @@
-import { normaliseName } from './normalise.ts';
-import { isRoleNoun } from './role-words.ts';
+import { normaliseName } from '../normalise.ts';
+import { isRoleNoun } from '../role-words.ts';
 
 /** A role's title, taken apart: "the Sr. Manager, Data" is level senior, noun manager, words data and manager. */
 export interface RoleTitle {

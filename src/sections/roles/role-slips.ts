@@ -1,6 +1,6 @@
-import type { Range } from '../markdown/facts.ts';
-import type { Page } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
+import type { Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { isOneSlip } from './one-slip.ts';
 import { locate, type ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { query } from '../model/query.ts';
-import { normaliseName } from './normalise.ts';
+import { query } from '../../model/query.ts';
+import { normaliseName } from '../normalise.ts';
+import { isRoleNoun, nounsOfRoles } from '../role-words.ts';
 import { isOneSlip } from './one-slip.ts';
 import { levelRank, managerRank } from './ranks.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
 import { isSameRole, isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
-import { isRoleNoun, nounsOfRoles } from './role-words.ts';
 
 /** What is wrong with one line of who reports to whom. */
 export type LineProblem = {
