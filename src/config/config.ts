@@ -31,6 +31,7 @@ export interface HandbookConfig {
     /** Those whose templates say how they bring in a file. */
     readonly by: Readonly<Record<string, IncludeBy>>;
   };
+  /** Those that handbook.yaml names may be missing. */
   readonly redirects: readonly string[];
   readonly hosts: readonly string[];
   readonly unknown: readonly string[];

@@ -60,6 +60,8 @@ interface Known {
   readonly source: string | null;
 }
 
+const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redirects'];
+
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hugo, source }: Known): HandbookConfig {
   const { generator } = kind;
@@ -76,9 +78,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
       root: includeRoot,
       ...includesBy(written, tree, hugo, includeRoot),
     },
-    redirects: folders(written.redirects ?? ['layouts/index.redirects', 'static/_redirects', '_redirects']).filter(
-      (path) => tree.exists(path),
-    ),
+    redirects: written.redirects ? folders(written.redirects) : usualRedirects.filter((path) => tree.exists(path)),
     hosts: [
       ...new Set([
         ...(written.hosts ?? []).map((host) => host.toLowerCase()),

@@ -4,6 +4,7 @@ import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { hugoFolder } from '../sites/hugo/config-files.ts';
+import { watchedPaths } from './look.ts';
 
 /** A time stamp this close to now may not change with the next write: file systems count in ticks. */
 const tick = 100;
@@ -25,14 +26,8 @@ export class DiskWatch {
 
   /** Remembers the state of all that this handbook was made of; `since`: when reading it had begun. */
   look(handbook: Handbook, since: number): void {
-    const { content, static: served, assets, layouts, includes, data } = handbook.config;
-    const ofData = data.patterns.map(({ folder }) => folder);
-    const folders = [...content, ...served, ...assets, ...layouts, ...includes.folders, ...ofData].flatMap(
-      (folder) => listBelow(this.#root, folder).folders,
-    );
-    const templates = layouts.flatMap((folder) => listBelow(this.#root, folder).files);
-    const paths = [...folders, ...templates, ...handbook.pages.map(({ path }) => path)];
-    this.#paths = [...new Set(paths)].map((path) => join(this.#root, path));
+    const pages = handbook.pages.map(({ path }) => path);
+    this.#paths = watchedPaths(this.#root, handbook.config, pages).map((path) => join(this.#root, path));
     this.#states = this.#stat();
     this.#config = this.#configState();
     // What was written meanwhile may have been read before.

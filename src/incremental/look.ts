@@ -32,14 +32,7 @@ export function look(
   states: (path: string) => FileState | undefined = () => undefined,
   listings: ReadonlyMap<string, Listing> = new Map(),
 ): Sight | null {
-  const listed = (folder: string) => listings.get(folder) ?? listBelow(root, folder);
-  const folders = new Set<string>();
-  const { content, static: served, assets, layouts, includes, data } = config;
-  const ofData = data.patterns.map(({ folder }) => folder);
-  for (const folder of [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData])
-    for (const known of listed(folder).folders) folders.add(known);
-  const templates = layouts.flatMap((folder) => listed(folder).files);
-  const paths = [...pages, ...templates, ...folders];
+  const paths = watchedPaths(root, config, pages, listings);
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
     const stat = states(path) ?? statOf(`${root}/${path}`);
@@ -48,6 +41,24 @@ export function look(
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
   }
   return { config: JSON.stringify(config), paths, stats };
+}
+
+/**
+ * Every file and folder whose times tell of a change of the handbook: its pages, its templates, files that it names although they
+ * are missing, and every folder in which a file may appear or vanish.
+ */
+export function watchedPaths(
+  root: string,
+  { content, static: served, assets, layouts, includes, data, redirects }: HandbookConfig,
+  pages: Iterable<string>,
+  listings: ReadonlyMap<string, Listing> = new Map(),
+): readonly string[] {
+  const listed = (folder: string) => listings.get(folder) ?? listBelow(root, folder);
+  const ofData = data.patterns.map(({ folder }) => folder);
+  const folders = [...content, ...served, ...assets, ...layouts, ...includes.folders, includes.root, ...ofData];
+  const templates = layouts.flatMap((folder) => listed(folder).files);
+  const below = folders.flatMap((folder) => listed(folder).folders);
+  return [...new Set([...pages, ...redirects, ...templates, ...below])];
 }
 
 /** The configuration that everything is as it was seen by, this one or what the pages' links may have made of it; `null`: none. */

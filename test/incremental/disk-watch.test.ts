@@ -9,12 +9,16 @@ const old = new Date(Date.now() - 3_600_000);
 /** A handbook that was last written an hour ago. */
 async function watched() {
   const disk = workspace({
-    'handbook.yaml': 'site: hugo\n',
+    'handbook.yaml':
+      'site: hugo\nincludes:\n  root: parts\n  folders: [parts/includes]\nredirects: [layouts/index.redirects, deploy/_redirects]\n',
     'content/a.md': 'a',
     'content/b/c.md': 'c',
     'static/image.png': '',
     'layouts/index.redirects': '',
     'layouts/shortcodes/x.html': '',
+    'parts/includes/x.md': '',
+    'parts/others/x.md': '',
+    'deploy/README': '',
   });
   mkdirSync(disk.path('content/empty'));
   const watch = new DiskWatch(disk.root);
@@ -35,6 +39,8 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['a new folder', (disk) => disk.write('content/x/y/new.md', '')],
   ['a page that is gone', (disk) => rmSync(disk.path('content/a.md'))],
   ['a page that moved', (disk) => renameSync(disk.path('content/a.md'), disk.path('content/b/a.md'))],
+  ['a new include outside of the include folders', (disk) => disk.write('parts/others/new.md', '')],
+  ['a file of redirects that handbook.yaml names, made later', (disk) => disk.write('deploy/_redirects', '')],
   ['a new static file', (disk) => disk.write('static/other.png', '')],
   ['a template', (disk) => disk.write('layouts/shortcodes/x.html', '<a id="x">')],
 ])('sees %s', async (_, change) => {
