@@ -70,7 +70,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
   return {
     ...kind,
     content: folders(written.content ?? hugo?.content ?? generator?.content ?? ['']),
-    static: folders(written.static ?? hugo?.static ?? generator?.static ?? ['']),
+    static: folders(written.static ?? hugo?.static ?? generator?.static ?? shownFolders),
     assets,
     layouts: folders(written.layouts ?? (hugo ? hugo.layouts : [])),
     includes: {
@@ -98,7 +98,11 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
     rules: written.rules ?? {},
-    hugo: hugo ? withFolders(hugo.settings, written) : plainSettings,
+    hugo: hugo
+      ? withFolders(hugo.settings, written)
+      : generator
+        ? { ...plainSettings, markdown: lenientMarkdown }
+        : plainSettings,
   };
 }
 
@@ -122,8 +126,15 @@ function includesBy(
   return { shortcodes: [...new Set([...(named ?? assumed), ...Object.keys(by)])], by };
 }
 
+/** A repository's view shows these as well, which no walk from the top enters. */
+const shownFolders = ['', '.github', '.gitlab'];
+
 /** What holds of a folder of plain Markdown. */
-const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [], markdown: lenientMarkdown };
+const plainSettings: HugoSettings = {
+  ...hugoDefaults.settings,
+  taxonomies: [],
+  markdown: { ...lenientMarkdown, headingIds: 'shown' },
+};
 
 /** Folders that handbook.yaml names stand in place of mounts, each at the top. */
 function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettings {

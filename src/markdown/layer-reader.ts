@@ -16,11 +16,11 @@ import { idWords } from './heading-words.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
 import { type Layer, MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
-import { MAX_DEPTH, plainText, textOf } from './plain-text.ts';
+import { MAX_DEPTH, plainText, shownTextOf, textOf } from './plain-text.ts';
 import { isOnlyHtml, RawHtml } from './raw-html.ts';
 import { Footnotes, References } from './references.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
-import { hugoSlug } from './slug.ts';
+import { githubSlug, hugoSlug } from './slug.ts';
 import { termAnchors } from './terms.ts';
 import { NodeType, type Tree } from './tree.ts';
 
@@ -219,11 +219,13 @@ class LayerReader {
     const range = this.range(start, end);
     const textRange = this.range(source.words[0], source.words[1]);
     const { headingIds, idType } = this.settings;
+    const isShown = headingIds === 'shown';
     const written = this.text.slice(source.slug[0], source.slug[1]);
     const words = headingIds === 'source' ? written : headingIds === 'none' ? '' : this.idWords(source, text, node);
     // Since ids are made from words, a heading without any has none.
     const isWithout = headingIds !== 'source' && words === '';
-    const slug = isWithout ? '' : hugoSlug(words.replaceAll(MASK, ''), idType);
+    const bare = words.replaceAll(MASK, '');
+    const slug = isWithout ? '' : isShown ? githubSlug(bare, source.id) : hugoSlug(bare, idType);
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
     if (written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
@@ -232,6 +234,7 @@ class LayerReader {
 
   private idWords({ words }: ReturnType<typeof readHeadingSource>, text: string, node: number | undefined): string {
     if (node === undefined) return text;
+    if (this.settings.headingIds === 'shown') return shownTextOf(this.tree, node, words[1]);
     return idWords({ tree: this.tree, node, text: this.text, range: words }, this.settings);
   }
 

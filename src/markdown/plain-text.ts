@@ -13,18 +13,23 @@ export const MAX_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
 export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
-  return textBetween(tree, node, { limit, struck: true }, depth);
+  return textBetween(tree, node, { limit, struck: true, images: true }, depth);
 }
 
 /** The same without what is struck out, by `~~` or by HTML. */
 export function unstruckTextOf(tree: Tree, node: number): string {
-  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false }, 0);
+  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false, images: true }, 0);
+}
+
+/** The same as it stands in the built page: images have no text. */
+export function shownTextOf(tree: Tree, node: number, limit: number): string {
+  return textBetween(tree, node, { limit, struck: true, images: false }, 0);
 }
 
 function textBetween(
   tree: Tree,
   node: number,
-  options: { readonly limit: number; readonly struck: boolean },
+  options: { readonly limit: number; readonly struck: boolean; readonly images: boolean },
   depth: number,
 ): string {
   if (depth > MAX_DEPTH) return '';
@@ -50,7 +55,7 @@ function textBetween(
       }
       case NodeType.Image:
       case NodeType.ImageReference:
-        text += tree.alt(child);
+        if (options.images) text += tree.alt(child);
         break;
       case NodeType.Break:
         text += ' ';

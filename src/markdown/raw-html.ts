@@ -26,6 +26,13 @@ export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
   return true;
 }
 
+/** The URLs of a `srcset`, each with its offset: `a.png 1x, b.png 2x`. */
+function urlsOf(value: string): readonly (readonly [at: number, url: string])[] {
+  return [...value.matchAll(/[^\s,]\S*/g)]
+    .map(({ index, 0: word }) => [index, word.replace(/,+$/, '')] as const)
+    .filter(([, word]) => !/^\d+(?:\.\d+)?[wxh]$/.test(word));
+}
+
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
 export class RawHtml {
   readonly #source: Source;
@@ -90,6 +97,22 @@ export class RawHtml {
         this.#facts.links.push(
           foundLink(this.#source, 'html-resource', value, [start + from, start + to], target, text),
         );
+      } else if (
+        attribute === 'srcset' &&
+        (name === 'img' || name === 'source') &&
+        value.length === target[1] - target[0]
+      ) {
+        for (const [at, url] of urlsOf(value))
+          this.#facts.links.push(
+            foundLink(
+              this.#source,
+              'html-resource',
+              url,
+              [start + from, start + to],
+              [target[0] + at, target[0] + at + url.length],
+              '',
+            ),
+          );
       } else if (attribute === 'href' && (name === 'a' || name === 'area')) {
         const link = foundLink(this.#source, 'html', value, [start + from, start + to], target, '');
         this.#facts.links.push(link);

@@ -1,5 +1,4 @@
 import { slug as sluggerSlug } from 'github-slugger';
-import type { Heading } from './facts.ts';
 import type { MarkdownSettings } from './settings.ts';
 
 const WORD = /[\p{L}\p{Nd}]/u;
@@ -69,7 +68,7 @@ function anySlug(words: string): string {
   return slug;
 }
 
-/** GitHub's heading id before numbering, made from the heading as rendered; GitHub shows `{#id}` as text. */
-export function githubSlug(heading: Pick<Heading, 'text' | 'id'>): string {
-  return sluggerSlug(heading.id === undefined ? heading.text : `${heading.text} {#${heading.id}}`);
+/** GitHub's heading id before numbering, made from the words as the page shows them; it shows `{#id}` as text. */
+export function githubSlug(words: string, id?: string): string {
+  return sluggerSlug(id === undefined ? words : `${words.trimEnd()} {#${id}}`);
 }

@@ -42,6 +42,6 @@ it('reads ASCII alike in long headings and beside other letters', () => {
 });
 
 it('makes GitHub ids from the words as shown, with a heading attribute as text', () => {
-  expect(githubSlug({ text: 'Q&A for new hires' })).toBe('qa-for-new-hires');
-  expect(githubSlug({ text: 'Title', id: 'x' })).toBe('title-x');
+  expect(githubSlug('Q&A for new hires')).toBe('qa-for-new-hires');
+  expect(githubSlug('Title', 'x')).toBe('title-x');
 });

@@ -24,9 +24,9 @@ export function place(
     made: new Set(),
     elsewhere: [],
     adapters: [],
-    // Files count from the folder of `static` that they lie in.
+    // Files count from the folder of `static` that they lie in, those in dot folders from the top.
     published: (path) => {
-      const folder = folders.find((name) => name !== '' && path.startsWith(`${name}/`));
+      const folder = folders.find((name) => name !== '' && !name.startsWith('.') && path.startsWith(`${name}/`));
       return folder === undefined ? `/${path}` : path.slice(folder.length);
     },
   };

@@ -1,4 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
+import { readHtml } from '../../markdown/html.ts';
+import { githubSlug } from '../../markdown/slug.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { resolveExternal } from '../external.ts';
@@ -16,7 +18,7 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);
-  if (path === '') return arrive(page, addressOf(page), fragment, handbook, []);
+  if (path === '') return arriveAt(page, fragment, handbook);
   const decoded = decode(path);
   const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);
   const target = walk(start, decoded);
@@ -32,17 +34,67 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const found = decoded.endsWith('/')
     ? pageOfFolder(target, handbook)
     : (handbook.page(target) ?? pageOfFolder(target, handbook));
-  if (found) return arrive(found, addressOf(found), fragment, handbook, []);
+  if (found) return arriveAt(found, fragment, handbook);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
   if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
-  if (hasFolder(target, handbook))
+  if (hasFolder(target, handbook) || target === '')
     return { outcome: 'found', address, page: null, file: null, anchor: null, accidents: [] };
+  // Of dot folders only those of GitHub and GitLab are listed.
+  if (/(?:^|\/)\.(?!github\/|gitlab\/)[^/]+\//.test(target))
+    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
   if (handbook.config.unknown.some((prefix) => address.startsWith(prefix)))
     return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
   const isFile = link.kind === 'image' || link.kind === 'html-resource' || looksLikeFile(address);
   const reason = isFile ? 'missing-file' : 'missing-page';
   return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+/** `#L3`, `#L1-L2`, `#L1C2-L2C3`: lines of a file's source. */
+const LINES = /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/;
+const README = /(?:^|\/)readme\.[^./]+$/i;
+
+/** A page by its ids; by `#readme`, where the view of a folder shows it; and by lines of its source. */
+function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Resolution {
+  const address = addressOf(page);
+  const answer = arrive(page, address, fragment, handbook, []);
+  if (answer.outcome !== 'broken' || fragment === null) return answer;
+  const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, accidents: [] };
+  if (LINES.test(fragment) || (fragment.toLowerCase() === 'readme' && README.test(page.path))) return found;
+  const wanted = decode(fragment).toLowerCase();
+  const raw = rawHeadings(page.text);
+  if (raw.has(wanted)) return found;
+  // Which number an id gets depends on all headings.
+  return raw.has(wanted.replace(/-\d+$/, '')) ? { outcome: 'unknown', reason: 'generated', address, page } : answer;
+}
+
+const LONGEST_HEADING = 500;
+
+/** Ids of headings that are written as HTML: `<h1 align="center">My team</h1>`. */
+function rawHeadings(text: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let at = text.indexOf('<h'); at >= 0; at = text.indexOf('<h', at + 2)) {
+    const level = text[at + 2] ?? '';
+    const start = text.indexOf('>', at) + 1;
+    if (!'123456'.includes(level) || start === 0) continue;
+    const piece = text.slice(start, start + LONGEST_HEADING);
+    const end = piece.indexOf(`</h${level}>`);
+    if (end >= 0) ids.add(githubSlug(wordsOf(piece.slice(0, end))));
+  }
+  return ids;
+}
+
+function wordsOf(html: string): string {
+  let words = '';
+  readHtml(html, {
+    openTag: () => {},
+    closeTag: () => {},
+    comment: () => {},
+    text: (text) => {
+      words += text;
+    },
+  });
+  return words.trim();
 }
 
 export function leadsHere({ href }: Link, { config }: Handbook): boolean {
@@ -71,7 +123,7 @@ function hasFolder(folder: string, handbook: Handbook): boolean {
 
 function foldersOf(handbook: Handbook): ReadonlySet<string> {
   const folders = new Set(['']);
-  for (const { path } of handbook.pages)
+  for (const path of [...handbook.pages.map((page) => page.path), ...[...handbook.files()].map((at) => at.slice(1))])
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
       folders.add(path.slice(0, slash));
   return folders;
