@@ -199,8 +199,12 @@ function describe(
       return { message: incomplete(departure) };
     case 'reworded': {
       const { item, shared } = departure;
-      const isPlain = !item.page.text.slice(...item.textRange).includes('<');
-      const use = { title: 'Use the shared wording', text: sourceOf(shared), safe: false };
+      const text = sourceOf(shared);
+      // In data, quotes and colons would need more than the words.
+      const isPlain =
+        !item.page.text.slice(...item.textRange).includes('<') &&
+        ([item, shared].every(({ page }) => page.kind !== 'data') || /^[\p{L}\p{N} ,.()-]+$/u.test(text));
+      const use = { title: 'Use the shared wording', text, safe: false };
       return { message: reworded(departure), suggestions: isPlain ? [use] : [] };
     }
     case 'merged':

@@ -1,10 +1,12 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { diskTree } from '../files/disk-tree.ts';
 import { openHandbook } from '../incremental/open.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
+import { findCareerShapes } from './init/career-shapes.ts';
 import { describeSurvey } from './init/describe-survey.ts';
 import { hookManagerOf, offers, repositoryOf } from './init/offers.ts';
 import { survey } from './init/survey.ts';
@@ -20,7 +22,9 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   // An empty configuration, so that one that is there already does not decide what is found.
   const handbook = await openHandbook({ root, config: { path: 'handbook.yaml', text: '' } });
   if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const found = survey(handbook);
+  const surveyed = survey(handbook);
+  const shapes = await findCareerShapes(handbook, diskTree(root), surveyed);
+  const found = { ...surveyed, careers: [...surveyed.careers, ...shapes] };
   say(describeSurvey(handbook.config, found));
 
   const ask = yes ? null : createInterface({ input: process.stdin, output: process.stdout });

@@ -17,7 +17,14 @@ export interface AskedGroups {
 }
 
 /** Where no headings make groups, every list is of this one. */
-const everything: Group = { name: 'Competencies', headings: [], match: 'all', list: 'any', min: 1, optional: true };
+export const everything: Group = {
+  name: 'Competencies',
+  headings: [],
+  match: 'all',
+  list: 'any',
+  min: 1,
+  optional: true,
+};
 
 type DeclaredGroup = NonNullable<FrameworkConfig['groups']>[number];
 

@@ -1,5 +1,5 @@
 import type { Handbook } from '../model/handbook.ts';
-import type { Department, Framework, Group } from './framework.ts';
+import type { Department, Framework, Group, LevelPage, UnreadPage } from './framework.ts';
 import { frameworksOf } from './read-framework.ts';
 
 /** What was found of every framework, in plain text, for `explain-config`. */
@@ -7,9 +7,9 @@ export function describeFrameworks(handbook: Handbook): string {
   return frameworksOf(handbook).map(describeFramework).join('\n');
 }
 
-/** What was found of one framework: levels, groups, shared lists and departments. */
+/** What was found of one framework: levels, groups, shared lists, and the matrix of departments and levels. */
 function describeFramework(framework: Framework): string {
-  const { config, levels, groups, departments, shared } = framework;
+  const { config, levels, groups, shared, agreed } = framework;
   const how = (declared: unknown): string => (declared === undefined ? 'found' : 'declared');
   const ladder = levels.filter(({ order }) => order !== null).map(({ name }) => name);
   const own = levels.filter(({ order }) => order === null).map(({ name }) => name);
@@ -20,19 +20,71 @@ function describeFramework(framework: Framework): string {
     `  Groups of every page, ${how(config.groups)}`,
     ...(groups.length > 0 ? groups.map((group) => `    ${describeGroup(group)}`) : ['    none']),
     `  Shared lists, ${how(config.shared)}`,
-    ...(shared.length === 0 ? ['    none'] : []),
+    ...(shared.length + agreed.length === 0 ? ['    none'] : []),
   ];
   for (const list of shared)
     lines.push(`    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies in ${list.page.path}`);
-  lines.push('  Departments and their pages');
-  for (const department of departments) {
-    if (department.levels.size === 0) continue;
-    const pages = levels.filter(({ id }) => department.levels.has(id)).map(({ name }) => name);
+  for (const list of agreed)
     lines.push(
-      `    ${department.name} (${department.id || 'base'}), ${pages.join(', ')}${particular(department, framework)}`,
+      `    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies that most departments have`,
     );
-  }
+  lines.push('  Competencies by department and level', ...describeMatrix(framework).map((line) => `    ${line}`));
+  lines.push(...describeGaps(framework));
   return `${lines.join('\n')}\n`;
+}
+
+/** One line for each department: how many competencies were read of each level, `-` for a level that it has not. */
+function describeMatrix({ departments, levels, groups }: Framework): string[] {
+  const rows = departments.filter((department) => department.levels.size > 0);
+  if (rows.length === 0) return ['none'];
+  const used = levels.filter(({ id }) => rows.some((department) => department.levels.has(id)));
+  const cells = rows.map((department) => used.map(({ id }) => countOf(department.levels.get(id))));
+  const names = rows.map(({ name, id }) => `${name} (${id || 'base'})`);
+  const widths = used.map(({ name }, at) => Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const first = Math.max(...names.map((name) => name.length));
+  const line = (name: string, values: readonly string[]) =>
+    [name.padEnd(first), ...values.map((value, at) => value.padStart(widths[at] ?? 0))].join('  ').trimEnd();
+  return [
+    line(
+      '',
+      used.map(({ name }) => name),
+    ),
+    ...rows.map((department, at) => line(names[at] ?? '', cells[at] ?? []) + particular(department, groups)),
+  ];
+}
+
+function countOf(page: LevelPage | undefined): string {
+  return page === undefined ? '-' : String(page.groups.reduce((sum, { items }) => sum + items.length, 0));
+}
+
+const reasons: Readonly<Record<UnreadPage['why'], string>> = {
+  'no-levels': 'names no levels',
+  'no-list': 'has no list',
+  unparsed: 'cannot be parsed from here on',
+  ragged: 'has a row with another number of cells',
+  nested: 'has a table in a table',
+};
+
+/** What was left out, and why; no more than the first twenty of it. */
+function describeGaps({ matched, pages, unread }: Framework): string[] {
+  const used = new Set(pages.map(({ page }) => page));
+  const told = new Set(unread.map(({ page }) => page));
+  const left = [
+    ...unread.map(({ page, why, range }) => `${page.path}:${lineAt(page.text, range[0])} ${reasons[why]}`),
+    ...matched
+      .filter((page) => !used.has(page) && !told.has(page))
+      .map(({ path }) => `${path} is of no level of the framework`),
+  ];
+  if (matched.length === 0) return ['  Left out', '    all; no page lies where the pattern says'];
+  if (left.length === 0) return [];
+  const more = left.length > mostShown ? [`    and ${left.length - mostShown} more`] : [];
+  return ['  Left out', ...left.slice(0, mostShown).map((each) => `    ${each}`), ...more];
+}
+
+const mostShown = 20;
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function describeGroup({ name, list, min, optional }: Group): string {
@@ -40,10 +92,11 @@ function describeGroup({ name, list, min, optional }: Group): string {
   return [name, ...asked.filter((part) => part !== '')].join(', ');
 }
 
-function particular(department: Department, framework: Framework): string {
-  const more = department.groups.filter((group) => !framework.groups.includes(group)).map(({ name }) => name);
+function particular(department: Department, common: readonly Group[]): string {
+  const from = department.groupsFrom;
+  const more = department.groups
+    .filter((group) => group.match !== 'all' && !common.includes(group))
+    .map(({ name }) => name);
   if (more.length === 0) return '';
-  const from =
-    department.groupsFrom !== null && department.groupsFrom !== department ? `, as ${department.groupsFrom.name}` : '';
-  return `; groups of its own ${more.join(', ')}${from}`;
+  return `  groups of its own ${more.join(', ')}${from === null || from === department ? '' : `, as ${from.name}`}`;
 }

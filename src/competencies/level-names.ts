@@ -41,7 +41,19 @@ function levelOfWords(words: readonly string[]): string | null {
   const isStart = ladderWords.has(first) || ladderWords.has(second) || ladderWords.has(words.at(-1) ?? '');
   const isProse = words.some((word) => /^(?:to|for|the|and|with|your|our|how|what|why|is|are)$/.test(word));
   if (named.length > 0 && isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
-  return last !== null && words.length > 1 && words.length <= 4 && !isProse ? String(last) : null;
+  return last !== null && words.length <= 4 && isRoleNoun(words.at(-2) ?? '') ? String(last) : null;
+}
+
+// Words that end as nouns of roles do and stand before a number.
+const noRoles = new Set(
+  'september october november december quarter chapter number letter paper order folder register version factor sector monitor'.split(
+    ' ',
+  ),
+);
+
+/** Does a word name a person by what they do: engineer, analyst, architect, representative? */
+export function isRoleNoun(word: string): boolean {
+  return word.length >= 4 && /(?:er|or|ist|yst|ian|ect|ant|ive|man|woman)s?$/.test(word) && !noRoles.has(word);
 }
 
 function number(word: string): number | null {

@@ -45,10 +45,12 @@ export function readPattern(source: string, levels: readonly string[] = []): Pat
     source,
     match: (path) => {
       // A page may be a folder of its own: x/staff/index.md is x/staff.md.
-      const groups = (matcher.exec(path) ?? matcher.exec(path.replace(/\/index\.md$/, '.md')))?.groups;
-      if (groups === undefined) return null;
-      const found = isPart ? groups.level?.toLowerCase().replace(/[_ ]/g, '-') : groups.level;
-      return { department: groups.department ?? '', level: found ?? null };
+      const match = matcher.exec(path) ?? matcher.exec(path.replace(/\/index\.md$/, '.md'));
+      if (match === null) return null;
+      // A path without a name that varies has no groups.
+      const { department: named = '', level: found } = match.groups ?? {};
+      const id = isPart ? found?.toLowerCase().replace(/[_ ]/g, '-') : found;
+      return { department: named, level: id ?? null };
     },
     folderOf: (departmentId) => {
       const path = source.replaceAll(department, () => departmentId);

@@ -5,12 +5,13 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { titleRange } from '../sections/title-range.ts';
 import { findAgreed } from './agreement.ts';
-import { askedGroups } from './asked-groups.ts';
+import { askedGroups, everything } from './asked-groups.ts';
 import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';
 import { findPages, readPaths } from './find-pages.ts';
 import type { Framework, LevelPage, UnreadPage } from './framework.ts';
 import type { Names } from './headings.ts';
+import { isRoleNoun } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
 import { type PageSheets, readSheets } from './read-sheets.ts';
@@ -72,7 +73,11 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     const department = departments.get(id);
     if (department === undefined) continue;
     const { page, place, parts, shape } = sheet;
-    const groups = readGroups(page, place, parts, { groups: department.groups, names, nouns, isOurs: ours });
+    const reading = { groups: department.groups, names, nouns, isOurs: ours };
+    const named = readGroups(page, place, parts, reading);
+    const asksNone = config.groups?.length === 0;
+    const groups =
+      named.length > 0 || !asksNone ? named : readGroups(page, place, parts, { ...reading, groups: [everything] });
     const own = Object.hasOwn(config.departments, id) ? config.departments[id]?.levels : undefined;
     if (!levels.has(sheet.level) && (groups.length === 0 || shape !== 'page') && !own?.includes(sheet.level)) continue;
     const level = levels.get(sheet.level) ?? makeLevel(sheet.level, null);
@@ -128,9 +133,6 @@ function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[
   return unread;
 }
 
-/** A role's noun in a title: engineer, designer, analyst, architect. */
-const roleNoun = /(?:er|or|ist|yst|ian|ect|ant|man|woman)s?$/;
-
 /** The nouns that each department may put in its own competencies: of its name, its people, and the departments around it. */
 function nounsByDepartment(
   sheets: readonly { readonly sheet: Sheet; readonly department: string }[],
@@ -142,7 +144,7 @@ function nounsByDepartment(
     titles.set(department, words);
     const said =
       sheet.page.kind === 'data' ? '' : `${sheet.page.title} ${sheet.page.text.slice(...sheet.place).slice(0, 200)}`;
-    for (const word of splitWords(said)) if (word.length >= 5 && roleNoun.test(word)) words.add(word);
+    for (const word of splitWords(said)) if (isRoleNoun(word)) words.add(word);
   }
   return new Map(
     [...titles].map(([id, words]) => {

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
 import { describeFrameworks } from '../../src/competencies/describe.ts';
 import type { LevelPage } from '../../src/competencies/framework.ts';
 import { frameworksOf } from '../../src/competencies/read-framework.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import { lint } from '../../src/lint/run.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
+const competencyRules = rules.filter(({ id }) => id.startsWith('handbook-competency-'));
 const frameworkYaml = 'frameworks:\n  - name: careers\n    pages: content/careers/{department}/{level}.md\n';
 
 function levelPage(handbook: Handbook, path: string): LevelPage {
@@ -66,9 +69,10 @@ test('levels, departments, groups and shared lists are found by the path pattern
     Head, Leadership, 8 competencies in assets/includes/careers/head-leadership.md
     Head, Technical, 7 competencies in assets/includes/careers/head-technical.md
     Head, Values Alignment, 6 competencies in assets/includes/careers/values.md
-  Departments and their pages
-    The base (base), Junior, Senior, Head
-    Kitchen (kitchen), Junior, Senior, Head; groups of its own Accountability, Credibility, Autonomy, Team building
+  Competencies by department and level
+                       Junior  Senior  Head
+    The base (base)        11      10    21
+    Kitchen (kitchen)      16      18    47  groups of its own Accountability, Credibility, Autonomy, Team building
 `);
 });
 
@@ -164,4 +168,53 @@ test('a framework without pages, and one whose pages say nothing, are read and g
     [0, 0],
     [0, 0],
   ]);
+});
+
+test('what was left out of a framework is said, with why', async () => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'site: hugo\nframeworks:\n  - name: careers\n    pages: content/careers/{department}.md\n',
+    'content/_index.md': '# Home\n',
+    'content/careers/a.md': '# A\n\n## Junior\n\n- One thing.\n\n## Senior\n\n- Another thing.\n- A third.\n',
+    'content/careers/b.md': '# B\n\n## Junior\n\n- Something.\n\n## Staff\n\n- Else.\n',
+    'content/careers/c.md': '# C\n\nNothing yet.\n',
+  });
+  expect(describeFrameworks(handbook)).toContain(`  Competencies by department and level
+           Junior
+    A (a)       1
+    B (b)       1
+  Left out
+    content/careers/c.md:1 names no levels
+`);
+});
+
+test.each([
+  [
+    'content/{department}/{department}.md',
+    'line 3, "frameworks.1.pages" cannot be used. {department} may stand in it only once',
+  ],
+  ['content/{level}/{level}.md', 'line 3, "frameworks.1.pages" cannot be used. {level} may stand in it only once'],
+  [
+    'content/{team}/{level}.md',
+    'line 3, "frameworks.1.pages" cannot be used. Only {department} and {level} may stand in it, and not {team}',
+  ],
+  ['content/careers.md', 'line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it'],
+])('a pattern %s is an error with its line', async (pattern, complaint) => {
+  const config = `frameworks:\n  - name: careers\n    pages: "${pattern}"\n`;
+  await expect(memoryHandbook({ 'content/_index.md': '' }, { config })).rejects.toThrow(complaint);
+});
+
+test('a framework that asks for no groups is read all the same', async () => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml': `${frameworkYaml}    groups: []\n`,
+    'content/_index.md': '# Home\n',
+    'content/careers/a/senior.md': '## Craft\n\n- Plans.\n\n## People\n\n- Helps.\n',
+    'content/careers/b/senior.md': '## Craft\n\n- Digs.\n',
+    'content/careers/c/senior.md': '- Alone.\n',
+  });
+  expect(frameworksOf(handbook)[0]?.pages.map((page) => counts(page))).toEqual([
+    [['Craft', 1]],
+    [['Craft', 1]],
+    [['Competencies', 1]],
+  ]);
+  expect(lint(handbook, { rules: competencyRules, known: rules.map(({ id }) => id) }).findings).toEqual([]);
 });

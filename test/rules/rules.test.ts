@@ -38,6 +38,7 @@ test('every folder of fixtures belongs to a rule', () => {
     'conformance',
     'example-handbook',
     'plain-handbook',
+    'career-frameworks',
     'conformance',
   ]);
   expect(readdirSync(fixtures).filter((name) => !known.has(name))).toEqual([]);

@@ -1,3 +1,5 @@
+import { levelIdOf } from '../../competencies/level-names.ts';
+
 /** Pages named after levels in folders named after departments. */
 export interface CareerTree {
   /** `content/careers/{department}/{level}.md`. */
@@ -7,15 +9,12 @@ export interface CareerTree {
   readonly pages: number;
 }
 
-const levelName =
-  /^(?:(?:junior|associate|intermediate|senior|staff|principal|distinguished|fellow|lead|manager|director|vp|head|chief)(?:-.+)?|(?:.+-)?(?:level|grade)-?\d+|(?:ic|l|m|p|t)\d{1,2})$/;
-
 /** Finds trees in which at least two departments share at least two levels. */
 export function findCareerTrees(paths: readonly string[]): readonly CareerTree[] {
   const levels = new Map<string, Set<string>>();
   for (const path of paths) {
     const [, folder, name] = /^(.+)\/([^/]+)\.md$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined || !levelName.test(name)) continue;
+    if (folder === undefined || name === undefined || levelIdOf(name) === null) continue;
     levels.set(folder, (levels.get(folder) ?? new Set()).add(name));
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);

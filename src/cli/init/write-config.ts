@@ -147,7 +147,7 @@ function describeFrameworks({ careers }: Survey): string {
 #     pages: 'careers/{department}/{level}.md'`;
   const entries = careers.map(
     ({ pattern, departments, levels, pages }) =>
-      `  # ${plural(pages, 'page')} of ${plural(departments, 'department')}; levels ${levels.join(', ')}.
+      `  # ${pattern.includes('{level}') ? `${plural(pages, 'page')} of ` : ''}${plural(departments, 'department')}; levels ${levels.join(', ')}.
   - name: ${text(nameOf(pattern))}
     pages: ${text(pattern)}`,
   );
@@ -156,8 +156,8 @@ function describeFrameworks({ careers }: Survey): string {
 
 /** `content/engineering/careers/{department}…` is called `engineering careers`. */
 function nameOf(pattern: string): string {
-  const folders = pattern.split('/').slice(0, -2);
-  return folders.slice(-2).join(' ');
+  const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
+  return fixed.split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
 }
 
 function list(values: readonly string[]): string {

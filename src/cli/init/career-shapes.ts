@@ -1,0 +1,127 @@
+import type { Framework } from '../../competencies/framework.ts';
+import { levelIdOf } from '../../competencies/level-names.ts';
+import { frameworksOf } from '../../competencies/read-framework.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { openHandbook } from '../../incremental/open.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { pageTypeOf } from '../../sections/page-type.ts';
+import type { CareerTree } from './career-trees.ts';
+import type { Survey } from './found.ts';
+import { levelsInNames } from './level-files.ts';
+
+/** More patterns than this are not tried. */
+const mostTried = 60;
+/** The part of a pattern's pages that must say something of levels. */
+const leastRead = 0.6;
+const dataFile = /\.(?:ya?ml|json|csv)$/;
+/** Of a single file of data, its path tells that it may be about careers. */
+const careerWords = /career|ladder|level|framework|competenc|skill|growth|progression|rubric|matrix/i;
+
+/**
+ * Finds career frameworks of other shapes than a page per department and level: levels in the names of files, as headings or
+ * tables of a department's page, in front matter and in files of data. Each is tried by reading it as it would be configured.
+ */
+export async function findCareerShapes(
+  handbook: Handbook,
+  tree: FileTree,
+  { careers, jobFamilies }: Pick<Survey, 'careers' | 'jobFamilies'>,
+): Promise<readonly CareerTree[]> {
+  const known = careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('{')));
+  if (jobFamilies !== null) known.push(`${jobFamilies.folder}/`);
+  const isKnown = (path: string) => known.some((folder) => path.startsWith(folder));
+  const pages = handbook.pages.filter(({ path, address }) => address !== null && !isKnown(path));
+  const data = tree.list('').filter((path) => dataFile.test(path) && !isKnown(path));
+  const patterns = [
+    ...new Set([...levelsInNames(pages.map(({ path }) => path)), ...byContent(pages, handbook), ...byData(data)]),
+  ];
+  if (patterns.length === 0) return [];
+  const frameworks = patterns.slice(0, mostTried).map((pages, at) => ({ name: String(at), pages }));
+  const { site, content, includes } = handbook.config;
+  const text = JSON.stringify({ site, content, includes, frameworks });
+  const tried = await openHandbook({ root: tree.root, tree, config: { path: 'handbook.yaml', text } });
+  return withoutOverlap(frameworksOf(tried).flatMap((framework) => proposalOf(framework) ?? []));
+}
+
+/** Pages that name levels in their headings, tables or front matter, by the folder or the file name that they share. */
+function byContent(pages: readonly Page[], handbook: Handbook): string[] {
+  const counts = new Map<string, number>();
+  const add = (pattern: string) => counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  for (const page of pages) {
+    if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
+    const [, folder = '', name = ''] = /^(.*?)([^/]+)$/.exec(page.path) ?? [];
+    const isFolderPage = /^(?:_?index|readme)\.md$/i.test(name);
+    if (!isFolderPage) add(`${folder}{department}.md`);
+    const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    if (folder !== '') add(`${above}{department}/${name}`);
+  }
+  return [...counts].filter(([, count]) => count >= 2).map(([pattern]) => pattern);
+}
+
+/** Could a page be read as several levels? Says so without reading its content, but for tables. */
+function namesLevels(page: Page): boolean {
+  const levels = new Map<number, Set<string>>();
+  for (const { level: depth, text } of page.facts.headings) {
+    const level = levelIdOf(text);
+    if (level !== null) levels.set(depth, (levels.get(depth) ?? new Set()).add(level));
+  }
+  if ([...levels.values()].some(({ size }) => size >= 2)) return true;
+  if (keysBelow(page.facts.frontMatter?.values ?? {}, 0) >= 2) return true;
+  const { text } = page;
+  if (!/^\s*\||<t[dh][\s>]/m.test(text)) return false;
+  const cells = text
+    .split(/\r?\n/)
+    .flatMap((line) => (/^\s*\||<t[dh]/.test(line) ? line.split(/\||<\/?t[dh][^<>]*>/) : []));
+  return new Set(cells.flatMap((cell) => levelIdOf(cell.trim()) ?? [])).size >= 2;
+}
+
+function keysBelow(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null || depth > 6) return 0;
+  const own = Object.entries(value).filter(
+    ([key, below]) => levelIdOf(key) !== null && typeof below === 'object',
+  ).length;
+  return own + Object.values(value).reduce<number>((sum, below) => sum + keysBelow(below, depth + 1), 0);
+}
+
+/** Files of data that lie beside others of their kind, and single ones with a telling path. */
+function byData(paths: readonly string[]): string[] {
+  const byFolder = new Map<string, number>();
+  for (const path of paths) {
+    const [, folder = '', ending = ''] = /^(.*?)[^/]+(\.\w+)$/.exec(path) ?? [];
+    const pattern = `${folder}{department}${ending}`;
+    byFolder.set(pattern, (byFolder.get(pattern) ?? 0) + 1);
+  }
+  const several = [...byFolder].filter(([, count]) => count >= 2).map(([pattern]) => pattern);
+  return [...several.filter((pattern) => pattern.includes('/')), ...paths.filter((path) => careerWords.test(path))];
+}
+
+/** What a tried framework is proposed as; `null` when it does not hold what can be compared. */
+function proposalOf({ config, departments, levels, pages, matched, unread }: Framework): CareerTree | null {
+  const told = pages.filter(({ groups }) => groups.reduce((sum, { items }) => sum + items.length, 0) >= 2);
+  const able = departments.filter(({ id }) => told.filter(({ department }) => department.id === id).length >= 2);
+  const used = levels.filter(({ id }) => told.filter(({ level }) => level.id === id).length >= 2);
+  const isAlone = !config.pages.includes('{department}') && able.length === 1 && told.length >= 3;
+  const missed = unread.filter(({ why }) => why === 'no-levels' || why === 'unparsed').length;
+  if (matched.length - missed < matched.length * leastRead) return null;
+  if (!isAlone && (able.length < 2 || used.length < 2)) return null;
+  const names = (isAlone ? levels : used).map(({ id }) => id);
+  return { pattern: config.pages, departments: able.length, levels: names, pages: told.length };
+}
+
+/** Of frameworks that read the same pages, the one that reads most. */
+function withoutOverlap(found: readonly CareerTree[]): CareerTree[] {
+  const kept: CareerTree[] = [];
+  const fixed = ({ pattern }: CareerTree) => pattern.slice(0, `${pattern}{`.indexOf('{'));
+  for (const each of [...found].sort((left, right) => right.pages - left.pages)) {
+    const isInside = kept.some(
+      (other) =>
+        (fixed(each).startsWith(fixed(other)) || fixed(other).startsWith(fixed(each))) &&
+        endingOf(each.pattern) === endingOf(other.pattern),
+    );
+    if (!isInside) kept.push(each);
+  }
+  return kept;
+}
+
+function endingOf(pattern: string): string {
+  return pattern.slice(pattern.lastIndexOf('.'));
+}

@@ -1,0 +1,51 @@
+import { isRoleNoun, levelIdOf } from '../../competencies/level-names.ts';
+
+interface Named {
+  readonly pattern: string;
+  readonly department: string;
+  readonly level: string;
+}
+
+/** Patterns of files that bear a level in their names beside the role, or nothing but a level. */
+export function levelsInNames(paths: readonly string[]): string[] {
+  const found = new Map<string, Named[]>();
+  for (const path of paths) {
+    const [, folder = '', stem] = /^(.*?)([^/]+)\.md$/.exec(path) ?? [];
+    if (stem === undefined) continue;
+    for (const named of namesOf(folder, stem)) found.set(named.pattern, [...(found.get(named.pattern) ?? []), named]);
+  }
+  return [...found].filter(([pattern, names]) => isFramework(pattern, names)).map(([pattern]) => pattern);
+}
+
+function namesOf(folder: string, stem: string): Named[] {
+  if (levelIdOf(stem) !== null && !/[-_ ]/.test(stem))
+    return [{ pattern: `${folder}{level}.md`, department: '', level: stem.toLowerCase() }];
+  const sign = /[-_ ]/.exec(stem)?.[0];
+  if (sign === undefined) return [];
+  const words = stem.split(sign);
+  const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  const named = (level: string, rest: readonly string[], form: string): Named[] => {
+    if (rest.length === 0 || levelIdOf(level) === null) return [];
+    const department = rest.join(sign);
+    return [folder, ...(above === '' ? [] : [above])].map((start) => ({
+      pattern: start + form,
+      department: start === folder ? department : `${folder} ${department}`,
+      level: level.toLowerCase(),
+    }));
+  };
+  const [first = '', ...after] = words;
+  const last = words.at(-1) ?? '';
+  // "Data Engineer 3": a number is a level behind a role's name only.
+  const isNumber = /^(?:\d{1,2}|i{1,3}|iv|v)$/i.test(last);
+  const role = words.at(-2)?.toLowerCase() ?? '';
+  if (isNumber && !isRoleNoun(role)) return named(first, after, `{level}${sign}{department}.md`);
+  const atEnd = named(isNumber ? `level ${last}` : last, words.slice(0, -1), `{department}${sign}{level}.md`);
+  return [...named(first, after, `{level}${sign}{department}.md`), ...atEnd];
+}
+
+function isFramework(pattern: string, names: readonly Named[]): boolean {
+  const levels = new Map<string, Set<string>>();
+  for (const { department, level } of names) levels.set(department, (levels.get(department) ?? new Set()).add(level));
+  if (!pattern.includes('{department}')) return (levels.get('')?.size ?? 0) >= 3;
+  return [...levels.values()].filter(({ size }) => size >= 2).length >= 2;
+}
