@@ -3,6 +3,7 @@ import type { Rule } from '../src/lint/define-rule.ts';
 import competencyCoverage from './competency-coverage.ts';
 import competencyDuplicate from './competency-duplicate.ts';
 import competencyPlaceholder from './competency-placeholder.ts';
+import competencyProgression from './competency-progression.ts';
 import competencyShared from './competency-shared.ts';
 import competencyStructure from './competency-structure.ts';
 import competencyUnread from './competency-unread.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   competencyCoverage,
   competencyDuplicate,
   competencyPlaceholder,
+  competencyProgression,
   competencyShared,
   competencyStructure,
   competencyUnread,

@@ -152,13 +152,19 @@ export interface Competency {
   /** Its words alone, markup included. */
   readonly textRange: Range;
   readonly wording: Wording;
-  /** The words of the list item above that only names a kind. */
-  readonly category: string | null;
+  /** The list item above that only names a kind. */
+  readonly category: Category | null;
   /** In a table, the first cell of the row. */
   readonly row: string | null;
   /** What is nested below it. */
   readonly details: readonly string[];
   readonly via: Include | null;
+}
+
+/** A short list item that names a kind of competency. */
+export interface Category {
+  readonly wording: Wording;
+  readonly range: Range;
 }
 
 /** A list that all departments show at one level. */

@@ -1,6 +1,6 @@
 import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../markdown/facts.ts';
 import type { Include, Page } from '../model/handbook.ts';
-import type { Competency, CompetencyList, StruckItem } from './framework.ts';
+import type { Category, Competency, CompetencyList, StruckItem } from './framework.ts';
 import { type Nouns, readWording, splitWords } from './wording.ts';
 
 /** A short line with a list below it names a kind of competency and is none: "Test coverage". */
@@ -21,11 +21,11 @@ export function readList(list: ListBlock, reading: Reading): CompetencyList {
   return { kind: list.ordered ? 'ordered' : 'bulleted', page, range: list.range, via, items, struck };
 }
 
-function readItem(item: ListItem, category: string | null, reading: Reading, struck: StruckItem[]): Competency[] {
+function readItem(item: ListItem, category: Category | null, reading: Reading, struck: StruckItem[]): Competency[] {
   if (item.struck !== undefined) struck.push({ page: reading.page, range: item.textRange, text: item.struck });
   const below = item.children.flatMap((child) => (child.type === 'list' ? child.items : []));
   if (below.length > 0 && isCategory(item.text)) {
-    const name = item.text.trim() === '' ? category : item.text;
+    const name = item.text.trim() === '' ? category : { wording: readWording(item.text), range: item.textRange };
     return below.flatMap((child) => readItem(child, name, reading, struck));
   }
   if (item.text.trim() === '') return [];

@@ -17,14 +17,14 @@ const mostWords = 6;
  * `level-3` for "Level 3: Owner", `l3` for "L3", `2` for "Engineer II". `null` for a text that names no level.
  */
 export function levelIdOf(text: string): string | null {
-  const plain = text.replace(/[([{][^)\]}]*[)\]}]/gu, ' ');
+  const plain = text.replace(/[([{][^)\]}]{0,80}[)\]}]/gu, ' ');
   const pieces = [...plain.split(/\s[–—|-]\s|[:,–—|/]/u), plain].filter((piece) => piece.trim() !== '');
   for (const piece of pieces) {
     const id = levelOfWords(splitWords(piece.replace(/[-_]/g, ' ')));
     if (id !== null) return id;
   }
   // "Owner (L4)"
-  const inBrackets = /[([{]([^)\]}]*)[)\]}]/u.exec(text)?.[1];
+  const inBrackets = /[([{]([^)\]}]{0,80})[)\]}]/u.exec(text)?.[1];
   return inBrackets === undefined ? null : levelOfWords(splitWords(inBrackets));
 }
 

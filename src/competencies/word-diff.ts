@@ -35,18 +35,32 @@ export function differingWords(left: string, right: string): WordDifference {
     hunk.to = at;
     hunk.otherTo = other;
   }
+  const shown = (words: readonly string[], parts: readonly (readonly [number, number])[]) =>
+    withoutSigns(
+      parts
+        .map((part) => words.slice(...part).join(' '))
+        .filter((text) => text !== '')
+        .join(' … '),
+    );
   return {
-    left: hunks
-      .map(({ from, to }) => ours.slice(from, to).join(' '))
-      .filter((text) => text !== '')
-      .join(' … ')
-      .replace(/^[\s,;.]+|[\s,;.]+$/gu, ''),
-    right: hunks
-      .map(({ otherFrom, otherTo }) => theirs.slice(otherFrom, otherTo).join(' '))
-      .filter((text) => text !== '')
-      .join(' … ')
-      .replace(/^[\s,;.]+|[\s,;.]+$/gu, ''),
+    left: shown(
+      ours,
+      hunks.map(({ from, to }) => [from, to] as const),
+    ),
+    right: shown(
+      theirs,
+      hunks.map(({ otherFrom, otherTo }) => [otherFrom, otherTo] as const),
+    ),
   };
+}
+
+/** The words without the signs that stand before and behind them. */
+function withoutSigns(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' ,;.'.includes(text[start] ?? '')) start += 1;
+  while (end > start && ' ,;.'.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
 }
 
 function wordsOf(text: string): string[] {

@@ -94,7 +94,9 @@ test('categories are no competencies, and nested items belong to their parent', 
     'content/careers/b/senior.md': body.replaceAll('a day', 'two days'),
   });
   const [group] = levelPage(handbook, 'content/careers/a/senior.md').groups;
-  expect(group?.items.map(({ wording, category, details }) => [wording.text, category, details])).toEqual([
+  expect(
+    group?.items.map(({ wording, category, details }) => [wording.text, category?.wording.text ?? null, details]),
+  ).toEqual([
     ['Writes tests first.', 'Tests and tooling', []],
     ['Keeps the pipeline fast.', 'Tests and tooling', []],
     ['Shares what they know, which may include the following:', null, ['Talks', 'Articles']],

@@ -48,7 +48,8 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
   const add = (pattern: string) => counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   for (const page of pages) {
     if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
-    const [, folder = '', name = ''] = /^(.*?)([^/]+)$/.exec(page.path) ?? [];
+    const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
+    const name = page.path.slice(folder.length);
     const isFolderPage = /^(?:_?index|readme)\.md$/i.test(name);
     if (!isFolderPage) add(`${folder}{department}.md`);
     const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
@@ -67,10 +68,10 @@ function namesLevels(page: Page): boolean {
   if ([...levels.values()].some(({ size }) => size >= 2)) return true;
   if (keysBelow(page.facts.frontMatter?.values ?? {}, 0) >= 2) return true;
   const { text } = page;
-  if (!/^\s*\||<t[dh][\s>]/m.test(text)) return false;
+  if (!/(?:^|\n) {0,3}\||<t[dh][\s>]/.test(text)) return false;
   const cells = text
     .split(/\r?\n/)
-    .flatMap((line) => (/^\s*\||<t[dh]/.test(line) ? line.split(/\||<\/?t[dh][^<>]*>/) : []));
+    .flatMap((line) => (/^ {0,3}\||<t[dh]/.test(line) ? line.split(/\||<\/?t[dh][^<>]*>/) : []));
   return new Set(cells.flatMap((cell) => levelIdOf(cell.trim()) ?? [])).size >= 2;
 }
 
@@ -86,7 +87,8 @@ function keysBelow(value: unknown, depth: number): number {
 function byData(paths: readonly string[]): string[] {
   const byFolder = new Map<string, number>();
   for (const path of paths) {
-    const [, folder = '', ending = ''] = /^(.*?)[^/]+(\.\w+)$/.exec(path) ?? [];
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const ending = path.slice(path.lastIndexOf('.'));
     const pattern = `${folder}{department}${ending}`;
     byFolder.set(pattern, (byFolder.get(pattern) ?? 0) + 1);
   }

@@ -10,8 +10,9 @@ interface Named {
 export function levelsInNames(paths: readonly string[]): string[] {
   const found = new Map<string, Named[]>();
   for (const path of paths) {
-    const [, folder = '', stem] = /^(.*?)([^/]+)\.md$/.exec(path) ?? [];
-    if (stem === undefined) continue;
+    if (!path.endsWith('.md')) continue;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const stem = path.slice(folder.length, -'.md'.length);
     for (const named of namesOf(folder, stem)) found.set(named.pattern, [...(found.get(named.pattern) ?? []), named]);
   }
   return [...found].filter(([pattern, names]) => isFramework(pattern, names)).map(([pattern]) => pattern);
