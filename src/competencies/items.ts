@@ -44,7 +44,8 @@ function readItem(item: ListItem, category: Category | null, reading: Reading, s
 }
 
 function isCategory(text: string): boolean {
-  return !/[.:;,?!…]\s*$/u.test(text) && splitWords(text).length <= mostCategoryWords;
+  const words = splitWords(text).filter((word) => word !== 'and');
+  return !/[.:;,?!…]\s*$/u.test(text) && words.length <= mostCategoryWords;
 }
 
 /** Does a row only name what the rows below it are about? */

@@ -1,6 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
-import { isPlaceholder } from '../sections/not-yet.ts';
+import { isPlaceholder as holdsPlace } from '../sections/not-yet.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
 import { splitWords } from './wording.ts';
 
@@ -23,7 +23,7 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
     levelPage.groups.flatMap((group): PlaceholderFound[] => {
       const common = { levelPage, isShared: false, group };
       const items = group.items
-        .filter(({ wording }) => isNoCompetency(wording.text))
+        .filter(({ wording, details }) => details.length === 0 && isNoCompetency(wording.text))
         .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
       const texts = group.texts
         .filter(
@@ -42,6 +42,11 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
       byPlace.set(place, { ...first, isShared: true });
   }
   return [...byPlace.values()];
+}
+
+/** Words that lead to a list hold no place: "We look for the following:". */
+function isPlaceholder(text: string): boolean {
+  return !/[:：]\s{0,9}$/u.test(text) && holdsPlace(text);
 }
 
 /** Does a group hold nothing but a placeholder? */

@@ -36,7 +36,9 @@ export async function findCareerShapes(
   ];
   if (patterns.length === 0) return [];
   const frameworks = patterns.slice(0, mostTried).map((pages, at) => ({ name: String(at), pages }));
-  const { site, content, includes } = handbook.config;
+  const { site, content } = handbook.config;
+  const { folders, root, shortcodes } = handbook.config.includes;
+  const includes = { folders, root, shortcodes };
   const text = JSON.stringify({ site, content, includes, frameworks });
   const tried = await openHandbook({ root: tree.root, tree, config: { path: 'handbook.yaml', text } });
   return withoutOverlap(frameworksOf(tried).flatMap((framework) => proposalOf(framework) ?? []));
