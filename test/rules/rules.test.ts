@@ -39,6 +39,7 @@ test('every folder of fixtures belongs to a rule', () => {
     'example-handbook',
     'plain-handbook',
     'career-frameworks',
+    'sites',
     'conformance',
   ]);
   expect(readdirSync(fixtures).filter((name) => !known.has(name))).toEqual([]);
