@@ -9,12 +9,15 @@ export interface CareerTree {
   readonly pages: number;
 }
 
+const levelName =
+  /^(?:(?:junior|associate|intermediate|senior|staff|principal|distinguished|fellow|lead|manager|director|vp|head|chief)(?:-.+)?|(?:.+-)?(?:level|grade)-?\d+|(?:ic|l|m|p|t)\d{1,2})$/;
+
 /** Finds trees in which at least two departments share at least two levels. */
 export function findCareerTrees(paths: readonly string[]): readonly CareerTree[] {
   const levels = new Map<string, Set<string>>();
   for (const path of paths) {
     const [, folder, name] = /^(.+)\/([^/]+)\.md$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined || levelIdOf(name) === null) continue;
+    if (folder === undefined || name === undefined || !isLevelName(name)) continue;
     levels.set(folder, (levels.get(folder) ?? new Set()).add(name));
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
@@ -30,6 +33,11 @@ export function findCareerTrees(paths: readonly string[]): readonly CareerTree[]
       levels,
     ),
   );
+}
+
+/** A file that is named after a level, perhaps with a role: `senior`, `staff-engineer`, `l3`. */
+function isLevelName(name: string): boolean {
+  return levelName.test(name) || levelIdOf(name) !== null;
 }
 
 function directlyBelow(parent: string, folders: readonly string[]): readonly string[] {
