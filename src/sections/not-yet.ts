@@ -33,6 +33,7 @@ const sentences: readonly RegExp[] = [
   `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
   `(?:who|whom|what|which)(?: [\\p{L}\\p{N}]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
   `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
+  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill in)(?: (?:this|it|these|them|more|content|details|section|text|here))* ${soon}`,
   'x{3,}',
   'lorem ipsum .*',
 ].map((source) => new RegExp(`^(?:${source})$`, 'u'));

@@ -65,6 +65,8 @@ const nothing: readonly string[] = [
   'Level descriptions to be defined.',
   'This will be added later.',
   'We are working on this section.',
+  'We will add this later.',
+  'We’ll write this section soon.',
   'Watch this space.',
   'Folgt',
   'In Arbeit',
@@ -166,6 +168,7 @@ const filled: Readonly<Record<string, string>> = {
   'a sentence that ends in a placeholder word': 'Pilots keep the page for what is to come.',
   'a sentence with soon': 'New pilots soon bring in ships alone.',
   'a list with one real item': '- TBD\n- Ships',
+  'a sentence about adding': 'We will add two pilots and a boat soon.',
   none: 'None.',
   'not applicable': 'N/A',
 };
