@@ -152,9 +152,10 @@ const EXPONENT = /^[-+]?\d+e[-+]?\d+$/i;
 function wordOf(value: unknown, key: string, frontMatter: FrontMatter | null, oldYaml: boolean): string {
   if (typeof value === 'boolean') return String(value);
   const written = textOf(value);
+  if (!oldYaml || typeof value !== 'string') return written;
   const range = Object.entries(frontMatter?.keys ?? {}).find(([name]) => name.toLowerCase() === key)?.[1].value;
   const isBare = frontMatter?.format === 'yaml' && range !== undefined && range[1] - range[0] === written.length;
-  if (!isBare || !oldYaml || typeof value !== 'string') return written;
+  if (!isBare) return written;
   if (OLD_TRUE.test(written)) return 'true';
   if (OLD_FALSE.test(written)) return 'false';
   return EXPONENT.test(written) ? String(Number(written)) : written;
