@@ -29,8 +29,14 @@ export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
 /** The URLs of a `srcset`, each with its offset: `a.png 1x, b.png 2x`. */
 function urlsOf(value: string): readonly (readonly [at: number, url: string])[] {
   return [...value.matchAll(/[^\s,]\S*/g)]
-    .map(({ index, 0: word }) => [index, word.replace(/,+$/, '')] as const)
+    .map(({ index, 0: word }) => [index, withoutCommas(word)] as const)
     .filter(([, word]) => !/^\d+(?:\.\d+)?[wxh]$/.test(word));
+}
+
+function withoutCommas(word: string): string {
+  let end = word.length;
+  while (word[end - 1] === ',') end -= 1;
+  return word.slice(0, end);
 }
 
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */

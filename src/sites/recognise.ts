@@ -62,13 +62,13 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
     return sign === undefined ? [] : [{ name, sign: prefix + sign, folder }];
   });
   const config = `${prefix}config.toml`;
-  if (found.length > 0 || !tree.exists(config) || !/^base_url\s*=/m.test(textOf(config, tree))) return found;
+  if (found.length > 0 || !tree.exists(config) || !/^base_url[ \t]*=/m.test(textOf(config, tree))) return found;
   return [{ name: 'Zola', sign: config, folder }];
 }
 
 /** Keys that Hugo alone has, in any of its formats; it does not tell capitals apart. */
 const HUGO_KEY =
-  /^\s*["']?(?:baseURL|languageCode|contentDir|publishDir|defaultContentLanguage|disableKinds|taxonomies|permalinks)["']?\s*[:=]/im;
+  /^[ \t]*["']?(?:baseURL|languageCode|contentDir|publishDir|defaultContentLanguage|disableKinds|taxonomies|permalinks)["']?[ \t]*[:=]/im;
 
 /** Whether a file with the general name `config` speaks to Hugo: by its keys. */
 export function hasHugoKey(path: string, tree: FileTree): boolean {

@@ -91,7 +91,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
 }
 
 function gemsOf(gemfile: string): readonly string[] {
-  return [...gemfile.matchAll(/^[^#\n]*gem\s+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);
+  return [...gemfile.matchAll(/^[^#\n]*gem[ \t]+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);
 }
 
 /** What `permalink` of _config.yml means for pages: only its end (Jekyll's `Utils.add_permalink_suffix`). */
@@ -107,5 +107,5 @@ function suffixOf(style: string): JekyllSettings['suffix'] {
 function isOnGithub(tree: FileTree): boolean {
   if (tree.exists('CNAME')) return true;
   if (!tree.exists('.git/config')) return false;
-  return /^\s*url\s*=.*\bgithub\.com\b/m.test(new TextDecoder().decode(tree.read('.git/config')));
+  return /^[ \t]*url[ \t]*=.*\bgithub\.com\b/m.test(new TextDecoder().decode(tree.read('.git/config')));
 }
