@@ -157,6 +157,7 @@ function argumentFor(page: Page, root: string): string {
 
 export default defineRule({
   id: 'handbook-competency-coverage',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -53,6 +53,7 @@ const judge: FrameworkJudge = function* judge(framework) {
 
 export default defineRule({
   id: 'handbook-competency-duplicate',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

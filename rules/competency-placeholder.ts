@@ -43,6 +43,7 @@ const judge: FrameworkJudge = function* judge(framework) {
 
 export default defineRule({
   id: 'handbook-competency-placeholder',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

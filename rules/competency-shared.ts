@@ -229,6 +229,7 @@ function isWhole({ copy, list }: Of<'copied' | 'reordered'>): boolean {
 
 export default defineRule({
   id: 'handbook-competency-shared',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -110,6 +110,7 @@ function describe(fault: StructureFault): { readonly page: Page; readonly report
 
 export default defineRule({
   id: 'handbook-competency-structure',
+  kind: 'competencies',
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -50,6 +50,7 @@ const judge: FrameworkJudge = function* judge(framework) {
 
 export default defineRule({
   id: 'handbook-competency-unread',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

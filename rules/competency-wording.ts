@@ -91,6 +91,7 @@ function place({ page, textRange }: Competency, message: string) {
 
 export default defineRule({
   id: 'handbook-competency-wording',
+  kind: 'competencies',
   level: 'warn',
   options: z.strictObject({ typography: z.boolean().default(false) }),
   check(page, { handbook, options, report }) {

@@ -40,6 +40,7 @@ const nothingNear = (fragment: string) => ` Link to a heading that it has, or le
 
 export default defineRule({
   id: 'handbook-link-anchor',
+  kind: 'links',
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -30,6 +30,7 @@ const otherCase = (way: string, address: string) =>
 
 export default defineRule({
   id: 'handbook-link-case',
+  kind: 'links',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

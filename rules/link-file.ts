@@ -38,6 +38,7 @@ const nothingNear = ' Correct the name, or add the file.';
 
 export default defineRule({
   id: 'handbook-link-file',
+  kind: 'links',
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -59,6 +59,7 @@ const nothingNear = ' Link to another page, or remove the link.';
 
 export default defineRule({
   id: 'handbook-link-page',
+  kind: 'links',
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -40,6 +40,7 @@ const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eig
 
 export default defineRule({
   id: 'handbook-link-positional-anchor',
+  kind: 'links',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -41,6 +41,7 @@ const onlyBrowser = (way: string, page: string, address: string) =>
 
 export default defineRule({
   id: 'handbook-link-redirect',
+  kind: 'links',
   level: 'warn',
   options: z.strictObject({ browser: z.boolean().default(false) }),
   check(page, { handbook, options, report }) {

@@ -31,6 +31,7 @@ const selfHost = (address: string) =>
 
 export default defineRule({
   id: 'handbook-link-self-host',
+  kind: 'links',
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -55,6 +55,7 @@ const aliasOwn = (alias: string) => `The old address ${alias} is the present add
 
 export default defineRule({
   id: 'handbook-redirect',
+  kind: 'redirects',
   level: 'error',
   options: z.strictObject({ unused: z.boolean().default(true) }),
   check(page, { handbook, options, report }) {

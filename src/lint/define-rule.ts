@@ -15,6 +15,8 @@ export interface RuleContext<Options> {
 export interface Rule<Options = unknown> {
   /** With prefix: `handbook-link-page`. */
   readonly id: string;
+  /** What it judges, where the run treats all such rules alike. */
+  readonly kind?: 'links' | 'redirects' | 'competencies';
   /** The level when nobody sets one. */
   readonly level: Level;
   /** Options, with defaults for each; `z.strictObject({})` when there are none. */

@@ -126,7 +126,9 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
       message: report.message,
       ...(report.note === undefined ? {} : { note: report.note }),
       suggestions: (report.suggestions ?? []).map((each) =>
-        each.safe && ((!canFix && isAboutLinks(id)) || isInHeading(report.range[0])) ? { ...each, safe: false } : each,
+        each.safe && ((!canFix && isAboutLinks(entry.rule)) || isInHeading(report.range[0]))
+          ? { ...each, safe: false }
+          : each,
       ),
       url: ruleUrl(id),
       related: (report.related ?? []).map(({ path, range, message }) => {
@@ -141,8 +143,8 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
 }
 
 /** Whether what the rule suggests leads somewhere is for the site's generator to say. */
-function isAboutLinks(rule: string): boolean {
-  return rule.startsWith('handbook-link-') || rule === 'handbook-redirect';
+function isAboutLinks({ kind }: EnabledRule['rule']): boolean {
+  return kind === 'links' || kind === 'redirects';
 }
 
 /** By code units, so that the order is the same everywhere. */

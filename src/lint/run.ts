@@ -73,7 +73,7 @@ export function judgeBy(
   const known = options.known ?? options.rules.map((rule) => rule.id);
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
-  const judgesLinks = rules.some(({ rule }) => rule.id.startsWith('handbook-link-'));
+  const judgesLinks = rules.some(({ rule }) => rule.kind === 'links');
   return (page) => {
     const findings = judgePage(page, run);
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };

@@ -102,8 +102,9 @@ function freshFindings(now: readonly Finding[], change: Change, options: ChangeO
   const oldIdentities = partners.map((finding) =>
     identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
   );
+  const linkRules = new Set(options.rules.filter(({ kind }) => kind === 'links').map(({ id }) => id));
   return unmatched(identities, oldIdentities).map(({ finding }) => {
-    const breakage = finding.rule.startsWith('handbook-link-') ? findBreakage(finding, change) : null;
+    const breakage = linkRules.has(finding.rule) ? findBreakage(finding, change) : null;
     if (breakage !== null) return { finding, ...breakage };
     return { finding: changed.has(finding.path) ? finding : explainElsewhere(finding, change) };
   });
