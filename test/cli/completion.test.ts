@@ -1,6 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtCommand, runBundle } from '../support/command.ts';
+import { temporaryFolder } from '../support/git-repository.ts';
 
 const bundle = builtCommand();
 
@@ -17,7 +20,7 @@ _handbook_lint; printf '%s\\n' "\${COMPREPLY[@]}"`;
 
 describe('bash', () => {
   test('offers options, formats, rules and subcommands', () => {
-    expect(offered('handbook-lint', '--since')).toEqual(['--since', '--since-merge-base']);
+    expect(offered('handbook-lint', '--since').sort()).toEqual(['--since', '--since-hugo', '--since-merge-base']);
     expect(offered('handbook-lint', '--no-')).toEqual(['--no-cache', '--no-color']);
     expect(offered('handbook-lint', '--format', 's')).toEqual(['sarif']);
     expect(offered('handbook-lint', '--rule', 'handbook-link-p')).toContain('handbook-link-page=');
@@ -30,6 +33,9 @@ test.each(['zsh', 'fish'])('%s: a script that names every option, and that the s
   const text = script(shell);
   for (const option of ['since-merge-base', 'format', 'no-cache', 'fix-dry-run']) expect(text).toContain(option);
   expect(text).toContain('handbook-link-page');
-  const read = spawnSync(shell, ['-n'], { input: text, encoding: 'utf8' });
+  // fish 3.6.0 reads a script from a pipe only without -n.
+  const file = join(temporaryFolder('completion'), 'script');
+  writeFileSync(file, text);
+  const read = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
   if (read.error === undefined) expect(read.stderr).toBe('');
 });

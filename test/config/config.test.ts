@@ -26,7 +26,10 @@ describe('what is wrong', () => {
     ['pageTypes:\n  role:\n    sectons: []\n', 'handbook.yaml line 3, unknown key "sectons". Did you mean "sections"?'],
     ['zebra: 1\n', 'handbook.yaml line 1, unknown key "zebra".'],
     ['content: docs\n', 'handbook.yaml line 1, "content" should be a list'],
-    ['site: hugoo\n', 'handbook.yaml line 1, "site" should be one of "hugo", "plain", "unknown". Did you mean "hugo"?'],
+    [
+      'site: hugoo\n',
+      'handbook.yaml line 1, "site" should be one of "hugo", "plain", "unknown", "mkdocs", "jekyll". Did you mean "hugo"?',
+    ],
     [
       'hosts:\n  - a.example\nstatic:\n  - static\n  - ../../etc\n',
       'handbook.yaml line 5, "static.2" cannot be used. This path leads out of the handbook',
@@ -73,7 +76,12 @@ describe('defaults', () => {
 
   test('a folder of Markdown is plain, the folder itself its content', async () => {
     const config = await load({ 'README.md': '', 'docs/a.md': '' });
-    expect(config).toMatchObject({ site: 'plain', content: [''], static: [''], includes: { shortcodes: [] } });
+    expect(config).toMatchObject({
+      site: 'plain',
+      content: [''],
+      static: ['', '.github', '.gitlab'],
+      includes: { shortcodes: [] },
+    });
   });
 
   test('an empty handbook.yaml says nothing', async () => {

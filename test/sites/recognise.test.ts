@@ -58,8 +58,8 @@ describe('a site is taken for what its own files say', () => {
   });
 
   test('a folder of its own is told apart from the rest', async () => {
-    expect(await firstLine({ ...pages, 'docs/mkdocs.yml': '' })).toContain(
-      'docs is taken for a MkDocs site, by docs/mkdocs.yml.',
+    expect(await firstLine({ ...pages, 'docs/eleventy.config.js': '' })).toContain(
+      'docs is taken for an Eleventy site, by docs/eleventy.config.js.',
     );
   });
 });

@@ -9,7 +9,7 @@ import { memoryHandbook } from '../support/memory-handbook.ts';
 import { workspace } from '../support/workspace.ts';
 
 const files = {
-  '_config.yml': 'permalink: pretty\n',
+  'eleventy.config.js': '',
   'index.md': '# Home\n',
   'crew/rules.md': '## Watch\n',
   'crew/chart.txt': '',
@@ -27,7 +27,7 @@ function inWords(resolution: Resolution): string {
   return resolution.page?.path ?? resolution.file ?? 'folder';
 }
 
-describe('a link on a page of a Jekyll site', () => {
+describe('a link on a page of an Eleventy site', () => {
   test.each([
     ['[x](../index.md)', 'index.md'],
     ['[x](chart.txt)', 'crew/chart.txt'],
@@ -76,7 +76,7 @@ test('what cannot be checked is counted', async () => {
 test('a folder of its own is judged by its generator, the rest as a repository shows it', async () => {
   const page = '[x](/gone) [x](#gone)\n';
   const others = '[x](b.md)\n'.repeat(9);
-  const handbook = await memoryHandbook({ 'docs/mkdocs.yml': '', 'docs/a.md': page, 'b.md': page + others });
+  const handbook = await memoryHandbook({ 'docs/eleventy.config.js': '', 'docs/a.md': page, 'b.md': page + others });
   const { findings } = lint(handbook, { rules });
   expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
     'b.md handbook-link-page',
@@ -93,7 +93,7 @@ describe('--fix changes no link', () => {
   };
 
   test.each([
-    ['of a known generator that is not modelled', { ...linking, '_config.yml': '' }],
+    ['of a known generator that is not modelled', { ...linking, 'eleventy.config.js': '' }],
     ['where only links show a generator', linking],
     ['where handbook.yaml says so', { ...linking, 'handbook.yaml': 'site: unknown\nhosts: [hb.example.com]\n' }],
   ])('%s', async (_, site) => {
