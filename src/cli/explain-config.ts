@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeFrameworks } from '../competencies/describe.ts';
 import { loadConfig, readConfigSource } from '../config/load.ts';
 import { diskTree } from '../files/disk-tree.ts';
-import { printable } from '../reporters/printable.ts';
+import { printableLine } from '../reporters/printable.ts';
 import { describeHugo } from '../sites/hugo/describe.ts';
 import type { Arguments } from './arguments.ts';
 import { configOf } from './config-of.ts';
@@ -36,7 +36,7 @@ async function describeBuild(args: Arguments): Promise<string> {
   const { config: source = readConfigSource(tree), hugo } = configOf(args);
   const config = await loadConfig(tree, source, undefined, hugo);
   const lines = config.site === 'hugo' ? describeHugo(config.hugo) : [];
-  return lines.map((line) => `${printable(line)}\n`).join('');
+  return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 
 async function describeFound(args: Arguments): Promise<string> {
@@ -45,6 +45,6 @@ async function describeFound(args: Arguments): Promise<string> {
   if (args.config === undefined && !existsSync(join(root, 'handbook.yaml'))) return '';
   return describeFrameworks(await openFor(root, args))
     .split('\n')
-    .map((line) => printable(line))
+    .map((line) => printableLine(line))
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { suggestPage } from '../links/suggest-page.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { printable } from '../reporters/printable.ts';
+import { printableLine } from '../reporters/printable.ts';
 import { decode, hostOf, splitHref } from '../sites/href.ts';
 import type { Arguments } from './arguments.ts';
 import { describePage } from './describe-page.ts';
@@ -20,8 +20,8 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
   const bold = wantsColor(args.color) ? (text: string) => `\u001b[1m${text}\u001b[22m` : (text: string) => text;
   for (const { title, rows } of describePage(page, handbook)) {
-    process.stdout.write(`${bold(printable(title))}\n`);
-    process.stdout.write(rows.map((row) => `  ${printable(row)}\n`).join(''));
+    process.stdout.write(`${bold(printableLine(title))}\n`);
+    process.stdout.write(rows.map((row) => `  ${printableLine(row)}\n`).join(''));
   }
   return 0;
 }

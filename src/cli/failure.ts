@@ -1,3 +1,5 @@
+import { printable } from '../reporters/printable.ts';
+
 /** The run cannot start or go on, for a reason its user can change; the message is one clear line. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -7,7 +9,7 @@ export class Failure extends Error {
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return `handbook-lint: ${String(error)}`;
   if (process.env.HANDBOOK_LINT_DEBUG === '1') return `handbook-lint: ${withCauses(error)}`;
-  return `handbook-lint: ${oneLine(isSystemError(error) ? describeSystemError(error) : error.message)}`;
+  return `handbook-lint: ${printable(oneLine(isSystemError(error) ? describeSystemError(error) : error.message))}`;
 }
 
 function withCauses(error: Error): string {
@@ -15,14 +17,12 @@ function withCauses(error: Error): string {
   return error.cause instanceof Error ? `${own}\nCaused by ${withCauses(error.cause)}` : own;
 }
 
-/** Other people's text may be in it: no line ends, nothing that steers a terminal. */
 function oneLine(text: string): string {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .join(' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+    .join(' ');
 }
 
 function isSystemError(error: Error): error is NodeJS.ErrnoException {

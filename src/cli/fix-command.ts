@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
 import { diffOf, type Originals, readOriginals, writeTexts } from '../edits/originals.ts';
 import { openHandbook } from '../incremental/open.ts';
@@ -5,13 +6,14 @@ import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import type { Page } from '../model/handbook.ts';
-import { printable } from '../reporters/printable.ts';
+import { printable, printablePatch } from '../reporters/printable.ts';
 import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
 import { configOf } from './config-of.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import { lintCommand } from './lint-command.ts';
+import { isInJob } from './terminal.ts';
 
 /**
  * `--fix` mends what has one safe mend, then reports what is left. `--fix-dry-run` only prints what `--fix` would change,
@@ -24,13 +26,18 @@ export async function fixCommand(args: Arguments): Promise<number> {
   const { fixed, originals, config } = await findFixes(root, paths, args);
   if (args.fixDryRun) {
     process.stderr.write(`${printable(describeTakenFor(config))}\n`);
-    process.stdout.write(diffOf(fixed.texts, originals));
+    process.stdout.write(shownPatch(diffOf(fixed.texts, originals)));
     process.stderr.write(`${describe(fixed, 'Would mend')}\n`);
     return fixed.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
   writeTexts(fixed.texts, originals);
   process.stderr.write(`${describe(fixed, 'Mended')}\n`);
   return lintCommand(args);
+}
+
+/** In a file the patch is exact; in a terminal or a job's log it steers and commands nothing. */
+function shownPatch(patch: string): string {
+  return fstatSync(process.stdout.fd).isFile() ? patch : printablePatch(patch, isInJob());
 }
 
 /** Finds what there is to mend in these files (`null`: all), and what they were. */

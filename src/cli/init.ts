@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { diskTree } from '../files/disk-tree.ts';
 import { openHandbook } from '../incremental/open.ts';
-import { printable } from '../reporters/printable.ts';
+import { printableLine } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { findCareerShapes } from './init/career-shapes.ts';
@@ -63,5 +63,5 @@ function advise(root: string): string[] {
 }
 
 function say(lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  process.stdout.write(lines.map((line) => `${printableLine(line)}\n`).join(''));
 }

@@ -22,6 +22,11 @@ export function followsLinks(stream: Stream = process.stdout): boolean {
   return ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(TERM_PROGRAM ?? '');
 }
 
+/** Whether a CI system reads the output; not all of them set CI. */
+export function isInJob(env: NodeJS.ProcessEnv = process.env): boolean {
+  return [env.CI, env.GITHUB_ACTIONS, env.TF_BUILD, env.TEAMCITY_VERSION, env.BUILDKITE, env.JENKINS_URL].some(Boolean);
+}
+
 /** A line on the terminal that says how far a run is. */
 export interface Progress {
   /** Without numbers it shows at once, since what follows may not come back for seconds; with them, only in long runs. */

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Reporter } from './report.ts';
 import { summarize } from './words.ts';
 
@@ -17,7 +18,7 @@ const github: Reporter = ({ findings, summary }, { fromRepository }) => {
 export default github;
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.split(/\r?\n/).map(printable).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

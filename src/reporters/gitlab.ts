@@ -1,4 +1,5 @@
 import { fingerprint } from '../lint/fingerprint.ts';
+import { printableJson } from './printable.ts';
 import type { Reporter } from './report.ts';
 
 /** GitLab's Code Quality report: shown in the merge request and beside the changed lines. */
@@ -10,7 +11,7 @@ const gitlab: Reporter = ({ findings }, { fromRepository }) => {
     severity: finding.severity === 'error' ? 'major' : 'minor',
     location: { path: fromRepository + finding.path, lines: { begin: finding.start.line, end: finding.end.line } },
   }));
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(entries, null, 2))}\n`;
 };
 
 export default gitlab;

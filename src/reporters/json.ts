@@ -1,5 +1,6 @@
 import { fingerprint } from '../lint/fingerprint.ts';
 import type { FindingsReport } from './findings-schema.ts';
+import { printableJson } from './printable.ts';
 import type { Reporter } from './report.ts';
 
 /** For programs: described by findings.schema.json, and the same bytes whenever the same is found. */
@@ -23,7 +24,7 @@ const json: Reporter = ({ findings, summary: { milliseconds: _, ...summary } }, 
       fingerprint: fingerprint(finding),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(report, null, 2))}\n`;
 };
 
 export default json;

@@ -34,23 +34,72 @@ function describe(errors: number, warnings: number): string {
 function toRow({ path, start, severity, message }: Finding, isFirst: boolean, context: ReportContext): string {
   const file = context.fromRepository + path;
   const sign = severity === 'error' ? '❌' : '⚠️';
-  const line = context.lineUrl === null ? start.line : `[${start.line}](${context.lineUrl(file, start.line)})`;
-  return `| ${isFirst ? plain(file) : ''} | ${line} | ${sign} ${plain(cut(message))} |\n`;
+  const line = context.lineUrl === null ? start.line : `[${start.line}](${inLink(context.lineUrl(file, start.line))})`;
+  return `| ${isFirst ? shownPath(file) : ''} | ${line} | ${sign} ${plain(cut(message))} |\n`;
 }
 
 function cut(message: string): string {
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
 }
 
+/** An address in the brackets of a link, which must not end them. */
+function inLink(url: string): string {
+  return url.replace(/[\s()<>\\|`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
+
+function shownPath(path: string): string {
+  const shown = printable(path);
+  return isReference(shown) ? code(shown) : escaped(shown);
+}
+
 /**
- * Words from pages as they are: no markup, no table cell, no HTML. A word joiner keeps `@name`, `#1`, `!1`
- * and the like from calling people or linking, and web addresses from becoming links.
+ * Words from pages as they are: no markup, no table cell, no HTML. Words that could call people, name an issue or a commit, or
+ * become a link or a picture stand as code, which GitHub and GitLab leave alone, so that they can be copied as they are.
  */
 function plain(text: string): string {
   return printable(text)
-    .replace(/[@#!$%~&^](?=[\p{L}\p{N}_"])/gu, '$&\u2060')
-    .replaceAll('://', ':/\u2060/')
-    .replace(/\bwww\./gi, '$&\u2060')
+    .split(/( +)/)
+    .map((word) => (isReference(word) ? asCode(word) : escaped(word)))
+    .join('');
+}
+
+const opening = '"\'\u201c\u2018(';
+const closing = '"\'\u201d\u2019).,;?';
+
+/** The word as code, without the signs of the sentence around it. */
+function asCode(word: string): string {
+  let [start, end] = [0, word.length];
+  while (start < end && opening.includes(word.charAt(start))) start++;
+  while (end > start && closing.includes(word.charAt(end - 1))) end--;
+  return escaped(word.slice(0, start)) + code(word.slice(start, end)) + escaped(word.slice(end));
+}
+
+/** `@name`, `#1`, `!1`, `~label`, `$1`, `%1`, `&1`, `^alert`; web addresses; `:emoji:`; ids of commits; `GH-1`. */
+function isReference(word: string): boolean {
+  return (
+    /[@#!$%~&^](?=[\p{L}\p{N}_"])|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|\b[A-Z][A-Z\d]+-\d/iu.test(word) ||
+    /\b(?=[a-f]*\d)[\da-f]{7,40}\b/i.test(word)
+  );
+}
+
+/** A code span in a table's cell, where a vertical bar needs a backslash that is no backslash of the code. */
+function code(text: string): string {
+  return text
+    .split(/(?<=\\)\|/)
+    .map(span)
+    .join('\\|');
+}
+
+function span(text: string): string {
+  if (text.trim() === '') return '';
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return fence + pad + text.replaceAll('|', '\\|') + pad + fence;
+}
+
+function escaped(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

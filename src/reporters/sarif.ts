@@ -1,6 +1,7 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/fingerprint.ts';
+import { printableJson } from './printable.ts';
 import type { Reporter } from './report.ts';
 
 /** SARIF 2.1.0, for GitHub code scanning and editors. */
@@ -28,7 +29,7 @@ const sarif: Reporter = ({ findings }, { version, fromRepository }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
 };
 
 export default sarif;

@@ -29,7 +29,7 @@ export default text;
 function toFiles(findings: readonly Finding[], { fromHere, color }: ReportContext, messages: string[]): VFile[] {
   const files = new Map<string, VFile>();
   for (const finding of findings) {
-    const path = printable(fromHere + finding.path);
+    const path = shownPath(fromHere + finding.path);
     const file = files.get(path) ?? new VFile({ path });
     files.set(path, file);
     const { start, end } = finding;
@@ -46,6 +46,12 @@ function toFiles(findings: readonly Finding[], { fromHere, color }: ReportContex
   return [...files.values()];
 }
 
+/** Begins like a path, so that no CI system takes the line for a command or a heading: `./::x.md`. */
+function shownPath(path: string): string {
+  const shown = printable(path);
+  return /^[\p{L}\p{N}._]/u.test(shown) ? shown : `./${shown}`;
+}
+
 const ESC = '\u001b';
 const header = new RegExp(`^(?:${ESC}\\[\\d+m)*(\\S.*?)(?:${ESC}\\[\\d+m)*$`);
 
@@ -57,7 +63,7 @@ function linked(report: string, { root, fromHere }: ReportContext): string {
     .map((line) => {
       const row = /^(\d+:\d+(?:-\d+:\d+)?)( .*)$/.exec(line);
       if (row !== null) return `${ESC}]8;;${url}#${row[1]}${ESC}\\${row[1]}${ESC}]8;;${ESC}\\${row[2]}`;
-      const path = header.exec(line)?.[1];
+      const path = header.exec(line)?.[1]?.replace(/^\.\/(?![\p{L}\p{N}._])/u, '');
       if (path !== undefined) url = pathToFileURL(`${root}/${path.slice(fromHere.length)}`).href;
       return line;
     })

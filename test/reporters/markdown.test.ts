@@ -1,13 +1,19 @@
-import type { Html, Root, Table } from 'mdast';
+import fc from 'fast-check';
+import type { Html, Link, Root, Table, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import markdown from '../../src/reporters/markdown.ts';
+import { printable } from '../../src/reporters/printable.ts';
 import { broken, context, finding, mixed, result } from './samples.ts';
 
 const parse = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
+
+function textOf(cell: TableCell): string {
+  return cell.children.map((node) => ('value' in node ? node.value : '')).join('');
+}
 
 test('a table by page with links to the lines', () => {
   const lineUrl = (path: string, line: number) => `https://example.com/blob/${path}#L${line}`;
@@ -40,9 +46,94 @@ test('hostile text stays in its cell, calls nobody and links nowhere', () => {
   expect(table.children.map((row) => row.children.length)).toEqual([3, 3, 3]);
   const kinds = new Set<string>();
   visit(tree, (node) => void kinds.add(node.type));
-  expect([...kinds].sort()).toEqual(['heading', 'paragraph', 'root', 'table', 'tableCell', 'tableRow', 'text']);
+  expect([...kinds].sort()).toEqual([
+    'heading',
+    'inlineCode',
+    'paragraph',
+    'root',
+    'table',
+    'tableCell',
+    'tableRow',
+    'text',
+  ]);
   visit(tree, 'html', (node: Html) => expect.unreachable(node.value));
-  expect(report).not.toMatch(/@all|#1|!2|[\u0000-\u0009\u001b\u202e]/);
+  visit(tree, 'text', ({ value }) => expect(value).not.toMatch(/@all|#1|!2|[\u0000-\u0009\u001b\u202e]/));
+});
+
+test('what is to be copied is exact, and stands as code where it would call somebody', () => {
+  const message = 'The page "Values" has no heading for #colaboration. Link to #collaboration instead (as @ann said).';
+  const report = markdown(result([finding({ message })]), context);
+  expect(report).toContain('for `#colaboration`. Link to `#collaboration` instead \\(as `@ann` said\\).');
+});
+
+// What GitHub and GitLab make links of in text; in code they make none.
+const reference =
+  /(?:[@#!$%~&^](?=[\p{L}\p{N}_"])|:\/\/|www\.|:[a-z+-]+:|\b[A-Z][A-Z\d]+-\d|\b(?=[a-f]*\d)[\da-f]{7,40}\b)/iu;
+const pieces = [
+  '@ann',
+  '#1',
+  '!2',
+  '~"a b"',
+  'www.x.de',
+  'https://x.de/(a|b)',
+  ':smile:',
+  'ABC-12',
+  'deadbeef1',
+  '`',
+  '``',
+];
+const signs = [
+  '|',
+  '\\',
+  '*',
+  '_',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<',
+  '>',
+  '&',
+  '&amp;',
+  ' ',
+  ' ',
+  'a',
+  'x.',
+  '"',
+  '#',
+  '\n',
+  '\u001b',
+  '$',
+];
+
+test('any message reads as it was, and names nobody outside of code', () => {
+  const message = fc.array(fc.constantFrom(...pieces, ...signs), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(message, message, (words, name) => {
+      const report = markdown(result([finding({ message: words, path: `a${name}b.md` })]), context);
+      const table = parse(report).children[1] as Table;
+      const cells = table.children[1]?.children ?? [];
+      expect(cells).toHaveLength(3);
+      const wanted = [`site/a${name}b.md`, '3', `❌ ${words}`];
+      expect(cells.map((cell) => textOf(cell).trim())).toEqual(wanted.map((text) => printable(text).trim()));
+      for (const cell of cells) {
+        for (const { type } of cell.children) expect(['text', 'inlineCode']).toContain(type);
+        visit(cell, 'text', ({ value }) => expect(value).not.toMatch(reference));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a name with any brackets keeps its link to the line', () => {
+  const lineUrl = (path: string, line: number) =>
+    `https://example.com/blob/${path.replaceAll(' ', '%20')}?plain=1#L${line}`;
+  for (const name of ['a(b.md', 'a)b.md', '((', 'a<b>.md', 'a\\b|c`.md', '[x](y.md']) {
+    const table = parse(markdown(result([finding({ path: name })]), { ...context, lineUrl })).children[1] as Table;
+    const [link] = table.children[1]?.children[1]?.children ?? [];
+    expect(link).toMatchObject({ type: 'link' });
+    expect(decodeURIComponent((link as Link).url)).toBe(`https://example.com/blob/site/${name}?plain=1#L3`);
+  }
 });
 
 test('a long report is cut and says so', () => {
