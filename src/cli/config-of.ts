@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ConfigSource } from '../config/source.ts';
 import type { Arguments } from './arguments.ts';
+import { readGiven } from './read-given.ts';
 
 /** The configuration of `--config`, read and named as it was written, and the version of `--hugo`. */
 export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): {
@@ -8,7 +8,7 @@ export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): 
   readonly hugo?: string;
 } {
   return {
-    ...(config === undefined ? {} : { config: { path: config, text: readFileSync(config, 'utf8') } }),
+    ...(config === undefined ? {} : { config: { path: config, text: readGiven(config).toString('utf8') } }),
     ...(hugo === undefined ? {} : { hugo }),
   };
 }

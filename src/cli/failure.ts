@@ -31,15 +31,21 @@ function isSystemError(error: Error): error is NodeJS.ErrnoException {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written',
+  EDQUOT: 'cannot be written, the disk is full',
+  EFBIG: 'cannot be written, it would be too large',
   EISDIR: 'is a folder',
+  ELOOP: 'is a link that leads to itself',
+  ENAMETOOLONG: 'has a name that is too long',
   ENOENT: 'does not exist',
   ENOSPC: 'cannot be written, the disk is full',
   ENOTDIR: 'lies below something that is no folder',
+  ENXIO: 'has nobody who reads it',
   EPERM: 'may not be read or written',
   EROFS: 'cannot be written, the disk is read only',
 };
 
 function describeSystemError(error: NodeJS.ErrnoException): string {
+  if (error.syscall === 'uv_cwd') return 'The folder that this runs in is not there any more.';
   const reason = reasons[error.code ?? ''];
   return reason === undefined || error.path === undefined ? error.message : `${error.path} ${reason}.`;
 }

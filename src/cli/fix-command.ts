@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
-import { diffOf, type Originals, readOriginals, writeTexts } from '../edits/originals.ts';
+import { diffOf, namesOfFiles, type Originals, readOriginals, writeTexts } from '../edits/originals.ts';
 import { openHandbook } from '../incremental/open.ts';
 import { type Fixed, fix } from '../lint/fix.ts';
 import { lint } from '../lint/run.ts';
@@ -45,11 +45,20 @@ export async function findFixes(root: string, paths: readonly string[] | null, a
   const handbook = await openHandbook({ root, ...configOf(args) });
   const wanted = new Set(pagesInScope(handbook, paths ?? undefined).map(({ path }) => path));
   const originals: Originals = readOriginals(handbook.root);
+  const names = namesOfFiles(
+    handbook.root,
+    handbook.pages.map(({ path }) => path),
+  );
+  // A file with several names is changed by the first of them.
+  const isFirst = (path: string) => (names.get(path)?.find((name) => wanted.has(name)) ?? path) === path;
   const fixed = await fix({
-    mayEdit: (path) => wanted.has(path) && originals.get(path) !== null,
+    mayEdit: (path) => wanted.has(path) && isFirst(path) && originals.get(path) !== null,
     text: (path) => originals.get(path)?.text ?? '',
     // All pages, since a mend here must not make a finding there.
-    judge: async (overlays) => {
+    judge: async (texts) => {
+      const overlays = new Map(
+        [...texts].flatMap(([path, text]) => (names.get(path) ?? [path]).map((name) => [name, text])),
+      );
       const state = overlays.size === 0 ? handbook : await openHandbook({ root, ...configOf(args), overlays });
       const { findings } = lint(state, { rules, levels: args.levels });
       return { findings, shape: (path) => shapeOf(state.page(path)) };

@@ -51,7 +51,8 @@ async function run(argv: readonly string[]): Promise<number> {
 // A reader that stops early, as `| head` does, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`${describeFailure(Object.assign(error, { path: 'The report' }))}\n`);
+  process.exit(2);
 });
 
 // A run that ends before it has said how it went did not go well.

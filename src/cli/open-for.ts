@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { FileTree } from '../files/file-tree.ts';
 import { openHandbook } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -6,6 +5,7 @@ import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
+import { readGiven } from './read-given.ts';
 import { collectSooner } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
@@ -20,6 +20,6 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     onListed: collectSooner,
     ...(tree === undefined ? {} : { tree }),
     ...(threads === undefined ? {} : { threads }),
-    ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readFileSync(path)])) }),
+    ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readGiven(path)])) }),
   });
 }

@@ -1,17 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { replaceFiles } from '../files/replace-files.ts';
 import { decode } from '../markdown/decode.ts';
 
 /** The files that `--fix` may change, as they were when it first read them. */
@@ -66,35 +56,41 @@ function read(path: string, inside: string): Original | null {
 }
 
 /**
- * Writes all texts, or none when something is in the way. Each file is written beside its place and then renamed, so
- * that nobody ever reads half a file.
+ * The names of each file that has several, by links or hard links, among these paths: its own first, if it is there. Files that
+ * are known by one name are absent.
  */
+export function namesOfFiles(root: string, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const real = realpathSync(root);
+  const byFile = new Map<string, string[]>();
+  for (const path of paths) {
+    try {
+      const { dev, ino } = statSync(join(real, path), { bigint: true });
+      const key = `${dev} ${ino}`;
+      byFile.set(key, [...(byFile.get(key) ?? []), path]);
+    } catch {
+      // What cannot be looked at is not going to be changed.
+    }
+  }
+  const isLinked = (path: string) => Number(realpathSync(join(real, path)) !== join(real, path));
+  const several = [...byFile.values()].filter(({ length }) => length > 1);
+  return new Map(
+    several.flatMap((names) => {
+      const sorted = names.toSorted((a, b) => isLinked(a) - isLinked(b) || (a < b ? -1 : 1));
+      return names.map((name) => [name, sorted] as const);
+    }),
+  );
+}
+
+/** Writes all texts, or none when something is in the way. */
 export function writeTexts(texts: ReadonlyMap<string, string>, originals: Originals): void {
-  const ready: { readonly temporary: string; readonly target: string; readonly bytes: Buffer }[] = [];
-  const done: { readonly target: string; readonly bytes: Buffer }[] = [];
-  try {
-    for (const [path, text] of texts) {
+  replaceFiles(
+    [...texts].map(([path, text]) => {
       const original = originals.get(path);
       if (original === null) throw new Error(`${path} cannot be changed`);
       const { target, bytes, mark } = original;
-      accessSync(target, constants.W_OK);
-      if (!readFileSync(target).equals(bytes)) throw new Error(`${path} changed meanwhile. Please try again`);
-      const temporary = join(dirname(target), `.handbook-lint-${randomBytes(6).toString('hex')}.tmp`);
-      ready.push({ temporary, target, bytes });
-      writeFileSync(temporary, mark + text, { flag: 'wx' });
-      // The mode given to writeFileSync is cut by the umask.
-      chmodSync(temporary, statSync(target).mode);
-    }
-    for (const { temporary, target, bytes } of ready) {
-      renameSync(temporary, target);
-      done.push({ target, bytes });
-    }
-  } catch (error) {
-    for (const { target, bytes } of done) writeFileSync(target, bytes);
-    throw error;
-  } finally {
-    for (const { temporary } of ready) rmSync(temporary, { force: true });
-  }
+      return { name: path, target, before: bytes, after: Buffer.from(mark + text) };
+    }),
+  );
 }
 
 /** The change as a patch that `git apply` takes, files in order of their paths before it. */

@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  lutimesSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { hashOf } from '../files/checksum.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readNoLink } from '../files/plain-file.ts';
 import { READER_VERSION } from '../markdown/version.ts';
 import { build } from './build.ts';
@@ -148,17 +138,6 @@ function writeParts(path: string, parts: Iterable<Uint8Array>): void {
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-}
-
-// Node's own `recursive` never returns where a folder can neither be made nor be missing, as below /proc.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (!existsSync(path)) throw error;
-  }
 }
 
 function remove(path: string): void {

@@ -1,10 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { findFixes } from '../../src/cli/fix-command.ts';
 import { diffOf, readOriginals, writeTexts } from '../../src/edits/originals.ts';
+import { replaceFiles } from '../../src/files/replace-files.ts';
 import { type Workspace, workspace } from '../support/workspace.ts';
 
 const files = {
@@ -89,6 +101,56 @@ describe('--fix', () => {
     expect(() => writeTexts(fixed.texts, originals)).toThrow(/b\.md changed meanwhile/);
     expect(read(disk, 'content/handbook/a.md')).toBe(files['content/handbook/a.md']);
     expect(readdirSync(disk.path('content/handbook'))).toHaveLength(3);
+  });
+
+  it('keeps the other names and the owner of a file', async () => {
+    const disk = workspace({ ...files, 'elsewhere.txt': '' });
+    rmSync(disk.path('elsewhere.txt'));
+    linkSync(disk.path('content/handbook/b.md'), disk.path('elsewhere.txt'));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(disk.path('content/handbook/a.md'), 65_534, 65_533);
+    const before = statSync(disk.path('content/handbook/b.md'));
+    await fixOnDisk(disk);
+    expect(read(disk, 'elsewhere.txt')).toBe(files['content/handbook/b.md'].replace('old-c', 'c'));
+    expect(statSync(disk.path('content/handbook/b.md'))).toMatchObject({ ino: before.ino, nlink: 2 });
+    if (isRoot) expect(statSync(disk.path('content/handbook/a.md'))).toMatchObject({ uid: 65_534, gid: 65_533 });
+  });
+
+  it.each(['link', 'hard link'])('mends a file once that a %s names as well', async (kind) => {
+    const page = '[c](/handbook/old-c/)\n';
+    const disk = workspace({ ...files, 'content/handbook/z.md': page });
+    if (kind === 'link') symlinkSync('z.md', disk.path('content/handbook/0.md'));
+    else linkSync(disk.path('content/handbook/z.md'), disk.path('content/handbook/zz.md'));
+    const { fixed, originals } = await find(disk);
+    expect(fixed.edits.filter(({ path }) => /\/(?:0|zz?)\.md$/.test(path)).map(({ path }) => path)).toEqual([
+      'content/handbook/z.md',
+    ]);
+    expect(fixed.findings.filter(({ path }) => /\/(?:0|zz?)\.md$/.test(path))).toEqual([]);
+    writeTexts(fixed.texts, originals);
+    for (const name of ['z.md', kind === 'link' ? '0.md' : 'zz.md'])
+      expect(read(disk, `content/handbook/${name}`)).toBe('[c](/handbook/c/)\n');
+  });
+
+  it('writes a file back when another one cannot be replaced', () => {
+    const disk = workspace({ 'a.md': 'one', 'b.md': 'two' });
+    linkSync(disk.path('a.md'), disk.path('a-too.md'));
+    const replacement = (name: string, before: string) => ({
+      name,
+      target: disk.path(name),
+      before: Buffer.from(before),
+      after: Buffer.from('three, which is longer'),
+    });
+    const rest = { ...replacement('b.md', 'two') };
+    // Edited after it was looked at first.
+    Object.defineProperty(rest, 'after', {
+      get() {
+        writeFileSync(disk.path('b.md'), 'edited');
+        return Buffer.from('three');
+      },
+    });
+    expect(() => replaceFiles([replacement('a.md', 'one'), rest])).toThrow('b.md changed meanwhile');
+    expect([read(disk, 'a.md'), read(disk, 'a-too.md'), read(disk, 'b.md')]).toEqual(['one', 'one', 'edited']);
+    expect(readdirSync(disk.root).sort()).toEqual(['a-too.md', 'a.md', 'b.md']);
   });
 
   it('mends only the pages that are named', async () => {
