@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import type { LintResult } from '../lint/run.ts';
 import type { ReportContext, Reporter } from '../reporters/report.ts';
 import type { Arguments } from './arguments.ts';
 import type { Format } from './options.ts';
 import { reportContext } from './report-context.ts';
 import { followsLinks, wantsColor } from './terminal.ts';
-import { writeFile } from './write-file.ts';
+import { blocksOf, type Pieces, writeFile } from './write-file.ts';
 
 const reporters: Readonly<Record<Format, () => Promise<{ readonly default: Reporter }>>> = {
   text: () => import('../reporters/text.ts'),
@@ -24,20 +25,22 @@ interface About {
   readonly site: string | null;
 }
 
-/** Writes every report that was asked for; none before all are made. */
+/** Writes every report that was asked for. */
 export async function writeReports(result: LintResult, about: About, args: Arguments): Promise<void> {
   const shown: LintResult = args.quiet
     ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
     : result;
-  const written = [];
   for (const { format, file } of args.outputs) {
     const { default: report } = await reporters[format]();
-    written.push({ file, text: report(shown, contextFor(file, about, args)) });
+    const pieces = report(shown, contextFor(file, about, args));
+    if (file === null) await print(pieces);
+    else writeFile(file, pieces);
   }
-  for (const { file, text } of written) {
-    if (file === null) process.stdout.write(text);
-    else writeFile(file, text);
-  }
+}
+
+/** Waits for whoever reads, so that what is not read yet does not pile up. */
+async function print(pieces: Pieces): Promise<void> {
+  for (const block of blocksOf(pieces)) if (!process.stdout.write(block)) await once(process.stdout, 'drain');
 }
 
 function contextFor(file: string | null, { root, site }: About, { color }: Arguments): ReportContext {

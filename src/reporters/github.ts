@@ -3,16 +3,16 @@ import type { Reporter } from './report.ts';
 import { summarize } from './words.ts';
 
 /** Workflow commands that GitHub Actions shows as annotations on the changed lines. */
-const github: Reporter = ({ findings, summary }, { fromRepository }) => {
-  const lines = findings.map(({ rule, severity, path, start, end, message }) => {
+const github: Reporter = function* ({ findings, summary }, { fromRepository }) {
+  for (const { rule, severity, path, start, end, message } of findings) {
     const place = { file: fromRepository + path, line: start.line, endLine: end.line };
     // Columns are only understood within one line.
     const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
     const properties = Object.entries({ ...place, ...columns, title: rule });
     const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-    return `::${severity === 'error' ? 'error' : 'warning'} ${written}::${data(message)}\n`;
-  });
-  return `${lines.join('')}${summarize(summary)}\n`;
+    yield `::${severity === 'error' ? 'error' : 'warning'} ${written}::${data(message)}\n`;
+  }
+  yield `${summarize(summary)}\n`;
 };
 
 export default github;

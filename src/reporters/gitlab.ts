@@ -1,17 +1,18 @@
 import { fingerprint } from '../lint/fingerprint.ts';
-import { printableJson } from './printable.ts';
+import { jsonWithList, mapped } from './json-list.ts';
 import type { Reporter } from './report.ts';
 
 /** GitLab's Code Quality report: shown in the merge request and beside the changed lines. */
-const gitlab: Reporter = ({ findings }, { fromRepository }) => {
-  const entries = findings.map((finding) => ({
-    description: finding.message,
-    check_name: finding.rule,
-    fingerprint: fingerprint(finding),
-    severity: finding.severity === 'error' ? 'major' : 'minor',
-    location: { path: fromRepository + finding.path, lines: { begin: finding.start.line, end: finding.end.line } },
-  }));
-  return `${printableJson(JSON.stringify(entries, null, 2))}\n`;
-};
+const gitlab: Reporter = ({ findings }, { fromRepository }) =>
+  jsonWithList(
+    [],
+    mapped(findings, (finding) => ({
+      description: finding.message,
+      check_name: finding.rule,
+      fingerprint: fingerprint(finding),
+      severity: finding.severity === 'error' ? 'major' : 'minor',
+      location: { path: fromRepository + finding.path, lines: { begin: finding.start.line, end: finding.end.line } },
+    })),
+  );
 
 export default gitlab;

@@ -3,17 +3,18 @@ import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
 /** JUnit's XML: a suite per page that has findings, a failed test per finding. */
-const junit: Reporter = ({ findings, summary }, context) => {
+const junit: Reporter = function* ({ findings, summary }, context) {
   const seconds = (summary.milliseconds / 1000).toFixed(3);
-  const suites = [...byPage(findings)].map(([path, own]) => toSuite(path, own, context));
   // A report without tests counts as a failed job in some systems.
   const clean =
     '  <testsuite name="handbook-lint" tests="1" failures="0" errors="0" skipped="0">\n    <testcase name="No findings" classname="handbook-lint"/>\n  </testsuite>\n';
   const tests = Math.max(1, findings.length);
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="handbook-lint" tests="${tests}" failures="${findings.length}" errors="0" time="${seconds}">
-${suites.length === 0 ? clean : suites.join('')}</testsuites>
 `;
+  for (const [path, own] of byPage(findings)) yield* toSuite(path, own, context);
+  if (findings.length === 0) yield clean;
+  yield '</testsuites>\n';
 };
 
 export default junit;
@@ -28,12 +29,12 @@ function byPage(findings: readonly Finding[]): Map<string, Finding[]> {
   return pages;
 }
 
-function toSuite(path: string, findings: readonly Finding[], context: ReportContext): string {
+function* toSuite(path: string, findings: readonly Finding[], context: ReportContext): Generator<string> {
   const file = attribute(context.fromRepository + path);
   const tests = findings.length;
-  return `  <testsuite name="${file}" tests="${tests}" failures="${tests}" errors="0" skipped="0">
-${findings.map((finding) => toCase(finding, file)).join('')}  </testsuite>
-`;
+  yield `  <testsuite name="${file}" tests="${tests}" failures="${tests}" errors="0" skipped="0">\n`;
+  for (const finding of findings) yield toCase(finding, file);
+  yield '  </testsuite>\n';
 }
 
 function toCase({ rule, severity, start, message, url }: Finding, file: string): string {

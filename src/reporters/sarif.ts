@@ -1,7 +1,7 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/fingerprint.ts';
-import { printableJson } from './printable.ts';
+import { jsonWithList, mapped } from './json-list.ts';
 import type { Reporter } from './report.ts';
 
 /** SARIF 2.1.0, for GitHub code scanning and editors. */
@@ -25,11 +25,12 @@ const sarif: Reporter = ({ findings }, { version, fromRepository }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, indexes.get(finding.rule) ?? 0, fromRepository)),
+        results: [],
       },
     ],
   };
-  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
+  const resultOf = (finding: Finding) => toResult(finding, indexes.get(finding.rule) ?? 0, fromRepository);
+  return jsonWithList(log, mapped(findings, resultOf));
 };
 
 export default sarif;

@@ -11,7 +11,7 @@ import sarif from '../../src/reporters/sarif.ts';
 import text from '../../src/reporters/text.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { context, finding, result } from './samples.ts';
+import { context, finding, result, textOf } from './samples.ts';
 
 const commands = [
   '::error file=a.md::forged',
@@ -44,13 +44,13 @@ describe.each([
 ] as const)('%s', (_, report) => {
   test.each(['', 'docs/', '::x::/'])('holds no command, reached by %j', (fromHere) => {
     const here = { ...context, fromHere, fromRepository: fromHere };
-    expect(commandsIn(report(result(findings), here))).toEqual([]);
-    expect(commandsIn(report(result(findings), { ...here, color: true }))).toEqual([]);
+    expect(commandsIn(textOf(report, result(findings), here))).toEqual([]);
+    expect(commandsIn(textOf(report, result(findings), { ...here, color: true }))).toEqual([]);
   });
 });
 
 test('github holds its own commands and no other', () => {
-  const lines = github(result(findings), context).trimEnd().split('\n');
+  const lines = textOf(github, result(findings), context).trimEnd().split('\n');
   expect(lines).toHaveLength(findings.length + 1);
   for (const line of lines.slice(0, -1)) {
     expect(line).toMatch(/^::error file=/);
@@ -59,7 +59,9 @@ test('github holds its own commands and no other', () => {
 });
 
 test('JSON says the same as before', () => {
-  const report = JSON.parse(json(result(findings), context)) as { findings: { message: string; path: string }[] };
+  const report = JSON.parse(textOf(json, result(findings), context)) as {
+    findings: { message: string; path: string }[];
+  };
   expect(report.findings.map(({ message, path }) => [message, path])).toEqual(
     findings.map(({ message, path }) => [message, path]),
   );

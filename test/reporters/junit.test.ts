@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import junit from '../../src/reporters/junit.ts';
-import { broken, context, mixed, result } from './samples.ts';
+import { broken, context, mixed, result, textOf } from './samples.ts';
 
 interface Node {
   readonly name: string;
@@ -59,7 +59,7 @@ const suites = z.object({
 });
 
 test('a suite per page, a failed test per finding', () => {
-  const { attributes, children } = suites.parse(parse(junit(result(mixed), context)));
+  const { attributes, children } = suites.parse(parse(textOf(junit, result(mixed), context)));
   expect(attributes).toMatchObject({ tests: '2', failures: '2', time: '1.500' });
   expect(children.map(({ attributes }) => attributes.name)).toEqual([
     'site/content/values/_index.md',
@@ -69,13 +69,13 @@ test('a suite per page, a failed test per finding', () => {
 });
 
 test('a clean run is one test that passes', () => {
-  const { attributes, children } = suites.parse(parse(junit(result([]), context)));
+  const { attributes, children } = suites.parse(parse(textOf(junit, result([]), context)));
   expect(attributes).toMatchObject({ tests: '1', failures: '0' });
   expect(children[0]?.children[0]?.children).toEqual([]);
 });
 
 test('hostile text stays text', () => {
-  const xml = junit(result(broken), context);
+  const xml = textOf(junit, result(broken), context);
   expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
   const [first] = suites.parse(parse(xml)).children;
   expect(first?.attributes.name).toBe('site/content/a|b <c> @all,x:y.md');
@@ -87,7 +87,7 @@ test('hostile text stays text', () => {
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 test.skipIf(!hasXmllint).each([mixed, broken, []])('is well-formed to another parser', (...findings) => {
   const run = spawnSync('xmllint', ['--noout', '-'], {
-    input: junit(result(findings.flat()), context),
+    input: textOf(junit, result(findings.flat()), context),
     encoding: 'utf8',
   });
   expect(run.stderr).toBe('');

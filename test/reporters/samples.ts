@@ -2,7 +2,7 @@ import type { Finding } from '../../src/lint/finding.ts';
 import { keyMaker } from '../../src/lint/fingerprint.ts';
 import type { LintResult } from '../../src/lint/run.ts';
 import { countFindings } from '../../src/lint/summary.ts';
-import type { ReportContext } from '../../src/reporters/report.ts';
+import type { ReportContext, Reporter } from '../../src/reporters/report.ts';
 
 /** Everything that a page's author could use to break out of a report. */
 export const hostile =
@@ -55,3 +55,8 @@ export const mixed = [
   }),
 ];
 export const broken = [finding({ message: hostile, path: 'content/a|b <c> @all,x:y.md' }), finding({ message: '' })];
+
+/** The whole text that a reporter gives. */
+export function textOf(report: Reporter, ...given: Parameters<Reporter>): string {
+  return [...report(...given)].join('');
+}
