@@ -18,12 +18,12 @@
  *
  * When handbook.yaml speaks of pages that are still to be written.
  */
-import picomatch from 'picomatch';
 import * as z from 'zod';
 import type { Framework } from '../src/competencies/framework.ts';
 import { plain } from '../src/competencies/labels.ts';
 import { deepestFolder, nearestPattern } from '../src/competencies/nearest-path.ts';
 import { frameworksOf } from '../src/competencies/read-framework.ts';
+import { compileGlobs } from '../src/config/glob.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
@@ -67,7 +67,7 @@ function* pageTypeReports(handbook: Handbook, root: DataNode | null): Generator<
   const paths = handbook.pages.filter(({ kind }) => kind !== 'data').map(({ path }) => path);
   for (const [name, { pages = [] }] of Object.entries(handbook.config.pageTypes)) {
     for (const [index, glob] of pages.entries()) {
-      const isMatch = picomatch(glob, { dot: true });
+      const isMatch = compileGlobs([glob]);
       if (paths.some((path) => isMatch(path))) continue;
       const near = nearestPattern(glob, handbook);
       const folder = deepestFolder(glob, handbook);

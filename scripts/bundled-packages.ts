@@ -3,16 +3,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
 /** What is loaded with every run comes in our own few files: opening several hundred small ones takes longer than the run. */
-const inside = [
-  'fastest-levenshtein',
-  'github-slugger',
-  'htmlparser2',
-  'picomatch',
-  'satteri',
-  'smol-toml',
-  'yaml',
-  'zod',
-];
+const inside = ['fastest-levenshtein', 'github-slugger', 'htmlparser2', 'satteri', 'smol-toml', 'yaml', 'zod'];
 
 /** Which packages are copied into bundles, and how; the rest is found where it is installed. */
 export function bundledPackages(): BuildOptions {

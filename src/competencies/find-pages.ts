@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { FrameworkConfig } from '../config/frameworks.ts';
+import { compileGlobs } from '../config/glob.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 
@@ -51,7 +51,7 @@ function fixedFolder(pattern: string): string {
 
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
 export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
-  const isExcluded = picomatch([...config.exclude], { dot: true });
+  const isExcluded = compileGlobs(config.exclude);
   const framework = config.name;
   const hasDepartments = config.pages.includes('{department}');
   const found = handbook.pages.flatMap((page) => {

@@ -1,3 +1,4 @@
+import { matchPath } from '../config/path-match.ts';
 import { usualLadder } from './level-names.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
@@ -26,31 +27,17 @@ const level = '{level}';
  */
 export function readPattern(source: string, levels: readonly string[] = []): PathPattern {
   const isPart = /\{level\}[^/.]|[^/]\{level\}/.test(source);
-  const body = source
-    .split(/(\{department\}|\{level\})/)
-    .map((piece) =>
-      piece === department
-        ? '(?<department>.+)'
-        : piece === level
-          ? isPart
-            ? `(?<level>${partialLevel(levels)})`
-            : '(?<level>[^/]+)'
-          : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    )
-    .join('');
-  const matcher = new RegExp(`^${body}$`, isPart ? 'i' : '');
+  const names = isPart ? { isLevel: partialLevel(levels), ignoresCase: true } : {};
   const pathOf = (departmentId: string, levelId: string): string =>
     source.replaceAll(department, () => departmentId).replaceAll(level, () => levelId);
   return {
     source,
     match: (path) => {
       // A page may be a folder of its own: x/staff/index.md is x/staff.md.
-      const match = matcher.exec(path) ?? matcher.exec(path.replace(/\/index\.md$/, '.md'));
+      const match = matchPath(source, path, names) ?? matchPath(source, path.replace(/\/index\.md$/, '.md'), names);
       if (match === null) return null;
-      // A path without a name that varies has no groups.
-      const { department: named = '', level: found } = match.groups ?? {};
-      const id = isPart ? found?.toLowerCase().replace(/[_ ]/g, '-') : found;
-      return { department: named, level: id ?? null };
+      const found = isPart ? match.level?.toLowerCase().replace(/[_ ]/g, '-') : match.level;
+      return { department: match.department ?? '', level: found ?? null };
     },
     folderOf: (departmentId) => {
       const path = source.replaceAll(department, () => departmentId);
@@ -63,15 +50,17 @@ export function readPattern(source: string, levels: readonly string[] = []): Pat
   };
 }
 
+const ladderWord = `(?:${usualLadder.join('|')})`;
+const usualLevel = new RegExp(
+  `^(?:${ladderWord}(?:[-_ ]${ladderWord})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}|\\d{1,2}|i{1,3}|iv|v)$`,
+  'i',
+);
+
 /** What stands for a level beside other words of a file's name: `senior`, `senior_staff`, `l3`, `3`. */
-function partialLevel(levels: readonly string[]): string {
-  if (levels.length > 0)
-    return [...levels]
-      .sort((left, right) => right.length - left.length)
-      .map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|');
-  const word = `(?:${usualLadder.join('|')})`;
-  return `${word}(?:[-_ ]${word})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}|\\d{1,2}|i{1,3}|iv|v`;
+function partialLevel(levels: readonly string[]): (part: string) => boolean {
+  if (levels.length === 0) return (part) => usualLevel.test(part);
+  const known = new Set(levels.map((id) => id.toLowerCase()));
+  return (part) => known.has(part.toLowerCase());
 }
 
 /** Where base pages are when the configuration does not say: the pattern without `{department}`. */

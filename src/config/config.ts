@@ -54,7 +54,7 @@ export interface HandbookConfig {
 export interface DataFiles {
   /** handbook.yaml, when it says something of pages and is a file of the handbook. */
   readonly config: string | null;
-  /** What frameworks are read from: a folder, and a regular expression for paths in it. */
+  /** What frameworks are read from: a folder, and a pattern of paths in it. */
   readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];
 }
 

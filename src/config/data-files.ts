@@ -7,9 +7,7 @@ export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, so
   const saysOfPages = frameworks.length > 0 || Object.values(pageTypes).some(({ pages = [] }) => pages.length > 0);
   const patterns = frameworks.flatMap(({ pages, departments }) =>
     [pages, ...Object.values(departments).map(({ path }) => path)].flatMap((pattern) =>
-      pattern === undefined || !isDataPath(pattern)
-        ? []
-        : [{ folder: fixedFolder(pattern), pattern: matcher(pattern) }],
+      pattern === undefined || !isDataPath(pattern) ? [] : [{ folder: fixedFolder(pattern), pattern }],
     ),
   );
   return { config: saysOfPages ? source : null, patterns };
@@ -19,9 +17,4 @@ export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, so
 function fixedFolder(pattern: string): string {
   const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
   return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
-}
-
-function matcher(pattern: string): string {
-  const literal = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  return `^${literal.replaceAll('{department}', '.+').replaceAll('{level}', '[^/]+').replace(/[{}]/g, '\\$&')}$`;
 }

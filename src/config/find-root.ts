@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** The names that the configuration may have, the first one preferred. */
@@ -21,7 +21,7 @@ export function findRoot(path: string): string {
 export function findHandbook(path: string): string | null {
   const start = folderOf(path);
   return (
-    upward(start, (folder) => configNames.some((name) => existsSync(join(folder, name)))) ??
+    upward(start, (folder) => configNames.some((name) => isTaken(join(folder, name)))) ??
     upward(start, (folder) => isHugoSite(folder) && !isSection(folder)) ??
     upward(start, (folder) => existsSync(join(folder, '.git')))
   );
@@ -30,6 +30,11 @@ export function findHandbook(path: string): string | null {
 function folderOf(path: string): string {
   const absolute = resolve(path);
   return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
+}
+
+/** Whether anything has this name, a link to nowhere too. */
+function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function isHugoSite(folder: string): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDataPath } from './data-path.ts';
+import { globsSchema } from './globs-schema.ts';
 
 /** What is wrong with a path pattern; `null` when nothing is. */
 function patternFault(pattern: string): string | null {
@@ -135,10 +136,7 @@ const framework = z.strictObject({
     .describe(
       'When departments share a competency without an include or a base page: departments that lack it, or word it otherwise, are told. false: never.',
     ),
-  exclude: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Globs of pages that the pattern finds and that are no level pages.'),
+  exclude: globsSchema.default([]).describe('Globs of pages that the pattern finds and that are no level pages.'),
   similarity: z
     .strictObject({
       item: z

@@ -6,17 +6,22 @@ import { configNames } from './find-root.ts';
 import type { WrittenConfig } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
-/** handbook.yaml of the root, or `null` when there is none. */
+/**
+ * handbook.yaml of the root, or `null` when nothing has that name. Throws a `ConfigError` when what has it cannot be read: a
+ * folder, or a link to nowhere or out of the root. Defaults would be another configuration than the one that was meant.
+ */
 export function readConfigSource(tree: FileTree): ConfigSource | null {
-  const path = configNames.find((name) => tree.exists(name));
-  if (path === undefined) return null;
-  try {
-    return { path, text: new TextDecoder().decode(tree.read(path)) };
-  } catch (error) {
-    if (error instanceof UnreadableFile)
-      throw new ConfigError(path, null, `which ${error.message.slice(path.length + 1)}`);
-    throw error;
+  for (const path of configNames) {
+    try {
+      const bytes = tree.read(path);
+      // Where capitals do not count, Handbook.yaml can be read under this name too.
+      if (tree.exists(path)) return { path, text: new TextDecoder().decode(bytes) };
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      if (error.why !== 'missing') throw new ConfigError(path, null, `which ${error.message.slice(path.length + 1)}`);
+    }
   }
+  return null;
 }
 
 /** Remembers what a text was found to say, so that what is needed to read it need not be loaded again. */

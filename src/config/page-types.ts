@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { globsSchema } from './globs-schema.ts';
 import { patternProblem } from './pattern.ts';
 
 /**
@@ -119,13 +120,12 @@ const pageTypeSchema = z.strictObject({
     .enum(['role', 'job-family'])
     .optional()
     .describe('A built-in type whose settings hold where this one has none.'),
-  pages: z
-    .array(z.string().min(1))
+  pages: globsSchema
     .optional()
     .describe(
       'Which pages are of this type, as glob patterns relative to the root. Empty: only those whose front matter says so.',
     ),
-  except: z.array(z.string().min(1)).optional().describe('Which of those pages are not, after all.'),
+  except: globsSchema.optional().describe('Which of those pages are not, after all.'),
   heading: namesSchema
     .optional()
     .describe('A page is of this type only when it has a heading with one of these names.'),

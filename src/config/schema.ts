@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { frameworksSchema } from './frameworks.ts';
+import { globsSchema } from './globs-schema.ts';
 import { pageTypesSchema } from './page-types.ts';
 
 /** A folder or file below the root. What leads out of the root is refused, whatever its spelling. */
@@ -74,7 +75,7 @@ export const configSchema = z.strictObject({
     .array(z.string().startsWith('/'))
     .optional()
     .describe('Beginnings of addresses that something else serves, so that they cannot be checked.'),
-  ignore: z.array(z.string().min(1)).optional().describe('Files not judged, as glob patterns. They are still known.'),
+  ignore: globsSchema.optional().describe('Files not judged, as glob patterns. They are still known.'),
   shortcodes: shortcodesSchema.optional(),
   pageTypes: pageTypesSchema.optional().describe('Types of pages, and the sections that each has.'),
   frameworks: frameworksSchema.optional().describe('Competency frameworks.'),

@@ -67,7 +67,11 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
         plain.delete(path);
       }
       try {
-        return readFileSync(root.real(path));
+        const real = root.real(path);
+        const stat = lstatSync(real);
+        // A pipe would be waited for.
+        if (!stat.isFile() && !stat.isDirectory()) throw new UnreadableFile(path, 'other', 'is no file');
+        return readFileSync(real);
       } catch (error) {
         throw explained(path, error);
       }

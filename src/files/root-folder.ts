@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { cleanRelative, UnreadableFile } from './file-tree.ts';
 
@@ -44,6 +44,8 @@ export function explained(path: string, error: unknown): UnreadableFile {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new UnreadableFile(path, 'missing', 'is not there');
   if (code === 'EACCES' || code === 'EPERM') return new UnreadableFile(path, 'forbidden', 'may not be read');
+  if (code === 'DANGLING') return new UnreadableFile(path, 'other', 'is a link to something that is not there');
+  if (code === 'EISDIR') return new UnreadableFile(path, 'other', 'is a folder');
   if (code === 'ELOOP') return new UnreadableFile(path, 'other', 'is a link that leads to itself');
   if (code === 'ERR_FS_FILE_TOO_LARGE') return new UnreadableFile(path, 'other', 'is too large');
   if (code === 'ENAMETOOLONG') return new UnreadableFile(path, 'other', 'has a path that is too long for this system');
@@ -74,7 +76,7 @@ function follow({ path, top, spellings }: Spelled, inside: string): string | nul
     }
     real.push(name);
     const here = join(path, ...real);
-    if (!lstatSync(here).isSymbolicLink()) continue;
+    if (!stateOf(here, links > 0).isSymbolicLink()) continue;
     if (++links > MAX_LINKS) throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
     const target = readlinkSync(here);
     real.pop();
@@ -88,6 +90,16 @@ function follow({ path, top, spellings }: Spelled, inside: string): string | nul
     }
   }
   return join(path, ...real);
+}
+
+/** A link to nowhere is another fault than a missing file: somebody meant something by it. */
+function stateOf(path: string, isLinked: boolean): Stats {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isLinked && isMissing ? Object.assign(new Error('a dangling link'), { code: 'DANGLING' }) : error;
+  }
 }
 
 /** What comes behind the beginning, `.` and `..` resolved in it; `null` when the names begin otherwise. */

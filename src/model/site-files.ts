@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../config/config.ts';
+import { matchPath } from '../config/path-match.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
 import { isIncludable } from './include-graph.ts';
 import type { SiteFiles } from './place.ts';
@@ -40,8 +41,7 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   for (const path of isRedirects) content.delete(path);
   const data = config.data.config === null ? [] : [config.data.config];
   for (const { folder, pattern } of config.data.patterns) {
-    const isData = new RegExp(pattern);
-    for (const path of listInside({ list }, folder)) if (isData.test(path)) data.push(path);
+    for (const path of listInside({ list }, folder)) if (matchPath(pattern, path) !== null) data.push(path);
   }
   const served = () => [
     ...config.static.map((folder) => {

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { type PageType, resolvePageTypes } from '../config/builtin-page-types.ts';
+import { compileGlobs } from '../config/glob.ts';
 import type { SectionConfig } from '../config/page-types.ts';
 import { isPattern } from '../config/pattern.ts';
 import type { Range } from '../markdown/facts.ts';
@@ -119,9 +119,11 @@ function saidType(page: Page): { readonly name: string; readonly range: Range } 
 function compileType(type: PageType): CompiledType {
   const names = (list: readonly string[] | null | undefined) => (list ? compileNames(list) : null);
   const { levels } = type;
+  const isPath = compileGlobs(type.pages ?? ['**']);
+  const isExcepted = compileGlobs(type.except);
   return {
     type,
-    isPath: picomatch(type.pages === null ? '**' : [...type.pages], { ignore: [...type.except], dot: true }),
+    isPath: (path) => isPath(path) && !isExcepted(path),
     heading: names(type.heading),
     placeholders: type.placeholders.length === 0 ? null : names(type.placeholders),
     sections: type.sections.map((config) => ({

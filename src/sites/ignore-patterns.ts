@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlobs } from '../config/glob.ts';
 
 const compiled = new Map<string, (path: string) => boolean>();
 
@@ -21,7 +21,7 @@ function matcherOf(pattern: string): (path: string) => boolean {
   const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
   const anchored = pattern.slice(0, -1).includes('/') ? bare : `**/${bare}`;
   const globs = isFolder ? [`${anchored}/**`] : [anchored, `${anchored}/**`];
-  const matches = picomatch(globs, { dot: true });
+  const matches = compileGlobs(globs);
   compiled.set(pattern, matches);
   return matches;
 }

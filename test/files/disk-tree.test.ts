@@ -138,7 +138,7 @@ describe('on disk', () => {
     unlinkSync(join(root, 'gone.md'));
     expect(() => tree.take?.('gone.md', room)).toThrow('gone.md is not there');
     mkdirSync(join(root, 'gone.md'));
-    expect(() => tree.take?.('gone.md', room)).toThrow('gone.md cannot be read');
+    expect(() => tree.take?.('gone.md', room)).toThrow('gone.md is a folder');
     unlinkSync(join(root, 'linked.md'));
     symlinkSync('a.md', join(root, 'linked.md'));
     expect(tree.take?.('linked.md', room)).toBeNull();

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlobs } from '../../config/glob.ts';
 import { cleanRelative } from '../../files/file-tree.ts';
 import type { Language } from './languages.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
@@ -128,7 +128,8 @@ function matcherOf(pattern: string): (path: string) => boolean {
   let matcher = matchers.get(whole);
   if (!matcher) {
     // As gobwas has it: a star does not cross a slash, two do; dots are nothing special, and case does not count.
-    matcher = picomatch(whole, { dot: true, nocase: true, bash: false, noextglob: true });
+    const test = compileGlobs([whole.toLowerCase()]);
+    matcher = (path) => test(path.toLowerCase());
     matchers.set(whole, matcher);
   }
   return matcher;

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchPath } from '../../src/config/path-match.ts';
+
+test.each([
+  ['c/{department}/{level}.md', 'c/a/b/senior.md', { department: 'a/b', level: 'senior' }],
+  ['c/{department}.md', 'c/a/b.md', { department: 'a/b' }],
+  ['c/{level}.md', 'c/a/b.md', null],
+  ['{level}-{department}.md', 'senior-staff-data.md', { level: 'senior-staff', department: 'data' }],
+  ['{department}/{department}-{level}.md', 'a/a-senior.md', { department: 'a', level: 'senior' }],
+  ['{department}/{department}-{level}.md', 'a/b-senior.md', null],
+  ['(a+)+{department}.md', '(a+)+x.md', { department: 'x' }],
+  ['a.md', 'axmd', null],
+  ['{level}', '', null],
+])('%s in %s', (pattern, path, expected) => {
+  expect(matchPath(pattern, path)).toEqual(expected);
+});
+
+test('a part of a name, in any case', () => {
+  const names = { isLevel: (part: string) => part.toLowerCase() === 'senior', ignoresCase: true };
+  expect(matchPath('Roles/{department}-{level}.md', 'roles/data-Senior.MD', names)).toEqual({
+    department: 'data',
+    level: 'Senior',
+  });
+  expect(matchPath('{department}-{level}.md', 'data-staff.md', names)).toBeNull();
+});
+
+test('takes what a regular expression takes', () => {
+  const literal = fc.array(fc.constantFrom('a', '/', '-', '.'), { maxLength: 3 }).map((signs) => signs.join(''));
+  const pattern = fc
+    .tuple(
+      literal,
+      fc.constantFrom('{department}', '{level}'),
+      literal,
+      fc.constantFrom('{department}', '{level}', ''),
+      literal,
+    )
+    .filter(([, one, , other]) => one !== other)
+    .map((pieces) => pieces.join(''));
+  const path = fc.array(fc.constantFrom('a', 'b', '/', '-', '.'), { maxLength: 10 }).map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(pattern, path, (written, tried) => {
+      const body = written
+        .replace(/[.]/g, '\\.')
+        .replace('{department}', '(?<department>.+)')
+        .replace('{level}', '(?<level>[^/]+)');
+      const groups = new RegExp(`^${body}$`).exec(tried)?.groups;
+      expect(matchPath(written, tried)).toEqual(groups === undefined ? null : { ...groups });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('many placeholders and a long path', () => {
+  expect(matchPath('{department}x{level}y', `${'x'.repeat(3000)}z`)).toBeNull();
+  expect(matchPath(`${'{department}'.repeat(50)}y`, `${'x'.repeat(2000)}z`)).toBeNull();
+});

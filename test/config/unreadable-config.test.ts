@@ -1,0 +1,46 @@
+/** What has the name of the configuration and is none is an error: its reader meant something else than the defaults. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtCommand, runBundle } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const outside = () => join(temporaryFolder({ 'handbook.yaml': 'site: plain\n' }), 'handbook.yaml');
+const link = (target: () => string) => (path: string) => symlinkSync(target(), path);
+
+test.each<[string, (path: string) => void, string]>([
+  ['a link out of the root', link(outside), 'is a link that leads out of the handbook'],
+  ['a link to nowhere', link(() => 'nowhere.yaml'), 'is a link to something that is not there'],
+  ['a link to a link to nowhere', link(() => 'content/loose.yaml'), 'is a link to something that is not there'],
+  ['a link to itself', link(() => 'handbook.yaml'), 'is a link that leads to itself'],
+  ['a folder', (path) => mkdirSync(path), 'is a folder'],
+  ['a link to a folder', link(() => 'content'), 'is a folder'],
+  ['a pipe', (path) => void execFileSync('mkfifo', [path]), 'is no file'],
+])('handbook.yaml that is %s', (_, make, why) => {
+  for (const name of ['handbook.yaml', 'handbook.yml']) {
+    const root = temporaryFolder({ 'content/_index.md': '# Home\n\n[x](/nowhere/)\n', '.git/HEAD': '' });
+    symlinkSync('gone.yaml', join(root, 'content/loose.yaml'));
+    try {
+      make(join(root, name));
+    } catch {
+      return;
+    }
+    // Found from a folder below as well.
+    for (const folder of [root, join(root, 'content')]) {
+      const { code, stdout, stderr } = runBundle(builtCommand(), ['--no-cache'], folder);
+      const own = why.endsWith('itself') && name.endsWith('yml') ? 'is a link to something that is not there' : why;
+      expect({ code, stdout, stderr }).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `handbook-lint: ${name}, which ${own}\n`,
+      });
+    }
+  }
+});
+
+test('a link inside of the root is the configuration', () => {
+  const root = temporaryFolder({ 'docs/settings.yaml': 'content: [docs]\nsite: plain\n', 'docs/a.md': '# A\n' });
+  symlinkSync('docs/settings.yaml', join(root, 'handbook.yaml'));
+  expect(runBundle(builtCommand(), ['--no-cache'], root).stdout).toContain('1 page');
+});
