@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
 import { saveCache, saveCacheInThread } from '../incremental/open.ts';
+import { storedOf } from '../incremental/stored-handbook.ts';
 import type { ChangeLook } from '../lint/changes/look.ts';
 import { now } from '../lint/clock.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
@@ -21,6 +22,8 @@ export interface Judged {
   readonly result: LintResult;
   /** When reading had ended, by `now()`. */
   readonly opened: number;
+  /** Why folders could not be looked into, a line each. */
+  readonly unread: readonly string[];
   /** Keeps what was read for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -45,7 +48,13 @@ export async function judgeAskedChange(
   const save = async () => {
     if (handbook !== null) saveCache(handbook);
   };
-  return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened: now(), save };
+  return {
+    handbook,
+    result: withoutBaseline(result, handbook, options.paths, args),
+    unread: unreadOf(handbook),
+    opened: now(),
+    save,
+  };
 }
 
 /** Judges the whole handbook with the help of threads, which `save` closes; what has not changed since an earlier run is not judged again. */
@@ -69,9 +78,19 @@ export async function judgeWhole(
       if ((await inThread) !== true) saveCache(handbook);
       threads.close();
     };
-    return { handbook, result: withoutBaseline(result, handbook, options.paths, args), opened, save };
+    return {
+      handbook,
+      result: withoutBaseline(result, handbook, options.paths, args),
+      unread: unreadOf(handbook),
+      opened,
+      save,
+    };
   } catch (error) {
     threads.close();
     throw error;
   }
+}
+
+function unreadOf(handbook: Handbook | null): readonly string[] {
+  return handbook === null ? [] : (storedOf(handbook)?.unread ?? []);
 }

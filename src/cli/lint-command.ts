@@ -35,10 +35,11 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { root: real, result, config, opened, judged, slow, save } = await judge(root, options, args);
+    const { root: real, result, config, opened, judged, slow, unread, save } = await judge(root, options, args);
     const milliseconds = Math.round(now() - start);
     progress.clear();
     saySlow(slow);
+    sayUnread(unread);
     const site = config && describeTakenFor(config);
     await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, { root: real, site }, args);
     await save();
@@ -62,6 +63,17 @@ function saySlow(slow: string | undefined): void {
   );
 }
 
+/** More lines help nobody. */
+const MOST_UNREAD = 20;
+
+function sayUnread(unread: readonly string[] = []): void {
+  const lines = unread
+    .slice(0, MOST_UNREAD)
+    .map((why) => `handbook-lint: ${printable(why)}. What is in it was not judged.\n`);
+  const more = unread.length - lines.length;
+  process.stderr.write(lines.join('') + (more > 0 ? `handbook-lint: The same holds for ${more} more folders.\n` : ''));
+}
+
 interface Outcome {
   readonly root: string;
   readonly result: LintResult;
@@ -72,6 +84,8 @@ interface Outcome {
   readonly judged?: number;
   /** Why pages were read slowly, if they were. */
   readonly slow?: string | undefined;
+  /** Why folders could not be looked into, a line each. */
+  readonly unread?: readonly string[];
   /** Keeps what was read for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -109,10 +123,18 @@ function known(result: LintResult, root: string, config: HandbookConfig | null):
   return { root, result, config, opened: now(), judged: 0, save: async () => undefined };
 }
 
-async function outcomeOf({ handbook, result, opened, save }: Judged, root: string): Promise<Outcome> {
+async function outcomeOf({ handbook, result, opened, unread, save }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { whySlow } = await loadEngine();
-  return { root: handbook?.root ?? root, result, config: handbook?.config ?? null, opened, slow: whySlow(), save };
+  return {
+    root: handbook?.root ?? root,
+    result,
+    config: handbook?.config ?? null,
+    opened,
+    slow: whySlow(),
+    unread,
+    save,
+  };
 }
 
 function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {

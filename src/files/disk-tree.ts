@@ -13,10 +13,18 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
   const root = rootFolder(folder);
   const plain = new Set<string>(seen);
   const listings = new Map<string, Listing>();
+  const unread = new Map<string, UnreadableFile>();
 
   /** Throws when it leads out of the root. */
   function isFolder(path: string): boolean {
-    return existsSync(`${root.path}/${path}`) && lstatSync(root.real(path)).isDirectory();
+    if (!existsSync(`${root.path}/${path}`)) return false;
+    try {
+      return lstatSync(root.real(path)).isDirectory();
+    } catch (error) {
+      const problem = explained(path, error);
+      if (problem.why === 'outside') throw problem;
+      return false;
+    }
   }
 
   function found(path: string): Listing {
@@ -25,9 +33,10 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     const files: string[] = [];
     const folders: string[] = [];
     for (const visit of walk(root, path)) {
-      // A folder may vanish meanwhile.
-      if (visit.problem !== null && visit.problem.why !== 'missing') throw visit.problem;
       folders.push(visit.folder);
+      unread.delete(visit.folder);
+      // A folder may vanish meanwhile; then nothing is there.
+      if (visit.problem !== null && visit.problem.why !== 'missing') unread.set(visit.folder, visit.problem);
       for (const link of visit.links) folders.push(link);
       for (const file of visit.files) {
         plain.add(file);
@@ -42,6 +51,7 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     root: root.path,
     plain,
     listings,
+    unread,
     list(path) {
       const inside = cleanRelative(path);
       if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');

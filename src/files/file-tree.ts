@@ -9,6 +9,8 @@ export interface FileTree {
   readonly plain?: ReadonlySet<string>;
   /** Of files on disk only: what `list` last found, by the folder that it was asked for. */
   readonly listings?: ReadonlyMap<string, Listing>;
+  /** Why folders that were met while listing could not be listed, by path. */
+  readonly unread?: ReadonlyMap<string, UnreadableFile>;
   /** Every file below the folder (`''`: the root), in any order. Folders of tools (`node_modules`, `.git`, dot folders) are left out. */
   list(folder: string): readonly string[];
   /** Whether there is a file of exactly this name, upper and lower case included. */

@@ -107,6 +107,7 @@ export function overlay(
 
   return {
     root: below.root,
+    ...(below.unread === undefined ? {} : { unread: below.unread }),
     list(folder) {
       const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
       const laid = [...blobs.keys()].filter((path) => isBelow(path, folder));

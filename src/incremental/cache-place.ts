@@ -36,14 +36,25 @@ export function markPlace(path: string): void {
   }
 }
 
-/** Whether a part of the path below `top` is a symbolic link, which whoever writes below `top` may have put there. */
+/**
+ * Whether a part of the path below `top` is a symbolic link, which whoever writes below `top` may have put there. So is what
+ * cannot be looked at.
+ */
 export function isLinkedBelow(top: string, path: string): boolean {
   const real = realOf(top);
   let isLinked = false;
   for (let folder = path; ; folder = dirname(folder)) {
     if (isLinked && realOf(folder) === real) return true;
     if (folder === dirname(folder)) return false;
-    isLinked ||= lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    isLinked ||= isLink(folder);
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    return true;
   }
 }
 

@@ -112,7 +112,7 @@ export class HandbookSession {
     const wanted = wantedFiles(files);
     this.#parts.onListed?.(wanted.length);
     await this.#readAll(wanted, tree, stored);
-    return this.#indexed(tree, files, stored, config ?? this.#decided(files, stored));
+    return this.#indexed(tree, files, stored, withUnread(config ?? this.#decided(files, stored), tree));
   }
 
   /** Only some texts differ: the site is indexed again only when a page's place in it changed. */
@@ -207,4 +207,21 @@ export class HandbookSession {
     new StoredHandbook({ handbook, stored, index, files, tree, isShared });
     return handbook;
   }
+}
+
+/** What could not be looked into is unknown. */
+function withUnread(config: HandbookConfig, { unread }: FileTree): HandbookConfig {
+  if (unread === undefined || unread.size === 0) return config;
+  return { ...config, unknown: [...config.unknown, ...addressesBelow([...unread.keys()], config)] };
+}
+
+/** `/a/` for the folder `content/a`, in small letters too, as generators write it. */
+function addressesBelow(folders: readonly string[], { content, static: served }: HandbookConfig): readonly string[] {
+  const addresses = folders.flatMap((folder) =>
+    [...content, ...served].flatMap((top) => {
+      if (top === '') return [`/${folder}/`];
+      return `${folder}/`.startsWith(`${top}/`) ? [`${folder.slice(top.length)}/`] : [];
+    }),
+  );
+  return [...new Set(addresses.flatMap((address) => [address, address.toLowerCase()]))];
 }

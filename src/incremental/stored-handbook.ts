@@ -39,6 +39,11 @@ export class StoredHandbook {
     opened.set(this.handbook, this);
   }
 
+  /** Why folders could not be looked into, a line each. */
+  get unread(): readonly string[] {
+    return [...(this.#tree.unread?.values() ?? [])].map(({ message }) => message).sort();
+  }
+
   /** The page's content, named; `null` when nobody can know it again. */
   contentKey(path: string): string | null {
     return this.#stored.get(path)?.known.key || null;
@@ -64,6 +69,8 @@ export class StoredHandbook {
 
   /** What is seen of its files on disk, if looking again will tell when one changes; those of `pages` first. */
   lookBefore(moment: number, pages: readonly Page[]): Sight | null {
+    // What could not be looked into says nothing of when it changes, and has to be told again.
+    if (this.#tree.unread !== undefined && this.#tree.unread.size > 0) return null;
     const first = new Set(pages.map(({ path }) => path));
     const rest = this.handbook.pages.map(({ path }) => path).filter((path) => !first.has(path));
     const stateOf = (path: string) => this.#stored.get(path)?.stamp?.state;
