@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { replaceFiles } from '../files/replace-files.ts';
+import { type RootFolder, rootFolder } from '../files/root-folder.ts';
 import { decode } from '../markdown/decode.ts';
 
 /** The files that `--fix` may change, as they were when it first read them. */
@@ -25,14 +26,14 @@ interface Original {
  * back would change bytes that no edit touches. So is a file that a link brings in from outside the root.
  */
 export function readOriginals(root: string): Originals {
-  const inside = realpathSync(root) + sep;
+  const folder = rootFolder(root);
   const known = new Map<string, Original | null>();
   return {
     root,
     get(path) {
       let original = known.get(path);
       if (original === undefined) {
-        original = read(join(root, path), inside);
+        original = read(folder, path);
         known.set(path, original);
       }
       return original;
@@ -40,14 +41,13 @@ export function readOriginals(root: string): Originals {
   };
 }
 
-function read(path: string, inside: string): Original | null {
+function read(folder: RootFolder, path: string): Original | null {
   let target: string;
   try {
-    target = realpathSync(path);
+    target = folder.real(path);
   } catch {
     return null;
   }
-  if (!target.startsWith(inside)) return null;
   const bytes = readFileSync(target);
   const whole = bytes.toString('utf8');
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
@@ -60,18 +60,21 @@ function read(path: string, inside: string): Original | null {
  * are known by one name are absent.
  */
 export function namesOfFiles(root: string, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const real = realpathSync(root);
+  const folder = rootFolder(root);
   const byFile = new Map<string, string[]>();
+  const linked = new Set<string>();
   for (const path of paths) {
     try {
-      const { dev, ino } = statSync(join(real, path), { bigint: true });
+      const real = folder.real(path);
+      const { dev, ino } = lstatSync(real, { bigint: true });
       const key = `${dev} ${ino}`;
       byFile.set(key, [...(byFile.get(key) ?? []), path]);
+      if (real !== join(folder.path, path)) linked.add(path);
     } catch {
       // What cannot be looked at is not going to be changed.
     }
   }
-  const isLinked = (path: string) => Number(realpathSync(join(real, path)) !== join(real, path));
+  const isLinked = (path: string) => Number(linked.has(path));
   const several = [...byFile.values()].filter(({ length }) => length > 1);
   return new Map(
     several.flatMap((names) => {
