@@ -11,6 +11,8 @@ export interface TreePair {
   readonly changes: readonly FileChange[];
   /** Names all that git said: with the same name and the same files on disk, both states are the same. */
   readonly name: string;
+  /** While a merge is committed: what differs from each commit that is merged. Together with `before` these are its parents. */
+  readonly merged?: readonly TreePair[];
   /** Whether git has held everything that was asked of it so far. What it lacks, it may get without another name. */
   readonly isWhole: () => boolean;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
@@ -74,6 +74,17 @@ export function headCommit(repository: Repository): string | null {
     );
   }
   return id;
+}
+
+/** The commits that are being merged into the checked-out one; none outside of a merge. */
+export function mergedCommits(repository: Repository): readonly string[] {
+  const path = expect(repository.folder, ['rev-parse', '--git-path', 'MERGE_HEAD']).toString('utf8').trimEnd();
+  const file = resolve(repository.folder, path);
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((id) => /^[0-9a-f]{40,64}$/.test(id))
+    : [];
 }
 
 /** The commit where the checked-out history left the branch. */

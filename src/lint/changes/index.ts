@@ -1,5 +1,6 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/git.ts';
+import type { TreePair } from '../../git/git-tree.ts';
 import { openOver } from '../../incremental/open.ts';
 import { storedOf } from '../../incremental/stored-handbook.ts';
 import type { Handbook } from '../../model/handbook.ts';
@@ -46,7 +47,8 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   const { memories } = options;
   const result = lint(after, memories ? { ...options, memory: memories.after } : options);
   const before = result.findings.length === 0 ? null : await openBefore(after, pair.before, options);
-  const fresh = before === null ? [] : freshFindings(result.findings, changeOf(before, after, pair.changes), options);
+  const own = await ownFindings(result.findings, after, pair, options);
+  const fresh = before === null ? [] : freshFindings(own, changeOf(before, after, pair.changes), options);
   const explained = fresh.filter(isExplained);
   const findings = sortFindings([
     ...causeFindings(explained, after),
@@ -73,12 +75,44 @@ function keep(judged: LintResult, { memory, pair, since }: ChangeLook, after: Ha
   memory.keep({ name: pair.name, sight, until, result: judged });
 }
 
+/** In a merge, the findings that no commit which is merged has; else all of them. */
+async function ownFindings(
+  findings: readonly Finding[],
+  after: Handbook,
+  { merged = [] }: TreePair,
+  options: ChangeOptions,
+): Promise<readonly Finding[]> {
+  let own = findings;
+  const { memories: _, ...rest } = options;
+  for (const { before: tree, changes } of merged) {
+    if (own.length === 0) break;
+    const before = await openBefore(after, tree, options);
+    own = newFindings(own, changeOf(before, after, changes), rest);
+  }
+  return own;
+}
+
 type Fresh = Explained | { readonly finding: Finding };
 const isExplained = (fresh: Fresh): fresh is Explained => 'cause' in fresh;
 
 function freshFindings(now: readonly Finding[], change: Change, options: ChangeOptions): readonly Fresh[] {
+  const changed = changedPaths(change);
+  const linkRules = new Set(options.rules.filter(({ kind }) => kind === 'links').map(({ id }) => id));
+  return newFindings(now, change, options).map((finding) => {
+    const breakage = linkRules.has(finding.rule) ? findBreakage(finding, change) : null;
+    if (breakage !== null) return { finding, ...breakage };
+    return { finding: changed.has(finding.path) ? finding : explainElsewhere(finding, change) };
+  });
+}
+
+function changedPaths({ files }: Change): ReadonlySet<string> {
+  return new Set(files.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
+}
+
+/** Those of the findings that the old state did not have. */
+function newFindings(now: readonly Finding[], change: Change, options: ChangeOptions): readonly Finding[] {
   const { before, after, files } = change;
-  const changed = new Set(files.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
+  const changed = changedPaths(change);
   const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
   // Nothing else of the old state can have a partner.
   const paths = new Set([...now.map(({ path }) => change.oldPathOf(path)), ...changedBefore]);
@@ -102,12 +136,7 @@ function freshFindings(now: readonly Finding[], change: Change, options: ChangeO
   const oldIdentities = partners.map((finding) =>
     identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
   );
-  const linkRules = new Set(options.rules.filter(({ kind }) => kind === 'links').map(({ id }) => id));
-  return unmatched(identities, oldIdentities).map(({ finding }) => {
-    const breakage = linkRules.has(finding.rule) ? findBreakage(finding, change) : null;
-    if (breakage !== null) return { finding, ...breakage };
-    return { finding: changed.has(finding.path) ? finding : explainElsewhere(finding, change) };
-  });
+  return unmatched(identities, oldIdentities).map(({ finding }) => finding);
 }
 
 function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[]): Change {

@@ -1,5 +1,5 @@
 import { diskTree } from '../../files/disk-tree.ts';
-import { headCommit, openRepository } from '../../git/git.ts';
+import { headCommit, mergedCommits, openRepository } from '../../git/git.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
 import { type Base, commitOfBase } from './base.ts';
 
@@ -17,5 +17,16 @@ export interface Comparison {
 export function pairOf({ root, base, staged }: Comparison): TreePair {
   const repository = openRepository(root);
   const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
-  return treesOfChange(repository, diskTree(root), commit, staged);
+  const disk = diskTree(root);
+  const pair = treesOfChange(repository, disk, commit, staged);
+  // What a merge brings from either side was judged there.
+  const parents = base === null && staged ? mergedCommits(repository) : [];
+  if (parents.length === 0) return pair;
+  const merged = parents.map((parent) => treesOfChange(repository, disk, parent, staged));
+  return {
+    ...pair,
+    merged,
+    name: [pair, ...merged].map(({ name }) => name).join(' '),
+    isWhole: () => [pair, ...merged].every((each) => each.isWhole()),
+  };
 }

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { gitEnvironment, type TestRepository } from '../support/git-repository.ts';
+import { handbookRepository, judge, told } from './judge.ts';
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
+  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
+
+/** A merge that is not committed yet, of a branch that brought a mistake; both sides changed other pages. */
+function merging(): TestRepository {
+  const work = handbookRepository();
+  work.git('checkout', '--quiet', '-b', 'other');
+  work.write({ 'content/theirs.md': page('Theirs', '[old](/their-mistake/)') });
+  work.commit('Theirs');
+  work.git('checkout', '--quiet', 'main');
+  work.write({ 'content/ours.md': page('Ours', '[old](/our-mistake/)') });
+  work.commit('Ours');
+  work.git('merge', '--quiet', '--no-commit', '--no-ff', 'other');
+  return work;
+}
+
+it('brings nothing new that either side already had', async () => {
+  const work = merging();
+  expect(told(await judge(work.folder, 'index'))).toEqual([]);
+});
+
+it('is told of what it breaks itself', async () => {
+  const work = merging();
+  work.write({ 'content/theirs.md': page('Theirs', '[old](/their-mistake/) and [new](/merged-mistake/)') });
+  work.git('add', '--all');
+  expect(told(await judge(work.folder, 'index'))).toEqual([
+    expect.stringMatching(/^content\/theirs\.md:5 .*\/merged-mistake\//),
+  ]);
+});
+
+it('is told when one side moved what the other one links to', async () => {
+  const work = handbookRepository();
+  work.git('checkout', '--quiet', '-b', 'other');
+  work.write({ 'content/theirs.md': page('Theirs', '[team](/team/)') });
+  work.commit('Theirs');
+  work.git('checkout', '--quiet', 'main');
+  work.git('rm', '--quiet', 'content/team.md');
+  work.commit('Ours');
+  work.git('merge', '--quiet', '--no-commit', '--no-ff', 'other');
+  expect(told(await judge(work.folder, 'index'))).toEqual([expect.stringMatching(/^content\/theirs\.md:5 .*\/team\//)]);
+});
