@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
 export class GitProblem extends Error {
@@ -230,7 +230,8 @@ function run(folder: string, args: readonly string[], input?: string): Answer {
 
 /**
  * git names its index by a relative path when it calls a commit hook; that path starts at the top of the work tree,
- * where the hook starts too, but not where the handbook's folder is.
+ * where the hook starts too, but not where the handbook's folder is. Where that leads nowhere, the hook is that of another
+ * repository, around the submodule that the handbook is, and what it says is left out.
  */
 function environment(folder: string): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
@@ -238,7 +239,9 @@ function environment(folder: string): NodeJS.ProcessEnv {
   for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR']) {
     const path = env[name];
     if (path === undefined || isAbsolute(path)) continue;
-    env[name] = resolve(top ?? process.cwd(), path);
+    const absolute = resolve(top ?? process.cwd(), path);
+    if (statSync(dirname(absolute), { throwIfNoEntry: false })?.isDirectory()) env[name] = absolute;
+    else delete env[name];
   }
   if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && top !== null) env.GIT_WORK_TREE = top;
   return env;
