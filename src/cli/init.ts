@@ -1,6 +1,7 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { configNames } from '../config/find-root.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { openHandbook } from '../incremental/open.ts';
 import { printableLine } from '../reporters/printable.ts';
@@ -8,7 +9,10 @@ import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { findCareerShapes } from './init/career-shapes.ts';
 import { describeSurvey } from './init/describe-survey.ts';
-import { hookManagerOf, offers, repositoryOf } from './init/offers.ts';
+import { firstRun } from './init/first-run.ts';
+import type { Offer } from './init/offer.ts';
+import { offers } from './init/offers.ts';
+import { findSiteHosts } from './init/site-hosts.ts';
 import { survey } from './init/survey.ts';
 import { writeConfig } from './init/write-config.ts';
 import { writeFile } from './write-file.ts';
@@ -20,46 +24,61 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   if (!yes && process.stdin.isTTY !== true)
     throw new Failure('init asks before it writes. Add --yes to agree to all of it.');
   // An empty configuration, so that one that is there already does not decide what is found.
-  const handbook = await openHandbook({ root, config: { path: 'handbook.yaml', text: '' } });
+  const tree = diskTree(root);
+  const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
   if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const surveyed = survey(handbook);
-  const shapes = await findCareerShapes(handbook, diskTree(root), surveyed);
+  const surveyed = survey(handbook, findSiteHosts(tree));
+  const shapes = await findCareerShapes(handbook, tree, surveyed);
   const found = { ...surveyed, careers: [...surveyed.careers, ...shapes] };
   say(describeSurvey(handbook.config, found));
 
+  const config = writeConfig(handbook.config, found);
+  const { list, why } = offers(root, config);
   const ask = yes ? null : createInterface({ input: process.stdin, output: process.stdout });
+  const written: string[] = [];
   try {
-    for (const offer of offers(root, writeConfig(handbook.config, found))) {
-      const name = relative(process.cwd(), offer.path);
-      const there = existsSync(offer.path) ? offer.path : offer.instead;
-      if (there !== null) {
-        say([`${relative(process.cwd(), there)} is there already and stays as it is.`]);
-        continue;
-      }
-      const answer = (await ask?.question(`${offer.question} Write ${name}? [Y/n] `)) ?? '';
-      if (!/^(?:y|yes|)$/i.test(answer.trim())) continue;
-      writeFile(offer.path, offer.text);
-      if (offer.isProgram === true) chmodSync(offer.path, 0o755);
-      say([`Wrote ${name}.`]);
-    }
+    for (const offer of list) if (await carryOut(offer, ask)) written.push(offer.path);
   } finally {
     ask?.close();
   }
-  say(['', ...advise(root)]);
+  say(why);
+  const isConfigured = configNames.some((name) => existsSync(join(root, name)));
+  say(['', ...(await firstRun(root, isConfigured ? null : config)), '', ...advise(written)]);
   return 0;
 }
 
-function advise(root: string): string[] {
-  const top = repositoryOf(root) ?? root;
-  const manager = hookManagerOf(top);
-  const lines = [
+/** Asks, writes, and tells whether it wrote. */
+async function carryOut(offer: Offer, ask: Interface | null): Promise<boolean> {
+  const { path, question, text, added, isProgram, note } = offer;
+  const there = offer.instead ?? (added === undefined && existsSync(path) ? path : null);
+  if (there !== null) {
+    say([`${shown(there)} is there already and stays as it is.`]);
+    return false;
+  }
+  if (added !== undefined && ask !== null) say(added.split('\n').map((line) => `  + ${line}`));
+  const what = added === undefined ? `Write ${shown(path)}?` : `Add that to ${shown(path)}?`;
+  const answer = (await ask?.question(`${question} ${what} [Y/n] `)) ?? '';
+  if (!/^(?:y|yes|)$/i.test(answer.trim())) return false;
+  const mode = added === undefined ? (isProgram === true ? 0o755 : null) : statSync(path).mode & 0o777;
+  writeFile(path, text);
+  if (mode !== null) chmodSync(path, mode);
+  say([
+    `${added === undefined ? 'Wrote' : 'Added handbook-lint to'} ${shown(path)}.${note === undefined ? '' : ` ${note}`}`,
+  ]);
+  return true;
+}
+
+function advise(written: readonly string[]): string[] {
+  const shared = written.map(shown).filter((path) => !/(?:^|[/\\])\.git[/\\]/.test(path));
+  return [
+    ...(shared.length > 0 ? [`Read ${shared.join(', ')}, and commit what you want to keep.`] : []),
     'Next: npx handbook-lint, and npx handbook-lint explain RULE for what a finding is about.',
-    'Nothing has to be mended first: --staged and --since report only what a change breaks.',
   ];
-  if (manager !== null) lines.push(`For a check of every commit, docs/hooks.md has the lines for ${manager}.`);
-  if (existsSync(join(top, '.gitlab-ci.yml')) || existsSync(join(top, '.github/workflows')))
-    lines.push('For a check of every merge request, docs/ci.md has the job.');
-  return lines;
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }
 
 function say(lines: readonly string[]): void {

@@ -1,13 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file of this package, from the sources and from the built bundles alike: `docs/rules/link-page.md`. `null` when it is not there. */
 export function readPackageFile(path: string): string | null {
+  const file = find(path);
+  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Where a file of this package lies, from the current folder: `node_modules/…/docs/ci.md`. */
+export function packagePath(path: string): string {
+  const file = find(path) ?? path;
+  const short = relative(process.cwd(), file);
+  return short.startsWith('..') ? file : short;
+}
+
+function find(path: string): string | null {
   for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    if (existsSync(fileURLToPath(new URL('package.json', folder)))) {
-      const file = fileURLToPath(new URL(path, folder));
-      return existsSync(file) ? readFileSync(file, 'utf8') : null;
-    }
+    if (existsSync(fileURLToPath(new URL('package.json', folder)))) return fileURLToPath(new URL(path, folder));
     if (folder.pathname === '/') return null;
   }
 }

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findCareerTrees } from '../../src/cli/init/career-trees.ts';
+import { describeSurvey } from '../../src/cli/init/describe-survey.ts';
 import { offers } from '../../src/cli/init/offers.ts';
+import { findSiteHosts } from '../../src/cli/init/site-hosts.ts';
 import { survey } from '../../src/cli/init/survey.ts';
 import { writeConfig } from '../../src/cli/init/write-config.ts';
+import { diskTree } from '../../src/files/disk-tree.ts';
+import { pageTypeOf } from '../../src/sections/page-type.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 describe('career trees', () => {
   const tree = (folder: string, departments: string[], levels: string[]) =>
@@ -15,6 +20,11 @@ describe('career trees', () => {
     expect(findCareerTrees(tree('content/careers', ['data', 'web'], ['senior', 'staff']))).toEqual([
       { pattern: 'content/careers/{department}/{level}.md', departments: 2, levels: ['senior', 'staff'], pages: 4 },
     ]);
+  });
+
+  test('name every level that any department has', () => {
+    const paths = [...tree('c', ['data', 'web'], ['senior', 'staff']), 'c/data/principal.md'];
+    expect(findCareerTrees(paths)).toMatchObject([{ levels: ['senior', 'staff', 'principal'] }]);
   });
 
   test('hold teams nested in departments', () => {
@@ -132,28 +142,40 @@ describe('a look at a handbook', () => {
 
 describe('what init offers to write', () => {
   const installed = { 'node_modules/.bin/handbook-lint': '' };
-  const names = (files: Record<string, string>, root = '') => {
-    const folder = temporaryFolder(files);
-    return offers(`${folder}${root}`, 'site: plain\n').map(({ path, instead, text }) => ({
-      path: path.slice(folder.length + 1),
-      instead: instead?.slice(folder.length + 1) ?? null,
-      text,
-    }));
+  const offered = (work: { readonly folder: string }, root = '') => {
+    const { list, why } = offers(`${work.folder}${root}`, 'site: plain\n');
+    return {
+      why,
+      made: list.map(({ path, instead, text, added = null }) => ({
+        path: path.slice(work.folder.length + 1),
+        instead: instead?.slice(work.folder.length + 1) ?? null,
+        text,
+        added,
+      })),
+    };
   };
+  const inFolder = (files: Record<string, string>) => ({ folder: temporaryFolder(files) });
+  const inRepository = (files: Record<string, string>) => {
+    const work = gitRepository();
+    work.write(files);
+    return work;
+  };
+  const names = ({ made }: ReturnType<typeof offered>) => made.map(({ path }) => path);
 
   test('is the two configurations, unless they are there by any of their names', () => {
-    expect(names({ 'a.md': 'x' }).map(({ path }) => path)).toEqual(['handbook.yaml', '.remarkrc.yaml']);
-    expect(names({ 'handbook.yml': '', '.remarkrc.js': '' }).map(({ instead }) => instead)).toEqual([
+    const alone = offered(inFolder({ 'a.md': 'x' }));
+    expect(names(alone)).toEqual(['handbook.yaml', '.remarkrc.yaml']);
+    expect(alone.why).toEqual([expect.stringContaining(' is in no git repository')]);
+    expect(offered(inFolder({ 'handbook.yml': '', '.remarkrc.js': '' })).made.map(({ instead }) => instead)).toEqual([
       'handbook.yml',
       '.remarkrc.js',
     ]);
   });
 
   test('is a hook and a job in a repository, for the folder that the handbook is in', () => {
-    const made = names(
-      { ...installed, '.git/config': '[remote "origin"]\n\turl = git@github.com:x/y.git\n', 'docs/book/a.md': '' },
-      '/docs/book',
-    );
+    const work = inRepository({ ...installed, 'docs/book/a.md': '' });
+    work.git('remote', 'add', 'origin', 'git@github.com:x/y.git');
+    const { made, why } = offered(work, '/docs/book');
     expect(made.map(({ path }) => path)).toEqual([
       'docs/book/handbook.yaml',
       'docs/book/.remarkrc.yaml',
@@ -164,17 +186,108 @@ describe('what init offers to write', () => {
     expect(parse(made[3]?.text ?? '').jobs['handbook-lint'].steps.at(-1).run).toContain(
       ' handbook-lint --root docs/book --since HEAD^1',
     );
-    expect(names({ '.git/config': 'url = https://gitlab.example.com/x' }).map(({ path }) => path)).toContain(
-      '.gitlab-ci.yml',
-    );
+    expect(why).toEqual([]);
+    work.git('remote', 'set-url', 'origin', 'https://gitlab.example.com/x');
+    expect(names(offered(work, '/docs/book'))).toContain('.gitlab-ci.yml');
+    work.write({ '.gitlab-ci.yml': 'test: {}\n' });
+    expect(offered(work).why).toEqual([expect.stringContaining('.gitlab-ci.yml is there already')]);
   });
 
-  test('is no hook where a hook manager has the say, where .git is elsewhere, or where the hook could not run', () => {
-    expect(names({ '.git/config': '' })).toHaveLength(2);
-    expect(names({ ...installed, '.git/config': '', 'lefthook.yml': '' })).toHaveLength(2);
-    expect(names({ ...installed, '.git': 'gitdir: ../x\n' })).toHaveLength(2);
-    expect(names({ ...installed, '.git/config': '', '.husky/commit-msg': '' }).map(({ path }) => path)).toContain(
-      '.husky/pre-commit',
+  test('is added to what the hook manager has, and to nothing twice', () => {
+    for (const [path, text, more = ''] of [
+      ['lefthook.yml', 'pre-push: {}\n'],
+      ['.pre-commit-config.yaml', 'repos:\n  - repo: x\n'],
+      ['.husky/pre-commit', 'npm test'],
+    ] as const) {
+      const work = inRepository({ ...installed, [path]: text + more });
+      const [, , hook] = offered(work).made;
+      expect(hook).toMatchObject({ path, added: expect.stringContaining('npx --no -- handbook-lint --staged') });
+      expect(hook?.text.startsWith(text)).toBe(true);
+      work.write({ [path]: hook?.text ?? '' });
+      expect(names(offered(work))).toHaveLength(2);
+      expect(offered(work).why).toContain(`${path} calls handbook-lint already.`);
+    }
+    expect(names(offered(inRepository({ ...installed, '.husky/commit-msg': '' })))).toContain('.husky/pre-commit');
+  });
+
+  test('is no hook, with the reason, where it could not run or has no certain place', () => {
+    const reason = (files: Record<string, string>) => {
+      const { made, why } = offered(inRepository(files));
+      expect(made).toHaveLength(2);
+      return why[0];
+    };
+    expect(reason({})).toContain('npm install --save-dev remark-preset-lint-handbook');
+    expect(reason({ ...installed, 'lefthook.yml': 'pre-commit: { commands: {} }\n' })).toMatch(
+      /^No commit hook .* lefthook\.yml .* docs\/hooks\.md has the lines for lefthook\.$/,
     );
+    expect(reason({ ...installed, 'lefthook.toml': '' })).toContain('lefthook.toml is not YAML');
+    expect(reason({ ...installed, '.husky/pre-commit': 'exec npm test\n' })).toContain('Add the line: npx --no -- ');
+    const work = inRepository(installed);
+    work.write({ '.git/hooks/pre-commit': '#!/bin/sh\n' });
+    expect(offered(work).why[0]).toContain('.git/hooks/pre-commit is there already and stays as it is.');
+  });
+
+  test('is a hook where git looks for it, from a worktree and with hooks in another folder', () => {
+    const work = inRepository(installed);
+    work.commit();
+    work.git('config', 'core.hooksPath', 'tools/hooks');
+    expect(names(offered(work))).toContain('tools/hooks/pre-commit');
+    work.git('config', '--unset', 'core.hooksPath');
+    const tree = temporaryFolder();
+    work.git('worktree', 'add', '--quiet', `${tree}/other`);
+    writeFiles(`${tree}/other`, installed);
+    const { list } = offers(`${tree}/other`, 'site: plain\n');
+    expect(list.map(({ path }) => path)).toContain(`${work.folder}/.git/hooks/pre-commit`);
+  });
+});
+
+describe('role pages that are hardly any', () => {
+  test('are counted and proposed: one section of the three, or bold words for a heading', async () => {
+    const page = (title: string, words: string) => `---\ntitle: ${title}\n---\n\n${words}\n`;
+    const handbook = await memoryHandbook({
+      'content/_index.md': '# Home\n',
+      'content/crew/pilot.md': page('Harbour Pilot', '## Responsibilities\n\nShips.'),
+      'content/crew/[x] keeper.md': page('Lighthouse Manager', '**Reporting line:** the Harbour Master'),
+      'content/crew/whole.md': page('Dock Engineer', '## Responsibilities\n\nx\n\n## OKRs\n\nx'),
+      'content/crew/prose.md': page('Dock Owner', 'Nothing of **the three**.'),
+      'content/crew/team.md': page('Crew', '## Responsibilities\n\nShips.'),
+      'content/job-families/a.md': page('Data Analyst', '## Responsibilities\n\nShips.'),
+    });
+    const found = survey(handbook);
+    expect(found.likelyRoles).toEqual(['content/crew/[x] keeper.md', 'content/crew/pilot.md']);
+    expect(describeSurvey(handbook.config, found).join('\n')).toContain('2 more pages with a role in the title');
+    const proposed = writeConfig(handbook.config, found).replace(/^# (?= {2}role:$| {4}pages:$| {6}- )/gm, '');
+    const typed = await memoryHandbook(Object.fromEntries(handbook.pages.map(({ path, text }) => [path, text])), {
+      config: proposed,
+    });
+    const kinds = typed.pages.filter((each) => pageTypeOf(each, typed)?.kind === 'type').map(({ path }) => path);
+    expect(kinds).toEqual(expect.arrayContaining([...found.likelyRoles, 'content/crew/whole.md']));
+    expect(kinds).not.toContain('content/crew/team.md');
+  });
+});
+
+describe("the site's own host", () => {
+  test.each([
+    ['hugo.toml', "baseURL = 'https://book.acme.io/'\n", 'book.acme.io'],
+    ['config/_default/hugo.yaml', 'title: x\nbaseURL: https://book.acme.io # ours\n', 'book.acme.io'],
+    ['config.json', '{\n  "baseurl": "https://book.acme.io"\n}\n', 'book.acme.io'],
+    ['mkdocs.yml', 'site_name: x\nsite_url: "https://book.acme.io/"\n', 'book.acme.io'],
+    ['_config.yml', 'url: https://book.acme.io\n', 'book.acme.io'],
+    ['docusaurus.config.ts', "const config = {\n  url: 'https://book.acme.io',\n  baseUrl: '/',\n};\n", 'book.acme.io'],
+    ['CNAME', 'book.acme.io\n', 'book.acme.io'],
+    // A folder of a host that others share, a name of documentation, one's own machine, and one that nobody can read.
+    ['hugo.toml', "baseURL = 'https://acme.github.io/book/'\n", null],
+    ['hugo.toml', "baseURL = 'https://example.org/'\n", null],
+    ['hugo.toml', "baseURL = '/'\n", null],
+    ['mkdocs.yml', 'site_url: !ENV [URL, "http://localhost:8000"]\n', null],
+  ])('is read from %s: %j', (path, text, host) => {
+    const tree = diskTree(temporaryFolder({ [path]: text, 'content/a.md': 'x' }));
+    expect(findSiteHosts(tree)).toEqual(host === null ? [] : [{ host, path }]);
+  });
+
+  test('is written with the file that says so', async () => {
+    const handbook = await memoryHandbook({ 'content/_index.md': 'x' });
+    const found = survey(handbook, [{ host: 'book.acme.io', path: 'hugo.toml' }]);
+    expect(writeConfig(handbook.config, found)).toContain('# hugo.toml names book.acme.io.\nhosts: [book.acme.io]\n');
   });
 });

@@ -61,21 +61,35 @@ function shellFor(npm: string, node: string | undefined, skip: Skip): Shell {
   return { work, skip, run };
 }
 
+function runInit(work: TestRepository): Outcome {
+  const { code, stdout, stderr } = runBundle(builtCommand(), ['init', '--yes'], work.folder);
+  return { code, out: stdout + stderr };
+}
+
 /** How each hook is set up in a repository in which the command is installed; gives how that went. */
 const hooks: Readonly<Record<string, (shell: Shell) => Outcome>> = {
   'git alone': ({ run }) => run('sh', '-ec', recipe('No hook manager')),
-  'what init writes': ({ work }) => {
-    const { code, stdout, stderr } = runBundle(builtCommand(), ['init', '--yes'], work.folder);
-    return { code, out: stdout + stderr };
-  },
+  'what init writes': ({ work }) => runInit(work),
   lefthook: ({ work, skip, run }) => {
     linkPackage(work.folder, toolFolder('lefthook@2.2.2', skip));
     work.write({ 'lefthook.yml': recipe('lefthook') });
     return run('node_modules/.bin/lefthook', 'install');
   },
+  'lefthook, as init adds it': ({ work, skip, run }) => {
+    linkPackage(work.folder, toolFolder('lefthook@2.2.2', skip));
+    work.write({ 'lefthook.yml': 'pre-commit:\n  commands:\n    other:\n      run: node --version\n' });
+    expect(runInit(work).out).toContain('Added handbook-lint to lefthook.yml.');
+    return run('node_modules/.bin/lefthook', 'install');
+  },
   husky: ({ work, skip, run }) => {
     linkPackage(work.folder, toolFolder('husky@9.1.7', skip));
     work.write({ '.husky/pre-commit': recipe('husky') });
+    return run('node_modules/.bin/husky');
+  },
+  'husky, as init adds it': ({ work, skip, run }) => {
+    linkPackage(work.folder, toolFolder('husky@9.1.7', skip));
+    work.write({ '.husky/pre-commit': 'node --version\n' });
+    expect(runInit(work).out).toContain('Added handbook-lint to .husky/pre-commit.');
     return run('node_modules/.bin/husky');
   },
   'husky with lint-staged': ({ work, skip, run }) => {
@@ -90,6 +104,13 @@ const hooks: Readonly<Record<string, (shell: Shell) => Outcome>> = {
   'pre-commit with the installed command': ({ work, skip, run }) => {
     if (spawnSync('pre-commit', ['--version']).status !== 0) skip('There is no pre-commit.');
     work.write({ '.pre-commit-config.yaml': recipe('pre-commit', 1) });
+    return run('pre-commit', 'install');
+  },
+  'pre-commit, as init adds it': ({ work, skip, run }) => {
+    if (spawnSync('pre-commit', ['--version']).status !== 0) skip('There is no pre-commit.');
+    const hook = '{ id: other, name: other, entry: node --version, language: system }';
+    work.write({ '.pre-commit-config.yaml': `repos:\n- repo: local\n  hooks:\n  - ${hook}\n` });
+    expect(runInit(work).out).toContain('Added handbook-lint to .pre-commit-config.yaml.');
     return run('pre-commit', 'install');
   },
 };

@@ -5,6 +5,7 @@ export interface CareerTree {
   /** `content/careers/{department}/{level}.md`. */
   readonly pattern: string;
   readonly departments: number;
+  /** Every level that any department has. */
   readonly levels: readonly string[];
   readonly pages: number;
 }
@@ -52,8 +53,10 @@ function describe(
   const uses = new Map<string, number>();
   for (const folder of departments)
     for (const name of levels.get(folder) ?? []) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const shared = [...uses].filter(([, count]) => count >= 2).map(([name]) => name);
+  const shared = [...uses.values()].filter((count) => count >= 2);
   if (shared.length < 2) return [];
   const pages = [...uses.values()].reduce((sum, count) => sum + count, 0);
-  return [{ pattern: `${top}/{department}/{level}.md`, departments: departments.length, levels: shared, pages }];
+  return [
+    { pattern: `${top}/{department}/{level}.md`, departments: departments.length, levels: [...uses.keys()], pages },
+  ];
 }

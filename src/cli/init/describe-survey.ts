@@ -8,7 +8,8 @@ import type { Survey } from './found.ts';
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
   const { static: files, redirects } = config;
   const { keys } = siteOf(config).describe(config);
-  const { pages, includes, hosts, unknown, anchors, generating, roles, jobFamilies, careers, learned } = found;
+  const { pages, includes, hosts, unknown, anchors, generating, roles, likelyRoles, jobFamilies, careers, learned } =
+    found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
   const lines = [describeTakenFor(config), `${size}.`];
   const places = [
@@ -16,8 +17,10 @@ export function describeSurvey(config: HandbookConfig, found: Survey): string[] 
     ...(redirects.length > 0 ? [`Redirects are in ${redirects.join(', ')}.`] : []),
   ];
   if (places.length > 0) lines.push(places.join(' '));
-  for (const { host, links } of hosts)
-    lines.push(`${host} is its own host: ${count(links, 'link')}, most to pages that are here.`);
+  for (const { host, links, saidBy } of hosts) {
+    const why = saidBy === undefined ? 'most to pages that are here' : `and ${saidBy} says so`;
+    lines.push(`${host} is its own host: ${count(links, 'link')}, ${why}.`);
+  }
   for (const { prefix, links, broken } of unknown) {
     const share = broken === links ? 'and no page here' : `and ${broken.toLocaleString('en')} of them find no page`;
     lines.push(`${prefix} seems to be served by something else: ${count(links, 'link')}, ${share}.`);
@@ -27,6 +30,10 @@ export function describeSurvey(config: HandbookConfig, found: Survey): string[] 
   if (generating.length > 0)
     lines.push(`${count(generating.length, 'shortcode')} may make headings that only the built site has.`);
   if (roles > 0) lines.push(`${count(roles, 'page')} with a role in the title, and with sections of a role page.`);
+  if (likelyRoles.length > 0)
+    lines.push(
+      `${count(likelyRoles.length, 'more page')} with a role in the title, and with too little of a role page to be judged unless handbook.yaml names ${likelyRoles.length === 1 ? 'it' : 'them'}.`,
+    );
   if (jobFamilies !== null)
     lines.push(`${jobFamilies.folder} holds job families: ${count(jobFamilies.pages, 'page')}.`);
   for (const { folder, pages, sections } of learned)

@@ -5,8 +5,8 @@ import type { LearnedType } from './learned-types.ts';
 export interface Survey {
   readonly pages: number;
   readonly includes: number;
-  /** Hosts that full links go to, most of which name pages of this handbook. */
-  readonly hosts: readonly { readonly host: string; readonly links: number }[];
+  /** Hosts that full links go to, most of which name pages of this handbook, or that a file of the site's configuration says are its own. */
+  readonly hosts: readonly { readonly host: string; readonly links: number; readonly saidBy?: string }[];
   /** Beginnings of addresses that many links go to, and that no page has, or next to none; `broken` of the links find nothing. */
   readonly unknown: readonly { readonly prefix: string; readonly links: number; readonly broken: number }[];
   /** Shortcodes with a parameter that links name as an anchor of the page, and how many do. */
@@ -17,6 +17,9 @@ export interface Survey {
   /** Pages that look like role pages, and the folders that hold more than one of them. */
   readonly roles: number;
   readonly roleFolders: readonly string[];
+  /** Paths of the pages that look like role pages, and of those that are named after a role but have too little of one to be judged. */
+  readonly rolePages: readonly string[];
+  readonly likelyRoles: readonly string[];
   /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
   readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
   /** Folders whose pages share sections, none of them a type yet. */

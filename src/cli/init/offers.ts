@@ -1,18 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { configNames } from '../../config/find-root.ts';
-import { readPackageFile } from '../package-file.ts';
-
-/** A file that `init` can write. */
-export interface Offer {
-  /** Absolute. */
-  readonly path: string;
-  readonly question: string;
-  readonly text: string;
-  /** A file that does the same and is there already: absolute. */
-  readonly instead: string | null;
-  readonly isProgram?: true;
-}
+import { remotesOf } from '../../git/settings.ts';
+import { packagePath, readPackageFile } from '../package-file.ts';
+import { hookOffer } from './hook.ts';
+import type { Offer } from './offer.ts';
+import { repositoryOf, rootFlag } from './repository.ts';
 
 const remarkrc = `# For editors with a remark extension, and for remark-cli.
 plugins:
@@ -20,7 +13,7 @@ plugins:
 `;
 
 /** Everything that `init` can write here. `config`: the text of handbook.yaml. */
-export function offers(root: string, config: string): readonly Offer[] {
+export function offers(root: string, config: string): Offers {
   const named = configNames.map((name) => join(root, name)).find((path) => existsSync(path));
   const remark = readdirSync(root).find((name) => name.startsWith('.remarkrc'));
   const list: Offer[] = [
@@ -38,68 +31,39 @@ export function offers(root: string, config: string): readonly Offer[] {
     },
   ];
   const top = repositoryOf(root);
-  if (top === null) return list;
-  const flag = top === root ? '' : ` --root ${shellWord(relative(top, root))}`;
-  const hook = hookOffer(top, flag);
-  const job = jobOffer(top, flag);
-  return [...list, ...(hook === null ? [] : [hook]), ...(job === null ? [] : [job])];
-}
-
-/** The nearest folder upward that git has its folder in. */
-export function repositoryOf(folder: string): string | null {
-  for (let top = folder; ; top = dirname(top)) {
-    if (existsSync(join(top, '.git'))) return top;
-    if (dirname(top) === top) return null;
-  }
-}
-
-/** The configuration of a hook manager, which only its owner should change. */
-export function hookManagerOf(top: string): string | null {
-  const names = ['.pre-commit-config.yaml', 'lefthook.yml', 'lefthook.yaml', '.lefthook.yml'];
-  return names.find((name) => existsSync(join(top, name))) ?? null;
-}
-
-function hookOffer(top: string, flag: string): Offer | null {
-  const folder = existsSync(join(top, '.husky')) ? '.husky' : '.git/hooks';
-  // In a worktree .git is a file, and the hooks are elsewhere.
-  if (hookManagerOf(top) !== null || !statSync(join(top, dirname(folder)), { throwIfNoEntry: false })?.isDirectory())
-    return null;
-  // A hook that cannot run holds up every commit.
-  if (!existsSync(join(top, 'node_modules/.bin/handbook-lint'))) return null;
+  if (top === null)
+    return { list, why: [`${root} is in no git repository, so there is no commit and no merge request to check.`] };
+  const flag = rootFlag(top, root);
+  const more = [hookOffer(top, flag), jobOffer(top, flag)];
   return {
-    path: join(top, folder, 'pre-commit'),
-    question: 'A check of every commit.',
-    text: hookText(flag),
-    instead: null,
-    isProgram: true,
+    list: [...list, ...more.flatMap((each) => ('offer' in each ? [each.offer] : []))],
+    why: more.flatMap((each) => ('why' in each ? [each.why] : [])),
   };
 }
 
-/** Says in one line what is missing, where npx would ask the registry for more than a minute (npm 9 to 12, without a network). */
-function hookText(flag: string): string {
-  return `#!/bin/sh
-if [ ! -x node_modules/.bin/handbook-lint ]; then
-  echo 'handbook-lint is not installed here. Run npm install, then commit again.' >&2
-  exit 1
-fi
-exec npx --no -- handbook-lint --staged${flag}
-`;
+/** What can be written, and one line for each thing that cannot. */
+export interface Offers {
+  readonly list: readonly Offer[];
+  readonly why: readonly string[];
 }
 
-function jobOffer(top: string, flag: string): Offer | null {
-  const remotes = readIfThere(join(top, '.git/config'));
-  const job = (heading: string) => readRecipe(heading)?.replace(/\bhandbook-lint --/g, `handbook-lint${flag} --`);
-  if (existsSync(join(top, '.github')) || /^[ \t]*url = .*\bgithub\b/m.test(remotes)) {
-    const path = join(top, '.github/workflows/handbook-lint.yml');
-    const text = job('GitHub Actions');
-    return text === undefined ? null : { path, question: 'A check of every pull request.', text, instead: null };
-  }
-  if (existsSync(join(top, '.gitlab')) || /^[ \t]*url = .*\bgitlab\b/m.test(remotes)) {
-    const path = join(top, '.gitlab-ci.yml');
-    const text = job('GitLab, without components');
-    return text === undefined ? null : { path, question: 'A check of every merge request.', text, instead: null };
-  }
-  return null;
+function jobOffer(top: string, flag: string): { readonly offer: Offer } | { readonly why: string } {
+  const remotes = remotesOf(top);
+  const offer = (heading: string, file: string, question: string) => {
+    const text = readRecipe(heading)?.replace(/\bhandbook-lint --/g, `handbook-lint${flag} --`) ?? '';
+    return { offer: { path: join(top, file), question, text, instead: null } };
+  };
+  if (existsSync(join(top, '.github')) || /\bgithub\b/.test(remotes))
+    return offer('GitHub Actions', '.github/workflows/handbook-lint.yml', 'A check of every pull request.');
+  if (existsSync(join(top, '.gitlab-ci.yml')))
+    return {
+      why: `.gitlab-ci.yml is there already and stays as it is. For a check of every merge request, add the job of ${packagePath('docs/ci.md')}.`,
+    };
+  if (existsSync(join(top, '.gitlab')) || /\bgitlab\b/.test(remotes))
+    return offer('GitLab, without components', '.gitlab-ci.yml', 'A check of every merge request.');
+  return {
+    why: `No job is offered, since neither a remote nor a file names GitLab or GitHub. ${packagePath('docs/ci.md')} has one for each.`,
+  };
 }
 
 /** The first YAML block under a heading of docs/ci.md. */
@@ -107,12 +71,4 @@ function readRecipe(heading: string): string | undefined {
   const page = readPackageFile('docs/ci.md') ?? '';
   const start = page.indexOf(`\n## ${heading}\n`);
   return start < 0 ? undefined : /```yaml\n([\s\S]*?)```/.exec(page.slice(start))?.[1];
-}
-
-function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
-
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

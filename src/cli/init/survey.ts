@@ -4,16 +4,18 @@ import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
 import { findCareerTrees } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { learnTypes } from './learned-types.ts';
+import { findLikelyRoles } from './likely-roles.ts';
+import type { SiteHost } from './site-hosts.ts';
 import { findUnknown } from './unknown-trees.ts';
 
-/** Looks at all pages and their links. */
-export function survey(handbook: Handbook): Survey {
+/** Looks at all pages and their links. `siteHosts`: what the site's own configuration says. */
+export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []): Survey {
   const pages = handbook.pages.filter(({ address }) => address !== null);
-  const hosts = findHosts(handbook);
+  const hosts = findHosts(handbook, siteHosts);
+  const jobFamilies = findJobFamilies(pages);
   const anchors = findAnchorMakers(handbook);
   const careers = findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path));
-  const roles = findRoles(handbook, pages);
-  const jobFamilies = findJobFamilies(pages);
+  const roles = findRoles(handbook, pages, jobFamilies);
   const known = [
     ...roles.roleFolders,
     ...(jobFamilies === null ? [] : [jobFamilies.folder]),
@@ -36,7 +38,7 @@ export function survey(handbook: Handbook): Survey {
   };
 }
 
-function findHosts(handbook: Handbook): Survey['hosts'] {
+function findHosts(handbook: Handbook, siteHosts: readonly SiteHost[]): Survey['hosts'] {
   const seen = new Map<string, { links: number; hits: number; addresses: Set<string> }>();
   for (const { facts } of handbook.pages) {
     for (const { href } of facts.externalLinks) {
@@ -53,17 +55,29 @@ function findHosts(handbook: Handbook): Survey['hosts'] {
     }
   }
   // Another company's site may have one page of the same address, such as /handbook/, but hardly three.
-  return [...seen]
+  const linked = [...seen]
     .filter(([, { links, hits, addresses }]) => addresses.size >= 3 && hits * 2 >= links)
     .map(([host, { links }]) => ({ host, links }))
+    .filter(({ host }) => !siteHosts.some((said) => said.host === host))
     .sort((a, b) => b.links - a.links);
+  return [...siteHosts.map(({ host, path }) => ({ host, links: seen.get(host)?.links ?? 0, saidBy: path })), ...linked];
 }
 
-function findRoles(handbook: Handbook, pages: readonly Page[]): Pick<Survey, 'roles' | 'roleFolders'> {
+function findRoles(
+  handbook: Handbook,
+  pages: readonly Page[],
+  jobFamilies: Survey['jobFamilies'],
+): Pick<Survey, 'roles' | 'roleFolders' | 'rolePages' | 'likelyRoles'> {
   const roles = pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type');
   const folders = roles.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0))).sort();
   const several = folders.filter((folder, at) => folder !== '' && folder === folders[at + 1]);
-  return { roles: roles.length, roleFolders: [...new Set(several)] };
+  const others = pages.filter(({ path }) => jobFamilies === null || !path.startsWith(`${jobFamilies.folder}/`));
+  return {
+    roles: roles.length,
+    roleFolders: [...new Set(several)],
+    rolePages: roles.map(({ path }) => path),
+    likelyRoles: findLikelyRoles(handbook, others).map(({ path }) => path),
+  };
 }
 
 function findJobFamilies(pages: readonly Page[]): Survey['jobFamilies'] {

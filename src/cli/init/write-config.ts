@@ -49,8 +49,13 @@ function describeSite(config: HandbookConfig, found: Survey): string {
 function describeHosts({ hosts }: Survey): string {
   if (hosts.length === 0)
     return "# The handbook's own host names, to find full links to its own pages.\n# hosts: [handbook.example.com]";
-  const counts = hosts.map(({ host, links }) => `${plural(links, 'link')} to ${host}`).join(', ');
-  return `# Most of these links name pages of this handbook: ${counts}.\nhosts: ${list(hosts.map(({ host }) => host))}`;
+  const said = hosts.flatMap(({ host, saidBy }) => (saidBy === undefined ? [] : [`# ${saidBy} names ${host}.`]));
+  const counts = hosts
+    .filter(({ saidBy }) => saidBy === undefined)
+    .map(({ host, links }) => `${plural(links, 'link')} to ${host}`)
+    .join(', ');
+  const linked = counts === '' ? [] : [`# Most of these links name pages of this handbook: ${counts}.`];
+  return [...said, ...linked, `hosts: ${list(hosts.map(({ host }) => host))}`].join('\n');
 }
 
 function describeUnknown({ unknown }: Survey): string {
@@ -89,6 +94,9 @@ function describeShortcodes({ anchors, generating }: Survey): string {
   return `# Shortcodes that make anchors when the site is built.\n${head}\n${blocks.join('\n')}`;
 }
 
+/** How many role pages are listed one by one. */
+const mostRoles = 40;
+
 /** The types that were found, and as comments those that could be. */
 function describePageTypes(config: HandbookConfig, found: Survey): string {
   const types = describeFoundTypes(config, found);
@@ -117,12 +125,17 @@ function describeLearned({ folder, pages, sections }: LearnedType): string {
   ].join('\n');
 }
 
-function describeFoundTypes({ content }: HandbookConfig, { roles, roleFolders, jobFamilies }: Survey): string {
+function describeFoundTypes({ content }: HandbookConfig, found: Survey): string {
+  const { roles, roleFolders, rolePages, likelyRoles, jobFamilies } = found;
   const seen = `# ${plural(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
-# They need no entry; name their folder to ask it of every page there.`;
+# They need no entry; name their folder to ask it of every page there.${describeLikely(likelyRoles)}`;
   const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
   const folders = roleFolders.length === 0 ? [`${top}roles`] : roleFolders;
-  const roleLines = `#   role:\n#     pages: ${list(folders.map((folder) => `${folder}/*.md`))}`;
+  const named = [...rolePages, ...likelyRoles].sort();
+  const roleLines =
+    likelyRoles.length === 0 || named.length > mostRoles
+      ? `#   role:\n#     pages: ${list(folders.map((folder) => `${folder}/*.md`))}`
+      : `#   role:\n#     pages:\n${named.map((path) => `#       - ${text(escapeGlob(path))}`).join('\n')}`;
   if (jobFamilies === null) return `${seen}\n# pageTypes:\n${roleLines}`;
   const { folder, pages, graded } = jobFamilies;
   // Those few without it are mostly pages about job families.
@@ -137,6 +150,19 @@ pageTypes:
     pages: [${text(`${folder}/**/*.md`)}]
     except: ['**/_index.md', '**/README.md']${heading}
 ${roleLines}`;
+}
+
+function describeLikely(likely: readonly string[]): string {
+  if (likely.length === 0) return '';
+  const have = likely.length === 1 ? 'page has' : 'pages have';
+  return `
+# ${likely.length} more ${have} a role in the title and just one of the three, or its name in bold words instead of a heading. Nothing is
+# asked of ${likely.length === 1 ? 'it' : 'them'} unless you name ${likely.length === 1 ? 'it' : 'them'} here. Below stand all role pages and these: leave out what is none, and take away the "# ".`;
+}
+
+/** A path as a glob that matches it alone. */
+function escapeGlob(path: string): string {
+  return path.replace(/[[\](){}!*?+@\\]/g, '\\$&');
 }
 
 function describeFrameworks({ careers }: Survey): string {

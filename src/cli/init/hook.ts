@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { hooksFolder } from '../../git/settings.ts';
+import { packagePath } from '../package-file.ts';
+import { addToLefthook, addToPreCommit } from './add-to-yaml.ts';
+import type { Offer } from './offer.ts';
+
+/** The hook that `init` can set up, or one line that says why it sets up none. */
+export type HookOffer = { readonly offer: Offer } | { readonly why: string };
+
+const question = 'A check of every commit.';
+
+/** Files of hook managers that are written in YAML, and how the hook is added to each. */
+const managers: readonly {
+  readonly files: readonly string[];
+  readonly name: string;
+  readonly install: string;
+  readonly add: (text: string, run: string) => string | null;
+}[] = [
+  { files: ['.pre-commit-config.yaml'], name: 'pre-commit', install: 'pre-commit install', add: addToPreCommit },
+  {
+    files: ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'],
+    name: 'lefthook',
+    install: 'npx lefthook install',
+    add: addToLefthook,
+  },
+];
+
+/** Looks for a hook manager in the repository `top`, else for git's own hooks. `flag` names the handbook's folder. */
+export function hookOffer(top: string, flag: string): HookOffer {
+  // A hook that cannot run would hold up every commit.
+  if (!existsSync(join(top, 'node_modules/.bin/handbook-lint')))
+    return {
+      why: `No commit hook is offered, since handbook-lint is not in ${join(top, 'node_modules')}, where the hook would look for it. Run npm install --save-dev remark-preset-lint-handbook there, then init again.`,
+    };
+  const run = `npx --no -- handbook-lint --staged${flag}`;
+  for (const { files, name, install, add } of managers) {
+    const file = files.find((each) => existsSync(join(top, each)));
+    if (file === undefined) continue;
+    const path = join(top, file);
+    const old = readFileSync(path, 'utf8');
+    if (callsUs(old)) return { why: `${file} calls handbook-lint already.` };
+    const text = add(old, run);
+    if (text === null)
+      return {
+        why: `No commit hook is offered, since ${file} has no certain place for it. ${packagePath('docs/hooks.md')} has the lines for ${name}.`,
+      };
+    const note = `It works in every clone in which ${install} has run.`;
+    return { offer: { path, question, text, instead: null, added: addedLines(old, text), note } };
+  }
+  const other = ['lefthook.toml', 'lefthook.json', '.lefthook.toml', '.lefthook.json'].find((name) =>
+    existsSync(join(top, name)),
+  );
+  if (other !== undefined)
+    return {
+      why: `No commit hook is offered, since ${other} is not YAML. ${packagePath('docs/hooks.md')} has the lines for lefthook.`,
+    };
+  if (existsSync(join(top, '.husky'))) return huskyOffer(top, run);
+  return gitOffer(top, run);
+}
+
+function huskyOffer(top: string, run: string): HookOffer {
+  const path = join(top, '.husky/pre-commit');
+  const note = 'It works in every clone in which husky is set up.';
+  if (!existsSync(path)) return { offer: { path, question, text: `${run}\n`, instead: null, isProgram: true, note } };
+  const old = readFileSync(path, 'utf8');
+  if (callsUs(old)) return { why: '.husky/pre-commit calls handbook-lint already.' };
+  if (/^\s*(?:exec|exit)\b/m.test(old))
+    return { why: `No commit hook is offered, since .husky/pre-commit ends on its own terms. Add the line: ${run}` };
+  // husky runs it by sh -e, so that a check before this one stops the commit as well.
+  const text = `${old}${old === '' || old.endsWith('\n') ? '' : '\n'}${run}\n`;
+  return { offer: { path, question, text, instead: null, added: run, note } };
+}
+
+function gitOffer(top: string, run: string): HookOffer {
+  const folder = hooksFolder(top);
+  if (folder === null)
+    return { why: `No commit hook is offered, since git does not say where the hooks of ${top} are.` };
+  const path = join(folder, 'pre-commit');
+  const shown = relative(top, path).startsWith('..') ? path : relative(top, path);
+  if (existsSync(path)) {
+    const isOurs = callsUs(readFileSync(path, 'utf8'));
+    return {
+      why: isOurs
+        ? `${shown} calls handbook-lint already.`
+        : `${shown} is there already and stays as it is. To check every commit, add the line: ${run}`,
+    };
+  }
+  const isShared = !path.startsWith(join(top, '.git')) && !relative(top, path).startsWith('..');
+  return {
+    offer: {
+      path,
+      question: isShared ? question : `${question} It reaches this clone alone, since git takes hooks to no other.`,
+      text: hookText(run),
+      instead: null,
+      isProgram: true,
+    },
+  };
+}
+
+function callsUs(text: string): boolean {
+  return /\bhandbook-lint\b/.test(text);
+}
+
+/** The lines that a text has and an older one had not, which stand together. */
+function addedLines(old: string, text: string): string {
+  const [before, after] = [old.split('\n'), text.split('\n')];
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at++;
+  return after.slice(at, at + after.length - before.length).join('\n');
+}
+
+/** Says in one line what is missing, where npx would ask the registry for more than a minute (npm 9 to 12, without a network). */
+function hookText(run: string): string {
+  return `#!/bin/sh
+if [ ! -x node_modules/.bin/handbook-lint ]; then
+  echo 'handbook-lint is not installed here. Run npm install, then commit again.' >&2
+  exit 1
+fi
+exec ${run}
+`;
+}
