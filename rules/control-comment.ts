@@ -5,7 +5,8 @@
  *
  * Looks at comments such as `<!--lint disable handbook-link-page-->`. It reports an id that starts
  * with `handbook-` and that no rule has, and a `disable` or `ignore` that silences nothing. Ids without
- * that prefix belong to other tools and are left alone.
+ * that prefix may belong to other tools, so nothing is said of them; `link-page` silences
+ * `handbook-link-page` all the same.
  *
  * ## Why it matters
  *

@@ -26,12 +26,14 @@ import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
-import { onlyOn, pageName, shown } from '../src/links/words.ts';
+import { onlyOn, pageName, quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { isOnHost } from '../src/sites/href.ts';
 
 const missing = (page: string, fragment: string) => `${page} has no heading for #${fragment}.`;
+const noFootnote = (page: string, label: string) =>
+  `${page} has no footnote ${label}. Refer to a footnote as [^1] is referred to, or link to a heading.`;
 const thePage = (title: string) => `The page ${title}`;
 const seenPage = (title: string) => `The page ${title}, where this part is shown,`;
 const thisPage = 'This page';
@@ -56,7 +58,11 @@ export default defineRule({
       const subject = isHere ? thisPage : isShower ? seenPage(title) : thePage(title);
       const fragment = shown(resolution.fragment);
       const near = suggestAnchor(target, resolution.fragment, handbook);
-      const message = missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
+      const footnote = /^fn(?:ref\d*)?:(.+)$/.exec(resolution.fragment)?.[1];
+      const message =
+        footnote !== undefined && !near
+          ? noFootnote(subject, quoted(footnote))
+          : missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
       // Where the link has another fault as well, mending this one brings that to light, and someone should look.
       const isOnlyFault = resolution.accidents.length === 0 && !isOnHost(link.href, handbook.config.hosts);
       const suggestions =

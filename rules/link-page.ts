@@ -36,6 +36,8 @@ import { splitHref } from '../src/sites/href.ts';
 import { siteAt } from '../src/sites/index.ts';
 
 const missing = (way: string, address: string) => `This link${way} goes to ${address}, but no page has that address.`;
+const noReference = (way: string, written: string) =>
+  `This reference${way} names ${written}, but there is no such page.`;
 const noFile = (way: string, path: string) => `This link${way} goes to ${path}, but there is no such file.`;
 const redirected = (way: string, first: string, address: string) =>
   `This link${way} goes to ${first} and from there to ${address}, but no page has that address.`;
@@ -93,7 +95,9 @@ export default defineRule({
       const isSentOn = first?.kind === 'redirect';
       const message = isSentOn
         ? redirected(way, shown(first.rule.from), shown(resolution.address))
-        : (siteAt(page, handbook).addressesAreFiles ? noFile : missing)(way, shown(resolution.address));
+        : link.kind === 'ref'
+          ? noReference(way, shown(splitHref(link.href).path))
+          : (siteAt(page, handbook).addressesAreFiles ? noFile : missing)(way, shown(resolution.address));
       const near = suggestForLink(judged, resolution, page, handbook);
       if (!near) {
         report({ range, message: message + nothingNear, data });
@@ -103,7 +107,7 @@ export default defineRule({
       const name = shown(near.page.address ?? near.page.path);
       const safe = near.safe && hasFragment(near.page, link, handbook);
       const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe }];
-      report({ range, message: message + meant(name), suggestions, data });
+      report({ range, message: message + meant(link.kind === 'ref' ? shown(text) : name), suggestions, data });
     }
   },
 });

@@ -41,6 +41,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly from?: string;
   readonly trend: readonly string[];
+  readonly external: boolean;
   readonly version: boolean;
   readonly help: boolean;
 }
@@ -58,7 +59,7 @@ type Level = (typeof levels)[number];
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
     // A hook with Windows line ends hands over its last word with the carriage return.
-    args: argv.map((word) => word.replace(/\r$/, '')),
+    args: argv.map((word) => (word === '-V' ? '-v' : word.replace(/\r$/, ''))),
     options: Object.fromEntries(options.flatMap(describeOption)),
     allowPositionals: true,
     strict: false,
@@ -105,6 +106,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     json: flag('json'),
     ...text('from'),
     trend: many('trend'),
+    external: flag('external'),
     version: flag('version'),
     help: flag('help'),
   };
@@ -167,7 +169,7 @@ function readLevel(written: string): [string, Level] {
 function readOutputs(written: readonly string[], output: string | null): readonly Output[] {
   const outputs = (written.length === 0 ? ['text'] : written).map((each): Output => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(each) ?? [];
-    const format = formats.find((known) => known === name);
+    const format = [...formats, 'tsv' as const].find((known) => known === name);
     if (format === undefined) {
       const near = nearest(name, formats);
       throw new Failure(

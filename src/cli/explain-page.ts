@@ -9,6 +9,7 @@ import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import { openFor } from './open-for.ts';
 import { wantsColor } from './terminal.ts';
+import { writeFile } from './write-file.ts';
 
 /** Prints what the handbook knows of a file, or of the page at an address of the site. */
 export async function explainPage(subject: string, args: Arguments): Promise<number> {
@@ -18,6 +19,15 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   const handbook = await openFor(root, args);
   const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(subject, handbook);
   if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
+  const [{ format, file } = { format: 'text', file: null }] = args.outputs;
+  if (format === 'json') {
+    const { pageRecord } = await import('./page-record.ts');
+    const text = `${JSON.stringify(pageRecord(page, handbook), null, 1)}\n`;
+    if (file === null) process.stdout.write(text);
+    else writeFile(file, text);
+    return 0;
+  }
+  if (format !== 'text') throw new Failure('explain is written by --format text or --format json.');
   const bold = wantsColor(args.color) ? (text: string) => `\u001b[1m${text}\u001b[22m` : (text: string) => text;
   for (const { title, rows } of describePage(page, handbook)) {
     process.stdout.write(`${bold(printableLine(title))}\n`);

@@ -4,6 +4,7 @@ const commands = [
   ['[paths…]', 'judge a handbook, or files and folders of it'],
   ['explain RULE|PATH', 'what a rule is about, what is known of a page'],
   ['explain-config', 'what handbook.yaml can say'],
+  ['links', 'every link, its place and where it leads'],
   ['init', 'look at this folder and write its handbook.yaml'],
   ['new TYPE PATH', 'write a page with every section of its type'],
   ['index', 'read one part of the pages, for a later run'],
@@ -13,6 +14,8 @@ const commands = [
 ] as const;
 
 const own: Readonly<Partial<Record<Subcommand, string>>> = {
+  links: `handbook-lint links [paths…]
+Prints every link inside the site with its place and where it leads, as --format tsv or json.`,
   init: `handbook-lint init
 Looks at this folder and writes its handbook.yaml.`,
   move: `handbook-lint move FROM TO

@@ -35,13 +35,27 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { root: real, result, config, opened, judged, slow, unread, save } = await judge(root, options, args);
+    const {
+      root: real,
+      result,
+      config,
+      opened,
+      judged,
+      slow,
+      unread,
+      save,
+      isChange,
+    } = await judge(root, options, args);
     const milliseconds = Math.round(now() - start);
     progress.clear();
     saySlow(slow);
     sayUnread(unread);
     const site = config && describeTakenFor(config);
-    await writeReports({ ...result, summary: { ...result.summary, milliseconds } }, { root: real, site }, args);
+    await writeReports(
+      { ...result, summary: { ...result.summary, milliseconds } },
+      { root: real, site, isChange },
+      args,
+    );
     await save();
     if (args.cache) keepCompiled();
     if (timings !== undefined) {
@@ -91,18 +105,27 @@ interface Outcome {
 }
 
 /** Judges the whole handbook, or the change that is asked for. */
-async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Arguments): Promise<Outcome> {
+async function judge(
+  root: string,
+  options: Omit<LintOptions, 'rules'>,
+  args: Arguments,
+): Promise<Outcome & { readonly isChange: boolean }> {
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
-  if (change !== null) return judgeOnly(change, root, options, args);
+  if (change !== null) return { ...(await judgeOnly(change, root, options, args)), isChange: true };
   const look = await lookFirst(root, options.paths ?? null, args);
-  if (look.verdicts) return known(resultOf(look.verdicts.on, null), look.tree.root, look.verdicts.config);
+  if (look.verdicts)
+    return { ...known(resultOf(look.verdicts.on, null), look.tree.root, look.verdicts.config), isChange: false };
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
   const { judgeWhole } = await loadEngine();
   const judged = await judgeWhole(root, look, options, args, threads);
-  return { ...(await outcomeOf(judged, root)), ...(look.memory ? { judged: look.memory.judged } : {}) };
+  return {
+    ...(await outcomeOf(judged, root)),
+    isChange: false,
+    ...(look.memory ? { judged: look.memory.judged } : {}),
+  };
 }
 
 /** Judges the change that is asked for. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { version } from '../lint/version.ts';
 import { readArguments } from './arguments.ts';
 import { describeFailure } from './failure.ts';
@@ -11,9 +12,10 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  if (args.help) {
+  if (args.help || (args.positionals[0] === 'help' && !existsSync('help'))) {
     const { help } = await import('./help.ts');
-    process.stdout.write(help(args.positionals[0]));
+    const [asked, more] = args.positionals;
+    process.stdout.write(help(asked === 'help' ? more : asked));
     return 0;
   }
   if (args.stdio) {
@@ -27,6 +29,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./explain.ts')).explain(rest);
     case 'explain-config':
       return (await import('./explain-config.ts')).explainConfig(rest);
+    case 'links':
+      return (await import('./links-command.ts')).linksCommand(rest);
     case 'init':
       return (await import('./init.ts')).init(rest);
     case 'new':

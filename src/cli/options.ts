@@ -20,12 +20,13 @@ export interface CommandOption {
 
 /** The formats of `--format`. */
 export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'markdown'] as const;
-export type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number] | 'tsv';
 
 /** What comes in place of paths. */
 export const subcommands = [
   'explain',
   'explain-config',
+  'links',
   'init',
   'new',
   'index',
@@ -33,6 +34,7 @@ export const subcommands = [
   'completion',
   'move',
   'rename',
+  'help',
 ] as const;
 export type Subcommand = (typeof subcommands)[number];
 
@@ -125,6 +127,7 @@ export const options = [
     value: 'FILE',
     about: 'earlier JSON, to show how it went',
   },
+  { of: ['links'], group: rest, name: 'external', type: 'boolean', about: 'links to other sites' },
   { of: ['init'], group: rest, name: 'yes', type: 'boolean', about: 'ask nothing' },
   { of: ['move', 'rename'], group: rest, name: 'dry-run', type: 'boolean', about: 'only show the change, as a patch' },
   {

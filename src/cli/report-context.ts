@@ -6,7 +6,7 @@ import type { ReportContext } from '../reporters/report.ts';
 /** What reporters know of the place they run in, from the environment's variables and the folders above. */
 export function reportContext(
   root: string,
-  shown: Pick<ReportContext, 'color' | 'hyperlinks'> & Partial<Pick<ReportContext, 'site'>>,
+  shown: Pick<ReportContext, 'color' | 'hyperlinks'> & Partial<Pick<ReportContext, 'site' | 'isChange'>>,
   env: NodeJS.ProcessEnv = process.env,
 ): ReportContext {
   const real = realpathSync(root);
@@ -16,6 +16,7 @@ export function reportContext(
     fromHere: prefix(realpathSync(process.cwd()), real),
     fromRepository: prefix(repositoryOf(real, env), real),
     site: null,
+    isChange: false,
     ...shown,
     lineUrl: lineUrls(env),
   };

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import type { LintResult } from '../lint/run.ts';
 import type { ReportContext, Reporter } from '../reporters/report.ts';
 import type { Arguments } from './arguments.ts';
+import { Failure } from './failure.ts';
 import type { Format } from './options.ts';
 import { reportContext } from './report-context.ts';
 import { followsLinks, wantsColor } from './terminal.ts';
 import { blocksOf, type Pieces, writeFile } from './write-file.ts';
 
-const reporters: Readonly<Record<Format, () => Promise<{ readonly default: Reporter }>>> = {
+const reporters: Readonly<Record<Exclude<Format, 'tsv'>, () => Promise<{ readonly default: Reporter }>>> = {
   text: () => import('../reporters/text.ts'),
   json: () => import('../reporters/json.ts'),
   gitlab: () => import('../reporters/gitlab.ts'),
@@ -23,6 +24,8 @@ interface About {
   readonly root: string;
   /** What the site is taken for, in a line. */
   readonly site: string | null;
+  /** Whether only what a change breaks was judged. */
+  readonly isChange: boolean;
 }
 
 /** Writes every report that was asked for. */
@@ -31,6 +34,7 @@ export async function writeReports(result: LintResult, about: About, args: Argum
     ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
     : result;
   for (const { format, file } of args.outputs) {
+    if (format === 'tsv') throw new Failure('--format tsv is for handbook-lint links.');
     const { default: report } = await reporters[format]();
     const pieces = report(shown, contextFor(file, about, args));
     if (file === null) await print(pieces);
@@ -43,8 +47,8 @@ async function print(pieces: Pieces): Promise<void> {
   for (const block of blocksOf(pieces)) if (!process.stdout.write(block)) await once(process.stdout, 'drain');
 }
 
-function contextFor(file: string | null, { root, site }: About, { color }: Arguments): ReportContext {
+function contextFor(file: string | null, { root, ...about }: About, { color }: Arguments): ReportContext {
   return file === null
-    ? reportContext(root, { site, color: wantsColor(color), hyperlinks: followsLinks() })
-    : reportContext(root, { site, color: color === true, hyperlinks: false });
+    ? reportContext(root, { ...about, color: wantsColor(color), hyperlinks: followsLinks() })
+    : reportContext(root, { ...about, color: color === true, hyperlinks: false });
 }

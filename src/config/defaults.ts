@@ -97,7 +97,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     pageTypes: written.pageTypes ?? {},
     frameworks: written.frameworks ?? [],
     data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
-    rules: written.rules ?? {},
+    rules: withPrefix(written.rules ?? {}),
     hugo: hugo
       ? withFolders(hugo.settings, written)
       : generator
@@ -145,6 +145,14 @@ function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettin
     ...(written.content === undefined ? {} : { mounts: at(written.content) }),
     ...(written.static === undefined ? {} : { staticMounts: at(written.static) }),
   };
+}
+
+/** Rules by their whole names: `link-page` is `handbook-link-page`, whose setting wins where both are there. */
+function withPrefix(rules: NonNullable<WrittenConfig['rules']>): NonNullable<WrittenConfig['rules']> {
+  const isWhole = ([id]: readonly [string, unknown]) => id.startsWith('handbook-');
+  const entries = Object.entries(rules);
+  const short = entries.filter((entry) => !isWhole(entry)).map(([id, setting]) => [`handbook-${id}`, setting]);
+  return Object.fromEntries([...short, ...entries.filter(isWhole)]);
 }
 
 /** The file that shows that Hugo builds pages in content/. */

@@ -81,7 +81,7 @@ export const configSchema = z.strictObject({
   frameworks: frameworksSchema.optional().describe('Competency frameworks.'),
   rules: z
     .record(
-      z.string().regex(/^handbook-[a-z-]+$/, 'A rule is named like handbook-link-page'),
+      z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'A rule is named like handbook-link-page, or link-page'),
       z.union([levelSchema, z.tuple([levelSchema, z.record(z.string(), z.unknown())])]),
     )
     .optional()

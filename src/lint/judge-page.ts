@@ -34,7 +34,7 @@ export function judgePage(page: Page, run: PageRun): Finding[] {
   const comments = readComments(page);
   if (comments.length === 0) return toFindings(page, run.handbook, reported);
 
-  const controls = readControls(comments);
+  const controls = readControls(comments.map((comment) => withPrefixes(comment, run.known)));
   const used = new Set<string>();
   const kept = reported.filter((each) => isKept(each, controls, used));
   const reviewers = run.rules.filter(({ rule }) => rule.review !== undefined);
@@ -72,6 +72,13 @@ function ask(
 
 function readComments(page: Page): readonly ControlComment[] {
   return page.facts.controls;
+}
+
+/** Names without their prefix that are rules of ours by their whole name: `link-page` in `<!--lint disable link-page-->`. */
+function withPrefixes(comment: ControlComment, known: readonly string[]): ControlComment {
+  if (comment.rules.every(({ id }) => id.startsWith('handbook-'))) return comment;
+  const whole = (id: string) => (known.includes(`handbook-${id}`) ? `handbook-${id}` : id);
+  return { ...comment, rules: comment.rules.map(({ id, range }) => ({ id: whole(id), range })) };
 }
 
 const useOf = (comment: ControlComment, id: string) => `${comment.range[0]} ${id}`;

@@ -14,6 +14,8 @@ export interface ReportContext {
   readonly fromRepository: string;
   /** What the site was taken for, in a line; `null` when nothing had to be read. */
   readonly site: string | null;
+  /** Whether only what a change breaks was judged. */
+  readonly isChange: boolean;
   readonly color: boolean;
   /** Whether the terminal follows links in text. */
   readonly hyperlinks: boolean;

@@ -3,9 +3,10 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
 import type { Finding } from '../lint/finding.ts';
+import type { Summary } from '../lint/summary.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { summarize } from './words.ts';
+import { count, summarize } from './words.ts';
 
 /** For people at a terminal, laid out by vfile-reporter. */
 const text: Reporter = ({ findings, summary }, context) => {
@@ -17,10 +18,21 @@ const text: Reporter = ({ findings, summary }, context) => {
     .replace(/\u0001(\d+)/g, (_, number) => messages[Number(number)] ?? '');
   const body = report === '' ? 'No findings.' : context.hyperlinks ? linked(report, context) : report;
   const first = context.site === null ? '' : `${printable(context.site)}\n`;
-  return `${first}${body}\n${summarize(summary)}\n`;
+  if (!context.isChange) return `${first}${body}\n${summarize(summary)}\n`;
+  const found = report === '' ? '' : `${body}\n\n`;
+  return `${first}${found}The whole handbook: ${summarize(summary)}\n${describeChange(summary)}\n`;
 };
 
 export default text;
+
+/** The last line of a run that judged a change, apart from what was there before. */
+function describeChange({ errors, warnings }: Summary): string {
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return parts.length === 0 ? 'This change breaks nothing.' : `This change brings ${parts.join(' and ')}.`;
+}
 
 /**
  * Most messages are put into `messages` and come back as their number, since vfile-reporter would spend a second on the width

@@ -25,11 +25,17 @@ describe('git itself', () => {
     const held = commit(work);
     expect(held.out).toContain('content/_index.md');
     expect(held.out).toContain('This change deletes the page "Leave"');
+    expect(held.out).toMatch(/\n\nThe whole handbook: 3 pages, .*\nThis change brings \d errors?\.\n$/);
     expect(held.code).toBe(1);
     work.git('reset', '--quiet', '--hard');
     work.write({ 'content/leave.md': '---\ntitle: Leave\n---\n\nTake it.\n' });
     work.git('add', '--all');
-    expect(commit(work)).toMatchObject({ code: 0 });
+    expect(commit(work)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /(?:^|\n)The whole handbook: 4 pages, .* 2 broken, .*\nThis change breaks nothing\.\n$/,
+      ),
+    });
     expect(work.git('log', '--format=%s')).toBe('x\nStart');
   });
 

@@ -41,6 +41,7 @@ export const context: ReportContext = {
   fromRepository: 'site/',
   color: false,
   hyperlinks: false,
+  isChange: false,
   lineUrl: null,
   site: null,
 };

@@ -14,7 +14,7 @@ export interface Explained extends Breakage {
 
 /** The finding in terms of its cause: what the change did, and what to link to now. */
 export function explainLink({ finding, link, cause, works }: Explained, handbook: Handbook): Finding {
-  const target = newTarget(link, cause, handbook);
+  const target = newTarget(link, handbook.page(finding.path), cause, handbook);
   const text = target === null ? null : replacementFor([finding.start.offset, finding.end.offset], link, target);
   const others = finding.suggestions.filter((suggestion) => suggestion.text !== text);
   const first: readonly Suggestion[] =
@@ -73,7 +73,7 @@ function atCause(key: string, members: readonly Explained[], handbook: Handbook)
 }
 
 function listed({ finding, link, cause }: Explained, handbook: Handbook): RelatedPlace {
-  const target = newTarget(link, cause, handbook);
+  const target = newTarget(link, handbook.page(finding.path), cause, handbook);
   const words = link.text.trim() === '' ? 'A link' : `The link ${quoted(link.text)}`;
   const advice = target === null ? '' : ` Link to ${shown(target)} instead.`;
   return { path: finding.path, line: finding.start.line, message: `${words} goes to ${shown(link.href)}.${advice}` };

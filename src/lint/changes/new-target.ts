@@ -1,24 +1,27 @@
 import type { Link, Range } from '../../markdown/facts.ts';
-import type { Handbook } from '../../model/handbook.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Cause } from './cause.ts';
+import { destinationLike } from './relative.ts';
 
-/** What a broken link has to say now, where that is known: `/handbook/values/#honesty`. */
-export function newTarget(link: Link, cause: Cause, handbook: Handbook): string | null {
+/** What a broken link on a page has to say now, where that is known: `/handbook/values/#honesty`, or `../values.md#honesty` as it was written. */
+export function newTarget(link: Link, from: Page | undefined, cause: Cause, handbook: Handbook): string | null {
   const hash = link.href.indexOf('#');
   const fragment = hash < 0 ? '' : link.href.slice(hash);
   const path = hash < 0 ? link.href : link.href.slice(0, hash);
+  const write = (target: Page) => (from === undefined ? target.address : destinationLike(target, link, from, handbook));
   switch (cause.kind) {
     case 'page-moved': {
       const { address } = cause.after;
       if (address === null) return null;
       const isThere =
         fragment === '' || handbook.anchors(cause.after).ids.has(decodeURIComponentOrNot(fragment.slice(1)));
-      return isThere ? address + fragment : address;
+      const destination = write(cause.after) ?? address;
+      return isThere ? destination + fragment : destination;
     }
     case 'heading-renamed':
       return `${path}#${cause.newId}`;
     case 'anchor-removed':
-      return cause.movedTo?.page.address ? `${cause.movedTo.page.address}#${cause.movedTo.id}` : null;
+      return cause.movedTo?.page.address ? `${write(cause.movedTo.page)}#${cause.movedTo.id}` : null;
     default:
       return null;
   }
