@@ -246,7 +246,7 @@ describe('where the handbook lies', () => {
 
   it('may be new folders of a changed configuration', async () => {
     const work = gitRepository({
-      'handbook.yaml': 'content: [content]\n',
+      'handbook.yaml': 'content: [content]\nsite: hugo\n',
       'content/_index.md': '[x](/x/)\n',
       'layouts/a.html': '',
     });
