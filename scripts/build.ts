@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 import { bundle } from './bundle.ts';
+import { writePlainTypes } from './plain-types.ts';
 import { publishedSchemas } from './schemas.ts';
+import { describeBundled } from './third-party.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 rmSync(`${root}dist`, { recursive: true, force: true });
 const rules = readdirSync(`${root}rules`).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
-await bundle(
+const bundled = await bundle(
   'dist',
   {
     preset: 'src/preset.ts',
@@ -63,10 +65,12 @@ function buildName(): string {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(`${root}${folder}/${name}`));
   return hash.digest('base64url');
 }
+describeBundled(bundled, `${root}dist`);
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 for (const [name, schema] of Object.entries(publishedSchemas()))
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+writePlainTypes(`${root}dist/types`);
 // What tsc says of rules/x.ts is the rule; what the package exports there is the remark plugin made of it.
 for (const name of rules)
   writeFileSync(

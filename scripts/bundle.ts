@@ -4,7 +4,7 @@
  * The rest behind it, as in front of the other doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundledPackages } from './bundled-packages.ts';
 
@@ -22,12 +22,15 @@ const atHand = [
   'src/reporters/text.ts',
 ];
 
-/** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. */
+/** A module that few runs need, so that the engine has it in a file beside it: `markdown/reference-parser`. */
+const APART = 'markdown/reference-parser';
+
+/** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. Gives the files of packages that went into them. */
 export async function bundle(
   folder: string,
   entries: Readonly<Record<string, string>>,
   options: Pick<BuildOptions, 'define' | 'plugins'>,
-) {
+): Promise<readonly string[]> {
   const packages = bundledPackages();
   const plugins = [...(packages.plugins ?? []), ...(options.plugins ?? [])];
   const shared: BuildOptions = {
@@ -37,6 +40,7 @@ export async function bundle(
     target: 'node20',
     outdir: folder,
     logLevel: 'warning',
+    metafile: true,
     ...packages,
     ...options,
     plugins,
@@ -52,7 +56,7 @@ export async function bundle(
     const path = resolve(root, folder, `${name}.js`);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   };
-  await build({
+  const door = await build({
     ...commonJs,
     entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
     // Most packages are modules, which CommonJS cannot load at once.
@@ -60,18 +64,40 @@ export async function bundle(
     external: [],
     plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...plugins],
   });
-  await build({ ...commonJs, entryPoints: { [ENGINE]: 'src/cli/engine.ts' } });
+  const engine = await build({
+    ...commonJs,
+    entryPoints: { [ENGINE]: 'src/cli/engine.ts' },
+    plugins: [leaveApart(), ...plugins],
+  });
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.
-  rewrite(ENGINE, (code) => code.replace(/\bimport\((?="[^"]+"\))/g, 'importModule('));
+  rewrite(ENGINE, (code) =>
+    code
+      .replace(`import("${APART}")`, `importModule(new URL("../${APART}.js", ownUrl).href)`)
+      .replace(/\bimport\((?="[^"]+"\))/g, 'importModule('),
+  );
   for (const name of [DOOR, THREAD, ENGINE]) rewrite(name, inAscii);
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
-  await build({
+  const modules = await build({
     ...shared,
-    entryPoints: { ...entries, ...behind },
+    entryPoints: { ...entries, ...behind, [APART]: `src/${APART}.ts` },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   });
+  const inputs = [door, engine, modules].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  return [...new Set(inputs)].filter((path) => path.includes('node_modules/'));
+}
+
+/** Leaves the reference parser to its own file, where it is asked for late. */
+function leaveApart(): Plugin {
+  return {
+    name: 'leave-apart',
+    setup(api) {
+      api.onResolve({ filter: new RegExp(`/${basename(APART)}\\.ts$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: APART, external: true } : null,
+      );
+    },
+  };
 }
 
 /**

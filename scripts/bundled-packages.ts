@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
-/** What is loaded with every run comes in our own few files: opening several hundred small ones takes longer than the run. */
-const inside = ['fastest-levenshtein', 'github-slugger', 'htmlparser2', 'satteri', 'smol-toml', 'yaml', 'zod'];
-
-/** Which packages are copied into bundles, and how; the rest is found where it is installed. */
+/**
+ * Which packages are copied into bundles, and how: all but those that users install with this one. Opening several hundred
+ * small files would take longer than a run, and installing them longer still. satteri is both: its code is copied, its
+ * binary is found where it is installed.
+ */
 export function bundledPackages(): BuildOptions {
   const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: object };
   return {
-    external: Object.keys(dependencies).filter((name) => !inside.includes(name)),
+    external: Object.keys(dependencies).filter((name) => name !== 'satteri'),
     // The one for Node is CommonJS, of which nothing can be left out.
     alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
     plugins: [nativeParser()],

@@ -18,7 +18,9 @@ export function documentRule(name: string, source: string, rule: Rule): RuleDoc 
   for (const section of sections)
     if (!rest.includes(`## ${section}`)) throw new Error(`rules/${name}.ts: the comment has no "## ${section}".`);
   if (rule.id !== `handbook-${name}`) throw new Error(`rules/${name}.ts: its id is ${rule.id}.`);
-  const options = describeKeys(z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  const options = describeKeys(
+    z.toJSONSchema(rule.options as z.ZodType, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+  );
   const level = { error: 'error', warn: 'warning', off: 'off' }[rule.level];
   const text = `# ${rule.id}
 

@@ -42,10 +42,11 @@ export async function writeIndexPart(
 }
 
 /** All that the parts hold. Throws `UnusablePart`. */
-export function readIndexParts(parts: ReadonlyMap<string, Buffer>, needs: DigestNeeds): KnownContents {
+export function readIndexParts(parts: ReadonlyMap<string, Uint8Array>, needs: DigestNeeds): KnownContents {
   const known = new Map<string, KnownPage>();
   for (const [path, bytes] of parts) {
-    const pack = wholePack(packVersion(needs), bytes);
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const pack = wholePack(packVersion(needs), buffer);
     if (pack === null) throw new UnusablePart(path);
     for (const [key, entry] of pack.contents) known.set(key, entry);
   }

@@ -30,7 +30,7 @@ export interface OpenOptions {
   /** The folder to keep facts in between runs; `true`: `node_modules/.cache/handbook-lint` below the root. None by default. */
   readonly cache?: string | boolean;
   /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
-  readonly parts?: ReadonlyMap<string, Buffer>;
+  readonly parts?: ReadonlyMap<string, Uint8Array>;
   /** Texts that an editor has not saved yet, by path. */
   readonly overlays?: Overlays;
   /** Called with the number of files that will be read, or known again, before they are. */

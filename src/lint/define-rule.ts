@@ -1,9 +1,26 @@
-import type { z } from 'zod';
 import type { ControlComment, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
 export type Level = 'error' | 'warn' | 'off';
+
+/** What checks a rule's options and fills in the defaults: a schema of zod, or one that answers alike. */
+export interface OptionsSchema<Options> {
+  safeParse(
+    options: unknown,
+  ):
+    | { readonly success: true; readonly data: Options }
+    | { readonly success: false; readonly error: { readonly issues: readonly OptionsIssue[] } };
+}
+
+/** One thing that is wrong with the options. */
+export interface OptionsIssue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** For the code `unrecognized_keys`. */
+  readonly keys?: readonly string[];
+}
 
 export interface RuleContext<Options> {
   readonly handbook: Handbook;
@@ -20,7 +37,7 @@ export interface Rule<Options = unknown> {
   /** The level when nobody sets one. */
   readonly level: Level;
   /** Options, with defaults for each; `z.strictObject({})` when there are none. */
-  readonly options: z.ZodType<Options>;
+  readonly options: OptionsSchema<Options>;
   /**
    * Reports what is wrong on this page, and only there: the same page gives the same reports, whatever
    * other pages are judged in the run. `page` is a content page, an include, or a file of redirects (`page.kind`).

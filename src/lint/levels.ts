@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
 import { ConfigError, type RuleSetting } from '../config/config.ts';
 
-import type { Level, Rule } from './define-rule.ts';
+import type { Level, OptionsIssue, Rule } from './define-rule.ts';
 import type { Severity } from './finding.ts';
 
 export type { RuleSetting } from '../config/config.ts';
@@ -50,11 +49,11 @@ function readOptions(rule: Rule, options: unknown): unknown {
   throw new ConfigError('handbook.yaml', null, `options of the rule \`${rule.id}\`. ${describe(read.error.issues)}`);
 }
 
-function describe(issues: readonly z.core.$ZodIssue[]): string {
+function describe(issues: readonly OptionsIssue[]): string {
   return issues
     .map((issue) => {
       if (issue.code === 'unrecognized_keys')
-        return `There is no option ${issue.keys.map((key) => `\`${key}\``).join(', ')}.`;
+        return `There is no option ${(issue.keys ?? []).map((key) => `\`${key}\``).join(', ')}.`;
       const at = issue.path.join('.');
       return `${at === '' ? '' : `\`${at}\`: `}${issue.message}.`;
     })

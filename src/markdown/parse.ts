@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Nodes } from 'mdast';
+import { fileURLToPath } from 'node:url';
 import { parseWithMarkedSlashes } from './fast-corrections.ts';
 import { FastTree } from './fast-tree.ts';
 import { ReferenceTree } from './reference-tree.ts';
@@ -56,7 +56,9 @@ export function loadParsersNow(): void {
   } catch (error) {
     fastFailure = error instanceof Error ? error : new Error(String(error));
     noteSlowReading(fastFailure);
-    reference = referenceOf(require('unified'), require('remark-parse').default, require('remark-gfm').default);
+    const dist = import.meta.url.lastIndexOf('/dist/');
+    const file = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/markdown/reference-parser.js`);
+    reference = referenceOf(require(file) as ReferenceParser);
   }
 }
 
@@ -88,20 +90,13 @@ function fastOf({ MdastReader, createMdastHandle, dropHandle, serializeHandle }:
   return (text) => parseWithMarkedSlashes(text, parse) ?? parse(text);
 }
 
+type ReferenceParser = typeof import('./reference-parser.ts');
+
 async function loadReference(): Promise<Parse> {
-  const [unified, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-gfm'),
-  ]);
-  return referenceOf(unified, remarkParse, remarkGfm);
+  return referenceOf(await import('./reference-parser.ts'));
 }
 
-function referenceOf(
-  { unified }: typeof import('unified'),
-  remarkParse: typeof import('remark-parse').default,
-  remarkGfm: typeof import('remark-gfm').default,
-): Parse {
-  const processor = unified().use(remarkParse).use(remarkGfm).freeze();
-  return (text) => new ReferenceTree(processor.parse(text) as Nodes);
+function referenceOf({ referenceParser }: ReferenceParser): Parse {
+  const parse = referenceParser();
+  return (text) => new ReferenceTree(parse(text));
 }

@@ -3,10 +3,11 @@ import { builtinModules } from 'node:module';
 import { expect, test } from 'vitest';
 
 const root = new URL('../../', import.meta.url).pathname;
-const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-  readonly dependencies: Readonly<Record<string, string>>;
+type Versions = Readonly<Record<string, string>>;
+const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  readonly dependencies: Versions;
+  readonly devDependencies: Versions;
 };
-const names = Object.keys(dependencies);
 
 /** Packages that the sources import when they run: `yaml` of `import { parse } from 'yaml'`. */
 function imported(): Set<string> {
@@ -24,13 +25,17 @@ function imported(): Set<string> {
   return found;
 }
 
-test('what is imported is a dependency, and every dependency is imported', () => {
-  expect([...imported()].filter((name) => !builtinModules.includes(name)).sort()).toEqual([...names].sort());
+const packages = [...imported()].filter((name) => !builtinModules.includes(name)).sort();
+
+test('what users install is imported; all else that is imported is copied into the bundles', () => {
+  const types = (name: string) => name.startsWith('@types/');
+  expect(Object.keys(dependencies).filter((name) => !types(name) && !packages.includes(name))).toEqual([]);
+  expect(packages.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
 });
 
-test('every dependency is pinned and has its reason written down', () => {
+test('every package that is imported is pinned and has its reason written down', () => {
   const [decisions = ''] = readFileSync(`${root}docs/decisions/dependencies.md`, 'utf8').split('\n## ');
   const rows = [...decisions.matchAll(/^\| ([a-z][^|]*) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
-  expect(rows.filter((name) => name !== 'package').sort()).toEqual([...names].sort());
-  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(rows.filter((name) => name !== 'package').sort()).toEqual(packages);
+  for (const name of packages) expect({ ...dependencies, ...devDependencies }[name]).toMatch(/^\d+\.\d+\.\d+$/);
 });
