@@ -61,6 +61,14 @@ describe('links to Markdown files on a Jekyll site', () => {
     expect(await outcome({ '_config.yml': '', ...pages, ...more }, 'index.md')).toBe(expected);
   });
 
+  test.each([
+    ['at the top', '_posts/2024-05-01-start.md'],
+    ['in a folder', 'crew/_posts/2024-05-01-start.md'],
+  ])('an address that a post %s may have is not judged', async (_, post) => {
+    const files = { '_config.yml': '', 'index.md': '---\n---\n[x](/2024/05/01/start.html)\n', [post]: '---\n---\n' };
+    expect(await outcome(files, 'index.md')).toBe('unknown');
+  });
+
   test('old addresses of a page lead to it', async () => {
     const files = {
       '_config.yml': 'plugins: [jekyll-redirect-from]\n',

@@ -47,6 +47,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const published = collections.keys().filter((name) => collections.map(name).word('output') === 'true');
   const base = (root.word('baseurl') ?? '').replace(/^\/?|\/*$/g, '/').replace(/^\/+/, '/');
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
+  const source = (root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
   const unsurePages =
     read === null
       ? `${path} cannot be read`
@@ -56,7 +57,9 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
           ? 'a collection has permalinks of its own'
           : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
             ? '_plugins may make pages'
-            : null;
+            : tree.list(inFolder(source)).some((file) => /(?:^|\/)_posts\//.test(file))
+              ? 'posts have addresses by date and category'
+              : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const kramdown = root.map('kramdown');
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
