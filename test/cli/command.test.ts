@@ -338,7 +338,9 @@ describe('init', () => {
     const { stdout, code } = run('init', '--yes');
     expect(code).toBe(0);
     expect(stdout).toContain('content/handbook/engineering/careers/{department}/{level}.md is a career framework');
-    expect(stdout.split('\n').length).toBeLessThan(24);
+    const findings = stdout.split('\n').filter((line) => line.startsWith('  '));
+    expect(findings).toHaveLength(10);
+    expect(stdout.split('\n').length - findings.length).toBeLessThan(24);
     expect(rulesOf()).toEqual(expect.arrayContaining(before));
     expect(existsSync(join(folder, '.remarkrc.yaml'))).toBe(true);
     writeFileSync(join(folder, 'handbook.yaml'), 'site: plain # mine\n');
