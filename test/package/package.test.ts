@@ -78,7 +78,7 @@ test('a fresh clone lints the example as the README shows', () => {
 });
 
 test('install, init and the first run work in an empty project', () => {
-  expect(firstRun).toMatch(/^A Hugo site, \d+ pages and 10 includes\.$/m);
+  expect(firstRun).toMatch(/^Taken for a Hugo site, by .*\.\n\d+ pages and 10 includes\.$/m);
   expect(firstRun).toContain('handbook-link-page');
   expect(readdirSync(project)).toEqual(expect.arrayContaining(['handbook.yaml', '.remarkrc.yaml']));
   const wanted = blockAfter('With remark').trim();
