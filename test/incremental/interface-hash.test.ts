@@ -100,7 +100,8 @@ function seenOf(text: string) {
   offsets.push(...shortcodes.flatMap(({ inner }) => inner ?? []));
   const ranks = (range: Range) => isOrdered && range.map((offset) => offsets.filter((other) => other < offset).length);
   return {
-    frontMatter: frontMatter && [frontMatter.values, Object.keys(frontMatter.keys)],
+    // Its format says how a line is added to it.
+    frontMatter: frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)],
     headings: headings.map(({ textRange, range, ...rest }) => [ranks(range), rest]),
     anchors: anchors.map(({ range, ...rest }) => [ranks(range), rest]),
     shortcodes: shortcodes.map(({ range, inner, params, ...rest }) => [
