@@ -59,5 +59,6 @@ test('how many files will be read is told before any is', async () => {
     },
   };
   await openHandbook({ root: files.root, tree, onListed: (count) => told.push(count) });
-  expect(told.filter((each) => each !== 'handbook.yaml')).toEqual([2, 'content/_index.md', 'content/a.md']);
+  const isOfPages = (each: number | string) => typeof each === 'number' || !/^handbook\.ya?ml$/.test(each);
+  expect(told.filter(isOfPages)).toEqual([2, 'content/_index.md', 'content/a.md']);
 });
