@@ -54,6 +54,6 @@ function mentions(moved: readonly Page[], handbook: Handbook): Untouched[] {
 }
 
 function bare(address: string): string {
-  const path = address.replace(/[?#].*$/, '');
+  const path = address.replace(/[?#].*$/s, '');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 }

@@ -128,7 +128,7 @@ function passthroughs({ text, range }: WordsOf, delimiters: MarkdownSettings['pa
 }
 
 const MAIL =
-  /(?<=^|[ *_~(])[a-z0-9][a-z0-9.!#$%&'*+/=?^_`{|}~-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?![-_])/gi;
+  /(?<=^|[ *_~(])[a-z0-9][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,254}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,20}(?![-_])/gi;
 
 /** Bare addresses, which goldmark links; it lets more signs stand before the `@` than GitHub. */
 function bareMails({ text, range }: WordsOf): readonly Range[] {

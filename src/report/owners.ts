@@ -10,7 +10,7 @@ interface Entry {
 }
 
 const OWNER = /^@|^[^@\s]+@[^@\s]+$/;
-const SECTION = /^\^?\[([^\]]+)\](?:\[\d+\])?\s*(.*)$/;
+const SECTION = /^\^?\[([^\]]+)\](?:\[\d+\])?/;
 
 /**
  * Reads a CODEOWNERS file as GitHub and GitLab do: patterns are those of .gitignore, the last one that matches a path decides.
@@ -31,7 +31,7 @@ export function readCodeOwners(text: string): OwnersOf {
       const entries = known ?? [];
       if (known === undefined) sections.push(entries);
       byName.set(name, entries);
-      lent = words(section[2]!).filter((word) => OWNER.test(word));
+      lent = words(written.slice(section[0].length)).filter((word) => OWNER.test(word));
       // Lines go to the section that was opened last.
       sections.push(...sections.splice(sections.indexOf(entries), 1));
       continue;

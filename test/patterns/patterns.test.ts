@@ -8,6 +8,9 @@ process.env.RECHECK_SYNC_BACKEND = 'pure';
 /** Patterns that may be slow on a long text, and why they never meet one; by file and source. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/cli/init/career-trees.ts /^(?:(?:junior': 'it meets names of folders and files',
+  'src/editor/completion/place.ts /(!?)': 'of the line before the cursor 2,000 characters are looked at',
+  'src/editor/completion/place.ts /<([a-z]': 'of the line before the cursor 2,000 characters are looked at',
+  'src/editor/completion/place.ts /^([\\w-]+):': 'of the line before the cursor 2,000 characters are looked at',
   'src/sections/content.ts /^[[({<*_ ]*': 'the text is cut to 200 characters',
   'src/sections/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
   'src/markdown/heading-source.ts /[ \\t]*(?:>': 'it matches nothing as well, so it never fails and never goes back',

@@ -65,7 +65,7 @@ function huskyOffer(top: string, run: string): HookOffer {
   if (!existsSync(path)) return { offer: { path, question, text: `${run}\n`, instead: null, isProgram: true, note } };
   const old = readFileSync(path, 'utf8');
   if (callsUs(old)) return { why: '.husky/pre-commit calls handbook-lint already.' };
-  if (/^\s*(?:exec|exit)\b/m.test(old))
+  if (/^[ \t]*(?:exec|exit)\b/m.test(old))
     return { why: `No commit hook is offered, since .husky/pre-commit ends on its own terms. Add the line: ${run}` };
   // husky runs it by sh -e, so that a check before this one stops the commit as well.
   const text = `${old}${old === '' || old.endsWith('\n') ? '' : '\n'}${run}\n`;

@@ -10,7 +10,7 @@ export interface PagePart {
 
 /** `1,234`, the same on every machine. */
 export function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value.toLocaleString('en-US');
 }
 
 /** A table with a caption; the first cell of each row is its heading. Cells are words or elements. */
