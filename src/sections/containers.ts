@@ -9,7 +9,7 @@ const tags = /\{%-?\s*([\w-]+)[^%]{0,500}%\}/g;
 const quiet =
   /^(?:end\w*|else|elsif|if|unless|for|assign|capture|case|when|comment|raw|embed|file|break|continue|increment|decrement|cycle|tablerow|highlight|link|post_url|seo|feed_meta)$/;
 /** Lines that bring another file: MkDocs' snippets, markdown-include, mdBook, Jekyll's and Docusaurus' output. */
-const snippet = /(?:^|\n)\s*(?:-{1,}8<-{1,}|\{!.{1,300}!\}|\{\{\s*#?\w)/;
+const snippet = /(?:^|\n)[ \t]*(?:-{1,40}8<-|\{!.{1,300}!\}|\{\{[ \t]{0,9}#?\w)/;
 
 /** A note's text without its mark: "[!NOTE] TBD" is "TBD". `written` is its source. */
 export function withoutContainerMarks(text: string, written: string): string {
@@ -19,7 +19,10 @@ export function withoutContainerMarks(text: string, written: string): string {
   const [line = ''] = written.replace(tags, ' ').trim().split(/\r?\n/, 1);
   const mark = line.replace(/\s+/g, ' ').trim();
   rest = rest.startsWith(mark) ? rest.slice(mark.length) : rest.replace(marks, '').replace(/^\s*[\w-]+/, '');
-  return rest.replace(/\s*:{3,}\s*$/, '').trim();
+  const end = rest.trimEnd();
+  let colons = 0;
+  while (end.at(-1 - colons) === ':') colons++;
+  return (colons < 3 ? end : end.slice(0, end.length - colons)).trim();
 }
 
 /** The tag in a text that brings something from elsewhere: "include" of `{% include x.md %}`; `null` when none does. */

@@ -97,7 +97,10 @@ function leadsToItself(
   const isOwn = (href: string) => href === `#${id}` || (own !== '' && (href === `${own}#${id}` || href === own));
   if (!links.every(({ href }) => isOwn(href))) return false;
   const rest = links.reduce((words, link) => words.replace(link.text, ' '), text);
-  return /^[\s\p{P}]*(?:(?:please )?(?:see|read|refer to|go to|cf)(?: the| our)?)?[\s\p{P}]*$/iu.test(rest);
+  return (
+    rest.length <= 400 &&
+    /^[\s\p{P}]*(?:(?:please )?(?:see|read|refer to|go to|cf)(?: the| our)?)?[\s\p{P}]*$/iu.test(rest)
+  );
 }
 
 function countWords(text: string): number {

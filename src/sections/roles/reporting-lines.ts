@@ -123,7 +123,7 @@ function linesOfTable(
 function lineOf({ subject, boss, isLabel }: Said, { section, text, page, range, source }: Spot): ReportingLine {
   const answer = answerOf(boss);
   const isNone = answer === '' || isPlaceholder(answer) || isPlaceholder(boss);
-  const words = isNone ? boss.trim().replace(/[.!]+$/, '') : answer;
+  const words = isNone ? boss.trim().replace(/[.!]{1,9}$/, '') : answer;
   return {
     section,
     subject,

@@ -48,10 +48,14 @@ const ofRole =
   /\b(?:your|my|line|direct|reporting|immediate)\s+(?:manager|supervisor|boss)(?:\s+(?:of|for|in)\s+(?:this|the|your)\s+\w+)?\s+(?:is|will be)\s+(.*)$/isu;
 const managed = /^(.*?)\s*\b(?:is|are|will be)\s+(?:directly\s+)?(?:managed|supervised)\s+by\s+(.*)$/isu;
 
+/** A longer sentence is passed over. */
+const MAX_SENTENCE = 600;
+
 /** Sentences that say to whom somebody reports: "The Bid Writer will report to …", "Reporting to …, you will …". */
 export function* statedIn(text: string): Generator<Said> {
   if (!/report|manage|supervis|boss/i.test(text)) return;
   for (const sentence of sentencesOf(text)) {
+    if (sentence.length > MAX_SENTENCE) continue;
     for (const match of sentence.matchAll(verb)) {
       const boss = sentence.slice(match.index + match[0].length);
       if (notABoss.test(boss) || isToThisRole(boss)) continue;

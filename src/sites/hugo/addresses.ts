@@ -83,7 +83,7 @@ function addressOf(page: PageOfFile): string {
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
 function slugInName(name: string, { dateInName }: HugoSettings): string {
   if (!dateInName || !/^\d{4}-\d\d-\d\d/.test(name)) return '';
-  return name.slice(10).replace(/^[ _-]+|[ _-]+$/g, '');
+  return name.slice(10).replace(/^[ _-]{1,64}|[ _-]{1,64}$/g, '');
 }
 
 /** A folder with the slugs of its sections. */

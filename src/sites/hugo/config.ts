@@ -121,8 +121,8 @@ function uglyOf(all: Table): boolean | readonly string[] {
 /** The host of `baseURL`, and its path without a final slash. One that names no host says nothing. */
 function baseOf(url: string): { readonly host: string; readonly path: string } {
   const match = /^https?:\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(url);
-  if (!match) return { host: '', path: /^\/[^/]/.test(url) ? url.replace(/\/+$/, '') : '' };
-  return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/+$/, '') };
+  if (!match) return { host: '', path: /^\/[^/]/.test(url) ? url.replace(/\/{1,64}$/, '') : '' };
+  return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/{1,64}$/, '') };
 }
 
 /** The folders of themes and modules that the site imports and that are among its files, in the order in which they win. */

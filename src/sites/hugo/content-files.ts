@@ -1,4 +1,5 @@
 import type { HugoSettings } from '../../config/config.ts';
+import { compilePattern, type Pattern } from '../../config/pattern.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './languages.ts';
 import { locate } from './mounts.ts';
@@ -38,20 +39,23 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
   return files;
 }
 
-const patterns = new Map<string, RegExp | null>();
+const patterns = new Map<string, Pattern | null>();
 
-/** `ignoreFiles` are regular expressions for whole paths. One that cannot be read ignores nothing. */
+/**
+ * `ignoreFiles` are regular expressions for whole paths, which our own engine runs: they come with a merge request. One that cannot
+ * be read ignores nothing.
+ */
 function matches(pattern: string, path: string): boolean {
   let known = patterns.get(pattern);
   if (known === undefined) {
     try {
-      known = new RegExp(pattern);
+      known = compilePattern(`/${pattern}/`);
     } catch {
       known = null;
     }
     patterns.set(pattern, known);
   }
-  return known?.test(`/${path}`) ?? false;
+  return known?.(`/${path}`) ?? false;
 }
 
 /**

@@ -93,11 +93,15 @@ const HARMLESS = new Set(
   ).split(' '),
 );
 
+/** A longer template is not taken apart, which would take long and hardly be understood. */
+export const MAX_TEMPLATE = 10_000;
+
 /**
  * What a template of the site's does to a destination: hands it on as it is, or does as Hugo's own hook does (looks it up by
  * `GetPage`). Whatever calls anything else is not understood.
  */
 export function understood(template: string, kind: 'link' | 'image'): Hook {
+  if (template.length > MAX_TEMPLATE) return 'unknown';
   const text = template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
   const attribute = kind === 'link' ? 'href' : 'src';
   const written = [...text.matchAll(new RegExp(`\\b${attribute}\\s*=\\s*["']?(\\{\\{-?[^}]*\\}\\})`, 'g'))].map(
@@ -121,6 +125,7 @@ export function understood(template: string, kind: 'link' | 'image'): Hook {
 
 /** Whether a template for headings gives each the id that Hugo made for it, and nothing else. */
 export function keepsHeadingIds(template: string): boolean {
+  if (template.length > MAX_TEMPLATE) return false;
   const text = template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
   const ids = [...text.matchAll(/<h\{\{[^}]*\}\}[^>]*?\sid\s*=\s*["']?((?:\{\{[^}]*\}\}|[^"'\s>])*)/g)].map(
     ([, id = '']) => id,

@@ -1,4 +1,5 @@
 import type { IncludeBy } from '../../config/include-by.ts';
+import { MAX_TEMPLATE } from './hooks.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
 export interface ShortcodeSettings {
@@ -21,6 +22,7 @@ export function shortcodeSettings(
     const name = /\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(path)?.[1];
     if (name === undefined || own.has(name)) continue;
     own.add(name);
+    if (text.length > MAX_TEMPLATE) continue;
     const template = withoutComments(text);
     if (!showsInner(template)) hiding.push(name);
     const include = includeIn(template);

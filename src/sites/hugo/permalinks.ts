@@ -40,7 +40,7 @@ export function permalinkRules(config: Table): readonly PermalinkRule[] {
 }
 
 function ruleOf(kind: string, section: string, pattern: string): PermalinkRule {
-  return { kind, section: section.replace(/^[ /]+|[ /]+$/g, '').toLowerCase(), pattern };
+  return { kind, section: section.replace(/^[ /]{1,64}|[ /]{1,64}$/g, '').toLowerCase(), pattern };
 }
 
 /** A list of rules, each with a target, since 0.166.0 or so; only targets that are a section's are followed. */

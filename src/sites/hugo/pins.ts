@@ -65,14 +65,18 @@ const IMAGE = new RegExp(String.raw`^[^#\n]*\b[\w./-]*hugo[\w./-]*:(?:[a-z]+-)*$
 const TOOL = new RegExp(String.raw`^\s*(?:go)?hugo(?:-extended)?\s+(?:extended_)?${VERSION}\s*(?:#.*)?$`, 'gim');
 const PACKAGE = new RegExp(String.raw`"hugo-(?:extended|bin)"\s*:\s*"${VERSION}"`, 'g');
 
-/** Every exact version of Hugo that a file names. */
-function pinsIn({ path, text }: PinFile): readonly Pin[] {
+/** Every exact version of Hugo that a file names; longer lines are cut. */
+function pinsIn({ path, text: whole }: PinFile): readonly Pin[] {
+  const text = whole
+    .split('\n')
+    .map((line) => line.slice(0, 300))
+    .join('\n');
   const name = path.slice(path.lastIndexOf('/') + 1);
   const found = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: written = '' }) => {
+    [...text.matchAll(pattern)].flatMap(({ index, 0: all, 1: written = '' }) => {
       const version = parseVersion(written);
       const line = text
-        .slice(0, index + whole.length)
+        .slice(0, index + all.length)
         .trimEnd()
         .split('\n').length;
       return version === null ? [] : [{ version, path, line }];

@@ -30,13 +30,19 @@ const harmless = new Set(
   email-protect spaceship mermaid`.split(/\s+/),
 );
 
+/** A file's text with its lines cut: no line of a Gemfile needs more. */
+function shortLines(bytes: Uint8Array): string {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.map((line) => line.slice(0, 300)).join('\n');
+}
+
 /** Reads _config.yml; `path` is where it lies. */
 export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   const read = path.endsWith('.toml') ? null : readYaml(path, tree);
   const root = read ?? new YamlMap(null);
-  const gems = tree.exists(inFolder('Gemfile')) ? new TextDecoder().decode(tree.read(inFolder('Gemfile'))) : null;
+  const gems = tree.exists(inFolder('Gemfile')) ? shortLines(tree.read(inFolder('Gemfile'))) : null;
   const isOnPages = /^[^#\n]*\bgithub-pages\b/m.test(gems ?? '');
   const plugins = new Set([...root.words('plugins'), ...root.words('gems'), ...gemsOf(gems ?? '')]);
   // GitHub builds such a repository with plugins of its own choice, which no file names.

@@ -6,7 +6,7 @@ const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/
 const PLAIN =
   /\{%-?\s*(?:link|post_url)\s[^%]*%\}|\{\{-?\s*(?:site\.(?:baseurl|url|title)|page\.(?:title|url)|["'][^"'}]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/g;
 /** Liquid and attribute lists may bring ids; dashes in code stay, others do not. */
-const MORE = /\{[%{:]|^#{1,6} [^`\n]*`[^`\n]*--/m;
+const MORE = /\{[%{:]|^#{1,6} [^`\n]{0,300}`[^`\n]{0,300}--/m;
 
 /** How kramdown 2.5 makes ids of headings when it reads GitHub's Markdown, after it has set dashes and quotes. */
 export const ids: HeadingIds = {
