@@ -13,7 +13,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/editor/completion/place.ts /^([\\w-]+):': 'of the line before the cursor 2,000 characters are looked at',
   'src/sections/content.ts /^[\\s\\p{P}]*(?:(?:please': 'a text of more than 400 characters is not held against it',
   'src/sections/not-yet.ts /^[^\\p{L}]+|': 'the text has at most 200 characters',
-  'src/sections/roles/reporting-words.ts ': 'labels have at most 80 characters, and sentences 600',
+  'src/sections/roles/reporting-words.ts ': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/sites/hugo/config-files.ts ': 'it meets paths of files and folders',
   'src/sites/hugo/config.ts /\\/?((?:': 'it meets paths of files',
   'src/sites/hugo/hooks.ts ': 'a template of more than 10,000 characters is not taken apart',
@@ -39,7 +39,7 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
     'one number of years, one of the quarter, and what handbook.yaml writes between them, escaped',
   'src/sections/roles/reporting-lines.ts':
     'words of the handbook, escaped, with at most six other characters between them',
-  'src/sections/roles/reporting-words.ts': 'labels have at most 80 characters, and sentences 600',
+  'src/sections/roles/reporting-words.ts': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/sections/roles/role-slips.ts': 'the last 400 characters before a sentence',
   'src/sites/hugo/hooks.ts': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/include-templates.ts': 'a template of more than 10,000 characters is not taken apart',

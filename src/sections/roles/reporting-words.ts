@@ -24,7 +24,8 @@ export function labelOnly(text: string): boolean {
 
 /** "Reports to: Head of Bids"; `isBold`: it starts with bold words, which need no colon. */
 export function labelledIn(text: string, isBold: boolean): Said | null {
-  const match = labelFirst.exec(text) ?? (isBold ? boldFirst.exec(text) : null);
+  const start = text.slice(0, MAX_SENTENCE);
+  const match = labelFirst.exec(start) ?? (isBold ? boldFirst.exec(start) : null);
   if (match === null) return null;
   const boss = match[2] ?? '';
   // "Who you report to is …" is a sentence.

@@ -54,7 +54,7 @@ const RENDERING = /\b(?:RenderString|markdownify)\b/;
 /** How a template brings in a file, if it does; `unknown` when it does so in a way that cannot be understood. */
 export function includeIn(template: string): IncludeBy | 'unknown' | null {
   if (!BRINGING.test(template) || !SHOWING.test(template)) return null;
-  if (DECIDING.test(template)) return 'unknown';
+  if (template.length > MAX_TEMPLATE || DECIDING.test(template)) return 'unknown';
   const call =
     /(readFile|os\.ReadFile|(?:\bsite|\.Site|\.Page|\$?\.?Page\.Site)\.GetPage|resources\.Get)\s+(\([^()]*\)|\$\w+)/.exec(
       template,
