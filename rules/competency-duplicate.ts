@@ -23,7 +23,12 @@
  * When lists repeat competencies on purpose.
  */
 import * as z from 'zod';
-import { type CopiedList, type Duplicate, findCopiedLists, findDuplicates } from '../src/competencies/duplicates.ts';
+import {
+  type CopiedList,
+  type Duplicate,
+  findCopiedLists,
+  findDuplicates,
+} from '../src/competencies/compare/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';

@@ -23,8 +23,8 @@
  * what is new.
  */
 import * as z from 'zod';
+import { findProgressionFaults, type ProgressionFault } from '../src/competencies/compare/progression.ts';
 import { labelOf, plain, unstopped } from '../src/competencies/labels.ts';
-import { findProgressionFaults, type ProgressionFault } from '../src/competencies/progression.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';

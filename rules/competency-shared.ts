@@ -27,13 +27,13 @@
  * should go on.
  */
 import * as z from 'zod';
-import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare-shared.ts';
+import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare/compare-shared.ts';
+import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
+import { differingWords } from '../src/competencies/compare/word-diff.ts';
+import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency, Framework } from '../src/competencies/framework.ts';
 import { labelOf, othersHaving, plain, unstopped, whoHas } from '../src/competencies/labels.ts';
-import { callText } from '../src/competencies/shared-lists.ts';
-import { findTwins, type Twin } from '../src/competencies/twins.ts';
-import { differingWords } from '../src/competencies/word-diff.ts';
-import { sourceOf } from '../src/competencies/wording-source.ts';
+import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';

@@ -25,11 +25,11 @@
  * When level pages are free to look as they like.
  */
 import * as z from 'zod';
+import { findStructureFaults, type StructureFault } from '../src/competencies/compare/structure.ts';
 import type { LevelPage } from '../src/competencies/framework.ts';
 import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
 import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
-import { findStructureFaults, type StructureFault } from '../src/competencies/structure.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';

@@ -28,12 +28,12 @@
  * When departments word their lists independently.
  */
 import * as z from 'zod';
+import { findOddSpellings, type OddSpelling } from '../src/competencies/compare/spelling.ts';
+import { findVariants, type Variant } from '../src/competencies/compare/variants.ts';
+import { differingWords } from '../src/competencies/compare/word-diff.ts';
+import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency } from '../src/competencies/framework.ts';
 import { allOf, listed, plain, unstopped } from '../src/competencies/labels.ts';
-import { findOddSpellings, type OddSpelling } from '../src/competencies/spelling.ts';
-import { findVariants, type Variant } from '../src/competencies/variants.ts';
-import { differingWords } from '../src/competencies/word-diff.ts';
-import { sourceOf } from '../src/competencies/wording-source.ts';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';

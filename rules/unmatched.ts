@@ -22,12 +22,12 @@ import * as z from 'zod';
 import type { Framework } from '../src/competencies/framework.ts';
 import { plain } from '../src/competencies/labels.ts';
 import { deepestFolder, nearestPattern } from '../src/competencies/nearest-path.ts';
-import { frameworksOf } from '../src/competencies/read-framework.ts';
+import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
 import { compileGlobs } from '../src/config/glob.ts';
 import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
-import { rangeAt } from '../src/markdown/data-at.ts';
+import { rangeAt } from '../src/markdown/data/data-at.ts';
 import type { DataNode } from '../src/markdown/facts.ts';
 import type { Handbook } from '../src/model/handbook.ts';
 

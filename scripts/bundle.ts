@@ -15,7 +15,7 @@ const ENGINE = 'cli/engine';
 const THREAD = 'cli/thread';
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
-  'src/cli/look-at-change.ts',
+  'src/cli/change/look-at-change.ts',
   'src/cli/threads-for.ts',
   'src/lint/changes/base.ts',
   'src/reporters/json.ts',

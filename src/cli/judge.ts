@@ -9,12 +9,12 @@ import { type LintOptions, lintTogether } from '../lint/run.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
-import type { AskedChange } from './asked-change.ts';
-import { withoutBaseline } from './baseline.ts';
-import { judgeChangeFor } from './change.ts';
+import type { AskedChange } from './change/asked-change.ts';
+import { judgeChangeFor } from './change/judge-change.ts';
+import type { Look } from './change/look-first.ts';
 import { Failure } from './failure.ts';
-import type { Look } from './look-first.ts';
 import { openFor } from './open-for.ts';
+import { withoutBaseline } from './output/baseline.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {

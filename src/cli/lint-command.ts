@@ -6,15 +6,15 @@ import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
 import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
-import { type AskedChange, askedChange } from './asked-change.ts';
+import { type AskedChange, askedChange } from './change/asked-change.ts';
+import { lookFirst } from './change/look-first.ts';
+import { findTarget } from './explain/find-target.ts';
 import { Failure } from './failure.ts';
-import { findTarget } from './find-target.ts';
 import type { Judged } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
-import { lookFirst } from './look-first.ts';
-import { progressOn } from './terminal.ts';
+import { writeReports } from './output/write-reports.ts';
+import { progressOn } from './terminal/colours.ts';
 import { collectAlone, collectLate, optimiseLess } from './tune-v8.ts';
-import { writeReports } from './write-reports.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
@@ -59,7 +59,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     await save();
     if (args.cache) keepCompiled();
     if (timings !== undefined) {
-      const { describeStats } = await import('./stats.ts');
+      const { describeStats } = await import('./output/stats.ts');
       const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
       process.stderr.write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
     }
@@ -135,7 +135,7 @@ async function judgeOnly(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Outcome> {
-  const { lookAt } = await import('./look-at-change.ts');
+  const { lookAt } = await import('./change/look-at-change.ts');
   const look = await lookAt(root, change, options.paths, args);
   if (look.result) return known(look.result, look.pair.after.root, look.config);
   const { judgeAskedChange } = await loadEngine();

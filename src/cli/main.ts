@@ -13,7 +13,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.help || (args.positionals[0] === 'help' && !existsSync('help'))) {
-    const { help } = await import('./help.ts');
+    const { help } = await import('./terminal/help.ts');
     const [asked, more] = args.positionals;
     process.stdout.write(help(asked === 'help' ? more : asked));
     return 0;
@@ -26,28 +26,29 @@ async function run(argv: readonly string[]): Promise<number> {
   const rest = { ...args, positionals: others };
   switch (first) {
     case 'explain':
-      return (await import('./explain.ts')).explain(rest);
+      return (await import('./explain/index.ts')).explain(rest);
     case 'explain-config':
-      return (await import('./explain-config.ts')).explainConfig(rest);
+      return (await import('./explain/explain-config.ts')).explainConfig(rest);
     case 'links':
-      return (await import('./links-command.ts')).linksCommand(rest);
+      return (await import('./commands/links-command.ts')).linksCommand(rest);
     case 'init':
-      return (await import('./init.ts')).init(rest);
+      return (await import('./commands/init.ts')).init(rest);
     case 'new':
-      return (await import('./new-command.ts')).newCommand(rest);
+      return (await import('./commands/new-command.ts')).newCommand(rest);
     case 'index':
-      return (await import('./index-command.ts')).indexCommand(rest);
+      return (await import('./commands/index-command.ts')).indexCommand(rest);
     case 'report':
-      return (await import('./report-command.ts')).reportCommand(rest);
+      return (await import('./commands/report-command.ts')).reportCommand(rest);
     case 'completion':
-      return (await import('./completion.ts')).completion(rest);
+      return (await import('./terminal/completion.ts')).completion(rest);
     case 'move':
-      return (await import('./move-command.ts')).moveCommand(rest);
+      return (await import('./commands/move-command.ts')).moveCommand(rest);
     case 'rename':
-      return (await import('./rename-command.ts')).renameCommand(rest);
+      return (await import('./commands/rename-command.ts')).renameCommand(rest);
     default:
-      if (args.sinceHugo !== undefined) return (await import('./hugo-upgrade.ts')).hugoUpgrade(args, args.sinceHugo);
-      if (args.fix || args.fixDryRun) return (await import('./fix-command.ts')).fixCommand(args);
+      if (args.sinceHugo !== undefined)
+        return (await import('./commands/hugo-upgrade.ts')).hugoUpgrade(args, args.sinceHugo);
+      if (args.fix || args.fixDryRun) return (await import('./commands/fix-command.ts')).fixCommand(args);
       return lintCommand(args);
   }
 }

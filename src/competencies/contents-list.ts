@@ -1,7 +1,7 @@
 import type { ListBlock, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
-import { flatten, isLinkList, linkThatFills } from './link-list.ts';
+import { flatten, isLinkList, linkThatFills } from './reading/link-list.ts';
 import { splitWords, stem } from './wording.ts';
 
 /** A group that the page's own table of contents does not name. */

@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
 import type { Department, Framework, Group, LevelPage, UnreadPage } from './framework.ts';
-import { frameworksOf } from './read-framework.ts';
+import { frameworksOf } from './reading/read-framework.ts';
 
 /** What was found of every framework, in plain text, for `explain-config`. */
 export function describeFrameworks(handbook: Handbook): string {

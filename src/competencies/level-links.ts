@@ -2,7 +2,7 @@ import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
-import { readParts } from './parts.ts';
+import { readParts } from './reading/parts.ts';
 
 /** Where the framework's pages are linked from. */
 export interface LevelLinks {

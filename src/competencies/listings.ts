@@ -3,8 +3,8 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
-import { linksIn, linkThatFills } from './link-list.ts';
 import { isWithin } from './matrix.ts';
+import { linksIn, linkThatFills } from './reading/link-list.ts';
 import { splitWords } from './wording.ts';
 
 /** An index or navigation that leaves out pages which it should list. */

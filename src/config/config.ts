@@ -1,10 +1,10 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
 import type { GeneratorSettings } from '../sites/generator-settings.ts';
-import type { FoundHook } from '../sites/hugo/hooks.ts';
-import type { Language } from '../sites/hugo/languages.ts';
-import type { Mount } from '../sites/hugo/mounts.ts';
-import type { OutputFormat, Outputs } from '../sites/hugo/outputs.ts';
-import type { PermalinkRule } from '../sites/hugo/permalinks.ts';
+import type { Language } from '../sites/hugo/config/languages.ts';
+import type { Mount } from '../sites/hugo/config/mounts.ts';
+import type { OutputFormat, Outputs } from '../sites/hugo/config/outputs.ts';
+import type { PermalinkRule } from '../sites/hugo/config/permalinks.ts';
+import type { FoundHook } from '../sites/hugo/templates/hooks.ts';
 import type { RecognisedGenerator, TakenFor } from '../sites/recognise.ts';
 import type { Cascade } from './cascade-rules.ts';
 import type { FrameworksConfig } from './frameworks.ts';

@@ -1,7 +1,7 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown } from '../markdown/settings.ts';
 import type { GeneratorSettings } from '../sites/generator-settings.ts';
-import { type HugoConfig, hugoDefaults } from '../sites/hugo/config-files.ts';
+import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
 import { modelledSite, readGenerator } from '../sites/read-generator.ts';
 import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';

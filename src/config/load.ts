@@ -1,5 +1,5 @@
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
-import { type HugoConfig, type HugoSources, hugoDefaults, hugoSources } from '../sites/hugo/config-files.ts';
+import { type HugoConfig, type HugoSources, hugoDefaults, hugoSources } from '../sites/hugo/config/config-files.ts';
 import { ConfigError, type HandbookConfig } from './config.ts';
 import { siteKind, withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
@@ -73,7 +73,7 @@ async function loadHugo(
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);
   if (known) return known;
-  const { readHugoConfig } = await import('../sites/hugo/config.ts');
+  const { readHugoConfig } = await import('../sites/hugo/config/read.ts');
   const config = readHugoConfig(sources);
   memory?.remember(text, config);
   return config;

@@ -7,7 +7,7 @@ import { overlayTree } from '../files/overlay-tree.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
-import { withoutMark } from '../lint/unsaved-texts.ts';
+import { withoutMark } from '../lint/remark/unsaved-texts.ts';
 import type { Handbook } from '../model/handbook.ts';
 
 /** One state of a handbook, and the rules that its configuration turns on. */

@@ -3,7 +3,7 @@ import { configNames, hugoSigns } from '../config/find-root.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { hugoFolder } from '../sites/hugo/config-files.ts';
+import { hugoFolder } from '../sites/hugo/config/config-files.ts';
 import { watchedPaths } from './look.ts';
 
 /** A time stamp this close to now may not change with the next write: file systems count in ticks. */

@@ -1,5 +1,5 @@
-import { readCsv } from '../markdown/csv.ts';
-import { readData } from '../markdown/data.ts';
+import { readCsv } from '../markdown/data/csv.ts';
+import { readData } from '../markdown/data/read.ts';
 import { decode } from '../markdown/decode.ts';
 import { loadParsers, loadParsersNow } from '../markdown/parse.ts';
 import { readContent, readPage } from '../markdown/read-page.ts';

@@ -3,8 +3,8 @@ import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownSettings } from '../markdown/settings.ts';
 import { type Digest, digestOf, type DigestNeeds as SummaryNeeds } from '../model/digest.ts';
 import type { PageReader, Reading } from '../model/reader.ts';
-import { needsDate } from '../sites/hugo/permalinks.ts';
-import { changes, isSince } from '../sites/hugo/version.ts';
+import { needsDate } from '../sites/hugo/config/permalinks.ts';
+import { changes, isSince } from '../sites/hugo/config/version.ts';
 import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';
 

@@ -1,6 +1,6 @@
-import { mayConcern } from '../competencies/find-pages.ts';
 import type { Framework } from '../competencies/framework.ts';
-import { frameworksOf } from '../competencies/read-framework.ts';
+import { mayConcern } from '../competencies/reading/find-pages.ts';
+import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import type { Report } from './finding.ts';

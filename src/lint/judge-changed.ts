@@ -1,8 +1,8 @@
 import { type StoredHandbook, storedOf } from '../incremental/stored-handbook.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import type { VerdictMemory } from './results/verdict-memory.ts';
+import type { Verdict, Verdicts } from './results/verdicts.ts';
 import type { Share } from './share.ts';
-import type { VerdictMemory } from './verdict-memory.ts';
-import type { Verdict, Verdicts } from './verdicts.ts';
 
 /** What a run is asked for. */
 export interface Asked {

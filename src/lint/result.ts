@@ -1,8 +1,8 @@
 import type { LinkCounts } from '../links/judge.ts';
 import { now } from './clock.ts';
 import type { Finding } from './finding.ts';
+import { addLinks, findingsOf, type Verdict } from './results/verdicts.ts';
 import { countFindings, type Summary } from './summary.ts';
-import { addLinks, findingsOf, type Verdict } from './verdicts.ts';
 
 /** What a run found. */
 export interface LintResult {

@@ -8,9 +8,9 @@ import { judgePage } from './judge-page.ts';
 import { judgeTogether } from './judge-together.ts';
 import { enabledRules } from './levels.ts';
 import { type LintResult, resultOf } from './result.ts';
+import type { VerdictMemory } from './results/verdict-memory.ts';
 import { pagesInScope } from './scope.ts';
 import { Claims, type Found, judgeShare } from './share.ts';
-import type { VerdictMemory } from './verdict-memory.ts';
 
 export type { LintResult } from './result.ts';
 export type { Summary } from './summary.ts';

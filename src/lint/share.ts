@@ -1,7 +1,7 @@
 import type { Page } from '../model/handbook.ts';
 import { type CommonReads, trackAll } from '../model/reads.ts';
 import type { Finding } from './finding.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict } from './results/verdicts.ts';
 
 /** A thread takes one in so many of the pages that are left: neighbours link to each other, and all come to the end together. */
 const ONE_IN = 16;

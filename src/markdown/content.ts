@@ -1,10 +1,10 @@
 import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
-import { readHtml } from './html.ts';
-import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html-blocks.ts';
-import { MASK } from './mask.ts';
+import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html/html-blocks.ts';
+import { readHtml } from './html/walk.ts';
 import type { ParsedLayer, ParsedPage } from './parse-page.ts';
 import { MAX_DEPTH, plainText, textOf, unstruckTextOf } from './plain-text.ts';
 import { byStart, countUntil, coverage } from './ranges.ts';
+import { MASK } from './shortcodes/mask.ts';
 import { NodeType } from './tree.ts';
 
 /** A table of raw HTML is in so many pieces at most; each empty line begins one. */

@@ -1,27 +1,27 @@
 import { noteBars, placeOfWords } from './autolink.ts';
-import { blockAttributes } from './block-attributes.ts';
 import { readControl } from './control.ts';
+import { definitionDestination, inlineDestination } from './destination.ts';
+import type { Heading, LinkKind, Range } from './facts.ts';
+import { blockAttributes } from './headings/block-attributes.ts';
 import {
   type DefinedHeading,
   definedHeadings,
   headingsOfDefinitions,
   isDefinition,
   mayDefine,
-} from './defined-headings.ts';
-import { definitionDestination, inlineDestination } from './destination.ts';
-import type { Heading, LinkKind, Range } from './facts.ts';
-import { fenceAnchors } from './fence-attributes.ts';
-import { lineEnd, readHeadingSource } from './heading-source.ts';
-import { idWords } from './heading-words.ts';
+} from './headings/defined-headings.ts';
+import { fenceAnchors } from './headings/fence-attributes.ts';
+import { lineEnd, readHeadingSource } from './headings/heading-source.ts';
+import { idWords } from './headings/heading-words.ts';
+import { githubSlug, hugoSlug } from './headings/slug.ts';
+import { termAnchors } from './headings/terms.ts';
+import { isOnlyHtml, RawHtml } from './html/raw-html.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
-import { type Layer, MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { MAX_DEPTH, plainText, shownTextOf, textOf } from './plain-text.ts';
-import { isOnlyHtml, RawHtml } from './raw-html.ts';
 import { Footnotes, References } from './references.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
-import { githubSlug, hugoSlug } from './slug.ts';
-import { termAnchors } from './terms.ts';
+import { type Layer, MASK } from './shortcodes/mask.ts';
 import { NodeType, type Tree } from './tree.ts';
 
 /** Reads one layer's tree in one walk. */

@@ -1,10 +1,10 @@
 import type { Link } from './facts.ts';
 import type { FoundLink } from './layer-facts.ts';
-import { MASK } from './mask.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { ofLayers, type ParsedPage } from './parse-page.ts';
 import { sortByStart } from './ranges.ts';
-import type { LexedShortcodes } from './shortcodes.ts';
+import { MASK } from './shortcodes/mask.ts';
+import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 const REFERENCES = new Set(['ref', 'relref']);
 

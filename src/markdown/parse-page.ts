@@ -1,14 +1,14 @@
+import { type FrontMatterResult, readFrontMatter } from './data/front-matter.ts';
 import type { ReadProblem, ShortcodeCall } from './facts.ts';
-import { parseWithSpaces } from './fast-corrections.ts';
-import { type FrontMatterResult, readFrontMatter } from './front-matter.ts';
+import { parseWithSpaces } from './fast/corrections.ts';
+import { tame } from './fast/tame.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { readLayer } from './layer-reader.ts';
-import { type Layer, maskShortcodes } from './mask.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
-import { type LexedShortcodes, lexShortcodes } from './shortcodes.ts';
-import { tame } from './tame.ts';
+import { type Layer, maskShortcodes } from './shortcodes/mask.ts';
+import { type LexedShortcodes, lexShortcodes } from './shortcodes/shortcodes.ts';
 import type { Tree } from './tree.ts';
 
 /** How to read a page; `loadParsers` must have been awaited before. */

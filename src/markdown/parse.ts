@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { parseWithMarkedSlashes } from './fast-corrections.ts';
-import { FastTree } from './fast-tree.ts';
+import { parseWithMarkedSlashes } from './fast/corrections.ts';
+import { noteSlowReading } from './fast/slow-reading.ts';
+import { FastTree } from './fast/tree.ts';
 import { ReferenceTree } from './reference-tree.ts';
-import { noteSlowReading } from './slow-reading.ts';
 import type { Tree } from './tree.ts';
 
 /** `auto`: the fast parser, and the reference where only that one gets a page right or can be loaded. */
@@ -62,10 +62,10 @@ export function loadParsersNow(): void {
   }
 }
 
-type Satteri = typeof import('./native-parser.ts');
+type Satteri = typeof import('./fast/native-parser.ts');
 
 async function loadFast(): Promise<Parse> {
-  return fastOf(await import('./native-parser.ts'));
+  return fastOf(await import('./fast/native-parser.ts'));
 }
 
 /** Has every kind of text that is read, in both ways in which satteri keeps it. */

@@ -1,11 +1,11 @@
 import { blocksOf } from './content.ts';
-import { readData } from './data.ts';
+import { readData } from './data/read.ts';
 import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
 import { countUntil, sortByStart } from './ranges.ts';
-import type { LexedShortcodes } from './shortcodes.ts';
+import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 export type { ReadOptions } from './parse-page.ts';
 

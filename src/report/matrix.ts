@@ -1,6 +1,6 @@
 import type { LevelPage } from '../competencies/framework.ts';
 import { readMatrix } from '../competencies/matrix.ts';
-import { frameworksOf } from '../competencies/read-framework.ts';
+import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Cell, FrameworkReport, ReportFinding } from './data.ts';
 

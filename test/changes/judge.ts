@@ -4,7 +4,7 @@ import type { FileTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
-import { VerdictMemory } from '../../src/lint/verdict-memory.ts';
+import { VerdictMemory } from '../../src/lint/results/verdict-memory.ts';
 import { gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 
 /** A repository's memories, so that a test that judges several times judges with what it remembers. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describePage } from '../../src/cli/describe-page.ts';
+import { describePage } from '../../src/cli/explain/describe-page.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test('a section that a shortcode may show is said to be beyond checking', async () => {

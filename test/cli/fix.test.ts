@@ -14,7 +14,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
-import { findFixes } from '../../src/cli/fix-command.ts';
+import { findFixes } from '../../src/cli/commands/fix-command.ts';
 import { diffOf, readOriginals, writeTexts } from '../../src/edits/originals.ts';
 import { replaceFiles } from '../../src/files/replace-files.ts';
 import { type Workspace, workspace } from '../support/workspace.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followsLinks, progressOn, wantsColor } from '../../src/cli/terminal.ts';
+import { followsLinks, progressOn, wantsColor } from '../../src/cli/terminal/colours.ts';
 
 function stream(isTTY: boolean) {
   const written: string[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { frameworksOf } from '../../src/competencies/read-framework.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';

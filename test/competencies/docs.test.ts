@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { frameworksOf } from '../../src/competencies/read-framework.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const text = readFileSync(new URL('../../docs/frameworks.md', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isContained, likeness } from '../../src/competencies/likeness.ts';
-import { similarPairs } from '../../src/competencies/similar-pairs.ts';
+import { isContained, likeness } from '../../src/competencies/compare/likeness.ts';
+import { similarPairs } from '../../src/competencies/compare/similar-pairs.ts';
 import { evenSpelling, readWording, stem } from '../../src/competencies/wording.ts';
 
 const words = fc.constantFrom(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { describeFrameworks } from '../../src/competencies/describe.ts';
 import type { LevelPage } from '../../src/competencies/framework.ts';
-import { frameworksOf } from '../../src/competencies/read-framework.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import { lint } from '../../src/lint/run.ts';
 import type { Handbook } from '../../src/model/handbook.ts';

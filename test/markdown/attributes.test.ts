@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAttributes } from '../../src/markdown/attributes.ts';
+import { readAttributes } from '../../src/markdown/headings/attributes.ts';
 
 /** The id and what is left behind the brace. */
 function read(text: string, end = text.length): string | undefined {

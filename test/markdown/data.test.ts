@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/markdown/csv.ts';
-import { readData } from '../../src/markdown/data.ts';
+import { readCsv } from '../../src/markdown/data/csv.ts';
+import { readData } from '../../src/markdown/data/read.ts';
 import type { DataNode } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readContent } from '../../src/markdown/read-page.ts';

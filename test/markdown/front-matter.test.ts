@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/markdown/front-matter.ts';
-import { readPlainYaml } from '../../src/markdown/front-matter-plain.ts';
-import { readAnyYaml } from '../../src/markdown/front-matter-yaml.ts';
+import { readFrontMatter } from '../../src/markdown/data/front-matter.ts';
+import { readAnyYaml } from '../../src/markdown/data/front-matter-yaml.ts';
+import { readPlainYaml } from '../../src/markdown/fast/plain-front-matter.ts';
 
 function read(text: string) {
   const { frontMatter, problems, bodyStart } = readFrontMatter(text);

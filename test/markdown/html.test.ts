@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnyHtml, readHtml, readPlainHtml } from '../../src/markdown/html.ts';
+import { readAnyHtml, readHtml, readPlainHtml } from '../../src/markdown/html/walk.ts';
 
 /** What the visitor hears, with the source of every range, and words that come in several pieces as one. */
 function heard(html: string, read: typeof readPlainHtml | typeof readHtml = readHtml): string[] {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../src/markdown/settings.ts';
-import { markdownSettings } from '../../src/sites/hugo/markdown-settings.ts';
-import { tableOf } from '../../src/sites/hugo/tables.ts';
+import { markdownSettings } from '../../src/sites/hugo/config/markdown-settings.ts';
+import { tableOf } from '../../src/sites/hugo/config/tables.ts';
 
 beforeAll(async () => {
   await loadParsers({ reference: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MASK, maskShortcodes } from '../../src/markdown/mask.ts';
-import { lexShortcodes } from '../../src/markdown/shortcodes.ts';
+import { MASK, maskShortcodes } from '../../src/markdown/shortcodes/mask.ts';
+import { lexShortcodes } from '../../src/markdown/shortcodes/shortcodes.ts';
 
 /** Each layer as `scope@start calls text`, masks as X. */
 function layers(text: string, bodyStart = 0): string[] {

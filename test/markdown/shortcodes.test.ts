@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MASK, maskShortcodes } from '../../src/markdown/mask.ts';
-import { lexShortcodes } from '../../src/markdown/shortcodes.ts';
+import { MASK, maskShortcodes } from '../../src/markdown/shortcodes/mask.ts';
+import { lexShortcodes } from '../../src/markdown/shortcodes/shortcodes.ts';
 
 function calls(text: string): string[] {
   return lexShortcodes(text).calls.map(({ name, delimiter, params, inner }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { githubSlug, hugoSlug } from '../../src/markdown/slug.ts';
+import { githubSlug, hugoSlug } from '../../src/markdown/headings/slug.ts';
 
 it.each([
   ['Reporting structure', 'reporting-structure'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MASK } from '../../src/markdown/mask.ts';
+import { tame } from '../../src/markdown/fast/tame.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
-import { tame } from '../../src/markdown/tame.ts';
+import { MASK } from '../../src/markdown/shortcodes/mask.ts';
 
 /** The parts that were too deep, as they were. */
 const lost = (text: string) => tame(text).tooDeep.map(([start, end]) => text.slice(start, end));

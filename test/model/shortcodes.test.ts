@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectOfTemplate } from '../../src/sites/hugo/shortcode-templates.ts';
+import { effectOfTemplate } from '../../src/sites/hugo/templates/shortcode-templates.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const nothing = { ids: [], parameters: [], isGenerating: false };

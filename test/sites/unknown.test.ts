@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
-import { findFixes } from '../../src/cli/fix-command.ts';
+import { findFixes } from '../../src/cli/commands/fix-command.ts';
 import { judgeLinks } from '../../src/links/judge.ts';
 import { lint } from '../../src/lint/run.ts';
 import type { Resolution } from '../../src/sites/resolution.ts';

@@ -1,6 +1,6 @@
 import type { Framework } from '../../competencies/framework.ts';
-import { levelIdOf } from '../../competencies/level-names.ts';
-import { frameworksOf } from '../../competencies/read-framework.ts';
+import { levelIdOf } from '../../competencies/reading/level-names.ts';
+import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';

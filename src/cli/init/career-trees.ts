@@ -1,4 +1,4 @@
-import { levelIdOf } from '../../competencies/level-names.ts';
+import { levelIdOf } from '../../competencies/reading/level-names.ts';
 
 /** Pages named after levels in folders named after departments. */
 export interface CareerTree {

@@ -1,4 +1,4 @@
-import { isRoleNoun, levelIdOf } from '../../competencies/level-names.ts';
+import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
 
 interface Named {
   readonly pattern: string;

@@ -1,5 +1,5 @@
 import type { FileTree } from '../../files/file-tree.ts';
-import { hugoFiles } from '../../sites/hugo/config-files.ts';
+import { hugoFiles } from '../../sites/hugo/config/config-files.ts';
 
 /** A host that the site's own configuration names as its address. */
 export interface SiteHost {

@@ -8,7 +8,7 @@ import { lint } from '../../lint/run.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Circumstances } from '../../report/collect.ts';
 import type { Arguments } from '../arguments.ts';
-import { askedChange } from '../asked-change.ts';
+import { askedChange } from '../change/asked-change.ts';
 import { openFor } from '../open-for.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OwnersOf, readCodeOwners } from '../../report/owners.ts';
-import { reportContext } from '../report-context.ts';
+import { reportContext } from '../output/report-context.ts';
 
 /** Where GitHub and GitLab look for the file, in the order in which they do. */
 const places = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];

@@ -1,4 +1,4 @@
-import { reportContext } from '../report-context.ts';
+import { reportContext } from '../output/report-context.ts';
 
 /** Where a line can be read: in the web under GitLab's or GitHub's CI, else in an editor that follows `vscode:` addresses. */
 export function lineSource(root: string): string {

@@ -1,5 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import { frameworksOf } from '../../competencies/read-framework.ts';
+import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';

@@ -1,6 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
-import { readHtml } from '../../markdown/html.ts';
-import { githubSlug } from '../../markdown/slug.ts';
+import { githubSlug } from '../../markdown/headings/slug.ts';
+import { readHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { resolveExternal } from '../external.ts';

@@ -1,9 +1,9 @@
 import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Place } from '../../model/place.ts';
+import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
+import { changes, isSince } from './config/version.ts';
 import { isUntouched, logicalPath, lowerCase, normal, sanitizePath } from './paths.ts';
-import { expandPattern, type PermalinkPage, ruleFor, urlize } from './permalinks.ts';
-import { changes, isSince } from './version.ts';
 
 /** What a page inherits from where it lies. */
 export interface Surroundings {

@@ -2,7 +2,7 @@ import type { Handbook } from '../../model/handbook.ts';
 import { type Request, serve } from '../browser.ts';
 import { otherSite } from '../external.ts';
 import type { Resolution } from '../resolution.ts';
-import { changes, isSince } from './version.ts';
+import { changes, isSince } from './config/version.ts';
 
 /**
  * What a browser gets for a path of the host, when the site is published below `baseURL`'s path: `/handbook/values/`. A path that

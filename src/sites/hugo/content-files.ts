@@ -1,8 +1,8 @@
 import type { HugoSettings } from '../../config/config.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
 import { lookupKey } from '../../model/place.ts';
-import { splitLanguage } from './languages.ts';
-import { locate } from './mounts.ts';
+import { splitLanguage } from './config/languages.ts';
+import { locate } from './config/mounts.ts';
 
 /** A content file at its place in the component: `/b/page.md`, its language taken out of the name. */
 export interface ContentFile {

@@ -1,5 +1,5 @@
 import type { HugoSettings } from '../../config/config.ts';
-import type { Hook } from './hooks.ts';
+import type { Hook } from './templates/hooks.ts';
 
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',

@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { decode, lastSegment, walk } from '../href.ts';
-import { splitLanguage } from './languages.ts';
+import { splitLanguage } from './config/languages.ts';
 
 /** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
 export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };

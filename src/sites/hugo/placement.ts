@@ -4,11 +4,11 @@ import type { Digest } from '../../model/digest.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
 import { addressOfPath, placeInHugo, type Surroundings } from './addresses.ts';
 import { Cascades } from './cascade.ts';
+import { locate } from './config/mounts.ts';
+import { changes, isSince } from './config/version.ts';
 import { type ContentFile, contentFiles, publishedIn } from './content-files.ts';
 import { type List, madeFiles } from './made-files.ts';
-import { locate } from './mounts.ts';
 import { isContentEnding } from './paths.ts';
-import { changes, isSince } from './version.ts';
 
 export function isPage(path: string): boolean {
   return !isLeftover(path) && isContentEnding(endingOf(path));

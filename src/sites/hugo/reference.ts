@@ -6,8 +6,8 @@ import { joinPath, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { atPage } from './at-page.ts';
+import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
 import { isBelowAdapter, lookUpReference } from './lookup.ts';
-import { addressOfFormat, formatsOfPage } from './outputs.ts';
 
 /** Where `ref` and `relref` lead, with what follows them in the destination. `page` is the file that holds the link. */
 export function resolveReference(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {

@@ -8,7 +8,7 @@ import { keepAddress, keepId } from './keep-address.ts';
 import { leadsHere, lookUp } from './links.ts';
 import { logicalPath } from './paths.ts';
 import { isPage, place } from './placement.ts';
-import { readShortcodeTemplates } from './shortcode-templates.ts';
+import { readShortcodeTemplates } from './templates/shortcode-templates.ts';
 
 /** A site that Hugo (0.123 and later) builds. */
 export const hugo: Site = {

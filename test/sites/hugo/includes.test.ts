@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
 import { brokenLinks, judgeLinks } from '../../../src/links/judge.ts';
-import { includeIn } from '../../../src/sites/hugo/include-templates.ts';
+import { includeIn } from '../../../src/sites/hugo/templates/include-templates.ts';
 
 async function open(template: string, call: string, files: Readonly<Record<string, string>> = {}) {
   const site = {

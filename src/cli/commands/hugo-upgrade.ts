@@ -1,0 +1,54 @@
+import { type BuildComparison, type ChangedLink, compareBuilds } from '../../links/compare-builds.ts';
+import { linesOf } from '../../lint/line-table.ts';
+import { printable } from '../../reporters/printable.ts';
+import { newestHugo, parseVersion } from '../../sites/hugo/config/version.ts';
+import type { Arguments } from '../arguments.ts';
+import { findTarget } from '../explain/find-target.ts';
+import { Failure } from '../failure.ts';
+import { openFor } from '../open-for.ts';
+
+/**
+ * `handbook-lint --since-hugo 0.131 [--hugo 0.169]`: what a newer Hugo makes of the links that an older one builds well. Exit
+ * code 1 when it breaks any.
+ */
+export async function hugoUpgrade(args: Arguments, since: string): Promise<number> {
+  const [from, to] = [since, args.hugo ?? newestHugo].map((written) => {
+    if (parseVersion(written) === null) throw new Failure(`"${written}" is no version of Hugo. Write it like 0.131.`);
+    return written;
+  });
+  const { root } = findTarget(args.positionals, args.root, args.config);
+  const before = await openFor(root, { ...args, hugo: from! });
+  if (before.config.site !== 'hugo') throw new Failure('This is no Hugo site, so no version of Hugo builds it.');
+  const after = await openFor(root, { ...args, hugo: to! });
+  const found = compareBuilds(before, after);
+  const asJson = args.outputs.some(({ format }) => format === 'json');
+  process.stdout.write(asJson ? inJson(found, from!, to!) : inWords(found, from!, to!));
+  return found.broken.length > 0 ? 1 : 0;
+}
+
+function inWords({ broken, mended, lost, gained }: BuildComparison, from: string, to: string): string {
+  const lines = [`Links that Hugo ${to} breaks and Hugo ${from} did not: ${broken.length}`];
+  for (const changed of broken) {
+    const { page, link, mend } = changed;
+    const help = mend === null ? '' : `  write ${mend}`;
+    lines.push(`  ${page.path}:${lineOf(changed)} ${printable(link.href)}${help}`);
+  }
+  lines.push(`Links that it mends: ${mended.length}`);
+  for (const changed of mended) lines.push(`  ${changed.page.path}:${lineOf(changed)} ${printable(changed.link.href)}`);
+  lines.push(`Links that cannot be checked any more: ${lost}; that can be now: ${gained}`);
+  return `${lines.map((line) => printable(line)).join('\n')}\n`;
+}
+
+function inJson({ broken, mended, lost, gained }: BuildComparison, from: string, to: string): string {
+  const row = (changed: ChangedLink) => ({
+    path: changed.page.path,
+    line: lineOf(changed),
+    href: changed.link.href,
+    ...(changed.mend === null ? {} : { mend: changed.mend }),
+  });
+  return `${JSON.stringify({ from, to, broken: broken.map(row), mended: mended.map(row), lost, gained }, null, 2)}\n`;
+}
+
+function lineOf({ page, link }: ChangedLink): number {
+  return linesOf(page).point(link.range[0]).line;
+}

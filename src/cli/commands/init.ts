@@ -1,0 +1,86 @@
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { configNames } from '../../config/find-root.ts';
+import { diskTree } from '../../files/disk-tree.ts';
+import { openHandbook } from '../../incremental/open.ts';
+import { printableLine } from '../../reporters/printable.ts';
+import type { Arguments } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import { findCareerShapes } from '../init/career-shapes.ts';
+import { describeSurvey } from '../init/describe-survey.ts';
+import { firstRun } from '../init/first-run.ts';
+import type { Offer } from '../init/offer.ts';
+import { offers } from '../init/offers.ts';
+import { findSiteHosts } from '../init/site-hosts.ts';
+import { survey } from '../init/survey.ts';
+import { writeConfig } from '../init/write-config.ts';
+import { writeFile } from '../output/write-file.ts';
+
+/** `handbook-lint init`: looks at a folder, says what it finds, and writes what it is allowed to; never over a file. */
+export async function init({ positionals: [folder], root: given, yes }: Arguments): Promise<number> {
+  const root = resolve(given ?? folder ?? '.');
+  if (!existsSync(root)) throw new Failure(`There is no folder ${root}.`);
+  if (!yes && process.stdin.isTTY !== true)
+    throw new Failure('init asks before it writes. Add --yes to agree to all of it.');
+  // An empty configuration, so that one that is there already does not decide what is found.
+  const tree = diskTree(root);
+  const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
+  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  const surveyed = survey(handbook, findSiteHosts(tree));
+  const shapes = await findCareerShapes(handbook, tree, surveyed);
+  const found = { ...surveyed, careers: [...surveyed.careers, ...shapes] };
+  say(describeSurvey(handbook.config, found));
+
+  const config = writeConfig(handbook.config, found);
+  const { list, why } = offers(root, config);
+  const ask = yes ? null : createInterface({ input: process.stdin, output: process.stdout });
+  const written: string[] = [];
+  try {
+    for (const offer of list) if (await carryOut(offer, ask)) written.push(offer.path);
+  } finally {
+    ask?.close();
+  }
+  say(why);
+  const isConfigured = configNames.some((name) => existsSync(join(root, name)));
+  say(['', ...(await firstRun(root, isConfigured ? null : config)), '', ...advise(written)]);
+  return 0;
+}
+
+/** Asks, writes, and tells whether it wrote. */
+async function carryOut(offer: Offer, ask: Interface | null): Promise<boolean> {
+  const { path, question, text, added, isProgram, note } = offer;
+  const there = offer.instead ?? (added === undefined && existsSync(path) ? path : null);
+  if (there !== null) {
+    say([`${shown(there)} is there already and stays as it is.`]);
+    return false;
+  }
+  if (added !== undefined && ask !== null) say(added.split('\n').map((line) => `  + ${line}`));
+  const what = added === undefined ? `Write ${shown(path)}?` : `Add that to ${shown(path)}?`;
+  const answer = (await ask?.question(`${question} ${what} [Y/n] `)) ?? '';
+  if (!/^(?:y|yes|)$/i.test(answer.trim())) return false;
+  const mode = added === undefined ? (isProgram === true ? 0o755 : null) : statSync(path).mode & 0o777;
+  writeFile(path, text);
+  if (mode !== null) chmodSync(path, mode);
+  say([
+    `${added === undefined ? 'Wrote' : 'Added handbook-lint to'} ${shown(path)}.${note === undefined ? '' : ` ${note}`}`,
+  ]);
+  return true;
+}
+
+function advise(written: readonly string[]): string[] {
+  const shared = written.map(shown).filter((path) => !/(?:^|[/\\])\.git[/\\]/.test(path));
+  return [
+    ...(shared.length > 0 ? [`Read ${shared.join(', ')}, and commit what you want to keep.`] : []),
+    'Next: npx handbook-lint, and npx handbook-lint explain RULE for what a finding is about.',
+  ];
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${printableLine(line)}\n`).join(''));
+}

@@ -1,0 +1,46 @@
+import { judgeLinks } from '../../links/judge.ts';
+import { leadsHere } from '../../links/resolve.ts';
+import { wantedBy } from '../../lint/wanted.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Arguments } from '../arguments.ts';
+import { findTarget } from '../explain/find-target.ts';
+import { externalRecord, type LinkRecord, recordOf } from '../explain/link-record.ts';
+import { Failure } from '../failure.ts';
+import { openFor } from '../open-for.ts';
+import { writeFile } from '../output/write-file.ts';
+
+/** `handbook-lint links`: every link inside the site with its place and where it leads; `--external`: those to other sites. */
+export async function linksCommand(args: Arguments): Promise<number> {
+  const [output, ...more] = args.outputs;
+  const format = output?.format === 'text' ? 'tsv' : output?.format;
+  if (more.length > 0 || (format !== 'json' && format !== 'tsv'))
+    throw new Failure('links are written by --format json or --format tsv, in one of them.');
+  const { root, paths } = findTarget(args.positionals, args.root, args.config);
+  const handbook = await openFor(root, args);
+  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  const isWanted = wantedBy(paths ?? undefined);
+  const records = handbook.pages
+    .filter(({ path }) => isWanted(path))
+    .flatMap((page) => (args.external ? externalLinks(page, handbook) : internalLinks(page, handbook)));
+  const text = format === 'json' ? `${JSON.stringify(records, null, 1)}\n` : records.map(tsvLine).join('');
+  const file = output?.file ?? null;
+  if (file === null) process.stdout.write(text);
+  else writeFile(file, text);
+  return 0;
+}
+
+function internalLinks(page: Page, handbook: Handbook): readonly LinkRecord[] {
+  return judgeLinks(page, handbook).map((judged) => recordOf(page, judged));
+}
+
+function externalLinks(page: Page, handbook: Handbook): readonly LinkRecord[] {
+  return page.facts.externalLinks
+    .filter((link) => !leadsHere(link, page, handbook))
+    .map((link) => externalRecord(page, link));
+}
+
+/** Path, line, column, outcome, link as written, where it leads, reason; an empty field for what is not known. */
+function tsvLine({ path, line, column, outcome, href, target, reason }: LinkRecord): string {
+  const fields = [path, line, column, outcome, href, target ?? '', reason ?? ''];
+  return `${fields.map((field) => String(field).replace(/[\p{Cc}\u2028\u2029]/gu, encodeURIComponent)).join('\t')}\n`;
+}

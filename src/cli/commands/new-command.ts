@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
+import { frameworksOf } from '../../competencies/reading/read-framework.ts';
+import { findRoot } from '../../config/find-root.ts';
+import { pageTypes } from '../../sections/page-type.ts';
+import { skeletonOf, titleOf } from '../../sections/skeleton.ts';
+import { type Arguments, nearest } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import { openFor } from '../open-for.ts';
+import { writeFile } from '../output/write-file.ts';
+
+/**
+ * `handbook-lint new PAGE-TYPE PATH`: writes a page with front matter and every section that its type requires; for the
+ * name of a framework, a level page with the headings and shared lists of another department's page of that level.
+ */
+export async function newCommand(args: Arguments): Promise<number> {
+  const [name, path, ...others] = args.positionals;
+  if (name === undefined || path === undefined || others.length > 0)
+    throw new Failure('Write handbook-lint new PAGE-TYPE PATH, such as new role content/roles/bid-writer.md.');
+  const file = resolve(path);
+  if (!/\.(?:md|markdown|mdx)$/i.test(file))
+    throw new Failure(`${path} is no Markdown file. Its name has to end in .md.`);
+  if (existsSync(file)) throw new Failure(`${path} is there already and stays as it is.`);
+  const root = args.root === undefined ? findRoot(nearestFolder(dirname(file))) : resolve(args.root);
+  const place = relative(root, file).split(sep).join('/');
+  if (place.startsWith('../')) throw new Failure(`${path} lies outside of the handbook ${root}.`);
+  writeFile(file, await textFor(name, place, root, args));
+  process.stdout.write(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.\n`);
+  return 0;
+}
+
+async function textFor(name: string, place: string, root: string, args: Arguments): Promise<string> {
+  const handbook = await openFor(root, args);
+  const types = pageTypes(handbook);
+  const type = types.find((each) => each.type.name === name);
+  if (type !== undefined) {
+    const isNamed = type.type.pages !== null && type.type.heading === null && type.isPath(place);
+    return skeletonOf(type, titleOf(place), isNamed);
+  }
+  const frameworks = frameworksOf(handbook);
+  const framework = frameworks.find((each) => each.name === name);
+  if (framework === undefined) {
+    const known = [...types.map((each) => each.type.name), ...frameworks.map((each) => each.name)];
+    const near = nearest(name, known);
+    throw new Failure(
+      `This handbook has no page type or framework ${name}.${near === null ? '' : ` Did you mean ${near}?`} It has ${known.join(', ')}.`,
+    );
+  }
+  const neighbour = neighbourOf(place, framework);
+  if (neighbour === null)
+    throw new Failure(
+      `No department of ${name} has a page called ${place.split('/').at(-1)}, so there is nothing to follow.`,
+    );
+  const folder = place.split('/').at(-2) ?? '';
+  return levelSkeleton(neighbour, `${titleOf(place)} ${titleOf(folder)}`, handbook);
+}
+
+function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(dirname(folder));
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeFrameworks } from '../../competencies/describe.ts';
+import { loadConfig, readConfigSource } from '../../config/load.ts';
+import { diskTree } from '../../files/disk-tree.ts';
+import { printableLine } from '../../reporters/printable.ts';
+import { describeHugo } from '../../sites/hugo/describe.ts';
+import type { Arguments } from '../arguments.ts';
+import { configOf } from '../config-of.ts';
+import { Failure } from '../failure.ts';
+import { openFor } from '../open-for.ts';
+import { readPackageFile } from '../package-file.ts';
+import { wantsColor } from '../terminal/colours.ts';
+import { renderMarkdown } from '../terminal/render-markdown.ts';
+import { findTarget } from './find-target.ts';
+
+/**
+ * `handbook-lint explain-config`: everything that handbook.yaml can say, and what was found of the competency
+ * frameworks that this handbook's says something of.
+ */
+export async function explainConfig(args: Arguments): Promise<number> {
+  const page = readPackageFile('docs/configuration.md');
+  if (page === null) throw new Failure('This installation lacks docs/configuration.md. Please install it again.');
+  process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
+  const built = await describeBuild(args);
+  if (built !== '') process.stdout.write(`\nHow the site is built\n\n${built}`);
+  const found = await describeFound(args);
+  if (found !== '') process.stdout.write(`\nFrameworks of this handbook\n\n${found}`);
+  return 0;
+}
+
+/** What a Hugo site's own files were found to say: version, hooks, languages, folders. */
+async function describeBuild(args: Arguments): Promise<string> {
+  const { root } = findTarget(args.positionals, args.root, args.config);
+  const tree = diskTree(root);
+  const { config: source = readConfigSource(tree), hugo } = configOf(args);
+  const config = await loadConfig(tree, source, undefined, hugo);
+  const lines = config.site === 'hugo' ? describeHugo(config.hugo) : [];
+  return lines.map((line) => `${printableLine(line)}\n`).join('');
+}
+
+async function describeFound(args: Arguments): Promise<string> {
+  const { root } = findTarget(args.positionals, args.root, args.config);
+  // Without a configuration there is no framework; no need to read the pages.
+  if (args.config === undefined && !existsSync(join(root, 'handbook.yaml'))) return '';
+  return describeFrameworks(await openFor(root, args))
+    .split('\n')
+    .map((line) => printableLine(line))
+    .join('\n');
+}

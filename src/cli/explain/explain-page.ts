@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs';
+import { suggestPage } from '../../links/suggest-page.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { printableLine } from '../../reporters/printable.ts';
+import { decode, hostOf, splitHref } from '../../sites/href.ts';
+import type { Arguments } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import { openFor } from '../open-for.ts';
+import { writeFile } from '../output/write-file.ts';
+import { wantsColor } from '../terminal/colours.ts';
+import { describePage } from './describe-page.ts';
+import { findTarget } from './find-target.ts';
+
+/** Prints what the handbook knows of a file, or of the page at an address of the site. */
+export async function explainPage(subject: string, args: Arguments): Promise<number> {
+  // A folder of this machine can be called like an address; it is no page.
+  const isFile = statSync(subject, { throwIfNoEntry: false })?.isFile() ?? false;
+  const { root, paths } = findTarget(isFile ? [subject] : [], args.root, args.config);
+  const handbook = await openFor(root, args);
+  const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(subject, handbook);
+  if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
+  const [{ format, file } = { format: 'text', file: null }] = args.outputs;
+  if (format === 'json') {
+    const { pageRecord } = await import('./page-record.ts');
+    const text = `${JSON.stringify(pageRecord(page, handbook), null, 1)}\n`;
+    if (file === null) process.stdout.write(text);
+    else writeFile(file, text);
+    return 0;
+  }
+  if (format !== 'text') throw new Failure('explain is written by --format text or --format json.');
+  const bold = wantsColor(args.color) ? (text: string) => `\u001b[1m${text}\u001b[22m` : (text: string) => text;
+  for (const { title, rows } of describePage(page, handbook)) {
+    process.stdout.write(`${bold(printableLine(title))}\n`);
+    process.stdout.write(rows.map((row) => `  ${printableLine(row)}\n`).join(''));
+  }
+  return 0;
+}
+
+/** What a browser shows for an address or a full URL of the handbook. Throws a Failure that says why it is nothing. */
+export function pageAt(subject: string, handbook: Handbook): Page {
+  const own = hostOf(subject);
+  const path = decode(splitHref(own === null ? subject : own.rest).path);
+  const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
+  const page = handbook.at(address) ?? handbook.at(address.slice(0, -1)) ?? handbook.alias(address);
+  if (page !== undefined) return page;
+  const sent = handbook.redirect(address);
+  const target = sent === undefined ? undefined : handbook.at(splitHref(sent.target).path.replace(/\/?$/, '/'));
+  if (target !== undefined) return target;
+  if (sent !== undefined)
+    throw new Failure(`${subject} is sent on to ${sent.target} by ${sent.rule.path}, and no page is there.`);
+  const near = handbook.atIgnoringCase(address) ?? suggestPage(address, handbook)?.page;
+  const meant = near === undefined ? '' : ` Did you mean ${near.address ?? near.path}?`;
+  throw new Failure(`${subject} is neither a file nor the address of a page of the handbook ${handbook.root}.${meant}`);
+}

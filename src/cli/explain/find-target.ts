@@ -1,0 +1,49 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { findRoot } from '../../config/find-root.ts';
+import { Failure } from '../failure.ts';
+
+/** Which handbook a command is about, and which of its files and folders. */
+export interface Target {
+  /** Absolute. */
+  readonly root: string;
+  /** Relative to the root, with `/`; `null` for all. */
+  readonly paths: readonly string[] | null;
+}
+
+/**
+ * The root is `--root`, or what is found upward from the first path (or from here). So a path that is a
+ * handbook itself is the root, and one within a handbook only says what to judge. With `--config`, the only path
+ * is the root: its folder need not look like a handbook.
+ */
+export function findTarget(positionals: readonly string[], root?: string, config?: string): Target {
+  const paths = positionals.map((path) => resolve(path));
+  for (const [index, path] of paths.entries()) {
+    if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
+  }
+  if (root !== undefined) return within(readFolder(root), paths);
+  const [first = process.cwd()] = paths;
+  if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
+  return within(findRoot(first), paths);
+}
+
+function readFolder(written: string): string {
+  const root = resolve(written);
+  if (!existsSync(root)) throw new Failure(`There is no folder ${written}.`);
+  if (!isFolder(root)) throw new Failure(`${written} is no folder.`);
+  return root;
+}
+
+function within(root: string, paths: readonly string[]): Target {
+  const inside = paths.map((path) => {
+    const below = relative(root, path);
+    if (below === '..' || below.startsWith(`..${sep}`))
+      throw new Failure(`${path} lies outside of the handbook ${root}.`);
+    return below.split(sep).join('/');
+  });
+  return { root, paths: inside.length === 0 || inside.includes('') ? null : inside };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}

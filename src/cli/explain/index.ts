@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { type Arguments, nearest } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import { readPackageFile } from '../package-file.ts';
+import { wantsColor } from '../terminal/colours.ts';
+import { renderMarkdown } from '../terminal/render-markdown.ts';
+
+/** `handbook-lint explain link-page`: the rule's page. `explain content/x.md`: what is known of a page. */
+export async function explain(args: Arguments): Promise<number> {
+  const [subject] = args.positionals;
+  if (subject === undefined) throw new Failure('Explain what? Write handbook-lint explain RULE, or a path of a page.');
+  const { rules } = await import('../../../rules/index.ts');
+  const names = rules.map(({ id }) => id.replace(/^handbook-/, ''));
+  const name = subject.replace(/^handbook-/, '');
+  const page = names.includes(name) ? readPackageFile(`docs/rules/${name}.md`) : null;
+  if (page !== null) {
+    process.stdout.write(renderMarkdown(page, wantsColor(args.color)));
+    return 0;
+  }
+  if (existsSync(subject) || /[/.]/.test(subject))
+    return (await import('./explain-page.ts')).explainPage(subject, args);
+  const near = nearest(name, names);
+  throw new Failure(
+    `${subject} is neither a rule nor a file.${near === null ? '' : ` Did you mean handbook-lint explain ${near}?`}`,
+  );
+}

@@ -1,0 +1,56 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { version } from '../../lint/version.ts';
+import type { ReportContext } from '../../reporters/report.ts';
+
+/** What reporters know of the place they run in, from the environment's variables and the folders above. */
+export function reportContext(
+  root: string,
+  shown: Pick<ReportContext, 'color' | 'hyperlinks'> & Partial<Pick<ReportContext, 'site' | 'isChange'>>,
+  env: NodeJS.ProcessEnv = process.env,
+): ReportContext {
+  const real = realpathSync(root);
+  return {
+    version,
+    root: real,
+    fromHere: prefix(realpathSync(process.cwd()), real),
+    fromRepository: prefix(repositoryOf(real, env), real),
+    site: null,
+    isChange: false,
+    ...shown,
+    lineUrl: lineUrls(env),
+  };
+}
+
+/** What to put before paths below `to` to reach them from `from`. */
+function prefix(from: string, to: string): string {
+  const path = relative(from, to).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+function repositoryOf(root: string, env: NodeJS.ProcessEnv): string {
+  for (const given of [env.CI_PROJECT_DIR, env.GITHUB_WORKSPACE]) {
+    if (given === undefined || given === '' || !existsSync(given)) continue;
+    const folder = realpathSync(given);
+    if (root === folder || root.startsWith(folder + sep)) return folder;
+  }
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(resolve(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return root;
+  }
+}
+
+/** Where GitLab and GitHub show a file's source, when one of them runs this. */
+function lineUrls(env: NodeJS.ProcessEnv): ReportContext['lineUrl'] {
+  const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+  const project = env.CI_MERGE_REQUEST_SOURCE_PROJECT_URL ?? env.CI_PROJECT_URL;
+  const commit = env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA;
+  // Without plain=1 both show the rendered page, which has no lines.
+  if (project !== undefined && commit !== undefined)
+    return (path, line) => `${project}/-/blob/${commit}/${encoded(path)}?plain=1#L${line}`;
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = env;
+  if (GITHUB_SERVER_URL !== undefined && GITHUB_REPOSITORY !== undefined && GITHUB_SHA !== undefined)
+    return (path, line) =>
+      `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/${encoded(path)}?plain=1#L${line}`;
+  return null;
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { LintResult } from '../../lint/run.ts';
+import type { ReportContext, Reporter } from '../../reporters/report.ts';
+import type { Arguments } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import type { Format } from '../options.ts';
+import { followsLinks, wantsColor } from '../terminal/colours.ts';
+import { reportContext } from './report-context.ts';
+import { blocksOf, type Pieces, writeFile } from './write-file.ts';
+
+const reporters: Readonly<Record<Exclude<Format, 'tsv'>, () => Promise<{ readonly default: Reporter }>>> = {
+  text: () => import('../../reporters/text.ts'),
+  json: () => import('../../reporters/json.ts'),
+  gitlab: () => import('../../reporters/gitlab.ts'),
+  sarif: () => import('../../reporters/sarif.ts'),
+  junit: () => import('../../reporters/junit.ts'),
+  github: () => import('../../reporters/github.ts'),
+  markdown: () => import('../../reporters/markdown.ts'),
+};
+
+/** What was judged. */
+interface About {
+  /** Absolute. */
+  readonly root: string;
+  /** What the site is taken for, in a line. */
+  readonly site: string | null;
+  /** Whether only what a change breaks was judged. */
+  readonly isChange: boolean;
+}
+
+/** Writes every report that was asked for. */
+export async function writeReports(result: LintResult, about: About, args: Arguments): Promise<void> {
+  const shown: LintResult = args.quiet
+    ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
+    : result;
+  for (const { format, file } of args.outputs) {
+    if (format === 'tsv') throw new Failure('--format tsv is for handbook-lint links.');
+    const { default: report } = await reporters[format]();
+    const pieces = report(shown, contextFor(file, about, args));
+    if (file === null) await print(pieces);
+    else writeFile(file, pieces);
+  }
+}
+
+/** Waits for whoever reads, so that what is not read yet does not pile up. */
+async function print(pieces: Pieces): Promise<void> {
+  for (const block of blocksOf(pieces)) if (!process.stdout.write(block)) await once(process.stdout, 'drain');
+}
+
+function contextFor(file: string | null, { root, ...about }: About, { color }: Arguments): ReportContext {
+  return file === null
+    ? reportContext(root, { ...about, color: wantsColor(color), hyperlinks: followsLinks() })
+    : reportContext(root, { ...about, color: color === true, hyperlinks: false });
+}

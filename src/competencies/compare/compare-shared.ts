@@ -1,0 +1,215 @@
+import type { Range } from '../../markdown/facts.ts';
+import type { Include, Page } from '../../model/handbook.ts';
+import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from '../framework.ts';
+import { policyOf } from '../reading/shared-lists.ts';
+import { placeOf } from './agreement.ts';
+import { type ListMatch, matchList } from './match-lists.ts';
+
+/** How a page departs from a shared list. */
+export type SharedDeparture = {
+  readonly page: LevelPage;
+  readonly group: CompetencyGroup;
+  readonly list: SharedList;
+} /** The list is not there at all; `instead` is the include that stands in its place. */ & (
+  | { readonly kind: 'missing'; readonly instead: Include | null }
+  /** The shared list of another level is there: by an include, or word for word. */
+  | { readonly kind: 'wrong-level'; readonly at: Place; readonly found: SharedList; readonly include: Include | null }
+  /** A word for word copy of what the others include. */
+  | { readonly kind: 'copied'; readonly copy: CompetencyList }
+  /** A copy with all competencies, in another order. */
+  | { readonly kind: 'reordered'; readonly copy: CompetencyList }
+  /** A copy that lacks some. */
+  | { readonly kind: 'incomplete'; readonly at: Place; readonly lost: readonly Competency[] }
+  /** One competency of a copy has other words. */
+  | { readonly kind: 'reworded'; readonly item: Competency; readonly shared: Competency }
+  | { readonly kind: 'merged'; readonly item: Competency; readonly merged: readonly Competency[] }
+  | { readonly kind: 'split'; readonly items: readonly Competency[]; readonly shared: Competency }
+  | { readonly kind: 'moved'; readonly item: Competency; readonly shared: Competency; readonly to: CompetencyGroup }
+  | { readonly kind: 'nested'; readonly item: Competency; readonly shared: Competency }
+  | { readonly kind: 'struck'; readonly at: Place; readonly shared: Competency }
+  /** A competency beside a list that nobody may add to. */
+  | { readonly kind: 'added'; readonly item: Competency }
+);
+
+/** A stretch of a file. */
+export interface Place {
+  readonly page: Page;
+  readonly range: Range;
+}
+
+type Common = Pick<SharedDeparture, 'page' | 'group' | 'list'>;
+type Whole = Common & { readonly match: ListMatch };
+
+const nothing: ListMatch = { matches: [], merged: [], split: [], moved: [], nested: [], struck: [], lost: [], own: [] };
+
+/** From this share of a level's agreed competencies on, a page takes part in the agreement. */
+const takesPart = 0.6;
+/** From this share of one agreed list on, a page has that list. */
+const hasList = 0.5;
+
+/** Compares every level page with the lists that it shares, included, on a base page or agreed on. */
+export function departuresFromShared(framework: Framework): readonly SharedDeparture[] {
+  const byLevel = groupByLevel(framework.shared);
+  const agreedByLevel = groupByLevel(framework.agreed);
+  return framework.pages.flatMap((page) => [
+    ...(byLevel.get(page.level.id) ?? []).flatMap((list) => compare(page, list, framework)),
+    ...compareAgreed(page, agreedByLevel.get(page.level.id) ?? [], framework),
+  ]);
+}
+
+function groupByLevel(lists: readonly SharedList[]): ReadonlyMap<string, readonly SharedList[]> {
+  const byLevel = new Map<string, SharedList[]>();
+  for (const list of lists) byLevel.set(list.level.id, [...(byLevel.get(list.level.id) ?? []), list]);
+  return byLevel;
+}
+
+/** Matches a list with the groups of a page that bear its name; `null` when there are none. */
+function matchOn(page: LevelPage, list: SharedList, framework: Framework): Whole | null {
+  const own = page.groups.filter(({ group }) => group.name === list.group.name);
+  const [group] = own;
+  if (group === undefined) return null;
+  const others = page.groups.filter((each) => !own.includes(each));
+  return { page, group, list, match: matchList(list.items, own, others, framework.config.similarity.item) };
+}
+
+function compare(page: LevelPage, list: SharedList, framework: Framework): SharedDeparture[] {
+  if (page.page === list.page || (page.department.id === '' && list.call === null)) return [];
+  const group = page.groups.find((each) => each.group.name === list.group.name);
+  if (group === undefined) return [];
+  const policy = policyOf(list, page.department, framework);
+  const common = { page, group, list };
+  if (shows(group, list)) {
+    if (policy !== 'keep') {
+      // Below what is included, another level's list may have been pasted.
+      const own = group.items.filter((item) => !isOfSharedList(item, group, framework));
+      const pasted =
+        own.length < 2 ? null : otherLevel({ ...common, match: { ...nothing, own } }, framework.shared, framework);
+      return pasted === null ? [] : [pasted];
+    }
+    const foreign = group.items.filter((item) => item.page !== list.page && !isOfSharedList(item, group, framework));
+    return foreign.map((item) => ({ ...common, kind: 'added', item }));
+  }
+  const whole = matchOn(page, list, framework);
+  if (whole === null) return [];
+  const { match } = whole;
+  const found = list.items.length - match.lost.length;
+  const isCopy =
+    list.call === null
+      ? match.matches.some(({ isExact }) => isExact) || match.moved.length > 0
+      : found >= list.items.length * framework.config.similarity.list;
+  const foreign = policy === 'replace' || group.incomplete ? null : otherLevel(whole, framework.shared, framework);
+  if (isCopy) return [...(foreign === null ? [] : [foreign]), ...describeCopy(whole, foreign !== null)];
+  if (policy === 'replace' || group.incomplete) return [];
+  if (foreign !== null) return [foreign];
+  // That nothing stands below a heading is told as such.
+  if (group.items.length === 0 && group.includes.length === 0) return [];
+  const instead = group.opensWith === 'include' ? (group.includes[0] ?? null) : null;
+  return [{ ...common, kind: 'missing', instead }];
+}
+
+function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework: Framework): SharedDeparture[] {
+  if (page.department.id === '' || lists.length === 0) return [];
+  const wholes = lists.flatMap((list) => matchOn(page, list, framework) ?? []);
+  const asked = wholes.reduce((sum, { list }) => sum + list.items.length, 0);
+  const lost = wholes.reduce((sum, { match }) => sum + match.lost.length, 0);
+  const isPart = asked - lost >= asked * takesPart;
+  return wholes.flatMap((whole): SharedDeparture[] => {
+    const { match, list, group } = whole;
+    if (group.incomplete || group.items.length === 0 || policyOf(list, page.department, framework) === 'replace')
+      return [];
+    const found = list.items.length - match.lost.length;
+    const foreign = otherLevel(whole, framework.agreed, framework);
+    if (found > 0 && found >= list.items.length * hasList)
+      return [...(foreign === null ? [] : [foreign]), ...describeCopy(whole, foreign !== null)];
+    if (foreign !== null) return [foreign];
+    if (!isPart) return [];
+    if (found > 0 || list.items.length === 1) return describeCopy(whole, false);
+    return [{ page, group, list, kind: 'missing', instead: null }];
+  });
+}
+
+/** The list of another level that stands where this one's should: by an include, or most of it word for word. */
+function otherLevel(
+  { page, group, list, match }: Whole,
+  lists: readonly SharedList[],
+  framework: Framework,
+): SharedDeparture | null {
+  const others = lists.filter((each) => each.level.id !== list.level.id && each.group.name === list.group.name);
+  const shown = others.find((each) => each.call !== null && shows(group, each));
+  const include = shown === undefined ? undefined : group.includes.find((each) => brings(each, shown));
+  if (shown !== undefined && include !== undefined) {
+    // A list that is shared by several levels is in place at each of them.
+    if (lists.some((each) => each.page === shown.page && each.level.id === page.level.id)) return null;
+    const range = include.call.params[0]?.range ?? include.call.range;
+    return { page, group, list, kind: 'wrong-level', at: { page: include.from, range }, found: shown, include };
+  }
+  const own = new Map(
+    match.own.flatMap((item) => [[item.wording.key, item] as const, [item.wording.neutral, item] as const]),
+  );
+  const expected = new Set(list.items.flatMap(({ wording }) => [wording.key, wording.neutral]));
+  for (const found of others) {
+    const theirs = found.items.filter(({ wording }) => !expected.has(wording.key) && !expected.has(wording.neutral));
+    const items = theirs.flatMap(({ wording }) => own.get(wording.key) ?? own.get(wording.neutral) ?? []);
+    if (items.length < 2 || items.length < theirs.length * framework.config.similarity.list) continue;
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined || first.page !== group.page) continue;
+    const at = {
+      page: first.page,
+      range: [first.textRange[0], Math.max(first.textRange[1], last.textRange[1])] as const,
+    };
+    return { page, group, list, kind: 'wrong-level', at, found, include: null };
+  }
+  return null;
+}
+
+function shows(group: CompetencyGroup, list: SharedList): boolean {
+  return group.includes.some((include) => brings(include, list)) || group.items.some(({ page }) => page === list.page);
+}
+
+function brings(include: Include, list: SharedList): boolean {
+  return include.state.kind === 'found' && include.state.page === list.page;
+}
+
+function isOfSharedList(item: Competency, group: CompetencyGroup, framework: Framework): boolean {
+  return framework.shared.some((each) => each.page === item.page && each.group.name === group.group.name);
+}
+
+/** What is different in a copy. `isTold`: that another level's list stands in its place is said already. */
+function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDeparture[] {
+  const { group, list } = common;
+  const first = match.matches[0]?.item ?? match.moved[0]?.item;
+  const copy = group.lists.find(({ items }) => first !== undefined && items.includes(first));
+  // A copy in an include is told on that include.
+  if (copy !== undefined && copy.via !== null) return [];
+  const told: SharedDeparture[] = [
+    ...match.matches
+      .filter((each) => !each.isExact)
+      .map(({ shared, item }): SharedDeparture => ({ ...common, kind: 'reworded', item, shared })),
+    ...match.merged.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'merged', item, merged: shared })),
+    ...match.split.map(({ items, shared }): SharedDeparture => ({ ...common, kind: 'split', items, shared })),
+    ...match.moved.map(
+      ({ item, shared, group: to }): SharedDeparture => ({ ...common, kind: 'moved', item, shared, to }),
+    ),
+    ...match.nested.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'nested', item, shared })),
+    ...match.struck.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'struck', at: item, shared })),
+  ];
+  if (match.lost.length > 0 && !isTold) {
+    const at = copy === undefined ? { page: group.page, range: group.range } : { page: copy.page, range: copy.range };
+    told.unshift({ ...common, kind: 'incomplete', at, lost: match.lost });
+  }
+  if (told.length > 0 || isTold || list.agreed !== undefined || copy === undefined) return told;
+  const places = match.matches.map(({ item }) => group.items.indexOf(item));
+  if (places.some((place, at) => place < (places[at - 1] ?? -1))) return [{ ...common, kind: 'reordered', copy }];
+  return list.call === null ? [] : [{ ...common, kind: 'copied', copy }];
+}
+
+/** Where the competencies stand that are compared with a shared list, so that nothing else needs to compare them. */
+export function comparedPlaces(framework: Framework): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const departure of departuresFromShared(framework)) {
+    if (/^(?:missing|wrong-level|added)$/.test(departure.kind)) continue;
+    for (const item of departure.group.items) places.add(placeOf(item));
+    if (departure.kind === 'moved') places.add(placeOf(departure.item));
+  }
+  return places;
+}

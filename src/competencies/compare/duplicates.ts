@@ -1,0 +1,91 @@
+import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
+import { isContained, likeness } from './likeness.ts';
+import { similarPairs } from './similar-pairs.ts';
+
+/** One competency twice on a rendered page. */
+export interface Duplicate {
+  readonly page: LevelPage;
+  /** Where it should go. */
+  readonly item: Competency;
+  readonly twin: Competency;
+  /** `same`: the same words. `more`: one has all the words of the other. */
+  readonly kind: 'same' | 'more';
+}
+
+/** A list that is word for word that of another level of another department. */
+export interface CopiedList {
+  readonly page: LevelPage;
+  readonly list: CompetencyList;
+  readonly from: LevelPage;
+  readonly original: CompetencyList;
+}
+
+/** A text with fewer words that carry meaning is found in too many others. */
+const fewestWords = 3;
+/** How alike a competency is to one that has all its words and some more. */
+const likeEnough = 0.65;
+
+/** Finds competencies that stand twice on one page as its reader sees it. */
+export function findDuplicates(framework: Framework): readonly Duplicate[] {
+  const shared = new Set(framework.shared.map(({ page }) => page));
+  const seen = new Set<string>();
+  return framework.pages.flatMap((page) => {
+    // Of a group that stands there twice, it is told that it does.
+    const once = page.groups.filter(({ group }, at) => page.groups.findIndex((each) => each.group === group) === at);
+    const items = once.flatMap((group) => group.items);
+    const order = new Map(items.map((item, at) => [item, at]));
+    return [...similarPairs(items)].flatMap(([left, right]) => {
+      const kind = kindOf(left, right);
+      if (kind === null) return [];
+      const [item, twin] = rank(left) > rank(right) ? [left, right] : [right, left];
+      const id = [item, twin].map((each) => `${each.page.path} ${each.textRange[0]}`).join(' ');
+      if (seen.has(id)) return [];
+      seen.add(id);
+      return [{ page, item, twin, kind }];
+    });
+
+    // What a department adds goes, what all share stays; else the later of the two goes.
+    function rank(item: Competency): number {
+      const place = shared.has(item.page) ? 0 : item.via === null ? 2 : 1;
+      return place * items.length + (order.get(item) ?? 0);
+    }
+  });
+}
+
+function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
+  // In a table the same words may stand in two rows: what is asked is the row and the cell together.
+  if (left.row !== right.row || left.textRange === right.textRange) return null;
+  if (left.wording.key === right.wording.key) return 'same';
+  const [short, long] =
+    left.wording.stems.length <= right.wording.stems.length
+      ? [left.wording, right.wording]
+      : [right.wording, left.wording];
+  if (short.stems.length < fewestWords || !isContained(short, long)) return null;
+  return likeness(short, long) >= likeEnough ? 'more' : null;
+}
+
+/** A shorter list may well be the same in two departments. */
+const fewestItems = 3;
+
+/** Finds lists copied from another level of another department. One department's levels resemble each other on purpose. */
+export function findCopiedLists(framework: Framework): readonly CopiedList[] {
+  const byWords = new Map<string, { readonly page: LevelPage; readonly list: CompetencyList }[]>();
+  for (const page of framework.pages) {
+    for (const list of page.groups.flatMap((group) => group.lists)) {
+      if (list.via !== null || list.items.length < fewestItems || page.level.order === null) continue;
+      // A department that has the base page's list of another level is told so.
+      if (page.department.id === '') continue;
+      const words = list.items.map(({ wording }) => wording.key).join('\n');
+      byWords.set(words, [...(byWords.get(words) ?? []), { page, list }]);
+    }
+  }
+  return [...byWords.values()].flatMap((places) => {
+    const [lowest, ...others] = places.sort(
+      (left, right) => (left.page.level.order ?? 0) - (right.page.level.order ?? 0),
+    );
+    if (lowest === undefined) return [];
+    return others
+      .filter(({ page }) => page.level !== lowest.page.level && page.department !== lowest.page.department)
+      .map(({ page, list }) => ({ page, list, from: lowest.page, original: lowest.list }));
+  });
+}

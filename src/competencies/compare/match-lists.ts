@@ -1,0 +1,217 @@
+import type { Competency, CompetencyGroup, StruckItem } from '../framework.ts';
+import { isContained, likeness } from './likeness.ts';
+import { similarPairs } from './similar-pairs.ts';
+
+/** A pair of competencies that stand for one another in a list and its copy. */
+export interface Match {
+  readonly shared: Competency;
+  readonly item: Competency;
+  readonly isExact: boolean;
+}
+
+/** Where each competency of a shared list is on a page, if it is there. */
+export interface ListMatch {
+  readonly matches: readonly Match[];
+  /** One item that says what several shared ones say. */
+  readonly merged: readonly { readonly item: Competency; readonly shared: readonly Competency[] }[];
+  /** Several items that say together what one shared one says. */
+  readonly split: readonly { readonly items: readonly Competency[]; readonly shared: Competency }[];
+  /** Under another group of the page. */
+  readonly moved: readonly {
+    readonly item: Competency;
+    readonly shared: Competency;
+    readonly group: CompetencyGroup;
+  }[];
+  /** Below another item. */
+  readonly nested: readonly { readonly item: Competency; readonly shared: Competency }[];
+  readonly struck: readonly { readonly item: StruckItem; readonly shared: Competency }[];
+  readonly lost: readonly Competency[];
+  /** Items of the groups that stand for nothing shared. */
+  readonly own: readonly Competency[];
+}
+
+/** Once a list is known for a copy, its competencies need to be less alike to belong together. */
+const slackInCopies = 0.2;
+/** How much of a text's words another one must hold to say it too. */
+const covering = 0.8;
+/** Beyond so many pairs, only texts with rare words in common are compared. */
+const mostPairs = 4000;
+/** Among more leftovers than this, nothing is looked for that was merged or split. */
+const mostLeft = 60;
+
+/** Finds, for each shared competency, what stands for it in these groups: the same words first, then the nearest. */
+export function matchList(
+  shared: readonly Competency[],
+  groups: readonly CompetencyGroup[],
+  others: readonly CompetencyGroup[],
+  threshold: number,
+): ListMatch {
+  const left = new Left(
+    shared,
+    groups.flatMap(({ items }) => items),
+  );
+  const matches = left.takeSame();
+  const moved = left.takeMoved(others);
+  const nested = left.takeNested();
+  const struck = left.takeStruck(groups);
+  const merged = left.takeMerged();
+  const split = left.takeSplit();
+  // Without one competency in its own words a list is no copy.
+  const near = matches.length + moved.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
+  const order = new Map(shared.map((item, at) => [item, at]));
+  const all = [...matches, ...near].sort((a, b) => (order.get(a.shared) ?? 0) - (order.get(b.shared) ?? 0));
+  return { matches: all, merged, split, moved, nested, struck, lost: [...left.shared], own: [...left.items] };
+}
+
+/** Finds the pairs of two lists alone, for include files that hold copies of each other. */
+export function matchItems(shared: readonly Competency[], items: readonly Competency[], threshold: number): Match[] {
+  const left = new Left(shared, items);
+  const same = left.takeSame();
+  const near = same.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
+  const order = new Map(shared.map((item, at) => [item, at]));
+  return [...same, ...near].sort((a, b) => (order.get(a.shared) ?? 0) - (order.get(b.shared) ?? 0));
+}
+
+/** The keys by which competencies are the same; the department's own nouns matter less than the words. */
+const keysOf = ({ wording }: Competency) => [`= ${wording.key}`, `~ ${wording.neutral}`];
+
+/** What is not matched yet. */
+class Left {
+  readonly shared: Set<Competency>;
+  readonly items: Set<Competency>;
+  readonly #all: readonly Competency[];
+
+  constructor(shared: readonly Competency[], items: readonly Competency[]) {
+    this.shared = new Set(shared);
+    this.items = new Set(items);
+    this.#all = items;
+  }
+
+  takeSame(): Match[] {
+    const matches: Match[] = [];
+    for (const key of [0, 1] as const) {
+      const byKey = new Map<string, Competency[]>();
+      for (const item of this.items) {
+        const own = keysOf(item)[key] ?? '';
+        byKey.set(own, [...(byKey.get(own) ?? []), item]);
+      }
+      for (const shared of [...this.shared]) {
+        const item = byKey.get(keysOf(shared)[key] ?? '')?.shift();
+        if (item === undefined) continue;
+        matches.push({ shared, item, isExact: true });
+        this.#take([shared], [item]);
+      }
+    }
+    return matches;
+  }
+
+  takeMoved(others: readonly CompetencyGroup[]): ListMatch['moved'] {
+    const byKey = new Map(
+      others.flatMap((group) => group.items.map((item) => [item.wording.neutral, { item, group }] as const)),
+    );
+    return this.#takeEach((shared) => byKey.get(shared.wording.neutral) ?? null);
+  }
+
+  takeNested(): ListMatch['nested'] {
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const byText = new Map(
+      this.#all.flatMap((item) => item.details.map((detail) => [plain(detail), { item }] as const)),
+    );
+    return this.#takeEach((shared) => byText.get(plain(shared.wording.text)) ?? null);
+  }
+
+  takeStruck(groups: readonly CompetencyGroup[]): ListMatch['struck'] {
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const struck = groups.flatMap(({ lists }) => lists.flatMap((list) => list.struck));
+    const byText = new Map(struck.map((item) => [plain(item.text), { item }]));
+    return this.#takeEach((shared) => byText.get(plain(shared.wording.text)) ?? null);
+  }
+
+  takeMerged(): ListMatch['merged'] {
+    if (this.items.size > mostLeft || this.shared.size > mostLeft) return [];
+    return [...this.items].flatMap((item) => {
+      const parts = [...this.shared].filter(
+        (shared) => shared.wording.stems.length >= 2 && coverage(shared, [item]) >= covering,
+      );
+      if (parts.length < 2 || coverage(item, parts) < 0.6) return [];
+      this.#take(parts, [item]);
+      return [{ item, shared: parts }];
+    });
+  }
+
+  takeSplit(): ListMatch['split'] {
+    if (this.items.size > mostLeft || this.shared.size > mostLeft) return [];
+    return [...this.shared].flatMap((shared) => {
+      const parts = [...this.items].filter(
+        (item) => item.wording.stems.length >= 2 && coverage(item, [shared]) >= covering - 0.1,
+      );
+      if (parts.length < 2 || coverage(shared, parts) < covering) return [];
+      this.#take([shared], parts);
+      return [{ shared, items: parts }];
+    });
+  }
+
+  takeNear(least: number): Match[] {
+    const pairs = this.#pairs().flatMap(([shared, item]) => {
+      const score = likeness(shared.wording, item.wording, least);
+      const isMore = isLonger(shared, item) || isLonger(item, shared);
+      return score >= least || isMore ? [{ shared, item, score }] : [];
+    });
+    pairs.sort((left, right) => right.score - left.score);
+    return pairs.flatMap(({ shared, item }): Match[] => {
+      if (!this.shared.has(shared) || !this.items.has(item)) return [];
+      this.#take([shared], [item]);
+      return [{ shared, item, isExact: false }];
+    });
+  }
+
+  #pairs(): (readonly [Competency, Competency])[] {
+    const { shared, items } = this;
+    if (shared.size * items.size <= mostPairs)
+      return [...shared].flatMap((one) => [...items].map((item) => [one, item] as const));
+    return [...similarPairs([...shared, ...items])].flatMap(([left, right]) =>
+      shared.has(left) && items.has(right) ? [[left, right] as const] : [],
+    );
+  }
+
+  #takeEach<T extends object>(find: (shared: Competency) => T | null): (T & { readonly shared: Competency })[] {
+    return [...this.shared].flatMap((shared) => {
+      const found = find(shared);
+      if (found === null) return [];
+      this.shared.delete(shared);
+      return [{ ...found, shared }];
+    });
+  }
+
+  #take(shared: readonly Competency[], items: readonly Competency[]): void {
+    for (const each of shared) this.shared.delete(each);
+    for (const each of items) this.items.delete(each);
+  }
+}
+
+/** Does `long` say all that `short` says, and more? */
+function isLonger(short: Competency, long: Competency): boolean {
+  return short.wording.stems.length >= 3 && isContained(short.wording, long.wording);
+}
+
+/** The share of a competency's words that others hold, each word once. */
+function coverage(item: Competency, by: readonly Competency[]): number {
+  const left = new Map<string, number>();
+  for (const word of by.flatMap(({ wording }) => wording.stems)) left.set(word, (left.get(word) ?? 0) + 1);
+  let held = 0;
+  for (const word of item.wording.stems) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    held += 1;
+  }
+  return held / (item.wording.stems.length || 1);
+}

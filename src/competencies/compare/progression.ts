@@ -1,0 +1,129 @@
+import type { Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Competency, CompetencyGroup, Framework, LevelPage } from '../framework.ts';
+import { placeOf } from './agreement.ts';
+import { distinctBy } from './distinct.ts';
+
+/** How one level of a department fails to differ from another, or to go on from it. */
+export type ProgressionFault = {
+  readonly page: LevelPage;
+  readonly lower: LevelPage;
+} /** A competency in the words of a lower level. */ & (
+  | { readonly kind: 'same'; readonly item: Competency; readonly twin: Competency }
+  /** A whole list in the words of a lower level. */
+  | { readonly kind: 'same-list'; readonly group: CompetencyGroup; readonly twin: CompetencyGroup }
+  /** A competency that the level below and the level above have. */
+  | { readonly kind: 'gap'; readonly group: CompetencyGroup; readonly item: Competency; readonly higher: LevelPage }
+  /** A category that the level below calls otherwise. */
+  | {
+      readonly kind: 'category';
+      readonly name: string;
+      readonly below: string;
+      readonly at: { readonly page: Page; readonly range: Range };
+    }
+);
+
+/** Shorter lists are told item by item. */
+const fewestItems = 2;
+
+/** Compares each level of a department with the level below it. */
+export function findProgressionFaults(framework: Framework): readonly ProgressionFault[] {
+  const faults = framework.departments.flatMap((department) => {
+    const pages = [...department.levels.values()]
+      .filter(({ level }) => level.order !== null)
+      .sort((left, right) => (left.level.order ?? 0) - (right.level.order ?? 0));
+    return pages.flatMap((page, at) => {
+      const lower = pages[at - 1];
+      return lower === undefined ? [] : compare(page, lower, pages[at + 1] ?? null);
+    });
+  });
+  // An include that several departments show says one thing.
+  return distinctBy(faults, placeOfFault);
+}
+
+function placeOfFault(fault: ProgressionFault): string {
+  switch (fault.kind) {
+    case 'same':
+      return placeOf(fault.item);
+    case 'same-list':
+      return fault.group.items.map(placeOf).join(' ');
+    case 'gap':
+      return `${fault.group.page.path} ${fault.group.range[0]} ${fault.item.wording.key}`;
+    case 'category':
+      return `${fault.at.page.path} ${fault.at.range[0]}`;
+  }
+}
+
+function compare(page: LevelPage, lower: LevelPage, higher: LevelPage | null): ProgressionFault[] {
+  return page.groups.flatMap((group): ProgressionFault[] => {
+    const twin = groupOf(lower, group);
+    if (twin === undefined) return [];
+    const common = { page, lower };
+    const below = new Map(twin.items.map((item) => [keyOf(item), item]));
+    const same = group.items.flatMap((item): { item: Competency; twin: Competency }[] => {
+      const other = below.get(keyOf(item));
+      // A list that holds for several levels is no copy.
+      return other === undefined || placeOf(other) === placeOf(item) ? [] : [{ item, twin: other }];
+    });
+    const isWhole =
+      same.length >= fewestItems && same.length === group.items.length && same.length === twin.items.length;
+    const told: ProgressionFault[] = isWhole
+      ? [{ ...common, kind: 'same-list', group, twin }]
+      : same.map((each): ProgressionFault => ({ ...common, kind: 'same', ...each }));
+    return [...told, ...gaps(group, twin, common, higher), ...renamed(group, twin, common)];
+  });
+}
+
+function gaps(
+  group: CompetencyGroup,
+  below: CompetencyGroup,
+  common: { readonly page: LevelPage; readonly lower: LevelPage },
+  higher: LevelPage | null,
+): ProgressionFault[] {
+  const above = higher === null ? undefined : groupOf(higher, group);
+  if (higher === null || above === undefined || group.items.length === 0) return [];
+  const own = new Set(group.items.map(keyOf));
+  const top = new Set(above.items.map(keyOf));
+  return below.items
+    .filter((item) => top.has(keyOf(item)) && !own.has(keyOf(item)))
+    .map((item): ProgressionFault => ({ ...common, kind: 'gap', group, item, higher }));
+}
+
+/** Categories that share half of their words with one of the level below that this level has not. */
+function renamed(
+  group: CompetencyGroup,
+  below: CompetencyGroup,
+  common: { readonly page: LevelPage; readonly lower: LevelPage },
+): ProgressionFault[] {
+  const [own, theirs] = [categoriesOf(group), categoriesOf(below)];
+  const gone = [...theirs.keys()].filter((name) => !own.has(name));
+  return [...own].flatMap(([key, { name, at }]): ProgressionFault[] => {
+    if (theirs.has(key)) return [];
+    const words = new Set(key.split(' '));
+    const near = gone.find((other) => {
+      const others = other.split(' ');
+      const shared = others.filter((word) => words.has(word)).length;
+      return shared >= 2 && shared * 2 >= Math.max(words.size, others.length);
+    });
+    const said = near === undefined ? undefined : theirs.get(near);
+    return said === undefined ? [] : [{ ...common, kind: 'category', name, below: said.name, at }];
+  });
+}
+
+function categoriesOf({ items }: CompetencyGroup) {
+  const categories = new Map<string, { name: string; at: { page: Page; range: Range } }>();
+  for (const { category, page } of items) {
+    if (category === null) continue;
+    const { wording, range } = category;
+    if (!categories.has(wording.key)) categories.set(wording.key, { name: wording.text, at: { page, range } });
+  }
+  return categories;
+}
+
+function groupOf(page: LevelPage, group: CompetencyGroup): CompetencyGroup | undefined {
+  return page.groups.find((each) => each.group.name === group.group.name);
+}
+
+function keyOf({ wording, row }: Competency): string {
+  return `${row ?? ''} ${wording.neutral}`;
+}

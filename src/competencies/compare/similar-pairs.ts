@@ -1,0 +1,50 @@
+import type { Wording } from '../wording.ts';
+
+/** Which texts are worth comparing. */
+export interface PairOptions<T> {
+  /** Pairs of which each has at least this share of the other's words are all given. */
+  readonly leastShare?: number;
+  /** Only texts that have one of these in common are paired. */
+  readonly within?: (item: T) => Iterable<string>;
+}
+
+/** A word that so many texts are filed under tells nothing: beyond this, pairs that only meet there are let go. */
+const mostFiled = 50;
+const everywhere = [''];
+
+/**
+ * Pairs whose words overlap enough to be worth comparing, each once. Every text is filed under its rarest words
+ * only, so that the work grows with the number of texts and not with its square.
+ */
+export function* similarPairs<T extends { readonly wording: Wording }>(
+  items: readonly T[],
+  { leastShare = 0.5, within = () => everywhere }: PairOptions<T> = {},
+): Generator<readonly [T, T]> {
+  const frequency = new Map<string, number>();
+  for (const { wording } of items)
+    for (const word of new Set(wording.stems)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const filed = new Map<string, number[]>();
+  for (const [at, item] of items.entries()) {
+    const met = new Set<number>();
+    const words = [...new Set(item.wording.stems)].sort(
+      (left, right) => (frequency.get(left) ?? 0) - (frequency.get(right) ?? 0) || (left < right ? -1 : 1),
+    );
+    // Two texts that share enough words meet at one of their rarest.
+    const rarest = words.slice(0, words.length - Math.ceil(words.length * leastShare) + 1);
+    for (const place of within(item)) {
+      for (const word of rarest) {
+        const key = `${place} ${word}`;
+        const others = filed.get(key) ?? [];
+        if (others.length >= mostFiled) continue;
+        for (const other of others) met.add(other);
+        others.push(at);
+        filed.set(key, others);
+      }
+    }
+    met.delete(at);
+    for (const other of met) {
+      const earlier = items[other];
+      if (earlier !== undefined) yield [earlier, item];
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
+
+/** How a page departs from the groups that it is asked for. */
+export type StructureFault = { readonly page: LevelPage } & (
+  | { readonly kind: 'missing'; readonly groups: readonly Group[] }
+  /** Fewer competencies than asked, perhaps none. */
+  | { readonly kind: 'few'; readonly group: CompetencyGroup }
+  | { readonly kind: 'order'; readonly group: CompetencyGroup; readonly before: CompetencyGroup }
+  | { readonly kind: 'list'; readonly group: CompetencyGroup; readonly list: CompetencyList }
+  | { readonly kind: 'twice'; readonly group: CompetencyGroup }
+  /** Its heading is misspelt, or a line of bold words. */
+  | { readonly kind: 'misspelt' | 'bold'; readonly group: CompetencyGroup }
+);
+
+/** Compares every level page with the groups that its department asks for. */
+export function findStructureFaults(
+  framework: Framework,
+  isPlaceholder: (group: CompetencyGroup) => boolean,
+): readonly StructureFault[] {
+  const ordered = departmentsInOrder(framework);
+  return framework.pages.flatMap((page): StructureFault[] => {
+    const asked = page.department.groups;
+    const missing = asked.filter((group) => !group.optional && !page.groups.some((each) => each.group === group));
+    const faults: StructureFault[] = missing.length > 0 ? [{ page, kind: 'missing', groups: missing }] : [];
+    const seen = new Set<Group>();
+    for (const group of page.groups) {
+      if (seen.has(group.group) && (page.shape === 'page' || page.shape === 'heading'))
+        faults.push({ page, kind: 'twice', group });
+      const isUsual = group.slip === 'bold' && isUsuallyBold(group.group, framework);
+      if (group.slip !== null && !isUsual) faults.push({ page, kind: group.slip, group });
+      seen.add(group.group);
+      if (group.items.length < group.group.min && !group.incomplete && !isPlaceholder(group))
+        faults.push({ page, kind: 'few', group });
+      for (const list of group.lists) {
+        // What an include brings is not written here.
+        if (list.via !== null || list.kind === 'table' || group.group.list === 'any') continue;
+        if (list.kind !== group.group.list) faults.push({ page, kind: 'list', group, list });
+      }
+    }
+    if (!ordered.has(page.department.id)) return faults;
+    const first = page.groups.filter((group, at) => page.groups.findIndex((each) => each.group === group.group) === at);
+    return [...faults, ...outOfOrder(first, asked).map((fault): StructureFault => ({ page, kind: 'order', ...fault }))];
+  });
+}
+
+/** Do most pages open the group by a line of bold words? */
+function isUsuallyBold(group: Group, framework: Framework): boolean {
+  const all = framework.pages.flatMap(({ groups }) => groups.filter((each) => each.group.name === group.name));
+  return all.filter(({ slip }) => slip === 'bold').length * 2 >= all.length;
+}
+
+/** The groups outside the longest run that is in order, and the group that each should come before. */
+function outOfOrder(
+  groups: readonly CompetencyGroup[],
+  asked: readonly Group[],
+): { readonly group: CompetencyGroup; readonly before: CompetencyGroup }[] {
+  const places = groups.map(({ group }) => asked.indexOf(group));
+  const inOrder = longestIncreasing(places);
+  return groups.flatMap((group, at) => {
+    const place = places[at] ?? 0;
+    if (inOrder.has(at)) return [];
+    const later = groups.find((_, other) => inOrder.has(other) && (places[other] ?? 0) > place);
+    const before = later ?? groups.at(-1);
+    return before === undefined || before === group ? [] : [{ group, before }];
+  });
+}
+
+function longestIncreasing(places: readonly number[]): ReadonlySet<number> {
+  const runs: number[][] = [];
+  for (const [at, place] of places.entries()) {
+    const best = runs.reduce<number[]>((longest, run) => {
+      const last = places[run.at(-1) ?? -1] ?? -1;
+      return last < place && run.length > longest.length ? run : longest;
+    }, []);
+    runs.push([...best, at]);
+  }
+  return new Set(runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []));
+}
+
+/** An order that was found is asked for only where most pages keep it. */
+const keptBy = 0.75;
+
+function departmentsInOrder(framework: Framework): ReadonlySet<string> {
+  const declared = framework.config.groups !== undefined;
+  const all = framework.pages.filter(({ shape }) => shape === 'page' || shape === 'heading');
+  return new Set(
+    framework.departments
+      .filter((department) => {
+        if (declared) return true;
+        const pages = all.filter((page) => page.department.groups === department.groups);
+        const kept = pages.filter((page) => {
+          const places = page.groups.map(({ group }) => department.groups.indexOf(group));
+          return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
+        });
+        return kept.length >= pages.length * keptBy;
+      })
+      .map(({ id }) => id),
+  );
+}

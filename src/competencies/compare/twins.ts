@@ -1,0 +1,90 @@
+import type { Range } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Competency, Framework, SharedList } from '../framework.ts';
+import { readList } from '../reading/items.ts';
+import { itemsInFile } from '../reading/shared-lists.ts';
+import { type Match, matchItems } from './match-lists.ts';
+
+/** An include that holds a copy of a shared list. */
+export interface Twin {
+  readonly page: Page;
+  /** Its list. */
+  readonly range: Range;
+  readonly of: SharedList;
+  readonly lost: readonly Competency[];
+  readonly reworded: readonly Match[];
+  readonly added: readonly Competency[];
+}
+
+/** Finds the includes that are word for word or nearly a shared list, beside the shared lists or shown on level pages. */
+export function findTwins(framework: Framework, handbook: Handbook): readonly Twin[] {
+  const originals = new Map(framework.shared.filter(({ call }) => call !== null).map((list) => [list.page, list]));
+  const holders = new Map<string, Set<SharedList>>();
+  for (const list of originals.values())
+    for (const { wording } of list.items) holders.set(wording.key, (holders.get(wording.key) ?? new Set()).add(list));
+  return candidates(framework, handbook, originals).flatMap((page) => {
+    const items = itemsInFile(page, handbook).filter((item) => item.page === page);
+    const of = mostShared(items, holders);
+    const twin = of === undefined ? null : compare(page, items, of, framework.config.similarity);
+    return twin ?? [];
+  });
+}
+
+function candidates(framework: Framework, handbook: Handbook, originals: ReadonlyMap<Page, SharedList>): Page[] {
+  const folders = new Set([...originals.keys()].map(({ path }) => folderOf(path)));
+  const shown = new Set(
+    framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
+  );
+  return handbook.pages.filter(
+    (page) => page.kind === 'include' && !originals.has(page) && (shown.has(page) || folders.has(folderOf(page.path))),
+  );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function mostShared(
+  items: readonly Competency[],
+  holders: ReadonlyMap<string, ReadonlySet<SharedList>>,
+): SharedList | undefined {
+  const counts = new Map<SharedList, number>();
+  for (const { wording } of items)
+    for (const list of holders.get(wording.key) ?? []) counts.set(list, (counts.get(list) ?? 0) + 1);
+  let best: SharedList | undefined;
+  for (const [list, count] of counts) {
+    const most = best === undefined ? 1 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && best !== undefined && isCloser(list, best, items.length))) best = list;
+  }
+  return best;
+}
+
+function isCloser(left: SharedList, right: SharedList, length: number): boolean {
+  return Math.abs(left.items.length - length) < Math.abs(right.items.length - length);
+}
+
+function compare(
+  page: Page,
+  items: readonly Competency[],
+  of: SharedList,
+  similarity: Framework['config']['similarity'],
+): Twin | null {
+  const matches = matchItems(of.items, items, similarity.item);
+  const exact = matches.filter((match) => match.isExact).length;
+  const isTwin =
+    matches.length >= similarity.list * Math.max(items.length, of.items.length) && exact * 2 >= matches.length;
+  const block = page.content.blocks.find(
+    (each) => each.type === 'table' || (each.type === 'list' && readList(each, { page, via: null }).items.length > 0),
+  );
+  if (!isTwin || exact < 2 || block === undefined) return null;
+  const inOriginal = new Set(matches.map(({ shared }) => shared));
+  const inCopy = new Set(matches.map(({ item }) => item));
+  return {
+    page,
+    range: block.range,
+    of,
+    lost: of.items.filter((item) => !inOriginal.has(item)),
+    reworded: matches.filter((match) => !match.isExact),
+    added: items.filter((item) => !inCopy.has(item)),
+  };
+}

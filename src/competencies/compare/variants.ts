@@ -1,0 +1,172 @@
+import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
+import { areSame, type Wording } from '../wording.ts';
+import { placeOf } from './agreement.ts';
+import { comparedPlaces } from './compare-shared.ts';
+import { likeness } from './likeness.ts';
+import { similarPairs } from './similar-pairs.ts';
+
+/** A competency that departments add, and who shows it. */
+export interface AddedCompetency {
+  readonly wording: Wording;
+  readonly item: Competency;
+  readonly departments: ReadonlySet<Department>;
+  readonly levels: ReadonlySet<Level>;
+}
+
+/** A competency that another department has in other words. */
+export interface Variant {
+  readonly own: AddedCompetency;
+  readonly preferred: AddedCompetency;
+  /** All that have the other wording. */
+  readonly others: readonly AddedCompetency[];
+  /** Do more files have the other wording than this one? Else no side is in the right. */
+  readonly isUsual: boolean;
+  /** `words`: a small word or an ending differs. `signs`: only punctuation, case or quotes do. `near`: one thing in other words. */
+  readonly kind: 'words' | 'signs' | 'near';
+}
+
+/** Finds competencies of several departments that say the same in different words. */
+export function findVariants(framework: Framework): readonly Variant[] {
+  const added = addedCompetencies(framework);
+  const style = usuallyEndsWithStop(added);
+  const clusters = new Map<string, AddedCompetency[]>();
+  for (const each of added) {
+    const words = each.wording.stems.join(' ');
+    clusters.set(words, [...(clusters.get(words) ?? []), each]);
+  }
+  const same = [...clusters.values()].flatMap((cluster) => (cluster.length > 1 ? inCluster(cluster, style) : []));
+  return [...same, ...findNear([...clusters.values()], framework)];
+}
+
+/** What departments add to the shared lists. Copies of these are compared with them, not with each other. */
+function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
+  const shared = new Set(framework.shared.flatMap(({ items }) => items.map(placeOf)));
+  const copies = comparedPlaces(framework);
+  const agreed = new Set(framework.agreed.flatMap(agreedKeys));
+  const added = new Map<
+    string,
+    { item: Competency; wording: Wording; departments: Set<Department>; levels: Set<Level> }
+  >();
+  for (const { groups, department, level } of framework.pages) {
+    for (const item of groups.flatMap((group) => group.items)) {
+      const place = placeOf(item);
+      if (shared.has(place) || copies.has(place) || agreed.has(`${level.id} ${item.wording.neutral}`)) continue;
+      const known = added.get(place) ?? { item, wording: item.wording, departments: new Set(), levels: new Set() };
+      known.departments.add(department);
+      known.levels.add(level);
+      added.set(place, known);
+    }
+  }
+  return [...added.values()];
+}
+
+/** What departments agree on is compared with what they agree on, group by group. */
+function agreedKeys({ level, items }: SharedList): string[] {
+  return items.map(({ wording }) => `${level.id} ${wording.neutral}`);
+}
+
+function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
+  if (cluster.every(({ wording }) => wording.text === cluster[0]?.wording.text)) return [];
+  const best = prefer(cluster, ({ wording }) => wording.neutral, withStop);
+  const usual = cluster.filter(({ wording }) => areSame(wording, best.wording));
+  return cluster
+    .flatMap((own): Variant[] => {
+      if (usual.includes(own)) return [];
+      const others = usual.filter((other) => areApart(own, other));
+      const alike = cluster.filter(({ wording }) => areSame(wording, own.wording));
+      const isUsual = others.length > alike.length;
+      return others.length === 0
+        ? []
+        : [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'words' }];
+    })
+    .concat(differingSigns(cluster, withStop));
+}
+
+/** The same words with other punctuation, at one level. */
+function differingSigns(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
+  const byLevel = new Map<string, AddedCompetency[]>();
+  for (const each of cluster) {
+    for (const { id } of each.levels) {
+      const peers = byLevel.get(`${id} ${each.wording.key}`) ?? [];
+      peers.push(each);
+      byLevel.set(`${id} ${each.wording.key}`, peers);
+    }
+  }
+  const seen = new Set<AddedCompetency>();
+  return [...byLevel.values()].flatMap((peers) => {
+    const preferred = prefer(peers, ({ wording }) => wording.text, withStop);
+    return peers.flatMap((own): Variant[] => {
+      if (own.wording.text === preferred.wording.text || !areApart(own, preferred) || seen.has(own)) return [];
+      seen.add(own);
+      return [{ own, preferred, others: [preferred], isUsual: true, kind: 'signs' }];
+    });
+  });
+}
+
+/** The wording that most files have; then the one that ends as most of the framework's competencies do; then the first. */
+function prefer(
+  cluster: readonly AddedCompetency[],
+  version: (each: AddedCompetency) => string,
+  withStop: boolean,
+): AddedCompetency {
+  const counts = new Map<string, number>();
+  for (const each of cluster) counts.set(version(each), (counts.get(version(each)) ?? 0) + 1);
+  const rank = (each: AddedCompetency): number =>
+    (counts.get(version(each)) ?? 0) * 2 + (endsWithStop(each) === withStop ? 1 : 0);
+  return cluster.reduce((best, each) => (rank(each) > rank(best) ? each : best));
+}
+
+function nearestInStyle(own: AddedCompetency, others: readonly AddedCompetency[]): AddedCompetency {
+  const rank = (other: AddedCompetency): number =>
+    (shareLevel(own, other) ? 2 : 0) + (endsWithStop(other) === endsWithStop(own) ? 1 : 0);
+  return others.reduce((best, other) => (rank(other) > rank(best) ? other : best));
+}
+
+function usuallyEndsWithStop(added: readonly AddedCompetency[]): boolean {
+  return added.filter(endsWithStop).length * 2 >= added.length;
+}
+
+function endsWithStop({ wording }: AddedCompetency): boolean {
+  return wording.text.endsWith('.');
+}
+
+/** Do different departments show them? A department may word its own levels as it likes. */
+function areApart(left: AddedCompetency, right: AddedCompetency): boolean {
+  return [...left.departments].every((department) => !right.departments.has(department));
+}
+
+function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {
+  return [...left.levels].some((level) => right.levels.has(level));
+}
+
+interface Cluster {
+  readonly wording: Wording;
+  readonly members: readonly AddedCompetency[];
+}
+
+/** One thing in other words, at one level: told of the wording that fewer files have, or that comes later. */
+function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: Framework): Variant[] {
+  const { item: threshold } = framework.config.similarity;
+  const all = clusters.flatMap((members): Cluster[] => {
+    const [first] = members;
+    return first === undefined ? [] : [{ wording: first.wording, members }];
+  });
+  const seen = new Set<AddedCompetency>();
+  const within = ({ members }: Cluster): ReadonlySet<string> =>
+    new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
+  // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
+  const leastShare = Math.max(0.5, 2 * threshold - 1);
+  return [...similarPairs(all, { leastShare, within })].flatMap(([left, right]) => {
+    if (areSame(left.wording, right.wording) || likeness(left.wording, right.wording, threshold) < threshold) return [];
+    const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
+    return odd.members.flatMap((own): Variant[] => {
+      const others = usual.members.filter(
+        (other) => areApart(own, other) && shareLevel(own, other) && own.item.row === other.item.row,
+      );
+      if (others.length === 0 || seen.has(own)) return [];
+      seen.add(own);
+      const isUsual = usual.members.length > odd.members.length;
+      return [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'near' }];
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import type { Heading } from '../../markdown/facts.ts';
+import { splitWords } from '../wording.ts';
+import type { Part } from './parts.ts';
+
+/** More words are a sentence. */
+const mostWords = 6;
+
+/** A line of only bold words, which stands where others have a heading; `null` for all else. */
+export function boldLine(part: Part & { readonly kind: 'block' }): Heading | null {
+  const { block, page } = part;
+  if (block.type !== 'paragraph' || part.via !== null || splitWords(block.text).length > mostWords) return null;
+  const match = /^(\*\*|__)([^*_\n]+)\1[:.]?$/.exec(page.text.slice(...block.range).trim());
+  if (match === null) return null;
+  const start = block.range[0] + 2;
+  const textRange = [start, start + (match[2]?.length ?? 0)] as const;
+  return {
+    level: 6,
+    range: block.range,
+    textRange,
+    text: block.text.replace(/:$/, ''),
+    slug: null,
+    scope: 0,
+    hasBody: true,
+  };
+}

@@ -1,0 +1,80 @@
+import type { FrameworkConfig } from '../../config/frameworks.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Department, Group, LevelPage } from '../framework.ts';
+import type { FrameworkPaths } from './find-pages.ts';
+import { humanName } from './headings.ts';
+
+/** A department before its pages are read. */
+export interface DepartmentPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly index: Page | null;
+  readonly parent: DepartmentPlace | null;
+}
+
+/** The departments that have pages, the folders around them, and those that are declared. */
+export function placeDepartments(
+  handbook: Handbook,
+  config: FrameworkConfig,
+  paths: FrameworkPaths,
+  withPages: ReadonlySet<string>,
+  named: ReadonlyMap<string, string | null> = new Map(),
+): ReadonlyMap<string, DepartmentPlace> {
+  const ids = new Set([...withPages, ...Object.keys(config.departments)]);
+  for (const id of [...ids]) for (const around of enclosing(id)) ids.add(around);
+  const indexes = new Map(
+    handbook.pages.flatMap((page) =>
+      page.kind === 'section' ? [[page.path.slice(0, Math.max(0, page.path.lastIndexOf('/'))), page] as const] : [],
+    ),
+  );
+  const places = new Map<string, DepartmentPlace>();
+  for (const id of [...ids].sort()) {
+    const folder =
+      id === '' ? (paths.base?.folderOf('') ?? '') : (paths.own.get(id)?.folderOf(id) ?? paths.pattern.folderOf(id));
+    const index = indexes.get(folder) ?? null;
+    const parent =
+      enclosing(id)
+        .map((around) => places.get(around))
+        .find((place) => place !== undefined) ?? null;
+    const declared = Object.hasOwn(config.departments, id) ? config.departments[id]?.name : undefined;
+    places.set(id, { id, name: declared ?? named.get(id) ?? departmentName(id, withPages), folder, index, parent });
+  }
+  return places;
+}
+
+/** `a/b` and `a` for `a/b/c`. */
+export function enclosing(id: string): string[] {
+  const segments = id.split('/');
+  return segments.slice(0, -1).map((_, at) => segments.slice(0, segments.length - 1 - at).join('/'));
+}
+
+/** A department whose only pages are those of one team in it goes by its own name. */
+function departmentName(id: string, withPages: ReadonlySet<string>): string {
+  if (id === '') return 'The base';
+  const [top = id] = id.split('/', 1);
+  const family = [...withPages].filter((other) => other === top || other.startsWith(`${top}/`));
+  return humanName(family.length === 1 && family[0] === id ? top : (id.split('/').at(-1) ?? id));
+}
+
+/** Puts departments together, once their pages are read. */
+export function buildDepartments(
+  places: ReadonlyMap<string, DepartmentPlace>,
+  groups: ReadonlyMap<string, { readonly groups: readonly Group[]; readonly from: string | null }>,
+): ReadonlyMap<string, Department & { readonly levels: Map<string, LevelPage> }> {
+  const built = new Map<string, Department & { readonly levels: Map<string, LevelPage> }>();
+  for (const [id, { name, folder, index, parent }] of places) {
+    const asked = groups.get(id);
+    built.set(id, {
+      id,
+      name,
+      folder,
+      index,
+      parent: parent === null ? null : (built.get(parent.id) ?? null),
+      groups: asked?.groups ?? [],
+      groupsFrom: asked?.from === null || asked?.from === undefined ? null : (built.get(asked.from) ?? null),
+      levels: new Map(),
+    });
+  }
+  return built;
+}

@@ -1,0 +1,145 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Group } from '../framework.ts';
+import { stem } from '../wording.ts';
+import { boldLine } from './bold-lines.ts';
+import { bareWords, groupName, type Names } from './headings.ts';
+import { isLinkList } from './link-list.ts';
+import type { Part } from './parts.ts';
+
+/** A heading of a level page with a list right below it. */
+export interface Candidate {
+  readonly key: string;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Its place among the page's candidates. */
+  readonly order: number;
+  /** The kinds of the page's own lists below it. */
+  readonly kinds: readonly ('ordered' | 'bulleted')[];
+}
+
+/** Headings that may open a group of competencies: on the page itself, with a list before the next one. */
+export function findCandidates(parts: readonly Part[], names: Names, isOurs: (link: Link) => boolean): Candidate[] {
+  const found = collectCandidates(parts, names, isOurs, false);
+  // Where no heading has a list, lines of bold words may be all there is.
+  return found.length > 0 ? found : collectCandidates(parts, names, isOurs, true);
+}
+
+function collectCandidates(
+  parts: readonly Part[],
+  names: Names,
+  isOurs: (link: Link) => boolean,
+  bold: boolean,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  let current: { readonly text: string; lists: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
+  const close = (): void => {
+    if (current === null || current.lists === 0) return;
+    const words = bareWords(current.text, names).map(stem);
+    const key = words.join(' ');
+    if (key === '' || candidates.some((candidate) => candidate.key === key)) return;
+    const name = groupName(current.text, names);
+    candidates.push({ key, name, words, order: candidates.length, kinds: current.kinds });
+  };
+  for (const part of parts) {
+    const heading =
+      part.kind === 'heading' && part.via === null
+        ? part.heading
+        : bold && part.kind === 'block'
+          ? boldLine(part)
+          : null;
+    if (heading !== null) {
+      close();
+      current = { text: heading.text, lists: 0, kinds: [] };
+    } else if (current !== null && part.kind === 'items') {
+      current.lists += 1;
+    } else if (current !== null && part.kind === 'block') {
+      const { block } = part;
+      if (block.type === 'table') current.lists += 1;
+      if (block.type !== 'list' || isLinkList(block, part.page, isOurs)) continue;
+      current.lists += 1;
+      if (part.via === null) current.kinds.push(block.ordered ? 'ordered' : 'bulleted');
+    }
+  }
+  close();
+  return candidates;
+}
+
+/** The candidates of one department's pages. */
+export interface DepartmentCandidates {
+  readonly department: string;
+  readonly pages: readonly (readonly Candidate[])[];
+}
+
+/** Groups that most departments have on most of their pages. */
+export function commonGroups(departments: readonly DepartmentCandidates[]): Group[] {
+  const asked = departments.filter(({ pages }) => pages.length > 0);
+  const counts = new Map<string, number>();
+  for (const { pages } of asked) for (const key of keysOnMost(pages, 0.5)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const chosen = [...counts].filter(([, count]) => count * 2 > asked.length).map(([key]) => key);
+  return describeGroups(
+    new Set(chosen),
+    asked.flatMap(({ pages }) => pages),
+  );
+}
+
+/** The groups of one department: the common ones, and those that nearly all its own pages have besides. */
+export function departmentGroups(pages: readonly (readonly Candidate[])[], common: readonly Group[]): readonly Group[] {
+  if (pages.length < 3) return common;
+  const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
+  const extra = [...keysOnMost(pages, 0.75)].filter((key) => !commonKeys.includes(key));
+  if (extra.length === 0) return common;
+  const described = describeGroups(new Set([...extra, ...commonKeys]), pages);
+  const byKey = new Map(common.map((group, at) => [commonKeys[at], group]));
+  const kept = described.map((group) => byKey.get(group.headings[0]?.join(' ')) ?? group);
+  return [...kept, ...common.filter((group) => !kept.includes(group))];
+}
+
+/** Whether any of the pages has the group. */
+export function isOnAny(group: Group, pages: readonly (readonly Candidate[])[]): boolean {
+  const key = group.headings[0]?.join(' ');
+  return pages.some((page) => page.some((candidate) => candidate.key === key));
+}
+
+function keysOnMost(pages: readonly (readonly Candidate[])[], share: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const { key } of page) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= pages.length * share).map(([key]) => key));
+}
+
+function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly Candidate[])[]): Group[] {
+  const found = [...keys].flatMap((key) => {
+    const uses = pages.flatMap((page) => page.filter((candidate) => candidate.key === key));
+    const [first] = uses;
+    if (first === undefined) return [];
+    const order = uses.reduce((sum, use) => sum + use.order, 0) / uses.length;
+    const group: Group = {
+      name: mostFrequent(uses.map((use) => use.name)) ?? first.name,
+      headings: [first.words],
+      match: 'whole',
+      list: usualKind(uses.flatMap((use) => use.kinds)),
+      min: 1,
+      optional: false,
+    };
+    return [{ group, order }];
+  });
+  return found.sort((left, right) => left.order - right.order).map(({ group }) => group);
+}
+
+/** Few lists prove no habit. */
+const fewestForHabit = 4;
+
+function usualKind(kinds: readonly ('ordered' | 'bulleted')[]): Group['list'] {
+  const ordered = kinds.filter((kind) => kind === 'ordered').length;
+  if (kinds.length < fewestForHabit) return 'any';
+  if (ordered >= kinds.length * 0.8) return 'ordered';
+  return kinds.length - ordered >= kinds.length * 0.8 ? 'bulleted' : 'any';
+}
+
+/** The value that comes up most; the first of several. */
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

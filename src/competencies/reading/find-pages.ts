@@ -1,0 +1,94 @@
+import type { FrameworkConfig } from '../../config/frameworks.ts';
+import { compileGlobs } from '../../config/glob.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
+
+/** A page that lies where the pages of the framework lie. */
+export interface FoundPage {
+  readonly page: Page;
+  /** `null` when the pattern has no `{department}`. */
+  readonly department: string | null;
+  /** `null` for a page that holds several levels. */
+  readonly level: string | null;
+  /** The framework's name, for the only department of a framework without departments. */
+  readonly framework: string;
+}
+
+/** The places of a framework's pages. */
+export interface FrameworkPaths {
+  readonly pattern: PathPattern;
+  readonly base: PathPattern | null;
+  readonly own: ReadonlyMap<string, PathPattern>;
+}
+
+/** Reads the path patterns of a framework. */
+export function readPaths(config: FrameworkConfig): FrameworkPaths {
+  const ids = levelIds(config);
+  const base = config.base ?? basePatternOf(config.pages);
+  const own = Object.entries(config.departments).flatMap(([id, { path }]) =>
+    path === undefined ? [] : [[id, readPattern(path)] as const],
+  );
+  return { pattern: readPattern(config.pages, ids), base: base === null ? null : readPattern(base), own: new Map(own) };
+}
+
+function levelIds({ levels = [] }: FrameworkConfig): string[] {
+  return levels.map((level) => (typeof level === 'object' ? level.id : String(level)));
+}
+
+/** Could a framework say something of this page? Includes may be anywhere; the rest lies below the patterns' folders. */
+export function mayConcern(page: Page, config: FrameworkConfig): boolean {
+  if (page.kind === 'include' || page.kind === 'data') return true;
+  const own = Object.values(config.departments).map(({ path }) => path);
+  return [config.pages, config.base, ...own].some(
+    (pattern) => pattern !== undefined && page.path.startsWith(fixedFolder(pattern)),
+  );
+}
+
+/** The folders of a pattern before the first name that varies: `content/careers/`. */
+function fixedFolder(pattern: string): string {
+  return pattern.slice(0, pattern.slice(0, `${pattern}{`.indexOf('{')).lastIndexOf('/') + 1);
+}
+
+/** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
+export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
+  const isExcluded = compileGlobs(config.exclude);
+  const framework = config.name;
+  const hasDepartments = config.pages.includes('{department}');
+  const found = handbook.pages.flatMap((page) => {
+    if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
+    const placed = place(page, paths);
+    return placed === null ? [] : [{ page, framework, ...placed }];
+  });
+  if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
+  // x/support.md beside x/support/ is the department's page, not a base page.
+  const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
+  // Other pages lie beside the base pages too: a base page has the name of a level.
+  const levels = new Set(found.filter(({ department }) => department !== '').map(({ level }) => level));
+  for (const level of levelIds(config)) levels.add(level);
+  return found.filter(
+    ({ department, level }) => department !== '' || level === null || (levels.has(level) && !folders.has(level)),
+  );
+}
+
+function mayBeLevel(page: Page, { config }: Handbook): boolean {
+  if (page.kind === 'data') return page.path !== config.data.config;
+  return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
+}
+
+function place(
+  page: Page,
+  { pattern, base, own }: FrameworkPaths,
+): { department: string; level: string | null } | null {
+  for (const [department, path] of own) {
+    const match = path.match(page.path);
+    if (match !== null && !isFolderPage(match.level)) return { department, level: match.level };
+  }
+  for (const match of [base?.match(page.path), pattern.match(page.path)]) {
+    if (match && !isFolderPage(match.level ?? match.department)) return match;
+  }
+  return null;
+}
+
+function isFolderPage(name: string | null): boolean {
+  return name !== null && /(?:^|\/)(?:_?index|readme)$/i.test(name);
+}

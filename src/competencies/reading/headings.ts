@@ -1,0 +1,82 @@
+import { onlyBest, slips } from '../../links/closeness.ts';
+import type { Group } from '../framework.ts';
+import { splitWords, stem } from '../wording.ts';
+
+/** Names that a heading may carry around the words that matter: "Staff Leadership Competencies". */
+export type Names = readonly (readonly string[])[];
+
+/** A heading's words without level and department names at either end. */
+export function bareWords(text: string, names: Names): readonly string[] {
+  let words: readonly string[] = splitWords(text);
+  for (let before = -1; before !== words.length; ) {
+    before = words.length;
+    for (const name of names) {
+      if (startsWith(words, name)) words = words.slice(name.length);
+      if (startsWith([...words].reverse(), [...name].reverse())) words = words.slice(0, words.length - name.length);
+    }
+  }
+  return words;
+}
+
+function startsWith(words: readonly string[], name: readonly string[]): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= words.length &&
+    name.every((word, at) => words[at] === word || words[at] === `${word}s`)
+  );
+}
+
+/** The group that a heading opens: the one with the most words of it. */
+export function groupOf(text: string, groups: readonly Group[], names: Names): Group | null {
+  const whole = splitWords(text).map(stem);
+  const bare = bareWords(text, names).map(stem);
+  let best: { readonly group: Group; readonly words: number } | null = null;
+  for (const group of groups) {
+    for (const heading of group.headings) {
+      const fits = group.match === 'part' ? holds(whole, heading) : equals(bare, heading) || equals(whole, heading);
+      if (fits && heading.length > (best?.words ?? 0)) best = { group, words: heading.length };
+    }
+  }
+  return best?.group ?? null;
+}
+
+/** The group that a misspelt heading was meant to open. */
+export function nearestGroup(text: string, groups: readonly Group[], names: Names): Group | null {
+  const bare = bareWords(text, names).map(stem).join('-');
+  const best = onlyBest(groups, (group) => {
+    const costs = group.headings.map((heading) => slips(bare, heading.join('-')));
+    return costs.reduce((least, cost) => (cost === null || cost === 0 ? least : Math.min(least ?? cost, cost)), null);
+  });
+  return best?.best ?? null;
+}
+
+function equals(words: readonly string[], heading: readonly string[]): boolean {
+  return words.length === heading.length && words.every((word, at) => word === heading[at]);
+}
+
+function holds(words: readonly string[], heading: readonly string[]): boolean {
+  return words.some((_, at) => heading.every((word, offset) => words[at + offset] === word));
+}
+
+/** "Leadership" for a heading such as "Staff Leadership Competencies". */
+export function groupName(text: string, names: Names): string {
+  const bare = bareWords(text, names);
+  const kept = bare.length > 1 && /^competenc(?:y|ies)$/.test(bare.at(-1) ?? '') ? bare.slice(0, -1) : bare;
+  const written = text.match(/[\p{L}\p{N}\p{M}'’&/-]+/gu) ?? [];
+  const from = written.findIndex((word) => splitWords(word).join('') === kept[0]);
+  const name = written.slice(from, from + kept.length);
+  return from >= 0 && splitWords(name.join(' ')).join(' ') === kept.join(' ')
+    ? name.join(' ')
+    : sentenceCase(kept.join(' '));
+}
+
+/** `core-platform` as a reader would write it: "Core platform". */
+export function humanName(id: string): string {
+  // CSR, IC3
+  if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id))) return id.toUpperCase();
+  return sentenceCase(id.replace(/[-_\s]+/g, ' ').trim());
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

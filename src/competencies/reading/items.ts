@@ -1,0 +1,87 @@
+import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../../markdown/facts.ts';
+import type { Include, Page } from '../../model/handbook.ts';
+import type { Category, Competency, CompetencyList, StruckItem } from '../framework.ts';
+import { type Nouns, readWording, splitWords } from '../wording.ts';
+
+/** A short line with a list below it names a kind of competency and is none: "Test coverage". */
+const mostCategoryWords = 6;
+
+/** Where competencies are read, and what their department calls its own. */
+export interface Reading {
+  readonly page: Page;
+  readonly via: Include | null;
+  readonly nouns?: Nouns | undefined;
+}
+
+/** Reads a list. Nested items belong to the item above, unless that only names a category. */
+export function readList(list: ListBlock, reading: Reading): CompetencyList {
+  const struck: StruckItem[] = [];
+  const items = list.items.flatMap((item) => readItem(item, null, reading, struck));
+  const { page, via } = reading;
+  return { kind: list.ordered ? 'ordered' : 'bulleted', page, range: list.range, via, items, struck };
+}
+
+function readItem(item: ListItem, category: Category | null, reading: Reading, struck: StruckItem[]): Competency[] {
+  if (item.struck !== undefined) struck.push({ page: reading.page, range: item.textRange, text: item.struck });
+  const below = item.children.flatMap((child) => (child.type === 'list' ? child.items : []));
+  if (below.length > 0 && isCategory(item.text)) {
+    const name = item.text.trim() === '' ? category : { wording: readWording(item.text), range: item.textRange };
+    return below.flatMap((child) => readItem(child, name, reading, struck));
+  }
+  if (item.text.trim() === '') return [];
+  return [
+    {
+      page: reading.page,
+      range: item.range,
+      textRange: item.textRange,
+      wording: readWording(item.text, reading.nouns),
+      category,
+      row: null,
+      details: below.map((child) => child.text),
+      via: reading.via,
+    },
+  ];
+}
+
+function isCategory(text: string): boolean {
+  const words = splitWords(text).filter((word) => word !== 'and');
+  return !/[.:;,?!…]\s*$/u.test(text) && words.length <= mostCategoryWords;
+}
+
+/** Does a row only name what the rows below it are about? */
+export function isDivider(cells: readonly TableCell[]): boolean {
+  const [first, ...others] = cells;
+  if (first === undefined || first.text.trim() === '' || others.length === 0) return false;
+  return others.every((cell) => cell.text.trim() === '' || cell === first);
+}
+
+/** Reads a table whose rows are competencies: the first cell names the row, when there is more than one. */
+export function readRows(table: TableBlock, reading: Reading): CompetencyList {
+  const items = table.rows.flatMap((cells) => {
+    const [first, second] = cells;
+    const last = cells.at(-1);
+    if (first === undefined || last === undefined || isDivider(cells)) return [];
+    const told = second === undefined ? [first] : cells.slice(1);
+    const row = second === undefined ? null : first.text;
+    if (told.some(({ lines }) => lines !== undefined)) return told.flatMap((cell) => readCell(cell, row, reading));
+    const text = told.map((cell) => cell.text).join(' ');
+    if (text.trim() === '') return [];
+    return [readText(text, [(told[0] ?? first).textRange[0], last.textRange[1]], row, reading)];
+  });
+  return { kind: 'table', page: reading.page, range: table.range, via: reading.via, items, struck: [] };
+}
+
+/** The competencies in a cell: one in each of its lines. */
+export function readCell(cell: TableCell, row: string | null, reading: Reading): Competency[] {
+  const lines = cell.lines ?? [{ text: cell.text, range: cell.textRange }];
+  return lines.flatMap(({ text, range }) => {
+    const marker = /^(?:[-*+•·–]|\d{1,3}[.)])\s+/u.exec(text)?.[0].length ?? 0;
+    if (text.slice(marker).trim() === '') return [];
+    return [readText(text.slice(marker), [Math.min(range[0] + marker, range[1]), range[1]], row, reading)];
+  });
+}
+
+/** One competency of its words and their place. */
+export function readText(text: string, range: Range, row: string | null, { page, via, nouns }: Reading): Competency {
+  return { page, range, textRange: range, wording: readWording(text, nouns), category: null, row, details: [], via };
+}

@@ -1,0 +1,145 @@
+import type { DataNode, Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Competency } from '../framework.ts';
+import { type Nouns, splitWords } from '../wording.ts';
+import { readText } from './items.ts';
+import type { Part } from './parts.ts';
+import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
+
+/** A text in a file of data, and the names on the way to it. */
+interface Leaf {
+  readonly names: readonly { readonly text: string; readonly range: Range }[];
+  readonly node: DataNode & { readonly type: 'text' };
+}
+
+interface Child {
+  readonly text: string;
+  readonly range: Range;
+  readonly node: DataNode;
+}
+
+/** Keys whose value names the map that they stand in. */
+const nameKeys = /^(?:name|title|level|label|grade|id|role|key|slug|department|group|category|skill)$/i;
+/** Keys that say nothing of what stands below them. */
+const plainKeys =
+  /^(?:levels?|grades?|milestones?|groups?|categories|areas?|skills?|competenc(?:y|ies)|items?|expectations?|criteria|examples?|signals?|behaviou?rs?|responsibilities|topics?|tracks?|departments?|roles?|teams?|description|text|summary|data|content|values?|details?)$/i;
+/** Keys of prose about what stands beside them. */
+const proseKeys = /^(?:description|summary|intro(?:duction)?|purpose|mission|about|overview|note|notes)$/i;
+/** Keys of what is no competency. */
+const otherKeys =
+  /^(?:color|colour|icon|url|link|href|image|order|weight|sort|date|version|layout|permalink|slug|id|type|tags?|authors?|aliases)$/i;
+
+/**
+ * Reads a file of data, whichever way it is nested: a map or list whose names are levels is where the levels are; names
+ * above and below it are groups, and the texts at the end are the competencies.
+ */
+export function readLevelData(
+  page: Page,
+  root: DataNode,
+  options: {
+    readonly levelOf: LevelNames;
+    readonly nouns: Nouns;
+    readonly hasDepartments: boolean;
+    readonly level?: string;
+  },
+): Sheet[] {
+  const leaves: Leaf[] = [];
+  collect(root, [], leaves);
+  const { levelOf, nouns, hasDepartments } = options;
+  const axis = options.level === undefined ? levelAxis(root, levelOf) : new Set<number>();
+  const sheets = new Map<string, Sheet & { readonly parts: Part[] }>();
+  const group = new Map<Sheet, string>();
+  for (const { names, node } of leaves) {
+    const at = names.findIndex(({ range }) => axis.has(range[0]));
+    if (at < 0 && options.level === undefined) continue;
+    const named = names[at];
+    const level = options.level ?? levelOf(named?.text ?? '');
+    if (level === null) continue;
+    const above = names.slice(0, Math.max(at, 0)).filter(({ text }) => !plainKeys.test(text));
+    const below = names.slice(at + 1).filter(({ text }) => !plainKeys.test(text));
+    const department = hasDepartments ? null : (above.shift()?.text ?? null);
+    const [first, ...rest] = [...above, ...below];
+    const key = JSON.stringify([department, level]);
+    const place = named?.range ?? node.range;
+    const parts: Part[] = sheets.get(key)?.parts ?? [];
+    const sheet = sheets.get(key) ?? { department, level, page, place, shape: 'data', parts };
+    sheets.set(key, sheet);
+    if (first !== undefined && group.get(sheet) !== first.text) {
+      parts.push(headingPart(page, first.text, first.range));
+      group.set(sheet, first.text);
+    }
+    const row = rest.length === 0 ? null : rest.map(({ text }) => text).join(', ');
+    const item = readText(node.text, node.range, row, { page, via: null, nouns });
+    addItem(parts, item, node.range);
+  }
+  return [...sheets.values()];
+}
+
+function addItem(parts: Part[], item: Competency, range: Range): void {
+  const last = parts.at(-1);
+  const before = last?.kind === 'items' ? last.list.items : [];
+  if (last?.kind === 'items') parts.pop();
+  const list = {
+    kind: 'table' as const,
+    page: item.page,
+    range: [before[0]?.range[0] ?? range[0], range[1]] as const,
+    via: null,
+    items: [...before, item],
+    struck: [],
+  };
+  parts.push({ kind: 'items', page: item.page, via: null, list, texts: [] });
+}
+
+/** The texts below a value, each with its names: keys, and what maps in lists call themselves. */
+function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[]): void {
+  if (node.type === 'text') {
+    if (isCompetency(node.text)) leaves.push({ names, node });
+    return;
+  }
+  const called = node.type === 'map' ? nameOf(node) : null;
+  const holdsMore = node.type === 'map' && node.entries.some(({ value }) => value.type !== 'text');
+  for (const { text, range, node: child } of childrenOf(node)) {
+    if (child === called || otherKeys.test(text) || (holdsMore && proseKeys.test(text))) continue;
+    collect(child, text === '' ? names : [...names, { text, range }], leaves);
+  }
+}
+
+/** A single word is a name or a value; a competency says more, or stands in a list. */
+function isCompetency(text: string): boolean {
+  return text.trim() !== '' && !/^(?:https?:|[\d.,%-]+$|#[0-9a-f]{3,8}$|true$|false$)/i.test(text.trim());
+}
+
+/** What a map in a list calls itself: the value of its key `name` or `level`. */
+function nameOf(node: DataNode): DataNode | null {
+  if (node.type !== 'map') return null;
+  const entry = node.entries.find(({ key, value }) => nameKeys.test(key) && value.type === 'text' && value.text !== '');
+  return entry === undefined || splitWords((entry.value as { text: string }).text).length > 8 ? null : entry.value;
+}
+
+function childrenOf(node: DataNode): readonly Child[] {
+  if (node.type === 'text') return [];
+  if (node.type === 'map')
+    return node.entries.map(({ key, keyRange, value }) => ({ text: key, range: keyRange, node: value }));
+  return node.items.map((item) => {
+    const name = nameOf(item);
+    return name?.type === 'text'
+      ? { text: name.text, range: name.range, node: item }
+      : { text: '', range: item.range, node: item };
+  });
+}
+
+/** Where names of levels start: those of maps and lists in which at least two names are levels, and most of them. */
+function levelAxis(root: DataNode, levelOf: LevelNames): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const open: DataNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const children = childrenOf(node);
+    const levels = children.filter(({ text }) => text !== '' && levelOf(text) !== null);
+    const named = children.filter(({ text }) => text !== '' && !plainKeys.test(text));
+    const isAxis =
+      new Set(levels.map(({ text }) => levelOf(text))).size >= fewestLevels && levels.length * 2 > named.length;
+    if (isAxis) for (const { range } of levels) starts.add(range[0]);
+    else open.push(...children.map((child) => child.node));
+  }
+  return starts;
+}

@@ -1,0 +1,74 @@
+import { splitWords } from '../wording.ts';
+
+/** The usual order of level names, for a framework that nowhere lists its own. */
+export const usualLadder: readonly string[] = (
+  'intern apprentice trainee graduate entry junior associate intermediate mid regular advanced senior staff lead ' +
+  'principal distinguished fellow manager head director vp chief'
+).split(' ');
+
+const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle', 'expert']);
+const spelledOut: Readonly<Record<string, string>> = { jr: 'junior', sr: 'senior', middle: 'mid' };
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
+/** A heading that names a level is short. */
+const mostWords = 6;
+
+/**
+ * The level that a heading, a column or a file is named after, without the role: `senior` for "Senior Designer",
+ * `level-3` for "Level 3: Owner", `l3` for "L3", `2` for "Engineer II". `null` for a text that names no level.
+ */
+export function levelIdOf(text: string): string | null {
+  const plain = text.replace(/[([{][^)\]}]{0,80}[)\]}]/gu, ' ');
+  const pieces = [...plain.split(/\s[–—|-]\s|[:,–—|/]/u), plain].filter((piece) => piece.trim() !== '');
+  for (const piece of pieces) {
+    const id = levelOfWords(splitWords(piece.replace(/[-_]/g, ' ')));
+    if (id !== null) return id;
+  }
+  // "Owner (L4)"
+  const inBrackets = /[([{]([^)\]}]{0,80})[)\]}]/u.exec(text)?.[1];
+  return inBrackets === undefined ? null : levelOfWords(splitWords(inBrackets));
+}
+
+function levelOfWords(words: readonly string[]): string | null {
+  if (words.length === 0 || words.length > mostWords) return null;
+  const [first = '', second = ''] = words;
+  if (/^(?:level|grade|tier|band|stage|step|stufe|niveau|nivel)$/.test(first) && number(second) !== null)
+    return `level-${number(second)}`;
+  const code = words.find((word) => /^(?:ic|l|m|p|t|e|s|d|g|b)\d{1,2}$/.test(word));
+  if (code !== undefined && words.length <= 4) return code;
+  const named = words.filter((word) => ladderWords.has(word)).map((word) => spelledOut[word] ?? word);
+  const last = number(words.at(-1) ?? '');
+  // "Head of Design" is a level; "Manager of one" and "How to lead" are none.
+  const isStart = ladderWords.has(first) || ladderWords.has(second) || ladderWords.has(words.at(-1) ?? '');
+  const isProse = words.some((word) => /^(?:to|for|the|and|with|your|our|how|what|why|is|are)$/.test(word));
+  if (named.length > 0 && isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
+  return last !== null && words.length <= 4 && isRoleNoun(words.at(-2) ?? '') ? String(last) : null;
+}
+
+// Words that end as nouns of roles do and stand before a number.
+const noRoles = new Set(
+  'september october november december quarter chapter number letter paper order folder register version factor sector monitor'.split(
+    ' ',
+  ),
+);
+
+/** Does a word name a person by what they do: engineer, analyst, architect, representative? */
+export function isRoleNoun(word: string): boolean {
+  return word.length >= 4 && /(?:er|or|ist|yst|ian|ect|ant|ive|man|woman)s?$/.test(word) && !noRoles.has(word);
+}
+
+function number(word: string): number | null {
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  const roman = romans.indexOf(word);
+  return roman < 0 ? null : roman + 1;
+}
+
+/** Where a level stands among others by its name alone; larger is higher. */
+export function ladderPlace(id: string): number {
+  const words = splitWords(id.replace(/[-_]/g, ' '));
+  const digits = Number(/\d+/.exec(id)?.[0] ?? 0) / 100;
+  const places = words.map((word) => usualLadder.indexOf(word)).filter((place) => place >= 0);
+  // "Senior staff" is above "staff", "associate principal" below "principal".
+  const [highest] = [...places].sort((left, right) => right - left);
+  if (highest === undefined) return digits > 0 ? digits * 100 : usualLadder.length;
+  return highest + digits + places.slice(1).length * (places[0] === usualLadder.indexOf('associate') ? -0.2 : 0.2);
+}

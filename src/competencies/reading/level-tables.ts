@@ -1,0 +1,166 @@
+import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Competency, CompetencyList, GroupText } from '../framework.ts';
+import type { Nouns } from '../wording.ts';
+import { isDivider, readCell } from './items.ts';
+import type { Part } from './parts.ts';
+import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
+
+type BlockPart = Part & { readonly kind: 'block' };
+
+/** Words at the head of a column that names groups, departments or levels in a table of one competency a row. */
+const columnNames = {
+  department: /^(?:department|team|function|discipline|role|track|job family)s?$/i,
+  level: /^(?:level|grade|seniority|rank|job level)s?$/i,
+  group: /^(?:group|category|categories|area|theme|pillar|skill|dimension|competency (?:group|area))s?$/i,
+};
+
+/** Sheets that grow as tables are read, by department and level. */
+class Sheets {
+  readonly #sheets = new Map<string, { readonly sheet: Sheet; readonly parts: Part[]; group: string }>();
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Adds what a cell says. `name`: the group and where it is named. */
+  add(
+    where: { readonly department: string | null; readonly level: string; readonly place: Range },
+    group: { readonly text: string; readonly range: Range },
+    list: CompetencyList,
+    texts: readonly GroupText[],
+  ): void {
+    const key = JSON.stringify([where.department, where.level]);
+    let known = this.#sheets.get(key);
+    if (known === undefined) {
+      const parts: Part[] = [];
+      known = { sheet: { ...where, page: this.#page, shape: 'table', parts }, parts, group: '' };
+      this.#sheets.set(key, known);
+    }
+    if (known.group !== group.text) known.parts.push(headingPart(this.#page, group.text, group.range));
+    known.group = group.text;
+    known.parts.push({ kind: 'items', page: list.page, via: list.via, list, texts });
+  }
+
+  all(): Sheet[] {
+    return [...this.#sheets.values()].map(({ sheet }) => sheet);
+  }
+}
+
+/** Reads the tables of a page that have levels as columns, as rows, or in a column of their own. */
+export function readLevelTables(page: Page, parts: readonly Part[], levelOf: LevelNames, nouns: Nouns): Sheet[] {
+  const sheets = new Sheets(page);
+  let heading = page.title;
+  for (const part of parts) {
+    if (part.kind === 'heading') heading = part.heading.text;
+    if (part.kind !== 'block' || part.block.type !== 'table') continue;
+    const { block } = part;
+    const reader = new TableReader({ ...part, block }, block, heading, nouns, sheets);
+    const columns = levelColumns(block.header, levelOf);
+    if (columns.length >= fewestLevels) reader.byColumns(columns);
+    else reader.byRows(levelOf);
+  }
+  return sheets.all();
+}
+
+function levelColumns(header: readonly TableCell[], levelOf: LevelNames): { at: number; level: string }[] {
+  const columns: { at: number; level: string }[] = [];
+  for (const [at, cell] of header.entries()) {
+    const level = levelOf(cell.text);
+    if (level !== null && !columns.some((column) => column.level === level)) columns.push({ at, level });
+  }
+  return columns;
+}
+
+class TableReader {
+  readonly #part: BlockPart;
+  readonly #table: TableBlock;
+  readonly #heading: string;
+  readonly #nouns: Nouns;
+  readonly #sheets: Sheets;
+
+  constructor(part: BlockPart, table: TableBlock, heading: string, nouns: Nouns, sheets: Sheets) {
+    this.#part = part;
+    this.#table = table;
+    this.#heading = heading;
+    this.#nouns = nouns;
+    this.#sheets = sheets;
+  }
+
+  /** Each row is a competency, each level's column says it. A row that only names something begins a group. */
+  byColumns(columns: readonly { readonly at: number; readonly level: string }[]): void {
+    const { header, rows } = this.#table;
+    const first = Math.min(...columns.map(({ at }) => at));
+    // With two columns before the levels, the first one names the group.
+    const hasGroups = first >= 2;
+    // Where cells hold several competencies, the row's name is that of their group.
+    const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
+    const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
+    const rowsAreGroups = first === 1 && withLines.length * 2 > ofLevels.length;
+    let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
+    for (const cells of rows) {
+      const [label] = cells;
+      if (label !== undefined && isDivider(cells)) {
+        group = { text: label.text, range: label.textRange };
+        continue;
+      }
+      if ((hasGroups || rowsAreGroups) && label !== undefined && label.text.trim() !== '' && label.text !== group.text)
+        group = { text: label.text, range: label.textRange };
+      const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
+      const filled = columns.filter(({ at }) => (cells[at]?.text ?? '').trim() !== '').length;
+      for (const { at, level } of columns) {
+        const place = header[at]?.range ?? this.#table.range;
+        const where = { department: null, level, place };
+        const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
+        const [list, texts] = this.#cell(cells[at], row);
+        // What only few levels are asked for has no gaps.
+        this.#sheets.add(where, named, list, filled * 2 >= columns.length ? texts : []);
+      }
+    }
+  }
+
+  /** Each row is a level and each column a group, or each row one competency with its level in a column. */
+  byRows(levelOf: LevelNames): void {
+    const { header, rows } = this.#table;
+    const named = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.text.trim()));
+    const isLevelColumn = (at: number) => {
+      const levels = rows.flatMap((cells) => levelOf(cells[at]?.text ?? '') ?? []);
+      return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;
+    };
+    const byName = named(columnNames.level);
+    const at = byName >= 0 && isLevelColumn(byName) ? byName : [0, 1].find(isLevelColumn);
+    if (at === undefined) return;
+    const department = named(columnNames.department);
+    const group = named(columnNames.group);
+    const others = header.flatMap((_, column) => ([at, department, group].includes(column) ? [] : [column]));
+    let last: { level: string; place: Range } | null = null;
+    for (const cells of rows) {
+      const cell = cells[at];
+      const level = levelOf(cell?.text ?? '');
+      if (level !== null && cell !== undefined) last = { level, place: cell.textRange };
+      if (last === null) continue;
+      const where = { ...last, department: department < 0 ? null : (cells[department]?.text ?? null) };
+      for (const column of others) {
+        const alone = others.length === 1;
+        const name = group >= 0 ? cells[group] : alone ? undefined : header[column];
+        const text = name?.text ?? this.#heading;
+        const [list, texts] = this.#cell(cells[column], name?.text ?? '');
+        this.#sheets.add(where, { text, range: name?.textRange ?? last.place }, withoutRows(list), texts);
+      }
+    }
+  }
+
+  #cell(cell: TableCell | undefined, row: string): readonly [CompetencyList, readonly GroupText[]] {
+    const { page, via } = this.#part;
+    const items = cell === undefined ? [] : readCell(cell, row, { page, via, nouns: this.#nouns });
+    const range = cell?.range ?? this.#table.range;
+    const isEmpty = cell !== undefined && cell.text.trim() === '';
+    return [{ kind: 'table', page, range, via, items, struck: [] }, isEmpty ? [{ page, range, text: '', row }] : []];
+  }
+}
+
+/** The column names the group already; two competencies of it are told apart by their words alone. */
+function withoutRows(list: CompetencyList): CompetencyList {
+  return { ...list, items: list.items.map((item): Competency => ({ ...item, row: null })) };
+}

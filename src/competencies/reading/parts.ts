@@ -1,0 +1,71 @@
+import type { Block, Heading, ListItem } from '../../markdown/facts.ts';
+import type { Handbook, Include, Page } from '../../model/handbook.ts';
+import type { CompetencyList, GroupText } from '../framework.ts';
+
+/** A stretch of a page as its reader sees it, includes expanded, in order. */
+export type Part = {
+  /** The file that it stands in: the page's own, or an include's. */
+  readonly page: Page;
+  /** The include call on the page itself that brought it; `null` for the page's own words. */
+  readonly via: Include | null;
+} & (
+  | { readonly kind: 'heading'; readonly heading: Heading }
+  | { readonly kind: 'block'; readonly block: Block }
+  /** Competencies that were read already: those of a cell, or of a value. */
+  | { readonly kind: 'items'; readonly list: CompetencyList; readonly texts: readonly GroupText[] }
+  /** An include call, before what it brings. */
+  | { readonly kind: 'include'; readonly include: Include }
+);
+
+/** No page of competencies is longer; includes that include each other many times could be. */
+const mostParts = 20_000;
+
+/** Reads a page with its includes expanded. */
+export function readParts(page: Page, handbook: Handbook): readonly Part[] {
+  const parts: Part[] = [];
+  collect(page, null, [page.path], handbook, parts);
+  return parts;
+}
+
+function collect(page: Page, via: Include | null, open: readonly string[], handbook: Handbook, parts: Part[]): void {
+  const includes = handbook.includes(page);
+  let next = 0;
+  const expandBefore = (offset: number): void => {
+    for (; next < includes.length; next++) {
+      const include = includes[next];
+      if (include === undefined || include.call.range[0] >= offset || parts.length > mostParts) return;
+      parts.push({ kind: 'include', page, via, include });
+      if (include.state.kind !== 'found' || open.includes(include.state.page.path)) continue;
+      collect(include.state.page, via ?? include, [...open, include.state.page.path], handbook, parts);
+    }
+  };
+  for (const block of page.content.blocks.flatMap((each) => splitAtIncludes(each, includes))) {
+    expandBefore(block.range[0]);
+    if (parts.length > mostParts) return;
+    const heading = block.type === 'heading' ? page.facts.headings[block.heading] : undefined;
+    if (heading !== undefined) parts.push({ kind: 'heading', page, via, heading });
+    else if (!includes.some(({ call }) => call.range[0] === block.range[0]))
+      parts.push({ kind: 'block', page, via, block });
+  }
+  expandBefore(Number.POSITIVE_INFINITY);
+}
+
+/** An include call alone between two items makes one list of the page's two: what it brings stands between them. */
+function splitAtIncludes(block: Block, includes: readonly Include[]): readonly Block[] {
+  if (block.type !== 'list') return [block];
+  const cuts = includes.map(({ call }) => call.range[0]).filter((at) => at > block.range[0] && at < block.range[1]);
+  if (cuts.length === 0) return [block];
+  const pieces: ListItem[][] = [];
+  for (const item of block.items) {
+    const last = pieces.at(-1);
+    const before = last?.at(-1);
+    const isCut = before === undefined || cuts.some((at) => at >= before.range[1] && at < item.range[0]);
+    if (isCut || last === undefined) pieces.push([item]);
+    else last.push(item);
+  }
+  return pieces.map((items) => ({
+    ...block,
+    items,
+    range: [items[0]?.range[0] ?? block.range[0], items.at(-1)?.range[1] ?? block.range[1]],
+  }));
+}

@@ -1,0 +1,72 @@
+import { matchPath } from '../../config/path-match.ts';
+import { usualLadder } from './level-names.ts';
+
+/** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
+export interface Placement {
+  readonly department: string;
+  /** `null` when the pattern has no `{level}`. */
+  readonly level: string | null;
+}
+
+/** A path with `{department}` and `{level}` in it, such as `content/careers/{department}/{level}.md`. */
+export interface PathPattern {
+  readonly source: string;
+  match(path: string): Placement | null;
+  /** The folder in which the pages of a department lie. */
+  folderOf(department: string): string;
+  /** The path of one page. */
+  pathOf(department: string, level: string): string;
+}
+
+const department = '{department}';
+const level = '{level}';
+
+/**
+ * Reads a path pattern. A department may be several folders deep, a level is one name or, as in `{level}-{department}.md`,
+ * a part of one: one of `levels` when they are known, else a name that levels usually have.
+ */
+export function readPattern(source: string, levels: readonly string[] = []): PathPattern {
+  const isPart = /\{level\}[^/.]|[^/]\{level\}/.test(source);
+  const names = isPart ? { isLevel: partialLevel(levels), ignoresCase: true } : {};
+  const pathOf = (departmentId: string, levelId: string): string =>
+    source.replaceAll(department, () => departmentId).replaceAll(level, () => levelId);
+  return {
+    source,
+    match: (path) => {
+      // A page may be a folder of its own: x/staff/index.md is x/staff.md.
+      const match = matchPath(source, path, names) ?? matchPath(source, path.replace(/\/index\.md$/, '.md'), names);
+      if (match === null) return null;
+      const found = isPart ? match.level?.toLowerCase().replace(/[_ ]/g, '-') : match.level;
+      return { department: match.department ?? '', level: found ?? null };
+    },
+    folderOf: (departmentId) => {
+      const path = source.replaceAll(department, () => departmentId);
+      return path.slice(
+        0,
+        Math.max(0, path.lastIndexOf('/', path.includes(level) ? path.indexOf(level) : path.length)),
+      );
+    },
+    pathOf,
+  };
+}
+
+const ladderWord = `(?:${usualLadder.join('|')})`;
+const usualLevel = new RegExp(
+  `^(?:${ladderWord}(?:[-_ ]${ladderWord})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}|\\d{1,2}|i{1,3}|iv|v)$`,
+  'i',
+);
+
+/** What stands for a level beside other words of a file's name: `senior`, `senior_staff`, `l3`, `3`. */
+function partialLevel(levels: readonly string[]): (part: string) => boolean {
+  if (levels.length === 0) return (part) => usualLevel.test(part);
+  const known = new Set(levels.map((id) => id.toLowerCase()));
+  return (part) => known.has(part.toLowerCase());
+}
+
+/** Where base pages are when the configuration does not say: the pattern without `{department}`. */
+export function basePatternOf(source: string): string | null {
+  const base = source.includes(`${department}/`)
+    ? source.replace(`${department}/`, '')
+    : source.replace(`/${department}`, '');
+  return base.includes(department) || base === source ? null : base;
+}

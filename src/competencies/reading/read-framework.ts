@@ -1,0 +1,170 @@
+import type { FrameworkConfig } from '../../config/frameworks.ts';
+import { resolveLink } from '../../links/resolve.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
+import { titleRange } from '../../sections/title-range.ts';
+import { findAgreed } from '../compare/agreement.ts';
+import type { Framework, LevelPage, UnreadPage } from '../framework.ts';
+import { type Nouns, nounsOf, splitWords } from '../wording.ts';
+import { askedGroups, everything } from './asked-groups.ts';
+import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
+import { findCandidates } from './discover-groups.ts';
+import { findPages, readPaths } from './find-pages.ts';
+import type { Names } from './headings.ts';
+import { isRoleNoun } from './level-names.ts';
+import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
+import { readGroups } from './read-groups.ts';
+import { type PageSheets, readSheets } from './read-sheets.ts';
+import { findShared } from './shared-lists.ts';
+import type { Sheet } from './sheets.ts';
+
+/** All frameworks of the handbook, read once. */
+export const frameworksOf = query('frameworks', (handbook): readonly Framework[] =>
+  handbook.config.frameworks.map((config) => readFramework(handbook, config)),
+);
+
+/** A sheet with all that is needed to read its groups. */
+interface Candidate {
+  readonly sheet: Sheet;
+  readonly department: string;
+  readonly names: Names;
+  readonly nouns: Nouns;
+  readonly isOurs: (link: Link) => boolean;
+  readonly candidates: ReturnType<typeof findCandidates>;
+}
+
+/** Reads one framework: which departments and levels there are, and what each asks. */
+function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
+  const paths = readPaths(config);
+  const found = findPages(handbook, config, paths);
+  const declared = declaredLevels(config);
+  const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
+  const sheets = read.flatMap((each) => each.sheets.map((sheet) => ({ sheet, department: departmentOf(sheet, each) })));
+  const ladder = declared ?? discoverLadder(handbook, read);
+  const named = new Map(sheets.map(({ sheet, department }) => [department, sheet.department] as const));
+  const ids = new Set(sheets.map(({ department }) => department));
+  const places = placeDepartments(handbook, config, paths, ids, named);
+  const isOurs = leadsToOneOf(
+    handbook,
+    found.map(({ page }) => page),
+    [...places.values()].map(({ index }) => index),
+  );
+  const levelNames: Names = ladder.flatMap((level) => level.words);
+  const nounsFor = nounsByDepartment(sheets, places);
+  const candidates = sheets.map(({ sheet, department }): Candidate => {
+    const names: Names = [
+      ...levelNames,
+      ...makeLevel(sheet.level, null).words,
+      ...[department, ...enclosing(department)].flatMap((id) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [splitWords(place.name), splitWords(id.split('/').at(-1) ?? '')];
+      }),
+    ];
+    const ours = (link: Link) => isOurs(link, sheet.page);
+    const nouns = nounsFor.get(department) ?? nounsOf([]);
+    return { sheet, department, names, nouns, isOurs: ours, candidates: findCandidates(sheet.parts, names, ours) };
+  });
+  const asked = askedGroups(config, places, candidates);
+  const departments = buildDepartments(places, asked.byDepartment);
+  const levels = new Map(ladder.map((level) => [level.id, level]));
+  const pages: LevelPage[] = [];
+  for (const { sheet, department: id, names, nouns, isOurs: ours } of candidates) {
+    const department = departments.get(id);
+    if (department === undefined) continue;
+    const { page, place, parts, shape } = sheet;
+    const reading = { groups: department.groups, names, nouns, isOurs: ours };
+    const named = readGroups(page, place, parts, reading);
+    const asksNone = config.groups?.length === 0;
+    const groups =
+      named.length > 0 || !asksNone ? named : readGroups(page, place, parts, { ...reading, groups: [everything] });
+    const own = Object.hasOwn(config.departments, id) ? config.departments[id]?.levels : undefined;
+    if (!levels.has(sheet.level) && (groups.length === 0 || shape !== 'page') && !own?.includes(sheet.level)) continue;
+    const level = levels.get(sheet.level) ?? makeLevel(sheet.level, null);
+    if (department.levels.has(level.id)) continue;
+    const levelPage: LevelPage = { department, level, page, shape, place, groups };
+    department.levels.set(level.id, levelPage);
+    pages.push(levelPage);
+  }
+  // Departments come before their teams, so that what an include says is told of the department.
+  const depth = (page: LevelPage): number => page.department.id.split('/').length;
+  pages.sort((left, right) => depth(left) - depth(right));
+  const outside = pages.map(({ level }) => level).filter((level) => !levels.has(level.id));
+  const framework: Omit<Framework, 'shared' | 'agreed'> = {
+    name: config.name,
+    config,
+    levels: [...ladder, ...new Map(outside.map((level) => [level.id, level])).values()],
+    departments: [...departments.values()],
+    pages,
+    groups: asked.common,
+    matched: found.map(({ page }) => page),
+    unread: read.flatMap((each) => unreadOf(each, pages)),
+  };
+  const withShared = { ...framework, shared: findShared(framework, handbook) };
+  return { ...withShared, agreed: findAgreed(withShared) };
+}
+
+/** The department of a sheet: that of its page's place, else the one that it names. */
+function departmentOf(sheet: Sheet, { found }: PageSheets): string {
+  if (found.department !== null) return found.department;
+  return splitWords(sheet.department ?? found.framework).join('-');
+}
+
+/** Why a page gave nothing that it should give; nothing for a page that did. */
+function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[]): UnreadPage[] {
+  const { page } = found;
+  const { data } = page.content;
+  const unread: UnreadPage[] = [];
+  if (data?.problem && page.kind === 'data') unread.push({ page, why: 'unparsed', ...data.problem });
+  if (sheets.length === 0) unread.push({ page, why, range: titleRange(page), detail: '' });
+  const own = pages.filter((each) => each.page === page);
+  if (own.some(({ department }) => department.id === '')) return unread;
+  if (
+    own.length > 0 &&
+    own.every(
+      ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
+    )
+  )
+    unread.push({ page, why: 'no-list', range: titleRange(page), detail: '' });
+  for (const block of page.content.blocks) {
+    if (block.type !== 'table' || !sheets.some(({ shape }) => shape === 'table')) continue;
+    for (const { kind, range } of block.faults ?? []) unread.push({ page, why: kind, range, detail: '' });
+  }
+  return unread;
+}
+
+/** The nouns that each department may put in its own competencies: of its name, its people, and the departments around it. */
+function nounsByDepartment(
+  sheets: readonly { readonly sheet: Sheet; readonly department: string }[],
+  places: ReadonlyMap<string, DepartmentPlace>,
+): ReadonlyMap<string, Nouns> {
+  const titles = new Map<string, Set<string>>();
+  for (const { sheet, department } of sheets) {
+    const words = titles.get(department) ?? new Set<string>();
+    titles.set(department, words);
+    const said =
+      sheet.page.kind === 'data' ? '' : `${sheet.page.title} ${sheet.page.text.slice(...sheet.place).slice(0, 200)}`;
+    for (const word of splitWords(said)) if (isRoleNoun(word)) words.add(word);
+  }
+  return new Map(
+    [...titles].map(([id, words]) => {
+      const around = [id, ...enclosing(id)].flatMap((each) => [
+        places.get(each)?.name ?? '',
+        each.split('/').at(-1) ?? '',
+      ]);
+      return [id, nounsOf(id === '' ? [] : [...around, ...words])];
+    }),
+  );
+}
+
+function leadsToOneOf(
+  handbook: Handbook,
+  found: readonly Page[],
+  indexes: readonly (Page | null)[],
+): (link: Link, page: Page) => boolean {
+  const ours = new Set<Page | null>([...found, ...indexes]);
+  return (link, page) => {
+    const target = resolveLink(link, page, handbook);
+    return target.outcome === 'found' && target.page !== null && ours.has(target.page);
+  };
+}

@@ -1,0 +1,171 @@
+import type { Heading, Link, Range } from '../../markdown/facts.ts';
+import type { Include, Page } from '../../model/handbook.ts';
+import type { Competency, CompetencyGroup, CompetencyList, Group, GroupText } from '../framework.ts';
+import type { Nouns } from '../wording.ts';
+import { boldLine } from './bold-lines.ts';
+import { groupOf, type Names, nearestGroup } from './headings.ts';
+import { readList, readRows } from './items.ts';
+import { isLinkList } from './link-list.ts';
+import type { Part } from './parts.ts';
+
+/** What is needed to tell a page's groups of competencies from its other sections. */
+export interface GroupReading {
+  readonly groups: readonly Group[];
+  /** Level and department names, which headings may carry. */
+  readonly names: Names;
+  readonly nouns: Nouns;
+  readonly isOurs: (link: Link) => boolean;
+}
+
+interface Opening {
+  readonly group: Group;
+  readonly page: Page;
+  readonly heading: Heading;
+  readonly slip: CompetencyGroup['slip'];
+  readonly body: Part[];
+}
+
+/** Reads the groups of competencies of a page. A group reaches to the next heading that is no deeper than its own. */
+export function readGroups(page: Page, place: Range, parts: readonly Part[], reading: GroupReading): CompetencyGroup[] {
+  const whole = reading.groups.find(({ match }) => match === 'all');
+  if (whole !== undefined) {
+    const heading = {
+      level: 1 as const,
+      range: place,
+      textRange: place,
+      text: whole.name,
+      slug: null,
+      scope: 0,
+      hasBody: true,
+    };
+    const group = readGroup(page, { group: whole, page, heading, slip: null, body: [...parts] }, reading);
+    return group.items.length === 0 && group.texts.every(({ row }) => row === null) ? [] : [group];
+  }
+  const found: Opening[] = [];
+  const opens = openings(parts, reading);
+  let isOpen = false;
+  for (const part of parts) {
+    const open = isOpen ? found.at(-1) : undefined;
+    const opening = opens.get(part);
+    if (part.kind !== 'heading') {
+      if (opening !== undefined && opening.group !== open?.group) {
+        found.push({ ...opening, body: [] });
+        isOpen = true;
+      } else open?.body.push(part);
+      continue;
+    }
+    const isDeeper = open !== undefined && part.heading.level > open.heading.level && open.slip !== 'bold';
+    if (opening !== undefined && !(isDeeper && open.group === opening.group)) {
+      found.push({ ...opening, body: [] });
+      isOpen = true;
+    } else if (!isDeeper && part.via === null) {
+      isOpen = false;
+    }
+  }
+  return found.map((opening) => readGroup(page, opening, reading));
+}
+
+/** The parts that open a group: headings, then misspelt headings and bold lines for groups that no heading opens. */
+function openings(parts: readonly Part[], { groups, names }: GroupReading): Map<Part, Omit<Opening, 'body'>> {
+  const found = new Map<Part, Omit<Opening, 'body'>>();
+  const present = new Set<Group>();
+  for (const part of parts) {
+    if (part.kind !== 'heading') continue;
+    const group = groupOf(part.heading.text, groups, names);
+    if (group === null) continue;
+    present.add(group);
+    found.set(part, { group, page: part.page, heading: part.heading, slip: null });
+  }
+  const absent = groups.filter((group) => !present.has(group));
+  if (absent.length === 0) return found;
+  for (const part of parts) {
+    if (part.kind === 'heading' && !found.has(part) && part.via === null) {
+      const group = nearestGroup(part.heading.text, absent, names);
+      if (group !== null) found.set(part, { group, page: part.page, heading: part.heading, slip: 'misspelt' });
+    } else if (part.kind === 'block') {
+      const heading = boldLine(part);
+      const group = heading === null ? null : groupOf(heading.text, absent, names);
+      if (heading !== null && group !== null) found.set(part, { group, page: part.page, heading, slip: 'bold' });
+    }
+  }
+  return found;
+}
+
+function readGroup(
+  page: Page,
+  { group, page: file, heading, slip, body }: Opening,
+  reading: GroupReading,
+): CompetencyGroup {
+  const lists: CompetencyList[] = [];
+  const texts: GroupText[] = [];
+  const includes: Include[] = [];
+  let lead: string | null = null;
+  let incomplete = false;
+  for (const piece of body) {
+    if (piece.kind === 'heading') continue;
+    if (piece.kind === 'items') {
+      lists.push(piece.list);
+      texts.push(...piece.texts);
+      continue;
+    }
+    if (piece.kind === 'include') {
+      if (piece.via === null) includes.push(piece.include);
+      if (piece.include.state.kind !== 'found') incomplete = true;
+      continue;
+    }
+    const { block } = piece;
+    const from = { page: piece.page, via: piece.via, nouns: reading.nouns };
+    if (block.type === 'list') {
+      if (!isLinkList(block, piece.page, reading.isOurs)) lists.push(readList(block, from));
+    } else if (block.type === 'table') lists.push(readRows(block, from));
+    else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== '')) {
+      texts.push({ page: piece.page, range: block.range, text: block.text, row: null });
+      if (lists.length === 0) lead ??= block.text;
+    } else if (block.type === 'shortcode') {
+      // What a shortcode prints is not known here.
+      if (piece.page.facts.shortcodes[block.shortcode]?.inner === null) incomplete = true;
+    }
+  }
+  const items: Competency[] = lists.flatMap((list) => list.items);
+  const first = body.find((piece) => piece.kind !== 'heading');
+  return {
+    group,
+    levelPage: { page },
+    page: file,
+    range: heading.textRange,
+    heading: heading.text,
+    slip,
+    lead,
+    texts,
+    lists,
+    items,
+    includes,
+    opensWith: first === undefined ? 'nothing' : first.kind === 'include' && first.via === null ? 'include' : 'other',
+    incomplete: incomplete || hasBrokenShortcode(file, heading.range[0], body),
+  };
+}
+
+/** A malformed include call is no call; the words around it show where its list was meant to be. */
+function hasBrokenShortcode(page: Page, from: number, body: readonly Part[]): boolean {
+  const problems = page.facts.problems.filter(
+    ({ kind }) => kind === 'include-malformed' || kind === 'shortcode-malformed' || kind === 'shortcode-unclosed',
+  );
+  if (problems.length === 0) return false;
+  const headings = page.facts.headings.filter((heading) => heading.range[0] > from);
+  const lastOwn = body.filter((piece) => piece.page === page).reduce((end, piece) => Math.max(end, endOf(piece)), from);
+  const next = headings.find((heading) => heading.range[0] >= lastOwn)?.range[0] ?? Number.POSITIVE_INFINITY;
+  return problems.some((problem) => problem.range[0] > from && problem.range[0] < next);
+}
+
+function endOf(part: Part): number {
+  switch (part.kind) {
+    case 'heading':
+      return part.heading.range[1];
+    case 'block':
+      return part.block.range[1];
+    case 'items':
+      return part.list.range[1];
+    case 'include':
+      return part.include.call.range[1];
+  }
+}

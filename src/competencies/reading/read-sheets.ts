@@ -1,0 +1,103 @@
+import type { FrameworkConfig } from '../../config/frameworks.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { titleRange } from '../../sections/title-range.ts';
+import type { Level, UnreadPage } from '../framework.ts';
+import { nounsOf, splitWords } from '../wording.ts';
+import type { FoundPage } from './find-pages.ts';
+import { readLevelData } from './level-data.ts';
+import { readLevelHeadings } from './level-headings.ts';
+import { levelIdOf } from './level-names.ts';
+import { readLevelTables } from './level-tables.ts';
+import { type Part, readParts } from './parts.ts';
+import type { LevelNames, Sheet } from './sheets.ts';
+
+/** A page of a framework and what it says of each level. */
+export interface PageSheets {
+  readonly found: FoundPage;
+  readonly sheets: readonly Sheet[];
+  /** Why there is no sheet, when there is none. */
+  readonly why: UnreadPage['why'];
+}
+
+/** Reads a page into sheets, in whichever shape it has. */
+export function readSheets(
+  found: FoundPage,
+  handbook: Handbook,
+  config: FrameworkConfig,
+  declared: readonly Level[] | null,
+): PageSheets {
+  const { page, department, level } = found;
+  const levelOf = declared === null ? levelIdOf : levelNamed(declared);
+  const nouns = nounsOf([department ?? '', config.departments[department ?? '']?.name ?? '']);
+  const data = page.content.data?.root ?? null;
+  const hasDepartments = department !== null;
+  if (level !== null) {
+    const parts = page.kind === 'data' ? [] : readParts(page, handbook);
+    const ofData = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments: true, level });
+    const inData = ofData[0]?.parts ?? [];
+    const isData = page.kind === 'data' || (!hasLists(parts) && countItems(ofData) > 0);
+    const shape = isData ? 'data' : 'page';
+    const sheet: Sheet = {
+      department: null,
+      level,
+      page,
+      place: titleRange(page),
+      shape,
+      parts: isData ? inData : parts,
+    };
+    return { found, sheets: page.kind === 'data' && inData.length === 0 ? [] : [sheet], why: 'no-list' };
+  }
+  if (page.kind === 'data') {
+    const parts = readParts(page, handbook);
+    const sheets =
+      data === null
+        ? readLevelTables(page, parts, levelOf, nouns)
+        : readLevelData(page, data, { levelOf, nouns, hasDepartments });
+    return { found, sheets, why: 'no-levels' };
+  }
+  const parts = readParts(page, handbook);
+  const tables = readLevelTables(page, parts, levelOf, nouns);
+  const headings = readLevelHeadings(page, parts, levelOf);
+  const values = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments });
+  const ways = [tables, headings, values].sort((left, right) => countItems(right) - countItems(left));
+  return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };
+}
+
+function hasLists(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part) => part.kind === 'include' || (part.kind === 'block' && /^(?:list|table)$/.test(part.block.type)),
+  );
+}
+
+function countItems(sheets: readonly Sheet[]): number {
+  let count = 0;
+  for (const part of sheets.flatMap(({ parts }) => parts)) {
+    if (part.kind === 'items') count += part.list.items.length;
+    if (part.kind !== 'block') continue;
+    if (part.block.type === 'list') count += part.block.items.length;
+    if (part.block.type === 'table') count += part.block.rows.length;
+  }
+  return count;
+}
+
+/** A heading with a level's name has few other words. */
+const mostOthers = 4;
+const prose = new Set('to for the and with your our how what why is are by as'.split(' '));
+
+/** The declared level that a heading, a cell or a key names: the longest name at either end. */
+function levelNamed(levels: readonly Level[]): LevelNames {
+  const byName = levels.flatMap((level) => level.words.map((words) => ({ words, id: level.id })));
+  byName.sort((left, right) => right.words.length - left.words.length);
+  return (text) => {
+    const words = splitWords(text);
+    const fits = byName.find(({ words: name }) => {
+      const others = words.length - name.length;
+      if (others < 0 || others > mostOthers) return false;
+      const isAt = (start: number) => name.every((word, at) => words[start + at] === word);
+      return isAt(0) || isAt(others);
+    });
+    if (fits === undefined) return null;
+    const isSentence = words.length > fits.words.length && words.some((word) => prose.has(word));
+    return isSentence ? null : fits.id;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Heading, Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Shape } from '../framework.ts';
+import type { Part } from './parts.ts';
+
+/** What one page says of one level of a department, as parts that can be read like a page of its own. */
+export interface Sheet {
+  /** `null`: that of the page's place. */
+  readonly department: string | null;
+  /** An id, as `LevelNames` gives it. */
+  readonly level: string;
+  readonly page: Page;
+  /** Where it says which level it is. */
+  readonly place: Range;
+  readonly shape: Shape;
+  readonly parts: readonly Part[];
+}
+
+/** Tells which level a heading, a cell or a key names; `null` when it names none. */
+export type LevelNames = (text: string) => string | null;
+
+/** A heading for what has none of its own: the name of a table's column, or a key. */
+export function headingPart(page: Page, text: string, range: Range): Part {
+  const heading: Heading = { level: 2, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
+  return { kind: 'heading', page, via: null, heading };
+}
+
+/** Fewer levels could be there by chance. */
+export const fewestLevels = 2;

@@ -1,0 +1,32 @@
+import type { Page } from '../../model/handbook.ts';
+import type { Finding } from '../finding.ts';
+import { judgePage, type PageRun } from '../judge-page.ts';
+import { RunError } from '../run-error.ts';
+
+/** What the rules say about one page. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Why there may be more to say: a rule that failed, a configuration that cannot be used. */
+  readonly failures: readonly Failure[];
+}
+
+export interface Failure {
+  readonly message: string;
+  /** The rule that failed; `null` when it was none. */
+  readonly rule: string | null;
+}
+
+/** Judges one page for an editor: the fault of one rule must not hide what the others have to say. */
+export function judgeInSpite(page: Page, run: PageRun): Judged {
+  const failures: { message: string; rule: string }[] = [];
+  for (;;) {
+    const failed = new Set(failures.map(({ rule }) => rule));
+    try {
+      const able = run.rules.filter(({ rule }) => !failed.has(rule.id));
+      return { findings: judgePage(page, { ...run, rules: able }), failures };
+    } catch (error) {
+      if (!(error instanceof RunError) || failed.has(error.rule)) throw error;
+      failures.push({ message: error.message, rule: error.rule });
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { relative, resolve, sep } from 'node:path';
+import type { VFile } from 'vfile';
+import type { RuleSetting } from '../../config/config.ts';
+import { findHandbook } from '../../config/find-root.ts';
+import { diskTree } from '../../files/disk-tree.ts';
+import { DiskWatch } from '../../incremental/disk-watch.ts';
+import { type HandbookSession, openSession } from '../../incremental/open.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { type EnabledRule, enabledRules } from '../levels.ts';
+import { pagesInScope } from '../scope.ts';
+import { type Judged, judgeInSpite } from './judge-in-spite.ts';
+import type { RemarkRun } from './remark-run.ts';
+import { UnsavedTexts } from './unsaved-texts.ts';
+
+const nothing: Judged = { findings: [], failures: [] };
+
+/** Judges a file as it is in memory against its handbook as it is now; nothing when it is no page of one. */
+export async function judgeFile(file: VFile, run: RemarkRun): Promise<Judged> {
+  if (file.path === undefined) return nothing;
+  const absolute = resolve(file.cwd, file.path);
+  const root = rootOf(absolute, file.cwd);
+  if (root === null) return nothing;
+  try {
+    const handbook = await sessionAt(root).handbookFor(absolute, file, run.fileSet);
+    return judge(handbook, pathBelow(root, absolute), run);
+  } catch (error) {
+    // A configuration or a file that cannot be read: one line on each page, and the run does not pass.
+    return {
+      findings: [],
+      failures: [{ message: error instanceof Error ? error.message : String(error), rule: null }],
+    };
+  }
+}
+
+/** Where nothing says where the handbook starts, it is where the command would have been started. */
+function rootOf(absolute: string, cwd: string): string | null {
+  return findHandbook(absolute) ?? (pathBelow(cwd, absolute).startsWith('../') ? null : cwd);
+}
+
+function judge(handbook: Handbook, path: string, run: RemarkRun): Judged {
+  const [page] = pagesInScope(handbook, [path]);
+  if (page?.path !== path) return nothing;
+  const { rules, known } = rulesOf(run, handbook);
+  return judgeInSpite(page, { handbook, rules, known });
+}
+
+/** What remark's configuration sets goes before handbook.yaml. */
+function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledRule[]; known: readonly string[] } {
+  const listed = [...run.rules.values()];
+  const known = [...new Set(listed.flatMap((each) => each.known))];
+  const settings: Record<string, RuleSetting> = { ...handbook.config.rules };
+  for (const { rule, setting } of listed) {
+    const inHandbook = settings[rule.id];
+    const [level, options] = typeof inHandbook === 'object' ? inHandbook : [inHandbook, {}];
+    settings[rule.id] = [setting.level ?? level ?? rule.level, setting.options ?? options];
+  }
+  const rules = listed.map(({ rule }) => rule);
+  return { rules: enabledRules(rules, settings, {}, known), known };
+}
+
+const sessions = new Map<string, EditorSession>();
+
+function sessionAt(root: string): EditorSession {
+  let session = sessions.get(root);
+  if (session === undefined) {
+    session = new EditorSession(root);
+    sessions.set(root, session);
+  }
+  return session;
+}
+
+/** One handbook in a process that judges its pages again and again, with what open pages say that is not on disk. */
+class EditorSession {
+  readonly #root: string;
+  readonly #unsaved: UnsavedTexts;
+  #opened: HandbookSession | null = null;
+  readonly #watch: DiskWatch;
+  #seenSet: unknown = undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#unsaved = new UnsavedTexts(diskTree(root));
+    this.#watch = new DiskWatch(root);
+  }
+
+  /** The handbook for a check of one file. The disk is looked at once for each set of files. */
+  handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
+    // One after the other: a set's files come at the same time.
+    const next = this.#turn.then(() => this.#handbookFor(absolute, file, fileSet));
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async #handbookFor(absolute: string, file: VFile, fileSet: unknown): Promise<Handbook> {
+    const isNewSet = fileSet === undefined || fileSet !== this.#seenSet;
+    this.#seenSet = fileSet;
+    if (isNewSet) this.#seeOpenPages(openPages(fileSet));
+    this.#unsaved.see(pathBelow(this.#root, absolute), String(file));
+    const overlays = this.#unsaved.current();
+    const opened = this.#opened;
+    // A handbook that cannot be opened now is opened anew at the next check.
+    this.#opened = null;
+    this.#opened = await this.#refreshed(opened, overlays, isNewSet);
+    return this.#opened.handbook;
+  }
+
+  async #refreshed(
+    opened: HandbookSession | null,
+    overlays: ReadonlyMap<string, string>,
+    isNewSet: boolean,
+  ): Promise<HandbookSession> {
+    const since = Date.now();
+    const change = opened === null ? 'config' : isNewSet ? this.#watch.changed() : null;
+    if (opened === null || change === 'config') {
+      const session = await openSession({ root: this.#root, cache: true, overlays });
+      this.#watch.look(session.handbook, since);
+      session.save();
+      return session;
+    }
+    await opened.refresh({ overlays, rescan: change !== null });
+    if (change !== null) this.#watch.look(opened.handbook, since);
+    return opened;
+  }
+
+  /** A language server that checks several pages at once checks all that are open. */
+  #seeOpenPages(files: readonly VFile[]): void {
+    if (files.length < 2) return;
+    const texts = new Map(files.map((file) => [pathBelow(this.#root, resolve(file.cwd, file.path)), String(file)]));
+    this.#unsaved.keepOnly(new Set(texts.keys()));
+    for (const [path, text] of texts) if (!path.startsWith('../')) this.#unsaved.see(path, text);
+  }
+}
+
+function openPages(fileSet: unknown): readonly VFile[] {
+  if (typeof fileSet !== 'object' || fileSet === null || !('files' in fileSet)) return [];
+  return (fileSet.files as readonly VFile[]).filter((file) => 'lspDocumentUri' in file.data);
+}
+
+function pathBelow(root: string, absolute: string): string {
+  return relative(root, absolute).split(sep).join('/');
+}

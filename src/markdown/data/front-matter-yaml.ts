@@ -1,0 +1,115 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
+import { readPlainYaml } from '../fast/plain-front-matter.ts';
+
+/** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
+export type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
+
+type Keys = Record<string, { key: Range; value: Range }>;
+
+/** Reads YAML front matter; what cannot be read is left out and reported. */
+export function readYaml(source: string, base: number): YamlResult {
+  return readPlainYaml(source, base) ?? readAnyYaml(source, base);
+}
+
+/** Any YAML, by the library. */
+export function readAnyYaml(source: string, base: number): YamlResult {
+  const values: Record<string, unknown> = {};
+  const keys: Keys = {};
+  const problems: ReadProblem[] = [];
+  const document = parseDocument(joinQuotedLines(source), {
+    logLevel: 'silent',
+    uniqueKeys: false,
+    strict: false,
+    prettyErrors: false,
+  });
+  const first = document.errors[0];
+  if (first) {
+    const start = Math.min(base + first.pos[0], base + source.length);
+    problems.push({
+      kind: 'front-matter-broken',
+      range: [start, Math.max(start, Math.min(base + first.pos[1], base + source.length))],
+      detail: first.message.split('\n')[0]!,
+    });
+  }
+  if (!isMap(document.contents)) {
+    if (document.contents !== null && !first && source.trim() !== '') {
+      const detail = 'Front matter must be a list of keys and values';
+      problems.push({ kind: 'front-matter-broken', range: [base, base + source.length], detail });
+    }
+    return { values, keys, problems };
+  }
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    if (name === '__proto__') continue;
+    const node = value as { range?: readonly number[] | null; toJS?: (of: typeof document) => unknown } | null;
+    try {
+      // JSON, since facts are stored as JSON.
+      values[name] = scalarOf(value) ?? JSON.parse(JSON.stringify(node?.toJS?.(document) ?? null));
+    } catch {
+      continue;
+    }
+    const end = base + key.range[1] + 1;
+    const range = node?.range;
+    keys[name] = {
+      key: [base + key.range[0], base + key.range[1]],
+      value: range ? [base + range[0]!, base + range[1]!] : [end, end],
+    };
+  }
+  return { values: withMerged(values), keys, problems };
+}
+
+/** What Hugo's YAML reads from an unquoted word that the library reads otherwise: `010` is octal, `1_000` a number, `1e3` a word. */
+function scalarOf(node: unknown): number | string | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.source !== 'string') return undefined;
+  const { source } = node;
+  if (/^[-+]?0[0-7_]+$/.test(source)) return Number.parseInt(source.replaceAll('_', ''), 8);
+  if (/^[-+]?[1-9]\d*(?:_\d+)+$/.test(source)) return Number(source.replaceAll('_', ''));
+  return /^[-+]?\d+e[-+]?\d+$/i.test(source) ? source : undefined;
+}
+
+/** `<<: *defaults` brings the keys of another table, where the page does not say otherwise. */
+function withMerged(values: Record<string, unknown>): Record<string, unknown> {
+  const brought = values['<<'];
+  if (brought === undefined) return values;
+  const tables = (Array.isArray(brought) ? brought : [brought]).filter(
+    (table): table is Record<string, unknown> => typeof table === 'object' && table !== null,
+  );
+  return Object.assign({}, ...tables.reverse(), values) as Record<string, unknown>;
+}
+
+const QUOTED_START = /^[^\s#'"[{][^:\n\r\u2028\u2029]*:[ \t]+(["'])/gm;
+
+/**
+ * Hugo accepts quoted values whose further lines start at the margin; the library does not. A line break in quotes
+ * means a space, so writing one keeps both meaning and offsets.
+ */
+function joinQuotedLines(source: string): string {
+  let result = '';
+  let done = 0;
+  QUOTED_START.lastIndex = 0;
+  for (let match = QUOTED_START.exec(source); match; match = QUOTED_START.exec(source)) {
+    const open = QUOTED_START.lastIndex - 1;
+    const close = closingQuote(source, open, match[1]!);
+    if (close < 0) break;
+    const value = source.slice(open, close + 1);
+    if (/[\r\n][^\s]/.test(value)) {
+      result += source.slice(done, open) + value.replace(/[\r\n]/g, ' ');
+      done = close + 1;
+    }
+    QUOTED_START.lastIndex = close + 1;
+  }
+  return done === 0 ? source : result + source.slice(done);
+}
+
+function closingQuote(source: string, open: number, quote: string): number {
+  for (let at = open + 1; at < source.length; at += 1) {
+    if (quote === '"' && source[at] === '\\') at += 1;
+    else if (source[at] === quote) {
+      if (quote === "'" && source[at + 1] === "'") at += 1;
+      else return at;
+    }
+  }
+  return -1;
+}

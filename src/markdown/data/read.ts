@@ -1,0 +1,57 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { DataContent, DataNode, Range } from '../facts.ts';
+
+/** What lies deeper is not read. */
+const MAX_DEPTH = 64;
+/** Aliases can repeat a part of the file again and again; what comes after this many values is not read. */
+const MAX_NODES = 200_000;
+
+/** Reads YAML or JSON (which is YAML 1.2) into values with their places. Offsets count from `base`. */
+export function readData(source: string, base = 0): DataContent {
+  const document = parseDocument(source, {
+    lineCounter: new LineCounter(),
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const [fault] = document.errors;
+  const clamp = (offset: number) => base + Math.min(offset, source.length);
+  let left = MAX_NODES;
+  const read = (node: unknown, depth: number): DataNode | null => {
+    left -= 1;
+    if (left < 0 || depth > MAX_DEPTH) return null;
+    if (isAlias(node)) return read(node.resolve(document), depth + 1);
+    const range = rangeOf(node as Node, base);
+    if (isScalar(node)) {
+      const written = source.slice(range[0] - base, range[1] - base);
+      const text = node.value === null || typeof node.value === 'object' ? written : String(node.value);
+      return { type: 'text', range: withoutQuotes(written, range), text: node.value === null ? '' : text };
+    }
+    if (isSeq(node)) return { type: 'list', range, items: node.items.flatMap((item) => read(item, depth + 1) ?? []) };
+    if (!isMap(node)) return null;
+    const entries = node.items.flatMap(({ key, value }) => {
+      if (!isScalar(key) || !key.range) return [];
+      const keyRange = rangeOf(key, base);
+      const inner = value === null ? null : read(value, depth + 1);
+      const nothing: DataNode = { type: 'text', range: [keyRange[1], keyRange[1]], text: '' };
+      return [{ key: String(key.value), keyRange, value: inner ?? nothing }];
+    });
+    return { type: 'map', range, entries };
+  };
+  return {
+    root: read(document.contents, 0),
+    problem:
+      fault === undefined
+        ? null
+        : { range: [clamp(fault.pos[0]), clamp(fault.pos[1])], detail: fault.message.split('\n')[0] ?? '' },
+  };
+}
+
+function rangeOf(node: Node, base: number): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return [base + start, base + end];
+}
+
+function withoutQuotes(written: string, [start, end]: Range): Range {
+  return /^(["']).*\1$/s.test(written) && written.length > 1 ? [start + 1, end - 1] : [start, end];
+}

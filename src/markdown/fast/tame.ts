@@ -1,0 +1,120 @@
+import type { Range } from '../facts.ts';
+import { MASK } from '../shortcodes/mask.ts';
+
+/** More quote and list markers than this at the start of one line are taken for words: parsers are slow with them. */
+const MAX_MARKERS = 100;
+/** The fast parser needs time squared in the length of a line that is not all ASCII. */
+const LONG_LINE = 2000;
+const COSTLY = 2e9;
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+/**
+ * A text that parsers read in linear time, of the same length; nearly always the text itself. A text that is `decoded`
+ * was made of bytes, so that it has neither NULs nor halves of characters.
+ */
+export function tame(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
+  const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
+  // Parsers drop a byte order mark at the start, and count from behind it; Hugo takes it for a word.
+  let tamed = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
+  if (tooDeep.length > 0) {
+    const parts: string[] = [];
+    let at = 0;
+    for (const [from, to] of tooDeep) {
+      parts.push(tamed.slice(at, from), MASK.repeat(to - from));
+      at = to;
+    }
+    tamed = parts.join('') + tamed.slice(at);
+  }
+  const costly = isCostly(text);
+  if (costly) tamed = breakLines(tamed);
+  return { text: decoded && !costly ? tamed : readableSigns(tamed), tooDeep };
+}
+
+/** Whether what lines with too many markers begin with stands anywhere: one look per so many characters is enough. */
+function mayBeTooDeep(text: string): boolean {
+  for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
+    if (!isMarkerPart(text.charCodeAt(at))) continue;
+    let from = at;
+    while (from > 0 && isMarkerPart(text.charCodeAt(from - 1))) from -= 1;
+    let to = at + 1;
+    while (to - from <= MAX_MARKERS && isMarkerPart(text.charCodeAt(to))) to += 1;
+    if (to - from > MAX_MARKERS) return true;
+  }
+  return false;
+}
+
+/** Spaces, `()*+,-./`, digits and `>`: a few more than markers are made of. */
+function isMarkerPart(code: number): boolean {
+  return (code <= 57 && code >= 40) || code === 62 || (code <= 32 && code !== 10);
+}
+
+function tooDeepLines(text: string): Range[] {
+  const lines: Range[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    const from = startsBlock(text.charCodeAt(start)) ? tooManyMarkers(text, start, end) : end;
+    if (from < end) lines.push([from, end]);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isCostly(text: string): boolean {
+  if (text.length ** 2 <= COSTLY) return false;
+  let cost = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    if (end - start > LONG_LINE && NOT_ASCII.test(text.slice(start, end))) cost += (end - start) ** 2;
+    start = end + 1;
+  }
+  return cost > COSTLY;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+/** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */
+function readableSigns(text: string): string {
+  const withoutNul = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+  return withoutNul.isWellFormed() ? withoutNul : withoutNul.toWellFormed();
+}
+
+function startsBlock(code: number): boolean {
+  return code === 62 || code === 45 || code === 42 || code === 43 || code <= 32 || (code >= 48 && code <= 57);
+}
+
+/** Where the marker too many stands, or `end`. */
+function tooManyMarkers(text: string, start: number, end: number): number {
+  let markers = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 62) markers += 1;
+    else if (code === 45 || code === 42 || code === 43 || code === 46 || code === 41) {
+      const next = text.charCodeAt(at + 1);
+      if (next !== 32 && next !== 9) return end;
+      markers += 1;
+    } else if (code > 32 && (code < 48 || code > 57)) return end;
+    // A rule of many hyphens or stars is no nesting.
+    if (markers > MAX_MARKERS) return /^[-\s]*$|^[*\s]*$/.test(text.slice(start, end)) ? end : at + 1;
+  }
+  return end;
+}
+
+/** Puts line breaks for blanks, or where there are none for anything, into long lines. */
+function breakLines(text: string): string {
+  const parts: string[] = [];
+  let newLine = -1;
+  for (let start = 0; start < text.length; ) {
+    if (newLine < start) newLine = text.indexOf('\n', start);
+    if (newLine < 0) newLine = text.length;
+    const soft = text.slice(start + LONG_LINE / 2, start + LONG_LINE).indexOf(' ');
+    const cut = start + (soft < 0 ? LONG_LINE : LONG_LINE / 2 + soft);
+    const end = Math.min(cut, newLine);
+    parts.push(text.slice(start, end));
+    if (end < text.length) parts.push('\n');
+    start = end + 1;
+  }
+  return parts.join('');
+}

@@ -1,0 +1,51 @@
+import type { Heading, Range } from '../facts.ts';
+import { NodeType, type Tree } from '../tree.ts';
+
+const HEADING = /^(?: {4}| {0,3}\t)[ \t]*(#{1,6})[ \t]+\S.*$/gm;
+
+/** A heading in a definition, which Markdown without definition lists takes for code. */
+export interface DefinedHeading {
+  readonly level: Heading['level'];
+  /** In the layer. */
+  readonly range: Range;
+}
+
+/** Whether a text may have definition lists at all. */
+export function mayDefine(text: string): boolean {
+  return text.includes('\n: ') || text.includes('\n:\t');
+}
+
+/** Whether goldmark has the parent's child at `index` in a definition list, so that four spaces make no code. */
+export function isDefinition(tree: Tree, text: string, parent: number, index: number): boolean {
+  for (let before = index - 1; before >= 0 && index - before < 50; before -= 1) {
+    const node = tree.child(parent, before);
+    const start = tree.start(node);
+    const source = text.slice(start, tree.end(node));
+    if (tree.type(node) === NodeType.Paragraph && /^ {0,3}:[ \t]/m.test(source)) return true;
+    if (start === 0 || text[start - 1] === '\n') return false;
+  }
+  return false;
+}
+
+const ON_THE_LINE = /^ {0,3}:[ \t]+(#{1,6})[ \t]+\S.*$/gm;
+
+/** The headings that open a definition, `: ## Part`, in what looks like a paragraph; with `isFirst` not on its first line. */
+export function headingsOfDefinitions(text: string, from: number, to: number, isFirst: boolean): DefinedHeading[] {
+  const source = text.slice(from, to);
+  if (!source.includes(':') || !source.includes('#')) return [];
+  return Array.from(source.matchAll(ON_THE_LINE))
+    .filter(({ index }) => index > 0 || !isFirst)
+    .map(({ index, 0: line, 1: hashes = '' }) => ({
+      level: hashes.length as Heading['level'],
+      range: [from + index + line.indexOf('#'), from + index + line.length],
+    }));
+}
+
+/** The headings in what looks like a code block between these offsets. */
+export function definedHeadings(text: string, from: number, to: number): DefinedHeading[] {
+  const start = text.lastIndexOf('\n', from) + 1;
+  return Array.from(text.slice(start, to).matchAll(HEADING), ({ index, 0: line, 1: hashes = '' }) => ({
+    level: hashes.length as Heading['level'],
+    range: [start + index + line.indexOf('#'), start + index + line.length],
+  }));
+}

@@ -1,0 +1,158 @@
+import type { Range } from '../facts.ts';
+import { readAnyHtml } from '../html/walk.ts';
+import { MAX_DEPTH } from '../plain-text.ts';
+import type { MarkdownSettings } from '../settings.ts';
+import { NodeType, type Tree } from '../tree.ts';
+
+/** A part of a text that is one heading, or one term of a definition list. */
+export interface WordsOf {
+  readonly tree: Tree;
+  readonly node: number;
+  readonly text: string;
+  /** Where its words start and end in the text. */
+  readonly range: Range;
+}
+
+/**
+ * The words that Hugo makes a heading's id from since 0.144.0: text as written, with named entities and typographic dashes
+ * resolved; without tags, bare URLs and what `passthrough` sets apart. Of several lines the last one.
+ * Upstream: `render.TextPlain` and `textHeadingID`.
+ */
+export function idWords(of: WordsOf, settings: MarkdownSettings): string {
+  const { text, range } = of;
+  const source = text.slice(...range);
+  // Most headings are words and nothing else.
+  if (!/[*_`~[\]!<>&\\$\n\r@]|--|:\/\/|www/.test(source) && settings.passthrough.length === 0) return source;
+  const words = new IdWords(of, settings).read();
+  const lines = resolveEntities(words).split('\n');
+  return lines.at(-1) ?? '';
+}
+
+/** Where goldmark starts another piece of text: at what its typographer replaces, and after signs that might have been markup. */
+const PIECE_END = /--|\.\.\.|<<|>>|['"]|[*_~[\]!]+|\n/;
+const DASHES = /---|--/g;
+
+class IdWords {
+  readonly #of: WordsOf;
+  readonly #settings: MarkdownSettings;
+  readonly #apart: readonly Range[];
+  #words = '';
+
+  constructor(of: WordsOf, settings: MarkdownSettings) {
+    this.#of = of;
+    this.#settings = settings;
+    this.#apart = [...passthroughs(of, settings.passthrough), ...bareMails(of)].sort((a, b) => a[0] - b[0]);
+  }
+
+  read(): string {
+    const { tree, node } = this.#of;
+    for (let index = 0; index < tree.childCount(node); index += 1) this.#add(tree.child(node, index), false, 0);
+    return this.#words;
+  }
+
+  #add(node: number, isFirstOnly: boolean, depth: number): void {
+    const { tree, text, range } = this.#of;
+    if (tree.start(node) >= range[1] || (tree.start(node) >= 0 && tree.end(node) <= range[0])) return;
+    switch (tree.type(node)) {
+      case NodeType.Text:
+        this.#addText(this.#source(node) ?? tree.value(node), isFirstOnly);
+        return;
+      case NodeType.InlineCode:
+        this.#words += this.#source(node) === '' ? '' : tree.value(node);
+        return;
+      case NodeType.Break:
+        this.#words += '\n';
+        return;
+      case NodeType.Image:
+      case NodeType.ImageReference:
+        this.#addText(tree.alt(node), this.#settings.headingIds === 'first-child');
+        return;
+      case NodeType.Link:
+        // A bare URL has no words of its own to goldmark.
+        if (text[tree.start(node)] !== '[') return;
+        break;
+      case NodeType.Html:
+      case NodeType.FootnoteReference:
+        return;
+    }
+    if (depth < MAX_DEPTH) this.#children(node, depth);
+  }
+
+  #children(node: number, depth: number): void {
+    const { tree } = this.#of;
+    const isFirstOnly = this.#settings.headingIds === 'first-child';
+    const count = isFirstOnly ? Math.min(1, tree.childCount(node)) : tree.childCount(node);
+    for (let index = 0; index < count; index += 1) this.#add(tree.child(node, index), isFirstOnly, depth + 1);
+  }
+
+  #addText(written: string, isFirstOnly: boolean): void {
+    const end = isFirstOnly ? PIECE_END.exec(written) : null;
+    const { dashes } = this.#settings;
+    if (end && end.index === 0 && /^(?:--|\.\.\.|<<|>>|['"])/.test(written)) return;
+    const piece = end ? written.slice(0, end.index + (/^[*_~[\]!]/.test(end[0]) ? end[0].length : 0)) : written;
+    this.#words += dashes ? piece.replace(DASHES, (found) => (found.length === 3 ? dashes.em : dashes.en)) : piece;
+  }
+
+  /** The node as written, as far as it belongs to the words; `undefined` where the parser gives no place. */
+  #source(node: number): string | undefined {
+    const { tree, text, range } = this.#of;
+    const start = tree.start(node);
+    if (start < 0) return undefined;
+    const from = Math.max(start, range[0]);
+    const to = Math.min(tree.end(node), range[1]);
+    let written = '';
+    let at = from;
+    for (const [open, close] of this.#apart) {
+      if (close <= at || open >= to) continue;
+      written += text.slice(at, Math.max(at, open));
+      at = Math.min(close, to);
+    }
+    return written + text.slice(at, Math.max(at, to));
+  }
+}
+
+/** Where delimiters set something apart, from the first open one to its closing one. */
+function passthroughs({ text, range }: WordsOf, delimiters: MarkdownSettings['passthrough']): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = range[0]; at < range[1] && delimiters.length > 0; at += 1) {
+    for (const [open, close] of delimiters) {
+      if (!text.startsWith(open, at)) continue;
+      const end = text.indexOf(close, at + open.length);
+      if (end < 0 || end + close.length > range[1]) continue;
+      found.push([at, end + close.length]);
+      at = end + close.length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const MAIL =
+  /(?<=^|[ *_~(])[a-z0-9][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,254}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,20}(?![-_])/gi;
+
+/** Bare addresses, which goldmark links; it lets more signs stand before the `@` than GitHub. */
+function bareMails({ text, range }: WordsOf): readonly Range[] {
+  const source = text.slice(...range);
+  // In code and in the words of a link there are none; few headings have both.
+  if (!source.includes('@') || /[`[<]/.test(source)) return [];
+  return [...source.matchAll(MAIL)]
+    .filter(([mail]) => mail.includes('.'))
+    .map(({ index, 0: mail }): Range => [range[0] + index, range[0] + index + mail.length]);
+}
+
+/** `&amp;` as `&`; numbers as in `&#38;` stay, as goldmark's `ResolveEntityNames` leaves them. */
+function resolveEntities(words: string): string {
+  if (!words.includes('&')) return words;
+  return words.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) => {
+    let resolved = '';
+    readAnyHtml(entity, {
+      openTag: () => {},
+      closeTag: () => {},
+      comment: () => {},
+      text: (text) => {
+        resolved += text;
+      },
+    });
+    return resolved;
+  });
+}

@@ -1,0 +1,137 @@
+import type { Range } from '../facts.ts';
+import { type FoundLink, foundLink, inPage, type LayerFacts, type Source } from '../layer-facts.ts';
+import { plainText } from '../plain-text.ts';
+import { NodeType, type Tree } from '../tree.ts';
+import { type HtmlAttribute, readHtml } from './walk.ts';
+
+const RESOURCES = new Map([
+  ['img', 'src'],
+  ['video', 'src'],
+  ['source', 'src'],
+  ['audio', 'src'],
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
+]);
+const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g;
+
+/** Whether a paragraph holds nothing but tags: they show for themselves whether a reader sees them. */
+export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
+  const count = tree.childCount(paragraph);
+  for (let index = 0; index < count; index += 1) {
+    const node = tree.child(paragraph, index);
+    const type = tree.type(node);
+    if (type !== NodeType.Html && (type !== NodeType.Text || tree.value(node).trim() !== '')) return false;
+  }
+  return true;
+}
+
+/** The URLs of a `srcset`, each with its offset: `a.png 1x, b.png 2x`. */
+function urlsOf(value: string): readonly (readonly [at: number, url: string])[] {
+  return [...value.matchAll(/[^\s,]\S*/g)]
+    .map(({ index, 0: word }) => [index, withoutCommas(word)] as const)
+    .filter(([, word]) => !/^\d+(?:\.\d+)?[wxh]$/.test(word));
+}
+
+function withoutCommas(word: string): string {
+  let end = word.length;
+  while (word[end - 1] === ',') end -= 1;
+  return word.slice(0, end);
+}
+
+/** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
+export class RawHtml {
+  readonly #source: Source;
+  readonly #facts: LayerFacts;
+  readonly #isKept: boolean;
+  #open: { link: FoundLink; text: string } | undefined;
+
+  /** `isKept`: it gets into the page. */
+  constructor(source: Source, facts: LayerFacts, isKept = true) {
+    this.#isKept = isKept;
+    this.#source = source;
+    this.#facts = facts;
+  }
+
+  /** Whether an `<a>` waits for its end, and the words up to there are a link's. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  addText(text: string): void {
+    if (this.#open) this.#open.text += text;
+  }
+
+  /** Where a heading starts, no link goes on. */
+  forgetAnchor(): void {
+    this.#open = undefined;
+  }
+
+  /** Reads one piece; says whether a reader sees anything of it. */
+  read(start: number, end: number, inQuote: boolean): boolean {
+    let html = this.#source.text.slice(start, end);
+    if (inQuote && /[\r\n]/.test(html)) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
+    let visible = false;
+    readHtml(html, {
+      openTag: (name, attributes, range) => {
+        visible ||= name !== 'a';
+        if (this.#isKept) this.#openTag(name, attributes, range, start);
+      },
+      closeTag: (name, [, close]) => {
+        if (name === 'a') this.#closeAnchor(start + close);
+      },
+      text: (text) => {
+        visible ||= text.trim() !== '';
+        this.addText(text);
+      },
+      comment: ([from, to]) => {
+        this.#facts.comments.push(inPage(this.#source, [start + from, start + to]));
+      },
+    });
+    return visible;
+  }
+
+  #openTag(name: string, attributes: readonly HtmlAttribute[], [from, to]: Range, start: number): void {
+    const resource = RESOURCES.get(name);
+    for (const { name: attribute, value, range } of attributes) {
+      const target: Range = [start + range[0], start + range[1]];
+      if (attribute === 'id' || (attribute === 'name' && name === 'a')) {
+        const kind = attribute === 'id' ? 'html-id' : 'html-name';
+        if (value !== '') this.#facts.anchors.push({ kind, id: value, range: inPage(this.#source, target) });
+      } else if (attribute === resource) {
+        const text = attributes.find((other) => other.name === 'alt')?.value ?? '';
+        this.#facts.links.push(
+          foundLink(this.#source, 'html-resource', value, [start + from, start + to], target, text),
+        );
+      } else if (
+        attribute === 'srcset' &&
+        (name === 'img' || name === 'source') &&
+        value.length === target[1] - target[0]
+      ) {
+        for (const [at, url] of urlsOf(value))
+          this.#facts.links.push(
+            foundLink(
+              this.#source,
+              'html-resource',
+              url,
+              [start + from, start + to],
+              [target[0] + at, target[0] + at + url.length],
+              '',
+            ),
+          );
+      } else if (attribute === 'href' && (name === 'a' || name === 'area')) {
+        const link = foundLink(this.#source, 'html', value, [start + from, start + to], target, '');
+        this.#facts.links.push(link);
+        if (name === 'a') this.#open = { link, text: '' };
+      }
+    }
+  }
+
+  #closeAnchor(end: number): void {
+    if (!this.#open) return;
+    const { link, text } = this.#open;
+    link.range = [link.range[0], this.#source.base + end];
+    link.text = plainText(text);
+    this.#open = undefined;
+  }
+}

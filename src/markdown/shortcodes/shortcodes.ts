@@ -1,0 +1,114 @@
+import type { Range, ReadProblem, ShortcodeCall } from '../facts.ts';
+import { includeNearMiss, readTag, type TagResult } from './tag.ts';
+
+/** A call, before it is known whether it stands in code or in a comment. */
+export type UnplacedCall = Omit<ShortcodeCall, 'place'>;
+
+/** One tag of a call: `part` tells an opening tag from its closing one. */
+export interface Tag {
+  /** Index into `calls`. */
+  readonly call: number;
+  readonly part: 'open' | 'close';
+  readonly range: Range;
+}
+
+/** All shortcodes of a text, as Hugo's lexer finds them: before Markdown, in code and comments too. */
+export interface LexedShortcodes {
+  readonly calls: readonly UnplacedCall[];
+  /** In document order. */
+  readonly tags: readonly Tag[];
+  /** The comment marks of escaped examples, `{{</* x *​/>}}`, which Hugo drops. */
+  readonly escapes: readonly Range[];
+  readonly problems: readonly ReadProblem[];
+}
+
+interface OpenCall {
+  name: string;
+  delimiter: '%' | '<';
+  params: UnplacedCall['params'];
+  range: Range;
+  inner: Range | null;
+}
+
+/** Finds every shortcode from `from` on, in one pass. */
+export function lexShortcodes(text: string, from = 0): LexedShortcodes {
+  const calls: OpenCall[] = [];
+  const tags: Tag[] = [];
+  const escapes: Range[] = [];
+  const problems: ReadProblem[] = [];
+  const open = new OpenCalls();
+  const unclosedEscape = { '%': false, '<': false };
+  let at = text.indexOf('{{', from);
+  while (at >= 0) {
+    const delimiter = text[at + 2];
+    if (delimiter !== '<' && delimiter !== '%') {
+      const miss = includeNearMiss(text, at);
+      if (miss) problems.push(miss);
+      at = text.indexOf('{{', miss ? miss.range[1] : at + 1);
+      continue;
+    }
+    if (text.startsWith('/*', at + 3)) {
+      // One search that fails is enough: no later escape with this delimiter can be closed either.
+      const end = unclosedEscape[delimiter] ? -1 : text.indexOf(delimiter === '<' ? '*/>}}' : '*/%}}', at + 5);
+      if (end >= 0) {
+        escapes.push([at + 3, at + 5], [end, end + 2]);
+        at = text.indexOf('{{', end + 5);
+        continue;
+      }
+      unclosedEscape[delimiter] = true;
+      problems.push({ kind: 'shortcode-unclosed', range: [at, at + 5], detail: '' });
+      at = text.indexOf('{{', at + 5);
+      continue;
+    }
+    const result = readTag(text, at, delimiter);
+    if (result.kind === 'problem') problems.push(result.problem);
+    else if (result.kind === 'open') {
+      open.push(result.name, calls.length);
+      tags.push({ call: calls.length, part: 'open', range: result.range });
+      calls.push({ name: result.name, delimiter, params: result.params, range: result.range, inner: null });
+      if (result.selfClosing) open.close(result.name);
+    } else closeCall(result, calls, tags, open, problems);
+    at = text.indexOf('{{', result.next);
+  }
+  return { calls, tags, escapes, problems };
+}
+
+function closeCall(
+  tag: Extract<TagResult, { kind: 'close' }>,
+  calls: OpenCall[],
+  tags: Tag[],
+  open: OpenCalls,
+  problems: ReadProblem[],
+): void {
+  const index = open.close(tag.name);
+  const call = index === undefined ? undefined : calls[index];
+  if (index === undefined || call === undefined) {
+    problems.push({ kind: 'shortcode-malformed', range: tag.range, detail: tag.name });
+    return;
+  }
+  call.inner = [call.range[1], tag.range[0]];
+  tags.push({ call: index, part: 'close', range: tag.range });
+}
+
+/**
+ * Calls that may still get a closing tag. Only the template knows whether a call wants one, so a closing tag
+ * belongs to the nearest call of its name, and the calls in between had none.
+ */
+class OpenCalls {
+  private readonly stack: { name: string; index: number }[] = [];
+  private readonly counts = new Map<string, number>();
+
+  push(name: string, index: number): void {
+    this.stack.push({ name, index });
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  close(name: string): number | undefined {
+    if (!this.counts.get(name)) return undefined;
+    for (let call = this.stack.pop(); call; call = this.stack.pop()) {
+      this.counts.set(call.name, (this.counts.get(call.name) ?? 1) - 1);
+      if (call.name === name) return call.index;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,164 @@
+import type { HugoSettings } from '../../../config/config.ts';
+import { hugoSigns } from '../../../config/find-root.ts';
+import type { IncludeBy } from '../../../config/include-by.ts';
+import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
+import { defaultMarkdown } from './markdown-settings.ts';
+import { newestHugo } from './version.ts';
+
+/** What a Hugo site's own configuration says about folders and addresses. */
+export interface HugoConfig {
+  readonly content: readonly string[];
+  readonly static: readonly string[];
+  /** The site's own host, by its `baseURL`. */
+  readonly hosts: readonly string[];
+  /** Folders of templates, those of themes last. */
+  readonly layouts: readonly string[];
+  /** Shortcodes whose templates say how they bring in a file. */
+  readonly includes: Readonly<Record<string, IncludeBy>>;
+  /** Beginnings of addresses that nothing is known of, since their files lie outside of the repository. */
+  readonly elsewhere: readonly string[];
+  readonly settings: HugoSettings;
+}
+
+/** What holds without a configuration: of a part of a site, whose settings lie elsewhere, as much as can be is taken to work. */
+export const hugoDefaults: HugoConfig = {
+  content: ['content'],
+  static: ['static'],
+  hosts: [],
+  layouts: ['layouts'],
+  includes: {},
+  elsewhere: [],
+  settings: {
+    taxonomies: ['categories', 'tags'],
+    disablePathToLower: false,
+    removePathAccents: false,
+    uglyUrls: false,
+    languages: [{ name: 'en', prefix: '' }],
+    mounts: [{ source: 'content', below: '', language: null, files: [] }],
+    staticMounts: [{ source: 'static', below: '', language: null, files: [] }],
+    permalinks: [],
+    cascades: [],
+    ignoreFiles: [],
+    disabledKinds: [],
+    outputs: { home: [], section: [], taxonomy: [], term: [], page: [] },
+    formats: [],
+    generated: null,
+    hasAliases: true,
+    dateInName: false,
+    basePath: '',
+    rooted: null,
+    missingTheme: null,
+    ownShortcodes: [],
+    hiding: ['comment'],
+    version: newestHugo,
+    versionWhy: 'the newest known here',
+    markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },
+    linkHook: { hook: 'embedded', why: 'no configuration of the site is here' },
+    imageHook: { hook: 'none', why: 'no configuration of the site is here' },
+    keepsHeadingIds: true,
+  },
+};
+
+/** A file of a Hugo site's own configuration. */
+export interface HugoFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that a site's settings are read from, as plain data: what was read of the same files need not be read again. */
+export interface HugoSources {
+  readonly files: readonly HugoFile[];
+  /** Files that may pin a version. */
+  readonly pins: readonly HugoFile[];
+  /** Templates for links, images and headings, of the site and of themes. */
+  readonly hooks: readonly HugoFile[];
+  /** Templates of shortcodes, those of themes last. */
+  readonly shortcodes: readonly HugoFile[];
+  /** Folders of themes and modules that are among the files. */
+  readonly themes: readonly string[];
+  /** A version that was asked for, and by what. */
+  readonly asked: { readonly version: string; readonly why: string } | null;
+}
+
+/** Files at the root that may pin a version: first those that CI builds by, then those of people's own machines. */
+export const pinFiles: readonly string[] = [
+  '.gitlab-ci.yml',
+  'netlify.toml',
+  'mise.toml',
+  '.mise.toml',
+  '.tool-versions',
+  '.hvm',
+  'package.json',
+];
+
+/** The folder of GitHub's workflows, any of which may build the site. */
+export const workflowFolder = '.github/workflows';
+
+/** The folder whose files are the configuration, whole or one key each: `taxonomies.toml`. */
+export const hugoFolder = 'config/_default';
+/** What `hugo` alone builds is for production. */
+const environment = 'config/production';
+
+const MAX_LENGTH = 200_000;
+const PARSED = /\.(?:toml|ya?ml|json)$/;
+
+/**
+ * The files of a site's configuration, each winning over those before it: the first at the root, then those of the folder in the
+ * order of their names, then those for production. Run with 0.131 and 0.169.
+ */
+export function hugoFiles(tree: FileTree): readonly HugoFile[] {
+  const root = hugoSigns
+    .filter((path) => !path.includes('/'))
+    .sort(byPreference)
+    .find((path) => tree.exists(path));
+  const folders = [hugoFolder, environment].flatMap((folder) => [...listInside(tree, folder)].filter(isParsed).sort());
+  return [...(root === undefined ? [] : [root]), ...folders].flatMap((path) => readFile(tree, path));
+}
+
+/** All that a site's settings are read from. */
+export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts: readonly string[]): HugoSources {
+  const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
+  const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
+  const below = [...layouts, 'themes', '_vendor'].flatMap((folder) => listInside(tree, folder));
+  const hooks = below.filter((path) => HOOK.test(path)).sort();
+  const themes = new Set(below.flatMap((path) => THEME.exec(path)?.[1] ?? []));
+  return {
+    files: hugoFiles(tree),
+    pins: pins.flatMap((path) => readFile(tree, path)),
+    hooks: hooks.flatMap((path) => readFile(tree, path)),
+    shortcodes: below
+      .filter((path) => SHORTCODE.test(path))
+      .slice(0, MAX_SHORTCODES)
+      .flatMap((path) => readFile(tree, path)),
+    themes: [...themes].sort(),
+    asked,
+  };
+}
+
+const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
+const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
+const MAX_SHORTCODES = 1000;
+/** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
+const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
+
+function readFile(tree: FileTree, path: string): readonly HugoFile[] {
+  try {
+    return [{ path, text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH) }];
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [];
+    throw error;
+  }
+}
+
+function isParsed(path: string): boolean {
+  return PARSED.test(path);
+}
+
+const endings = ['toml', 'yaml', 'yml', 'json'];
+
+/** Hugo takes the first that it finds: by name, then by ending. */
+function byPreference(a: string, b: string): number {
+  const order = (path: string) =>
+    (path.startsWith('hugo.') ? 0 : 10) + endings.indexOf(path.slice(path.indexOf('.') + 1));
+  return order(a) - order(b);
+}

@@ -1,0 +1,145 @@
+import { compileGlobs } from '../../../config/glob.ts';
+import { cleanRelative } from '../../../files/file-tree.ts';
+import type { Language } from './languages.ts';
+import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
+
+/** A folder or file of the repository, and where in a component of the site it lies: `docs` at `/docs` in content. */
+export interface Mount {
+  /** Below the root, without a final slash; `''` for the root. */
+  readonly source: string;
+  /** `''` at the top, else `/docs`. */
+  readonly below: string;
+  /** The language that its files are in, unless their names say another; `null`: the main one. */
+  readonly language: string | null;
+  /** Patterns of files below the source that count, or do not, in the order in which they are asked. */
+  readonly files: readonly string[];
+}
+
+/** Where a component's files come from, and where they would be that come from elsewhere. */
+export interface Mounts {
+  readonly mounts: readonly Mount[];
+  /** Folders of the component that nothing is known of, since their files lie outside of the repository. */
+  readonly elsewhere: readonly string[];
+}
+
+/**
+ * The mounts of `content` or `static`: those that the configuration names, else the component's folder, one for each language
+ * that has its own. The first mount that has a file wins. Run with 0.131 and 0.169.
+ */
+export function mountsOf(
+  component: 'content' | 'static' | 'assets',
+  config: Table,
+  languages: readonly Language[],
+): Mounts {
+  const written = valueAt(config, 'module.mounts');
+  const listed = (Array.isArray(written) ? written : []).map(tableOf);
+  const own = listed.filter((mount) => firstOf(clean(textAt(mount, 'target')) ?? '') === component);
+  const found = own.length > 0 ? own.map((mount) => mountOf(mount, component)) : defaults(component, config, languages);
+  const mounts: Mount[] = [];
+  const elsewhere: string[] = [];
+  for (const mount of found) {
+    if (mount.source === null) elsewhere.push(mount.below);
+    else mounts.push({ ...mount, source: mount.source });
+  }
+  return { mounts, elsewhere };
+}
+
+type Found = Omit<Mount, 'source'> & { readonly source: string | null };
+
+function mountOf(mount: Table, component: string): Found {
+  const target = clean(textAt(mount, 'target')) ?? component;
+  const languages = wordsOf(valueAt(mount, 'sites.matrix.languages'));
+  const language = textAt(mount, 'lang') || (languages.length === 1 ? languages[0] : undefined);
+  return {
+    source: clean(textAt(mount, 'source')),
+    below: target.slice(component.length),
+    language: language?.toLowerCase() ?? null,
+    files: [
+      ...wordsOf(valueAt(mount, 'files')),
+      ...wordsOf(valueAt(mount, 'includefiles')),
+      ...wordsOf(valueAt(mount, 'excludefiles')).map((pattern) => `! ${pattern}`),
+    ],
+  };
+}
+
+const KEYS = { content: 'contentdir', static: 'staticdir', assets: 'assetdir' } as const;
+
+function defaults(component: keyof typeof KEYS, config: Table, languages: readonly Language[]): readonly Found[] {
+  const key = KEYS[component];
+  const general = wordsOf(valueAt(config, key));
+  const base = general.length > 0 ? general : [component];
+  const at = (folder: string, language: string | null): Found => ({
+    source: clean(folder),
+    below: '',
+    language,
+    files: [],
+  });
+  if (component !== 'content') {
+    // Those of all languages are served from the top.
+    const own = languages.map(({ name }) => wordsOf(valueAt(tableAt(config, 'languages'), `${name}.${key}`)));
+    const all = own.flatMap((folders) => (folders.length > 0 ? folders : base));
+    return [...new Set([...all, ...numbered(config, key)])].map((folder) => at(folder, null));
+  }
+  return languages.flatMap(({ name }, index) => {
+    const own = textAt(tableAt(config, 'languages'), `${name}.${key}`);
+    if (own !== '' && own !== base[0]) return [at(own, name)];
+    return index === 0 || languages.slice(0, index).every((before) => hasOwn(config, before.name, key))
+      ? [at(base[0] ?? component, null)]
+      : [];
+  });
+}
+
+function hasOwn(config: Table, language: string, key: string): boolean {
+  return textAt(tableAt(config, 'languages'), `${language}.${key}`) !== '';
+}
+
+/** `staticDir2` and the like. */
+function numbered(config: Table, key: string): readonly string[] {
+  return Array.from({ length: 10 }, (_, index) => wordsOf(valueAt(config, `${key}${index}`))).flat();
+}
+
+/** Where a file lies in the component, and the language of its folder; `null` when no mount brings it. */
+export function locate(
+  path: string,
+  mounts: readonly Mount[],
+): { readonly below: string; readonly mount: Mount } | null {
+  for (const mount of mounts) {
+    const { source } = mount;
+    if (path === source) return { below: mount.below || `/${path.slice(path.lastIndexOf('/') + 1)}`, mount };
+    const rest = source === '' ? `/${path}` : path.startsWith(`${source}/`) ? path.slice(source.length) : null;
+    if (rest !== null && isWanted(rest, mount.files)) return { below: mount.below + rest, mount };
+  }
+  return null;
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** Exclusions count first; with patterns of files that count, no others do. */
+function isWanted(rest: string, patterns: readonly string[]): boolean {
+  if (patterns.length === 0) return true;
+  const excluding = patterns.filter((pattern) => pattern.startsWith('! ')).map((pattern) => pattern.slice(2));
+  const including = patterns.filter((pattern) => !pattern.startsWith('! '));
+  const matches = (pattern: string) => matcherOf(pattern)(rest);
+  return !excluding.some(matches) && (including.length === 0 || including.some(matches));
+}
+
+function matcherOf(pattern: string): (path: string) => boolean {
+  const whole = pattern.startsWith('/') ? pattern : `/${pattern}`;
+  let matcher = matchers.get(whole);
+  if (!matcher) {
+    // As gobwas has it: a star does not cross a slash, two do; dots are nothing special, and case does not count.
+    const test = compileGlobs([whole.toLowerCase()]);
+    matcher = (path) => test(path.toLowerCase());
+    matchers.set(whole, matcher);
+  }
+  return matcher;
+}
+
+function firstOf(target: string): string {
+  return target.split('/')[0] ?? '';
+}
+
+/** Below the root, or `null` for what lies outside. */
+function clean(path: string): string | null {
+  return path === '' ? null : cleanRelative(path);
+}

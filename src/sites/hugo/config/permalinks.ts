@@ -1,0 +1,162 @@
+import { lowerCase, normal, sanitizePath } from '../paths.ts';
+import { type Table, tableAt, tableOf, textAt, valueAt } from './tables.ts';
+
+/** A pattern of `permalinks`, and the pages that it is for. */
+export interface PermalinkRule {
+  /** `page`, `section`, `term`, `taxonomy` or `home`. */
+  readonly kind: string;
+  /** The first folder, or a path of folders: all below it count. `''`: pages at the top. */
+  readonly section: string;
+  readonly pattern: string;
+}
+
+/** What the tokens of a pattern are filled with. */
+export interface PermalinkPage {
+  /** Its own date, in ms; `null` for none. */
+  readonly date: number | null;
+  readonly title: string;
+  readonly slug: string | undefined;
+  /** The file's name, or that of the bundle's folder, as written. */
+  readonly name: string;
+  /** The folders that are sections, from the top. */
+  readonly sections: readonly string[];
+  /** The same by their slugs or titles. */
+  readonly sectionSlugs: readonly string[];
+  readonly isSection: boolean;
+}
+
+/** The rules of a configuration, those for more exact paths first. */
+export function permalinkRules(config: Table): readonly PermalinkRule[] {
+  const written = valueAt(config, 'permalinks');
+  if (Array.isArray(written)) return written.map(tableOf).flatMap(ruleWithTarget);
+  const rules: PermalinkRule[] = [];
+  for (const [key, value] of tableOf(written)) {
+    if (typeof value === 'string') rules.push(...['page', 'term'].map((kind) => ruleOf(kind, key, value)));
+    else
+      for (const [section, pattern] of tableOf(value))
+        if (typeof pattern === 'string') rules.push(ruleOf(key, section, pattern));
+  }
+  return rules.sort((a, b) => b.section.length - a.section.length);
+}
+
+function ruleOf(kind: string, section: string, pattern: string): PermalinkRule {
+  return { kind, section: section.replace(/^[ /]{1,64}|[ /]{1,64}$/g, '').toLowerCase(), pattern };
+}
+
+/** A list of rules, each with a target, since 0.166.0 or so; only targets that are a section's are followed. */
+function ruleWithTarget(rule: Table): readonly PermalinkRule[] {
+  const target = tableAt(rule, 'target');
+  const section = /^\/?([^*{}[\]?]*?)\/?(?:\*\*)?$/.exec(textAt(target, 'path'))?.[1];
+  if (section === undefined) return [];
+  const kinds = textAt(target, 'kind') === '' ? ['page', 'section', 'term', 'taxonomy'] : [textAt(target, 'kind')];
+  return kinds.map((kind) => ruleOf(kind, section, textAt(rule, 'pattern')));
+}
+
+/** The first rule for a page of this kind below these folders. */
+export function ruleFor(
+  rules: readonly PermalinkRule[],
+  kind: string,
+  sections: readonly string[],
+): PermalinkRule | undefined {
+  const path = sections.join('/').toLowerCase();
+  return rules.find(
+    (rule) =>
+      rule.kind === kind &&
+      (rule.section === '' ? path === '' : path === rule.section || path.startsWith(`${rule.section}/`)),
+  );
+}
+
+const TOKEN = /\\:|:\w+(\[.+?\])?/g;
+const COLON = '\0';
+
+/** A pattern with its tokens filled in; `null` when one is not known. */
+export function expandPattern(pattern: string, page: PermalinkPage): string | null {
+  let isKnown = true;
+  const filled = pattern.replace(TOKEN, (token) => {
+    if (token === '\\:') return COLON;
+    const value = valueOfToken(token.slice(1), page);
+    if (value === null) isKnown = false;
+    return value ?? '';
+  });
+  return isKnown ? filled.replaceAll(COLON, ':') : null;
+}
+
+/** Whether a pattern asks for a page's date. */
+export function needsDate(pattern: string): boolean {
+  return /:(?:year|month|day|weekday)/.test(pattern);
+}
+
+function valueOfToken(token: string, page: PermalinkPage): string | null {
+  const { title, slug, name, sections, sectionSlugs } = page;
+  const titled = () => urlize(title);
+  switch (token) {
+    case 'section':
+      return sections[0] ?? '';
+    case 'sections':
+      return sections.join('/');
+    case 'sectionslug':
+      return sectionSlugs[0] ?? '';
+    case 'sectionslugs':
+      return sectionSlugs.join('/');
+    case 'title':
+      return titled();
+    case 'slug':
+      return slug === undefined ? titled() : urlize(slug);
+    case 'filename':
+    case 'contentbasename':
+      return page.isSection ? '' : urlize(name);
+    case 'slugorfilename':
+    case 'slugorcontentbasename':
+      return slug === undefined ? (page.isSection ? '' : urlize(name)) : urlize(slug);
+  }
+  const cut = /^(sections|sectionslugs)\[(.+)\]$/.exec(token);
+  if (cut) return cutOf(cut[1] === 'sections' ? sections : sectionSlugs, cut[2]!).join('/');
+  return dateValue(token, page.date);
+}
+
+/** `[1:]`, `[:last]`, `[0]`. */
+function cutOf(sections: readonly string[], cut: string): readonly string[] {
+  const place = (written: string, otherwise: number) => {
+    if (written === '') return otherwise;
+    return written === 'last' ? sections.length - 1 : Math.max(0, Number.parseInt(written, 10) || 0);
+  };
+  const [low = '', high] = cut.toLowerCase().split(':');
+  if (sections.length === 0) return [];
+  const from = place(low, 0);
+  if (from >= sections.length) return [];
+  if (high === undefined) return [sections[from]!];
+  return sections.slice(from, Math.min(place(high, sections.length), sections.length));
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DAY = 86_400_000;
+/** A page without a date has that of Go's zero time. */
+const NO_DATE = Date.parse('0001-01-01T00:00:00Z');
+
+function dateValue(token: string, date: number | null): string | null {
+  const day = new Date(date ?? NO_DATE);
+  const two = (number: number) => String(number).padStart(2, '0');
+  switch (token) {
+    case 'year':
+      return String(day.getUTCFullYear());
+    case 'month':
+      return two(day.getUTCMonth() + 1);
+    case 'monthname':
+      return MONTHS[day.getUTCMonth()]!;
+    case 'day':
+      return two(day.getUTCDate());
+    case 'weekday':
+      return String(day.getUTCDay());
+    case 'weekdayname':
+      return WEEKDAYS[day.getUTCDay()]!;
+    case 'yearday':
+      return String(Math.floor((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / DAY) + 1);
+  }
+  return null;
+}
+
+/** What Hugo makes of words in an address: `My Post!` as `my-post`. */
+export function urlize(words: string): string {
+  return lowerCase(sanitizePath(normal(words)));
+}

@@ -1,0 +1,90 @@
+import type { IncludeBy } from '../../../config/include-by.ts';
+import { MAX_TEMPLATE } from './hooks.ts';
+
+/** What the site's templates of shortcodes say of text that is not their own. */
+export interface ShortcodeSettings {
+  /** Shortcodes that bring in a file. */
+  readonly includes: Readonly<Record<string, IncludeBy>>;
+  /** All that the site has templates for. */
+  readonly own: readonly string[];
+  /** Those that do not show what stands between their tags. */
+  readonly hiding: readonly string[];
+}
+
+/** Reads the templates of shortcodes, the first of each name; `path` is below `layouts/shortcodes` and the like. */
+export function shortcodeSettings(
+  files: readonly { readonly path: string; readonly text: string }[],
+): ShortcodeSettings {
+  const includes: Record<string, IncludeBy> = {};
+  const own = new Set<string>();
+  const hiding: string[] = [];
+  for (const { path, text } of files) {
+    const name = /\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(path)?.[1];
+    if (name === undefined || own.has(name)) continue;
+    own.add(name);
+    if (text.length > MAX_TEMPLATE) continue;
+    const template = withoutComments(text);
+    if (!showsInner(template)) hiding.push(name);
+    const include = includeIn(template);
+    if (include !== null && include !== 'unknown') includes[name] = include;
+  }
+  // Hugo's own, which shows nothing of what it is wrapped around.
+  if (!own.has('comment')) hiding.push('comment');
+  return { includes, own: [...own], hiding };
+}
+
+/** Whether what stands between the tags may show: it is more than asked for, or handed on. */
+function showsInner(template: string): boolean {
+  const actions = [...template.matchAll(/\{\{-?\s*([\s\S]*?)\s*-?\}\}/g)].map(([, action = '']) => action);
+  return actions.some(
+    (action) =>
+      (/\.Inner(?:Deindent)?\b/.test(action) && !/^(?:else\s+)?if\b/.test(action)) ||
+      /\b(?:partial|partialCached|template)\b/.test(action),
+  );
+}
+
+/** The ways to bring in text, and what they say. */
+const BRINGING = /\b(?:readFile|os\.ReadFile|GetPage|resources\.Get|resources\.GetMatch|RawContent|RenderShortcodes)\b/;
+const SHOWING = /\b(?:readFile|os\.ReadFile|RawContent|RenderShortcodes)\b|\.Content\b/;
+/** With any of these, what is brought in depends on more than a parameter. */
+const DECIDING =
+  /\b(?:if|else|range|printf|print|path\.Join|replace|replaceRE|index|partial|partialCached|template|block|default|cond|lower|urlize|strings\.\w+|findRE|split|substr|highlight|transform\.Unmarshal)\b/;
+const RENDERING = /\b(?:RenderString|markdownify)\b/;
+
+/** How a template brings in a file, if it does; `unknown` when it does so in a way that cannot be understood. */
+export function includeIn(template: string): IncludeBy | 'unknown' | null {
+  if (!BRINGING.test(template) || !SHOWING.test(template)) return null;
+  if (template.length > MAX_TEMPLATE || DECIDING.test(template)) return 'unknown';
+  const call =
+    /(readFile|os\.ReadFile|(?:\bsite|\.Site|\.Page|\$?\.?Page\.Site)\.GetPage|resources\.Get)\s+(\([^()]*\)|\$\w+)/.exec(
+      template,
+    ) ?? /(\$\w+|\.Get\s+(?:\d+|"[^"]*"|`[^`]*`))\s*\|\s*(readFile|os\.ReadFile)\b/.exec(template);
+  if (!call) return 'unknown';
+  const isPiped = /^(?:readFile|os\.ReadFile)$/.test(call[2] ?? '');
+  const verb = (isPiped ? call[2] : call[1]) ?? '';
+  const parameter = parameterIn((isPiped ? call[1] : call[2]) ?? '', template);
+  if (parameter === null || verb.startsWith('.Page.GetPage')) return 'unknown';
+  const from = verb.endsWith('GetPage') ? 'content' : verb === 'resources.Get' ? 'assets' : 'root';
+  const isRendered =
+    RENDERING.test(template) || (from === 'content' && !/\b(?:RawContent|RenderShortcodes)\b/.test(template));
+  return { from, parameter, delimiter: isRendered ? '<' : '%' };
+}
+
+/** `(.Get 0)` or a variable that was given such a value. */
+function parameterIn(written: string, template: string): number | string | null {
+  const bare = written.replace(/^\(\s*|\s*\)$/g, '');
+  const variable = /^\$(\w+)$/.exec(bare)?.[1];
+  const value =
+    variable === undefined
+      ? bare
+      : (new RegExp(
+          `\\$${variable}\\s*:=\\s*\\(?\\s*(\\$?\\.Get\\s+(?:\\d+|"[^"]*"|\`[^\`]*\`))\\s*\\)?\\s*-?\\}\\}`,
+        ).exec(template)?.[1] ?? '');
+  const found = /^\$?\.Get\s+(?:(\d+)|["`]([^"`]*)["`])$/.exec(value);
+  if (!found) return null;
+  return found[1] === undefined ? found[2]! : Number(found[1]);
+}
+
+function withoutComments(template: string): string {
+  return template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
+}

@@ -1,0 +1,138 @@
+import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
+import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
+import { includeIn } from './include-templates.ts';
+
+const MAX_TEMPLATES = 200;
+
+/** Reads the handbook's own shortcode templates, and the partials they call, for the ids that they print. */
+export function readShortcodeTemplates(
+  tree: FileTree,
+  layouts: readonly string[],
+): (name: string) => ShortcodeEffect | null {
+  const known = new Map<string, ShortcodeEffect | null>();
+  // A site often has none of its own, but those of a theme.
+  const foldersOf = (names: readonly string[]) =>
+    layouts
+      .flatMap((layout) => names.map((name) => `${layout}/${name}`))
+      .filter((folder) => listInside(tree, folder).length > 0);
+  let shortcodes: readonly string[] | undefined;
+  let partials: readonly string[] | undefined;
+  const partial = (name: string) => {
+    partials ??= foldersOf(['_partials', 'partials']);
+    return find(tree, partials, name);
+  };
+  return (name) => {
+    let effect = known.get(name);
+    if (effect === undefined) {
+      shortcodes ??= foldersOf(['_shortcodes', 'shortcodes']);
+      const text = find(tree, shortcodes, name);
+      effect = text === null ? null : effectOfTemplate(text, partial);
+      known.set(name, effect);
+    }
+    return effect;
+  };
+}
+
+function find(tree: FileTree, folders: readonly string[], name: string): string | null {
+  if (name.includes('..') || name.includes('\\') || name.startsWith('/')) return null;
+  for (const folder of folders) {
+    for (const ending of ['.html', '.md', '']) {
+      const path = `${folder}/${name}${ending}`;
+      if (!tree.exists(path)) continue;
+      try {
+        return new TextDecoder().decode(tree.read(path));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+      }
+    }
+  }
+  return null;
+}
+
+/** What a template prints. `<a id="{{ .Get 0 }}">`: parameter 0; `<h2 id="faq">`: the id `faq`; a heading made of data: generating. */
+export function effectOfTemplate(template: string, partial: (name: string) => string | null): ShortcodeEffect {
+  const ids = new Set<string>();
+  const parameters = new Set<number | string>();
+  let isGenerating = false;
+  const seen = new Set<string>();
+  const queue = [template];
+  while (queue.length > 0 && seen.size < MAX_TEMPLATES) {
+    const text = withoutComments(queue.pop()!);
+    if (makesHeadings(text) || includeIn(text) === 'unknown') isGenerating = true;
+    for (const value of idValues(text)) {
+      const parameter = parameterOf(value);
+      if (parameter !== null) parameters.add(parameter);
+      else if (value.includes('{{')) isGenerating = true;
+      else if (value !== '') ids.add(value);
+    }
+    for (const [, , name] of text.matchAll(/\bpartial(?:Cached)?\s+(["`])([^"`]+)\1/g)) {
+      if (seen.has(name!)) continue;
+      seen.add(name!);
+      const found = partial(name!) ?? partial(`${name}.html`);
+      if (found !== null) queue.push(found);
+    }
+  }
+  return { ids: [...ids], parameters: [...parameters], isGenerating };
+}
+
+function withoutComments(template: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = template.slice(at).search(/\{\{-?\s?\/\*|<!--/);
+    if (start < 0) return kept + template.slice(at);
+    const from = at + start;
+    const close = template.startsWith('<!--', from) ? '-->' : '*/';
+    const end = template.indexOf(close, from + 4);
+    if (end < 0) return kept + template.slice(at, from);
+    kept += template.slice(at, from);
+    at = close === '*/' ? template.indexOf('}}', end) + 2 || template.length : end + close.length;
+    if (at < from) return kept;
+  }
+}
+
+/** A Markdown heading, whose id Hugo makes, or an HTML heading with an action in its tag. */
+function makesHeadings(template: string): boolean {
+  if (/^[ \t]{0,3}#{1,6} /m.test(template)) return true;
+  if (/\b(?:markdownify|RenderString)\b/.test(template) && /#{2,6} /.test(template)) return true;
+  return false;
+}
+
+/** Values of `id`, and of `name` on `<a>`, actions included. Quotes inside of an action do not end the value. */
+function idValues(template: string): string[] {
+  const values: string[] = [];
+  for (const { 0: whole, index } of template.matchAll(/(?<=[\s"'}])(?:id|name)\s*=\s*/gi)) {
+    const open = template.lastIndexOf('<', index);
+    const tag = /^<([a-z][\w-]*)/i.exec(template.slice(open, open + 40))?.[1]?.toLowerCase();
+    if (open < 0 || tag === undefined) continue;
+    if (/^name/i.test(whole) && tag !== 'a') continue;
+    values.push(attributeValue(template, index + whole.length));
+  }
+  return values;
+}
+
+function attributeValue(template: string, start: number): string {
+  const quote = /["']/.test(template.charAt(start)) ? template.charAt(start) : '';
+  let at = start + quote.length;
+  while (at < template.length) {
+    if (template.startsWith('{{', at)) {
+      const end = template.indexOf('}}', at);
+      if (end < 0) break;
+      at = end + 2;
+      continue;
+    }
+    const character = template.charAt(at);
+    if (quote === '' ? /[\s>]/.test(character) : character === quote) break;
+    at++;
+  }
+  return template.slice(start + quote.length, at).trim();
+}
+
+/** `{{ .Get 0 }}`, `{{ .Get "id" }}`, `{{- $.Get "id" -}}`: the whole value is one parameter. */
+function parameterOf(value: string): number | string | null {
+  const found = /^\{\{-?\s*\$?\.Get\s+(?:(\d+)|["`]([^"`]+)["`])(?:\s*\|\s*(?:safeHTMLAttr|safeHTML))?\s*-?\}\}$/.exec(
+    value,
+  );
+  if (!found) return null;
+  return found[1] === undefined ? found[2]! : Number(found[1]);
+}
