@@ -1,5 +1,5 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
-import type { GeneratorSettings } from '../sites/generator-settings.ts';
+import type { CommonSettings } from '../sites/common-settings.ts';
 import type { Language } from '../sites/hugo/config/languages.ts';
 import type { Mount } from '../sites/hugo/config/mounts.ts';
 import type { OutputFormat, Outputs } from '../sites/hugo/config/outputs.ts';
@@ -13,10 +13,10 @@ import type { PageTypesConfig } from './page-types.ts';
 
 /** What handbook.yaml says, defaults filled in. Paths are relative to the root, with `/`, `''` for the root itself. */
 export interface HandbookConfig {
-  /** `unknown`: a generator builds it whose rules are not known. */
-  readonly site: 'hugo' | 'plain' | 'unknown' | GeneratorSettings['kind'];
+  /** One of the registry's names. `unknown`: a generator builds it whose rules are not known. */
+  readonly site: string;
   /** What the configuration of another generator than Hugo says; `null` where that is not known. */
-  readonly generator: GeneratorSettings | null;
+  readonly generator: CommonSettings | null;
   readonly takenFor: TakenFor;
   /** Generators whose rules are not known, and that build the pages of one folder each. */
   readonly generated: readonly RecognisedGenerator[];

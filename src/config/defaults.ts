@@ -1,9 +1,9 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown } from '../markdown/settings.ts';
-import type { GeneratorSettings } from '../sites/generator-settings.ts';
+import type { CommonSettings } from '../sites/common-settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
-import { modelledSite, readGenerator } from '../sites/read-generator.ts';
 import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
+import { generatorNamed } from '../sites/registry.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
@@ -14,11 +14,11 @@ export interface SiteKind {
   readonly site: HandbookConfig['site'];
   readonly takenFor: TakenFor;
   readonly generated: readonly RecognisedGenerator[];
-  readonly generator: GeneratorSettings | null;
+  readonly generator: CommonSettings | null;
 }
 
 /** What builds the site, as handbook.yaml says or the files show. */
-export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
+export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<SiteKind> {
   const byFile = (generator: string, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor => {
     return { generator, sign, isByFile: true, others };
   };
@@ -26,8 +26,8 @@ export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
   const alone = { generated: [], generator: null };
   const found = recogniseGenerators(tree);
   if (written.site !== undefined) {
-    const named = found.find(({ name }) => modelledSite(name) === written.site);
-    const generator = named === undefined ? null : readGenerator(named, tree);
+    const named = found.find(({ name }) => generatorNamed(name)?.kind === written.site);
+    const generator = named === undefined ? null : await readGenerator(named, tree);
     return { site: written.site, takenFor: byConfig, generated: [], generator };
   }
   const here = found.filter(({ folder }) => folder === '');
@@ -36,9 +36,9 @@ export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
     return { ...alone, site: 'hugo', takenFor: byFile('Hugo', sign, here) };
   // A site in a folder of its own is all that is judged, where its rules are known.
   const [first, ...others] =
-    here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => modelledSite(name));
+    here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => generatorNamed(name));
   if (first) {
-    const generator = readGenerator(first, tree);
+    const generator = await readGenerator(first, tree);
     return {
       site: generator?.kind ?? 'unknown',
       takenFor: byFile(first.name, first.sign, others),
@@ -50,6 +50,11 @@ export function siteKind(written: WrittenConfig, tree: FileTree): SiteKind {
   if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
   if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
   return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found, generator: null };
+}
+
+/** Reads a generator's own configuration; `null` when its rules are not known. */
+async function readGenerator({ name, sign }: RecognisedGenerator, tree: FileTree): Promise<CommonSettings | null> {
+  return (await generatorNamed(name)?.read(sign, tree)) ?? null;
 }
 
 /** What is known besides handbook.yaml. */
@@ -101,7 +106,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     hugo: hugo
       ? withFolders(hugo.settings, written)
       : generator
-        ? { ...plainSettings, markdown: lenientMarkdown }
+        ? { ...plainSettings, markdown: generator.markdown }
         : plainSettings,
   };
 }

@@ -38,7 +38,7 @@ export async function loadConfig(
   hugoVersion?: string,
 ): Promise<HandbookConfig> {
   const written = await loadWritten(source, memory);
-  const kind = siteKind(written, tree);
+  const kind = await siteKind(written, tree);
   const asked = askedVersion(written, source, hugoVersion);
   const hugo = kind.site === 'hugo' ? await loadHugo(tree, asked, written.layouts, memory) : null;
   return withDefaults(written, tree, { kind, hugo, source: source?.path ?? null });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { siteNames } from '../sites/registry.ts';
 import { frameworksSchema } from './frameworks.ts';
 import { globsSchema } from './globs-schema.ts';
 import { pageTypesSchema } from './page-types.ts';
@@ -49,7 +50,7 @@ const shortcodesSchema = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('For editors. Not read.'),
   site: z
-    .enum(['hugo', 'plain', 'unknown', 'mkdocs', 'jekyll'])
+    .enum(siteNames)
     .optional()
     .describe(
       'What builds the site. plain: nothing, Markdown files as a repository shows them. unknown: a generator whose rules are not known. Found out when absent.',

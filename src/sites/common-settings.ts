@@ -1,5 +1,11 @@
-/** What the settings of every generator hold. */
+import type { MarkdownSettings } from '../markdown/settings.ts';
+
+/** What the settings of every generator hold: plain data, as it is kept between runs. */
 export interface CommonSettings {
+  /** As handbook.yaml names the generator. */
+  readonly kind: string;
+  /** What the generator makes of Markdown. */
+  readonly markdown: MarkdownSettings;
   /** Folders of pages, relative to the root. */
   readonly content: readonly string[];
   /** Folders whose files are served as they are. */

@@ -8,12 +8,12 @@ import type { Resolution } from './resolution.ts';
 /**
  * A kind of site: what a generator, or a repository's view of its files, makes of Markdown. Nobody else asks which kind it is.
  *
- * A new kind is one folder here and one line in `index.ts`. The folder holds
+ * A new kind is one folder here and one line in `registry.ts`. The folder holds
  * - `config.ts`: what is read of the generator's own configuration, through the file tree that is given, never from the disk;
  * - `addresses.ts`: `isPage`, `place` (which file is a folder's page, what an address looks like);
  * - `ids.ts`: `ids` (slugs, numbering, whether `{#id}` counts);
  * - `links.ts`: `lookUp`, `serve`, `destinationFor`;
- * - `site.ts`: the object that joins them;
+ * - `site.ts`: the object that joins them, and `generator.ts`, which says by what name and file it is known;
  * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `browser.ts` follows an
  * address through pages, files, aliases and redirects; `fragment.ts` looks a fragment up; `href.ts` cuts and joins
  * destinations; `external.ts` knows the handbook's own hosts; `destination.ts` writes relative ones. What a site's files do
@@ -21,7 +21,7 @@ import type { Resolution } from './resolution.ts';
  */
 export interface Site extends SiteModel {
   /** As handbook.yaml names it. */
-  readonly kind: HandbookConfig['site'];
+  readonly kind: string;
   /** Whether an address is a file's path, as in a repository's view. Messages then speak of files. */
   readonly addressesAreFiles: boolean;
   /**
@@ -58,4 +58,6 @@ export interface SiteDescription {
   readonly comment: (pages: string) => string;
   /** The keys that are worth writing into handbook.yaml for such a site. */
   readonly keys: readonly ('content' | 'static' | 'assets' | 'includes' | 'redirects')[];
+  /** What the site's own files were found to say, a line each, for `explain-config`. */
+  readonly settings: readonly string[];
 }

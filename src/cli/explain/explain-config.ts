@@ -4,7 +4,9 @@ import { describeFrameworks } from '../../competencies/describe.ts';
 import { loadConfig, readConfigSource } from '../../config/load.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { printableLine } from '../../reporters/printable.ts';
-import { describeHugo } from '../../sites/hugo/describe.ts';
+import { siteOf } from '../../sites/index.ts';
+import { describeTakenFor } from '../../sites/taken-for.ts';
+import { mayBeUnknown } from '../../sites/unknown/addresses.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';
@@ -29,13 +31,15 @@ export async function explainConfig(args: Arguments): Promise<number> {
   return 0;
 }
 
-/** What a Hugo site's own files were found to say: version, hooks, languages, folders. */
+/** What the site is taken for, and what its own files were found to say: version, hooks, languages, folders. */
 async function describeBuild(args: Arguments): Promise<string> {
   const { root } = findTarget(args.positionals, args.root, args.config);
   const tree = diskTree(root);
   const { config: source = readConfigSource(tree), hugo } = configOf(args);
-  const config = await loadConfig(tree, source, undefined, hugo);
-  const lines = config.site === 'hugo' ? describeHugo(config.hugo) : [];
+  const read = await loadConfig(tree, source, undefined, hugo);
+  // Where no file says what builds the site, its links may.
+  const config = mayBeUnknown(read) ? (await openFor(root, args)).config : read;
+  const lines = [describeTakenFor(config), ...siteOf(config).describe(config).settings];
   return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 

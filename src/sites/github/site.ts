@@ -30,5 +30,6 @@ export const github: Site = {
     comment: (pages) =>
       `No sign of a site generator: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
     keys: [],
+    settings: [],
   }),
 };

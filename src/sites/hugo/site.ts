@@ -2,6 +2,7 @@ import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
 import { addressOfAlias } from './addresses.ts';
 import { assumedAddress } from './at-page.ts';
+import { describeHugo } from './describe.ts';
 import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
@@ -30,9 +31,10 @@ export const hugo: Site = {
   keepId,
   // A hook that is not understood may do anything to what is written.
   canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
-  describe: () => ({
+  describe: ({ hugo: settings }) => ({
     summary: 'a Hugo site',
     comment: (pages) => `A Hugo site with ${pages}.`,
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
+    settings: describeHugo(settings),
   }),
 };

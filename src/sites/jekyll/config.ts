@@ -1,4 +1,5 @@
 import type { FileTree } from '../../files/file-tree.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
 import type { CommonSettings } from '../common-settings.ts';
 import { readYaml, YamlMap } from '../yaml-values.ts';
 
@@ -71,6 +72,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   return {
     kind: 'jekyll',
+    markdown: lenientMarkdown,
     content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
     static: [],
     includes: [inFolder('_includes')],

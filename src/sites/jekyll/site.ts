@@ -1,3 +1,4 @@
+import { describeSettings } from '../describe-settings.ts';
 import { escaped } from '../destination.ts';
 import { addressOf, leadsHere } from '../github/links.ts';
 import { addressOfAlias } from '../hugo/addresses.ts';
@@ -9,7 +10,7 @@ import { ids } from './ids.ts';
 import { lookUp } from './links.ts';
 
 /** A site that Jekyll 4 builds. */
-export function jekyll(settings: JekyllSettings): Site {
+export function jekyllSite(settings: JekyllSettings): Site {
   return {
     kind: 'jekyll',
     addressesAreFiles: false,
@@ -33,6 +34,7 @@ export function jekyll(settings: JekyllSettings): Site {
       limits: settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
       comment: (pages) => `A Jekyll site with ${pages}.`,
       keys: [],
+      settings: describeSettings(settings),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
 import type { CommonSettings } from '../common-settings.ts';
 import { readYaml, YamlMap } from '../yaml-values.ts';
 
@@ -69,6 +70,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
           : `the plugin ${strange} may make pages`;
   return {
     kind: 'mkdocs',
+    markdown: lenientMarkdown,
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: [],
     includes: [],

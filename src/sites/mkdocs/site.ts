@@ -1,3 +1,4 @@
+import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { addressOf, leadsHere } from '../github/links.ts';
 import { addressOfAlias } from '../hugo/addresses.ts';
@@ -9,7 +10,7 @@ import { idsOf } from './ids.ts';
 import { lookUp } from './links.ts';
 
 /** A site that MkDocs 1.6 builds. */
-export function mkdocs(settings: MkdocsSettings): Site {
+export function mkdocsSite(settings: MkdocsSettings): Site {
   return {
     kind: 'mkdocs',
     addressesAreFiles: false,
@@ -34,6 +35,7 @@ export function mkdocs(settings: MkdocsSettings): Site {
       limits: settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
       comment: (pages) => `A MkDocs site with ${pages}.`,
       keys: [],
+      settings: describeSettings(settings),
     }),
   };
 }

@@ -20,5 +20,6 @@ export const unknown: Site = {
     comment: (pages) =>
       `The rules of the site's generator are not known, so only links to files as they are named are checked. ${pages}.`,
     keys: [],
+    settings: [],
   }),
 };
