@@ -4,6 +4,7 @@ import type { CommonSettings } from '../sites/common-settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
 import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
 import { generatorNamed } from '../sites/registry.ts';
+import { findTrace } from '../sites/traces.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
 import { hugoSigns } from './find-root.ts';
@@ -19,7 +20,7 @@ export interface SiteKind {
 
 /** What builds the site, as handbook.yaml says or the files show. */
 export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<SiteKind> {
-  const byFile = (generator: string, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor => {
+  const byFile = (generator: string | null, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor => {
     return { generator, sign, isByFile: true, others };
   };
   const byConfig: TakenFor = { generator: null, sign: 'handbook.yaml', isByFile: false, others: [] };
@@ -49,6 +50,9 @@ export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<
   const folder = written.content === undefined ? hugoFolder(tree) : null;
   if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
   if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
+  const trace = found.length === 0 && written.content === undefined ? findTrace(tree) : null;
+  if (trace !== null)
+    return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
   return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found, generator: null };
 }
 

@@ -3,7 +3,7 @@ import { hashOf } from '../files/checksum.ts';
 import { type FileState, type FileTree, type Listing, listInside, UnreadableFile } from '../files/file-tree.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
-import { asUnknown, mayBeUnknown } from '../sites/unknown/addresses.ts';
+import { mayBecome } from '../sites/unknown/evidence.ts';
 import { GRAIN } from './page-store.ts';
 
 /** What was seen of a handbook's files and folders on disk, without reading them. */
@@ -63,8 +63,7 @@ export function watchedPaths(
 
 /** The configuration that everything is as it was seen by, this one or what the pages' links may have made of it; `null`: none. */
 export function findAsSeen(root: string, config: HandbookConfig, sight: Sight): HandbookConfig | null {
-  const each = mayBeUnknown(config) ? [config, asUnknown(config)] : [config];
-  return each.find((one) => isAsSeen(root, one, sight)) ?? null;
+  return mayBecome(config).find((one) => isAsSeen(root, one, sight)) ?? null;
 }
 
 /** Whether everything is as it was seen. */

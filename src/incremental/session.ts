@@ -11,7 +11,7 @@ import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import type { HandbookState } from '../model/state.ts';
 import { siteOf } from '../sites/index.ts';
-import { asUnknown, hasUnwrittenAddresses, mayBeUnknown } from '../sites/unknown/addresses.ts';
+import { byPages, mayBeUnknown } from '../sites/unknown/evidence.ts';
 import { saveTask } from '../workers/save-shared.ts';
 import { type OpenTask, shareHandbook, WORTH_SHARING } from '../workers/shared-handbook.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -54,7 +54,7 @@ export class HandbookSession {
   #made: Made | null = null;
   #handbook: HandbookState | null = null;
   #overlays: Overlays = new Map();
-  #unknown: HandbookConfig | null = null;
+  #decision: HandbookConfig | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -142,16 +142,18 @@ export class HandbookSession {
     return { ...made, tree, stored, views, isShared: false };
   }
 
-  /** The configuration, by which the site is of unknown kind when its links show so. */
+  /** The configuration, by which the site is of unknown kind when its pages show so. */
   #decided(files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): HandbookConfig {
     const { config } = this.#parts;
     if (!mayBeUnknown(config)) return config;
-    const pages = files.content.map((path) => ({ path, links: stored.get(path)?.facts().links ?? [] }));
-    const served = files.served().flatMap(({ paths }) => paths);
-    if (!hasUnwrittenAddresses(pages, [...files.content, ...served], config)) return config;
+    const pages = files.content.map((path) => {
+      const { links = [], frontMatter } = stored.get(path)?.facts() ?? {};
+      return { path, links, keys: Object.keys(frontMatter?.values ?? {}) };
+    });
+    const decided = byPages(config, pages, [...files.content, ...files.served().flatMap(({ paths }) => paths)]);
     // One object, so that a configuration can be told from another by it.
-    this.#unknown ??= asUnknown(config);
-    return this.#unknown;
+    if (this.#decision?.takenFor.sign !== decided.takenFor.sign) this.#decision = decided;
+    return this.#decision ?? decided;
   }
 
   async #indexed(

@@ -18,6 +18,8 @@ export interface TakenFor {
   readonly sign: string | null;
   /** Whether a file of the generator's own shows it. */
   readonly isByFile: boolean;
+  /** What shows it is no configuration: a dependency, a folder of templates. Its configuration is not here. */
+  readonly isTrace?: true;
   /** Other generators that have a file in the same folder. */
   readonly others: readonly RecognisedGenerator[];
 }
@@ -47,7 +49,7 @@ const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
 ];
 
 /** Folders below the root in which a repository keeps the site that it publishes. */
-const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
+export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
 
 /** The generators whose files lie in the root; when there are none, those of the usual folders below it. */
 export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerator[] {

@@ -86,3 +86,62 @@ describe('without any such file, links tell', () => {
     expect(config.site).toBe('plain');
   });
 });
+
+describe('without its configuration, what a generator leaves besides tells', () => {
+  const traces: readonly (readonly [sign: string, text: string, kind: string])[] = [
+    ['package.json', '{"devDependencies": {"vitepress": "1.6.4"}}', 'a VitePress site'],
+    ['package.json', '{"dependencies": {"@docusaurus/core": "3.10.2"}}', 'a Docusaurus site'],
+    ['package.json', '{"scripts": {"build": "npx @11ty/eleventy"}}', 'an Eleventy site'],
+    ['docs/package.json', '{"dependencies": {"astro": "7.0.0"}}', 'an Astro site'],
+    ['docs/sidebars.js', '', 'a Docusaurus site'],
+    ['requirements.txt', 'mkdocs-material==9.5\n', 'a MkDocs site'],
+    ['docs/requirements.txt', 'Sphinx>=7\n', 'a Sphinx site'],
+    ['pyproject.toml', '[project]\ndependencies = ["mkdocs"]\n', 'a MkDocs site'],
+    ['Gemfile', 'gem "jekyll"\n', 'a Jekyll site'],
+    ['Gemfile', 'gem "github-pages", group: :jekyll_plugins\n', 'a Jekyll site'],
+    ['_layouts/page.html', '', 'a Jekyll site'],
+    ['_includes/part.html', '', 'a site of unknown kind'],
+    ['docs/.vitepress/theme/index.ts', '', 'a VitePress site'],
+    ['src/SUMMARY.md', '', 'a mdBook site'],
+    ['_sidebar.md', '', 'a docsify site'],
+    ['CNAME', 'handbook.example.com\n', 'a site of unknown kind'],
+    ['.github/workflows/pages.yml', 'jobs:\n  b:\n    steps:\n      - run: mkdocs build\n', 'a MkDocs site'],
+    ['.readthedocs.yaml', 'sphinx:\n  configuration: conf/conf.py\n', 'a Sphinx site'],
+  ];
+  test.each(traces)('%s: %s', async (sign, text, kind) => {
+    const { config } = await memoryHandbook({ ...pages, [sign]: text });
+    expect(config.site).toBe('unknown');
+    expect(describeTakenFor(config)).toMatch(/^Taken for .*; its configuration is not here\./);
+    expect(describeTakenFor(config)).toContain(`Taken for ${kind}, by `);
+  });
+
+  test.each([
+    ['package.json', '{"name": "next-steps", "devDependencies": {"remark-preset-lint-handbook": "0.1.0"}}'],
+    ['requirements.txt', '# mkdocs is not used\nrequests\n'],
+    ['.github/workflows/check.yml', 'jobs:\n  b:\n    steps:\n      - run: npx handbook-lint\n'],
+  ])('%s without a generator is no trace', async (path, text) => {
+    expect((await memoryHandbook({ ...pages, [path]: text })).config.site).toBe('plain');
+  });
+});
+
+describe('pages show that a site is built of them', () => {
+  const page = (...links: string[]) => ({ ...pages, 'a.md': links.map((href) => `[x](${href})\n`).join('') });
+  const titled = (...keys: string[]) =>
+    Object.fromEntries(keys.map((key, at) => [`p${at}.md`, `---\n${key}: x\n---\n# P\n`]));
+  test.each([
+    [
+      'addresses of pages',
+      page('crew/rules', 'crew/rules/', 'crew/rules.html', ...Array(9).fill('crew/rules.md')),
+      true,
+    ],
+    ['two of them', page('crew/rules', 'crew/rules/', ...Array(9).fill('crew/rules.md')), false],
+    ['front matter', { ...pages, ...titled('title', 'layout', 'nav_order') }, true],
+    ['front matter for this program', { ...pages, ...titled('pageType', 'pageType', 'pageType') }, false],
+    ['front matter of few pages', { ...pages, ...titled('title', 'title') }, false],
+    ['index.md at the top', { 'index.md': '# Home\n', 'crew/a.md': '' }, true],
+    ['index.md in a folder of its own', { ...pages, 'crew/index.md': '' }, false],
+    ['templates', { ...pages, 'page.njk': '' }, true],
+  ] as const)('%s', async (_, files, isUnknown) => {
+    expect((await memoryHandbook(files)).config.site).toBe(isUnknown ? 'unknown' : 'plain');
+  });
+});

@@ -6,7 +6,7 @@ import { diskTree } from '../../files/disk-tree.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import { siteOf } from '../../sites/index.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
-import { mayBeUnknown } from '../../sites/unknown/addresses.ts';
+import { mayBeUnknown } from '../../sites/unknown/evidence.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';

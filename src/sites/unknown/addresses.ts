@@ -1,42 +1,32 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { Link } from '../../markdown/facts.ts';
 import { decode, looksLikeFile, splitHref, walk } from '../href.ts';
-import type { TakenFor } from '../recognise.ts';
 
-/** A page as far as its links are concerned. */
-export interface LinkingPage {
+/** A page as far as a generator shows in it. */
+export interface SignificantPage {
   readonly path: string;
   readonly links: readonly Pick<Link, 'kind' | 'href'>[];
+  /** The keys of its front matter. */
+  readonly keys: readonly string[];
 }
 
-const byAddresses: TakenFor = {
-  generator: null,
-  sign: 'more than a third of the links between pages are addresses that no file has as written',
-  isByFile: false,
-  others: [],
-};
-
-/** The same handbook, taken for the site of an unknown generator. */
-export function asUnknown(config: HandbookConfig): HandbookConfig {
-  return { ...config, site: 'unknown', takenFor: byAddresses };
+/** How the links between pages of a handbook name their targets. */
+interface LinkCounts {
+  readonly all: number;
+  /** Addresses that no file has as written: without an ending, or from the root. */
+  readonly unwritten: number;
+  /** Those of them that would be a page's with its ending taken away: `a/b`, `a/b/` and `a/b.html` for `a/b.md`. */
+  readonly built: number;
 }
 
-/** Whether the pages' links may show that a generator is at work: nothing else says what the site is. */
-export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
-  return site === 'plain' && takenFor.sign === null;
-}
-
-/**
- * Whether more than a third of the links between pages are addresses that no file has as written: without an ending
- * or from the root. A repository's view shows files and folders only, so most such links would be dead there.
- */
-export function hasUnwrittenAddresses(
-  pages: Iterable<LinkingPage>,
+/** Counts the links between pages. What a repository's view shows is files and folders, so unwritten addresses are dead there. */
+export function countLinks(
+  pages: Iterable<SignificantPage>,
   files: Iterable<string>,
   known: HandbookConfig,
-): boolean {
+): LinkCounts {
   const places = withFolders(files);
-  let [all, unwritten] = [0, 0];
+  let [all, unwritten, built] = [0, 0, 0];
   for (const { path: from, links } of pages) {
     const folder = from.split('/').slice(0, -1);
     for (const { kind, href } of links) {
@@ -45,11 +35,13 @@ export function hasUnwrittenAddresses(
       if (path === '' || looksLikeFile(path) || known.unknown.some((prefix) => path.startsWith(prefix))) continue;
       all += 1;
       const target = walk(path.startsWith('/') ? [] : folder, decode(path));
-      const isAddress = path.startsWith('/') || !/\.[A-Za-z][A-Za-z0-9]*$/.test(path);
-      if (isAddress && target !== null && !places.has(target)) unwritten += 1;
+      if (target === null || places.has(target)) continue;
+      if (path.startsWith('/') || !/\.[A-Za-z][A-Za-z0-9]*$/.test(path)) unwritten += 1;
+      const bare = target.replace(/\.html?$/, '');
+      if (places.has(`${bare}.md`) || places.has(`${bare}.mdx`)) built += 1;
     }
   }
-  return unwritten * 3 > all;
+  return { all, unwritten, built };
 }
 
 function withFolders(files: Iterable<string>): ReadonlySet<string> {

@@ -1,0 +1,77 @@
+import type { HandbookConfig } from '../../config/config.ts';
+import { endingOf } from '../../files/paths.ts';
+import { usualFolders } from '../recognise.ts';
+import { countLinks, type SignificantPage } from './addresses.ts';
+
+/** What shows in pages that a generator builds them although no file names one. */
+const evidence = [
+  'more than a third of the links between pages are addresses that no file has as written',
+  'links name pages without the ending of their files',
+  'most pages begin with front matter for a site',
+  'a folder of pages begins with index.md, which no view of files opens',
+  'templates lie among the pages',
+] as const;
+
+type Evidence = (typeof evidence)[number];
+
+/** Keys that generators read and nobody else; a page's title is shown by no repository's view. */
+const siteKeys = new Set([
+  ...['title', 'layout', 'permalink', 'slug', 'weight', 'nav_order', 'parent', 'has_children', 'redirect_from'],
+  ...[
+    'sidebar',
+    'sidebar_position',
+    'sidebar_label',
+    'hide_title',
+    'pagination_next',
+    'outline',
+    'template',
+    'eleventyNavigation',
+  ],
+]);
+
+/** Files that only become a page when a site is built. */
+const templates = new Set(['njk', 'liquid', 'astro', 'mdx']);
+
+const fewest = 3;
+
+/** The same handbook, taken for the site of an unknown generator. */
+function asUnknown(config: HandbookConfig, sign: Evidence): HandbookConfig {
+  return { ...config, site: 'unknown', takenFor: { generator: null, sign, isByFile: false, others: [] } };
+}
+
+/** Whether the pages may show that a generator is at work: nothing else says what the site is. */
+export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
+  return site === 'plain' && takenFor.sign === null;
+}
+
+/** All that the pages may make of a configuration, itself first. */
+export function mayBecome(config: HandbookConfig): readonly HandbookConfig[] {
+  return mayBeUnknown(config) ? [config, ...evidence.map((sign) => asUnknown(config, sign))] : [config];
+}
+
+/** The configuration, by which the site is of unknown kind where its pages show so. */
+export function byPages(
+  config: HandbookConfig,
+  pages: readonly SignificantPage[],
+  files: readonly string[],
+): HandbookConfig {
+  const sign = mayBeUnknown(config) ? evidenceIn(pages, files, config) : null;
+  return sign === null ? config : asUnknown(config, sign);
+}
+
+function evidenceIn(
+  pages: readonly SignificantPage[],
+  files: readonly string[],
+  config: HandbookConfig,
+): Evidence | null {
+  const { all, unwritten, built } = countLinks(pages, files, config);
+  if (unwritten * 3 > all) return evidence[0];
+  if (built >= fewest && built * 10 >= all) return evidence[1];
+  const forSite = pages.filter(({ keys }) => keys.some((key) => siteKeys.has(key))).length;
+  if (forSite >= fewest && forSite * 2 > pages.length) return evidence[2];
+  const paths = new Set(files);
+  const isIndexed = (folder: string) =>
+    paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
+  if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
+  return files.some((path) => templates.has(endingOf(path))) ? evidence[4] : null;
+}
