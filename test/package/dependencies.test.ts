@@ -9,14 +9,15 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}packag
   readonly devDependencies: Versions;
 };
 
-/** Packages that the sources import when they run: `yaml` of `import { parse } from 'yaml'`. */
-function imported(): Set<string> {
+/** Packages that the sources import when they run, `yaml` of `import { parse } from 'yaml'`; with `types`, those of their types as well. */
+function imported(types: boolean): Set<string> {
   const files = ['src', 'rules'].flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((path) => `${root}${folder}/${path}`),
   );
   const found = new Set<string>();
   for (const file of files.filter((path) => path.endsWith('.ts'))) {
-    const code = readFileSync(file, 'utf8').replace(/^import type .*?;$/gms, '');
+    const source = readFileSync(file, 'utf8');
+    const code = types ? source : source.replace(/^import type .*?;$/gms, '');
     for (const [, written = ''] of code.matchAll(/\b(?:from |import\(|import )'([^']+)'/g)) {
       if (written.startsWith('.') || written.startsWith('node:')) continue;
       found.add(/^(?:@[^/]+\/)?[^/]+/.exec(written)?.[0] ?? written);
@@ -25,11 +26,12 @@ function imported(): Set<string> {
   return found;
 }
 
-const packages = [...imported()].filter((name) => !builtinModules.includes(name)).sort();
+const packages = [...imported(false)].filter((name) => !builtinModules.includes(name)).sort();
 
 test('what users install is imported; all else that is imported is copied into the bundles', () => {
-  const types = (name: string) => name.startsWith('@types/');
-  expect(Object.keys(dependencies).filter((name) => !types(name) && !packages.includes(name))).toEqual([]);
+  const isTypes = (name: string) => name.startsWith('@types/');
+  const used = imported(true);
+  expect(Object.keys(dependencies).filter((name) => !isTypes(name) && !used.has(name))).toEqual([]);
   expect(packages.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
 });
 
