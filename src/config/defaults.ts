@@ -1,9 +1,10 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
-import { lenientMarkdown } from '../markdown/settings.ts';
+import { lenientMarkdown, type MarkdownSettings } from '../markdown/settings.ts';
 import type { CommonSettings } from '../sites/common-settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
 import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
 import { generatorNamed } from '../sites/registry.ts';
+import { repositoryView } from '../sites/repository-view.ts';
 import { findTrace } from '../sites/traces.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
@@ -27,6 +28,7 @@ export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<
   const alone = { generated: [], generator: null };
   const found = recogniseGenerators(tree);
   if (written.site !== undefined) {
+    if (written.site === 'plain') return { ...alone, site: repositoryView(tree).site, takenFor: byConfig };
     const named = found.find(({ name }) => generatorNamed(name)?.kind === written.site);
     const generator = named === undefined ? null : await readGenerator(named, tree);
     return { site: written.site, takenFor: byConfig, generated: [], generator };
@@ -53,7 +55,9 @@ export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<
   const trace = found.length === 0 && written.content === undefined ? findTrace(tree) : null;
   if (trace !== null)
     return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
-  return { site: 'plain', takenFor: { ...byConfig, sign: null }, generated: found, generator: null };
+  const view = repositoryView(tree);
+  const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
+  return { site: view.site, takenFor, generated: found, generator: null };
 }
 
 /** Reads a generator's own configuration; `null` when its rules are not known. */
@@ -111,7 +115,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
       ? withFolders(hugo.settings, written)
       : generator
         ? { ...plainSettings, markdown: generator.markdown }
-        : plainSettings,
+        : { ...plainSettings, markdown: plainMarkdown(kind.site) },
   };
 }
 
@@ -139,11 +143,12 @@ function includesBy(
 const shownFolders = ['', '.github', '.gitlab'];
 
 /** What holds of a folder of plain Markdown. */
-const plainSettings: HugoSettings = {
-  ...hugoDefaults.settings,
-  taxonomies: [],
-  markdown: { ...lenientMarkdown, headingIds: 'shown' },
-};
+const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [] };
+
+/** Each view makes ids of headings in its own way. */
+function plainMarkdown(site: string): MarkdownSettings {
+  return { ...lenientMarkdown, headingIds: site === 'gitlab' ? 'shown-with-images' : 'shown' };
+}
 
 /** Folders that handbook.yaml names stand in place of mounts, each at the top. */
 function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettings {

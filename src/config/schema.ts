@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
     .enum(siteNames)
     .optional()
     .describe(
-      'What builds the site. plain: nothing, Markdown files as a repository shows them. unknown: a generator whose rules are not known. Found out when absent.',
+      'What builds the site. plain: nothing, Markdown files as a repository shows them; github, gitlab: as this one does. unknown: a generator whose rules are not known. Found out when absent.',
     ),
   content: pathsSchema.min(1).optional().describe('Folders of pages.'),
   static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),

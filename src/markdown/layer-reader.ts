@@ -13,7 +13,7 @@ import {
 import { fenceAnchors } from './headings/fence-attributes.ts';
 import { lineEnd, readHeadingSource } from './headings/heading-source.ts';
 import { idWords } from './headings/heading-words.ts';
-import { githubSlug, hugoSlug } from './headings/slug.ts';
+import { githubSlug, gitlabSlug, hugoSlug } from './headings/slug.ts';
 import { termAnchors } from './headings/terms.ts';
 import { isOnlyHtml, RawHtml } from './html/raw-html.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
@@ -218,23 +218,30 @@ class LayerReader {
   ): void {
     const range = this.range(start, end);
     const textRange = this.range(source.words[0], source.words[1]);
-    const { headingIds, idType } = this.settings;
-    const isShown = headingIds === 'shown';
+    const { headingIds } = this.settings;
     const written = this.text.slice(source.slug[0], source.slug[1]);
     const words = headingIds === 'source' ? written : headingIds === 'none' ? '' : this.idWords(source, text, node);
     // Since ids are made from words, a heading without any has none.
     const isWithout = headingIds !== 'source' && words === '';
     const bare = words.replaceAll(MASK, '');
-    const slug = isWithout ? '' : isShown ? githubSlug(bare, source.id) : hugoSlug(bare, idType);
+    const slug = isWithout ? '' : this.slug(bare, source.id);
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
     if (written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
     this.facts.headings.push(heading);
   }
 
+  private slug(words: string, id: string | undefined): string {
+    const { headingIds, idType } = this.settings;
+    if (headingIds === 'shown') return githubSlug(words, id);
+    return headingIds === 'shown-with-images' ? gitlabSlug(words, id) : hugoSlug(words, idType);
+  }
+
   private idWords({ words }: ReturnType<typeof readHeadingSource>, text: string, node: number | undefined): string {
     if (node === undefined) return text;
-    if (this.settings.headingIds === 'shown') return shownTextOf(this.tree, node, words[1]);
+    const { headingIds } = this.settings;
+    if (headingIds === 'shown') return shownTextOf(this.tree, node, words[1]);
+    if (headingIds === 'shown-with-images') return textOf(this.tree, node, words[1]);
     return idWords({ tree: this.tree, node, text: this.text, range: words }, this.settings);
   }
 

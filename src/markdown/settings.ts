@@ -7,8 +7,9 @@ export interface MarkdownSettings {
    * What a heading's id is made from. `source`: its Markdown (Hugo up to 0.143). `text`: its words (Hugo since 0.168).
    * `first-child`: its words, but of a link or of emphasis only what stands before any other markup (0.144 to 0.167).
    * `none`: headings have no automatic id. `shown`: what a reader sees, gaps as they are, images left out (GitHub).
+   * `shown-with-images`: the same with images by their alternative texts (GitLab since 17.0, by comrak).
    */
-  readonly headingIds: 'source' | 'first-child' | 'text' | 'none' | 'shown';
+  readonly headingIds: 'source' | 'first-child' | 'text' | 'none' | 'shown' | 'shown-with-images';
   readonly idType: 'github' | 'github-ascii' | 'blackfriday';
   /** `## A {#id}` gives the id. */
   readonly headingAttributes: boolean;

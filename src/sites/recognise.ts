@@ -20,6 +20,8 @@ export interface TakenFor {
   readonly isByFile: boolean;
   /** What shows it is no configuration: a dependency, a folder of templates. Its configuration is not here. */
   readonly isTrace?: true;
+  /** What shows whose view of the repository is meant: `.gitlab-ci.yml`. */
+  readonly view?: string;
   /** Other generators that have a file in the same folder. */
   readonly others: readonly RecognisedGenerator[];
 }

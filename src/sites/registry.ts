@@ -1,5 +1,6 @@
 import type { Generator } from './generator.ts';
-import { github } from './github/site.ts';
+import { github, plain } from './github/site.ts';
+import { gitlab } from './gitlab/site.ts';
 import { hugo } from './hugo/site.ts';
 import { jekyll } from './jekyll/generator.ts';
 import { mkdocs } from './mkdocs/generator.ts';
@@ -9,7 +10,9 @@ import { unknown } from './unknown/site.ts';
 /** The kinds of sites that are the same whatever a configuration says, by their names in handbook.yaml. */
 export const fixedSites: ReadonlyMap<string, Site> = new Map([
   ['hugo', hugo],
-  ['plain', github],
+  ['plain', plain],
+  ['github', github],
+  ['gitlab', gitlab],
   ['unknown', unknown],
 ]);
 

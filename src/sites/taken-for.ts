@@ -15,8 +15,9 @@ export function describeTakenFor(config: HandbookConfig): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-function reasonOf({ takenFor: { sign, isByFile, isTrace } }: HandbookConfig): string {
-  if (sign === null) return 'as no file of a site generator is there';
+function reasonOf({ takenFor: { sign, isByFile, isTrace, view } }: HandbookConfig): string {
+  const none = 'as no file of a site generator is there';
+  if (sign === null) return view === undefined ? none : `by ${view}, and ${none}`;
   if (isTrace) return `by ${sign}; its configuration is not here`;
   return isByFile || sign === 'handbook.yaml' ? `by ${sign}` : `since ${sign}`;
 }

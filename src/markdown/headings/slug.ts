@@ -70,5 +70,18 @@ function anySlug(words: string): string {
 
 /** GitHub's heading id before numbering, made from the words as the page shows them; it shows `{#id}` as text. */
 export function githubSlug(words: string, id?: string): string {
-  return sluggerSlug(id === undefined ? words : `${words.trimEnd()} {#${id}}`);
+  return sluggerSlug(withAttribute(words, id));
+}
+
+/** GitLab's heading id before numbering (comrak, run with commonmarker 2.10.1): unlike GitHub's it keeps `½` and `²`. */
+export function gitlabSlug(words: string, id?: string): string {
+  return withAttribute(words, id)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-');
+}
+
+/** Neither view reads `{#id}`. */
+function withAttribute(words: string, id: string | undefined): string {
+  return id === undefined ? words : `${words.trimEnd()} {#${id}}`;
 }

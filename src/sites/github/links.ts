@@ -9,16 +9,26 @@ import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '..
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 
+/** What one repository's view does otherwise than another. */
+interface View {
+  /** Whether headings in raw HTML have ids, and a README is at `#readme`; else it is not known. */
+  readonly areIdsSure: boolean;
+  /** What makes the id of a heading unknown that holds it. */
+  readonly unknowable?: RegExp;
+}
+
+const githubView: View = { areIdsSure: true };
+
 /**
  * Where a link leads in a folder of plain Markdown, as a repository's web view shows it: by file, relative to the
  * page's folder or, with a leading `/`, to the root.
  */
-export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook): Resolution {
+export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = githubView): Resolution {
   if (isFigure(link)) return { outcome: 'unknown', reason: 'shortcode', address: link.href, page: null };
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);
-  if (path === '') return arriveAt(page, fragment, handbook);
+  if (path === '') return arriveAt(page, fragment, handbook, view);
   const decoded = decode(path);
   const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);
   const target = walk(start, decoded);
@@ -34,7 +44,7 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const found = decoded.endsWith('/')
     ? pageOfFolder(target, handbook)
     : (handbook.page(target) ?? pageOfFolder(target, handbook));
-  if (found) return arriveAt(found, fragment, handbook);
+  if (found) return arriveAt(found, fragment, handbook, view);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
   if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
@@ -55,17 +65,20 @@ const LINES = /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/;
 const README = /(?:^|\/)readme\.[^./]+$/i;
 
 /** A page by its ids; by `#readme`, where the view of a folder shows it; and by lines of its source. */
-function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Resolution {
+function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view: View): Resolution {
   const address = addressOf(page);
   const answer = arrive(page, address, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;
   const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, accidents: [] };
-  if (LINES.test(fragment) || (fragment.toLowerCase() === 'readme' && README.test(page.path))) return found;
+  if (LINES.test(fragment)) return found;
+  const open: Resolution = { outcome: 'unknown', reason: 'generated', address, page };
+  if (fragment.toLowerCase() === 'readme' && README.test(page.path)) return view.areIdsSure ? found : open;
   const wanted = decode(fragment).toLowerCase();
   const raw = rawHeadings(page.text);
-  if (raw.has(wanted)) return found;
+  if (raw.has(wanted)) return view.areIdsSure ? found : open;
   // Which number an id gets depends on all headings.
-  return raw.has(wanted.replace(/-\d+$/, '')) ? { outcome: 'unknown', reason: 'generated', address, page } : answer;
+  const isOpen = page.facts.headings.some(({ text }) => view.unknowable?.test(text) === true);
+  return isOpen || raw.has(wanted.replace(/-\d+$/, '')) ? open : answer;
 }
 
 const LONGEST_HEADING = 500;

@@ -7,7 +7,7 @@ import { ids } from './ids.ts';
 import { addressOf, leadsHere, lookUp } from './links.ts';
 
 /** Plain Markdown files, as a repository's web view shows them. */
-export const github: Site = {
+export const plain: Site = {
   kind: 'plain',
   addressesAreFiles: true,
   servesContent: false,
@@ -17,7 +17,7 @@ export const github: Site = {
   addressOfAlias,
   ids,
   shortcodeTemplates: () => () => null,
-  lookUp,
+  lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook),
   serve,
   leadsHere,
   destinationFor: (target, _link, from) => escaped(relativePath(from.path, target.path)),
@@ -29,6 +29,18 @@ export const github: Site = {
     summary: "a repository's view of its files",
     comment: (pages) =>
       `No sign of a site generator: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
+    keys: [],
+    settings: [],
+  }),
+};
+
+/** GitHub's view, asked for by its name. */
+export const github: Site = {
+  ...plain,
+  kind: 'github',
+  describe: () => ({
+    summary: "GitHub's view of a repository",
+    comment: (pages) => `Links are read as GitHub shows Markdown files. ${pages}.`,
     keys: [],
     settings: [],
   }),

@@ -41,7 +41,7 @@ function asUnknown(config: HandbookConfig, sign: Evidence): HandbookConfig {
 
 /** Whether the pages may show that a generator is at work: nothing else says what the site is. */
 export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
-  return site === 'plain' && takenFor.sign === null;
+  return (site === 'plain' || site === 'gitlab') && takenFor.sign === null;
 }
 
 /** All that the pages may make of a configuration, itself first. */

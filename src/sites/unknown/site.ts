@@ -1,11 +1,11 @@
 import { escaped, relativePath } from '../destination.ts';
-import { github } from '../github/site.ts';
+import { plain } from '../github/site.ts';
 import type { Site } from '../site.ts';
 import { addressOf, leadsHere, lookUp, serve } from './links.ts';
 
 /** A site whose generator's rules are not known: pages are files, and what links mean is its own affair. */
 export const unknown: Site = {
-  ...github,
+  ...plain,
   kind: 'unknown',
   lookUp,
   serve,
