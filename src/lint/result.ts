@@ -1,4 +1,3 @@
-import type { LinkCounts } from '../links/judge.ts';
 import { now } from './clock.ts';
 import type { Finding } from './finding.ts';
 import { addLinks, findingsOf, type Verdict } from './results/verdicts.ts';
@@ -19,13 +18,13 @@ export function resultOf(verdicts: readonly Verdict[], start: number | null): Li
 /** The result of some findings, and of the pages that were judged. */
 export function summed(
   findings: readonly Finding[],
-  judged: readonly { readonly links: LinkCounts }[],
+  judged: readonly Pick<Verdict, 'links' | 'isPage'>[],
   start: number | null,
 ): LintResult {
   return {
     findings,
     summary: {
-      pages: judged.length,
+      pages: judged.filter(({ isPage }) => isPage).length,
       links: addLinks(judged),
       ...countFindings(findings),
       milliseconds: start === null ? 0 : Math.round(now() - start),

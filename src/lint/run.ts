@@ -77,7 +77,7 @@ export function judgeBy(
   return (page) => {
     const findings = judgePage(page, run);
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
-    return { findings, links };
+    return { findings, links, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
   };
 }
 

@@ -19,9 +19,9 @@ export function writeShare({ judged, seenForAll }: Share): string {
     }
     return number;
   };
-  const pages: Told['pages'] = Array.from(judged, ([path, { findings, links, faces }]) => [
+  const pages: Told['pages'] = Array.from(judged, ([path, { findings, links, isPage, faces }]) => [
     path,
-    { findings, links },
+    { findings, links, isPage },
     faces.map(numberOf),
   ]);
   const told: Told = {

@@ -8,7 +8,7 @@ const ONE_IN = 16;
 const FEWEST = 4;
 
 /** What was found on a page. */
-export interface Found extends Pick<Verdict, 'links'> {
+export interface Found extends Pick<Verdict, 'links' | 'isPage'> {
   readonly findings: readonly Finding[];
 }
 

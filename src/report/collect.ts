@@ -8,8 +8,9 @@ import { mapLinks } from './map.ts';
 import { countCompetencies, frameworkReports } from './matrix.ts';
 import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
 import { countRoles, roleReports } from './roles.ts';
+import { mostWanted } from './start/most-wanted.ts';
+import type { Surroundings } from './start/surroundings.ts';
 import { folderOf, tallyBy } from './tallies.ts';
-import { mostWanted, type Surroundings } from './wanted.ts';
 
 /** The page holds at most so many findings; the rest is counted. */
 const MOST_FINDINGS = 20_000;
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly source: string | null;
   readonly owners: OwnersOf;
   readonly around: Surroundings;
+  /** Ids of the rules that judge competencies. */
+  readonly competencyRules: ReadonlySet<string>;
   readonly change: { readonly against: string; readonly fresh: ReadonlySet<string>; readonly gone: number } | null;
   readonly earlier: readonly ReportData[];
 }
@@ -31,7 +34,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
   const words = new WordsOf(handbook);
   const all = result.findings.map((finding) => reported(finding, words, handbook, around.owners));
   const { map, links } = mapLinks(handbook);
-  const frameworks = frameworkReports(handbook, all);
+  const frameworks = frameworkReports(handbook, all, around.competencyRules);
   const roles = roleReports(handbook);
   const { reasons, ...counts } = links;
   const figures: Figures = {

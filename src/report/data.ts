@@ -33,7 +33,7 @@ const figures = z.strictObject({
 });
 
 const wanted = z.strictObject({
-  kind: z.enum(['page', 'section', 'folder', 'anchor', 'file', 'include', 'fix']),
+  kind: z.enum(['page', 'section', 'folder', 'anchor', 'file', 'include', 'hidden', 'elsewhere', 'fix']),
   target: z.string().describe('What is missing; for `fix` the rules whose certain mends are meant.'),
   mend: z.string().describe('One sentence that says what to do.'),
   line: z.string().nullable().describe('Text to paste, where one line of text mends all.'),

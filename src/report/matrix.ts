@@ -4,11 +4,15 @@ import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Cell, FrameworkReport, ReportFinding } from './data.ts';
 
-/** Each framework as departments and levels; a cell drifts when a competency rule has found something in its files. */
-export function frameworkReports(handbook: Handbook, findings: readonly ReportFinding[]): FrameworkReport[] {
+/** Each framework as departments and levels; a cell drifts when one of the rules that judge competencies has found something in its files. */
+export function frameworkReports(
+  handbook: Handbook,
+  findings: readonly ReportFinding[],
+  judging: ReadonlySet<string>,
+): FrameworkReport[] {
   const byPath = new Map<string, ReportFinding[]>();
   for (const finding of findings) {
-    if (!finding.rule.startsWith('handbook-competency-')) continue;
+    if (!judging.has(finding.rule)) continue;
     const known = byPath.get(finding.path);
     if (known) known.push(finding);
     else byPath.set(finding.path, [finding]);

@@ -14,9 +14,9 @@ test('a share is handed over as it is', () => {
   const links = { checked: 3, broken: 1, unknown: 0 };
   const share: Share = {
     judged: new Map([
-      ['a.md', { findings: [], links, faces: ['b.md', 'c.md'] }],
-      ['b.md', { findings: [], links, faces: [] }],
-      ['d.md', { findings: [], links, faces: ['c.md', 'a.md'] }],
+      ['a.md', { findings: [], links, isPage: true, faces: ['b.md', 'c.md'] }],
+      ['b.md', { findings: [], links, isPage: true, faces: [] }],
+      ['d.md', { findings: [], links, isPage: true, faces: ['c.md', 'a.md'] }],
     ]),
     seenForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };

@@ -294,7 +294,13 @@ describe('what earlier runs have found', () => {
       pages: new Map([
         [
           'a.md',
-          { key: 'k', links: { checked: 1, broken: 0, unknown: 2 }, findings: '[{"rule":"é"}]', faces: ['b.md'] },
+          {
+            key: 'k',
+            links: { checked: 1, broken: 0, unknown: 2 },
+            isPage: true,
+            findings: '[{"rule":"é"}]',
+            faces: ['b.md'],
+          },
         ],
       ]),
     };

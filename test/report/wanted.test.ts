@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { mostWanted, type Surroundings } from '../../src/report/wanted.ts';
+import { mostWanted } from '../../src/report/start/most-wanted.ts';
+import type { Surroundings } from '../../src/report/start/surroundings.ts';
 import { finding } from '../reporters/samples.ts';
 
 const pages = new Set(['/', '/a/', '/a/here/']);
 const around: Surroundings = {
   exists: (address) => pages.has(address),
-  keep: (target, suggestion) => ({ file: `content${suggestion}_index.md`, line: `aliases: [${target}]` }),
+  hidden: (address) => (address === '/a/draft/' ? 'content/a/draft.md' : null),
+  elsewhere: (address) => (address.startsWith('/shop/') ? { folder: '/shop/', line: 'unknown: [/shop/]' } : null),
+  keep: (targets, suggestion) => ({ file: `content${suggestion}_index.md`, line: `aliases: [${targets.join(', ')}]` }),
   redirect: (folder, to) => ({ file: '_redirects', line: `${folder}* ${to} 301` }),
 };
 let line = 0;
@@ -48,6 +51,48 @@ test('all certain mends are one, and count nowhere else', () => {
     around,
   );
   expect(entries.map(({ kind, findings }) => [kind, findings.length])).toEqual([['fix', 2]]);
+});
+
+test('several old addresses of one page are one mend', () => {
+  const [only, ...others] = mostWanted(
+    ['/a/old/', '/a/older/', '/a/old/'].map((target) => broken(target, { suggestions: suggest('/a/here/#top') })),
+    around,
+  );
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ kind: 'page', line: 'aliases: [/a/old/, /a/older/]' });
+  expect(only?.mend).toContain('2 ways');
+});
+
+test('a folder whose pages kept their names elsewhere has moved, and one line sends its addresses on', () => {
+  const [only, ...others] = mostWanted(
+    ['one', 'two', 'deep/three'].map((name) => broken(`/was/${name}/`, { suggestions: suggest(`/a/is/${name}/`) })),
+    around,
+  );
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ kind: 'section', target: '/was/', line: '/was/* /a/is/:splat 301' });
+});
+
+test('a page that is there but kept off the site is mended in its own file', () => {
+  const [only] = mostWanted([broken('/a/draft/'), broken('/a/draft/')], around);
+  expect(only).toMatchObject({ kind: 'hidden', target: '/a/draft/', file: 'content/a/draft.md' });
+});
+
+test('addresses that something else seems to serve need one line of configuration', () => {
+  const [only, ...others] = mostWanted(
+    ['/shop/a/', '/shop/b/c/'].map((target) => broken(target)),
+    around,
+  );
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ kind: 'elsewhere', line: 'unknown: [/shop/]', file: 'handbook.yaml' });
+});
+
+test('what no heading can have as its id is not counted with the headings', () => {
+  const anchor = { rule: 'handbook-link-anchor' };
+  const entries = mostWanted([broken('/a/#x', anchor), broken('/a/#y', anchor), broken('/a/#b[', anchor)], around);
+  expect(entries.map(({ target, findings }) => [target, findings.length])).toEqual([
+    ['/a/', 2],
+    ['/a/#b[', 1],
+  ]);
 });
 
 test('no finding counts for two mends', () => {

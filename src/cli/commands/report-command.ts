@@ -50,6 +50,7 @@ async function collect(args: Arguments): Promise<ReportData> {
       source: lineSource(handbook.root),
       owners: codeOwners(handbook.root),
       around: surroundingsOf(handbook),
+      competencyRules: new Set(rules.filter(({ kind }) => kind === 'competencies').map(({ id }) => id)),
       change: await changeSince(root, result, handbook, args),
       earlier: args.trend.map(readStored),
     });

@@ -15,8 +15,8 @@ interface Header {
   readonly pages: number;
 }
 
-/** Numbers of a page: links checked, broken and unknown, and where its findings end. */
-const NUMBERS = 4;
+/** Numbers of a page: links checked, broken and unknown, 1 if people would call it a page, and where its findings end. */
+const NUMBERS = 5;
 /** Findings, their numbers, the sight's numbers, paths, the pages' keys, and what else there is as JSON; then the seen faces. */
 const OWN_PARTS = 6;
 
@@ -47,7 +47,7 @@ export function writeVerdicts(key: string, known: Verdicts): Generator<Uint8Arra
 /** The findings one by one; what else there is to say of a page goes into `numbers`. */
 function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Generator<Uint8Array> {
   let end = 0;
-  for (const [index, { findings, links }] of verdicts.entries()) {
+  for (const [index, { findings, links, isPage }] of verdicts.entries()) {
     const json = typeof findings === 'string' ? findings : findings.length === 0 ? '[]' : JSON.stringify(findings);
     // Most pages have none.
     if (json !== '[]') {
@@ -55,7 +55,7 @@ function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Gen
       end += bytes.length;
       yield bytes;
     }
-    numbers.set([links.checked, links.broken, links.unknown, end], index * NUMBERS);
+    numbers.set([links.checked, links.broken, links.unknown, Number(isPage), end], index * NUMBERS);
   }
 }
 
@@ -141,6 +141,10 @@ export class StoredVerdicts implements Verdicts {
     return { checked: number(0), broken: number(1), unknown: number(2) };
   }
 
+  isPage(index: number): boolean {
+    return this.#numbers[index * NUMBERS + 3] === 1;
+  }
+
   findingsOf(index: number): string {
     const at = index * NUMBERS + NUMBERS - 1;
     const [start, end] = [this.#numbers[at - NUMBERS] ?? 0, this.#numbers[at]!];
@@ -167,6 +171,10 @@ class StoredVerdict implements Verdict {
 
   get links(): LinkCounts {
     return this.#all.linksOf(this.#index);
+  }
+
+  get isPage(): boolean {
+    return this.#all.isPage(this.#index);
   }
 
   get findings(): string {

@@ -7,6 +7,8 @@ export interface Verdict {
   /** The content's name; `''` when it has none, and so is never known again. */
   readonly key: string;
   readonly links: LinkCounts;
+  /** Whether people would call it a page: a file of data or of redirects is judged, too, and is none. */
+  readonly isPage: boolean;
   /** Those of an earlier run are JSON, parsed when they are shown. */
   readonly findings: readonly Finding[] | string;
   /** Other pages whose face was seen for it. */

@@ -11,6 +11,8 @@ const names: Readonly<Record<Wanted['kind'], string>> = {
   anchor: 'Missing headings of',
   file: 'Missing file',
   include: 'Missing include',
+  hidden: 'Page kept off the site',
+  elsewhere: 'Addresses served by something else',
   fix: 'Certain mends',
 };
 

@@ -1,0 +1,87 @@
+import type { Finding } from '../../lint/finding.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What of a finding is needed to see what is wanted. */
+export type Wish = Pick<Finding, 'rule' | 'path' | 'message' | 'suggestions' | 'data' | 'key' | 'fingerprint'>;
+
+/** What a link wants that is not there. */
+export type Missing = 'page' | 'anchor' | 'file' | 'include';
+
+/** One mend that would clear a finding, together with all others that have the mend. */
+export type Candidate =
+  /** The command writes all certain mends. */
+  | { readonly kind: 'fix' }
+  /** The page is there, in a file that a setting keeps off the site. */
+  | { readonly kind: 'hidden'; readonly target: string; readonly file: string }
+  /** Something else serves all of a folder's addresses. */
+  | { readonly kind: 'elsewhere'; readonly target: string; readonly line: string }
+  /** A folder is somewhere else now, its pages or files kept their names. */
+  | { readonly kind: 'moved'; readonly of: 'page' | 'file'; readonly target: string; readonly to: string }
+  /** Several old addresses of one page or file. */
+  | { readonly kind: 'meant'; readonly of: 'page' | 'file'; readonly target: string }
+  /** One page, file or include that is missing, or the headings that one page lacks. */
+  | { readonly kind: 'missing'; readonly of: Missing; readonly target: string }
+  /** All that is missing below one missing folder. */
+  | { readonly kind: 'below'; readonly of: 'page' | 'file'; readonly target: string };
+
+const missingBy: Readonly<Record<string, Missing>> = {
+  'handbook-link-page': 'page',
+  'handbook-link-anchor': 'anchor',
+  'handbook-link-file': 'file',
+  'handbook-include': 'include',
+};
+
+/** The mends that would clear a finding, those that are more to the point first; none when it has to be looked at by itself. */
+export function candidatesFor(finding: Wish, around: Surroundings): readonly Candidate[] {
+  const [suggestion] = finding.suggestions;
+  if (suggestion?.safe === true) return [{ kind: 'fix' }];
+  const of = missingBy[finding.rule];
+  const { target } = finding.data;
+  if (of === undefined || typeof target !== 'string' || target === '') return [];
+  if (of === 'anchor') return [{ kind: 'missing', of, target: placeOfHeading(target) }];
+  if (of === 'include') return [{ kind: 'missing', of, target }];
+  const all: Candidate[] = [];
+  if (of === 'page') {
+    const file = around.hidden(target);
+    if (file !== null) return [{ kind: 'hidden', target, file }];
+    const tree = around.elsewhere(target);
+    if (tree !== null) all.push({ kind: 'elsewhere', target: tree.folder, line: tree.line });
+  }
+  if (suggestion?.text.startsWith('/')) {
+    const meant = suggestion.text.replace(/[#?].*$/s, '');
+    const move = moveOf(target, meant);
+    if (move !== null) all.push({ kind: 'moved', of, ...move });
+    all.push({ kind: 'meant', of, target: meant });
+  }
+  all.push({ kind: 'missing', of, target });
+  const folder = missingFolder(target, around.exists);
+  if (folder !== null) all.push({ kind: 'below', of, target: folder });
+  return all;
+}
+
+/** Headings that one page lacks are one edit, but for those that no heading can have. */
+function placeOfHeading(target: string): string {
+  const [page = '', fragment = ''] = target.split(/#(.*)/s);
+  return /^[\p{L}\p{M}\p{N}_.:~-]+$/u.test(fragment) ? page : target;
+}
+
+/** `/a/old/` and `/a/new/` for a link to `/a/old/x/` that means `/a/new/x/`; `null` when the names differ, or nothing else does. */
+function moveOf(target: string, meant: string): { readonly target: string; readonly to: string } | null {
+  const [old, now] = [target.split('/'), meant.split('/')];
+  let common = 0;
+  while (common < Math.min(old.length, now.length) - 1 && old.at(-1 - common) === now.at(-1 - common)) common++;
+  if (common === 0 || (common === 1 && old.at(-1) === '')) return null;
+  const from = old.slice(0, old.length - common).join('/');
+  const to = now.slice(0, now.length - common).join('/');
+  return from === '' ? null : { target: `${from}/`, to: `${to}/` };
+}
+
+/** The highest folder of an address that is not there: `/a/b/` for `/a/b/c/` when only `/a/` is. */
+function missingFolder(target: string, exists: Surroundings['exists']): string | null {
+  if (!target.startsWith('/')) return null;
+  for (let slash = target.indexOf('/', 1); slash >= 0; slash = target.indexOf('/', slash + 1)) {
+    const folder = target.slice(0, slash + 1);
+    if (!exists(folder)) return folder;
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { Wanted } from '../data.ts';
+import type { Candidate, Missing, Wish } from './candidates.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Findings that one mend clears. */
+export interface Group {
+  readonly candidate: Candidate;
+  readonly findings: readonly Wish[];
+}
+
+type Mend = Omit<Wanted, 'findings'>;
+const nothing = { line: null, file: null };
+const THEN = 'handbook-lint --fix then writes the new addresses into the links.';
+
+/** Says in a sentence or two what to do, with the line to paste where one line does it. */
+export function describeMend({ candidate, findings }: Group, around: Surroundings): Mend {
+  switch (candidate.kind) {
+    case 'fix':
+      return {
+        kind: 'fix',
+        target: [...new Set(findings.map(({ rule }) => rule))].sort().join(', '),
+        mend: 'For these there is only one mend, which this command writes.',
+        line: 'handbook-lint --fix',
+        file: null,
+      };
+    case 'hidden': {
+      const { target, file } = candidate;
+      const mend =
+        'The page is there, but a setting in its front matter, or in that of a page above, keeps it off the site. Take the setting out, or link to another page.';
+      return { kind: 'hidden', target, mend, line: null, file };
+    }
+    case 'elsewhere': {
+      const { target, line } = candidate;
+      const mend =
+        'Hardly any page is there, and many links go there. If something else serves these addresses, say so by this line; if not, bring the pages back.';
+      return { kind: 'elsewhere', target, mend, line, file: 'handbook.yaml' };
+    }
+    case 'moved':
+      return movedMend(candidate, around);
+    case 'meant':
+      return meantMend(candidate, findings, around);
+    case 'below':
+      return belowMend(candidate, around);
+    case 'missing':
+      return missingMend(candidate, findings, around);
+  }
+}
+
+type Of<Kind extends Candidate['kind']> = Extract<Candidate, { readonly kind: Kind }>;
+
+function movedMend({ of, target, to }: Of<'moved'>, { redirect }: Surroundings): Mend {
+  const kind = of === 'page' ? 'section' : 'folder';
+  const line = of === 'page' ? redirect(target, `${to}:splat`) : null;
+  if (line === null)
+    return { kind, target, mend: `This folder is ${to} now. Put that in its place in these links.`, ...nothing };
+  return { kind, target, mend: `This folder is ${to} now. Send its addresses on, by this line. ${THEN}`, ...line };
+}
+
+function meantMend({ of, target: meant }: Of<'meant'>, findings: readonly Wish[], { keep }: Surroundings): Mend {
+  const targets = targetsOf(findings);
+  const [target = ''] = targets;
+  const kept = of === 'page' ? keep(targets, meant) : null;
+  const others = targets.length === 1 ? '' : `These links write it in ${targets.length} ways, and all mean ${meant}. `;
+  if (kept === null) return { kind: of, target, mend: `${others}Write ${meant} in these links.`, ...nothing };
+  const alone = targets.length === 1 ? `${kept.file} seems to be meant. ` : others;
+  return { kind: of, target, mend: `${alone}Keep the old address in that page, by this line. ${THEN}`, ...kept };
+}
+
+function belowMend({ of, target }: Of<'below'>, { redirect, exists }: Surroundings): Mend {
+  if (of === 'file') {
+    const mend = 'Add this folder with its files, or take them out of these pages.';
+    return { kind: 'folder', target, mend, ...nothing };
+  }
+  let above = target;
+  do above = above.slice(0, above.lastIndexOf('/', above.length - 2) + 1);
+  while (above.length > 1 && !exists(above));
+  const line = redirect(target, above);
+  const mend =
+    line === null
+      ? 'Bring this folder back, or correct the links.'
+      : `Bring this folder back, or send its addresses on, by a line like this. ${THEN}`;
+  return { kind: 'section', target, mend, ...(line ?? nothing) };
+}
+
+const without: Readonly<Record<Exclude<Missing, 'anchor' | 'page'>, (target: string) => string>> = {
+  file: (target) => `Add the file ${target}, or take it out of these pages.`,
+  include: (target) => `Add the file ${target}, or take these includes out.`,
+};
+
+function missingMend({ of, target }: Of<'missing'>, findings: readonly Wish[], around: Surroundings): Mend {
+  if (of === 'anchor') return { kind: of, target, mend: mendOfHeadings(target, findings), ...nothing };
+  const suggestion = usual(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1).map(({ text }) => text)));
+  if (of !== 'page' && (suggestion === null || of === 'include'))
+    return { kind: of, target, mend: without[of](target), ...nothing };
+  if (suggestion === null) return { kind: of, target, mend: mendOfPage(target, findings), ...nothing };
+  return { ...meantMend({ kind: 'meant', of, target: suggestion }, findings, around), target };
+}
+
+const MOST_NAMED = 5;
+
+function mendOfHeadings(target: string, findings: readonly Wish[]): string {
+  if (target.includes('#')) return 'No heading can have this id. Correct the links.';
+  const wanted = named(targetsOf(findings).map(fragmentOf));
+  return `Links want ${wanted} on this page. Give its headings these ids, or correct the links.`;
+}
+
+/** A page that is to be written needs the headings that links to it name. */
+function mendOfPage(target: string, findings: readonly Wish[]): string {
+  const hrefs = findings.map(({ data: { href } }) => (typeof href === 'string' ? href : ''));
+  const wanted = named(hrefs.map(fragmentOf));
+  return `Write a page at ${target}${wanted === '' ? '' : `, with headings for ${wanted}`}, or take these links out.`;
+}
+
+function fragmentOf(destination: string): string {
+  return /#.+$/s.exec(destination)?.[0] ?? '';
+}
+
+function named(fragments: readonly string[]): string {
+  const all = [...new Set(fragments)].filter((fragment) => fragment !== '');
+  const some = all.slice(0, MOST_NAMED).join(' ');
+  return all.length > MOST_NAMED ? `${some} and ${all.length - MOST_NAMED} more` : some;
+}
+
+function targetsOf(findings: readonly Wish[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ data: { target } }) => (typeof target === 'string' ? [target] : [])))];
+}
+
+/** The commonest of some words; of several the first. */
+function usual(words: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [word, count] of counts) if (best === null || count > counts.get(best)!) best = word;
+  return best;
+}

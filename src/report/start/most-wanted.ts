@@ -1,0 +1,70 @@
+import { fingerprint } from '../../lint/fingerprint.ts';
+import type { Wanted } from '../data.ts';
+import { type Candidate, candidatesFor, type Wish } from './candidates.ts';
+import { describeMend, type Group } from './mends.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Open {
+  readonly candidate: Candidate;
+  readonly findings: Set<Wish>;
+}
+
+/** Mends for a whole folder, or for several addresses at once, are none when all findings want one and the same thing. */
+const plural: ReadonlySet<Candidate['kind']> = new Set(['moved', 'below', 'meant']);
+
+/**
+ * Where to start: single mends, those that clear most findings first. A finding that several mends would clear counts for the one
+ * that clears most, and for no other; of two that clear alike the more precise one is taken. Gives at most `most`.
+ */
+export function mostWanted(findings: readonly Wish[], around: Surroundings, most = 50): Wanted[] {
+  const open = new Map<string, Open>();
+  const keysOf = new Map<Wish, readonly string[]>();
+  for (const finding of findings) {
+    const keys = candidatesFor(finding, around).map((candidate) => {
+      const key = JSON.stringify(candidate);
+      const known = open.get(key) ?? { candidate, findings: new Set() };
+      open.set(key, known);
+      known.findings.add(finding);
+      return key;
+    });
+    keysOf.set(finding, keys);
+  }
+  const wanted: Wanted[] = [];
+  while (wanted.length < most) {
+    const best = largest(open);
+    if (best === null) break;
+    const group: Group = { candidate: best.candidate, findings: [...best.findings] };
+    wanted.push({ ...describeMend(group, around), findings: group.findings.map(fingerprint) });
+    for (const finding of group.findings)
+      for (const key of keysOf.get(finding) ?? []) open.get(key)?.findings.delete(finding);
+  }
+  return wanted;
+}
+
+/** The mend that clears most of what is left; `null` when nothing is. */
+function largest(open: ReadonlyMap<string, Open>): Open | null {
+  let best: Open | null = null;
+  for (const each of open.values()) {
+    const size = each.findings.size;
+    if (size === 0 || (plural.has(each.candidate.kind) && size > (best?.findings.size ?? 0) && isOne(each))) continue;
+    if (best === null || size > best.findings.size || (size === best.findings.size && precedes(each, best)))
+      best = each;
+  }
+  return best;
+}
+
+function isOne({ findings }: Open): boolean {
+  const [first] = findings;
+  return [...findings].every(({ data }) => data.target === first?.data.target);
+}
+
+const order: readonly Candidate['kind'][] = ['fix', 'hidden', 'elsewhere', 'moved', 'meant', 'missing', 'below'];
+
+function precedes({ candidate: a }: Open, { candidate: b }: Open): boolean {
+  const [first, second] = [order.indexOf(a.kind), order.indexOf(b.kind)];
+  return first < second || (first === second && targetOf(a) < targetOf(b));
+}
+
+function targetOf(candidate: Candidate): string {
+  return candidate.kind === 'fix' ? '' : candidate.target;
+}
