@@ -53,7 +53,7 @@ export function changedWork(memory: VerdictMemory, { handbook, pages, judgeable,
     for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
     const verdictNow = (page: Page) => fresh.get(page.path) ?? before?.verdictOn(page);
     const result = pages.map((page) => verdictNow(page)!);
-    memory.judged = fresh.size;
+    memory.judged = [...fresh.values()].filter(({ isPage }) => isPage).length;
     if (!isWorthKeeping) return result;
     const all = new Map<string, Verdict>();
     for (const page of judgeable) {

@@ -156,6 +156,17 @@ describe('a rule that fails', () => {
 });
 
 describe('the summary', () => {
+  test('counts no file of data or of redirects as a page', async () => {
+    const handbook = await memoryHandbook({
+      'handbook.yaml': 'site: hugo\nredirects: [layouts/index.redirects]\n',
+      'layouts/index.redirects': '/old/ /a/ 301\n',
+      'content/_index.md': '# Home\n',
+      'content/a.md': '# A\n',
+    });
+    expect(handbook.pages.map(({ kind }) => kind)).toContain('redirects');
+    expect(lint(handbook, { rules }).summary.pages).toBe(2);
+  });
+
   test('counts pages and links, those that cannot be checked apart', async () => {
     const handbook = await memoryHandbook(
       {
