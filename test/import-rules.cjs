@@ -78,6 +78,18 @@ module.exports = {
       'The run takes rules as data, so that each can be run alone and by every door.',
     ),
     layer(
+      'lint-does-not-own-the-cache',
+      '^src/lint/(?!remark/)',
+      '^src/(incremental|workers)/',
+      'What has to be judged is a plan that the run is given, so that results of earlier runs and threads stand apart.',
+    ),
+    layer(
+      'lint-asks-git-for-changes-only',
+      '^src/lint/(?!changes/)',
+      '^src/git/',
+      'Which files differ is asked where a change is judged.',
+    ),
+    layer(
       'rules-do-not-print',
       '^rules/',
       `^src/(incremental|workers|git)/|${doors}`,

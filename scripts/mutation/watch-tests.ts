@@ -11,7 +11,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   'src/markdown': ['markdown', 'rules', 'links', 'lint'],
   rules: ['rules', 'competencies', 'links', 'lint'],
 };
-const SLOW = /growth|hostile|mutations|verdicts|required-sections/;
+const SLOW = /growth|hostile|mutations|incremental.results|required-sections/;
 const FAR = ['reporters', 'example-handbook.test.ts', 'plain-handbook.test.ts'];
 /** Tests of bounds, of processes and of disks, which say little on what is found. */
 const LEFT_OUT =

@@ -3,12 +3,12 @@ import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
-import type { JudgeAnswer, JudgeTask } from '../lint/judge-together.ts';
 import { judgeBy } from '../lint/run.ts';
-import { Claims, judgeShare } from '../lint/share.ts';
-import { writeShare } from '../lint/share-text.ts';
+import { judgeShare, PageQueue } from '../lint/share.ts';
+import type { JudgeAnswer, JudgeTask } from '../workers/judge-together.ts';
 import { type Opened, openShared } from '../workers/open-shared.ts';
 import { type SaveTask, saveShared } from '../workers/save-shared.ts';
+import { writeShare } from '../workers/share-text.ts';
 import type { OpenTask } from '../workers/shared-handbook.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
@@ -41,11 +41,11 @@ export function answerTasks(): void {
   });
 }
 
-function judge({ paths, levels, isTimed, claims }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
+function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
-  const share = judgeShare(pages, new Claims(claims), judgeOne);
+  const share = judgeShare(pages, new PageQueue(queue), judgeOne);
   return { share: writeShare(share), contents: stored.newContents(), timings };
 }

@@ -1,12 +1,14 @@
 import { rules } from '../../rules/index.ts';
 import { saveCache, saveCacheInThread } from '../incremental/open.ts';
+import { onlyChanged } from '../incremental/results/judge-changed.ts';
+import type { ChangeLook } from '../incremental/results/look-at-change.ts';
 import { storedOf } from '../incremental/stored-handbook.ts';
-import type { ChangeLook } from '../lint/changes/look.ts';
 import { now } from '../lint/clock.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
 import type { LintResult } from '../lint/result.ts';
-import { type LintOptions, lintTogether } from '../lint/run.ts';
+import type { LintOptions } from '../lint/run.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { lintTogether } from '../workers/judge-together.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './change/asked-change.ts';
@@ -68,8 +70,8 @@ export async function judgeWhole(
   try {
     const handbook = await openFor(root, args, look.tree, threads);
     const opened = now();
-    const { memory, since } = look;
-    const asked = { rules, ...options, ...(memory === null ? {} : { memory, since }) };
+    const { cache, since } = look;
+    const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since) }) };
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, () => {
       inThread = saveCacheInThread(handbook);

@@ -1,10 +1,8 @@
-import type { HandbookConfig } from '../config/config.ts';
 import { now } from '../lint/clock.ts';
 import type { LintResult } from '../lint/result.ts';
 import { resultOf } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
-import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './change/asked-change.ts';
 import { lookFirst } from './change/look-first.ts';
@@ -35,22 +33,11 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const {
-      root: real,
-      result,
-      config,
-      opened,
-      judged,
-      slow,
-      unread,
-      save,
-      isChange,
-    } = await judge(root, options, args);
+    const { root: real, result, site, opened, judged, slow, unread, save, isChange } = await judge(root, options, args);
     const milliseconds = Math.round(now() - start);
     progress.clear();
     saySlow(slow);
     sayUnread(unread);
-    const site = config && describeTakenFor(config);
     await writeReports(
       { ...result, summary: { ...result.summary, milliseconds } },
       { root: real, site, isChange },
@@ -91,8 +78,8 @@ function sayUnread(unread: readonly string[] = []): void {
 interface Outcome {
   readonly root: string;
   readonly result: LintResult;
-  /** `null` when nothing was read, since nothing had changed. */
-  readonly config: HandbookConfig | null;
+  /** What the site is taken for, in a line; `null` when nothing was read. */
+  readonly site: string | null;
   readonly opened: number;
   /** How many pages had to be judged; absent when all. */
   readonly judged?: number;
@@ -114,9 +101,9 @@ async function judge(
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
   if (change !== null) return { ...(await judgeOnly(change, root, options, args)), isChange: true };
-  const look = await lookFirst(root, options.paths ?? null, args);
-  if (look.verdicts)
-    return { ...known(resultOf(look.verdicts.on, null), look.tree.root, look.verdicts.config), isChange: false };
+  const look = lookFirst(root, options.paths ?? null, args);
+  if (look.known)
+    return { ...known(resultOf(look.known.pages, null), look.tree.root, look.known.site), isChange: false };
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
   const { judgeWhole } = await loadEngine();
@@ -124,7 +111,7 @@ async function judge(
   return {
     ...(await outcomeOf(judged, root)),
     isChange: false,
-    ...(look.memory ? { judged: look.memory.judged } : {}),
+    ...(look.cache ? { judged: look.cache.judged } : {}),
   };
 }
 
@@ -136,23 +123,23 @@ async function judgeOnly(
   args: Arguments,
 ): Promise<Outcome> {
   const { lookAt } = await import('./change/look-at-change.ts');
-  const look = await lookAt(root, change, options.paths, args);
-  if (look.result) return known(look.result, look.pair.after.root, look.config);
+  const look = lookAt(root, change, options.paths, args);
+  if (look.known) return known(look.known.result, look.pair.after.root, look.known.site);
   const { judgeAskedChange } = await loadEngine();
   return outcomeOf(await judgeAskedChange(root, change, look, options, args), root);
 }
 
-function known(result: LintResult, root: string, config: HandbookConfig | null): Outcome {
-  return { root, result, config, opened: now(), judged: 0, save: async () => undefined };
+function known(result: LintResult, root: string, site: string | null): Outcome {
+  return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
 }
 
 async function outcomeOf({ handbook, result, opened, unread, save }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const { whySlow } = await loadEngine();
+  const { describeTakenFor, whySlow } = await loadEngine();
   return {
     root: handbook?.root ?? root,
     result,
-    config: handbook?.config ?? null,
+    site: handbook && describeTakenFor(handbook.config),
     opened,
     slow: whySlow(),
     unread,

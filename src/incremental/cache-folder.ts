@@ -9,7 +9,7 @@ import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
 import { OpenFile } from './open-file.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 8;
+const FORMAT = 9;
 /** Small parts of a file are written together. */
 const BLOCK = 1024 * 1024;
 /** Each file begins with it, so that none of other people's is taken for one of ours. */
@@ -90,7 +90,7 @@ export class CacheFolder {
     if (!this.#place?.isMade) return;
     try {
       for (const name of readdirSync(this.#place.path)) {
-        if (!/^\.?(?:pages|config|verdicts|change)-/.test(name)) continue;
+        if (!/^\.?(?:pages|config|results|verdicts|change)-/.test(name)) continue;
         const path = this.#file(name);
         const age = Date.now() - lstatSync(path).mtimeMs;
         if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) removeOurs(path);

@@ -2,7 +2,7 @@ import type { ConfigMemory } from '../config/load.ts';
 import { shortName } from '../files/checksum.ts';
 import { build } from './build.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from './results/seal.ts';
 
 interface Remembered<T> {
   readonly code: string;

@@ -4,7 +4,7 @@ import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { hugoFolder } from '../sites/hugo/config/config-files.ts';
-import { watchedPaths } from './look.ts';
+import { watchedPaths } from './watched-paths.ts';
 
 /** A time stamp this close to now may not change with the next write: file systems count in ticks. */
 const tick = 100;

@@ -4,6 +4,7 @@ import type { ConfigSource } from '../config/source.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
+import { recordedTree } from '../files/recorded-tree.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import { CacheFolder } from './cache-folder.ts';
@@ -14,6 +15,7 @@ import { LazyReader } from './lazy-reader.ts';
 import { PageCache } from './page-cache.ts';
 import { needsOf } from './read-files.ts';
 import { HandbookSession, type SessionParts } from './session.ts';
+import { givenConfig } from './stat-snapshot.ts';
 
 export { type Part, UnusablePart } from './index-part.ts';
 export { HandbookSession } from './session.ts';
@@ -80,13 +82,16 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const overlaid = overlayTree(tree, options.overlays ?? new Map());
   const folder = cacheFolder(options);
   const memory = folder ? new FolderConfigMemory(folder) : undefined;
-  const config = await loadConfig(overlaid, options.config ?? readConfigSource(overlaid), memory, options.hugo);
+  const recorded = recordedTree(overlaid);
+  const source = options.config ?? readConfigSource(recorded.tree);
+  const config = await loadConfig(recorded.tree, source, memory, options.hugo);
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
   const index = options.parts ? readIndexParts(options.parts, needs) : null;
   return {
     tree,
     config,
+    configReading: { given: givenConfig(options.config, options.hugo), paths: recorded.paths() },
     reader: new LazyReader(),
     cache,
     index,

@@ -9,10 +9,9 @@ import type { Reading } from '../model/reader.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
+import { GRAIN } from './stat-snapshot.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
-/** A file younger than this, in ms, when it is read may change again without its times telling. */
-export const GRAIN = 2500;
 // Beyond so many pages, they are parsed again when they are asked for again.
 const KEPT_FACTS = 16;
 const KEPT_CONTENTS = 1024;

@@ -20,12 +20,13 @@ import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
-import { StoredHandbook } from './stored-handbook.ts';
+import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
   readonly tree: FileTree;
   readonly config: HandbookConfig;
+  readonly configReading: ConfigReading;
   readonly reader: LazyReader;
   readonly cache: PageCache | null;
   /** What other runs have read for this one. */
@@ -206,7 +207,7 @@ export class HandbookSession {
   #state({ config, tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
     const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views });
-    new StoredHandbook({ handbook, stored, index, files, tree, isShared });
+    new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: this.#parts.configReading });
     return handbook;
   }
 }

@@ -4,13 +4,22 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
-import { look, type Sight, templatesOf } from './look.ts';
 import type { StoredPage } from './page-store.ts';
+import { type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
+import { templatesOf, watchedPaths } from './watched-paths.ts';
 
 /** A page's content, as JSON. */
 export type NewContent = readonly [path: string, content: string];
 
 const opened = new WeakMap<Handbook, StoredHandbook>();
+
+/** What a configuration was made of. */
+export interface ConfigReading {
+  /** See `givenConfig`. */
+  readonly given: string;
+  /** Files and folders that were asked for. */
+  readonly paths: readonly string[];
+}
 
 /** What one state of a handbook was made of, for those who keep something of it between runs. */
 export class StoredHandbook {
@@ -21,6 +30,7 @@ export class StoredHandbook {
   readonly #index: SiteIndex;
   readonly #files: SiteFiles;
   readonly #tree: FileTree;
+  readonly #config: ConfigReading;
 
   constructor(parts: {
     readonly handbook: Handbook;
@@ -29,6 +39,7 @@ export class StoredHandbook {
     readonly files: SiteFiles;
     readonly tree: FileTree;
     readonly isShared: boolean;
+    readonly config: ConfigReading;
   }) {
     this.handbook = parts.handbook;
     this.isShared = parts.isShared;
@@ -36,6 +47,7 @@ export class StoredHandbook {
     this.#index = parts.index;
     this.#files = parts.files;
     this.#tree = parts.tree;
+    this.#config = parts.config;
     opened.set(this.handbook, this);
   }
 
@@ -49,9 +61,9 @@ export class StoredHandbook {
     return this.#stored.get(path)?.known.key || null;
   }
 
-  /** What is seen of a page from others, named; `''` when there is no such page. */
-  faceOf(path: string): string {
-    return this.#stored.get(path)?.summary.face ?? '';
+  /** The interface hash of a page; `''` when there is no such page. */
+  interfaceOf(path: string): string {
+    return this.#stored.get(path)?.summary.interfaceHash ?? '';
   }
 
   /** When a page appears or expires next, in ms; from then on findings may differ. */
@@ -67,14 +79,21 @@ export class StoredHandbook {
     return until;
   }
 
-  /** What is seen of its files on disk, if looking again will tell when one changes; those of `pages` first. */
-  lookBefore(moment: number, pages: readonly Page[]): Sight | null {
+  /**
+   * A snapshot of its files on disk, those of `pages` first; `null` when its times would not tell of a change. The folders as the
+   * tree has listed them need not be listed again: whatever came into one later changed its times, and these are not older.
+   */
+  snapshotBefore(moment: number, pages: readonly Page[]): StatSnapshot | null {
     // What could not be looked into says nothing of when it changes, and has to be told again.
     if (this.#tree.unread !== undefined && this.#tree.unread.size > 0) return null;
     const first = new Set(pages.map(({ path }) => path));
     const rest = this.handbook.pages.map(({ path }) => path).filter((path) => !first.has(path));
     const stateOf = (path: string) => this.#stored.get(path)?.stamp?.state;
-    return look(this.#tree.root, this.handbook.config, [...first, ...rest], moment, stateOf, this.#tree.listings);
+    const { root, listings } = this.#tree;
+    const { given, paths: read } = this.#config;
+    const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
+    const paths = [...new Set([...watched, ...read])];
+    return takeSnapshot(root, { given, paths }, moment, stateOf);
   }
 
   /** A hash of all that every page sees: where pages and files are, and what is configured. */
@@ -84,7 +103,7 @@ export class StoredHandbook {
     name.add([config, [...this.#files.assets].sort(), templatesOf(this.#tree, config.layouts)]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
-      const seen = { ...summary, title: undefined, face: undefined };
+      const seen = { ...summary, title: undefined, interfaceHash: undefined };
       // All of a file of redirects is seen from everywhere.
       const whole = kind === 'redirects' ? this.#stored.get(path)!.known.key : '';
       name.add([path, this.#index.places.get(path), unbuilt, seen, whole]);

@@ -1,6 +1,6 @@
 import { now } from './clock.ts';
 import type { Finding } from './finding.ts';
-import { addLinks, findingsOf, type Verdict } from './results/verdicts.ts';
+import { addLinks, findingsOf, type PageResult } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
 /** What a run found. */
@@ -10,15 +10,15 @@ export interface LintResult {
   readonly summary: Summary;
 }
 
-/** The result that some verdicts make. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
-export function resultOf(verdicts: readonly Verdict[], start: number | null): LintResult {
-  return summed(verdicts.flatMap(findingsOf), verdicts, start);
+/** What was found on some pages, as one result. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
+export function resultOf(pages: readonly PageResult[], start: number | null): LintResult {
+  return summed(pages.flatMap(findingsOf), pages, start);
 }
 
 /** The result of some findings, and of the pages that were judged. */
 export function summed(
   findings: readonly Finding[],
-  judged: readonly Pick<Verdict, 'links' | 'isPage'>[],
+  judged: readonly Pick<PageResult, 'links' | 'isPage'>[],
   start: number | null,
 ): LintResult {
   return {

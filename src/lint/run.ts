@@ -1,16 +1,13 @@
 import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import type { Threads } from '../workers/threads.ts';
 import { now } from './clock.ts';
 import type { Level, Rule } from './define-rule.ts';
-import { allWork, changedWork, type Work } from './judge-changed.ts';
 import { judgePage } from './judge-page.ts';
-import { judgeTogether } from './judge-together.ts';
 import { enabledRules } from './levels.ts';
 import { type LintResult, resultOf } from './result.ts';
-import type { VerdictMemory } from './results/verdict-memory.ts';
 import { pagesInScope } from './scope.ts';
-import { Claims, type Found, judgeShare } from './share.ts';
+import { type Found, judgeShare, PageQueue } from './share.ts';
+import { allWork, type Plan, type Work } from './work.ts';
 
 export type { LintResult } from './result.ts';
 export type { Summary } from './summary.ts';
@@ -26,10 +23,8 @@ export interface LintOptions {
   readonly known?: readonly string[];
   /** Called before each page, for a progress line. */
   readonly onPage?: (done: number, total: number) => void;
-  /** What earlier runs have found: only what changed is judged. Without it all pages are. */
-  readonly memory?: VerdictMemory;
-  /** When the run began, in ms since 1970, if the files are on disk; of use with `memory`. */
-  readonly since?: number;
+  /** Says which pages have to be judged, of what earlier runs have found; without it all are. */
+  readonly plan?: Plan;
   /** Adds up milliseconds per rule when given. */
   readonly timings?: Map<string, number>;
 }
@@ -42,27 +37,7 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
-  return resultOf(work.conclude(judgeShare(work.pages, new Claims(), judge, options.onPage)), start);
-}
-
-/**
- * The same with the help of threads, which know the `rules` of rules/index.ts only. `onJudged` is called when they have nothing
- * left to do, while this one puts together what was found.
- */
-export async function lintTogether(
-  handbook: Handbook,
-  options: LintOptions,
-  threads: Threads,
-  onJudged: () => void,
-): Promise<LintResult> {
-  const start = now();
-  const judge = judgeBy(handbook, options);
-  const work = workOf(handbook, options);
-  const { levels = {}, timings, onPage } = options;
-  const judging = { judge, levels, timings, onPage, prepare: work.prepare };
-  const share = await judgeTogether(handbook, work.pages, judging, threads);
-  onJudged();
-  return resultOf(work.conclude(share), start);
+  return resultOf(work.conclude(judgeShare(work.pages, new PageQueue(), judge, options.onPage)), start);
 }
 
 /** How one page is judged. */
@@ -81,9 +56,9 @@ export function judgeBy(
   };
 }
 
-function workOf(handbook: Handbook, { paths, memory, since }: LintOptions): Work {
+/** What a run with these options has to do. */
+export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'paths' | 'plan'>): Work {
   const pages = pagesInScope(handbook, paths);
-  if (memory === undefined) return allWork(pages);
-  const judgeable = paths === undefined ? pages : pagesInScope(handbook, undefined);
-  return changedWork(memory, { handbook, pages, judgeable, since: since ?? null });
+  if (plan === undefined) return allWork(pages);
+  return plan({ handbook, pages, judgeable: paths === undefined ? pages : pagesInScope(handbook, undefined) });
 }

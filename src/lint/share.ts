@@ -1,22 +1,24 @@
 import type { Page } from '../model/handbook.ts';
 import { type CommonReads, trackAll } from '../model/reads.ts';
 import type { Finding } from './finding.ts';
-import type { Verdict } from './results/verdicts.ts';
+import type { PageResult } from './page-result.ts';
 
 /** A thread takes one in so many of the pages that are left: neighbours link to each other, and all come to the end together. */
 const ONE_IN = 16;
 const FEWEST = 4;
 
 /** What was found on a page. */
-export interface Found extends Pick<Verdict, 'links' | 'isPage'> {
+export interface Found extends Pick<PageResult, 'links' | 'isPage'> {
   readonly findings: readonly Finding[];
 }
 
-/** The same, and what of other pages was seen for it. */
-export interface Judged extends Found, Pick<Verdict, 'faces'> {}
+/** What was found on a page, and other pages whose interface was read for it. */
+export interface TrackedFound extends Found {
+  readonly interfaces: readonly string[];
+}
 
 /** Numbers that all threads count together, so that none is taken twice. */
-export class Claims {
+export class PageQueue {
   readonly buffer: SharedArrayBuffer;
   readonly #next: Int32Array;
 
@@ -39,39 +41,39 @@ export class Claims {
 /** One thread's share of the pages to judge. */
 export interface Share {
   /** By the page's path. */
-  readonly judged: ReadonlyMap<string, Judged>;
-  readonly seenForAll: CommonReads;
+  readonly judged: ReadonlyMap<string, TrackedFound>;
+  readonly readForAll: CommonReads;
 }
 
 /** Judges pages that no other thread has taken, until none is left. */
 export function judgeShare(
   pages: readonly Page[],
-  claims: Claims,
+  queue: PageQueue,
   judge: (page: Page) => Found,
   onPage?: (done: number, total: number) => void,
 ): Share {
   const { result, common } = trackAll((judging) => {
-    const judged = new Map<string, Judged>();
+    const judged = new Map<string, TrackedFound>();
     for (;;) {
-      const taken = claims.take(pages.length);
+      const taken = queue.take(pages.length);
       if (taken === null) return judged;
       for (const [index, page] of pages.slice(...taken).entries()) {
         if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
         const { value, interfaces } = judging(page.path, () => judge(page));
-        judged.set(page.path, { ...value, faces: interfaces });
+        judged.set(page.path, { ...value, interfaces });
       }
     }
   });
-  return { judged: result, seenForAll: common };
+  return { judged: result, readForAll: common };
 }
 
 /** What several threads found together. */
 export function joined(shares: readonly Share[]): Share {
   return {
     judged: new Map(shares.flatMap(({ judged }) => [...judged])),
-    seenForAll: {
-      interfaces: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.interfaces])),
-      contents: new Set(shares.flatMap(({ seenForAll }) => [...seenForAll.contents])),
+    readForAll: {
+      interfaces: new Set(shares.flatMap(({ readForAll }) => [...readForAll.interfaces])),
+      contents: new Set(shares.flatMap(({ readForAll }) => [...readForAll.contents])),
     },
   };
 }

@@ -35,12 +35,12 @@ export interface Digest {
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
   readonly calls?: readonly (readonly [name: string, argument: string])[];
   /** Changes with what other pages see of this one; its place does not depend on it. */
-  readonly face?: string;
+  readonly interfaceHash?: string;
 }
 
 /** Whether a page that had the one digest and has the other now has the same place in the handbook. */
 export function isSamePlace(before: Digest, now: Digest): boolean {
-  return JSON.stringify({ ...before, face: '' }) === JSON.stringify({ ...now, face: '' });
+  return JSON.stringify({ ...before, interfaceHash: '' }) === JSON.stringify({ ...now, interfaceHash: '' });
 }
 
 /** What the index keeps of a page. */
@@ -58,7 +58,7 @@ export interface DigestNeeds {
 }
 
 /** What of the facts the index keeps. */
-export function digestOf(facts: PageFacts, face: string, needs: DigestNeeds): Digest {
+export function digestOf(facts: PageFacts, interfaceHash: string, needs: DigestNeeds): Digest {
   const digest: { -readonly [Key in keyof Digest]: Digest[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
@@ -77,7 +77,7 @@ export function digestOf(facts: PageFacts, face: string, needs: DigestNeeds): Di
     if (Object.keys(kept).length > 0) digest.values = kept;
     if (kept.redirect_from) digest.aliases = [kept.redirect_from].flat();
   }
-  digest.face = face;
+  digest.interfaceHash = interfaceHash;
   return digest;
 }
 

@@ -34,6 +34,7 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   const site = siteOf(config);
   const index = indexOf(site, config, files, stored);
   const state = stateOf({ tree, config, site, files, index, views: viewsOf(stored, index) });
-  const handbook = new StoredHandbook({ handbook: state, stored, index, files, tree, isShared: true });
+  const reading = { given: '', paths: [] };
+  const handbook = new StoredHandbook({ handbook: state, stored, index, files, tree, isShared: true, config: reading });
   return { handbook, stored: [...stored.values()], needs };
 }

@@ -2,15 +2,16 @@ import { expect } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
-import { openHandbook } from '../../src/incremental/open.ts';
+import { openHandbook, openOver } from '../../src/incremental/open.ts';
+import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
+import { ResultCache } from '../../src/incremental/results/result-cache.ts';
 import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
-import { VerdictMemory } from '../../src/lint/results/verdict-memory.ts';
 import { gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 
-/** A repository's memories, so that a test that judges several times judges with what it remembers. */
+/** A repository's caches, so that a test that judges several times judges with what is kept. */
 const remembered = new Map<string, CacheFolder>();
 
-/** Judges the files on disk against `main`, or the index against the last commit; anew and by memory, which must agree. */
+/** Judges the files on disk against `main`, or the index against the last commit; anew and by cache, which must agree. */
 export async function judge(
   root: string,
   how: 'disk' | 'index' | Base = 'disk',
@@ -19,14 +20,15 @@ export async function judge(
   const staged = how === 'index';
   const base: Base | null = how === 'disk' ? { kind: 'ref', ref: 'main' } : how === 'index' ? null : how;
   const scope = paths === undefined ? {} : { paths };
-  const options = { root, base, staged, rules, ...scope, open: (tree: FileTree) => openHandbook({ root, tree }) };
+  const open = (tree: FileTree) => openHandbook({ root, tree });
+  const options = { root, base, staged, rules, ...scope, open, openOver };
   const anew = await judgeChange(options);
-  const folder = remembered.get(root) ?? new CacheFolder(temporaryFolder('verdicts'));
+  const folder = remembered.get(root) ?? new CacheFolder(temporaryFolder('results'));
   remembered.set(root, folder);
   for (const _ of ['first', 'again']) {
-    const after = new VerdictMemory(folder, 'after this');
-    const before = new VerdictMemory(folder, 'before it', [after]);
-    const known = await judgeChange({ ...options, memories: { before, after } });
+    const after = new ResultCache(folder, 'after this');
+    const before = new ResultCache(folder, 'before it', [after]);
+    const known = await judgeChange({ ...options, plans: { before: onlyChanged(before), after: onlyChanged(after) } });
     expect({ ...known, handbook: null, summary: { ...known.summary, milliseconds: 0 } }).toEqual({
       ...anew,
       findings: JSON.parse(JSON.stringify(anew.findings)),

@@ -2,13 +2,13 @@ import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { loadConfig, readConfigSource } from '../../src/config/load.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
-import { openHandbook } from '../../src/incremental/open.ts';
-import { ChangeMemory } from '../../src/lint/changes/change-memory.ts';
+import { openHandbook, openOver } from '../../src/incremental/open.ts';
+import { ChangeCache } from '../../src/incremental/results/change-cache.ts';
+import { keepChange, lookAtChange } from '../../src/incremental/results/look-at-change.ts';
+import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
 import { type Base, baseOfPipeline, judgeChange } from '../../src/lint/changes/index.ts';
-import { lookAtChange } from '../../src/lint/changes/look.ts';
 import { gitEnvironment, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 import { handbookRepository } from './judge.ts';
 
@@ -31,17 +31,19 @@ interface Run {
 function runsOf(root: string, staged: boolean, base: () => Base | null) {
   const folder = new CacheFolder(temporaryFolder('cache'));
   return async ({ key = 'this code', since = Date.now() + 10_000 } = {}): Promise<Run> => {
-    const options = { root, base: base(), staged, rules, open: (tree: FileTree) => openHandbook({ root, tree }) };
-    const readConfig = (tree: FileTree) => loadConfig(tree, readConfigSource(tree));
-    const memory = new ChangeMemory(folder, staged ? 'index' : 'disk', key);
+    const open = (tree: FileTree) => openHandbook({ root, tree });
+    const options = { root, base: base(), staged, rules, open, openOver };
+    const cache = new ChangeCache(folder, staged ? 'index' : 'disk', key);
     // Files that were just written count as settled from ten seconds on.
-    const look = await lookAtChange(options, memory, readConfig, since);
-    const result = look.result ?? (await judgeChange({ ...options, look }));
+    const look = lookAtChange(options, cache, givenConfig(undefined, undefined), since);
+    const onJudged: Parameters<typeof judgeChange>[0]['onJudged'] = (judged, after, before) =>
+      keepChange(judged, look, after, before);
+    const result = look.known?.result ?? (await judgeChange({ ...options, pair: look.pair, onJudged }));
     const anew = await judgeChange(options);
     const findings = JSON.parse(JSON.stringify(anew.findings));
     expect(JSON.parse(JSON.stringify(result.findings))).toEqual(findings);
     expect({ ...result.summary, milliseconds: 0 }).toEqual({ ...anew.summary, milliseconds: 0 });
-    return { isKnown: look.result !== null, findings };
+    return { isKnown: look.known !== null, findings };
   };
 }
 

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { Claims, type Share } from '../../src/lint/share.ts';
-import { readShare, writeShare } from '../../src/lint/share-text.ts';
+import { PageQueue, type Share } from '../../src/lint/share.ts';
+import { readShare, writeShare } from '../../src/workers/share-text.ts';
 
 test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
-  const mine = new Claims();
-  const theirs = new Claims(mine.buffer);
+  const mine = new PageQueue();
+  const theirs = new PageQueue(mine.buffer);
   expect([mine.take(10), theirs.take(6), theirs.take(6)]).toEqual([[0, 4], [4, 6], null]);
   expect([mine.take(10), mine.take(10)]).toEqual([[6, 10], null]);
-  expect(new Claims().take(1600)).toEqual([0, 100]);
+  expect(new PageQueue().take(1600)).toEqual([0, 100]);
 });
 
 test('a share is handed over as it is', () => {
   const links = { checked: 3, broken: 1, unknown: 0 };
   const share: Share = {
     judged: new Map([
-      ['a.md', { findings: [], links, isPage: true, faces: ['b.md', 'c.md'] }],
-      ['b.md', { findings: [], links, isPage: true, faces: [] }],
-      ['d.md', { findings: [], links, isPage: true, faces: ['c.md', 'a.md'] }],
+      ['a.md', { findings: [], links, isPage: true, interfaces: ['b.md', 'c.md'] }],
+      ['b.md', { findings: [], links, isPage: true, interfaces: [] }],
+      ['d.md', { findings: [], links, isPage: true, interfaces: ['c.md', 'a.md'] }],
     ]),
-    seenForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
+    readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };
   expect(readShare(writeShare(share))).toEqual(share);
 });

@@ -18,7 +18,7 @@ import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const bundle = builtCommand();
-const others = ['config-prod.yaml', 'pages-old.md', 'verdicts-2020.csv', 'change-log', '.pages-swap'];
+const others = ['config-prod.yaml', 'pages-old.md', 'results-2020.csv', 'change-log', '.pages-swap'];
 const page = { 'content/_index.md': '# Home\n\n[x](/nowhere/)\n' };
 
 /** Other people's files that no run has touched for months. */
@@ -85,7 +85,7 @@ test('node_modules that is a link is not written to', () => {
 test('in our own folder, old files of ours go, half-written ones too, and others stay', () => {
   const folder = temporaryFolder();
   const cache = new CacheFolder(folder);
-  for (const name of ['pages-1', 'pages-2', 'verdicts-1']) cache.write(name, [Buffer.from(name)]);
+  for (const name of ['pages-1', 'pages-2', 'results-1']) cache.write(name, [Buffer.from(name)]);
   const written = readFileSync(join(folder, 'pages-1'));
   writeFileSync(join(folder, '.pages-3.17.abcdef'), written.subarray(0, 26));
   withOldFiles(folder);

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { rootFolder } from '../../src/files/root-folder.ts';
 import { type Visit, walk } from '../../src/files/walk.ts';
 import { DiskWatch } from '../../src/incremental/disk-watch.ts';
-import { look } from '../../src/incremental/look.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import { watchedPaths } from '../../src/incremental/watched-paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 type Links = Readonly<Record<string, string>>;
@@ -124,6 +124,6 @@ test.each(loops)('%s', async (_, links) => {
   const watch = new DiskWatch(root);
   watch.look(handbook, Date.now() + 10_000);
   expect(watch.changed()).toBeNull();
-  const sight = look(root, handbook.config, [], Date.now() + 10_000);
-  expect(sight?.paths.filter((path) => path.includes('/bin') || path.split('/').length > 4)).toEqual([]);
+  const paths = watchedPaths(root, handbook.config, []);
+  expect(paths.filter((path) => path.includes('/bin') || path.split('/').length > 4)).toEqual([]);
 });

@@ -1,9 +1,12 @@
 import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
-import type { ChangeLook } from '../../lint/changes/look.ts';
-import { VerdictMemory } from '../../lint/results/verdict-memory.ts';
-import { verdictsKey } from '../../lint/results/verdicts.ts';
+import { openOver } from '../../incremental/open.ts';
+import { resultsKey } from '../../incremental/results/cached-results.ts';
+import { onlyChanged } from '../../incremental/results/judge-changed.ts';
+import { type ChangeLook, keepChange } from '../../incremental/results/look-at-change.ts';
+import { ResultCache } from '../../incremental/results/result-cache.ts';
 import type { LintOptions } from '../../lint/run.ts';
+import type { Plan } from '../../lint/work.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
 import { openFor } from '../open-for.ts';
@@ -20,26 +23,28 @@ export async function judgeChangeFor(
   const { judgeChange } = await import('../../lint/changes/index.ts');
   const { paths: _, ...rest } = options;
   const paths = scopeOf(change, options.paths);
-  const memories = memoriesFor(root, args);
+  const plans = plansFor(root, args);
   return judgeChange({
     ...rest,
     ...change,
     ...(paths === undefined ? {} : { paths }),
-    ...(memories === null ? {} : { memories }),
+    ...(plans === null ? {} : { plans }),
     root,
-    look,
+    pair: look.pair,
+    onJudged: (judged, after, before) => keepChange(judged, look, after, before),
     open: (tree) => openFor(root, args, tree),
+    openOver,
   });
 }
 
 /** Each state's own, so that neither pushes out what is known of the other or of the files on disk. */
-function memoriesFor(root: string, args: Arguments): { before: VerdictMemory; after: VerdictMemory } | null {
+function plansFor(root: string, args: Arguments): { before: Plan; after: Plan } | null {
   const location = cacheLocation(root, args);
   if (location === false || build === null || args.index.length > 0) return null;
   const folder = new CacheFolder(location);
-  const memory = (state: string, ...others: VerdictMemory[]) =>
-    new VerdictMemory(folder, verdictsKey(`${state}${build}`, args.levels), others);
-  const onDisk = memory('');
-  const after = memory('after ', onDisk);
-  return { before: memory('before ', after, onDisk), after };
+  const cache = (state: string, ...others: ResultCache[]) =>
+    new ResultCache(folder, resultsKey(`${state}${build}`, args.levels), others);
+  const onDisk = cache('');
+  const after = cache('after ', onDisk);
+  return { before: onlyChanged(cache('before ', after, onDisk)), after: onlyChanged(after) };
 }

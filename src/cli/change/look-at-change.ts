@@ -1,30 +1,27 @@
-import { loadConfig, readConfigSource } from '../../config/load.ts';
 import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
-import { FolderConfigMemory } from '../../incremental/config-memory.ts';
-import { ChangeMemory } from '../../lint/changes/change-memory.ts';
-import { type ChangeLook, lookAtChange } from '../../lint/changes/look.ts';
-import { verdictsKey } from '../../lint/results/verdicts.ts';
+import { resultsKey } from '../../incremental/results/cached-results.ts';
+import { ChangeCache } from '../../incremental/results/change-cache.ts';
+import { type ChangeLook, lookAtChange } from '../../incremental/results/look-at-change.ts';
+import { givenConfig } from '../../incremental/stat-snapshot.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
 /** Looks at the change that is asked for, and whether an earlier run has judged it. */
-export async function lookAt(
+export function lookAt(
   root: string,
   change: AskedChange,
   paths: readonly string[] | undefined,
   args: Arguments,
-): Promise<ChangeLook> {
+): ChangeLook {
   const location = cacheLocation(root, args);
   const folder = location === false ? null : new CacheFolder(location);
   // What other machines have read is judged anew, and a baseline asks for more than findings.
   const isKept = folder !== null && build !== null && args.index.length === 0 && args.baseline === undefined;
-  const key = () => JSON.stringify([verdictsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]);
-  const memory = isKept ? new ChangeMemory(folder, change.staged ? 'index' : 'disk', key()) : null;
-  return lookAtChange({ root, ...change }, memory, (tree) => {
-    const { config: source = readConfigSource(tree) } = configOf(args);
-    return loadConfig(tree, source, folder === null ? undefined : new FolderConfigMemory(folder), args.hugo);
-  });
+  const key = () => JSON.stringify([resultsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]);
+  const cache = isKept ? new ChangeCache(folder, change.staged ? 'index' : 'disk', key()) : null;
+  const { config, hugo } = configOf(args);
+  return lookAtChange({ root, ...change }, cache, givenConfig(config, hugo));
 }

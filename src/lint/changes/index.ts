@@ -1,31 +1,32 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/git.ts';
 import type { TreePair } from '../../git/git-tree.ts';
-import { openOver } from '../../incremental/open.ts';
-import { storedOf } from '../../incremental/stored-handbook.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { type LintResult, summed } from '../result.ts';
-import type { VerdictMemory } from '../results/verdict-memory.ts';
 import { type LintOptions, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
+import type { Plan } from '../work.ts';
 import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
 import { explainElsewhere } from './elsewhere.ts';
 import { causeFindings, type Explained, explainLink } from './explain.ts';
-import type { ChangeLook } from './look.ts';
 import { type Comparison, pairOf } from './pair.ts';
 
 export { type Base, baseOfPipeline } from './base.ts';
 
 export interface ChangeOptions extends LintOptions, Comparison {
-  /** What earlier runs have found in either state: only what differs is judged. */
-  readonly memories?: { readonly before: VerdictMemory; readonly after: VerdictMemory };
-  /** What `lookAtChange` saw; looked at anew when absent. */
-  readonly look?: ChangeLook;
+  /** Which pages of either state have to be judged, of what earlier runs have found; all when absent. */
+  readonly plans?: { readonly before: Plan; readonly after: Plan };
+  /** What git says of the change; asked anew when absent. */
+  readonly pair?: TreePair;
+  /** Keeps what was found for later runs. */
+  readonly onJudged?: (judged: LintResult, after: Handbook, before: Handbook | null) => void;
   /** Opens the handbook that a tree holds. */
   readonly open: (tree: FileTree) => Promise<Handbook>;
+  /** Opens the same handbook over another tree, with its configuration; `null` when it cannot. */
+  readonly openOver: (handbook: Handbook, tree: FileTree) => Promise<Handbook | null>;
 }
 
 export interface ChangeResult extends LintResult {
@@ -41,11 +42,11 @@ export interface ChangeResult extends LintResult {
  */
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
   const start = now();
-  const pair = options.look?.pair ?? pairOf(options);
+  const pair = options.pair ?? pairOf(options);
   if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0 };
   const after = await options.open(pair.after);
-  const { memories } = options;
-  const result = lint(after, memories ? { ...options, memory: memories.after } : options);
+  const { plans } = options;
+  const result = lint(after, plans ? { ...options, plan: plans.after } : options);
   const before = result.findings.length === 0 ? null : await openBefore(after, pair.before, options);
   const own = await ownFindings(result.findings, after, pair, options);
   const fresh = before === null ? [] : freshFindings(own, changeOf(before, after, pair.changes), options);
@@ -58,21 +59,8 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
     findings,
     summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
-  if (options.look) keep(judged, options.look, after, before);
+  options.onJudged?.(judged, after, before);
   return { ...judged, handbook: after, silenced: result.findings.length - fresh.length };
-}
-
-/** Remembers what was found, if a look at the files on disk will tell when it no longer holds. */
-function keep(judged: LintResult, { memory, pair, since }: ChangeLook, after: Handbook, before: Handbook | null): void {
-  const [stored, storedBefore] = [storedOf(after), before === null ? null : storedOf(before)];
-  if (memory === null || stored === null || after.pages.length === 0 || !pair.isWhole()) return;
-  // Another configuration looks in other folders.
-  if (before !== null && (storedBefore === null || before.config !== after.config)) return;
-  // An ignored file may be a page in the old state alone.
-  const sight = stored.lookBefore(since, before?.pages ?? []);
-  if (sight === null) return;
-  const until = Math.min(stored.holdsUntil, storedBefore?.holdsUntil ?? Number.POSITIVE_INFINITY);
-  memory.keep({ name: pair.name, sight, until, result: judged });
 }
 
 /** In a merge, the findings that no commit which is merged has; else all of them. */
@@ -83,7 +71,7 @@ async function ownFindings(
   options: ChangeOptions,
 ): Promise<readonly Finding[]> {
   let own = findings;
-  const { memories: _, ...rest } = options;
+  const { plans: _, ...rest } = options;
   for (const { before: tree, changes } of merged) {
     if (own.length === 0) break;
     const before = await openBefore(after, tree, options);
@@ -116,9 +104,9 @@ function newFindings(now: readonly Finding[], change: Change, options: ChangeOpt
   const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
   // Nothing else of the old state can have a partner.
   const paths = new Set([...now.map(({ path }) => change.oldPathOf(path)), ...changedBefore]);
-  const { onPage: _, timings: __, memories, ...silently } = options;
-  const old = memories
-    ? lint(before, { ...silently, memory: memories.before })
+  const { onPage: _, timings: __, plans, ...silently } = options;
+  const old = plans
+    ? lint(before, { ...silently, plan: plans.before })
     : lint(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
   const textOf = (handbook: Handbook, path: string, isChanged: boolean) =>
     isChanged ? (handbook.page(path)?.text ?? '') : null;
@@ -152,7 +140,7 @@ function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[
  * The old state as the new handbook.yaml would judge it, so that a change of the configuration alone breaks nothing; unless
  * that speaks of folders which the old state did not have.
  */
-async function openBefore(after: Handbook, tree: FileTree, { open }: ChangeOptions): Promise<Handbook> {
+async function openBefore(after: Handbook, tree: FileTree, { open, openOver }: ChangeOptions): Promise<Handbook> {
   const isKnown = after.config.content.some((folder) => tree.list(folder).length > 0);
   return (isKnown ? await openOver(after, tree) : null) ?? open(tree);
 }

@@ -44,11 +44,6 @@ export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
   return (site === 'plain' || site === 'gitlab') && takenFor.sign === null;
 }
 
-/** All that the pages may make of a configuration, itself first. */
-export function mayBecome(config: HandbookConfig): readonly HandbookConfig[] {
-  return mayBeUnknown(config) ? [config, ...evidence.map((sign) => asUnknown(config, sign))] : [config];
-}
-
 /** The configuration, by which the site is of unknown kind where its pages show so. */
 export function byPages(
   config: HandbookConfig,

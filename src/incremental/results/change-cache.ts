@@ -1,28 +1,30 @@
-import type { CacheFolder } from '../../incremental/cache-folder.ts';
-import type { Sight } from '../../incremental/look.ts';
-import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../../incremental/seal.ts';
-import type { LintResult } from '../result.ts';
+import type { LintResult } from '../../lint/result.ts';
+import type { CacheFolder } from '../cache-folder.ts';
+import type { StatSnapshot } from '../stat-snapshot.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from './seal.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
 export interface KnownChange {
   /** What git said. */
   readonly name: string;
-  /** How the files on disk looked that either state reads. */
-  readonly sight: Sight;
+  /** The files on disk that either state reads. */
+  readonly snapshot: StatSnapshot;
+  /** What the site is taken for, in a line. */
+  readonly site: string;
   /** In ms: from then on nothing of this holds. */
   readonly until: number;
   readonly result: LintResult;
 }
 
-interface Kept extends Omit<KnownChange, 'sight' | 'until'> {
+interface Kept extends Omit<KnownChange, 'snapshot' | 'until'> {
   readonly key: string;
-  readonly config: string;
+  readonly given: string;
   /** `null`: for ever. */
   readonly until: number | null;
 }
 
 /** Keeps in a cache folder what was found of the last change of a kind. */
-export class ChangeMemory {
+export class ChangeCache {
   readonly #folder: CacheFolder;
   readonly #file: string;
   readonly #key: string;
@@ -39,25 +41,27 @@ export class ChangeMemory {
     const file = this.#folder.read(this.#file);
     const [paths, stats, json] = (file && unseal(file, 3)) ?? [];
     if (!paths || !stats || !json) return null;
-    const { key, config, until, name, result } = JSON.parse(json.toString('utf8')) as Kept;
+    const { key, given, until, name, site, result } = JSON.parse(json.toString('utf8')) as Kept;
     if (key !== this.#key || (until !== null && until <= Date.now())) return null;
     return {
       name,
+      site,
       result,
       until: until ?? Number.POSITIVE_INFINITY,
-      sight: { config, paths: readTexts(paths), stats: new Float64Array(copyOf(stats)) },
+      snapshot: { given, paths: readTexts(paths), stats: new Float64Array(copyOf(stats)) },
     };
   }
 
-  keep({ name, sight, until, result }: KnownChange): void {
+  keep({ name, snapshot, site, until, result }: KnownChange): void {
     const kept: Kept = {
       key: this.#key,
       name,
-      config: sight.config,
+      site,
+      given: snapshot.given,
       until: Number.isFinite(until) ? until : null,
       result,
     };
-    const parts = [writeTexts(sight.paths), bytesOf(sight.stats), Buffer.from(JSON.stringify(kept))];
+    const parts = [writeTexts(snapshot.paths), bytesOf(snapshot.stats), Buffer.from(JSON.stringify(kept))];
     this.#folder.write(this.#file, seal(parts.map((part) => [part])));
   }
 }

@@ -7,12 +7,14 @@ import { rules } from '../../rules/index.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import type { CachedResults } from '../../src/incremental/results/cached-results.ts';
+import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
+import { ResultCache } from '../../src/incremental/results/result-cache.ts';
+import { readResults, writeResults } from '../../src/incremental/results/result-file.ts';
 import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
-import { readVerdicts, writeVerdicts } from '../../src/lint/results/verdict-file.ts';
-import { VerdictMemory } from '../../src/lint/results/verdict-memory.ts';
-import type { Verdicts } from '../../src/lint/results/verdicts.ts';
 import { lint } from '../../src/lint/run.ts';
+import type { Plan } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
 import { query } from '../../src/model/query.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -28,7 +30,7 @@ const original: Files = Object.fromEntries(
     .map((path) => [path.slice(example.length), readFileSync(path, 'utf8')]),
 );
 const open = (files: Files) => openHandbook({ root: '/handbook', tree: memoryTree(files) });
-const newMemory = (folder = temporaryFolder()) => new VerdictMemory(new CacheFolder(folder), 'this code');
+const newCache = (folder = temporaryFolder()) => new ResultCache(new CacheFolder(folder), 'this code');
 
 /** One change to some files; the numbers choose where. */
 type Edit = (files: Files, at: number, other: number) => Files;
@@ -114,20 +116,20 @@ describe('what earlier runs have found', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         let files = original;
         const folder = temporaryFolder();
-        lint(await open(files), { rules, memory: newMemory(folder) });
+        lint(await open(files), { rules, plan: onlyChanged(newCache(folder)) });
         for (const { edit, at, other, scope } of steps) {
           files = edits[edit]!(files, at, other);
           const path = scope === null ? undefined : pick(markdown(files), scope);
           const options = { rules, ...(path === undefined ? {} : { paths: [path] }) };
-          const memory = newMemory(folder);
-          const known = lint(await open(files), { ...options, memory });
+          const cache = newCache(folder);
+          const known = lint(await open(files), { ...options, plan: onlyChanged(cache) });
           const anew = lint(await open(files), options);
           const { milliseconds: _, ...summary } = known.summary;
           expect({ findings: known.findings, summary }).toEqual({
             findings: JSON.parse(JSON.stringify(anew.findings)),
             summary: { ...anew.summary, milliseconds: undefined },
           });
-          judged += memory.judged;
+          judged += cache.judged;
           pages += anew.summary.pages;
         }
       }),
@@ -138,14 +140,14 @@ describe('what earlier runs have found', () => {
   }, 600_000);
 
   test('does not hide what an edit of one page does to another', async () => {
-    const memory = newMemory();
-    const before = lint(await open(original), { rules, memory }).findings;
-    const known = memory.recall()!;
+    const cache = newCache();
+    const before = lint(await open(original), { rules, plan: onlyChanged(cache) }).findings;
+    const known = cache.recall()!;
     let reached = 0;
     for (const path of markdown(original).filter((each) => /careers/.test(each))) {
-      memory.keep(known);
+      cache.keep(known);
       const files = { ...original, [path]: original[path]!.replace(/^(\s*[-*] .*)$/m, '$1 every single day') };
-      const { findings } = lint(await open(files), { rules, memory });
+      const { findings } = lint(await open(files), { rules, plan: onlyChanged(cache) });
       expect(findings).toEqual(lint(await open(files), { rules }).findings);
       if (findings.filter((each) => each.path !== path).length !== before.filter((each) => each.path !== path).length)
         reached++;
@@ -153,10 +155,12 @@ describe('what earlier runs have found', () => {
     expect(reached).toBeGreaterThan(0);
 
     const pages = { 'content/a.md': '[one](/b/#one)\n', 'content/b.md': '# B\n\n## One\n' };
-    const small = newMemory();
-    expect(lint(await open(pages), { rules, memory: small }).findings).toEqual([]);
+    const small = newCache();
+    expect(lint(await open(pages), { rules, plan: onlyChanged(small) }).findings).toEqual([]);
     const renamed = await open({ ...pages, 'content/b.md': '# B\n\n## Two\n' });
-    expect(lint(renamed, { rules, memory: small }).findings.map(({ rule }) => rule)).toEqual(['handbook-link-anchor']);
+    expect(lint(renamed, { rules, plan: onlyChanged(small) }).findings.map(({ rule }) => rule)).toEqual([
+      'handbook-link-anchor',
+    ]);
   }, 60_000);
 
   test('holds no longer when the page that was read first of a framework changes', async () => {
@@ -171,27 +175,30 @@ describe('what earlier runs have found', () => {
       [at('b')]: page('in'),
       [at('c')]: page('on'),
     };
-    const memory = newMemory();
-    const elsewhere = async (now: Files, options: { memory?: VerdictMemory }) =>
+    const cache = newCache();
+    const elsewhere = async (now: Files, options: { plan?: Plan }) =>
       lint(await open(now), { rules, ...options }).findings.filter(({ path }) => path !== at('a'));
-    const before = await elsewhere(files, { memory });
+    const before = await elsewhere(files, { plan: onlyChanged(cache) });
     const edited = { ...files, [at('a')]: page('on') };
     const after = await elsewhere(edited, {});
     expect(after).not.toEqual(before);
-    expect(await elsewhere(edited, { memory })).toEqual(after);
+    expect(await elsewhere(edited, { plan: onlyChanged(cache) })).toEqual(after);
   });
 
   test('spares all pages when nothing changed, and all but one when a sentence did', async () => {
     const folder = temporaryFolder();
-    const first = newMemory(folder);
-    const all = lint(await open(original), { rules, memory: first }).summary.pages;
+    const first = newCache(folder);
+    const all = lint(await open(original), { rules, plan: onlyChanged(first) }).summary.pages;
     expect(first.judged).toBe(all);
-    const second = newMemory(folder);
-    lint(await open(original), { rules, memory: second });
+    const second = newCache(folder);
+    lint(await open(original), { rules, plan: onlyChanged(second) });
     expect(second.judged).toBe(0);
     const path = Object.keys(original).find((each) => each.endsWith('values/_index.md'))!;
-    const third = newMemory(folder);
-    lint(await open({ ...original, [path]: `${original[path]}\nOne more sentence.\n` }), { rules, memory: third });
+    const third = newCache(folder);
+    lint(await open({ ...original, [path]: `${original[path]}\nOne more sentence.\n` }), {
+      rules,
+      plan: onlyChanged(third),
+    });
     expect(third.judged).toBe(1);
   });
 
@@ -206,13 +213,13 @@ describe('what earlier runs have found', () => {
       'assets/includes/shared.md': '## Rules\n\n## Role\n',
     };
     const judgedAfter = async (path: string, from: string, to: string) => {
-      const memory = newMemory();
-      lint(await open(files), { rules, memory });
+      const cache = newCache();
+      lint(await open(files), { rules, plan: onlyChanged(cache) });
       const edited = { ...files, [path]: files[path]!.replace(from, to) };
       expect(edited).not.toEqual(files);
-      const known = lint(await open(edited), { rules, memory });
+      const known = lint(await open(edited), { rules, plan: onlyChanged(cache) });
       expect(known.findings).toEqual(lint(await open(edited), { rules }).findings);
-      return memory.judged;
+      return cache.judged;
     };
     // Itself, the include that it shows, and the two that link to a heading of it.
     expect(await judgedAfter('content/b.md', '## One', '## Two')).toBe(4);
@@ -270,26 +277,27 @@ describe('what earlier runs have found', () => {
     ] as const;
     let changed = 0;
     for (const [path, from, to] of edits) {
-      const memory = newMemory();
-      const before = lint(await open(files), { rules: [look], memory });
+      const cache = newCache();
+      const before = lint(await open(files), { rules: [look], plan: onlyChanged(cache) });
       const edited = { ...files, [path]: files[path]!.replace(from, to) };
       const anew = lint(await open(edited), { rules: [look] });
-      expect(lint(await open(edited), { rules: [look], memory }).findings).toEqual(anew.findings);
+      expect(lint(await open(edited), { rules: [look], plan: onlyChanged(cache) }).findings).toEqual(anew.findings);
       if (JSON.stringify(anew.findings) !== JSON.stringify(before.findings)) changed++;
     }
     expect(changed).toBeGreaterThan(0);
   });
 
   test('is forgotten when its file is damaged in any place', () => {
-    const verdicts: Verdicts = {
-      sight: { config: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
+    const results: CachedResults = {
+      snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
+      site: 'Taken for a site.',
       until: Number.POSITIVE_INFINITY,
       surroundings: 's',
-      faces: new Map([
+      interfaces: new Map([
         ['b.md', 'f'],
         ['c.md', 'g'],
       ]),
-      seenForAll: ['c.md'],
+      readForAll: ['c.md'],
       read: new Map([['a.md', 'k']]),
       pages: new Map([
         [
@@ -299,25 +307,26 @@ describe('what earlier runs have found', () => {
             links: { checked: 1, broken: 0, unknown: 2 },
             isPage: true,
             findings: '[{"rule":"é"}]',
-            faces: ['b.md'],
+            interfaces: ['b.md'],
           },
         ],
       ]),
     };
-    const file = Buffer.concat([...writeVerdicts('key', verdicts)]);
-    expect(readVerdicts('key', file)).toMatchObject({
-      sight: verdicts.sight,
+    const file = Buffer.concat([...writeResults('key', results)]);
+    expect(readResults('key', file)).toMatchObject({
+      snapshot: results.snapshot,
+      site: 'Taken for a site.',
       surroundings: 's',
-      faces: verdicts.faces,
-      seenForAll: ['c.md'],
-      read: verdicts.read,
+      interfaces: results.interfaces,
+      readForAll: ['c.md'],
+      read: results.read,
     });
-    expect(readVerdicts('key', file)?.pages.get('a.md')?.faces).toEqual(['b.md']);
-    expect(readVerdicts('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
-    expect(readVerdicts('other', file)).toBeNull();
+    expect(readResults('key', file)?.pages.get('a.md')?.interfaces).toEqual(['b.md']);
+    expect(readResults('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
+    expect(readResults('other', file)).toBeNull();
     const read = (bytes: Buffer) => {
       try {
-        return readVerdicts('key', bytes);
+        return readResults('key', bytes);
       } catch {
         return null;
       }

@@ -1,10 +1,13 @@
 import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
+import { now } from '../lint/clock.ts';
+import type { Level } from '../lint/define-rule.ts';
+import { type LintResult, resultOf } from '../lint/result.ts';
+import { judgeBy, type LintOptions, workOf } from '../lint/run.ts';
+import { type Found, joined, judgeShare, PageQueue, type Share } from '../lint/share.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { WORTH_SHARING } from '../workers/shared-handbook.ts';
-import type { Threads } from '../workers/threads.ts';
-import type { Level } from './define-rule.ts';
-import { Claims, type Found, joined, judgeShare, type Share } from './share.ts';
 import { readShare } from './share-text.ts';
+import { WORTH_SHARING } from './shared-handbook.ts';
+import type { Threads } from './threads.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 48;
@@ -16,7 +19,7 @@ export interface JudgeTask {
   readonly levels: Readonly<Record<string, Level>>;
   /** Whether to say how long each rule took. */
   readonly isTimed: boolean;
-  readonly claims: SharedArrayBuffer;
+  readonly queue: SharedArrayBuffer;
 }
 
 /** What a thread found, and what it read for that. */
@@ -27,8 +30,28 @@ export interface JudgeAnswer {
   readonly timings: ReadonlyMap<string, number>;
 }
 
+/**
+ * Judges as `lint` does, with the help of threads, which know the `rules` of rules/index.ts only. `onJudged` is called when they have nothing
+ * left to do, while this one puts together what was found.
+ */
+export async function lintTogether(
+  handbook: Handbook,
+  options: LintOptions,
+  threads: Threads,
+  onJudged: () => void,
+): Promise<LintResult> {
+  const start = now();
+  const judge = judgeBy(handbook, options);
+  const work = workOf(handbook, options);
+  const { levels = {}, timings, onPage } = options;
+  const judging = { judge, levels, timings, onPage, prepare: work.prepare };
+  const share = await judgeTogether(handbook, work.pages, judging, threads);
+  onJudged();
+  return resultOf(work.conclude(share), start);
+}
+
 /** How this thread judges, and what others have to know to judge alike. */
-export interface Judging {
+interface Judging {
   readonly judge: (page: Page) => Found;
   readonly levels: Readonly<Record<string, Level>>;
   readonly timings: Map<string, number> | undefined;
@@ -38,29 +61,29 @@ export interface Judging {
 }
 
 /** Judges pages in this thread and in the others, each taking the next ones; all in this one when that is not worth it. */
-export async function judgeTogether(
+async function judgeTogether(
   handbook: Handbook,
   pages: readonly Page[],
   { judge, levels, timings, prepare, onPage }: Judging,
   threads: Threads,
 ): Promise<Share> {
-  const claims = new Claims();
+  const queue = new PageQueue();
   const stored = storedOf(handbook);
   if (!stored?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
     // They can end while this one judges.
     threads.close();
-    return judgeShare(pages, claims, judge, onPage);
+    return judgeShare(pages, queue, judge, onPage);
   }
   const task: JudgeTask = {
     task: 'judge',
     paths: pages.slice(0, -LAST).map(({ path }) => path),
     levels,
     isTimed: timings !== undefined,
-    claims: claims.buffer,
+    queue: queue.buffer,
   };
   const asked = threads.all(task);
   prepare();
-  const mine = judgeShare(pages, claims, judge, onPage);
+  const mine = judgeShare(pages, queue, judge, onPage);
   const shares: Share[] = [mine];
   for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
@@ -70,5 +93,5 @@ export async function judgeTogether(
   }
   // What a thread had taken that failed.
   const isLeft = ({ path }: Page) => shares.every(({ judged }) => !judged.has(path));
-  return joined([...shares, judgeShare(pages.filter(isLeft), new Claims(), judge)]);
+  return joined([...shares, judgeShare(pages.filter(isLeft), new PageQueue(), judge)]);
 }

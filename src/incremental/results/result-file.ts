@@ -1,53 +1,55 @@
-import type { Sight } from '../../incremental/look.ts';
-import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from '../../incremental/seal.ts';
 import type { LinkCounts } from '../../links/judge.ts';
-import { SEEN_FACES_PARTS, SeenFaces, writeSeenFaces } from './seen-faces.ts';
-import type { Verdict, Verdicts } from './verdicts.ts';
+import type { StatSnapshot } from '../stat-snapshot.ts';
+import type { CachedPageResult, CachedResults } from './cached-results.ts';
+import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from './seal.ts';
+import { SEEN_INTERFACES_PARTS, SeenInterfaces, writeSeenInterfaces } from './seen-interfaces.ts';
 
 interface Header {
   readonly key: string;
-  /** `null`: there is no sight. */
-  readonly config: string | null;
+  /** `null`: there is no snapshot. */
+  readonly given: string | null;
+  readonly site: string;
   readonly until: number | null;
   readonly surroundings: string;
   readonly read: readonly (readonly [path: string, key: string])[];
-  /** How many of the paths are those of pages with a verdict. */
+  /** How many of the paths are those of pages with a result. */
   readonly pages: number;
 }
 
 /** Numbers of a page: links checked, broken and unknown, 1 if people would call it a page, and where its findings end. */
 const NUMBERS = 5;
-/** Findings, their numbers, the sight's numbers, paths, the pages' keys, and what else there is as JSON; then the seen faces. */
+/** Findings, their numbers, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
 const OWN_PARTS = 6;
 
-/** Puts verdicts into a file, part by part; `key` names what they were found by (code, levels). */
-export function writeVerdicts(key: string, known: Verdicts): Generator<Uint8Array> {
-  const { sight, until, surroundings, read, pages } = known;
-  const verdicts = [...pages.values()];
-  const numbers = new Uint32Array(verdicts.length * NUMBERS);
+/** Puts results into a file, part by part; `key` names what they were found by (code, levels). */
+export function writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
+  const { snapshot, site, until, surroundings, read, pages } = known;
+  const results = [...pages.values()];
+  const numbers = new Uint32Array(results.length * NUMBERS);
   const header: Header = {
     key,
-    config: sight?.config ?? null,
+    given: snapshot?.given ?? null,
+    site,
     until: Number.isFinite(until) ? until : null,
     surroundings,
     read: [...read],
     pages: pages.size,
   };
   return seal([
-    writeFindings(verdicts, numbers),
+    writeFindings(results, numbers),
     [bytesOf(numbers)],
-    [bytesOf(sight?.stats ?? new Float64Array())],
-    [writeTexts(sight?.paths ?? pages.keys())],
-    [writeTexts(verdicts.map((verdict) => verdict.key))],
+    [bytesOf(snapshot?.stats ?? new Float64Array())],
+    [writeTexts(snapshot?.paths ?? pages.keys())],
+    [writeTexts(results.map((result) => result.key))],
     [Buffer.from(JSON.stringify(header))],
-    ...writeSeenFaces(known).map((part) => [part]),
+    ...writeSeenInterfaces(known).map((part) => [part]),
   ]);
 }
 
 /** The findings one by one; what else there is to say of a page goes into `numbers`. */
-function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Generator<Uint8Array> {
+function* writeFindings(results: readonly CachedPageResult[], numbers: Uint32Array): Generator<Uint8Array> {
   let end = 0;
-  for (const [index, { findings, links, isPage }] of verdicts.entries()) {
+  for (const [index, { findings, links, isPage }] of results.entries()) {
     const json = typeof findings === 'string' ? findings : findings.length === 0 ? '[]' : JSON.stringify(findings);
     // Most pages have none.
     if (json !== '[]') {
@@ -59,33 +61,35 @@ function* writeFindings(verdicts: readonly Verdict[], numbers: Uint32Array): Gen
   }
 }
 
-/** The verdicts of a file, or `null` when it is damaged, or of another key. */
-export function readVerdicts(key: string, file: Buffer): StoredVerdicts | null {
-  const parts = unseal(file, OWN_PARTS + SEEN_FACES_PARTS);
-  return parts && StoredVerdicts.read(key, parts);
+/** The results of a file, or `null` when it is damaged, or of another key. */
+export function readResults(key: string, file: Buffer): StoredResults | null {
+  const parts = unseal(file, OWN_PARTS + SEEN_INTERFACES_PARTS);
+  return parts && StoredResults.read(key, parts);
 }
 
-/** Verdicts that lie in a file until they are asked for: most runs ask for those on a page or two. */
-export class StoredVerdicts implements Verdicts {
-  readonly sight: Sight | null;
+/** Results that lie in a file until they are asked for: most runs ask for those on a page or two. */
+export class StoredResults implements CachedResults {
+  readonly snapshot: StatSnapshot | null;
+  readonly site: string;
   readonly until: number;
   readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
-  /** Of the pages with a verdict first. */
+  /** Of the pages with a result first. */
   readonly #paths: readonly string[];
   readonly #count: number;
   readonly #numbers: Uint32Array;
   readonly #findings: Buffer;
   readonly #keyPiece: Buffer;
-  readonly #seen: SeenFaces;
+  readonly #seen: SeenInterfaces;
   #keys: readonly string[] | undefined;
-  #pages: ReadonlyMap<string, Verdict> | undefined;
+  #pages: ReadonlyMap<string, CachedPageResult> | undefined;
 
   private constructor(header: Header, parts: readonly Buffer[]) {
-    const { config, until, surroundings, read, pages } = header;
+    const { given, site, until, surroundings, read, pages } = header;
     const [findings, numbers, stats, paths, keys] = parts;
     this.#paths = readTexts(paths!);
-    this.sight = config === null ? null : { config, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
+    this.site = site;
+    this.snapshot = given === null ? null : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
     this.until = until ?? Number.POSITIVE_INFINITY;
     this.surroundings = surroundings;
     this.read = new Map(read);
@@ -93,37 +97,37 @@ export class StoredVerdicts implements Verdicts {
     this.#numbers = new Uint32Array(copyOf(numbers!));
     this.#findings = findings!;
     this.#keyPiece = keys!;
-    this.#seen = new SeenFaces(pages, parts.slice(OWN_PARTS));
+    this.#seen = new SeenInterfaces(pages, parts.slice(OWN_PARTS));
   }
 
-  static read(key: string, parts: readonly Buffer[]): StoredVerdicts | null {
+  static read(key: string, parts: readonly Buffer[]): StoredResults | null {
     const header = JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header;
-    return header.key === key ? new StoredVerdicts(header, parts) : null;
+    return header.key === key ? new StoredResults(header, parts) : null;
   }
 
-  get pages(): ReadonlyMap<string, Verdict> {
+  get pages(): ReadonlyMap<string, CachedPageResult> {
     this.#pages ??= new Map(this.on(() => true));
     return this.#pages;
   }
 
-  get faces(): ReadonlyMap<string, string> {
-    return this.#seen.faces;
+  get interfaces(): ReadonlyMap<string, string> {
+    return this.#seen.hashes;
   }
 
-  get seenForAll(): readonly string[] {
-    return this.#seen.seenForAll;
+  get readForAll(): readonly string[] {
+    return this.#seen.readForAll;
   }
 
-  /** How many pages have a verdict. */
+  /** How many pages have a result. */
   get size(): number {
     return this.#count;
   }
 
-  /** The verdicts on the pages that are wanted, by path. */
-  *on(isWanted: (path: string) => boolean): Generator<readonly [path: string, verdict: Verdict]> {
+  /** The results of the pages that are wanted, by path. */
+  *on(isWanted: (path: string) => boolean): Generator<readonly [path: string, result: CachedPageResult]> {
     for (let index = 0; index < this.#count; index++) {
       const path = this.#paths[index]!;
-      if (isWanted(path)) yield [path, new StoredVerdict(this, index)];
+      if (isWanted(path)) yield [path, new StoredResult(this, index)];
     }
   }
 
@@ -132,7 +136,7 @@ export class StoredVerdicts implements Verdicts {
     return this.#keys[index] ?? '';
   }
 
-  facesOf(index: number): readonly string[] {
+  interfacesOf(index: number): readonly string[] {
     return this.#seen.of(index);
   }
 
@@ -152,11 +156,11 @@ export class StoredVerdicts implements Verdicts {
   }
 }
 
-class StoredVerdict implements Verdict {
-  readonly #all: StoredVerdicts;
+class StoredResult implements CachedPageResult {
+  readonly #all: StoredResults;
   readonly #index: number;
 
-  constructor(all: StoredVerdicts, index: number) {
+  constructor(all: StoredResults, index: number) {
     this.#all = all;
     this.#index = index;
   }
@@ -165,8 +169,8 @@ class StoredVerdict implements Verdict {
     return this.#all.keyOf(this.#index);
   }
 
-  get faces(): readonly string[] {
-    return this.#all.facesOf(this.#index);
+  get interfaces(): readonly string[] {
+    return this.#all.interfacesOf(this.#index);
   }
 
   get links(): LinkCounts {

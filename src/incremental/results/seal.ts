@@ -1,4 +1,4 @@
-import { Checksum, checksum } from '../files/checksum.ts';
+import { Checksum, checksum } from '../../files/checksum.ts';
 
 /** Puts parts, each in as many pieces as it comes in, into one file that tells when it is damaged. */
 export function* seal(parts: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {

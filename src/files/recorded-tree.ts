@@ -1,0 +1,61 @@
+import { dirname } from 'node:path/posix';
+import type { FileTree } from './file-tree.ts';
+import { statOf } from './plain-file.ts';
+import { listBelow } from './walk.ts';
+
+/** A tree that records what is asked of it. */
+export interface RecordedTree {
+  readonly tree: FileTree;
+  /**
+   * Every file that was asked for, and every folder below those that were listed: while the times of none of them change, all
+   * answers stay the same. Of what was missing, the highest folder that was.
+   */
+  paths(): readonly string[];
+}
+
+/** Records what is asked of a tree of files on disk, or of one laid over it. */
+export function recordedTree(tree: FileTree): RecordedTree {
+  const asked = new Set<string>();
+  const missing = new Map<string, boolean>();
+
+  function isMissing(folder: string): boolean {
+    let known = missing.get(folder);
+    if (known === undefined) {
+      known = statOf(`${tree.root}/${folder}`) === undefined;
+      missing.set(folder, known);
+    }
+    return known;
+  }
+
+  function record(path: string): void {
+    let highest = path;
+    for (let folder = dirname(path); folder !== '.' && folder !== '/' && folder !== ''; folder = dirname(folder))
+      if (isMissing(folder)) highest = folder;
+    asked.add(highest);
+  }
+
+  return {
+    tree: {
+      ...tree,
+      exists(path) {
+        record(path);
+        return tree.exists(path);
+      },
+      read(path) {
+        record(path);
+        return tree.read(path);
+      },
+      stamp(path) {
+        record(path);
+        return tree.stamp(path);
+      },
+      list(folder) {
+        const files = tree.list(folder);
+        const { folders } = tree.listings?.get(folder) ?? listBelow(tree.root, folder);
+        for (const each of folders) asked.add(each);
+        return files;
+      },
+    },
+    paths: () => [...asked],
+  };
+}

@@ -1,0 +1,114 @@
+import type { Share } from '../../lint/share.ts';
+import { type Asked, allWork, type Plan, type Work } from '../../lint/work.ts';
+import type { Page } from '../../model/handbook.ts';
+import { describeTakenFor } from '../../sites/taken-for.ts';
+import { type StoredHandbook, storedOf } from '../stored-handbook.ts';
+import type { CachedPageResult, CachedResults } from './cached-results.ts';
+import type { ResultCache } from './result-cache.ts';
+
+/**
+ * Plans to judge the pages whose content, or something that they see of the rest of the handbook, has changed since an earlier
+ * run. What is found on them is kept for the next one. `since`: when a run over files on disk began, in ms since 1970; what
+ * was written since is not trusted. `null` for other files.
+ */
+export function onlyChanged(cache: ResultCache, since: number | null = null): Plan {
+  return (asked) => changedWork(cache, since, asked);
+}
+
+function changedWork(cache: ResultCache, since: number | null, { handbook, pages, judgeable }: Asked): Work {
+  const stored = storedOf(handbook);
+  if (stored === null) return allWork(pages);
+  const surroundingsNow = once(() => stored.surroundings);
+  // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
+  const snapshotNow = once(() => (since === null ? null : stored.snapshotBefore(since, judgeable)));
+  const before = findHolding(cache.recallAll(), stored, surroundingsNow);
+  const left = pages.filter((page) => before?.resultOf(page) === undefined);
+  // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
+  const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
+  const conclude = ({ judged, readForAll }: Share): readonly CachedPageResult[] => {
+    const fresh = new Map<string, CachedPageResult>();
+    for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
+    const resultNow = (page: Page) => fresh.get(page.path) ?? before?.resultOf(page);
+    const result = pages.map((page) => resultNow(page)!);
+    cache.judged = [...fresh.values()].filter(({ isPage }) => isPage).length;
+    if (!isWorthKeeping) return result;
+    const all = new Map<string, CachedPageResult>();
+    for (const page of judgeable) {
+      const found = resultNow(page);
+      if (found) all.set(page.path, found);
+    }
+    const snapshot = all.size === judgeable.length ? snapshotNow() : null;
+    if (fresh.size === 0 && snapshot === null) return result;
+    const read = new Map(before?.known.read);
+    for (const path of readForAll.contents) read.set(path, stored.contentKey(path) ?? '');
+    const forAll = new Set([...(before?.known.readForAll ?? []), ...readForAll.interfaces]);
+    const interfaces = new Map<string, string>();
+    for (const paths of [forAll, ...[...all.values()].map((each) => each.interfaces)])
+      for (const path of paths) if (!interfaces.has(path)) interfaces.set(path, stored.interfaceOf(path));
+    cache.keep({
+      snapshot,
+      site: describeTakenFor(handbook.config),
+      until: stored.holdsUntil,
+      surroundings: surroundingsNow(),
+      interfaces,
+      readForAll: [...forAll],
+      read,
+      pages: all,
+    });
+    return result;
+  };
+  const prepare = () => {
+    if (!isWorthKeeping) return;
+    surroundingsNow();
+    snapshotNow();
+  };
+  return { pages: left, prepare, conclude };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** What is known of earlier runs, as far as it still holds. */
+class Holding {
+  readonly known: CachedResults;
+  readonly #stored: StoredHandbook;
+  /** Pages that others see otherwise by now. */
+  readonly #changed: ReadonlySet<string>;
+
+  constructor(known: CachedResults, stored: StoredHandbook) {
+    this.known = known;
+    this.#stored = stored;
+    const changed = [...known.interfaces].filter(([path, hash]) => stored.interfaceOf(path) !== hash);
+    this.#changed = new Set(changed.map(([path]) => path));
+  }
+
+  /** Whether anything holds: what all pages have seen has not changed. */
+  get isAny(): boolean {
+    const { read, readForAll } = this.known;
+    for (const [path, key] of read) if (this.#stored.contentKey(path) !== key) return false;
+    return !readForAll.some((path) => this.#changed.has(path));
+  }
+
+  resultOf({ path }: Page): CachedPageResult | undefined {
+    const found = this.known.pages.get(path);
+    if (found === undefined || found.key !== this.#stored.contentKey(path)) return undefined;
+    if (this.#changed.size > 0 && found.interfaces.some((other) => this.#changed.has(other))) return undefined;
+    return found;
+  }
+}
+
+function findHolding(
+  known: readonly CachedResults[],
+  stored: StoredHandbook,
+  surroundings: () => string,
+): Holding | undefined {
+  return known
+    .filter((each) => each.surroundings === surroundings())
+    .map((each) => new Holding(each, stored))
+    .find(({ isAny }) => isAny);
+}

@@ -1,0 +1,54 @@
+import type { TreePair } from '../../git/git-tree.ts';
+import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
+import { type LintResult, summed } from '../../lint/result.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { describeTakenFor } from '../../sites/taken-for.ts';
+import { isUnchanged } from '../stat-snapshot.ts';
+import { storedOf } from '../stored-handbook.ts';
+import type { ChangeCache } from './change-cache.ts';
+
+/** What git and the files' names and times say of a change, before anything is read. */
+export interface ChangeLook {
+  readonly pair: TreePair;
+  readonly cache: ChangeCache | null;
+  /** When it began, in ms since 1970. */
+  readonly since: number;
+  /** What there is to find, when that is nothing, or has been found by an earlier run. */
+  readonly known: { readonly result: LintResult; readonly site: string | null } | null;
+}
+
+/**
+ * Looks whether an earlier run has judged this very change. Git is asked every time: whatever moves (a branch, the commit
+ * checked out, the index, what is ignored), the change is the same as long as git's answers are. `given`: see `givenConfig`.
+ */
+export function lookAtChange(
+  comparison: Comparison,
+  cache: ChangeCache | null,
+  given: string,
+  since = Date.now(),
+): ChangeLook {
+  const pair = pairOf(comparison);
+  const look = { pair, cache, since, known: null };
+  if (pair.changes.length === 0) return { ...look, known: { result: summed([], [], null), site: null } };
+  const known = cache?.recall() ?? null;
+  const isSame = known !== null && known.name === pair.name && isUnchanged(pair.after.root, given, known.snapshot);
+  return isSame ? { ...look, known } : look;
+}
+
+/** Keeps what was found, if the files' times on disk will tell when it no longer holds. */
+export function keepChange(
+  judged: LintResult,
+  { cache, pair, since }: ChangeLook,
+  after: Handbook,
+  before: Handbook | null,
+): void {
+  const [stored, storedBefore] = [storedOf(after), before === null ? null : storedOf(before)];
+  if (cache === null || stored === null || after.pages.length === 0 || !pair.isWhole()) return;
+  // Another configuration looks in other folders.
+  if (before !== null && (storedBefore === null || before.config !== after.config)) return;
+  // An ignored file may be a page in the old state alone.
+  const snapshot = stored.snapshotBefore(since, before?.pages ?? []);
+  if (snapshot === null) return;
+  const until = Math.min(stored.holdsUntil, storedBefore?.holdsUntil ?? Number.POSITIVE_INFINITY);
+  cache.keep({ name: pair.name, snapshot, site: describeTakenFor(after.config), until, result: judged });
+}

@@ -1,0 +1,61 @@
+import { shortName } from '../../files/checksum.ts';
+import type { CacheFolder } from '../cache-folder.ts';
+import type { CachedResults } from './cached-results.ts';
+import { readResults, type StoredResults, writeResults } from './result-file.ts';
+
+/** Keeps what the last runs have found in a cache folder. */
+export class ResultCache {
+  readonly #folder: CacheFolder;
+  readonly #key: string;
+  #stored: StoredResults | null | undefined;
+  #kept: CachedResults | null = null;
+  /** How many pages the last run had to judge. */
+  judged = 0;
+
+  readonly #others: readonly ResultCache[];
+
+  /**
+   * `key` names the code and all that besides the handbook decides what it finds. What `others` hold serves as
+   * well: of one change, the state before it may have been judged as the state after an earlier one.
+   */
+  constructor(folder: CacheFolder, key: string, others: readonly ResultCache[] = []) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#others = others;
+  }
+
+  /** What earlier runs have found; `null` when nothing of it can be used. */
+  recall(): CachedResults | null {
+    const known = this.#kept ?? this.recallStored();
+    return known && known.until > Date.now() ? known : null;
+  }
+
+  /** The same, of earlier processes only. */
+  recallStored(): StoredResults | null {
+    if (this.#stored === undefined) this.#stored = this.#read();
+    return this.#stored && this.#stored.until > Date.now() ? this.#stored : null;
+  }
+
+  /** All that earlier runs have found, of whatever state of the handbook. */
+  recallAll(): readonly CachedResults[] {
+    return [this, ...this.#others].map((cache) => cache.recall()).filter((known) => known !== null);
+  }
+
+  keep(results: CachedResults): void {
+    this.#kept = results;
+    this.#folder.write(this.#name, writeResults(this.#key, results));
+  }
+
+  get #name(): string {
+    return `results-${shortName(this.#key)}`;
+  }
+
+  #read(): StoredResults | null {
+    const file = this.#folder.read(this.#name);
+    try {
+      return file && readResults(this.#key, file);
+    } catch {
+      return null;
+    }
+  }
+}

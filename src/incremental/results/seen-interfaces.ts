@@ -1,0 +1,62 @@
+import type { CachedResults } from './cached-results.ts';
+import { bytesOf, copyOf, readTexts, writeTexts } from './seal.ts';
+
+/** What `writeSeenInterfaces` writes: pages, their interface hashes, and numbers. */
+export const SEEN_INTERFACES_PARTS = 3;
+
+/**
+ * Which interfaces were read for which result, in parts. The numbers say where each result's places among the pages end, then where
+ * those end that were read for all, then come all places.
+ */
+export function writeSeenInterfaces({ interfaces, readForAll, pages }: CachedResults): readonly Uint8Array[] {
+  const placeOf = new Map([...interfaces.keys()].map((path, place) => [path, place]));
+  const ends: number[] = [];
+  const places: number[] = [];
+  for (const paths of [...[...pages.values()].map((result) => result.interfaces), readForAll]) {
+    for (const path of paths) places.push(placeOf.get(path)!);
+    ends.push(places.length);
+  }
+  return [
+    writeTexts(interfaces.keys()),
+    writeTexts(interfaces.values()),
+    bytesOf(Uint32Array.from([...ends, ...places])),
+  ];
+}
+
+/** The same read again, each part when it is asked for. */
+export class SeenInterfaces {
+  /** How many results there are. */
+  readonly #count: number;
+  readonly #parts: readonly Buffer[];
+  #paths: readonly string[] | undefined;
+  #numbers: Uint32Array | undefined;
+
+  constructor(count: number, parts: readonly Buffer[]) {
+    this.#count = count;
+    this.#parts = parts;
+  }
+
+  /** By path. */
+  get hashes(): ReadonlyMap<string, string> {
+    const hashes = readTexts(this.#parts[1]!);
+    return new Map(this.#seenPaths.map((path, place) => [path, hashes[place] ?? '']));
+  }
+
+  get readForAll(): readonly string[] {
+    return this.of(this.#count);
+  }
+
+  /** The pages whose interfaces were read for one result. */
+  of(index: number): readonly string[] {
+    this.#numbers ??= new Uint32Array(copyOf(this.#parts[2]!));
+    const first = this.#count + 1;
+    const start = index === 0 ? 0 : this.#numbers[index - 1]!;
+    const places = this.#numbers.subarray(first + start, first + this.#numbers[index]!);
+    return Array.from(places, (place) => this.#seenPaths[place]!);
+  }
+
+  get #seenPaths(): readonly string[] {
+    this.#paths ??= readTexts(this.#parts[0]!);
+    return this.#paths;
+  }
+}

@@ -1,0 +1,64 @@
+import type { FileState } from '../files/file-tree.ts';
+import { statOf } from '../files/plain-file.ts';
+
+/** A file younger than this, in ms, when it is read may change again without its times telling. */
+export const GRAIN = 2500;
+
+/** What the system tells of a handbook's files and folders without reading them. */
+export interface StatSnapshot {
+  /** What was said of the configuration besides its files: see `givenConfig`. */
+  readonly given: string;
+  /** Files and folders, relative to the root. */
+  readonly paths: readonly string[];
+  /** Size, times and number of each; -1 for what is not there. */
+  readonly stats: Float64Array;
+}
+
+const WIDTH = 4;
+
+/**
+ * Takes a snapshot of files and folders. `null` when one was written after `moment`, or so shortly before that its times may not
+ * tell of the next write. `states` says how a file was when it was read; the system then is not asked again.
+ */
+export function takeSnapshot(
+  root: string,
+  { given, paths }: Pick<StatSnapshot, 'given' | 'paths'>,
+  moment: number,
+  states: (path: string) => FileState | undefined = () => undefined,
+): StatSnapshot | null {
+  const stats = new Float64Array(paths.length * WIDTH);
+  for (const [index, path] of paths.entries()) {
+    const stat = states(path) ?? statOf(`${root}/${path}`);
+    if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
+    else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
+    else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
+  }
+  return { given, paths, stats };
+}
+
+/** Whether the system tells the same of every file and folder as when the snapshot was taken. */
+export function isUnchanged(root: string, given: string, snapshot: StatSnapshot): boolean {
+  const { paths, stats } = snapshot;
+  if (given !== snapshot.given || stats.length !== paths.length * WIDTH) return false;
+  let at = 0;
+  for (const path of paths) {
+    const stat = statOf(`${root}/${path}`);
+    if (
+      stats[at] !== (stat?.size ?? -1) ||
+      stats[at + 1] !== (stat?.mtimeMs ?? -1) ||
+      stats[at + 2] !== (stat?.ctimeMs ?? -1) ||
+      stats[at + 3] !== (stat?.ino ?? -1)
+    )
+      return false;
+    at += WIDTH;
+  }
+  return true;
+}
+
+/** What is said of the configuration besides its files, as text: a file of the command line's own, and Hugo's version. */
+export function givenConfig(
+  config: { readonly path: string; readonly text: string } | undefined,
+  hugo: string | undefined,
+): string {
+  return JSON.stringify([config ?? null, hugo ?? null]);
+}
