@@ -18,6 +18,8 @@ export interface HandbookConfig {
   /** What the configuration of another generator than Hugo says; `null` where that is not known. */
   readonly generator: CommonSettings | null;
   readonly takenFor: TakenFor;
+  /** Files that were read or looked for to know what the generator does. */
+  readonly configFiles: readonly string[];
   /** Generators whose rules are not known, and that build the pages of one folder each. */
   readonly generated: readonly RecognisedGenerator[];
   readonly content: readonly string[];

@@ -1,69 +1,10 @@
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../markdown/settings.ts';
-import type { CommonSettings } from '../sites/common-settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
-import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
-import { generatorNamed } from '../sites/registry.ts';
-import { repositoryView } from '../sites/repository-view.ts';
-import { findTrace } from '../sites/traces.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
-import { hugoSigns } from './find-root.ts';
 import type { WrittenConfig } from './schema.ts';
-
-/** What builds a site, and by what that is known. */
-export interface SiteKind {
-  readonly site: HandbookConfig['site'];
-  readonly takenFor: TakenFor;
-  readonly generated: readonly RecognisedGenerator[];
-  readonly generator: CommonSettings | null;
-}
-
-/** What builds the site, as handbook.yaml says or the files show. */
-export async function siteKind(written: WrittenConfig, tree: FileTree): Promise<SiteKind> {
-  const byFile = (generator: string | null, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor => {
-    return { generator, sign, isByFile: true, others };
-  };
-  const byConfig: TakenFor = { generator: null, sign: 'handbook.yaml', isByFile: false, others: [] };
-  const alone = { generated: [], generator: null };
-  const found = recogniseGenerators(tree);
-  if (written.site !== undefined) {
-    if (written.site === 'plain') return { ...alone, site: repositoryView(tree).site, takenFor: byConfig };
-    const named = found.find(({ name }) => generatorNamed(name)?.kind === written.site);
-    const generator = named === undefined ? null : await readGenerator(named, tree);
-    return { site: written.site, takenFor: byConfig, generated: [], generator };
-  }
-  const here = found.filter(({ folder }) => folder === '');
-  const sign = written.content === undefined ? hugoSign(tree) : null;
-  if (sign !== null && !here.some((other) => other.sign === sign))
-    return { ...alone, site: 'hugo', takenFor: byFile('Hugo', sign, here) };
-  // A site in a folder of its own is all that is judged, where its rules are known.
-  const [first, ...others] =
-    here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => generatorNamed(name));
-  if (first) {
-    const generator = await readGenerator(first, tree);
-    return {
-      site: generator?.kind ?? 'unknown',
-      takenFor: byFile(first.name, first.sign, others),
-      generated: [],
-      generator,
-    };
-  }
-  const folder = written.content === undefined ? hugoFolder(tree) : null;
-  if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
-  if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
-  const trace = found.length === 0 && written.content === undefined ? findTrace(tree) : null;
-  if (trace !== null)
-    return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
-  const view = repositoryView(tree);
-  const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
-  return { site: view.site, takenFor, generated: found, generator: null };
-}
-
-/** Reads a generator's own configuration; `null` when its rules are not known. */
-async function readGenerator({ name, sign }: RecognisedGenerator, tree: FileTree): Promise<CommonSettings | null> {
-  return (await generatorNamed(name)?.read(sign, tree)) ?? null;
-}
+import type { SiteKind } from './site-kind.ts';
 
 /** What is known besides handbook.yaml. */
 interface Known {
@@ -167,32 +108,6 @@ function withPrefix(rules: NonNullable<WrittenConfig['rules']>): NonNullable<Wri
   const entries = Object.entries(rules);
   const short = entries.filter((entry) => !isWhole(entry)).map(([id, setting]) => [`handbook-${id}`, setting]);
   return Object.fromEntries([...short, ...entries.filter(isWhole)]);
-}
-
-/** The file that shows that Hugo builds pages in content/. */
-function hugoSign(tree: FileTree): string | null {
-  const isHugos = (path: string) => tree.exists(path) && (!path.startsWith('config.') || isConfigOfHugo(path, tree));
-  return ['content/_index.md', 'content/_index.html', ...hugoSigns].find(isHugos) ?? null;
-}
-
-/** Many programs have a file named `config.yaml`. */
-function isConfigOfHugo(path: string, tree: FileTree): boolean {
-  return tree.list('content').some(isMarkdown) || hasHugoKey(path, tree);
-}
-
-/** Pages in content/, and a sign that Hugo builds them: layouts, `_index.md`, or no pages elsewhere. */
-function hugoFolder(tree: FileTree): string | null {
-  const content = tree.list('content').filter(isMarkdown);
-  if (content.length === 0) return null;
-  const index = content.find((path) => path.endsWith('/_index.md'));
-  if (index !== undefined) return index;
-  if (listInside(tree, 'layouts').length > 0) return 'layouts/';
-  const isElsewhere = (path: string) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path);
-  return tree.list('').some(isElsewhere) ? null : 'content/';
-}
-
-function isMarkdown(path: string): boolean {
-  return path.endsWith('.md');
 }
 
 function folders(paths: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { rootSigns } from '../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -10,8 +11,8 @@ export const hugoSigns = ['hugo', 'config'].flatMap((name) =>
 );
 
 /**
- * The handbook that a file or folder belongs to: the nearest folder upward with a handbook.yaml, else the nearest
- * Hugo site, else the nearest git repository, else the folder itself.
+ * The handbook that a file or folder belongs to: the nearest folder upward with a handbook.yaml, else the nearest site, of
+ * Hugo or with another generator's file, else the nearest git repository, else the folder itself.
  */
 export function findRoot(path: string): string {
   return findHandbook(path) ?? folderOf(path);
@@ -22,9 +23,21 @@ export function findHandbook(path: string): string | null {
   const start = folderOf(path);
   return (
     upward(start, (folder) => configNames.some((name) => isTaken(join(folder, name)))) ??
-    upward(start, (folder) => isHugoSite(folder) && !isSection(folder)) ??
-    upward(start, (folder) => existsSync(join(folder, '.git')))
+    findSite(start) ??
+    upward(start, isRepository)
   );
+}
+
+/** The nearest site. What lies around a repository is no part of it, but for a Hugo site, whose content may be one. */
+function findSite(start: string): string | null {
+  const top = upward(start, isRepository) ?? '';
+  const isGenerated = (folder: string) =>
+    folder.length >= top.length && rootSigns.some((sign) => existsSync(join(folder, sign)));
+  return upward(start, (folder) => (isHugoSite(folder) ? !isSection(folder) : isGenerated(folder)));
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
 }
 
 function folderOf(path: string): string {

@@ -1,9 +1,11 @@
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults, hugoSources } from '../sites/hugo/config/config-files.ts';
 import { ConfigError, type HandbookConfig } from './config.ts';
-import { siteKind, withDefaults } from './defaults.ts';
+import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
+import type { ConfigMemory } from './memory.ts';
 import type { WrittenConfig } from './schema.ts';
+import { siteKind } from './site-kind.ts';
 import type { ConfigSource } from './source.ts';
 
 /**
@@ -24,12 +26,6 @@ export function readConfigSource(tree: FileTree): ConfigSource | null {
   return null;
 }
 
-/** Remembers what a text was found to say, so that what is needed to read it need not be loaded again. */
-export interface ConfigMemory {
-  recall<T>(text: string): T | null;
-  remember<T>(text: string, said: T): void;
-}
-
 /** Reads the configuration, or throws a `ConfigError` that says which line is wrong. */
 export async function loadConfig(
   tree: FileTree,
@@ -38,7 +34,7 @@ export async function loadConfig(
   hugoVersion?: string,
 ): Promise<HandbookConfig> {
   const written = await loadWritten(source, memory);
-  const kind = await siteKind(written, tree);
+  const kind = await siteKind({ written, tree, memory });
   const asked = askedVersion(written, source, hugoVersion);
   const hugo = kind.site === 'hugo' ? await loadHugo(tree, asked, written.layouts, memory) : null;
   return withDefaults(written, tree, { kind, hugo, source: source?.path ?? null });

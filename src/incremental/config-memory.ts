@@ -1,4 +1,4 @@
-import type { ConfigMemory } from '../config/load.ts';
+import type { ConfigMemory } from '../config/memory.ts';
 import { shortName } from '../files/checksum.ts';
 import { build } from './build.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';

@@ -4,6 +4,7 @@ import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { hugoFolder } from '../sites/hugo/config/config-files.ts';
+import { rootSigns } from '../sites/recognise.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 /** A time stamp this close to now may not change with the next write: file systems count in ticks. */
@@ -18,6 +19,8 @@ export class DiskWatch {
   #paths: readonly string[] = [];
   #states: Float64Array = new Float64Array();
   #config = '';
+  /** What besides handbook.yaml said how the site is built. */
+  #sources: readonly string[] = [];
   #isSettled = false;
 
   constructor(root: string) {
@@ -29,6 +32,7 @@ export class DiskWatch {
     const pages = handbook.pages.map(({ path }) => path);
     this.#paths = watchedPaths(this.#root, handbook.config, pages).map((path) => join(this.#root, path));
     this.#states = this.#stat();
+    this.#sources = handbook.config.configFiles;
     this.#config = this.#configState();
     // What was written meanwhile may have been read before.
     this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > since - tick);
@@ -57,7 +61,7 @@ export class DiskWatch {
   /** All that decides what the configuration's defaults are, besides the configuration itself. */
   #configState(): string {
     const parts = listBelow(this.#root, hugoFolder).files;
-    const files = [...new Set([...configNames, ...hugoSigns, ...parts])].map((path) => {
+    const files = [...new Set([...configNames, ...hugoSigns, ...rootSigns, ...this.#sources, ...parts])].map((path) => {
       const stat = statOf(join(this.#root, path));
       return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;
     });

@@ -14,6 +14,10 @@ export const findingsReport = z
   .strictObject({
     version: z.string().describe('Version of handbook-lint.'),
     root: z.string().describe('Absolute path of the handbook.'),
+    site: z
+      .string()
+      .nullable()
+      .describe('What the site was taken for, and by which sign; null when nothing had to be read.'),
     summary: z
       .strictObject({
         pages: natural.describe('Pages judged.'),

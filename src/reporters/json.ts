@@ -5,8 +5,8 @@ import { jsonWithList, mapped } from './json-list.ts';
 import type { Reporter } from './report.ts';
 
 /** For programs: described by findings.schema.json, and the same bytes whenever the same is found. */
-const json: Reporter = ({ findings, summary: { milliseconds: _, ...summary } }, { version, root }) => {
-  const report: FindingsReport = { version, root, summary, findings: [] };
+const json: Reporter = ({ findings, summary: { milliseconds: _, ...summary } }, { version, root, site }) => {
+  const report: FindingsReport = { version, root, site, summary, findings: [] };
   return jsonWithList(report, mapped(findings, toEntry));
 };
 

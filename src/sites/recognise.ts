@@ -20,6 +20,8 @@ export interface TakenFor {
   readonly isByFile: boolean;
   /** What shows it is no configuration: a dependency, a folder of templates. Its configuration is not here. */
   readonly isTrace?: true;
+  /** Where its configuration cannot be read: `mkdocs.yml line 3`. */
+  readonly problem?: string;
   /** What shows whose view of the repository is meant: `.gitlab-ci.yml`. */
   readonly view?: string;
   /** Other generators that have a file in the same folder. */
@@ -49,6 +51,12 @@ const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['Antora', ['antora.yml']],
   ['Quarto', ['_quarto.yml']],
 ];
+
+/** Names that other programs and plain folders have as well: alone they do not make a folder the root of a site. */
+const common = new Set(['SUMMARY.md', 'book.json', 'conf.py', 'source/conf.py', '_toc.yml']);
+
+/** The files of which one makes a folder the root of a site. */
+export const rootSigns: readonly string[] = signs.flatMap(([, files]) => files).filter((file) => !common.has(file));
 
 /** Folders below the root in which a repository keeps the site that it publishes. */
 export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];

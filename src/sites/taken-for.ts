@@ -15,9 +15,10 @@ export function describeTakenFor(config: HandbookConfig): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-function reasonOf({ takenFor: { sign, isByFile, isTrace, view } }: HandbookConfig): string {
+function reasonOf({ takenFor: { sign, isByFile, isTrace, view, problem } }: HandbookConfig): string {
   const none = 'as no file of a site generator is there';
   if (sign === null) return view === undefined ? none : `by ${view}, and ${none}`;
+  if (problem !== undefined) return `by ${problem}, which cannot be read`;
   if (isTrace) return `by ${sign}; its configuration is not here`;
   return isByFile || sign === 'handbook.yaml' ? `by ${sign}` : `since ${sign}`;
 }

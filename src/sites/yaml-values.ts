@@ -1,15 +1,33 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import type { FileTree } from '../files/file-tree.ts';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { UnreadableConfig } from './unreadable-config.ts';
 
 const MAX_LENGTH = 200_000;
 
-/** A generator's YAML file, read without running what its tags ask for. `null` when it cannot be read. */
-export function readYaml(path: string, tree: FileTree): YamlMap | null {
-  const text = new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
-  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  if (document.errors.length > 0) return null;
+/** A generator's YAML file, read without running what its tags ask for. Throws an `UnreadableConfig`. */
+export function readYaml(path: string, tree: FileTree): YamlMap {
+  const text = textOf(path, tree);
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+    lineCounter: lines,
+  });
+  const [error] = document.errors;
+  if (error) throw new UnreadableConfig(path, lines.linePos(error.pos[0]).line);
   if (document.contents === null) return new YamlMap(null);
-  return isMap(document.contents) ? new YamlMap(document.contents) : null;
+  if (!isMap(document.contents)) throw new UnreadableConfig(path, 1);
+  return new YamlMap(document.contents);
+}
+
+function textOf(path: string, tree: FileTree): string {
+  try {
+    return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new UnreadableConfig(path, null);
+    throw error;
+  }
 }
 
 /** A map of a YAML file; what a tag computes (`!ENV`, `!!python/name`) is not known. */

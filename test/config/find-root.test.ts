@@ -72,3 +72,40 @@ describe('handbook.yaml', () => {
     expect(rootFrom('site/content/_index.md', { 'handbook.yaml': '', 'site/content/_index.md': page })).toBe('.');
   });
 });
+
+describe('a generator’s file', () => {
+  const two = {
+    '.git/HEAD': '',
+    'README.md': page,
+    'crew/mkdocs.yml': '',
+    'crew/docs/a/b.md': page,
+    'web/docs/c.md': page,
+  };
+
+  it.each([
+    ['crew/docs/a/b.md', 'crew'],
+    ['crew', 'crew'],
+    ['web/docs/c.md', 'web'],
+    ['README.md', '.'],
+  ])('tells which site %s of a repository belongs to', (path, root) => {
+    expect(rootFrom(path, { ...two, 'web/docusaurus.config.ts': '' })).toBe(root);
+  });
+
+  it('may lie in a dot folder', () => {
+    expect(rootFrom('docs/a/b.md', { 'docs/.vitepress/config.mts': '', 'docs/a/b.md': page })).toBe('docs');
+  });
+
+  it('makes no site of a folder around a repository', () => {
+    const files = { 'next.config.js': '', 'handbook/.git/HEAD': '', 'handbook/a.md': page };
+    expect(rootFrom('handbook/a.md', files)).toBe('handbook');
+  });
+
+  it('does not, if its name is a common one', () => {
+    const files = { '.git/HEAD': '', 'notes/SUMMARY.md': page, 'tools/conf.py': '', 'notes/a.md': page };
+    expect(rootFrom('notes/a.md', files)).toBe('.');
+  });
+
+  it('loses against handbook.yaml further up', () => {
+    expect(rootFrom('crew/docs/a/b.md', { ...two, 'handbook.yaml': '' })).toBe('.');
+  });
+});

@@ -1,7 +1,8 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import type { CommonSettings } from '../common-settings.ts';
-import { readYaml, YamlMap } from '../yaml-values.ts';
+import { UnreadableConfig } from '../unreadable-config.ts';
+import { readYaml } from '../yaml-values.ts';
 
 /** What _config.yml says about addresses and ids. Source: Jekyll 4.4.1, kramdown 2.5.2, jekyll-relative-links 0.9.1. */
 export interface JekyllSettings extends CommonSettings {
@@ -41,8 +42,8 @@ function shortLines(bytes: Uint8Array): string {
 export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-  const read = path.endsWith('.toml') ? null : readYaml(path, tree);
-  const root = read ?? new YamlMap(null);
+  if (path.endsWith('.toml')) throw new UnreadableConfig(path, null);
+  const root = readYaml(path, tree);
   const gems = tree.exists(inFolder('Gemfile')) ? shortLines(tree.read(inFolder('Gemfile'))) : null;
   const isOnPages = /^[^#\n]*\bgithub-pages\b/m.test(gems ?? '');
   const plugins = new Set([...root.words('plugins'), ...root.words('gems'), ...gemsOf(gems ?? '')]);
@@ -56,17 +57,15 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
   const source = (root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
   const unsurePages =
-    read === null
-      ? `${path} cannot be read`
-      : strange !== undefined
-        ? `the plugin ${strange} may make pages`
-        : published.some((name) => collections.map(name).has('permalink'))
-          ? 'a collection has permalinks of its own'
-          : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
-            ? '_plugins may make pages'
-            : tree.list(inFolder(source)).some((file) => /(?:^|\/)_posts\//.test(file))
-              ? 'posts have addresses by date and category'
-              : null;
+    strange !== undefined
+      ? `the plugin ${strange} may make pages`
+      : published.some((name) => collections.map(name).has('permalink'))
+        ? 'a collection has permalinks of its own'
+        : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
+          ? '_plugins may make pages'
+          : tree.list(inFolder(source)).some((file) => /(?:^|\/)_posts\//.test(file))
+            ? 'posts have addresses by date and category'
+            : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const kramdown = root.map('kramdown');
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';

@@ -1,7 +1,7 @@
 import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import type { CommonSettings } from '../common-settings.ts';
-import { readYaml, YamlMap } from '../yaml-values.ts';
+import { readYaml, type YamlMap } from '../yaml-values.ts';
 
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
 export interface MkdocsSettings extends CommonSettings {
@@ -52,22 +52,18 @@ const harmless = new Set([
 /** Reads mkdocs.yml; `path` is where it lies. */
 export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
-  const read = readYaml(path, tree);
-  const root = read ?? new YamlMap(null);
+  const root = readYaml(path, tree);
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
   const plugins = root.named('plugins');
   const extensions = root.named('markdown_extensions');
   const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
   const inherits = root.has('INHERIT') || root.has('hooks');
-  const unsure =
-    read === null
-      ? `${path} cannot be read`
-      : inherits
-        ? `${path} takes settings or code from other files`
-        : strange === undefined
-          ? null
-          : `the plugin ${strange} may make pages`;
+  const unsure = inherits
+    ? `${path} takes settings or code from other files`
+    : strange === undefined
+      ? null
+      : `the plugin ${strange} may make pages`;
   return {
     kind: 'mkdocs',
     markdown: lenientMarkdown,

@@ -1,0 +1,119 @@
+import { type FileTree, listInside } from '../files/file-tree.ts';
+import type { CommonSettings } from '../sites/common-settings.ts';
+import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
+import { generatorNamed } from '../sites/registry.ts';
+import { repositoryView } from '../sites/repository-view.ts';
+import { findTrace } from '../sites/traces.ts';
+import { UnreadableConfig } from '../sites/unreadable-config.ts';
+import type { HandbookConfig } from './config.ts';
+import { hugoSigns } from './find-root.ts';
+import { type ConfigMemory, recalled } from './memory.ts';
+import type { WrittenConfig } from './schema.ts';
+
+/** What builds a site, and by what that is known. */
+export interface SiteKind {
+  readonly site: HandbookConfig['site'];
+  readonly takenFor: TakenFor;
+  readonly generated: readonly RecognisedGenerator[];
+  readonly generator: CommonSettings | null;
+  /** Files that were read or looked for to know what the generator does. */
+  readonly configFiles: readonly string[];
+}
+
+/** Where the site's kind is read from, and what remembers what was read. */
+interface Sources {
+  readonly written: WrittenConfig;
+  readonly tree: FileTree;
+  readonly memory: ConfigMemory | undefined;
+}
+
+const byConfig: TakenFor = { generator: null, sign: 'handbook.yaml', isByFile: false, others: [] };
+const alone = { generated: [], generator: null, configFiles: [] };
+
+/** What builds the site, as handbook.yaml says or the files show. */
+export async function siteKind(sources: Sources): Promise<SiteKind> {
+  const { written, tree } = sources;
+  const found = recogniseGenerators(tree);
+  if (written.site !== undefined) return namedKind(written.site, found, sources);
+  const here = found.filter(({ folder }) => folder === '');
+  const sign = written.content === undefined ? hugoSign(tree) : null;
+  if (sign !== null && !here.some((other) => other.sign === sign))
+    return { ...alone, site: 'hugo', takenFor: byFile('Hugo', sign, here) };
+  // A site in a folder of its own is all that is judged, where its rules are known.
+  const [first, ...others] =
+    here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => generatorNamed(name));
+  if (first) {
+    const { settings, configFiles, problem } = await readGenerator(first, sources);
+    const takenFor = { ...byFile(first.name, first.sign, others), ...(problem === undefined ? {} : { problem }) };
+    return { site: settings?.kind ?? 'unknown', takenFor, generated: [], generator: settings, configFiles };
+  }
+  const folder = written.content === undefined ? hugoFolder(tree) : null;
+  if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
+  if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
+  const trace = found.length === 0 ? findTrace(tree) : null;
+  if (trace !== null)
+    return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
+  const view = repositoryView(tree);
+  const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
+  return { ...alone, site: view.site, takenFor, generated: found };
+}
+
+function byFile(generator: string | null, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor {
+  return { generator, sign, isByFile: true, others };
+}
+
+/** The kind that handbook.yaml names, with what its generator's configuration says, if one is there. */
+async function namedKind(site: string, found: readonly RecognisedGenerator[], sources: Sources): Promise<SiteKind> {
+  if (site === 'plain') return { ...alone, site: repositoryView(sources.tree).site, takenFor: byConfig };
+  const named = found.find(({ name }) => generatorNamed(name)?.kind === site);
+  if (named === undefined) return { ...alone, site, takenFor: byConfig };
+  const { settings, configFiles, problem } = await readGenerator(named, sources);
+  const takenFor = { ...byConfig, ...(problem === undefined ? {} : { problem }) };
+  return { site: settings === null ? 'unknown' : site, takenFor, generated: [], generator: settings, configFiles };
+}
+
+interface GeneratorReading {
+  /** `null` when the generator's rules are not known, or its configuration cannot be read. */
+  readonly settings: CommonSettings | null;
+  readonly configFiles: readonly string[];
+  readonly problem?: string;
+}
+
+/** Reads a generator's own configuration. */
+async function readGenerator({ name, sign }: RecognisedGenerator, sources: Sources): Promise<GeneratorReading> {
+  const generator = generatorNamed(name);
+  if (generator === undefined) return { settings: null, configFiles: [] };
+  try {
+    const { said, asked } = await recalled(`${generator.kind} ${sign}`, sources, (tree) => generator.read(sign, tree));
+    return { settings: said, configFiles: asked };
+  } catch (error) {
+    if (error instanceof UnreadableConfig) return { settings: null, configFiles: [sign], problem: error.place };
+    throw error;
+  }
+}
+
+/** The file that shows that Hugo builds pages in content/. */
+function hugoSign(tree: FileTree): string | null {
+  const isHugos = (path: string) => tree.exists(path) && (!path.startsWith('config.') || isConfigOfHugo(path, tree));
+  return ['content/_index.md', 'content/_index.html', ...hugoSigns].find(isHugos) ?? null;
+}
+
+/** Many programs have a file named `config.yaml`. */
+function isConfigOfHugo(path: string, tree: FileTree): boolean {
+  return tree.list('content').some(isMarkdown) || hasHugoKey(path, tree);
+}
+
+/** Pages in content/, and a sign that Hugo builds them: layouts, `_index.md`, or no pages elsewhere. */
+function hugoFolder(tree: FileTree): string | null {
+  const content = tree.list('content').filter(isMarkdown);
+  if (content.length === 0) return null;
+  const index = content.find((path) => path.endsWith('/_index.md'));
+  if (index !== undefined) return index;
+  if (listInside(tree, 'layouts').length > 0) return 'layouts/';
+  const isElsewhere = (path: string) => isMarkdown(path) && path.includes('/') && !/^(?:content|assets)\//.test(path);
+  return tree.list('').some(isElsewhere) ? null : 'content/';
+}
+
+function isMarkdown(path: string): boolean {
+  return path.endsWith('.md');
+}

@@ -1,0 +1,12 @@
+/** A generator's configuration cannot be read: `mkdocs.yml line 3`. What it would say is unknown, and the run goes on. */
+export class UnreadableConfig extends Error {
+  override readonly name = 'UnreadableConfig';
+  /** The file, with a line where one is known. */
+  readonly place: string;
+
+  constructor(path: string, line: number | null) {
+    const place = line === null ? path : `${path} line ${line}`;
+    super(`${place} cannot be read`);
+    this.place = place;
+  }
+}
