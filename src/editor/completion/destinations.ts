@@ -27,12 +27,12 @@ function headings({ of, typed, range }: Destination, hash: number, page: Page, h
   const target = path === '' ? shown : resolveLink(linkTo(of, path), page, handbook, shown).page;
   if (target === null) return [];
   const anchors = [...handbook.anchors(target).ids.values()];
-  const fragment: Range = [range[0] + hash + 1, range[1]];
-  return best(anchors, decode(typed.slice(hash + 1)), ({ id, heading }) => [id, heading ?? '']).map((anchor, at) => ({
+  const written: Typed = { typed: typed.slice(hash + 1), range: [range[0] + hash + 1, range[1]] };
+  return best(anchors, decode(written.typed), ({ id, heading }) => [id, heading ?? '']).map((anchor, at) => ({
     label: anchor.heading ?? anchor.id,
     detail: `#${anchor.id}`,
     kind: CompletionItemKind.Reference,
-    ...replacing(page, fragment, anchor.id, `${anchor.id} ${anchor.heading ?? ''}`, at),
+    ...replacing(page, written, anchor.id, `${anchor.id} ${anchor.heading ?? ''}`, at),
   }));
 }
 
@@ -46,7 +46,7 @@ function pageItems({ of, typed, range }: Destination, page: Page, handbook: Hand
       label: target.title || target.path,
       detail: target.address ?? target.path,
       kind: CompletionItemKind.File,
-      ...replacing(page, range, text, `${text} ${target.title}`, at),
+      ...replacing(page, { typed, range }, text, `${text} ${target.title}`, at),
     };
   });
 }
@@ -63,7 +63,14 @@ function fileItems({ of, typed, range }: Destination, page: Page, handbook: Hand
     if (text === undefined) return [];
     const label = address.slice(address.lastIndexOf('/') + 1);
     // Behind the pages, which links mostly lead to.
-    return [{ label, detail: address, kind: CompletionItemKind.File, ...replacing(page, range, text, text, 200 + at) }];
+    return [
+      {
+        label,
+        detail: address,
+        kind: CompletionItemKind.File,
+        ...replacing(page, { typed, range }, text, text, 200 + at),
+      },
+    ];
   });
 }
 
@@ -71,7 +78,20 @@ function linkTo(of: Destination['of'], href: string): Link {
   return { kind: of, href, range: [0, href.length], target: [0, href.length], fragment: null, text: '' };
 }
 
-/** The words that an editor puts in place of a range, by what it finds them, and in which order. */
-export function replacing(page: Page, range: Range, newText: string, filterText: string, order: number) {
-  return { textEdit: { range: rangeIn(page, range), newText }, filterText, sortText: String(order).padStart(4, '0') };
+/** What is there of a word before the cursor, and the range of all of it. */
+export interface Typed {
+  readonly typed: string;
+  readonly range: Range;
+}
+
+/**
+ * The words that an editor puts in place of what is typed, by what it finds them, and in which order. Neovim 0.12.4 offers only
+ * what begins with the typed letters, so what was found begins with them: a page is found by its title there as well.
+ */
+export function replacing(page: Page, { typed, range }: Typed, newText: string, words: string, order: number) {
+  return {
+    textEdit: { range: rangeIn(page, range), newText },
+    filterText: words.startsWith(typed) ? words : `${typed} ${words}`,
+    sortText: String(order).padStart(4, '0'),
+  };
 }

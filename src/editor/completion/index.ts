@@ -1,12 +1,11 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver/node';
 import { rules } from '../../../rules/index.ts';
-import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypes } from '../../sections/page-type.ts';
 import type { PageNow } from '../handbooks.ts';
 import { offsetIn } from '../positions.ts';
 import type { At } from '../requests/at.ts';
-import { destinations, replacing } from './destinations.ts';
+import { destinations, replacing, type Typed } from './destinations.ts';
 import { type Writing, writingAt } from './place.ts';
 import { best } from './rank.ts';
 
@@ -38,21 +37,11 @@ function itemsFor(writing: Writing, now: PageNow): CompletionItem[] {
 const verbs = ['disable', 'enable', 'ignore'];
 const ruleIds = rules.map(({ id }) => id);
 
-interface Typed {
-  readonly typed: string;
-  readonly range: Range;
-}
-
-function words(
-  page: Page,
-  { typed, range }: Typed,
-  all: readonly string[],
-  kind: CompletionItemKind,
-): CompletionItem[] {
-  return best(all, typed, (word) => [word]).map((word, at) => ({
+function words(page: Page, written: Typed, all: readonly string[], kind: CompletionItemKind): CompletionItem[] {
+  return best(all, written.typed, (word) => [word]).map((word, at) => ({
     label: word,
     kind,
-    ...replacing(page, range, word, word, at),
+    ...replacing(page, written, word, word, at),
   }));
 }
 
