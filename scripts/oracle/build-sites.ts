@@ -24,7 +24,7 @@ import { compareVersions } from '../../src/sites/hugo/config/version.ts';
 
 const LINK = /(!?)\[(L\d+)\]\(((?:\{\{.*?\}\}|[^)])*)\)|<a href="([^"]*)">(L\d+)<\/a>/g;
 const BUILT =
-  /<a\s[^>]*?href=(?:"([^"]*)"|([^\s>]*))[^>]*>(L\d+)<\/a>|<img\s[^>]*?src=(?:"([^"]*)"|([^\s>]*))[^>]*?alt="?(L\d+)/g;
+  /<a\s[^>]*?href=(?:"([^"]*)"|([^\s>]*))[^>]*>(L\d+)<\/a>|<img\s(?=[^>]*?alt="?(L\d+))[^>]*?src=(?:"([^"]*)"|([^\s>]*))/g;
 
 /** How every link fares with each Hugo, as the lines of `expected.tsv`. */
 export function buildSites(folder: string, hugos: readonly string[]): string {
@@ -104,7 +104,7 @@ class BuiltSite {
       const html = readFileSync(join(folder, path), 'utf8');
       if (isAlias(html)) continue;
       const address = new URL(`${this.#top}/${relative('.', path).replace(/(?:^|(?<=\/))index\.html$/, '')}`, base);
-      for (const [, href, bare, label, source, bareSource, alt] of html.matchAll(BUILT)) {
+      for (const [, href, bare, label, alt, source, bareSource] of html.matchAll(BUILT)) {
         const written = (href ?? bare ?? source ?? bareSource ?? '').replaceAll('&amp;', '&').replaceAll('&#43;', '+');
         this.#links.set(label ?? alt ?? '', written === '' ? null : new URL(written, address));
       }

@@ -104,7 +104,12 @@ function inWords(resolution: Resolution): string {
 
 function isRight(wanted: string, ours: string): boolean {
   // A reference that finds nothing is missing to us, and an empty destination once it is built.
-  return wanted === ours || (wanted === 'empty' && ours === 'missing');
+  return wanted === ours || isDead(wanted, ours) || isDead(ours, wanted);
+}
+
+/** A page that is not written is missing, and may have an address or none. */
+function isDead(one: string, other: string): boolean {
+  return one === 'empty' && other === 'missing';
 }
 
 function isGood(verdict: string): boolean {

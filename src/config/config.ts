@@ -79,6 +79,8 @@ export interface HugoSettings {
   readonly languages: readonly Language[];
   /** Where content comes from; the first mount that has a file wins. */
   readonly mounts: readonly Mount[];
+  /** Where files come from that templates and hooks publish when they ask for them. */
+  readonly assetMounts: readonly Mount[];
   /** Where files that are served as they are come from. */
   readonly staticMounts: readonly Mount[];
   readonly permalinks: readonly PermalinkRule[];
@@ -93,6 +95,10 @@ export interface HugoSettings {
   /** Addresses of files that Hugo makes by itself at the top; `null` when no configuration says which. */
   readonly generated: readonly string[] | null;
   readonly hasAliases: boolean;
+  /** Pages that are built although they are drafts, of the future, or of the past. */
+  readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
+  /** The folder of the further pages of lists, which templates decide on: `page`; `null` when no template makes any. */
+  readonly pager: string | null;
   /** Files that are named by a date are of that day, and named by the rest. */
   readonly dateInName: boolean;
   /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */

@@ -19,7 +19,7 @@ const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redire
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hugo, source }: Known): HandbookConfig {
   const { generator } = kind;
-  const assets = folders(written.assets ?? (hugo ? ['assets'] : []));
+  const assets = folders(written.assets ?? hugo?.assets ?? []);
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
   return {
     ...kind,
@@ -99,6 +99,7 @@ function withFolders(settings: HugoSettings, written: WrittenConfig): HugoSettin
     ...settings,
     ...(written.content === undefined ? {} : { mounts: at(written.content) }),
     ...(written.static === undefined ? {} : { staticMounts: at(written.static) }),
+    ...(written.assets === undefined ? {} : { assetMounts: at(written.assets) }),
   };
 }
 

@@ -33,9 +33,9 @@ export function patternProblem(name: string): string | null {
   }
 }
 
-/** Makes a test of a pattern between slashes; throws where `patternProblem` complains. */
-export function compilePattern(name: string): Pattern {
-  const parser = new Parser(name.slice(1, -1));
+/** Makes a test of a pattern between slashes; throws where `patternProblem` complains. Case does not count unless asked for. */
+export function compilePattern(name: string, { ignoresCase = true }: { readonly ignoresCase?: boolean } = {}): Pattern {
+  const parser = new Parser(name.slice(1, -1), ignoresCase ? 'isu' : 'su');
   const step = parser.all();
   return (text) => {
     const characters = Array.from(text.slice(0, longestText));
@@ -51,10 +51,12 @@ class PatternError extends Error {}
 
 class Parser {
   readonly #source: readonly string[];
+  readonly #flags: string;
   #at = 0;
   #repeats = 0;
 
-  constructor(source: string) {
+  constructor(source: string, flags: string) {
+    this.#flags = flags;
     this.#source = Array.from(source);
   }
 
@@ -131,15 +133,15 @@ class Parser {
     if (character === '^') return where((_text, position) => position === 0);
     if (character === '$') return where((text, position) => position === text.length);
     if ('*+?{'.includes(character)) throw new PatternError(`The pattern has nothing to repeat before ${character}`);
-    if (character === '[') return oneOf(this.#characterClass());
-    if (character === '.') return oneOf('.');
-    if (character !== '\\') return oneOf(/[\]}]/.test(character) ? `\\${character}` : character);
+    if (character === '[') return oneOf(this.#characterClass(), this.#flags);
+    if (character === '.') return oneOf('.', this.#flags);
+    if (character !== '\\') return oneOf(/[\]}]/.test(character) ? `\\${character}` : character, this.#flags);
     const escaped = this.#next();
     if (escaped === 'b' || escaped === 'B')
       return where((text, position) => isBoundary(text, position) === (escaped === 'b'));
     if (escaped === 'k' || /[1-9]/.test(escaped))
       throw new PatternError('The pattern refers back to a group, which is not supported');
-    return oneOf(`\\${escaped}${/[pP]/.test(escaped) && this.#peek() === '{' ? this.#property() : ''}`);
+    return oneOf(`\\${escaped}${/[pP]/.test(escaped) && this.#peek() === '{' ? this.#property() : ''}`, this.#flags);
   }
 
   #property(): string {
@@ -184,10 +186,10 @@ interface Part {
 }
 
 /** One character; the source is a single character, escape or class, so that JavaScript's engine has nothing to go wrong with. */
-function oneOf(source: string): Part {
+function oneOf(source: string, flags: string): Part {
   let single: RegExp;
   try {
-    single = new RegExp(`^${source}$`, 'isu');
+    single = new RegExp(`^${source}$`, flags);
   } catch {
     throw new PatternError(`The pattern has ${source}, which is not a character or set of characters`);
   }

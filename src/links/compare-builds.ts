@@ -17,7 +17,7 @@ export interface ChangedLink {
 export interface BuildComparison {
   /** Good before, broken now. */
   readonly broken: readonly ChangedLink[];
-  /** Broken before, good now. */
+  /** Broken before, good now: its heading had another id, though a shortcode may have printed this one too. */
   readonly mended: readonly ChangedLink[];
   /** Links that could be checked before, and cannot be now. */
   readonly lost: number;
@@ -37,8 +37,9 @@ export function compareBuilds(before: Handbook, after: Handbook): BuildCompariso
       const was = known.get(keyOf(judged))?.resolution;
       const now = judged.resolution;
       if (was === undefined || was.outcome === now.outcome) continue;
-      if (now.outcome === 'unknown') lost++;
-      else if (was.outcome === 'unknown') gained++;
+      if (now.outcome === 'unknown' || isAssumed(now, after)) {
+        if (was.outcome !== 'unknown') lost++;
+      } else if (was.outcome === 'unknown' && !hadAnotherId(was, now, before)) gained++;
       else {
         const changed = { page, link: judged.link, before: was, after: now, mend: mendOf(was, now, after) };
         (now.outcome === 'broken' ? broken : mended).push(changed);
@@ -46,6 +47,20 @@ export function compareBuilds(before: Handbook, after: Handbook): BuildCompariso
     }
   }
   return { broken, mended, lost, gained };
+}
+
+/** Whether an anchor is missing only if shortcodes that are not here print no ids, of which handbook.yaml's word is no proof. */
+function isAssumed(now: Resolution, after: Handbook): boolean {
+  if (now.outcome !== 'broken' || now.reason !== 'missing-anchor' || now.page === null) return false;
+  return after.anchors(now.page).isAssumed;
+}
+
+/** Whether the heading that a link meets now had another id before, on a page whose other ids nobody knows. */
+function hadAnotherId(was: Resolution, now: Resolution, before: Handbook): boolean {
+  if (was.outcome !== 'unknown' || was.reason !== 'generated' || now.outcome !== 'found' || !now.anchor) return false;
+  const page = was.page && before.page(was.page.path);
+  const old = page && sameAnchor(now.anchor, page, before);
+  return old != null && old.id !== now.anchor.id;
 }
 
 function keyOf({ link }: JudgedLink): string {

@@ -66,7 +66,8 @@ class LayerReader {
     if (this.settings.footnotes) for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
     if (this.settings.blockAttributes)
       for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
-    for (const anchor of fenceAnchors(this.tree, this.source, this.fences)) anchors.push(anchor);
+    for (const anchor of fenceAnchors(this.tree, this.source, this.fences, this.settings.codeLines))
+      anchors.push(anchor);
     return this.facts;
   }
 

@@ -23,6 +23,8 @@ export interface MarkdownSettings {
   readonly termIds: boolean;
   /** Footnotes have ids that can be known. */
   readonly footnotes: boolean;
+  /** Lines of code have numbers, each number an id, and these ids begin with a word of the site's own (`''`: `hl-` and the fence's number). */
+  readonly codeLines: { readonly areNumbered: boolean; readonly haveIds: boolean; readonly prefix: string };
   /** What `--` and `---` become; `null` when they stay. */
   readonly dashes: { readonly en: string; readonly em: string } | null;
   /** Pairs of delimiters; what stands between two is no Markdown. */
@@ -39,6 +41,7 @@ export const lenientMarkdown: MarkdownSettings = {
   rawHtml: true,
   termIds: false,
   footnotes: true,
+  codeLines: { areNumbered: false, haveIds: false, prefix: '' },
   dashes: { en: '\u2013', em: '\u2014' },
   passthrough: [],
 };

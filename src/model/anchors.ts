@@ -2,7 +2,7 @@ import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
 import { hiddenRanges, isWithin } from './hidden.ts';
 import { Numbering } from './numbering.ts';
-import { printedIds, type ShortcodeEffects } from './shortcodes.ts';
+import { assumedSilent, printedIds, type ShortcodeEffects } from './shortcodes.ts';
 import type { HeadingIds } from './site-model.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
@@ -18,14 +18,16 @@ export interface AnchorSources {
 export function collectAnchors(page: Page, sources: AnchorSources): Anchors {
   const ids = new Map<string, Anchor>();
   const generatedBy: ShortcodeCall[] = [];
-  expand(page, new Numbering(sources.ids.numbered), { sources, ids, generatedBy });
-  return { ids, generatedBy };
+  const collected: Collected = { sources, ids, generatedBy, isAssumed: false };
+  expand(page, new Numbering(sources.ids.numbered), collected);
+  return { ids, generatedBy, isAssumed: collected.isAssumed };
 }
 
 interface Collected {
   readonly sources: AnchorSources;
   readonly ids: Map<string, Anchor>;
   readonly generatedBy: ShortcodeCall[];
+  isAssumed: boolean;
 }
 
 /** `numbered`: the numbering that the file takes part in. */
@@ -69,6 +71,7 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
       }
       const effect = collected.sources.effects.of(call);
       if (effect.isGenerating) collected.generatedBy.push(call);
+      if (effect === assumedSilent) collected.isAssumed = true;
       for (const id of printedIds(call, effect)) add(collected.ids, rawAnchor(id, page));
     }
   }

@@ -99,7 +99,7 @@ function readValues(
   if (url) digest.url = url;
   const draft = wordOf(values.get('draft'), 'draft', frontMatter, oldYaml);
   if (draft.toLowerCase() === 'true' || values.get('published') === false) digest.draft = true;
-  const day = dates ? dayOf(values.get('date')) : null;
+  const day = dates || url.includes(':') ? dayOf(values.get('date')) : null;
   if (day !== null) digest.date = day;
   const outputs = values.has('outputs') ? textsOf(values.get('outputs')) : [];
   if (outputs.length > 0) digest.outputs = outputs;

@@ -35,6 +35,8 @@ export interface Anchors {
   readonly ids: ReadonlyMap<string, Anchor>;
   /** Shortcodes on the page whose ids nobody can know; when there are any, an unknown fragment cannot be checked. */
   readonly generatedBy: readonly ShortcodeCall[];
+  /** Whether a shortcode counts as printing no ids only because handbook.yaml says so of all unknown ones. */
+  readonly isAssumed: boolean;
 }
 
 export interface Anchor {

@@ -48,6 +48,8 @@ export interface Placement {
   readonly made: ReadonlySet<string>;
   /** Beginnings of addresses that nothing is known of. */
   readonly elsewhere: readonly string[];
+  /** Whether templates or themes may make what is at an address. */
+  readonly mayBeMade?: ((address: string) => boolean) | undefined;
   /** Folders of content, `/b/`, to which templates add pages. */
   readonly adapters: readonly string[];
   /** Where a file that is no page is published, by its path; `null`: nowhere. */

@@ -12,6 +12,8 @@ export interface ShortcodeEffect {
 }
 
 const silent: ShortcodeEffect = { ids: [], parameters: [], isGenerating: false };
+/** Of a shortcode that nothing is known of but handbook.yaml's word that unknown ones print no ids. */
+export const assumedSilent: ShortcodeEffect = { ids: [], parameters: [], isGenerating: false };
 const generating: ShortcodeEffect = { ids: [], parameters: [], isGenerating: true };
 
 /** Hugo's own shortcodes, and those of the Docsy theme, that print no id which a page could link to. */
@@ -56,7 +58,8 @@ export class ShortcodeEffects {
     if (known) return known;
     if (wellKnown.has(call.name)) return silent;
     // One that wraps text of the page mostly decorates it; one that stands alone brings text from elsewhere.
-    return this.#unknown === 'generating' && call.inner === null ? generating : silent;
+    if (call.inner !== null) return silent;
+    return this.#unknown === 'generating' ? generating : assumedSilent;
   }
 }
 

@@ -73,9 +73,11 @@ export class SiteIndex {
     return this.#placement.adapters;
   }
 
-  /** Beginnings of addresses that nothing is known of. */
-  get elsewhere(): readonly string[] {
-    return this.#placement.elsewhere;
+  /** Whether nobody knows if something is at an address. */
+  isElsewhere(address: string): boolean {
+    const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
+    const { elsewhere, mayBeMade } = this.#placement;
+    return this.#config.unknown.some(isBelow) || elsewhere.some(isBelow) || (mayBeMade?.(address) ?? false);
   }
 
   /** Whether the generator makes a file at this address. */

@@ -88,8 +88,7 @@ export class HandbookState implements Handbook {
   }
 
   isElsewhere(address: string): boolean {
-    const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
-    return this.config.unknown.some(isBelow) || this.#index.elsewhere.some(isBelow);
+    return this.#index.isElsewhere(address);
   }
 
   contentFolder(page: Page): string {
@@ -122,7 +121,12 @@ export class HandbookState implements Handbook {
 
   asset(path: string): string | undefined {
     const clean = path.replace(/^\/+/, '');
-    return this.config.assets.map((folder) => `${folder}/${clean}`).find((file) => this.#assets.has(file));
+    for (const { source, below } of this.config.hugo.assetMounts) {
+      if (!`/${clean}`.startsWith(`${below}/`)) continue;
+      const file = `${source}/${clean.slice(below.length)}`;
+      if (this.#assets.has(file)) return file;
+    }
+    return undefined;
   }
 
   anchors(page: Page): Anchors {

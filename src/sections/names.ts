@@ -23,7 +23,7 @@ export interface Names {
 export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName).filter((name) => name !== '');
-  const patterns = names.filter(isPattern).map(compilePattern);
+  const patterns = names.filter(isPattern).map((name) => compilePattern(name));
   const known = new Map<string, boolean>();
   // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
   const fitsPattern = (text: string, normal: string): boolean => {

@@ -30,3 +30,23 @@ test('what a newer Hugo breaks and mends, each with what to write', async () => 
   expect(mended.map(({ link }) => link.href)).toEqual(['/a/#our-goals']);
   expect([lost, gained]).toEqual([0, 0]);
 });
+
+test.each(['generating', 'silent'])(
+  'beside shortcodes that are not here, when unknown ones are %s',
+  async (unknown) => {
+    const tree = memoryTree({
+      'handbook.yaml': `site: hugo\nshortcodes: {unknown: ${unknown}}\n`,
+      'hugo.toml': "baseURL = 'https://example.org/'\n",
+      'content/_index.md': '',
+      'content/a.md': '## <i class="x">Our</i> goals\n\n{{< numbers-of-the-year >}}\n',
+      'content/b.md': '[1](/a/#i-classxouri-goals)\n\n[2](/a/#our-goals)\n\n[3](/a/#total)\n',
+    });
+    const [before, after] = await Promise.all(
+      ['0.131', '0.169'].map((hugo) => openHandbook({ root: tree.root, tree, hugo })),
+    );
+    const { broken, mended, lost, gained } = compareBuilds(before!, after!);
+    expect(broken).toEqual([]);
+    expect(mended.map(({ link }) => link.href)).toEqual(['/a/#our-goals']);
+    expect([lost, gained]).toEqual([1, 0]);
+  },
+);

@@ -1,5 +1,6 @@
 import type { RawAnchor } from '../facts.ts';
 import { inPage, type Source } from '../layer-facts.ts';
+import type { MarkdownSettings } from '../settings.ts';
 import type { Tree } from '../tree.ts';
 import { readAttributes } from './attributes.ts';
 import { lineEnd } from './heading-source.ts';
@@ -7,27 +8,41 @@ import { lineEnd } from './heading-source.ts';
 const MAX_LINES = 10_000;
 
 /**
- * Ids that the attributes behind a fence's language give: ```` ```go {#id} ````, and with `anchorLineNos=true` one for each
- * line, `hl-2-7` (the third fence of the page, line 7) or by `lineAnchors`. Run with Hugo 0.131 and 0.169.
+ * Ids that a fence gives: of the attributes behind its language, ```` ```go {#id} ````, and one for each line where lines are numbered
+ * and their numbers anchors, by the site's settings or by the fence's: `hl-2-7` (the third fence of the page, line 7) or by
+ * `lineAnchors`. A fence without a language has none. Run with Hugo 0.131 and 0.169.
  */
-export function fenceAnchors(tree: Tree, source: Source, fences: readonly number[]): RawAnchor[] {
+export function fenceAnchors(
+  tree: Tree,
+  source: Source,
+  fences: readonly number[],
+  lines: MarkdownSettings['codeLines'],
+): RawAnchor[] {
   const anchors: RawAnchor[] = [];
   for (const [index, node] of fences.entries()) {
     const start = tree.start(node);
     const end = lineEnd(source.text, start);
-    const brace = source.text.indexOf('{', start);
-    if (brace < 0 || brace >= end) continue;
-    const attributes = readAttributes(source.text, brace, end);
-    if (attributes === undefined) continue;
-    const range = inPage(source, [brace, attributes.end]);
+    const open = source.text.indexOf('{', start);
+    const brace = open < 0 || open >= end ? -1 : open;
+    if (brace < 0 && !(lines.areNumbered && lines.haveIds)) continue;
+    const info = source.text.slice(start, brace < 0 ? end : brace).replace(/^[\s>]*(?:`{3,}|~{3,})/, '');
+    if (info.trim() === '') continue;
+    const attributes = brace < 0 ? undefined : readAttributes(source.text, brace, end);
+    const range = inPage(source, attributes === undefined ? [start, end] : [brace, attributes.end]);
     const add = (id: string) => anchors.push({ kind: 'fence', id, range });
-    if (attributes.id !== undefined) add(attributes.id);
-    const written = source.text.slice(brace, attributes.end);
-    if (!/anchorlinenos\s*=\s*"?true/i.test(written)) continue;
-    const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? `hl-${index}`;
+    if (attributes?.id !== undefined) add(attributes.id);
+    const written = attributes === undefined ? '' : source.text.slice(brace, attributes.end);
+    if (!isOn(written, 'linenos', lines.areNumbered) || !isOn(written, 'anchorlinenos', lines.haveIds)) continue;
+    const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? (lines.prefix || `hl-${index}`);
     const first = Number(/linenostart\s*=\s*"?(\d+)/i.exec(written)?.[1] ?? 1);
-    const lines = Math.min(tree.value(node).split('\n').length, MAX_LINES);
-    for (let line = first; line < first + lines; line += 1) add(`${prefix}-${line}`);
+    const count = Math.min(tree.value(node).trimEnd().split('\n').length, MAX_LINES);
+    for (let line = first; line < first + count; line += 1) add(`${prefix}-${line}`);
   }
   return anchors;
+}
+
+/** Whether a fence says `name=true`, or does not say otherwise than the site. */
+function isOn(attributes: string, name: string, otherwise: boolean): boolean {
+  const value = new RegExp(`(?:^|[{,\\s])${name}\\s*=\\s*"?(\\w+)`, 'i').exec(attributes)?.[1]?.toLowerCase();
+  return value === undefined ? otherwise : value !== 'false';
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../../model/digest.ts';
 import type { Place } from '../../model/place.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
-import { isUntouched, logicalPath, lowerCase, normal, sanitizePath } from './paths.ts';
+import { isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
 
 /** What a page inherits from where it lies. */
 export interface Surroundings {
@@ -37,9 +37,11 @@ export function placeInHugo(
   if (around.inLeafBundle) return { ...nothing, kind: 'resource', unbuilt: 'in-leaf-bundle', folder };
   const kind = bare === '_index' ? 'section' : bare === 'index' ? 'leaf' : 'regular';
   const start = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) || '/' : folder;
-  if (around.draft) return { ...nothing, kind, unbuilt: 'draft', folder: start };
-  if ((digest.from ?? 0) > now) return { ...nothing, kind, unbuilt: 'future', folder: start };
-  if ((digest.until ?? Number.POSITIVE_INFINITY) <= now) return { ...nothing, kind, unbuilt: 'expired', folder: start };
+  const { builds } = settings;
+  if (around.draft && !builds.drafts) return { ...nothing, kind, unbuilt: 'draft', folder: start };
+  if ((digest.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
+  if ((digest.until ?? Number.POSITIVE_INFINITY) <= now && !builds.expired)
+    return { ...nothing, kind, unbuilt: 'expired', folder: start };
   const page: PageOfFile = { kind, folder, bare, digest, around, settings };
   const address = addressOf(page);
   const files = kind === 'regular' ? null : filesBelow(address);
@@ -59,7 +61,7 @@ interface PageOfFile {
 }
 
 /** `/b/page.html` has its files below `/b/page/`. */
-function filesBelow(address: string): string {
+export function filesBelow(address: string): string {
   if (address.endsWith('/')) return address;
   return address.endsWith('.html') ? `${address.slice(0, -5)}/` : address.slice(0, address.lastIndexOf('/') + 1);
 }
@@ -75,7 +77,7 @@ function addressOf(page: PageOfFile): string {
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list');
   const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
   const above = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) : folder;
-  const name = digest.slug || slugInName(own, settings) || own;
+  const name = (digest.slug && sanitizeWords(normal(digest.slug))) || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(path, settings, 'page');
 }
@@ -130,15 +132,45 @@ function cleanSlashes(path: string): string {
   return `/${path.split('/').filter(Boolean).join('/')}`;
 }
 
+/** A section, the home page or a list of terms; the list of one term's pages; or a page. */
+type AddressKind = 'list' | 'term' | 'page';
+
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`, or `/b/my-page.html`. */
-export function addressOfPath(path: string, settings: HugoSettings, kind: 'list' | 'page' = 'list'): string {
+export function addressOfPath(path: string, settings: HugoSettings, kind: AddressKind = 'list'): string {
   const clean = isUntouched(path) ? path : cleanPath(path, settings);
   if (clean === '/' || clean === '') return '/';
   return isUgly(clean, settings, kind) ? `${clean}.html` : `${clean}/`;
 }
 
-/** Lists have addresses of folders since 0.148.0; sections can differ since 0.136.0. */
-function isUgly(path: string, { uglyUrls, version }: HugoSettings, kind: 'list' | 'page'): boolean {
+/** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
+export function addressOfTerm(
+  kind: 'taxonomy' | 'term',
+  [name = '', term]: readonly string[],
+  settings: HugoSettings,
+): string {
+  const rule = ruleFor(settings.permalinks, kind, [name]);
+  const own = term ?? name;
+  const sections = [name];
+  const tokens = {
+    date: null,
+    title: own,
+    slug: undefined,
+    name: own,
+    sections,
+    sectionSlugs: sections,
+    isSection: true,
+  };
+  const filled = rule && expandPattern(rule.pattern, tokens);
+  if (filled != null) return addressOfPath(cleanSlashes(filled), settings, term === undefined ? 'list' : 'term');
+  return addressOfPath(
+    term === undefined ? `/${name}` : `/${name}/${term}`,
+    settings,
+    term === undefined ? 'list' : 'term',
+  );
+}
+
+/** Lists but those of terms have addresses of folders since 0.148.0; sections can differ since 0.136.0. */
+function isUgly(path: string, { uglyUrls, version }: HugoSettings, kind: AddressKind): boolean {
   if (uglyUrls === false || (kind === 'list' && isSince(version, changes.listsInFolders))) return false;
   if (uglyUrls === true) return true;
   return isSince(version, changes.uglySections) && uglyUrls.includes(path.split('/')[1] ?? '');
@@ -183,7 +215,7 @@ export function addressOfAlias(
   }
   if (kept.at(-1) === 'index.html') kept.pop();
   const path = `/${kept.join('/')}`;
-  if (path === '/' || path.endsWith('.html')) return path;
+  if (path === '/' || path.endsWith('.html') || (form.takesHtm && path.endsWith('.htm'))) return path;
   return form.isUgly ? `${path}.html` : `${path}/`;
 }
 
@@ -192,11 +224,18 @@ interface AliasForm {
   /** What stands before one that begins with a slash: that of the page's language, since 0.155.0. */
   readonly prefix: string;
   readonly isUgly: boolean;
+  /** Whether one that ends in `.htm` is a file, as one that ends in `.html` always is. */
+  readonly takesHtm: boolean;
 }
 
 /** How Hugo writes the old addresses of pages in a language. */
 function aliasForm(language: string | undefined, { languages, uglyUrls, version }: HugoSettings): AliasForm {
   const own = language ? languages.find(({ name }) => name === language) : languages[0];
   const prefix = own?.prefix ?? '';
-  return { prefix: isSince(version, changes.aliasesBelowLanguage) ? prefix : '', isUgly: uglyUrls === true };
+  const isBelow = isSince(version, changes.aliasesBelowLanguage);
+  return {
+    prefix: isBelow ? prefix : '',
+    isUgly: uglyUrls === true,
+    takesHtm: isSince(version, changes.aliasSuffixes),
+  };
 }

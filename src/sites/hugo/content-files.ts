@@ -1,5 +1,6 @@
 import type { HugoSettings } from '../../config/config.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
+import { isLeftover } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
 import { locate } from './config/mounts.ts';
@@ -49,7 +50,9 @@ function matches(pattern: string, path: string): boolean {
   let known = patterns.get(pattern);
   if (known === undefined) {
     try {
-      known = compilePattern(`/${pattern}/`);
+      // Case counts to Hugo, unless the pattern says otherwise.
+      const ignoresCase = pattern.startsWith('(?i)');
+      known = compilePattern(`/${ignoresCase ? pattern.slice(4) : pattern}/`, { ignoresCase });
     } catch {
       known = null;
     }
@@ -71,7 +74,7 @@ export function publishedIn(
   const main = languages[0]?.name ?? '';
   return (path, isContent) => {
     const found = locate(path, isContent ? mounts : staticMounts);
-    if (found === null) return null;
+    if (found === null || (isContent && isLeftover(path))) return null;
     if (!isContent) return found.below;
     const { language } = splitLanguage(found.below, languages);
     const own = language ?? found.mount.language ?? main;

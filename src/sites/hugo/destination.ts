@@ -1,6 +1,7 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { escaped, queryOf } from '../destination.ts';
+import { splitLanguage } from './config/languages.ts';
 
 /** An address from the top, or for `ref` the path in content that it looks up. */
 export function destinationFor(target: Page, link: Link, _from: Page, handbook: Handbook): string {
@@ -10,6 +11,11 @@ export function destinationFor(target: Page, link: Link, _from: Page, handbook: 
   const base = rooted === null ? basePath : '';
   const address = target.address === null ? referencePath(target, handbook) : base + target.address;
   return escaped(address) + queryOf(link);
+}
+
+/** What lookups find a page by in any of its languages: `/b/page`. */
+export function contentPathOf(page: Page, handbook: Handbook): string {
+  return splitLanguage(`${referencePath(page, handbook)}.md`, handbook.config.hugo.languages).path.slice(0, -3);
 }
 
 function referencePath(target: Page, handbook: Handbook): string {

@@ -6,8 +6,10 @@ import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
 import type { Accident, Resolution } from '../resolution.ts';
+import { filesBelow } from './addresses.ts';
 import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
 import { serveOnHost, serveOnSite } from './base-path.ts';
+import { contentPathOf } from './destination.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
 import { resolveReference } from './reference.ts';
 
@@ -122,16 +124,49 @@ function leaveToBrowser(href: string, page: Page, handbook: Handbook): Resolutio
 /** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
 function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
   const wanted = decode(path).replace(/^\.\//, '').replace(/^\//, '');
-  if (page.address !== null && (page.kind === 'section' || page.kind === 'leaf')) {
-    const address = handbook.fileAtIgnoringCase(page.address + wanted);
-    const accidents = address === page.address + wanted ? [] : IN_CASE;
+  for (const name of inBundles(wanted, page, handbook)) {
+    const address = handbook.fileAtIgnoringCase(name);
     const file = address === undefined ? undefined : handbook.fileAt(address);
     if (address !== undefined && file !== undefined)
-      return { outcome: 'found', address, page: null, file, anchor: null, accidents };
+      return { outcome: 'found', address, page: null, file, anchor: null, accidents: address === name ? [] : IN_CASE };
   }
   const file = handbook.asset(wanted);
   if (file === undefined) return undefined;
   return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, accidents: [] };
+}
+
+/** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */
+function inBundles(wanted: string, page: Page, handbook: Handbook): readonly string[] {
+  const { languages } = handbook.config.hugo;
+  if (page.address === null || !isBundle(page)) return [];
+  if (languages.length === 1) {
+    const folder = filesBelow(page.address);
+    return isOfPageBelow(folder + wanted, folder, handbook) ? [] : [folder + wanted];
+  }
+  const main = languages[0]?.name;
+  const path = contentPathOf(page, handbook);
+  const dot = wanted.lastIndexOf('.');
+  return [page.language, ...languages.map(({ name }) => (name === main ? '' : name))].flatMap((language) => {
+    const bundle = language === page.language ? page : handbook.pageAtContentPath(path, language);
+    if (bundle?.address == null || !isBundle(bundle)) return [];
+    const folder = filesBelow(bundle.address);
+    const named = `${wanted.slice(0, dot)}.${language || main}${wanted.slice(dot)}`;
+    const names = dot < 0 ? [folder + wanted] : [folder + named, folder + wanted];
+    return names.filter((name) => !isOfPageBelow(name, folder, handbook));
+  });
+}
+
+/** Whether a file lies in a folder that is another page's, below the folder of this one. */
+function isOfPageBelow(address: string, folder: string, handbook: Handbook): boolean {
+  for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
+    const owner = handbook.at(address.slice(0, at + 1));
+    if (owner !== undefined && isBundle(owner)) return true;
+  }
+  return false;
+}
+
+function isBundle({ kind }: Page): boolean {
+  return kind === 'section' || kind === 'leaf';
 }
 
 function resolveInBrowser(href: string, isResource: boolean, page: Page, handbook: Handbook): Resolution {

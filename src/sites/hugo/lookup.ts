@@ -1,7 +1,10 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
 import { decode, lastSegment, walk } from '../href.ts';
 import { splitLanguage } from './config/languages.ts';
+import { contentPathOf } from './destination.ts';
+import { logicalPath } from './paths.ts';
 
 /** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
 export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };
@@ -44,9 +47,13 @@ function trimmed(path: string): string {
 function atFile(wanted: string, page: Page, handbook: Handbook, language: string): LookedUp | undefined {
   const path = walk(page.path.split('/').slice(0, -1), wanted);
   const found = path === null ? undefined : handbook.page(path);
-  return found?.language === language && (found.address !== null || found.unbuilt === 'unrendered')
-    ? { page: found }
-    : undefined;
+  // What lies in another language means the page of this one.
+  const own = found?.language === language ? found : found && inLanguage(found, handbook, language);
+  return own && (own.address !== null || own.unbuilt === 'unrendered') ? { page: own } : undefined;
+}
+
+function inLanguage(page: Page, handbook: Handbook, language: string): Page | undefined {
+  return handbook.pageAtContentPath(contentPathOf(page, handbook), language);
 }
 
 /** Whether a path may mean a page that a content adapter adds, which no file tells. */
@@ -69,7 +76,7 @@ export function lookUpReference(
   const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
   if (found || path.includes('/')) return found;
   const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
-  const [only, ...others] = pathsByName(handbook).get(stem) ?? [];
+  const [only, ...others] = pathsByName(handbook).get(lookupKey(stem, language)) ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
   return named && { page: named };
 }
@@ -79,7 +86,7 @@ function atContentPath(written: string, handbook: Handbook, language: string): L
   const { path } = splitLanguage(written, handbook.config.hugo.languages);
   const page = handbook.pageAtContentPath(path, language);
   if (page) return { page };
-  const address = handbook.automaticAt(path.toLowerCase(), language);
+  const address = handbook.automaticAt(logicalPath(path), language);
   return address === undefined ? undefined : { page: null, address };
 }
 
@@ -91,7 +98,8 @@ function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> 
     if (page.address === null) continue;
     const file = lastSegment(page.path).replace(/\.[^.]*$/, '');
     const isFolder = file === '_index' || file === 'index';
-    const name = (isFolder ? lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))) : file).toLowerCase();
+    const bare = (isFolder ? lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))) : file).toLowerCase();
+    const name = lookupKey(bare, page.language);
     const known = names.get(name);
     if (known) known.push(page.path);
     else names.set(name, [page.path]);

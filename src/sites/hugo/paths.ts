@@ -49,12 +49,17 @@ export function lowerCase(text: string): string {
   return text.replace(/[^\x00-\x7f]|[A-Z]+/gu, (letters) => (letters === '\u0130' ? 'i' : letters.toLowerCase()));
 }
 
-/** What Hugo leaves of a path in an address: `My page (2)` as `My-page-2`. */
+/** What Hugo leaves of a path in an address: `My page (2)` as `My-page-2`, `A & B` as `A--B`. */
 export function sanitizePath(path: string): string {
-  if (/^[A-Za-z0-9./_~@+#-]*$/.test(path)) return path;
+  return sanitizeWords(path.replaceAll(' ', '-'));
+}
+
+/** What Hugo leaves of words in an address: `A & B` as `A-B`. */
+export function sanitizeWords(words: string): string {
+  if (/^[A-Za-z0-9./_~@+#-]*$/.test(words)) return words;
   let kept = '';
   let wantsHyphen = false;
-  for (const character of path.replaceAll(' ', '-').replace(/%(?![0-9a-f]{2})/gi, '')) {
+  for (const character of words.replace(/%(?![0-9a-f]{2})/gi, '')) {
     if (!/[\p{L}\p{Nd}\p{M}./\\_#+~@%-]/u.test(character)) {
       if (kept !== '' && !kept.endsWith('-') && /\s/.test(character)) wantsHyphen = true;
       continue;

@@ -2,13 +2,14 @@ import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
 import type { Digest } from '../../model/digest.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
-import { addressOfPath, placeInHugo, type Surroundings } from './addresses.ts';
+import { addressOfPath, addressOfTerm, placeInHugo, type Surroundings } from './addresses.ts';
 import { Cascades } from './cascade.ts';
 import { locate } from './config/mounts.ts';
 import { changes, isSince } from './config/version.ts';
 import { type ContentFile, contentFiles, publishedIn } from './content-files.ts';
 import { type List, madeFiles } from './made-files.ts';
-import { isContentEnding } from './paths.ts';
+import { mayBeMade } from './may-be-made.ts';
+import { isContentEnding, logicalPath } from './paths.ts';
 
 export function isPage(path: string): boolean {
   return !isLeftover(path) && isContentEnding(endingOf(path));
@@ -28,6 +29,7 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
     return below === undefined ? [] : [folderOf(below).toLowerCase()];
   });
   const automatic = new Set([...lists.values()].map(({ address }) => address));
+  const isSection = new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : [])));
   return {
     places,
     automatic,
@@ -38,6 +40,10 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
     adapters,
+    mayBeMade: mayBeMade(hugo, {
+      isList: (address) => automatic.has(address) || isSection.has(address),
+      tops: new Set(content.map(({ below }) => below.split('/', 2)[1]!.toLowerCase())),
+    }),
     published: publishedIn(folders, found.bundles, hugo),
   };
 }
@@ -180,24 +186,23 @@ class LanguagePlacement {
 
   #addTerms(lists: Map<string, List>): void {
     const { taxonomies, disabledKinds } = this.#settings;
-    if (!disabledKinds.includes('taxonomy'))
-      for (const name of taxonomies) this.#addList('taxonomy', `/${name}`, lists);
+    if (!disabledKinds.includes('taxonomy')) for (const name of taxonomies) this.#addTerm('taxonomy', [name], lists);
   }
 
   #addTermsOf(path: string, lists: Map<string, List>): void {
     const { terms } = this.#digests.get(path) ?? {};
     if (terms === undefined || this.#settings.disabledKinds.includes('term')) return;
     for (const [name, words] of Object.entries(terms))
-      for (const word of words) this.#addList('term', `/${name}/${word}`, lists);
+      for (const word of words) this.#addTerm('term', [name, word], lists);
   }
 
-  #addList(kind: List['kind'], path: string, lists: Map<string, List>): void {
-    this.#add(kind, path, this.#prefix + addressOfPath(path, this.#settings, 'list'), lists);
+  #addTerm(kind: 'taxonomy' | 'term', names: readonly string[], lists: Map<string, List>): void {
+    const address = this.#prefix + addressOfTerm(kind, names, this.#settings);
+    this.#add(kind, `/${names.join('/')}`, address, lists);
   }
 
   #add(kind: List['kind'], path: string, address: string, lists: Map<string, List>): void {
-    const key = addressOfPath(path, { ...this.#settings, uglyUrls: false }).slice(0, -1);
-    lists.set(lookupKey(key, this.#language), { kind, address });
+    lists.set(lookupKey(logicalPath(path), this.#language), { kind, address });
   }
 }
 

@@ -9,6 +9,7 @@ import { newestHugo } from './version.ts';
 export interface HugoConfig {
   readonly content: readonly string[];
   readonly static: readonly string[];
+  readonly assets: readonly string[];
   /** The site's own host, by its `baseURL`. */
   readonly hosts: readonly string[];
   /** Folders of templates, those of themes last. */
@@ -24,6 +25,7 @@ export interface HugoConfig {
 export const hugoDefaults: HugoConfig = {
   content: ['content'],
   static: ['static'],
+  assets: ['assets'],
   hosts: [],
   layouts: ['layouts'],
   includes: {},
@@ -36,6 +38,7 @@ export const hugoDefaults: HugoConfig = {
     languages: [{ name: 'en', prefix: '' }],
     mounts: [{ source: 'content', below: '', language: null, files: [] }],
     staticMounts: [{ source: 'static', below: '', language: null, files: [] }],
+    assetMounts: [{ source: 'assets', below: '', language: null, files: [] }],
     permalinks: [],
     cascades: [],
     ignoreFiles: [],
@@ -44,6 +47,8 @@ export const hugoDefaults: HugoConfig = {
     formats: [],
     generated: null,
     hasAliases: true,
+    builds: { drafts: false, future: false, expired: false },
+    pager: 'page',
     dateInName: false,
     basePath: '',
     rooted: null,
@@ -74,6 +79,8 @@ export interface HugoSources {
   readonly hooks: readonly HugoFile[];
   /** Templates of shortcodes, those of themes last. */
   readonly shortcodes: readonly HugoFile[];
+  /** Templates of whole pages, by path: what they make is not known, but without any nothing is made. */
+  readonly layouts: readonly string[];
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
   /** A version that was asked for, and by what. */
@@ -130,6 +137,9 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
       .filter((path) => SHORTCODE.test(path))
       .slice(0, MAX_SHORTCODES)
       .flatMap((path) => readFile(tree, path)),
+    layouts: below
+      .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
+      .slice(0, MAX_LAYOUTS),
     themes: [...themes].sort(),
     asked,
   };
@@ -138,6 +148,8 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
 const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
 const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
 const MAX_SHORTCODES = 1000;
+const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
+const MAX_LAYOUTS = 1000;
 /** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
 const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
 

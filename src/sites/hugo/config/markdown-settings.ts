@@ -35,6 +35,11 @@ export function markdownSettings(config: Table, version: string): MarkdownSettin
       flagAt(goldmark, 'parser.autodefinitiontermid', false) &&
       flagAt(goldmark, 'extensions.definitionlist', true),
     footnotes: hasFootnotes && !hasPrefix,
+    codeLines: {
+      areNumbered: flagAt(config, 'markup.highlight.linenos', false),
+      haveIds: flagAt(config, 'markup.highlight.anchorlinenos', false),
+      prefix: textAt(config, 'markup.highlight.lineanchors'),
+    },
     dashes: dashesOf(goldmark),
     passthrough: passthroughOf(goldmark),
   };

@@ -2,6 +2,7 @@ import { compileGlobs } from '../../../config/glob.ts';
 import { cleanRelative } from '../../../files/file-tree.ts';
 import type { Language } from './languages.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
+import { changes, isSince } from './version.ts';
 
 /** A folder or file of the repository, and where in a component of the site it lies: `docs` at `/docs` in content. */
 export interface Mount {
@@ -30,11 +31,13 @@ export function mountsOf(
   component: 'content' | 'static' | 'assets',
   config: Table,
   languages: readonly Language[],
+  version: string,
 ): Mounts {
   const written = valueAt(config, 'module.mounts');
   const listed = (Array.isArray(written) ? written : []).map(tableOf);
   const own = listed.filter((mount) => firstOf(clean(textAt(mount, 'target')) ?? '') === component);
-  const found = own.length > 0 ? own.map((mount) => mountOf(mount, component)) : defaults(component, config, languages);
+  const found =
+    own.length > 0 ? own.map((mount) => mountOf(mount, component, version)) : defaults(component, config, languages);
   const mounts: Mount[] = [];
   const elsewhere: string[] = [];
   for (const mount of found) {
@@ -46,7 +49,7 @@ export function mountsOf(
 
 type Found = Omit<Mount, 'source'> & { readonly source: string | null };
 
-function mountOf(mount: Table, component: string): Found {
+function mountOf(mount: Table, component: string, version: string): Found {
   const target = clean(textAt(mount, 'target')) ?? component;
   const languages = wordsOf(valueAt(mount, 'sites.matrix.languages'));
   const language = textAt(mount, 'lang') || (languages.length === 1 ? languages[0] : undefined);
@@ -54,12 +57,16 @@ function mountOf(mount: Table, component: string): Found {
     source: clean(textAt(mount, 'source')),
     below: target.slice(component.length),
     language: language?.toLowerCase() ?? null,
-    files: [
-      ...wordsOf(valueAt(mount, 'files')),
-      ...wordsOf(valueAt(mount, 'includefiles')),
-      ...wordsOf(valueAt(mount, 'excludefiles')).map((pattern) => `! ${pattern}`),
-    ],
+    files: filesOf(mount, version),
   };
+}
+
+/** What a file is excluded by counts first in `files`, and last beside `includeFiles`. Run with 0.131 and 0.169. */
+function filesOf(mount: Table, version: string): readonly string[] {
+  const files = isSince(version, changes.filesOfMounts) ? wordsOf(valueAt(mount, 'files')) : [];
+  if (files.length > 0) return files;
+  const included = wordsOf(valueAt(mount, 'includefiles'));
+  return included.length > 0 ? included : wordsOf(valueAt(mount, 'excludefiles')).map((pattern) => `! ${pattern}`);
 }
 
 const KEYS = { content: 'contentdir', static: 'staticdir', assets: 'assetdir' } as const;

@@ -1,3 +1,4 @@
+import type { Language } from './languages.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
@@ -85,10 +86,18 @@ export function addressOfFormat(address: string, { file, path }: OutputFormat, v
 }
 
 /** Files at the top that Hugo makes by itself. */
-export function filesAtTop(config: Table, disabledKinds: readonly string[]): readonly string[] {
+export function filesAtTop(
+  config: Table,
+  disabledKinds: readonly string[],
+  languages: readonly Language[],
+): readonly string[] {
   const files: string[] = [];
   const sitemap = textAt(config, 'sitemap.filename') || 'sitemap.xml';
-  if (!disabledKinds.includes('sitemap')) files.push(`/${sitemap}`);
+  if (!disabledKinds.includes('sitemap')) {
+    files.push(`/${sitemap}`);
+    // Each language has one of its own, and the one at the top leads to them.
+    if (languages.length > 1 || languages[0]?.prefix) files.push(...languages.map(({ name }) => `/${name}/${sitemap}`));
+  }
   if (!disabledKinds.includes('robotstxt') && flagAt(config, 'enablerobotstxt', false)) files.push('/robots.txt');
   return files;
 }

@@ -1,4 +1,4 @@
-import { lowerCase, normal, sanitizePath } from '../paths.ts';
+import { lowerCase, normal, sanitizeWords } from '../paths.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt } from './tables.ts';
 
 /** A pattern of `permalinks`, and the pages that it is for. */
@@ -158,5 +158,5 @@ function dateValue(token: string, date: number | null): string | null {
 
 /** What Hugo makes of words in an address: `My Post!` as `my-post`. */
 export function urlize(words: string): string {
-  return lowerCase(sanitizePath(normal(words)));
+  return lowerCase(sanitizeWords(normal(words)));
 }

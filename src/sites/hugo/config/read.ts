@@ -47,16 +47,19 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     };
   }
   const languages = languagesOf(all);
-  const content = mountsOf('content', all, languages);
-  const served = mountsOf('static', all, languages);
+  const content = mountsOf('content', all, languages, version);
+  const served = mountsOf('static', all, languages, version);
+  const assets = mountsOf('assets', all, languages, version);
   const themes = themeFolders(all, sources);
   const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
   const base = baseOf(textAt(all, 'baseurl'));
   const mounts = [...content.mounts, ...themes.map((folder) => whole(`${folder}/content`))];
+  const assetMounts = [...assets.mounts, ...themes.map((folder) => whole(`${folder}/assets`))];
   const staticMounts = [...served.mounts, ...themes.map((folder) => whole(`${folder}/static`))];
   return {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
+    assets: [...new Set(assetMounts.map(({ source }) => source))],
     hosts: base.host === '' ? [] : [base.host],
     layouts: ['layouts', ...themes.map((folder) => `${folder}/layouts`)],
     includes: shortcodes.includes,
@@ -74,13 +77,23 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       languages,
       mounts,
       staticMounts,
+      assetMounts,
       permalinks: permalinkRules(all),
       cascades: cascadesOf(valueAt(all, 'cascade')),
       ignoreFiles: words(valueAt(all, 'ignorefiles')),
       disabledKinds,
       outputs: outputsOf(all, disabledKinds),
       formats: formatsOf(all),
-      generated: filesAtTop(all, disabledKinds),
+      generated: [
+        ...filesAtTop(all, disabledKinds, languages),
+        ...(has404(all, disabledKinds, sources) ? languages.map(({ prefix }) => `${prefix}/404.html`) : []),
+      ],
+      builds: {
+        drafts: flagAt(all, 'builddrafts', false),
+        future: flagAt(all, 'buildfuture', false),
+        expired: flagAt(all, 'buildexpired', false),
+      },
+      pager: pagerOf(all, sources),
       hasAliases: !flagAt(all, 'disablealiases', false),
       dateInName: words(valueAt(all, 'frontmatter.date')).includes(':filename'),
       basePath: base.path,
@@ -90,6 +103,26 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       hiding: shortcodes.hiding,
     },
   };
+}
+
+/** Whether the site's or a theme's templates make a page of what is not there. */
+function has404(all: Table, disabledKinds: readonly string[], sources: HugoSources): boolean {
+  if (disabledKinds.includes('404')) return false;
+  return layoutsOf(all, sources).some((path) => /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
+}
+
+/** The folder of the further pages of lists, if any template may make some. */
+function pagerOf(all: Table, sources: HugoSources): string | null {
+  if (layoutsOf(all, sources).length === 0 && missingTheme(all, sources) === null) return null;
+  return textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page';
+}
+
+/** Templates of pages, of the site and of the themes that it uses. */
+function layoutsOf(all: Table, sources: HugoSources): readonly string[] {
+  const themes = themeFolders(all, sources);
+  return sources.layouts.filter(
+    (path) => !/^(?:themes|_vendor)\//.test(path) || themes.some((folder) => path.startsWith(`${folder}/`)),
+  );
 }
 
 /** The templates of shortcodes that the site uses: its own, then those of its themes. */

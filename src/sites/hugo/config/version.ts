@@ -26,10 +26,14 @@ export const changes = {
   footnotePrefix: '0.151.0',
   /** Front matter's YAML is read by another parser: `yes` is a word, `1e3` too, a key twice stops the build. */
   yamlWords: '0.152.0',
+  /** `files` in mounts, beside `includeFiles` and `excludeFiles`. */
+  filesOfMounts: '0.153.0',
   /** An absolute alias of a page in another language is below that language. */
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */
   noAliasesUnrendered: '0.161.0',
+  /** Aliases of other output formats end as those do, and `.htm` is an ending of HTML. */
+  aliasSuffixes: '0.164.0',
   /** The `slug` of a section moves it and all below it (seen in 0.167, not in 0.165). */
   sectionSlugs: '0.166.0',
 } as const;

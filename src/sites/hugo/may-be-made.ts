@@ -1,0 +1,31 @@
+import type { HugoSettings } from '../../config/config.ts';
+
+/** What is known of a site that says which addresses its templates and themes may add. */
+interface Known {
+  /** Whether a list of pages is at an address: a section, the home page, or a taxonomy's. */
+  readonly isList: (address: string) => boolean;
+  /** Folders at the top that hold pages. */
+  readonly tops: ReadonlySet<string>;
+}
+
+/**
+ * Whether templates, or a theme that is not here, may make what is at an address: further pages of a list, `/docs/page/2/`, and
+ * files of the theme's own. These lie in no folder of the site's pages.
+ */
+export function mayBeMade(
+  { pager, missingTheme, languages }: Pick<HugoSettings, 'pager' | 'missingTheme' | 'languages'>,
+  { isList, tops }: Known,
+): ((address: string) => boolean) | undefined {
+  if (pager === null && missingTheme === null) return undefined;
+  const isFurtherPage = (address: string) => {
+    const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);
+    return list !== null && list[2] === pager && isList(list[1]!);
+  };
+  const isOfTheme = (address: string) => {
+    if (missingTheme === null || !/\.[a-z0-9]{1,12}$/i.test(address) || /\.(?:md|html?)$/i.test(address)) return false;
+    const parts = address.split('/').filter(Boolean);
+    if (languages.some(({ prefix }) => prefix === `/${parts[0]}`)) parts.shift();
+    return parts.length < 2 || !tops.has(parts[0]!.toLowerCase());
+  };
+  return (address) => isFurtherPage(address) || isOfTheme(address);
+}
