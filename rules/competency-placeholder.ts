@@ -29,7 +29,7 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 const placeholder = (found: PlaceholderFound) =>
   `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${plain(found.group.group.name)}, or remove this.`;
 const emptyCell = (found: PlaceholderFound) =>
-  `The row ${quoted(found.row ?? '')} says nothing for ${who(found)}. Write what is asked for.`;
+  `${quoted(plain(found.row ?? ''))} is empty for ${who(found)}. Write what is asked for.`;
 
 const who = ({ levelPage, isShared }: PlaceholderFound) =>
   isShared ? `the level ${plain(levelPage.level.name)}` : labelOf(levelPage);

@@ -1,7 +1,7 @@
-import type { Range } from '../markdown/facts.ts';
+import type { Block, Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
-import type { Framework, Level, LevelPage } from './framework.ts';
+import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import { splitWords } from './wording.ts';
 
 /** A place on a level page that names another level or department as its own. */
@@ -14,13 +14,16 @@ export interface NamedElsewhere {
   readonly own: string;
 }
 
-/** Titles, headings and first sentences of level pages that speak of another level, and titles that speak of another department. */
+type Paragraph = Block & { readonly type: 'paragraph' };
+
+/** Titles, headings and first sentences of level pages that speak of another level, and titles and sentences that speak of another department. */
 export function* namedElsewhere(framework: Framework): Generator<NamedElsewhere> {
   for (const levelPage of framework.pages) {
-    if (levelPage.shape !== 'page' || levelPage.page.kind === 'include') continue;
-    yield* onTitle(levelPage, framework);
+    const { shape, page } = levelPage;
+    if ((shape !== 'page' && shape !== 'heading') || page.kind === 'include') continue;
+    if (shape === 'page') yield* onTitle(levelPage, framework);
     yield* onHeadings(levelPage, framework);
-    yield* onFirstSentence(levelPage, framework);
+    yield* onSentences(levelPage, framework);
   }
 }
 
@@ -29,11 +32,7 @@ function* onTitle({ page, level, department }: LevelPage, framework: Framework):
   const other = otherLevel(title, level, framework);
   if (other !== null) yield { kind: 'title', page, range: titleRange(page), says: other.name, own: level.name };
   if (department.id === '') return;
-  const own = [department, ...around(department)].flatMap(({ name, id }) => [
-    splitWords(name),
-    splitWords(id.split('/').at(-1) ?? ''),
-  ]);
-  if (own.some((words) => holds(title, words))) return;
+  if (ownNames(department).some((words) => holds(title, words))) return;
   const named = framework.departments.filter(
     ({ id, name }) => id !== '' && id !== department.id && holds(title, splitWords(name)),
   );
@@ -44,8 +43,11 @@ function* onTitle({ page, level, department }: LevelPage, framework: Framework):
 }
 
 /** A heading that starts with another level: "Senior Leadership Competencies" on the page of Staff. */
-function* onHeadings({ page, level }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
-  for (const { text, textRange } of page.facts.headings) {
+function* onHeadings({ page, level, shape, groups }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
+  const own = groups.flatMap(({ page: file, heading, range }) =>
+    file === page ? [{ text: heading, textRange: range }] : [],
+  );
+  for (const { text, textRange } of shape === 'page' ? page.facts.headings : own) {
     const words = splitWords(text);
     const other = otherLevel(words, level, framework);
     if (other === null || !other.words.some((name) => name.every((word, at) => words[at] === word))) continue;
@@ -61,25 +63,87 @@ function* onHeadings({ page, level }: LevelPage, framework: Framework): Generato
   }
 }
 
-/** "Senior engineers are expected to …" at the start of a page about Staff. */
-function* onFirstSentence({ page, level }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
-  const first = page.content.blocks.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'table');
-  if (first?.type !== 'paragraph') return;
-  const [sentence = ''] = first.text.split(/(?<=[.!?])\s/, 1);
-  const words = splitWords(sentence);
+/** "Senior engineers are expected to …", "What we ask at the Senior level" at the start of what a page says about Staff. */
+function* onSentences(levelPage: LevelPage, framework: Framework): Generator<NamedElsewhere> {
+  const { page, level, department } = levelPage;
+  for (const block of leadingParagraphs(levelPage)) {
+    const [sentence = ''] = block.text.split(/(?<=[.!?])\s/, 1);
+    if (sentence.length > mostLetters || splitWords(sentence).length < 5) continue;
+    const otherLevel = levelOfSentence(sentence, level, framework);
+    const otherDepartment = departmentOfSentence(sentence, department, framework);
+    const says = otherLevel?.name ?? otherDepartment?.name;
+    if (says === undefined) continue;
+    const at = page.text.slice(...block.range).indexOf(sentence.slice(0, 12));
+    const from = block.range[0] + Math.max(0, at);
+    const range = [from, Math.min(block.range[1], from + sentence.length)] as const;
+    yield { kind: 'sentence', page, range, says, own: otherLevel === null ? department.name : level.name };
+  }
+}
+
+/** A longer sentence is passed over. */
+const mostLetters = 600;
+
+/** The first paragraph of what a page says about a level, and those right below its headings. */
+function leadingParagraphs({ page, shape, place, groups }: LevelPage): readonly Paragraph[] {
+  const starts = groups.flatMap(({ page: file, range }) => (file === page ? [range[1]] : []));
+  if (shape === 'heading') starts.push(place[1]);
+  const { blocks } = page.content;
+  const first = blocks.find(({ type }) => type === 'paragraph' || type === 'list' || type === 'table');
+  const found = new Set(shape === 'page' && first !== undefined ? [first] : []);
+  for (const start of starts) {
+    const next = blocks.find(({ range }) => range[0] >= start);
+    const isRight =
+      next !== undefined && !page.facts.headings.some(({ range }) => range[0] >= start && range[0] < next.range[0]);
+    if (isRight) found.add(next);
+  }
+  return [...found].filter((block): block is Paragraph => block.type === 'paragraph');
+}
+
+function levelOfSentence(sentence: string, level: Level, framework: Framework): Level | null {
+  const other = otherLevel(splitWords(sentence), level, framework);
+  if (other === null) return null;
   const start = /^(?:an?|the|at the|at|as an?|our|all|every|each)\s/i.exec(sentence)?.[0] ?? '';
   const head = splitWords(sentence.slice(start.length)).slice(0, 3);
-  const other = words.length < 5 ? null : otherLevel(words, level, framework);
-  if (other === null || !other.words.some((name) => name.every((word, at) => head[at] === word))) return;
-  const at = page.text.slice(...first.range).indexOf(sentence.slice(0, 12));
-  const from = first.range[0] + Math.max(0, at);
-  yield {
-    kind: 'sentence',
-    page,
-    range: [from, Math.min(first.range[1], from + sentence.length)],
-    says: other.name,
-    own: level.name,
-  };
+  const names = (words: readonly string[]) => other.words.some((name) => name.every((word, at) => words[at] === word));
+  if (names(head)) return other;
+  if (compares.test(sentence)) return null;
+  // "at the Staff level", "the grade Staff"
+  const words = splitWords(sentence);
+  return words.some((word, at) => {
+    if (!/^(?:level|grade)$/.test(word)) return false;
+    return other.words.some(
+      (name) =>
+        holds(words.slice(Math.max(0, at - name.length - 1), at), name) ||
+        holds(words.slice(at + 1, at + 2 + name.length), name),
+    );
+  })
+    ? other
+    : null;
+}
+
+/** Words of sentences that set levels or departments beside each other. */
+const compares =
+  /\b(?:than|beyond|besides|beside|addition|builds?|next|previous|former|formerly|promot\w*|progress\w*|towards?|above|below|lower|higher|mentor\w*|compar\w*|unlike|like|same|differ\w*|with|between|across|other|another|reports?|joins?|moves?)\b/iu;
+
+/** "The Paint department asks …" on a page of Joinery. */
+function departmentOfSentence(sentence: string, own: Department, framework: Framework): Department | null {
+  if (own.id === '' || compares.test(sentence)) return null;
+  const words = splitWords(sentence);
+  if (ownNames(own).some((name) => holds(words, name))) return null;
+  const named = framework.departments.filter(({ id, name, parent }) => {
+    if (id === '' || id.startsWith(`${own.id}/`) || own.id.startsWith(`${id}/`) || parent === own) return false;
+    const wanted = splitWords(name);
+    return words.some(
+      (word, at) =>
+        /^(?:department|team|function|group|division|discipline)$/.test(word) &&
+        holds(words.slice(Math.max(0, at - wanted.length), at), wanted),
+    );
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function ownNames(own: Department): readonly (readonly string[])[] {
+  return [own, ...around(own)].flatMap(({ name, id }) => [splitWords(name), splitWords(id.split('/').at(-1) ?? '')]);
 }
 
 /** The one other level that these words name, when they do not name the page's own. */
@@ -99,6 +163,6 @@ function holds(words: readonly string[], name: readonly string[]): boolean {
   return name.length > 0 && words.some((_, at) => name.every((word, index) => words[at + index] === word));
 }
 
-function* around({ parent }: LevelPage['department']): Generator<LevelPage['department']> {
+function* around({ parent }: Department): Generator<Department> {
   for (let each = parent; each !== null; each = each.parent) yield each;
 }

@@ -28,6 +28,8 @@ const role: PageTypeConfig = {
         'Duties',
         'Accountabilities',
         'What you will do',
+        '/^(\\w+ )?(duties|tasks|areas?|scope) (and|of) responsibilit(y|ies)$/',
+        '/^(\\w+ )?responsibilities and (duties|tasks|expectations|accountabilities|activities)$/',
         '/^what youll (do|be doing)$/',
         '/^what (we|you) do$/',
       ],

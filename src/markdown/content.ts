@@ -2,7 +2,7 @@ import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts'
 import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html/html-blocks.ts';
 import { readHtml } from './html/walk.ts';
 import type { ParsedLayer, ParsedPage } from './parse-page.ts';
-import { MAX_DEPTH, plainText, textOf, unstruckTextOf } from './plain-text.ts';
+import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from './plain-text.ts';
 import { byStart, countUntil, coverage } from './ranges.ts';
 import { MASK } from './shortcodes/mask.ts';
 import { NodeType } from './tree.ts';
@@ -134,7 +134,7 @@ class BlockReader {
     if (this.isOnlyShortcodes(range)) return;
     this.prose.push(range);
     if (this.isOnlyImages(node)) blocks.push({ type: 'image', range });
-    else blocks.push({ type: 'paragraph', range, text: plainText(textOf(this.layer.tree, node)) });
+    else blocks.push({ type: 'paragraph', range, text: plainText(wordsOf(this.layer.tree, node)) });
   }
 
   private isOnlyShortcodes(range: Range): boolean {
@@ -166,7 +166,7 @@ class BlockReader {
       const words = first >= 0 && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
       if (words && !this.isOnlyShortcodes(words)) {
         this.prose.push(words);
-        const whole = plainText(textOf(tree, first));
+        const whole = plainText(wordsOf(tree, first));
         const text = plainText(unstruckTextOf(tree, first));
         const item = { range, text, textRange: this.withoutCheckbox(words, whole), children };
         items.push(text === '' && whole !== '' ? { ...item, struck: whole } : item);

@@ -13,23 +13,34 @@ export const MAX_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
 export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
-  return textBetween(tree, node, { limit, struck: true, images: true }, depth);
+  return textBetween(tree, node, { limit, struck: true, images: true, breaks: false }, depth);
 }
 
-/** The same without what is struck out, by `~~` or by HTML. */
+/** The words of a paragraph, an item or a cell as its reader sees them: a `<br>` divides words. */
+export function wordsOf(tree: Tree, node: number): string {
+  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: true, images: true, breaks: true }, 0);
+}
+
+/** The same words without what is struck out, by `~~` or by HTML. */
 export function unstruckTextOf(tree: Tree, node: number): string {
-  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false, images: true }, 0);
+  return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false, images: true, breaks: true }, 0);
 }
 
 /** The same as it stands in the built page: images have no text. */
 export function shownTextOf(tree: Tree, node: number, limit: number): string {
-  return textBetween(tree, node, { limit, struck: true, images: false }, 0);
+  return textBetween(tree, node, { limit, struck: true, images: false, breaks: false }, 0);
 }
 
 function textBetween(
   tree: Tree,
   node: number,
-  options: { readonly limit: number; readonly struck: boolean; readonly images: boolean },
+  options: {
+    readonly limit: number;
+    readonly struck: boolean;
+    readonly images: boolean;
+    /** Does a `<br>` stand for a blank? */
+    readonly breaks: boolean;
+  },
   depth: number,
 ): string {
   if (depth > MAX_DEPTH) return '';
@@ -61,6 +72,8 @@ function textBetween(
         text += ' ';
         break;
       case NodeType.Html:
+        if (options.breaks && /^<br[\s/>]/i.test(tree.value(child))) text += ' ';
+        break;
       case NodeType.FootnoteReference:
         break;
       default:

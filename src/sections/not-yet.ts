@@ -34,6 +34,7 @@ const sentences: readonly RegExp[] = [
   `(?:who|whom|what|which)(?: [\\p{L}\\p{N}]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
   `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
   `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill in)(?: (?:this|it|these|them|more|content|details|section|text|here))* ${soon}`,
+  `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
   'x{3,}',
   'lorem ipsum .*',
 ].map((source) => new RegExp(`^(?:${source})$`, 'u'));

@@ -107,8 +107,16 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
     return text.slice(...range);
   };
   const includes = new Map(handbook.includes(page).map((include) => [include.call.range[0], include]));
-  const hidden = facts.shortcodes.filter(isComment).map(({ inner }) => inner);
-  const isHidden = ([at]: Range) => hidden.some((inner) => inner !== null && inner[0] <= at && at < inner[1]);
+  const hidden = facts.shortcodes.filter(isComment);
+  // A comment of one line is one block with its tags.
+  const isHidden = ([start, end]: Range) =>
+    hidden.some(
+      ({ range, inner }) =>
+        inner !== null &&
+        range[0] <= start &&
+        start < inner[1] &&
+        (inner[0] <= start || (end - inner[1] < 80 && /^\{\{[^{}]{0,70}\}\}\s*$/.test(source([inner[1], end])))),
+    );
   const html = new HtmlReading();
   const add = (piece: Piece) => events.push({ kind: 'piece', piece });
   // The same call is named by a block of its own, or stands hidden inside a paragraph or list.

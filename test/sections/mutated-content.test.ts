@@ -37,6 +37,8 @@ const nothing: readonly string[] = [
   'To follow.',
   'Details to follow.',
   'Work in progress',
+  'We are still working on this section.',
+  '{{% comment %}}write this{{% /comment %}}',
   'Work in progress.',
   'This is a work in progress.',
   'Under construction',

@@ -44,6 +44,7 @@ const said: readonly string[] = [
   '<table>\n<tr><th>Place</th><th>Reports to</th></tr>\n<tr><td>Tower</td><td>Harbour Master</td></tr>\n</table>',
   '<p>This role reports to the Harbour Master.</p>',
   'Your line manager is the Harbour Master.',
+  'Who will I report to? The Harbour Master.',
   'The line manager of this role is the Harbour Master.',
   'The role is managed by the Harbour Master.',
   'Who you report to: the Harbour Master',

@@ -8,7 +8,7 @@ export interface Duplicate {
   /** Where it should go. */
   readonly item: Competency;
   readonly twin: Competency;
-  /** `same`: the same words. `more`: one has all the words of the other. */
+  /** `same`: the same words. `more`: one has all the words of the other, or nearly all. */
   readonly kind: 'same' | 'more';
 }
 
@@ -24,6 +24,10 @@ export interface CopiedList {
 const fewestWords = 3;
 /** How alike a competency is to one that has all its words and some more. */
 const likeEnough = 0.65;
+
+/** From how many words on, and from which likeness on, two competencies of a page say nearly the same in other words. */
+const wordsOfNear = 6;
+const nearEnough = 0.85;
 
 /** Finds competencies that stand twice on one page as its reader sees it. */
 export function findDuplicates(framework: Framework): readonly Duplicate[] {
@@ -60,21 +64,29 @@ function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
     left.wording.stems.length <= right.wording.stems.length
       ? [left.wording, right.wording]
       : [right.wording, left.wording];
-  if (short.stems.length < fewestWords || !isContained(short, long)) return null;
-  return likeness(short, long) >= likeEnough ? 'more' : null;
+  if (short.stems.length < fewestWords) return null;
+  const least = isContained(short, long) ? likeEnough : short.stems.length < wordsOfNear ? 2 : nearEnough;
+  return likeness(short, long, least) >= least ? 'more' : null;
 }
+
+const keysOf = ({ wording }: Competency) => [wording.key, wording.neutral];
 
 /** A shorter list may well be the same in two departments. */
 const fewestItems = 3;
 
-/** Finds lists copied from another level of another department. One department's levels resemble each other on purpose. */
+/**
+ * Finds lists copied from another level of another department. One department's levels resemble each other on purpose, and
+ * the lists that departments share are compared with what each level shares.
+ */
 export function findCopiedLists(framework: Framework): readonly CopiedList[] {
+  const shared = new Set([...framework.shared, ...framework.agreed].flatMap(({ items }) => items.flatMap(keysOf)));
   const byWords = new Map<string, { readonly page: LevelPage; readonly list: CompetencyList }[]>();
   for (const page of framework.pages) {
     for (const list of page.groups.flatMap((group) => group.lists)) {
       if (list.via !== null || list.items.length < fewestItems || page.level.order === null) continue;
       // A department that has the base page's list of another level is told so.
-      if (page.department.id === '') continue;
+      if (page.department.id === '' || list.items.every((item) => keysOf(item).some((key) => shared.has(key))))
+        continue;
       const words = list.items.map(({ wording }) => wording.key).join('\n');
       byWords.set(words, [...(byWords.get(words) ?? []), { page, list }]);
     }

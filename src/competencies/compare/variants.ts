@@ -156,8 +156,13 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
     new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
   // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
   const leastShare = Math.max(0.5, 2 * threshold - 1);
-  return [...similarPairs(all, { leastShare, within })].flatMap(([left, right]) => {
-    if (areSame(left.wording, right.wording) || likeness(left.wording, right.wording, threshold) < threshold) return [];
+  const pairs = [...similarPairs(all, { leastShare, within })].filter(
+    ([left, right]) =>
+      !areSame(left.wording, right.wording) && likeness(left.wording, right.wording, threshold) >= threshold,
+  );
+  const isFilled = filledSlots(pairs);
+  return pairs.flatMap(([left, right]) => {
+    if (isFilled(left, right)) return [];
     const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
     return odd.members.flatMap((own): Variant[] => {
       const others = usual.members.filter(
@@ -169,4 +174,44 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
       return [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'near' }];
     });
   });
+}
+
+/** So many departments with a word of their own at one place of a sentence fill in their own name. */
+const fewestFillings = 3;
+
+/** Finds sentences in which each department has a word of its own at one place: "mentors new painters", "… riggers", "… joiners". */
+function filledSlots(pairs: readonly (readonly [Cluster, Cluster])[]): (left: Cluster, right: Cluster) => boolean {
+  const slots = new Map<string, Map<string, Set<string>>>();
+  for (const [left, right] of pairs) {
+    const slot = slotOf(left, right);
+    if (slot === null) continue;
+    const words = slots.get(slot.key) ?? new Map<string, Set<string>>();
+    slots.set(slot.key, words);
+    for (const [word, { members }] of [[slot.left, left] as const, [slot.right, right] as const]) {
+      const departments = words.get(word) ?? new Set<string>();
+      words.set(word, departments);
+      for (const { departments: own } of members) for (const { id } of own) departments.add(id);
+    }
+  }
+  return (left, right) => {
+    const slot = slotOf(left, right);
+    const words = slot === null ? undefined : slots.get(slot.key);
+    if (words === undefined || words.size < fewestFillings) return false;
+    const all = [...words.values()].flatMap((departments) => [...departments]);
+    return new Set(all).size === all.length;
+  };
+}
+
+/** The sentence around the one word in which two texts differ. */
+function slotOf(
+  { wording: one }: Cluster,
+  { wording: other }: Cluster,
+): { key: string; left: string; right: string } | null {
+  const [words, others] = [one.key.split(' '), other.key.split(' ')];
+  if (words.length !== others.length) return null;
+  const differing = words.flatMap((word, at) => (word === others[at] ? [] : [at]));
+  const [at] = differing;
+  if (at === undefined || differing.length > 1) return null;
+  const key = words.map((word, place) => (place === at ? '…' : word)).join(' ');
+  return { key, left: words[at] ?? '', right: others[at] ?? '' };
 }

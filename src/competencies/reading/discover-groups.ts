@@ -2,7 +2,7 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Group } from '../framework.ts';
 import { stem } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
-import { bareWords, groupName, type Names } from './headings.ts';
+import { bareWords, groupName, type Names, nearestGroup, withoutKind } from './headings.ts';
 import { isLinkList } from './link-list.ts';
 import type { Part } from './parts.ts';
 
@@ -34,7 +34,7 @@ function collectCandidates(
   let current: { readonly text: string; lists: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
   const close = (): void => {
     if (current === null || current.lists === 0) return;
-    const words = bareWords(current.text, names).map(stem);
+    const words = withoutKind(bareWords(current.text, names).map(stem));
     const key = words.join(' ');
     if (key === '' || candidates.some((candidate) => candidate.key === key)) return;
     const name = groupName(current.text, names);
@@ -86,7 +86,10 @@ export function commonGroups(departments: readonly DepartmentCandidates[]): Grou
 export function departmentGroups(pages: readonly (readonly Candidate[])[], common: readonly Group[]): readonly Group[] {
   if (pages.length < 3) return common;
   const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
-  const extra = [...keysOnMost(pages, 0.75)].filter((key) => !commonKeys.includes(key));
+  const own = keysOnMost(pages, 0.75);
+  const lacking = common.filter((_, at) => !own.has(commonKeys[at] ?? ''));
+  // A common group that the department misspells on all its pages is no group of its own.
+  const extra = [...own].filter((key) => !commonKeys.includes(key) && nearestGroup(key, lacking, []) === null);
   if (extra.length === 0) return common;
   const described = describeGroups(new Set([...extra, ...commonKeys]), pages);
   const byKey = new Map(common.map((group, at) => [commonKeys[at], group]));

@@ -33,12 +33,22 @@ export function groupOf(text: string, groups: readonly Group[], names: Names): G
   let best: { readonly group: Group; readonly words: number } | null = null;
   for (const group of groups) {
     for (const heading of group.headings) {
-      const fits = group.match === 'part' ? holds(whole, heading) : equals(bare, heading) || equals(whole, heading);
+      const fits =
+        group.match === 'part'
+          ? holds(whole, heading)
+          : equals(withoutKind(bare), heading) || equals(withoutKind(whole), heading);
       if (fits && heading.length > (best?.words ?? 0)) best = { group, words: heading.length };
     }
   }
   return best?.group ?? null;
 }
+
+/** "Leadership" for "Leadership competencies", which says no more on a page of competencies. */
+export function withoutKind(words: readonly string[]): readonly string[] {
+  return words.length > 1 && kinds.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}
+
+const kinds = new Set(['competencies', 'skills', 'expectations'].map(stem));
 
 /** The group that a misspelt heading was meant to open. */
 export function nearestGroup(text: string, groups: readonly Group[], names: Names): Group | null {

@@ -43,7 +43,8 @@ function readItem(item: ListItem, category: Category | null, reading: Reading, s
   ];
 }
 
-function isCategory(text: string): boolean {
+/** Is a text as short and plain as a name? */
+export function isCategory(text: string): boolean {
   const words = splitWords(text).filter((word) => word !== 'and');
   return !/[.:;,?!…]\s*$/u.test(text) && words.length <= mostCategoryWords;
 }

@@ -6,9 +6,16 @@ import { readText } from './items.ts';
 import type { Part } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
+interface Name {
+  readonly text: string;
+  readonly range: Range;
+  /** Is it a key that has its like beside it? */
+  readonly isOneOfSeveral: boolean;
+}
+
 /** A text in a file of data, and the names on the way to it. */
 interface Leaf {
-  readonly names: readonly { readonly text: string; readonly range: Range }[];
+  readonly names: readonly Name[];
   readonly node: DataNode & { readonly type: 'text' };
 }
 
@@ -56,7 +63,7 @@ export function readLevelData(
     const level = options.level ?? levelOf(named?.text ?? '');
     if (level === null) continue;
     const above = names.slice(0, Math.max(at, 0)).filter(({ text }) => !plainKeys.test(text));
-    const below = names.slice(at + 1).filter(({ text }) => !plainKeys.test(text));
+    const below = names.slice(at + 1).filter((name) => name.isOneOfSeveral || !plainKeys.test(name.text));
     const department = hasDepartments ? null : (above.shift()?.text ?? null);
     const [first, ...rest] = [...above, ...below];
     const key = JSON.stringify([department, level]);
@@ -69,7 +76,7 @@ export function readLevelData(
       group.set(sheet, first.text);
     }
     const row = rest.length === 0 ? null : rest.map(({ text }) => text).join(', ');
-    const item = readText(node.text, node.range, row, { page, via: null, nouns });
+    const item = readText(withoutMarkup(node.text), node.range, row, { page, via: null, nouns });
     addItem(parts, item, node.range);
   }
   return [...sheets.values()];
@@ -98,10 +105,24 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[]): void {
   }
   const called = node.type === 'map' ? nameOf(node) : null;
   const holdsMore = node.type === 'map' && node.entries.some(({ value }) => value.type !== 'text');
+  const areSeveral = isOneOfSeveral(node);
   for (const { text, range, node: child } of childrenOf(node)) {
     if (child === called || otherKeys.test(text) || (holdsMore && proseKeys.test(text))) continue;
-    collect(child, text === '' ? names : [...names, { text, range }], leaves);
+    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves);
   }
+}
+
+/** Does a key stand beside another one that holds a list or map, so that the two divide what their map says? */
+function isOneOfSeveral(node: DataNode): boolean {
+  if (node.type !== 'map') return false;
+  return node.entries.filter(({ key, value }) => value.type !== 'text' && !otherKeys.test(key)).length > 1;
+}
+
+/** Words of Markdown in a file of data, without links, tags and comments. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<[^<>]{0,300}>/g, (tag) => (/^<br\b/i.test(tag) ? ' ' : ''))
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,600}\)/g, '$1');
 }
 
 /** A single word is a name or a value; a competency says more, or stands in a list. */

@@ -2,7 +2,7 @@ import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
 import type { Nouns } from '../wording.ts';
-import { isDivider, readCell } from './items.ts';
+import { isCategory, isDivider, readCell } from './items.ts';
 import type { Part } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -101,21 +101,23 @@ class TableReader {
     let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
     for (const cells of rows) {
       const [label] = cells;
-      if (label !== undefined && isDivider(cells)) {
+      // Without a column for names, a row with one cell may be the end of the longest list.
+      if (label !== undefined && isDivider(cells) && (first > 0 || isCategory(label.text))) {
         group = { text: label.text, range: label.textRange };
         continue;
       }
       if ((hasGroups || rowsAreGroups) && label !== undefined && label.text.trim() !== '' && label.text !== group.text)
         group = { text: label.text, range: label.textRange };
       const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
+      const called = rowsAreGroups ? group.text : row;
       const filled = columns.filter(({ at }) => (cells[at]?.text ?? '').trim() !== '').length;
       for (const { at, level } of columns) {
         const place = header[at]?.range ?? this.#table.range;
         const where = { department: null, level, place };
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
-        const [list, texts] = this.#cell(cells[at], row);
-        // What only few levels are asked for has no gaps.
-        this.#sheets.add(where, named, list, filled * 2 >= columns.length ? texts : []);
+        const [list, texts] = this.#cell(cells[at], row, called);
+        // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
+        this.#sheets.add(where, named, list, called !== '' && filled * 2 >= columns.length ? texts : []);
       }
     }
   }
@@ -139,24 +141,30 @@ class TableReader {
       const cell = cells[at];
       const level = levelOf(cell?.text ?? '');
       if (level !== null && cell !== undefined) last = { level, place: cell.textRange };
+      // A cell without words goes on with the level above it, one with other words names something else.
+      else if ((cell?.text ?? '').trim() !== '') last = null;
       if (last === null) continue;
       const where = { ...last, department: department < 0 ? null : (cells[department]?.text ?? null) };
       for (const column of others) {
         const alone = others.length === 1;
         const name = group >= 0 ? cells[group] : alone ? undefined : header[column];
         const text = name?.text ?? this.#heading;
-        const [list, texts] = this.#cell(cells[column], name?.text ?? '');
+        const [list, texts] = this.#cell(cells[column], name?.text ?? '', name?.text ?? '');
         this.#sheets.add(where, { text, range: name?.textRange ?? last.place }, withoutRows(list), texts);
       }
     }
   }
 
-  #cell(cell: TableCell | undefined, row: string): readonly [CompetencyList, readonly GroupText[]] {
+  /** What a cell says. `called`: how a reader of the table would name it. */
+  #cell(cell: TableCell | undefined, row: string, called: string): readonly [CompetencyList, readonly GroupText[]] {
     const { page, via } = this.#part;
     const items = cell === undefined ? [] : readCell(cell, row, { page, via, nouns: this.#nouns });
     const range = cell?.range ?? this.#table.range;
     const isEmpty = cell !== undefined && cell.text.trim() === '';
-    return [{ kind: 'table', page, range, via, items, struck: [] }, isEmpty ? [{ page, range, text: '', row }] : []];
+    return [
+      { kind: 'table', page, range, via, items, struck: [] },
+      isEmpty ? [{ page, range, text: '', row: called }] : [],
+    ];
   }
 }
 

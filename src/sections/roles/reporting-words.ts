@@ -55,10 +55,13 @@ const MAX_SENTENCE = 600;
 /** Sentences that say to whom somebody reports: "The Bid Writer will report to …", "Reporting to …, you will …". */
 export function* statedIn(text: string): Generator<Said> {
   if (!/report|manage|supervis|boss/i.test(text)) return;
-  for (const sentence of sentencesOf(text)) {
+  const sentences = sentencesOf(text);
+  for (const [at, sentence] of sentences.entries()) {
     if (sentence.length > MAX_SENTENCE) continue;
     for (const match of sentence.matchAll(verb)) {
-      const boss = sentence.slice(match.index + match[0].length);
+      const after = sentence.slice(match.index + match[0].length);
+      // "Who will I report to? The Head of Bids."
+      const boss = /^\s*\?$/.test(after) ? (sentences[at + 1] ?? after) : after;
       if (notABoss.test(boss) || isToThisRole(boss)) continue;
       const subject = subjectOf(sentence.slice(0, match.index), (match[1] ?? '').toLowerCase(), boss);
       if (subject !== undefined) yield { subject, boss, isLabel: false };
