@@ -3,6 +3,7 @@ import { lenientMarkdown, type MarkdownSettings } from '../markdown/settings.ts'
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
 import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
+import { hostName } from './host-name.ts';
 import type { WrittenConfig } from './schema.ts';
 import type { SiteKind } from './site-kind.ts';
 
@@ -35,7 +36,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
     redirects: written.redirects ? folders(written.redirects) : usualRedirects.filter((path) => tree.exists(path)),
     hosts: [
       ...new Set([
-        ...(written.hosts ?? []).map((host) => host.toLowerCase()),
+        ...(written.hosts ?? []).map((host) => hostName(host) ?? host),
         ...(hugo?.hosts ?? []),
         ...(generator?.host ? [generator.host] : []),
       ]),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { siteNames } from '../sites/registry.ts';
 import { frameworksSchema } from './frameworks.ts';
 import { globsSchema } from './globs-schema.ts';
+import { hostName } from './host-name.ts';
 import { pageTypesSchema } from './page-types.ts';
 
 /** A folder or file below the root. What leads out of the root is refused, whatever its spelling. */
@@ -21,6 +22,16 @@ function isInside(path: string): boolean {
 }
 
 const pathsSchema = z.array(pathSchema);
+
+/** A host, alone or as an address. All of its addresses are taken for the handbook's, so a folder of it is refused. */
+const hostSchema = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((host) => hostName(host) !== null, {
+    message:
+      'Write a host alone, as in handbook.example.com. All of its addresses are taken for those of this handbook',
+  });
 const shortcodeSchema = z.string().min(1).max(200);
 const levelSchema = z.enum(['error', 'warn', 'off']);
 
@@ -71,7 +82,10 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('What cannot be read in the files of a Hugo site.'),
-  hosts: z.array(z.string().min(1)).optional().describe("The handbook's own host names, without https."),
+  hosts: z
+    .array(hostSchema)
+    .optional()
+    .describe("The handbook's own hosts: handbook.example.com, or https://handbook.example.com."),
   unknown: z
     .array(z.string().startsWith('/'))
     .optional()

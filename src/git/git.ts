@@ -123,6 +123,12 @@ export function unfollowedFiles(repository: Repository, ignored: boolean): reado
   return expect(repository.folder, args).toString('utf8').split('\0').filter(Boolean);
 }
 
+/** Files, and folders ending in `/`, that git neither follows nor would take. Paths are relative to the folder. */
+export function ignoredFiles(folder: string): readonly string[] {
+  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+  return expect(folder, args).toString('utf8').split('\0').filter(Boolean);
+}
+
 /** The bytes of blobs, by id, in one call. Ids that git does not hold are absent. */
 export function readBlobs(repository: Repository, ids: readonly string[]): ReadonlyMap<string, Buffer> {
   const blobs = new Map<string, Buffer>();

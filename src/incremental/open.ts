@@ -5,6 +5,7 @@ import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import { recordedTree } from '../files/recorded-tree.ts';
+import { ignoredBelow } from '../git/ignored.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import { CacheFolder } from './cache-folder.ts';
@@ -84,14 +85,19 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const memory = folder ? new FolderConfigMemory(folder) : undefined;
   const recorded = recordedTree(overlaid);
   const source = options.config ?? readConfigSource(recorded.tree);
-  const config = await loadConfig(recorded.tree, source, memory, options.hugo);
+  const loaded = await loadConfig(recorded.tree, source, memory, options.hugo);
+  const ignored = options.tree === undefined ? ignoredBelow(tree.root) : { patterns: [], saidBy: [] };
+  const config = { ...loaded, ignore: [...loaded.ignore, ...ignored.patterns] };
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;
   const index = options.parts ? readIndexParts(options.parts, needs) : null;
   return {
     tree,
     config,
-    configReading: { given: givenConfig(options.config, options.hugo), paths: recorded.paths() },
+    configReading: {
+      given: givenConfig(options.config, options.hugo),
+      paths: [...recorded.paths(), ...ignored.saidBy],
+    },
     reader: new LazyReader(),
     cache,
     index,

@@ -129,7 +129,11 @@ export function lookUpExternal(href: string, link: Link, settings: Settings, han
   if (!url || !isOnHost(href, handbook.config.hosts))
     return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   const { path, fragment } = splitHref(url.rest);
-  return serveStatic({ path: joinPath('/', path), fragment, isResource: isResource(link) }, settings, handbook);
+  const whole = joinPath('/', path);
+  // Other sites may share the host.
+  if (belowBase(decode(whole), settings.base) === null)
+    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  return serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
 }
 
 /** What leads from one page to another as the built site has them: `../b/` on `/a/`. */

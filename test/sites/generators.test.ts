@@ -78,3 +78,12 @@ describe('links to Markdown files on a Jekyll site', () => {
     expect(await outcome(files, 'index.md')).toBe('found');
   });
 });
+
+test('a site in a folder of a host owns the addresses of that folder alone', async () => {
+  const files = (url: string) => ({
+    'mkdocs.yml': 'site_url: https://crew.example.com/handbook/\n',
+    'docs/index.md': `[x](${url})\n`,
+  });
+  expect(await outcome(files('https://crew.example.com/handbook/gone/'), 'docs/index.md')).toBe('broken');
+  expect(await outcome(files('https://crew.example.com/wiki/'), 'docs/index.md')).toBe('unknown');
+});

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { GitProblem, ignoredFiles } from './git.ts';
+
+/** What git leaves out of a repository. */
+export interface Ignored {
+  /** Glob patterns for files below the folder that was asked for. */
+  readonly patterns: readonly string[];
+  /** The files that git was told so by, relative to that folder, whether they are there or not. */
+  readonly saidBy: readonly string[];
+}
+
+/**
+ * Files that git ignores below a folder: those that it does not follow and that a .gitignore names. Empty where no repository is,
+ * and where git cannot be asked: then more is judged. A .gitignore below the folder counts when git is asked for another's sake.
+ */
+export function ignoredBelow(folder: string): Ignored {
+  const above: string[] = [];
+  let top = folder;
+  while (!existsSync(join(top, '.git'))) {
+    above.push(top);
+    if (dirname(top) === top) return { patterns: [], saidBy: [] };
+    top = dirname(top);
+  }
+  const files = [...above, top].map((each) => join(each, '.gitignore'));
+  const saidBy = [...files, join(top, '.git/info/exclude')].map((path) => relative(folder, path).replaceAll('\\', '/'));
+  if (!files.some((path) => existsSync(path))) return { patterns: [], saidBy };
+  try {
+    const paths = ignoredFiles(folder);
+    // Who asks for a folder that git ignores as a whole wants it judged.
+    return { patterns: paths.includes('./') ? [] : paths.map(asPattern), saidBy };
+  } catch (error) {
+    if (error instanceof GitProblem) return { patterns: [], saidBy };
+    throw error;
+  }
+}
+
+/** `a/` is all below a folder. */
+function asPattern(path: string): string {
+  const escaped = path.replace(/[[\](){}!*?+@\\]/g, '\\$&');
+  return escaped.endsWith('/') ? `${escaped}**` : escaped;
+}
