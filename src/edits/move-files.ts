@@ -3,6 +3,7 @@ import { inOrder } from './changed-tree.ts';
 import { type KeepBy, keepAddresses } from './keep-address.ts';
 import { keepLinks } from './keep-links.ts';
 import { type Ground, type Move, type Plan, Refusal, type Untouched } from './plan.ts';
+import { partlyMoved } from './splats.ts';
 import { unsureIn } from './unsure.ts';
 import { untouchedOf } from './untouched.ts';
 
@@ -15,7 +16,8 @@ export async function planMove(ground: Ground, moves: readonly Move[], keepBy: K
   const { edits, lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);
   const unsure = unsureIn(ground.handbook, moves);
-  const untouched: readonly Untouched[] = [...untouchedOf(lost), ...unsure];
+  const below = keepBy === 'nothing' ? partlyMoved(ground.handbook, after, moves) : [];
+  const untouched: readonly Untouched[] = [...untouchedOf(lost), ...unsure, ...below];
   return { moves, edits: inOrder([...edits, ...lines]), untouched };
 }
 

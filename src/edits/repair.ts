@@ -5,6 +5,7 @@ import { splitHref } from '../sites/href.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
 import type { Reference } from './references.ts';
+import { beginningAfter, beginningOf } from './splats.ts';
 import type { Pair, States } from './states.ts';
 
 /** New words for a reference: for all of its destination, or for the part before or after the `#`. */
@@ -26,6 +27,8 @@ export function isKept({ before, now, page, seen }: Pair, states: States): boole
     return state.kind !== 'found' || fileOf(now.include.state) === moved(state.page.path);
   }
   if (before.kind !== 'redirect' || now.kind !== 'redirect') return true;
+  const beginning = beginningOf(before.rule);
+  if (beginning !== null) return beginningOf(now.rule) === beginningAfter(beginning, states);
   const meaning = meaningOfAddress(before.rule.to, page.before, states.before);
   return meaning === null || isSameMeaning(meaning, meaningOfAddress(now.rule.to, page.after, after), moved);
 }
@@ -101,7 +104,13 @@ function repairRedirect(
   { page }: Pair,
   states: States,
 ): Repair | null {
-  const link = addressLink(reference.rule.to);
+  const { to } = reference.rule;
+  const beginning = beginningOf(reference.rule);
+  if (beginning !== null) {
+    const text = beginningAfter(beginning, states) + to.slice(beginning.length);
+    return { reference, part: 'all', text };
+  }
+  const link = addressLink(to);
   const meaning = meaningOfAddress(link.href, page.before, states.before);
   if (meaning === null) return null;
   const { path: written, fragment: writtenFragment } = splitHref(link.href);

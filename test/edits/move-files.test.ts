@@ -94,6 +94,32 @@ it('moves images and includes', async () => {
   ]);
 });
 
+it('leads a redirect with a splat on when all pages below its target move, and lists it when some do', async () => {
+  const files = {
+    ...hugo,
+    'handbook.yaml': 'redirects: [static/_redirects]\n',
+    'static/_redirects': '/us/* /team/:splat 301\n/their/:page /team/:page 301\n/*.html /:splat/ 301\n',
+    'content/team/_index.md': '# Team\n',
+    'content/team/values.md': '# Values\n',
+  };
+  expect(await move(files, 'content/team', 'content/people/team')).toEqual({
+    edits: [
+      'static/_redirects: /team/:splat → /people/team/:splat',
+      'static/_redirects: /team/:page → /people/team/:page',
+    ],
+    untouched: ['static/_redirects: unsure /:splat/'],
+  });
+  expect(await move(files, 'content/team/values.md', 'content/values.md')).toEqual({
+    edits: [],
+    untouched: [
+      'static/_redirects: unsure /team/:splat',
+      'static/_redirects: unsure /team/:page',
+      'static/_redirects: unsure /:splat/',
+    ],
+  });
+  expect((await move(files, 'content/team/values.md', 'content/values.md', 'alias')).untouched).toEqual([]);
+});
+
 it('keeps the old address by an alias or a redirect, and leads redirects on', async () => {
   const files = {
     ...hugo,
