@@ -42,6 +42,7 @@ const onlyBrowser = (way: string, page: string, address: string) =>
 export default defineRule({
   id: 'handbook-link-redirect',
   kind: 'links',
+  finds: 'old',
   level: 'warn',
   options: z.strictObject({ browser: z.boolean().default(false) }),
   check(page, { handbook, options, report }) {

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from 'vscode-languageserver/node';
 import type { Documents } from './documents.ts';
 import type { Handbooks } from './handbooks.ts';
+import { followLinks } from './prepare.ts';
 import { diagnosticsAt } from './requests/pull-diagnostics.ts';
 
 /**
@@ -63,8 +64,20 @@ export class Checks {
         if (this.isPulled) await this.#refreshOthers();
         else await this.#checkOpen();
       }
+      await this.#prepare();
     } finally {
       this.#isRunning = false;
+    }
+    // Something came while links were followed.
+    if (this.#isWanted) void this.#run();
+  }
+
+  /** All pages are judged: there is time for what may be asked next. */
+  async #prepare(): Promise<void> {
+    for (const opened of this.#handbooks.opened()) {
+      const now = await this.#handbooks.now(opened).catch(() => null);
+      if (now !== null) await followLinks(now.handbook, () => this.#isWanted);
+      if (this.#isWanted) return;
     }
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Finding, Suggestion } from '../lint/finding.ts';
 import { type Failure, type Judged, judgeInSpite } from '../lint/remark/judge-in-spite.ts';
@@ -15,6 +15,7 @@ export interface DiagnosticData {
 }
 
 const known = allRules.map(({ id }) => id);
+const old = new Set(allRules.filter(({ finds }) => finds === 'old').map(({ id }) => id));
 
 /** What the rules say about one page. A file that is no page, or an ignored one, has nothing wrong. */
 export function judgementOf({ handbook, rules }: HandbookNow, path: string): Judged {
@@ -53,6 +54,7 @@ function fromFinding(finding: Finding, root: string): Diagnostic {
     code: rule,
     codeDescription: { href: url },
     source: 'handbook-lint',
+    ...(old.has(rule) ? { tags: [DiagnosticTag.Deprecated] } : {}),
     message: note === undefined ? message : `${message}\n${note}`,
     relatedInformation: related.map(({ path, line, message: about }) => ({
       location: {

@@ -83,6 +83,11 @@ export class Handbooks {
     return [...this.#opened.values()];
   }
 
+  /** The handbooks of documents that were asked about. */
+  opened(): readonly OpenHandbook[] {
+    return [...this.#opened.values()];
+  }
+
   /** Files have changed. */
   noteDisk(): void {
     for (const opened of this.#opened.values()) this.#told.add(opened);

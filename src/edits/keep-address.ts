@@ -2,28 +2,52 @@ import { redirectLine, redirectsFile } from '../lint/changes/keep-address.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
 import type { Move, TextEdit } from './plan.ts';
+import { relativeAliases } from './relative-aliases.ts';
 
 /** What keeps the old address of a moved page: a line in its front matter, a line in the file of redirects, nothing. */
 export type KeepBy = 'alias' | 'redirect' | 'nothing';
 
-/** The lines that keep the old addresses of moved pages, where nothing else stands there now. */
+/** The lines that keep the old addresses of moved pages, where nothing else stands there now. Aliases that they had before lead on. */
 export function keepAddresses(before: Handbook, after: Handbook, moves: readonly Move[], by: KeepBy): TextEdit[] {
-  if (by === 'nothing') return [];
-  const moved = moves.flatMap(({ from, to }) => {
+  const moved = moves.flatMap(({ from, to }): readonly Moved[] => {
     const [old, now] = [before.page(from), after.page(to)];
-    return old?.address && now?.address && old.address !== now.address && !after.at(old.address) ? [{ old, now }] : [];
+    return old?.address && now?.address && old.address !== now.address ? [{ old, now }] : [];
   });
-  if (by === 'redirect') return redirectLines(moved, before);
+  const left = moved.filter(({ old }) => !after.at(old.address ?? ''));
+  const redirects = by === 'redirect' ? redirectLines(left, before) : [];
+  const isLeft = new Set(left);
+  const aliases = moved.flatMap((each) => {
+    const line = by === 'alias' && isLeft.has(each) ? aliasLine(each, after) : null;
+    return withLine(relativeAliases(each.old, each.now, before, after), line, each.old.text);
+  });
+  return [...aliases, ...redirects];
+}
+
+interface Moved {
+  readonly old: Page;
+  readonly now: Page;
+}
+
+function aliasLine({ old, now }: Moved, after: Handbook): TextEdit | null {
   // Edits behind the front matter have not moved it.
-  return moved.flatMap(({ old, now }) => aliasLine(old, now, after));
-}
-
-function aliasLine(old: Page, now: Page, after: Handbook): TextEdit[] {
   const { range, text } = siteAt(now, after).keepAddress(now, old.address ?? '');
-  return text === null ? [] : [{ path: old.path, start: range[0], end: range[1], text }];
+  return text === null ? null : { path: old.path, start: range[0], end: range[1], text };
 }
 
-function redirectLines(moved: readonly { readonly old: Page; readonly now: Page }[], before: Handbook): TextEdit[] {
+/** The edits of single aliases, and the line for another one, which may write all of them anew. */
+function withLine(items: readonly TextEdit[], line: TextEdit | null, before: string): readonly TextEdit[] {
+  if (line === null) return items;
+  const last = items.findLast(({ start, end }) => line.start <= start && end <= line.end);
+  if (last === undefined) return [...items, line];
+  // What stood there before stands in the new text as well.
+  const shift = line.text.indexOf(before.slice(line.start, last.end)) - line.start;
+  let { text } = line;
+  for (const item of items.toReversed())
+    text = text.slice(0, item.start + shift) + item.text + text.slice(item.end + shift);
+  return [{ ...line, text }];
+}
+
+function redirectLines(moved: readonly Moved[], before: Handbook): TextEdit[] {
   const file = redirectsFile(before);
   if (file === undefined || moved.length === 0) return [];
   const lead = file.text === '' || file.text.endsWith('\n') ? '' : '\n';

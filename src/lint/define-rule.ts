@@ -34,6 +34,8 @@ export interface Rule<Options = unknown> {
   readonly id: string;
   /** What it judges, where the run treats all such rules alike. */
   readonly kind?: 'links' | 'redirects' | 'competencies';
+  /** `old`: what it reports works, but something newer is meant to be used. Editors strike such words through. */
+  readonly finds?: 'old';
   /** The level when nobody sets one. */
   readonly level: Level;
   /** Options, with defaults for each; `z.strictObject({})` when there are none. */

@@ -157,3 +157,37 @@ it('lives on when the folder of the handbook goes away and comes back', async ()
   await client.change(uri, hiring.replace('#colaboration', '#collaboration'));
   await client.until(uri, (diagnostics) => diagnostics.length === 1 && diagnostics[0]!.code === 'handbook-link-page');
 });
+
+it('strikes through what works but is old', async () => {
+  const old = '# Old\n\n[ours](/handbook/ours/) [gone](/handbook/gone/)\n';
+  const disk = handbook();
+  disk.write(b, `---\naliases: [/handbook/ours/]\n---\n\n${values}`);
+  const client = await startClient({ folders: [disk.uri('')] });
+  await client.open(disk.uri(a), old);
+  const diagnostics = await client.until(disk.uri(a), ({ length }) => length === 2);
+  expect(diagnostics.map(({ code, tags }) => [code, tags])).toEqual([
+    ['handbook-link-redirect', [2]],
+    ['handbook-link-page', undefined],
+  ]);
+});
+
+it('keeps two folders apart, of which one goes away while its configuration cannot be read', async () => {
+  const [one, two] = [handbook(), handbook()];
+  const client = await startClient({ folders: [one.uri(''), two.uri('')], capabilities: watching });
+  for (const disk of [one, two]) {
+    await client.open(disk.uri(a), hiring);
+    await client.until(disk.uri(a), ({ length }) => length === 2);
+  }
+  one.write('handbook.yaml', 'rulez: {}\n');
+  await tell(client, one, 'handbook.yaml');
+  expect((await client.until(one.uri(a), ({ length }) => length === 1))[0]?.message).toContain('rulez');
+  await client.notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [{ uri: one.uri(''), name: 'one' }] },
+  });
+  rmSync(one.root, { recursive: true });
+  await tell(client, one, a);
+  await client.change(two.uri(a), hiring.replace('valeus', 'values'));
+  await client.until(two.uri(a), ({ length }) => length === 1);
+  const whole = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  expect(whole.items.map(({ uri }) => uri)).toContain(two.uri(a));
+});

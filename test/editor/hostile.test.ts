@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import {
   CancellationTokenSource,
@@ -130,6 +131,29 @@ it('reads on behind messages that are no JSON', async () => {
   server.stdin.write('Content-Length: 2\r\n\r\n[]');
   await connection.sendRequest('initialize', greeting);
   expect(await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'x' }, position: {} })).toBeNull();
+});
+
+it('needs no more memory after 2,000 edits than after 100', { timeout: 240_000 }, async () => {
+  const pages = Object.fromEntries(
+    Array.from({ length: 200 }, (_, at) => [`content/p${at}.md`, `# Page ${at}\n\n${'Some words. '.repeat(200)}\n`]),
+  );
+  const disk = workspace({ 'handbook.yaml': '', ...pages, [path]: page });
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uri = disk.uri(path);
+  const text = `${page}${'A line with [a link](/p1/).\n\n'.repeat(200)}`;
+  await client.open(uri, text);
+  const edit = async (from: number, to: number) => {
+    for (let key = from; key < to; key++) {
+      await client.change(uri, `${text}${'[x](/nowhere/)\n\n'.repeat(1 + (key % 2))}${key}`);
+      // One more finding at every other key: each edit has been judged.
+      await client.until(uri, ({ length }) => length === 2 + (key % 2));
+    }
+  };
+  const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${client.pid}/status`, 'utf8'))?.[1]);
+  await edit(0, 100);
+  const early = memory();
+  await edit(100, 2000);
+  expect(memory() / early).toBeLessThanOrEqual(1.2);
 });
 
 it('keeps up with 2,000 edits, and with a page of 10 MB', { timeout: 120_000 }, async () => {

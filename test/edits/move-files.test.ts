@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { KeepBy } from '../../src/edits/keep-address.ts';
 import { movesOf, planMove } from '../../src/edits/move-files.ts';
-import { groundOf, shownEdits } from './ground.ts';
+import { carriedOut, groundOf, shownEdits } from './ground.ts';
 
 const hugo = {
   'hugo.yaml':
@@ -92,6 +92,20 @@ it('moves images and includes', async () => {
   expect((await move(files, 'assets/includes/team.md', 'assets/includes/people/team.md')).edits).toEqual([
     'content/a.md: includes/team.md → includes/people/team.md',
   ]);
+});
+
+it.each([
+  ['a list', 'aliases:\n  - old\n  - /older/\n  - "../up"', '- /team/old/\n  - /older/\n  - /up/\n  - /team/values/'],
+  ['brackets', 'aliases: [old, /older/]', 'aliases: [/team/old/, /older/, /team/values/]'],
+  ['one word', 'aliases: old', 'aliases: [/team/old/, /team/values/]'],
+])('keeps what aliases that are counted from the page mean, in %s', async (_, aliases, written) => {
+  const path = 'content/team/values.md';
+  const ground = await groundOf({ ...hugo, [path]: `---\ntitle: Values\n${aliases}\n---\n` });
+  const to = 'content/us/ours/values.md';
+  const plan = await planMove(ground, movesOf(path, to, ground.tree), 'alias');
+  expect(Buffer.from(carriedOut(plan, ground).read(to)).toString()).toContain(`${written}\n---\n`);
+  const bare = await planMove(ground, movesOf(path, to, ground.tree), 'nothing');
+  expect(shownEdits(bare, ground)[0]).toBe(`${path}: old → /team/old/`);
 });
 
 it('leads a redirect with a splat on when all pages below its target move, and lists it when some do', async () => {
