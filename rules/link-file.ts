@@ -22,11 +22,16 @@
 import * as z from 'zod';
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { resolveLink } from '../src/links/resolve.ts';
 import { slipOf } from '../src/links/slip.ts';
-import { suggestFile } from '../src/links/suggest-file.ts';
+import { type NearFile, suggestFile } from '../src/links/suggest-file.ts';
 import { onlyOn, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import type { Suggestion } from '../src/lint/finding.ts';
+import type { Link } from '../src/markdown/facts.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
 import { escaped } from '../src/sites/destination.ts';
+import { siteAt } from '../src/sites/index.ts';
 import { isResource } from '../src/sites/link-kinds.ts';
 
 const missingImage = (way: string, address: string) =>
@@ -53,11 +58,18 @@ export default defineRule({
       report({
         range: pathRange(link),
         message: message + (near ? meant(shown(near.address)) : nothingNear),
-        suggestions: near
-          ? [{ title: `Use ${shown(near.address)}`, text: escaped(near.address), safe: near.safe }]
-          : [],
+        suggestions: near ? [suggestion(near, link, page, handbook)] : [],
         data: linkData(judged),
       });
     }
   },
 });
+
+/** A mend is safe when the link, so written, leads to a file. */
+function suggestion({ address, safe }: NearFile, link: Link, page: Page, handbook: Handbook): Suggestion {
+  const text = siteAt(page, handbook).fileDestinationFor?.(address, link, page) ?? escaped(address);
+  const [start] = link.target;
+  const target = [start, start + text.length] as const;
+  const isFound = resolveLink({ ...link, href: text, target }, page, handbook, page).outcome === 'found';
+  return { title: `Use ${shown(address)}`, text, safe: safe && isFound };
+}

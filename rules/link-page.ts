@@ -105,7 +105,8 @@ export default defineRule({
       }
       const text = destinationOf(near.page, link, page, handbook);
       const name = shown(near.page.address ?? near.page.path);
-      const safe = near.safe && hasFragment(near.page, link, handbook);
+      const safe =
+        near.safe && hasFragment(near.page, link, handbook) && leadsTo(text, near.page, link, page, handbook);
       const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe }];
       report({ range, message: message + meant(link.kind === 'ref' ? shown(text) : name), suggestions, data });
     }
@@ -116,6 +117,14 @@ export default defineRule({
 function hasFragment(page: Page, { href }: Link, handbook: Handbook): boolean {
   const { fragment } = splitHref(href);
   return fragment === null || meetFragment(page, fragment, handbook).kind !== 'missing';
+}
+
+/** Whether the link, so written, leads to the page: a link in an include is judged on other pages. */
+function leadsTo(text: string, target: Page, link: Link, page: Page, handbook: Handbook): boolean {
+  if (page.kind === 'include' || link.kind === 'ref') return true;
+  const [start] = link.target;
+  const resolution = resolveLink({ ...link, href: text, target: [start, start + text.length] }, page, handbook, page);
+  return resolution.outcome === 'found' && resolution.page === target;
 }
 
 /** Whether there would be nothing more to say about the link if its address were taken for what it reads as. */

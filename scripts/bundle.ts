@@ -4,7 +4,7 @@
  * The rest behind it, as in front of the other doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundledPackages } from './bundled-packages.ts';
 
@@ -22,8 +22,13 @@ const atHand = [
   'src/reporters/text.ts',
 ];
 
-/** A module that few runs need, so that the engine has it in a file beside it: `markdown/reference-parser`. */
-const APART = 'markdown/reference-parser';
+const PARSER = 'markdown/reference-parser';
+/** Modules that few runs need, so that the engine has them in files beside it, and where those are. */
+const apart: ReadonlyMap<string, string> = new Map([
+  [PARSER, PARSER],
+  // With a parser of scripts.
+  ['sites/vitepress/config', 'behind/sites/vitepress/config'],
+]);
 
 /** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. Gives the files of packages that went into them. */
 export async function bundle(
@@ -72,14 +77,16 @@ export async function bundle(
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.
   rewrite(ENGINE, (code) =>
     code
-      .replace(`import("${APART}")`, `importModule(new URL("../${APART}.js", ownUrl).href)`)
+      .replace(/\bimport\("([\w/-]+)"\)/g, (call, path: string) =>
+        [...apart.values()].includes(path) ? `importModule(new URL("../${path}.js", ownUrl).href)` : call,
+      )
       .replace(/\bimport\((?="[^"]+"\))/g, 'importModule('),
   );
   for (const name of [DOOR, THREAD, ENGINE]) rewrite(name, inAscii);
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
   const modules = await build({
     ...shared,
-    entryPoints: { ...entries, ...behind, [APART]: `src/${APART}.ts` },
+    entryPoints: { ...entries, ...behind, [PARSER]: `src/${PARSER}.ts` },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -88,14 +95,16 @@ export async function bundle(
   return [...new Set(inputs)].filter((path) => path.includes('node_modules/'));
 }
 
-/** Leaves the reference parser to its own file, where it is asked for late. */
+/** Leaves what few runs need to files of its own, where it is asked for late. */
 function leaveApart(): Plugin {
   return {
     name: 'leave-apart',
     setup(api) {
-      api.onResolve({ filter: new RegExp(`/${basename(APART)}\\.ts$`) }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: APART, external: true } : null,
-      );
+      api.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const name = relative(root, resolve(resolveDir, path)).replace(/^src\/(.*)\.ts$/, '$1');
+        const own = kind === 'dynamic-import' ? apart.get(name) : undefined;
+        return own === undefined ? null : { path: own, external: true };
+      });
     },
   };
 }

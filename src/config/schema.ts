@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { siteNames } from '../sites/registry.ts';
 import { frameworksSchema } from './frameworks.ts';
+import { generatorSchema } from './generator-schema.ts';
 import { globsSchema } from './globs-schema.ts';
 import { hostName } from './host-name.ts';
 import { pageTypesSchema } from './page-types.ts';
@@ -82,6 +83,11 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('What cannot be read in the files of a Hugo site.'),
+  generator: generatorSchema
+    .optional()
+    .describe(
+      "Settings of the generator's own configuration that a program would have to be run to know, by their names there.",
+    ),
   hosts: z
     .array(hostSchema)
     .optional()

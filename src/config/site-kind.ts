@@ -84,7 +84,9 @@ async function readGenerator({ name, sign }: RecognisedGenerator, sources: Sourc
   const generator = generatorNamed(name);
   if (generator === undefined) return { settings: null, configFiles: [] };
   try {
-    const { said, asked } = await recalled(`${generator.kind} ${sign}`, sources, (tree) => generator.read(sign, tree));
+    const written = sources.written.generator ?? {};
+    const key = `${generator.kind} ${sign} ${JSON.stringify(written)}`;
+    const { said, asked } = await recalled(key, sources, (tree) => generator.read(sign, tree, written));
     return { settings: said, configFiles: asked };
   } catch (error) {
     if (error instanceof UnreadableConfig) return { settings: null, configFiles: [sign], problem: error.place };

@@ -15,6 +15,7 @@ import { lineEnd, readHeadingSource } from './headings/heading-source.ts';
 import { idWords } from './headings/heading-words.ts';
 import { githubSlug, gitlabSlug, hugoSlug } from './headings/slug.ts';
 import { termAnchors } from './headings/terms.ts';
+import { isVitepress, tokenWords, vitepressSlug } from './headings/token-words.ts';
 import { isOnlyHtml, RawHtml } from './html/raw-html.ts';
 import { emptyFacts, type FoundHeading, foundLink, type LayerFacts, type Source } from './layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
@@ -234,6 +235,7 @@ class LayerReader {
 
   private slug(words: string, id: string | undefined): string {
     const { headingIds, idType } = this.settings;
+    if (isVitepress(headingIds)) return vitepressSlug(words);
     if (headingIds === 'shown') return githubSlug(words, id);
     return headingIds === 'shown-with-images' ? gitlabSlug(words, id) : hugoSlug(words, idType);
   }
@@ -241,6 +243,8 @@ class LayerReader {
   private idWords({ words }: ReturnType<typeof readHeadingSource>, text: string, node: number | undefined): string {
     if (node === undefined) return text;
     const { headingIds } = this.settings;
+    if (isVitepress(headingIds))
+      return tokenWords({ tree: this.tree, node, text: this.text, range: words }, headingIds);
     if (headingIds === 'shown') return shownTextOf(this.tree, node, words[1]);
     if (headingIds === 'shown-with-images') return textOf(this.tree, node, words[1]);
     return idWords({ tree: this.tree, node, text: this.text, range: words }, this.settings);

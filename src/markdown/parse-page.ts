@@ -6,6 +6,7 @@ import type { LayerFacts } from './layer-facts.ts';
 import { readLayer } from './layer-reader.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
+import { setAside } from './set-aside/set-aside.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
 import { type Layer, maskShortcodes } from './shortcodes/mask.ts';
 import { type LexedShortcodes, lexShortcodes } from './shortcodes/shortcodes.ts';
@@ -53,10 +54,11 @@ export function parsePage(
   { parser = 'auto', frontMatter = true, decoded = false, markdown = lenientMarkdown }: ReadOptions,
 ): ParsedPage {
   const front: FrontMatterResult = frontMatter
-    ? readFrontMatter(text)
+    ? readFrontMatter(text, markdown.onlyYaml)
     : { frontMatter: null, problems: [], bodyStart: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
-  const lexed = lexShortcodes(text, front.bodyStart);
-  const masked = maskShortcodes(text, front.bodyStart, lexed);
+  const body = setAside(text, markdown.setAside);
+  const lexed = lexShortcodes(body, front.bodyStart);
+  const masked = maskShortcodes(body, front.bodyStart, lexed);
   const places: ShortcodeCall['place'][] = new Array(lexed.calls.length).fill('content');
   const layers: ParsedLayer[] = [];
   const problems = [...front.problems, ...lexed.problems];

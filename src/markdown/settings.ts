@@ -1,3 +1,5 @@
+import type { SetAside } from './set-aside/set-aside.ts';
+
 /**
  * What a generator's settings and version make of Markdown, as far as ids and links depend on it. Facts are read by these
  * settings, so what is kept of a page is kept for them.
@@ -8,8 +10,18 @@ export interface MarkdownSettings {
    * `first-child`: its words, but of a link or of emphasis only what stands before any other markup (0.144 to 0.167).
    * `none`: headings have no automatic id. `shown`: what a reader sees, gaps as they are, images left out (GitHub).
    * `shown-with-images`: the same with images by their alternative texts (GitLab since 17.0, by comrak).
+   * `vitepress`, `vitepress-2`, `docusaurus`: as these make them.
    */
-  readonly headingIds: 'source' | 'first-child' | 'text' | 'none' | 'shown' | 'shown-with-images';
+  readonly headingIds:
+    | 'source'
+    | 'first-child'
+    | 'text'
+    | 'none'
+    | 'shown'
+    | 'shown-with-images'
+    | 'vitepress'
+    | 'vitepress-2'
+    | 'docusaurus';
   readonly idType: 'github' | 'github-ascii' | 'blackfriday';
   /** `## A {#id}` gives the id. */
   readonly headingAttributes: boolean;
@@ -29,6 +41,10 @@ export interface MarkdownSettings {
   readonly dashes: { readonly en: string; readonly em: string } | null;
   /** Pairs of delimiters; what stands between two is no Markdown. */
   readonly passthrough: readonly (readonly [open: string, close: string])[];
+  /** Front matter is YAML between `---` alone, and nothing else is taken for it. */
+  readonly onlyYaml?: boolean;
+  /** What is no Markdown to the generator. */
+  readonly setAside?: SetAside;
 }
 
 /** Everything on, ids from the source: what holds where nothing is known of a generator. */

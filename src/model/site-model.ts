@@ -40,7 +40,7 @@ export interface HeadingIds {
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */
   readonly ignoreCase: boolean;
   /** What else a page's text brings in that may have ids; nothing does when absent. */
-  partsOf?(text: string): PageParts;
+  partsOf?(text: string, path: string): PageParts;
 }
 
 /** Parts of a page that stand in other files, or come into being when the site is built. */
@@ -49,6 +49,8 @@ export interface PageParts {
   readonly files: readonly (readonly string[])[];
   /** Whether there is more, of which nothing is known. */
   readonly isOpen: boolean;
+  /** Ids that the text gives to other things than headings. */
+  readonly ids?: ReadonlySet<string>;
 }
 
 /** `x`, `x-1`, `x-2`: how most generators number ids. */

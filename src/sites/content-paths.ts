@@ -6,6 +6,14 @@ export function belowContent(path: string, folders: readonly string[]): string {
   return folder === undefined ? `/${path}` : path.slice(folder.length);
 }
 
+/**
+ * What stands for the address of a file beside pages that a build takes along only where a page shows it, and under another name:
+ * `./docs/x.png`. No address starts so.
+ */
+export function sourceFile(path: string): string {
+  return `./${path}`;
+}
+
 /** Where pages of a generator stand that makes nothing besides; `published` says where other files do. */
 export function placement(
   places: ReadonlyMap<string, Place>,

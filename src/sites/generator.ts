@@ -1,5 +1,6 @@
 import type { FileTree } from '../files/file-tree.ts';
 import type { CommonSettings } from './common-settings.ts';
+import type { WrittenSettings } from './script/config-keys.ts';
 import type { Site } from './site.ts';
 
 /** A generator whose rules are modelled, as the registry holds it. */
@@ -8,8 +9,11 @@ export interface Generator {
   readonly kind: string;
   /** As its makers call it, and `recognise.ts` with them: `MkDocs`. */
   readonly name: string;
-  /** Reads the generator's own configuration. `sign` is the file that shows the generator, relative to the root. */
-  read(sign: string, tree: FileTree): Promise<CommonSettings>;
+  /**
+   * Reads the generator's own configuration. `sign` is the file that shows the generator, relative to the root; `written` is
+   * what handbook.yaml says in its place.
+   */
+  read(sign: string, tree: FileTree, written: WrittenSettings): Promise<CommonSettings>;
   /** The site by what was read; `null` when the settings are another generator's. */
   site(settings: CommonSettings): Site | null;
 }
@@ -18,7 +22,7 @@ export interface Generator {
 interface Definition<S extends CommonSettings> extends Pick<Generator, 'name'> {
   readonly kind: S['kind'];
   /** Loaded when such a site is met: what parses a configuration takes time to load. */
-  read(sign: string, tree: FileTree): Promise<S>;
+  read(sign: string, tree: FileTree, written: WrittenSettings): Promise<S>;
   site(settings: S): Site;
 }
 

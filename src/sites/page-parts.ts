@@ -10,8 +10,9 @@ export function inParts(page: Page, fragment: string, handbook: Handbook): 'ther
 
 function search(page: Page, fragment: string, handbook: Handbook, depth: number): 'there' | 'missing' | 'unsure' {
   const { ids } = handbook.site;
-  const parts = ids.partsOf?.(page.text);
+  const parts = ids.partsOf?.(page.text, page.path);
   if (parts === undefined) return 'missing';
+  if (parts.ids?.has(fragment)) return 'there';
   let isOpen = parts.isOpen;
   for (const candidates of parts.files) {
     const part = candidates.map((path) => handbook.page(path)).find((found) => found !== undefined);

@@ -36,7 +36,7 @@ const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['Jekyll', ['_config.yml', '_config.yaml', '_config.toml']],
   ['MkDocs', ['mkdocs.yml', 'mkdocs.yaml']],
   ['Docusaurus', inScript('docusaurus.config')],
-  ['VitePress', inScript('.vitepress/config')],
+  ['VitePress', [...inScript('.vitepress/config/index'), ...inScript('.vitepress/config')]],
   ['VuePress', inScript('.vuepress/config')],
   ['GitBook', ['.gitbook.yaml', '.gitbook.yml', 'book.json', 'SUMMARY.md']],
   ['Eleventy', ['.eleventy.js', ...inScript('eleventy.config')]],

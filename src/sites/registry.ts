@@ -6,6 +6,7 @@ import { jekyll } from './jekyll/generator.ts';
 import { mkdocs } from './mkdocs/generator.ts';
 import type { Site } from './site.ts';
 import { unknown } from './unknown/site.ts';
+import { vitepress } from './vitepress/generator.ts';
 
 /** The kinds of sites that are the same whatever a configuration says, by their names in handbook.yaml. */
 export const fixedSites: ReadonlyMap<string, Site> = new Map([
@@ -17,7 +18,7 @@ export const fixedSites: ReadonlyMap<string, Site> = new Map([
 ]);
 
 /** The generators that are modelled by what their configurations say. A new kind of site is a folder and a line here. */
-export const generators: readonly Generator[] = [mkdocs, jekyll];
+export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress];
 
 /** All that `site` of handbook.yaml may be. */
 export const siteNames: readonly string[] = [...fixedSites.keys(), ...generators.map(({ kind }) => kind)];

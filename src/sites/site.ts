@@ -36,6 +36,11 @@ export interface Site extends SiteModel {
   leadsHere(link: Link, handbook: Handbook): boolean;
   /** What a suggestion writes in place of the link's path so that it leads to `target`. */
   destinationFor(target: Page, link: Link, from: Page, handbook: Handbook): string;
+  /**
+   * What a suggestion writes in place of the link's path so that it leads to a file, by the address that `fileAt` knows; the
+   * address itself when absent.
+   */
+  fileDestinationFor?(address: string, link: Link, from: Page): string;
   /** Where the page is, or where it will be once it is built. */
   assumedAddress(page: Page, handbook: Handbook): string;
   /** What to write where on the page so that an old address of it still works; `text` is `null` where nothing can be written. */

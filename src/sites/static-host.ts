@@ -35,7 +35,7 @@ export function serveStatic(
   const page = pageAt(path, handbook);
   if (page)
     return softened(arrive(page, page.address ?? path, request.fragment, handbook, accidents), settings, handbook);
-  const file = handbook.fileAt(path);
+  const file = fileServedAt(path, handbook);
   if (file !== undefined) return { outcome: 'found', address: path, page: null, file, anchor: null, accidents };
   if (MADE.has(path)) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
   if (handbook.isAutomatic(path)) {
@@ -60,6 +60,13 @@ export function pageAt(path: string, handbook: Handbook) {
   const clean = path.replace(/\/index\.html$/, '/');
   if (clean.endsWith('/')) return handbook.at(clean);
   return handbook.at(clean) ?? handbook.at(`${clean}/`) ?? handbook.at(`${clean}.html`);
+}
+
+/** The file that the host answers a path with: its own, `path.html` or `path/index.html`. */
+function fileServedAt(path: string, handbook: Handbook): string | undefined {
+  const folder = path.endsWith('/') ? path : `${path}/`;
+  const page = path.endsWith('/') ? undefined : handbook.fileAt(`${path}.html`);
+  return handbook.fileAt(path) ?? page ?? handbook.fileAt(`${folder}index.html`);
 }
 
 function missing(address: string, request: Request, accidents: readonly Accident[]): Resolution {

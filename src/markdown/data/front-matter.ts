@@ -15,12 +15,13 @@ const NOTHING: FrontMatterResult = { frontMatter: null, problems: [], bodyStart:
 const OPENING = /[\uFEFF\s]*(---|\+\+\+|\{)/y;
 const FENCE_REST = /[ \t]*(\r?\n|\r|$)/y;
 
-/** Reads front matter by Hugo's rules: the closing line only has to begin with the fence. */
-export function readFrontMatter(text: string): FrontMatterResult {
+/** Reads front matter by Hugo's rules: the closing line only has to begin with the fence. `onlyYaml`: others know no other format. */
+export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResult {
   OPENING.lastIndex = 0;
   const opening = OPENING.exec(text);
   if (!opening) return NOTHING;
   const fence = opening[1]!;
+  if (onlyYaml && fence !== '---') return NOTHING;
   const start = opening[0].length - fence.length;
   if (fence === '{') return readJson(text, start);
   FENCE_REST.lastIndex = start + 3;

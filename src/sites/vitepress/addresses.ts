@@ -1,0 +1,42 @@
+import { compileGlobs } from '../../config/glob.ts';
+import type { Place, Placement, SiteFiles } from '../../model/place.ts';
+import { belowContent, placement, sourceFile } from '../content-paths.ts';
+import type { VitepressSettings } from './config.ts';
+import { rewritten } from './rewrites.ts';
+
+/** Folders whose pages are never built, wherever they lie. */
+const LEFT_OUT = ['**/node_modules/**', '**/dist/**'];
+
+export function isPage(path: string): boolean {
+  return path.endsWith('.md');
+}
+
+/** The path of a page below the folder of pages once `rewrites` have moved it: `guide/setup.md`. */
+export function routeOf(path: string, { content, rewrites }: VitepressSettings): string {
+  return rewritten(belowContent(path, content).slice(1), rewrites);
+}
+
+/** `a/b.md` is built as `/a/b.html`, whatever `cleanUrls` says, and `a/index.md` as `/a/index.html` (VitePress 1.6.4). */
+export function placeAll({ content }: SiteFiles, settings: VitepressSettings): Placement {
+  const isOut = compileGlobs([...LEFT_OUT, ...settings.excluded.flatMap((glob) => [glob, `${glob}/**`])]);
+  const places = content.map((path) => [path, placeOf(path, isOut, settings)] as const);
+  const published = (path: string, isContent: boolean) =>
+    isContent ? sourceFile(path) : belowContent(path, settings.static);
+  return placement(new Map(places), published);
+}
+
+function placeOf(path: string, isOut: (path: string) => boolean, settings: VitepressSettings): Place {
+  const below = belowContent(path, settings.content).slice(1);
+  const route = `/${routeOf(path, settings)}`;
+  const isBuilt = !isOut(below) && !/\[\w+\]/.test(below);
+  const folder = route.slice(0, route.lastIndexOf('/') + 1);
+  const isFolder = route === `${folder}index.md`;
+  return {
+    kind: isFolder ? 'section' : 'regular',
+    address: isBuilt ? (isFolder ? folder : route.replace(/\.md$/, '.html')) : null,
+    unbuilt: isBuilt ? null : 'unrendered',
+    logical: route,
+    folder: folder === '/' ? '/' : folder.slice(0, -1),
+    files: null,
+  };
+}

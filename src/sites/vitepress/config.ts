@@ -1,0 +1,127 @@
+import { cleanRelative, type FileTree, listInside } from '../../files/file-tree.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
+import type { CommonSettings } from '../common-settings.ts';
+import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
+import { readExport } from '../script/evaluate.ts';
+import { type ScriptValue, valueBelow } from '../script/values.ts';
+import { unsureMarkdown } from './markdown-options.ts';
+import { isRewriteRule } from './rewrites.ts';
+
+/** What `.vitepress/config` says about addresses and ids. Source: VitePress 1.6.4, and 2.0.0-alpha.17 where that differs. */
+export interface VitepressSettings extends CommonSettings {
+  readonly kind: 'vitepress';
+  /** Settings that only a run would tell. */
+  readonly unread: readonly UnreadSetting[];
+  /** Why no address is known; `null` when they are. */
+  readonly unsureAddresses: string | null;
+  /** Links lead to `a` in place of `a.html`; `null` when that is not known. */
+  readonly cleanUrls: boolean | null;
+  /** Whether `base` is known. */
+  readonly isBaseKnown: boolean;
+  /** Globs of pages that are not built, relative to the folder of pages. */
+  readonly excluded: readonly string[];
+  /** Patterns of pages, and where pages that match are built instead; the first that matches counts. */
+  readonly rewrites: readonly (readonly [from: string, to: string])[];
+  /** Beginnings of paths of pages that a script makes from `[name].md`. */
+  readonly dynamic: readonly string[];
+  /** Destinations that the site itself calls good. */
+  readonly ignoredLinks: readonly string[];
+  /** Why files may exist that the folder of public files does not hold. */
+  readonly unsureFiles: string | null;
+  /** The version by package.json; `null` when that does not say it. */
+  readonly major: 1 | 2 | null;
+}
+
+/** Reads `.vitepress/config.*`; `sign` is where it lies. */
+export function readVitepress(sign: string, tree: FileTree, written: WrittenSettings): VitepressSettings {
+  const folder = sign.slice(0, sign.indexOf('.vitepress/'));
+  const root = readExport(sign, tree);
+  const keys = new ConfigKeys(sign, root, written);
+  const base = keys.word('base') ?? '/';
+  const srcDir = cleanRelative(`${folder}${keys.word('srcDir') ?? '.'}`) ?? folder.slice(0, -1);
+  const publicDir = cleanRelative(
+    `${srcDir}/${keys.word('vite.publicDir', valueBelow(root, 'vite', 'publicDir')) ?? 'public'}`,
+  );
+  const cleanUrls = keys.flag('cleanUrls');
+  const excluded = keys.words('srcExclude');
+  const rewrites = readRewrites(keys);
+  const markdown = keys.at('markdown');
+  const ids = unsureMarkdown(markdown, sign);
+  const isAttributes = valueBelow(markdown, 'attrs', 'disable');
+  const hostname = valueBelow(root, 'sitemap', 'hostname');
+  const buildEnd = valueBelow(root, 'buildEnd').kind === 'absent' ? null : 'buildEnd may write files';
+  const opaque = ['srcDir', 'rewrites'].find((key) => keys.isUnread(key));
+  const major = majorOf([`${folder}package.json`, 'package.json'], tree);
+  const url = hostname.kind === 'literal' ? String(hostname.value) : '';
+  return {
+    kind: 'vitepress',
+    markdown: {
+      ...lenientMarkdown,
+      headingIds: major === 2 ? 'vitepress-2' : 'vitepress',
+      headingAttributes: !(isAttributes.kind === 'literal' && isAttributes.value === true),
+      attributesBeforeHashes: false,
+      footnotes: false,
+      onlyYaml: true,
+      setAside: 'containers',
+    },
+    content: [srcDir],
+    static: publicDir === null ? [] : [publicDir],
+    includes: [],
+    base: `/${base}/`.replace(/\/{2,}/g, '/'),
+    host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    frontMatter: [],
+    unsurePages: null,
+    unsureIds: ids.ids,
+    unread: keys.unread,
+    unsureAddresses: opaque === undefined ? ids.links : `${opaque} is not known`,
+    cleanUrls: keys.isUnread('cleanUrls') ? null : (cleanUrls ?? false),
+    isBaseKnown: !keys.isUnread('base'),
+    excluded,
+    rewrites,
+    dynamic: dynamicRoutes(srcDir, tree),
+    ignoredLinks: ignoredLinks(valueBelow(root, 'ignoreDeadLinks')),
+    unsureFiles: buildEnd ?? (keys.isUnread('vite.publicDir') ? 'vite.publicDir is not known' : null),
+    major,
+  };
+}
+
+/** `"vitepress": "^1.6.4"` of package.json. Where there is none, most sites are built by the version that npm gives. */
+function majorOf(paths: readonly string[], tree: FileTree): 1 | 2 | null {
+  const path = paths.find((name) => tree.exists(name));
+  if (path === undefined) return 1;
+  const version = /"vitepress"\s*:\s*"([^"\n]{0,100})"/.exec(new TextDecoder().decode(tree.read(path)))?.[1];
+  if (version === undefined || /^[\^~>=v ]*1\b|^latest$/.test(version)) return 1;
+  return /^[\^~>=v ]*2\b|^next$/.test(version) ? 2 : null;
+}
+
+function readRewrites(keys: ConfigKeys): VitepressSettings['rewrites'] {
+  const found = keys.at('rewrites');
+  if (found.kind === 'absent') return [];
+  if (found.kind !== 'map' || found.isOpen) {
+    keys.note('rewrites', found);
+    return [];
+  }
+  const rules: (readonly [string, string])[] = [];
+  for (const [from, to] of found.entries)
+    if (to.kind === 'literal' && isRewriteRule(from, String(to.value))) rules.push([from, String(to.value)]);
+    else keys.note('rewrites', to.kind === 'literal' ? found : to);
+  return rules;
+}
+
+/** `packages/[name].md` makes pages of all names: `packages/`. */
+function dynamicRoutes(srcDir: string, tree: FileTree): readonly string[] {
+  const found = listInside(tree, srcDir).flatMap((path) => {
+    const below = srcDir === '' ? path : path.slice(srcDir.length + 1);
+    const [before, ...rest] = below.split('[');
+    return rest.length > 0 && /^\w+\].*\.md$/.test(rest.join('[')) ? [`/${before}`] : [];
+  });
+  return [...new Set(found)];
+}
+
+function ignoredLinks(value: ScriptValue): readonly string[] {
+  if (value.kind !== 'list') return [];
+  return value.items.flatMap((item) => {
+    if (item.kind === 'literal' && typeof item.value === 'string') return [item.value];
+    return item.kind === 'code' ? [item.text.replace(/\/[a-z]*$/, '/')] : [];
+  });
+}

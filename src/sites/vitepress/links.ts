@@ -1,0 +1,148 @@
+import { compilePattern, isPattern, patternProblem } from '../../config/pattern.ts';
+import type { Link } from '../../markdown/facts.ts';
+import { vitepressSlug } from '../../markdown/headings/token-words.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { sourceFile } from '../content-paths.ts';
+import { arrive } from '../fragment.ts';
+import { cleanPath, decode, splitHref, tail, walk } from '../href.ts';
+import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { isComputed, uncheckable } from '../template.ts';
+import type { VitepressSettings } from './config.ts';
+
+/** Endings of files, to which VitePress adds no `.html` (`treatAsHtml` of VitePress 1.6.4). */
+const FILES = new Set(
+  `3g2 3gp aac ai apng au avif bin bmp cer class conf crl css csv dll doc eps epub exe gif gz ics ief jar jpe jpeg jpg js json
+  jsonld m4a man mid midi mjs mov mp2 mp3 mp4 mpe mpeg mpg mpp oga ogg ogv ogx opus otf p10 p7c p7m p7s pdf png ps qt roff rtf
+  rtx ser svg t tif tiff tr ts tsv ttf txt vtt wav weba webm webp woff woff2 xhtml xml yaml yml zip`.split(/\s+/),
+);
+/** `[x](y){target="_self"}`: such links stay as they are. */
+const ATTRIBUTES = /^\{[^}\n]*(?:target|download)/;
+
+/**
+ * Where a link leads on a site that VitePress 1.6 builds. Links of Markdown to pages get `.html`, or lose their ending with
+ * `cleanUrls`; a path from the top gets the base. Raw HTML stays as it is, but for what it shows, which Vite looks up.
+ */
+export function lookUp(link: Link, page: Page, handbook: Handbook, settings: VitepressSettings): Resolution {
+  const href = trimmedHref(link);
+  const { path, fragment: asWritten } = splitHref(href);
+  const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
+  if (settings.unsureAddresses !== null) return uncheckable(path);
+  const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
+  if (external) return external;
+  if (/^[a-z]+:|^\/\//i.test(href)) return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
+  if (path === '' && fragment !== null)
+    return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  const answer = isResource(link)
+    ? lookUpShown(link, path, page, handbook, settings)
+    : isMarkdown(link)
+      ? lookUpMarkdown(link, href, page, handbook, settings)
+      : !settings.isBaseKnown && path.startsWith('/')
+        ? uncheckable(path)
+        : resolveInBrowser(href, false, page.address, settings, handbook);
+  return isLeftOpen(answer, settings) ? uncheckable(path) : answer;
+}
+
+/** VitePress 2 makes slugs of the fragments of links. */
+function asBuilt(fragment: string | null, { major }: VitepressSettings): string | null {
+  return major === 2 && fragment ? vitepressSlug(decode(fragment)) : fragment;
+}
+
+/** Whether something else than a page of the site may stand where nothing was found. */
+function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
+  if (answer.outcome !== 'broken') return false;
+  if (answer.reason === 'missing-anchor') return settings.major === null;
+  if (answer.reason === 'missing-file' && settings.unsureFiles !== null) return true;
+  const { address } = answer;
+  return settings.dynamic.some((start) => address.startsWith(start));
+}
+
+function lookUpMarkdown(
+  link: Link,
+  href: string,
+  page: Page,
+  handbook: Handbook,
+  settings: VitepressSettings,
+): Resolution {
+  const { path, query, fragment: asWritten } = splitHref(href);
+  const fragment = asBuilt(asWritten, settings);
+  if (ATTRIBUTES.test(page.text.slice(link.range[1], link.range[1] + 200))) {
+    if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
+    return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
+  }
+  const ending =
+    decode(cleanPath(`/${path}`))
+      .split('.')
+      .pop() ?? '';
+  const base = settings.base.slice(0, -1);
+  const go = (written: string) => {
+    const built = `${written.startsWith('/') ? base : ''}${written}${tail({ path, query, fragment })}`.replace(
+      /^\/+/,
+      '/',
+    );
+    return resolveInBrowser(built, false, page.address ?? '/', settings, handbook);
+  };
+  if (FILES.has(ending.toLowerCase())) return go(path);
+  const written = normalized(path, settings.cleanUrls ?? false);
+  if (isIgnored(written, settings)) return uncheckable(path);
+  const answer = go(written);
+  const isSure = settings.cleanUrls !== null || go(normalized(path, true)).outcome === answer.outcome;
+  return isSure ? answer : uncheckable(path);
+}
+
+/** `normalizeHref` of VitePress 1.6.4. */
+function normalized(path: string, cleanUrls: boolean): string {
+  const index = /^((?:.*\/)?)index\.md$/i.exec(path);
+  const clean = path.replace(/\.md$/, cleanUrls ? '' : '.html');
+  const isWhole = cleanUrls || clean.endsWith('.html') || clean.endsWith('/');
+  const found = index ? (index[1] ?? '') : isWhole ? clean : `${clean}.html`;
+  return found.startsWith('/') || found.startsWith('./') ? found : `./${found}`;
+}
+
+/** Whether `ignoreDeadLinks` says that the destination is good, or served by something else. */
+function isIgnored(written: string, { ignoredLinks }: VitepressSettings): boolean {
+  const url = written.replace(/\.html$/, '');
+  return ignoredLinks.some((each) => {
+    if (!isPattern(each)) return each === url || each === written;
+    // A pattern that cannot be followed may mean any link.
+    const plain = each.replace(/\\\//g, '/');
+    return patternProblem(plain) !== null || compilePattern(plain)(url);
+  });
+}
+
+/** What Vue takes along with the page; frames, sounds and the like stay as they are written. */
+const TAKEN = /^<(?:img|video|source|image)[\s/>]/i;
+/** Vite may have names of its own for folders: `@/x.png`. */
+const ALIAS = /^[@~]/;
+
+/**
+ * Images and the like: a path beside the page is a file that the build takes along; one from the top is a file of the folder of
+ * public files, or of the folder of pages.
+ */
+function lookUpShown(
+  link: Link,
+  path: string,
+  page: Page,
+  handbook: Handbook,
+  settings: VitepressSettings,
+): Resolution {
+  const decoded = decode(path);
+  const isRaw = link.kind === 'html-resource';
+  const isTaken = !isRaw || TAKEN.test(page.text.slice(...link.range));
+  if (!isTaken) {
+    if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
+    return resolveInBrowser(path, true, page.address ?? '/', settings, handbook);
+  }
+  const [content = ''] = settings.content;
+  const isFromTop = decoded.startsWith('/');
+  const start = isFromTop ? content : page.path.slice(0, page.path.lastIndexOf('/') + 1);
+  const target = walk(start.split('/').filter(Boolean), decoded);
+  const isInside = target !== null && (content === '' || target.startsWith(`${content}/`));
+  if (!isInside || ALIAS.test(decoded) || (isRaw && !/^[./]/.test(decoded))) return uncheckable(path);
+  const address = sourceFile(target);
+  const file = (isFromTop ? handbook.fileAt(decoded) : undefined) ?? handbook.fileAt(address);
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  return { outcome: 'broken', reason: 'missing-file', address, page: null, fragment: '', accidents: [] };
+}

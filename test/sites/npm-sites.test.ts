@@ -1,0 +1,66 @@
+/**
+ * Builds the fixtures of generators that npm brings, before and after `--fix`. A variable names a folder with the generator
+ * installed in it: `VITEPRESS=/tmp/vitepress`, after `npm install vitepress@1.6.4` there.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { recordLinks } from '../../scripts/oracle/record-links.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { findFixes } from '../../src/cli/commands/fix-command.ts';
+import { writeTexts } from '../../src/edits/originals.ts';
+import { fixtures } from '../support/fixtures.ts';
+
+const sites = [
+  { name: 'vitepress', installed: process.env.VITEPRESS, pages: 'pages', built: '.vitepress/dist', build: ['build'] },
+];
+const base = '/ship/';
+const temporary: string[] = [];
+
+afterAll(() => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of a fixture, in which its generator can be run. */
+function copyOf(name: string, installed: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  temporary.push(folder);
+  cpSync(`${fixtures}sites/${name}`, folder, { recursive: true });
+  symlinkSync(join(installed, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function works(lines: readonly string[]): ReadonlyMap<string, string> {
+  const cells = lines.filter((line) => !/^(?:#|page\t|$)/.test(line)).map((line) => line.split('\t'));
+  return new Map(cells.map((row) => [`${row[0]} ${row[2]}`, row[6] ?? '']));
+}
+
+describe.each(sites)('$name', ({ name, installed, pages, built, build }) => {
+  const buildIn = (folder: string) => {
+    execFileSync(join(folder, 'node_modules/.bin', name), build, { cwd: folder, stdio: 'ignore' });
+    return works(recordLinks(join(folder, pages), join(folder, built), base));
+  };
+  const recorded = works(readFileSync(`${fixtures}sites/${name}.links.tsv`, 'utf8').split('\n'));
+
+  test.skipIf(!installed)('builds what was recorded', { timeout: 600_000 }, () => {
+    expect(buildIn(copyOf(name, installed!))).toEqual(recorded);
+  });
+
+  test.skipIf(!installed)(
+    'has no broken link after a fix that it did not have before',
+    { timeout: 600_000 },
+    async () => {
+      const folder = copyOf(name, installed!);
+      const { fixed, originals } = await findFixes(folder, null, readArguments(['--root', folder, '--fix']));
+      expect(fixed.texts.size).toBeGreaterThan(0);
+      writeTexts(fixed.texts, originals);
+      const after = buildIn(folder);
+      expect([...recorded].filter(([link, was]) => was === 'yes' && after.get(link) !== 'yes')).toEqual([]);
+      expect([...after.values()].filter((is) => is === 'yes').length).toBeGreaterThan(
+        [...recorded.values()].filter((is) => is === 'yes').length,
+      );
+    },
+  );
+});

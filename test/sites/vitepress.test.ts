@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { judgeLinks } from '../../src/links/judge.ts';
+import { lint } from '../../src/lint/run.ts';
+import { describeTakenFor } from '../../src/sites/taken-for.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const config = (keys: string) => ({ '.vitepress/config.mts': `export default { ${keys} };\n` });
+
+/** What becomes of the only link of index.md. */
+async function outcome(link: string, keys: string, more: Files = {}): Promise<string> {
+  const handbook = await memoryHandbook({ 'index.md': `${link}\n`, ...config(keys), ...more });
+  const [judged] = judgeLinks(handbook.page('index.md')!, handbook);
+  return judged!.resolution.outcome;
+}
+
+describe('what a configuration computes cannot be checked', () => {
+  const page = { 'a/b.md': '# B\n\n## C\n', 'a/index.md': '' };
+  test.each([
+    ['a page', '[x](gone)', '', 'broken'],
+    ['a page, where the base is computed', '[x](gone)', 'base: base()', 'broken'],
+    ['raw HTML from the top', '<a href="/gone">x</a>', '', 'broken'],
+    ['raw HTML from the top, where the base is computed', '<a href="/gone">x</a>', 'base: base()', 'unknown'],
+    ['a page, where the folder of pages is computed', '[x](gone)', 'srcDir: dir()', 'unknown'],
+    ['a page, where rewrites are a function', '[x](gone)', 'rewrites: (id) => id', 'unknown'],
+    ['a page, where rewrites are by a regular expression', '[x](gone)', 'rewrites: { "^x(.*)$": "y" }', 'unknown'],
+    ['a folder without its slash, where addresses may be clean', '[x](a)', 'cleanUrls: clean()', 'unknown'],
+    ['an address that the site calls good', '[x](/api/gone)', 'ignoreDeadLinks: [/^\\/api\\//]', 'unknown'],
+    ['another address', '[x](/gone)', 'ignoreDeadLinks: [/^\\/api\\//]', 'broken'],
+    ['a file', '[x](/gone.pdf)', '', 'broken'],
+    ['a file, where the end of the build may write some', '[x](/gone.pdf)', 'buildEnd() {}', 'unknown'],
+    ['an id', '[x](a/b.md#gone)', '', 'broken'],
+    ['an id by options that do not change it', '[x](a/b.md#gone)', 'markdown: { lineNumbers: true }', 'broken'],
+    ['an id by other slugs', '[x](a/b.md#gone)', 'markdown: { anchor: { slugify: (x) => x } }', 'unknown'],
+    ['an id by a plugin', '[x](a/b.md#gone)', 'markdown: { config: (md) => { md.use(strange) } }', 'unknown'],
+    ['an id by a known plugin', '[x](a/b.md#gone)', 'markdown: { config: (md) => { md.use(taskLists) } }', 'broken'],
+    ['a page by a plugin for links', '[x](gone)', 'markdown: { config: (md) => { md.use(replaceLink) } }', 'unknown'],
+  ])('%s', async (_, link, keys, expected) => {
+    expect(await outcome(link, keys, page)).toBe(expected);
+  });
+
+  test.each([
+    ['components', '<Team />\n', 'unknown'],
+    ['words that are computed', '{{ words }}\n', 'broken'],
+    ['a part that is not there', '<!--@include: ./gone.md-->\n', 'unknown'],
+    ['a part', '<!--@include: ./part.md-->\n', 'broken'],
+  ])('an id on a page with %s', async (_, text, expected) => {
+    expect(await outcome('[x](b.md#gone)', '', { 'b.md': `## B\n\n${text}`, 'part.md': '## P\n' })).toBe(expected);
+  });
+
+  test('a page that a script makes', async () => {
+    const files = { 'crew/[name].md': '', 'crew/[name].paths.ts': '' };
+    expect(await outcome('[x](crew/ann)', '', files)).toBe('unknown');
+    expect(await outcome('[x](ann)', '', files)).toBe('broken');
+  });
+});
+
+test('what could not be read is said with the key that handbook.yaml may have for it', async () => {
+  const files = { 'index.md': '<a href="/ship/">x</a>\n', ...config('base: base()') };
+  const open = await memoryHandbook(files);
+  expect(describeTakenFor(open.config)).toBe(
+    'Taken for a VitePress site, by .vitepress/config.mts. base is computed in .vitepress/config.mts line 1 and could not be read, so what depends on it cannot be checked; write "generator: {base: …}" into handbook.yaml to say it.',
+  );
+  const said = await memoryHandbook({ ...files, 'handbook.yaml': 'generator: {base: /ship/}\n' });
+  expect(describeTakenFor(said.config)).toBe('Taken for a VitePress site, by .vitepress/config.mts.');
+  expect(judgeLinks(said.page('index.md')!, said)[0]!.resolution.outcome).toBe('found');
+});
+
+test('a configuration that is no script leaves everything open, and the run goes on', async () => {
+  const files = { 'index.md': '[x](gone)\n', '.vitepress/config.js': 'export default {{\n' };
+  const { summary, findings } = lint(await memoryHandbook(files), { rules });
+  expect(findings).toEqual([]);
+  expect(summary.links).toEqual({ checked: 0, broken: 0, unknown: 1 });
+});
+
+test('JSON is no front matter there', async () => {
+  const { facts } = (await memoryHandbook({ 'index.md': '{"a": 1}\n', ...config('') })).page('index.md')!;
+  expect(facts.frontMatter).toBe(null);
+  expect(facts.problems).toEqual([]);
+});
+
+test('lines that open and close containers are set aside', async () => {
+  const text = '::: tip Box\nWords\n---\n:::\n\n```md\n::: tip\n```\n\n> ::: tip\n> ## In a quote\n> :::\n';
+  const { facts } = (await memoryHandbook({ 'index.md': text, ...config('') })).page('index.md')!;
+  expect(facts.headings.map(({ text: words }) => words)).toEqual(['Words', 'In a quote']);
+});
+
+describe('a mend', () => {
+  test.each([
+    ['[x](crew/rules#wach)', '[x](crew/rules#watch)'],
+    ['[x](/crew/Rules)', '[x](/crew/rules.md)'],
+    ['[x](crew/rules/)', '[x](crew/rules.md)'],
+    ['<a href="crew/rules.md">x</a>', '<a href="crew/rules.html">x</a>'],
+    ['![x](img/chrat.png)', '![x](./img/chart.png)'],
+    ['[x](/Charts.pdf)', '[x](/charts.pdf)'],
+  ])('of %s is %s', async (before, after) => {
+    const files = { 'crew/rules.md': '## Watch\n', 'img/chart.png': '', 'public/charts.pdf': '' };
+    const handbook = await memoryHandbook({ 'index.md': `${before}\n`, ...files, ...config("base: '/ship/'") });
+    const [finding] = lint(handbook, { rules }).findings;
+    const { start, end, suggestions } = finding!;
+    expect(before.slice(0, start.offset) + suggestions[0]?.text + before.slice(end.offset)).toBe(after);
+  });
+});
