@@ -1,4 +1,4 @@
-import { cleanRelative, type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, joinInside, listInside } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import type { CommonSettings } from '../common-settings.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
@@ -38,10 +38,9 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
   const root = readExport(sign, tree);
   const keys = new ConfigKeys(sign, root, written);
   const base = keys.word('base') ?? '/';
-  const srcDir = cleanRelative(`${folder}${keys.word('srcDir') ?? '.'}`) ?? folder.slice(0, -1);
-  const publicDir = cleanRelative(
-    `${srcDir}/${keys.word('vite.publicDir', valueBelow(root, 'vite', 'publicDir')) ?? 'public'}`,
-  );
+  const srcDir = joinInside(folder, keys.word('srcDir') ?? '.') ?? folder.slice(0, -1);
+  const publicName = keys.word('vite.publicDir', valueBelow(root, 'vite', 'publicDir')) ?? 'public';
+  const publicDir = joinInside(srcDir, publicName);
   const cleanUrls = keys.flag('cleanUrls');
   const excluded = keys.words('srcExclude');
   const rewrites = readRewrites(keys);
