@@ -23,6 +23,7 @@ export interface Arguments {
   readonly quiet: boolean;
   readonly maxWarnings?: number;
   readonly stats: boolean;
+  readonly statistics: boolean;
   readonly color?: boolean;
   readonly since?: string;
   readonly sinceMergeBase?: string;
@@ -88,6 +89,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     quiet: flag('quiet'),
     ...(typeof values['max-warnings'] === 'string' ? { maxWarnings: readCount(values['max-warnings']) } : {}),
     stats: flag('stats'),
+    statistics: flag('statistics'),
     ...(flag('no-color') ? { color: false } : flag('color') ? { color: true } : {}),
     ...text('since'),
     ...text('since-merge-base'),

@@ -40,7 +40,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     sayUnread(unread);
     await writeReports(
       { ...result, summary: { ...result.summary, milliseconds } },
-      { root: real, site, isChange },
+      { root: real, site, isChange, fails: exitCode(result, args) === 1 },
       args,
     );
     await save();

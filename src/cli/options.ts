@@ -105,6 +105,7 @@ export const options = [
   { group: report, name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
   { group: report, name: 'quiet', type: 'boolean', about: 'errors only' },
   { group: report, name: 'max-warnings', type: 'string', value: 'N', about: 'exit 1 at more warnings', beside: true },
+  { group: report, name: 'statistics', type: 'boolean', about: 'totals by rule, folder and missing target' },
   { group: report, name: 'stats', type: 'boolean', about: 'where the time went' },
   { group: report, name: 'color', type: 'boolean', beside: true, negatable: true, about: 'colours or not' },
   { group: change, name: 'since', type: 'string', value: 'REF', about: 'what changed since a commit' },

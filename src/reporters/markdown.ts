@@ -1,41 +1,56 @@
 import type { Finding } from '../lint/finding.ts';
+import type { Summary } from '../lint/summary.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { count, summarize } from './words.ts';
+import { countFound, inThousands, silencedLinks, summarize } from './words.ts';
 
 /** Comments have a limit, and nobody reads further. */
 const mostRows = 100;
 const longestMessage = 400;
 
-/** A comment for a merge request, for people who do not program: what to mend, page by page. */
+/** What tells our comment from others, so that the next pipeline updates it. Nobody sees it. */
+const MARK = '<!-- handbook-lint -->';
+
+/**
+ * A comment for a merge request, for people who do not program: a sentence that agrees with the exit code, and what to mend, page
+ * by page. Pages, lines and rules are links where their addresses are known.
+ */
 const markdown: Reporter = ({ findings, summary }, context) => {
-  if (findings.length === 0) return `### Handbook check\n\nNothing to mend. ${summarize(summary)}.\n`;
+  const figures = context.isChange ? `The whole handbook: ${summarize(summary)}.` : `${summarize(summary)}.`;
+  const top = `${MARK}\n### Handbook check\n\n${verdict(summary, context)}\n`;
+  if (findings.length === 0) return `${top}\n${figures}\n`;
   const shown = findings.slice(0, mostRows);
   const rows = shown.map((finding, index) => toRow(finding, finding.path !== shown[index - 1]?.path, context));
   const more = findings.length - shown.length;
-  return `### Handbook check: ${describe(summary.errors, summary.warnings)}
-
-| Page | Line | What to mend |
-| --- | --- | --- |
+  return `${top}
+| Page | Line | What to mend | Rule |
+| --- | --- | --- | --- |
 ${rows.join('')}
-${more > 0 ? `And ${more.toLocaleString('en')} more. ` : ''}${summarize(summary)}.
+${more > 0 ? `And ${inThousands(more)} more. ` : ''}${figures}
 `;
 };
 
 export default markdown;
 
-function describe(errors: number, warnings: number): string {
-  const parts = [];
-  if (errors > 0) parts.push(count(errors, 'mistake'));
-  if (warnings > 0) parts.push(count(warnings, 'warning'));
-  return parts.join(', ');
+/** The sentence on top: what was found, and whether that stops the merge request. */
+function verdict(summary: Summary, { isChange, fails }: ReportContext): string {
+  const found = countFound(summary);
+  const [nothing, brings] = isChange
+    ? ['This change breaks nothing.', 'This change brings']
+    : ['There is nothing to mend.', 'This handbook has'];
+  if (found === '') return ['✅', nothing, isChange ? '' : silencedLinks(summary)].join(' ').trim();
+  if (fails) return `❌ ${brings} ${found}, so the check fails.`;
+  return `✅ ${brings} ${found}, and the check passes.`;
 }
 
-function toRow({ path, start, severity, message }: Finding, isFirst: boolean, context: ReportContext): string {
-  const file = context.fromRepository + path;
+function toRow(finding: Finding, isFirst: boolean, { fromRepository, lineUrl }: ReportContext): string {
+  const { path, start, severity, message, rule, url } = finding;
+  const file = fromRepository + path;
+  const at = (words: string, line: number) => (lineUrl === null ? words : `[${words}](${inLink(lineUrl(file, line))})`);
+  const page = isFirst ? at(shownPath(file), 1) : '';
   const sign = severity === 'error' ? '❌' : '⚠️';
-  const line = context.lineUrl === null ? start.line : `[${start.line}](${inLink(context.lineUrl(file, start.line))})`;
-  return `| ${isFirst ? shownPath(file) : ''} | ${line} | ${sign} ${plain(cut(message))} |\n`;
+  const name = `[${escaped(rule.replace(/^handbook-/, ''))}](${inLink(url)})`;
+  return `| ${page} | ${at(String(start.line), start.line)} | ${sign} ${plain(cut(message))} | ${name} |\n`;
 }
 
 function cut(message: string): string {

@@ -16,9 +16,19 @@ export interface ReportContext {
   readonly site: string | null;
   /** Whether only what a change breaks was judged. */
   readonly isChange: boolean;
+  /** Whether the run ends with exit code 1. */
+  readonly fails: boolean;
   readonly color: boolean;
+  /** Whether a person sees it as it is printed. */
+  readonly isOnTerminal: boolean;
+  /** Whether figures by rule, by folder and by missing target were asked for. */
+  readonly statistics: boolean;
   /** Whether the terminal follows links in text. */
   readonly hyperlinks: boolean;
   /** Where a line of a file can be read in the web; `path` is relative to the repository. */
   readonly lineUrl: ((path: string, line: number) => string) | null;
+  /** The text of a file of the handbook, by its path from the root; `null` where it cannot be had, or is not what was judged. */
+  readonly source: (path: string) => string | null;
+  /** The page of a rule, in Markdown; `null` where there is none. */
+  readonly rulePage: (id: string) => string | null;
 }

@@ -2,13 +2,16 @@ import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/fingerprint.ts';
 import { jsonWithList, mapped } from './json-list.ts';
-import type { Reporter } from './report.ts';
+import { lineHashes } from './line-hash.ts';
+import type { ReportContext, Reporter } from './report.ts';
+import { plainText, readRulePage } from './rule-page.ts';
 
 /** SARIF 2.1.0, for GitHub code scanning and editors. */
-const sarif: Reporter = ({ findings }, { version, fromRepository }) => {
-  const rules: ReportingDescriptor[] = [...new Map(findings.map(({ rule, url }) => [rule, url]))]
+const sarif: Reporter = ({ findings }, context) => {
+  const { version } = context;
+  const rules = [...new Map(findings.map(({ rule, url }) => [rule, url]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, helpUri]) => ({ id, helpUri, shortDescription: { text: id } }));
+    .map(([id, url]) => toRule(id, url, context));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,13 +32,53 @@ const sarif: Reporter = ({ findings }, { version, fromRepository }) => {
       },
     ],
   };
-  const resultOf = (finding: Finding) => toResult(finding, indexes.get(finding.rule) ?? 0, fromRepository);
+  const hashes = new HashesOf(context);
+  const resultOf = (finding: Finding) => toResult(finding, indexes.get(finding.rule) ?? 0, context, hashes);
   return jsonWithList(log, mapped(findings, resultOf));
 };
 
 export default sarif;
 
-function toResult(finding: Finding, ruleIndex: number, prefix: string): Result {
+/** What code scanning shows beside an alert: what the rule is about, why, and how to fix it. */
+function toRule(id: string, helpUri: string, { rulePage }: ReportContext): ReportingDescriptor {
+  const text = rulePage(id);
+  const page = text === null ? null : readRulePage(text, helpUri);
+  if (page === null) return { id, helpUri, shortDescription: { text: id } };
+  const { summary, does, help, level } = page;
+  return {
+    id,
+    name: id,
+    helpUri,
+    shortDescription: { text: plainText(summary) },
+    fullDescription: { text: plainText(does), markdown: does },
+    help: { text: plainText(help), markdown: help },
+    defaultConfiguration: level === 'off' ? { enabled: false } : { level },
+  };
+}
+
+/** Hashes of lines; findings of one file follow each other, so one file's are kept. */
+class HashesOf {
+  readonly #source: ReportContext['source'];
+  #path: string | null = null;
+  #hashes: readonly string[] = [];
+
+  constructor({ source }: ReportContext) {
+    this.#source = source;
+  }
+
+  at({ path, start }: Pick<Finding, 'path' | 'start'>): string | undefined {
+    if (path !== this.#path) {
+      this.#path = path;
+      const text = this.#source(path);
+      this.#hashes = text === null ? [] : lineHashes(text);
+    }
+    return this.#hashes[start.line - 1];
+  }
+}
+
+function toResult(finding: Finding, ruleIndex: number, context: ReportContext, hashes: HashesOf): Result {
+  const prefix = context.fromRepository;
+  const hash = hashes.at(finding);
   return {
     ruleId: finding.rule,
     ruleIndex,
@@ -51,7 +94,10 @@ function toResult(finding: Finding, ruleIndex: number, prefix: string): Result {
             message: { text: message },
           })),
         }),
-    partialFingerprints: { 'handbookLint/v1': fingerprint(finding) },
+    partialFingerprints: {
+      'handbookLint/v1': fingerprint(finding),
+      ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
+    },
   };
 }
 

@@ -22,8 +22,12 @@ export function styleOf(color: boolean): Style {
   return Object.fromEntries(entries) as Style;
 }
 
-/** A heading and lines for each file, which come one after another, so that no text grows with the number of findings. */
-export function* tableOf(files: ReadonlyMap<string, readonly Row[]>, style: Style): Generator<string> {
+/** A heading and lines for each file, which come one after another, so that no text grows with the number of findings. `frames` are lines that stand below a finding. */
+export function* tableOf(
+  files: ReadonlyMap<string, readonly Row[]>,
+  style: Style,
+  frames: ((finding: Finding) => readonly string[]) | null = null,
+): Generator<string> {
   let [placeWidth, levelWidth] = [0, 0];
   for (const rows of files.values()) {
     for (const { finding } of rows) {
@@ -48,6 +52,7 @@ export function* tableOf(files: ReadonlyMap<string, readonly Row[]>, style: Styl
         `${style.bold}${withCode(printable(finding.message), style)}${style.notBold}`,
       ];
       yield `${cells.join('')}  ${finding.rule}\n`;
+      for (const line of frames?.(finding) ?? []) yield `${' '.repeat(placeWidth + 1)}${line}\n`;
     }
   }
 }

@@ -1,18 +1,27 @@
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../lint/finding.ts';
+import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
+import { rulesTable, statisticsTables } from './statistics.ts';
 import { type Row, type Style, styleOf, tableOf } from './text-table.ts';
-import { count, summarize } from './words.ts';
+import { countFound, silencedLinks, summarize } from './words.ts';
 
 /** For people at a terminal, as vfile-reporter lays it out, with each rule beside its message. */
 const text: Reporter = function* ({ findings, summary }, context) {
   if (context.site !== null) yield `${printable(context.site)}\n`;
   if (findings.length > 0) {
     const style = styleOf(context.color);
-    yield* tableOf(rowsByPath(findings, context), style);
-    yield `\n${totals(summary, style)}\n`;
-  } else if (!context.isChange) yield 'No findings.\n';
+    const frames = context.isOnTerminal && findings.length <= MANY ? framesOf(context) : null;
+    yield* tableOf(rowsByPath(findings, context), style, frames);
+    const tables = context.statistics
+      ? statisticsTables(findings, context.fromHere)
+      : findings.length > MANY
+        ? rulesTable(findings)
+        : [];
+    for (const line of tables) yield `\n${line}`;
+    yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
+  } else if (!context.isChange) yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
   if (!context.isChange) yield `${summarize(summary)}\n`;
   else {
     if (findings.length > 0) yield '\n';
@@ -22,15 +31,25 @@ const text: Reporter = function* ({ findings, summary }, context) {
 
 export default text;
 
+/** A longer report is not read from its first line to its last: it ends in totals, and shows no lines of pages. */
+const MANY = 50;
+
 type Counts = Readonly<Record<'errors' | 'warnings', number>>;
 
 /** The last line of a run that judged a change, apart from what was there before. */
-function describeChange({ errors, warnings }: Counts): string {
-  const parts = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-  ];
-  return parts.length === 0 ? 'This change breaks nothing.' : `This change brings ${parts.join(' and ')}.`;
+function describeChange(counts: Counts): string {
+  const found = countFound(counts);
+  return found === '' ? 'This change breaks nothing.' : `This change brings ${found}.`;
+}
+
+/** The lines of a file that was judged; findings of one file follow each other, so one file's are kept. */
+function framesOf({ source }: ReportContext): (finding: Finding) => readonly string[] {
+  let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
+  return (finding) => {
+    if (finding.path !== last?.path)
+      last = { path: finding.path, lines: (source(finding.path) ?? '').split(/\r\n|\n|\r/) };
+    return codeFrame(finding, last.lines);
+  };
 }
 
 /** `2 messages (✖ 1 error, ⚠ 1 warning)` */

@@ -11,6 +11,21 @@ export function inThousands(amount: number): string {
   return `${inThousands(Math.floor(amount / 1000))},${String(amount % 1000).padStart(3, '0')}`;
 }
 
+/** Links that are broken although nothing was found; `''` when there are none. */
+export function silencedLinks({ links: { broken }, errors, warnings }: Summary): string {
+  if (broken === 0 || errors + warnings > 0) return '';
+  return `${count(broken, 'broken link')} ${broken === 1 ? 'is' : 'are'} not reported, as the configuration, a comment or the baseline says.`;
+}
+
+/** `3 errors and 1 warning`. */
+export function countFound({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return parts.join(' and ');
+}
+
 /** What a run did, in one line. */
 export function summarize({ pages, links, milliseconds }: Summary): string {
   const parts = [count(pages, 'page')];

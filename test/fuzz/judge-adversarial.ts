@@ -29,7 +29,8 @@ export async function judgeAdversarial(name: string, share: number) {
   const result = lint(handbook, { rules });
   const context = {
     ...{ version: '0', root: '/', fromHere: '', fromRepository: '', lineUrl: null, site: null },
-    ...{ color: false, hyperlinks: false, isChange: false },
+    ...{ color: false, hyperlinks: false, isChange: false, fails: true, isOnTerminal: false, statistics: false },
+    ...{ source: () => null, rulePage: () => null },
   };
   for (const report of [json, gitlab]) for (const _ of report(result, context));
   const { user, system } = process.cpuUsage(before);

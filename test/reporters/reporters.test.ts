@@ -4,12 +4,15 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { rules } from '../../rules/index.ts';
 import { findingsReport } from '../../src/reporters/findings-schema.ts';
 import github from '../../src/reporters/github.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';
 import { jsonWithList } from '../../src/reporters/json-list.ts';
 import junit from '../../src/reporters/junit.ts';
+import { lineHashes } from '../../src/reporters/line-hash.ts';
+import { readRulePage } from '../../src/reporters/rule-page.ts';
 import sarif from '../../src/reporters/sarif.ts';
 import text from '../../src/reporters/text.ts';
 import { broken, context, finding, mixed, result, textOf } from './samples.ts';
@@ -30,7 +33,9 @@ layouts/index.redirects
   });
 
   test('says so when there is nothing', () => {
-    expect(textOf(text, result([]), context)).toMatch(/^No findings\.\n12 pages, /);
+    const { summary } = result([]);
+    const clean = { findings: [], summary: { ...summary, links: { checked: 1234, broken: 0, unknown: 6 } } };
+    expect(textOf(text, clean, context)).toMatch(/^No findings\.\n12 pages, /);
   });
 
   test('lets no control character of a page through', () => {
@@ -45,6 +50,69 @@ layouts/index.redirects
     const below = textOf(text, result(mixed), { ...context, hyperlinks: true, fromHere: '../' });
     expect(below).toContain('../content/values/_index.md');
     expect(below).toContain(link);
+  });
+
+  test('does not say that nothing was found above links that are broken', () => {
+    expect(textOf(text, result([]), context)).toMatch(/^No findings\. 5 broken links are not reported, .*\n12 pages, /);
+  });
+
+  test('on a terminal shows the line with carets below what is wrong, a long one cut around it', () => {
+    const source = () =>
+      `# Values\n\nSee [us](/hiring/offers/).\n\n${'多 word '.repeat(30)}[x](/y/)${' more'.repeat(30)}\n`;
+    const far = finding({ start: { line: 5, column: 215, offset: 260 }, end: { line: 5, column: 218, offset: 263 } });
+    const shown = textOf(
+      text,
+      result([finding({ start: { line: 3, column: 10, offset: 19 }, end: { line: 3, column: 25, offset: 34 } }), far]),
+      {
+        ...context,
+        isOnTerminal: true,
+        source,
+      },
+    );
+    expect(shown).toContain(`
+            3 │ See [us](/hiring/offers/).
+              │          ^^^^^^^^^^^^^^^
+`);
+    const [line = '', carets = ''] = shown
+      .split('\n')
+      .filter((each) => /^ +5? +│/.test(each))
+      .slice(-2);
+    expect(line).toMatch(/│ ….*\[x\]\(\/y\/\).*…$/);
+    const before = line.slice(0, line.indexOf('/y/'));
+    expect(carets.indexOf('^')).toBe(before.length + (before.match(/多/g) ?? []).length);
+    expect(textOf(text, result(mixed), { ...context, source })).not.toContain('│');
+  });
+
+  test('a line that is not there any more is not shown', () => {
+    for (const source of [() => null, () => 'short', () => '\n\nx'])
+      expect(textOf(text, result(mixed), { ...context, isOnTerminal: true, source })).not.toContain('│');
+  });
+
+  test('of more than 50 findings it says how many each rule has, and shows no lines', () => {
+    const many = Array.from({ length: 51 }, () => finding({ key: String(Math.random()) }));
+    const shown = textOf(text, result([...many, ...mixed]), {
+      ...context,
+      isOnTerminal: true,
+      source: () => 'x\ny\n[z](/hiring/offers/)',
+    });
+    expect(shown).toContain('\nBy rule\n  52  link-page\n   1  redirect\n\n53 messages');
+    expect(shown).not.toContain('│');
+    expect(textOf(text, result(many.slice(0, 50)), context)).not.toContain('By rule');
+  });
+
+  test('--statistics counts by rule, by folder and by missing target', () => {
+    const missing = (target: string, path: string) => finding({ path, data: { target, outcome: 'broken' } });
+    const shown = textOf(
+      text,
+      result([missing('/a/', 'x/y/z/deep/a.md'), missing('/a/', 'x/y/z/b.md'), missing('/b/', 'c.md')]),
+      {
+        ...context,
+        statistics: true,
+      },
+    );
+    expect(shown).toContain(
+      'By rule\n  3  link-page\n\nBy folder\n  2  x/y/z/\n  1  ./\n\nMissing, and most wanted\n  2  /a/\n  1  /b/\n',
+    );
   });
 
   test('colours only when asked', () => {
@@ -147,6 +215,54 @@ describe('sarif', () => {
     ['no', []],
   ])('%s findings fit the published schema', (_, findings) => {
     expect(validate(JSON.parse(textOf(sarif, result(findings), context))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('a rule comes with what it does, why and how to fix it, its level and its page', () => {
+    const page = readFileSync(new URL('../../docs/rules/link-page.md', import.meta.url), 'utf8');
+    const log = JSON.parse(textOf(sarif, result(mixed), { ...context, rulePage: () => page }));
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    const [rule] = log.runs[0].tool.driver.rules;
+    expect(rule).toMatchObject({
+      id: 'handbook-link-page',
+      shortDescription: { text: 'A link to a page of the handbook leads to a page that is there.' },
+      defaultConfiguration: { level: 'error' },
+      helpUri: finding().url,
+    });
+    expect(rule.fullDescription.text).toMatch(/^Follows every link as the built site does/);
+    expect(rule.help.markdown).toContain('## How to fix\n');
+    expect(rule.help.text).toContain('How to fix\n');
+    expect(rule.help.text).not.toMatch(/[#`]|\]\(/);
+  });
+
+  test('every rule has a page that can be read', () => {
+    for (const { id } of rules) {
+      const name = id.replace('handbook-', '');
+      const page = readFileSync(new URL(`../../docs/rules/${name}.md`, import.meta.url), 'utf8');
+      const read = readRulePage(page, `https://example.com/rules/${name}.html`);
+      expect(read, id).not.toBeNull();
+      expect(`${read?.does}${read?.help}`, id).not.toMatch(/\]\((?!https:)/);
+    }
+  });
+
+  test.each([
+    ['', ['c129715d7a2bc9a3:1']],
+    ['a\nb\n', ['81b8d8db678b2bbe:1', 'ade70578248be16f:1', 'c129715d7a2bc9a3:1']],
+    [
+      '# A\r\n\r\n\tsee [b](b.md)  \r\n\r\n',
+      ['13ed52d190b8aacc:1', 'a4903763337be822:1', 'd0b7db5071c7fa80:1', '3c5bef55b72b93c9:1', 'c129715d7a2bc9a3:1'],
+    ],
+    [`${'x'.repeat(150)}\ny`, ['52b56201ffb58620:1', 'ed3261245082261c:1']],
+    ['a', ['53b5d4aabe50d64:1']],
+  ])('lines of %j have the hashes of code scanning', (words, hashes) => {
+    // As the algorithm of github/codeql-action (src/fingerprints.ts) computed them.
+    expect(lineHashes(words)).toEqual(hashes);
+  });
+
+  test('a finding has the hash of its line, beside ours', () => {
+    const source = () => '\n\n[x](/hiring/offers/)\n';
+    const [first] = JSON.parse(textOf(sarif, result(mixed), { ...context, source })).runs[0].results;
+    expect(first.partialFingerprints.primaryLocationLineHash).toBe(lineHashes(source())[2]);
+    expect(Object.keys(first.partialFingerprints)).toContain('handbookLint/v1');
   });
 
   test('places, levels, related places and fingerprints', () => {

@@ -40,10 +40,15 @@ export const context: ReportContext = {
   fromHere: '',
   fromRepository: 'site/',
   color: false,
+  isOnTerminal: false,
+  statistics: false,
   hyperlinks: false,
   isChange: false,
+  fails: true,
   lineUrl: null,
   site: null,
+  source: () => null,
+  rulePage: () => null,
 };
 
 export const mixed = [

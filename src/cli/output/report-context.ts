@@ -1,12 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../lint/version.ts';
 import type { ReportContext } from '../../reporters/report.ts';
+import { readPackageFile } from '../package-file.ts';
 
 /** What reporters know of the place they run in, from the environment's variables and the folders above. */
 export function reportContext(
   root: string,
-  shown: Pick<ReportContext, 'color' | 'hyperlinks'> & Partial<Pick<ReportContext, 'site' | 'isChange'>>,
+  shown: Pick<ReportContext, 'color' | 'hyperlinks'> &
+    Partial<Pick<ReportContext, 'site' | 'isChange' | 'fails' | 'source' | 'isOnTerminal' | 'statistics'>>,
   env: NodeJS.ProcessEnv = process.env,
 ): ReportContext {
   const real = realpathSync(root);
@@ -17,8 +19,24 @@ export function reportContext(
     fromRepository: prefix(repositoryOf(real, env), real),
     site: null,
     isChange: false,
+    isOnTerminal: false,
+    statistics: false,
+    fails: false,
+    source: sourceIn(real),
     ...shown,
     lineUrl: lineUrls(env),
+    rulePage: (id) => readPackageFile(`docs/rules/${id.replace(/^handbook-/, '')}.md`),
+  };
+}
+
+/** Reads files that were judged; those that have gone, or that cannot be read any more, have no text. */
+function sourceIn(root: string): ReportContext['source'] {
+  return (path) => {
+    try {
+      return readFileSync(join(root, path), 'utf8');
+    } catch {
+      return null;
+    }
   };
 }
 

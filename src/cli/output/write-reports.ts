@@ -4,7 +4,7 @@ import type { ReportContext, Reporter } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import type { Format } from '../options.ts';
-import { followsLinks, wantsColor } from '../terminal/colours.ts';
+import { followsLinks, isTerminal, wantsColor } from '../terminal/colours.ts';
 import { reportContext } from './report-context.ts';
 import { blocksOf, type Pieces, writeFile } from './write-file.ts';
 
@@ -26,6 +26,8 @@ interface About {
   readonly site: string | null;
   /** Whether only what a change breaks was judged. */
   readonly isChange: boolean;
+  /** Whether the run ends with exit code 1. */
+  readonly fails: boolean;
 }
 
 /** Writes every report that was asked for. */
@@ -47,8 +49,19 @@ async function print(pieces: Pieces): Promise<void> {
   for (const block of blocksOf(pieces)) if (!process.stdout.write(block)) await once(process.stdout, 'drain');
 }
 
-function contextFor(file: string | null, { root, ...about }: About, { color }: Arguments): ReportContext {
+function contextFor(
+  file: string | null,
+  { root, ...about }: About,
+  { color, staged, statistics }: Arguments,
+): ReportContext {
+  // What is staged may differ from what lies on the disk.
+  const shown = { ...about, statistics, ...(staged ? { source: () => null } : {}) };
   return file === null
-    ? reportContext(root, { ...about, color: wantsColor(color), hyperlinks: followsLinks() })
-    : reportContext(root, { ...about, color: color === true, hyperlinks: false });
+    ? reportContext(root, {
+        ...shown,
+        color: wantsColor(color),
+        hyperlinks: followsLinks(),
+        isOnTerminal: isTerminal(),
+      })
+    : reportContext(root, { ...shown, color: color === true, hyperlinks: false });
 }

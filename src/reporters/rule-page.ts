@@ -1,0 +1,37 @@
+/** What a rule's page says, as far as other tools show it. */
+export interface RulePage {
+  /** The sentence that holds when the rule is content. */
+  readonly summary: string;
+  /** What the rule does, in Markdown. */
+  readonly does: string;
+  /** Why, how to fix and when to turn it off, in Markdown. */
+  readonly help: string;
+  readonly level: 'error' | 'warning' | 'off';
+}
+
+/** Reads a page of docs/rules; `null` when it is none. `url` is the page's own, for what it links to. */
+export function readRulePage(text: string, url: string): RulePage | null {
+  const [, summary, level] = /^# \S+\n\n(.+)\n\nLevel when nobody sets one: (error|warning|off)\.\n/.exec(text) ?? [];
+  const does = /^## What it does\n\n([\s\S]*?)\n\n(?=##? |### )/m.exec(text)?.[1];
+  const why = text.indexOf('## Why it matters');
+  if (summary === undefined || level === undefined || does === undefined || why < 0) return null;
+  const known = (['error', 'warning', 'off'] as const).find((each) => each === level) ?? 'warning';
+  const whole = (markdown: string) => withWholeLinks(markdown, url).trim();
+  return { summary, does: whole(does), help: whole(text.slice(why)), level: known };
+}
+
+/** Links from one page of the documentation to another, as full addresses. */
+function withWholeLinks(markdown: string, url: string): string {
+  return markdown.replace(/\]\((?![a-z]+:|#)([^()\s]+)\)/gi, (_, path: string) => `](${new URL(path, url).href})`);
+}
+
+/** Markdown of our own pages as plain text. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^```.*\n?/gm, '')
+    .replace(/^#+ +/gm, '')
+    .replace(/\[([^[\]]+)\]\([^()]+\)/g, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/(?<=\S)\n(?=[^\s\-|\d])/g, ' ')
+    .trim();
+}
