@@ -34,8 +34,12 @@ const nothingAsked = 'This include does not say which file to show. Write {{% in
 const outside = 'This include asks for a file outside of the handbook. Move the file into the handbook.';
 const circular = (chain: string) => `This include leads back to itself, from ${chain}. Remove one of these includes.`;
 const notMarkdown = (path: string) => `This include asks for ${path}, which is not Markdown. Include a Markdown file.`;
-const tooMany =
+const forbidden = (path: string) =>
+  `This include asks for ${path}, which cannot be read. Give whoever checks the handbook permission to read its folder.`;
+const tooMany = () =>
   'This page includes so many parts that not all of them could be read. Include fewer, or split the page.';
+
+const whyUnread = { 'not-markdown': notMarkdown, forbidden, 'too-many': tooMany };
 
 export default defineRule({
   id: 'handbook-include',
@@ -50,8 +54,7 @@ export default defineRule({
       const data = { href: argument, outcome: state.kind };
       if (state.kind === 'outside') report({ range, message: outside, data });
       if (state.kind === 'circular') report({ range, message: circular(state.chain.map(shown).join(' to ')), data });
-      if (state.kind === 'unread')
-        report({ range, message: state.why === 'too-many' ? tooMany : notMarkdown(shown(argument)), data });
+      if (state.kind === 'unread') report({ range, message: whyUnread[state.why](shown(argument)), data });
       if (state.kind !== 'missing') continue;
       if (argument === '') {
         report({ range, message: nothingAsked, data });

@@ -33,11 +33,23 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       ...(timings === undefined ? {} : { timings }),
     };
-    const { root: real, result, site, opened, judged, slow, unread, save, isChange } = await judge(root, options, args);
+    const {
+      root: real,
+      result,
+      site,
+      opened,
+      judged,
+      slow,
+      unread,
+      notes = [],
+      save,
+      isChange,
+    } = await judge(root, options, args);
     const milliseconds = Math.round(now() - start);
     progress.clear();
     saySlow(slow);
     sayUnread(unread);
+    for (const note of notes) process.stderr.write(`handbook-lint: ${printable(note)}.\n`);
     await writeReports(
       { ...result, summary: { ...result.summary, milliseconds } },
       { root: real, site, isChange, fails: exitCode(result, args) === 1 },
@@ -87,6 +99,8 @@ interface Outcome {
   readonly slow?: string | undefined;
   /** Why folders could not be looked into, a line each. */
   readonly unread?: readonly string[];
+  /** What of a change could not be compared, a sentence each. */
+  readonly notes?: readonly string[];
   /** Keeps what was read for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -124,9 +138,10 @@ async function judgeOnly(
 ): Promise<Outcome> {
   const { lookAt } = await import('./change/look-at-change.ts');
   const look = lookAt(root, change, options.paths, args);
-  if (look.known) return known(look.known.result, look.pair.after.root, look.known.site);
+  const { notes } = look.pair;
+  if (look.known) return { ...known(look.known.result, look.pair.after.root, look.known.site), notes };
   const { judgeAskedChange } = await loadEngine();
-  return outcomeOf(await judgeAskedChange(root, change, look, options, args), root);
+  return { ...(await outcomeOf(await judgeAskedChange(root, change, look, options, args), root)), notes };
 }
 
 function known(result: LintResult, root: string, site: string | null): Outcome {

@@ -1,4 +1,6 @@
+import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
+import { wholeCheckout } from '../git/sparse.ts';
 import { openHandbook } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -18,7 +20,7 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     ...configOf(choice),
     cache,
     onListed: collectSooner,
-    ...(tree === undefined ? {} : { tree }),
+    tree: tree ?? wholeCheckout(diskTree(root)).tree,
     ...(threads === undefined ? {} : { threads }),
     ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readGiven(path)])) }),
   });

@@ -37,6 +37,8 @@ export interface HandbookConfig {
   readonly redirects: readonly string[];
   readonly hosts: readonly string[];
   readonly unknown: readonly string[];
+  /** Folders that could not be looked into, and whether for lack of permission; absent for none. */
+  readonly unread?: Readonly<Record<string, boolean>>;
   readonly ignore: readonly string[];
   readonly shortcodes: {
     readonly anchors: Readonly<Record<string, number | string>>;

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
+import { sparseIndex, wholeCheckout } from '../git/sparse.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
@@ -24,6 +25,7 @@ export class OpenHandbook {
   readonly root: string;
   readonly #watch: DiskWatch;
   #session: HandbookSession | null = null;
+  #index = '';
   #overlays: ReadonlyMap<string, string> = new Map();
   #now: HandbookNow | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -52,7 +54,7 @@ export class OpenHandbook {
 
   /** Its files as they are now, unsaved texts included. */
   tree(): FileTree {
-    return overlayTree(diskTree(this.root), this.#overlays);
+    return overlayTree(wholeCheckout(diskTree(this.root)).tree, this.#overlays);
   }
 
   /** `content/a.md` for a file below the root; `null` for one that lies elsewhere. */
@@ -73,10 +75,11 @@ export class OpenHandbook {
     const session = this.#session;
     // What cannot be opened now is opened anew at the next call.
     this.#session = null;
-    const seen = session === null ? 'config' : disk === 'same' ? null : this.#watch.changed();
+    const seen = session === null || this.#hasOtherIndex() ? 'config' : disk === 'same' ? null : this.#watch.changed();
     const change = seen ?? (disk === 'told' ? 'files' : null);
     if (session === null || change === 'config') {
-      const opened = await openSession({ root: this.root, cache: true, overlays });
+      const { tree } = wholeCheckout(diskTree(this.root));
+      const opened = await openSession({ root: this.root, tree, cache: true, overlays });
       this.#watch.look(opened.handbook, since);
       opened.save();
       this.#session = opened;
@@ -90,6 +93,15 @@ export class OpenHandbook {
     if (this.#now?.handbook !== handbook)
       this.#now = { handbook, rules: enabledRules(rules, handbook.config.rules, {}) };
     return this.#now;
+  }
+
+  /** Whether git's index, which says what a sparse checkout leaves out, is another than at the last look. */
+  #hasOtherIndex(): boolean {
+    const last = this.#index;
+    const file = sparseIndex(this.root);
+    const stat = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
+    this.#index = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    return this.#index !== last;
   }
 
   /** The texts that differ from their files, by path below the root. */

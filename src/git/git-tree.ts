@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path/posix';
 import { hashOf } from '../files/checksum.ts';
-import { type FileTree, isToolFolder, UnreadableFile } from '../files/file-tree.ts';
-import { changedFiles, type FileChange, type Repository, readBlobs, unfollowedFiles, unstagedFiles } from './git.ts';
+import { type FileTree, isToolFolder } from '../files/file-tree.ts';
+import type { BlobPlace } from './blobs.ts';
+import { changedFiles, unstagedFiles } from './changes.ts';
+import { type FileChange, newFile, unfollowedFiles } from './diff.ts';
+import type { Repository } from './git.ts';
+import { type Links, linkedTree, linksOfIndex, targetsOf, throughLinks } from './links.ts';
+import { overlay } from './overlay.ts';
 
 /** Two states of a handbook and the files in which they differ. */
 export interface TreePair {
   readonly before: FileTree;
   readonly after: FileTree;
   readonly changes: readonly FileChange[];
+  /** What could not be compared, a sentence each. */
+  readonly notes: readonly string[];
   /** Names all that git said: with the same name and the same files on disk, both states are the same. */
   readonly name: string;
   /** While a merge is committed: what differs from each commit that is merged. Together with `before` these are its parents. */
@@ -20,38 +26,81 @@ export interface TreePair {
 /**
  * The state of the commit and the state that is to be judged: the files on disk, or with `staged` what the next commit holds.
  * Both are the files on disk but for those that git reports as different, so what did not change costs nothing twice and
- * what git does not hold (submodules, large files kept elsewhere) counts for both.
+ * what git does not hold (large files kept elsewhere) counts for both. `laid` names what else than the disk is in `disk`.
  */
-export function treesOfChange(repository: Repository, disk: FileTree, from: string | null, staged: boolean): TreePair {
+export function treesOfChange(
+  repository: Repository,
+  disk: FileTree,
+  from: string | null,
+  staged: boolean,
+  laid = '',
+): TreePair {
   let isWhole = true;
-  const lay = (below: FileTree, gone: readonly string[], blobs: ReadonlyMap<string, string>) =>
-    overlay(repository, below, gone, blobs, () => {
-      isWhole = false;
-    });
-  const changes = staged
-    ? changedFiles(repository, from, 'index')
-    : withUnfollowed(changedFiles(repository, from, 'disk'), repository, disk);
+  const lay = (below: FileTree, gone: readonly string[], blobs: Blobs, links: Links) =>
+    linkedTree(
+      overlay(repository, below, gone, blobs, () => {
+        isWhole = false;
+      }),
+      links,
+    );
+  const told = changedFiles(repository, from, staged ? 'index' : 'disk');
+  const own = staged ? told.changes : withUnfollowed(told.changes, repository, disk);
   const besides = staged ? besidesIndex(repository) : null;
-  const after = besides === null ? disk : lay(disk, besides.gone, besides.blobs);
-  const gone = changes
-    .filter((change) => change.kind === 'added' || change.kind === 'renamed')
-    .map((change) => change.path);
-  const before = lay(after, gone, oldBlobs(changes));
-  const name = hashOf(JSON.stringify([changes, besides && [besides.gone, [...besides.blobs]]]));
-  return { before, after, changes, name, isWhole: () => isWhole };
+  const { before: oldLinks, after: newLinks } = linksOf(repository, disk, own, besides?.changes ?? []);
+  const after = besides === null ? disk : lay(disk, besides.gone, oldBlobs(besides.changes), newLinks);
+  const before = lay(after, goneBefore(own), oldBlobs(own), oldLinks);
+  const changes = throughLinks(own, oldLinks, newLinks);
+  const notes = [...new Set([...told.notes, ...(besides?.notes ?? [])])];
+  const name = hashOf(JSON.stringify([changes, besides && [besides.gone, besides.changes], laid]));
+  return { before, after, changes, notes, name, isWhole: () => isWhole };
 }
+
+type Blobs = ReadonlyMap<string, BlobPlace>;
 
 /** What of the files on disk the index does not hold, and what it holds instead. */
 function besidesIndex(repository: Repository) {
-  const unstaged = unstagedFiles(repository);
+  const { changes, notes } = unstagedFiles(repository);
   // `git add --intent-to-add` names a file to the index without its content.
-  const intended = unstaged.filter((change) => change.kind === 'added').map((change) => change.path);
-  return { gone: [...unfollowedFiles(repository, true), ...intended], blobs: oldBlobs(unstaged) };
+  return { gone: [...unfollowedFiles(repository, true), ...goneBefore(changes)], changes, notes };
 }
 
-function oldBlobs(changes: readonly FileChange[]): ReadonlyMap<string, string> {
-  const texts = changes.filter((change) => change.oldId !== '' && !change.special);
-  return new Map(texts.map((change) => [change.oldPath, change.oldId]));
+/** What the old state does not hold: new names, and what lies behind a new link. */
+function goneBefore(changes: readonly FileChange[]): readonly string[] {
+  return changes
+    .filter(({ kind, special }) => kind === 'added' || kind === 'renamed' || (kind === 'changed' && special === 'link'))
+    .map(({ path }) => path);
+}
+
+function oldBlobs(changes: readonly FileChange[]): Blobs {
+  const texts = changes.filter(({ oldId, oldSpecial }) => oldId !== '' && oldSpecial === null);
+  return new Map(texts.map(({ oldPath: path, oldId: id, within }) => [path, { id, path, within }]));
+}
+
+/** The links of both states. Of those that did not change, only those that the files on disk are listed behind. */
+function linksOf(
+  repository: Repository,
+  disk: FileTree,
+  changes: readonly FileChange[],
+  unstaged: readonly FileChange[],
+): { readonly before: Links; readonly after: Links } {
+  const indexed = linksOfIndex(repository);
+  const ofChanges = oldLinksOf(changes);
+  if (indexed.size === 0 && ofChanges.length === 0) return { before: new Map(), after: new Map() };
+  const listed = disk.list('');
+  const changed = new Set([...changes, ...unstaged].flatMap(({ path, oldPath }) => [path, oldPath]));
+  const isListed = (link: string) => listed.some((path) => path === link || path.startsWith(`${link}/`));
+  const kept = [...indexed.values()].filter(({ path }) => changed.has(path) || isListed(path));
+  const newNames = new Set(changes.map(({ path }) => path));
+  return {
+    before: targetsOf(repository, [...kept.filter(({ path }) => !newNames.has(path)), ...ofChanges]),
+    after: targetsOf(repository, kept),
+  };
+}
+
+function oldLinksOf(changes: readonly FileChange[]): readonly BlobPlace[] {
+  return changes
+    .filter(({ oldSpecial, oldId }) => oldSpecial === 'link' && oldId !== '')
+    .map(({ oldPath: path, oldId: id, within }) => ({ id, path, within }));
 }
 
 /** New files that git does not follow yet; one with the very bytes of a deleted file is that file, renamed. */
@@ -65,9 +114,7 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
   const renamed = new Map<string, FileChange>();
   const news = added.map((path): FileChange => {
     const origin = deleted.size === 0 || !disk.exists(path) ? undefined : deleted.get(blobId(disk.read(path)));
-    if (origin === undefined || renamed.has(origin.oldPath)) {
-      return { kind: 'added', oldPath: path, path, oldId: '', id: '', special: false };
-    }
+    if (origin === undefined || renamed.has(origin.oldPath)) return newFile(path);
     const change: FileChange = { ...origin, kind: 'renamed', path };
     renamed.set(origin.oldPath, change);
     return change;
@@ -78,63 +125,4 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
 /** The id that git gives to a file of these bytes: `blobId(Buffer.from(''))` is `e69de29b…`. */
 function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-/** A tree with some files (or folders, ending in `/`) taken away and others, by path and blob id, laid over it. */
-export function overlay(
-  repository: Repository,
-  below: FileTree,
-  gone: readonly string[],
-  blobs: ReadonlyMap<string, string>,
-  onLack: () => void = () => undefined,
-): FileTree {
-  if (gone.length === 0 && blobs.size === 0) return below;
-  const files = new Set(gone.filter((path) => !path.endsWith('/')));
-  const folders = gone.filter((path) => path.endsWith('/'));
-  const isGone = (path: string) =>
-    !blobs.has(path) && (files.has(path) || folders.some((folder) => folder === './' || path.startsWith(folder)));
-  const contents = new Map<string, Uint8Array>();
-
-  function readBlob(path: string, id: string): Uint8Array {
-    if (!contents.has(id)) {
-      // Whoever asks for one page of a change asks for the others too; images are never asked for.
-      const alike = [...blobs].filter(([other]) => extname(other) === extname(path)).map(([, blob]) => blob);
-      for (const [blob, bytes] of readBlobs(repository, alike)) contents.set(blob, bytes);
-    }
-    const bytes = contents.get(id);
-    if (bytes !== undefined) return bytes;
-    onLack();
-    throw new UnreadableFile(path, 'missing', 'is not in this clone of the repository');
-  }
-
-  return {
-    root: below.root,
-    ...(below.unread === undefined ? {} : { unread: below.unread }),
-    list(folder) {
-      const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
-      const laid = [...blobs.keys()].filter((path) => isBelow(path, folder));
-      return [...kept, ...laid];
-    },
-    exists: (path) => blobs.has(path) || (!isGone(path) && below.exists(path)),
-    read(path) {
-      const id = blobs.get(path);
-      if (id !== undefined) return readBlob(path, id);
-      if (isGone(path)) throw new UnreadableFile(path, 'missing', 'is not there');
-      return below.read(path);
-    },
-    stamp(path) {
-      const id = blobs.get(path);
-      if (id !== undefined) return { key: id, mtime: 0 };
-      return isGone(path) ? null : below.stamp(path);
-    },
-  };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
-  return !path
-    .slice(folder === '' ? 0 : folder.length + 1)
-    .split('/')
-    .slice(0, -1)
-    .some(isToolFolder);
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { gitFolderAbove } from './git-folder.ts';
 
 /** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
 export class GitProblem extends Error {
@@ -12,17 +13,10 @@ export interface Repository {
   readonly folder: string;
   readonly top: string;
   readonly shallow: boolean;
-}
-
-/** One file that differs. Paths are relative to the repository's `folder`; ids are git's, empty when there is no such blob. */
-export interface FileChange {
-  readonly kind: 'added' | 'deleted' | 'changed' | 'renamed';
-  readonly oldPath: string;
-  readonly path: string;
-  readonly oldId: string;
-  readonly id: string;
-  /** A symbolic link or a submodule on either side: git holds no text for it. */
-  readonly special: boolean;
+  /** What git's settings say of filters and of how lines end on disk, as git prints it; empty: files lie there as git holds them. */
+  readonly filters: string;
+  /** The remote that has what a clone without blobs lacks. */
+  readonly promisor: string | null;
 }
 
 interface Answer {
@@ -43,7 +37,15 @@ export function openRepository(folder: string): Repository {
     );
   }
   const top = expect(folder, ['rev-parse', '--show-toplevel']).toString('utf8').trimEnd();
-  return { folder: realpathSync(folder), top, shallow: shallow === 'true' };
+  return { folder: realpathSync(folder), top, shallow: shallow === 'true', ...settingsOf(folder) };
+}
+
+function settingsOf(folder: string): Pick<Repository, 'filters' | 'promisor'> {
+  const names = '^(filter\\..*|core\\.(autocrlf|eol)|remote\\..*\\.promisor)$';
+  const lines = run(folder, ['config', '--get-regexp', names]).stdout.toString('utf8').split('\n').filter(Boolean);
+  const promisor = lines.map((line) => /^remote\.(.*)\.promisor true$/.exec(line)?.[1]).find(Boolean) ?? null;
+  const filters = lines.filter((line) => /^filter\.|^core\.autocrlf true$|^core\.eol crlf$/.test(line));
+  return { filters: filters.join('\n'), promisor };
 }
 
 /** The full id of the commit that a branch, tag or id names; a branch that only `origin` has is found there. */
@@ -103,84 +105,10 @@ export function mergeBase(repository: Repository, branch: string): string {
   );
 }
 
-/**
- * What differs below the repository's folder, renames followed: from a commit (`null`: from nothing, on a branch
- * without commits) to the index, or from a commit to the files on disk.
- */
-export function changedFiles(repository: Repository, from: string | null, to: 'index' | 'disk'): readonly FileChange[] {
-  const target = [...(to === 'index' ? ['--cached'] : []), ...(from === null ? [] : [from])];
-  return diff(repository, target);
-}
-
-/** How the files on disk differ from the index, files that git does not follow left out. */
-export function unstagedFiles(repository: Repository): readonly FileChange[] {
-  return diff(repository, ['--no-renames']);
-}
-
-/** Files, and folders ending in `/`, that the index does not hold; with `ignored`, also those that .gitignore names. */
-export function unfollowedFiles(repository: Repository, ignored: boolean): readonly string[] {
-  const args = ['ls-files', '-z', '--others', ...(ignored ? ['--directory'] : ['--exclude-standard'])];
-  return expect(repository.folder, args).toString('utf8').split('\0').filter(Boolean);
-}
-
 /** Files, and folders ending in `/`, that git neither follows nor would take. Paths are relative to the folder. */
 export function ignoredFiles(folder: string): readonly string[] {
   const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
   return expect(folder, args).toString('utf8').split('\0').filter(Boolean);
-}
-
-/** The bytes of blobs, by id, in one call. Ids that git does not hold are absent. */
-export function readBlobs(repository: Repository, ids: readonly string[]): ReadonlyMap<string, Buffer> {
-  const blobs = new Map<string, Buffer>();
-  if (ids.length === 0) return blobs;
-  const out = expect(repository.folder, ['cat-file', '--batch'], `${[...new Set(ids)].join('\n')}\n`);
-  for (let at = 0; at < out.length; ) {
-    const lineEnd = out.indexOf(10, at);
-    const [id = '', type = '', size = ''] = out.toString('latin1', at, lineEnd).split(' ');
-    at = lineEnd + 1;
-    if (type === 'missing' || size === '') continue;
-    blobs.set(id, out.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return blobs;
-}
-
-function diff(repository: Repository, target: readonly string[]): readonly FileChange[] {
-  const options = ['diff', '--raw', '-z', '--no-abbrev', '-M', '--relative', '--no-ext-diff', '--no-color'];
-  const args = [...options, '--ignore-submodules=dirty', ...target, '--'];
-  const fields = expect(repository.folder, args).toString('utf8').split('\0');
-  const changes: FileChange[] = [];
-  for (let at = 0; at + 1 < fields.length; ) {
-    const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
-    const oldPath = fields[at++] ?? '';
-    const path = /^[RC]/.test(status) ? (fields[at++] ?? '') : oldPath;
-    const kind = kindOf(status);
-    if (kind === null) continue;
-    changes.push({
-      kind,
-      oldPath,
-      path,
-      oldId: held(oldId),
-      id: held(id),
-      special: isSpecial(oldMode) || isSpecial(mode),
-    });
-  }
-  return changes;
-}
-
-function kindOf(status: string): FileChange['kind'] | null {
-  if (status.startsWith('A') || status.startsWith('C')) return 'added';
-  if (status.startsWith('D')) return 'deleted';
-  if (status.startsWith('R')) return 'renamed';
-  return status.startsWith('M') || status.startsWith('T') ? 'changed' : null;
-}
-
-function held(id: string): string {
-  return /^0+$/.test(id) ? '' : id;
-}
-
-function isSpecial(mode: string): boolean {
-  return mode === '120000' || mode === '160000';
 }
 
 function commitOf(repository: Repository, ref: string): string | null {
@@ -195,7 +123,7 @@ function cannotOpen(folder: string, stderr: string): string {
   if (stderr.includes('dubious ownership')) {
     return `git does not trust ${folder}, which belongs to another user. Run \`git config --global --add safe.directory ${folder}\` first.`;
   }
-  if (/not a git repository/.test(stderr) && topAbove(folder) === null) {
+  if (/not a git repository/.test(stderr) && gitFolderAbove(folder) === null) {
     return `${folder} is not in a git repository, so there is no earlier state to compare with. Run without --since and --staged, or in a clone.`;
   }
   return `The git repository of ${folder} is broken (${complaint(stderr)}). Run \`git fsck\`, or clone it again.`;
@@ -206,7 +134,8 @@ function complaint(stderr: string): string {
   return line.replace(/^\w+: /, '').replace(/\.$/, '') || 'git says nothing more';
 }
 
-function expect(folder: string, args: readonly string[], input?: string): Buffer {
+/** What git prints, or a `GitProblem`. */
+export function expect(folder: string, args: readonly string[], input?: string): Buffer {
   const answer = run(folder, args, input);
   if (answer.status === 0) return answer.stdout;
   const what = complaint(answer.stderr);
@@ -215,10 +144,11 @@ function expect(folder: string, args: readonly string[], input?: string): Buffer
   );
 }
 
-function run(folder: string, args: readonly string[], input?: string): Answer {
+/** Runs git in a folder; `input` is what it reads. */
+export function run(folder: string, args: readonly string[], input?: string, more: NodeJS.ProcessEnv = {}): Answer {
   const result = spawnSync('git', ['--no-optional-locks', '-c', 'core.quotepath=off', ...args], {
     cwd: folder,
-    env: environment(folder),
+    env: { ...environment(folder), ...more },
     maxBuffer: 2 ** 31 - 1,
     windowsHide: true,
     ...(input === undefined ? {} : { input }),
@@ -234,29 +164,38 @@ function run(folder: string, args: readonly string[], input?: string): Answer {
   return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 }
 
+/** What git tells a hook of where its repository lies. */
+const PLACES = ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR'] as const;
+
 /**
  * git names its index by a relative path when it calls a commit hook; that path starts at the top of the work tree,
- * where the hook starts too, but not where the handbook's folder is. Where that leads nowhere, the hook is that of another
- * repository, around the submodule that the handbook is, and what it says is left out.
+ * where the hook starts too, but not where the handbook's folder is. Where it leads nowhere, or to another repository's, the hook
+ * is that of the repository around the submodule that the handbook is, and what it says is left out.
  */
 function environment(folder: string): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
-  const top = topAbove(folder);
-  for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR']) {
+  const above = gitFolderAbove(folder);
+  for (const name of PLACES) {
     const path = env[name];
     if (path === undefined || isAbsolute(path)) continue;
-    const absolute = resolve(top ?? process.cwd(), path);
-    if (statSync(dirname(absolute), { throwIfNoEntry: false })?.isDirectory()) env[name] = absolute;
+    const absolute = resolve(above?.top ?? process.cwd(), path);
+    if (isFolder(dirname(absolute))) env[name] = absolute;
     else delete env[name];
   }
-  if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && top !== null) env.GIT_WORK_TREE = top;
+  const own = above?.own ?? null;
+  if (own !== null && env.GIT_DIR !== undefined && !isSame(env.GIT_DIR, own))
+    for (const name of PLACES) delete env[name];
+  const indexFolder = env.GIT_INDEX_FILE === undefined ? null : dirname(env.GIT_INDEX_FILE);
+  const isOfGit = indexFolder !== null && existsSync(join(indexFolder, 'HEAD'));
+  if (own !== null && isOfGit && !isSame(indexFolder, own)) delete env.GIT_INDEX_FILE;
+  if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && above !== null) env.GIT_WORK_TREE = above.top;
   return env;
 }
 
-/** The nearest folder with a `.git`, whether or not git takes it for a repository. */
-function topAbove(folder: string): string | null {
-  for (let at = resolve(folder); ; at = resolve(at, '..')) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === resolve(at, '..')) return null;
-  }
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isSame(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }

@@ -215,7 +215,12 @@ export class HandbookSession {
 /** What could not be looked into is unknown. */
 function withUnread(config: HandbookConfig, { unread }: FileTree): HandbookConfig {
   if (unread === undefined || unread.size === 0) return config;
-  return { ...config, unknown: [...config.unknown, ...addressesBelow([...unread.keys()], config)] };
+  const isForbidden = Object.fromEntries(Array.from(unread, ([folder, { why }]) => [folder, why === 'forbidden']));
+  return {
+    ...config,
+    unknown: [...config.unknown, ...addressesBelow([...unread.keys()], config)],
+    unread: isForbidden,
+  };
 }
 
 /** `/a/` for the folder `content/a`, in small letters too, as generators write it. */

@@ -63,8 +63,8 @@ export interface Include {
     | { readonly kind: 'outside' }
     /** The call leads back to a file that is being included; `chain` starts and ends with it. */
     | { readonly kind: 'circular'; readonly chain: readonly string[] }
-    /** Not Markdown, or the expansion was cut because it grew beyond its bound. */
-    | { readonly kind: 'unread'; readonly why: 'not-markdown' | 'too-many' };
+    /** Not Markdown, in a folder without permission, or the expansion was cut because it grew beyond its bound. */
+    | { readonly kind: 'unread'; readonly why: 'not-markdown' | 'forbidden' | 'too-many' };
 }
 
 /** The answers of all queries about one state of a handbook (`query.ts`), by query. */

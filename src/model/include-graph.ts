@@ -10,7 +10,9 @@ export type IncludeTarget =
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'outside' }
   | { readonly kind: 'not-markdown'; readonly path: string }
-  /** Its template looks for a page, and shows nothing where there is none. */
+  /** In a folder without permission. */
+  | { readonly kind: 'forbidden' }
+  /** Its template looks for a page, and shows nothing where there is none; or what is there is unknown. */
   | { readonly kind: 'nothing' };
 
 /** More includes than this on one page, those in includes counted, are not followed. */
@@ -71,7 +73,10 @@ export class IncludeGraph {
     const path = includePath(argument, root);
     if (path === null) return { kind: 'outside' };
     if (this.#places.has(path)) return { kind: 'found', path };
-    return this.#assets.has(path) ? { kind: 'not-markdown', path } : { kind: 'missing', path };
+    if (this.#assets.has(path)) return { kind: 'not-markdown', path };
+    for (const [folder, isForbidden] of Object.entries(this.#config.unread ?? {}))
+      if (path.startsWith(`${folder}/`)) return { kind: isForbidden ? 'forbidden' : 'nothing' };
+    return { kind: 'missing', path };
   }
 
   /** The page that `GetPage` finds from the top of content. */

@@ -20,6 +20,7 @@ export function includesOf(
       const target = graph.resolve(argument, call.name);
       if (target.kind === 'nothing') return [];
       if (target.kind === 'outside' || target.kind === 'missing') return [{ ...include, state: target }];
+      if (target.kind === 'forbidden') return [{ ...include, state: { kind: 'unread', why: 'forbidden' } }];
       const included = pageAt(target.path);
       if (target.kind === 'not-markdown' || !included || !isIncludable(target.path)) {
         return [{ ...include, state: { kind: 'unread', why: 'not-markdown' } }];

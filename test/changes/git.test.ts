@@ -1,15 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  changedFiles,
-  GitProblem,
-  headCommit,
-  mergeBase,
-  openRepository,
-  readBlobs,
-  resolveCommit,
-} from '../../src/git/git.ts';
+import { readBlobs } from '../../src/git/blobs.ts';
+import { changedFiles } from '../../src/git/changes.ts';
+import { GitProblem, headCommit, mergeBase, openRepository, resolveCommit } from '../../src/git/git.ts';
 import { gitEnvironment, gitRepository, temporaryFolder } from '../support/git-repository.ts';
 
 beforeEach(() => {
@@ -42,12 +36,12 @@ describe('what differs', () => {
     work.remove('content/b.md');
     work.write({ 'content/c.md': `${page}changed` });
     const repository = openRepository(work.folder);
-    const staged = changedFiles(repository, null, 'index');
+    const staged = changedFiles(repository, null, 'index').changes;
     expect(staged.map(({ kind, oldPath, path }) => [kind, oldPath, path])).toEqual([
       ['renamed', 'content/a.md', 'content/ä.md'],
     ]);
     expect(staged[0]?.id).toBe(work.git('hash-object', 'content/ä.md'));
-    const onDisk = changedFiles(repository, resolveCommit(repository, 'main'), 'disk');
+    const onDisk = changedFiles(repository, resolveCommit(repository, 'main'), 'disk').changes;
     expect(onDisk.map(({ kind, oldPath, path }) => [kind, oldPath, path])).toEqual([
       ['deleted', 'content/b.md', 'content/b.md'],
       ['changed', 'content/c.md', 'content/c.md'],
@@ -59,17 +53,17 @@ describe('what differs', () => {
     const work = gitRepository({ 'docs/site/content/a.md': page, 'other.md': page });
     work.write({ 'docs/site/content/a.md': 'new', 'other.md': 'new' });
     const repository = openRepository(join(work.folder, 'docs/site'));
-    expect(changedFiles(repository, 'HEAD', 'disk').map(({ path }) => path)).toEqual(['content/a.md']);
+    expect(changedFiles(repository, 'HEAD', 'disk').changes.map(({ path }) => path)).toEqual(['content/a.md']);
     vi.stubEnv('GIT_INDEX_FILE', '.git/index');
     work.git('add', '--all');
-    expect(changedFiles(repository, null, 'index').map(({ path }) => path)).toEqual(['content/a.md']);
+    expect(changedFiles(repository, null, 'index').changes.map(({ path }) => path)).toEqual(['content/a.md']);
   });
 
   it('takes everything as added on a branch without commits', () => {
     const work = gitRepository();
     work.write({ 'content/a.md': page });
     work.git('add', '--all');
-    expect(changedFiles(openRepository(work.folder), null, 'index').map(({ kind }) => kind)).toEqual(['added']);
+    expect(changedFiles(openRepository(work.folder), null, 'index').changes.map(({ kind }) => kind)).toEqual(['added']);
   });
 
   it('reads many blobs in one call, whatever their bytes', () => {
@@ -77,9 +71,10 @@ describe('what differs', () => {
     const work = gitRepository(Object.fromEntries(texts.map((text, index) => [`${index}.md`, text])));
     const ids = texts.map((_, index) => work.git('hash-object', `${index}.md`));
     const missing = '0123456789012345678901234567890123456789';
-    const blobs = readBlobs(openRepository(work.folder), [...ids, missing]);
-    expect(ids.map((id) => blobs.get(id)?.toString('utf8'))).toEqual(texts);
-    expect(blobs.has(missing)).toBe(false);
+    const places = [...ids, missing].map((id, index) => ({ id, path: `${index}.md`, within: '' }));
+    const blobs = readBlobs(openRepository(work.folder), places);
+    expect(ids.map((_, index) => blobs.get(`${index}.md`)?.toString('utf8'))).toEqual(texts);
+    expect(blobs.size).toBe(texts.length);
   });
 });
 

@@ -48,6 +48,25 @@ test.skipIf(process.platform === 'win32')('a folder without permission', () => {
   }
 });
 
+test.skipIf(process.platform === 'win32')('an include in a folder without permission is not called missing', () => {
+  const root = temporaryFolder({
+    'handbook.yaml': 'site: hugo\nincludes:\n  shortcodes: [include]\n',
+    'content/_index.md': '# Home\n\n{{% include "includes/shut/a.md" %}} {{% include "includes/b.md" %}}\n',
+    'assets/includes/shut/a.md': 'A\n',
+    'assets/includes/c.md': 'C\n',
+  });
+  chmodSync(root, 0o755);
+  chmodSync(join(root, 'assets/includes/shut'), 0o000);
+  onTestFinished(() => chmodSync(join(root, 'assets/includes/shut'), 0o755));
+  const { findings } = JSON.parse(run(root, '--format', 'json', '--no-cache').stdout) as {
+    findings: { message: string }[];
+  };
+  expect(findings.map(({ message }) => message.slice(0, 65))).toEqual([
+    'This include asks for includes/shut/a.md, which cannot be read. G',
+    'This include asks for includes/b.md, but there is no such file. C',
+  ]);
+});
+
 test.skipIf(process.platform !== 'linux')('a folder whose path is too long for the system', () => {
   const root = temporaryFolder({ 'content/_index.md': page, 'hugo.toml': '', 'content/closed/a.md': '' });
   chmodSync(root, 0o755);

@@ -1,5 +1,6 @@
 import { diskTree } from '../../files/disk-tree.ts';
 import type { FileTree } from '../../files/file-tree.ts';
+import { wholeCheckout } from '../../git/sparse.ts';
 import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
@@ -13,7 +14,7 @@ import { configOf } from '../config-of.ts';
 
 /** What the files' names and times say, before anything is read. */
 export interface Look {
-  /** The files on disk. */
+  /** The files on disk, and those that a sparse checkout leaves out. */
   readonly tree: FileTree;
   readonly cache: ResultCache | null;
   /** When it began, in ms since 1970. */
@@ -25,10 +26,12 @@ export interface Look {
 /** Looks whether an earlier run has already found all that there is to find. */
 export function lookFirst(root: string, paths: readonly string[] | null, args: Arguments): Look {
   const since = Date.now();
-  const tree = diskTree(root);
+  const { tree, name } = wholeCheckout(diskTree(root));
   const location = cacheLocation(root, args);
   // What other machines have read is judged anew: it is theirs to say what the pages hold.
-  if (location === false || build === null || args.index.length > 0) return { tree, cache: null, since, known: null };
+  // What git holds besides the files on disk is not seen by a look at them.
+  if (location === false || build === null || args.index.length > 0 || name !== '')
+    return { tree, cache: null, since, known: null };
   const cache = new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
   const stored = cache.recallStored();
   const { config, hugo } = configOf(args);

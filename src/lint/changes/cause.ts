@@ -1,4 +1,4 @@
-import type { FileChange } from '../../git/git.ts';
+import type { FileChange } from '../../git/diff.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judge.ts';
 import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
 import type { Found } from '../../sites/resolution.ts';

@@ -1,5 +1,5 @@
 import type { FileTree } from '../../files/file-tree.ts';
-import type { FileChange } from '../../git/git.ts';
+import type { FileChange } from '../../git/diff.ts';
 import type { TreePair } from '../../git/git-tree.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { now } from '../clock.ts';
@@ -34,6 +34,8 @@ export interface ChangeResult extends LintResult {
   readonly handbook: Handbook | null;
   /** Findings that were there before. */
   readonly silenced: number;
+  /** What could not be compared, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ChangeResult extends LintResult {
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
   const start = now();
   const pair = options.pair ?? pairOf(options);
-  if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0 };
+  if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0, notes: pair.notes };
   const after = await options.open(pair.after);
   const { plans } = options;
   const result = lint(after, plans ? { ...options, plan: plans.after } : options);
@@ -60,7 +62,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
     summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
   options.onJudged?.(judged, after, before);
-  return { ...judged, handbook: after, silenced: result.findings.length - fresh.length };
+  return { ...judged, handbook: after, silenced: result.findings.length - fresh.length, notes: pair.notes };
 }
 
 /** In a merge, the findings that no commit which is merged has; else all of them. */

@@ -1,6 +1,7 @@
 import { diskTree } from '../../files/disk-tree.ts';
 import { headCommit, mergedCommits, openRepository } from '../../git/git.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
+import { wholeCheckout } from '../../git/sparse.ts';
 import { type Base, commitOfBase } from './base.ts';
 
 /** Which two states are compared. */
@@ -17,15 +18,16 @@ export interface Comparison {
 export function pairOf({ root, base, staged }: Comparison): TreePair {
   const repository = openRepository(root);
   const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
-  const disk = diskTree(root);
-  const pair = treesOfChange(repository, disk, commit, staged);
+  const { tree: disk, name } = wholeCheckout(diskTree(root));
+  const pair = treesOfChange(repository, disk, commit, staged, name);
   // What a merge brings from either side was judged there.
   const parents = base === null && staged ? mergedCommits(repository) : [];
   if (parents.length === 0) return pair;
-  const merged = parents.map((parent) => treesOfChange(repository, disk, parent, staged));
+  const merged = parents.map((parent) => treesOfChange(repository, disk, parent, staged, name));
   return {
     ...pair,
     merged,
+    notes: [...new Set([pair, ...merged].flatMap(({ notes }) => notes))],
     name: [pair, ...merged].map(({ name }) => name).join(' '),
     isWhole: () => [pair, ...merged].every((each) => each.isWhole()),
   };

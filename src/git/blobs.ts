@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { join, posix, relative, sep } from 'node:path';
+import { expect, openRepository, type Repository, run } from './git.ts';
+
+/** Where git holds a file's content: in the repository, or in that of a submodule. */
+export interface BlobPlace {
+  readonly id: string;
+  /** The file's path below the repository's `folder`: filters go by it. */
+  readonly path: string;
+  /** The submodule's path below `folder`, with a final `/`; `''` for none. */
+  readonly within: string;
+}
+
+/** The repository that a place lies in. */
+export function repositoryOf(repository: Repository, within: string): Repository {
+  return within === '' ? repository : openRepository(join(repository.folder, within));
+}
+
+/**
+ * The bytes of blobs as they would lie on disk, by path, in one call; what git does not hold is absent. A clone without blobs
+ * fetches all that it lacks in one call before.
+ */
+export function readBlobs(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  for (const within of new Set(places.map((place) => place.within))) {
+    const own = places.filter((place) => place.within === within);
+    const holder = repositoryOf(repository, within);
+    fetchLacking(holder, own);
+    const read = (holder.filters === '' ? null : readFiltered(holder, own)) ?? readPlain(holder, own);
+    for (const [path, bytes] of read) blobs.set(path, bytes);
+  }
+  return blobs;
+}
+
+/** Those of the ids that the clone does not hold; asks no remote. */
+export function lacking(repository: Repository, ids: readonly string[]): readonly string[] {
+  const all = [...new Set(ids)];
+  if (all.length === 0) return [];
+  // What is not allowed fails, where git is too old to know the variable.
+  const args = ['-c', 'protocol.allow=never', 'cat-file', '--batch-check'];
+  const lines = run(repository.folder, args, `${all.join('\n')}\n`, { GIT_NO_LAZY_FETCH: '1' }).stdout.toString(
+    'latin1',
+  );
+  const held = new Set(lines.split('\n').flatMap((line) => /^([0-9a-f]+) blob \d+$/.exec(line)?.[1] ?? []));
+  return all.filter((id) => !held.has(id));
+}
+
+function fetchLacking(repository: Repository, places: readonly BlobPlace[]): void {
+  const { promisor } = repository;
+  if (promisor === null) return;
+  const missing = lacking(
+    repository,
+    places.map(({ id }) => id),
+  );
+  if (missing.length < 2) return;
+  // As git does it for one object. What cannot be fetched is asked for once more when it is read.
+  const options = ['--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--filter=blob:none', '--quiet'];
+  const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', promisor, ...options, '--stdin'];
+  run(repository.folder, args, `${missing.join('\n')}\n`);
+}
+
+function readPlain(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> {
+  const byId = new Map<string, Buffer>();
+  const ids = [...new Set(places.map(({ id }) => id))];
+  const out = expect(repository.folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  for (let at = 0; at < out.length; ) {
+    const lineEnd = out.indexOf(10, at);
+    const [id = '', type = '', size = ''] = out.toString('latin1', at, lineEnd).split(' ');
+    at = lineEnd + 1;
+    if (type === 'missing' || size === '') continue;
+    byId.set(id, out.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  const found = new Map<string, Buffer>();
+  for (const { id, path } of places) {
+    const bytes = byId.get(id);
+    if (bytes !== undefined) found.set(path, bytes);
+  }
+  return found;
+}
+
+/**
+ * The same through the filters of a checkout. git (2.39) tells the size before the filter, so each blob ends where the next one's
+ * line begins. `null` where a filter fails, or where a name cannot stand in a line.
+ */
+function readFiltered(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> | null {
+  const missing = new Set(
+    lacking(
+      repository,
+      places.map(({ id }) => id),
+    ),
+  );
+  const held = places.filter(({ id }) => !missing.has(id));
+  if (held.some(({ path }) => path.includes('\n'))) return null;
+  const mark = randomBytes(16).toString('hex');
+  const prefix = relative(repository.top, repository.folder).split(sep).join('/');
+  const inRepository = ({ path, within }: BlobPlace) => posix.join(prefix, path.slice(within.length));
+  const input = held.map((place) => `${place.id} ${inRepository(place)}\n`).join('');
+  const format = `--batch=%(objectname) %(objecttype) ${mark}`;
+  const { status, stdout } = run(repository.folder, ['cat-file', format, '--filters'], input);
+  if (status !== 0) return null;
+  const found = new Map<string, Buffer>();
+  let at = 0;
+  for (const { id, path } of held) {
+    const head = `${id} blob ${mark}\n`;
+    if (stdout.toString('latin1', at, at + head.length) !== head) return null;
+    const start = at + head.length;
+    const next = stdout.indexOf(mark, start);
+    at = next < 0 ? stdout.length : stdout.lastIndexOf('\n', next) + 1;
+    found.set(path, stdout.subarray(start, at - 1));
+  }
+  return found;
+}

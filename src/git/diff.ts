@@ -1,0 +1,76 @@
+import { expect, type Repository } from './git.ts';
+
+/** One file that differs. Paths are relative to the repository's `folder`; ids are git's, empty when there is no such blob. */
+export interface FileChange {
+  readonly kind: 'added' | 'deleted' | 'changed' | 'renamed';
+  readonly oldPath: string;
+  readonly path: string;
+  readonly oldId: string;
+  readonly id: string;
+  /** The submodule whose repository holds both ids, with a final `/`; `''` for none. */
+  readonly within: string;
+  /** What it was, where it was no file: git then holds no text of a page for it. */
+  readonly oldSpecial: Special | null;
+  /** What it is, where it is no file. */
+  readonly special: Special | null;
+}
+
+/** A symbolic link, or a repository in the repository. */
+export type Special = 'link' | 'submodule';
+
+/** What differs, and what could not be compared: a sentence each. */
+export interface Differences {
+  readonly changes: readonly FileChange[];
+  readonly notes: readonly string[];
+}
+
+/** Two states to compare. `null` is a state without files; `index` and `disk` are not commits. */
+export interface States {
+  readonly from: string | null;
+  /** `{ commit }`: that commit. */
+  readonly to: 'index' | 'disk' | { readonly commit: string };
+}
+
+/** Files, and folders ending in `/`, that the index does not hold; with `ignored`, also those that .gitignore names. */
+export function unfollowedFiles(repository: Repository, ignored: boolean): readonly string[] {
+  const args = ['ls-files', '-z', '--others', ...(ignored ? ['--directory'] : ['--exclude-standard'])];
+  return expect(repository.folder, args).toString('utf8').split('\0').filter(Boolean);
+}
+
+/** What git says of two states, submodules as one change each. */
+export function diff(repository: Repository, target: readonly string[]): readonly FileChange[] {
+  const options = ['diff', '--raw', '-z', '--no-abbrev', '--relative', '--no-ext-diff', '--no-color'];
+  const args = [...options, '--ignore-submodules=none', ...target, '--'];
+  const fields = expect(repository.folder, args).toString('utf8').split('\0');
+  const changes: FileChange[] = [];
+  for (let at = 0; at + 1 < fields.length; ) {
+    const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
+    const oldPath = fields[at++] ?? '';
+    const path = /^[RC]/.test(status) ? (fields[at++] ?? '') : oldPath;
+    const kind = kindOf(status);
+    if (kind === null) continue;
+    const ids = { oldId: held(oldId), id: held(id) };
+    changes.push({ kind, oldPath, path, ...ids, within: '', oldSpecial: specialOf(oldMode), special: specialOf(mode) });
+  }
+  return changes;
+}
+
+/** A file that git does not follow. */
+export function newFile(path: string): FileChange {
+  return { kind: 'added', oldPath: path, path, oldId: '', id: '', within: '', oldSpecial: null, special: null };
+}
+
+function kindOf(status: string): FileChange['kind'] | null {
+  if (status.startsWith('A') || status.startsWith('C')) return 'added';
+  if (status.startsWith('D')) return 'deleted';
+  if (status.startsWith('R')) return 'renamed';
+  return status.startsWith('M') || status.startsWith('T') ? 'changed' : null;
+}
+
+function held(id: string): string {
+  return /^0+$/.test(id) ? '' : id;
+}
+
+function specialOf(mode: string): Special | null {
+  return mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : null;
+}

@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The nearest folder with a `.git`, whether or not git takes it for a repository, and git's own folder for it. */
+export interface GitFolder {
+  readonly top: string;
+  /** The `.git` folder, or the one that a `.git` file names; `null` where that file names none. */
+  readonly own: string | null;
+}
+
+/** Looks for a `.git` in the folder and in those above it. */
+export function gitFolderAbove(folder: string): GitFolder | null {
+  for (let top = resolve(folder); ; top = dirname(top)) {
+    const path = join(top, '.git');
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return { top, own: path };
+    if (stat !== undefined) return { top, own: stat.isFile() ? named(path, top) : null };
+    if (top === dirname(top)) return null;
+  }
+}
+
+function named(file: string, top: string): string | null {
+  const path = /^gitdir: (.+?)\s*$/.exec(readFileSync(file, 'utf8').slice(0, 4096))?.[1];
+  return path === undefined ? null : resolve(top, path);
+}

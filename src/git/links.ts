@@ -1,0 +1,121 @@
+import { posix } from 'node:path';
+import { type FileTree, joinInside } from '../files/file-tree.ts';
+import { type BlobPlace, readBlobs } from './blobs.ts';
+import type { FileChange } from './diff.ts';
+import { expect, type Repository } from './git.ts';
+
+/** Where symbolic links lead, by path; both below the root. */
+export type Links = ReadonlyMap<string, string>;
+
+/** A link to a link, and so on; more lead nowhere. */
+const MOST_STEPS = 40;
+
+/** The links that the index holds, by path, with the ids of the texts that say where they lead. */
+export function linksOfIndex(repository: Repository): ReadonlyMap<string, BlobPlace> {
+  const links = new Map<string, BlobPlace>();
+  const lines = expect(repository.folder, ['ls-files', '-s', '-z', '--', ':(glob)**']).toString('utf8').split('\0');
+  for (const line of lines) {
+    const [, id = '', path = ''] = /^120000 ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
+    if (path !== '') links.set(path, { id, path, within: '' });
+  }
+  return links;
+}
+
+/** Where links lead that git holds; one that leads out of the root leads nowhere. */
+export function targetsOf(repository: Repository, links: readonly BlobPlace[]): Links {
+  const targets = new Map<string, string>();
+  if (links.length === 0) return targets;
+  for (const [path, text] of readBlobs(unfiltered(repository), links)) {
+    const target = text.toString('utf8');
+    const inside = target.startsWith('/') ? null : joinInside(posix.dirname(path), target);
+    if (inside !== null && inside !== '' && !`${path}/`.startsWith(`${inside}/`)) targets.set(path, inside);
+  }
+  return targets;
+}
+
+/** A link's text goes through no filter. */
+function unfiltered(repository: Repository): Repository {
+  return { ...repository, filters: '' };
+}
+
+/** A tree in which these paths stand for others of the same tree, as symbolic links do. */
+export function linkedTree(below: FileTree, links: Links): FileTree {
+  if (links.size === 0) return below;
+  const real = (path: string) => resolved(path, links);
+  const listReal = (folder: string) => below.list(folder).filter((path) => real(path) === path);
+
+  /** What lies behind a link, by the names that it has there. */
+  function behind(link: string): readonly string[] {
+    const target = real(link);
+    if (target === null) return [];
+    if (below.exists(target)) return [link];
+    return listReal(target).map((path) => link + path.slice(target.length));
+  }
+
+  return {
+    root: below.root,
+    ...(below.unread === undefined ? {} : { unread: below.unread }),
+    list(folder) {
+      const target = real(folder);
+      if (target === null) return [];
+      if (target !== folder) return listReal(target).map((path) => folder + path.slice(target.length));
+      const within = [...links.keys()].filter((link) => folder === '' || link.startsWith(`${folder}/`));
+      return [...new Set([...listReal(folder), ...within.flatMap(behind)])];
+    },
+    exists: (path) => {
+      const target = real(path);
+      return target !== null && below.exists(target);
+    },
+    read: (path) => below.read(real(path) ?? path),
+    stamp: (path) => {
+      const target = real(path);
+      return target === null ? null : below.stamp(target);
+    },
+  };
+}
+
+/** The path without links; `null` for one that never ends. */
+function resolved(path: string, links: Links): string | null {
+  let real = path;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const next = stepped(real, links);
+    if (next === null) return real;
+    real = next;
+  }
+  return null;
+}
+
+function stepped(path: string, links: Links): string | null {
+  for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+    const folder = end < 0 ? path : path.slice(0, end);
+    const target = links.get(folder);
+    if (target !== undefined) return target + path.slice(folder.length);
+    if (end < 0) return null;
+  }
+}
+
+/** The changes, and each once more by the names that links give to its file. */
+export function throughLinks(changes: readonly FileChange[], before: Links, after: Links): readonly FileChange[] {
+  if (before.size === 0 && after.size === 0) return changes;
+  const named = changes.flatMap((change) =>
+    [
+      ...new Set(
+        [...before, ...after]
+          .filter(([link, target]) => before.get(link) === target && after.get(link) === target)
+          .map(([link]) => link),
+      ),
+    ].flatMap((link) => throughLink(change, link, after.get(link)!)),
+  );
+  const known = new Set(changes.map(({ path }) => path));
+  return [...changes, ...named.filter(({ path }) => !known.has(path))];
+}
+
+function throughLink(change: FileChange, link: string, target: string): readonly FileChange[] {
+  const isBehind = (path: string) => path === target || path.startsWith(`${target}/`);
+  const name = (path: string) => link + path.slice(target.length);
+  const [old, now] = [isBehind(change.oldPath), isBehind(change.path)];
+  if (change.kind !== 'renamed') return now ? [{ ...change, oldPath: name(change.path), path: name(change.path) }] : [];
+  if (old && now) return [{ ...change, oldPath: name(change.oldPath), path: name(change.path) }];
+  if (now) return [{ ...change, kind: 'added', oldPath: name(change.path), path: name(change.path), oldId: '' }];
+  return old ? [{ ...change, kind: 'deleted', oldPath: name(change.oldPath), path: name(change.oldPath), id: '' }] : [];
+}

@@ -1,0 +1,76 @@
+import { extname } from 'node:path/posix';
+import { hashOf } from '../files/checksum.ts';
+import { type FileTree, isToolFolder, UnreadableFile } from '../files/file-tree.ts';
+import { type BlobPlace, readBlobs, repositoryOf } from './blobs.ts';
+import type { Repository } from './git.ts';
+
+/** A tree with some files, and all below folders of these names, taken away and others laid over it. */
+export function overlay(
+  repository: Repository,
+  below: FileTree,
+  gone: readonly string[],
+  blobs: ReadonlyMap<string, BlobPlace>,
+  onLack: () => void = () => undefined,
+): FileTree {
+  if (gone.length === 0 && blobs.size === 0) return below;
+  const names = new Set(gone.map((path) => path.replace(/\/$/, '')));
+  const isGone = (path: string) =>
+    !blobs.has(path) && (names.has('.') || ancestors(path).some((each) => names.has(each)));
+  const contents = new Map<string, Uint8Array>();
+
+  function readBlob(path: string): Uint8Array {
+    if (!contents.has(path)) {
+      // Whoever asks for one page of a change asks for the others too; images are never asked for.
+      const alike = [...blobs].filter(([other]) => extname(other) === extname(path)).map(([, blob]) => blob);
+      for (const [other, bytes] of readBlobs(repository, alike)) contents.set(other, bytes);
+    }
+    const bytes = contents.get(path);
+    if (bytes !== undefined) return bytes;
+    onLack();
+    throw new UnreadableFile(path, 'missing', 'is not in this clone of the repository');
+  }
+
+  // The same blob is another text when another filter writes it.
+  const filtersOf = new Map<string, string>();
+  function keyOf({ id, within }: BlobPlace): string {
+    const known = filtersOf.get(within) ?? repositoryOf(repository, within).filters;
+    filtersOf.set(within, known);
+    return known === '' ? id : `${id} ${hashOf(known)}`;
+  }
+
+  return {
+    root: below.root,
+    ...(below.unread === undefined ? {} : { unread: below.unread }),
+    list(folder) {
+      const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
+      const laid = [...blobs.keys()].filter((path) => isBelow(path, folder));
+      return [...kept, ...laid];
+    },
+    exists: (path) => blobs.has(path) || (!isGone(path) && below.exists(path)),
+    read(path) {
+      if (blobs.has(path)) return readBlob(path);
+      if (isGone(path)) throw new UnreadableFile(path, 'missing', 'is not there');
+      return below.read(path);
+    },
+    stamp(path) {
+      const blob = blobs.get(path);
+      if (blob !== undefined) return { key: keyOf(blob), mtime: 0 };
+      return isGone(path) ? null : below.stamp(path);
+    },
+  };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+  return !path
+    .slice(folder === '' ? 0 : folder.length + 1)
+    .split('/')
+    .slice(0, -1)
+    .some(isToolFolder);
+}
+
+/** `a`, `a/b` and `a/b/c.md` of the last. */
+function ancestors(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

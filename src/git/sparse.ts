@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { hashOf } from '../files/checksum.ts';
+import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { type BlobPlace, lacking } from './blobs.ts';
+import { expect, GitProblem, openRepository, type Repository } from './git.ts';
+import { gitFolderAbove } from './git-folder.ts';
+import { overlay } from './overlay.ts';
+
+/** The files of a checkout, with those that a sparse one leaves out. */
+export interface Checkout {
+  readonly tree: FileTree;
+  /** Names what was laid over the disk; `''` for nothing. */
+  readonly name: string;
+}
+
+/**
+ * The files on disk, and those that the index marks as left out by a sparse checkout: they exist for whoever clones it all. Git is
+ * asked only where its own folder says that a checkout is sparse, and never asks a remote. Folders of pages that a clone without
+ * blobs does not hold are unread: what is in them is unknown.
+ */
+export function wholeCheckout(disk: FileTree): Checkout {
+  if (sparseIndex(disk.root) === null) return { tree: disk, name: '' };
+  try {
+    const repository = openRepository(disk.root);
+    const left = leftOut(repository, disk);
+    if (left.size === 0) return { tree: disk, name: '' };
+    const lost = pagesNotHeld(repository, left);
+    const name = hashOf(JSON.stringify([...left.values(), lost]));
+    const held = new Map([...left].filter(([path]) => !lost.includes(path)));
+    return { tree: withUnread(overlay(repository, disk, [], held), lost), name };
+  } catch (error) {
+    // Without git, or in a repository that it does not trust, there is the disk alone.
+    if (error instanceof GitProblem) return { tree: disk, name: '' };
+    throw error;
+  }
+}
+
+/** The file that tells of a change of what a sparse checkout leaves out; `null` where all is checked out. */
+export function sparseIndex(root: string): string | null {
+  const folder = gitFolderAbove(root)?.own ?? null;
+  if (folder === null || !existsSync(join(folder, 'info/sparse-checkout'))) return null;
+  return join(folder, 'index');
+}
+
+function leftOut(repository: Repository, disk: FileTree): ReadonlyMap<string, BlobPlace> {
+  const left = new Map<string, BlobPlace>();
+  const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-t', '-s', '-z'];
+  for (const line of expect(repository.folder, args).toString('utf8').split('\0')) {
+    const [, id = '', path = ''] = /^S 100\d{3} ([0-9a-f]+) 0\t(.*)$/s.exec(line) ?? [];
+    if (path !== '' && !disk.exists(path)) left.set(path, { id, path, within: '' });
+  }
+  return left;
+}
+
+/** Pages that a clone without blobs has only the names of. */
+function pagesNotHeld(repository: Repository, left: ReadonlyMap<string, BlobPlace>): readonly string[] {
+  if (repository.promisor === null) return [];
+  const pages = [...left.values()].filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  const ids = pages.map(({ id }) => id);
+  const missing = new Set(lacking(repository, ids));
+  return pages.filter(({ id }) => missing.has(id)).map(({ path }) => path);
+}
+
+function withUnread(tree: FileTree, lost: readonly string[]): FileTree {
+  if (lost.length === 0) return tree;
+  const unread = new Map(tree.unread);
+  for (const folder of new Set(lost.map((path) => posix.dirname(path)))) {
+    const why = 'is left out of this sparse checkout, and git would have to fetch its pages';
+    unread.set(folder, new UnreadableFile(folder, 'other', why));
+  }
+  return { ...tree, unread };
+}
