@@ -9,21 +9,26 @@ import { countUntil } from '../markdown/ranges.ts';
  */
 export function interfaceHash({ frontMatter, headings, anchors, shortcodes }: PageFacts): string {
   const written = frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)];
-  const items = [headings, anchors, shortcodes].map((list) => list.map(withoutRanges));
   // Headings by themselves stand one below the other.
   const order = anchors.length + shortcodes.length > 0 ? orderOf({ headings, anchors, shortcodes }) : [];
-  return hashOf(Buffer.from(JSON.stringify([written, items, order])));
+  const items = withoutRanges(headings) + withoutRanges(anchors) + withoutRanges(shortcodes);
+  return hashOf(`${JSON.stringify([written, order])}${items}`);
 }
 
-/** All that is not a place in the text, with the names of the keys. */
-function withoutRanges(item: object): readonly unknown[] {
-  const kept: unknown[] = [];
-  for (const [key, value] of Object.entries(item)) {
-    if (isRange(value)) kept.push(key);
-    else if (Array.isArray(value)) kept.push(key, value.map(withoutRanges));
-    else kept.push(key, value);
+/** All that is not a place in the text, with the names of the keys. Each text is preceded by its length, so that no two lists are written alike. */
+function withoutRanges(items: readonly object[]): string {
+  let text = `[${items.length}`;
+  for (const item of items) {
+    for (const key in item) {
+      const value: unknown = item[key as keyof typeof item];
+      if (typeof value === 'string') text += `,${key}:${value.length}"${value}`;
+      else if (!Array.isArray(value)) text += `,${key}:${JSON.stringify(value)}`;
+      else if (isRange(value)) text += `,${key}`;
+      else text += `,${key}:${withoutRanges(value)}`;
+    }
+    text += ';';
   }
-  return kept;
+  return text;
 }
 
 function isRange(value: unknown): value is Range {

@@ -132,7 +132,7 @@ export class StoredPage implements PageSource {
   /** The slugs of its headings, if they alone make its ids. */
   slugs(): readonly string[] | null {
     const { headings, anchors, shortcodes } = this.facts();
-    if (anchors.length + shortcodes.length > 0) return null;
+    if (shortcodes.length > 0 || anchors.length > 0) return null;
     const slugs: string[] = [];
     for (const { slug, id, scope } of headings) {
       if (slug === null || id !== undefined || scope !== 0) return null;

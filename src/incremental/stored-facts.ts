@@ -1,11 +1,16 @@
 import type { PageFacts } from '../markdown/facts.ts';
 
-type Outline = Omit<PageFacts, 'links' | 'externalLinks'>;
+type Outline = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
+type Marks = Pick<PageFacts, 'shortcodes' | 'controls' | 'problems'>;
 type Links = Pick<PageFacts, 'links' | 'externalLinks'>;
 
+/** Most pages have none of them. */
+const noMarks: Marks = { shortcodes: [], controls: [], problems: [] };
+const noMarksWritten = JSON.stringify(noMarks);
+
 /**
- * What a page says as three lines of JSON: its outline (all facts but links), its links, and its content, which is empty while
- * nobody has asked for it. `writeFacts` gives the bytes.
+ * What a page says as lines of JSON: its outline, its marks (what few pages have, and every page is asked for), its links, and
+ * its content, which is empty while nobody has asked for it. `writeFacts` gives the bytes.
  */
 export class StoredFacts {
   readonly #body: Buffer;
@@ -23,13 +28,18 @@ export class StoredFacts {
     return JSON.parse(this.#line(0)) as Outline;
   }
 
+  marks(): Marks {
+    const line = this.#line(1);
+    return line === noMarksWritten ? noMarks : (JSON.parse(line) as Marks);
+  }
+
   links(): Links {
-    return JSON.parse(this.#line(1)) as Links;
+    return JSON.parse(this.#line(2)) as Links;
   }
 
   /** The page's content as JSON, if it was ever asked for. */
   content(): string | null {
-    return this.#line(2) || null;
+    return this.#line(CONTENT) || null;
   }
 
   /** Where other threads can read them, if they can. */
@@ -45,7 +55,7 @@ export class StoredFacts {
 
   /** The bytes of the same facts with this content. */
   withContent(content: string): Buffer {
-    const facts = this.bytes.subarray(0, this.#startOf(2) - this.#start);
+    const facts = this.bytes.subarray(0, this.#startOf(CONTENT) - this.#start);
     return Buffer.concat([facts, Buffer.from(`${content}\n`)]);
   }
 
@@ -62,19 +72,29 @@ export class StoredFacts {
 }
 
 const NEW_LINE = 0x0a;
+const CONTENT = 3;
 
 /** Some bytes that all threads can read. */
 export type SharedPart = readonly [body: SharedArrayBuffer, start: number, end: number];
 
 /** A page's facts as `StoredFacts` reads them; `content` is JSON. */
-export function writeFacts({ links, externalLinks, ...outline }: PageFacts, content: string | null = null): string {
-  return `${JSON.stringify(outline)}\n${JSON.stringify({ links, externalLinks })}\n${content ?? ''}\n`;
+export function writeFacts(facts: PageFacts, content: string | null = null): string {
+  const { frontMatter, headings, anchors, shortcodes, controls, problems, links, externalLinks } = facts;
+  const isMarked = shortcodes.length + controls.length + problems.length > 0;
+  const lines = [
+    JSON.stringify({ frontMatter, headings, anchors }),
+    isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten,
+    JSON.stringify({ links, externalLinks }),
+    content ?? '',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Facts whose parts are parsed when they are first asked for. */
 export class ParsedFacts implements PageFacts {
   readonly #stored: StoredFacts;
   #outline: Outline | undefined;
+  #marks: Marks | undefined;
   #links: Links | undefined;
 
   constructor(stored: StoredFacts) {
@@ -94,15 +114,15 @@ export class ParsedFacts implements PageFacts {
   }
 
   get shortcodes(): PageFacts['shortcodes'] {
-    return this.#outlineNow().shortcodes;
+    return this.#marksNow().shortcodes;
   }
 
   get controls(): PageFacts['controls'] {
-    return this.#outlineNow().controls;
+    return this.#marksNow().controls;
   }
 
   get problems(): PageFacts['problems'] {
-    return this.#outlineNow().problems;
+    return this.#marksNow().problems;
   }
 
   get links(): PageFacts['links'] {
@@ -116,6 +136,11 @@ export class ParsedFacts implements PageFacts {
   #outlineNow(): Outline {
     this.#outline ??= this.#stored.outline();
     return this.#outline;
+  }
+
+  #marksNow(): Marks {
+    this.#marks ??= this.#stored.marks();
+    return this.#marks;
   }
 
   #linksNow(): Links {

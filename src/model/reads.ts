@@ -12,14 +12,32 @@ export interface CommonReads {
   readonly contents: Set<string>;
 }
 
+const nothing: readonly never[] = [];
+
+/** Paths that are added one by one. Most hold one path, which needs no set. */
+class PathSet {
+  #first: string | null = null;
+  #all: Set<string> | null = null;
+
+  add(path: string): void {
+    if (this.#all !== null) this.#all.add(path);
+    else if (this.#first === null) this.#first = path;
+    else if (this.#first !== path) this.#all = new Set([this.#first, path]);
+  }
+
+  list(): readonly string[] {
+    if (this.#all !== null) return [...this.#all];
+    return this.#first === null ? nothing : [this.#first];
+  }
+}
+
 interface Tracker {
-  readonly interfaces: Set<string>;
-  readonly contents: Set<string>;
+  readonly interfaces: Pick<PathSet, 'add'>;
+  readonly contents: Pick<PathSet, 'add'>;
   /** Of whoever tracks all; `null` while nobody does. */
   readonly common: CommonReads | null;
 }
 
-const nothing: readonly never[] = [];
 let tracker: Tracker | null = null;
 
 /** Says that a page's interface is read. */
@@ -34,9 +52,9 @@ export function trackContent(page: string): void {
 
 /** Computes something, and says what was read for it. */
 export function track<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
-  const own: Tracker = { interfaces: new Set(), contents: new Set(), common: tracker?.common ?? null };
+  const own = { interfaces: new PathSet(), contents: new PathSet(), common: tracker?.common ?? null };
   const value = trackedBy(own, compute);
-  return { value, reads: { interfaces: listOf(own.interfaces), contents: listOf(own.contents) } };
+  return { value, reads: { interfaces: own.interfaces.list(), contents: own.contents.list() } };
 }
 
 /** Says that all of this is read. */
@@ -74,10 +92,6 @@ export function trackAll<T>(run: (judging: <R>(page: string, judge: () => R) => 
   };
   const result = trackedBy({ interfaces: common.interfaces, contents: common.contents, common }, () => run(judging));
   return { result, common };
-}
-
-function listOf(set: ReadonlySet<string>): readonly string[] {
-  return set.size === 0 ? nothing : [...set];
 }
 
 function trackedBy<T>(own: Tracker, run: () => T): T {

@@ -56,6 +56,13 @@ export const pageTypes = query('page types', ({ config }): readonly CompiledType
  * type in handbook.yaml whose globs and heading fit; for `role` without globs, its looks.
  */
 export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
+  return typeOfPage(handbook, page);
+}
+
+// Several rules ask for the same page one after the other.
+const typeOfPage = query('type of a page', findType, { keep: 4 });
+
+function findType(handbook: Handbook, page: Page): PageTypeOf | null {
   if (page.kind !== 'section' && page.kind !== 'regular' && page.kind !== 'leaf') return null;
   const types = pageTypes(handbook);
   const said = saidType(page);

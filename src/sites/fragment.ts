@@ -49,7 +49,7 @@ export function arrive(
   accidents: readonly Accident[],
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
-  const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.heading !== null);
+  const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
   if (isOfHeading && !handbook.config.hugo.keepsHeadingIds)
     return { outcome: 'unknown', reason: 'generated', address, page };
   if (met.kind !== 'missing') {

@@ -86,13 +86,13 @@ function resolveFullUrl(href: string, link: Link, page: Page, handbook: Handbook
 }
 
 const KEPT = 16_384;
-/** Most links start at the top of content, and many pages link to the same places. `link`: `en /values/#one`. */
+/** Most links start at the top of content, and many pages link to the same places. `link`: `/values/#one`, or `de /values/#one` in a language. */
 const lookUpFromTop = query(
   'link from the top',
   (handbook, link: string): Resolution | null => {
-    const space = link.indexOf(' ');
+    const space = link.startsWith('/') ? -1 : link.indexOf(' ');
     const { path, fragment } = splitHref(link.slice(space + 1));
-    const found = lookUpFromRoot(path, handbook, link.slice(0, space));
+    const found = lookUpFromRoot(path, handbook, link.slice(0, Math.max(0, space)));
     return found ? atPage(found, path, fragment, handbook) : null;
   },
   { keep: KEPT },
@@ -101,7 +101,10 @@ const lookUpFromTop = query(
 function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
   if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
-  return lookUpFromTop(handbook, `${page.language} ${href}`) ?? leaveToBrowser(href, page, handbook);
+  return (
+    lookUpFromTop(handbook, page.language === '' ? href : `${page.language} ${href}`) ??
+    leaveToBrowser(href, page, handbook)
+  );
 }
 
 function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | undefined {

@@ -46,8 +46,21 @@ export function parseVersion(written: string): string | null {
 
 /** Whether a version is this one or a later one. */
 export function isSince(version: string, since: string): boolean {
-  return compareVersions(version, since) >= 0;
+  // Nearly all ask for the version of one site.
+  if (version !== lastVersion) {
+    lastVersion = version;
+    answers.clear();
+  }
+  let answer = answers.get(since);
+  if (answer === undefined) {
+    answer = compareVersions(version, since) >= 0;
+    answers.set(since, answer);
+  }
+  return answer;
 }
+
+let lastVersion = '';
+const answers = new Map<string, boolean>();
 
 /** Negative when the first is older. */
 export function compareVersions(a: string, b: string): number {
