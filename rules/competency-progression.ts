@@ -31,8 +31,8 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 
 type Of<Kind extends ProgressionFault['kind']> = Extract<ProgressionFault, { kind: Kind }>;
 
-const same = ({ page, lower }: Of<'same'>) =>
-  `${labelOf(page)} asks for this in the same words as ${plain(lower.level.name)}. Say what is more at this level, or ask for it once.`;
+const same = ({ page, lower, item }: Of<'same'>) =>
+  `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} in the same words as ${plain(lower.level.name)}. Say what is more at this level, or ask for it once.`;
 const sameList = ({ page, lower, group }: Of<'same-list'>) =>
   `${labelOf(page)} has the ${plain(group.group.name)} list of ${plain(lower.level.name)}, word for word. Say what is more at this level.`;
 const gap = ({ page, lower, higher, item }: Of<'gap'>) =>
@@ -72,6 +72,7 @@ const judge: FrameworkJudge = function* judge(framework) {
 
 export default defineRule({
   id: 'handbook-competency-progression',
+  kind: 'competencies',
   level: 'off',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

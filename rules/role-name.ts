@@ -5,12 +5,12 @@
  *
  * Compares what role pages and level pages of competency frameworks say of themselves. It reports
  *
- * - a sentence right below the heading of a level that names another level ("The Senior Designer reports to …" below "Staff Designer"), or
- *   another kind of role ("Coordinator" below "Specialist");
+ * - below the heading of a level, the first sentence of a part that names another level ("The Senior Designer reports to …", "The
+ *   Senior Designer is a grade 8" below "Staff Designer"), or another kind of role ("Coordinator" below "Specialist");
  * - a heading with a misspelt word that the sentence below it spells right;
  * - a title that names another level than the file's name (`staff.md` with the title "Senior Engineer");
- * - on a level page of a framework, a title that names another level or department, a heading that starts with another level, and a first
- *   sentence about another level.
+ * - on a level page of a framework, a title that names another level or department, a heading that starts with another level, and the
+ *   first sentence of the page or below a heading, where it is about another level or department.
  *
  * Only what a page says of itself counts. "Mentors Senior Engineers", "reports to the Senior Manager" and a sentence that
  * names both levels compare them, and are left alone.

@@ -46,18 +46,20 @@ export const roleSlipsOf = query('slips on role pages', (handbook): ReadonlyMap<
 function slipsOf(page: RolePage, named: readonly RoleTitle[]): RoleSlip[] {
   const title = wrongTitle(page);
   const texts = page.parts.flatMap((part): RoleSlip[] => {
-    const line = firstLine(part, page);
-    const subject = line?.subject ?? null;
-    const role = subject === null ? null : readRoleTitle(subject);
-    if (line === undefined || subject === null || role === null) return [];
-    const boss = line.boss === null ? null : readRoleTitle(line.boss);
-    // "Writers report to the Editor" on the editor's page is about the writers.
-    if (boss !== null && isEqual(boss, part.role)) return [];
-    const spelt = misspeltHeading(part, subject);
-    if (spelt !== null) return [spelt];
-    if (!isOtherLevel(role, subject, part, page) && !isOtherNoun(role, part, named)) return [];
-    const range = locate(subject, line.range, (range) => line.page.text.slice(...range));
-    return [{ kind: 'text', page: line.page, range: wholeOf(range, line, subject), says: subject, part }];
+    const slips = [firstLine(part, page), ...openingsOf(part, page)].flatMap((said): RoleSlip[] => {
+      const subject = said?.subject ?? null;
+      const role = subject === null ? null : readRoleTitle(subject);
+      if (said === undefined || subject === null || role === null) return [];
+      const boss = said.boss === null ? null : readRoleTitle(said.boss);
+      // "Writers report to the Editor" on the editor's page is about the writers.
+      if (boss !== null && isEqual(boss, part.role)) return [];
+      const spelt = misspeltHeading(part, subject);
+      if (spelt !== null) return [spelt];
+      if (!isOtherLevel(role, subject, part, page) && !isOtherNoun(role, part, named)) return [];
+      const range = locate(subject, said.range, (range) => said.page.text.slice(...range));
+      return [{ kind: 'text', page: said.page, range: wholeOf(range, said, subject), says: subject, part }];
+    });
+    return slips.filter((slip, at) => slips.findIndex((other) => other.range[0] === slip.range[0]) === at);
   });
   return title === null ? texts : [title, ...texts];
 }
@@ -68,6 +70,35 @@ function firstLine(part: RolePart, { parts }: RolePage): ReportingLine | undefin
   return part.lines.find(({ section }) => section === part.heading);
 }
 
+/** How the text below a heading calls the role. */
+function subjectOf(part: RolePart, page: RolePage): string | null {
+  return firstLine(part, page)?.subject ?? openingsOf(part, page)[0]?.subject ?? null;
+}
+
+type Saying = Pick<ReportingLine, 'subject' | 'boss' | 'page' | 'range'>;
+
+const opening =
+  /^(?:As\s+)?(?:An?|The|Our)\s+((?:\p{Lu}[\p{L}\p{N}&/’'-]{0,30}\s+(?:(?:of|and|&)\s+)?){1,7})(?=(?:is|are|was|will|has|have|can|should|must|may|leads?|manages?|works?|owns?|drives?|helps?|\p{Ll}{2,20}s)\s)/u;
+
+/** The roles that the first paragraphs below a level's headings begin with: "The Senior Designer leads …". */
+function openingsOf(part: RolePart, { outline, parts }: RolePage): readonly Saying[] {
+  if (part.heading < 0 && parts.length > 1) return [];
+  const inner = parts.filter(({ heading }) => heading > part.heading && heading < part.end);
+  return outline.sections.slice(Math.max(0, part.heading), part.end).flatMap(({ pieces: [first] }, at) => {
+    const section = Math.max(0, part.heading) + at;
+    if (inner.some(({ heading, end }) => section >= heading && section < end)) return [];
+    if (first?.kind !== 'block' || first.block.type !== 'paragraph') return [];
+    const [sentence = ''] = first.block.text.slice(0, 300).split(/(?<=[.!?])\s/, 1);
+    const subject = opening.exec(sentence)?.[1]?.trim();
+    // "The Cook becomes a Senior Cook after five years" sets two levels beside each other.
+    const words = new Set(sentence.toLowerCase().match(/\p{L}+/gu));
+    const namesOwn = [...part.role.levels].some((level) => words.has(level));
+    return subject === undefined || namesOwn
+      ? []
+      : [{ subject, boss: null, page: first.page, range: first.block.range }];
+  });
+}
+
 function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: RolePage): boolean {
   const own = part.role;
   if (role.noun !== own.noun || !(isSubset(role.words, own.words) || isSubset(own.words, role.words))) return false;
@@ -76,7 +107,7 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
   // "The Accountant" below "Senior Accountant" is a slip when it is what the page calls another level, and other levels are named in full.
   if (role.levels.size === 0) {
     if (own.levels.has('intermediate')) return false;
-    const isAnothers = (each: RolePart) => isPlain(each.role) && firstLine(each, page)?.subject === subject;
+    const isAnothers = (each: RolePart) => isPlain(each.role) && subjectOf(each, page) === subject;
     return (
       others.some(isAnothers) &&
       others.some((each) => each.role.levels.size > 0 && !isPlain(each.role) && namesItsLevel(each, page))
@@ -89,8 +120,8 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
 const isPlain = ({ levels }: RoleTitle) => levels.size === 0 || (levels.size === 1 && levels.has('intermediate'));
 
 function namesItsLevel(part: RolePart, page: RolePage): boolean {
-  const subject = firstLine(part, page)?.subject;
-  const role = subject === undefined || subject === null ? null : readRoleTitle(subject);
+  const subject = subjectOf(part, page);
+  const role = subject === null ? null : readRoleTitle(subject);
   return role !== null && isSubset(part.role.levels, role.levels);
 }
 
@@ -175,7 +206,7 @@ function isEqual(one: RoleTitle, other: RoleTitle): boolean {
 }
 
 /** The subject stands before the boss, whose range the line has. */
-function wholeOf(range: Range, line: ReportingLine, subject: string): Range {
+function wholeOf(range: Range, line: Saying, subject: string): Range {
   if (range !== line.range) return range;
   const before = line.page.text.slice(0, line.range[0]);
   const words = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
