@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Rule } from '../src/lint/define-rule.ts';
+import { publishedUrl } from '../src/lint/version.ts';
 import { documentRule, listRules } from './rule-docs.ts';
 import { describeKeys, type JsonSchema } from './schema-to-markdown.ts';
 
@@ -76,7 +77,7 @@ usual folders of a Hugo site are found, and anything else is read as plain Markd
 handbook. With this first line, editors complete and check it:
 
 \`\`\`yaml
-# yaml-language-server: $schema=https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json
+# yaml-language-server: $schema=${publishedUrl('dist/handbook.schema.json')}
 \`\`\`
 
 Paths are relative to the folder of the file.

@@ -27,7 +27,6 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
 export function configJsonSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
-    $id: 'https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json',
     title: 'handbook.yaml',
   };
 }

@@ -1,6 +1,6 @@
-import { version } from './version.ts';
+import { publishedUrl } from './version.ts';
 
 /** Where the rule's page can be read: `handbook-link-page` → `…/docs/rules/link-page.md` of this version. */
 export function ruleUrl(id: string): string {
-  return `https://unpkg.com/remark-preset-lint-handbook@${version}/docs/rules/${id.replace(/^handbook-/, '')}.md`;
+  return publishedUrl(`docs/rules/${id.replace(/^handbook-/, '')}.md`);
 }

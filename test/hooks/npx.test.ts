@@ -103,7 +103,7 @@ const hooks: Readonly<Record<string, (shell: Shell) => Outcome>> = {
   },
   'pre-commit with the installed command': ({ work, skip, run }) => {
     if (spawnSync('pre-commit', ['--version']).status !== 0) skip('There is no pre-commit.');
-    work.write({ '.pre-commit-config.yaml': recipe('pre-commit', 1) });
+    work.write({ '.pre-commit-config.yaml': recipe('pre-commit', 2) });
     return run('pre-commit', 'install');
   },
   'pre-commit, as init adds it': ({ work, skip, run }) => {

@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../../config/config.ts';
+import { publishedUrl } from '../../lint/version.ts';
 import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
 import type { LearnedType } from './learned-types.ts';
@@ -6,7 +7,7 @@ import type { LearnedType } from './learned-types.ts';
 /** A commented handbook.yaml that says what was found, and why each line is there. */
 export function writeConfig(config: HandbookConfig, found: Survey): string {
   const blocks = [
-    `# yaml-language-server: $schema=https://unpkg.com/remark-preset-lint-handbook/dist/handbook.schema.json
+    `# yaml-language-server: $schema=${publishedUrl('dist/handbook.schema.json')}
 #
 # How handbook-lint reads this handbook. Every key is optional; handbook-lint explain-config lists them all.`,
     describeSite(config, found),
