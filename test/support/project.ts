@@ -16,7 +16,9 @@ export function installBuilt(folder: string): void {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version, type: 'module', bin }));
   symlinkSync(dirname(dirname(builtCommand())), join(home, 'dist'));
-  for (const [program, path] of Object.entries(bin)) linkProgram(folder, program, join(home, path));
+  // The other programs stand in folders that are not built.
+  for (const [program, path] of Object.entries(bin).filter(([, file]) => file.startsWith('dist/')))
+    linkProgram(folder, program, join(home, path));
   ignoreModules(folder);
 }
 
