@@ -38,7 +38,7 @@ const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['Docusaurus', inScript('docusaurus.config')],
   ['VitePress', [...inScript('.vitepress/config/index'), ...inScript('.vitepress/config')]],
   ['VuePress', inScript('.vuepress/config')],
-  ['GitBook', ['.gitbook.yaml', '.gitbook.yml', 'book.json', 'SUMMARY.md']],
+  ['GitBook', ['.gitbook.yaml', '.gitbook.yml', 'book.json']],
   ['Eleventy', ['.eleventy.js', ...inScript('eleventy.config')]],
   ['MyST', ['myst.yml']],
   ['Jupyter Book', ['_toc.yml']],
@@ -73,10 +73,19 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
     const sign = files.find((file) => tree.exists(prefix + file));
     return sign === undefined ? [] : [{ name, sign: prefix + sign, folder }];
   });
+  if (found.length > 0) return found;
   const config = `${prefix}config.toml`;
-  if (found.length > 0 || !tree.exists(config) || !/^base_url[ \t]*=/m.test(textOf(config, tree))) return found;
-  return [{ name: 'Zola', sign: config, folder }];
+  if (tree.exists(config) && /^base_url[ \t]*=/m.test(textOf(config, tree)))
+    return [{ name: 'Zola', sign: config, folder }];
+  const summary = `${prefix}SUMMARY.md`;
+  // Other pages have that name as well.
+  return tree.exists(summary) && LISTED_PAGE.test(textOf(summary, tree))
+    ? [{ name: 'GitBook', sign: summary, folder }]
+    : [];
 }
+
+/** `* [Page](page.md)` */
+const LISTED_PAGE = /^[ \t]*[-*+] +\[[^\]\n]{0,300}\]\(<?[^)\n]{1,300}\.md/m;
 
 /** Keys that Hugo alone has, in any of its formats; it does not tell capitals apart. */
 const HUGO_KEY =

@@ -1,4 +1,5 @@
 import type { Generator } from './generator.ts';
+import { gitbook } from './gitbook/generator.ts';
 import { github, plain } from './github/site.ts';
 import { gitlab } from './gitlab/site.ts';
 import { hugo } from './hugo/site.ts';
@@ -18,7 +19,7 @@ export const fixedSites: ReadonlyMap<string, Site> = new Map([
 ]);
 
 /** The generators that are modelled by what their configurations say. A new kind of site is a folder and a line here. */
-export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress];
+export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress, gitbook];
 
 /** All that `site` of handbook.yaml may be. */
 export const siteNames: readonly string[] = [...fixedSites.keys(), ...generators.map(({ kind }) => kind)];

@@ -14,7 +14,7 @@ describe('a site is taken for what its own files say', () => {
     ['mkdocs.yml', 'a MkDocs site'],
     ['docusaurus.config.ts', 'a Docusaurus site'],
     ['.vitepress/config.mts', 'a VitePress site'],
-    ['SUMMARY.md', 'a GitBook site'],
+
     ['.gitbook.yaml', 'a GitBook site'],
     ['eleventy.config.mjs', 'an Eleventy site'],
     ['.eleventy.js', 'an Eleventy site'],

@@ -12,7 +12,8 @@ export interface FrontMatterResult {
 type Keys = Record<string, { readonly key: Range; readonly value: Range }>;
 
 const NOTHING: FrontMatterResult = { frontMatter: null, problems: [], bodyStart: 0 };
-const OPENING = /[\uFEFF\s]*(---|\+\+\+|\{)/y;
+// `{%`, `{#` and `{/*` begin a template's tag or comment.
+const OPENING = /[\uFEFF\s]*(---|\+\+\+|\{(?![%#/]))/y;
 const FENCE_REST = /[ \t]*(\r?\n|\r|$)/y;
 
 /** Reads front matter by Hugo's rules: the closing line only has to begin with the fence. `onlyYaml`: others know no other format. */

@@ -71,7 +71,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   return {
     kind: 'jekyll',
-    markdown: lenientMarkdown,
+    markdown: { ...lenientMarkdown, onlyYaml: true },
     content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
     static: [],
     includes: [inFolder('_includes')],

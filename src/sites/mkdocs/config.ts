@@ -66,7 +66,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       : `the plugin ${strange} may make pages`;
   return {
     kind: 'mkdocs',
-    markdown: lenientMarkdown,
+    markdown: { ...lenientMarkdown, onlyYaml: true },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: [],
     includes: [],

@@ -1,0 +1,42 @@
+import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
+import type { CommonSettings } from '../common-settings.ts';
+import { readYaml, type YamlMap } from '../yaml-values.ts';
+
+/**
+ * What .gitbook.yaml says (gitbook.com/docs, Content configuration, read in November 2026), or book.json of the older program and
+ * of HonKit.
+ */
+export interface GitbookSettings extends CommonSettings {
+  readonly kind: 'gitbook';
+  /** The file that lists the pages, relative to the root of the handbook. */
+  readonly summary: string;
+  /** Old addresses and the files that they are sent on to. */
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+/** Reads the configuration; `sign` may be SUMMARY.md itself, where nothing else is written. */
+export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
+  const around = sign.includes('/') ? sign.slice(0, sign.lastIndexOf('/') + 1) : '';
+  const settings: YamlMap | null = sign.endsWith('.md') ? null : readYaml(sign, tree);
+  const root = inside(`${around}${settings?.word('root') ?? ''}`);
+  const below = root === '' ? '' : `${root}/`;
+  return {
+    kind: 'gitbook',
+    markdown: { ...lenientMarkdown, onlyYaml: true },
+    content: [root],
+    static: [root, `${below}.gitbook`],
+    includes: [],
+    base: '/',
+    host: null,
+    frontMatter: [],
+    unsurePages: null,
+    unsureIds: null,
+    summary: inside(`${below}${settings?.map('structure').word('summary') ?? 'SUMMARY.md'}`),
+    redirects: settings?.map('redirects').pairs() ?? {},
+  };
+}
+
+function inside(path: string): string {
+  return cleanRelative(path) ?? '';
+}

@@ -1,0 +1,30 @@
+import { type HeadingIds, numberedByHyphen } from '../../model/site-model.ts';
+
+/**
+ * How GitBook makes ids of headings, as links that its editor wrote show: as GitHub does, but for `&`, which is `and`, and for
+ * hyphens, which are joined. Its own renderer cannot be run, so what comes near one of these ids is not judged.
+ */
+export const ids: HeadingIds = {
+  hasAttributes: false,
+  hasShortcodes: false,
+  areRead: false,
+  slugOf: ({ text }) =>
+    text
+      .toLowerCase()
+      .replace(/&/g, ' and ')
+      .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/[\s-]+/g, '-'),
+  numbered: numberedByHyphen,
+  ignoreCase: true,
+};
+
+/** What is left of an id when the ways to make one do not matter: its letters and digits. */
+export function core(id: string): string {
+  return id
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/\d+$/, '');
+}

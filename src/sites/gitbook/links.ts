@@ -1,0 +1,75 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
+import { otherSite } from '../external.ts';
+import { arrive } from '../fragment.ts';
+import { decode, isExternal, lastSegment, splitHref, walk } from '../href.ts';
+import { trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { isComputed, uncheckable } from '../template.ts';
+import type { GitbookSettings } from './config.ts';
+import { core } from './ids.ts';
+
+/** What brings text of other files into a page. */
+const INCLUDE = /\{%-?[ \t]*include\b|\{%-?[ \t]*reusable\b/;
+/** A name with an ending. */
+const FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
+
+/**
+ * Where a link leads in a GitBook. A relative link names a file as it lies in the repository, or a folder by its README; the
+ * page has to be listed in SUMMARY.md to be published. Addresses are made elsewhere and cannot be checked.
+ */
+export function lookUp(link: Link, page: Page, handbook: Handbook, settings: GitbookSettings): Resolution {
+  const href = trimmedHref(link);
+  if (isExternal(href)) return otherSite(href);
+  const { path, fragment } = splitHref(href);
+  if (isComputed(href) || link.kind === 'ref' || path.startsWith('/')) return uncheckable(path);
+  if (path === '') return arriveAt(page, fragment, handbook);
+  const [content = ''] = settings.content;
+  const decoded = decode(path);
+  const target = walk(page.path.split('/').slice(0, -1), decoded);
+  // What lies outside of the book is shown by the repository's host, if at all.
+  if (target === null || (content !== '' && !target.startsWith(`${content}/`))) return uncheckable(path);
+  const found = decoded.endsWith('/')
+    ? readmeOf(target, handbook)
+    : (handbook.page(target) ?? readmeOf(target, handbook));
+  if (found) return isListed(found, handbook, settings) ? arriveAt(found, fragment, handbook) : uncheckable(path);
+  const address = `/${target}`;
+  const file = handbook.fileAt(address);
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  const name = lastSegment(decoded);
+  if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
+    return uncheckable(path);
+  const reason = /\.(?:md|markdown)$/i.test(name) ? 'missing-page' : 'missing-file';
+  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+}
+
+/** A page by its ids. One that comes near a heading's cannot be checked. */
+function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Resolution {
+  const answer = arrive(page, page.address ?? `/${page.path}`, fragment, handbook, []);
+  if (answer.outcome !== 'broken' || fragment === null) return answer;
+  const wanted = core(decode(fragment));
+  const isNear = page.facts.headings.some(({ text }) => core(text) === wanted || core(text) === '');
+  if (!isNear && !INCLUDE.test(page.text)) return answer;
+  return { outcome: 'unknown', reason: 'generated', address: answer.address, page };
+}
+
+function readmeOf(folder: string, handbook: Handbook): Page | undefined {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return handbook.page(`${prefix}README.md`) ?? handbook.page(`${prefix}readme.md`);
+}
+
+function isListed(page: Page, handbook: Handbook, { summary }: GitbookSettings): boolean {
+  const list = handbook.page(summary);
+  return list === undefined || page.path === summary || listedOn(handbook, list).has(page.path);
+}
+
+/** The files that SUMMARY.md links to, and the README beside it, which is there in any case. */
+const listedOn = query(
+  'pages that a summary lists',
+  (_handbook: Handbook, { path, facts }: Page): ReadonlySet<string> => {
+    const folder = path.split('/').slice(0, -1);
+    const targets = facts.links.map(({ href }) => walk(folder, decode(splitHref(href).path)));
+    return new Set([[...folder, 'README.md'].join('/'), ...targets.filter((target) => target !== null)]);
+  },
+);
