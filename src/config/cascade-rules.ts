@@ -7,6 +7,10 @@ export interface Cascade {
   readonly lang?: string;
   readonly draft?: true;
   readonly unrendered?: true;
+  readonly url?: string;
+  /** It is built from or until this moment only, in ms. */
+  readonly from?: number;
+  readonly until?: number;
 }
 
 /** The rules of a `cascade`, as far as pages move or vanish by them. */
@@ -17,8 +21,17 @@ export function cascadesOf(cascade: unknown): readonly Cascade[] {
     const params = valuesOf(values.get('params'));
     const draft = isTrue(values.get('draft')) || isTrue(params.get('draft'));
     const unrendered = renders(values) === false || isTrue(values.get('headless'));
-    if (!draft && !unrendered) return [];
-    const effect = { ...(draft ? { draft } : {}), ...(unrendered ? { unrendered } : {}) };
+    const url = text(values.get('url'));
+    const from = momentOf(values, 'publishdate');
+    const until = momentOf(values, 'expirydate');
+    const effect = {
+      ...(draft ? { draft } : {}),
+      ...(unrendered ? { unrendered } : {}),
+      ...(url === '' ? {} : { url }),
+      ...(from === null ? {} : { from }),
+      ...(until === null ? {} : { until }),
+    };
+    if (Object.keys(effect).length === 0) return [];
     const written = values.get('target') ?? values.get('_target');
     if (written === undefined) return [effect];
     const target = valuesOf(written);
@@ -30,6 +43,12 @@ export function cascadesOf(cascade: unknown): readonly Cascade[] {
     if (/[*{?[]/.test(`${kind}${lang}`)) return [];
     return [{ ...(path ? { target: path } : {}), ...(kind ? { kind } : {}), ...(lang ? { lang } : {}), ...effect }];
   });
+}
+
+function momentOf(values: ReadonlyMap<string, unknown>, key: string): number | null {
+  const value = values.get(key);
+  const moment = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
 }
 
 /** Whether `build` (once `_build`) has a page rendered; `undefined` when it says nothing of it. */

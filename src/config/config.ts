@@ -101,6 +101,8 @@ export interface HugoSettings {
   readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
   /** The folder of the further pages of lists, which templates decide on: `page`; `null` when no template makes any. */
   readonly pager: string | null;
+  /** Each language has files of bundles of its own, also where it shares them. */
+  readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */
   readonly dateInName: boolean;
   /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */

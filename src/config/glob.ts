@@ -17,7 +17,7 @@ const MOST_FORMS = 1000;
 export function globProblem(glob: string): string | null {
   const bare = glob.replace(/\\./gs, '');
   if (/[?*+@!]\(/.test(bare)) return 'A glob with ( ) behind a sign is not supported; use {a,b}, or several globs';
-  return expand(glob) === null ? `A glob may not stand for more than ${MOST_FORMS} others` : null;
+  return expandBraces(glob) === null ? `A glob may not stand for more than ${MOST_FORMS} others` : null;
 }
 
 /** Makes a test for whether any of some globs matches. */
@@ -31,7 +31,7 @@ function compileGlob(glob: string): Glob {
     const test = compileGlob(glob.slice(1));
     return (path) => !test(path);
   }
-  const forms = (expand(glob.replace(/^\.\//, '')) ?? []).map(readForm);
+  const forms = (expandBraces(glob.replace(/^\.\//, '')) ?? []).map(readForm);
   return (path) => {
     const names = path.split('/');
     return forms.some((form) => matches(form, names, (part, name) => part(name), isAnyFolders));
@@ -125,7 +125,7 @@ function readSet(source: string, start: number): { readonly sign: Sign; readonly
 }
 
 /** Writes out braces: `a.{b,c}` is `a.b` and `a.c`. `null` when there are too many forms. */
-function expand(glob: string): readonly string[] | null {
+export function expandBraces(glob: string): readonly string[] | null {
   const done: string[] = [];
   const open = [glob];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -11,7 +11,8 @@ export interface Digest {
   readonly title?: string;
   readonly slug?: string;
   readonly url?: string;
-  readonly draft?: true;
+  /** `false`: it says that it is none, whatever its section says. */
+  readonly draft?: boolean;
   /** It is built from or until this moment only, in ms; left out when past and future do not matter any more. */
   readonly from?: number;
   readonly until?: number;
@@ -99,6 +100,7 @@ function readValues(
   if (url) digest.url = url;
   const draft = wordOf(values.get('draft'), 'draft', frontMatter, oldYaml);
   if (draft.toLowerCase() === 'true' || values.get('published') === false) digest.draft = true;
+  else if (draft.toLowerCase() === 'false') digest.draft = false;
   const day = dates || url.includes(':') ? dayOf(values.get('date')) : null;
   if (day !== null) digest.date = day;
   const outputs = values.has('outputs') ? textsOf(values.get('outputs')) : [];

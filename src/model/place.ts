@@ -52,8 +52,8 @@ export interface Placement {
   readonly mayBeMade?: ((address: string) => boolean) | undefined;
   /** Folders of content, `/b/`, to which templates add pages. */
   readonly adapters: readonly string[];
-  /** Where a file that is no page is published, by its path; `null`: nowhere. */
-  readonly published: (path: string, isContent: boolean) => string | null;
+  /** Where a file that is no page is published, by its path, at one place or several; `null`: nowhere. */
+  readonly published: (path: string, isContent: boolean) => string | readonly string[] | null;
 }
 
 /** What lookups find a page by: its path in content, with its language if that is not the main one. */

@@ -142,8 +142,8 @@ export class SiteIndex {
     const found = new Map<string, string>();
     for (const { paths, isContent } of this.#served())
       for (const path of paths) {
-        const address = this.#placement.published(path, isContent);
-        if (address !== null && !found.has(address)) found.set(address, path);
+        for (const address of [this.#placement.published(path, isContent) ?? []].flat())
+          if (!found.has(address)) found.set(address, path);
       }
     return found;
   }

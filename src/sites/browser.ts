@@ -25,7 +25,7 @@ export function serve(request: Request, handbook: Handbook, accidents: readonly 
     if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
     return reached(address, null, accidents);
   }
-  const file = handbook.fileAt(path);
+  const file = handbook.fileAt(path) ?? handbook.fileAt(`${address}index.html`);
   if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
     return reached(path, file ?? null, accidents);
   const next = accidents.length < MAX_HOPS ? forward(path, address, handbook) : undefined;

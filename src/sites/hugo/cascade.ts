@@ -1,6 +1,15 @@
 import type { Cascade } from '../../config/cascade-rules.ts';
+import { expandBraces } from '../../config/glob.ts';
 import type { Digest } from '../../model/digest.ts';
 import { logicalPath } from './paths.ts';
+
+/** What becomes of a page by what it inherits. */
+interface Inherited {
+  readonly draft: boolean;
+  readonly unrendered: boolean;
+  /** The page's own, and what else it inherits. */
+  readonly digest: Digest;
+}
 
 /** What sections hand down to the pages below them. */
 export class Cascades {
@@ -13,17 +22,30 @@ export class Cascades {
   }
 
   /** The page's own settings, and those that it inherits. */
-  apply(below: string, digest: Digest, language: string): { readonly draft: boolean; readonly unrendered: boolean } {
+  apply(below: string, digest: Digest, language: string): Inherited {
     let draft = digest.draft === true;
+    let url = digest.url;
+    let from = digest.from;
+    let until = digest.until;
     let unrendered = digest.rendered === false;
     for (const rule of this.#rulesFor(below, digest)) {
       if (rule.target !== undefined && !matchesPath(rule.target, logicalPath(below))) continue;
       if (rule.kind !== undefined && rule.kind !== kindOf(below)) continue;
       if (rule.lang !== undefined && rule.lang !== language) continue;
-      if (rule.draft) draft = true;
+      if (rule.draft && digest.draft === undefined) draft = true;
+      url = digest.url ?? rule.url ?? url;
+      from = digest.from ?? rule.from ?? from;
+      until = digest.until ?? rule.until ?? until;
       if (rule.unrendered && digest.rendered === undefined) unrendered = true;
     }
-    return { draft, unrendered };
+    return {
+      draft,
+      unrendered,
+      digest:
+        this.#rules.length === 0
+          ? digest
+          : { ...digest, ...(url && { url }), ...(from && { from }), ...(until && { until }) },
+    };
   }
 
   #rulesFor(below: string, digest: Digest): readonly Cascade[] {
@@ -41,6 +63,10 @@ function kindOf(below: string): string {
 
 /** Hugo's patterns as far as `*` (within a segment) and `**` go. The work is bounded by pattern times path. */
 function matchesPath(pattern: string, path: string): boolean {
+  return (expandBraces(pattern) ?? []).some((form) => matchesForm(form, path));
+}
+
+function matchesForm(pattern: string, path: string): boolean {
   const tokens = pattern.toLowerCase().match(/\*\*|./gsu) ?? [];
   let reached = new Set([0]);
   for (const character of [...path, '']) {

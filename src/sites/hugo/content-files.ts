@@ -69,8 +69,8 @@ export function publishedIn(
   folders: ReadonlyMap<string, string | null>,
   bundles: ReadonlySet<string>,
   settings: HugoSettings,
-): (path: string, isContent: boolean) => string | null {
-  const { languages, mounts, staticMounts } = settings;
+): (path: string, isContent: boolean) => string | readonly string[] | null {
+  const { languages, mounts, staticMounts, duplicatesFiles } = settings;
   const main = languages[0]?.name ?? '';
   return (path, isContent) => {
     const found = locate(path, isContent ? mounts : staticMounts);
@@ -78,13 +78,10 @@ export function publishedIn(
     if (!isContent) return found.below;
     const { language } = splitLanguage(found.below, languages);
     const own = language ?? found.mount.language ?? main;
-    return inFolder(
-      found.below,
-      own === main ? '' : own,
-      languages.find(({ name }) => name === own)?.prefix ?? '',
-      folders,
-      bundles,
-    );
+    const inLanguage = (name: string, prefix: string) =>
+      inFolder(found.below, name === main ? '' : name, prefix, folders, bundles);
+    if (!duplicatesFiles) return inLanguage(own, languages.find(({ name }) => name === own)?.prefix ?? '');
+    return languages.flatMap(({ name, prefix }) => inLanguage(name, prefix) ?? []);
   };
 }
 

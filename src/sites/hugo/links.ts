@@ -130,12 +130,16 @@ function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | 
   for (const name of inBundles(wanted, page, handbook)) {
     const address = handbook.fileAtIgnoringCase(name);
     const file = address === undefined ? undefined : handbook.fileAt(address);
-    if (address !== undefined && file !== undefined)
+    if (address !== undefined && file !== undefined && isInContent(file, handbook))
       return { outcome: 'found', address, page: null, file, anchor: null, accidents: address === name ? [] : IN_CASE };
   }
   const file = handbook.asset(wanted);
   if (file === undefined) return undefined;
   return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, accidents: [] };
+}
+
+function isInContent(file: string, { config }: Handbook): boolean {
+  return config.content.some((folder) => folder === '' || file.startsWith(`${folder}/`));
 }
 
 /** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */

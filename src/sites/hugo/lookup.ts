@@ -22,7 +22,10 @@ export function lookUpPage(
   const wanted = trimmed(decode(path));
   if (wanted === '' || wanted.startsWith('/')) return lookUpFromRoot(path, handbook, language);
   const isClean = isCleanPath(wanted);
-  const near = atContentPath(joinFolder(startFolder(wanted, page, handbook), wanted), handbook, language);
+  const start = startFolder(wanted, page, handbook);
+  // From a bundle at the top nothing above is found.
+  const isAbove = page.kind === 'leaf' && start === '/' && wanted.startsWith('..');
+  const near = isAbove ? undefined : atContentPath(joinFolder(start, wanted), handbook, language);
   if (near) return near;
   const file = hasExtension(wanted) ? atFile(wanted, page, handbook, language) : undefined;
   return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook, language);
@@ -74,8 +77,9 @@ export function lookUpReference(
   language: string = page.language,
 ): LookedUp | undefined {
   const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
-  if (found || path.includes('/')) return found;
-  const stem = decode(path).replace(/\.md$/i, '').toLowerCase();
+  const name = path.replace(/\/$/, '');
+  if (found || name.includes('/')) return found;
+  const stem = decode(name).replace(/\.md$/i, '').toLowerCase();
   const [only, ...others] = pathsByName(handbook).get(lookupKey(stem, language)) ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
   return named && { page: named };

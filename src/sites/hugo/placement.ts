@@ -97,8 +97,9 @@ class LanguagePlacement {
     this.#readFolders();
     this.#addTerms(lists);
     for (const { path, below } of this.#files) {
-      const digest = this.#digests.get(path) ?? {};
-      const place = placeInHugo(below, digest, this.#around(below, digest), this.#settings);
+      const own = this.#digests.get(path) ?? {};
+      const { digest, ...inherited } = this.#cascades.apply(below, own, this.#name);
+      const place = placeInHugo(below, digest, this.#around(below, digest, inherited), this.#settings);
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
       if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), place.files);
       if (place.kind === 'leaf') bundles.add(folderOf(below));
@@ -128,12 +129,12 @@ class LanguagePlacement {
     for (const folder of this.#sections.keys()) if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
   }
 
-  #around(below: string, digest: Digest): Surroundings {
+  #around(below: string, digest: Digest, inherited: Pick<Surroundings, 'draft' | 'unrendered'>): Surroundings {
     const own = folderOf(below);
     const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
     return {
       inLeafBundle: isShadowed || (this.#bundles.size > 0 && this.#isInBundle(below)),
-      ...this.#cascades.apply(below, digest, this.#name),
+      ...inherited,
       language: this.#language,
       prefix: this.#prefix,
       slugOf: (folder) => this.#slugOf(folder),

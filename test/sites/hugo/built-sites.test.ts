@@ -27,5 +27,5 @@ test(`every link of fixtures/sites/hugo fares as in ${from}`, async () => {
   const { falseAlarms, misses, otherwise, unknown, links, right } = await compareSmallSites(folder);
   expect([...falseAlarms, ...misses, ...otherwise]).toEqual([]);
   expect(unknown.length).toBeLessThanOrEqual(links * 0.03);
-  expect(right).toBeGreaterThan(1_500);
+  expect(right).toBeGreaterThan(2_500);
 });

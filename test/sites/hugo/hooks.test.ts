@@ -24,6 +24,10 @@ describe('a template of the site is understood where it', () => {
   test.each([
     ['adds the base', '<a href="{{ .Destination | relURL }}">{{ .Text }}</a>'],
     ['has a syntax of its own', '{{ if eq .Destination "g" }}<a href="/glossary/#{{ .Text | urlize }}">{{ end }}'],
+    [
+      'looks up what it makes of the destination',
+      '{{ $p := printf "/docs/%s" .Destination }}{{ $to := .Destination }}{{ with .Page.GetPage $p }}{{ $to = .RelPermalink }}{{ end }}<a href="{{ $to }}">',
+    ],
     ['asks a partial', '{{ partial "link.html" . }}'],
     [
       'looks some pages up',
@@ -36,7 +40,9 @@ describe('a template of the site is understood where it', () => {
 
 describe('the hook of a site', () => {
   const link = (setting: object): Table => tableOf({ markup: { goldmark: { renderHooks: { link: setting } } } });
-  const own = [{ path: 'layouts/_markup/render-link.html', text: '<a href="{{ .Destination }}">' }];
+  const template = { path: 'layouts/_markup/render-link.html', text: '<a href="{{ .Destination }}">' };
+  const none = { general: [], special: [] };
+  const own = { general: [template], special: [] };
 
   test.each<[string, Table, string, Hook]>([
     ['one language', new Map(), '0.131.0', 'none'],
@@ -53,7 +59,7 @@ describe('the hook of a site', () => {
     ['useEmbedded', link({ useEmbedded: 'fallback' }), '0.169.0', 'embedded'],
     ['useEmbedded never', link({ useEmbedded: 'never' }), '0.169.0', 'none'],
   ])('%s', (_, config, version, hook) => {
-    expect(findHook('link', config, version, [], null).hook).toBe(hook);
+    expect(findHook('link', config, version, none, null).hook).toBe(hook);
   });
 
   test('a template of its own comes before the embedded one, unless that is to be used always', () => {
@@ -61,8 +67,15 @@ describe('the hook of a site', () => {
     expect(findHook('link', link({ useEmbedded: 'always' }), '0.169.0', own, null).hook).toBe('embedded');
   });
 
+  test('a template for the pages of one section makes a site that has another hook unsure', () => {
+    const special = { general: [], special: [template] };
+    expect(findHook('link', link({ useEmbedded: 'fallback' }), '0.169.0', special, null).hook).toBe('unknown');
+    expect(findHook('link', link({ useEmbedded: 'always' }), '0.169.0', special, null).hook).toBe('embedded');
+    expect(findHook('link', new Map(), '0.169.0', special, null).hook).toBe('none');
+  });
+
   test('a theme that is not among the files may have one', () => {
-    expect(findHook('link', new Map(), '0.169.0', [], 'github.com/a/theme')).toEqual({
+    expect(findHook('link', new Map(), '0.169.0', none, 'github.com/a/theme')).toEqual({
       hook: 'unknown',
       why: 'github.com/a/theme is not here, and may have one',
     });

@@ -49,6 +49,7 @@ export const hugoDefaults: HugoConfig = {
     hasAliases: true,
     builds: { drafts: false, future: false, expired: false },
     pager: 'page',
+    duplicatesFiles: false,
     dateInName: false,
     basePath: '',
     rooted: null,

@@ -2,7 +2,8 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { cascadesOf } from '../../../config/cascade-rules.ts';
 import { ConfigError } from '../../../config/config.ts';
-import { type FoundHook, findHook, hookFolders, keepsHeadingIds } from '../templates/hooks.ts';
+import { headingTemplates, hookOf } from '../templates/hook-files.ts';
+import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
 import { languagesOf } from './languages.ts';
@@ -22,6 +23,7 @@ import {
   valueAt,
   wordsOf as words,
 } from './tables.ts';
+import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders } from './themes.ts';
 
 /** Reads the settings that pages, ids and links depend on. Throws a `ConfigError` when a file cannot be parsed. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
@@ -95,6 +97,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       },
       pager: pagerOf(all, sources),
       hasAliases: !flagAt(all, 'disablealiases', false),
+      duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
       dateInName: words(valueAt(all, 'frontmatter.date')).includes(':filename'),
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
@@ -103,34 +106,6 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       hiding: shortcodes.hiding,
     },
   };
-}
-
-/** Whether the site's or a theme's templates make a page of what is not there. */
-function has404(all: Table, disabledKinds: readonly string[], sources: HugoSources): boolean {
-  if (disabledKinds.includes('404')) return false;
-  return layoutsOf(all, sources).some((path) => /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
-}
-
-/** The folder of the further pages of lists, if any template may make some. */
-function pagerOf(all: Table, sources: HugoSources): string | null {
-  if (layoutsOf(all, sources).length === 0 && missingTheme(all, sources) === null) return null;
-  return textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page';
-}
-
-/** Templates of pages, of the site and of the themes that it uses. */
-function layoutsOf(all: Table, sources: HugoSources): readonly string[] {
-  const themes = themeFolders(all, sources);
-  return sources.layouts.filter(
-    (path) => !/^(?:themes|_vendor)\//.test(path) || themes.some((folder) => path.startsWith(`${folder}/`)),
-  );
-}
-
-/** The templates of shortcodes that the site uses: its own, then those of its themes. */
-function shortcodesOf(all: Table, sources: HugoSources): HugoSources['shortcodes'] {
-  const themes = themeFolders(all, sources);
-  const isOwn = (path: string) => !/^(?:themes|_vendor)\//.test(path);
-  const ofTheme = (folder: string) => sources.shortcodes.filter(({ path }) => path.startsWith(`${folder}/`));
-  return [...sources.shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
 }
 
 /** A folder at the top of its component. */
@@ -156,53 +131,6 @@ function baseOf(url: string): { readonly host: string; readonly path: string } {
   const match = /^https?:\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(url);
   if (!match) return { host: '', path: /^\/[^/]/.test(url) ? url.replace(/\/{1,64}$/, '') : '' };
   return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/{1,64}$/, '') };
-}
-
-/** The folders of themes and modules that the site imports and that are among its files, in the order in which they win. */
-function themeFolders(all: Table, { themes }: HugoSources): readonly string[] {
-  return importsOf(all).flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)));
-}
-
-/** A theme or module that the site imports and that is not among its files. */
-function missingTheme(all: Table, { themes }: HugoSources): string | null {
-  return importsOf(all).find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
-}
-
-/** The templates for headings, of the site and its themes. */
-function headingTemplates(all: Table, version: string, sources: HugoSources): readonly HugoFile[] {
-  return ['', ...themeFolders(all, sources)].flatMap((folder) => hooksIn(folder, 'heading', version, sources.hooks));
-}
-
-function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {
-  const order = ['', ...themeFolders(all, sources)];
-  const templates = order.flatMap((folder) => hooksIn(folder, kind, version, sources.hooks));
-  return findHook(kind, all, version, templates, missingTheme(all, sources));
-}
-
-/** Names of themes and paths of modules that the site imports. */
-function importsOf(all: Table): readonly string[] {
-  const imports = valueAt(all, 'module.imports');
-  const modules: readonly unknown[] = Array.isArray(imports) ? imports : [];
-  return [
-    ...words(valueAt(all, 'theme')),
-    ...modules.filter((one) => valueAt(table(one), 'disable') !== true).map((one) => textAt(table(one), 'path')),
-  ].filter((name) => name !== '');
-}
-
-function isFolderOf(folder: string, name: string): boolean {
-  return folder === `themes/${name}` || folder === `_vendor/${name}`;
-}
-
-/** The templates of the site (`''`) or a theme; Hugo takes those of a section, a language or a format before the general one. */
-function hooksIn(folder: string, kind: string, version: string, hooks: readonly HugoFile[]): readonly HugoFile[] {
-  const isHere = (path: string) =>
-    folder === '' ? !/^(?:themes|_vendor)\//.test(path) : path.startsWith(`${folder}/`);
-  const names = hookFolders(version);
-  return hooks.filter(({ path }) => {
-    const [, place = ''] = /\/?((?:[^/]+\/)?_markup)\/render-[^/]*$/.exec(path) ?? [];
-    const isGeneral = names.some((name) => `/${path}`.includes(`/${name}/render-`));
-    return isHere(path) && path.includes(`/render-${kind}.`) && (isGeneral || place !== '_markup');
-  });
 }
 
 /**

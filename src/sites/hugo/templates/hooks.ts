@@ -21,34 +21,49 @@ export interface HookFile {
   readonly text: string;
 }
 
+/** Templates of one kind: those for all pages, the first one wins, and those for a section, a language or a format. */
+export interface HookFiles {
+  readonly general: readonly HookFile[];
+  readonly special: readonly HookFile[];
+}
+
 /** The folders of templates for Markdown below one of layouts, by version. */
 export function hookFolders(version: string): readonly string[] {
   return isSince(version, changes.layoutsWithoutDefault) ? ['_markup', '_default/_markup'] : ['_default/_markup'];
 }
 
 /**
- * Finds out which hook a site's links (or images) go through. `templates`: those that the site and its themes have, the first
- * one wins; `missing`: a theme or module that is not among the files. Run with 0.131, 0.167 and 0.169.
+ * Finds out which hook a site's links (or images) go through. `missing`: a theme or module that is not among the files. Run with 0.131, 0.167 and 0.169.
  */
 export function findHook(
   kind: 'link' | 'image',
   config: Table,
   version: string,
-  templates: readonly HookFile[],
+  { general, special }: HookFiles,
   missing: string | null,
 ): FoundHook {
   const setting = useEmbedded(kind, config, version);
   // `always` is known since 0.148.0; older versions ask the site's template first, whatever is set.
-  if (setting.use === 'always' && (templates.length === 0 || isSince(version, changes.useEmbedded)))
+  if (setting.use === 'always' && (general.length + special.length === 0 || isSince(version, changes.useEmbedded)))
     return { hook: 'embedded', why: setting.why };
+  const found = ofAllPages(general, missing, kind) ?? {
+    hook: setting.use === 'never' ? 'none' : 'embedded',
+    why: setting.why,
+  };
+  const other = special.find(({ text }) => understood(text, kind) !== found.hook);
+  return other === undefined ? found : { hook: 'unknown', why: `${other.path} is for some pages only` };
+}
+
+function ofAllPages(templates: readonly HookFile[], missing: string | null, kind: 'link' | 'image'): FoundHook | null {
   const [own, ...others] = templates;
   if (own) {
+    // Two folders of one site that count the same.
     if (others.some(({ text }) => text.trim() !== own.text.trim()))
       return { hook: 'unknown', why: `${own.path} is not the only one` };
     return { hook: understood(own.text, kind), why: own.path };
   }
   if (missing !== null) return { hook: 'unknown', why: `${missing} is not here, and may have one` };
-  return { hook: setting.use === 'never' ? 'none' : 'embedded', why: setting.why };
+  return null;
 }
 
 /** Whether Hugo's own hook is used where no template of the site's is there. */
@@ -96,6 +111,11 @@ const HARMLESS = new Set(
 /** A longer template is not taken apart, which would take long and hardly be understood. */
 export const MAX_TEMPLATE = 10_000;
 
+/** What a lookup is given: the destination or its path, in a variable, or as what `with` has taken. */
+const GIVEN = String.raw`\s+\(?\s*(?:\.(?=[\s)|}])|\$\w+|\$?[\w.]*(?:[pP]ath|Destination))(?=[\s)|}])`;
+const PAGE = new RegExp(String.raw`\bGetPage${GIVEN}`);
+const FILE = new RegExp(String.raw`\bResources\.Get${GIVEN}`);
+
 /**
  * What a template of the site's does to a destination: hands it on as it is, or does as Hugo's own hook does (looks it up by
  * `GetPage`). Whatever calls anything else is not understood.
@@ -112,12 +132,16 @@ export function understood(template: string, kind: 'link' | 'image'): Hook {
   if (written.length > 0 && written.every(isPassing)) return 'none';
   const actions = [...text.matchAll(/\{\{-?([\s\S]*?)-?\}\}/g)].map(([, action = '']) => action);
   const isKnown = actions.every((action) => wordsOfAction(action).every((word) => HARMLESS.has(word)));
-  const looksUp = /\b(?:GetPage|Resources\.Get)\s+\$?[\w.]*(?:path|Path)\b/.test(text);
+  const looksUp = (kind === 'link' ? PAGE : FILE).test(text);
+  const isPrintedWhole = [...text.matchAll(/\bprintf\s+(?:"([^"]*)"|`([^`]*)`)/g)].every(([, quoted, raw]) =>
+    /^[%sv?#]*$/.test(quoted ?? raw ?? ''),
+  );
   const prefixes = [...text.matchAll(/(?:hasPrefix|HasPrefix|TrimPrefix)\b[^"`]*["`]([^"`]*)["`]/g)].map(
     ([, prefix = '']) => prefix,
   );
   return isKnown &&
     looksUp &&
+    isPrintedWhole &&
     prefixes.every((prefix) => /^(?:\.\/|#|https?(?::\/\/)?|mailto:|tel:|\/\/)$/.test(prefix))
     ? 'embedded'
     : 'unknown';

@@ -1,0 +1,40 @@
+import type { HugoFile, HugoSources } from '../config/config-files.ts';
+import type { Table } from '../config/tables.ts';
+import { missingTheme, themeFolders } from '../config/themes.ts';
+import { type FoundHook, findHook, type HookFiles, hookFolders } from './hooks.ts';
+
+/** Which hook a site's links or images go through, of its own, of its themes, or Hugo's. */
+export function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {
+  return findHook(kind, all, version, filesOf(kind, all, version, sources), missingTheme(all, sources));
+}
+
+/** The templates for headings, of the site and its themes. */
+export function headingTemplates(all: Table, version: string, sources: HugoSources): readonly HugoFile[] {
+  const { general, special } = filesOf('heading', all, version, sources);
+  return [...general, ...special];
+}
+
+function filesOf(kind: string, all: Table, version: string, sources: HugoSources): HookFiles {
+  const general: HugoFile[] = [];
+  const special: HugoFile[] = [];
+  const names = hookFolders(version);
+  for (const folder of ['', ...themeFolders(all, sources)]) {
+    const own = sources.hooks.filter(({ path }) => isHere(path, folder) && path.includes(`/render-${kind}.`));
+    const isGeneral = ({ path }: HugoFile) =>
+      names.some((name) => `/${path}`.endsWith(`/layouts/${name}/render-${kind}.html`));
+    const found = own.filter(isGeneral);
+    // Of two that count the same nobody knows which.
+    if (general.length === 0) general.push(...found);
+    special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file, version)));
+  }
+  return { general, special };
+}
+
+function isHere(path: string, folder: string): boolean {
+  return folder === '' ? !/^(?:themes|_vendor)\//.test(path) : path.startsWith(`${folder}/`);
+}
+
+/** `layouts/_markup` is nothing to an older Hugo. */
+function isLookedAt({ path }: HugoFile, version: string): boolean {
+  return hookFolders(version).includes('_markup') || !/(?:^|\/)layouts\/_markup\//.test(path);
+}
