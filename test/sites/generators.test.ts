@@ -26,7 +26,7 @@ async function outcome(files: Readonly<Record<string, string>>, path: string): P
 }
 
 describe('what a MkDocs site leaves open cannot be checked', () => {
-  const docs = { 'docs/index.md': '[x](gone/)\n' };
+  const docs = { 'docs/index.md': '[x](gone/)\n\n## Here\n' };
   test.each([
     ['nothing', 'plugins: [search]\n', 'broken'],
     ['a plugin that may make pages', 'plugins: [search, gen-files]\n', 'unknown'],
@@ -34,6 +34,14 @@ describe('what a MkDocs site leaves open cannot be checked', () => {
     ['another file', 'INHERIT: base.yml\n', 'unknown'],
     ['a file that cannot be read', 'plugins: [search\n', 'unknown'],
     ['a redirect', 'plugins: [{redirects: {redirect_maps: {gone.md: index.md}}}]\n', 'found'],
+    [
+      'a redirect to another site',
+      'plugins: [{redirects: {redirect_maps: {gone.md: "https://b.example/"}}}]\n',
+      'found',
+    ],
+    ['a redirect to a missing page', 'plugins: [{redirects: {redirect_maps: {gone.md: new.md}}}]\n', 'broken'],
+    ['a redirect to a missing heading', 'plugins: [{redirects: {redirect_maps: {gone.md: index.md#x}}}]\n', 'broken'],
+    ['a redirect to a heading', 'plugins: [{redirects: {redirect_maps: {gone.md: index.md#here}}}]\n', 'found'],
   ])('%s', async (_, config, expected) => {
     expect(await outcome({ ...docs, 'mkdocs.yml': config }, 'docs/index.md')).toBe(expected);
   });

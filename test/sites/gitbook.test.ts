@@ -39,6 +39,8 @@ describe('a link in a GitBook', () => {
     ['something like an id', '[x](README.md#who-how-1)', 'broken'],
     ['an id made in another way', '[x](README.md#who--and--how)', 'unknown'],
     ['no heading', '[x](README.md#gone)', 'broken'],
+    ['an asset from the wrong folder', '![x](.gitbook/assets/ship%20%281%29.png)', 'unknown'],
+    ['a page from the top', '[x](crew/README.md)', 'unknown'],
     ['a missing page', '[x](gone.md)', 'broken'],
     ['a missing asset', '![x](../.gitbook/assets/gone.png)', 'broken'],
     ['a page that is not listed', '[x](draft.md)', 'unknown'],

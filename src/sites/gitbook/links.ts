@@ -37,6 +37,11 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   const address = `/${target}`;
   const file = handbook.fileAt(address);
   if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  // The editor finds what was moved; whether what is written in another way is found, is not known.
+  const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
+  const asset = /(?:^|\/)(\.gitbook\/assets\/.+)$/.exec(target)?.[1];
+  if (asset !== undefined && handbook.fileAt(`/${inBook(asset)}`) !== undefined) return uncheckable(path);
+  if (handbook.page(inBook(decoded)) !== undefined) return uncheckable(path);
   const name = lastSegment(decoded);
   if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
     return uncheckable(path);

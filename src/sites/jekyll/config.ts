@@ -29,7 +29,7 @@ export interface JekyllSettings extends CommonSettings {
 const harmless = new Set(
   `relative-links optional-front-matter readme-index redirect-from seo-tag sitemap feed titles-from-headings default-layout
   remote-theme github-metadata include-cache toc avatar gist coffeescript last-modified-at commonmark target-blank
-  email-protect spaceship mermaid`.split(/\s+/),
+  email-protect spaceship mermaid sass-converter`.split(/\s+/),
 );
 
 /** A file's text with its lines cut: no line of a Gemfile needs more. */

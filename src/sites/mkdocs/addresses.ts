@@ -3,6 +3,7 @@ import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
 import { isIgnored } from '../ignore-patterns.ts';
 import type { MkdocsSettings } from './config.ts';
+import { liveRedirects, oldAddress } from './redirects.ts';
 
 const endings = new Set(['md', 'markdown', 'mdown', 'mkdn', 'mkd']);
 
@@ -15,11 +16,9 @@ export function isPage(path: string): boolean {
 export function placeAll({ content }: SiteFiles, settings: MkdocsSettings): Placement {
   const paths = new Set(content);
   const places = new Map(content.map((path) => [path, placeOf(path, paths, settings)]));
-  const old = Object.keys(settings.redirects).map(
-    (path) => `/${path.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1')}`,
-  );
+  const old = liveRedirects(settings, paths).map((path) => oldAddress(path, settings));
   const published = (path: string) => belowContent(path, settings.content);
-  return placement(places, published, new Set(old.map((path) => path.replace(/\/?$/, '/'))));
+  return placement(places, published, new Set(old));
 }
 
 function placeOf(

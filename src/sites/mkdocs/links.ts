@@ -8,6 +8,7 @@ import type { Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
+import { sentOn } from './redirects.ts';
 
 /**
  * Where a link leads on a site that MkDocs 1.6 builds. It rewrites relative links in Markdown that name a file, upper and lower
@@ -35,5 +36,6 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
     if (file !== undefined)
       return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
   }
-  return resolveInBrowser(href, isResource(link), address, settings, handbook);
+  const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
+  return sentOn(answer, fragment, settings, handbook);
 }

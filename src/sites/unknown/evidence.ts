@@ -14,9 +14,9 @@ const evidence = [
 
 type Evidence = (typeof evidence)[number];
 
-/** Keys that generators read and nobody else; a page's title is shown by no repository's view. */
+/** Keys that generators read and nobody else. Titles are written in plain repositories as well. */
 const siteKeys = new Set([
-  ...['title', 'layout', 'permalink', 'slug', 'weight', 'nav_order', 'parent', 'has_children', 'redirect_from'],
+  ...['layout', 'permalink', 'slug', 'weight', 'nav_order', 'parent', 'has_children', 'redirect_from'],
   ...[
     'sidebar',
     'sidebar_position',
@@ -62,6 +62,9 @@ function evidenceIn(
   const { all, unwritten, built } = countLinks(pages, files, config);
   if (unwritten * 3 > all) return evidence[0];
   if (built >= fewest && built * 10 >= all) return evidence[1];
+  // A site's links name addresses here and there; those of a plain repository name files.
+  const isTitled = unwritten * 10 > all && pages.filter(({ keys }) => keys.includes('title')).length * 2 > pages.length;
+  if (isTitled && pages.length >= fewest) return evidence[2];
   const forSite = pages.filter(({ keys }) => keys.some((key) => siteKeys.has(key))).length;
   if (forSite >= fewest && forSite * 2 > pages.length) return evidence[2];
   const paths = new Set(files);
