@@ -3,7 +3,7 @@ import { githubSlug } from '../../markdown/headings/slug.ts';
 import { readHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { resolveExternal } from '../external.ts';
+import { otherSite, resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
@@ -32,6 +32,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   const decoded = decode(path);
   const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);
   const target = walk(start, decoded);
+  if (OF_THE_HOST.test(decoded) || (target === null && climbs(start.length, decoded) > 1)) return otherSite(href);
   if (target === null)
     return {
       outcome: 'broken',
@@ -60,6 +61,20 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
 }
 
+/** What the host shows besides files: `/crew/handbook/issues/3`. */
+const OF_THE_HOST =
+  /^\/[^/]+\/[^/]+\/(?:-\/|(?:blob|tree|raw|blame|edit|issues?|pulls?|wikis?|discussions|releases|commits?|compare|merge_requests|projects)(?:\/|$))/;
+
+/** How far a path climbs above the root. The view of files lies two levels below the repository's own page: `../../issues` works. */
+function climbs(depth: number, path: string): number {
+  const ups =
+    /^(?:\.\.?\/|\.\.$)*/
+      .exec(path)?.[0]
+      .split('/')
+      .filter((segment) => segment === '..').length ?? 0;
+  return ups - depth;
+}
+
 /** `#L3`, `#L1-L2`, `#L1C2-L2C3`: lines of a file's source. */
 const LINES = /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/;
 const README = /(?:^|\/)readme\.[^./]+$/i;
@@ -72,7 +87,8 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view:
   const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, accidents: [] };
   if (LINES.test(fragment)) return found;
   const open: Resolution = { outcome: 'unknown', reason: 'generated', address, page };
-  if (fragment.toLowerCase() === 'readme' && README.test(page.path)) return view.areIdsSure ? found : open;
+  // Around the words of other files, too, GitHub's view has had this id.
+  if (fragment.toLowerCase() === 'readme') return view.areIdsSure && README.test(page.path) ? found : open;
   const wanted = decode(fragment).toLowerCase();
   const raw = rawHeadings(page.text);
   if (raw.has(wanted)) return view.areIdsSure ? found : open;
