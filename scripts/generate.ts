@@ -53,6 +53,14 @@ const docs = names.map((name) => {
 for (const { name, text } of docs) emit(`docs/rules/${name}.md`, text);
 const table = listRules(docs, rules);
 emit('docs/rules/README.md', table);
+emit(
+  'docs/.vitepress/rules.json',
+  `${JSON.stringify(
+    names.map((name) => ({ text: name, link: `/rules/${name}` })),
+    null,
+    2,
+  )}\n`,
+);
 const [, rows = ''] = /(^\| [\s\S]*)/m.exec(table) ?? [];
 emit(
   'README.md',

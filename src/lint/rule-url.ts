@@ -1,6 +1,6 @@
-import { publishedUrl } from './version.ts';
+import { homepage } from './homepage.ts';
 
-/** Where the rule's page can be read: `handbook-link-page` → `…/docs/rules/link-page.md` of this version. */
+/** Where the rule's page can be read: `handbook-link-page` → `…/rules/link-page.html` of the documentation. */
 export function ruleUrl(id: string): string {
-  return publishedUrl(`docs/rules/${id.replace(/^handbook-/, '')}.md`);
+  return `${homepage}rules/${id.replace(/^handbook-/, '')}.html`;
 }

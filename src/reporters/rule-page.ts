@@ -22,7 +22,10 @@ export function readRulePage(text: string, url: string): RulePage | null {
 
 /** Links from one page of the documentation to another, as full addresses. */
 function withWholeLinks(markdown: string, url: string): string {
-  return markdown.replace(/\]\((?![a-z]+:|#)([^()\s]+)\)/gi, (_, path: string) => `](${new URL(path, url).href})`);
+  return markdown.replace(/\]\((?![a-z]+:|#)([^()\s]+)\)/gi, (_, path: string) => {
+    // The site has `configuration.md` at configuration.html.
+    return `](${new URL(path.replace(/\.md(?=#|$)/, '.html'), url).href})`;
+  });
 }
 
 /** Markdown of our own pages as plain text. */
