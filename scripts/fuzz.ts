@@ -1,12 +1,13 @@
 /**
- * `npm run fuzz -- [--minutes N] [--handbook DIR] [--seed N]`: handbooks of hostile and of mutated pages, through both parsers,
- * every rule and --fix, until the time is up. Prints how many were tried; exit 1 with the smallest failing one.
+ * `npm run fuzz -- [--minutes N] [--handbook DIR] [--seed N] [--configs]`: handbooks of hostile and of mutated pages, or with
+ * `--configs` hostile configurations beside pages, through both parsers, every rule and --fix, until the time is up. Prints how many were tried; exit 1 with the smallest failing one.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { loadParsers } from '../src/markdown/parse.ts';
+import { hostilelyConfigured } from '../test/fuzz/hostile-configs.ts';
 import { hostileHandbook } from '../test/fuzz/hostile-handbooks.ts';
 import { brokenPromise, differentlyRead } from '../test/fuzz/promises.ts';
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     handbook: { type: 'string', default: new URL('../fixtures/example-handbook', import.meta.url).pathname },
+    configs: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 });
@@ -35,7 +37,7 @@ let tried = 0;
 let bytes = 0;
 let pages = 0;
 let differing = 0;
-const property = fc.asyncProperty(hostileHandbook(real), async (files) => {
+const property = fc.asyncProperty(values.configs ? hostilelyConfigured : hostileHandbook(real), async (files) => {
   const started = Date.now();
   tried += 1;
   bytes += Object.values(files).reduce((sum, text) => sum + text.length, 0);

@@ -26,9 +26,10 @@ const SWAPPED = new Map<ts.SyntaxKind, string>([
 
 const OPPOSITE: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min' };
 
-/** Every change there is to a folder's modules, in order. The generated index is none of ours. */
+/** Every change there is to the modules below a folder, in order. The generated index is none of ours. */
 export function mutantsOf(root: string, folder: string): Mutant[] {
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const all = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
+  const files = all.filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   return files.flatMap((name) => mutantsIn(join(folder, name), readFileSync(join(root, folder, name), 'utf8')));
 }
 

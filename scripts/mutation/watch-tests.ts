@@ -9,6 +9,11 @@ import { createVitest, type TestSpecification } from 'vitest/node';
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   'src/links': ['links', 'rules', 'lint'],
   'src/markdown': ['markdown', 'rules', 'links', 'lint'],
+  'src/model': ['model', 'links', 'rules', 'lint', 'sites', 'incremental'],
+  'src/sites': ['sites', 'links', 'rules', 'files'],
+  'src/sections': ['sections', 'rules'],
+  'src/competencies': ['competencies', 'rules'],
+  'src/lint/changes': ['changes'],
   rules: ['rules', 'competencies', 'links', 'lint'],
 };
 const SLOW = /growth|hostile|mutations|incremental.results|required-sections/;
@@ -70,7 +75,8 @@ setInterval(() => {
 process.on('message', async (file: string) => {
   before = process.cpuUsage();
   most = file === '' ? HANG_SECONDS.first : HANG_SECONDS.later;
-  order = NEAR[file.slice(0, file.lastIndexOf('/'))] ?? Object.values(NEAR).flat();
+  const folder = Object.keys(NEAR).find((each) => file.startsWith(`${each}/`));
+  order = folder === undefined ? [...new Set(Object.values(NEAR).flat())] : NEAR[folder]!;
   // The one before has its own text again.
   for (const each of [last, file]) if (each !== '') vitest.invalidateFile(join(root, each));
   last = file;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadParsers } from '../../src/markdown/parse.ts';
+import { hostilelyConfigured } from './hostile-configs.ts';
 import { hostileHandbook } from './hostile-handbooks.ts';
 import { brokenPromise } from './promises.ts';
 
@@ -33,4 +34,11 @@ test('no handbook makes a promise broken', async () => {
     expect(await brokenPromise(files)).toBeUndefined();
   });
   await fc.assert(property, { seed: 20_260_101, numRuns: 60 });
+});
+
+test('no configuration makes a promise broken', async () => {
+  const property = fc.asyncProperty(hostilelyConfigured, async (files) => {
+    expect(await brokenPromise(files)).toBeUndefined();
+  });
+  await fc.assert(property, { seed: 20_260_102, numRuns: 60 });
 });

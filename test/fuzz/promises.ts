@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { ConfigError } from '../../src/config/config.ts';
 import { cleanRelative, type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -33,6 +34,20 @@ const judge = async (files: Files) => lint(await open(files), { rules }).finding
 
 /** Says which promise a handbook makes the linter break, or nothing. A crash or a hang is for the caller to see. */
 export async function brokenPromise(files: Files): Promise<string | undefined> {
+  try {
+    return await brokenBy(files);
+  } catch (error) {
+    if (error instanceof ConfigError) return unclear(error);
+    throw error;
+  }
+}
+
+/** What a configuration that cannot be used is told is one line. */
+function unclear({ message }: ConfigError): string | undefined {
+  return /[\p{Cc}\u2028\u2029]/u.test(message) ? `no plain line: ${JSON.stringify(message)}` : undefined;
+}
+
+async function brokenBy(files: Files): Promise<string | undefined> {
   const handbook = await open(files);
   const { findings } = lint(handbook, { rules });
   for (const finding of findings) {
