@@ -28,6 +28,7 @@ const apart: ReadonlyMap<string, string> = new Map([
   [PARSER, PARSER],
   // With a parser of scripts.
   ['sites/vitepress/config', 'behind/sites/vitepress/config'],
+  ['sites/docusaurus/config', 'behind/sites/docusaurus/config'],
 ]);
 
 /** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. Gives the files of packages that went into them. */

@@ -40,6 +40,7 @@ class LayerReader {
   private readonly references = new References();
   private readonly footnotes = new Footnotes();
   private readonly scope: number;
+  private readonly hasCalls: boolean;
   private readonly settings: MarkdownSettings;
   private readonly fences: number[] = [];
   private mayDefine: boolean | undefined;
@@ -58,6 +59,7 @@ class LayerReader {
     this.source = { text: this.text, base: this.base };
     this.rawHtml = new RawHtml(this.source, this.facts, settings.rawHtml);
     this.scope = layer.scope;
+    this.hasCalls = layer.calls.length > 0;
   }
 
   read(): LayerFacts {
@@ -229,13 +231,14 @@ class LayerReader {
     const slug = isWithout ? '' : this.slug(bare, source.id);
     const heading: FoundHeading = { level, range, textRange, text, slug, scope: this.scope, hasBody: false };
     if (source.id !== undefined) heading.id = source.id;
-    if (written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
+    if (this.hasCalls && written.includes(MASK) && !words.includes(MASK)) heading.isSettled = true;
     this.facts.headings.push(heading);
   }
 
   private slug(words: string, id: string | undefined): string {
     const { headingIds, idType } = this.settings;
     if (isVitepress(headingIds)) return vitepressSlug(words);
+    if (headingIds === 'docusaurus') return githubSlug(words);
     if (headingIds === 'shown') return githubSlug(words, id);
     return headingIds === 'shown-with-images' ? gitlabSlug(words, id) : hugoSlug(words, idType);
   }
@@ -245,6 +248,7 @@ class LayerReader {
     const { headingIds } = this.settings;
     if (isVitepress(headingIds))
       return tokenWords({ tree: this.tree, node, text: this.text, range: words }, headingIds);
+    if (headingIds === 'docusaurus') return textOf(this.tree, node, words[1]);
     if (headingIds === 'shown') return shownTextOf(this.tree, node, words[1]);
     if (headingIds === 'shown-with-images') return textOf(this.tree, node, words[1]);
     return idWords({ tree: this.tree, node, text: this.text, range: words }, this.settings);

@@ -88,6 +88,7 @@ function addHeading(
   const site = sources.ids;
   if (heading.id !== undefined && site.hasAttributes) {
     numbering.take(heading.id);
+    if (site.isShown?.(heading) === false) return;
     add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
@@ -105,6 +106,7 @@ function addHeading(
   }
   if (slug === '') return;
   const id = numbering.next(slug);
+  if (site.isShown?.(heading) === false) return;
   add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== slug });
 }
 

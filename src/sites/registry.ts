@@ -1,3 +1,4 @@
+import { docusaurus } from './docusaurus/generator.ts';
 import type { Generator } from './generator.ts';
 import { gitbook } from './gitbook/generator.ts';
 import { github, plain } from './github/site.ts';
@@ -19,7 +20,7 @@ export const fixedSites: ReadonlyMap<string, Site> = new Map([
 ]);
 
 /** The generators that are modelled by what their configurations say. A new kind of site is a folder and a line here. */
-export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress, gitbook];
+export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress, docusaurus, gitbook];
 
 /** All that `site` of handbook.yaml may be. */
 export const siteNames: readonly string[] = [...fixedSites.keys(), ...generators.map(({ kind }) => kind)];

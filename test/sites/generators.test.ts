@@ -4,14 +4,27 @@ import { judgeLinks } from '../../src/links/judge.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
+/** What cannot be known: lists that plugins make, raw links that count from an address to which a host adds a slash, parts, other hosts. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  docusaurus: [
+    'docs/01-watch/02-night.mdx:99 m15 day',
+    'docs/04-deck/07-sail.md:11 k09 ../watch/night',
+    'docs/_parts/part.mdx:3 q01 ../index.md',
+    'docs/index.md:83 l75 /blog/tags',
+    'docs/index.md:84 l76 /blog/archive',
+    'docs/index.md:94 l86 https://crew.example.org/handbook/watch/night',
+    'docs/index.md:96 l88 /handbook/category/deck',
+  ],
+};
+
 // The tables were made by `scripts/oracle/record-site.ts` from what the real generators built of these folders.
 test('links are judged as on the sites that real generators built', async () => {
   const compared = await compareGenerators(`${fixtures}sites`);
-  expect(compared.map(({ name }) => name)).toEqual(['jekyll', 'mkdocs', 'vitepress']);
-  for (const { isModelled, unchecked, falseAlarms, misses, unseen } of compared)
-    expect({ isModelled, unchecked, falseAlarms, misses, unseen: unseen.length < 2 }).toEqual({
+  expect(compared.map(({ name }) => name)).toEqual(['docusaurus', 'jekyll', 'mkdocs', 'vitepress']);
+  for (const { name, isModelled, unchecked, falseAlarms, misses, unseen } of compared)
+    expect({ isModelled, unchecked, falseAlarms, misses, unseen: unseen.length < 4 }).toEqual({
       isModelled: true,
-      unchecked: [],
+      unchecked: open[name] ?? [],
       falseAlarms: [],
       misses: [],
       unseen: true,

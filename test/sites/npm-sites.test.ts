@@ -1,6 +1,7 @@
 /**
  * Builds the fixtures of generators that npm brings, before and after `--fix`. A variable names a folder with the generator
- * installed in it: `VITEPRESS=/tmp/vitepress`, after `npm install vitepress@1.6.4` there.
+ * installed in it: `VITEPRESS=/tmp/v`, after `npm install vitepress@1.6.4` there; `DOCUSAURUS=/tmp/d`, after
+ * `npm install @docusaurus/core@3.10.2 @docusaurus/preset-classic@3.10.2 react@19.3.1 react-dom@19.3.1`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -14,7 +15,8 @@ import { writeTexts } from '../../src/edits/originals.ts';
 import { fixtures } from '../support/fixtures.ts';
 
 const sites = [
-  { name: 'vitepress', installed: process.env.VITEPRESS, pages: 'pages', built: '.vitepress/dist', build: ['build'] },
+  { name: 'vitepress', installed: process.env.VITEPRESS, pages: 'pages', built: '.vitepress/dist' },
+  { name: 'docusaurus', installed: process.env.DOCUSAURUS, pages: '.', built: 'build' },
 ];
 const base = '/ship/';
 const temporary: string[] = [];
@@ -37,10 +39,11 @@ function works(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(cells.map((row) => [`${row[0]} ${row[2]}`, row[6] ?? '']));
 }
 
-describe.each(sites)('$name', ({ name, installed, pages, built, build }) => {
+describe.each(sites)('$name', ({ name, installed, pages, built }) => {
   const buildIn = (folder: string) => {
-    execFileSync(join(folder, 'node_modules/.bin', name), build, { cwd: folder, stdio: 'ignore' });
-    return works(recordLinks(join(folder, pages), join(folder, built), base));
+    const env = { ...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NODE_ENV: 'production' };
+    execFileSync(join(folder, 'node_modules/.bin', name), ['build'], { cwd: folder, stdio: 'ignore', env });
+    return works(recordLinks(join(`${fixtures}sites`, name, pages), join(folder, built), base));
   };
   const recorded = works(readFileSync(`${fixtures}sites/${name}.links.tsv`, 'utf8').split('\n'));
 

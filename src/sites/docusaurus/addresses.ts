@@ -1,0 +1,96 @@
+import { compileGlobs } from '../../config/glob.ts';
+import type { Digest } from '../../model/digest.ts';
+import type { Place, Placement, SiteFiles } from '../../model/place.ts';
+import { placement, sourceFile } from '../content-paths.ts';
+import { joinPath } from '../href.ts';
+import type { DocusaurusSettings } from './config.ts';
+import { docSlug } from './doc-slug.ts';
+import type { DocusaurusPlugin } from './plugins.ts';
+
+export function isPage(path: string): boolean {
+  return /\.mdx?$/.test(path);
+}
+
+/** The plugin whose folder a file lies in. */
+export function pluginOf(path: string, { plugins }: DocusaurusSettings): DocusaurusPlugin | undefined {
+  return plugins.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`));
+}
+
+/** The path of a file below its plugin's folder: `guide/setup.md`. */
+export function belowPlugin(path: string, { folder }: DocusaurusPlugin): string {
+  return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+/**
+ * The route of a page below the base, as its plugin makes it, with or without a final slash; `null` for what is not built. With
+ * versions the route is not known, and only links by file can be followed.
+ */
+export function routeOf(path: string, summary: Digest, settings: DocusaurusSettings): string | null {
+  const plugin = pluginOf(path, settings);
+  if (plugin === undefined) return null;
+  const below = belowPlugin(path, plugin);
+  if (compileGlobs(plugin.excluded)(below) || summary.draft) return null;
+  const route = joinRoutes(plugin.route, slugOf(below, summary, plugin));
+  if (settings.trailingSlash === null || route === '/') return route;
+  return settings.trailingSlash ? route.replace(/\/?$/, '/') : route.replace(/\/$/, '');
+}
+
+function slugOf(below: string, { values }: Digest, plugin: DocusaurusPlugin): string {
+  const slug = word(values?.slug);
+  if (plugin.of === 'docs') {
+    const numberPrefixes = plugin.numberPrefixes && word(values?.parse_number_prefixes) !== 'false';
+    return docSlug(below, { slug, id: word(values?.id), numberPrefixes });
+  }
+  if (slug !== undefined) return slug;
+  return plugin.of === 'blog'
+    ? postSlug(below)
+    : `/${below.replace(/(?:^|(?<=\/))index\.mdx?$/i, '').replace(/\.mdx?$/, '')}`;
+}
+
+/** `2024-05-02-launch.md` is `/2024/05/02/launch` (Docusaurus 3.10, `parseBlogFileName`). */
+function postSlug(below: string): string {
+  const name = below.replace(/(?:\/index)?\.mdx?$/, '');
+  const dated = /^(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*)$/.exec(name);
+  return dated ? `/${dated[2]?.replace(/-/g, '/')}/${dated[1]}${dated[3]}` : `/${name}`;
+}
+
+function word(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function joinRoutes(route: string, slug: string): string {
+  return slug.startsWith('/') ? `${route}${slug}`.replace(/\/{2,}/g, '/') : joinPath(route, slug);
+}
+
+/** Where the built file of a route is served: `/a/` for `a/index.html`, or `/a.html` without final slashes. */
+function addressOf(route: string, { trailingSlash }: DocusaurusSettings): string {
+  if (trailingSlash === false && route !== '/') return `${route}.html`;
+  return route.endsWith('/') ? route : `${route}/`;
+}
+
+export function placeAll(
+  { content }: SiteFiles,
+  summaries: ReadonlyMap<string, Digest>,
+  settings: DocusaurusSettings,
+): Placement {
+  const places = content.map((path) => [path, placeOf(path, summaries.get(path) ?? {}, settings)] as const);
+  const published = (path: string, isContent: boolean) => {
+    const folder = isContent ? undefined : settings.static.find((name) => path.startsWith(`${name}/`));
+    return folder === undefined ? sourceFile(path) : path.slice(folder.length);
+  };
+  return placement(new Map(places), published, new Set(settings.made.addresses));
+}
+
+function placeOf(path: string, summary: Digest, settings: DocusaurusSettings): Place {
+  const route = routeOf(path, summary, settings);
+  const isFolder = route?.endsWith('/') === true;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return {
+    kind: isFolder ? 'section' : 'regular',
+    address: route === null ? null : addressOf(route, settings),
+    unbuilt: route === null ? (summary.draft ? 'draft' : 'unrendered') : null,
+    logical: `/${path}`,
+    folder: `/${folder}`.replace(/(.)\/$/, '$1'),
+    files: null,
+  };
+}

@@ -1,0 +1,79 @@
+import { type FileTree, joinInside } from '../../files/file-tree.ts';
+import { lenientMarkdown } from '../../markdown/settings.ts';
+import type { CommonSettings } from '../common-settings.ts';
+import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
+import { readExport } from '../script/evaluate.ts';
+import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
+import { generatedPages, type MadePages } from './made-pages.ts';
+import { type DocusaurusPlugin, readPlugins } from './plugins.ts';
+
+/** What docusaurus.config says about addresses and ids. Source: Docusaurus 3.10.2. */
+export interface DocusaurusSettings extends CommonSettings {
+  readonly kind: 'docusaurus';
+  /** Settings that only a run would tell. */
+  readonly unread: readonly UnreadSetting[];
+  /** Why no address is known; `null` when they are. */
+  readonly unsureAddresses: string | null;
+  /** The folder of the configuration, `''` for the root: what `@site` stands for. */
+  readonly siteFolder: string;
+  readonly isBaseKnown: boolean;
+  /** `null` when it is not set, which leaves addresses as they are written. */
+  readonly trailingSlash: boolean | null;
+  readonly plugins: readonly DocusaurusPlugin[];
+  readonly made: MadePages;
+}
+
+/** Reads docusaurus.config.*; `sign` is where it lies. */
+export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSettings): DocusaurusSettings {
+  const siteFolder = sign.includes('/') ? sign.slice(0, sign.lastIndexOf('/')) : '';
+  const root = readExport(sign, tree);
+  const keys = new ConfigKeys(sign, root, written);
+  const base = `/${keys.word('baseUrl') ?? ''}/`.replace(/\/{2,}/g, '/');
+  const trailingSlash = keys.flag('trailingSlash');
+  const url = keys.word('url') ?? '';
+  const { plugins, unsure, ids, links } = readPlugins(root, keys, siteFolder, tree);
+  const markdown = unsureMarkdown(keys.at('markdown'));
+  const folders = keys.words('staticDirectories');
+  const opaque = keys.unread.find(
+    ({ key }) => key === 'trailingSlash' || /\.(?:path|routeBasePath|numberPrefixParser)$/.test(key),
+  );
+  const made = generatedPages(root, keys, plugins, siteFolder, tree);
+  return {
+    kind: 'docusaurus',
+    markdown: {
+      ...lenientMarkdown,
+      headingIds: 'docusaurus',
+      attributesBeforeHashes: false,
+      blockAttributes: false,
+      footnotes: false,
+      onlyYaml: true,
+      setAside: 'mdx',
+    },
+    content: plugins.map(({ folder }) => folder),
+    static: (folders.length > 0 ? folders : ['static']).flatMap((name) => joinInside(siteFolder, name) ?? []),
+    includes: [],
+    base,
+    host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    frontMatter: ['slug', 'id', 'draft', 'parse_number_prefixes', 'format', 'date'],
+    unsurePages: unsure ?? made.unsure,
+    unsureIds: markdown ?? ids,
+    unread: keys.unread,
+    unsureAddresses: opaque === undefined ? links : `${opaque.key} is not known`,
+    siteFolder,
+    isBaseKnown: !keys.isUnread('baseUrl'),
+    trailingSlash,
+    plugins,
+    made,
+  };
+}
+
+/** Why ids of headings are not known by what `markdown` says. */
+function unsureMarkdown(markdown: ScriptValue): string | null {
+  if (markdown.kind === 'absent') return null;
+  if (markdown.kind !== 'map' || markdown.isOpen) return 'markdown of the configuration is computed';
+  if (valueAt(markdown, 'preprocessor').kind !== 'absent') return 'markdown.preprocessor may change them';
+  const keepsCase = valueBelow(markdown, 'anchors', 'maintainCase');
+  return keepsCase.kind === 'absent' || (keepsCase.kind === 'literal' && keepsCase.value !== true)
+    ? null
+    : 'markdown.anchors.maintainCase is on';
+}

@@ -1,0 +1,57 @@
+import { joinInside } from '../../files/file-tree.ts';
+import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
+
+/** `import Part from './_part.mdx';` */
+const IMPORT = /^import[ \t]+([\w${},* \t]{1,200}?)[ \t]+from[ \t]+["']([^"'\n]{1,300})["']/gm;
+const COMPONENT = /<([A-Z][\w.]*)/g;
+/** Components that are known everywhere, and make no ids. */
+const KNOWN = new Set([
+  'Tabs',
+  'TabItem',
+  'Details',
+  'Link',
+  'Admonition',
+  'CodeBlock',
+  'DocCardList',
+  'TOCInline',
+  'Head',
+]);
+const PACKAGE = /^@(?:theme|docusaurus|site\/static)\//;
+/** Ids of anything, in tags of JSX as well, and of footnotes. */
+const ID = /\b(?:id|name)=["']([^"'\n]{1,200})["']/g;
+const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/g;
+/** Ids that code makes, headings that stand too far to the right for Markdown, and expressions in headings. */
+const MORE = /\b(?:id|name)=\{|^(?: {4,}|\t+)#{1,6} |dangerouslySetInnerHTML/m;
+
+/** How Docusaurus 3.10 makes ids of headings: github-slugger, h1 counted but without its id. */
+export function idsOf(siteFolder: string): HeadingIds {
+  return {
+    hasAttributes: true,
+    hasShortcodes: false,
+    areRead: false,
+    slugOf: ({ slug }) => slug,
+    isShown: ({ level }) => level > 1,
+    numbered: numberedByHyphen,
+    ignoreCase: false,
+    partsOf: (text, path) => partsOf(text, path, siteFolder),
+  };
+}
+
+function partsOf(text: string, path: string, siteFolder: string): PageParts {
+  const folder = path.split('/').slice(0, -1).join('/');
+  const files: (readonly string[])[] = [];
+  const harmless = new Set(KNOWN);
+  for (const [, names = '', from = ''] of text.matchAll(IMPORT)) {
+    if (!/\.mdx?$/.test(from) && !PACKAGE.test(from)) continue;
+    for (const name of names.split(/[{},\s]+/)) harmless.add(name);
+    if (PACKAGE.test(from)) continue;
+    const found = from.startsWith('@site/') ? joinInside(siteFolder, from.slice(6)) : joinInside(folder, from);
+    files.push(found === null ? [] : [found]);
+  }
+  const isStrange = [...text.matchAll(COMPONENT)].some(([, name = '']) => !harmless.has(name));
+  const ids = new Set(['__docusaurus', '__docusaurus_skipToContent_fallback', 'footnote-label']);
+  for (const [, id = ''] of text.matchAll(ID)) ids.add(id);
+  for (const [, label = ''] of text.matchAll(FOOTNOTE))
+    for (const kind of ['fn', 'fnref']) ids.add(`user-content-${kind}-${label.toLowerCase()}`);
+  return { files, isOpen: isStrange || MORE.test(text), ids };
+}

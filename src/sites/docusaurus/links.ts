@@ -1,0 +1,169 @@
+import { joinInside } from '../../files/file-tree.ts';
+import type { Link } from '../../markdown/facts.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { sourceFile } from '../content-paths.ts';
+import { arrive } from '../fragment.ts';
+import { decode, joinPath, splitHref } from '../href.ts';
+import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
+import type { Resolution } from '../resolution.ts';
+import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
+import { isComputed, uncheckable } from '../template.ts';
+import { pluginOf, routeOf } from './addresses.ts';
+import type { DocusaurusSettings } from './config.ts';
+
+/**
+ * Where a link leads on a site that Docusaurus 3 builds. Links of Markdown to Markdown files lead to the pages of the same
+ * plugin; files beside the page are taken along; what else begins with `/` gets the base, and all others count from the page's
+ * route. Raw HTML stays as it is.
+ */
+export function lookUp(link: Link, page: Page, handbook: Handbook, settings: DocusaurusSettings): Resolution {
+  const href = trimmedHref(link);
+  const { path, fragment } = splitHref(href);
+  if (settings.unsureAddresses !== null) return uncheckable(path);
+  if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
+  const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
+  if (external) return external;
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href))
+    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
+  if (path === '' && fragment !== null)
+    return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  const answer = isMarkdown(link)
+    ? lookUpMarkdown(link, path, fragment, page, handbook, settings)
+    : link.kind === 'image'
+      ? lookUpImage(link, path, page, handbook, settings)
+      : lookUpRaw(link, href, page, handbook, settings);
+  return isLeftOpen(answer, settings) ? uncheckable(path) : answer;
+}
+
+/** Whether something else than a page of Markdown may stand where nothing was found. */
+function isLeftOpen(answer: Resolution, { made, plugins }: DocusaurusSettings): boolean {
+  if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return false;
+  const { address } = answer;
+  const isVersioned = plugins.some(({ hasVersions, route }) => hasVersions && `${address}/`.startsWith(route));
+  return isVersioned || made.open.some((start) => `${address}/`.startsWith(start));
+}
+
+/** `pathname:///x`: a path of the host's, which another program may serve. */
+function lookUpPathname(
+  path: string,
+  fragment: string | null,
+  handbook: Handbook,
+  settings: DocusaurusSettings,
+): Resolution {
+  const answer = serveStatic({ path: withBase(path, settings), fragment, isResource: true }, settings, handbook);
+  return answer.outcome === 'found' ? answer : uncheckable(path);
+}
+
+function withBase(path: string, { base }: DocusaurusSettings): string {
+  if (path === base.slice(0, -1)) return base;
+  return path.startsWith(base) ? path : base + path.slice(1);
+}
+
+function lookUpMarkdown(
+  link: Link,
+  path: string,
+  fragment: string | null,
+  page: Page,
+  handbook: Handbook,
+  settings: DocusaurusSettings,
+): Resolution {
+  const isPageFile = /\.mdx?$/i.test(path);
+  const target = isPageFile ? pageByFile(path, page, handbook, settings) : undefined;
+  if (target?.address) return softened(arrive(target, target.address, fragment, handbook, []), settings, handbook);
+  const isAsset = path.startsWith('@site/') || (/\.[^./]+$/.test(path) && !isPageFile && !path.endsWith('.html'));
+  if (isAsset && link.kind === 'inline') {
+    const file = fileByPath(path, page, handbook, settings);
+    if (file === 'unknown') return uncheckable(path);
+    // Every such link gets a final slash then, by which a host of static files finds no file.
+    if (typeof file === 'object') return settings.trailingSlash ? missing(`${file.address}/`) : file;
+  }
+  if (path.startsWith('@site/')) return missing(path.slice(5), isPageFile);
+  const route = routeOf(page.path, page.summary, settings) ?? '/';
+  const written = slashed(path.startsWith('/') ? withBase(path, settings) : path, settings);
+  const whole = joinPath(settings.base + route.slice(1), written);
+  return serveStatic({ path: whole, fragment, isResource: false }, settings, handbook);
+}
+
+/** `applyTrailingSlash` of Docusaurus 3.10. */
+function slashed(path: string, { trailingSlash, base }: DocusaurusSettings): string {
+  if (trailingSlash === null || path === '/' || path === base) return path;
+  return trailingSlash ? path.replace(/\/?$/, '/') : path.replace(/\/$/, '');
+}
+
+/** The page of a Markdown file, in the folders in which Docusaurus looks for it (`resolveMarkdownLinkPathname`). */
+function pageByFile(path: string, page: Page, handbook: Handbook, settings: DocusaurusSettings): Page | undefined {
+  const plugin = pluginOf(page.path, settings);
+  if (plugin === undefined) return undefined;
+  const beside = page.path.split('/').slice(0, -1).join('/');
+  const { siteFolder } = settings;
+  const decoded = decode(path);
+  const places = decoded.startsWith('@site/')
+    ? [joinInside(siteFolder, decoded.slice(6))]
+    : (decoded.startsWith('/')
+        ? [plugin.folder, siteFolder]
+        : /^\.{1,2}\//.test(decoded)
+          ? [beside]
+          : [beside, plugin.folder, siteFolder]
+      ).map((folder) => joinInside(folder, decoded));
+  return places
+    .map((place) => (place === null ? undefined : handbook.page(place)))
+    .find((found) => found?.address && pluginOf(found.path, settings) === plugin);
+}
+
+/** A file that is taken along: beside the page, in a folder of static files, or by `@site`. */
+function fileByPath(
+  path: string,
+  page: Page,
+  handbook: Handbook,
+  settings: DocusaurusSettings,
+): Resolution | 'unknown' | 'missing' {
+  const decoded = decode(path);
+  if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
+  const isAlias = decoded.startsWith('@site/');
+  const beside = page.path.split('/').slice(0, -1).join('/');
+  const place = isAlias ? joinInside(settings.siteFolder, decoded.slice(6)) : joinInside(beside, decoded);
+  if (place === null) return 'unknown';
+  const folder = settings.static.find((name) => place.startsWith(`${name}/`));
+  const address = folder === undefined ? sourceFile(place) : place.slice(folder.length);
+  const file = handbook.page(place)?.path ?? handbook.fileAt(address);
+  const isListed = folder !== undefined || settings.content.some((name) => name === '' || place.startsWith(`${name}/`));
+  return found(file, address) ?? (isListed ? 'missing' : 'unknown');
+}
+
+function found(file: string | undefined, address: string): Resolution | undefined {
+  return file === undefined ? undefined : { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+}
+
+function missing(address: string, isPageFile = false): Resolution {
+  const reason = isPageFile ? 'missing-page' : 'missing-file';
+  return { outcome: 'broken', reason, address, page: null, fragment: '', accidents: [] };
+}
+
+function lookUpImage(
+  link: Link,
+  path: string,
+  page: Page,
+  handbook: Handbook,
+  settings: DocusaurusSettings,
+): Resolution {
+  // An image by reference stays as it is.
+  if (page.text[link.range[0]] !== '!') return lookUpRaw(link, path, page, handbook, settings);
+  const file = fileByPath(path, page, handbook, settings);
+  if (file === 'unknown') return uncheckable(path);
+  if (file !== 'missing') return file;
+  const place = joinInside(page.path.split('/').slice(0, -1).join('/'), decode(path));
+  return missing(path.startsWith('/') || place === null ? decode(path) : sourceFile(place));
+}
+
+/** What raw HTML means to a browser. */
+function lookUpRaw(link: Link, href: string, page: Page, handbook: Handbook, settings: DocusaurusSettings): Resolution {
+  const { path } = splitHref(href);
+  if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
+  const route = routeOf(page.path, page.summary, settings) ?? '/';
+  const isFile = isResource(link);
+  const answer = resolveInBrowser(href, isFile, page.address ?? '/', settings, handbook);
+  if (answer.outcome !== 'broken' || route === page.address || path.startsWith('/')) return answer;
+  // Readers who come from another page of the site have the route in front of them, without the slash that hosts add.
+  return resolveInBrowser(href, isFile, route, settings, handbook).outcome === 'broken' ? answer : uncheckable(path);
+}

@@ -1,0 +1,105 @@
+import { compileGlobs } from '../../config/glob.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
+import type { ConfigKeys } from '../script/config-keys.ts';
+import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
+import type { DocusaurusPlugin } from './plugins.ts';
+
+/** Pages that no Markdown file is. */
+export interface MadePages {
+  /** Their addresses below the base: of components in `src/pages`, and old ones that lead on. */
+  readonly addresses: readonly string[];
+  /** Beginnings of addresses that are made of tags, categories, authors or other languages. */
+  readonly open: readonly string[];
+  readonly unsure: string | null;
+}
+
+/** The pages that plugins make besides those of Markdown files. */
+export function generatedPages(
+  root: ScriptValue,
+  keys: ConfigKeys,
+  plugins: readonly DocusaurusPlugin[],
+  siteFolder: string,
+  tree: FileTree,
+): MadePages {
+  const addresses: string[] = [];
+  const open: string[] = [];
+  for (const { of, folder, route, excluded } of plugins) {
+    if (of === 'docs') open.push(`${route}tags`, `${route}category/`, ...categorySlugs(folder, route, tree));
+    if (of === 'blog')
+      open.push(...['tags', 'page', 'archive', 'authors', 'rss', 'atom', 'feed'].map((name) => route + name));
+    if (of === 'blog') addresses.push(route);
+    if (of === 'pages') addresses.push(...componentPages(folder, route, excluded, tree));
+  }
+  open.push(...sidebarSlugs(siteFolder, plugins, tree), ...otherLanguages(root));
+  const redirects = readRedirects(root, keys);
+  return { addresses: [...new Set([...addresses, ...redirects.from])], open, unsure: redirects.unsure };
+}
+
+/** `src/pages/a/help.tsx` is `/a/help/`. */
+function componentPages(folder: string, route: string, excluded: readonly string[], tree: FileTree): readonly string[] {
+  const isOut = compileGlobs(excluded);
+  return listInside(tree, folder).flatMap((path) => {
+    const below = folder === '' ? path : path.slice(folder.length + 1);
+    if (!/\.[jt]sx?$/.test(below) || /\.d\.ts$/.test(below) || isOut(below)) return [];
+    const name = below.replace(/(?:^|\/)index\.[jt]sx?$/, '/').replace(/\.[jt]sx?$/, '');
+    return [`${route}${name}/`.replace(/\/{2,}/g, '/')];
+  });
+}
+
+const SLUG = /["']?slug["']?\s*:\s*["']?([^"'\s,}]+)/g;
+
+/** Addresses of lists that `_category_` files ask for. */
+function categorySlugs(folder: string, route: string, tree: FileTree): readonly string[] {
+  const files = listInside(tree, folder).filter((path) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(path));
+  return files.flatMap((path) => slugsIn(path, route, tree));
+}
+
+/** Addresses of lists that sidebars ask for. */
+function sidebarSlugs(siteFolder: string, plugins: readonly DocusaurusPlugin[], tree: FileTree): readonly string[] {
+  const names = listInside(tree, siteFolder).filter((path) =>
+    /(?:^|\/)[^/]*sidebars?[^/]*\.(?:[mc]?[jt]s|json)$/i.test(path),
+  );
+  return plugins.flatMap(({ of, route }) => (of === 'docs' ? names.flatMap((path) => slugsIn(path, route, tree)) : []));
+}
+
+function slugsIn(path: string, route: string, tree: FileTree): readonly string[] {
+  const text = new TextDecoder().decode(tree.read(path)).slice(0, 200_000);
+  return [...text.matchAll(SLUG)].map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
+}
+
+function otherLanguages(root: ScriptValue): readonly string[] {
+  const locales = valueBelow(root, 'i18n', 'locales');
+  if (locales.kind === 'absent') return [];
+  const main = valueBelow(root, 'i18n', 'defaultLocale');
+  const names = locales.kind === 'list' ? locales.items : [];
+  return names.flatMap((name) =>
+    name.kind === 'literal' && (main.kind !== 'literal' || name.value !== main.value) ? [`/${name.value}/`] : [],
+  );
+}
+
+/** `redirects` of plugin-client-redirects. */
+function readRedirects(root: ScriptValue, keys: ConfigKeys): { from: readonly string[]; unsure: string | null } {
+  const plugins = valueAt(root, 'plugins');
+  const lists = plugins.kind === 'list' ? plugins.items : [];
+  const found = lists.flatMap((each) => {
+    if (each.kind !== 'list') return [];
+    const [name, options] = each.items;
+    const isOwn = name?.kind === 'literal' && /client-redirects$/.test(String(name.value));
+    return isOwn && options !== undefined ? [options] : [];
+  });
+  const from: string[] = [];
+  let unsure: string | null = null;
+  for (const options of found) {
+    if (['createRedirects', 'fromExtensions', 'toExtensions'].some((key) => valueAt(options, key).kind !== 'absent'))
+      unsure = 'redirects are made of rules';
+    const redirects = valueAt(options, 'redirects');
+    if (redirects.kind === 'absent') continue;
+    if (redirects.kind !== 'list' || redirects.isOpen) unsure = 'redirects are computed';
+    const each = redirects.kind === 'list' ? redirects.items.map((item) => valueAt(item, 'from')) : [];
+    for (const value of each) {
+      const words = keys.words('redirects', value);
+      from.push(...words.map((path) => `/${path}/`.replace(/\/{2,}/g, '/')));
+    }
+  }
+  return { from, unsure };
+}

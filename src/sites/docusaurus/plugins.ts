@@ -1,0 +1,125 @@
+import { type FileTree, joinInside } from '../../files/file-tree.ts';
+import type { ConfigKeys } from '../script/config-keys.ts';
+import { ABSENT, type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
+
+/** A plugin that makes pages of Markdown files. */
+export interface DocusaurusPlugin {
+  readonly of: 'docs' | 'blog' | 'pages';
+  /** Where its files lie, relative to the root. */
+  readonly folder: string;
+  /** Where its pages lie below the base: `/docs/`, `/`. */
+  readonly route: string;
+  /** Numbers in front of names count for order only; else they stay. */
+  readonly numberPrefixes: boolean;
+  /** Globs of files that are left out, relative to the folder. */
+  readonly excluded: readonly string[];
+  /** There are versions, so that these files are not at the addresses that they would have alone. */
+  readonly hasVersions: boolean;
+}
+
+interface Found {
+  readonly plugins: DocusaurusPlugin[];
+  /** Why pages may exist that no file shows. */
+  unsure: string | null;
+  /** Why ids are not known. */
+  ids: string | null;
+  /** Why links are not known. */
+  links: string | null;
+}
+
+const USUAL_OUT = ['**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**', '**/*.test.{js,jsx,ts,tsx}', '**/__tests__/**'];
+const CLASSIC = /^(?:@docusaurus\/(?:preset-)?|preset-)?classic$/;
+const CONTENT = /^(?:@docusaurus\/)?(?:plugin-)?content-(docs|blog|pages)$/;
+/** Plugins that make no pages, by a part of their names; what redirects make is followed apart. */
+const HARMLESS =
+  /client-redirects|ideal-image|google-|gtag|gtm|analytics|sitemap|debug|css-cascade|pwa|svgr|search|algolia|sass|less|tailwind|postcss|image-zoom|rsdoctor|vercel|plausible|matomo|posthog|umami|clarity|mermaid|live-codeblock|webpack|polyfill|node-polyfills|og-images?|dotenv|hotjar|segment|sentry|consent|raw-loader|llms/i;
+/** Plugins of remark and rehype that leave ids and links alone, by a part of their names. */
+const HARMLESS_REMARK =
+  /math|katex|npm2yarn|mermaid|gfm|emoji|tabs?\b|kroki|plantuml|code|prism|shiki|breaks|video|youtube|embed|highlight/i;
+
+/** What presets and plugins of the configuration make. */
+export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: string, tree: FileTree): Found {
+  const found: Found = { plugins: [], unsure: null, ids: null, links: null };
+  const add = (of: DocusaurusPlugin['of'], options: ScriptValue, id: string) => {
+    if (options.kind === 'literal' && options.value === false) return;
+    const name = id === '' ? of : id;
+    const folder = joinInside(siteFolder, keys.word(`${name}.path`, valueAt(options, 'path')) ?? usualFolder(of));
+    const route = keys.word(`${name}.routeBasePath`, valueAt(options, 'routeBasePath')) ?? (of === 'pages' ? '/' : of);
+    readRemark(options, found);
+    if (folder === null) return;
+    found.plugins.push({
+      of,
+      folder,
+      route: `/${route}/`.replace(/\/{2,}/g, '/'),
+      numberPrefixes: keys.flag(`${name}.numberPrefixParser`, valueAt(options, 'numberPrefixParser')) ?? true,
+      excluded: [...USUAL_OUT, ...keys.words(`${name}.exclude`, valueAt(options, 'exclude'))],
+      hasVersions: of === 'docs' && hasVersions(options, id, siteFolder, tree),
+    });
+  };
+  for (const { name, options } of listed(root, 'presets', found))
+    if (CLASSIC.test(name)) for (const of of ['docs', 'blog', 'pages'] as const) add(of, valueAt(options, of), '');
+    else found.unsure ??= `the preset ${name} may make some`;
+  for (const { name, options } of listed(root, 'plugins', found)) {
+    const of = CONTENT.exec(name)?.[1] as DocusaurusPlugin['of'] | undefined;
+    const id = valueAt(options, 'id');
+    const isOther = id.kind === 'literal' && id.value !== 'default';
+    if (of !== undefined) add(of, options, isOther ? String(id.value) : '');
+    else if (!HARMLESS.test(name)) found.unsure ??= `the plugin ${name} may make some`;
+  }
+  // A folder within another belongs to the plugin that names it.
+  found.plugins.sort((a, b) => b.folder.length - a.folder.length);
+  return found;
+}
+
+function usualFolder(of: DocusaurusPlugin['of']): string {
+  return of === 'pages' ? 'src/pages' : of;
+}
+
+/** `versions.json` lists versions; those of another instance are in `<id>_versions.json`. */
+function hasVersions(options: ScriptValue, id: string, siteFolder: string, tree: FileTree): boolean {
+  const disabled = valueAt(options, 'disableVersioning');
+  if (disabled.kind === 'literal' && disabled.value === true) return false;
+  const path = joinInside(siteFolder, id === '' ? 'versions.json' : `${id}_versions.json`);
+  const current = valueBelow(options, 'versions', 'current', 'path');
+  return (path !== null && tree.exists(path)) || current.kind !== 'absent';
+}
+
+/** Names with options: `'x'`, `['x', {…}]`, `false`. */
+function listed(root: ScriptValue, key: string, found: Found): readonly { name: string; options: ScriptValue }[] {
+  const value = valueAt(root, key);
+  if (value.kind === 'absent') return [];
+  if (value.kind !== 'list' || value.isOpen) found.unsure ??= `${key} of the configuration are computed`;
+  const items = value.kind === 'list' ? value.items : [];
+  return items.flatMap((item) => {
+    const [first = ABSENT, options = ABSENT] = item.kind === 'list' ? item.items : [item];
+    if (first.kind === 'literal' && typeof first.value === 'string') return [{ name: first.value, options }];
+    if (first.kind === 'literal' || first.kind === 'absent') return [];
+    const name = first.kind === 'code' ? first.text : '';
+    if (!HARMLESS.test(name) && !/configureWebpack|configurePostCss/.test(name))
+      found.unsure ??= `${key} of the configuration have code that may make some`;
+    return [];
+  });
+}
+
+function readRemark(options: ScriptValue, found: Found): void {
+  for (const key of ['remarkPlugins', 'rehypePlugins', 'beforeDefaultRemarkPlugins', 'beforeDefaultRehypePlugins']) {
+    const value = valueAt(options, key);
+    if (value.kind === 'absent') continue;
+    const items = value.kind === 'list' ? value.items : [value];
+    for (const item of items) {
+      const first = item.kind === 'list' ? item.items[0] : item;
+      const name =
+        first === undefined
+          ? ''
+          : first.kind === 'code'
+            ? first.text
+            : first.kind === 'literal'
+              ? String(first.value)
+              : '';
+      if (HARMLESS_REMARK.test(name)) continue;
+      found.ids ??= `${key} of the configuration may change them`;
+      if (name === '' || /link|url|href|import|wiki/i.test(name))
+        found.links ??= `${key} of the configuration may change links`;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Link } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import { describeSettings } from '../describe-settings.ts';
+import { escaped, relativePath } from '../destination.ts';
+import { addressOf, leadsHere } from '../github/links.ts';
+import { addressOfAlias } from '../hugo/addresses.ts';
+import { describeUnread } from '../script/config-keys.ts';
+import type { Site } from '../site.ts';
+import { serveStatic } from '../static-host.ts';
+import { isPage, placeAll, pluginOf, routeOf } from './addresses.ts';
+import type { DocusaurusSettings } from './config.ts';
+import { idsOf } from './ids.ts';
+import { lookUp } from './links.ts';
+
+/** A site that Docusaurus 3 builds. */
+export function docusaurusSite(settings: DocusaurusSettings): Site {
+  const hasVersions = settings.plugins.some((plugin) => plugin.hasVersions);
+  return {
+    kind: 'docusaurus',
+    addressesAreFiles: false,
+    servesContent: true,
+    isPage,
+    place: (files, summaries) => placeAll(files, summaries, settings),
+    logicalPath: (path) => path,
+    addressOfAlias,
+    ids: idsOf(settings.siteFolder),
+    shortcodeTemplates: () => () => null,
+    lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
+    serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
+    leadsHere,
+    destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
+    fileDestinationFor: (address, link, from) => {
+      if (address.startsWith('./')) return escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'));
+      return escaped(isRaw(link) ? settings.base + address.slice(1) : address);
+    },
+    assumedAddress: addressOf,
+    keepAddress: () => ({ range: [0, 0], text: null }),
+    keepId: (_heading, words, oldId) => `${words} {#${oldId}}`,
+    canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null && !hasVersions,
+    describe: () => ({
+      summary: 'a Docusaurus site',
+      limits: [
+        describeUnread(settings.unread),
+        settings.unsureAddresses === null ? '' : `No address can be checked, since ${settings.unsureAddresses}.`,
+        settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
+        hasVersions ? 'Addresses of docs in several versions cannot be checked, and --fix changes no link.' : '',
+      ]
+        .filter((line) => line !== '')
+        .join(' '),
+      comment: (pages) => `A Docusaurus site with ${pages}.`,
+      keys: [],
+      settings: describeSettings(settings),
+    }),
+  };
+}
+
+/** The file, for pages of one plugin; else the route, to which Docusaurus adds the base, but not in raw HTML. */
+function destinationFor(target: Page, link: Link, from: Page, settings: DocusaurusSettings): string {
+  const route = routeOf(target.path, target.summary, settings) ?? '/';
+  if (isRaw(link)) return escaped(settings.base + route.slice(1));
+  const isSame = pluginOf(target.path, settings) === pluginOf(from.path, settings);
+  return escaped(isSame ? relativePath(from.path, target.path) : route);
+}
+
+function isRaw({ kind }: Link): boolean {
+  return kind === 'html' || kind === 'html-resource';
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { judgeLinks } from '../../src/links/judge.ts';
+import { lint } from '../../src/lint/run.ts';
+import { docSlug } from '../../src/sites/docusaurus/doc-slug.ts';
+import { describeTakenFor } from '../../src/sites/taken-for.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const config = (options = '', keys = '') => ({
+  'docusaurus.config.js': `module.exports = { url: 'https://hb.example.org', baseUrl: '/', ${keys} presets: [['classic', { ${options} }]] };\n`,
+});
+
+/** What becomes of the only link of docs/index.md. */
+async function outcome(link: string, files: Files): Promise<string> {
+  const handbook = await memoryHandbook({ 'docs/index.md': `${link}\n`, 'docs/a/b.md': '# B\n\n## C\n', ...files });
+  const [judged] = judgeLinks(handbook.page('docs/index.md')!, handbook);
+  return judged!.resolution.outcome;
+}
+
+describe('the slug of a doc', () => {
+  test.each([
+    ['a.md', {}, '/a'],
+    ['index.md', {}, '/'],
+    ['README.mdx', {}, '/'],
+    ['01-guide/02 - Setup.md', {}, '/guide/Setup'],
+    ['guide/guide.md', {}, '/guide/'],
+    ['01-guide/guide.md', {}, '/guide/guide'],
+    ['01-guide/01-guide.md', {}, '/guide/'],
+    ['2024-05-01-log.md', {}, '/2024-05-01-log'],
+    ['7.0-notes.md', {}, '/7.0-notes'],
+    ['01-a.md', { numberPrefixes: false }, '/01-a'],
+    ['a/b.md', { id: 'c' }, '/a/c'],
+    ['a/b.md', { slug: 'c' }, '/a/c'],
+    ['a/b.md', { slug: '/c' }, '/c'],
+    ['a/b.md', { slug: '../c' }, '/c'],
+    ['a/index.md', { slug: './' }, '/a/'],
+  ])('%s %j is %s', (path, doc, expected) => {
+    expect(docSlug(path, { slug: undefined, id: undefined, numberPrefixes: true, ...doc })).toBe(expected);
+  });
+});
+
+describe('what a configuration computes cannot be checked', () => {
+  test.each([
+    ['an address', '[x](/docs/gone)', config(), 'broken'],
+    ['an address with other routes', '[x](/handbook/a/b)', config("docs: { routeBasePath: 'handbook' }"), 'found'],
+    ['an address, where the route is computed', '[x](/docs/gone)', config('docs: { routeBasePath: r() }'), 'unknown'],
+    ['a page, where docs lie in a computed folder', '[x](gone.md)', config('docs: { path: r() }'), 'unknown'],
+    ['a page, where a plugin may make some', '[x](/gone)', config('', "plugins: ['./made'],"), 'unknown'],
+    [
+      'a page, beside a plugin that makes none',
+      '[x](/gone)',
+      config('', "plugins: ['docusaurus-plugin-sass'],"),
+      'broken',
+    ],
+    [
+      'a page of another language',
+      '[x](/de/docs)',
+      config('', "i18n: { defaultLocale: 'en', locales: ['en', 'de'] },"),
+      'unknown',
+    ],
+    ['an address of docs in versions', '[x](/docs/gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
+    ['a file of docs in versions', '[x](a/b.md)', { ...config(), 'versions.json': '["1.0"]' }, 'found'],
+    ['a page of a component', '[x](/help)', { ...config(), 'src/pages/help.tsx': '' }, 'found'],
+    ['a list of a category', '[x](/docs/category/x)', config(), 'unknown'],
+    [
+      'a list with a slug of its own',
+      '[x](/docs/all)',
+      { ...config(), 'sidebars.js': "module.exports = { a: [{ link: { type: 'generated-index', slug: '/all' } }] };" },
+      'unknown',
+    ],
+    [
+      'an old address',
+      '[x](/old)',
+      config('', "plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: '/old', to: '/docs' }] }]],"),
+      'found',
+    ],
+    ['an id', '[x](a/b.md#gone)', config(), 'broken'],
+    ['an id of h1', '[x](a/b.md#b)', config(), 'broken'],
+    ['an id, where a plugin may change them', '[x](a/b.md#gone)', config('docs: { remarkPlugins: [own] }'), 'unknown'],
+    [
+      'an id, beside a plugin for formulas',
+      '[x](a/b.md#gone)',
+      config("docs: { remarkPlugins: [require('remark-math')] }"),
+      'broken',
+    ],
+  ])('%s', async (_, link, files, expected) => {
+    expect(await outcome(link, files)).toBe(expected);
+  });
+});
+
+test('what could not be read is said with the key that handbook.yaml may have for it', async () => {
+  const files = { 'docs/index.md': '[x](/hb/b)\n', 'docs/b.md': '', ...config('docs: { routeBasePath: route() }') };
+  const open = await memoryHandbook(files);
+  expect(describeTakenFor(open.config)).toContain(
+    'docs.routeBasePath is computed in docusaurus.config.js line 1 and could not be read',
+  );
+  const said = await memoryHandbook({ ...files, 'handbook.yaml': 'generator: {docs.routeBasePath: hb}\n' });
+  expect(judgeLinks(said.page('docs/index.md')!, said)[0]!.resolution.outcome).toBe('found');
+});
+
+describe('MDX is set aside', () => {
+  const page = async (text: string) =>
+    (await memoryHandbook({ ...config(), 'docs/index.mdx': text })).page('docs/index.mdx')!.facts;
+
+  test.each([
+    ['ESM', "import A from './a.mdx';\nexport const links = [\n\n  '[x](gone.md)',\n];\n\n[y](b.md)\n", ['b.md']],
+    ['expressions', '{[1].map((x) => `[x](gone.md)`)}\n\n[y](b.md)\n', ['b.md']],
+    ['comments', '{/* [x](gone.md) */}\n\n[y](b.md)\n', ['b.md']],
+    ['components around Markdown', '<Tabs>\n<TabItem value="a>b">\n[y](b.md)\n</TabItem>\n</Tabs>\n', ['b.md']],
+    ['tags around Markdown', '<div className="x">\n[y](b.md)\n</div>\n', ['b.md']],
+    ['attributes of components', '<Card to="[x](gone.md)" href={"/gone"} />\n\n[y](b.md)\n', ['b.md']],
+    ['code', '`<Tabs>{` [y](b.md) `}`\n\n```jsx\n<Tabs>{\n```\n\n[z](c.md)\n', ['b.md', 'c.md']],
+    ['what only looks like it', 'a < b and [y](<b c.md>) and <https://x.example>, \\{ [z](c.md)\n', ['b c.md', 'c.md']],
+    ['a bracket that does not end', 'Words { and [y](b.md)\n', ['b.md']],
+  ])('%s', async (_, text, expected) => {
+    expect((await page(text)).links.map(({ href }) => href)).toEqual(expected);
+  });
+
+  test('ids behind headings are read in both ways', async () => {
+    const { headings } = await page('## A {#b}\n\n## C {/* #d */}\n\n## E {f}\n\n## G <b>h</b>\n');
+    expect(headings.map(({ id, slug }) => id ?? slug)).toEqual(['b', 'd', 'e-f', 'g-h']);
+  });
+
+  test('a link with a computed destination cannot be checked', async () => {
+    expect(await outcome('<a href={useBaseUrl("/gone")}>x</a>', config())).toBe('unknown');
+  });
+
+  test('offsets stay', async () => {
+    const text = "import A from 'a';\n\n<Tabs>\n\n[y](b.md)\n\n</Tabs>\n";
+    const [link] = (await page(text)).links;
+    expect(text.slice(...link!.target)).toBe('b.md');
+  });
+
+  test.each([
+    ['brackets', '{'.repeat(20_000)],
+    ['tags', '<a '.repeat(20_000)],
+    ['backticks', '` '.repeat(20_000)],
+    ['quotes', '<a b="'.repeat(20_000)],
+  ])('many %s are read', async (_, text) => {
+    expect((await page(`${text}\n\n[y](b.md)\n`)).headings).toEqual([]);
+  });
+});
+
+describe('ids that a page may get from elsewhere', () => {
+  test.each([
+    ['a part', "import Part from './_part.mdx';\n\n<Part />\n", 'broken'],
+    ['a part by the alias', "import Part from '@site/docs/_part.mdx';\n\n<Part />\n", 'broken'],
+    ['a part that is not there', "import Part from './_gone.mdx';\n\n<Part />\n", 'unknown'],
+    ['components of the theme', "import Tabs from '@theme/Tabs';\n\n<Tabs>\n\nx\n\n</Tabs>\n", 'broken'],
+    ['another component', '<Team />\n', 'unknown'],
+    ['code', '<h2 id={x}>y</h2>\n', 'unknown'],
+  ])('%s', async (_, text, expected) => {
+    const files = { ...config(), 'docs/c.mdx': `## Own\n\n${text}`, 'docs/_part.mdx': '## Of the part\n' };
+    expect(await outcome('[x](c.mdx#gone)', files)).toBe(expected);
+    expect(await outcome('[x](c.mdx#own)', files)).toBe('found');
+  });
+
+  test('a part that is there has its own', async () => {
+    const files = { 'docs/c.mdx': "import P from './_part.mdx';\n\n<P />\n", 'docs/_part.mdx': '## Of the part\n' };
+    expect(await outcome('[x](c.mdx#of-the-part)', { ...config(), ...files })).toBe('found');
+  });
+});
+
+describe('a mend', () => {
+  test.each([
+    ['[x](crew/rules.md#wach)', '[x](crew/rules.md#watch)'],
+    ['[x](crew/Rules.md)', '[x](crew/rules.md)'],
+    ['[x](/docs/crew/Rules)', '[x](crew/rules.md)'],
+    ['<a href="/docs/crew/rules">x</a>', '<a href="/ship/docs/crew/rules">x</a>'],
+    ['![x](img/Chart.png)', '![x](./img/chart.png)'],
+    ['[x](/Charts.pdf)', '[x](/charts.pdf)'],
+  ])('of %s is %s', async (before, after) => {
+    const files = { 'docs/crew/rules.md': '## Watch\n', 'docs/img/chart.png': '', 'static/charts.pdf': '' };
+    const own = { 'docusaurus.config.js': "module.exports = { baseUrl: '/ship/', presets: ['classic'] };\n" };
+    const handbook = await memoryHandbook({ 'docs/index.md': `${before}\n`, ...files, ...own });
+    const { start, end, suggestions } = lint(handbook, { rules }).findings[0]!;
+    expect(before.slice(0, start.offset) + suggestions[0]?.text + before.slice(end.offset)).toBe(after);
+  });
+});
