@@ -8,6 +8,11 @@ export function isComputed(href: string): boolean {
   return TEMPLATE.test(href);
 }
 
+/** Whether a destination holds a tag of a template language, which no repository's view runs. */
+export function hasTag(href: string): boolean {
+  return /\{[{%]|<%/.test(href);
+}
+
 /** The verdict on a link that only the built site can tell. */
 export function uncheckable(address: string): Resolution {
   return { outcome: 'unknown', reason: 'unknown-site', address, page: null };

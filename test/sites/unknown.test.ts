@@ -107,3 +107,34 @@ describe('--fix changes no link', () => {
     expect(fixed.edits.length).toBeGreaterThan(0);
   });
 });
+
+describe('what surrounds Markdown elsewhere is set aside', () => {
+  const wrong = async (files: Readonly<Record<string, string>>, page: string) => {
+    const handbook = await memoryHandbook(files);
+    return judgeLinks(handbook.page(page)!, handbook)
+      .filter(({ resolution }) => resolution.outcome === 'broken')
+      .map(({ link }) => link.href);
+  };
+  test.each([
+    [
+      'Liquid',
+      '_layouts/a.html',
+      '{% include nav.html %}\n[a]({{ "/x" | relative_url }}) [b]({% link gone.md %}) <a href="{{ x }}/gone.png">c</a>\n',
+    ],
+    ['Nunjucks', 'eleventy.config.js', '{% set x = "gone.md" %}\n[a]({{ x }}) [b]({{x}}.png)\n'],
+    [
+      'MyST roles',
+      'conf.py',
+      'See {ref}`the watch <watch>` and {doc}`gone.md`.\n\n(watch)=\n## Watch\n\n[a](#watch) [b](watch) [c](project:gone.md)\n',
+    ],
+    ['a MyST directive', 'myst.yml', '```{figure} gone.png\n:name: x\n```\n\n:::{note}\n[a](<project:#x>)\n:::\n'],
+    ['mdBook', 'book.toml', '{{#include gone.md}}\n\n[a](gone.html) [b](print.html)\n'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands in a page.
+    ['JSX', 'astro.config.mjs', '<Card href={link("gone.md")}>x</Card>\n\n<a href={`${x}.md`}>y</a>\n'],
+    ['wiki links', 'conf.py', '[[gone]] [[gone.md|Gone]] ![[gone.png]]\n'],
+    ['what is made at build time', 'next.config.js', '[a](feed.xml) [b](search.json) [c](list.php)\n'],
+    ['a page that is named like a file', 'next.config.js', '[a](node.js)\n'],
+  ])('%s', async (_, sign, text) => {
+    expect(await wrong({ [sign]: '', 'a.md': text, 'stack/node.js.md': '' }, 'a.md')).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import { arrive } from '../fragment.ts';
 import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
+import { hasTag, uncheckable } from '../template.ts';
 
 /** What one repository's view does otherwise than another. */
 interface View {
@@ -28,6 +29,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);
+  if (hasTag(href)) return uncheckable(path);
   if (path === '') return arriveAt(page, fragment, handbook, view);
   const decoded = decode(path);
   const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);

@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf } from '../../files/paths.ts';
 import { usualFolders } from '../recognise.ts';
+import { hasTag } from '../template.ts';
 import { countLinks, type SignificantPage } from './addresses.ts';
 
 /** What shows in pages that a generator builds them although no file names one. */
@@ -10,6 +11,7 @@ const evidence = [
   'most pages begin with front matter for a site',
   'a folder of pages begins with index.md, which no view of files opens',
   'templates lie among the pages',
+  'destinations of links are computed by templates',
 ] as const;
 
 type Evidence = (typeof evidence)[number];
@@ -71,5 +73,6 @@ function evidenceIn(
   const isIndexed = (folder: string) =>
     paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
   if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
-  return files.some((path) => templates.has(endingOf(path))) ? evidence[4] : null;
+  if (files.some((path) => templates.has(endingOf(path)))) return evidence[4];
+  return pages.some(({ links }) => links.some(({ href }) => hasTag(href))) ? evidence[5] : null;
 }

@@ -7,13 +7,12 @@ import { addressOf, leadsHere } from '../github/links.ts';
 import { decode, isExternal, lastSegment, splitHref, walk } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
+import { isComputed, uncheckable } from '../template.ts';
 
 export { addressOf, leadsHere };
 
-/** What template languages put where an address is computed: Liquid, Nunjucks, Vue, JSX, ERB. */
-const TEMPLATE = /[{}]|<%|%>|\$\(/;
-/** A name with an ending, which is not that of a page as it is served. */
-const FILE = /\.(?!html?$)[A-Za-z][A-Za-z0-9]{0,9}$/;
+/** A name with an ending, which is none of a page as it is served, nor of what generators and servers make. */
+const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi|xml|rss|atom|json|ics|webmanifest)$)[A-Za-z][A-Za-z0-9]{0,9}$/i;
 
 /**
  * Where a link leads on a site whose rules are not known. A file that is named as it lies beside the page is found. A file
@@ -24,7 +23,7 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   if (isExternal(href) && !leadsHere(link, handbook)) return otherSite(href);
   const { path, fragment } = splitHref(href);
   const unsure = uncheckable(path);
-  if (path === '' || path.startsWith('/') || isExternal(href) || TEMPLATE.test(href)) return unsure;
+  if (path === '' || path.startsWith('/') || isExternal(href) || isComputed(href)) return unsure;
   const decoded = decode(path);
   const target = walk(page.path.split('/').slice(0, -1), decoded);
   if (target === null || decoded.endsWith('/')) return unsure;
@@ -47,16 +46,14 @@ export function serve({ path }: Request): Resolution {
   return uncheckable(path);
 }
 
-function uncheckable(address: string): Resolution {
-  return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
-}
-
-/** The names of all files, without their folders, in lower case. */
+/** The names of all files, with and without their endings, without their folders, in lower case. */
 const namesOf = query(
   'names of files',
   (handbook): ReadonlySet<string> => {
     const paths = [...handbook.pages.map(({ path }) => path), ...handbook.files()];
-    return new Set(paths.map((path) => lastSegment(path).toLowerCase()));
+    const names = paths.map((path) => lastSegment(path).toLowerCase());
+    // The page `node.js.md` may be at `node.js`.
+    return new Set([...names, ...names.map((name) => name.replace(/\.[^.]*$/, ''))]);
   },
   { lives: 'places' },
 );
