@@ -90,6 +90,13 @@ describe('links to Markdown files on a Jekyll site', () => {
     expect(await outcome(files, 'index.md')).toBe('unknown');
   });
 
+  test.each([
+    ['without front matter', '[x](_sass/a.scss)\n', 'unknown'],
+    ['with front matter', '---\n---\n[x](_sass/a.scss)\n', 'broken'],
+  ])('in a README %s', async (_, text, expected) => {
+    expect(await outcome({ '_config.yml': '', 'README.md': text, '_sass/a.scss': '' }, 'README.md')).toBe(expected);
+  });
+
   test('old addresses of a page lead to it', async () => {
     const files = {
       '_config.yml': 'plugins: [jekyll-redirect-from]\n',

@@ -8,6 +8,7 @@ import type { Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { JekyllSettings } from './config.ts';
+import { isRendered } from './rendered.ts';
 
 /**
  * Where a link leads on a site that Jekyll 4.4 builds. Jekyll rewrites nothing. jekyll-relative-links 0.9 rewrites links to
@@ -19,6 +20,8 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   if (external) return external;
   const { path, query, fragment } = splitHref(href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
+  // Who reads a file that the site does not render reads it in the repository.
+  if (!isRendered(page, settings)) return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
   if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   if (query === null && settings.relativeLinks !== false) {
     const rewritten = lookUpFile(path, fragment, page, handbook, settings);
