@@ -1,4 +1,4 @@
-/** The documentation as a site: `npm run docs` builds it. Where it is served is `homepage` in package.json. */
+/** The documentation as a site: `npm run docs` builds it. Where it is served is `documentation` in package.json. */
 import rules from './rules.json';
 
 const guides = [

@@ -1,6 +1,7 @@
-/** The places that a release names: where it is developed, where it is reported to. package.json alone says them. */
+/** The places that a release names: where it is developed, documented, reported to. package.json alone says them. */
 export interface Places {
   readonly repository: string;
+  readonly documentation: string;
   readonly bugs: string;
   readonly security: string;
   /** Where pre-commit gets the hooks that install the published package. */
@@ -9,12 +10,14 @@ export interface Places {
 
 interface Manifest {
   readonly homepage: string;
+  readonly documentation: string;
   readonly bugs: { readonly url: string; readonly email: string };
 }
 
 /** Reads the places of a package.json. */
-export function placesOf({ homepage, bugs }: Manifest): Places {
-  return { repository: homepage, bugs: bugs.url, security: bugs.email, mirror: `${homepage}-pre-commit` };
+export function placesOf({ homepage, documentation, bugs }: Manifest): Places {
+  const mirror = `${homepage}-pre-commit`;
+  return { repository: homepage, documentation, bugs: bugs.url, security: bugs.email, mirror };
 }
 
 /** What keeps the places from being published, a sentence each: placeholders, and texts that name other ones. */

@@ -1,6 +1,6 @@
-import { homepage } from './homepage.ts';
+import { documentation } from './version.ts';
 
 /** Where the rule's page can be read: `handbook-link-page` → `…/rules/link-page.html` of the documentation. */
 export function ruleUrl(id: string): string {
-  return `${homepage}rules/${id.replace(/^handbook-/, '')}.html`;
+  return `${documentation}rules/${id.replace(/^handbook-/, '')}.html`;
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { homepage } from '../../src/lint/homepage.ts';
 import { ruleUrl } from '../../src/lint/rule-url.ts';
+import { documentation } from '../../src/lint/version.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -21,5 +21,5 @@ test('our own command takes the documentation for a site of VitePress, and finds
 
 test('findings name addresses of that site, and its list of rules has them all', () => {
   const listed = JSON.parse(readFileSync(`${root}docs/.vitepress/rules.json`, 'utf8')) as { readonly link: string }[];
-  expect(rules.map(({ id }) => ruleUrl(id))).toEqual(listed.map(({ link }) => `${homepage}${link.slice(1)}.html`));
+  expect(rules.map(({ id }) => ruleUrl(id))).toEqual(listed.map(({ link }) => `${documentation}${link.slice(1)}.html`));
 });

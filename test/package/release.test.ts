@@ -31,12 +31,14 @@ test('links of README lead to the package where it holds the file, else to the r
 test('placeholders, and texts that name other places, keep a release from being made', () => {
   const manifest = (host: string) => ({
     homepage: `https://${host}/p`,
+    documentation: `https://${host}/docs/`,
     bugs: { url: `https://${host}/p/issues`, email: `security@${host}` },
   });
   const texts = { 'docs/hooks.md': 'https://git.host.net/p-pre-commit', 'SECURITY.md': 'security@git.host.net' };
   expect(wrongPlaces(placesOf(manifest('git.host.net')), texts)).toEqual([]);
   expect(wrongPlaces(placesOf(manifest('git.example.com')), texts)).toEqual([
     'package.json has a placeholder for repository: https://git.example.com/p',
+    'package.json has a placeholder for documentation: https://git.example.com/docs/',
     'package.json has a placeholder for bugs: https://git.example.com/p/issues',
     'package.json has a placeholder for security: security@git.example.com',
     'package.json has a placeholder for mirror: https://git.example.com/p-pre-commit',
