@@ -17,6 +17,10 @@ const reference = [
   { text: 'MkDocs', link: '/sites/mkdocs' },
   { text: 'Jekyll', link: '/sites/jekyll' },
   { text: 'VitePress', link: '/sites/vitepress' },
+  { text: 'GitBook', link: '/sites/gitbook' },
+  { text: 'Repositories', link: '/sites/repository' },
+  { text: 'Other sites', link: '/sites/unknown' },
+  { text: 'Verdicts that changed', link: '/changed-verdicts' },
   { text: 'What it promises', link: '/trust' },
 ];
 
