@@ -61,6 +61,7 @@ describe('a command block', () => {
   const elsewhere = {
     'README.md, Try it': 'test/package/package.test.ts',
     'README.md, Add it to your handbook': 'test/package/package.test.ts',
+    'docs/index.md, handbook-lint': 'test/package/package.test.ts',
     'docs/hooks.md, husky': 'test/hooks/npx.test.ts',
     'docs/hooks.md, husky with lint-staged': 'test/hooks/npx.test.ts',
     'docs/hooks.md, No hook manager': 'test/hooks/npx.test.ts',
@@ -104,8 +105,8 @@ test('what a lint-staged configuration calls takes no file names', async () => {
 
 test('the lines for Helix are TOML that starts the server', () => {
   const page = readFileSync(`${root}docs/editors.md`, 'utf8');
-  const lines = /^## Helix\n.*?\n\n((?: {4}[^\n]*\n|\n)+)/ms.exec(page)?.[1] ?? '';
-  expect(parseToml(lines.replace(/^ {4}/gm, ''))).toMatchObject({
+  const lines = /^## Helix\n.*?^```toml\n(.*?)^```/ms.exec(page)?.[1] ?? '';
+  expect(parseToml(lines)).toMatchObject({
     'language-server': { 'handbook-lint': { command: 'npx', args: ['handbook-lint', '--stdio'] } },
     language: [{ name: 'markdown', 'auto-format': false }],
   });
