@@ -1,6 +1,12 @@
 import { type FileTree, listInside } from '../files/file-tree.ts';
 import type { CommonSettings } from '../sites/common-settings.ts';
-import { hasHugoKey, type RecognisedGenerator, recogniseGenerators, type TakenFor } from '../sites/recognise.ts';
+import {
+  hasHugoKey,
+  type RecognisedGenerator,
+  recogniseGenerators,
+  sitesBelow,
+  type TakenFor,
+} from '../sites/recognise.ts';
 import { generatorNamed } from '../sites/registry.ts';
 import { repositoryView } from '../sites/repository-view.ts';
 import { findTrace } from '../sites/traces.ts';
@@ -53,9 +59,11 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
   const trace = found.length === 0 ? findTrace(tree) : null;
   if (trace !== null)
     return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
+  const usual = new Set(found.map(({ folder }) => folder));
+  const below = sitesBelow(tree).filter(({ folder }) => !usual.has(folder));
   const view = repositoryView(tree);
   const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
-  return { ...alone, site: view.site, takenFor, generated: found };
+  return { ...alone, site: view.site, takenFor, generated: [...found, ...below] };
 }
 
 function byFile(generator: string | null, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor {

@@ -58,6 +58,13 @@ const common = new Set(['SUMMARY.md', 'book.json', 'conf.py', 'source/conf.py', 
 /** The files of which one makes a folder the root of a site. */
 export const rootSigns: readonly string[] = signs.flatMap(([, files]) => files).filter((file) => !common.has(file));
 
+/** Whose file it is that makes a folder a site of its own, by the file's name. */
+const ownFiles: ReadonlyMap<string, string> = new Map([
+  ...signs.flatMap(([name, files]) => files.map((file) => [file, name] as const)).filter(([file]) => !common.has(file)),
+  ['handbook.yaml', 'separate'],
+  ['handbook.yml', 'separate'],
+]);
+
 /** Folders below the root in which a repository keeps the site that it publishes. */
 export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
 
@@ -65,6 +72,23 @@ export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site',
 export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerator[] {
   const here = inFolder('', tree);
   return here.length > 0 ? here : usualFolders.flatMap((folder) => inFolder(folder, tree));
+}
+
+/**
+ * The sites further down in a repository, each in a folder with a generator's file or a handbook.yaml of its own; of those
+ * inside of each other the outermost.
+ */
+export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
+  const found = tree.list('').flatMap((sign): readonly RecognisedGenerator[] => {
+    const slash = sign.lastIndexOf('/');
+    const name = slash < 0 ? undefined : ownFiles.get(sign.slice(slash + 1));
+    return name === undefined ? [] : [{ name, sign, folder: sign.slice(0, slash) }];
+  });
+  const folders = new Set(found.map(({ folder }) => folder));
+  const isInner = (folder: string) => [...folders].some((other) => folder.startsWith(`${other}/`));
+  return [...new Map(found.reverse().map((site) => [site.folder, site])).values()]
+    .filter(({ folder }) => !isInner(folder))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
 function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[] {

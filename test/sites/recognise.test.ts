@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { judgeLinks } from '../../src/links/judge.ts';
 import { describeTakenFor } from '../../src/sites/taken-for.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -55,6 +56,26 @@ describe('a site is taken for what its own files say', () => {
     expect(await firstLine({ ...pages, 'handbook.yaml': 'site: unknown\n' })).toContain(
       'Taken for a site of unknown kind, by handbook.yaml.',
     );
+  });
+
+  test('sites further down are told apart', async () => {
+    const handbook = await memoryHandbook({
+      ...pages,
+      'teams/ship/mkdocs.yml': '',
+      'teams/ship/docs/a.md': '[x](/gone/) [y](gone)\n',
+      'teams/ship/docs/old/mkdocs.yml': '',
+      'crew/handbook.yaml': '',
+      'crew/b.md': '[x](/gone/)\n',
+    });
+    expect(handbook.config.generated.map(({ sign }) => sign)).toEqual(['crew/handbook.yaml', 'teams/ship/mkdocs.yml']);
+    expect(describeTakenFor(handbook.config)).toContain(
+      'teams/ship is taken for a MkDocs site, by teams/ship/mkdocs.yml.',
+    );
+    expect(describeTakenFor(handbook.config)).toContain('crew is taken for a separate site, by crew/handbook.yaml.');
+    const outcomes = ['teams/ship/docs/a.md', 'crew/b.md', 'README.md'].map((path) =>
+      judgeLinks(handbook.page(path)!, handbook).map(({ resolution }) => resolution.outcome),
+    );
+    expect(outcomes).toEqual([['unknown', 'unknown'], ['unknown'], ['found']]);
   });
 
   test('a folder of its own is told apart from the rest', async () => {

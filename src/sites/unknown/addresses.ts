@@ -11,7 +11,7 @@ export interface SignificantPage {
 }
 
 /** How the links between pages of a handbook name their targets. */
-interface LinkCounts {
+export interface LinkCounts {
   readonly all: number;
   /** Addresses that no file has as written: without an ending, or from the root. */
   readonly unwritten: number;

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf } from '../../files/paths.ts';
 import { usualFolders } from '../recognise.ts';
 import { hasTag } from '../template.ts';
-import { countLinks, type SignificantPage } from './addresses.ts';
+import { countLinks, type LinkCounts, type SignificantPage } from './addresses.ts';
 
 /** What shows in pages that a generator builds them although no file names one. */
 const evidence = [
@@ -52,16 +52,23 @@ export function byPages(
   pages: readonly SignificantPage[],
   files: readonly string[],
 ): HandbookConfig {
-  const sign = mayBeUnknown(config) ? evidenceIn(pages, files, config) : null;
+  const isApart = (path: string) => config.generated.some(({ folder }) => path.startsWith(`${folder}/`));
+  const own = pages.filter(({ path }) => !isApart(path));
+  const sign = mayBeUnknown(config)
+    ? evidenceIn(
+        own,
+        countLinks(own, files, config),
+        files.filter((path) => !isApart(path)),
+      )
+    : null;
   return sign === null ? config : asUnknown(config, sign);
 }
 
 function evidenceIn(
   pages: readonly SignificantPage[],
+  { all, unwritten, built }: LinkCounts,
   files: readonly string[],
-  config: HandbookConfig,
 ): Evidence | null {
-  const { all, unwritten, built } = countLinks(pages, files, config);
   if (unwritten * 3 > all) return evidence[0];
   if (built >= fewest && built * 10 >= all) return evidence[1];
   // A site's links name addresses here and there; those of a plain repository name files.
