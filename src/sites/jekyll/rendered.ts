@@ -6,10 +6,10 @@ import type { JekyllSettings } from './config.ts';
 const LEFT_ALONE =
   /^(?:README|LICEN[CS]E|COPYING|CODE_OF_CONDUCT|CONTRIBUTING|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\.[^.]+$/i;
 
-/** Whether Jekyll makes a page of the file. One without front matter is copied as it is, unless plugins say otherwise. */
+/** Whether it is certain that Jekyll makes a page of the file. One without front matter is copied as it is, unless plugins say otherwise. */
 export function isRendered({ path, facts }: Page, { optionalFrontMatter, readmeIndex }: JekyllSettings): boolean {
   if (facts.frontMatter !== null) return true;
   const name = lastSegment(path);
-  if (readmeIndex !== false && /^README\./i.test(name)) return true;
-  return optionalFrontMatter !== false && !LEFT_ALONE.test(name);
+  if (readmeIndex === true && /^README\./i.test(name)) return true;
+  return optionalFrontMatter === true && !LEFT_ALONE.test(name);
 }
