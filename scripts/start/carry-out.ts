@@ -64,13 +64,21 @@ function keepAliases(page: Page | undefined, findings: readonly Finding[], handb
 function addHeadings(target: string, findings: readonly Finding[], handbook: Handbook): void {
   const page = handbook.at(target);
   if (page === undefined) return;
-  appendFileSync(join(handbook.root, page.path), headingsFor(findings.map(({ data }) => String(data.target))));
+  appendFileSync(
+    join(handbook.root, page.path),
+    headingsFor(
+      findings.map(({ data }) => String(data.target)),
+      handbook,
+    ),
+  );
 }
 
 /** A heading for each fragment that the destinations name. */
-function headingsFor(destinations: readonly string[]): string {
+function headingsFor(destinations: readonly string[], { config }: Pick<Handbook, 'config'>): string {
   const ids = new Set(destinations.map((each) => /#(.+)$/s.exec(each)?.[1] ?? '').filter((id) => id !== ''));
-  return [...ids].map((id) => `\n## ${id.replaceAll('-', ' ')} {#${id}}\n\nTo be written.\n`).join('');
+  // Not every kind of site reads `{#id}`.
+  const mark = (id: string) => (config.site === 'hugo' ? ` {#${id}}` : ` <a id="${id}"></a>`);
+  return [...ids].map((id) => `\n## ${id.replaceAll('-', ' ')}${mark(id)}\n\nTo be written.\n`).join('');
 }
 
 function add(target: string, kind: Wanted['kind'], findings: readonly Finding[], handbook: Handbook): void {
@@ -82,7 +90,10 @@ function add(target: string, kind: Wanted['kind'], findings: readonly Finding[],
   if (existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true });
   const hrefs = findings.filter(({ data }) => data.target === target).map(({ data }) => String(data.href));
-  writeFileSync(path, isPage ? `---\ntitle: To be written\n---\n\nTo be written.\n${headingsFor(hrefs)}` : '');
+  writeFileSync(
+    path,
+    isPage ? `---\ntitle: To be written\n---\n\nTo be written.\n${headingsFor(hrefs, handbook)}` : '',
+  );
 }
 
 /** Writes the first suggestion of each finding, from the end of each file to its beginning. */

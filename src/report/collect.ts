@@ -12,8 +12,9 @@ import { mostWanted } from './start/most-wanted.ts';
 import type { Surroundings } from './start/surroundings.ts';
 import { folderOf, tallyBy } from './tallies.ts';
 
-/** The page holds at most so many findings; the rest is counted. */
+/** The page holds at most so many findings, and so many characters of them; the rest is counted. */
 const MOST_FINDINGS = 20_000;
+const MOST_SIGNS = 6_000_000;
 const MOST_WORDS = 200;
 
 /** What is not known from the handbook itself. */
@@ -33,6 +34,7 @@ export interface Circumstances {
 export function collectReport(handbook: Handbook, result: LintResult, around: Circumstances): ReportData {
   const words = new WordsOf(handbook);
   const all = result.findings.map((finding) => reported(finding, words, handbook, around.owners));
+  const listed = listFindings(all);
   const { map, links } = mapLinks(handbook);
   const frameworks = frameworkReports(handbook, all, around.competencyRules);
   const roles = roleReports(handbook);
@@ -71,12 +73,26 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
     owners: tallyBy(all, ({ owners }) => (owners.length === 0 ? ['nobody named'] : owners)),
     rules: tallyBy(all, ({ rule }) => [rule]),
     ruleUrls: Object.fromEntries(result.findings.map(({ rule, url }) => [rule, url])),
-    findings: all.slice(0, MOST_FINDINGS),
-    omitted: Math.max(0, all.length - MOST_FINDINGS),
+    findings: listed,
+    omitted: all.length - listed.length,
     frameworks,
     roles,
     map,
   };
+}
+
+/** Those that the page holds, in their order: errors before warnings where not all have room. */
+function listFindings(all: readonly ReportFinding[]): ReportFinding[] {
+  const kept = new Set<ReportFinding>();
+  let signs = 0;
+  for (const severity of ['error', 'warn'] as const)
+    for (const finding of all) {
+      if (finding.severity !== severity || kept.size >= MOST_FINDINGS) continue;
+      signs += JSON.stringify(finding).length;
+      if (signs > MOST_SIGNS) break;
+      kept.add(finding);
+    }
+  return all.filter((finding) => kept.has(finding));
 }
 
 function reported(finding: Finding, words: WordsOf, handbook: Handbook, owners: OwnersOf): ReportFinding {
@@ -89,7 +105,7 @@ function reported(finding: Finding, words: WordsOf, handbook: Handbook, owners: 
     path,
     line: start.line,
     column: start.column,
-    message,
+    message: message.length > MOST_WORDS * 4 ? `${message.slice(0, MOST_WORDS * 4)}…` : message,
     words: words.at(finding),
     instead: suggestions[0]?.text ?? null,
     owners: [...new Set([...owners(path), ...named])],

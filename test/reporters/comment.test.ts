@@ -36,7 +36,7 @@ test('words of the comment, copied as they are shown, mend the links', () => {
       return;
     }
     expect(links).toContain('https://gitlab.example/a/b/-/blob/abc123/content/_index.md?plain=1#L3');
-    expect(links.some((url) => url.endsWith('/link-page.md') || url.endsWith('/link-anchor.md'))).toBe(true);
+    expect(links.some((url) => url.endsWith('/rules/link-page.html'))).toBe(true);
     for (const words of cells) {
       const mend = /(?:goes to|for) (\S+?)[,.]? .*(?:Did you mean|[Ll]ink to) (\S+?)[?.]?(?: instead\.)?$/.exec(words);
       if (mend === null) continue;

@@ -47,15 +47,18 @@ function row(finding: ReportFinding): HTMLElement {
   const url = ruleUrls[rule];
   const children: (Node | string)[] = [make('strong', [kind], { class: kind }), ' ', message];
   if (words !== '') children.push(make('br', []), make('q', [words]));
-  children.push(make('br', []), place(finding), ' ');
-  children.push(url === undefined ? rule : make('a', [rule], { href: url }));
+  const name = rule.replace(/^handbook-/, '');
+  children.push(
+    make('div', [place(finding), url === undefined ? name : make('a', [name], { href: url })], { class: 'place' }),
+  );
   return make('li', children);
 }
 
 function show(next: readonly ReportFinding[]): void {
   shown = next;
   list?.replaceChildren(...next.slice(0, STEP).map(row));
-  if (count !== null) count.textContent = next.length === 1 ? '1 finding' : `${next.length} findings`;
+  if (count !== null)
+    count.textContent = next.length === 1 ? '1 finding' : `${next.length.toLocaleString('en-US')} findings`;
   if (more !== null) more.hidden = next.length <= STEP;
 }
 
@@ -101,7 +104,8 @@ function compared(here: string, there: string): HTMLElement {
     parts
       .filter(({ added, removed }) => (isHere ? !added : !removed))
       .map(({ value: text, added, removed }) => (added || removed ? make('mark', [text]) : text));
-  return make('dl', [make('dt', ['Here']), make('dd', side(true)), make('dt', ['There']), make('dd', side(false))]);
+  const column = (name: string, isHere: boolean) => make('div', [make('dt', [name]), make('dd', side(isHere))]);
+  return make('dl', [column('On this page', true), column('What it is compared with', false)], { class: 'sides' });
 }
 
 function openCell(button: HTMLElement): void {

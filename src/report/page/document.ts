@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type { ReportData } from '../data.ts';
 import { findingsPart } from './findings.ts';
 import { glancePart } from './glance.ts';
+import { lead } from './lead.ts';
 import { mapPart } from './map.ts';
 import { matrixPart } from './matrix.ts';
 import { rolesPart } from './roles.ts';
@@ -46,16 +47,17 @@ export function reportPage(data: ReportData, { script, style }: PageAssets): str
         h('a.skip', { href: '#main' }, 'Skip to the report'),
         h('header', [
           h('h1', `Health of ${data.handbook}`),
-          h('p', `${data.date.slice(0, 10)}, by handbook-lint ${data.tool}`),
-          h(
-            'nav',
-            { ariaLabel: 'Parts of the report' },
-            h(
-              'ul',
-              shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
-            ),
-          ),
+          h('p.quiet', `${data.date.slice(0, 10)}, by handbook-lint ${data.tool}`),
+          h('p.lead', lead(data)),
         ]),
+        h(
+          'nav',
+          { ariaLabel: 'Parts of the report' },
+          h(
+            'ul',
+            shown.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
+          ),
+        ),
         h(
           'main#main',
           { tabIndex: -1 },
@@ -74,7 +76,9 @@ export function reportPage(data: ReportData, { script, style }: PageAssets): str
 
 /** What the script needs: the findings, and where they can be read. */
 function clientData({ findings, source, ruleUrls, change }: ReportData): object {
-  return { findings, source, ruleUrls, fresh: change?.fresh ?? [] };
+  const fresh = new Set(change?.fresh);
+  const shown = fresh.size === 0 ? [] : findings.flatMap(({ fingerprint: id }) => (fresh.has(id) ? [id] : []));
+  return { findings, source, ruleUrls, fresh: shown };
 }
 
 /** JSON that cannot end its element, whatever it holds. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ReportData } from '../data.ts';
-import { number, type PagePart } from './pieces.ts';
+import { counted, number, type PagePart, ruleName } from './pieces.ts';
 
 /** Search and filters; `client.ts` fills the list from the page's data. */
 export function findingsPart(data: ReportData): PagePart {
@@ -18,7 +18,7 @@ export function findingsPart(data: ReportData): PagePart {
       choice(
         'rule',
         'Rule',
-        rules.map(({ name }) => [name, name]),
+        rules.map(({ name }) => [name, ruleName(name)]),
       ),
       choice(
         'folder',
@@ -32,14 +32,17 @@ export function findingsPart(data: ReportData): PagePart {
       ),
       ...(change === null ? [] : [choice('fresh', 'Change', [['yes', `New since ${change.against}`]])]),
     ]),
-    h('p#count', { role: 'status' }, `${number(findings.length)} findings`),
+    h('p#count', { role: 'status' }, counted(findings.length, 'finding')),
     h('noscript', h('p', 'The list and its filters need JavaScript. The figures above and the tables below do not.')),
     h('ul#list', { ariaLabel: 'Findings' }),
     h('button#more', { type: 'button', hidden: true }, 'Show more'),
   ];
   if (omitted > 0)
     content.unshift(
-      h('p', `${number(omitted)} more findings are counted above and left out here, to keep this page small.`),
+      h(
+        'p',
+        `${number(omitted)} more ${omitted === 1 ? 'finding is' : 'findings are'} counted above and left out here, to keep this page small. Errors are kept before warnings.`,
+      ),
     );
   return { id: 'findings', title: 'Findings', content };
 }

@@ -1,14 +1,16 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Figures, ReportData } from '../data.ts';
-import { number, type PagePart, table } from './pieces.ts';
+import { counted, number, type PagePart, table } from './pieces.ts';
 import { trendChart } from './trend.ts';
 
 const reasons: Readonly<Record<string, string>> = {
-  generated: 'the heading is made when the site is built',
-  'unknown-tree': 'the page comes from elsewhere',
-  shortcode: 'a shortcode makes the address',
-  'not-shown': 'relative, in a file that no page shows',
+  generated: 'To a heading that is made when the site is built',
+  'unknown-tree': 'To addresses that something else serves',
+  shortcode: 'With an address that a shortcode makes',
+  'not-shown': 'Relative ones, in a file that no page shows',
+  hook: 'Made by a template of the site',
+  'unknown-site': 'To addresses, and nobody knows what builds the site',
 };
 
 /** The figures on one screen: how things are, what changed, and how they went. */
@@ -32,20 +34,28 @@ interface Card {
   readonly label: string;
   readonly value: string;
   readonly note: string;
-  readonly isGood: boolean;
+  /** `plain`: neither good nor bad. */
+  readonly mood: 'good' | 'bad' | 'plain';
+  /** From 0 to 1, where the figure is a share. */
+  readonly share?: number;
 }
 
 function cards(figures: Figures): Card[] {
   const { links, roles, competencies, errors, warnings } = figures;
   const all: Card[] = [
-    { label: 'Pages', value: number(figures.pages), note: `${number(links.checked)} links checked`, isGood: true },
+    { label: 'Pages', value: number(figures.pages), note: `${number(links.checked)} links checked`, mood: 'plain' },
     {
       label: 'Broken links',
       value: number(links.broken),
       note: `${number(links.unknown)} could not be checked`,
-      isGood: links.broken === 0,
+      mood: links.broken === 0 ? 'good' : 'bad',
     },
-    { label: 'Findings', value: number(errors + warnings), note: `${number(errors)} errors`, isGood: errors === 0 },
+    {
+      label: 'Findings',
+      value: number(errors + warnings),
+      note: `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      mood: errors === 0 ? 'good' : 'bad',
+    },
   ];
   if (roles.pages > 0) all.push(share('Complete role pages', roles.complete, roles.pages));
   if (competencies.pages > 0)
@@ -58,12 +68,14 @@ function share(label: string, part: number, whole: number): Card {
     label,
     value: `${number(part)} of ${number(whole)}`,
     note: `${Math.floor((part / whole) * 100)} %`,
-    isGood: part === whole,
+    mood: part === whole ? 'good' : 'bad',
+    share: part / whole,
   };
 }
 
-function card({ label, value, note, isGood }: Card) {
-  return h(isGood ? 'div.good' : 'div.bad', [h('dt', label), h('dd', [h('strong', value), ' ', h('small', note)])]);
+function card({ label, value, note, mood, share: part }: Card) {
+  const bar = part === undefined ? [] : [h('meter', { min: 0, max: 1, value: part.toFixed(2), ariaLabel: label })];
+  return h(`div.${mood}`, [h('dt', label), h('dd', [h('strong', value), ...bar, ' ', h('small', note)])]);
 }
 
 function change({ change: against }: ReportData): ElementContent[] {

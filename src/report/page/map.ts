@@ -35,7 +35,10 @@ export function mapPart({ map, source }: ReportData): PagePart | null {
     .map(({ from, to, links, broken }) => [from, to, links, broken]);
   const content: ElementContent[] = [
     h('figure', [
-      h('figcaption', 'The most used links between sections; where most are broken, a dashed line is in front.'),
+      h(
+        'figcaption',
+        'Circles are sections, larger ones with more pages. Grey lines are the most used links between them, dashed red lines those of which most are broken.',
+      ),
       drawing(map),
     ]),
     folded('The same as a table', [table('Links between sections', ['From', 'To', 'Links', 'Broken'], edges)]),
@@ -84,8 +87,8 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
     .force('link', link)
     .force('charge', forceManyBody().strength(-420))
     .force('center', forceCenter(WIDTH / 2, HEIGHT / 2))
-    .force('x', forceX(WIDTH / 2).strength(0.06))
-    .force('y', forceY(HEIGHT / 2).strength(0.09))
+    .force('x', forceX(WIDTH / 2).strength(0.09))
+    .force('y', forceY(HEIGHT / 2).strength(0.14))
     .force(
       'collide',
       forceCollide<Node>().radius(({ pages }) => radius(pages) + 16),
@@ -97,24 +100,41 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
     const [start, end] = [at.get(from)!, at.get(to)!];
     return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
   };
-  return s('svg.map', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', ariaLabel: 'Map of the sections and links' }, [
-    ...drawn.map(({ from, to, links: count }) =>
-      s('line.edge', { ...ends(from, to), strokeWidth: round(width(count)) }),
-    ),
-    ...broken.map(({ from, to, broken: count }) =>
-      s('line.edge.broken', { ...ends(from, to), strokeWidth: round(width(count) + 1) }, [
-        s('title', `${from} to ${to}, ${count} broken`),
-      ]),
-    ),
-    ...nodes.map(({ id, pages }) => {
-      const { x, y } = at.get(id)!;
-      const size = round(radius(pages));
-      return s('g', [
-        s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
-        s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id.split('/').at(-1)),
-      ]);
-    }),
-  ]);
+  return s(
+    'svg.map',
+    {
+      viewBox: frameOf(nodes.map(({ id, pages }) => ({ ...at.get(id)!, size: radius(pages) }))),
+      role: 'img',
+      ariaLabel: 'Map of the sections and links',
+    },
+    [
+      ...drawn.map(({ from, to, links: count }) =>
+        s('line.edge', { ...ends(from, to), strokeWidth: round(width(count)) }),
+      ),
+      ...broken.map(({ from, to, broken: count }) =>
+        s('line.edge.broken', { ...ends(from, to), strokeWidth: round(width(count) + 0.8) }, [
+          s('title', `${from} to ${to}, ${count} broken`),
+        ]),
+      ),
+      ...nodes.map(({ id, pages }) => {
+        const { x, y } = at.get(id)!;
+        const size = round(radius(pages));
+        return s('g', [
+          s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
+          s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id.split('/').at(-1)),
+        ]);
+      }),
+    ],
+  );
+}
+
+/** What of the plane is shown: all circles with their names below. */
+function frameOf(circles: readonly { readonly x: number; readonly y: number; readonly size: number }[]): string {
+  const left = Math.min(...circles.map(({ x, size }) => x - size)) - 60;
+  const right = Math.max(...circles.map(({ x, size }) => x + size)) + 60;
+  const top = Math.min(...circles.map(({ y, size }) => y - size)) - 10;
+  const bottom = Math.max(...circles.map(({ y, size }) => y + size)) + 24;
+  return [left, top, right - left, bottom - top].map(round).join(' ');
 }
 
 function inside(value: number | undefined, size: number): number {

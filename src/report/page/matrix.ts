@@ -1,16 +1,19 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, FrameworkReport, ReportData } from '../data.ts';
-import type { PagePart } from './pieces.ts';
+import { counted, type PagePart } from './pieces.ts';
+
+/** A cell opens no more wordings than somebody reads. */
+const MOST_OPENED = 100;
 
 /** Departments and levels; a cell that drifts opens what differs. */
 export function matrixPart({ frameworks }: ReportData): PagePart | null {
   const read = frameworks.filter(({ cells }) => cells.length > 0);
   if (read.length === 0) return null;
   const legend = h('p.legend', [
-    h('span.state.consistent', '✓ consistent'),
+    h('span.state.consistent', '✓ consistent, with the number of competencies'),
     ' ',
-    h('span.state.drift', '≠ drifts, with the number of findings'),
+    h('span.state.drift', '≠ drifts, opens what differs'),
     ' ',
     h('span.state.missing', '∅ missing'),
   ]);
@@ -34,7 +37,7 @@ function matrix({ name, levels, departments, cells }: FrameworkReport): ElementC
         'tbody',
         departments.map((department) =>
           h('tr', [
-            h('th', { scope: 'row' }, department.name),
+            h('th', { scope: 'row' }, nameOf(department, departments)),
             ...shown.map((level) => {
               const cell = at.get(`${department.id}\n${level.id}`);
               return cell === undefined ? h('td') : cellOf(cell, `${department.name}, ${level.name}`);
@@ -46,18 +49,25 @@ function matrix({ name, levels, departments, cells }: FrameworkReport): ElementC
   ]);
 }
 
+type Department = FrameworkReport['departments'][number];
+
+/** Two departments of one name are told apart by their places. */
+function nameOf({ id, name }: Department, all: readonly Department[]): string {
+  return all.some((other) => other.id !== id && other.name === name) ? `${name} (${id})` : name;
+}
+
 function cellOf({ state, items, findings, page }: Cell, label: string): ElementContent {
   switch (state) {
     case 'none':
       return h('td');
     case 'missing':
-      return h('td.state.missing', [h('span', { ariaHidden: 'true' }, '∅'), ' missing']);
+      return h('td.state.missing', h('span', [h('span', { ariaHidden: 'true' }, '∅ '), 'missing']));
     case 'consistent':
-      return h('td.state.consistent', { title: page }, [
-        h('span', { ariaHidden: 'true' }, '✓ '),
-        `${items}`,
-        h('span.unseen', ' competencies, consistent'),
-      ]);
+      return h(
+        'td.state.consistent',
+        { title: page },
+        h('span', [h('span', { ariaHidden: 'true' }, '✓ '), `${items}`, h('span.unseen', ' competencies, consistent')]),
+      );
     case 'drift':
       return h(
         'td.state.drift',
@@ -65,10 +75,10 @@ function cellOf({ state, items, findings, page }: Cell, label: string): ElementC
           'button',
           {
             type: 'button',
-            dataFindings: findings.join(' '),
+            dataFindings: findings.slice(0, MOST_OPENED).join(' '),
             dataLabel: label,
             ariaHasPopup: 'dialog',
-            ariaLabel: `${label}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
+            ariaLabel: `${label}, ${counted(findings.length, 'finding')}`,
           },
           `≠ ${findings.length}`,
         ),

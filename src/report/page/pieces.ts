@@ -13,6 +13,16 @@ export function number(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+/** `1 finding`, `1,234 findings`. */
+export function counted(amount: number, noun: string): string {
+  return `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** A rule by the name that people use: `link-page`. */
+export function ruleName(id: string): string {
+  return id.replace(/^handbook-/, '');
+}
+
 /** A table with a caption; the first cell of each row is its heading. Cells are words or elements. */
 export function table(
   caption: string,

@@ -21,7 +21,7 @@ export function rolesPart({ roles, source }: ReportData): PagePart | null {
       .sort((a, b) => lacking(b) - lacking(a) || (a.path < b.path ? -1 : 1));
     const heads = pages[0]?.sections.map(({ name }) => name) ?? [];
     const rows = pages.map(({ path, title, sections }) => [
-      h('span', [title, h('br'), fileLink(source, path)]),
+      h('span', [title, h('span.path', fileLink(source, path))]),
       ...sections.map(({ state }) => h(`span.section.${state}`, signs[state])),
     ]);
     const caption = `Pages of type ${type} (${number(pages.length)})`;

@@ -1,19 +1,19 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ReportData, Tally, Wanted } from '../data.ts';
-import { fileLink, folded, number, type PagePart, table } from './pieces.ts';
+import { counted, fileLink, folded, number, type PagePart, ruleName, table } from './pieces.ts';
 
 const SHOWN = 10;
 const names: Readonly<Record<Wanted['kind'], string>> = {
   page: 'Missing page',
   section: 'Missing section',
   folder: 'Missing folder',
-  anchor: 'Missing headings of',
+  anchor: 'Headings missing on',
   file: 'Missing file',
   include: 'Missing include',
   hidden: 'Page kept off the site',
-  elsewhere: 'Addresses served by something else',
-  fix: 'Certain mends',
+  elsewhere: 'Served by something else',
+  fix: 'Mends that are certain, of',
 };
 
 /** The mends that clear most findings, then where findings are. */
@@ -25,7 +25,10 @@ export function startPart(data: ReportData): PagePart | null {
   const content: ElementContent[] = [];
   if (first.length > 0)
     content.push(
-      h('p', `These ${first.length} mends clear ${number(cleared)} of ${number(total)} findings.`),
+      h(
+        'p',
+        `${first.length === 1 ? 'This mend clears' : `These ${first.length} mends clear`} ${number(cleared)} of ${counted(total, 'finding')}, ${Math.floor((cleared / total) * 100)} %.`,
+      ),
       h(
         'ol.start',
         first.map((wanted) => entry(wanted, data.source)),
@@ -35,26 +38,31 @@ export function startPart(data: ReportData): PagePart | null {
     content.push(
       folded(`${rest.length} more`, [
         h(
-          'ol',
+          'ol.start',
           { start: SHOWN + 1 },
           rest.map((each) => entry(each, data.source)),
         ),
       ]),
     );
   content.push(tallies('Findings by folder', data.folders), tallies('Findings by owner', data.owners));
-  content.push(tallies('Findings by rule', data.rules));
+  content.push(
+    tallies(
+      'Findings by rule',
+      data.rules.map((each) => ({ ...each, name: ruleName(each.name) })),
+    ),
+  );
   return { id: 'start', title: 'Where to start', content };
 }
 
 function entry({ kind, target, mend, line, file, findings }: Wanted, source: string | null): ElementContent {
-  const place = file === null ? [] : [' ', fileLink(source, file)];
+  const what = kind === 'fix' ? target.split(', ').map(ruleName).join(', ') : target;
   return h('li', [
-    h('strong', `${names[kind]} `),
-    h('code', target),
-    ` (${number(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'}). `,
-    mend,
-    ...place,
-    ...(line === null ? [] : [h('pre', h('code', line))]),
+    h('p.count', [h('strong', number(findings.length)), findings.length === 1 ? ' finding' : ' findings']),
+    h('p', [h('strong', names[kind]), ' ', h('code', what)]),
+    h('div', [
+      h('p', [mend, ...(file === null ? [] : [' ', fileLink(source, file)])]),
+      ...(line === null ? [] : [h('pre', h('code', line))]),
+    ]),
   ]);
 }
 

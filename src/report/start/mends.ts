@@ -60,7 +60,7 @@ function meantMend({ of, target: meant }: Of<'meant'>, findings: readonly Wish[]
   const targets = targetsOf(findings);
   const [target = ''] = targets;
   const kept = of === 'page' ? keep(targets, meant) : null;
-  const others = targets.length === 1 ? '' : `These links write it in ${targets.length} ways, and all mean ${meant}. `;
+  const others = targets.length === 1 ? '' : `These links write it in ${targets.length} ways, and all mean one. `;
   if (kept === null) return { kind: of, target, mend: `${others}Write ${meant} in these links.`, ...nothing };
   const alone = targets.length === 1 ? `${kept.file} seems to be meant. ` : others;
   return { kind: of, target, mend: `${alone}Keep the old address in that page, by this line. ${THEN}`, ...kept };
@@ -101,7 +101,7 @@ const MOST_NAMED = 5;
 function mendOfHeadings(target: string, findings: readonly Wish[]): string {
   if (target.includes('#')) return 'No heading can have this id. Correct the links.';
   const wanted = named(targetsOf(findings).map(fragmentOf));
-  return `Links want ${wanted} on this page. Give its headings these ids, or correct the links.`;
+  return `Links want ${wanted} on this page. Give it headings with these ids, or correct the links.`;
 }
 
 /** A page that is to be written needs the headings that links to it name. */
