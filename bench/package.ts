@@ -1,12 +1,24 @@
-/** `npm run bench:package`: what installing the package costs, and how long the installed command takes to start. Build first. */
+/**
+ * `npm run bench:package -- [--rounds 7] [--before TARBALL] [--before-hooks REPOSITORY]`: what installing the package costs, and how long the
+ * installed command takes to start; beside an older tarball, and an older repository of pre-commit hooks, in turns. Build first.
+ */
 import { execFileSync } from 'node:child_process';
-import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measure } from './measure.ts';
+import { parseArgs } from 'node:util';
+import { countPackages, firstStart, type Installed, install, preCommit, sizeOf } from './install.ts';
+import { measure, median } from './measure.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const rounds = Number(process.argv[2] ?? 7);
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    before: { type: 'string' },
+    'before-hooks': { type: 'string' },
+  },
+});
+const rounds = Number(values.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'handbook-package-'));
 const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
 
@@ -36,8 +48,40 @@ try {
   );
   for (const { name, median } of measured)
     console.log(`${name.padEnd(24)}${median.wall.toFixed(2)} s, ${median.memory.toFixed(0)} MiB`);
+  if (values.before !== undefined) compare(join(folder, packed.filename), values.before, values['before-hooks']);
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** Ratios to an older package, in turns. */
+function compare(tarball: string, before: string, hooks: string | undefined): void {
+  const turns = (work: (of: string) => number) => {
+    const times: [number[], number[]] = [[], []];
+    for (let round = 0; round < Math.min(rounds, 3); round++)
+      for (const [at, of] of [tarball, before].entries()) times[at]!.push(work(of));
+    return times.map(median);
+  };
+  const installed = new Map<string, Installed>();
+  const [now = 0, then = 1] = turns((of) => {
+    const { seconds, installed: there } = install(of);
+    installed.set(of, there);
+    return seconds;
+  });
+  const [own, old] = [installed.get(tarball)!, installed.get(before)!];
+  console.log(`packages                ${own.packages} (at most 25), before ${old.packages}`);
+  console.log(`unpacked                ${mebibytes(own.bytes)} (at most 14), before ${mebibytes(old.bytes)}`);
+  console.log(
+    `npm install             ${(now / then).toFixed(2)} (at most 0.35): ${now.toFixed(2)} s, before ${then.toFixed(2)} s`,
+  );
+  const { first, second } = firstStart(tarball);
+  console.log(
+    `first npx : second      ${(first / second).toFixed(2)} (at most 1.5): ${first.toFixed(2)} s, ${second.toFixed(2)} s`,
+  );
+  if (hooks === undefined) return;
+  const [ours, theirs] = [preCommit({ tarball }), preCommit({ repository: hooks })];
+  console.log(
+    `pre-commit's first run  ${(ours / theirs).toFixed(2)} (at most 0.25): ${ours.toFixed(1)} s, before ${theirs.toFixed(1)} s`,
+  );
 }
 
 interface PackedFile {
@@ -48,14 +92,4 @@ interface PackedFile {
 
 function mebibytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(2)} MiB`;
-}
-
-function sizeOf(path: string): number {
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.reduce((sum, each) => sum + (each.isFile() ? lstatSync(join(each.parentPath, each.name)).size : 0), 0);
-}
-
-function countPackages(modules: string): number {
-  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1), 0);
 }
