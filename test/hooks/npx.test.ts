@@ -66,6 +66,18 @@ function runInit(work: TestRepository): Outcome {
   return { code, out: stdout + stderr };
 }
 
+function lintStaged(version: string): (shell: Shell) => Outcome {
+  return ({ work, skip, run }) => {
+    linkPackage(work.folder, toolFolder('husky@9.1.7', skip));
+    linkPackage(work.folder, toolFolder(`lint-staged@${version}`, skip));
+    work.write({
+      '.husky/pre-commit': recipe('husky with lint-staged'),
+      'lint-staged.config.mjs': "export default { '*.md': 'node --version' };\n",
+    });
+    return run('node_modules/.bin/husky');
+  };
+}
+
 /** How each hook is set up in a repository in which the command is installed; gives how that went. */
 const hooks: Readonly<Record<string, (shell: Shell) => Outcome>> = {
   'git alone': ({ run }) => run('sh', '-ec', recipe('No hook manager')),
@@ -92,15 +104,8 @@ const hooks: Readonly<Record<string, (shell: Shell) => Outcome>> = {
     expect(runInit(work).out).toContain('Added handbook-lint to .husky/pre-commit.');
     return run('node_modules/.bin/husky');
   },
-  'husky with lint-staged': ({ work, skip, run }) => {
-    linkPackage(work.folder, toolFolder('husky@9.1.7', skip));
-    linkPackage(work.folder, toolFolder('lint-staged@16.3.4', skip));
-    work.write({
-      '.husky/pre-commit': recipe('husky with lint-staged'),
-      'lint-staged.config.mjs': "export default { '*.md': 'node --version' };\n",
-    });
-    return run('node_modules/.bin/husky');
-  },
+  'husky with lint-staged 16': lintStaged('16.3.4'),
+  'husky with lint-staged 17': lintStaged('17.6.1'),
   'pre-commit with the installed command': ({ work, skip, run }) => {
     if (spawnSync('pre-commit', ['--version']).status !== 0) skip('There is no pre-commit.');
     work.write({ '.pre-commit-config.yaml': recipe('pre-commit', 2) });
@@ -119,7 +124,8 @@ describe.each(npms)('with npm $npm', ({ npm, node }) => {
   test.for(Object.keys(hooks).filter((name) => all || npm === usual || name === 'git alone'))(
     '%s holds up what breaks another page, and nothing else',
     (name, { skip }) => {
-      const shell = shellFor(npm, node, skip);
+      // lint-staged 17 needs Node 22.22.1.
+      const shell = shellFor(npm, name.endsWith('lint-staged 17') ? '24.21.0' : node, skip);
       const { work, run } = shell;
       expect(hooks[name]?.(shell)).toMatchObject({ code: 0 });
       work.git('add', '--all');
