@@ -19,8 +19,10 @@ import type { LazyReader } from './lazy-reader.ts';
 import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
+import { areSameFiles, haveSamePlaces } from './same-places.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
+import { withUnread } from './unread-addresses.ts';
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -46,6 +48,8 @@ interface Made {
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, PageView>;
   readonly isShared: boolean;
+  /** When pages were placed, in ms: some appear or expire later. */
+  readonly placedAt: number;
 }
 
 /** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
@@ -163,7 +167,10 @@ export class HandbookSession {
     stored: Map<string, StoredPage>,
     config: HandbookConfig,
   ): Promise<Made> {
+    const unmoved = await this.#unmoved(tree, files, stored, config);
+    if (unmoved !== null) return unmoved;
     const includes = [...files.includes];
+    const placedAt = Date.now();
     for (;;) {
       const isShared = this.#share(tree, { ...files, includes }, stored, config);
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored);
@@ -171,7 +178,7 @@ export class HandbookSession {
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
         const views = viewsOf(stored, index, this.#made?.views);
-        return { config, tree, files, includes, stored, index, views, isShared };
+        return { config, tree, files, includes, stored, index, views, isShared, placedAt };
       }
       includes.push(...strays);
       await this.#readAll(
@@ -180,6 +187,27 @@ export class HandbookSession {
         stored,
       );
     }
+  }
+
+  /** The last state with other texts, where they leave every page and redirect at its place; else `null`. */
+  async #unmoved(
+    tree: FileTree,
+    files: SiteFiles,
+    stored: ReadonlyMap<string, StoredPage>,
+    config: HandbookConfig,
+  ): Promise<Made | null> {
+    const made = this.#made;
+    if (made === null || made.config !== config || !areSameFiles(made.files, files)) return null;
+    const all = new Map(stored);
+    // Those that lie elsewhere and are called.
+    const strays = made.includes.slice(files.includes.length);
+    await this.#readAll(
+      strays.map((path) => [path, 'include']),
+      tree,
+      all,
+    );
+    if (!haveSamePlaces(made.stored, all, made.placedAt)) return null;
+    return { ...made, tree, files, stored: all, views: viewsOf(all, made.index, made.views), isShared: false };
   }
 
   /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
@@ -210,26 +238,4 @@ export class HandbookSession {
     new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: this.#parts.configReading });
     return handbook;
   }
-}
-
-/** What could not be looked into is unknown. */
-function withUnread(config: HandbookConfig, { unread }: FileTree): HandbookConfig {
-  if (unread === undefined || unread.size === 0) return config;
-  const isForbidden = Object.fromEntries(Array.from(unread, ([folder, { why }]) => [folder, why === 'forbidden']));
-  return {
-    ...config,
-    unknown: [...config.unknown, ...addressesBelow([...unread.keys()], config)],
-    unread: isForbidden,
-  };
-}
-
-/** `/a/` for the folder `content/a`, in small letters too, as generators write it. */
-function addressesBelow(folders: readonly string[], { content, static: served }: HandbookConfig): readonly string[] {
-  const addresses = folders.flatMap((folder) =>
-    [...content, ...served].flatMap((top) => {
-      if (top === '') return [`/${folder}/`];
-      return `${folder}/`.startsWith(`${top}/`) ? [`${folder.slice(top.length)}/`] : [];
-    }),
-  );
-  return [...new Set(addresses.flatMap((address) => [address, address.toLowerCase()]))];
 }

@@ -1,3 +1,4 @@
+import { FifoCache } from '../model/fifo-cache.ts';
 import type { Names } from './names.ts';
 import { notYetPhrases, unfinishedParticiples } from './not-yet-words.ts';
 import { isUnspaced } from './role-words.ts';
@@ -55,7 +56,14 @@ export function isPlaceholder(text: string, own: Names | null = null): boolean {
   return parts.every((part) => saysNothing(part) || saysNothing(part.replace(label, '')));
 }
 
+/** Pages of one handbook repeat what they say of bosses and lists: "the Engineering Manager". */
+const known = new FifoCache<string, boolean>(1024);
+
 function saysNothing(sentence: string): boolean {
+  return known.getOr(sentence, () => isNothing(sentence));
+}
+
+function isNothing(sentence: string): boolean {
   if (noWords.test(sentence) || constructionSigns.test(sentence)) return true;
   const plain = sentence
     .normalize('NFKC')

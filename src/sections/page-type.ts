@@ -59,8 +59,8 @@ export function pageTypeOf(page: Page, handbook: Handbook): PageTypeOf | null {
   return typeOfPage(handbook, page);
 }
 
-// Several rules ask for the same page one after the other.
-const typeOfPage = query('type of a page', findType, { keep: 4 });
+// Several rules ask for each page, and some for all pages at once.
+const typeOfPage = query('type of a page', findType, { keep: 16_384 });
 
 function findType(handbook: Handbook, page: Page): PageTypeOf | null {
   if (page.kind !== 'section' && page.kind !== 'regular' && page.kind !== 'leaf') return null;

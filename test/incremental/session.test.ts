@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { overlayTree } from '../../src/files/overlay-tree.ts';
@@ -27,7 +27,13 @@ const texts = [
   '/a/* /b/:splat\n',
   '',
 ];
-const paths = [...Object.keys(files), 'content/values/index.md', 'content/new/page.md', 'assets/stray.md'];
+const paths = [
+  ...Object.keys(files),
+  'content/values/index.md',
+  'content/new/page.md',
+  'assets/stray.md',
+  'static/x.png',
+];
 
 test('after any edits, a refreshed handbook says what one opened anew would say', async () => {
   const overlay = fc.dictionary(fc.constantFrom(...paths), fc.constantFrom(...texts), {
@@ -44,6 +50,7 @@ test('after any edits, a refreshed handbook says what one opened anew would say'
         const anew = await openHandbook({ root: tree.root, tree: overlayTree(memoryTree(files), overlays) });
         expect(answers(refreshed)).toEqual(answers(anew));
         expect(refreshed.redirects).toEqual(anew.redirects);
+        expect(refreshed.fileAt('/x.png')).toBe(anew.fileAt('/x.png'));
         for (const address of ['/', '/values/', '/values/moved/', '/new/', '/tags/x/', '/a/'])
           expect([refreshed.at(address)?.path, refreshed.isAutomatic(address), refreshed.alias(address)?.path]).toEqual(
             [anew.at(address)?.path, anew.isAutomatic(address), anew.alias(address)?.path],
@@ -64,6 +71,19 @@ test('pages that did not change stay the same objects, and keep what was said of
   expect(after.page('content/_index.md')?.title).toBe('Changed');
   expect(home!.title).toBe('Home');
   expect(before.page('content/_index.md')).toBe(home);
+});
+
+test('a page whose day has passed is gone when its handbook is looked at again', async () => {
+  const until = new Date(Date.now() + 60_000).toISOString();
+  const tree = memoryTree({ ...files, 'content/soon.md': `---\ntitle: Soon\nexpiryDate: ${until}\n---\n` });
+  const session = await openSession({ root: tree.root, tree });
+  expect(session.handbook.at('/soon/')).toBeDefined();
+  vi.useFakeTimers({ now: Date.now() + 120_000, toFake: ['Date'] });
+  try {
+    expect((await session.refresh()).at('/soon/')).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a refresh without a change is the same state', async () => {

@@ -13,8 +13,8 @@ export interface Surroundings {
   readonly language: string;
   /** What stands before the addresses of its language: `/de`, or `''`. */
   readonly prefix: string;
-  /** The slug of the section at a folder (`/b/`) that moves all below it. */
-  readonly slugOf: (folder: string) => string | undefined;
+  /** The slug of the section at a folder (`/b/`) that moves all below it; `null` where no section has one. */
+  readonly slugOf: ((folder: string) => string | undefined) | null;
   readonly titleOf: (folder: string) => string;
   /** The sections that it lies in, from the top; for `permalinks` only. */
   readonly sections: readonly string[];
@@ -90,6 +90,7 @@ function slugInName(name: string, { dateInName }: HugoSettings): string {
 
 /** A folder with the slugs of its sections. */
 function movedFolder(folder: string, { slugOf }: Surroundings): string {
+  if (slugOf === null) return folder;
   let moved = '';
   for (let at = folder.indexOf('/', 1); ; at = folder.indexOf('/', at + 1)) {
     const end = at < 0 ? folder.length : at;
@@ -121,7 +122,7 @@ function tokensOf({ kind, folder, bare, digest, around, settings }: PageOfFile):
     sections,
     sectionSlugs: sections.map((_, at) => {
       const section = `/${sections.slice(0, at + 1).join('/')}/`;
-      return urlize(around.slugOf(section) ?? around.titleOf(section));
+      return urlize(around.slugOf?.(section) ?? around.titleOf(section));
     }),
     isSection: kind === 'section',
   };

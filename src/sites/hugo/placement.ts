@@ -78,6 +78,9 @@ class LanguagePlacement {
   readonly #sections = new Map<string, Digest>();
   readonly #shadowed = new Set<string>();
   readonly #cascades = new Cascades();
+  readonly #titleOf = (folder: string): string => this.#sections.get(folder)?.title ?? '';
+  /** `null` while no section has a slug that counts. */
+  #slugOf: ((folder: string) => string | undefined) | null = null;
 
   constructor(
     language: string,
@@ -125,6 +128,10 @@ class LanguagePlacement {
       this.#sections.set(folder, digest);
       if (digest.cascade) this.#cascades.add(below, digest.cascade);
     }
+    // Since 0.166.0 the slug of a section is part of the addresses of all below.
+    const hasSlugs = [...this.#sections.values()].some(({ slug }) => slug !== undefined);
+    if (hasSlugs && isSince(this.#settings.version, changes.sectionSlugs))
+      this.#slugOf = (folder) => this.#sections.get(folder)?.slug;
     // Where both are, the folder's own page wins.
     for (const folder of this.#sections.keys()) if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
   }
@@ -137,15 +144,10 @@ class LanguagePlacement {
       ...inherited,
       language: this.#language,
       prefix: this.#prefix,
-      slugOf: (folder) => this.#slugOf(folder),
+      slugOf: this.#slugOf,
       sections: this.#settings.permalinks.length > 0 || digest.url?.includes(':') ? this.#sectionsOf(below) : [],
-      titleOf: (folder) => this.#sections.get(folder)?.title ?? '',
+      titleOf: this.#titleOf,
     };
-  }
-
-  /** Since 0.166.0 the slug of a section is part of the addresses of all below. */
-  #slugOf(folder: string): string | undefined {
-    return isSince(this.#settings.version, changes.sectionSlugs) ? this.#sections.get(folder)?.slug : undefined;
   }
 
   /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
