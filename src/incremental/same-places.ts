@@ -24,7 +24,13 @@ export function areSameFiles(before: SiteFiles, now: SiteFiles): boolean {
  * Whether all that is known of the files puts each page at the same place of the site, with the same redirects. `placedAt`: when
  * pages were placed before, in ms.
  */
-export function haveSamePlaces(before: ReadonlyMap<string, StoredPage>, now: ReadonlyMap<string, StoredPage>): boolean {
+export function haveSamePlaces(
+  before: ReadonlyMap<string, StoredPage>,
+  now: ReadonlyMap<string, StoredPage>,
+  placedAt: number,
+): boolean {
+  const today = Date.now();
+  const hasPassed = (moment = 0) => moment > placedAt && moment <= today;
   if (before.size !== now.size) return false;
   for (const [path, page] of now) {
     const last = before.get(path);

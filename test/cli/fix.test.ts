@@ -17,6 +17,7 @@ import { readArguments } from '../../src/cli/arguments.ts';
 import { findFixes } from '../../src/cli/commands/fix-command.ts';
 import { diffOf, readOriginals, writeTexts } from '../../src/edits/originals.ts';
 import { replaceFiles } from '../../src/files/replace-files.ts';
+import { runs } from '../support/runs.ts';
 import { type Workspace, workspace } from '../support/workspace.ts';
 
 const files = {
@@ -169,7 +170,7 @@ describe('originals', () => {
         const { mark, text: rest } = readOriginals(disk.root).get('a.md')!;
         expect(mark + rest).toBe(text);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(5, 20) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
+import { runs } from '../support/runs.ts';
 
 const competencyRules = rules.filter(({ id }) => id.startsWith('handbook-competency-'));
 const line = fc.constantFrom(
@@ -51,6 +52,6 @@ test('no page, however made, stops a run; every message is without a colon and e
         expect(end.offset).toBeLessThanOrEqual(handbook.page(path)?.text.length ?? -1);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(30, 150) },
   );
 });

@@ -8,6 +8,7 @@ import { PageStore } from '../../src/incremental/page-store.ts';
 import { GRAIN } from '../../src/incremental/stat-snapshot.ts';
 import { storedOf } from '../../src/incremental/stored-handbook.ts';
 import { answers } from '../support/answers.ts';
+import { runs } from '../support/runs.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const pages = {
@@ -96,7 +97,7 @@ test('a flipped bit anywhere does not change an answer', async () => {
       writeFileSync(pack, damaged);
       await expectSameAnswers(root, cache);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(8, 60) },
   );
 });
 
@@ -196,7 +197,7 @@ test('damage in what is new, and in what was kept before, does not change an ans
       expect(reads).not.toHaveBeenCalled();
       reads.mockRestore();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(6, 40) },
   );
 });
 

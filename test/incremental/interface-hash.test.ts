@@ -4,6 +4,7 @@ import { interfaceHash } from '../../src/incremental/interface-hash.ts';
 import type { Range } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
+import { runs } from '../support/runs.ts';
 
 const hash = (text: string) => interfaceHash(readPage(text));
 const page =
@@ -56,7 +57,7 @@ describe('the interface hash of a page', () => {
           if (one !== other) outcomes.add(isSame);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(100, 1000) },
     );
     expect(outcomes).toEqual(new Set([true, false]));
   });

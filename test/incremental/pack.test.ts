@@ -9,6 +9,7 @@ import { packVersion } from '../../src/incremental/page-cache.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from '../../src/incremental/stored-facts.ts';
 import type { Heading, Link, PageFacts, Range } from '../../src/markdown/facts.ts';
 import { lenientMarkdown } from '../../src/markdown/settings.ts';
+import { runs } from '../support/runs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -175,7 +176,7 @@ test('whatever is damaged, what is read is true or unknown', () => {
       const read = readPack('these', partsOf(bytes));
       if (read && expectTrue(read, all) < all.length) expect(read.isDamaged).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(100, 1000) },
   );
 });
 

@@ -18,6 +18,7 @@ import type { Plan } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
 import { query } from '../../src/model/query.ts';
 import { fixtures } from '../support/fixtures.ts';
+import { runs } from '../support/runs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -133,7 +134,10 @@ describe('what earlier runs have found', () => {
           pages += anew.summary.pages;
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 25), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      {
+        numRuns: Number(process.env.RUNS ?? runs(3, 25)),
+        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+      },
     );
     // Otherwise nothing was put to the test.
     expect(judged).toBeLessThan(pages);

@@ -9,6 +9,7 @@ import { openHandbook, openOver, openSession } from '../../src/incremental/open.
 import { suggestPage } from '../../src/links/suggest-page.ts';
 import { query } from '../../src/model/query.ts';
 import { answers } from '../support/answers.ts';
+import { runs } from '../support/runs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const files = {
@@ -57,7 +58,7 @@ test('after any edits, a refreshed handbook says what one opened anew would say'
           );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(10, 60) },
   );
 });
 

@@ -8,6 +8,7 @@ import { fingerprint } from '../../src/lint/fingerprint.ts';
 import { lint } from '../../src/lint/run.ts';
 import { RunError } from '../../src/lint/run-error.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
+import { runs } from '../support/runs.ts';
 
 const wordRule = defineRule({
   id: 'handbook-word',
@@ -85,7 +86,7 @@ describe('findings', () => {
           expect(await judge('New.\n\n'.repeat(lines) + text)).toEqual(before);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(6, 30) },
     );
   });
 });

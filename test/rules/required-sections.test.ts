@@ -5,6 +5,7 @@ import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';
 import { readFolder } from '../support/fixtures.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
+import { runs } from '../support/runs.ts';
 
 const path = 'content/handbook/support/support-engineer.md';
 const example = readFolder(new URL('../../fixtures/example-handbook/', import.meta.url).pathname);
@@ -192,6 +193,6 @@ test('whatever else stands on a page of the type, exactly what is not there is m
       const expected = Object.entries(wanted).flatMap(([id, name]) => (there(name) ? [] : [id]));
       expect(missing.map(({ data }) => data.section).toSorted()).toEqual(expected.toSorted());
     }),
-    { numRuns: 150 },
+    { numRuns: runs(30, 150) },
   );
 });
