@@ -97,6 +97,14 @@ describe('links to Markdown files on a Jekyll site', () => {
     expect(await outcome({ '_config.yml': '', 'README.md': text, '_sass/a.scss': '' }, 'README.md')).toBe(expected);
   });
 
+  test.each([
+    ['no other page', {}, 'broken'],
+    ['an index', { 'index.html': '---\n---\n' }, 'unknown'],
+  ])('in a README that may be its folder’s page, beside %s', async (_, more, expected) => {
+    const files = { Gemfile: 'gem "github-pages"\n', '_config.yml': '', 'README.md': '[x](_sass/a.scss)\n' };
+    expect(await outcome({ ...files, '_sass/a.scss': '', ...more }, 'README.md')).toBe(expected);
+  });
+
   test('old addresses of a page lead to it', async () => {
     const files = {
       '_config.yml': 'plugins: [jekyll-redirect-from]\n',

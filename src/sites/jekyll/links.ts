@@ -21,7 +21,8 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   const { path, query, fragment } = splitHref(href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   // Who reads a file that the site does not render reads it in the repository.
-  if (!isRendered(page, settings)) return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
+  if (!isRendered(page, settings, handbook))
+    return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
   if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   if (query === null && settings.relativeLinks !== false) {
     const rewritten = lookUpFile(path, fragment, page, handbook, settings);
