@@ -173,6 +173,7 @@ describe('pages show that a site is built of them', () => {
     ['index.md at the top', { 'index.md': '# Home\n', 'crew/a.md': '' }, true],
     ['index.md in a folder of its own', { ...pages, 'crew/index.md': '' }, false],
     ['templates', { ...pages, 'page.njk': '' }, true],
+    ['one of many destinations computed', page('{{x}}', ...Array<string>(12).fill('crew/rules.md')), false],
     ['computed destinations', { ...pages, 'a.md': '<a href="{{ site.url }}/x">x</a>\n' }, true],
   ] as const)('%s', async (_, files, isUnknown) => {
     expect((await memoryHandbook(files)).config.site).toBe(isUnknown ? 'unknown' : 'plain');

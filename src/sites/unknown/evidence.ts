@@ -81,5 +81,7 @@ function evidenceIn(
     paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
   if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
   if (files.some((path) => templates.has(endingOf(path)))) return evidence[4];
-  return pages.some(({ links }) => links.some(({ href }) => hasTag(href))) ? evidence[5] : null;
+  // A page may speak of a template.
+  const computed = pages.flatMap(({ links }) => links.filter(({ href }) => hasTag(href))).length;
+  return computed > 0 && computed * 10 >= all ? evidence[5] : null;
 }
