@@ -105,6 +105,30 @@ describe('links to Markdown files on a Jekyll site', () => {
     expect(await outcome({ ...files, '_sass/a.scss': '', ...more }, 'README.md')).toBe(expected);
   });
 
+  test.each([
+    ['{{ site.baseurl }}/a.html', 'found'],
+    ['{{site.baseurl}}/a#here', 'found'],
+    ['{{ site.url }}{{ site.baseurl }}/a', 'found'],
+    ['{{ "/a.html" | relative_url }}#here', 'found'],
+    ["{{ 'gone/' | relative_url }}", 'broken'],
+    ['{{ site.baseurl }}/a#gone', 'broken'],
+    ['{% link a.md %}#here', 'found'],
+    ['{% link a.md %}#gone', 'broken'],
+    ['{% link gone.md %}', 'unknown'],
+    ['{{ page.next.url }}', 'unknown'],
+    ['{{ "/a.html#gone" | relative_url }}', 'unknown'],
+    ['{{ site.baseurl }}/{{ page.x }}', 'unknown'],
+  ])('[x](%s) is %s, whatever the base is', async (href, expected) => {
+    const files = { 'index.md': `---\n---\n[x](${href})\n`, 'a.md': '---\n---\n## Here\n' };
+    expect(await outcome({ '_config.yml': 'baseurl: /base\n', ...files }, 'index.md')).toBe(expected);
+  });
+
+  test('what Liquid leaves out is no link', async () => {
+    const text = '---\n---\n{% comment %}\n[x](gone.html)\n{% endcomment %}\n[y](a.html)\n';
+    const handbook = await memoryHandbook({ '_config.yml': '', 'index.md': text, 'a.md': '---\n---\n' });
+    expect(handbook.page('index.md')!.facts.links.map(({ href }) => href)).toEqual(['a.html']);
+  });
+
   test('old addresses of a page lead to it', async () => {
     const files = {
       '_config.yml': 'plugins: [jekyll-redirect-from]\n',

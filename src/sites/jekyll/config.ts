@@ -71,7 +71,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   return {
     kind: 'jekyll',
-    markdown: { ...lenientMarkdown, onlyYaml: true },
+    markdown: { ...lenientMarkdown, onlyYaml: true, setAside: 'liquid' },
     content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
     static: [],
     includes: [inFolder('_includes')],

@@ -8,6 +8,7 @@ import type { Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { JekyllSettings } from './config.ts';
+import { computed } from './liquid.ts';
 import { isRendered } from './rendered.ts';
 
 /**
@@ -19,7 +20,8 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   const external = lookUpExternal(href, link, settings, handbook);
   if (external) return external;
   const { path, query, fragment } = splitHref(href);
-  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
+  if (link.kind === 'ref' || page.address === null) return uncheckable(path);
+  if (isComputed(href)) return lookUpComputed(href, link, page.address, handbook, settings);
   // Who reads a file that the site does not render reads it in the repository.
   if (!isRendered(page, settings, handbook))
     return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
@@ -33,6 +35,27 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   const isOpen =
     settings.optionalFrontMatter === null && answer.outcome === 'broken' && answer.reason !== 'missing-anchor';
   return isOpen && /\/README|\/$/i.test(answer.address) ? uncheckable(path) : answer;
+}
+
+/** Where a destination leads that simple tags of Liquid compute; what others compute cannot be checked. */
+function lookUpComputed(
+  href: string,
+  link: Link,
+  address: string,
+  handbook: Handbook,
+  settings: JekyllSettings,
+): Resolution {
+  const unsure = uncheckable(href);
+  const target = computed(href, settings);
+  if (target === null) return unsure;
+  if (target.kind === 'address') {
+    const answer = resolveInBrowser(target.href, isResource(link), address, settings, handbook);
+    return answer.outcome === 'broken' && settings.optionalFrontMatter === null ? unsure : answer;
+  }
+  const [content = ''] = settings.content;
+  const found = handbook.page(content === '' ? target.path : `${content}/${target.path}`);
+  if (!found?.address) return unsure;
+  return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
 }
 
 function lookUpFile(
