@@ -4,7 +4,7 @@
  * ## What it does
  *
  * Reports files and parts of files that could not be read: text that is not UTF-8, binary data, pages of
- * many megabytes, front matter that is not closed or not valid, and shortcodes that are not closed or not well formed.
+ * many megabytes, front matter that is not closed, not valid, or has a key twice where that stops Hugo, and shortcodes that are not closed or not well formed.
  * The other rules still judge the rest of such a page.
  *
  * ## Why it matters
@@ -22,7 +22,9 @@
 import * as z from 'zod';
 import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import type { ReadProblemKind } from '../src/markdown/facts.ts';
+import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
+import type { Handbook } from '../src/model/handbook.ts';
+import { changes, isSince } from '../src/sites/hugo/config/version.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {
   unreadable: (detail) => `This file could not be opened. ${sentence(`It ${detail}`)}`,
@@ -33,6 +35,8 @@ const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (
   'too-large': () => 'This page is too large to be read. Split it into several pages.',
   'too-deep': () => 'This page nests quotes, lists or brackets too deeply to be read. Make it flatter.',
   'front-matter-broken': (detail) => `The settings at the top of this page cannot be read. ${sentence(detail)}`,
+  'front-matter-repeated': (key) =>
+    `The settings at the top of this page have${named(key)} twice, which stops the build since Hugo 0.152. Keep one of them.`,
   'front-matter-unclosed': () =>
     'The settings at the top of this page have no end. Add a line with only --- after them.',
   'shortcode-malformed': (name) =>
@@ -44,11 +48,20 @@ export default defineRule({
   id: 'handbook-readable',
   level: 'error',
   options: z.strictObject({}),
-  check(page, { report }) {
-    for (const { kind, range, detail } of page.facts.problems)
-      if (kind !== 'include-malformed') report({ range, message: messages[kind](detail), data: { problem: kind } });
+  check(page, { handbook, report }) {
+    const isHarmless = ({ kind }: ReadProblem) => kind === 'front-matter-repeated' && !stopsBuild(handbook);
+    for (const problem of page.facts.problems) {
+      const { kind, range, detail } = problem;
+      if (kind !== 'include-malformed' && !isHarmless(problem))
+        report({ range, message: messages[kind](detail), data: { problem: kind } });
+    }
   },
 });
+
+/** Since 0.152.0 a key that is there twice is an error; before, the last one won. Run with 0.131, 0.167 and 0.169. */
+function stopsBuild({ config }: Handbook): boolean {
+  return config.site === 'hugo' && isSince(config.hugo.version, changes.yamlWords);
+}
 
 function named(name: string): string {
   return name === '' ? '' : ` ${quoted(name)}`;

@@ -22,8 +22,13 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
   const { generator } = kind;
   const assets = folders(written.assets ?? hugo?.assets ?? []);
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
+  const [unread] = hugo?.settings.unreadable ?? [];
   return {
     ...kind,
+    configFiles: [...kind.configFiles, ...(hugo?.asked ?? [])],
+    ...(unread === undefined
+      ? {}
+      : { takenFor: { ...kind.takenFor, sign: kind.takenFor.sign ?? '', problem: unread.place } }),
     content: folders(written.content ?? hugo?.content ?? generator?.content ?? ['']),
     static: folders(written.static ?? hugo?.static ?? generator?.static ?? shownFolders),
     assets,

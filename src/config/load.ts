@@ -1,5 +1,11 @@
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
-import { type HugoConfig, type HugoSources, hugoDefaults, hugoSources } from '../sites/hugo/config/config-files.ts';
+import {
+  type HugoConfig,
+  type HugoSources,
+  hugoDefaults,
+  hugoSources,
+  pinFiles,
+} from '../sites/hugo/config/config-files.ts';
 import { ConfigError, type HandbookConfig } from './config.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
@@ -65,12 +71,14 @@ async function loadHugo(
 ): Promise<HugoConfig> {
   const sources = hugoSources(tree, asked, layouts);
   const { files, pins, shortcodes } = sources;
-  if (files.length + pins.length + shortcodes.length === 0 && asked === null) return hugoDefaults;
+  const read = [...files, ...pins, ...sources.hooks, ...shortcodes].map(({ path }) => path);
+  const looked = [...new Set([...pinFiles, ...read])];
+  if (files.length + pins.length + shortcodes.length === 0 && asked === null) return { ...hugoDefaults, asked: looked };
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);
-  if (known) return known;
+  if (known) return { ...known, asked: looked };
   const { readHugoConfig } = await import('../sites/hugo/config/read.ts');
   const config = readHugoConfig(sources);
   memory?.remember(text, config);
-  return config;
+  return { ...config, asked: looked };
 }

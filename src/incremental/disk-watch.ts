@@ -3,7 +3,7 @@ import { configNames, hugoSigns } from '../config/find-root.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { hugoFolder } from '../sites/hugo/config/config-files.ts';
+import { settingsFolders, templateFolders } from '../sites/hugo/config/config-files.ts';
 import { rootSigns } from '../sites/recognise.ts';
 import { watchedPaths } from './watched-paths.ts';
 
@@ -60,7 +60,9 @@ export class DiskWatch {
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */
   #configState(): string {
-    const parts = listBelow(this.#root, hugoFolder).files;
+    // A template for links or of a shortcode may come or go as well.
+    const folders = [...settingsFolders, ...templateFolders];
+    const parts = folders.flatMap((folder) => listBelow(this.#root, folder).files);
     const files = [...new Set([...configNames, ...hugoSigns, ...rootSigns, ...this.#sources, ...parts])].map((path) => {
       const stat = statOf(join(this.#root, path));
       return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;

@@ -139,6 +139,7 @@ export type ReadProblemKind =
   | 'too-large'
   | 'too-deep'
   | 'front-matter-broken'
+  | 'front-matter-repeated'
   | 'front-matter-unclosed'
   | 'shortcode-malformed'
   | 'shortcode-unclosed'

@@ -7,6 +7,8 @@ export interface ShortcodeEffect {
   readonly ids: readonly string[];
   /** Parameters that are printed as an id, by position or name. */
   readonly parameters: readonly (number | string)[];
+  /** Parameters that are printed as an id in another shape: `Hash slot` as `hash-slot`. */
+  readonly shaped?: { readonly parameters: readonly (number | string)[]; readonly shape: (words: string) => string };
   /** It prints headings or ids that nobody can know before the site is built. */
   readonly isGenerating: boolean;
 }
@@ -65,12 +67,17 @@ export class ShortcodeEffects {
 
 /** The ids that a call prints. `anchor name` with parameter 0 prints `name`. */
 export function printedIds(call: ShortcodeCall, effect: ShortcodeEffect): readonly string[] {
-  const given = effect.parameters.flatMap((parameter) => {
+  const { ids, parameters, shaped } = effect;
+  const others = shaped ? valuesOf(call, shaped.parameters).map(shaped.shape) : [];
+  return [...ids, ...valuesOf(call, parameters), ...others];
+}
+
+function valuesOf(call: ShortcodeCall, parameters: readonly (number | string)[]): readonly string[] {
+  return parameters.flatMap((parameter) => {
     const found =
       typeof parameter === 'number'
         ? call.params.filter(({ name }) => name === null)[parameter]
         : call.params.find(({ name }) => name?.toLowerCase() === parameter.toLowerCase());
     return found && found.value !== '' ? [found.value] : [];
   });
-  return [...effect.ids, ...given];
 }

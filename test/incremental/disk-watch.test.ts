@@ -16,6 +16,8 @@ async function watched() {
     'static/image.png': '',
     'layouts/index.redirects': '',
     'layouts/shortcodes/x.html': '',
+    'layouts/partials/x.html': '',
+    'themes/t/layouts/_markup/render-link.html': '',
     'parts/includes/x.md': '',
     'parts/others/x.md': '',
     'deploy/README': '',
@@ -42,7 +44,7 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['a new include outside of the include folders', (disk) => disk.write('parts/others/new.md', '')],
   ['a file of redirects that handbook.yaml names, made later', (disk) => disk.write('deploy/_redirects', '')],
   ['a new static file', (disk) => disk.write('static/other.png', '')],
-  ['a template', (disk) => disk.write('layouts/shortcodes/x.html', '<a id="x">')],
+  ['a template', (disk) => disk.write('layouts/partials/x.html', '<a id="x">')],
 ])('sees %s', async (_, change) => {
   const { disk, watch } = await watched();
   change(disk);
@@ -53,6 +55,12 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['handbook.yaml', (disk) => disk.write('handbook.yaml', 'site: hugo\nhosts: [a.b]\n')],
   ['the site generator', (disk) => disk.write('hugo.toml', '')],
   ["a part of the site's own configuration", (disk) => disk.write('config/_default/taxonomies.toml', '')],
+  ['what is set for production', (disk) => disk.write('config/production/hugo.toml', '')],
+  ['a pinned version', (disk) => disk.write('.hvm', 'v0.131.0')],
+  ['what builds the site in CI', (disk) => disk.write('.github/workflows/site.yml', '')],
+  ['a template for links', (disk) => disk.write('layouts/_markup/render-link.html', '')],
+  ["a theme's template for links", (disk) => disk.write('themes/t/layouts/_markup/render-link.html', 'x')],
+  ['the template of a shortcode', (disk) => disk.write('layouts/shortcodes/x.html', '<a id="x">')],
   ['a file of redirects that is found by default', (disk) => disk.write('static/_redirects', '')],
 ])('sees that %s changes the configuration', async (_, change) => {
   const { disk, watch } = await watched();

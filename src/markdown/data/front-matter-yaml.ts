@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
 import { readPlainYaml } from '../fast/plain-front-matter.ts';
 
@@ -32,6 +32,8 @@ export function readAnyYaml(source: string, base: number): YamlResult {
       detail: first.message.split('\n')[0]!,
     });
   }
+  for (const [start, end, key] of repeatedKeys(document.contents))
+    problems.push({ kind: 'front-matter-repeated', range: [base + start, base + end], detail: key });
   if (!isMap(document.contents)) {
     if (document.contents !== null && !first && source.trim() !== '') {
       const detail = 'Front matter must be a list of keys and values';
@@ -58,6 +60,23 @@ export function readAnyYaml(source: string, base: number): YamlResult {
     };
   }
   return { values: withMerged(values), keys, problems };
+}
+
+/** Keys that stand in a map for the second time, at any depth. */
+function repeatedKeys(node: unknown): readonly (readonly [start: number, end: number, key: string])[] {
+  if (isSeq(node)) return node.items.flatMap(repeatedKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  return node.items.flatMap(({ key, value }) => {
+    const below = repeatedKeys(value);
+    if (!isScalar(key) || !key.range) return below;
+    const name = String(key.value);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return below;
+    }
+    return [[key.range[0], key.range[1], name] as const, ...below];
+  });
 }
 
 /** What Hugo's YAML reads from an unquoted word that the library reads otherwise: `010` is octal, `1_000` a number, `1e3` a word. */

@@ -45,7 +45,7 @@ class PlainYaml {
         this.at = line;
         break;
       }
-      if (spaces.length > indent || RESERVED.test(key)) return undefined;
+      if (spaces.length > indent || RESERVED.test(key) || Object.hasOwn(values, key)) return undefined;
       const colon = line + indent + key.length;
       const quoted = double ?? single;
       const written = quoted ?? number ?? date ?? list ?? style ?? plain;

@@ -9,10 +9,12 @@ const hooks: Readonly<Record<Hook, string>> = {
 
 /** What was read of a site's own files, one thing a line, each with its reason. */
 export function describeHugo(settings: HugoSettings): readonly string[] {
-  const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath, missingTheme, generated } = settings;
+  const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath, missingTheme, generated, unreadable } =
+    settings;
   const folders = mounts.map(({ source, below }) => (below === '' ? source : `${source} at ${below}`));
   return [
     `Hugo ${version}, ${versionWhy}`,
+    ...unreadable.map(({ place }) => `${place} cannot be read, so what depends on it cannot be checked`),
     `links: ${hooks[linkHook.hook]} (${linkHook.why})`,
     `images: ${hooks[imageHook.hook]} (${imageHook.why})`,
     `content: ${folders.join(', ')}`,

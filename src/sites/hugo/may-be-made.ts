@@ -10,12 +10,13 @@ interface Known {
 
 /**
  * Whether templates, or a theme that is not here, may make what is at an address: further pages of a list, `/docs/page/2/`, and
- * files of the theme's own. These lie in no folder of the site's pages.
+ * files of the theme's own, which lie in no folder of the site's pages. All may be there when the site's settings cannot be read.
  */
 export function mayBeMade(
-  { pager, missingTheme, languages }: Pick<HugoSettings, 'pager' | 'missingTheme' | 'languages'>,
+  { pager, missingTheme, languages, unreadable }: HugoSettings,
   { isList, tops }: Known,
 ): ((address: string) => boolean) | undefined {
+  if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
   if (pager === null && missingTheme === null) return undefined;
   const isFurtherPage = (address: string) => {
     const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);

@@ -42,6 +42,8 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
 
 function missing(path: string, fragment: string | null, from: Page, handbook: Handbook): Resolution {
   const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(from)}/`, path);
+  if (handbook.config.hugo.unreadable.some(({ hides }) => hides === 'all'))
+    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
   return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
 }
 

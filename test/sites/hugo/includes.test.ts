@@ -60,7 +60,7 @@ describe('what a template brings in', () => {
       '{{% sc "inc/x.md" %}}',
     ],
     ['a choice', '{{ if .Get 1 }}{{ readFile (.Get 0) }}{{ end }}', '{{% sc "content/inc/x.md" %}}'],
-    ['an id that is made of a parameter', '<i id="{{ urlize (.Get 0) }}"></i>', '{{< sc "A B" >}}'],
+    ['an id that is made of a parameter', '<i id="{{ lower (.Get 0) }}"></i>', '{{< sc "A B" >}}'],
     ['Markdown that is not rendered', '{{ readFile (.Get 0) }}', '{{< sc "content/inc/x.md" >}}'],
   ])('cannot be known: %s', async (_, template, call) => {
     expect((await open(template, call)).isKnown).toBe(false);
@@ -97,3 +97,18 @@ test('figure shows a file and leads somewhere, unless the site has one of its ow
   const own = await open('', call, { 'layouts/shortcodes/figure.html': '' });
   expect(brokenLinks(own.page, own.handbook)).toEqual([]);
 });
+
+test.each(['{{ urlize (.Get 0) }}', '{{ .Get 0 | urlize }}', '{{- urls.URLize (.Get 0) -}}'])(
+  'an id in the words of an address is known: %s',
+  async (id) => {
+    const tree = memoryTree({
+      'hugo.toml': "baseURL = 'https://example.org/'\n",
+      'layouts/shortcodes/term.html': `<dt id="${id}">{{ .Get 0 }}</dt>`,
+      'content/a.md': '{{< term "Lunch & Learn" >}}\n',
+    });
+    const handbook = await openHandbook({ root: tree.root, tree });
+    const { ids, generatedBy } = handbook.anchors(handbook.page('content/a.md')!);
+    expect([...ids.keys()]).toEqual(['lunch-learn']);
+    expect(generatedBy).toEqual([]);
+  },
+);

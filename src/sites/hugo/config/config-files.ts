@@ -18,6 +18,8 @@ export interface HugoConfig {
   readonly includes: Readonly<Record<string, IncludeBy>>;
   /** Beginnings of addresses that nothing is known of, since their files lie outside of the repository. */
   readonly elsewhere: readonly string[];
+  /** Files that were read, or looked for, to know all this. */
+  readonly asked: readonly string[];
   readonly settings: HugoSettings;
 }
 
@@ -30,6 +32,7 @@ export const hugoDefaults: HugoConfig = {
   layouts: ['layouts'],
   includes: {},
   elsewhere: [],
+  asked: [],
   settings: {
     taxonomies: ['categories', 'tags'],
     disablePathToLower: false,
@@ -56,6 +59,7 @@ export const hugoDefaults: HugoConfig = {
     missingTheme: null,
     ownShortcodes: [],
     hiding: ['comment'],
+    unreadable: [],
     version: newestHugo,
     versionWhy: 'the newest known here',
     markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },
@@ -106,6 +110,17 @@ export const workflowFolder = '.github/workflows';
 export const hugoFolder = 'config/_default';
 /** What `hugo` alone builds is for production. */
 const environment = 'config/production';
+
+/** Folders where a file that comes or goes changes the settings, besides those of templates. */
+export const settingsFolders: readonly string[] = [hugoFolder, environment, workflowFolder];
+
+/** Folders of templates that settings are read from. */
+export const templateFolders: readonly string[] = [
+  'layouts/_markup',
+  'layouts/_default/_markup',
+  'layouts/_shortcodes',
+  'layouts/shortcodes',
+];
 
 const MAX_LENGTH = 200_000;
 const PARSED = /\.(?:toml|ya?ml|json)$/;

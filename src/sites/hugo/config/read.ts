@@ -1,39 +1,27 @@
-import { parse as parseToml, TomlError } from 'smol-toml';
-import { LineCounter, parseDocument } from 'yaml';
 import { cascadesOf } from '../../../config/cascade-rules.ts';
-import { ConfigError } from '../../../config/config.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
-import { type HugoConfig, type HugoFile, type HugoSources, hugoDefaults } from './config-files.ts';
+import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { type Mount, mountsOf } from './mounts.ts';
 import { filesAtTop, formatsOf, outputsOf } from './outputs.ts';
+import { parseFiles } from './parse.ts';
 import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
-import {
-  flagAt,
-  merged,
-  type Table,
-  tableOf as table,
-  tableAt,
-  tableOf,
-  textAt,
-  valueAt,
-  wordsOf as words,
-} from './tables.ts';
+import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
 import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders } from './themes.ts';
 
-/** Reads the settings that pages, ids and links depend on. Throws a `ConfigError` when a file cannot be parsed. */
+/** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
-  const all = sources.files.reduce<Table>((before, file) => tableOf(merged(before, tableIn(file))), new Map());
+  const { all, unreadable } = parseFiles(sources.files);
   const range = tableAt(all, 'module.hugoversion');
   const { version, why } = chooseVersion(sources.asked, sources.pins, {
     min: textAt(range, 'min') || null,
     max: textAt(range, 'max') || null,
   });
-  const found = { ...hugoDefaults.settings, version, versionWhy: why };
+  const found = { ...hugoDefaults.settings, version, versionWhy: why, unreadable };
   const shortcodes = shortcodeSettings(shortcodesOf(all, sources));
   if (sources.files.length === 0) {
     const { blockAttributes, rawHtml } = hugoDefaults.settings.markdown;
@@ -66,7 +54,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     layouts: ['layouts', ...themes.map((folder) => `${folder}/layouts`)],
     includes: shortcodes.includes,
     elsewhere: [...content.elsewhere, ...served.elsewhere].map((below) => `${below}/`),
-    settings: {
+    asked: [],
+    settings: withoutHidden({
       ...found,
       taxonomies: taxonomiesOf(all),
       disablePathToLower: flagAt(all, 'disablepathtolower', false),
@@ -104,8 +93,16 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       missingTheme: missingTheme(all, sources),
       ownShortcodes: shortcodes.own,
       hiding: shortcodes.hiding,
-    },
+    }),
   };
+}
+
+/** Settings without what a file says that cannot be read. */
+function withoutHidden(settings: HugoConfig['settings']): HugoConfig['settings'] {
+  const hiding = settings.unreadable.find(({ hides }) => hides !== 'nothing');
+  if (hiding === undefined) return settings;
+  const hook = { hook: 'unknown' as const, why: `${hiding.place} cannot be read` };
+  return { ...settings, linkHook: hook, imageHook: hook, keepsHeadingIds: false };
 }
 
 /** A folder at the top of its component. */
@@ -131,45 +128,4 @@ function baseOf(url: string): { readonly host: string; readonly path: string } {
   const match = /^https?:\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(url);
   if (!match) return { host: '', path: /^\/[^/]/.test(url) ? url.replace(/\/{1,64}$/, '') : '' };
   return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/{1,64}$/, '') };
-}
-
-/**
- * `taxonomies.toml` is what stands below the key `taxonomies`; `languages.de.toml` and `hugo.de.toml` what stands below
- * `languages.de`, `params.de.toml` below `languages.de.params`.
- */
-function tableIn(file: HugoFile): Table {
-  const [name = '', language] = file.path
-    .slice(file.path.lastIndexOf('/') + 1)
-    .toLowerCase()
-    .split('.')
-    .slice(0, -1);
-  const read = table(parse(file));
-  if (language !== undefined) {
-    const isBelow = name === 'params' || name === 'menus' || name === 'menu';
-    const own = isBelow ? new Map([[name, read]]) : read;
-    return new Map([['languages', new Map([[language, own]])]]);
-  }
-  return name === 'hugo' || name === 'config' ? read : new Map([[name, read]]);
-}
-
-function parse({ path, text }: HugoFile): unknown {
-  try {
-    if (path.endsWith('.toml')) return parseToml(text);
-    if (path.endsWith('.json')) return JSON.parse(text);
-  } catch (error) {
-    const line = error instanceof TomlError ? error.line : null;
-    throw new ConfigError(path, line, `which Hugo could not read either. ${firstLine(error)}`);
-  }
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  const [wrong] = document.errors;
-  if (wrong) {
-    const { line } = lineCounter.linePos(wrong.pos[0]);
-    throw new ConfigError(path, line, `which Hugo could not read either. ${firstLine(wrong)}`);
-  }
-  return document.toJS({ maxAliasCount: 100 });
-}
-
-function firstLine(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }

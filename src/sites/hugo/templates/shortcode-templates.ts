@@ -1,5 +1,6 @@
 import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
+import { urlize } from '../config/permalinks.ts';
 import { includeIn } from './include-templates.ts';
 
 const MAX_TEMPLATES = 200;
@@ -53,6 +54,7 @@ function find(tree: FileTree, folders: readonly string[], name: string): string 
 export function effectOfTemplate(template: string, partial: (name: string) => string | null): ShortcodeEffect {
   const ids = new Set<string>();
   const parameters = new Set<number | string>();
+  const urlized = new Set<number | string>();
   let isGenerating = false;
   const seen = new Set<string>();
   const queue = [template];
@@ -61,7 +63,9 @@ export function effectOfTemplate(template: string, partial: (name: string) => st
     if (makesHeadings(text) || includeIn(text) === 'unknown') isGenerating = true;
     for (const value of idValues(text)) {
       const parameter = parameterOf(value);
+      const words = parameterOf(withoutUrlize(value));
       if (parameter !== null) parameters.add(parameter);
+      else if (words !== null) urlized.add(words);
       else if (value.includes('{{')) isGenerating = true;
       else if (value !== '') ids.add(value);
     }
@@ -72,7 +76,8 @@ export function effectOfTemplate(template: string, partial: (name: string) => st
       if (found !== null) queue.push(found);
     }
   }
-  return { ids: [...ids], parameters: [...parameters], isGenerating };
+  const effect = { ids: [...ids], parameters: [...parameters], isGenerating };
+  return urlized.size === 0 ? effect : { ...effect, shaped: { parameters: [...urlized], shape: urlize } };
 }
 
 function withoutComments(template: string): string {
@@ -126,6 +131,13 @@ function attributeValue(template: string, start: number): string {
     at++;
   }
   return template.slice(start + quote.length, at).trim();
+}
+
+/** `{{ urlize (.Get 0) }}` and `{{ .Get 0 | urlize }}` as `{{ .Get 0 }}`. */
+function withoutUrlize(value: string): string {
+  return value
+    .replace(/^(\{\{-?)\s*(?:urls\.URLize|urlize)\s+\(([^()]{1,200})\)/, '$1 $2')
+    .replace(/\s*\|\s*(?:urls\.URLize|urlize)\s*(-?\}\})$/, ' $1');
 }
 
 /** `{{ .Get 0 }}`, `{{ .Get "id" }}`, `{{- $.Get "id" -}}`: the whole value is one parameter. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import readable from '../../rules/readable.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
+import { lint } from '../../src/lint/run.ts';
+
+const page = '---\ntitle: Travel\nowner: [a]\nparams:\n  town: Ghent\n  town: Bruges\ntitle: Trips\n---\n# Travel\n';
+
+test.each([
+  ['0.151', []],
+  ['0.152', ['content/travel.md "town" 6', 'content/travel.md "title" 7']],
+])('a key that front matter has twice is an error where Hugo %s stops at it', async (hugo, expected) => {
+  const tree = memoryTree({ 'hugo.toml': "baseURL = 'https://example.org/'\n", 'content/travel.md': page });
+  const handbook = await openHandbook({ root: tree.root, tree, hugo });
+  const { findings } = await lint(handbook, { rules: [readable] });
+  expect(findings.map(({ path, start, message }) => `${path} ${/"\w+"/.exec(message)?.[0]} ${start.line}`)).toEqual(
+    expected,
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { openHandbook } from '../../../src/incremental/open.ts';
+import { judgeLinks } from '../../../src/links/judge.ts';
+import { describeTakenFor } from '../../../src/sites/taken-for.ts';
+
+const pages = {
+  'content/_index.md': '[1](/rooms/)\n\n[2](/halls/)\n\n[3](rooms.md)\n\n[4](#nothing)\n\n[5]({{< ref "halls" >}})\n',
+  'content/rooms.md': '',
+};
+
+async function verdicts(files: Readonly<Record<string, string>>): Promise<{ outcomes: string; said: string }> {
+  const tree = memoryTree({ ...pages, ...files });
+  const handbook = await openHandbook({ root: tree.root, tree });
+  const links = judgeLinks(handbook.page('content/_index.md')!, handbook);
+  return {
+    outcomes: links.map(({ resolution }) => resolution.outcome).join(' '),
+    said: describeTakenFor(handbook.config),
+  };
+}
+
+test.each([
+  ['hugo.toml', "title = 'A'\nbaseURL = [\n", 'hugo.toml line 3'],
+  ['hugo.yaml', 'title: A\nmenus: {\n', 'hugo.yaml line'],
+  ['config/_default/languages.toml', '[en\n', 'config/_default/languages.toml line 1'],
+])('what depends on settings that cannot be read is unknown: %s', async (path, text, place) => {
+  const { outcomes, said } = await verdicts({ [path]: text });
+  expect(outcomes).toBe('found unknown unknown unknown unknown');
+  expect(said).toContain(`by ${place}`);
+  expect(said).toContain('which cannot be read');
+});
+
+test('settings for Markdown hide ids and what becomes of links, and nothing else', async () => {
+  const { outcomes } = await verdicts({ 'hugo.toml': '', 'config/_default/markup.toml': '[goldmark\n' });
+  expect(outcomes).toBe('found broken unknown unknown broken');
+});
+
+test('settings that no link depends on hide nothing', async () => {
+  const readable = await verdicts({ 'hugo.toml': '' });
+  const { outcomes, said } = await verdicts({ 'hugo.toml': '', 'config/_default/params.toml': '[a\n' });
+  expect(outcomes).toBe(readable.outcomes);
+  expect(said).toContain('by config/_default/params.toml line 1, which cannot be read');
+});
