@@ -86,6 +86,8 @@ export interface HugoSettings {
   /** Where files that are served as they are come from. */
   readonly staticMounts: readonly Mount[];
   readonly permalinks: readonly PermalinkRule[];
+  /** What single languages set otherwise. */
+  readonly byLanguage: Readonly<Record<string, Partial<Pick<HugoSettings, 'permalinks' | 'taxonomies'>>>>;
   /** What the configuration hands down to pages. */
   readonly cascades: readonly Cascade[];
   /** Regular expressions for paths of content that is left out. */
@@ -93,6 +95,8 @@ export interface HugoSettings {
   /** In lower case. */
   readonly disabledKinds: readonly string[];
   readonly outputs: Outputs;
+  /** Kinds of lists that are written in other formats than HTML only. */
+  readonly withoutHtml: readonly string[];
   readonly formats: readonly OutputFormat[];
   /** Addresses of files that Hugo makes by itself at the top; `null` when no configuration says which. */
   readonly generated: readonly string[] | null;
@@ -104,7 +108,7 @@ export interface HugoSettings {
   /** Each language has files of bundles of its own, also where it shares them. */
   readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */
-  readonly dateInName: boolean;
+  readonly dateInName: 'first' | 'last' | null;
   /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */
   readonly basePath: string;
   /** `canonifyURLs` or `relativeURLs`: an address that begins with a slash starts at the site. */

@@ -21,13 +21,20 @@ export function needsOf({
   generator,
 }: Pick<HandbookConfig, 'hugo' | 'includes' | 'generator'>): DigestNeeds {
   return {
-    taxonomies: hugo.taxonomies,
+    taxonomies: taxonomiesOf(hugo),
     inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
-    dates: hugo.permalinks.some(({ pattern }) => needsDate(pattern)),
+    dates: [hugo, ...Object.values(hugo.byLanguage)].some(({ permalinks = [] }) =>
+      permalinks.some(({ pattern }) => needsDate(pattern)),
+    ),
     oldYaml: !isSince(hugo.version, changes.yamlWords),
     markdown: hugo.markdown,
     keys: generator?.frontMatter ?? [],
   };
+}
+
+/** Those of all languages. */
+function taxonomiesOf({ taxonomies, byLanguage }: HandbookConfig['hugo']): readonly string[] {
+  return [...new Set([...taxonomies, ...Object.values(byLanguage).flatMap((own) => own.taxonomies ?? [])])];
 }
 
 /** A file whose bytes nothing is known of. */

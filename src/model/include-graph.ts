@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import { joinInside } from '../files/file-tree.ts';
 import { endingOf } from '../files/paths.ts';
 import type { Digest } from './digest.ts';
-import type { Place } from './place.ts';
+import { lookupKey, type Place } from './place.ts';
 
 /** Where an include call leads, by its argument alone. */
 export type IncludeTarget =
@@ -49,7 +49,7 @@ export class IncludeGraph {
       if (!calls) continue;
       const targets: string[] = [];
       for (const [name, argument] of calls) {
-        const target = this.resolve(argument, name);
+        const target = this.resolve(argument, name, places.get(path)?.language);
         if (target.kind === 'found') targets.push(target.path);
         else if (target.kind === 'not-markdown') this.#strays.add(target.path);
       }
@@ -62,10 +62,11 @@ export class IncludeGraph {
     }
   }
 
-  resolve(argument: string, name: string): IncludeTarget {
+  /** `language`: that of the page with the call, if it is not the main one. */
+  resolve(argument: string, name: string, language: string | undefined): IncludeTarget {
     const by = this.#config.includes.by[name];
     if (by?.from === 'content') {
-      const page = this.#pageAt(argument);
+      const page = this.#pageAt(argument, language);
       return page === undefined ? { kind: 'nothing' } : { kind: 'found', path: page };
     }
     const root =
@@ -80,11 +81,13 @@ export class IncludeGraph {
   }
 
   /** The page that `GetPage` finds from the top of content. */
-  #pageAt(argument: string): string | undefined {
+  #pageAt(argument: string, language: string | undefined): string | undefined {
     this.#logical ??= new Map(
-      [...this.#places].flatMap(([path, { logical }]) => (logical === null ? [] : [[logical, path]])),
+      [...this.#places].flatMap(([path, place]) =>
+        place.logical === null ? [] : [[lookupKey(place.logical, place.language), path]],
+      ),
     );
-    return this.#logical.get(this.#logicalPath(`/${argument.replace(/^\/+/, '')}`));
+    return this.#logical.get(lookupKey(this.#logicalPath(`/${argument.replace(/^\/+/, '')}`), language));
   }
 
   /** Files that are called but are no pages yet; sorted. */

@@ -17,7 +17,7 @@ export function includesOf(
     .flatMap((call): readonly Include[] => {
       const argument = includeArgument(call.params, by[call.name]?.parameter);
       const include = { from: page, call, argument };
-      const target = graph.resolve(argument, call.name);
+      const target = graph.resolve(argument, call.name, page.language);
       if (target.kind === 'nothing') return [];
       if (target.kind === 'outside' || target.kind === 'missing') return [{ ...include, state: target }];
       if (target.kind === 'forbidden') return [{ ...include, state: { kind: 'unread', why: 'forbidden' } }];

@@ -20,7 +20,7 @@ export function serve(request: Request, handbook: Handbook, accidents: readonly 
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
   const page = handbook.at(address) ?? handbook.at(path);
   if (page) return arrive(page, page.address ?? address, request.fragment, handbook, accidents);
-  if (handbook.isAutomatic(address)) {
+  if (handbook.isAutomatic(address) || handbook.isAutomatic(path)) {
     // What Hugo puts on a page of its own making, nobody knows.
     if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
     return reached(address, null, accidents);

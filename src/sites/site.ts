@@ -65,4 +65,6 @@ export interface SiteDescription {
   readonly keys: readonly ('content' | 'static' | 'assets' | 'includes' | 'redirects')[];
   /** What the site's own files were found to say, a line each, for `explain-config`. */
   readonly settings: readonly string[];
+  /** Those of them that decide most verdicts, as sentences for `init`. */
+  readonly deciding?: readonly string[];
 }

@@ -291,3 +291,16 @@ describe("the site's own host", () => {
     expect(writeConfig(handbook.config, found)).toContain('# hugo.toml names book.acme.io.\nhosts: [book.acme.io]\n');
   });
 });
+
+test('of a Hugo site, the version and what becomes of links are named, each with its reason', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': "baseURL = 'https://book.example.org/'\n",
+    '.hvm': 'v0.131.0\n',
+    'layouts/_default/_markup/render-link.html': '<a href="{{ .Destination }}">{{ .Text }}</a>',
+    'content/_index.md': '# Home\n',
+  });
+  expect(describeSurvey(handbook.config, survey(handbook)).slice(1, 3)).toEqual([
+    'Built by Hugo 0.131.0, pinned in .hvm line 1.',
+    'Of links, destinations stay as they are written (layouts/_default/_markup/render-link.html).',
+  ]);
+});

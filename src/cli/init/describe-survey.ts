@@ -7,11 +7,11 @@ import type { Survey } from './found.ts';
 /** What `init` says it found, and what made it think so. */
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
   const { static: files, redirects } = config;
-  const { keys } = siteOf(config).describe(config);
+  const { keys, deciding = [] } = siteOf(config).describe(config);
   const { pages, includes, hosts, unknown, anchors, generating, roles, likelyRoles, jobFamilies, careers, learned } =
     found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');
-  const lines = [describeTakenFor(config), `${size}.`];
+  const lines = [describeTakenFor(config), ...deciding, `${size}.`];
   const places = [
     ...(keys.includes('static') ? [`Files are served from ${files.join(', ')}.`] : []),
     ...(redirects.length > 0 ? [`Redirects are in ${redirects.join(', ')}.`] : []),

@@ -3,7 +3,7 @@ import type { Page } from '../../model/handbook.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { addressOf, leadsHere } from '../github/links.ts';
-import { addressOfAlias } from '../hugo/addresses.ts';
+import { addressOfAlias } from '../hugo/aliases.ts';
 import { describeUnread } from '../script/config-keys.ts';
 import type { Site } from '../site.ts';
 import { serveStatic } from '../static-host.ts';

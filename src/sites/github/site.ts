@@ -1,6 +1,6 @@
 import { serve } from '../browser.ts';
 import { escaped, relativePath } from '../destination.ts';
-import { addressOfAlias } from '../hugo/addresses.ts';
+import { addressOfAlias } from '../hugo/aliases.ts';
 import type { Site } from '../site.ts';
 import { isPage, place } from './addresses.ts';
 import { ids } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/config.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Place } from '../../model/place.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
@@ -46,8 +46,19 @@ export function placeInHugo(
   const address = addressOf(page);
   const files = kind === 'regular' ? null : filesBelow(address);
   const logical = logicalPath(below);
-  if (around.unrendered) return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
+  if (around.unrendered || isDisabled(below, kind, settings))
+    return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
   return { kind, address, unbuilt: null, logical, folder: start, files, language };
+}
+
+/** Pages of some kinds are not made, whatever asks for them. */
+function isDisabled(below: string, kind: PageOfFile['kind'], { disabledKinds, taxonomies }: HugoSettings): boolean {
+  if (disabledKinds.length === 0) return false;
+  if (kind !== 'section') return disabledKinds.includes('page');
+  const [first, ...rest] = below.split('/').slice(1, -1);
+  if (first === undefined) return disabledKinds.includes('home');
+  if (!taxonomies.includes(first)) return disabledKinds.includes('section');
+  return disabledKinds.includes(rest.length === 0 ? 'taxonomy' : 'term');
 }
 
 interface PageOfFile {
@@ -84,8 +95,16 @@ function addressOf(page: PageOfFile): string {
 
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
 function slugInName(name: string, { dateInName }: HugoSettings): string {
-  if (!dateInName || !/^\d{4}-\d\d-\d\d/.test(name)) return '';
+  if (dateInName === null || !/^\d{4}-\d\d-\d\d/.test(name)) return '';
   return name.slice(10).replace(/^[ _-]{1,64}|[ _-]{1,64}$/g, '');
+}
+
+/** The day that a page is of, by its file's name or by its own words. */
+function dateOf(name: string, { date }: Digest, { dateInName }: HugoSettings): number | null {
+  const written = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
+  const day = dateInName === null || written === undefined ? Number.NaN : Date.parse(written);
+  if (Number.isNaN(day)) return date ?? null;
+  return dateInName === 'first' ? day : (date ?? day);
 }
 
 /** A folder with the slugs of its sections. */
@@ -115,7 +134,7 @@ function tokensOf({ kind, folder, bare, digest, around, settings }: PageOfFile):
   const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
   const slug = digest.slug || slugInName(own, settings) || undefined;
   return {
-    date: digest.date ?? null,
+    date: dateOf(own, digest, settings),
     title: digest.title ?? '',
     slug,
     name: own,
@@ -199,44 +218,4 @@ function addressOfUrl(url: string, page: PageOfFile): string {
 /** `/a/` for `/a/b/`; `/` for itself. */
 export function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/', address.length - 2) + 1);
-}
-
-/** An alias as an address; a relative one starts from the folder above the page. */
-export function addressOfAlias(
-  alias: string,
-  { address: pageAddress, language }: Pick<Place, 'address' | 'language'>,
-  { hugo }: Pick<HandbookConfig, 'hugo'>,
-): string {
-  const form = aliasForm(language, hugo);
-  const base = alias.startsWith('/') ? form.prefix : folderOf(pageAddress ?? '/');
-  const kept: string[] = [];
-  for (const segment of `${base}/${alias}`.split('/')) {
-    if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
-  }
-  if (kept.at(-1) === 'index.html') kept.pop();
-  const path = `/${kept.join('/')}`;
-  if (path === '/' || path.endsWith('.html') || (form.takesHtm && path.endsWith('.htm'))) return path;
-  return form.isUgly ? `${path}.html` : `${path}/`;
-}
-
-/** How a site writes the old addresses of a page. */
-interface AliasForm {
-  /** What stands before one that begins with a slash: that of the page's language, since 0.155.0. */
-  readonly prefix: string;
-  readonly isUgly: boolean;
-  /** Whether one that ends in `.htm` is a file, as one that ends in `.html` always is. */
-  readonly takesHtm: boolean;
-}
-
-/** How Hugo writes the old addresses of pages in a language. */
-function aliasForm(language: string | undefined, { languages, uglyUrls, version }: HugoSettings): AliasForm {
-  const own = language ? languages.find(({ name }) => name === language) : languages[0];
-  const prefix = own?.prefix ?? '';
-  const isBelow = isSince(version, changes.aliasesBelowLanguage);
-  return {
-    prefix: isBelow ? prefix : '',
-    isUgly: uglyUrls === true,
-    takesHtm: isSince(version, changes.aliasSuffixes),
-  };
 }

@@ -7,6 +7,11 @@ const hooks: Readonly<Record<Hook, string>> = {
   unknown: 'what becomes of relative destinations cannot be checked',
 };
 
+/** What decides most verdicts, as sentences. */
+export function describeVersionAndHook({ version, versionWhy, linkHook }: HugoSettings): readonly string[] {
+  return [`Built by Hugo ${version}, ${versionWhy}.`, `Of links, ${hooks[linkHook.hook]} (${linkHook.why}).`];
+}
+
 /** What was read of a site's own files, one thing a line, each with its reason. */
 export function describeHugo(settings: HugoSettings): readonly string[] {
   const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath, missingTheme, generated, unreadable } =

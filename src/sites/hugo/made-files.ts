@@ -7,6 +7,8 @@ import { addressOfFormat, formatsOfPage, type Outputs } from './config/outputs.t
 export interface List {
   readonly kind: 'home' | 'section' | 'taxonomy' | 'term';
   readonly address: string;
+  /** It is written as HTML, and not in other formats only. */
+  readonly hasPage: boolean;
 }
 
 /** The addresses of files that Hugo makes besides pages: feeds and other formats of pages, the sitemap, robots.txt. */
@@ -19,13 +21,14 @@ export function madeFiles(
   const made = new Set(settings.generated);
   const { version, outputs } = settings;
   for (const { kind, address } of lists)
-    for (const format of outputs[kind]) made.add(addressOfFormat(address, format, version));
+    for (const format of outputs[kind]) made.add(addressOfFormat(address, format, version, kind));
   for (const [path, { kind, address, logical }] of places) {
     if (address === null) continue;
     const own = summaries.get(path)?.outputs;
     const ofKind: keyof Outputs = kind === 'section' ? kindOfList(logical, settings) : 'page';
     if (own === undefined && outputs[ofKind].length === 0) continue;
-    for (const format of formatsOfPage(ofKind, own, settings)) made.add(addressOfFormat(address, format, version));
+    for (const format of formatsOfPage(ofKind, own, settings))
+      made.add(addressOfFormat(address, format, version, ofKind));
   }
   return made;
 }

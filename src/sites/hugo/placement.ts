@@ -21,20 +21,21 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
   const found: Found = { places: new Map(), lists: new Map(), folders: new Map(), bundles: new Set() };
   for (const { name } of hugo.languages) {
     const own = hugo.languages.length === 1 ? content : content.filter(({ language }) => language === name);
-    new LanguagePlacement(name, own, summaries, hugo).place(found);
+    new LanguagePlacement(name, own, summaries, { ...hugo, ...hugo.byLanguage[name] }).place(found);
   }
   const { places, lists, folders } = found;
   const adapters = (files.adapters ?? []).flatMap((path) => {
     const below = locate(path, hugo.mounts)?.below;
     return below === undefined ? [] : [folderOf(below).toLowerCase()];
   });
-  const automatic = new Set([...lists.values()].map(({ address }) => address));
+  const pages = [...lists].filter(([, { hasPage }]) => hasPage);
+  const automatic = new Set(pages.map(([, { address }]) => address));
   const isSection = new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : [])));
   return {
     places,
     automatic,
     homeAliases: homeAliases(hugo),
-    automaticPaths: new Map([...lists].map(([key, { address }]) => [key, address])),
+    automaticPaths: new Map(pages.map(([key, { address }]) => [key, address])),
     made: madeFiles(places, lists.values(), summaries, hugo),
     elsewhere: hugo.languages.flatMap(({ prefix }) =>
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
@@ -174,7 +175,8 @@ class LanguagePlacement {
 
   /** A folder at the top has a page of its own even if no file asks for it, unless one says that it has none. */
   #addTopFolders(lists: Map<string, List>, folders: Map<string, string | null>): void {
-    lists.set(lookupKey('/', this.#language), { kind: 'home', address: `${this.#prefix}/` });
+    if (!this.#settings.disabledKinds.includes('home'))
+      lists.set(lookupKey('/', this.#language), { kind: 'home', address: `${this.#prefix}/`, hasPage: true });
     const isListed = !this.#settings.disabledKinds.includes('section');
     for (const { below } of this.#files) {
       const top = below.slice(0, below.indexOf('/', 1) + 1);
@@ -194,8 +196,9 @@ class LanguagePlacement {
 
   #addTermsOf(path: string, lists: Map<string, List>): void {
     const { terms } = this.#digests.get(path) ?? {};
-    if (terms === undefined || this.#settings.disabledKinds.includes('term')) return;
-    for (const [name, words] of Object.entries(terms))
+    const { taxonomies, disabledKinds } = this.#settings;
+    if (terms === undefined || disabledKinds.includes('term')) return;
+    for (const [name, words] of Object.entries(terms).filter(([key]) => taxonomies.includes(key)))
       for (const word of words) this.#addTerm('term', [name, word], lists);
   }
 
@@ -205,7 +208,8 @@ class LanguagePlacement {
   }
 
   #add(kind: List['kind'], path: string, address: string, lists: Map<string, List>): void {
-    lists.set(lookupKey(logicalPath(path), this.#language), { kind, address });
+    const hasPage = !this.#settings.withoutHtml.includes(kind);
+    lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
   }
 }
 

@@ -1,8 +1,8 @@
 import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
-import { addressOfAlias } from './addresses.ts';
+import { addressOfAlias } from './aliases.ts';
 import { assumedAddress } from './at-page.ts';
-import { describeHugo } from './describe.ts';
+import { describeHugo, describeVersionAndHook } from './describe.ts';
 import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
@@ -36,5 +36,6 @@ export const hugo: Site = {
     comment: (pages) => `A Hugo site with ${pages}.`,
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
     settings: describeHugo(settings),
+    deciding: describeVersionAndHook(settings),
   }),
 };

@@ -1,7 +1,7 @@
 import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { addressOf, leadsHere } from '../github/links.ts';
-import { addressOfAlias } from '../hugo/addresses.ts';
+import { addressOfAlias } from '../hugo/aliases.ts';
 import { describeUnread } from '../script/config-keys.ts';
 import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';

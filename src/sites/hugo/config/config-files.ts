@@ -43,17 +43,19 @@ export const hugoDefaults: HugoConfig = {
     staticMounts: [{ source: 'static', below: '', language: null, files: [] }],
     assetMounts: [{ source: 'assets', below: '', language: null, files: [] }],
     permalinks: [],
+    byLanguage: {},
     cascades: [],
     ignoreFiles: [],
     disabledKinds: [],
     outputs: { home: [], section: [], taxonomy: [], term: [], page: [] },
+    withoutHtml: [],
     formats: [],
     generated: null,
     hasAliases: true,
     builds: { drafts: false, future: false, expired: false },
     pager: 'page',
     duplicatesFiles: false,
-    dateInName: false,
+    dateInName: null,
     basePath: '',
     rooted: null,
     missingTheme: null,
@@ -86,8 +88,12 @@ export interface HugoSources {
   readonly shortcodes: readonly HugoFile[];
   /** Templates of whole pages, by path: what they make is not known, but without any nothing is made. */
   readonly layouts: readonly string[];
+  /** Whether any of them may make further pages of lists. */
+  readonly paginates: boolean;
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
+  /** Configuration of themes and modules. */
+  readonly themeFiles: readonly HugoFile[];
   /** A version that was asked for, and by what. */
   readonly asked: { readonly version: string; readonly why: string } | null;
 }
@@ -145,6 +151,9 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const below = [...layouts, 'themes', '_vendor'].flatMap((folder) => listInside(tree, folder));
   const hooks = below.filter((path) => HOOK.test(path)).sort();
   const themes = new Set(below.flatMap((path) => THEME.exec(path)?.[1] ?? []));
+  const templates = below
+    .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
+    .slice(0, MAX_LAYOUTS);
   return {
     files: hugoFiles(tree),
     pins: pins.flatMap((path) => readFile(tree, path)),
@@ -153,10 +162,18 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
       .filter((path) => SHORTCODE.test(path))
       .slice(0, MAX_SHORTCODES)
       .flatMap((path) => readFile(tree, path)),
-    layouts: below
-      .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
-      .slice(0, MAX_LAYOUTS),
+    layouts: templates,
+    paginates:
+      templates.length === MAX_LAYOUTS || templates.some((path) => PAGINATES.test(readFile(tree, path)[0]?.text ?? '')),
     themes: [...themes].sort(),
+    themeFiles: [...themes].sort().flatMap((folder) => {
+      const path = hugoSigns
+        .filter((name) => !name.includes('/'))
+        .sort(byPreference)
+        .map((name) => `${folder}/${name}`)
+        .find((name) => tree.exists(name));
+      return path === undefined ? [] : readFile(tree, path);
+    }),
     asked,
   };
 }
@@ -166,6 +183,7 @@ const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
 const MAX_SHORTCODES = 1000;
 const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
 const MAX_LAYOUTS = 1000;
+const PAGINATES = /\.Paginat(?:e|or)\b/;
 /** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
 const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
 

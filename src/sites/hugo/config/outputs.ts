@@ -58,6 +58,14 @@ export function outputsOf(config: Table, disabledKinds: readonly string[]): Outp
   };
 }
 
+/** Kinds of lists that a site writes in other formats than HTML only, or not at all. */
+export function kindsWithoutHtml(config: Table): readonly string[] {
+  return ['section', 'taxonomy', 'term'].filter((kind) => {
+    const written = valueAt(config, `outputs.${kind}`);
+    return Array.isArray(written) && !wordsOf(written).some((name) => name.toLowerCase() === 'html');
+  });
+}
+
 /** All formats that the site knows: Hugo's own, changed and added to. */
 export function formatsOf(config: Table): readonly OutputFormat[] {
   const written = tableAt(config, 'outputformats');
@@ -79,10 +87,17 @@ function suffixOf(type: string, config: Table): string | undefined {
 }
 
 /** Where the page at an address is in another format. */
-export function addressOfFormat(address: string, { file, path }: OutputFormat, version: string): string {
+export function addressOfFormat(
+  address: string,
+  { file, path }: OutputFormat,
+  version: string,
+  kind: keyof Outputs,
+): string {
   const folder = address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`;
   if (path === '') return folder + file;
-  return isSince(version, changes.listsInFolders) ? `/${path}${folder}${file}` : `${folder}${path}/${file}`;
+  return kind === 'page' || isSince(version, changes.listsInFolders)
+    ? `/${path}${folder}${file}`
+    : `${folder}${path}/${file}`;
 }
 
 /** Files at the top that Hugo makes by itself. */

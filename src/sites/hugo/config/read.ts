@@ -3,15 +3,15 @@ import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
-import { languagesOf } from './languages.ts';
+import { type Language, languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
-import { type Mount, mountsOf } from './mounts.ts';
-import { filesAtTop, formatsOf, outputsOf } from './outputs.ts';
+import { mountsOf } from './mounts.ts';
+import { filesAtTop, formatsOf, kindsWithoutHtml, outputsOf } from './outputs.ts';
 import { parseFiles } from './parse.ts';
 import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
-import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders } from './themes.ts';
+import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders, themeMounts } from './themes.ts';
 
 /** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
@@ -43,9 +43,18 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const themes = themeFolders(all, sources);
   const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
   const base = baseOf(textAt(all, 'baseurl'));
-  const mounts = [...content.mounts, ...themes.map((folder) => whole(`${folder}/content`))];
-  const assetMounts = [...assets.mounts, ...themes.map((folder) => whole(`${folder}/assets`))];
-  const staticMounts = [...served.mounts, ...themes.map((folder) => whole(`${folder}/static`))];
+  const mounts = [
+    ...content.mounts,
+    ...themes.flatMap((folder) => themeMounts('content', folder, languages, version, sources)),
+  ];
+  const assetMounts = [
+    ...assets.mounts,
+    ...themes.flatMap((folder) => themeMounts('assets', folder, languages, version, sources)),
+  ];
+  const staticMounts = [
+    ...served.mounts,
+    ...themes.flatMap((folder) => themeMounts('static', folder, languages, version, sources)),
+  ];
   return {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
@@ -70,10 +79,12 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       staticMounts,
       assetMounts,
       permalinks: permalinkRules(all),
+      byLanguage: byLanguageOf(all, languages),
       cascades: cascadesOf(valueAt(all, 'cascade')),
       ignoreFiles: words(valueAt(all, 'ignorefiles')),
       disabledKinds,
       outputs: outputsOf(all, disabledKinds),
+      withoutHtml: kindsWithoutHtml(all),
       formats: formatsOf(all),
       generated: [
         ...filesAtTop(all, disabledKinds, languages),
@@ -87,7 +98,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       pager: pagerOf(all, sources),
       hasAliases: !flagAt(all, 'disablealiases', false),
       duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
-      dateInName: words(valueAt(all, 'frontmatter.date')).includes(':filename'),
+      dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: missingTheme(all, sources),
@@ -105,17 +116,31 @@ function withoutHidden(settings: HugoConfig['settings']): HugoConfig['settings']
   return { ...settings, linkHook: hook, imageHook: hook, keepsHeadingIds: false };
 }
 
-/** A folder at the top of its component. */
-function whole(source: string): Mount {
-  return { source, below: '', language: null, files: [] };
-}
-
 /** The keys of front matter that make terms; the key is the plural, as addresses have it. */
 function taxonomiesOf(all: Table): readonly string[] {
   const disabled = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
   if (disabled.includes('taxonomy') && disabled.includes('term')) return [];
-  const own = [...tableAt(all, 'taxonomies').values()].flatMap(words);
-  return own.length > 0 ? own : hugoDefaults.settings.taxonomies;
+  // An empty table says that there are none.
+  if (valueAt(all, 'taxonomies') === undefined) return hugoDefaults.settings.taxonomies;
+  return [...tableAt(all, 'taxonomies').values()].flatMap(words);
+}
+
+/** Whether the date in a file's name counts before the one that the page gives, or after it. */
+function dateInNameOf(order: readonly string[]): 'first' | 'last' | null {
+  const at = order.indexOf(':filename');
+  return at < 0 ? null : at === 0 ? 'first' : 'last';
+}
+
+/** The settings of addresses that languages have of their own. */
+function byLanguageOf(all: Table, languages: readonly Language[]): HugoConfig['settings']['byLanguage'] {
+  const entries = languages.flatMap(({ name }) => {
+    const own = tableAt(all, `languages.${name}`);
+    const permalinks = valueAt(own, 'permalinks') === undefined ? {} : { permalinks: permalinkRules(own) };
+    const taxonomies = valueAt(own, 'taxonomies') === undefined ? {} : { taxonomies: taxonomiesOf(own) };
+    const settings = { ...permalinks, ...taxonomies };
+    return Object.keys(settings).length === 0 ? [] : [[name, settings] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function uglyOf(all: Table): boolean | readonly string[] {

@@ -1,9 +1,28 @@
 import type { HugoSources } from './config-files.ts';
+import type { Language } from './languages.ts';
+import { type Mount, mountsOf } from './mounts.ts';
+import { parseFiles } from './parse.ts';
 import { type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 
 /** The folders of themes and modules that the site imports and that are among its files, in the order in which they win. */
 export function themeFolders(all: Table, { themes }: HugoSources): readonly string[] {
   return importsOf(all).flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)));
+}
+
+/** Where a theme's files of a component come from: by mounts of its own, which its configuration names, or its folder. */
+export function themeMounts(
+  component: 'content' | 'static' | 'assets',
+  folder: string,
+  languages: readonly Language[],
+  version: string,
+  { themeFiles }: HugoSources,
+): readonly Mount[] {
+  const { all } = parseFiles(themeFiles.filter(({ path }) => path.startsWith(`${folder}/`)));
+  const mounts = valueAt(all, 'module.mounts');
+  const own = new Map([['module', new Map([['mounts', mounts]])]]);
+  return mountsOf(component, mounts === undefined ? new Map() : own, languages.slice(0, 1), version).mounts.map(
+    (mount) => ({ ...mount, source: `${folder}/${mount.source}` }),
+  );
 }
 
 /** A theme or module that the site imports and that is not among its files. */
@@ -19,7 +38,7 @@ export function has404(all: Table, disabledKinds: readonly string[], sources: Hu
 
 /** The folder of the further pages of lists, if any template may make some. */
 export function pagerOf(all: Table, sources: HugoSources): string | null {
-  if (layoutsOf(all, sources).length === 0 && missingTheme(all, sources) === null) return null;
+  if (!sources.paginates && missingTheme(all, sources) === null) return null;
   return textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page';
 }
 
