@@ -3,6 +3,7 @@
  *
  *     npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--hugo VERSION] [--list]
  *     npm run conformance -- --small-sites <folder> [--site NAME]
+ *     npm run conformance -- <handbook> --upgrade <0.131=links.jsonl[.gz]> --upgrade <0.169=links.jsonl[.gz]> [--config FILE]
  *     npm run conformance -- --generators <folder> [--list]
  *
  * Prints agreement, every false alarm and every miss (with `--list` all other differences too). Fails when agreement is
@@ -20,6 +21,7 @@ import { compareIds } from './oracle/compare-ids.ts';
 import { compareLinks } from './oracle/compare-links.ts';
 import { type OracleLink, type OraclePage, readLines } from './oracle/records.ts';
 import { reportGenerators } from './oracle/report-generators.ts';
+import { reportUpgrade } from './oracle/report-upgrade.ts';
 import { compareSmallSites } from './oracle/small-sites.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     config: { type: 'string' },
     hugo: { type: 'string' },
     generators: { type: 'string' },
+    upgrade: { type: 'string', multiple: true },
     'small-sites': { type: 'string' },
     site: { type: 'string' },
     list: { type: 'boolean', default: false },
@@ -63,6 +66,15 @@ if (values['small-sites'] !== undefined) {
 }
 
 const [root, pagesFile, linksFile] = positionals;
+const config =
+  values.config === undefined ? undefined : { path: values.config, text: readFileSync(values.config, 'utf8') };
+if (root !== undefined && values.upgrade !== undefined) {
+  const [from, to] = values.upgrade.map((written) => {
+    const [version = '', links = ''] = written.split('=');
+    return { version, links };
+  });
+  process.exit(from && to && (await reportUpgrade(resolve(root), from, to, config)) ? 0 : 1);
+}
 if (root === undefined || pagesFile === undefined || linksFile === undefined) {
   console.error(
     'Usage: npm run conformance -- <handbook> <pages.jsonl[.gz]> <links.jsonl[.gz]> [--config FILE] [--list]',
@@ -70,8 +82,6 @@ if (root === undefined || pagesFile === undefined || linksFile === undefined) {
   process.exit(2);
 }
 
-const config =
-  values.config === undefined ? undefined : { path: values.config, text: readFileSync(values.config, 'utf8') };
 const hugo = values.hugo === undefined ? {} : { hugo: values.hugo };
 const handbook = await openHandbook({ root: resolve(root), ...hugo, ...(config && { config }) });
 const ids = compareIds(handbook, readLines<OraclePage>(pagesFile));
