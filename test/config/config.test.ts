@@ -158,12 +158,16 @@ describe('defaults', () => {
   });
 
   test.each([
-    ['hugo.yaml', 'title: x\ncontentDir: [a\n', /^hugo\.yaml line \d, /],
-    ['hugo.toml', 'title = "x"\ncontentDir = a b\n', /^hugo\.toml line 2, /],
-    ['hugo.json', '{"title": "x",\n nonsense}', /^hugo\.json, /],
-    ['config/_default/taxonomies.toml', '= 1\n', /^config\/_default\/taxonomies\.toml line 1, /],
-  ])('a broken %s is named with its line', async (path, text, message) => {
-    await expect(load({ 'content/_index.md': '', [path]: text })).rejects.toThrow(message);
+    ['hugo.yaml', 'title: x\ncontentDir: [a\n', 'hugo.yaml line 3', 'all'],
+    ['hugo.toml', 'title = "x"\ncontentDir = a b\n', 'hugo.toml line 2', 'all'],
+    ['hugo.json', '{"title": "x",\n nonsense}', 'hugo.json', 'all'],
+    ['config/_default/taxonomies.toml', '= 1\n', 'config/_default/taxonomies.toml line 1', 'all'],
+    ['config/_default/markup.toml', '= 1\n', 'config/_default/markup.toml line 1', 'markup'],
+    ['config/_default/params.toml', '= 1\n', 'config/_default/params.toml line 1', 'nothing'],
+  ])('a broken %s is named with its line, and the run goes on', async (path, text, place, hides) => {
+    const { hugo, takenFor } = await load({ 'content/_index.md': '', [path]: text });
+    expect(hugo.unreadable).toEqual([{ place, hides }]);
+    expect(takenFor.problem).toBe(place);
   });
 
   test.each(['"a"', '- a\n', '', 'null', '12'])(
