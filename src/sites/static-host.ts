@@ -1,5 +1,6 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import type { Request } from './browser.ts';
 import type { CommonSettings } from './common-settings.ts';
 import { relativePath } from './destination.ts';
@@ -142,6 +143,23 @@ export function lookUpExternal(href: string, link: Link, settings: Settings, han
     return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   return serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
 }
+
+/**
+ * What a full URL leads to when its first folder has no page of the site: something else on the host, for which the writer gave the
+ * full URL.
+ */
+export function elsewhereOnHost(answer: Resolution, handbook: Handbook): Resolution {
+  if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
+  const [, first = ''] = answer.address.split('/');
+  if (firstFolders(handbook).has(first)) return answer;
+  return { outcome: 'unknown', reason: 'other-site', address: answer.address, page: null };
+}
+
+const firstFolders = query(
+  'first folders of addresses',
+  (handbook): ReadonlySet<string> => new Set(handbook.pages.map(({ address }) => address?.split('/')[1] ?? '')),
+  { lives: 'places' },
+);
 
 /** What leads from one page to another as the built site has them: `../b/` on `/a/`. */
 export function relativeAddress(from: Page, target: Page): string {

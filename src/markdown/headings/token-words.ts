@@ -28,7 +28,7 @@ function wordsBelow(of: WordsOf, parent: number, images: boolean, depth: number)
     const written = start < 0 ? tree.value(node) : text.slice(Math.max(start, range[0]), Math.min(end, range[1]));
     switch (tree.type(node)) {
       case NodeType.Text:
-        words += written.replace(EMOJI, '').replace(/[ \t]*\r?\n[ \t]*/g, '');
+        words += inOneLine(written.replace(EMOJI, ''));
         break;
       case NodeType.InlineCode:
         words += written === '' ? '' : tree.value(node);
@@ -48,6 +48,16 @@ function wordsBelow(of: WordsOf, parent: number, images: boolean, depth: number)
     }
   }
   return words;
+}
+
+/** Ends of lines leave nothing, and neither do the blanks around them. */
+function inOneLine(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at < last ? line.trimEnd() : line))
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .join('');
 }
 
 const CONTROL = /[\u0000-\u001f]/g;

@@ -1,7 +1,7 @@
 import { outsideFences } from './lines.ts';
 
 /** `::: tip Title`, `:::note[Title]`, and the `:::` that ends it. */
-const CONTAINER = /^(?:[ \t]|> ?)*:{3,}/;
+const CONTAINER = /^[ \t>]*:{3,}/;
 
 /** The text with the lines that open and close containers left blank: what stands between them is Markdown of the page. */
 export function withoutContainers(text: string): string {

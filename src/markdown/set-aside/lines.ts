@@ -1,4 +1,4 @@
-const FENCE = /^(?:[ \t]|> ?|[-*+] |\d{1,9}[.)] )*(`{3,}|~{3,})(.*)/;
+const FENCE = /^(?:[ \t>]|[-*+](?= )|\d{1,9}[.)](?= ))*(`{3,}|~{3,})(.*)/;
 
 /** The numbers of the lines that stand in no fenced code. */
 export function outsideFences(lines: readonly string[]): readonly number[] {

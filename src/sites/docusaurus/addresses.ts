@@ -50,8 +50,10 @@ function slugOf(below: string, { values }: Digest, plugin: DocusaurusPlugin): st
 /** `2024-05-02-launch.md` is `/2024/05/02/launch` (Docusaurus 3.10, `parseBlogFileName`). */
 function postSlug(below: string): string {
   const name = below.replace(/(?:\/index)?\.mdx?$/, '');
-  const dated = /^(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*)$/.exec(name);
-  return dated ? `/${dated[2]?.replace(/-/g, '/')}/${dated[1]}${dated[3]}` : `/${name}`;
+  const date = [...name.matchAll(/\d{4}[-/]\d{1,2}[-/]\d{1,2}/g)].at(-1);
+  if (date === undefined) return `/${name}`;
+  const rest = name.slice(date.index + date[0].length).replace(/^[-/]/, '');
+  return `/${date[0].replace(/-/g, '/')}/${name.slice(0, date.index)}${rest}`;
 }
 
 function word(value: string | readonly string[] | undefined): string | undefined {

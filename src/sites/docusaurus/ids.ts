@@ -2,7 +2,7 @@ import { joinInside } from '../../files/file-tree.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
-const IMPORT = /^import[ \t]+([\w${},* \t]{1,200}?)[ \t]+from[ \t]+["']([^"'\n]{1,300})["']/gm;
+const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/gm;
 const COMPONENT = /<([A-Z][\w.]*)/g;
 /** Components that are known everywhere, and make no ids. */
 const KNOWN = new Set([
@@ -19,9 +19,9 @@ const KNOWN = new Set([
 const PACKAGE = /^@(?:theme|docusaurus|site\/static)\//;
 /** Ids of anything, in tags of JSX as well, and of footnotes. */
 const ID = /\b(?:id|name)=["']([^"'\n]{1,200})["']/g;
-const FOOTNOTE = /\[\^([^\]\s]{1,100})\]/g;
+const FOOTNOTE = /\[\^([^\]\s[]{1,100})\]/g;
 /** Ids that code makes, headings that stand too far to the right for Markdown, and expressions in headings. */
-const MORE = /\b(?:id|name)=\{|^(?: {4,}|\t+)#{1,6} |dangerouslySetInnerHTML/m;
+const MORE = [/\b(?:id|name)=\{/, /^(?: {4}|\t)[ \t]*#{1,6} /m, /dangerouslySetInnerHTML/];
 
 /** How Docusaurus 3.10 makes ids of headings: github-slugger, h1 counted but without its id. */
 export function idsOf(siteFolder: string): HeadingIds {
@@ -53,5 +53,5 @@ function partsOf(text: string, path: string, siteFolder: string): PageParts {
   for (const [, id = ''] of text.matchAll(ID)) ids.add(id);
   for (const [, label = ''] of text.matchAll(FOOTNOTE))
     for (const kind of ['fn', 'fnref']) ids.add(`user-content-${kind}-${label.toLowerCase()}`);
-  return { files, isOpen: isStrange || MORE.test(text), ids };
+  return { files, isOpen: isStrange || MORE.some((pattern) => pattern.test(text)), ids };
 }

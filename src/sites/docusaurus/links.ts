@@ -6,7 +6,7 @@ import { arrive } from '../fragment.ts';
 import { decode, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
+import { elsewhereOnHost, lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
@@ -22,7 +22,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Doc
   if (settings.unsureAddresses !== null) return uncheckable(path);
   if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return external;
+  if (external) return judgeOpen(elsewhereOnHost(external, handbook), settings);
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href))
     return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
@@ -33,15 +33,20 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Doc
     : link.kind === 'image'
       ? lookUpImage(link, path, page, handbook, settings)
       : lookUpRaw(link, href, page, handbook, settings);
-  return isLeftOpen(answer, settings) ? uncheckable(path) : answer;
+  return judgeOpen(answer, settings);
 }
 
-/** Whether something else than a page of Markdown may stand where nothing was found. */
+/** The verdict, unless something else than a page of Markdown may stand where nothing was found. */
+export function judgeOpen(answer: Resolution, settings: DocusaurusSettings): Resolution {
+  return isLeftOpen(answer, settings) ? uncheckable(answer.address) : answer;
+}
+
 function isLeftOpen(answer: Resolution, { made, plugins }: DocusaurusSettings): boolean {
   if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return false;
   const { address } = answer;
   const isVersioned = plugins.some(({ hasVersions, route }) => hasVersions && `${address}/`.startsWith(route));
-  return isVersioned || made.open.some((start) => `${address}/`.startsWith(start));
+  const isLanguage = made.hasLanguages && /^\/[a-z]{2,3}(?:-[A-Za-z]{2,8})?\//.test(`${address}/`);
+  return isVersioned || isLanguage || made.open.some((start) => `${address}/`.startsWith(start));
 }
 
 /** `pathname:///x`: a path of the host's, which another program may serve. */

@@ -1,5 +1,6 @@
 import { compileGlobs } from '../../config/glob.ts';
 import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { lastSegment } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 import type { DocusaurusPlugin } from './plugins.ts';
@@ -11,6 +12,8 @@ export interface MadePages {
   /** Beginnings of addresses that are made of tags, categories, authors or other languages. */
   readonly open: readonly string[];
   readonly unsure: string | null;
+  /** Any address that begins with the sign of a language may be of a translation. */
+  readonly hasLanguages: boolean;
 }
 
 /** The pages that plugins make besides those of Markdown files. */
@@ -32,7 +35,12 @@ export function generatedPages(
   }
   open.push(...sidebarSlugs(siteFolder, plugins, tree), ...otherLanguages(root));
   const redirects = readRedirects(root, keys);
-  return { addresses: [...new Set([...addresses, ...redirects.from])], open, unsure: redirects.unsure };
+  return {
+    addresses: [...new Set([...addresses, ...redirects.from])],
+    open,
+    unsure: redirects.unsure,
+    hasLanguages: areLanguagesOpen(root),
+  };
 }
 
 /** `src/pages/a/help.tsx` is `/a/help/`. */
@@ -56,8 +64,8 @@ function categorySlugs(folder: string, route: string, tree: FileTree): readonly 
 
 /** Addresses of lists that sidebars ask for. */
 function sidebarSlugs(siteFolder: string, plugins: readonly DocusaurusPlugin[], tree: FileTree): readonly string[] {
-  const names = listInside(tree, siteFolder).filter((path) =>
-    /(?:^|\/)[^/]*sidebars?[^/]*\.(?:[mc]?[jt]s|json)$/i.test(path),
+  const names = listInside(tree, siteFolder).filter(
+    (path) => /sidebar/i.test(lastSegment(path)) && /\.(?:[mc]?[jt]s|json)$/.test(path),
   );
   return plugins.flatMap(({ of, route }) => (of === 'docs' ? names.flatMap((path) => slugsIn(path, route, tree)) : []));
 }
@@ -65,6 +73,12 @@ function sidebarSlugs(siteFolder: string, plugins: readonly DocusaurusPlugin[], 
 function slugsIn(path: string, route: string, tree: FileTree): readonly string[] {
   const text = new TextDecoder().decode(tree.read(path)).slice(0, 200_000);
   return [...text.matchAll(SLUG)].map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
+}
+
+function areLanguagesOpen(root: ScriptValue): boolean {
+  const locales = valueBelow(root, 'i18n', 'locales');
+  if (locales.kind === 'absent') return false;
+  return locales.kind !== 'list' || locales.isOpen || locales.items.some(({ kind }) => kind !== 'literal');
 }
 
 function otherLanguages(root: ScriptValue): readonly string[] {

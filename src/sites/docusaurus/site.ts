@@ -10,7 +10,7 @@ import { serveStatic } from '../static-host.ts';
 import { isPage, placeAll, pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { idsOf } from './ids.ts';
-import { lookUp } from './links.ts';
+import { judgeOpen, lookUp } from './links.ts';
 
 /** A site that Docusaurus 3 builds. */
 export function docusaurusSite(settings: DocusaurusSettings): Site {
@@ -26,7 +26,7 @@ export function docusaurusSite(settings: DocusaurusSettings): Site {
     ids: idsOf(settings.siteFolder),
     shortcodeTemplates: () => () => null,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
-    serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
+    serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
     leadsHere,
     destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
     fileDestinationFor: (address, link, from) => {

@@ -70,10 +70,14 @@ export class ConfigKeys {
 
 /** Says which settings could not be read, and how handbook.yaml can say them. */
 export function describeUnread(unread: readonly UnreadSetting[]): string {
-  return unread
-    .map(
-      ({ key, path, line }) =>
-        `${key} is computed in ${path} line ${line} and could not be read, so what depends on it cannot be checked; write "generator: {${key}: …}" into handbook.yaml to say it.`,
-    )
-    .join(' ');
+  const places = new Map<string, string[]>();
+  for (const { key, path, line } of unread) {
+    const place = `${path} line ${line}`;
+    places.set(place, [...(places.get(place) ?? []), key]);
+  }
+  const lines = [...places].map(([place, keys]) => {
+    const are = keys.length === 1 ? 'is' : 'are';
+    return `${keys.join(', ')} ${are} computed in ${place} and could not be read, so what depends on ${keys.length === 1 ? 'it' : 'them'} cannot be checked; write "generator: {${keys[0]}: …}" into handbook.yaml to say ${keys.length === 1 ? 'it' : 'them'}.`;
+  });
+  return lines.join(' ');
 }

@@ -3,14 +3,21 @@ import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
 
 /** `<!--@include: ./part.md{3,}-->`; a region or lines take a part of the file. */
-const INCLUDE = /<!--[ \t]*@include:[ \t]*([^\s<>{}#]+)[ \t]*([#{][^\s<>]*)?[ \t]*-->/g;
+const INCLUDE = /<!--[ \t]*@include:([^<>\n]{1,500})-->/g;
 /** Components, bound attributes and slots may bring ids. */
-const MORE =
-  /<[A-Z]|<[a-z]+-[a-z]|\s(?::|v-bind:|v-)(?:id|html|bind)\b|<!--[ \t]*@include|^[ \t]*<<<.*\.(?:md|vue)\b|^(?: {4,}|\t+)#{1,6} /m;
+const MORE = [
+  /<[A-Z]/,
+  /<[a-z]{1,40}-[a-z]/,
+  /\s(?::|v-bind:|v-)(?:id|html|bind)\b/,
+  /<!--[ \t]*@include/,
+  /<<<.{0,500}\.(?:md|vue)\b/,
+  /^(?: {4}|\t)[ \t]*#{1,6} /m,
+];
 /** Ids that attributes in braces give to blocks and words (markdown-it-attrs). */
 const ATTRIBUTES = /\{[^{}\n]{0,200}\}/g;
 /** A heading that may have an emoji: `## :tada: Cheers`. */
-const EMOJI = /^#{1,6}[ \t]+([^\n:]{0,200}:[a-z0-9_+-]{1,40}:[^\n]{0,200})$/gm;
+const HEADING = /^#{1,6}[ \t](.{1,400})$/gm;
+const EMOJI = /:[a-z0-9_+-]{1,40}:/;
 /** Ids of the default theme's own parts. */
 const THEME = ['app', 'VPContent', 'VPSidebarNav', 'VPNavScreen', 'main-nav-aria-label', 'doc-outline-aria-label'];
 
@@ -30,18 +37,19 @@ export function idsOf(content: string, hasAttributes: boolean): HeadingIds {
 function partsOf(text: string, path: string, content: string): PageParts {
   const folder = path.split('/').slice(0, -1).join('/');
   let isPart = false;
-  const files = [...text.matchAll(INCLUDE)].map(([, name = '', lines]) => {
-    isPart ||= lines !== undefined;
+  const files = [...text.matchAll(INCLUDE)].map(([, argument = '']) => {
+    const [name = '', ...lines] = argument.trim().split(/[#{]/);
+    isPart ||= lines.length > 0;
     const found = name.startsWith('@') ? joinInside(content, name.slice(1)) : joinInside(folder, name);
     return found === null ? [] : [found];
   });
   const ids = new Set(THEME);
   // Names of emoji are left out; what only looks like one is not.
-  for (const [, words = ''] of text.matchAll(EMOJI))
-    ids.add(vitepressSlug(words.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '')));
+  for (const [, words = ''] of text.matchAll(HEADING))
+    if (EMOJI.test(words)) ids.add(vitepressSlug(words.endsWith('}') ? words.slice(0, words.lastIndexOf('{')) : words));
   for (const [braces] of text.matchAll(ATTRIBUTES)) {
     const id = /#([\w:.-]+)/.exec(braces)?.[1] ?? /\bid=["']?([\w:.-]+)/.exec(braces)?.[1];
     if (id !== undefined) ids.add(id);
   }
-  return { files, isOpen: isPart || MORE.test(text.replace(INCLUDE, '')), ids };
+  return { files, isOpen: isPart || MORE.some((pattern) => pattern.test(text.replace(INCLUDE, ''))), ids };
 }

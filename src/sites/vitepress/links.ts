@@ -7,7 +7,7 @@ import { arrive } from '../fragment.ts';
 import { cleanPath, decode, splitHref, tail, walk } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { elsewhereOnHost, lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
 
@@ -30,7 +30,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Vit
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
   if (settings.unsureAddresses !== null) return uncheckable(path);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return external;
+  if (external) return judgeOpen(elsewhereOnHost(external, handbook), settings);
   if (/^[a-z]+:|^\/\//i.test(href)) return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
@@ -42,7 +42,12 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Vit
       : !settings.isBaseKnown && path.startsWith('/')
         ? uncheckable(path)
         : resolveInBrowser(href, false, page.address, settings, handbook);
-  return isLeftOpen(answer, settings) ? uncheckable(path) : answer;
+  return judgeOpen(answer, settings);
+}
+
+/** The verdict, unless something else than a page of the site may stand where nothing was found. */
+export function judgeOpen(answer: Resolution, settings: VitepressSettings): Resolution {
+  return isLeftOpen(answer, settings) ? uncheckable(answer.address) : answer;
 }
 
 /** VitePress 2 makes slugs of the fragments of links. */
@@ -50,7 +55,6 @@ function asBuilt(fragment: string | null, { major }: VitepressSettings): string 
   return major === 2 && fragment ? vitepressSlug(decode(fragment)) : fragment;
 }
 
-/** Whether something else than a page of the site may stand where nothing was found. */
 function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
   if (answer.outcome !== 'broken') return false;
   if (answer.reason === 'missing-anchor') return settings.major === null;

@@ -2,7 +2,7 @@
  * `rewrites` of VitePress 1.6.4, as far as they are written by the rules that its documentation has: names of files and folders, of
  * which one may be, or end in, a parameter (`:page`), and at the end any number of folders (`:page*`, `(.*)`).
  */
-const SEGMENT = /^[\w.@ -]*(?::\w+[\w.@ -]*)?$/;
+const SEGMENT = /^[\w.@ -]*(?::\w[\w.@ -]*)?$/;
 const REST = /^(?::\w+[*+]|\(\.\*\))$/;
 
 /** Whether a rule is one of those that can be followed. */

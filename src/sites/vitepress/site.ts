@@ -8,7 +8,7 @@ import { relativeAddress, serveStatic } from '../static-host.ts';
 import { isPage, placeAll, routeOf } from './addresses.ts';
 import type { VitepressSettings } from './config.ts';
 import { idsOf } from './ids.ts';
-import { lookUp } from './links.ts';
+import { judgeOpen, lookUp } from './links.ts';
 
 /** A site that VitePress 1.6 builds. */
 export function vitepressSite(settings: VitepressSettings): Site {
@@ -23,7 +23,7 @@ export function vitepressSite(settings: VitepressSettings): Site {
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
     shortcodeTemplates: () => () => null,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
-    serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
+    serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
     leadsHere,
     destinationFor: (target, link, from) => {
       if (link.kind === 'html') return escaped(relativeAddress(from, target));
