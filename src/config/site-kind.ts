@@ -1,6 +1,7 @@
 import { type FileTree, listInside } from '../files/file-tree.ts';
 import type { CommonSettings } from '../sites/common-settings.ts';
 import {
+  allGenerators,
   hasHugoKey,
   type RecognisedGenerator,
   recogniseGenerators,
@@ -40,7 +41,7 @@ const alone = { generated: [], generator: null, configFiles: [] };
 export async function siteKind(sources: Sources): Promise<SiteKind> {
   const { written, tree } = sources;
   const found = recogniseGenerators(tree);
-  if (written.site !== undefined) return namedKind(written.site, found, sources);
+  if (written.site !== undefined) return namedKind(written.site, sources);
   const here = found.filter(({ folder }) => folder === '');
   const sign = written.content === undefined ? hugoSign(tree) : null;
   if (sign !== null && !here.some((other) => other.sign === sign))
@@ -71,9 +72,9 @@ function byFile(generator: string | null, sign: string, others: readonly Recogni
 }
 
 /** The kind that handbook.yaml names, with what its generator's configuration says, if one is there. */
-async function namedKind(site: string, found: readonly RecognisedGenerator[], sources: Sources): Promise<SiteKind> {
+async function namedKind(site: string, sources: Sources): Promise<SiteKind> {
   if (site === 'plain') return { ...alone, site: repositoryView(sources.tree).site, takenFor: byConfig };
-  const named = found.find(({ name }) => generatorNamed(name)?.kind === site);
+  const named = allGenerators(sources.tree).find(({ name }) => generatorNamed(name)?.kind === site);
   if (named === undefined) return { ...alone, site, takenFor: byConfig };
   const { settings, configFiles, problem } = await readGenerator(named, sources);
   const takenFor = { ...byConfig, ...(problem === undefined ? {} : { problem }) };

@@ -68,6 +68,11 @@ const ownFiles: ReadonlyMap<string, string> = new Map([
 /** Folders below the root in which a repository keeps the site that it publishes. */
 export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
 
+/** All generators whose files lie in the root or in the usual folders below it: handbook.yaml may name any of them. */
+export function allGenerators(tree: FileTree): readonly RecognisedGenerator[] {
+  return ['', ...usualFolders].flatMap((folder) => inFolder(folder, tree));
+}
+
 /** The generators whose files lie in the root; when there are none, those of the usual folders below it. */
 export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerator[] {
   const here = inFolder('', tree);

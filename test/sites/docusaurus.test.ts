@@ -61,6 +61,8 @@ describe('what a configuration computes cannot be checked', () => {
       'unknown',
     ],
     ['an address of docs in versions', '[x](/docs/gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
+    ['an id of docs in versions', '[x](/docs/a/b#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
+    ['an id of a file in versions', '[x](a/b.md#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'broken'],
     ['a file of docs in versions', '[x](a/b.md)', { ...config(), 'versions.json': '["1.0"]' }, 'found'],
     ['a page of a component', '[x](/help)', { ...config(), 'src/pages/help.tsx': '' }, 'found'],
     ['a list of a category', '[x](/docs/category/x)', config(), 'unknown'],
@@ -178,4 +180,18 @@ describe('a mend', () => {
     const { start, end, suggestions } = lint(handbook, { rules }).findings[0]!;
     expect(before.slice(0, start.offset) + suggestions[0]?.text + before.slice(end.offset)).toBe(after);
   });
+});
+
+test('a site in a folder of its own is found by its name, whatever else lies at the top', async () => {
+  const files = {
+    'website/docusaurus.config.js': "module.exports = { presets: [['classic', { docs: { path: '../docs' } }]] };\n",
+  };
+  const more = {
+    'docs/index.md': '[x](b.md)\n',
+    'docs/b.md': '',
+    '.gitbook.yaml': '',
+    'handbook.yaml': 'site: docusaurus\n',
+  };
+  const handbook = await memoryHandbook({ ...files, ...more });
+  expect(judgeLinks(handbook.page('docs/index.md')!, handbook)[0]!.resolution).toMatchObject({ address: '/docs/b/' });
 });

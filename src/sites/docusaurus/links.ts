@@ -33,7 +33,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Doc
     : link.kind === 'image'
       ? lookUpImage(link, path, page, handbook, settings)
       : lookUpRaw(link, href, page, handbook, settings);
-  return judgeOpen(answer, settings);
+  // A file is one of its own version.
+  const isOwn = answer.outcome === 'broken' && answer.reason === 'missing-anchor' && /\.mdx?$/i.test(path);
+  return isOwn ? answer : judgeOpen(answer, settings);
 }
 
 /** The verdict, unless something else than a page of Markdown may stand where nothing was found. */
@@ -42,9 +44,10 @@ export function judgeOpen(answer: Resolution, settings: DocusaurusSettings): Res
 }
 
 function isLeftOpen(answer: Resolution, { made, plugins }: DocusaurusSettings): boolean {
-  if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return false;
+  if (answer.outcome !== 'broken') return false;
   const { address } = answer;
   const isVersioned = plugins.some(({ hasVersions, route }) => hasVersions && `${address}/`.startsWith(route));
+  if (answer.reason === 'missing-anchor') return isVersioned;
   const isLanguage = made.hasLanguages && /^\/[a-z]{2,3}(?:-[A-Za-z]{2,8})?\//.test(`${address}/`);
   return isVersioned || isLanguage || made.open.some((start) => `${address}/`.startsWith(start));
 }
