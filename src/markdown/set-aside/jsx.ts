@@ -13,11 +13,12 @@ export interface JsxTag {
 const MAX_LENGTH = 20_000;
 const NAME = /^<(\/?)([A-Za-z][\w.-]*)?(?=\s|\/?>)/;
 
+const IMPORT = /^import[ \t](?:[ \t]*["'{*]|[\w$]+[ \t,])/;
+const EXPORT = /^export[ \t](?:const|let|var|function|class|default|async|[{*])/;
+
 /** Whether a line at the start of a block is an `import` or `export` of MDX. */
 export function isEsm(line: string): boolean {
-  return /^(?:import\s+(?:["'{*]|[\w$]+[\s,])|export\s+(?:const|let|var|function|class|default|async|\{|\*))/.test(
-    line,
-  );
+  return IMPORT.test(line) || EXPORT.test(line);
 }
 
 /** Just after the expression that opens at `start`, or -1 where it does not end. */

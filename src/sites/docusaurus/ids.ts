@@ -18,7 +18,7 @@ const KNOWN = new Set([
 ]);
 const PACKAGE = /^@(?:theme|docusaurus|site\/static)\//;
 /** Ids of anything, in tags of JSX as well, and of footnotes. */
-const ID = /\b(?:id|name)=["']([^"'\n]{1,200})["']/g;
+const ID = /\b(?:id|name)=["']([^"'\n]+)["']/g;
 const FOOTNOTE = /\[\^([^\]\s[]{1,100})\]/g;
 /** Ids that code makes, headings that stand too far to the right for Markdown, and expressions in headings. */
 const MORE = [/\b(?:id|name)=\{/, /^(?: {4}|\t)[ \t]*#{1,6} /m, /dangerouslySetInnerHTML/];

@@ -3,7 +3,7 @@ import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
 
 /** `<!--@include: ./part.md{3,}-->`; a region or lines take a part of the file. */
-const INCLUDE = /<!--[ \t]*@include:([^<>\n]{1,500})-->/g;
+const INCLUDE = /<!--[ \t]*@include:([^<>\n]+)-->/g;
 /** Components, bound attributes and slots may bring ids. */
 const MORE = [
   /<[A-Z]/,
@@ -14,7 +14,7 @@ const MORE = [
   /^(?: {4}|\t)[ \t]*#{1,6} /m,
 ];
 /** Ids that attributes in braces give to blocks and words (markdown-it-attrs). */
-const ATTRIBUTES = /\{[^{}\n]{0,200}\}/g;
+const ATTRIBUTES = /\{[^{}\n]*\}/g;
 /** A heading that may have an emoji: `## :tada: Cheers`. */
 const HEADING = /^#{1,6}[ \t](.{1,400})$/gm;
 const EMOJI = /:[a-z0-9_+-]{1,40}:/;
