@@ -64,7 +64,7 @@ const leftOut = ({ page, department, left, listed: others }: Omission) =>
       ? `This ${kindOf(page)} has ${levelsOf(levelsIn(others, department))} of ${plain(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
       : `This ${kindOf(page)} has ${listed(namesIn(others))}, and leaves out ${plain(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
 const unlinked = ({ words, department }: Unlinked) =>
-  `${quoted(words)} stands among the levels of ${department.id === '' ? 'the framework' : plain(department.name)} and has no page. Write the page and link to it, or remove the name.`;
+  `${quoted(words)} stands among the levels of ${department === null || department.id === '' ? 'the framework' : plain(department.name)} and has no page. Write the page and link to it, or remove the name.`;
 const contents = ({ left }: ContentsGap) =>
   `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to it.`;
 const foreign = ({ page, of, wanted }: ForeignNavigation) =>

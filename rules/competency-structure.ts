@@ -45,7 +45,13 @@ const missing = ({ page, groups }: Of<'missing'>) => {
   const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
   const label = page.shape === 'table' ? plain(page.department.name) : labelOf(page);
-  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`;
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. ${adding[page.shape](many)}`;
+};
+const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = {
+  page: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,
+  heading: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,
+  table: (many) => `Add ${many ? 'them' : 'it'} to the table.`,
+  data: (many) => `Add ${many ? 'a key for each' : 'a key'} with a list below it.`,
 };
 const empty = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;

@@ -48,14 +48,16 @@ const worded = (variant: Variant) => {
     departments(own),
     listed([...new Set(others.flatMap((each) => [...each.departments]))].map(({ name }) => plain(name))),
   ];
-  const said = differenceOf(here, left, there, right);
+  const many = others.length > 1 && new Set(others.flatMap((each) => [...each.departments])).size > 1;
+  const said = differenceOf([here, verb(own, 'has', 'have')], left, [there, many ? 'have' : 'has'], right);
   if (!isUsual) return `${here} and ${there} ask for nearly the same in different words. Agree on one wording. ${said}`;
   return `${here} ${verb(own, 'words', 'word')} this ${levels(own)} competency differently from ${there}. ${said}`;
 };
-const differenceOf = (here: string, left: string, there: string, right: string) => {
-  if (left === '') return `Only ${there} has ${quoted(right)} in it.`;
+type Side = readonly [names: string, has: string];
+const differenceOf = ([here, hereHas]: Side, left: string, [there, thereHas]: Side, right: string) => {
+  if (left === '') return `Only ${there} ${thereHas} ${quoted(right)} in it.`;
   return right === ''
-    ? `Only ${here} has ${quoted(left)} in it.`
+    ? `Only ${here} ${hereHas} ${quoted(left)} in it.`
     : `${here} says ${quoted(left)}, ${there} ${quoted(right)}.`;
 };
 const signs = ({ own, preferred }: Variant) =>

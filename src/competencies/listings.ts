@@ -23,7 +23,8 @@ export interface Unlinked {
   readonly page: Page;
   readonly range: Range;
   readonly words: string;
-  readonly department: Department;
+  /** `null` on a page that lists several departments. */
+  readonly department: Department | null;
 }
 
 /** Finds level pages that the index in charge does not list. `ignored` are told elsewhere. */
@@ -141,11 +142,15 @@ function isInside(inner: Block, outer: Block): boolean {
 
 /** Finds names without a page in the lists of level pages. */
 export function findUnlinked(framework: Framework, links: LevelLinks): readonly Unlinked[] {
-  return framework.departments.flatMap((department) => {
-    const { index } = department;
-    if (index === null) return [];
+  const owners = new Map<Page, Department[]>();
+  for (const department of framework.departments)
+    if (department.index !== null) owners.set(department.index, [...(owners.get(department.index) ?? []), department]);
+  return [...owners].flatMap(([index, [department, ...others]]) => {
+    if (department === undefined) return [];
+    // One page may list the levels of several departments.
+    const owner = others.length === 0 ? department : null;
     return index.content.blocks.flatMap((block) =>
-      block.type === 'list' ? unlinkedIn(block, index, department, links) : [],
+      block.type === 'list' ? unlinkedIn(block, index, owner, links) : [],
     );
   });
 }
@@ -156,7 +161,7 @@ function isName(text: string): boolean {
   return words > 0 && words <= 4;
 }
 
-function unlinkedIn(list: ListBlock, page: Page, department: Department, links: LevelLinks): Unlinked[] {
+function unlinkedIn(list: ListBlock, page: Page, department: Department | null, links: LevelLinks): Unlinked[] {
   const leaves = list.items.filter((item) => !item.children.some((child) => child.type === 'list'));
   const linked = leaves.filter((item) => {
     const link = linkThatFills(item, page);

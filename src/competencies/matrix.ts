@@ -61,6 +61,9 @@ function declaredLevels(department: Department, framework: Framework): readonly 
   return ids === undefined ? null : framework.levels.filter(({ id }) => ids.includes(id));
 }
 
+/** Levels that were found are asked of all departments from this share of them on: roles of a collection have the levels that they need. */
+const usualFrom = 2 / 3;
+
 /** All levels that are declared; or, when they were found, those of the base or of most departments. */
 function askedLevels(framework: Framework): readonly Level[] {
   const ladder = framework.levels.filter(({ order, optional }) => order !== null && !optional);
@@ -70,7 +73,7 @@ function askedLevels(framework: Framework): readonly Level[] {
   return ladder.filter((level) => {
     const at = framework.pages.filter((page) => page.level.id === level.id);
     const having = asked.filter((department) => at.some((page) => isWithin(page.department, department)));
-    return at.some(({ department }) => department.id === '') || having.length * 2 >= asked.length;
+    return at.some(({ department }) => department.id === '') || having.length >= asked.length * usualFrom;
   });
 }
 

@@ -34,7 +34,12 @@ function* onTitle({ page, level, department }: LevelPage, framework: Framework):
   if (department.id === '') return;
   if (ownNames(department).some((words) => holds(title, words))) return;
   const named = framework.departments.filter(
-    ({ id, name }) => id !== '' && id !== department.id && holds(title, splitWords(name)),
+    ({ id, name }) =>
+      id !== '' &&
+      id !== department.id &&
+      holds(title, splitWords(name)) &&
+      // "Engineering" is no other department than "Engineering platform".
+      !ownNames(department).some((words) => holds(words, splitWords(name))),
   );
   // Two names may be part of something else.
   const [one] = named;

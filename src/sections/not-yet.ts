@@ -10,6 +10,9 @@ const mostWordsBefore = 3;
 const subject = '(?:(?!(?:what|where|when|that|who|whom|which|how|has|have|to|by|be|not) )[\\p{L}\\p{N}]+ ){1,6}';
 const itself =
   '(?:this|these|the)(?: (?:section|sections|page|part|content|contents|list|lists|text|chapter|description|descriptions|table|information))?';
+/** What may still "follow": a colleague follows as well. */
+const missing =
+  '(?:(?:more|further|full|all|other|the|this|these|a|an|its|detailed|complete|exact|details?|contents?|text|texts|description|descriptions|information|info|list|section|page|rest|examples?|updates?|definition|definitions|it) ){1,5}';
 const participle = `(?:${unfinishedParticiples.join('|')})`;
 const bareParticiple =
   '(?:decided|defined|determined|announced|confirmed|added|agreed|written|provided|finali[sz]ed|filled in|advised|specified|worked out)';
@@ -30,7 +33,8 @@ const sentences: readonly RegExp[] = [
   `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`,
   `${subject}(?:is|are) (?:available|ready) ${soon}`,
   `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`,
-  `(?:${subject})?(?:will follow|to follow|to be continued)${later}`,
+  `(?:${subject})?to be continued${later}`,
+  `(?:${missing})?(?:will follow|to follow)${later}`,
   `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
   `(?:who|whom|what|which)(?: [\\p{L}\\p{N}]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
   `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,

@@ -145,6 +145,8 @@ const holding: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, string>> = {
   'a sentence': 'As the tide has it.',
   'a word': 'Ships.',
+  'work that others follow': 'Develop processes for others to follow',
+  'standards that teams follow': 'Standards that all teams will follow',
   'an image': '![Chart](/images/chart.png)',
   'an image in HTML': '<img src="/images/chart.png" alt="">',
   'an image in a link': '[![Chart](/images/chart.png)](/handbook/quay/)',

@@ -40,24 +40,69 @@ export async function findCareerShapes(
   const { folders, root, shortcodes } = handbook.config.includes;
   const includes = { folders, root, shortcodes };
   const text = JSON.stringify({ site, content, includes, frameworks });
-  const tried = await openHandbook({ root: tree.root, tree, config: { path: 'handbook.yaml', text } });
+  // Only what these patterns can match is read again, and what it may include.
+  const places = [...frameworks.map(({ pages }) => fixedFolder(pages)), ...folders.map((folder) => `${folder}/`)];
+  const part = places.includes('') ? tree : partOf(tree, places);
+  const tried = await openHandbook({ root: tree.root, tree: part, config: { path: 'handbook.yaml', text } });
   return withoutOverlap(frameworksOf(tried).flatMap((framework) => proposalOf(framework) ?? []));
+}
+
+/** The folder of a pattern before the first name that varies. */
+function fixedFolder(pattern: string): string {
+  return pattern.slice(0, pattern.slice(0, `${pattern}{`.indexOf('{')).lastIndexOf('/') + 1);
+}
+
+/** A tree that lists only files in these folders, each with a slash at its end. */
+function partOf(tree: FileTree, folders: readonly string[]): FileTree {
+  return {
+    root: tree.root,
+    list: (folder) => tree.list(folder).filter((path) => folders.some((each) => path.startsWith(each))),
+    exists: (path) => tree.exists(path),
+    read: (path) => tree.read(path),
+    stamp: (path) => tree.stamp(path),
+  };
 }
 
 /** Pages that name levels in their headings, tables or front matter, by the folder or the file name that they share. */
 function byContent(pages: readonly Page[], handbook: Handbook): string[] {
   const counts = new Map<string, number>();
   const add = (pattern: string) => counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  const names = new Map<string, string[]>();
   for (const page of pages) {
     if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
     const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
     const name = page.path.slice(folder.length);
     const isFolderPage = /^(?:_?index|readme)\.md$/i.test(name);
-    if (!isFolderPage) add(`${folder}{department}.md`);
+    if (!isFolderPage) {
+      add(`${folder}{department}.md`);
+      names.set(folder, [...(names.get(folder) ?? []), name.slice(0, -'.md'.length)]);
+    }
     const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
     if (folder !== '') add(`${above}{department}/${name}`);
   }
-  return [...counts].filter(([, count]) => count >= 2).map(([pattern]) => pattern);
+  const among = [...names].flatMap(([folder, all]) => {
+    const around = all.length < 2 ? '' : commonEnds(all);
+    // Two pages may begin alike by chance.
+    const isTelling = all.length >= 3 || careerWords.test(folder + around);
+    return around === '' || !isTelling ? [] : [`${folder}${around}.md`];
+  });
+  return [...among, ...[...counts].filter(([, count]) => count >= 2).map(([pattern]) => pattern)];
+}
+
+/** `titles-for-{department}` for names whose first or last words are the same; else `''`. */
+function commonEnds(names: readonly string[]): string {
+  const [sign] = /[-_ ]/.exec(names[0] ?? '') ?? [];
+  if (sign === undefined) return '';
+  const all = names.map((name) => name.split(sign));
+  const fewest = Math.min(...all.map(({ length }) => length));
+  const areAlike = (wordOf: (words: readonly string[]) => string | undefined) => new Set(all.map(wordOf)).size === 1;
+  let before = 0;
+  while (before < fewest - 1 && areAlike((words) => words[before])) before += 1;
+  let after = 0;
+  while (before + after < fewest - 1 && areAlike((words) => words.at(-1 - after))) after += 1;
+  if (before + after === 0) return '';
+  const [first = []] = all;
+  return [...first.slice(0, before), '{department}', ...first.slice(first.length - after)].join(sign);
 }
 
 /** Could a page be read as several levels? Says so without reading its content, but for tables. */

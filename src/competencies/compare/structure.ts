@@ -37,7 +37,8 @@ export function findStructureFaults(
         if (list.kind !== group.group.list) faults.push({ page, kind: 'list', group, list });
       }
     }
-    if (!ordered.has(page.department.id)) return faults;
+    // The order of a table's rows or of a file's keys says nothing.
+    if (!ordered.has(page.department.id) || (page.shape !== 'page' && page.shape !== 'heading')) return faults;
     const first = page.groups.filter((group, at) => page.groups.findIndex((each) => each.group === group.group) === at);
     return [...faults, ...outOfOrder(first, asked).map((fault): StructureFault => ({ page, kind: 'order', ...fault }))];
   });
@@ -92,7 +93,7 @@ function departmentsInOrder(framework: Framework): ReadonlySet<string> {
           const places = page.groups.map(({ group }) => department.groups.indexOf(group));
           return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
         });
-        return kept.length >= pages.length * keptBy;
+        return pages.length > 0 && kept.length >= pages.length * keptBy;
       })
       .map(({ id }) => id),
   );

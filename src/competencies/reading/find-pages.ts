@@ -89,6 +89,7 @@ function place(
   return null;
 }
 
-function isFolderPage(name: string | null): boolean {
-  return name !== null && /(?:^|\/)(?:_?index|readme)$/i.test(name);
+/** Is this the name, or the path, of a folder's own page? */
+export function isFolderPage(name: string | null): boolean {
+  return name !== null && /(?:^|\/)(?:_?index|readme)(?:\.md)?$/i.test(name);
 }

@@ -103,6 +103,13 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[]): void {
     if (isCompetency(node.text)) leaves.push({ names, node });
     return;
   }
+  const record = recordOf(node);
+  if (record !== null) {
+    const { group, texts } = record;
+    const named = [...names, { text: group.text, range: group.range, isOneOfSeveral: true }];
+    for (const text of texts) collect(text, named, leaves);
+    return;
+  }
   const called = node.type === 'map' ? nameOf(node) : null;
   const holdsMore = node.type === 'map' && node.entries.some(({ value }) => value.type !== 'text');
   const areSeveral = isOneOfSeveral(node);
@@ -130,9 +137,31 @@ function isCompetency(text: string): boolean {
   return text.trim() !== '' && !/^(?:https?:|[\d.,%-]+$|#[0-9a-f]{3,8}$|true$|false$)/i.test(text.trim());
 }
 
+type TextNode = DataNode & { readonly type: 'text' };
+
+const recordKeys = {
+  level: /^(?:level|grade|seniority|rank)$/i,
+  group: /^(?:theme|group|category|area|domain|pillar|skill|dimension|competency[-_ ]?area|topic)$/i,
+  text: /^(?:summary|description|text|statement|expectations?|competenc(?:y|ies)|behaviou?rs?|criteria|examples?|details?)$/i,
+};
+
+/** A map that says all by itself, like a row of a table: its level, its group, and what is asked. */
+function recordOf(node: DataNode): { level: TextNode; group: TextNode; texts: readonly DataNode[] } | null {
+  if (node.type !== 'map') return null;
+  const named = (pattern: RegExp) =>
+    node.entries.flatMap(({ key, value }) =>
+      pattern.test(key) && value.type === 'text' && value.text.trim() !== '' ? [value] : [],
+    )[0];
+  const [level, group] = [named(recordKeys.level), named(recordKeys.group)];
+  const texts = node.entries.flatMap(({ key, value }) => (recordKeys.text.test(key) ? [value] : []));
+  return level === undefined || group === undefined || texts.length === 0 ? null : { level, group, texts };
+}
+
 /** What a map in a list calls itself: the value of its key `name` or `level`. */
 function nameOf(node: DataNode): DataNode | null {
   if (node.type !== 'map') return null;
+  const record = recordOf(node);
+  if (record !== null) return record.level;
   const entry = node.entries.find(({ key, value }) => nameKeys.test(key) && value.type === 'text' && value.text !== '');
   return entry === undefined || splitWords((entry.value as { text: string }).text).length > 8 ? null : entry.value;
 }

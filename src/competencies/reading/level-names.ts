@@ -17,6 +17,9 @@ const mostWords = 6;
  * `level-3` for "Level 3: Owner", `l3` for "L3", `2` for "Engineer II". `null` for a text that names no level.
  */
 export function levelIdOf(text: string): string | null {
+  // "TL4 - Tech Lead 4": the letters are the role's, the number is the level's.
+  const numbered = /^\s*[a-z]{1,4}(\d{1,2})\s*[-–—:]\s[^\d]{3,60}\s\1\s*$/i.exec(text)?.[1];
+  if (numbered !== undefined) return `level-${Number(numbered)}`;
   const plain = text.replace(/[([{][^)\]}]{0,80}[)\]}]/gu, ' ');
   const pieces = [...plain.split(/\s[–—|-]\s|[:,–—|/]/u), plain].filter((piece) => piece.trim() !== '');
   for (const piece of pieces) {

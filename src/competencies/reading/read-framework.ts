@@ -10,7 +10,7 @@ import { type Nouns, nounsOf, splitWords } from '../wording.ts';
 import { askedGroups, everything } from './asked-groups.ts';
 import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';
-import { findPages, readPaths } from './find-pages.ts';
+import { findPages, isFolderPage, readPaths } from './find-pages.ts';
 import type { Names } from './headings.ts';
 import { isRoleNoun } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
@@ -98,7 +98,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     pages,
     groups: asked.common,
     matched: found.map(({ page }) => page),
-    unread: read.flatMap((each) => unreadOf(each, pages)),
+    unread: read.flatMap((each) => unreadOf(each, pages, config.pages)),
   };
   const withShared = { ...framework, shared: findShared(framework, handbook) };
   return { ...withShared, agreed: findAgreed(withShared) };
@@ -111,12 +111,14 @@ function departmentOf(sheet: Sheet, { found }: PageSheets): string {
 }
 
 /** Why a page gave nothing that it should give; nothing for a page that did. */
-function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[]): UnreadPage[] {
+function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[], pattern: string): UnreadPage[] {
   const { page } = found;
   const { data } = page.content;
   const unread: UnreadPage[] = [];
   if (data?.problem && page.kind === 'data') unread.push({ page, why: 'unparsed', ...data.problem });
-  if (sheets.length === 0) unread.push({ page, why, range: titleRange(page), detail: '' });
+  // The page of a folder lists the departments in it.
+  const isIndex = why === 'no-levels' && isFolderPage(page.path) && /\{[^/]*$/.test(pattern);
+  if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
   const own = pages.filter((each) => each.page === page);
   if (own.some(({ department }) => department.id === '')) return unread;
   if (
