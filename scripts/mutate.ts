@@ -51,7 +51,7 @@ let tests: ChildProcess | undefined;
 
 async function start(): Promise<ChildProcess> {
   const runner = join(root, 'scripts/mutation/watch-tests.ts');
-  const child = fork(runner, {
+  const child = fork(runner, values.folders.split(','), {
     cwd: copy,
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -37,6 +37,8 @@ const said: readonly string[] = [
   '- **Reports to:** Harbour Master\n- **Place:** the tower',
   '* Reports to: Harbour Master',
   '| Reports to | Place |\n| --- | --- |\n| Harbour Master | Tower |',
+  '| Reports to | Place |\n| --- | --- |\n| ![The Harbour Master](/master.png) | Tower |',
+  '| Reports to | Place |\n| --- | --- |\n| {{< master >}} | Tower |',
   '| | |\n| --- | --- |\n| Place | Tower |\n| Reports to | Harbour Master |',
   '| Place | Tower |\n| --- | --- |\n| **Line manager** | Harbour Master |',
   '| Reports to | Harbour Master |\n| --- | --- |\n| Place | Tower |',
