@@ -99,8 +99,10 @@ export class Sayings {
     const said = [...statedIn(sentence)];
     if (said.length > 0)
       return said.some(({ subject, boss }) => !isPlaceholder(boss) && !isAnotherRole(subject, this.#ownTitles()));
-    const end = /(?:\b(?:to|is|by)|[:：])\s+([^.:：]{1,40}[.]?)$/iu.exec(sentence.trim())?.[1];
-    return end === undefined || !isPlaceholder(end);
+    const whole = sentence.trim();
+    const last = [...whole.matchAll(/(?:\b(?:to|is|by)|[:：])\s/giu)].at(-1);
+    const end = last === undefined ? '' : whole.slice(last.index + last[0].length).trim();
+    return !/^[^.:：]{1,40}\.?$/u.test(end) || !isPlaceholder(end);
   }
 
   #allLines(): readonly ReportingLine[] {

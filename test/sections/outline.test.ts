@@ -60,3 +60,15 @@ test('what cannot be read shows something that nobody knows', async () => {
     ['# Example', 'code'],
   ]);
 });
+
+test.each([
+  ['a shortcode for comments', '{{% comment %}}\n', '\n{{% /comment %}}'],
+  ['a shortcode for comments in one line', '{{% comment %}} ', ' {{% /comment %}}'],
+  ['hidden HTML', '<div hidden>\n\n', '\n\n</div>'],
+])('an include inside of %s shows nothing', async (_, before, after) => {
+  const { sections } = await outlineOf({
+    'content/a.md': `# A\n\n${before}${include('one')}${after}\n`,
+    'assets/includes/one.md': '## From one\n\nText.\n',
+  });
+  expect(sections.map(({ heading, pieces }) => [heading, pieces])).toEqual([['# A', '']]);
+});
