@@ -60,7 +60,7 @@ export default defineRule({
         report({ range, message: nothingAsked, data });
         continue;
       }
-      const near = suggestInclude(state.path, argument, handbook);
+      const near = suggestInclude(state.path, argument, include.call.name, handbook);
       report({
         range,
         message: missing(shown(argument)) + (near ? meant(shown(near.argument)) : nothingNear),

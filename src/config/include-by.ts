@@ -8,6 +8,21 @@ export interface IncludeBy {
   readonly delimiter: '%' | '<';
 }
 
+/** The folder that the argument of a call of this shortcode counts from. */
+export function includeRoot(
+  {
+    includes,
+    assets,
+  }: {
+    readonly includes: { readonly root: string; readonly by: Readonly<Record<string, IncludeBy>> };
+    readonly assets: readonly string[];
+  },
+  name: string,
+): string {
+  const by = includes.by[name];
+  return by === undefined ? includes.root : by.from === 'root' ? '' : (assets[0] ?? '');
+}
+
 /** The argument of an include call; without a word of its template the first one. */
 export function includeArgument(
   params: readonly { readonly name: string | null; readonly value: string }[],

@@ -1,3 +1,4 @@
+import { includeRoot } from '../config/include-by.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { lastSegment } from '../sites/href.ts';
 import { essence, onlyBest, slips } from './closeness.ts';
@@ -8,15 +9,20 @@ export interface NearInclude {
   readonly safe: boolean;
 }
 
-/** The include that a call for a missing file probably means: misspelt, or of the same name in another folder. */
-export function suggestInclude(missing: string, argument: string, handbook: Handbook): NearInclude | undefined {
+/** The include that a call of this shortcode for a missing file probably means: misspelt, or of the same name in another folder. */
+export function suggestInclude(
+  missing: string,
+  argument: string,
+  shortcode: string,
+  handbook: Handbook,
+): NearInclude | undefined {
   const paths = handbook.pages.filter((page) => page.kind === 'include').map((page) => page.path);
   const name = lastSegment(missing);
   const same = paths.filter((path) => essence(path) === essence(missing));
   const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => slipsInPath(missing, path));
   const found = only ?? moved(paths, name);
   if (!found) return undefined;
-  const { root } = handbook.config.includes;
+  const root = includeRoot(handbook.config, shortcode);
   const folder = root === '' ? '' : `${root}/`;
   if (!found.best.startsWith(folder)) return undefined;
   const slash = argument.startsWith('/') ? '/' : '';

@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../config/config.ts';
+import { includeRoot } from '../config/include-by.ts';
 import { joinInside } from '../files/file-tree.ts';
 import { endingOf } from '../files/paths.ts';
 import type { Digest } from './digest.ts';
@@ -69,9 +70,7 @@ export class IncludeGraph {
       const page = this.#pageAt(argument, language);
       return page === undefined ? { kind: 'nothing' } : { kind: 'found', path: page };
     }
-    const root =
-      by === undefined ? this.#config.includes.root : by.from === 'root' ? '' : (this.#config.assets[0] ?? '');
-    const path = includePath(argument, root);
+    const path = includePath(argument, includeRoot(this.#config, name));
     if (path === null) return { kind: 'outside' };
     if (this.#places.has(path)) return { kind: 'found', path };
     if (this.#assets.has(path)) return { kind: 'not-markdown', path };

@@ -20,7 +20,7 @@ test.each([
     'content/a.md': '',
     ...Object.fromEntries(paths.map((path) => [`assets/includes/${path}`, ''])),
   });
-  const near = suggestInclude(`assets/${argument}`, argument, handbook);
+  const near = suggestInclude(`assets/${argument}`, argument, 'include', handbook);
   expect([near?.argument, near?.safe]).toEqual([expected, safe]);
 });
 
@@ -35,7 +35,7 @@ test.each([
   const handbook = await memoryHandbook({ ...files, 'content/a.md': call });
   const [include] = handbook.includes(handbook.page('content/a.md')!);
   expect(include?.state).toEqual({ kind: 'missing', path: 'assets/includes/crew/watchs.md' });
-  expect(suggestInclude('assets/includes/crew/watchs.md', argument, handbook)?.argument).toBe(expected);
+  expect(suggestInclude('assets/includes/crew/watchs.md', argument, 'include', handbook)?.argument).toBe(expected);
   const mended = await memoryHandbook({ ...files, 'content/a.md': call.replace(argument, expected) });
   expect(mended.includes(mended.page('content/a.md')!)[0]?.state.kind).toBe('found');
 });
@@ -46,10 +46,24 @@ test('a file that the call cannot name is none', async () => {
     'content/a.md': '',
     'parts/watches.md': '',
   });
-  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', handbook)).toBeUndefined();
+  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', 'include', handbook)).toBeUndefined();
 });
 
 test('a page of content is no include', async () => {
   const handbook = await memoryHandbook({ 'content/watches.md': '', 'assets/includes/rota.md': '' });
-  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', handbook)).toBeUndefined();
+  expect(suggestInclude('assets/includes/watches.md', 'includes/watches.md', 'include', handbook)).toBeUndefined();
+});
+
+test.each([
+  ['the whole repository', '{{ readFile (.Get 0) | markdownify }}', 'assets/includes/watches.md'],
+  ['its assets', '{{ (resources.Get (.Get 0)).Content | markdownify }}', 'includes/watches.md'],
+])('a call whose template counts from %s', async (_, template, expected) => {
+  const files = { 'layouts/shortcodes/include.html': template, 'assets/includes/watches.md': '' };
+  const call = (argument: string) => `{{< include "${argument}" >}} {{% include "${argument}" %}}\n`;
+  const handbook = await memoryHandbook({ ...files, 'content/a.md': call('crew/watches.md') });
+  const missing = handbook.includes(handbook.page('content/a.md')!).find(({ state }) => state.kind === 'missing');
+  const path = missing?.state.kind === 'missing' ? missing.state.path : '';
+  expect(suggestInclude(path, 'crew/watches.md', 'include', handbook)?.argument).toBe(expected);
+  const mended = await memoryHandbook({ ...files, 'content/a.md': call(expected) });
+  expect(mended.includes(mended.page('content/a.md')!).map(({ state }) => state.kind)).toContain('found');
 });
