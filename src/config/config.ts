@@ -121,6 +121,8 @@ export interface HugoSettings {
   readonly hiding: readonly string[];
   /** Files of the configuration that cannot be read, `hugo.toml line 3`, and what nobody knows for that. */
   readonly unreadable: readonly { readonly place: string; readonly hides: 'all' | 'markup' | 'nothing' }[];
+  /** Settings that contradict each other, a sentence each. */
+  readonly contradictions: readonly string[];
   /** The version that the site is taken to be built by, and why, in words. */
   readonly version: string;
   readonly versionWhy: string;

@@ -8,18 +8,28 @@ const hooks: Readonly<Record<Hook, string>> = {
 };
 
 /** What decides most verdicts, as sentences. */
-export function describeVersionAndHook({ version, versionWhy, linkHook }: HugoSettings): readonly string[] {
-  return [`Built by Hugo ${version}, ${versionWhy}.`, `Of links, ${hooks[linkHook.hook]} (${linkHook.why}).`];
+export function describeVersionAndHook({
+  version,
+  versionWhy,
+  linkHook,
+  contradictions,
+}: HugoSettings): readonly string[] {
+  return [
+    `Built by Hugo ${version}, ${versionWhy}.`,
+    `Of links, ${hooks[linkHook.hook]} (${linkHook.why}).`,
+    ...contradictions.map((each) => `${each}.`),
+  ];
 }
 
 /** What was read of a site's own files, one thing a line, each with its reason. */
 export function describeHugo(settings: HugoSettings): readonly string[] {
-  const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath, missingTheme, generated, unreadable } =
-    settings;
+  const { version, versionWhy, linkHook, imageHook, languages, mounts, basePath } = settings;
+  const { missingTheme, generated, unreadable, contradictions } = settings;
   const folders = mounts.map(({ source, below }) => (below === '' ? source : `${source} at ${below}`));
   return [
     `Hugo ${version}, ${versionWhy}`,
     ...unreadable.map(({ place }) => `${place} cannot be read, so what depends on it cannot be checked`),
+    ...contradictions,
     `links: ${hooks[linkHook.hook]} (${linkHook.why})`,
     `images: ${hooks[imageHook.hook]} (${imageHook.why})`,
     `content: ${folders.join(', ')}`,

@@ -62,6 +62,7 @@ export const hugoDefaults: HugoConfig = {
     ownShortcodes: [],
     hiding: ['comment'],
     unreadable: [],
+    contradictions: [],
     version: newestHugo,
     versionWhy: 'the newest known here',
     markdown: { ...defaultMarkdown(newestHugo), blockAttributes: true, rawHtml: true },

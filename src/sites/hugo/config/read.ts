@@ -3,6 +3,7 @@ import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { type Language, languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { mountsOf } from './mounts.ts';
@@ -74,6 +75,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       linkHook: hookOf('link', all, version, sources),
       imageHook: hookOf('image', all, version, sources),
       keepsHeadingIds: headingTemplates(all, version, sources).every(({ text }) => keepsHeadingIds(text)),
+      contradictions: contradictionsIn(all),
       languages,
       mounts,
       staticMounts,

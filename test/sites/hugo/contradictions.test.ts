@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { loadConfig } from '../../../src/config/load.ts';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { describeHugo } from '../../../src/sites/hugo/describe.ts';
+
+async function said(toml: string): Promise<readonly string[]> {
+  const tree = memoryTree({ 'hugo.toml': toml, 'content/a.md': '' });
+  const { hugo } = await loadConfig(tree, null);
+  expect(describeHugo(hugo)).toEqual(expect.arrayContaining([...hugo.contradictions]));
+  return hugo.contradictions;
+}
+
+test.each([
+  [
+    "[markup.goldmark.renderHooks.link]\nenableDefault = true\nuseEmbedded = 'never'\n",
+    'renderHooks.link.enableDefault is true and useEmbedded is never: enableDefault counts',
+  ],
+  [
+    "[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\nautoIDType = 'github'\n",
+    'autoHeadingIDType is blackfriday and autoIDType is github: autoHeadingIDType counts',
+  ],
+  ['relativeURLs = true\ncanonifyURLs = true\n', 'relativeURLs and canonifyURLs are both true: relativeURLs counts'],
+  [
+    "defaultContentLanguage = 'fr'\n[languages.en]\nweight = 1\n",
+    'defaultContentLanguage is fr, which languages does not name: Hugo builds no such site',
+  ],
+])('two settings that contradict each other are told once: %s', async (toml, sentence) => {
+  expect(await said(toml)).toEqual([sentence]);
+});
+
+test.each([
+  '',
+  "[markup.goldmark.renderHooks.link]\nenableDefault = true\nuseEmbedded = 'always'\n",
+  "defaultContentLanguage = 'ja'\n",
+  "defaultContentLanguage = 'EN'\n[languages.en]\nweight = 1\n",
+])('settings that agree are not told: %s', async (toml) => {
+  expect(await said(toml)).toEqual([]);
+});
