@@ -119,7 +119,7 @@ function openCell(button: HTMLElement): void {
     .map((finding) => {
       const { words, instead } = finding;
       const sides = words === '' || instead === null || instead === '' ? [] : [compared(words, instead)];
-      return make('li', [finding.message, ...sides, make('br', []), place(finding)]);
+      return make('li', [finding.message, ...sides, make('div', [place(finding)])]);
     });
   dialog.replaceChildren(make('h3', [button.dataset.label ?? ''], { id: 'cell-title' }), make('ul', items), close);
   dialog.showModal();

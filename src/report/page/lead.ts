@@ -13,7 +13,10 @@ export function lead({ figures, findings, omitted, wanted }: ReportData): string
         : `Of ${number(links.checked)} links that can be checked, ${number(links.broken)} lead nowhere.`,
     );
   const lacking = roles.pages - roles.complete;
-  if (lacking > 0) sentences.push(`${number(lacking)} of ${counted(roles.pages, 'role page')} lack a section.`);
+  if (lacking > 0)
+    sentences.push(
+      `${number(lacking)} of ${counted(roles.pages, 'role page')} ${lacking === 1 ? 'lacks' : 'lack'} a section.`,
+    );
   const drifting = competencies.pages - competencies.consistent;
   if (drifting > 0)
     sentences.push(`Competencies drift apart on ${number(drifting)} of ${counted(competencies.pages, 'page')}.`);
@@ -23,6 +26,6 @@ export function lead({ figures, findings, omitted, wanted }: ReportData): string
     sentences.push(
       `${first.length === 1 ? 'One mend clears' : `${first.length} mends clear`} ${Math.floor((cleared / total) * 100)} % of all findings.`,
     );
-  if (total === 0) sentences.push('Nothing else was found.');
+  if (total === 0) sentences.push(sentences.length === 0 ? 'Nothing was found.' : 'Nothing else was found.');
   return sentences.join(' ');
 }

@@ -121,7 +121,11 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
         const size = round(radius(pages));
         return s('g', [
           s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
-          s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id.split('/').at(-1)),
+          s(
+            'text.label',
+            { x, y: round(y + size + 13), textAnchor: 'middle' },
+            id === '.' ? 'top folder' : id.split('/').at(-1),
+          ),
         ]);
       }),
     ],
@@ -134,7 +138,9 @@ function frameOf(circles: readonly { readonly x: number; readonly y: number; rea
   const right = Math.max(...circles.map(({ x, size }) => x + size)) + 60;
   const top = Math.min(...circles.map(({ y, size }) => y - size)) - 10;
   const bottom = Math.max(...circles.map(({ y, size }) => y + size)) + 24;
-  return [left, top, right - left, bottom - top].map(round).join(' ');
+  // A few circles are not blown up.
+  const width = Math.max(right - left, WIDTH * 0.75);
+  return [left - (width - (right - left)) / 2, top, width, bottom - top].map(round).join(' ');
 }
 
 function inside(value: number | undefined, size: number): number {

@@ -34,20 +34,33 @@ export function trendChart(moments: readonly Moment[]): ElementContent[] {
         s('line.grid', { x1: MARGIN, x2: WIDTH - 110, y1: y(tick), y2: y(tick) }),
         s('text.tick', { x: MARGIN - 6, y: y(tick) + 4, textAnchor: 'end' }, String(tick)),
       ]),
-    ...series.flatMap(({ name, value, dash }, index) => {
+    ...series.flatMap(({ value, dash }, index) => {
       const points = moments.map(({ figures }, at): [number, number] => [x(at) ?? MARGIN, y(value(figures))]);
-      const last = points.at(-1) ?? [MARGIN, 0];
-      return [
-        s(`path.line.line-${index}`, { d: path(points) ?? '', strokeDasharray: dash, fill: 'none' }),
-        s('text.label', { x: last[0] + 6, y: last[1] + 4 }, name),
-      ];
+      return s(`path.line.line-${index}`, { d: path(points) ?? '', strokeDasharray: dash, fill: 'none' });
     }),
+    ...labels(series.map(({ name, value }) => ({ name, y: y(value(moments.at(-1)!.figures)) }))).map((label) =>
+      s('text.label', { x: WIDTH - 104, y: label.y + 4 }, label.name),
+    ),
   ]);
   const rows = moments.map(({ date, figures }) => [date.slice(0, 10), ...series.map(({ value }) => value(figures))]);
   return [
     h('figure', [h('figcaption', title), chart]),
     folded('The same as a table', [table(title, ['Date', ...series.map(({ name }) => name)], rows)]),
   ];
+}
+
+const LABEL = 14;
+
+/** Names at the ends of lines, moved down where they would cover each other. */
+function labels(wanted: readonly { readonly name: string; readonly y: number }[]) {
+  let free = Number.NEGATIVE_INFINITY;
+  return wanted
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ name, y }) => {
+      const at = Math.max(y, free);
+      free = at + LABEL;
+      return { name, y: at };
+    });
 }
 
 function day(moment: Moment | undefined): string {
