@@ -78,9 +78,15 @@ describe.skipIf(!existsSync(executablePath))('the health report in Chromium', ()
       `# ${evil}\n\n[${evil}](gone-${'<b>'}.md) <!--x--> [y](../nix.md)\n`,
     );
     writeFileSync(join(folder, 'index.md'), `---\ntitle: '${evil}'\nowner: '${evil}'\n---\n\n[x](no.md)\n`);
+    writeFileSync(
+      join(folder, 'engineer.md'),
+      `---\ntitle: 'Staff Engineer ${evil}'\npageType: role\n---\n\n## Responsibilities ${evil}\n\n[z](/gone/${'<b>x'}/)\n`,
+    );
     const { page, trouble } = await open(reportOf(folder));
     expect(await page.locator('#list > li').count()).toBeGreaterThan(1);
     expect(await page.locator('img, #list script, b').count()).toBe(0);
+    expect(await page.locator('#roles').textContent()).toContain(`Staff Engineer ${evil}`);
+    expect(await page.locator('svg.map').textContent()).toContain('a<b>&');
     expect(trouble).toEqual([]);
     await page.close();
   });
