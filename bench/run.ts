@@ -222,9 +222,12 @@ const against = (a: string, b: string) => {
   const [one, other] = [by.get(a), by.get(b)];
   if (!one || !other) return [];
   // A run of minutes has its own ups and downs in it, one of a second has not.
-  const value = one.runs.length === other.runs.length ? ratio(one, other) : one.median.wall / other.median.wall;
-  return [[`${a} : ${b}`, value < 0.1 ? `1/${(1 / value).toFixed(1)}` : value.toFixed(3)]];
+  const isPaired = one.runs.length === other.runs.length;
+  const value = isPaired ? ratio(one, other) : one.median.wall / other.median.wall;
+  const pairs = isPaired ? one.runs.map((run, index) => run.wall / other.runs[index]!.wall) : [value];
+  return [[`${a} : ${b}`, inWords(value), `${inWords(Math.min(...pairs))} to ${inWords(Math.max(...pairs))}`]];
 };
+const inWords = (value: number) => (value < 0.1 ? `1/${(1 / value).toFixed(1)}` : value.toFixed(3));
 const spread = (one: Measured) => {
   const walls = one.runs.map((run) => run.wall);
   return `${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}`;
@@ -250,7 +253,7 @@ const report = [
   ]),
   '',
   toTable([
-    ['ratio', 'median'],
+    ['ratio', 'median', 'of single rounds'],
     ...against('handbook-lint, cold', 'rumdl MD051 + MD057, no cache'),
     ...against('handbook-lint, no cache', 'rumdl MD051 + MD057, no cache'),
     ...against('handbook-lint, cold', 'remark-cli + remark-validate-links'),
