@@ -61,6 +61,8 @@ describe('what a configuration computes cannot be checked', () => {
       'unknown',
     ],
     ['an address of docs in versions', '[x](/docs/gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
+    ['what git leaves out', '[x](/docs/api/gone)', { ...config(), '.gitignore': '/docs/api\n' }, 'unknown'],
+    ['what git does not leave out', '[x](/docs/gone)', { ...config(), '.gitignore': '/docs/api\n' }, 'broken'],
     ['an id of docs in versions', '[x](/docs/a/b#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
     ['an id of a file in versions', '[x](a/b.md#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'broken'],
     ['a file of docs in versions', '[x](a/b.md)', { ...config(), 'versions.json': '["1.0"]' }, 'found'],

@@ -50,6 +50,12 @@ describe('what a configuration computes cannot be checked', () => {
     expect(await outcome('[x](b.md#gone)', '', { 'b.md': `## B\n\n${text}`, 'part.md': '## P\n' })).toBe(expected);
   });
 
+  test('what git leaves out', async () => {
+    expect(await outcome('[x](api/)', '', { '.gitignore': 'api\n' })).toBe('unknown');
+    expect(await outcome('[x](/api/gone.html)', '', { '.gitignore': 'api\n' })).toBe('unknown');
+    expect(await outcome('[x](apis/)', '', { '.gitignore': 'api\n' })).toBe('broken');
+  });
+
   test('a page that a script makes', async () => {
     const files = { 'crew/[name].md': '', 'crew/[name].paths.ts': '' };
     expect(await outcome('[x](crew/ann)', '', files)).toBe('unknown');

@@ -4,6 +4,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decode, joinPath, splitHref } from '../href.ts';
+import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { elsewhereOnHost, lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
@@ -43,13 +44,28 @@ export function judgeOpen(answer: Resolution, settings: DocusaurusSettings): Res
   return isLeftOpen(answer, settings) ? uncheckable(answer.address) : answer;
 }
 
-function isLeftOpen(answer: Resolution, { made, plugins }: DocusaurusSettings): boolean {
+function isLeftOpen(answer: Resolution, settings: DocusaurusSettings): boolean {
+  const { made, plugins } = settings;
   if (answer.outcome !== 'broken') return false;
   const { address } = answer;
   const isVersioned = plugins.some(({ hasVersions, route }) => hasVersions && `${address}/`.startsWith(route));
   if (answer.reason === 'missing-anchor') return isVersioned;
   const isLanguage = made.hasLanguages && /^\/[a-z]{2,3}(?:-[A-Za-z]{2,8})?\//.test(`${address}/`);
-  return isVersioned || isLanguage || made.open.some((start) => `${address}/`.startsWith(start));
+  return (
+    isVersioned ||
+    isLanguage ||
+    isMadeLater(address, settings) ||
+    made.open.some((start) => `${address}/`.startsWith(start))
+  );
+}
+
+/** Whether the file of an address is one that git leaves out, so that it may be made before the site is built. */
+function isMadeLater(address: string, { plugins, ignoredByGit, static: folders }: DocusaurusSettings): boolean {
+  const pages = plugins.flatMap(({ folder, route }) =>
+    address.startsWith(route) ? [`${folder}/${address.slice(route.length)}`] : [],
+  );
+  const files = folders.map((folder) => folder + address);
+  return [...pages, ...files].some((path) => isLeftOutByGit(path.replace(/^\//, ''), ignoredByGit));
 }
 
 /** `pathname:///x`: a path of the host's, which another program may serve. */

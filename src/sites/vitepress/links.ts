@@ -5,6 +5,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { cleanPath, decode, splitHref, tail, walk } from '../href.ts';
+import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { elsewhereOnHost, lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -60,7 +61,11 @@ function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
   if (answer.reason === 'missing-anchor') return settings.major === null;
   if (answer.reason === 'missing-file' && settings.unsureFiles !== null) return true;
   const { address } = answer;
-  return settings.dynamic.some((start) => address.startsWith(start));
+  const folders = [...settings.content, ...settings.static];
+  const isMade = folders.some((folder) =>
+    isLeftOutByGit(`${folder}${address}`.replace(/^\//, ''), settings.ignoredByGit),
+  );
+  return isMade || settings.dynamic.some((start) => address.startsWith(start));
 }
 
 function lookUpMarkdown(
