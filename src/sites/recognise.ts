@@ -114,7 +114,7 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
 }
 
 /** `* [Page](page.md)` */
-const LISTED_PAGE = /^[ \t]*[-*+] +\[[^\]\n]{0,300}\]\(<?[^)\n]{1,300}\.md/m;
+const LISTED_PAGE = /^[ \t]{0,20}[-*+] {1,4}\[[^\]\n]{0,200}\]\(<?[^)\n]{1,200}\.md/m;
 
 /** Keys that Hugo alone has, in any of its formats; it does not tell capitals apart. */
 const HUGO_KEY =

@@ -26,5 +26,5 @@ export function core(id: string): string {
     .normalize('NFKD')
     .replace(/&/g, 'and')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/\d+$/, '');
+    .replace(/\d{1,4}$/, '');
 }

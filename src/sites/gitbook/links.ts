@@ -12,6 +12,8 @@ import { core } from './ids.ts';
 
 /** What brings text of other files into a page. */
 const INCLUDE = /\{%-?[ \t]*include\b|\{%-?[ \t]*reusable\b/;
+/** Where GitBook's editor puts images and files. */
+const ASSETS = '.gitbook/assets/';
 /** A name with an ending. */
 const FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
 
@@ -39,8 +41,8 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
   // The editor finds what was moved; whether what is written in another way is found, is not known.
   const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
-  const asset = /(?:^|\/)(\.gitbook\/assets\/.+)$/.exec(target)?.[1];
-  if (asset !== undefined && handbook.fileAt(`/${inBook(asset)}`) !== undefined) return uncheckable(path);
+  const assets = target.lastIndexOf(ASSETS);
+  if (assets >= 0 && handbook.fileAt(`/${inBook(target.slice(assets))}`) !== undefined) return uncheckable(path);
   if (handbook.page(inBook(decoded)) !== undefined) return uncheckable(path);
   const name = lastSegment(decoded);
   if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
