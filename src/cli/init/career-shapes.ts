@@ -1,4 +1,5 @@
 import type { Framework } from '../../competencies/framework.ts';
+import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import type { FileTree } from '../../files/file-tree.ts';
@@ -13,6 +14,8 @@ import { levelsInNames } from './level-files.ts';
 const mostTried = 60;
 /** The part of a pattern's pages that must say something of levels. */
 const leastRead = 0.6;
+/** A smaller part of them needs to name levels for the pages to be read at all, as names are only looked at. */
+const leastNaming = 0.5;
 const dataFile = /\.(?:ya?ml|json|csv)$/;
 /** Of a single file of data, its path tells that it may be about careers. */
 const careerWords = /career|ladder|level|framework|competenc|skill|growth|progression|rubric|matrix/i;
@@ -72,8 +75,7 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
     if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
     const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
     const name = page.path.slice(folder.length);
-    const isFolderPage = /^(?:_?index|readme)\.md$/i.test(name);
-    if (!isFolderPage) {
+    if (!isFolderPage(page.path)) {
       add(`${folder}{department}.md`);
       names.set(folder, [...(names.get(folder) ?? []), name.slice(0, -'.md'.length)]);
     }
@@ -86,7 +88,17 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
     const isTelling = all.length >= 3 || careerWords.test(folder + around);
     return around === '' || !isTelling ? [] : [`${folder}${around}.md`];
   });
-  return [...among, ...[...counts].filter(([, count]) => count >= 2).map(([pattern]) => pattern)];
+  const paths = pages.flatMap(({ path, kind }) => (kind === 'regular' || isFolderPage(path) ? [path] : []));
+  const isWorthReading = ([pattern, count]: readonly [string, number]): boolean => {
+    if (count < 2) return false;
+    const [start = '', end = ''] = pattern.split('{department}');
+    const matched = paths.filter(
+      (path) => path.startsWith(start) && path.endsWith(end) && (end !== '.md' || !isFolderPage(path)),
+    );
+    // A pattern whose pages mostly name no levels is not proposed, so that nobody needs to read them.
+    return count >= matched.length * leastNaming;
+  };
+  return [...among, ...[...counts].filter(isWorthReading).map(([pattern]) => pattern)];
 }
 
 /** `titles-for-{department}` for names whose first or last words are the same; else `''`. */
