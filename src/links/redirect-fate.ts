@@ -1,8 +1,8 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import type { Redirect } from '../model/redirects.ts';
-import { serve } from '../sites/browser.ts';
 import { hostOf, isExternal, joinPath, splitHref } from '../sites/href.ts';
+import { siteOf } from '../sites/index.ts';
 
 /** What is wrong with a redirect. */
 export type Fate =
@@ -24,6 +24,8 @@ export function fateOf(rule: Redirect, handbook: Handbook): Fate | undefined {
 }
 
 function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
+  // Whether a target counts from the host or from the site, a file of redirects does not say.
+  if ((handbook.config.generator?.base ?? '/') !== '/') return undefined;
   let to = rule.to;
   if (isExternal(to)) {
     const url = hostOf(to);
@@ -34,7 +36,7 @@ function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
   const splat = path.indexOf(':splat');
   if (splat >= 0) return fateOfPrefix(path.slice(0, splat), handbook);
   if (path.includes(':')) return undefined;
-  const answer = serve({ path: joinPath('/', path), fragment, isResource: false }, handbook);
+  const answer = siteOf(handbook.config).serve({ path: joinPath('/', path), fragment, isResource: false }, handbook);
   if (answer.outcome !== 'broken') return undefined;
   if (answer.reason === 'missing-anchor' && answer.page)
     return { kind: 'anchor-gone', page: answer.page, fragment: answer.fragment };
@@ -47,7 +49,7 @@ function fateOfPrefix(prefix: string, handbook: Handbook): Fate | undefined {
   if (handbook.at(prefix)) return undefined;
   if (handbook.pages.some(({ address }) => address?.startsWith(prefix))) return undefined;
   if (handbook.redirects.some(({ from }) => from.startsWith(prefix))) return undefined;
-  const page = serve({ path: prefix, fragment: null, isResource: false }, handbook);
+  const page = siteOf(handbook.config).serve({ path: prefix, fragment: null, isResource: false }, handbook);
   return page.outcome === 'broken' ? { kind: 'gone-below', prefix } : undefined;
 }
 

@@ -197,3 +197,10 @@ test('a site in a folder of its own is found by its name, whatever else lies at 
   const handbook = await memoryHandbook({ ...files, ...more });
   expect(judgeLinks(handbook.page('docs/index.md')!, handbook)[0]!.resolution).toMatchObject({ address: '/docs/b/' });
 });
+
+test('redirects are judged by what the site serves', async () => {
+  const lines = '/a /docs/b\n/c /blog/rss.xml\n/d /docs/gone\n';
+  const handbook = await memoryHandbook({ ...config(), 'docs/b.md': '', 'static/_redirects': lines });
+  const found = lint(handbook, { rules }).findings.filter(({ rule }) => rule === 'handbook-redirect');
+  expect(found.map(({ start }) => start.line)).toEqual([3]);
+});
