@@ -6,7 +6,7 @@ import { live } from './live.ts';
 await loadParsers({ reference: true });
 
 // The first days of a history that is the same every time; `npm run life` goes on for as long as it is told.
-test('every commit is judged alike by the hook, the job, the editor and a cold run', async () => {
+test('every commit is judged alike by the hook, the job, the editor and a cold run', { timeout: 300_000 }, async () => {
   const { problem, commits, findings } = await live(18, 12, builtCommand());
   expect(problem).toBeNull();
   expect(commits).toBe(12);
