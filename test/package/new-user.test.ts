@@ -95,7 +95,7 @@ describe.each(handbooks)('a new user of $name', ({ fixture, from, to, kind }) =>
     const whole = run(lint);
     expect(readme).toContain('1 findings');
     expect(whole.code).toBe(1);
-    expect(whole.out).toMatch(like(readme, '42 pages, 70 links checked, 4 broken, 1 could not be checked, in 0.1 s'));
+    expect(whole.out).toMatch(like(readme, /^\d+ pages, .*$/m.exec(readme)?.[0] ?? 'no figures'));
 
     expect(readme).toContain('once, for all that is certain | `handbook-lint --fix`');
     const count = (out: string) => Number(/^(\d+) messages|^✖ (\d+) errors?$/m.exec(out)?.slice(1).find(Boolean));
