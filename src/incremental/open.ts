@@ -86,7 +86,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const recorded = recordedTree(overlaid);
   const source = options.config ?? readConfigSource(recorded.tree);
   const loaded = await loadConfig(recorded.tree, source, memory, options.hugo);
-  const ignored = options.tree === undefined ? ignoredBelow(tree.root) : { patterns: [], saidBy: [] };
+  const ignored = ignoredBelow(tree.root);
   const config = { ...loaded, ignore: [...loaded.ignore, ...ignored.patterns] };
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;

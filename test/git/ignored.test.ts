@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHandbook } from '../../src/incremental/open.ts';
 import { pagesInScope } from '../../src/lint/scope.ts';
+import { builtCommand, runBundle } from '../support/command.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -48,5 +49,12 @@ describe('files that git ignores are not judged', () => {
 
   test('and outside of a repository nothing is ignored', async () => {
     expect(await judged(temporaryFolder({ ...files, '.gitignore': 'out/\n' }))).toContain('out/made.md');
+  });
+
+  test('by the command either', () => {
+    const { folder } = gitRepository({ ...files, '.gitignore': 'out/\n' });
+    expect(runBundle(builtCommand(), [], folder).stdout).toMatch(/No findings/);
+    writeFiles(folder, { '.gitignore': '' });
+    expect(runBundle(builtCommand(), [], folder).stdout).toMatch(/gone\.md/);
   });
 });
