@@ -15,7 +15,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/sections/not-yet.ts /^[^\\p{L}]+|': 'the text has at most 200 characters',
   'src/sections/roles/reporting-words.ts ': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/sites/hugo/config/config-files.ts ': 'it meets paths of files and folders',
-  'src/sites/hugo/config/read.ts /\\/?((?:': 'it meets paths of files',
   'src/sites/hugo/templates/hooks.ts ': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts ': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/jekyll/config.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
@@ -33,8 +32,6 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   ],
   // One character against one set of characters.
   'src/config/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
-  // Rows of our own report: what steers a terminal is no longer in what pages gave to it.
-  'src/reporters/text.ts': ['^\\S.*?$'],
 };
 
 /** Files whose patterns are put together at run time and meet short texts only, and why. */

@@ -6,6 +6,8 @@ import { readAttributes } from './attributes.ts';
 import { lineEnd } from './heading-source.ts';
 
 const MAX_LINES = 10_000;
+const NUMBERED = /(?:^|[{,\s])linenos\s*=\s*"?(\w+)/i;
+const ANCHORED = /(?:^|[{,\s])anchorlinenos\s*=\s*"?(\w+)/i;
 
 /**
  * Ids that a fence gives: of the attributes behind its language, ```` ```go {#id} ````, and one for each line where lines are numbered
@@ -32,7 +34,7 @@ export function fenceAnchors(
     const add = (id: string) => anchors.push({ kind: 'fence', id, range });
     if (attributes?.id !== undefined) add(attributes.id);
     const written = attributes === undefined ? '' : source.text.slice(brace, attributes.end);
-    if (!isOn(written, 'linenos', lines.areNumbered) || !isOn(written, 'anchorlinenos', lines.haveIds)) continue;
+    if (!isOn(written, NUMBERED, lines.areNumbered) || !isOn(written, ANCHORED, lines.haveIds)) continue;
     const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? (lines.prefix || `hl-${index}`);
     const first = Number(/linenostart\s*=\s*"?(\d+)/i.exec(written)?.[1] ?? 1);
     const count = Math.min(tree.value(node).trimEnd().split('\n').length, MAX_LINES);
@@ -41,8 +43,8 @@ export function fenceAnchors(
   return anchors;
 }
 
-/** Whether a fence says `name=true`, or does not say otherwise than the site. */
-function isOn(attributes: string, name: string, otherwise: boolean): boolean {
-  const value = new RegExp(`(?:^|[{,\\s])${name}\\s*=\\s*"?(\\w+)`, 'i').exec(attributes)?.[1]?.toLowerCase();
+/** Whether a fence says `name=true`, or does not say otherwise than the site; the pattern finds the value. */
+function isOn(attributes: string, setting: RegExp, otherwise: boolean): boolean {
+  const value = setting.exec(attributes)?.[1]?.toLowerCase();
   return value === undefined ? otherwise : value !== 'false';
 }
