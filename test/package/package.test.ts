@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { handbookRepository } from '../changes/judge.ts';
 import { temporaryFolder } from '../support/git-repository.ts';
 import { startLanguageServer } from '../support/language-client.ts';
 import { packageCopy, shellEnvironment } from '../support/package-copy.ts';
+import { nodePackage, toolFolder } from '../support/tools.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const blockAfter = (heading: string) =>
@@ -30,7 +32,6 @@ let example: string;
 let tarball: string;
 let project: string;
 let firstRun: string;
-let node22: string | null;
 
 beforeAll(() => {
   copy = packageCopy();
@@ -51,17 +52,7 @@ beforeAll(() => {
   // There is nobody to answer.
   firstRun = shell(project, `${init} --yes`) + shell(project, run);
   shell(project, 'npm install --silent --save-dev remark-cli@12.0.1');
-  node22 = installNode22();
 }, 900_000);
-
-function installNode22(): string | null {
-  const folder = temporaryFolder('node');
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  spawnSync('npm', ['install', '--silent', 'node@22'], { cwd: folder, env: shellEnvironment(), timeout: 300_000 });
-  const binary = join(folder, 'node_modules/node/bin/node');
-  const version = existsSync(binary) ? spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout : '';
-  return version.startsWith('v22.') ? binary : null;
-}
 
 test('a fresh clone lints the example as the README shows', () => {
   const picture = /```text\n\$ npx handbook-lint fixtures\/example-handbook\n(.*?)```/s.exec(readme)?.[1] ?? '';
@@ -78,21 +69,26 @@ test('a fresh clone lints the example as the README shows', () => {
 });
 
 test('install, init and the first run work in an empty project', () => {
-  expect(firstRun).toMatch(/^Taken for a Hugo site, by .*\.\n\d+ pages and 10 includes\.$/m);
+  expect(firstRun).toMatch(/^Taken for a Hugo site, by .*\.$/m);
+  expect(firstRun).toMatch(/^\d+ pages and 10 includes\.$/m);
   expect(firstRun).toContain('handbook-link-page');
   expect(readdirSync(project)).toEqual(expect.arrayContaining(['handbook.yaml', '.remarkrc.yaml']));
   const wanted = blockAfter('With remark').trim();
   expect(readFileSync(join(project, '.remarkrc.yaml'), 'utf8')).toContain(wanted);
 });
 
-describe.each(['this Node', 'Node 22'])('on %s', (which) => {
+/** Beside the Node that runs this, which may be 20: those that are supported. */
+const nodes = [null, '22.23.5', '24.21.0', '26.12.1'];
+
+describe.each(nodes)('on Node %s', (version) => {
   const page = 'content/handbook/people/_index.md';
   const main = 'node_modules/remark-preset-lint-handbook/dist/cli/main.js';
   const words = 'The page "Values" has no heading for #colaboration. Link to #collaboration instead.';
   const nodeOf = (skip: (why: string) => never) =>
-    which === 'this Node' ? process.execPath : (node22 ?? skip('The npm registry gave no Node 22.'));
-  const run = (node: string, ...args: string[]) =>
-    spawnSync(node, args, { cwd: project, env: shellEnvironment(), encoding: 'utf8' });
+    version === null ? process.execPath : join(toolFolder(nodePackage(version), skip), 'bin/node');
+  const runIn = (folder: string, node: string, ...args: string[]) =>
+    spawnSync(node, args, { cwd: folder, env: shellEnvironment(), encoding: 'utf8' });
+  const run = (node: string, ...args: string[]) => runIn(project, node, ...args);
 
   test('the command speaks', ({ skip }) => {
     const { status, stdout } = run(nodeOf(skip), main, '--format', 'json', page);
@@ -112,6 +108,22 @@ describe.each(['this Node', 'Node 22'])('on %s', (which) => {
     const client = await startLanguageServer([main, '--stdio'], [uri], built);
     const said = await client.open(`${uri}/${page}`, readFileSync(join(project, page), 'utf8'));
     expect(said.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('hook and pipeline hold up what a change breaks', ({ skip }) => {
+    const work = handbookRepository();
+    const command = join(project, main);
+    work.git('rm', '--quiet', 'content/leave.md');
+    const staged = runIn(work.folder, nodeOf(skip), command, '--staged');
+    expect(staged).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('This change deletes the page "Leave"'),
+    });
+    work.commit('Delete');
+    const comment = join(work.folder, 'comment.md');
+    const since = runIn(work.folder, nodeOf(skip), command, '--since', 'HEAD~1', '--format', `markdown=${comment}`);
+    expect(since.status).toBe(1);
+    expect(readFileSync(comment, 'utf8')).toContain('This change deletes the page "Leave"');
   });
 
   test('every entry can be imported', ({ skip }) => {
