@@ -16,6 +16,7 @@ const reference = [
   { text: 'How links resolve', link: '/how-resolution-works' },
   { text: 'MkDocs', link: '/sites/mkdocs' },
   { text: 'Jekyll', link: '/sites/jekyll' },
+  { text: 'Docusaurus', link: '/sites/docusaurus' },
   { text: 'VitePress', link: '/sites/vitepress' },
   { text: 'GitBook', link: '/sites/gitbook' },
   { text: 'Repositories', link: '/sites/repository' },

@@ -20,6 +20,6 @@ export function gitFolderAbove(folder: string): GitFolder | null {
 }
 
 function named(file: string, top: string): string | null {
-  const path = /^gitdir: (.+?)\s*$/.exec(readFileSync(file, 'utf8').slice(0, 4096))?.[1];
+  const path = /^gitdir: (.+)/.exec(readFileSync(file, 'utf8').slice(0, 4096))?.[1]?.trimEnd();
   return path === undefined ? null : resolve(top, path);
 }

@@ -47,7 +47,7 @@ describe.each(servers)('$name', ({ command, rc, source }) => {
       code: 'handbook-link-anchor',
       source,
       severity: 1,
-      codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/link-anchor\.md$/) },
+      codeDescription: { href: expect.stringMatching(/^https:.*\/rules\/link-anchor\.html$/) },
     });
     expect(textIn(hiring, diagnostic!.range)).toBe('colaboration');
     const [fix] = await client.fixes(uri, diagnostic!);

@@ -117,7 +117,8 @@ function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[
   const unread: UnreadPage[] = [];
   if (data?.problem && page.kind === 'data') unread.push({ page, why: 'unparsed', ...data.problem });
   // The page of a folder lists the departments in it.
-  const isIndex = why === 'no-levels' && isFolderPage(page.path) && /\{[^/]*$/.test(pattern);
+  const isIndex =
+    why === 'no-levels' && isFolderPage(page.path) && pattern.indexOf('{', pattern.lastIndexOf('/') + 1) >= 0;
   if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
   const own = pages.filter((each) => each.page === page);
   if (own.some(({ department }) => department.id === '')) return unread;

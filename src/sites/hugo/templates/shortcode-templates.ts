@@ -137,7 +137,7 @@ function attributeValue(template: string, start: number): string {
 function withoutUrlize(value: string): string {
   return value
     .replace(/^(\{\{-?)\s*(?:urls\.URLize|urlize)\s+\(([^()]{1,200})\)/, '$1 $2')
-    .replace(/\s*\|\s*(?:urls\.URLize|urlize)\s*(-?\}\})$/, ' $1');
+    .replace(/\s{0,9}\|\s{0,9}(?:urls\.URLize|urlize)\s{0,9}(-?\}\})$/, ' $1');
 }
 
 /** `{{ .Get 0 }}`, `{{ .Get "id" }}`, `{{- $.Get "id" -}}`: the whole value is one parameter. */
