@@ -11,11 +11,12 @@ export interface RulePage {
 
 /** Reads a page of docs/rules; `null` when it is none. `url` is the page's own, for what it links to. */
 export function readRulePage(text: string, url: string): RulePage | null {
-  const [, summary, level] = /^# \S+\n\n(.+)\n\nLevel when nobody sets one: (error|warning|off)\.\n/.exec(text) ?? [];
+  const [heading = '', , summary, , levelLine = ''] = text.split('\n', 5);
+  const level = /^Level when nobody sets one: (error|warning|off)\.$/.exec(levelLine)?.[1];
   const [, rest = ''] = text.split('\n## What it does\n\n', 2);
   const does = rest.split(/\n\n#{1,3} /, 1)[0];
   const why = text.indexOf('## Why it matters');
-  if (summary === undefined || level === undefined || does === undefined || does === '' || why < 0) return null;
+  if (!heading.startsWith('# ') || summary === undefined || level === undefined || does === undefined || does === '' || why < 0) return null;
   const known = (['error', 'warning', 'off'] as const).find((each) => each === level) ?? 'warning';
   const whole = (markdown: string) => withWholeLinks(markdown, url).trim();
   return { summary, does: whole(does), help: whole(text.slice(why)), level: known };
