@@ -16,7 +16,15 @@ export function readRulePage(text: string, url: string): RulePage | null {
   const [, rest = ''] = text.split('\n## What it does\n\n', 2);
   const does = rest.split(/\n\n#{1,3} /, 1)[0];
   const why = text.indexOf('## Why it matters');
-  if (!heading.startsWith('# ') || summary === undefined || level === undefined || does === undefined || does === '' || why < 0) return null;
+  if (
+    !heading.startsWith('# ') ||
+    summary === undefined ||
+    level === undefined ||
+    does === undefined ||
+    does === '' ||
+    why < 0
+  )
+    return null;
   const known = (['error', 'warning', 'off'] as const).find((each) => each === level) ?? 'warning';
   const whole = (markdown: string) => withWholeLinks(markdown, url).trim();
   return { summary, does: whole(does), help: whole(text.slice(why)), level: known };
