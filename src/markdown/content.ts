@@ -1,6 +1,6 @@
 import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
 import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html/html-blocks.ts';
-import { readHtml } from './html/walk.ts';
+import { wordsOfHtml } from './html/walk.ts';
 import type { ParsedLayer, ParsedPage } from './parse-page.ts';
 import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from './plain-text.ts';
 import { byStart, countUntil, coverage } from './ranges.ts';
@@ -109,7 +109,7 @@ class BlockReader {
     const { tree } = this.layer;
     if (!opensBlock(this.source(range))) {
       this.prose.push(range);
-      blocks.push({ type: 'html', range, text: htmlText(this.source(range)) });
+      blocks.push({ type: 'html', range, text: plainText(wordsOfHtml(this.source(range))) });
       return index;
     }
     let whole = range;
@@ -251,19 +251,6 @@ function blockEnd(text: string, start: number, end: number): number {
     if (line === at || line <= start || !/[\r\n]/.test(text[line - 1]!)) return at;
     at = line;
   }
-}
-
-function htmlText(html: string): string {
-  let words = '';
-  readHtml(html, {
-    openTag: () => {},
-    closeTag: () => {},
-    comment: () => {},
-    text: (text) => {
-      words += text;
-    },
-  });
-  return plainText(words);
 }
 
 /** A line's words without the marks of links and emphasis, and without what is struck out. */

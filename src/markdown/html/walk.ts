@@ -174,3 +174,17 @@ function skipSpace(html: string, start: number): number {
   while (/\s/.test(html[at] ?? '')) at += 1;
   return at;
 }
+
+/** The words of a piece of HTML as they stand between its tags, references decoded. */
+export function wordsOfHtml(html: string): string {
+  let words = '';
+  readHtml(html, {
+    openTag: () => {},
+    closeTag: () => {},
+    comment: () => {},
+    text: (text) => {
+      words += text;
+    },
+  });
+  return words;
+}

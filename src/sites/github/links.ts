@@ -1,6 +1,6 @@
 import type { Link } from '../../markdown/facts.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
-import { readHtml } from '../../markdown/html/walk.ts';
+import { wordsOfHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { otherSite, resolveExternal } from '../external.ts';
@@ -110,22 +110,9 @@ function rawHeadings(text: string): ReadonlySet<string> {
     if (!'123456'.includes(level) || start === 0) continue;
     const piece = text.slice(start, start + LONGEST_HEADING);
     const end = piece.indexOf(`</h${level}>`);
-    if (end >= 0) ids.add(githubSlug(wordsOf(piece.slice(0, end))));
+    if (end >= 0) ids.add(githubSlug(wordsOfHtml(piece.slice(0, end)).trim()));
   }
   return ids;
-}
-
-function wordsOf(html: string): string {
-  let words = '';
-  readHtml(html, {
-    openTag: () => {},
-    closeTag: () => {},
-    comment: () => {},
-    text: (text) => {
-      words += text;
-    },
-  });
-  return words.trim();
 }
 
 export function leadsHere({ href }: Link, { config }: Handbook): boolean {
