@@ -3,49 +3,30 @@ import { distance } from 'fastest-levenshtein';
 import { Failure } from './failure.ts';
 import { type CommandOption, type Format, formats, options } from './options.ts';
 
-/** What the command line says. */
-export interface Arguments {
+/** What the command line says: the options by their names in camel case, and what is read out of some of them. */
+export interface Arguments extends Omit<OptionValues, 'rule' | 'format' | 'output'> {
   readonly positionals: readonly string[];
-  readonly root?: string;
-  readonly config?: string;
-  /** The version of Hugo to judge by. */
-  readonly hugo?: string;
-  /** The version to compare it with. */
-  readonly sinceHugo?: string;
+  /** Of `--rule`. */
   readonly levels: Readonly<Record<string, Level>>;
-  readonly cache: boolean;
-  readonly cacheLocation?: string;
-  /** Files with parts of the index. */
-  readonly index: readonly string[];
-  /** `2/4` as written. */
-  readonly shard?: string;
+  /** Of `--format` and `--output`. */
   readonly outputs: readonly Output[];
-  readonly quiet: boolean;
-  readonly maxWarnings?: number;
-  readonly stats: boolean;
-  readonly statistics: boolean;
-  readonly color?: boolean;
-  readonly since?: string;
-  readonly sinceMergeBase?: string;
-  readonly staged: boolean;
-  readonly all: boolean;
-  readonly baseline?: string;
-  readonly updateBaseline: boolean;
-  readonly fix: boolean;
-  readonly fixDryRun: boolean;
-  readonly dryRun: boolean;
-  readonly alias: boolean;
-  readonly redirect: boolean;
-  readonly keepId: boolean;
-  readonly stdio: boolean;
-  readonly yes: boolean;
-  readonly json: boolean;
-  readonly from?: string;
-  readonly trend: readonly string[];
-  readonly external: boolean;
-  readonly version: boolean;
-  readonly help: boolean;
 }
+
+type OptionValues = { readonly [Each in (typeof options)[number] as CamelCase<Each['name']>]: ValueOf<Each> };
+
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
+
+type ValueOf<Each extends CommandOption> = Each extends { readonly type: 'boolean' }
+  ? Each extends { readonly negatable: true; readonly default?: never }
+    ? boolean | undefined
+    : boolean
+  : Each extends { readonly type: 'count' }
+    ? number | undefined
+    : Each extends { readonly multiple: true }
+      ? readonly string[]
+      : string | undefined;
 
 /** One report: where it goes is `null` for the standard output. */
 export interface Output {
@@ -61,66 +42,43 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
     // A hook with Windows line ends hands over its last word with the carriage return.
     args: argv.map((word) => (word === '-V' ? '-v' : word.replace(/\r$/, ''))),
-    options: Object.fromEntries(options.flatMap(describeOption)),
+    options: Object.fromEntries(known.flatMap(describeOption)),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   for (const token of tokens) if (token.kind === 'option') checkOption(token);
 
-  const text = (name: string) => {
-    const value = values[name];
-    return typeof value === 'string' ? { [camel(name)]: value } : {};
-  };
-  const flag = (name: string) => values[name] === true;
-  const many = (name: string) => [values[name] ?? []].flat().map(String);
+  const read = known.map((option) => [camelCase(option.name), readValue(option, values)]);
+  const { rule, format, output, ...rest } = Object.fromEntries(read) as OptionValues;
   return {
+    ...rest,
     positionals,
-    ...text('root'),
-    ...text('config'),
-    ...text('hugo'),
-    ...text('since-hugo'),
-    levels: Object.fromEntries(many('rule').map(readLevel)),
-    cache: values['no-cache'] !== true,
-    ...text('cache-location'),
-    index: many('index'),
-    ...text('shard'),
-    outputs: readOutputs(many('format'), typeof values.output === 'string' ? values.output : null),
-    quiet: flag('quiet'),
-    ...(typeof values['max-warnings'] === 'string' ? { maxWarnings: readCount(values['max-warnings']) } : {}),
-    stats: flag('stats'),
-    statistics: flag('statistics'),
-    ...(flag('no-color') ? { color: false } : flag('color') ? { color: true } : {}),
-    ...text('since'),
-    ...text('since-merge-base'),
-    staged: flag('staged'),
-    all: flag('all'),
-    ...text('baseline'),
-    updateBaseline: flag('update-baseline'),
-    fix: flag('fix'),
-    fixDryRun: flag('fix-dry-run'),
-    dryRun: flag('dry-run'),
-    alias: flag('alias'),
-    redirect: flag('redirect'),
-    keepId: flag('keep-id'),
-    stdio: flag('stdio'),
-    yes: flag('yes'),
-    json: flag('json'),
-    ...text('from'),
-    trend: many('trend'),
-    external: flag('external'),
-    version: flag('version'),
-    help: flag('help'),
+    levels: Object.fromEntries(rule.map(readLevel)),
+    outputs: readOutputs(format, output ?? null),
   };
 }
 
-function camel(name: string): string {
+const known: readonly CommandOption[] = options;
+
+function readValue(option: CommandOption, values: Readonly<Record<string, unknown>>): OptionValues[keyof OptionValues] {
+  const { name, type, multiple, negatable } = option;
+  const value = values[name];
+  if (multiple === true) return [value ?? []].flat().map(String);
+  if (type === 'count') return typeof value === 'string' ? readCount(name, value) : undefined;
+  if (type === 'string') return typeof value === 'string' ? value : undefined;
+  if (negatable !== true) return value === true;
+  return values[`no-${name}`] === true ? false : value === true ? true : option.default;
+}
+
+function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** For parseArgs, whose own negation came only in the course of Node 20. */
 function describeOption(option: CommandOption) {
-  const { type, short } = option;
+  const { short } = option;
+  const type = option.type === 'boolean' ? ('boolean' as const) : ('string' as const);
   const own = { type, multiple: option.multiple === true, ...(short === undefined ? {} : { short }) };
   return spellings(option).map((name) => [name, own] as const);
 }
@@ -133,7 +91,6 @@ interface OptionToken {
 }
 
 function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
-  const known: readonly CommandOption[] = options;
   const option = known.find((each) => spellings(each).includes(name));
   if (option === undefined) {
     const near = nearest(name, known.flatMap(spellings));
@@ -141,7 +98,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   }
   if (option.type === 'boolean' && value !== undefined) throw new Failure(`The option ${rawName} takes no value.`);
   const isMissing = value === undefined || value === '' || (inlineValue === false && value.startsWith('-'));
-  if (option.type === 'string' && isMissing)
+  if (option.type !== 'boolean' && isMissing)
     throw new Failure(`The option ${rawName} needs a value, ${rawName} ${option.value}.`);
 }
 
@@ -189,7 +146,7 @@ function readOutputs(written: readonly string[], output: string | null): readonl
   return outputs.map(({ format, file }) => ({ format, file: file ?? output }));
 }
 
-function readCount(written: string): number {
-  if (!/^\d+$/.test(written)) throw new Failure(`--max-warnings ${written} is no number.`);
+function readCount(name: string, written: string): number {
+  if (!/^\d+$/.test(written)) throw new Failure(`--${name} ${written} is no number.`);
   return Number(written);
 }

@@ -1,7 +1,7 @@
-/** Every option of the command, in the order of `--help`; parsing, help and completion are made from this. */
+/** One option of the command. */
 export interface CommandOption {
   readonly name: string;
-  readonly type: 'string' | 'boolean';
+  readonly type: 'string' | 'boolean' | 'count';
   readonly short?: string;
   readonly multiple?: true;
   /** What the value is, for help: `FILE`. */
@@ -16,6 +16,8 @@ export interface CommandOption {
   readonly of?: readonly Subcommand[];
   /** Whether `--no-x` is there, too. */
   readonly negatable?: true;
+  /** What a negatable option is when the command line does not say; `undefined` when absent. */
+  readonly default?: boolean;
 }
 
 /** The formats of `--format`. */
@@ -43,6 +45,7 @@ const report = 'The report';
 const change = 'Only what a change breaks';
 const rest = 'Other';
 
+/** Every option, in the order of `--help`; parsing, the type of what is parsed, help and completion are made from this. */
 export const options = [
   { group: handbook, name: 'root', type: 'string', value: 'DIR', about: 'folder, else found upward' },
   {
@@ -69,7 +72,14 @@ export const options = [
     value: 'ID=LEVEL',
     about: 'error, warn or off, for one rule',
   },
-  { group: handbook, name: 'cache', type: 'boolean', negatable: true, about: 'read every page anew with --no-cache' },
+  {
+    group: handbook,
+    name: 'cache',
+    type: 'boolean',
+    negatable: true,
+    default: true,
+    about: 'read every page anew with --no-cache',
+  },
   {
     group: handbook,
     name: 'cache-location',
@@ -104,7 +114,7 @@ export const options = [
   },
   { group: report, name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
   { group: report, name: 'quiet', type: 'boolean', about: 'errors only' },
-  { group: report, name: 'max-warnings', type: 'string', value: 'N', about: 'exit 1 at more warnings', beside: true },
+  { group: report, name: 'max-warnings', type: 'count', value: 'N', about: 'exit 1 at more warnings', beside: true },
   { group: report, name: 'statistics', type: 'boolean', about: 'totals by rule, folder and missing target' },
   { group: report, name: 'stats', type: 'boolean', about: 'where the time went' },
   { group: report, name: 'color', type: 'boolean', beside: true, negatable: true, about: 'colours or not' },
