@@ -49,7 +49,7 @@ function ruleEntries(): Plugin {
         namespace: 'rule-entry',
       }));
       api.onLoad({ filter: /.*/, namespace: 'rule-entry' }, ({ path }) => ({
-        contents: `import { toRemarkRule } from './src/lint/remark/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nimport { rules } from './rules/index.ts';\nexport default toRemarkRule(rule, rules);\n`,
+        contents: `import { toRemarkRule } from './src/remark/remark-rule.ts';\nimport rule from './rules/${path}.ts';\nimport { rules } from './rules/index.ts';\nexport default toRemarkRule(rule, rules);\n`,
         resolveDir: root,
         loader: 'ts',
       }));
@@ -75,5 +75,5 @@ writePlainTypes(`${root}dist/types`);
 for (const name of rules)
   writeFileSync(
     `${root}dist/rules/${name.slice(0, -3)}.d.ts`,
-    "import type { RemarkRule } from '../types/src/lint/remark/remark-rule.js';\ndeclare const rule: RemarkRule;\nexport default rule;\n",
+    "import type { RemarkRule } from '../types/src/remark/remark-rule.js';\ndeclare const rule: RemarkRule;\nexport default rule;\n",
   );

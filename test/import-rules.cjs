@@ -1,9 +1,42 @@
 /**
- * Which module may import which, for dependency-cruiser. The model is built in layers, and arrows point only left:
- * markdown, files ← config ← model ← sites ← links ← sections, competencies ← lint ← rules ← edits, reporters ← cli, editor, preset.
+ * Which module may import which, for dependency-cruiser. The rooms stand here from the lowest to the highest, as CONTRIBUTING.md
+ * describes them; a room imports lower rooms only. `why` is what would be lost otherwise.
  */
+const rooms = [
+  ['markdown', 'Facts depend on a page’s text alone; that is why they can be cached by its hash.'],
+  ['files', 'A tree of files serves whoever reads one, so it knows nothing of what is in them.'],
+  ['config', 'What handbook.yaml can say is known without pages and without generators.'],
+  ['model', 'The index answers questions; what an answer means is for links, competencies and rules to say.'],
+  [
+    'sites',
+    'A site says what its generator makes of a link; whether that is as it should be is for links and rules to say.',
+  ],
+  ['loading', 'The configuration says what the pages are, so it is read without them.'],
+  ['links', 'The resolver serves rules, explain and the conformance check alike, so it knows none of them.'],
+  ['sections', 'What a page’s sections are is asked by rules, explain and init alike.'],
+  [
+    'competencies',
+    'A framework is read once and asked by several rules; it may ask the resolver where its tables link to.',
+  ],
+  ['git', 'What a commit holds is a tree of files like any other.'],
+  ['lint', 'The run takes rules, and the plan of what has to be judged, as data, so that every door runs them alike.'],
+  ['rules', 'A rule says what is wrong; each door shows it in its own way.'],
+  [['incremental', 'workers'], 'What makes a run fast is known to doors alone.'],
+  ['edits', 'A rename is planned and written alike, whether a command or an editor asked for it.'],
+  [
+    'report',
+    'What the page shows is collected from the model and from findings; the command opens the one and runs for the other.',
+  ],
+  ['reporters', 'A report is made of findings and a summary, so that it can be made of recorded ones as well.'],
+  ['remark', 'A door knows no other door.'],
+  ['editor', 'A door knows no other door.'],
+  ['cli', 'The command starts the server; nothing starts the command.'],
+].map(([names, why]) => ({ names: [names].flat(), why }));
 
-/** What a layer must not reach, and why. */
+const pathOf = (name) => (name === 'rules' ? '^rules/' : `^src/${name}/`);
+const anyOf = (names) => names.map(pathOf).join('|');
+
+/** What a room must not reach, and why. */
 const layer = (name, from, to, comment) => ({
   name,
   comment,
@@ -12,58 +45,25 @@ const layer = (name, from, to, comment) => ({
   to: { path: to },
 });
 
-const doors = '^src/(cli|editor|edits|reporters)/|^src/(index|preset)\\.ts$';
+const arrows = rooms.map(({ names, why }, at) => {
+  const above = rooms.slice(at + 1).flatMap((room) => room.names);
+  return layer(
+    `${names.join('-and-')}-imports-lower-rooms`,
+    anyOf(names),
+    [anyOf(above), '^src/[^/]+$'].filter(Boolean).join('|'),
+    why,
+  );
+});
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...arrows,
     layer(
-      'markdown-knows-one-page',
-      '^src/markdown/',
-      `^src/(files|config|model|sites|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
-      'Facts depend on a page’s text alone; that is why they can be cached by its hash.',
-    ),
-    layer(
-      'files-know-no-handbook',
+      'files-know-no-page',
       '^src/files/',
-      `^src/(markdown|config|model|sites|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
+      '^src/markdown/',
       'A tree of files serves whoever reads one, so it knows nothing of what is in them.',
-    ),
-    layer(
-      'config-is-read-before-the-pages',
-      '^src/config/',
-      `^src/(model|links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
-      'handbook.yaml says what the pages are, so it is read without them.',
-    ),
-    layer(
-      'the-model-does-not-judge',
-      '^src/model/',
-      `^src/(incremental|sites|links|sections|competencies|lint|workers|git)/|^rules/|${doors}`,
-      'The index answers questions; what an answer means is for links, competencies and rules to say.',
-    ),
-    layer(
-      'sites-do-not-judge',
-      '^src/sites/',
-      `^src/(links|sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
-      'A site says what its generator makes of a link; whether that is as it should be is for links and rules to say.',
-    ),
-    layer(
-      'links-do-not-judge',
-      '^src/links/',
-      `^src/(sections|competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
-      'The resolver serves rules, explain and the conformance check alike, so it knows none of them.',
-    ),
-    layer(
-      'sections-do-not-judge',
-      '^src/sections/',
-      `^src/(competencies|lint|incremental|workers|git)/|^rules/|${doors}`,
-      'What a page’s sections are is asked by rules, explain and init alike.',
-    ),
-    layer(
-      'competencies-do-not-judge',
-      '^src/competencies/',
-      `^src/(lint|incremental|workers|git)/|^rules/|${doors}`,
-      'A framework is read once and asked by several rules; it may ask the resolver where its tables link to.',
     ),
     layer(
       'reads-are-tracked-by-queries',
@@ -72,28 +72,10 @@ module.exports = {
       'What an answer was read from is recorded by query(), so that a right result does not depend on an author’s care.',
     ),
     layer(
-      'lint-does-not-know-its-rules',
-      '^src/lint/',
-      `^rules/|${doors}`,
-      'The run takes rules as data, so that each can be run alone and by every door.',
-    ),
-    layer(
-      'lint-does-not-own-the-cache',
-      '^src/lint/(?!remark/)',
-      '^src/(incremental|workers)/',
-      'What has to be judged is a plan that the run is given, so that results of earlier runs and threads stand apart.',
-    ),
-    layer(
       'lint-asks-git-for-changes-only',
-      '^src/lint/(?!changes/)',
+      '^src/lint/(?!changes/)|^rules/',
       '^src/git/',
       'Which files differ is asked where a change is judged.',
-    ),
-    layer(
-      'rules-do-not-print',
-      '^rules/',
-      `^src/(incremental|workers|git)/|${doors}`,
-      'A rule says what is wrong; each door shows it in its own way.',
     ),
     layer(
       'reporters-know-results',
@@ -102,22 +84,10 @@ module.exports = {
       'A report is made of findings and a summary, so that it can be made of recorded ones as well.',
     ),
     layer(
-      'the-report-asks-the-model',
-      '^src/report/',
-      '^src/(cli|editor|incremental|workers|git|reporters)/|^rules/',
-      'What the page shows is collected from the model and from findings; the command opens the one and runs for the other.',
-    ),
-    layer(
       'the-page-is-made-of-data',
       '^src/report/page/',
       '^src/(?!report/)',
       'A stored report makes the page that a fresh one does.',
-    ),
-    layer(
-      'edits-know-no-door',
-      '^src/edits/',
-      '^src/(cli|editor|reporters)/',
-      'A rename is planned and written alike, whether a command or an editor asked for it.',
     ),
     {
       name: 'no-circles',
@@ -133,7 +103,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|rules)/',
-        pathNot: '^src/(files|incremental|workers|git|edits|cli|editor)/|^src/config/find-root\\.ts$',
+        pathNot: '^src/(files|incremental|workers|git|edits|cli|editor)/|^src/loading/find-root\\.ts$',
       },
       to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
     },

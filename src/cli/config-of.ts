@@ -1,4 +1,4 @@
-import type { ConfigSource } from '../config/source.ts';
+import type { ConfigSource } from '../loading/source.ts';
 import type { Arguments } from './arguments.ts';
 import { readGiven } from './read-given.ts';
 

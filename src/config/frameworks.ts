@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDataPath } from './data-path.ts';
+import type { Frozen } from './frozen.ts';
 import { globsSchema } from './globs-schema.ts';
 
 /** What is wrong with a path pattern; `null` when nothing is. */
@@ -160,9 +161,9 @@ export const frameworksSchema = z
   .array(framework)
   .describe('Competency frameworks: one list of competencies per level and department.');
 
-/** One framework, as configured. */
-export type FrameworkConfig = Readonly<z.infer<typeof framework>>;
 /** The key `frameworks` of handbook.yaml. */
-export type FrameworksConfig = readonly FrameworkConfig[];
+export type FrameworksConfig = Frozen<z.infer<typeof frameworksSchema>>;
+/** One framework, as configured. */
+export type FrameworkConfig = FrameworksConfig[number];
 /** What a department may do with a shared list. */
 export type SharedPolicy = z.infer<typeof policy>;

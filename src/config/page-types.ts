@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Frozen } from './frozen.ts';
 import { globsSchema } from './globs-schema.ts';
 import { patternProblem } from './pattern.ts';
 
@@ -111,9 +112,6 @@ const reviewSchema = z.strictObject({
   months: z.int().min(1).max(240).default(12).describe('How many months ago it may be at most.'),
 });
 
-export type QuarterConfig = Readonly<z.infer<typeof quarterSchema>>;
-export type ReviewConfig = Readonly<z.infer<typeof reviewSchema>>;
-
 /** One type of page, and the sections that its pages have. */
 const pageTypeSchema = z.strictObject({
   like: z
@@ -149,9 +147,13 @@ const pageTypeSchema = z.strictObject({
 /** The key `pageTypes` of handbook.yaml: types of pages by name. `role` and `job-family` are built in. */
 export const pageTypesSchema = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), pageTypeSchema);
 
-/** One section of a page type, as configured. */
-export type SectionConfig = Readonly<z.infer<typeof sectionSchema>>;
-/** One page type, as configured; `resolvePageTypes` fills in what is built in. */
-export type PageTypeConfig = Readonly<z.infer<typeof pageTypeSchema>>;
 /** The key `pageTypes` of handbook.yaml. */
-export type PageTypesConfig = Readonly<z.infer<typeof pageTypesSchema>>;
+export type PageTypesConfig = Frozen<z.infer<typeof pageTypesSchema>>;
+/** One page type, as configured; `resolvePageTypes` fills in what is built in. */
+export type PageTypeConfig = PageTypesConfig[string];
+/** One section of a page type, as configured. */
+export type SectionConfig = NonNullable<PageTypeConfig['sections']>[number];
+/** How headings name a fiscal quarter. */
+export type QuarterConfig = NonNullable<PageTypeConfig['quarter']>;
+/** How a page says when it was last reviewed. */
+export type ReviewConfig = NonNullable<PageTypeConfig['review']>;

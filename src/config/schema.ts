@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { siteNames } from '../sites/registry.ts';
 import { frameworksSchema } from './frameworks.ts';
+import type { Frozen } from './frozen.ts';
 import { generatorSchema } from './generator-schema.ts';
 import { globsSchema } from './globs-schema.ts';
 import { hostName } from './host-name.ts';
@@ -58,56 +58,60 @@ const shortcodesSchema = z.strictObject({
     .describe('What to think of a shortcode that is not listed and has no template here. generating is the default.'),
 });
 
-/** The whole of handbook.yaml, as written. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional().describe('For editors. Not read.'),
-  site: z
-    .enum(siteNames)
-    .optional()
-    .describe(
-      'What builds the site. plain: nothing, Markdown files as a repository shows them; github, gitlab: as this one does. unknown: a generator whose rules are not known. Found out when absent.',
-    ),
-  content: pathsSchema.min(1).optional().describe('Folders of pages.'),
-  static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),
-  assets: pathsSchema.optional().describe('Folders of assets.'),
-  layouts: pathsSchema.optional().describe('Folders of templates. Shortcode templates are read from here.'),
-  includes: includesSchema.optional(),
-  redirects: pathsSchema.optional().describe('Files of redirect rules.'),
-  hugo: z
-    .strictObject({
-      version: z
-        .string()
-        .regex(/^v?\d+\.\d+/, 'A version is written like "0.131"')
-        .optional()
-        .describe('The version that builds the site, as "0.169". Found out when absent.'),
-    })
-    .optional()
-    .describe('What cannot be read in the files of a Hugo site.'),
-  generator: generatorSchema
-    .optional()
-    .describe(
-      "Settings of the generator's own configuration that a program would have to be run to know, by their names there.",
-    ),
-  hosts: z
-    .array(hostSchema)
-    .optional()
-    .describe("The handbook's own hosts: handbook.example.com, or https://handbook.example.com."),
-  unknown: z
-    .array(z.string().startsWith('/'))
-    .optional()
-    .describe('Beginnings of addresses that something else serves, so that they cannot be checked.'),
-  ignore: globsSchema.optional().describe('Files not judged, as glob patterns. They are still known.'),
-  shortcodes: shortcodesSchema.optional(),
-  pageTypes: pageTypesSchema.optional().describe('Types of pages, and the sections that each has.'),
-  frameworks: frameworksSchema.optional().describe('Competency frameworks.'),
-  rules: z
-    .record(
-      z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'A rule is named like handbook-link-page, or link-page'),
-      z.union([levelSchema, z.tuple([levelSchema, z.record(z.string(), z.unknown())])]),
-    )
-    .optional()
-    .describe('The level of each rule, alone or with options: [warn, {option: value}].'),
-});
+/** The whole of handbook.yaml, as written. `siteNames`: what `site` may be. */
+export const configSchema = (siteNames: readonly string[]) =>
+  z.strictObject({
+    $schema: z.string().optional().describe('For editors. Not read.'),
+    site: z
+      .enum(siteNames)
+      .optional()
+      .describe(
+        'What builds the site. plain: nothing, Markdown files as a repository shows them; github, gitlab: as this one does. unknown: a generator whose rules are not known. Found out when absent.',
+      ),
+    content: pathsSchema.min(1).optional().describe('Folders of pages.'),
+    static: pathsSchema.optional().describe('Folders of files that the site serves as they are.'),
+    assets: pathsSchema.optional().describe('Folders of assets.'),
+    layouts: pathsSchema.optional().describe('Folders of templates. Shortcode templates are read from here.'),
+    includes: includesSchema.optional(),
+    redirects: pathsSchema.optional().describe('Files of redirect rules.'),
+    hugo: z
+      .strictObject({
+        version: z
+          .string()
+          .regex(/^v?\d+\.\d+/, 'A version is written like "0.131"')
+          .optional()
+          .describe('The version that builds the site, as "0.169". Found out when absent.'),
+      })
+      .optional()
+      .describe('What cannot be read in the files of a Hugo site.'),
+    generator: generatorSchema
+      .optional()
+      .describe(
+        "Settings of the generator's own configuration that a program would have to be run to know, by their names there.",
+      ),
+    hosts: z
+      .array(hostSchema)
+      .optional()
+      .describe("The handbook's own hosts: handbook.example.com, or https://handbook.example.com."),
+    unknown: z
+      .array(z.string().startsWith('/'))
+      .optional()
+      .describe('Beginnings of addresses that something else serves, so that they cannot be checked.'),
+    ignore: globsSchema.optional().describe('Files not judged, as glob patterns. They are still known.'),
+    shortcodes: shortcodesSchema.optional(),
+    pageTypes: pageTypesSchema.optional().describe('Types of pages, and the sections that each has.'),
+    frameworks: frameworksSchema.optional().describe('Competency frameworks.'),
+    rules: z
+      .record(
+        z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'A rule is named like handbook-link-page, or link-page'),
+        z.union([levelSchema, z.tuple([levelSchema, z.record(z.string(), z.unknown())])]),
+      )
+      .optional()
+      .describe('The level of each rule, alone or with options: [warn, {option: value}].'),
+  });
 
 /** handbook.yaml as written. */
-export type WrittenConfig = z.infer<typeof configSchema>;
+export type WrittenConfig = Frozen<z.infer<ReturnType<typeof configSchema>>>;
+
+/** A rule's level, alone or with its options. */
+export type RuleSetting = NonNullable<WrittenConfig['rules']>[string];

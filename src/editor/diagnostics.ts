@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Finding, Suggestion } from '../lint/finding.ts';
-import { type Failure, type Judged, judgeInSpite } from '../lint/remark/judge-in-spite.ts';
+import { type Failure, type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import type { HandbookNow } from './open-handbook.ts';

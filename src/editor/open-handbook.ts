@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
@@ -8,7 +9,6 @@ import { sparseIndex, wholeCheckout } from '../git/sparse.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
-import { withoutMark } from '../lint/remark/unsaved-texts.ts';
 import type { Handbook } from '../model/handbook.ts';
 
 /** One state of a handbook, and the rules that its configuration turns on. */

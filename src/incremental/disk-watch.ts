@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { configNames, hugoSigns } from '../config/find-root.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
+import { configNames } from '../loading/find-root.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { settingsFolders, templateFolders } from '../sites/hugo/config/config-files.ts';
-import { rootSigns } from '../sites/recognise.ts';
+import { hugoSigns, rootSigns } from '../sites/recognise.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 /** A time stamp this close to now may not change with the next write: file systems count in ticks. */

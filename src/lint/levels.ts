@@ -1,10 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { ConfigError, type RuleSetting } from '../config/config.ts';
+import { ConfigError } from '../config/config.ts';
+import type { RuleSetting } from '../config/schema.ts';
 
 import type { Level, OptionsIssue, Rule } from './define-rule.ts';
 import type { Severity } from './finding.ts';
-
-export type { RuleSetting } from '../config/config.ts';
 
 /** A rule that is on, with its checked options. */
 export interface EnabledRule {

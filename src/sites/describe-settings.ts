@@ -1,4 +1,4 @@
-import type { CommonSettings } from './common-settings.ts';
+import type { CommonSettings } from '../config/generator-settings.ts';
 
 /** What every generator's settings say, a line each, for `explain-config`. */
 export function describeSettings(settings: CommonSettings): readonly string[] {

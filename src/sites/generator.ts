@@ -1,5 +1,5 @@
+import type { CommonSettings } from '../config/generator-settings.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import type { CommonSettings } from './common-settings.ts';
 import type { WrittenSettings } from './script/config-keys.ts';
 import type { Site } from './site.ts';
 

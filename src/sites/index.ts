@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
+import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import type { CommonSettings } from './common-settings.ts';
 import { fixedSites, generators } from './registry.ts';
 import type { Site } from './site.ts';
 import { unknown } from './unknown/site.ts';

@@ -1,8 +1,8 @@
+import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import type { Request } from './browser.ts';
-import type { CommonSettings } from './common-settings.ts';
 import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';

@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
-import { lifetime, UnsavedTexts } from '../../src/lint/remark/unsaved-texts.ts';
+import { lifetime, UnsavedTexts } from '../../src/remark/unsaved-texts.ts';
 import { workspace } from '../support/workspace.ts';
 
 function start() {

@@ -35,7 +35,7 @@ const files = {
 const ruleEntry = (id: string) => {
   const url = (path: string) => pathToFileURL(`${repository}${path}`).href;
   const name = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-  return `import { toRemarkRule as make_${name} } from '${url('src/lint/remark/remark-rule.ts')}';
+  return `import { toRemarkRule as make_${name} } from '${url('src/remark/remark-rule.ts')}';
 import { rules as all_${name} } from '${url('rules/index.ts')}';
 import rule_${name} from '${url(`rules/${id}.ts`)}';
 const ${name} = make_${name}(rule_${name}, all_${name});\n`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
-import { findRoot } from '../../config/find-root.ts';
+import { findRoot } from '../../loading/find-root.ts';
 import { pageTypes } from '../../sections/page-type.ts';
 import { skeletonOf, titleOf } from '../../sections/skeleton.ts';
 import { type Arguments, nearest } from '../arguments.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { configNames } from '../../config/find-root.ts';
 import { remotesOf } from '../../git/settings.ts';
+import { configNames } from '../../loading/find-root.ts';
 import { packagePath, readPackageFile } from '../package-file.ts';
 import { hookOffer } from './hook.ts';
 import type { Offer } from './offer.ts';

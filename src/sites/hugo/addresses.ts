@@ -1,4 +1,4 @@
-import type { HugoSettings } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Place } from '../../model/place.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';

@@ -1,4 +1,5 @@
-import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Place } from '../../model/place.ts';
 import { folderOf } from './addresses.ts';
 import { changes, isSince } from './config/version.ts';

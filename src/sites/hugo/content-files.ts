@@ -1,4 +1,4 @@
-import type { HugoSettings } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
 import { isLeftover } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';

@@ -1,5 +1,4 @@
-import type { HugoSettings } from '../../config/config.ts';
-import type { Hook } from './templates/hooks.ts';
+import type { Hook, HugoSettings } from '../../config/hugo-settings.ts';
 
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',

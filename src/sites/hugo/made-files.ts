@@ -1,7 +1,7 @@
-import type { HugoSettings } from '../../config/config.ts';
+import type { HugoSettings, Outputs } from '../../config/hugo-settings.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Place } from '../../model/place.ts';
-import { addressOfFormat, formatsOfPage, type Outputs } from './config/outputs.ts';
+import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
 
 /** A list of pages that no file asks for. */
 export interface List {

@@ -1,4 +1,4 @@
-import type { HugoSettings } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 
 /** What is known of a site that says which addresses its templates and themes may add. */
 interface Known {

@@ -1,4 +1,5 @@
-import type { HandbookConfig, HugoSettings } from '../../config/config.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
 import type { Digest } from '../../model/digest.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';

@@ -1,6 +1,6 @@
+import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import type { CommonSettings } from '../common-settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { readYaml } from '../yaml-values.ts';
 

@@ -1,6 +1,6 @@
+import type { CommonSettings } from '../../config/generator-settings.ts';
 import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import type { CommonSettings } from '../common-settings.ts';
 import { readYaml, type YamlMap } from '../yaml-values.ts';
 
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */

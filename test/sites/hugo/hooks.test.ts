@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Hook } from '../../../src/config/hugo-settings.ts';
 import { type Table, tableOf } from '../../../src/sites/hugo/config/tables.ts';
-import { findHook, type Hook, understood } from '../../../src/sites/hugo/templates/hooks.ts';
+import { findHook, understood } from '../../../src/sites/hugo/templates/hooks.ts';
 
 describe('a template of the site is understood where it', () => {
   test.each<[string, Hook, string]>([

@@ -1,7 +1,7 @@
-import type { HugoSettings } from '../../../config/config.ts';
-import { hugoSigns } from '../../../config/find-root.ts';
+import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
 import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
+import { hugoSigns } from '../../recognise.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { newestHugo } from './version.ts';
 

@@ -1,11 +1,5 @@
+import type { Language } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt } from './tables.ts';
-
-/** A language of a site. */
-export interface Language {
-  readonly name: string;
-  /** What stands before the addresses of its pages: `/de`, or `''`. */
-  readonly prefix: string;
-}
 
 /** The languages of a site, the main one first; one that is not built is left out. */
 export function languagesOf(config: Table): readonly Language[] {

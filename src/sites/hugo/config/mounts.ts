@@ -1,20 +1,8 @@
 import { compileGlobs } from '../../../config/glob.ts';
+import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import { cleanRelative } from '../../../files/file-tree.ts';
-import type { Language } from './languages.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
-
-/** A folder or file of the repository, and where in a component of the site it lies: `docs` at `/docs` in content. */
-export interface Mount {
-  /** Below the root, without a final slash; `''` for the root. */
-  readonly source: string;
-  /** `''` at the top, else `/docs`. */
-  readonly below: string;
-  /** The language that its files are in, unless their names say another; `null`: the main one. */
-  readonly language: string | null;
-  /** Patterns of files below the source that count, or do not, in the order in which they are asked. */
-  readonly files: readonly string[];
-}
 
 /** Where a component's files come from, and where they would be that come from elsewhere. */
 export interface Mounts {

@@ -1,15 +1,6 @@
-import type { Language } from './languages.ts';
+import type { Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
-
-/** A format that pages are written in besides HTML: what its file is named, and where it stands. */
-export interface OutputFormat {
-  readonly name: string;
-  /** `index.xml`. */
-  readonly file: string;
-  /** A folder, or `''`. */
-  readonly path: string;
-}
 
 const builtIn: readonly OutputFormat[] = [
   { name: 'rss', file: 'index.xml', path: '' },
@@ -35,9 +26,6 @@ const suffixes: Readonly<Record<string, string>> = {
   'text/markdown': 'md',
   'application/manifest+json': 'webmanifest',
 };
-
-/** Kinds of pages, each with the formats that it is written in besides HTML. */
-export type Outputs = Readonly<Record<'home' | 'section' | 'taxonomy' | 'term' | 'page', readonly OutputFormat[]>>;
 
 /** The formats of each kind, by a site's configuration. */
 export function outputsOf(config: Table, disabledKinds: readonly string[]): Outputs {

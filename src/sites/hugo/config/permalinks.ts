@@ -1,14 +1,6 @@
+import type { PermalinkRule } from '../../../config/hugo-settings.ts';
 import { lowerCase, normal, sanitizeWords } from '../paths.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt } from './tables.ts';
-
-/** A pattern of `permalinks`, and the pages that it is for. */
-export interface PermalinkRule {
-  /** `page`, `section`, `term`, `taxonomy` or `home`. */
-  readonly kind: string;
-  /** The first folder, or a path of folders: all below it count. `''`: pages at the top. */
-  readonly section: string;
-  readonly pattern: string;
-}
 
 /** What the tokens of a pattern are filled with. */
 export interface PermalinkPage {

@@ -1,10 +1,11 @@
 import { cascadesOf } from '../../../config/cascade-rules.ts';
+import type { Language } from '../../../config/hugo-settings.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
 import { contradictionsIn } from './contradictions.ts';
-import { type Language, languagesOf } from './languages.ts';
+import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { mountsOf } from './mounts.ts';
 import { filesAtTop, formatsOf, kindsWithoutHtml, outputsOf } from './outputs.ts';

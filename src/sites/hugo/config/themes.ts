@@ -1,6 +1,6 @@
+import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import type { HugoSources } from './config-files.ts';
-import type { Language } from './languages.ts';
-import { type Mount, mountsOf } from './mounts.ts';
+import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
 import { type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 

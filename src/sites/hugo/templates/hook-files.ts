@@ -1,7 +1,8 @@
+import type { FoundHook } from '../../../config/hugo-settings.ts';
 import type { HugoFile, HugoSources } from '../config/config-files.ts';
 import type { Table } from '../config/tables.ts';
 import { missingTheme, themeFolders } from '../config/themes.ts';
-import { type FoundHook, findHook, type HookFiles, hookFolders } from './hooks.ts';
+import { findHook, type HookFiles, hookFolders } from './hooks.ts';
 
 /** Which hook a site's links or images go through, of its own, of its themes, or Hugo's. */
 export function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {

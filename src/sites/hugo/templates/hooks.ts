@@ -1,19 +1,6 @@
+import type { FoundHook, Hook } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
-
-/**
- * What happens to a destination when Markdown becomes HTML.
- * - `none`: nothing, or a hook of the site that passes it through.
- * - `embedded`: Hugo's own hook, or one of the site that does the same.
- * - `unknown`: a hook that cannot be understood, or a theme that is not among the files and may have one.
- */
-export type Hook = 'none' | 'embedded' | 'unknown';
-
-/** What is known of one kind of hook, and why, in words. */
-export interface FoundHook {
-  readonly hook: Hook;
-  readonly why: string;
-}
 
 /** A hook's template among the site's files. */
 export interface HookFile {

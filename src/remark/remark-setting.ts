@@ -1,4 +1,4 @@
-import type { Level } from '../define-rule.ts';
+import type { Level } from '../lint/define-rule.ts';
 
 /**
  * How a remark configuration sets a rule: `'error'`, `2`, `['warn', {…}]`, `{…}` as remark-lint has it. Nothing, or `true`,

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { type Plugin as LintPlugin, lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
-import type { Finding, Severity } from '../finding.ts';
-import { ruleUrl } from '../rule-url.ts';
+import { withoutMark } from '../files/byte-order-mark.ts';
+import type { Finding, Severity } from '../lint/finding.ts';
+import { ruleUrl } from '../lint/rule-url.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { judgeFile } from './session.ts';
-import { withoutMark } from './unsaved-texts.ts';
 
 /** Adds what the listed rules find in a file. A file that is no page of a handbook gets nothing. */
 export async function check(tree: Root, file: VFile, run: RemarkRun): Promise<void> {

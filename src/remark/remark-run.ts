@@ -1,5 +1,5 @@
 import type { Processor } from 'unified';
-import type { Rule } from '../define-rule.ts';
+import type { Rule } from '../lint/define-rule.ts';
 import type { ReadSetting } from './remark-setting.ts';
 
 /** What the rules of one processor share. */

@@ -1,7 +1,7 @@
-import type { Page } from '../../model/handbook.ts';
-import type { Finding } from '../finding.ts';
-import { judgePage, type PageRun } from '../judge-page.ts';
-import { RunError } from '../run-error.ts';
+import type { Page } from '../model/handbook.ts';
+import type { Finding } from './finding.ts';
+import { judgePage, type PageRun } from './judge-page.ts';
+import { RunError } from './run-error.ts';
 
 /** What the rules say about one page. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin, Processor, Transformer } from 'unified';
-import type { Rule } from '../define-rule.ts';
+import type { Rule } from '../lint/define-rule.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { type RemarkSetting, readSetting } from './remark-setting.ts';
 

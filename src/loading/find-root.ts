@@ -1,14 +1,9 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { rootSigns } from '../sites/recognise.ts';
+import { hugoSigns, rootSigns } from '../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
-
-/** Files of which one beside `content/` makes a folder a Hugo site. */
-export const hugoSigns = ['hugo', 'config'].flatMap((name) =>
-  ['yaml', 'yml', 'toml', 'json'].flatMap((ending) => [`${name}.${ending}`, `config/_default/${name}.${ending}`]),
-);
 
 /**
  * The handbook that a file or folder belongs to: the nearest folder upward with a handbook.yaml, else the nearest site, of

@@ -1,10 +1,11 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { hostName } from '../config/host-name.ts';
+import type { HugoSettings } from '../config/hugo-settings.ts';
+import type { WrittenConfig } from '../config/schema.ts';
 import { cleanRelative, type FileTree, listInside } from '../files/file-tree.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
-import type { HandbookConfig, HugoSettings } from './config.ts';
 import { dataFiles } from './data-files.ts';
-import { hostName } from './host-name.ts';
-import type { WrittenConfig } from './schema.ts';
 import type { SiteKind } from './site-kind.ts';
 
 /** What is known besides handbook.yaml. */

@@ -1,21 +1,14 @@
+import type { HandbookConfig } from '../config/config.ts';
+import type { CommonSettings } from '../config/generator-settings.ts';
+import type { WrittenConfig } from '../config/schema.ts';
+import type { RecognisedGenerator, TakenFor } from '../config/taken-for.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
-import type { CommonSettings } from '../sites/common-settings.ts';
-import {
-  allGenerators,
-  hasHugoKey,
-  type RecognisedGenerator,
-  recogniseGenerators,
-  sitesBelow,
-  type TakenFor,
-} from '../sites/recognise.ts';
+import { allGenerators, hasHugoKey, hugoSigns, recogniseGenerators, sitesBelow } from '../sites/recognise.ts';
 import { generatorNamed } from '../sites/registry.ts';
 import { repositoryView } from '../sites/repository-view.ts';
 import { findTrace } from '../sites/traces.ts';
 import { UnreadableConfig } from '../sites/unreadable-config.ts';
-import type { HandbookConfig } from './config.ts';
-import { hugoSigns } from './find-root.ts';
 import { type ConfigMemory, recalled } from './memory.ts';
-import type { WrittenConfig } from './schema.ts';
 
 /** What builds a site, and by what that is known. */
 export interface SiteKind {

@@ -1,4 +1,5 @@
-import type { FileTree } from '../../files/file-tree.ts';
+import { withoutMark } from '../files/byte-order-mark.ts';
+import type { FileTree } from '../files/file-tree.ts';
 
 /** How long a text counts after its last check. An editor does not say when it closes a page. */
 export const lifetime = 10 * 60_000;
@@ -55,9 +56,4 @@ export class UnsavedTexts {
       return null;
     }
   }
-}
-
-/** Editors take a byte order mark away, remark-cli does not. */
-export function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import { ConfigError } from './config.ts';
-import { configSchema, type WrittenConfig } from './schema.ts';
+import { ConfigError } from '../config/config.ts';
+import { configSchema, type WrittenConfig } from '../config/schema.ts';
+import { siteNames } from '../sites/registry.ts';
 import type { ConfigSource } from './source.ts';
+
+const schema = configSchema(siteNames);
 
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
 export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
@@ -17,7 +20,7 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
   } catch {
     throw new ConfigError(path, null, 'an alias leads to itself, or aliases make it too large');
   }
-  const checked = configSchema.safeParse(data ?? {}, { reportInput: true });
+  const checked = schema.safeParse(data ?? {}, { reportInput: true });
   if (checked.success) return checked.data;
   const issue = deepest(checked.error.issues[0]!);
   throw new ConfigError(path, lineOf(document, lines, issue), explain(issue));
@@ -26,7 +29,7 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
 /** What JSON Schema says of handbook.yaml, for editors. */
 export function configJsonSchema(): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
+    ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
     title: 'handbook.yaml',
   };
 }
@@ -114,7 +117,7 @@ interface JsonSchema {
 
 /** The keys that the schema knows at a path, read off its JSON Schema. */
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  const whole = z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
   let here: readonly JsonSchema[] = [whole];
   for (const step of path) {
     here = here.flatMap((schema) => alternatives(schema).flatMap((one) => below(one, step)));

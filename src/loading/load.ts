@@ -1,3 +1,5 @@
+import { ConfigError, type HandbookConfig } from '../config/config.ts';
+import type { WrittenConfig } from '../config/schema.ts';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import {
   type HugoConfig,
@@ -6,11 +8,9 @@ import {
   hugoSources,
   pinFiles,
 } from '../sites/hugo/config/config-files.ts';
-import { ConfigError, type HandbookConfig } from './config.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
 import type { ConfigMemory } from './memory.ts';
-import type { WrittenConfig } from './schema.ts';
 import { siteKind } from './site-kind.ts';
 import type { ConfigSource } from './source.ts';
 

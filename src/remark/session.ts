@@ -1,14 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import type { RuleSetting } from '../../config/config.ts';
-import { findHandbook } from '../../config/find-root.ts';
-import { diskTree } from '../../files/disk-tree.ts';
-import { DiskWatch } from '../../incremental/disk-watch.ts';
-import { type HandbookSession, openSession } from '../../incremental/open.ts';
-import type { Handbook } from '../../model/handbook.ts';
-import { type EnabledRule, enabledRules } from '../levels.ts';
-import { pagesInScope } from '../scope.ts';
-import { type Judged, judgeInSpite } from './judge-in-spite.ts';
+import type { RuleSetting } from '../config/schema.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import { DiskWatch } from '../incremental/disk-watch.ts';
+import { type HandbookSession, openSession } from '../incremental/open.ts';
+import { type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
+import { type EnabledRule, enabledRules } from '../lint/levels.ts';
+import { pagesInScope } from '../lint/scope.ts';
+import { findHandbook } from '../loading/find-root.ts';
+import type { Handbook } from '../model/handbook.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { UnsavedTexts } from './unsaved-texts.ts';
 

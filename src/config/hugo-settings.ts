@@ -1,0 +1,121 @@
+import type { MarkdownSettings } from '../markdown/settings.ts';
+import type { Cascade } from './cascade-rules.ts';
+
+/** The few settings of hugo.yaml that change where pages are. */
+export interface HugoSettings {
+  /** Kinds of automatic list pages, by the front matter key that makes their terms: `tags`. */
+  readonly taxonomies: readonly string[];
+  readonly disablePathToLower: boolean;
+  readonly removePathAccents: boolean;
+  /** Pages are files, `/b/page.html`: all, or those of some sections. */
+  readonly uglyUrls: boolean | readonly string[];
+  /** The main one first; there is always one. */
+  readonly languages: readonly Language[];
+  /** Where content comes from; the first mount that has a file wins. */
+  readonly mounts: readonly Mount[];
+  /** Where files come from that templates and hooks publish when they ask for them. */
+  readonly assetMounts: readonly Mount[];
+  /** Where files that are served as they are come from. */
+  readonly staticMounts: readonly Mount[];
+  readonly permalinks: readonly PermalinkRule[];
+  /** What single languages set otherwise. */
+  readonly byLanguage: Readonly<Record<string, Partial<Pick<HugoSettings, 'permalinks' | 'taxonomies'>>>>;
+  /** What the configuration hands down to pages. */
+  readonly cascades: readonly Cascade[];
+  /** Regular expressions for paths of content that is left out. */
+  readonly ignoreFiles: readonly string[];
+  /** In lower case. */
+  readonly disabledKinds: readonly string[];
+  readonly outputs: Outputs;
+  /** Kinds of lists that are written in other formats than HTML only. */
+  readonly withoutHtml: readonly string[];
+  readonly formats: readonly OutputFormat[];
+  /** Addresses of files that Hugo makes by itself at the top; `null` when no configuration says which. */
+  readonly generated: readonly string[] | null;
+  readonly hasAliases: boolean;
+  /** Pages that are built although they are drafts, of the future, or of the past. */
+  readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
+  /** The folder of the further pages of lists, which templates decide on: `page`; `null` when no template makes any. */
+  readonly pager: string | null;
+  /** Each language has files of bundles of its own, also where it shares them. */
+  readonly duplicatesFiles: boolean;
+  /** Files that are named by a date are of that day, and named by the rest. */
+  readonly dateInName: 'first' | 'last' | null;
+  /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */
+  readonly basePath: string;
+  /** `canonifyURLs` or `relativeURLs`: an address that begins with a slash starts at the site. */
+  readonly rooted: 'canonify' | 'relative' | null;
+  /** A theme or module that is not among the files, and may bring files and pages. */
+  readonly missingTheme: string | null;
+  /** Shortcodes that the site has templates for. */
+  readonly ownShortcodes: readonly string[];
+  /** Shortcodes that do not show what stands between their tags. */
+  readonly hiding: readonly string[];
+  /** Files of the configuration that cannot be read, `hugo.toml line 3`, and what nobody knows for that. */
+  readonly unreadable: readonly { readonly place: string; readonly hides: 'all' | 'markup' | 'nothing' }[];
+  /** Settings that contradict each other, a sentence each. */
+  readonly contradictions: readonly string[];
+  /** The version that the site is taken to be built by, and why, in words. */
+  readonly version: string;
+  readonly versionWhy: string;
+  readonly markdown: MarkdownSettings;
+  /** What links and images go through, and why, in words. */
+  readonly linkHook: FoundHook;
+  readonly imageHook: FoundHook;
+  /** Whether headings keep the ids that Hugo makes: no template for headings does otherwise. */
+  readonly keepsHeadingIds: boolean;
+}
+
+/** A language of a site. */
+export interface Language {
+  readonly name: string;
+  /** What stands before the addresses of its pages: `/de`, or `''`. */
+  readonly prefix: string;
+}
+
+/** A folder or file of the repository, and where in a component of the site it lies: `docs` at `/docs` in content. */
+export interface Mount {
+  /** Below the root, without a final slash; `''` for the root. */
+  readonly source: string;
+  /** `''` at the top, else `/docs`. */
+  readonly below: string;
+  /** The language that its files are in, unless their names say another; `null`: the main one. */
+  readonly language: string | null;
+  /** Patterns of files below the source that count, or do not, in the order in which they are asked. */
+  readonly files: readonly string[];
+}
+
+/** A format that pages are written in besides HTML: what its file is named, and where it stands. */
+export interface OutputFormat {
+  readonly name: string;
+  /** `index.xml`. */
+  readonly file: string;
+  /** A folder, or `''`. */
+  readonly path: string;
+}
+
+/** Kinds of pages, each with the formats that it is written in besides HTML. */
+export type Outputs = Readonly<Record<'home' | 'section' | 'taxonomy' | 'term' | 'page', readonly OutputFormat[]>>;
+
+/** A pattern of `permalinks`, and the pages that it is for. */
+export interface PermalinkRule {
+  /** `page`, `section`, `term`, `taxonomy` or `home`. */
+  readonly kind: string;
+  /** The first folder, or a path of folders: all below it count. `''`: pages at the top. */
+  readonly section: string;
+  readonly pattern: string;
+}
+
+/**
+ * What happens to a destination when Markdown becomes HTML.
+ * - `none`: nothing, or a hook of the site that passes it through.
+ * - `embedded`: Hugo's own hook, or one of the site that does the same.
+ * - `unknown`: a hook that cannot be understood, or a theme that is not among the files and may have one.
+ */
+export type Hook = 'none' | 'embedded' | 'unknown';
+
+/** What is known of one kind of hook, and why, in words. */
+export interface FoundHook {
+  readonly hook: Hook;
+  readonly why: string;
+}
