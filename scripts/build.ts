@@ -1,10 +1,9 @@
 /** Builds dist/: one bundle per door with shared chunks, and the types. `npm run build`. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 import { bundle } from './bundle.ts';
-import { writePlainTypes } from './plain-types.ts';
+import { writeDeclarations } from './declarations.ts';
 import { publishedSchemas } from './schemas.ts';
 import { describeBundled } from './third-party.ts';
 
@@ -69,11 +68,7 @@ describeBundled(bundled, `${root}dist`);
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 for (const [name, schema] of Object.entries(publishedSchemas()))
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
-execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-writePlainTypes(`${root}dist/types`);
-// What tsc says of rules/x.ts is the rule; what the package exports there is the remark plugin made of it.
-for (const name of rules)
-  writeFileSync(
-    `${root}dist/rules/${name.slice(0, -3)}.d.ts`,
-    "import type { RemarkRule } from '../types/src/remark/remark-rule.js';\ndeclare const rule: RemarkRule;\nexport default rule;\n",
-  );
+await writeDeclarations(
+  `${root}dist`,
+  rules.map((name) => name.slice(0, -3)),
+);

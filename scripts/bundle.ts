@@ -91,6 +91,10 @@ export async function bundle(
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    // The protocol's library is CommonJS, and asks for Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
   });
   const inputs = [door, engine, modules].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
   return [...new Set(inputs)].filter((path) => path.includes('node_modules/'));
