@@ -30,7 +30,7 @@
 import * as z from 'zod';
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
 import type { Shape } from '../src/competencies/framework.ts';
-import { labelOf, levelsOf, listed, plain } from '../src/competencies/labels.ts';
+import { labelOf, levelsOf, listed } from '../src/competencies/labels.ts';
 import { levelLinks } from '../src/competencies/level-links.ts';
 import {
   findOmissions,
@@ -47,10 +47,10 @@ import {
   type MisdirectedLink,
 } from '../src/competencies/misdirected.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { plain, quoted, shown } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
 const missing = ({ department, levels, elsewhere }: MissingLevels, shape: Shape) =>

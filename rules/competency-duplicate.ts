@@ -30,9 +30,9 @@ import {
   findDuplicates,
 } from '../src/competencies/compare/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
-import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { quoted, shown } from '../src/phrases/quoted.ts';
 
 const twice = ({ page, item, twin }: Duplicate) =>
   twin.page === item.page

@@ -20,11 +20,11 @@
  * While a framework is being written.
  */
 import * as z from 'zod';
-import { labelOf, plain } from '../src/competencies/labels.ts';
+import { labelOf } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { plain, quoted } from '../src/phrases/quoted.ts';
 
 const placeholder = (found: PlaceholderFound) =>
   `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${plain(found.group.group.name)}, or remove this.`;

@@ -24,10 +24,10 @@
  */
 import * as z from 'zod';
 import { findProgressionFaults, type ProgressionFault } from '../src/competencies/compare/progression.ts';
-import { labelOf, plain, unstopped } from '../src/competencies/labels.ts';
-import { quoted } from '../src/links/words.ts';
+import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { plain, quoted } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends ProgressionFault['kind']> = Extract<ProgressionFault, { kind: Kind }>;
 

@@ -32,12 +32,12 @@ import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
 import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency, Framework } from '../src/competencies/framework.ts';
-import { labelOf, othersHaving, plain, unstopped, whoHas } from '../src/competencies/labels.ts';
+import { labelOf, othersHaving, unstopped, whoHas } from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/reading/shared-lists.ts';
-import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { plain, quoted, shown } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
 

@@ -27,14 +27,15 @@
 import * as z from 'zod';
 import { findStructureFaults, type StructureFault } from '../src/competencies/compare/structure.ts';
 import type { LevelPage } from '../src/competencies/framework.ts';
-import { allOf, labelOf, plain } from '../src/competencies/labels.ts';
+import { labelOf } from '../src/competencies/labels.ts';
 import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { allOf } from '../src/phrases/amounts.ts';
+import { plain, quoted } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
@@ -45,7 +46,7 @@ const missing = ({ page, groups }: Of<'missing'>) => {
   const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
   const label = page.shape === 'table' ? plain(page.department.name) : labelOf(page);
-  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => name))}, which ${who} have. ${adding[page.shape](many)}`;
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => plain(name)))}, which ${who} have. ${adding[page.shape](many)}`;
 };
 const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = {
   page: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,

@@ -22,9 +22,9 @@
  */
 import * as z from 'zod';
 import type { UnreadPage } from '../src/competencies/framework.ts';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { quoted } from '../src/phrases/quoted.ts';
 
 const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: string) => string>> = {
   'no-levels': (framework) =>

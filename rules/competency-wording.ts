@@ -33,13 +33,14 @@ import { findVariants, type Variant } from '../src/competencies/compare/variants
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
 import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency } from '../src/competencies/framework.ts';
-import { allOf, listed, plain, unstopped } from '../src/competencies/labels.ts';
-import { quoted } from '../src/links/words.ts';
+import { listed, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { allOf } from '../src/phrases/amounts.ts';
+import { plain, quoted } from '../src/phrases/quoted.ts';
 
 const departments = ({ departments: set }: Variant['own']) => listed([...set].map(({ name }) => plain(name)));
-const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => name));
+const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => plain(name)));
 const verb = ({ departments: set }: Variant['own'], one: string, many: string) => (set.size === 1 ? one : many);
 const worded = (variant: Variant) => {
   const { own, preferred, others, isUsual } = variant;

@@ -20,11 +20,12 @@
  *
  * When pages are also checked by another version of this tool, with other rules.
  */
-import { closest } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { nearest } from '../src/phrases/nearest.ts';
 
-const unknown = (id: string, near: string) => `There is no rule "${id}". Did you mean "${near}"?`;
+const unknown = (id: string, near: string | null) =>
+  `There is no rule "${id}".${near === null ? '' : ` Did you mean "${near}"?`}`;
 const unused = (id: string) => `This comment silences "${id}", but there is nothing to silence. Remove it.`;
 
 export default defineRule({
@@ -35,11 +36,11 @@ export default defineRule({
   review(_page, { controls, report }) {
     for (const { id, range, state, known } of controls) {
       if (state === 'unknown') {
-        const near = closest(id, [...known]);
+        const near = nearest(id, [...known]);
         report({
           range,
           message: unknown(id, near),
-          suggestions: [{ title: `Write ${near}`, text: near, safe: false }],
+          suggestions: near === null ? [] : [{ title: `Write ${near}`, text: near, safe: false }],
         });
       } else if (state === 'unused') {
         report({ range, message: unused(id) });

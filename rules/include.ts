@@ -20,10 +20,10 @@
  */
 import * as z from 'zod';
 import { suggestInclude } from '../src/links/suggest-include.ts';
-import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Range } from '../src/markdown/facts.ts';
 import type { Include } from '../src/model/handbook.ts';
+import { shown } from '../src/phrases/quoted.ts';
 
 const malformed =
   'This include is not written as the site expects it, so readers see its code instead. Write {{% include "path/to/file.md" %}}.';

@@ -26,8 +26,9 @@ import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { slipOf } from '../src/links/slip.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
-import { onlyOn, pageName, quoted, shown } from '../src/links/words.ts';
+import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { quoted, shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { isOnHost } from '../src/sites/href.ts';
 

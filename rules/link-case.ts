@@ -21,8 +21,9 @@
 import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { linkData, roundaboutLinks } from '../src/links/judge.ts';
-import { onlyOn, shown } from '../src/links/words.ts';
+import { onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 
 const otherCase = (way: string, address: string) =>

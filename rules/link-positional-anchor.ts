@@ -22,10 +22,11 @@
  */
 import * as z from 'zod';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
-import { pageName, quoted, shown } from '../src/links/words.ts';
+import { pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Heading } from '../src/markdown/facts.ts';
 import type { Anchor, Handbook } from '../src/model/handbook.ts';
+import { quoted, shown } from '../src/phrases/quoted.ts';
 
 const positional = (id: string, which: string, where: string) =>
   `#${id} means the ${which} ${where}, but only until one more of that name is added above it.`;

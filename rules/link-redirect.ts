@@ -26,9 +26,10 @@
 import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { type JudgedLink, linkData, roundaboutLinks } from '../src/links/judge.ts';
-import { onlyOn, pageName, shown } from '../src/links/words.ts';
+import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
+import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import type { Found } from '../src/sites/resolution.ts';
 

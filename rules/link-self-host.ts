@@ -20,9 +20,9 @@
  */
 import * as z from 'zod';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
-import { shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { isExternal, isOnHost, splitHref, tail } from '../src/sites/href.ts';
 

@@ -20,10 +20,10 @@
  * Better not. Add a file that is meant to be odd to `ignore` in handbook.yaml.
  */
 import * as z from 'zod';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
 import type { Handbook } from '../src/model/handbook.ts';
+import { quoted } from '../src/phrases/quoted.ts';
 import { changes, isSince } from '../src/sites/hugo/config/version.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {

@@ -28,11 +28,12 @@ import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
 import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { suggestPage } from '../src/links/suggest-page.ts';
-import { pageName, shown } from '../src/links/words.ts';
+import { pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import type { Redirect } from '../src/model/redirects.ts';
+import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 
 const gone = (from: string, to: string) => `${from} is sent on to ${to}, but no page has that address.`;

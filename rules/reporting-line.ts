@@ -38,9 +38,9 @@
  * ```
  */
 import * as z from 'zod';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
+import { quoted } from '../src/phrases/quoted.ts';
 import { bare, type LineProblem, lineProblemsOf } from '../src/sections/roles/reporting-graph.ts';
 import { locate } from '../src/sections/roles/reporting-lines.ts';
 import { concernsRoles } from '../src/sections/roles/role-pages.ts';

@@ -72,6 +72,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { linesOf } from '../src/lint/line-table.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { allOf, count } from '../src/phrases/amounts.ts';
 import type { Emptiness } from '../src/sections/content.ts';
 import { judgeSections } from '../src/sections/judge.ts';
 import type { Section } from '../src/sections/outline.ts';
@@ -80,7 +81,7 @@ import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
 import type { NearMiss } from '../src/sections/sayings.ts';
 import { respell } from '../src/sections/spelling.ts';
 import { titleRange } from '../src/sections/title-range.ts';
-import { accepted, asked, count, hintOf, listed, nameOf, quote, withoutColon } from '../src/sections/wording.ts';
+import { accepted, asked, hintOf, nameOf, quote, withoutColon } from '../src/sections/wording.ts';
 
 const missing = (
   section: CompiledSection,
@@ -146,7 +147,7 @@ const misplaced = (heading: string, where: Misplacement) => {
 };
 const unknownType = (name: string, near: string | null, known: readonly string[]) =>
   near === null
-    ? `This handbook has no page type ${quote(name)}. It has ${listed([...known, 'none'], 'and')}.`
+    ? `This handbook has no page type ${quote(name)}. It has ${allOf([...known, 'none'])}.`
     : `This handbook has no page type ${quote(name)}. Did you mean ${quote(near)}?`;
 
 export default defineRule({
@@ -222,7 +223,7 @@ const placeOf = ({ place }: Section, message: string) => ({ path: place.page.pat
 function note({ section, kind }: Certain, type: string, because: string): string {
   const lines = [`The page is of type \`${type}\`, since ${because}.`];
   if (kind === 'missing') {
-    lines.push(`This section goes by ${listed(section.names.plain.map(quote), 'or')}.`);
+    lines.push(`This section goes by ${allOf(section.names.plain.map(quote), 'or')}.`);
     if (section.sentences !== null || section.config.says !== undefined)
       lines.push('A sentence that says it will do as well.');
   }

@@ -29,9 +29,9 @@
  */
 import * as z from 'zod';
 import { type NamedElsewhere, namedElsewhere } from '../src/competencies/named-elsewhere.ts';
-import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { quoted, shown } from '../src/phrases/quoted.ts';
 import { concernsRoles } from '../src/sections/roles/role-pages.ts';
 import { type RoleSlip, roleSlipsOf } from '../src/sections/roles/role-slips.ts';
 

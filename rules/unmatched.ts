@@ -20,16 +20,15 @@
  */
 import * as z from 'zod';
 import type { Framework } from '../src/competencies/framework.ts';
-import { plain } from '../src/competencies/labels.ts';
 import { deepestFolder, nearestPattern } from '../src/competencies/nearest-path.ts';
 import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
 import { compileGlobs } from '../src/config/glob.ts';
-import { quoted, shown } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { rangeAt } from '../src/markdown/data/data-at.ts';
 import type { DataNode } from '../src/markdown/facts.ts';
 import type { Handbook } from '../src/model/handbook.ts';
+import { plain, quoted, shown } from '../src/phrases/quoted.ts';
 
 const noPage = (what: string, near: string | null, folder: string | null) =>
   `${what} matches no page. ${near !== null ? `Did you mean ${shown(near)}?` : folder !== null ? `The nearest folder that is there is ${shown(folder)}.` : 'Correct the path.'}`;

@@ -43,10 +43,10 @@
  */
 import * as z from 'zod';
 import type { QuarterConfig, ReviewConfig } from '../src/config/page-types.ts';
-import { quoted } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import type { Page } from '../src/model/handbook.ts';
+import { quoted } from '../src/phrases/quoted.ts';
 import { readOutline } from '../src/sections/outline.ts';
 import { pageTypeOf } from '../src/sections/page-type.ts';
 import { nameOfQuarter, ordinal, type Quarter, quarterOf, quartersIn } from '../src/sections/quarters.ts';

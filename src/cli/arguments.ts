@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
+import { didYouMean } from '../phrases/nearest.ts';
 import { Failure } from './failure.ts';
 import { type CommandOption, type Format, formats, options } from './options.ts';
 
@@ -93,8 +93,8 @@ interface OptionToken {
 function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   const option = known.find((each) => spellings(each).includes(name));
   if (option === undefined) {
-    const near = nearest(name, known.flatMap(spellings));
-    throw new Failure(`There is no option ${rawName}.${near === null ? '' : ` Did you mean --${near}?`}`);
+    const meant = didYouMean(name, known.flatMap(spellings), (near) => `--${near}`);
+    throw new Failure(`There is no option ${rawName}.${meant}`);
   }
   if (option.type === 'boolean' && value !== undefined) throw new Failure(`The option ${rawName} takes no value.`);
   const isMissing = value === undefined || value === '' || (inlineValue === false && value.startsWith('-'));
@@ -104,17 +104,6 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
 
 function spellings(option: CommandOption): string[] {
   return option.negatable === true ? [option.name, `no-${option.name}`] : [option.name];
-}
-
-/** The likeliest of some words, or `null` when none is close. */
-export function nearest(word: string, words: readonly string[]): string | null {
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 2)) + 1;
-  for (const candidate of words) {
-    const steps = candidate.startsWith(word) && word.length > 2 ? 1 : distance(word, candidate);
-    if (steps < least) [best, least] = [candidate, steps];
-  }
-  return best;
 }
 
 function readLevel(written: string): [string, Level] {
@@ -130,10 +119,7 @@ function readOutputs(written: readonly string[], output: string | null): readonl
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(each) ?? [];
     const format = [...formats, 'tsv' as const].find((known) => known === name);
     if (format === undefined) {
-      const near = nearest(name, formats);
-      throw new Failure(
-        `There is no format ${name}.${near === null ? '' : ` Did you mean ${near}?`} There are ${formats.join(', ')}.`,
-      );
+      throw new Failure(`There is no format ${name}.${didYouMean(name, formats)} There are ${formats.join(', ')}.`);
     }
     if (file === '') throw new Failure(`--format ${each} names no file.`);
     return { format, file: file ?? null };

@@ -1,3 +1,5 @@
+import { allOf, someOf } from '../phrases/amounts.ts';
+import { plain } from '../phrases/quoted.ts';
 import type { Competency, Department, Level, LevelPage, SharedList } from './framework.ts';
 
 /** "Support, Staff", as findings name a level page. */
@@ -21,23 +23,12 @@ function topOf(department: Department): Department {
 
 /** "Intern and Principal", as findings name levels. */
 export function levelsOf(levels: readonly Level[]): string {
-  return allOf(levels.map(({ name }) => name));
+  return allOf(levels.map(({ name }) => plain(name)));
 }
 
 /** "A", "A and B", "A, B and 3 more". */
 export function listed(names: readonly string[]): string {
-  return names.length <= 3 ? allOf(names) : `${names.slice(0, 2).map(plain).join(', ')} and ${names.length - 2} more`;
-}
-
-/** "A, B, C and D". */
-export function allOf(names: readonly string[]): string {
-  const clean = names.map(plain);
-  return clean.length < 2 ? clean.join('') : `${clean.slice(0, -1).join(', ')} and ${clean.at(-1)}`;
-}
-
-/** A name as a message shows it: without a colon, at which tools cut. */
-export function plain(name: string): string {
-  return name.replace(/(?<!\s)\s*:[\s:]*/g, ' – ');
+  return someOf(names.map(plain));
 }
 
 /** A competency's words without the full stop, as a message quotes them. */

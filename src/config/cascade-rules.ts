@@ -64,7 +64,7 @@ export function isTrue(value: unknown): boolean {
 }
 
 /** A table by its keys in lower case; nothing for what is none. */
-export function valuesOf(value: unknown): ReadonlyMap<string, unknown> {
+function valuesOf(value: unknown): ReadonlyMap<string, unknown> {
   if (value instanceof Map) return value as ReadonlyMap<string, unknown>;
   const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
   return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);

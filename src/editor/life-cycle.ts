@@ -19,10 +19,6 @@ export class LifeCycle {
     this.#state = 'shut down';
   }
 
-  get isRunning(): boolean {
-    return this.#state === 'running';
-  }
-
   /** Throws the error that the protocol prescribes for a request that comes now. */
   demandRunning(): void {
     if (this.#state === 'new') throw new ResponseError(NOT_INITIALIZED, 'initialize was not sent yet');

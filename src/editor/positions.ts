@@ -8,7 +8,7 @@ import type { Range as Offsets } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 
 /** Line and character from 0 of a point that counts from 1; both count UTF-16 units. */
-export function positionOf({ line, column }: Pick<Point, 'line' | 'column'>): Position {
+function positionOf({ line, column }: Pick<Point, 'line' | 'column'>): Position {
   return { line: line - 1, character: column - 1 };
 }
 

@@ -1,5 +1,6 @@
 import { linesOf } from '../lint/line-table.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { count } from '../phrases/amounts.ts';
 import type { Plan } from './plan.ts';
 
 /** What a plan changes, in a sentence: `Moved 2 files, changed 5 places in 3 files.` */
@@ -17,8 +18,4 @@ export function untouchedLines({ untouched }: Plan, handbook: Handbook): readonl
     const at = page === undefined ? '' : linesOf(page).point(range[0]);
     return `${path}${at === '' ? '' : `:${at.line}:${at.column}`} ${written} ${why}`;
   });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

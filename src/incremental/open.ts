@@ -18,7 +18,7 @@ import { needsOf } from './read-files.ts';
 import { HandbookSession, type SessionParts } from './session.ts';
 import { givenConfig } from './stat-snapshot.ts';
 
-export { type Part, UnusablePart } from './index-part.ts';
+export type { Part } from './index-part.ts';
 export { HandbookSession } from './session.ts';
 
 export interface OpenOptions {

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { ConfigError } from '../config/config.ts';
 import type { RuleSetting } from '../config/schema.ts';
+import { didYouMean } from '../phrases/nearest.ts';
 
 import type { Level, OptionsIssue, Rule } from './define-rule.ts';
 import type { Severity } from './finding.ts';
@@ -36,10 +36,7 @@ export function enabledRules(
 /** `there is no rule `x`. Did you mean `y`?`, the second sentence when one is near. */
 export function describeUnknownRule(id: string, known: readonly string[]): string {
   const prefixed = id.startsWith('handbook-') ? id : `handbook-${id}`;
-  const near = [...known].sort((a, b) => distance(prefixed, a) - distance(prefixed, b))[0];
-  return near !== undefined && distance(prefixed, near) <= 4
-    ? `there is no rule \`${id}\`. Did you mean \`${near}\`?`
-    : `there is no rule \`${id}\`.`;
+  return `there is no rule \`${id}\`.${didYouMean(prefixed, known, (near) => `\`${near}\``)}`;
 }
 
 function readOptions(rule: Rule, options: unknown): unknown {

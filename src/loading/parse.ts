@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { ConfigError } from '../config/config.ts';
 import { configSchema, type WrittenConfig } from '../config/schema.ts';
+import { didYouMean } from '../phrases/nearest.ts';
 import { siteNames } from '../sites/registry.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -55,15 +55,15 @@ function explain(issue: Issue): string {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const key = issue.keys[0]!;
-      const close = closest(key, knownKeys(issue.path));
-      return `unknown key "${key}".${close ? ` Did you mean "${close}"?` : ''}`;
+      return `unknown key "${key}".${didYouMean(key, knownKeys(issue.path), inQuotes)}`;
     }
     case 'invalid_type':
       if (issue.input === undefined && issue.path.length > 0) return `${where} is needed, and it is not there`;
       return `${where} should be ${named(issue.expected)}`;
     case 'invalid_value': {
-      const close = closest(String(issue.input ?? ''), issue.values.map(String));
-      return `${where} should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}${close ? `. Did you mean "${close}"?` : ''}`;
+      const values = issue.values.map(String);
+      const meant = didYouMean(String(issue.input ?? ''), values, inQuotes);
+      return `${where} should be one of ${values.map(inQuotes).join(', ')}${meant === '' ? '' : `.${meant}`}`;
     }
     case 'invalid_union':
       return `${where} does not have one of the forms that it may have`;
@@ -80,6 +80,8 @@ function explain(issue: Issue): string {
       return `${where} cannot be used. ${issue.message}`;
   }
 }
+
+const inQuotes = (word: string) => `"${word}"`;
 
 /** `frameworks.1.pages`; entries of a list are counted as people count. */
 function placeOf(path: readonly PropertyKey[]): string {
@@ -98,13 +100,6 @@ const plainNames: Readonly<Record<string, string>> = {
 
 function named(expected: string): string {
   return plainNames[expected] ?? expected;
-}
-
-function closest(word: string, known: readonly string[]): string | undefined {
-  return known
-    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(1, Math.floor(name.length / 3)))
-    .sort((a, b) => a.far - b.far)[0]?.name;
 }
 
 interface JsonSchema {

@@ -1,8 +1,9 @@
 import type { Finding } from '../lint/finding.ts';
 import type { Summary } from '../lint/summary.ts';
+import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { countFound, inThousands, silencedLinks, summarize } from './words.ts';
+import { countFound, silencedLinks, summarize } from './words.ts';
 
 /** Comments have a limit, and nobody reads further. */
 const mostRows = 100;

@@ -1,6 +1,6 @@
 import type { Finding } from '../lint/finding.ts';
+import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
-import { inThousands } from './words.ts';
 
 const MOST = 10;
 

@@ -1,15 +1,5 @@
 import type { Summary } from '../lint/summary.ts';
-
-/** `1 page`, `2,345 pages`. */
-export function count(amount: number, noun: string): string {
-  return `${inThousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** `2,345`, as `toLocaleString` has it: its first call reads what all languages do, for longer than a run may take. */
-export function inThousands(amount: number): string {
-  if (amount < 1000) return String(amount);
-  return `${inThousands(Math.floor(amount / 1000))},${String(amount % 1000).padStart(3, '0')}`;
-}
+import { count, inThousands } from '../phrases/amounts.ts';
 
 /** Links that are broken although nothing was found; `''` when there are none. */
 export function silencedLinks({ links: { broken }, errors, warnings }: Summary): string {

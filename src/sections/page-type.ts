@@ -5,9 +5,10 @@ import { isPattern } from '../config/pattern.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import { nearest } from '../phrases/nearest.ts';
 import { compileNames, type Names } from './names.ts';
 import { isRoleTitle, roleWordsOf } from './role-words.ts';
-import { nearestName, nearestWord } from './spelling.ts';
+import { nearestName } from './spelling.ts';
 
 /** A page type, ready to be held against pages. */
 export interface CompiledType {
@@ -71,7 +72,7 @@ function findType(handbook: Handbook, page: Page): PageTypeOf | null {
     const type = types.find(({ type }) => type.name === said.name);
     if (type !== undefined) return { kind: 'type', type, because: 'front-matter' };
     const known = types.map(({ type }) => type.name);
-    const near = nearestWord(said.name, [...known, 'none']);
+    const near = nearest(said.name, [...known, 'none']);
     // The key may be somebody else's in a handbook that has no types of its own.
     if (near !== null || Object.keys(handbook.config.pageTypes).length > 0)
       return { kind: 'unknown', ...said, near, known };

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { normaliseName } from './normalise.ts';
 import type { RoleWords } from './role-words.ts';
 
@@ -72,12 +72,6 @@ function slips(length: number): number {
   if (length < 6) return 0;
   if (length < 10) return 1;
   return length < 16 ? 2 : 3;
-}
-
-/** The word that was probably meant, or `null` when none is close. */
-export function nearestWord(word: string, known: readonly string[]): string | null {
-  const near = closest(word.toLowerCase(), [...known]);
-  return distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
 }
 
 /** The heading as written, `words` replaced by the name they misspell; the name alone when they cannot be told apart. */

@@ -1,11 +1,11 @@
-import { quoted } from '../links/words.ts';
+import { allOf, count } from '../phrases/amounts.ts';
+import { quoted } from '../phrases/quoted.ts';
 import type { CompiledSection } from './page-type.ts';
 
 /** Words of a heading, without the colon at their end. */
 export const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
 /** How a section is called first. */
 export const nameOf = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 export const withoutColon = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
 
 /** What the handbook says to a writer who lacks this section, as a sentence of its own after others. */
@@ -15,15 +15,11 @@ export const hintOf = ({ config: { hint } }: CompiledSection) => (hint === undef
 export function accepted({ names, config }: CompiledSection, most: number): string {
   const [first = config.id, ...others] = names.plain;
   const some = others.slice(0, most - 1);
-  return quote(first) + (some.length === 0 ? '' : ` (or ${listed(some.map(quote), 'or')})`);
+  return quote(first) + (some.length === 0 ? '' : ` (or ${allOf(some.map(quote), 'or')})`);
 }
 
 /** What has to stand below the section's heading. */
 export function asked({ config: { content } }: CompiledSection): string {
   if (content?.items !== undefined) return `at least ${count(content.items, 'list item')}`;
   return content?.words === undefined ? 'a sentence' : `at least ${count(content.words, 'word')}`;
-}
-
-export function listed(words: readonly string[], joint: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }

@@ -5,7 +5,8 @@ import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';
-import { type Base, type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
+import type { Base } from '../../src/lint/changes/base.ts';
+import { type ChangeResult, judgeChange } from '../../src/lint/changes/index.ts';
 import { gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 
 /** A repository's caches, so that a test that judges several times judges with what is kept. */

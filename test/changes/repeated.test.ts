@@ -8,7 +8,8 @@ import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { ChangeCache } from '../../src/incremental/results/change-cache.ts';
 import { keepChange, lookAtChange } from '../../src/incremental/results/look-at-change.ts';
 import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
-import { type Base, baseOfPipeline, judgeChange } from '../../src/lint/changes/index.ts';
+import { type Base, baseOfPipeline } from '../../src/lint/changes/base.ts';
+import { judgeChange } from '../../src/lint/changes/index.ts';
 import { gitEnvironment, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 import { handbookRepository } from './judge.ts';
 

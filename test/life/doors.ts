@@ -6,7 +6,8 @@ import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';
-import { type Base, judgeChange } from '../../src/lint/changes/index.ts';
+import type { Base } from '../../src/lint/changes/base.ts';
+import { judgeChange } from '../../src/lint/changes/index.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';
 

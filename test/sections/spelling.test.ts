@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roleWordsOf } from '../../src/sections/role-words.ts';
-import { nearestName, nearestWord, respell } from '../../src/sections/spelling.ts';
+import { nearestName, respell } from '../../src/sections/spelling.ts';
 
 const names = ['Responsibilities', 'Reporting structure', 'OKRs'];
 
@@ -23,10 +23,4 @@ test('a heading is put right and keeps the rest', () => {
   );
   expect(respell('Role responsibilites', 'responsibilites', 'Responsibilities')).toBe('Role responsibilities');
   expect(respell('Respon*sibilites*', 'responsibilites', 'Responsibilities')).toBe('Responsibilities');
-});
-
-test('a word', () => {
-  expect(nearestWord('rol', ['role', 'job-family', 'none'])).toBe('role');
-  expect(nearestWord('Job-Familly', ['role', 'job-family', 'none'])).toBe('job-family');
-  expect(nearestWord('policy', ['role', 'job-family', 'none'])).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Base } from '../../lint/changes/index.ts';
+import type { Base } from '../../lint/changes/base.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 

@@ -3,9 +3,10 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { findRoot } from '../../loading/find-root.ts';
+import { didYouMean } from '../../phrases/nearest.ts';
 import { pageTypes } from '../../sections/page-type.ts';
 import { skeletonOf, titleOf } from '../../sections/skeleton.ts';
-import { type Arguments, nearest } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { openFor } from '../open-for.ts';
 import { writeFile } from '../output/write-file.ts';
@@ -42,9 +43,8 @@ async function textFor(name: string, place: string, root: string, args: Argument
   const framework = frameworks.find((each) => each.name === name);
   if (framework === undefined) {
     const known = [...types.map((each) => each.type.name), ...frameworks.map((each) => each.name)];
-    const near = nearest(name, known);
     throw new Failure(
-      `This handbook has no page type or framework ${name}.${near === null ? '' : ` Did you mean ${near}?`} It has ${known.join(', ')}.`,
+      `This handbook has no page type or framework ${name}.${didYouMean(name, known)} It has ${known.join(', ')}.`,
     );
   }
   const neighbour = neighbourOf(place, framework);

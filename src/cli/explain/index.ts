@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Arguments, nearest } from '../arguments.ts';
+import { didYouMean } from '../../phrases/nearest.ts';
+import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
@@ -19,8 +20,6 @@ export async function explain(args: Arguments): Promise<number> {
   }
   if (existsSync(subject) || /[/.]/.test(subject))
     return (await import('./explain-page.ts')).explainPage(subject, args);
-  const near = nearest(name, names);
-  throw new Failure(
-    `${subject} is neither a rule nor a file.${near === null ? '' : ` Did you mean handbook-lint explain ${near}?`}`,
-  );
+  const meant = didYouMean(name, names, (near) => `handbook-lint explain ${near}`);
+  throw new Failure(`${subject} is neither a rule nor a file.${meant}`);
 }

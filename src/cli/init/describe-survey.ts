@@ -1,5 +1,5 @@
 import type { HandbookConfig } from '../../config/config.ts';
-import { count } from '../../reporters/words.ts';
+import { count } from '../../phrases/amounts.ts';
 import { siteOf } from '../../sites/index.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Survey } from './found.ts';

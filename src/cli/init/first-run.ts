@@ -2,7 +2,7 @@ import { rules } from '../../../rules/index.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { lint } from '../../lint/run.ts';
-import { count, inThousands } from '../../reporters/words.ts';
+import { count, inThousands } from '../../phrases/amounts.ts';
 
 const SAMPLES = 10;
 

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { publishedUrl } from '../../lint/version.ts';
+import { count } from '../../phrases/amounts.ts';
 import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
 import type { LearnedType } from './learned-types.ts';
@@ -29,7 +30,7 @@ function describeSite(config: HandbookConfig, found: Survey): string {
   // With every run, a generator's own file says it better.
   const isKnown = config.takenFor.isByFile || config.generated.length > 0;
   const lines = [
-    `# ${comment(plural(found.pages, 'page'))}`,
+    `# ${comment(count(found.pages, 'page'))}`,
     `${isKnown && keys.length === 0 ? '# ' : ''}site: ${site}`,
   ];
   if (keys.includes('content')) lines.push(`content: ${list(content)}`);
@@ -37,7 +38,7 @@ function describeSite(config: HandbookConfig, found: Survey): string {
   if (keys.includes('assets')) lines.push(`assets: ${list(assets)}`);
   if (keys.includes('includes') && found.includes > 0)
     lines.push(
-      `# ${plural(found.includes, 'include')}, shown on other pages.`,
+      `# ${count(found.includes, 'include')}, shown on other pages.`,
       'includes:',
       `  folders: ${list(includes.folders)}`,
       `  root: ${text(includes.root)}`,
@@ -53,7 +54,7 @@ function describeHosts({ hosts }: Survey): string {
   const said = hosts.flatMap(({ host, saidBy }) => (saidBy === undefined ? [] : [`# ${saidBy} names ${host}.`]));
   const counts = hosts
     .filter(({ saidBy }) => saidBy === undefined)
-    .map(({ host, links }) => `${plural(links, 'link')} to ${host}`)
+    .map(({ host, links }) => `${count(links, 'link')} to ${host}`)
     .join(', ');
   const linked = counts === '' ? [] : [`# Most of these links name pages of this handbook: ${counts}.`];
   return [...said, ...linked, `hosts: ${list(hosts.map(({ host }) => host))}`].join('\n');
@@ -63,7 +64,7 @@ function describeUnknown({ unknown }: Survey): string {
   if (unknown.length === 0) return '';
   const lines = unknown.map(({ prefix, links, broken }) => {
     const nearly = broken === links ? '' : `, and ${broken.toLocaleString('en')} of them find no page`;
-    return `  - ${text(prefix)} # ${plural(links, 'link')}${nearly}`;
+    return `  - ${text(prefix)} # ${count(links, 'link')}${nearly}`;
   });
   return `# Many links go below these addresses, and no page is there, or hardly any. Something else seems to serve them,
 # so they are not checked. When pages should be there, remove the line.\nunknown:\n${lines.join('\n')}`;
@@ -74,7 +75,7 @@ const mostListed = 20;
 
 function describeShortcodes({ anchors, generating }: Survey): string {
   const makers = anchors.map(
-    ({ name, parameter, links }) => `    ${text(name)}: ${text(String(parameter), true)} # ${plural(links, 'link')}`,
+    ({ name, parameter, links }) => `    ${text(name)}: ${text(String(parameter), true)} # ${count(links, 'link')}`,
   );
   const known =
     makers.length === 0
@@ -82,7 +83,7 @@ function describeShortcodes({ anchors, generating }: Survey): string {
       : `  # These print the anchor that their parameter names (by position from 0, or by name), as links to it show.\n  anchors:\n${makers.join('\n')}`;
   const lines = generating
     .slice(0, mostListed)
-    .map(({ name, pages }) => `#     - ${text(name)} # on ${plural(pages, 'page')}`);
+    .map(({ name, pages }) => `#     - ${text(name)} # on ${count(pages, 'page')}`);
   if (generating.length > mostListed) lines.push(`#     # and ${generating.length - mostListed} more`);
   const unsure =
     lines.length === 0
@@ -128,7 +129,7 @@ function describeLearned({ folder, pages, sections }: LearnedType): string {
 
 function describeFoundTypes({ content }: HandbookConfig, found: Survey): string {
   const { roles, roleFolders, rolePages, likelyRoles, jobFamilies } = found;
-  const seen = `# ${plural(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
+  const seen = `# ${count(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
 # They need no entry; name their folder to ask it of every page there.${describeLikely(likelyRoles)}`;
   const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
   const folders = roleFolders.length === 0 ? [`${top}roles`] : roleFolders;
@@ -146,7 +147,7 @@ function describeFoundTypes({ content }: HandbookConfig, found: Survey): string 
       : `\n    heading: [Job Grade] # ${graded} of them have this heading; remove the line to judge all`;
   return `${seen}
 pageTypes:
-  # ${plural(pages, 'page')} of job families.
+  # ${count(pages, 'page')} of job families.
   job-family:
     pages: [${text(`${folder}/**/*.md`)}]
     except: ['**/_index.md', '**/README.md']${heading}
@@ -174,7 +175,7 @@ function describeFrameworks({ careers }: Survey): string {
 #     pages: 'careers/{department}/{level}.md'`;
   const entries = careers.map(
     ({ pattern, departments, levels, pages }) =>
-      `  # ${pattern.includes('{level}') ? `${plural(pages, 'page')} of ` : ''}${plural(departments, 'department')}; levels ${levels.join(', ')}.
+      `  # ${pattern.includes('{level}') ? `${count(pages, 'page')} of ` : ''}${count(departments, 'department')}; levels ${levels.join(', ')}.
   - name: ${text(nameOf(pattern))}
     pages: ${text(pattern)}`,
   );
@@ -196,8 +197,4 @@ function text(value: string, numbers = false): string {
   if (numbers && /^\d+$/.test(value)) return value;
   const isPlain = /^[\w/](?:[\w./ -]*[\w./-])?$/.test(value);
   return isPlain && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) ? value : JSON.stringify(value);
-}
-
-function plural(amount: number, one: string, many = `${one}s`): string {
-  return `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`;
 }

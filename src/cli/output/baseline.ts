@@ -4,6 +4,7 @@ import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import { countFindings } from '../../lint/summary.ts';
 import type { Handbook } from '../../model/handbook.ts';
+import { count } from '../../phrases/amounts.ts';
 import type { Arguments } from '../arguments.ts';
 import { readGiven } from '../read-given.ts';
 import { writeFile } from './write-file.ts';
@@ -39,8 +40,4 @@ export function withoutBaseline(
 
 function say(text: string): void {
   process.stderr.write(`${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -44,7 +44,7 @@ export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]):
 }
 
 /** Levels found by their pages: those that two departments share are the ladder. `listings` are orders that index pages give. */
-export function discoverLevels(
+function discoverLevels(
   departmentsById: ReadonlyMap<string, ReadonlySet<string>>,
   listings: readonly (readonly string[])[],
 ): readonly Level[] {

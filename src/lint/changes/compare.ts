@@ -28,11 +28,6 @@ export function unmatched<T extends Identity>(now: readonly T[], before: readonl
   return rest;
 }
 
-/** The same for the other side: what of `before` no longer occurs in `now`. */
-export function vanished<T extends Identity>(before: readonly T[], now: readonly Identity[]): readonly T[] {
-  return unmatched(before, now);
-}
-
 /** What a finding is compared by; `text` is its page's source where that changed, else `null`. */
 export function identify(finding: Finding, path: string, text: string | null): Identity {
   const { rule, message } = finding;

@@ -1,4 +1,4 @@
-import { quoted } from '../../links/words.ts';
+import { quoted } from '../../phrases/quoted.ts';
 import type { Finding } from '../finding.ts';
 import type { Change } from './cause.ts';
 

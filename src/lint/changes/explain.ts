@@ -1,5 +1,6 @@
-import { quoted, shown } from '../../links/words.ts';
 import type { Handbook } from '../../model/handbook.ts';
+import { count } from '../../phrases/amounts.ts';
+import { quoted, shown } from '../../phrases/quoted.ts';
 import type { Finding, RelatedPlace, Suggestion } from '../finding.ts';
 import { linesOf } from '../line-table.ts';
 import type { Breakage, Cause } from './cause.ts';
@@ -93,10 +94,6 @@ function noteFor(cause: Cause, handbook: Handbook): string | null {
     return paste(`To redirect the old address instead, add this line to \`${file}\`.`, line);
   }
   return null;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Equal for one and the same cause. */

@@ -14,8 +14,6 @@ import { explainElsewhere } from './elsewhere.ts';
 import { causeFindings, type Explained, explainLink } from './explain.ts';
 import { type Comparison, pairOf } from './pair.ts';
 
-export { type Base, baseOfPipeline } from './base.ts';
-
 export interface ChangeOptions extends LintOptions, Comparison {
   /** Which pages of either state have to be judged, of what earlier runs have found; all when absent. */
   readonly plans?: { readonly before: Plan; readonly after: Plan };

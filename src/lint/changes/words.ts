@@ -1,5 +1,6 @@
-import { pageName, quoted, shown } from '../../links/words.ts';
+import { pageName } from '../../links/words.ts';
 import type { Page } from '../../model/handbook.ts';
+import { quoted, shown } from '../../phrases/quoted.ts';
 import type { Cause } from './cause.ts';
 
 /** What the change did, without a full stop: `This change renames "Pay" to "Salary" on the page "Benefits"`. */

@@ -1,7 +1,7 @@
 import type { DataNode, Range } from '../facts.ts';
 
 /** The value at a path of keys and positions (from 0): `['frameworks', 0, 'pages']`; `null` when there is none. */
-export function dataAt(root: DataNode | null, path: readonly (string | number)[]): DataNode | null {
+function dataAt(root: DataNode | null, path: readonly (string | number)[]): DataNode | null {
   let node = root;
   for (const step of path) {
     if (node === null) return null;

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData } from '../data.ts';
-import { counted, number, type PagePart, ruleName } from './pieces.ts';
+import { type PagePart, ruleName } from './pieces.ts';
 
 /** Search and filters; `client.ts` fills the list from the page's data. */
 export function findingsPart(data: ReportData): PagePart {
@@ -32,7 +33,7 @@ export function findingsPart(data: ReportData): PagePart {
       ),
       ...(change === null ? [] : [choice('fresh', 'Change', [['yes', `New since ${change.against}`]])]),
     ]),
-    h('p#count', { role: 'status' }, counted(findings.length, 'finding')),
+    h('p#count', { role: 'status' }, count(findings.length, 'finding')),
     h('noscript', h('p', 'The list and its filters need JavaScript. The figures above and the tables below do not.')),
     h('ul#list', { ariaLabel: 'Findings' }),
     h('button#more', { type: 'button', hidden: true }, 'Show more'),
@@ -41,7 +42,7 @@ export function findingsPart(data: ReportData): PagePart {
     content.unshift(
       h(
         'p',
-        `${number(omitted)} more ${omitted === 1 ? 'finding is' : 'findings are'} counted above and left out here, to keep this page small. Errors are kept before warnings.`,
+        `${inThousands(omitted)} more ${omitted === 1 ? 'finding is' : 'findings are'} counted above and left out here, to keep this page small. Errors are kept before warnings.`,
       ),
     );
   return { id: 'findings', title: 'Findings', content };

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { count, inThousands } from '../../phrases/amounts.ts';
 import type { Figures, ReportData } from '../data.ts';
-import { counted, number, type PagePart, table } from './pieces.ts';
+import { type PagePart, table } from './pieces.ts';
 import { trendChart } from './trend.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -43,17 +44,22 @@ interface Card {
 function cards(figures: Figures): Card[] {
   const { links, roles, competencies, errors, warnings } = figures;
   const all: Card[] = [
-    { label: 'Pages', value: number(figures.pages), note: `${number(links.checked)} links checked`, mood: 'plain' },
+    {
+      label: 'Pages',
+      value: inThousands(figures.pages),
+      note: `${inThousands(links.checked)} links checked`,
+      mood: 'plain',
+    },
     {
       label: 'Broken links',
-      value: number(links.broken),
-      note: `${number(links.unknown)} could not be checked`,
+      value: inThousands(links.broken),
+      note: `${inThousands(links.unknown)} could not be checked`,
       mood: links.broken === 0 ? 'good' : 'bad',
     },
     {
       label: 'Findings',
-      value: number(errors + warnings),
-      note: `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      value: inThousands(errors + warnings),
+      note: `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
       mood: errors === 0 ? 'good' : 'bad',
     },
   ];
@@ -66,7 +72,7 @@ function cards(figures: Figures): Card[] {
 function share(label: string, part: number, whole: number): Card {
   return {
     label,
-    value: `${number(part)} of ${number(whole)}`,
+    value: `${inThousands(part)} of ${inThousands(whole)}`,
     note: `${Math.floor((part / whole) * 100)} %`,
     mood: part === whole ? 'good' : 'bad',
     share: part / whole,
@@ -84,9 +90,9 @@ function change({ change: against }: ReportData): ElementContent[] {
   return [
     h('p.change', [
       `Against ${against.against}: `,
-      h('strong', `${number(added)} new`),
+      h('strong', `${inThousands(added)} new`),
       ' and ',
-      h('strong', `${number(gone)} gone`),
+      h('strong', `${inThousands(gone)} gone`),
       '.',
     ]),
   ];

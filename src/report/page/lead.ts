@@ -1,5 +1,5 @@
+import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData } from '../data.ts';
-import { counted, number } from './pieces.ts';
 
 /** The report in a few sentences, for who reads nothing else. */
 export function lead({ figures, findings, omitted, wanted }: ReportData): string {
@@ -9,17 +9,17 @@ export function lead({ figures, findings, omitted, wanted }: ReportData): string
   if (links.checked > 0)
     sentences.push(
       links.broken === 0
-        ? `All ${number(links.checked)} links that can be checked lead somewhere.`
-        : `Of ${number(links.checked)} links that can be checked, ${number(links.broken)} lead nowhere.`,
+        ? `All ${inThousands(links.checked)} links that can be checked lead somewhere.`
+        : `Of ${inThousands(links.checked)} links that can be checked, ${inThousands(links.broken)} lead nowhere.`,
     );
   const lacking = roles.pages - roles.complete;
   if (lacking > 0)
     sentences.push(
-      `${number(lacking)} of ${counted(roles.pages, 'role page')} ${lacking === 1 ? 'lacks' : 'lack'} a section.`,
+      `${inThousands(lacking)} of ${count(roles.pages, 'role page')} ${lacking === 1 ? 'lacks' : 'lack'} a section.`,
     );
   const drifting = competencies.pages - competencies.consistent;
   if (drifting > 0)
-    sentences.push(`Competencies drift apart on ${number(drifting)} of ${counted(competencies.pages, 'page')}.`);
+    sentences.push(`Competencies drift apart on ${inThousands(drifting)} of ${count(competencies.pages, 'page')}.`);
   const first = wanted.slice(0, 10);
   const cleared = new Set(first.flatMap((each) => each.findings)).size;
   if (cleared > 0)

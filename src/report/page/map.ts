@@ -12,8 +12,9 @@ import {
 import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, SiteMap } from '../data.ts';
-import { fileLink, folded, number, type PagePart, table } from './pieces.ts';
+import { fileLink, folded, type PagePart, table } from './pieces.ts';
 
 const WIDTH = 900;
 const HEIGHT = 640;
@@ -56,12 +57,12 @@ export function mapPart({ map, source }: ReportData): PagePart | null {
   const { pages, more } = map.unlinked;
   if (pages.length > 0)
     content.push(
-      folded(`Pages that no page links to (${number(pages.length + more)})`, [
+      folded(`Pages that no page links to (${inThousands(pages.length + more)})`, [
         h(
           'ul',
           pages.map((path) => h('li', fileLink(source, path))),
         ),
-        ...(more === 0 ? [] : [h('p', `and ${number(more)} more`)]),
+        ...(more === 0 ? [] : [h('p', `and ${inThousands(more)} more`)]),
       ]),
     );
   return { id: 'map', title: 'Map', content };

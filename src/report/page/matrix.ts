@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { count } from '../../phrases/amounts.ts';
 import type { Cell, FrameworkReport, ReportData } from '../data.ts';
-import { counted, type PagePart } from './pieces.ts';
+import type { PagePart } from './pieces.ts';
 
 /** A cell opens no more wordings than somebody reads. */
 const MOST_OPENED = 100;
@@ -78,7 +79,7 @@ function cellOf({ state, items, findings, page }: Cell, label: string): ElementC
             dataFindings: findings.slice(0, MOST_OPENED).join(' '),
             dataLabel: label,
             ariaHasPopup: 'dialog',
-            ariaLabel: `${label}, ${counted(findings.length, 'finding')}`,
+            ariaLabel: `${label}, ${count(findings.length, 'finding')}`,
           },
           `≠ ${findings.length}`,
         ),

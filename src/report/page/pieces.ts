@@ -1,21 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { inThousands } from '../../phrases/amounts.ts';
 
 /** One part of the page, with its place in the navigation. */
 export interface PagePart {
   readonly id: string;
   readonly title: string;
   readonly content: readonly ElementContent[];
-}
-
-/** `1,234`, the same on every machine. */
-export function number(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** `1 finding`, `1,234 findings`. */
-export function counted(amount: number, noun: string): string {
-  return `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 /** A rule by the name that people use: `link-page`. */
@@ -57,7 +48,7 @@ function td(cell: string | number | ElementContent): Element {
 }
 
 function shown(cell: string | number | ElementContent): string | ElementContent {
-  return typeof cell === 'number' ? number(cell) : cell;
+  return typeof cell === 'number' ? inThousands(cell) : cell;
 }
 
 /** What is folded away until somebody asks. */
@@ -66,7 +57,7 @@ export function folded(summary: string, content: readonly ElementContent[]): Ele
 }
 
 /** The address of a line in the web or in an editor, as the report's `source` says; `null` when it says nothing. */
-export function placeUrl(source: string | null, path: string, line = 1): string | null {
+function placeUrl(source: string | null, path: string, line = 1): string | null {
   if (source === null) return null;
   return source
     .replaceAll('{path}', () => path.split('/').map(encodeURIComponent).join('/'))

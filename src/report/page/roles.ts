@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, RoleReport } from '../data.ts';
-import { fileLink, number, type PagePart, table } from './pieces.ts';
+import { fileLink, type PagePart, table } from './pieces.ts';
 
 const signs: Readonly<Record<RoleReport['sections'][number]['state'], string>> = {
   has: '✓ there',
@@ -24,7 +25,7 @@ export function rolesPart({ roles, source }: ReportData): PagePart | null {
       h('span', [title, h('span.path', fileLink(source, path))]),
       ...sections.map(({ state }) => h(`span.section.${state}`, signs[state])),
     ]);
-    const caption = `Pages of type ${type} (${number(pages.length)})`;
+    const caption = `Pages of type ${type} (${inThousands(pages.length)})`;
     return [table(caption, ['Page', ...heads], rows)];
   });
   return { id: 'roles', title: 'Role pages', content };

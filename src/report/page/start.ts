@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, Tally, Wanted } from '../data.ts';
-import { counted, fileLink, folded, number, type PagePart, ruleName, table } from './pieces.ts';
+import { fileLink, folded, type PagePart, ruleName, table } from './pieces.ts';
 
 const SHOWN = 10;
 const names: Readonly<Record<Wanted['kind'], string>> = {
@@ -27,7 +28,7 @@ export function startPart(data: ReportData): PagePart | null {
     content.push(
       h(
         'p',
-        `${first.length === 1 ? 'This mend clears' : `These ${first.length} mends clear`} ${number(cleared)} of ${counted(total, 'finding')}, ${Math.floor((cleared / total) * 100)} %.`,
+        `${first.length === 1 ? 'This mend clears' : `These ${first.length} mends clear`} ${inThousands(cleared)} of ${count(total, 'finding')}, ${Math.floor((cleared / total) * 100)} %.`,
       ),
       h(
         'ol.start',
@@ -57,7 +58,7 @@ export function startPart(data: ReportData): PagePart | null {
 function entry({ kind, target, mend, line, file, findings }: Wanted, source: string | null): ElementContent {
   const what = kind === 'fix' ? target.split(', ').map(ruleName).join(', ') : target;
   return h('li', [
-    h('p.count', [h('strong', number(findings.length)), findings.length === 1 ? ' finding' : ' findings']),
+    h('p.count', [h('strong', inThousands(findings.length)), findings.length === 1 ? ' finding' : ' findings']),
     h('p', [h('strong', names[kind]), ' ', h('code', what)]),
     h('div', [
       h('p', [mend, ...(file === null ? [] : [' ', fileLink(source, file)])]),

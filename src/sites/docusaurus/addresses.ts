@@ -17,7 +17,7 @@ export function pluginOf(path: string, { plugins }: DocusaurusSettings): Docusau
 }
 
 /** The path of a file below its plugin's folder: `guide/setup.md`. */
-export function belowPlugin(path: string, { folder }: DocusaurusPlugin): string {
+function belowPlugin(path: string, { folder }: DocusaurusPlugin): string {
   return folder === '' ? path : path.slice(folder.length + 1);
 }
 

@@ -111,10 +111,10 @@ export const pinFiles: readonly string[] = [
 ];
 
 /** The folder of GitHub's workflows, any of which may build the site. */
-export const workflowFolder = '.github/workflows';
+const workflowFolder = '.github/workflows';
 
 /** The folder whose files are the configuration, whole or one key each: `taxonomies.toml`. */
-export const hugoFolder = 'config/_default';
+const hugoFolder = 'config/_default';
 /** What `hugo` alone builds is for production. */
 const environment = 'config/production';
 
