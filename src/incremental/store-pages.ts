@@ -14,8 +14,8 @@ const BATCH = 128 * 1024;
 /** Towards the end in smaller ones, so that all threads come to it at the same time: one in so many of what is left. */
 const ONE_IN = 16;
 const SMALLEST = 16 * 1024;
-/** So much room is made for them at once. */
-const ROOM = 1024 * 1024;
+/** A file that is larger than the rest of a batch's room has bytes of its own. */
+const ROOM = 2 * BATCH;
 /** From so many unknown bytes on, with as much to come, starting threads is won back. */
 const WORTH_THREADS = 1024 * 1024;
 
@@ -105,7 +105,11 @@ class Unread {
   readonly #away: Promise<void>[] = [];
   #batch: Unknown[] = [];
   #bytes = 0;
-  #room: Uint8Array = new Uint8Array();
+  /** All threads see it, so that nothing has to be copied for them. */
+  #room = new SharedArrayBuffer(ROOM);
+  #used = 0;
+  /** Rooms of batches that have been read, for those to come. */
+  readonly #rooms: SharedArrayBuffer[] = [];
   #allBytes = 0;
   readonly #threads: Threads;
   readonly #isOwner: boolean;
@@ -117,17 +121,15 @@ class Unread {
     this.#found = found;
   }
 
-  /** For the bytes of the next file, as long as there is some. */
+  /** For the bytes of the next file. */
   get room(): Uint8Array {
-    // All threads see it, so that nothing has to be copied for them.
-    if (this.#room.length < BATCH) this.#room = new Uint8Array(new SharedArrayBuffer(ROOM));
-    return this.#room;
+    return new Uint8Array(this.#room, this.#used);
   }
 
   async add(file: Unknown, files: number): Promise<void> {
     this.#batch.push(file);
     this.#bytes += file.bytes.length;
-    if (file.bytes.buffer === this.#room.buffer) this.#room = this.#room.subarray(file.bytes.length);
+    if (file.bytes.buffer === this.#room) this.#used += file.bytes.length;
     this.#allBytes += file.bytes.length;
     const left = (this.#allBytes / (file.index + 1)) * (files - file.index);
     if (this.#bytes < Math.min(BATCH, Math.max(SMALLEST, left / ONE_IN))) return;
@@ -136,7 +138,7 @@ class Unread {
   }
 
   async finish(): Promise<void> {
-    if (this.#batch.length > 0 || !this.#store.reader.canWait) await this.#read(this.#take());
+    if (this.#batch.length > 0 || !this.#store.reader.canWait) await this.#read(this.#batch);
     await Promise.all(this.#away);
   }
 
@@ -145,15 +147,19 @@ class Unread {
   }
 
   async #send(): Promise<void> {
-    const batch = this.#take();
+    const [batch, room] = [this.#batch, this.#room];
+    this.#batch = [];
+    this.#bytes = 0;
+    this.#used = 0;
+    this.#room = this.#rooms.pop() ?? new SharedArrayBuffer(ROOM);
     const answer = this.#threads.offer(readTask(batch, this.#store.needs));
-    if (answer)
-      this.#away.push(answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch))));
-    else {
-      await this.#read(batch);
-      // In between come the answers of the threads, and the parser lets go of its trees.
-      await nextTurn();
-    }
+    const isRead = answer
+      ? answer.then((read) => (read ? this.#keep(batch, read as ReadFiles) : this.#read(batch)))
+      : this.#read(batch);
+    const isFree = isRead.then(() => void this.#rooms.push(room));
+    if (answer) this.#away.push(isFree);
+    // In between come the answers of the threads, and the parser lets go of its trees.
+    else await isFree.then(() => nextTurn());
   }
 
   async #read(batch: readonly Unknown[]): Promise<void> {
@@ -169,12 +175,5 @@ class Unread {
       const stored = new StoredFacts(body, ends[index - 1] ?? 0, ends[index]!);
       this.#found(file, { path, key, summary: known[index]!, facts: stored });
     }
-  }
-
-  #take(): Unknown[] {
-    const batch = this.#batch;
-    this.#batch = [];
-    this.#bytes = 0;
-    return batch;
   }
 }
