@@ -1,18 +1,18 @@
 import { hashOf } from '../files/checksum.ts';
 import type { PageFacts, Range } from '../markdown/facts.ts';
 import { countUntil } from '../markdown/ranges.ts';
+import { writeOutline } from './fact-rows.ts';
 
 /**
  * A hash of what other pages see of a page without reading its prose and links: front matter, headings, ids and
  * shortcode calls, and how they lie to each other. Where exactly they stand does not count, so that editing a sentence
- * leaves a page's interface as it was.
+ * leaves a page's interface as it was. Whoever has written the outline gives it.
  */
-export function interfaceHash({ frontMatter, headings, anchors, shortcodes }: PageFacts): string {
-  const written = frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)];
+export function interfaceHash(facts: PageFacts, outline = writeOutline(facts)): string {
+  const { anchors, shortcodes } = facts;
   // Headings by themselves stand one below the other.
-  const order = anchors.length + shortcodes.length > 0 ? orderOf({ headings, anchors, shortcodes }) : [];
-  const items = withoutRanges(headings) + withoutRanges(anchors) + withoutRanges(shortcodes);
-  return hashOf(`${JSON.stringify([written, order])}${items}`);
+  if (anchors.length + shortcodes.length === 0) return hashOf(outline);
+  return hashOf(`${outline}${withoutRanges(shortcodes)}${orderOf(facts)}`);
 }
 
 /** All that is not a place in the text, with the names of the keys. Each text is preceded by its length, so that no two lists are written alike. */
@@ -22,7 +22,7 @@ function withoutRanges(items: readonly object[]): string {
     for (const key in item) {
       const value: unknown = item[key as keyof typeof item];
       if (typeof value === 'string') text += `,${key}:${value.length}"${value}`;
-      else if (!Array.isArray(value)) text += `,${key}:${JSON.stringify(value)}`;
+      else if (!Array.isArray(value)) text += `,${key}:${value}`;
       else if (isRange(value)) text += `,${key}`;
       else text += `,${key}:${withoutRanges(value)}`;
     }

@@ -5,6 +5,7 @@ import { type Digest, digestOf, type DigestNeeds as SummaryNeeds } from '../mode
 import type { PageReader, Reading } from '../model/reader.ts';
 import { needsDate } from '../sites/hugo/config/permalinks.ts';
 import { changes, isSince } from '../sites/hugo/config/version.ts';
+import { writeOutline } from './fact-rows.ts';
 import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';
 
@@ -81,11 +82,12 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
   for (const { reading, bytes } of files) {
     const isRead = reading === 'page' || reading === 'include';
     const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
-    const text = writeFacts(facts);
+    const outline = writeOutline(facts);
+    const text = writeFacts(facts, null, outline);
     texts.push(text);
     end += Buffer.byteLength(text);
     ends.push(end);
-    digests.push(digestOf(facts, interfaceHash(facts), needs));
+    digests.push(digestOf(facts, interfaceHash(facts, outline), needs));
   }
   const all = Buffer.from(new SharedArrayBuffer(end));
   for (const [index, text] of texts.entries()) all.write(text, ends[index - 1] ?? 0);

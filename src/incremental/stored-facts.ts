@@ -1,16 +1,23 @@
 import type { PageFacts } from '../markdown/facts.ts';
+import {
+  type Links,
+  type Outline,
+  readLinks,
+  readOutline,
+  writeLinks,
+  writeOutline,
+  writePlaces,
+} from './fact-rows.ts';
 
-type Outline = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
 type Marks = Pick<PageFacts, 'shortcodes' | 'controls' | 'problems'>;
-type Links = Pick<PageFacts, 'links' | 'externalLinks'>;
 
 /** Most pages have none of them. */
 const noMarks: Marks = { shortcodes: [], controls: [], problems: [] };
 const noMarksWritten = JSON.stringify(noMarks);
 
 /**
- * What a page says as lines of JSON: its outline, its marks (what few pages have, and every page is asked for), its links, and
- * its content, which is empty while nobody has asked for it. `writeFacts` gives the bytes.
+ * What a page says as lines of JSON: its outline, where that stands, its marks (what few pages have, and every page is asked for), its
+ * links, and its content, which is empty while nobody has asked for it. `writeFacts` gives the bytes.
  */
 export class StoredFacts {
   readonly #body: Buffer;
@@ -25,16 +32,16 @@ export class StoredFacts {
   }
 
   outline(): Outline {
-    return JSON.parse(this.#line(0)) as Outline;
+    return readOutline(this.#line(0), this.#line(1));
   }
 
   marks(): Marks {
-    const line = this.#line(1);
+    const line = this.#line(2);
     return line === noMarksWritten ? noMarks : (JSON.parse(line) as Marks);
   }
 
   links(): Links {
-    return JSON.parse(this.#line(2)) as Links;
+    return readLinks(this.#line(3));
   }
 
   /** The page's content as JSON, if it was ever asked for. */
@@ -72,22 +79,17 @@ export class StoredFacts {
 }
 
 const NEW_LINE = 0x0a;
-const CONTENT = 3;
+const CONTENT = 4;
 
 /** Some bytes that all threads can read. */
 export type SharedPart = readonly [body: SharedArrayBuffer, start: number, end: number];
 
-/** A page's facts as `StoredFacts` reads them; `content` is JSON. */
-export function writeFacts(facts: PageFacts, content: string | null = null): string {
-  const { frontMatter, headings, anchors, shortcodes, controls, problems, links, externalLinks } = facts;
+/** A page's facts as `StoredFacts` reads them; `content` is JSON. Whoever has written the outline gives it. */
+export function writeFacts(facts: PageFacts, content: string | null = null, outline = writeOutline(facts)): string {
+  const { shortcodes, controls, problems } = facts;
   const isMarked = shortcodes.length + controls.length + problems.length > 0;
-  const lines = [
-    JSON.stringify({ frontMatter, headings, anchors }),
-    isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten,
-    JSON.stringify({ links, externalLinks }),
-    content ?? '',
-  ];
-  return `${lines.join('\n')}\n`;
+  const marks = isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten;
+  return `${outline}\n${writePlaces(facts)}\n${marks}\n${writeLinks(facts)}\n${content ?? ''}\n`;
 }
 
 /** Facts whose parts are parsed when they are first asked for. */
