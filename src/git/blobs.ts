@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, posix, relative, sep } from 'node:path';
-import { expect, openRepository, type Repository, run } from './git.ts';
+import { openRepository, type Repository } from './repository.ts';
+import { expect, run } from './run-git.ts';
 
 /** Where git holds a file's content: in the repository, or in that of a submodule. */
 export interface BlobPlace {

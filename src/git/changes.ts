@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Differences, diff, type FileChange, newFile, type States, unfollowedFiles } from './diff.ts';
-import { expect, GitProblem, openRepository, type Repository } from './git.ts';
+import { openRepository, type Repository } from './repository.ts';
+import { expect, GitProblem } from './run-git.ts';
 
 /** What differs below the repository's folder, renames followed, files of submodules instead of the submodules. */
 export function changedFiles(repository: Repository, from: string | null, to: States['to']): Differences {

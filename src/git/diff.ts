@@ -1,4 +1,5 @@
-import { expect, type Repository } from './git.ts';
+import type { Repository } from './repository.ts';
+import { expect } from './run-git.ts';
 
 /** One file that differs. Paths are relative to the repository's `folder`; ids are git's, empty when there is no such blob. */
 export interface FileChange {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { repositoryAbove } from '../files/upward.ts';
 
 /** The nearest folder with a `.git`, whether or not git takes it for a repository, and git's own folder for it. */
 export interface GitFolder {
@@ -10,13 +11,12 @@ export interface GitFolder {
 
 /** Looks for a `.git` in the folder and in those above it. */
 export function gitFolderAbove(folder: string): GitFolder | null {
-  for (let top = resolve(folder); ; top = dirname(top)) {
-    const path = join(top, '.git');
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return { top, own: path };
-    if (stat !== undefined) return { top, own: stat.isFile() ? named(path, top) : null };
-    if (top === dirname(top)) return null;
-  }
+  const top = repositoryAbove(resolve(folder));
+  if (top === null) return null;
+  const path = join(top, '.git');
+  const stat = statSync(path);
+  if (stat.isDirectory()) return { top, own: path };
+  return { top, own: stat.isFile() ? named(path, top) : null };
 }
 
 function named(file: string, top: string): string | null {

@@ -4,9 +4,9 @@ import { type FileTree, isToolFolder } from '../files/file-tree.ts';
 import type { BlobPlace } from './blobs.ts';
 import { changedFiles, unstagedFiles } from './changes.ts';
 import { type FileChange, newFile, unfollowedFiles } from './diff.ts';
-import type { Repository } from './git.ts';
 import { type Links, linkedTree, linksOfIndex, targetsOf, throughLinks } from './links.ts';
 import { overlay } from './overlay.ts';
+import type { Repository } from './repository.ts';
 
 /** Two states of a handbook and the files in which they differ. */
 export interface TreePair {

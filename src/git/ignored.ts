@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { GitProblem, ignoredFiles } from './git.ts';
+import { join, relative } from 'node:path';
+import { nearestAbove } from '../files/upward.ts';
+import { ignoredFiles } from './repository.ts';
+import { GitProblem } from './run-git.ts';
 
 /** What git leaves out of a repository. */
 export interface Ignored {
@@ -15,14 +17,13 @@ export interface Ignored {
  * and where git cannot be asked: then more is judged. A .gitignore below the folder counts when git is asked for another's sake.
  */
 export function ignoredBelow(folder: string): Ignored {
-  const above: string[] = [];
-  let top = folder;
-  while (!existsSync(join(top, '.git'))) {
-    above.push(top);
-    if (dirname(top) === top) return { patterns: [], saidBy: [] };
-    top = dirname(top);
-  }
-  const files = [...above, top].map((each) => join(each, '.gitignore'));
+  const folders: string[] = [];
+  const top = nearestAbove(folder, (each) => {
+    folders.push(each);
+    return existsSync(join(each, '.git'));
+  });
+  if (top === null) return { patterns: [], saidBy: [] };
+  const files = folders.map((each) => join(each, '.gitignore'));
   const saidBy = [...files, join(top, '.git/info/exclude')].map((path) => relative(folder, path).replaceAll('\\', '/'));
   if (!files.some((path) => existsSync(path))) return { patterns: [], saidBy };
   try {

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { type FileTree, joinInside } from '../files/file-tree.ts';
 import { type BlobPlace, readBlobs } from './blobs.ts';
 import type { FileChange } from './diff.ts';
-import { expect, type Repository } from './git.ts';
+import type { Repository } from './repository.ts';
+import { expect } from './run-git.ts';
 
 /** Where symbolic links lead, by path; both below the root. */
 export type Links = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { extname } from 'node:path/posix';
 import { hashOf } from '../files/checksum.ts';
 import { type FileTree, isToolFolder, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, readBlobs, repositoryOf } from './blobs.ts';
-import type { Repository } from './git.ts';
+import type { Repository } from './repository.ts';
 
 /** A tree with some files, and all below folders of these names, taken away and others laid over it. */
 export function overlay(

@@ -3,9 +3,10 @@ import { join, posix } from 'node:path';
 import { hashOf } from '../files/checksum.ts';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, lacking } from './blobs.ts';
-import { expect, GitProblem, openRepository, type Repository } from './git.ts';
 import { gitFolderAbove } from './git-folder.ts';
 import { overlay } from './overlay.ts';
+import { openRepository, type Repository } from './repository.ts';
+import { expect, GitProblem } from './run-git.ts';
 
 /** The files of a checkout, with those that a sparse one leaves out. */
 export interface Checkout {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { nearestAbove, repositoryAbove } from '../files/upward.ts';
 import { hugoSigns, rootSigns } from '../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
@@ -17,22 +18,18 @@ export function findRoot(path: string): string {
 export function findHandbook(path: string): string | null {
   const start = folderOf(path);
   return (
-    upward(start, (folder) => configNames.some((name) => isTaken(join(folder, name)))) ??
+    nearestAbove(start, (folder) => configNames.some((name) => isTaken(join(folder, name)))) ??
     findSite(start) ??
-    upward(start, isRepository)
+    repositoryAbove(start)
   );
 }
 
 /** The nearest site. What lies around a repository is no part of it, but for a Hugo site, whose content may be one. */
 function findSite(start: string): string | null {
-  const top = upward(start, isRepository) ?? '';
+  const top = repositoryAbove(start) ?? '';
   const isGenerated = (folder: string) =>
     folder.length >= top.length && rootSigns.some((sign) => existsSync(join(folder, sign)));
-  return upward(start, (folder) => (isHugoSite(folder) ? !isSection(folder) : isGenerated(folder)));
-}
-
-function isRepository(folder: string): boolean {
-  return existsSync(join(folder, '.git'));
+  return nearestAbove(start, (folder) => (isHugoSite(folder) ? !isSection(folder) : isGenerated(folder)));
 }
 
 function folderOf(path: string): string {
@@ -55,12 +52,5 @@ function isHugoSite(folder: string): boolean {
 /** Whether it lies in the content of a Hugo site further up, where a section may well be named `content`. */
 function isSection(folder: string): boolean {
   const isItsContent = (above: string) => folder.startsWith(join(above, 'content', sep)) && isHugoSite(above);
-  return upward(folder, isItsContent) !== null;
-}
-
-function upward(start: string, isIt: (folder: string) => boolean): string | null {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (isIt(folder)) return folder;
-    if (folder === dirname(folder)) return null;
-  }
+  return nearestAbove(folder, isItsContent) !== null;
 }

@@ -1,5 +1,5 @@
 import { fragmentOf } from './destination.ts';
-import type { FoundLink } from './layer-facts.ts';
+import type { FoundLink } from './layer/layer-facts.ts';
 
 const CLICK = /^[ \t>]*click[ \t]+([^\s"]+)[ \t]+(?:href[ \t]+)?"([^"\r\n]*)"/gm;
 

@@ -1,5 +1,5 @@
 import type { Link } from './facts.ts';
-import type { FoundLink } from './layer-facts.ts';
+import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { ofLayers, type ParsedPage } from './parse-page.ts';
 import { sortByStart } from './ranges.ts';

@@ -2,8 +2,8 @@ import { type FrontMatterResult, readFrontMatter } from './data/front-matter.ts'
 import type { ReadProblem, ShortcodeCall } from './facts.ts';
 import { parseWithSpaces } from './fast/corrections.ts';
 import { tame } from './fast/tame.ts';
-import type { LayerFacts } from './layer-facts.ts';
-import { readLayer } from './layer-reader.ts';
+import type { LayerFacts } from './layer/layer-facts.ts';
+import { readLayer } from './layer/layer-reader.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
 import { byStart, coverage } from './ranges.ts';
 import { setAside } from './set-aside/set-aside.ts';

@@ -1,7 +1,7 @@
-import { blocksOf } from './content.ts';
+import { blocksOf } from './blocks/content.ts';
 import { readData } from './data/read.ts';
 import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
-import type { FoundHeading } from './layer-facts.ts';
+import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
 import { countUntil, sortByStart } from './ranges.ts';

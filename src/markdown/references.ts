@@ -1,5 +1,5 @@
 import type { Range, RawAnchor } from './facts.ts';
-import type { FoundLink } from './layer-facts.ts';
+import type { FoundLink } from './layer/layer-facts.ts';
 import { plainText } from './plain-text.ts';
 
 /** Labels match without regard to case and the width of spaces. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBlobs } from '../../src/git/blobs.ts';
 import { changedFiles } from '../../src/git/changes.ts';
-import { GitProblem, headCommit, mergeBase, openRepository, resolveCommit } from '../../src/git/git.ts';
+import { headCommit, mergeBase, openRepository, resolveCommit } from '../../src/git/repository.ts';
+import { GitProblem } from '../../src/git/run-git.ts';
 import { gitEnvironment, gitRepository, temporaryFolder } from '../support/git-repository.ts';
 
 beforeEach(() => {

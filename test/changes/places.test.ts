@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { readBlobs } from '../../src/git/blobs.ts';
-import { openRepository } from '../../src/git/git.ts';
+import { openRepository } from '../../src/git/repository.ts';
 import { wholeCheckout } from '../../src/git/sparse.ts';
 import { pairOf } from '../../src/lint/changes/pair.ts';
 import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';

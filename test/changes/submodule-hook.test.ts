@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { changedFiles } from '../../src/git/changes.ts';
-import { headCommit, openRepository } from '../../src/git/git.ts';
+import { headCommit, openRepository } from '../../src/git/repository.ts';
 import { gitEnvironment, gitRepository } from '../support/git-repository.ts';
 
 beforeEach(() => {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryAbove } from '../../files/upward.ts';
 import { remotesOf } from '../../git/settings.ts';
 import { configNames } from '../../loading/find-root.ts';
 import { packagePath, readPackageFile } from '../package-file.ts';
 import { hookOffer } from './hook.ts';
 import type { Offer } from './offer.ts';
-import { repositoryOf, rootFlag } from './repository.ts';
+import { rootFlag } from './repository.ts';
 
 const remarkrc = `# For editors with a remark extension, and for remark-cli.
 plugins:
@@ -30,7 +31,7 @@ export function offers(root: string, config: string): Offers {
       instead: remark === undefined ? null : join(root, remark),
     },
   ];
-  const top = repositoryOf(root);
+  const top = repositoryAbove(root);
   if (top === null)
     return { list, why: [`${root} is in no git repository, so there is no commit and no merge request to check.`] };
   const flag = rootFlag(top, root);

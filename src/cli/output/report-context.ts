@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { repositoryAbove } from '../../files/upward.ts';
 import { version } from '../../lint/version.ts';
 import type { ReportContext } from '../../reporters/report.ts';
 import { readPackageFile } from '../package-file.ts';
@@ -52,10 +53,7 @@ function repositoryOf(root: string, env: NodeJS.ProcessEnv): string {
     const folder = realpathSync(given);
     if (root === folder || root.startsWith(folder + sep)) return folder;
   }
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(resolve(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return root;
-  }
+  return repositoryAbove(root) ?? root;
 }
 
 /** Where GitLab and GitHub show a file's source, when one of them runs this. */

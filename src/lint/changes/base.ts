@@ -1,4 +1,4 @@
-import { mergeBase, type Repository, resolveCommit } from '../../git/git.ts';
+import { mergeBase, type Repository, resolveCommit } from '../../git/repository.ts';
 
 /** What a change is compared with: a commit by any name, or the commit where the work left a branch. */
 export type Base =

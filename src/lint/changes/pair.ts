@@ -1,6 +1,6 @@
 import { diskTree } from '../../files/disk-tree.ts';
-import { headCommit, mergedCommits, openRepository } from '../../git/git.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
+import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
 import { type Base, commitOfBase } from './base.ts';
 

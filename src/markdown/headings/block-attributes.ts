@@ -1,5 +1,5 @@
 import type { RawAnchor } from '../facts.ts';
-import { inPage, type LayerFacts, type Source } from '../layer-facts.ts';
+import { inPage, type LayerFacts, type Source } from '../layer/layer-facts.ts';
 import { coverage } from '../ranges.ts';
 import { readAttributes } from './attributes.ts';
 import { lineEnd } from './heading-source.ts';

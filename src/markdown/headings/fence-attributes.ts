@@ -1,5 +1,5 @@
 import type { RawAnchor } from '../facts.ts';
-import { inPage, type Source } from '../layer-facts.ts';
+import { inPage, type Source } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import type { Tree } from '../tree.ts';
 import { readAttributes } from './attributes.ts';

@@ -1,5 +1,5 @@
 import type { Range, RawAnchor } from '../facts.ts';
-import { inPage, type Source } from '../layer-facts.ts';
+import { inPage, type Source } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { NodeType, type Tree } from '../tree.ts';
 import { idWords } from './heading-words.ts';

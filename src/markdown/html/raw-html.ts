@@ -1,5 +1,5 @@
 import type { Range } from '../facts.ts';
-import { type FoundLink, foundLink, inPage, type LayerFacts, type Source } from '../layer-facts.ts';
+import { type FoundLink, foundLink, inPage, type LayerFacts, type Source } from '../layer/layer-facts.ts';
 import { plainText } from '../plain-text.ts';
 import { NodeType, type Tree } from '../tree.ts';
 import { type HtmlAttribute, readHtml } from './walk.ts';

@@ -1,6 +1,6 @@
-import { fragmentOf } from './destination.ts';
-import type { ControlComment, Heading, Link, LinkKind, Range, RawAnchor, ReadProblem } from './facts.ts';
-import { plainText } from './plain-text.ts';
+import { fragmentOf } from '../destination.ts';
+import type { ControlComment, Heading, Link, LinkKind, Range, RawAnchor, ReadProblem } from '../facts.ts';
+import { plainText } from '../plain-text.ts';
 
 /** A link before it is known whether a shortcode makes its destination. */
 export type FoundLink = { -readonly [Key in keyof Link]: Link[Key] };

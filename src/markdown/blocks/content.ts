@@ -1,17 +1,17 @@
-import type { Block, ListItem, PageContent, Range, TableCell } from './facts.ts';
-import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from './html/html-blocks.ts';
-import { wordsOfHtml } from './html/walk.ts';
-import type { ParsedLayer, ParsedPage } from './parse-page.ts';
-import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from './plain-text.ts';
-import { byStart, countUntil, coverage } from './ranges.ts';
-import { MASK } from './shortcodes/mask.ts';
-import { NodeType } from './tree.ts';
+import type { PageContent, Range } from '../facts.ts';
+import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from '../html/html-blocks.ts';
+import { wordsOfHtml } from '../html/walk.ts';
+import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
+import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
+import { byStart, coverage } from '../ranges.ts';
+import { MASK } from '../shortcodes/mask.ts';
+import { NodeType } from '../tree.ts';
+import { rangeOf, sourceOf } from './layer-ranges.ts';
+import { type Blocks, type Item, mergeBlocks } from './merge-blocks.ts';
+import { tableRows } from './table-rows.ts';
 
 /** A table of raw HTML is in so many pieces at most; each empty line begins one. */
 const MAX_HTML_PIECES = 400;
-
-type Blocks = Block[];
-type Item = Omit<ListItem, 'children'> & { readonly children: Blocks };
 
 /** Makes a page's blocks from its layers' trees. */
 export function blocksOf(page: ParsedPage): PageContent {
@@ -27,27 +27,7 @@ export function blocksOf(page: ParsedPage): PageContent {
     inserts.push({ type: 'shortcode', range: call.range, shortcode: index });
   }
   // In order, so that what stands in a list goes to its item and all else to the end of what was there before.
-  return { blocks: merge(blocks, inserts.sort(byStart)) };
-}
-
-/** Puts blocks where they belong by their position: between the page's blocks, or into an item of a list. */
-function merge(blocks: Blocks, inserts: Blocks): Blocks {
-  if (inserts.length === 0) return blocks;
-  const between: Blocks = [];
-  const nested = new Map<Item, Blocks>();
-  for (const block of inserts) {
-    const item = itemAround(blocks, block.range[0]);
-    if (item) nested.set(item, [...(nested.get(item) ?? []), block]);
-    else between.push(block);
-  }
-  for (const [item, own] of nested) item.children.splice(0, item.children.length, ...merge([...item.children], own));
-  return [...blocks, ...between].sort(byStart);
-}
-
-function itemAround(blocks: Blocks, offset: number): Item | undefined {
-  const list = blocks[countUntil(blocks.length, (at) => blocks[at]!.range[0] <= offset) - 1];
-  if (list?.type !== 'list' || offset >= list.range[1]) return undefined;
-  return list.items[countUntil(list.items.length, (at) => list.items[at]!.range[0] <= offset) - 1] as Item | undefined;
+  return { blocks: mergeBlocks(blocks, inserts.sort(byStart)) };
 }
 
 class BlockReader {
@@ -88,7 +68,7 @@ class BlockReader {
           break;
         case NodeType.Table: {
           this.prose.push(range);
-          const [header = [], ...rows] = this.rows(node);
+          const [header = [], ...rows] = tableRows(node, this.layer);
           blocks.push(tableWithFaults({ type: 'table', range, header, rows }));
           break;
         }
@@ -182,81 +162,11 @@ class BlockReader {
     return box ? [words[0] + box[0].length, words[1]] : words;
   }
 
-  private rows(table: number): TableCell[][] {
-    const { tree } = this.layer;
-    const rows: TableCell[][] = [];
-    for (let row = 0; row < tree.childCount(table); row += 1) {
-      const node = tree.child(table, row);
-      const cells: TableCell[] = [];
-      for (let index = 0; index < tree.childCount(node); index += 1) {
-        const cell = tree.child(node, index);
-        const range = this.range(cell);
-        const lines = this.cellLines(cell);
-        const text = plainText(unstruckTextOf(tree, cell));
-        cells.push({ range, text, textRange: this.cellWords(range), ...(lines.length > 1 ? { lines } : {}) });
-      }
-      rows.push(cells);
-    }
-    return rows;
-  }
-
-  /** The lines of a cell: `<br>` and tags of lists divide them. */
-  private cellLines(cell: number): { text: string; range: Range }[] {
-    const { tree, layer } = this.layer;
-    const count = tree.childCount(cell);
-    let hasTags = false;
-    for (let index = 0; index < count && !hasTags; index += 1)
-      hasTags = tree.type(tree.child(cell, index)) === NodeType.Html;
-    if (!hasTags) return [];
-    const first = tree.child(cell, 0);
-    const start = layer.start + tree.start(first);
-    const end = layer.start + tree.end(tree.child(cell, count - 1));
-    return readHtmlBlocks(
-      `<table><tr><td>${this.source([start, end])}</td></tr></table>`,
-      start - '<table><tr><td>'.length,
-    )
-      .blocks.flatMap((block) => (block.type === 'table' ? [block.header[0]] : []))
-      .flatMap((read) => read?.lines ?? [])
-      .map(({ text, range }) => ({ text: plainText(withoutMarkup(text)), range }));
-  }
-
-  private cellWords(range: Range): Range {
-    const source = this.source(range);
-    let start = 0;
-    let end = source.length;
-    while (start < end && (source[start] === '|' || /\s/.test(source[start]!))) start += 1;
-    while (end > start && (/\s/.test(source[end - 1]!) || (source[end - 1] === '|' && source[end - 2] !== '\\')))
-      end -= 1;
-    return [range[0] + start, range[0] + end];
-  }
-
   private range(node: number): Range {
-    const { tree, layer } = this.layer;
-    const start = tree.start(node);
-    return [layer.start + start, layer.start + blockEnd(layer.text, start, tree.end(node))];
+    return rangeOf(node, this.layer);
   }
 
-  private source([start, end]: Range): string {
-    const { layer } = this.layer;
-    return layer.text.slice(start - layer.start, end - layer.start);
+  private source(range: Range): string {
+    return sourceOf(range, this.layer);
   }
-}
-
-/** The parsers differ in the blanks, and the empty lines of a quote, that they count to a block. */
-function blockEnd(text: string, start: number, end: number): number {
-  for (let at = end; ; ) {
-    while (at > start && /\s/.test(text[at - 1]!)) at -= 1;
-    let line = at;
-    while (line > start && /[> \t]/.test(text[line - 1]!)) line -= 1;
-    if (line === at || line <= start || !/[\r\n]/.test(text[line - 1]!)) return at;
-    at = line;
-  }
-}
-
-/** A line's words without the marks of links and emphasis, and without what is struck out. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/~~[^~]*~~/g, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*+|`+|__/g, '');
 }

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The nearest folder, from `start` upward, that is as asked; `null` when none is. */
+export function nearestAbove(start: string, isIt: (folder: string) => boolean): string | null {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (isIt(folder)) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+/** The nearest folder upward with a `.git`: the top of a work tree, whether or not git takes it for one. */
+export function repositoryAbove(start: string): string | null {
+  return nearestAbove(start, (folder) => existsSync(join(folder, '.git')));
+}

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { gitFolderAbove } from './git-folder.ts';
+
+/** What keeps git from answering, as one line that says what to do. Ends the run with exit code 2. */
+export class GitProblem extends Error {
+  override readonly name = 'GitProblem';
+}
+
+interface Answer {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** What git prints, or a `GitProblem`. */
+export function expect(folder: string, args: readonly string[], input?: string): Buffer {
+  const answer = run(folder, args, input);
+  if (answer.status === 0) return answer.stdout;
+  const what = complaint(answer.stderr);
+  throw new GitProblem(
+    `The git repository of ${folder} cannot be read (${what}). Run \`git fsck\`, or clone it again.`,
+  );
+}
+
+/** Runs git in a folder; `input` is what it reads. */
+export function run(folder: string, args: readonly string[], input?: string, more: NodeJS.ProcessEnv = {}): Answer {
+  const result = spawnSync('git', ['--no-optional-locks', '-c', 'core.quotepath=off', ...args], {
+    cwd: folder,
+    env: { ...environment(folder), ...more },
+    maxBuffer: 2 ** 31 - 1,
+    windowsHide: true,
+    ...(input === undefined ? {} : { input }),
+  });
+  if (result.error !== undefined) {
+    const code = (result.error as NodeJS.ErrnoException).code;
+    throw new GitProblem(
+      code === 'ENOENT'
+        ? 'git is not installed, or not on the PATH, and --since and --staged need it.'
+        : `git could not be run (${code ?? result.error.message}).`,
+    );
+  }
+  return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
+}
+
+/** What git tells a hook of where its repository lies. */
+const PLACES = ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR'] as const;
+
+/**
+ * git names its index by a relative path when it calls a commit hook; that path starts at the top of the work tree,
+ * where the hook starts too, but not where the handbook's folder is. Where it leads nowhere, or to another repository's, the hook
+ * is that of the repository around the submodule that the handbook is, and what it says is left out.
+ */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+  const above = gitFolderAbove(folder);
+  for (const name of PLACES) {
+    const path = env[name];
+    if (path === undefined || isAbsolute(path)) continue;
+    const absolute = resolve(above?.top ?? process.cwd(), path);
+    if (isFolder(dirname(absolute))) env[name] = absolute;
+    else delete env[name];
+  }
+  const own = above?.own ?? null;
+  if (own !== null && env.GIT_DIR !== undefined && !isSame(env.GIT_DIR, own))
+    for (const name of PLACES) delete env[name];
+  const indexFolder = env.GIT_INDEX_FILE === undefined ? null : dirname(env.GIT_INDEX_FILE);
+  const isOfGit = indexFolder !== null && existsSync(join(indexFolder, 'HEAD'));
+  if (own !== null && isOfGit && !isSame(indexFolder, own)) delete env.GIT_INDEX_FILE;
+  if (env.GIT_DIR !== undefined && env.GIT_WORK_TREE === undefined && above !== null) env.GIT_WORK_TREE = above.top;
+  return env;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isSame(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+}
+
+/** The first fault that git names, as a part of a sentence. */
+export function complaint(stderr: string): string {
+  const line = stderr.split('\n').find((text) => /^(fatal|error):/.test(text)) ?? stderr.split('\n')[0] ?? '';
+  return line.replace(/^\w+: /, '').replace(/\.$/, '') || 'git says nothing more';
+}

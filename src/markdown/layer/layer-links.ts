@@ -1,0 +1,79 @@
+import { noteBars, placeOfWords } from '../autolink.ts';
+import { definitionDestination, inlineDestination } from '../destination.ts';
+import type { LinkKind, Range } from '../facts.ts';
+import { textOf } from '../plain-text.ts';
+import { References } from '../references.ts';
+import { NodeType, type Tree } from '../tree.ts';
+import { foundLink, type LayerFacts, type Source } from './layer-facts.ts';
+
+/** Reads the links and images of one layer's tree. */
+export class LayerLinks {
+  readonly references = new References();
+  private readonly tree: Tree;
+  private readonly source: Source;
+  private readonly facts: LayerFacts;
+
+  constructor(tree: Tree, source: Source, facts: LayerFacts) {
+    this.tree = tree;
+    this.source = source;
+    this.facts = facts;
+  }
+
+  /** Adds a link. Takes and gives how far the text was seen: where the parsers give no position, the words come after. */
+  addLink(node: number, cursor: number, inTable: boolean): number {
+    const { tree } = this;
+    const { text: page } = this.source;
+    const text = textOf(tree, node);
+    const href = tree.url(node);
+    let start = tree.start(node);
+    let end = tree.end(node);
+    let seen = cursor;
+    const count = tree.childCount(node);
+    if (start >= 0 && page[start] === '[') {
+      const last = count > 0 ? tree.end(tree.child(node, count - 1)) : -1;
+      const target = inlineDestination(page, start, end, last);
+      if (target) {
+        this.add('inline', href, [start, end], target, text);
+        return seen;
+      }
+    }
+    if (start < 0) {
+      start = placeOfWords(page, text, cursor);
+      if (start < 0) return seen;
+      end = start + text.length;
+      seen = end;
+    }
+    if (inTable && href.includes('|')) noteBars(page, start, end, this.facts.swallowedBars);
+    const inAngles = page[start] === '<';
+    this.add('autolink', href, [start, end], inAngles ? [start + 1, end - 1] : [start, end], text);
+    return seen;
+  }
+
+  addImage(node: number): void {
+    const { tree } = this;
+    const start = tree.start(node);
+    const end = tree.end(node);
+    const target = inlineDestination(this.source.text, start, end, -1);
+    if (target) this.add('image', tree.url(node), [start, end], target, tree.alt(node));
+  }
+
+  useReference(node: number, type: number): void {
+    const { tree } = this;
+    const image = type === NodeType.ImageReference;
+    this.references.use(tree.label(node), image, image ? tree.alt(node) : textOf(tree, node));
+  }
+
+  define(node: number): void {
+    const { tree } = this;
+    const start = tree.start(node);
+    const end = tree.end(node);
+    const target = definitionDestination(this.source.text, start, end);
+    if (!target) return;
+    const link = foundLink(this.source, 'reference', tree.url(node), [start, end], target, '');
+    this.references.define(tree.label(node), link);
+  }
+
+  private add(kind: LinkKind, href: string, range: Range, target: Range, text: string): void {
+    this.facts.links.push(foundLink(this.source, kind, href, range, target, text));
+  }
+}
