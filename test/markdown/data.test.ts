@@ -70,3 +70,7 @@ test('front matter with lists of sentences is kept with its places', async () =>
   expect(texts(data?.root ?? null, text)).toContain('Owns the slow query of the week|Owns the slow query of the week');
   expect(readContent('---\ntitle: Senior\ntags: [a, b]\n---\n').data).toBeUndefined();
 });
+
+test.each(['', '# only a comment\n', '---\n'])('a data file without values, %j, has no sentences', (source) => {
+  expect(readData(source).problem).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { DataContent, DataNode, Range } from '../facts.ts';
 
 /** What lies deeper is not read. */
@@ -19,9 +19,10 @@ export function readData(source: string, base = 0): DataContent {
   let left = MAX_NODES;
   const read = (node: unknown, depth: number): DataNode | null => {
     left -= 1;
-    if (left < 0 || depth > MAX_DEPTH) return null;
+    // A file without anything but comments has no node.
+    if (left < 0 || depth > MAX_DEPTH || !isNode(node)) return null;
     if (isAlias(node)) return read(node.resolve(document), depth + 1);
-    const range = rangeOf(node as Node, base);
+    const range = rangeOf(node, base);
     if (isScalar(node)) {
       const written = source.slice(range[0] - base, range[1] - base);
       const text = node.value === null || typeof node.value === 'object' ? written : String(node.value);
