@@ -24,6 +24,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { Range } from '../src/markdown/facts.ts';
 import type { Include } from '../src/model/handbook.ts';
 import { shown } from '../src/phrases/quoted.ts';
+import { problemsOf } from '../src/sites/index.ts';
 
 const malformed =
   'This include is not written as the site expects it, so readers see its code instead. Write {{% include "path/to/file.md" %}}.';
@@ -46,7 +47,7 @@ export default defineRule({
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const { kind, range } of page.facts.problems)
+    for (const { kind, range } of problemsOf(page, handbook))
       if (kind === 'include-malformed') report({ range, message: malformed });
     for (const include of handbook.includes(page)) {
       const { argument, state } = include;

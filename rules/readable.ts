@@ -25,6 +25,7 @@ import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
 import type { Handbook } from '../src/model/handbook.ts';
 import { quoted } from '../src/phrases/quoted.ts';
 import { changes, isSince } from '../src/sites/hugo/config/version.ts';
+import { problemsOf } from '../src/sites/index.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {
   unreadable: (detail) => `This file could not be opened. ${sentence(`It ${detail}`)}`,
@@ -50,7 +51,7 @@ export default defineRule({
   options: z.strictObject({}),
   check(page, { handbook, report }) {
     const isHarmless = ({ kind }: ReadProblem) => kind === 'front-matter-repeated' && !stopsBuild(handbook);
-    for (const problem of page.facts.problems) {
+    for (const problem of problemsOf(page, handbook)) {
       const { kind, range, detail } = problem;
       if (kind !== 'include-malformed' && !isHarmless(problem))
         report({ range, message: messages[kind](detail), data: { problem: kind } });

@@ -152,8 +152,9 @@ export class HandbookSession {
     const { config } = this.#parts;
     if (!mayBeUnknown(config)) return config;
     const pages = files.content.map((path) => {
-      const { links = [], frontMatter } = stored.get(path)?.facts() ?? {};
-      return { path, links, keys: Object.keys(frontMatter?.values ?? {}) };
+      const { links = [], headings = [], frontMatter } = stored.get(path)?.facts() ?? {};
+      const hasNamedHeadings = headings.some(({ id }) => id !== undefined);
+      return { path, links, keys: Object.keys(frontMatter?.values ?? {}), hasNamedHeadings };
     });
     const decided = byPages(config, pages, [...files.content, ...files.served().flatMap(({ paths }) => paths)]);
     // One object, so that a configuration can be told from another by it.

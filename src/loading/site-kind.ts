@@ -50,14 +50,43 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
   const folder = written.content === undefined ? hugoFolder(tree) : null;
   if (folder !== null) return { ...alone, site: 'hugo', takenFor: byFile('Hugo', folder) };
   if (written.layouts || written.assets || written.static) return { ...alone, site: 'hugo', takenFor: byConfig };
+  const below = sitesBelow(tree);
+  const nested = found.length === 0 ? await mostPages(below, sources) : null;
+  if (nested !== null) return nested;
   const trace = found.length === 0 ? findTrace(tree) : null;
   if (trace !== null)
     return { ...alone, site: 'unknown', takenFor: { ...byFile(trace.name, trace.sign), isTrace: true } };
   const usual = new Set(found.map(({ folder }) => folder));
-  const below = sitesBelow(tree).filter(({ folder }) => !usual.has(folder));
+  const parts = below.filter(({ folder }) => !usual.has(folder));
   const view = repositoryView(tree);
   const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
-  return { ...alone, site: view.site, takenFor, generated: [...found, ...below] };
+  return { ...alone, site: view.site, takenFor, generated: [...found, ...parts] };
+}
+
+const MOST_SITES = 8;
+/** `README.md`, `CHANGELOG.md`, `CODE_OF_CONDUCT.md`: about the code around them, on no site. */
+const ABOUT_CODE = /(?:^|\/)[A-Z_-]+\.(?:md|mdx|markdown)$/;
+const PAGE = /\.(?:md|mdx|markdown)$/;
+
+/** The site further down, of a generator that is modelled, whose folders hold most pages of the repository. */
+async function mostPages(below: readonly RecognisedGenerator[], sources: Sources): Promise<SiteKind | null> {
+  const modelled = below.filter(({ name }) => generatorNamed(name) !== undefined).slice(0, MOST_SITES);
+  if (modelled.length === 0) return null;
+  const pages = sources.tree.list('').filter((path) => PAGE.test(path) && !ABOUT_CODE.test(path));
+  for (const site of modelled) {
+    const { settings, configFiles } = await readGenerator(site, sources);
+    if (settings === null) continue;
+    const own = pages.filter((path) => settings.content.some((folder) => path.startsWith(`${folder}/`)));
+    if (own.length * 2 > pages.length)
+      return {
+        site: settings.kind,
+        takenFor: byFile(site.name, site.sign),
+        generated: [],
+        generator: settings,
+        configFiles,
+      };
+  }
+  return null;
 }
 
 function byFile(generator: string | null, sign: string, others: readonly RecognisedGenerator[] = []): TakenFor {

@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { CommonSettings } from '../config/generator-settings.ts';
+import type { ReadProblem } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { fixedSites, generators } from './registry.ts';
 import type { Site } from './site.ts';
@@ -23,4 +24,13 @@ export function siteOf({ site, generator }: Pick<HandbookConfig, 'site' | 'gener
 export function siteAt({ path }: Page, { config }: Handbook): Site {
   const isGenerated = config.generated.some(({ folder }) => path.startsWith(`${folder}/`));
   return isGenerated ? unknown : siteOf(config);
+}
+
+const ofShortcodes: ReadonlySet<string> = new Set(['shortcode-malformed', 'shortcode-unclosed', 'include-malformed']);
+
+/** What could not be read of a page. Where a site has no shortcodes, other programs read what looks like one. */
+export function problemsOf(page: Page, handbook: Handbook): readonly ReadProblem[] {
+  const { problems } = page.facts;
+  if (problems.length === 0 || siteAt(page, handbook).ids.hasShortcodes) return problems;
+  return problems.filter(({ kind }) => !ofShortcodes.has(kind));
 }

@@ -1,28 +1,35 @@
 import type { RecognisedGenerator } from '../config/taken-for.ts';
-import type { FileTree } from '../files/file-tree.ts';
+import { type FileTree, listInside } from '../files/file-tree.ts';
 
 const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
 const inScript = (name: string) => scripts.map((ending) => `${name}.${ending}`);
 
 /** The files that each generator reads its settings from, in the order in which generators win over each other. */
 const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
-  ['Jekyll', ['_config.yml', '_config.yaml', '_config.toml']],
   ['MkDocs', ['mkdocs.yml', 'mkdocs.yaml']],
+  ['Zensical', ['zensical.toml']],
+  ['Jupyter Book', ['_toc.yml']],
+  // GitHub writes _config.yml for whoever picks a theme, and others have a file of that name as well.
+  ['Jekyll', ['_config.yml', '_config.yaml', '_config.toml']],
   ['Docusaurus', inScript('docusaurus.config')],
   ['VitePress', [...inScript('.vitepress/config/index'), ...inScript('.vitepress/config')]],
   ['VuePress', inScript('.vuepress/config')],
   ['GitBook', ['.gitbook.yaml', '.gitbook.yml', 'book.json']],
   ['Eleventy', ['.eleventy.js', ...inScript('eleventy.config')]],
   ['MyST', ['myst.yml']],
-  ['Jupyter Book', ['_toc.yml']],
   ['Sphinx', ['conf.py', 'source/conf.py']],
   ['mdBook', ['book.toml']],
   ['Astro', inScript('astro.config')],
   ['Gatsby', inScript('gatsby-config')],
   ['Next.js', inScript('next.config')],
   ['Nuxt', inScript('nuxt.config')],
-  ['Antora', ['antora.yml']],
+  ['Antora', ['antora.yml', 'antora-playbook.yml']],
   ['Quarto', ['_quarto.yml']],
+  ['Rspress', inScript('rspress.config')],
+  ['Bridgetown', ['bridgetown.config.yml']],
+  ['Pelican', ['pelicanconf.py']],
+  ['DocFX', ['docfx.json']],
+  ['Quartz', inScript('quartz.config')],
 ];
 
 /** Names that other programs and plain folders have as well: alone they do not make a folder the root of a site. */
@@ -38,6 +45,12 @@ const ownFiles: ReadonlyMap<string, string> = new Map([
   ['handbook.yml', 'separate'],
 ]);
 
+/** Generators with a dot folder of their own, that folder, and the files in it. */
+const dotSigns = signs.flatMap(([name, files]) => {
+  const dotFolder = /^(\.\w+)\//.exec(files[0] ?? '')?.[1];
+  return dotFolder === undefined ? [] : [[name, dotFolder, files] as const];
+});
+
 /** Folders below the root in which a repository keeps the site that it publishes. */
 export const usualFolders = ['docs', 'doc', 'documentation', 'handbook', 'site', 'website', 'www', 'book'];
 
@@ -46,10 +59,17 @@ export function allGenerators(tree: FileTree): readonly RecognisedGenerator[] {
   return ['', ...usualFolders].flatMap((folder) => inFolder(folder, tree));
 }
 
-/** The generators whose files lie in the root; when there are none, those of the usual folders below it. */
+/**
+ * The generators whose files lie in the root; when there are none, those of the usual folders below it. What GitBook reads may
+ * have been left behind: another generator's file in such a folder says more.
+ */
 export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerator[] {
   const here = inFolder('', tree);
-  return here.length > 0 ? here : usualFolders.flatMap((folder) => inFolder(folder, tree));
+  if (here.some(({ name }) => name !== 'GitBook')) return here;
+  const below = usualFolders.flatMap((folder) => inFolder(folder, tree));
+  const others = below.filter(({ name }) => name !== 'GitBook');
+  if (here.length === 0) return below;
+  return others.length === 1 ? others : here;
 }
 
 /**
@@ -57,11 +77,13 @@ export function recogniseGenerators(tree: FileTree): readonly RecognisedGenerato
  * inside of each other the outermost.
  */
 export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
-  const found = tree.list('').flatMap((sign): readonly RecognisedGenerator[] => {
+  const files = tree.list('');
+  const found = files.flatMap((sign): readonly RecognisedGenerator[] => {
     const slash = sign.lastIndexOf('/');
     const name = slash < 0 ? undefined : ownFiles.get(sign.slice(slash + 1));
     return name === undefined ? [] : [{ name, sign, folder: sign.slice(0, slash) }];
   });
+  found.push(...inDotFolders(files, tree));
   const folders = new Set(found.map(({ folder }) => folder));
   const isInner = (folder: string) => [...folders].some((other) => folder.startsWith(`${other}/`));
   return [...new Map(found.reverse().map((site) => [site.folder, site])).values()]
@@ -69,11 +91,32 @@ export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+const DEEPEST = 4;
+const MOST_FOLDERS = 1000;
+
+/** Sites by files in dot folders, which no listing shows: `packages/docs/.vitepress/config.ts`. */
+function inDotFolders(files: readonly string[], tree: FileTree): readonly RecognisedGenerator[] {
+  const folders = new Set<string>();
+  for (const path of files)
+    for (let [slash, depth] = [path.indexOf('/'), 1]; slash > 0 && depth <= DEEPEST; depth += 1) {
+      folders.add(path.slice(0, slash));
+      slash = path.indexOf('/', slash + 1);
+    }
+  return [...folders].slice(0, MOST_FOLDERS).flatMap((folder) =>
+    dotSigns.flatMap(([name, dotFolder, names]) => {
+      const there = new Set(listInside(tree, `${folder}/${dotFolder}`));
+      const sign = names.map((file) => `${folder}/${file}`).find((path) => there.has(path));
+      return sign === undefined ? [] : [{ name, sign, folder }];
+    }),
+  );
+}
+
 function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const found = signs.flatMap(([name, files]) => {
     const sign = files.find((file) => tree.exists(prefix + file));
-    return sign === undefined ? [] : [{ name, sign: prefix + sign, folder }];
+    if (sign === undefined) return [];
+    return [{ name: isOfHexo(name, prefix + sign, tree) ? 'Hexo' : name, sign: prefix + sign, folder }];
   });
   if (found.length > 0) return found;
   const config = `${prefix}config.toml`;
@@ -84,6 +127,13 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   return tree.exists(summary) && LISTED_PAGE.test(textOf(summary, tree))
     ? [{ name: 'GitBook', sign: summary, folder }]
     : [];
+}
+
+/** Keys that Hexo alone has; its configuration has Jekyll's name. */
+const HEXO_KEY = /^(?:source_dir|public_dir|new_post_name|skip_render|post_asset_folder)[ \t]*:/m;
+
+function isOfHexo(name: string, sign: string, tree: FileTree): boolean {
+  return name === 'Jekyll' && HEXO_KEY.test(textOf(sign, tree));
 }
 
 /** `* [Page](page.md)` */

@@ -1,16 +1,21 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { siteOf } from './index.ts';
 
+/** Parts that are named; of the others only the number is told. */
+const MOST_PARTS = 3;
+
 /** Says what a site is taken for in a line: `Taken for a Hugo site, by hugo.yaml.` */
 export function describeTakenFor(config: HandbookConfig): string {
   const { takenFor, generated } = config;
   const { summary, limits } = siteOf(config).describe(config);
   const besides = takenFor.others.map(({ name, sign }) => `${sign} of ${name} is there as well, and was not followed.`);
-  const parts = generated.map(({ name, sign, folder }) => {
+  const parts = generated.slice(0, MOST_PARTS).map(({ name, sign, folder }) => {
     const part = { ...config, site: 'unknown' as const, takenFor: { ...takenFor, generator: name } };
     const there = siteOf(part).describe(part);
     return `${folder} is taken for ${there.summary}, by ${sign}. There, ${lowerFirst(there.limits ?? '')}`;
   });
+  const more = generated.length - parts.length;
+  if (more > 0) parts.push(`The same holds for ${more} more ${more === 1 ? 'folder' : 'folders'}.`);
   const lines = [`Taken for ${summary}, ${reasonOf(config)}.`, limits ?? '', ...besides, ...parts];
   return lines.filter((line) => line !== '').join(' ');
 }

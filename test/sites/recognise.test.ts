@@ -43,11 +43,23 @@ describe('a site is taken for what its own files say', () => {
 
   test('two generators are both named', async () => {
     const both = await firstLine({ ...pages, '_config.yml': '', 'mkdocs.yml': '' });
-    expect(both).toContain('Taken for a Jekyll site, by _config.yml.');
-    expect(both).toContain('mkdocs.yml of MkDocs is there as well, and was not followed.');
+    expect(both).toContain('Taken for a MkDocs site, by mkdocs.yml.');
+    expect(both).toContain('_config.yml of Jekyll is there as well, and was not followed.');
     expect(await firstLine({ 'hugo.yaml': '', 'content/a.md': '', 'mkdocs.yml': '' })).toBe(
       'Taken for a Hugo site, by hugo.yaml. mkdocs.yml of MkDocs is there as well, and was not followed.',
     );
+  });
+
+  test.each([
+    ['Hexo', { '_config.yml': 'title: Crew\nsource_dir: source\nnew_post_name: :title.md\n' }, '_config.yml'],
+    ['Jupyter Book', { '_config.yml': 'title: Crew\n', '_toc.yml': 'root: README\n' }, '_toc.yml'],
+    [
+      'Docusaurus',
+      { '.gitbook.yaml': 'root: ./\n', 'website/docusaurus.config.js': '' },
+      'website/docusaurus.config.js',
+    ],
+  ])('%s is told apart from others by what it alone has', async (name, files, sign) => {
+    expect(await firstLine({ ...pages, ...files })).toContain(`Taken for a ${name} site, by ${sign}.`);
   });
 
   test('handbook.yaml wins', async () => {
@@ -76,6 +88,37 @@ describe('a site is taken for what its own files say', () => {
       judgeLinks(handbook.page(path)!, handbook).map(({ resolution }) => resolution.outcome),
     );
     expect(outcomes).toEqual([['unknown', 'unknown'], ['unknown'], ['found']]);
+  });
+
+  const docs = Object.fromEntries(
+    ['a', 'b', 'c'].map((name) => [`packages/manual/guide/${name}.md`, '[x](gone.md)\n']),
+  );
+
+  test.each([
+    ['mkdocs.yml', 'docs_dir: guide\n'],
+    ['.vitepress/config.ts', 'export default {}\n'],
+    ['docusaurus.config.ts', "export default { presets: [['classic', { docs: { path: 'guide' } }]] }\n"],
+    ['_config.yml', ''],
+  ])('a site that holds most pages is found wherever it lies: %s', async (sign, text) => {
+    const path = `packages/manual/${sign}`;
+    const handbook = await memoryHandbook({ 'README.md': '# Code\n', ...docs, [path]: text });
+    expect(handbook.config.takenFor.sign).toBe(path);
+    expect(handbook.pages).toHaveLength(3);
+  });
+
+  test('one with few of the pages is a part that is told apart', async () => {
+    const crew = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`crew/${name}.md`, '']));
+    const { config } = await memoryHandbook({ ...crew, ...docs, 'packages/manual/.vitepress/config.ts': '' });
+    expect(config.site).toBe('plain');
+    expect(config.generated.map(({ folder }) => folder)).toEqual(['packages/manual']);
+  });
+
+  test('of many parts three are named', async () => {
+    const parts = Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`tools/t${at}/book.toml`, '']));
+    const line = await firstLine({ ...pages, ...parts });
+    expect(line).toContain('tools/t3 is taken for a mdBook site');
+    expect(line).not.toContain('tools/t4');
+    expect(line).toContain('The same holds for 2 more folders.');
   });
 
   test('a folder of its own is told apart from the rest', async () => {
@@ -149,6 +192,8 @@ describe('pages show that a site is built of them', () => {
   const page = (...links: string[]) => ({ ...pages, 'a.md': links.map((href) => `[x](${href})\n`).join('') });
   const titled = (...keys: string[]) =>
     Object.fromEntries(keys.map((key, at) => [`p${at}.md`, `---\n${key}: x\n---\n# P\n`]));
+  const named = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [`${name}.md`, '# P\n\n## First watch {#first}\n']));
   test.each([
     [
       'addresses of pages',
@@ -172,6 +217,10 @@ describe('pages show that a site is built of them', () => {
     ['front matter of few pages', { ...pages, ...titled('title', 'title') }, false],
     ['index.md at the top', { 'index.md': '# Home\n', 'crew/a.md': '' }, true],
     ['index.md in a folder of its own', { ...pages, 'crew/index.md': '' }, false],
+    ['_index.md in folders', { ...pages, 'a/_index.md': '', 'b/_index.md': '', 'c/_index.md': '' }, true],
+    ['_index.md in a folder', { ...pages, 'a/_index.md': '' }, false],
+    ['ids in braces', { ...pages, ...named('p', 'q', 'r') }, true],
+    ['few ids in braces', { ...pages, ...named('p', 'q') }, false],
     ['templates', { ...pages, 'page.njk': '' }, true],
     ['one of many destinations computed', page('{{x}}', ...Array<string>(12).fill('crew/rules.md')), false],
     ['computed destinations', { ...pages, 'a.md': '<a href="{{ site.url }}/x">x</a>\n' }, true],

@@ -8,6 +8,8 @@ export interface SignificantPage {
   readonly links: readonly Pick<Link, 'kind' | 'href'>[];
   /** The keys of its front matter. */
   readonly keys: readonly string[];
+  /** Whether it has a heading with an id of its own: `## Watch {#watch}`. */
+  readonly hasNamedHeadings: boolean;
 }
 
 /** How the links between pages of a handbook name their targets. */

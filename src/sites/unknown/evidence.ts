@@ -10,6 +10,8 @@ const evidence = [
   'links name pages without the ending of their files',
   'most pages begin with front matter for a site',
   'a folder of pages begins with index.md, which no view of files opens',
+  'folders of pages begin with _index.md, which only generators read',
+  'headings have ids in braces, which only generators read',
   'templates lie among the pages',
   'destinations of links are computed by templates',
 ] as const;
@@ -80,8 +82,10 @@ function evidenceIn(
   const isIndexed = (folder: string) =>
     paths.has(`${folder}index.md`) && !paths.has(`${folder}README.md`) && !paths.has(`${folder}readme.md`);
   if (['', ...usualFolders.map((folder) => `${folder}/`)].some(isIndexed)) return evidence[3];
-  if (files.some((path) => templates.has(endingOf(path)))) return evidence[4];
+  if (pages.filter(({ path }) => path.endsWith('/_index.md')).length >= fewest) return evidence[4];
+  if (pages.filter(({ hasNamedHeadings }) => hasNamedHeadings).length >= fewest) return evidence[5];
+  if (files.some((path) => templates.has(endingOf(path)))) return evidence[6];
   // A page may speak of a template.
   const computed = pages.flatMap(({ links }) => links.filter(({ href }) => hasTag(href))).length;
-  return computed > 0 && computed * 10 >= all ? evidence[5] : null;
+  return computed > 0 && computed * 10 >= all ? evidence[7] : null;
 }
