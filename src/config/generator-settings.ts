@@ -20,6 +20,8 @@ export interface CommonSettings {
   readonly frontMatter: readonly string[];
   /** Why pages may exist that no file shows; `null` when there is no reason to think so. */
   readonly unsurePages: string | null;
+  /** Whether that holds for files of other kinds as well. */
+  readonly areFilesUnsure?: true;
   /** Why ids of headings are not known; `null` when they are. */
   readonly unsureIds: string | null;
 }

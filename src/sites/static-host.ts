@@ -14,7 +14,7 @@ const MAX_HOPS = 8;
 /** Files that generators, their themes and plugins make. */
 const MADE = new Set(['/sitemap.xml', '/feed.xml', '/robots.txt', '/404.html', '/search.json', '/search/', '/tags/']);
 
-type Settings = Pick<CommonSettings, 'base' | 'unsurePages' | 'unsureIds'>;
+type Settings = Pick<CommonSettings, 'base' | 'unsurePages' | 'areFilesUnsure' | 'unsureIds'>;
 
 /**
  * What a host of static files answers: the file of that path, `path/index.html` or `path.html` (GitHub Pages, Netlify,
@@ -58,8 +58,8 @@ function belowBase(path: string, base: string): string | null {
 
 /** The page that the host shows at a path below the base. */
 export function pageAt(path: string, handbook: Handbook) {
-  const clean = path.replace(/\/index\.html$/, '/');
-  if (clean.endsWith('/')) return handbook.at(clean);
+  const clean = path.replace(/\/index(?:\.html)?$/, '/');
+  if (clean.endsWith('/')) return handbook.at(clean) ?? (clean === path ? undefined : handbook.at(path));
   return handbook.at(clean) ?? handbook.at(`${clean}/`) ?? handbook.at(`${clean}.html`);
 }
 
@@ -85,7 +85,8 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
     const { accidents } = resolution;
     return answer === 'there' ? { outcome: 'found', address, page, file: null, anchor: null, accidents } : resolution;
   }
-  if (settings.unsurePages === null || reason !== 'missing-page') return resolution;
+  const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
+  if (settings.unsurePages === null || !isOpen) return resolution;
   return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
 }
 

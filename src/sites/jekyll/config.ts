@@ -3,6 +3,7 @@ import type { FileTree } from '../../files/file-tree.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { readYaml } from '../yaml-values.ts';
+import { type LayoutIds, layoutIds } from './layout-ids.ts';
 
 /** What _config.yml says about addresses and ids. Source: Jekyll 4.4.1, kramdown 2.5.2, jekyll-relative-links 0.9.1. */
 export interface JekyllSettings extends CommonSettings {
@@ -21,6 +22,8 @@ export interface JekyllSettings extends CommonSettings {
   readonly collections: readonly string[];
   readonly included: readonly string[];
   readonly excluded: readonly string[];
+  /** Ids that the site's own layouts give to every page, or to some. */
+  readonly layoutIds: LayoutIds['ids'];
   /** Permalinks that `defaults` gives to pages below a folder. */
   readonly permalinks: readonly { readonly folder: string; readonly permalink: string }[];
 }
@@ -68,6 +71,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
             : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const kramdown = root.map('kramdown');
+  const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   return {
     kind: 'jekyll',
@@ -80,7 +84,12 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     frontMatter: ['permalink', 'redirect_from', 'published', 'date', 'categories', 'category'],
     unsurePages,
     unsureIds:
-      isGfm && kramdown.word('auto_ids') !== 'false' ? null : 'Markdown is not rendered by kramdown in its usual way',
+      !isGfm || kramdown.word('auto_ids') === 'false'
+        ? 'Markdown is not rendered by kramdown in its usual way'
+        : around.madeIn === null
+          ? null
+          : `${around.madeIn} makes ids of titles`,
+    layoutIds: around.ids,
     suffix: suffixOf(root.word('permalink') ?? 'date'),
     optionalFrontMatter: has('optional-front-matter'),
     readmeIndex: has('readme-index'),

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';
-import { ids } from './ids.ts';
+import { idsOf } from './ids.ts';
 import { lookUp } from './links.ts';
 
 /** A site that Jekyll 4 builds. */
@@ -19,7 +19,7 @@ export function jekyllSite(settings: JekyllSettings): Site {
     place: (files, summaries) => placeAll(files, summaries, settings),
     logicalPath: (path) => path,
     addressOfAlias,
-    ids,
+    ids: idsOf(settings),
     shortcodeTemplates: () => () => null,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),

@@ -17,7 +17,13 @@ export function placeAll({ content }: SiteFiles, settings: MkdocsSettings): Plac
   const paths = new Set(content);
   const places = new Map(content.map((path) => [path, placeOf(path, paths, settings)]));
   const old = liveRedirects(settings, paths).map((path) => oldAddress(path, settings));
-  const published = (path: string) => belowContent(path, settings.content);
+  // A theme's templates are not published (`get_theme` of MkDocs 1.6).
+  const published = (path: string, isContent: boolean) =>
+    isContent
+      ? belowContent(path, settings.content)
+      : /\.(?:html|py)$/.test(path)
+        ? null
+        : belowContent(path, settings.static);
   return placement(places, published, new Set(old));
 }
 

@@ -63,17 +63,18 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     ? `${path} takes settings or code from other files`
     : strange === undefined
       ? null
-      : `the plugin ${strange} may make pages`;
+      : `the plugin ${strange} may make pages or files`;
   return {
     kind: 'mkdocs',
     markdown: { ...lenientMarkdown, onlyYaml: true },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
-    static: [],
+    static: themeFolder(root, folder),
     includes: [],
     base: known === null ? '/' : known.pathname.replace(/\/?$/, '/'),
     host: known?.host.toLowerCase() ?? null,
     frontMatter: [],
     unsurePages: unsure,
+    areFilesUnsure: true,
     unsureIds: unsure ?? unsureIds(extensions.get('toc')),
     directoryUrls: root.word('use_directory_urls') !== 'false',
     attributes: [
@@ -87,6 +88,13 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},
   };
+}
+
+/** Where a theme's own files lie in the repository: they are published from the top, but for its templates. */
+function themeFolder(root: YamlMap, folder: string): readonly string[] {
+  const name = root.map('theme').word('custom_dir');
+  const path = name === null ? null : cleanRelative(`${folder}${name}`);
+  return path === null || path === '' ? [] : [path];
 }
 
 /** Slugs that a function of another package makes, or with another separator, are not modelled. */

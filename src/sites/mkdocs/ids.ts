@@ -2,8 +2,8 @@ import type { Heading } from '../../markdown/facts.ts';
 import type { HeadingIds, PageParts } from '../../model/site-model.ts';
 import type { MkdocsSettings } from './config.ts';
 
-/** What macros, includes and attribute lists write into a page, which may bring ids. */
-const MORE = /--8<--|\{[%{:!]|^:::/m;
+/** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */
+const MORE = /--8<--|\{[%{!]|^:::|material\/tags|^\[TAGS\]/m;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/gm;
 
@@ -41,9 +41,36 @@ function numberedByUnderscore(slug: string, number: number): string {
   return counted ? `${counted[1]}_${Number(counted[2]) + number}` : `${slug}_${number}`;
 }
 
+/** A line that Python-Markdown may read as a heading: `#Watch`, and what stands in admonitions, tabs and lists. */
+const HEADING = /^[ \t>*+\d.-]*#+(.*)$/gm;
+/** `=== "Ship"`: a tab, whose id is made of its title where pymdownx.tabbed has `slugify`. */
+const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/gm;
+/** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
+const ATTRIBUTES = /\{[^{}\n]*?(?:#|\bid[=:][ \t]*["']?)([\w:.-]+)[^{}\n]*\}/g;
+const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
+/** What shows none of its own words in an id: images, addresses of links, tags, attributes. */
+const SILENT = /!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|\]\([^)\n]*\)|<[^<>\n]*>|\{[^{}\n]*\}/g;
+
 function partsOf(text: string, snippets: readonly string[]): PageParts {
   const files = [...text.matchAll(SNIPPET)].map(([, name = '']) =>
     snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`)),
   );
-  return { files, isOpen: MORE.test(text.replace(SNIPPET, '')) };
+  return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text) };
+}
+
+/** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading. */
+function idsIn(text: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const seen = new Map<string, number>();
+  for (const pattern of [HEADING, TAB])
+    for (const [, words = ''] of text.matchAll(pattern)) {
+      const slug = pythonSlug(words.replace(SILENT, ''));
+      const number = seen.get(slug) ?? 0;
+      seen.set(slug, number + 1);
+      ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
+    }
+  for (const [, id = ''] of text.matchAll(ATTRIBUTES)) ids.add(id);
+  for (const [, label] of text.matchAll(FOOTNOTE))
+    for (const kind of ['fn', 'fnref', 'fnref2', 'fnref3']) ids.add(`${kind}:${label}`);
+  return ids;
 }

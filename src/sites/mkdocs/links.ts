@@ -10,6 +10,10 @@ import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
 import { sentOn } from './redirects.ts';
 
+/** What the themes and plugins of MkDocs bring: styles, scripts, icons, the index of the search, feeds. */
+const OF_THEMES =
+  /^\/(?:css|js|fonts|webfonts|search|assets\/(?:stylesheets|javascripts))\/|^\/(?:img|assets\/images)\/favicon\.|^\/search\.html$|^\/feed_(?:rss|json)_/;
+
 /**
  * Where a link leads on a site that MkDocs 1.6 builds. It rewrites relative links in Markdown that name a file, upper and lower
  * case as the file has them; all others stay as they are, and count from the page's address.
@@ -37,5 +41,6 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
       return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
   }
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
+  if (answer.outcome === 'broken' && OF_THEMES.test(answer.address)) return uncheckable(answer.address);
   return sentOn(answer, fragment, settings, handbook);
 }

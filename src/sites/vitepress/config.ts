@@ -73,7 +73,7 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
     host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
     frontMatter: [],
     unsurePages: null,
-    unsureIds: ids.ids,
+    unsureIds: ids.ids ?? unsureByVite(root, [folder, srcDir === '' ? '' : `${srcDir}/`, `${folder}.vitepress/`], tree),
     unread: keys.unread,
     unsureAddresses: opaque === undefined ? ids.links : `${opaque} is not known`,
     cleanUrls: keys.isUnread('cleanUrls') ? null : (cleanUrls ?? false),
@@ -86,6 +86,19 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
     major,
     ignoredByGit: readIgnoreFiles(['', folder.slice(0, -1), srcDir], tree),
   };
+}
+
+/** Plugins of Vite that speak of Markdown may write into pages before VitePress reads them. */
+function unsureByVite(root: ScriptValue, folders: readonly string[], tree: FileTree): string | null {
+  const plugins = valueBelow(root, 'vite', 'plugins');
+  const items = plugins.kind === 'list' ? plugins.items : [plugins];
+  if (items.some((item) => item.kind === 'code' && /markdown/i.test(item.text)))
+    return 'plugins of Vite may change them';
+  const names = folders.flatMap((folder) =>
+    ['ts', 'mts', 'js', 'mjs'].map((ending) => `${folder}vite.config.${ending}`),
+  );
+  const found = names.find((name) => tree.exists(name) && /markdown/i.test(new TextDecoder().decode(tree.read(name))));
+  return found === undefined ? null : `${found} may change them`;
 }
 
 /** `"vitepress": "^1.6.4"` of package.json. Where there is none, most sites are built by the version that npm gives. */

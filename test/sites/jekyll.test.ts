@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { judgeLinks } from '../../src/links/judge.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const page = (text: string) => `---\ntitle: A\n---\n\n${text}\n`;
+
+/** What a link on a site with this layout comes to, by Jekyll 4.4.1. */
+async function outcome(layout: string, href: string): Promise<string | undefined> {
+  const handbook = await memoryHandbook({
+    '_config.yml': 'title: Crew\n',
+    '_layouts/page.html': layout,
+    'a.md': page(`[x](${href})`),
+    'b.md': page('## Deck'),
+  });
+  return judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome;
+}
+
+test.each([
+  ['<main id="main">{{ content }}</main>', 'b.html#main', 'found'],
+  ['<main id="main">{{ content }}</main>', 'b.html#mast', 'broken'],
+  ['{% for s in site.steps %}<h2 id="{{ s.title | slugify }}">{% endfor %}', 'b.html#mast', 'unknown'],
+  ['<ul id="list-{{ forloop.index }}">', 'b.html#mast', 'broken'],
+])('ids of layouts: %s', async (layout, href, wanted) => {
+  expect(await outcome(layout, href)).toBe(wanted);
+});
+
+test('a folder is served at its index by name as well', async () => {
+  const files = { '_config.yml': '', 'a.md': page('[x](/crew/index) [x](/crew/index.html) [x](/gone/index)') };
+  const handbook = await memoryHandbook({ ...files, 'crew/index.md': page('# Crew') });
+  const answers = judgeLinks(handbook.page('a.md')!, handbook).map(({ resolution }) => resolution.outcome);
+  expect(answers).toEqual(['found', 'found', 'broken']);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { judgeLinks } from '../../src/links/judge.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const config = `site_name: Crew
+site_url: https://crew.example.com/
+theme:
+  name: mkdocs
+  custom_dir: theme
+markdown_extensions: [admonition, attr_list, footnotes, pymdownx.tabbed, pymdownx.superfences]
+`;
+
+/** What the links of a page come to; each verdict is that of MkDocs 1.6.1 with Python-Markdown 3.10 and pymdownx 11.0.1. */
+async function outcomes(files: Readonly<Record<string, string>>, more = ''): Promise<readonly string[]> {
+  const handbook = await memoryHandbook({ 'mkdocs.yml': config + more, ...files });
+  return judgeLinks(handbook.page('docs/a.md')!, handbook).map(({ resolution }) => resolution.outcome);
+}
+
+describe('Python-Markdown makes ids of more than CommonMark has', () => {
+  test.each([
+    ['no space after the hashes', '#Watch rules', 'watch-rules', 'found'],
+    ['in an admonition', '!!! note\n\n    ## Rules', 'rules', 'found'],
+    ['in two tabs', '=== "Sail"\n\n    ## Rules\n\n=== "Oar"\n\n    ## Rules', 'rules_1', 'found'],
+    ['of a tab with slugs', '=== "Sail away"\n\n    Wind.', 'sail-away', 'found'],
+    ['of an empty link', '[](){ #berth }', 'berth', 'found'],
+    ['of a link', '[chart](b.md){ #chart .wide }', 'chart', 'found'],
+    ['of a block of pymdownx', '/// details | More\n    attrs: {id: more}\nText\n///', 'more', 'found'],
+    ['of a footnote', 'Text[^tide].\n\n[^tide]: Low.', 'fn:tide', 'found'],
+    ['an image in a heading', '## Deck ![plan](plan.png) below', 'deck-below', 'found'],
+    ['more than six hashes', '####### Hold', 'hold', 'found'],
+    ['nothing of the kind', '## Deck\n\n!!! note\n\n    Text', 'rules', 'broken'],
+  ])('%s', async (_, text, id, wanted) => {
+    const got = await outcomes({ 'docs/a.md': `[x](b.md#${id})\n`, 'docs/b.md': `${text}\n` });
+    expect(got).toEqual([wanted]);
+  });
+});
+
+test('files of the theme in the repository are published, its templates are not', async () => {
+  const page = '![x](marks/flag.png) ![x](/marks/flag.png) ![x](/marks/gone.png) [x](/main.html)\n';
+  const files = { 'docs/a.md': page, 'theme/marks/flag.png': '', 'theme/main.html': '' };
+  expect(await outcomes(files)).toEqual(['found', 'found', 'broken', 'broken']);
+});
+
+test('what themes and plugins bring is not missing', async () => {
+  expect(
+    await outcomes({ 'docs/a.md': '[x](/css/base.css) [x](../img/favicon.ico) [x](/feed_rss_created.xml)\n' }),
+  ).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+test('where a plugin may make files, none is missing', async () => {
+  const files = { 'docs/a.md': '![x](chart.svg) [x](list.csv)\n' };
+  expect(await outcomes(files)).toEqual(['broken', 'broken']);
+  expect(await outcomes(files, 'plugins: [gen-files]\n')).toEqual(['unknown', 'unknown']);
+});
