@@ -56,12 +56,13 @@ export function areSame(left: Wording, right: Wording): boolean {
   return left.key === right.key || left.neutral === right.neutral;
 }
 
-/** The words of a text in lower case, punctuation and apostrophes gone. */
+/** The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. */
 export function splitWords(text: string): string[] {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(/(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g, ' ')
       .replace(/['’‘ʼ]/gu, '')
       .replace(/&/g, ' and ')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

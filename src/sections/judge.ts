@@ -140,14 +140,8 @@ class Judge {
       problems.push({ kind: 'empty', section, heading: sections[hits[0]!]!, emptiness: first });
     else {
       const below = hits.flatMap((index) => span(index, sections[index]!.end));
-      const text = this.#sayings.onlyOthers(section, below);
-      if (text !== null)
-        problems.push({
-          kind: 'empty',
-          section,
-          heading: sections[hits[0]!]!,
-          emptiness: { kind: 'other-role', text },
-        });
+      const emptiness = this.#sayings.withoutBoss(section, below);
+      if (emptiness !== null) problems.push({ kind: 'empty', section, heading: sections[hits[0]!]!, emptiness });
     }
     const { depth } = section.config;
     if (depth !== undefined && !hits.some((index) => depth.includes(sections[index]!.level)))

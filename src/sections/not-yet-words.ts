@@ -14,7 +14,8 @@ const phrases: Readonly<Record<string, string>> = {
     missing, content goes here, text goes here, content here, text here, your text here, your content here,
     description here, sample text, example text, we are working on this, we are working on this section,
     we are working on it, were working on this, were working on it, still working on this, lorem ipsum,
-    lorem ipsum dolor sit amet, foo, foo bar, foobar, asdf`,
+    lorem ipsum dolor sit amet, placeholder text, placeholder content, dummy text, draft in progress,
+    writing in progress, soontm, foo, foo bar, foobar, asdf`,
   german: `
     folgt, folgt noch, folgt bald, folgt in kürze, folgt später, kommt noch, kommt bald, kommt in kürze, demnächst,
     in arbeit, in bearbeitung, in vorbereitung, im aufbau, in planung, noch offen, noch in arbeit,
@@ -78,7 +79,8 @@ export const notYetPhrases: readonly string[] = Object.values(phrases).flatMap(p
 export const unfinishedParticiples: readonly string[] = parted(`
     done, decided, defined, determined, announced, added, written, completed, confirmed, provided, finalised,
     finalized, agreed, filled, filled in, filled out, worked out, agreed on, agreed upon, set, updated, specified,
-    established, discussed, drafted, advised, clarified`);
+    established, discussed, drafted, advised, clarified, documented, described, detailed, outlined, created, prepared,
+    developed, assigned, appointed, named`);
 
 function parted(text: string): string[] {
   return text.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));

@@ -19,33 +19,39 @@ const bareParticiple =
 const soon =
   '(?:later(?: on)?|soon|shortly|asap|in due course|in due time|at a later (?:date|stage|time|point)|in (?:the )?(?:near )?future|as soon as possible)';
 const later = `(?: (?:${soon}|here|yet))?`;
+/** "in Q3", "by the end of the quarter", "next spring". */
+const inTime =
+  '(?:(?:in|by|before|during|until|at|for|from|this|next|the|early|late|mid|end|start|beginning|middle|of|coming) ){1,6}(?:q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d|quarter|month|year|week|sprint|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of|q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d)){0,3}';
 const state = '(?:(?:currently|still|now) )?';
 const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
 const sentences: readonly RegExp[] = [
-  `(?:still |yet |please )?to be ${participle}${later}`,
+  `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`,
+  `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
   `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`,
   `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`,
   `${subject}(?:still |yet )?to be ${bareParticiple}${later}`,
   `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
-  `${subject}(?:not yet ${participle}|not ${participle} yet)`,
+  `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`,
+  `(?:currently |still |now )?being ${participle}`,
   `${subject}(?:is|are) ${state}(?:being ${participle}|under (?:construction|review|discussion|development|revision)|(?:a )?work in progress|in (?:preparation|the works)|coming soon|tbd|tba|tbc|pending)`,
   `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
   `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`,
   `${subject}(?:is|are) (?:available|ready) ${soon}`,
   `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`,
   `(?:${subject})?to be continued${later}`,
-  `(?:${missing})?(?:will follow|to follow)${later}`,
-  `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
+  `(?:${missing})?(?:will follow|to follow|to come|will come)${later}`,
+  `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|(?:insert|enter|put|paste|type)(?: \\p{L}+){1,3} here|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
   `(?:who|whom|what|which)(?: [\\p{L}\\p{N}]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
   `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
-  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill in)(?: (?:this|it|these|them|more|content|details|section|text|here))* ${soon}`,
+  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,
   `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
   'x{3,}',
   'lorem ipsum .*',
 ].map((source) => new RegExp(`^(?:${source})$`, 'u'));
 /** "TODO" and the like may be followed by who is to do what. */
-const marker = /^(?:tbd|todo|fixme)\b[^.!?]{0,80}$/;
-const noWords = /^[\s\-–—_.…?·*•]*$/u;
+const marker = /^(?:n\/a\W{1,9})?(?:tbd|tba|tbc|todo|fixme)\b[^.!?]{0,80}$/;
+/** Also a box of a task that is not written: "- [ ]". */
+const noWords = /^(?:\[[ xX]?\]|[\s\-–—_.…?·*•])*$/u;
 const constructionSigns = /^(?:🚧|⏳|⌛|🏗|🔜|📝|✏|🛠|\u{FE0F}|\s)+$/u;
 /** "Objective: TBD" */
 const label = /^[^:：.!?]{1,60}[:：]\s*/u;
@@ -80,9 +86,16 @@ function isNothing(sentence: string): boolean {
     .trim()
     .replace(/\s+/g, ' ');
   if (phrases.has(words) || marker.test(plain.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''))) return true;
-  if (isUnspaced(words)) return phrases.has(words.replaceAll(' ', ''));
+  if (isUnspaced(words)) return phrases.has(words.replaceAll(' ', '').replace(unspacedSubject, '').replace(polite, ''));
+  if (phrases.has(words.replace(/ ?입니다$/u, ''))) return true;
   return sentences.some((pattern) => pattern.test(words)) || endsInPhrase(words);
 }
+
+/** 本节 (this section), 内容は (the content is). */
+const unspacedSubject =
+  /^(?:[本此该該这這](?:节|節|章|部分|页面|頁面|页|頁|段)|この(?:セクション|ページ|章|部分|項目)|(?:内容|內容|詳細|详情|詳情|本文))(?:は|が|正在|尚)?/u;
+/** です, "it is". */
+const polite = /(?:です|となります|になります|でございます|中であります)$/u;
 
 function endsInPhrase(words: string): boolean {
   let rest = words;

@@ -10,7 +10,8 @@ const roleNouns = `accountant administrator advisor advocate agent analyst appre
   executive expert facilitator generalist guard host inspector instructor keeper intern lead leader librarian maintainer manager marketer master mentor moderator officer
   operator organizer organiser owner nurse paralegal partner pilot planner producer programmer recruiter representative researcher responder
   scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer team role job`;
-const fillers = 'the a an and or of for at in as to our your my all each key main core primary general specific day s';
+const fillers =
+  'the a an and or of for at in as to our your my all each key main core primary general specific essential overview day s';
 
 const knownWords = new Set(
   `${levelWords} ${roleNouns} ${fillers}`

@@ -50,16 +50,26 @@ export class Sayings {
     );
   }
 
-  /** The first of the sentences below these headings, when all that they say is to whom other roles report. */
-  onlyOthers(section: CompiledSection, indices: readonly number[]): string | null {
+  /** What the sentences below these headings come to, when they name no boss: other roles' bosses, or a placeholder for one. */
+  withoutBoss(
+    section: CompiledSection,
+    indices: readonly number[],
+  ): { readonly kind: 'other-role' | 'placeholder'; readonly text: string } | null {
     if (section.config.says !== 'reports-to' || this.#named(indices).length > 0) return null;
     const units = indices.flatMap((index) => this.#pieces(index).flatMap(unitsOf));
     const sentences = units.flatMap((unit) => (unit.kind === 'text' ? sentencesOf(unit.text) : [null]));
-    const isAboutOthers = (sentence: string) => {
+    const namesNone = (sentence: string) => {
       const said = [...statedIn(sentence)];
-      return said.length > 0 && said.every(({ subject }) => isAnotherRole(subject, this.#ownTitles()));
+      return (
+        said.length > 0 &&
+        said.every(({ subject, boss }) => isPlaceholder(boss) || isAnotherRole(subject, this.#ownTitles()))
+      );
     };
-    return sentences.every((sentence) => sentence !== null && isAboutOthers(sentence)) ? (sentences[0] ?? null) : null;
+    const [text] = sentences;
+    if (typeof text !== 'string' || !sentences.every((sentence) => sentence !== null && namesNone(sentence)))
+      return null;
+    const isHeld = [...statedIn(text)].some(({ boss }) => isPlaceholder(boss));
+    return { kind: isHeld ? 'placeholder' : 'other-role', text };
   }
 
   nearMiss(section: CompiledSection, indices: readonly number[]): NearMiss | null {

@@ -1,5 +1,6 @@
 import type { Heading } from '../../markdown/facts.ts';
 import { splitWords } from '../wording.ts';
+import { headingOf } from './headings.ts';
 import type { Part } from './parts.ts';
 
 /** More words are a sentence. */
@@ -13,13 +14,5 @@ export function boldLine(part: Part & { readonly kind: 'block' }): Heading | nul
   if (match === null) return null;
   const start = block.range[0] + 2;
   const textRange = [start, start + (match[2]?.length ?? 0)] as const;
-  return {
-    level: 6,
-    range: block.range,
-    textRange,
-    text: block.text.replace(/:$/, ''),
-    slug: null,
-    scope: 0,
-    hasBody: true,
-  };
+  return { ...headingOf(block.text.replace(/:$/, ''), textRange, 6), range: block.range };
 }

@@ -1,4 +1,5 @@
 import { onlyBest, slips } from '../../links/closeness.ts';
+import type { Heading, Range } from '../../markdown/facts.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
 
@@ -89,4 +90,10 @@ export function humanName(id: string): string {
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A heading of what is none in Markdown: bold words, HTML, a table's column, a key. */
+export function headingOf(text: string, range: Range, level: number): Heading {
+  const depth = Math.min(6, Math.max(1, level)) as Heading['level'];
+  return { level: depth, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
 }

@@ -1,6 +1,8 @@
-import type { Block, Heading, ListItem } from '../../markdown/facts.ts';
+import type { Block, Heading, ListItem, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
+import { HtmlReading } from '../../sections/html-parts.ts';
 import type { CompetencyList, GroupText } from '../framework.ts';
+import { headingOf } from './headings.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type Part = {
@@ -44,10 +46,23 @@ function collect(page: Page, via: Include | null, open: readonly string[], handb
     if (parts.length > mostParts) return;
     const heading = block.type === 'heading' ? page.facts.headings[block.heading] : undefined;
     if (heading !== undefined) parts.push({ kind: 'heading', page, via, heading });
-    else if (!includes.some(({ call }) => call.range[0] === block.range[0]))
+    else if (block.type === 'html') {
+      const titles = headingsIn(page, block.range);
+      parts.push(...titles.map((title) => ({ kind: 'heading' as const, page, via, heading: title })));
+      if (titles.length === 0) parts.push({ kind: 'block', page, via, block });
+    } else if (!includes.some(({ call }) => call.range[0] === block.range[0]))
       parts.push({ kind: 'block', page, via, block });
   }
   expandBefore(Number.POSITIVE_INFINITY);
+}
+
+/** Headings that are written in HTML: `<h2 id="technical">Technical</h2>`. */
+function headingsIn(page: Page, range: Range): Heading[] {
+  const html = page.text.slice(...range);
+  if (!/<h[1-6]/i.test(html)) return [];
+  return new HtmlReading()
+    .read(html, range[0])
+    .flatMap((part) => (part.kind === 'heading' ? [headingOf(part.text, part.range, part.level)] : []));
 }
 
 /** An include call alone between two items makes one list of the page's two: what it brings stands between them. */

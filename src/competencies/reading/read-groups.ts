@@ -3,7 +3,7 @@ import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Group, GroupText } from '../framework.ts';
 import type { Nouns } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
-import { groupOf, type Names, nearestGroup } from './headings.ts';
+import { groupOf, headingOf, type Names, nearestGroup } from './headings.ts';
 import { readList, readRows } from './items.ts';
 import { isLinkList } from './link-list.ts';
 import type { Part } from './parts.ts';
@@ -29,15 +29,7 @@ interface Opening {
 export function readGroups(page: Page, place: Range, parts: readonly Part[], reading: GroupReading): CompetencyGroup[] {
   const whole = reading.groups.find(({ match }) => match === 'all');
   if (whole !== undefined) {
-    const heading = {
-      level: 1 as const,
-      range: place,
-      textRange: place,
-      text: whole.name,
-      slug: null,
-      scope: 0,
-      hasBody: true,
-    };
+    const heading = headingOf(whole.name, place, 1);
     const group = readGroup(page, { group: whole, page, heading, slip: null, body: [...parts] }, reading);
     return group.items.length === 0 && group.texts.every(({ row }) => row === null) ? [] : [group];
   }

@@ -1,6 +1,7 @@
-import type { Heading, Range } from '../../markdown/facts.ts';
+import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Shape } from '../framework.ts';
+import { headingOf } from './headings.ts';
 import type { Part } from './parts.ts';
 
 /** What one page says of one level of a department, as parts that can be read like a page of its own. */
@@ -21,8 +22,7 @@ export type LevelNames = (text: string) => string | null;
 
 /** A heading for what has none of its own: the name of a table's column, or a key. */
 export function headingPart(page: Page, text: string, range: Range): Part {
-  const heading: Heading = { level: 2, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
-  return { kind: 'heading', page, via: null, heading };
+  return { kind: 'heading', page, via: null, heading: headingOf(text, range, 2) };
 }
 
 /** Fewer levels could be there by chance. */

@@ -3,6 +3,7 @@ import {
   copiedLists,
   copies,
   edit,
+  groupOf,
   heading,
   levelOf,
   lower,
@@ -13,6 +14,7 @@ import {
   unstopped,
   without,
 } from './edits.ts';
+import type { Boatyard } from './model.ts';
 import { lists, pages } from './write.ts';
 
 const named: readonly Mutation[] = [
@@ -103,7 +105,21 @@ const named: readonly Mutation[] = [
   ),
 ];
 
+const opened = (open: (heading: string, depth: number) => string) => (yard: Boatyard) => {
+  groupOf(yard, 'Leadership').opening = open;
+};
+
 const written: readonly Mutation[] = [
+  silent(
+    'a heading in HTML',
+    opened((heading, depth) => `<h${depth} id="lead">${heading}</h${depth}>`),
+    lists,
+  ),
+  silent(
+    'a heading with the name of an emoji',
+    opened((heading, depth) => `${'#'.repeat(depth)} :rocket: ${heading}`),
+    lists,
+  ),
   silent(
     'a break in a line',
     edit(
