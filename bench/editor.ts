@@ -1,12 +1,14 @@
 /**
  * `npx tsx bench/editor.ts <handbook> --before MAIN.JS [--rumdl PROGRAM] [--config FILE] [--rounds 5]`: the language server beside an
- * older build of it and rumdl's, in turns: first answer, edit of a page, completion, definition, hover, references of the most
- * linked page, memory. Prints milliseconds and ratios.
+ * older build of it and rumdl's: first answer, edit of a page, completion, definition, hover, references of the most linked page,
+ * memory. All servers run together and are asked in turns, so that other work on the machine meets all alike. Prints milliseconds on
+ * the clock, milliseconds of processor time of all threads of a server (Linux), and ratios.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
@@ -70,162 +72,219 @@ function pickPages(): { readonly edited: string; readonly most: string } {
   return { edited: values.page ?? edited.path, most: values.most ?? most ?? edited.path };
 }
 
-interface Times {
-  readonly first: number;
-  readonly edit: number;
-  readonly completion: number;
-  readonly definition: number;
-  readonly hover: number;
-  readonly references: number;
-  readonly referencesFound: number;
-  readonly memory: number;
+/** What a piece of work took: milliseconds on the clock, and of processor time of all threads. */
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
 }
 
-async function timesOf(argv: readonly string[], edited: string, most: string): Promise<Times> {
-  const [program = '', ...args] = argv;
-  const start = performance.now();
-  const server = spawn(program, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
+interface Server {
+  readonly name: string;
+  readonly edit: () => Promise<Cost>;
+  /** What each of several equal requests took; `null` when the server does not answer such. */
+  readonly ask: (of: string, position: object, method: string, times: number) => Promise<readonly Cost[] | null>;
+  readonly open: (of: string) => Promise<Cost>;
+  readonly type: (end: string) => Promise<Cost>;
+  /** Mebibytes that are resident, and the most that were. */
+  readonly memory: () => readonly [now: number, most: number];
+  readonly end: () => void;
+}
+
+/** Nanoseconds of processor time of all threads of a process that are alive. */
+function processorTime(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const times = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
   );
-  let answer: (uri: string) => void = () => {};
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => answer(uri));
+  return times.reduce((sum, time) => sum + time, 0);
+}
+
+async function start(
+  name: string,
+  argv: readonly string[],
+  edited: string,
+): Promise<Server & { readonly first: Cost }> {
+  const [program = '', ...args] = argv;
+  const began = performance.now();
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'ignore'] });
+  const pid = child.pid!;
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let said: (uri: string) => void = () => {};
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => said(uri));
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
   connection.onRequest(() => null);
   connection.listen();
   const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
-  const uri = uriOf(edited);
-  const text = readFileSync(join(folder, edited), 'utf8');
-  const answered = (of: string) =>
+  const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const cost = async (work: () => Promise<unknown>): Promise<Cost> => {
+    const [clock, processor] = [performance.now(), processorTime(pid)];
+    await work();
+    return { wall: performance.now() - clock, cpu: (processorTime(pid) - processor) / 1e6 };
+  };
+  /** Sends something, and waits for what is said of a document. */
+  const answered = (of: string, send: () => Promise<void>) =>
     new Promise<void>((done) => {
-      answer = (said) => {
-        if (said === of) done();
+      said = (uri) => {
+        if (uri === of) done();
       };
+      void send();
     });
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'handbook' }];
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: workspaceFolders[0]!.uri,
-    capabilities: { workspace: { configuration: true, workspaceFolders: true } },
-    workspaceFolders,
-  });
+  const { capabilities } = await connection.sendRequest<{ capabilities: { textDocumentSync?: unknown } }>(
+    'initialize',
+    {
+      processId: process.pid,
+      rootUri: workspaceFolders[0]!.uri,
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      workspaceFolders,
+    },
+  );
   await connection.sendNotification('initialized', {});
-  let ready = answered(uri);
-  const opened = { uri, languageId: 'markdown', version: 1, text };
-  await connection.sendNotification('textDocument/didOpen', { textDocument: opened });
-  await ready;
-  const first = performance.now() - start;
+  const sync = capabilities.textDocumentSync;
+  const kind = typeof sync === 'object' && sync !== null && 'change' in sync ? sync.change : sync;
+  const open = (path: string) =>
+    answered(uriOf(path), () =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text: textOf(path) },
+      }),
+    );
+  await open(edited);
+  const first = { wall: performance.now() - began, cpu: processorTime(pid) / 1e6 };
 
+  let text = textOf(edited);
   let version = 1;
-  const change = async (contents: string) => {
-    ready = answered(uri);
-    const began = performance.now();
-    const textDocument = { uri, version: ++version };
-    await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text: contents }] });
-    await ready;
-    return performance.now() - began;
-  };
-  const edits: number[] = [];
-  for (let key = 1; key <= 30; key++) edits.push(await change(`${text}\n${'x'.repeat(key)}`));
-
-  const lines = text.split('\n');
-  const linkLine = lines.findIndex((line) => /\]\(\//.test(line));
-  const link = { line: linkLine, character: (lines[linkLine] ?? '').search(/\]\(\//) + 3 };
-  await change(`${text}\n[x](/handb\n`);
-  const end = { line: lines.length, character: 10 };
-  const ask = async (of: string, position: object, method: string, more: object = {}) => {
-    const times: number[] = [];
-    let result: unknown = null;
-    for (let turn = 0; turn < 9; turn++) {
-      const began = performance.now();
-      const params = { textDocument: { uri: of }, position, ...more };
-      result = await connection.sendRequest(method, params).catch(() => undefined);
-      times.push(performance.now() - began);
-    }
-    // The first one counts where nothing may be asked twice.
-    return {
-      first: result === undefined ? Number.NaN : (times[0] ?? 0),
-      usual: result === undefined ? Number.NaN : median(times),
-      result,
-    };
-  };
-  const completion = await ask(uri, end, 'textDocument/completion');
-  const definition = await ask(uri, link, 'textDocument/definition');
-  const hover = await ask(uri, link, 'textDocument/hover');
-  const top = readFileSync(join(folder, most), 'utf8');
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: uriOf(most), languageId: 'markdown', version: 1, text: top },
-  });
-  await new Promise((done) => setTimeout(done, 3000));
-  const heading = top
-    .split('\n')
-    .findIndex((line) => /^[A-Za-z]/.test(line) && !line.includes('](') && !line.includes(':'));
-  const references = await ask(uriOf(most), { line: Math.max(heading, 0), character: 0 }, 'textDocument/references', {
-    context: { includeDeclaration: false },
-  });
-  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
-  const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-  connection.dispose();
-  server.kill();
+  const type = (end: string) =>
+    cost(() =>
+      answered(uriOf(edited), () => {
+        const lines = text.split('\n');
+        const at = { line: lines.length - 1, character: lines.at(-1)!.length };
+        text += end;
+        const contentChanges = kind === 2 ? [{ range: { start: at, end: at }, text: end }] : [{ text }];
+        const textDocument = { uri: uriOf(edited), version: ++version };
+        return connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+      }),
+    );
   return {
+    name,
     first,
-    edit: median(edits.slice(10)),
-    completion: completion.usual,
-    definition: definition.usual,
-    hover: hover.usual,
-    references: references.first,
-    referencesFound: Array.isArray(references.result) ? references.result.length : 0,
-    memory,
+    type,
+    edit: () => type(version === 1 ? '\nx' : 'x'),
+    open: (path) => cost(() => open(path)),
+    async ask(of, position, method, times) {
+      const costs: Cost[] = [];
+      const params = {
+        textDocument: { uri: uriOf(of) },
+        position,
+        ...(method.endsWith('references') ? { context: { includeDeclaration: false } } : {}),
+      };
+      for (let turn = 0; turn < times; turn++) {
+        let isAnswered = true;
+        const own = await cost(() => connection.sendRequest(method, params).catch(() => (isAnswered = false)));
+        if (!isAnswered) return null;
+        costs.push(own);
+      }
+      return costs;
+    },
+    memory() {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const of = (key: string) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+      return [of('VmRSS'), of('VmHWM')];
+    },
+    end() {
+      connection.dispose();
+      child.kill();
+    },
   };
 }
 
 const { edited, most } = pickPages();
 console.log(`edited: ${edited}, most linked: ${most}`);
-const servers = new Map<string, readonly string[]>([['handbook-lint --stdio', [process.execPath, main, '--stdio']]]);
-if (values.before) servers.set('before', [process.execPath, values.before, '--stdio']);
-if (values.rumdl) servers.set('rumdl', [values.rumdl, 'server']);
+const programs = new Map<string, readonly string[]>([['now', [process.execPath, main, '--stdio']]]);
+if (values.before) programs.set('before', [process.execPath, values.before, '--stdio']);
+if (values.rumdl) programs.set('rumdl', [values.rumdl, 'server']);
+
+const lines = readFileSync(join(folder, edited), 'utf8').split('\n');
+const linkLine = lines.findIndex((line) => /\]\(\//.test(line));
+const link = { line: linkLine, character: (lines[linkLine] ?? '').search(/\]\(\//) + 3 };
+const words = readFileSync(join(folder, most), 'utf8')
+  .split('\n')
+  .findIndex((line) => /^[A-Za-z]/.test(line) && !line.includes('](') && !line.includes(':'));
+
+type Figures = Map<string, Cost[]>;
+const figures = new Map<string, Figures>();
+const note = (server: string, what: string, ...costs: readonly Cost[]) => {
+  const own: Figures = figures.get(server) ?? new Map<string, Cost[]>();
+  own.set(what, [...(own.get(what) ?? []), ...costs]);
+  figures.set(server, own);
+};
+const EDITS = 60;
+const WARM = 20;
+
 plain();
-const runs: number[] = [];
-const all = new Map<string, Times[]>();
 for (let round = 0; round < Number(values.rounds); round++) {
-  runs.push(plain());
-  for (const [name, argv] of servers) {
-    const times = await timesOf(argv, edited, most);
-    all.set(name, [...(all.get(name) ?? []), times]);
-    console.error(name, JSON.stringify(times));
+  note('plain', 'run', { wall: plain(), cpu: 0 });
+  const servers = [];
+  for (const [name, argv] of programs) {
+    const server = await start(name, argv, edited);
+    note(name, 'first', server.first);
+    servers.push(server);
+  }
+  await wait(3000);
+  for (let turn = 0; turn < EDITS; turn++)
+    for (const server of turn % 2 === 0 ? servers : servers.toReversed()) {
+      const spent = await server.edit();
+      if (turn >= WARM) note(server.name, 'edit', spent);
+      await wait(30);
+    }
+  for (const server of servers) {
+    const [now, peak] = server.memory();
+    note(server.name, 'memory after edits', { wall: now, cpu: peak });
+  }
+  for (const server of servers) {
+    await server.type('\n[x](/handb\n');
+    const requests = [
+      ['completion', edited, { line: lines.length + 1, character: 10 }],
+      ['definition', edited, link],
+      ['hover', edited, link],
+    ] as const;
+    for (const [method, of, position] of requests)
+      note(server.name, method, ...((await server.ask(of, position, `textDocument/${method}`, 9)) ?? []));
+    note(server.name, 'open', await server.open(most));
+    await wait(500);
+    const position = { line: Math.max(words, 0), character: 0 };
+    note(server.name, 'references', ...((await server.ask(most, position, 'textDocument/references', 1)) ?? []));
+    await server.edit();
+    note(
+      server.name,
+      'references after an edit',
+      ...((await server.ask(most, position, 'textDocument/references', 1)) ?? []),
+    );
+    const [now, peak] = server.memory();
+    note(server.name, 'memory', { wall: now, cpu: peak });
+    server.end();
   }
 }
-const medians = new Map(
-  [...all].map(([name, times]) => {
-    const of = (key: keyof Times) => median(times.map((each) => each[key]));
-    return [
-      name,
-      {
-        first: of('first'),
-        edit: of('edit'),
-        completion: of('completion'),
-        definition: of('definition'),
-        hover: of('hover'),
-        references: of('references'),
-        memory: of('memory'),
-      },
-    ] as const;
-  }),
-);
-const own = medians.get('handbook-lint --stdio')!;
-const share = (a: number, b: number | undefined) => (b === undefined ? '' : (a / b).toFixed(2));
-console.log(`unchanged plain run ${median(runs).toFixed(0)} ms; first answer : that ${share(own.first, median(runs))}`);
-for (const [name, times] of medians)
-  console.log(
-    `${name.padEnd(24)}${Object.entries(times)
-      .map(([key, value]) => `${key} ${value.toFixed(1)}`)
-      .join(', ')}`,
+
+const middle = (server: string, what: string, of: keyof Cost = 'wall') =>
+  median((figures.get(server)?.get(what) ?? [{ wall: Number.NaN, cpu: Number.NaN }]).map((cost) => cost[of]));
+for (const [server, own] of figures) {
+  const cells = [...own.keys()].map(
+    (what) => `${what} ${middle(server, what).toFixed(1)} (${middle(server, what, 'cpu').toFixed(1)})`,
   );
-const [before, rumdl] = [medians.get('before'), medians.get('rumdl')];
-console.log(
-  `edit : before ${share(own.edit, before?.edit)} (at most 0.35), memory : before ${share(own.memory, before?.memory)} (at most 0.8)`,
-);
-for (const key of ['completion', 'definition', 'hover'] as const)
-  console.log(`${key} : edit ${share(own[key], own.edit)} (at most 1), : rumdl ${share(own[key], rumdl?.[key])}`);
-console.log(`references : edit ${share(own.references, own.edit)} (at most 4)`);
+  console.log(`${server.padEnd(8)}${cells.join(', ')}`);
+}
+const share = (what: string, of: readonly [string, string], atMost = '') => {
+  const [wall, cpu] = (['wall', 'cpu'] as const).map((key) =>
+    (middle('now', what, key) / middle(...of, key)).toFixed(2),
+  );
+  console.log(`${what} : ${of.join(' ')}  ${wall}, processor ${cpu}${atMost && ` (at most ${atMost})`}`);
+};
+share('first', ['plain', 'run'], '1.2');
+for (const what of ['edit', 'memory after edits', 'memory'])
+  share(what, ['before', what], what === 'edit' ? '0.35' : '0.8');
+for (const what of ['completion', 'definition', 'hover']) share(what, ['now', 'edit'], '1');
+for (const what of ['edit', 'completion', 'definition', 'hover', 'references']) share(what, ['rumdl', what]);
+for (const what of ['references', 'references after an edit']) share(what, ['now', 'edit'], '4');

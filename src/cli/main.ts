@@ -4,6 +4,7 @@ import { version } from '../lint/version.ts';
 import { readArguments } from './arguments.ts';
 import { describeFailure } from './failure.ts';
 import { lintCommand } from './lint-command.ts';
+import { collectOften } from './tune-v8.ts';
 
 /** Does what the command line says and gives the exit code. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -19,6 +20,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.stdio) {
+    collectOften();
     (await import('../editor/serve.ts')).serve();
     return 0;
   }

@@ -77,7 +77,14 @@ export function answerRequests(connection: Connection, editor: Editor): void {
     tell,
     hasVersions: client().capabilities.workspace?.workspaceEdit?.documentChanges === true,
   });
-  connection.onRenameRequest(onPage(null, (params, now) => rename(params, now, editedBy())));
+  connection.onRenameRequest(
+    lifeCycle.answer(async (params) => {
+      // Links that nobody has told of have to be kept, too.
+      await handbooks.hasChangedOnDisk();
+      const now = await handbooks.pageAt(params.textDocument.uri).catch(() => null);
+      return now === null ? null : rename(params, now, editedBy());
+    }),
+  );
   connection.workspace.onWillRenameFiles(lifeCycle.answer(({ files }) => moveFiles(files, handbooks, editedBy())));
   connection.onWorkspaceSymbol(
     lifeCycle.answer(async ({ query }) => {

@@ -5,6 +5,9 @@ import type { Handbooks } from './handbooks.ts';
 import { followLinks } from './prepare.ts';
 import { diagnosticsAt } from './requests/pull-diagnostics.ts';
 
+/** Milliseconds after an edit at which files are looked at that nobody watches. */
+const LOOK_AFTER = 500;
+
 /**
  * Says what is wrong on all open pages whenever anything changes. Changes that come while pages are judged are taken
  * together; the page that was edited last is judged first.
@@ -19,6 +22,7 @@ export class Checks {
   readonly #asked = new Set<string>();
   #isRunning = false;
   #isWanted = false;
+  #look: NodeJS.Timeout | null = null;
   /** An editor that asks for diagnostics by itself is told when to ask again. */
   isPulled = false;
 
@@ -33,6 +37,15 @@ export class Checks {
     this.#asked.delete(uri);
     this.#asked.add(uri);
     this.#want();
+    if (this.#handbooks.isWatched || this.#look !== null) return;
+    this.#look = setTimeout(() => {
+      this.#look = null;
+      void this.#lookAtDisk();
+    }, LOOK_AFTER);
+  }
+
+  async #lookAtDisk(): Promise<void> {
+    if (await this.#handbooks.hasChangedOnDisk()) this.noteAll();
   }
 
   /** Something that is no open document has changed. */

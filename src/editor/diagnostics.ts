@@ -3,9 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Finding, Suggestion } from '../lint/finding.ts';
-import { type Failure, type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
+import type { Failure } from '../lint/judge-in-spite.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
-import { pagesInScope } from '../lint/scope.ts';
 import type { HandbookNow } from './open-handbook.ts';
 import { rangeOf } from './positions.ts';
 
@@ -14,20 +13,11 @@ export interface DiagnosticData {
   readonly suggestions: readonly Suggestion[];
 }
 
-const known = allRules.map(({ id }) => id);
 const old = new Set(allRules.filter(({ finds }) => finds === 'old').map(({ id }) => id));
 
-/** What the rules say about one page. A file that is no page, or an ignored one, has nothing wrong. */
-export function judgementOf({ handbook, rules }: HandbookNow, path: string): Judged {
-  const [page] = pagesInScope(handbook, [path]);
-  if (page?.path !== path) return { findings: [], failures: [] };
-  return judgeInSpite(page, { handbook, rules, known });
-}
-
-/** The same as an editor shows it. */
-export function diagnosticsOf(now: HandbookNow, path: string): Diagnostic[] {
-  const { handbook } = now;
-  const { findings, failures } = judgementOf(now, path);
+/** What the rules say about one page, as an editor shows it. */
+export function diagnosticsOf({ handbook, judged }: HandbookNow, path: string): Diagnostic[] {
+  const { findings, failures } = judged.of(path, handbook);
   return [
     ...findings.map((finding) => fromFinding(finding, handbook.root)),
     ...failures.map(({ message, rule }) => failure(message, rule)),

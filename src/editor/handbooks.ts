@@ -25,8 +25,6 @@ export class Handbooks {
   readonly #folders = new Set<string>();
   /** Handbooks in which someone saw a change of files. */
   readonly #told = new Set<OpenHandbook>();
-  /** Handbooks whose files may have changed, since nobody watches them. */
-  readonly #unknown = new Set<OpenHandbook>();
   /** Whether the editor tells of changed files. */
   isWatched = false;
 
@@ -66,14 +64,24 @@ export class Handbooks {
   /** The handbook as its files and all open documents are now. Throws when its configuration cannot be used. */
   async now(opened: OpenHandbook): Promise<HandbookNow> {
     const isTold = this.#told.delete(opened);
-    const isUnknown = this.#unknown.delete(opened);
     try {
-      return await opened.now(this.#texts(), isTold ? 'told' : isUnknown ? 'unknown' : 'same');
+      return await opened.now(this.#texts(), isTold ? 'changed' : this.isWatched ? 'same' : 'unwatched');
     } catch (error) {
       // The folder may have gone; it is looked for again when a document of it is asked for.
       if (!existsSync(opened.root)) this.#opened.delete(opened.root);
       throw error;
     }
+  }
+
+  /** Looks at the files of all open handbooks, which the next `now` reads again where they have changed; says whether any have. */
+  async hasChangedOnDisk(): Promise<boolean> {
+    let hasChanged = false;
+    for (const opened of this.#opened.values()) {
+      if (!(await opened.hasChangedOnDisk())) continue;
+      this.#told.add(opened);
+      hasChanged = true;
+    }
+    return hasChanged;
   }
 
   /** All handbooks that are open, and those of the workspace's folders. */
@@ -91,11 +99,6 @@ export class Handbooks {
   /** Files have changed. */
   noteDisk(): void {
     for (const opened of this.#opened.values()) this.#told.add(opened);
-  }
-
-  /** Files may have changed, if nobody watches them. */
-  noteTime(): void {
-    if (!this.isWatched) for (const opened of this.#opened.values()) this.#unknown.add(opened);
   }
 
   #at(root: string): OpenHandbook {

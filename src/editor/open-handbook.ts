@@ -10,15 +10,18 @@ import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { Threads } from '../workers/threads.ts';
+import { JudgedPages } from './judged-pages.ts';
 
 /** One state of a handbook, and the rules that its configuration turns on. */
 export interface HandbookNow {
   readonly handbook: Handbook;
   readonly rules: readonly EnabledRule[];
+  readonly judged: JudgedPages;
 }
 
-/** What may have happened to files since the last look: `told` when someone saw a change, `unknown` when nobody watches. */
-export type Disk = 'same' | 'unknown' | 'told';
+/** Who has said what of files since the last look: nobody watches them, nothing has changed, something has. */
+export type Disk = 'unwatched' | 'same' | 'changed';
 
 /** A handbook that is asked again and again while its pages are edited. */
 export class OpenHandbook {
@@ -41,6 +44,11 @@ export class OpenHandbook {
    */
   now(texts: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
     return this.#inTurn(() => this.#refreshed(this.#unsaved(texts), disk));
+  }
+
+  /** Whether files have changed since they were read. */
+  hasChangedOnDisk(): Promise<boolean> {
+    return this.#inTurn(() => this.#session !== null && this.#watch.changed() !== null);
   }
 
   /** The same handbook over other files; `change` makes them of those that it has now, unsaved texts included. */
@@ -75,11 +83,10 @@ export class OpenHandbook {
     const session = this.#session;
     // What cannot be opened now is opened anew at the next call.
     this.#session = null;
-    const seen = session === null || this.#hasOtherIndex() ? 'config' : disk === 'same' ? null : this.#watch.changed();
-    const change = seen ?? (disk === 'told' ? 'files' : null);
+    const change = session === null || this.#hasOtherIndex() ? 'config' : this.#changed(disk);
     if (session === null || change === 'config') {
       const { tree } = wholeCheckout(diskTree(this.root));
-      const opened = await openSession({ root: this.root, tree, cache: true, overlays });
+      const opened = await openSession({ root: this.root, tree, cache: true, overlays, threads: new Threads(0) });
       this.#watch.look(opened.handbook, since);
       opened.save();
       this.#session = opened;
@@ -88,11 +95,17 @@ export class OpenHandbook {
       if (change !== null) this.#watch.look(session.handbook, since);
       this.#session = session;
     }
-    this.#overlays = overlays;
     const { handbook } = this.#session;
-    if (this.#now?.handbook !== handbook)
-      this.#now = { handbook, rules: enabledRules(rules, handbook.config.rules, {}) };
+    const last = change === null && areTexts(this.#overlays, overlays, handbook) ? this.#now : null;
+    this.#overlays = overlays;
+    this.#now = nowOf(handbook, last);
     return this.#now;
+  }
+
+  /** What is not watched is looked at as far as open pages depend on it. */
+  #changed(disk: Disk): 'config' | 'files' | null {
+    if (disk === 'same') return null;
+    return disk === 'changed' ? (this.#watch.changed() ?? 'files') : this.#watch.changed(this.#now?.judged.read);
   }
 
   /** Whether git's index, which says what a sparse checkout leaves out, is another than at the last look. */
@@ -113,6 +126,20 @@ export class OpenHandbook {
     }
     return unsaved;
   }
+}
+
+/** Whether what differs are texts of pages alone: anything else may be a template. */
+function areTexts(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>, handbook: Handbook): boolean {
+  const paths = [...new Set([...before.keys(), ...now.keys()])];
+  return paths.every((path) => before.get(path) === now.get(path) || handbook.page(path) !== undefined);
+}
+
+/** The state of this handbook; what is known of the `last` one goes on where only texts of pages differ. */
+function nowOf(handbook: Handbook, last: HandbookNow | null): HandbookNow {
+  if (last?.handbook === handbook) return last;
+  if (last?.handbook.memory.places === handbook.memory.places) return { ...last, handbook };
+  const enabled = enabledRules(rules, handbook.config.rules, {});
+  return { handbook, rules: enabled, judged: new JudgedPages(enabled) };
 }
 
 /** A file's text as an editor shows it: without its byte order mark. */

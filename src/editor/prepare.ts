@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { linkedPages } from '../links/linked-pages.ts';
+import { outgoingLinks } from '../links/linked-pages.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { linkRanges } from './find/links-to.ts';
 
 /** So many pages are looked at between two messages. */
 const BATCH = 16;
@@ -16,7 +17,8 @@ export async function followLinks(handbook: Handbook, isDisturbed: () => boolean
   const { pages, memory } = handbook;
   if (followed.has(memory.places)) return;
   for (let start = 0; start < pages.length; start += BATCH) {
-    for (const page of pages.slice(start, start + BATCH)) linkedPages(page, handbook);
+    for (const page of pages.slice(start, start + BATCH))
+      if (outgoingLinks(page, handbook).length > 0) linkRanges(page, handbook);
     await breathe();
     if (isDisturbed()) return;
   }

@@ -53,10 +53,7 @@ export function serve(): void {
     if (changes.length === 0 || changes.some(({ uri }) => isOfInterest(uri))) look();
   });
   documents.onDidSave(look);
-  documents.onDidChangeContent(({ document }) => {
-    handbooks.noteTime();
-    checks.note(document.uri);
-  });
+  documents.onDidChangeContent(({ document }) => checks.note(document.uri));
   documents.onDidClose(({ document }) => checks.forget(document.uri));
 
   answerRequests(connection, { documents, handbooks, lifeCycle, client: () => client, settings: () => settings });

@@ -103,7 +103,7 @@ function pagesToLookAt(handbook: Handbook, { moves, edits }: Wish): readonly Pag
   const edited = [...new Set(edits.map(({ path }) => path))].flatMap((path) => handbook.page(path) ?? []);
   const shown = edited.flatMap((page) => [page, ...handbook.shownOn(page)]);
   const redirects = handbook.pages.filter(({ kind }) => kind === 'redirects');
-  return [...new Set([...pagesLinkingTo(shown, handbook), ...shown, ...redirects])];
+  return [...new Set([...pagesLinkingTo(shown, handbook).keys(), ...shown, ...redirects])];
 }
 
 function referencesOutside(page: Page, handbook: Handbook, heading: States['heading'], oldPath: string) {

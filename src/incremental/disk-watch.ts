@@ -12,7 +12,7 @@ const tick = 100;
 
 /**
  * Tells whether a handbook's files changed since it last looked, by asking for each file's and folder's
- * state. It reads nothing and lists nothing, so it can be asked at every keystroke.
+ * state. It reads nothing and lists nothing; for some of the files it can be asked at every keystroke.
  */
 export class DiskWatch {
   readonly #root: string;
@@ -30,32 +30,27 @@ export class DiskWatch {
   /** Remembers the state of all that this handbook was made of; `since`: when reading it had begun. */
   look(handbook: Handbook, since: number): void {
     const pages = handbook.pages.map(({ path }) => path);
-    this.#paths = watchedPaths(this.#root, handbook.config, pages).map((path) => join(this.#root, path));
-    this.#states = this.#stat();
+    this.#paths = watchedPaths(this.#root, handbook.config, pages);
+    this.#states = Float64Array.from(this.#paths.flatMap((path) => this.#state(path)));
     this.#sources = handbook.config.configFiles;
     this.#config = this.#configState();
     // What was written meanwhile may have been read before.
     this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > since - tick);
   }
 
-  /** `config`: what the handbook is may have changed; `files`: what is in it. */
-  changed(): 'config' | 'files' | null {
+  /** `config`: what the handbook is may have changed; `files`: what is in it, or in `some` of its files. */
+  changed(some?: ReadonlySet<string>): 'config' | 'files' | null {
     if (this.#configState() !== this.#config) return 'config';
     if (!this.#isSettled) return 'files';
-    const now = this.#stat();
-    return now.every((value, index) => value === this.#states[index]) ? null : 'files';
+    const isSame = (path: string, index: number) =>
+      (some !== undefined && !some.has(path)) ||
+      this.#state(path).every((value, part) => value === this.#states[index * 3 + part]);
+    return this.#paths.every(isSame) ? null : 'files';
   }
 
-  #stat(): Float64Array {
-    const states = new Float64Array(this.#paths.length * 3);
-    let at = 0;
-    for (const path of this.#paths) {
-      const stat = statOf(path);
-      states[at++] = stat?.mtimeMs ?? -1;
-      states[at++] = stat?.ctimeMs ?? -1;
-      states[at++] = stat?.size ?? -1;
-    }
-    return states;
+  #state(path: string): readonly [modified: number, changed: number, size: number] {
+    const stat = statOf(join(this.#root, path));
+    return [stat?.mtimeMs ?? -1, stat?.ctimeMs ?? -1, stat?.size ?? -1];
   }
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */

@@ -1,12 +1,14 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
-import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
+import { effectsOf, indexOf, stateOf, viewsOf } from '../model/assemble.ts';
 import { isSamePlace } from '../model/digest.ts';
 import { isIncludable } from '../model/include-graph.ts';
 import { PageView } from '../model/page-view.ts';
+import { PatchedMap } from '../model/patched-map.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
+import type { ShortcodeEffects } from '../model/shortcodes.ts';
 import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import type { HandbookState } from '../model/state.ts';
@@ -44,9 +46,10 @@ interface Made {
   readonly files: SiteFiles;
   /** With those that lie elsewhere and are called. */
   readonly includes: readonly string[];
-  readonly stored: Map<string, StoredPage>;
+  readonly stored: ReadonlyMap<string, StoredPage>;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, PageView>;
+  readonly effects: ShortcodeEffects;
   readonly isShared: boolean;
   /** When pages were placed, in ms: some appear or expire later. */
   readonly placedAt: number;
@@ -122,29 +125,33 @@ export class HandbookSession {
 
   /** Only some texts differ: the site is indexed again only when a page's place in it changed. */
   async #overlaid(made: Made, overlays: Overlays): Promise<Made> {
-    const changed = [...new Set([...overlays.keys(), ...this.#overlays.keys()])].filter(
+    const differing = [...new Set([...overlays.keys(), ...this.#overlays.keys()])].filter(
       (path) => overlays.get(path) !== this.#overlays.get(path),
     );
-    if (changed.length === 0) return made;
-    if (changed.some((path) => !made.stored.has(path) || !this.#parts.tree.exists(path))) {
-      return this.#scanned(this.#parts.tree, overlays);
-    }
+    const comesOrGoes = (path: string) =>
+      overlays.has(path) !== this.#overlays.has(path) && !(made.stored.has(path) && this.#parts.tree.exists(path));
+    if (differing.some(comesOrGoes)) return this.#scanned(this.#parts.tree, overlays);
+    if (differing.length === 0) return made;
     const tree = overlayTree(this.#parts.tree, overlays);
-    const stored = new Map(made.stored);
+    const changed = differing.filter((path) => made.stored.has(path));
+    // What is no page may be a template.
+    const hasOthers = changed.length < differing.length;
+    const effects = hasOthers ? effectsOf(tree, made.config, siteOf(made.config)) : made.effects;
+    const read = new Map<string, StoredPage>();
     await this.#readAll(
       changed.map((path) => [path, made.stored.get(path)!.reading]),
       tree,
-      stored,
+      read,
     );
-    const isMoved = changed.some(
-      (path) =>
-        stored.get(path)!.reading === 'redirects' ||
-        !isSamePlace(made.stored.get(path)!.summary, stored.get(path)!.summary),
+    const isMoved = [...read].some(
+      ([path, page]) => page.reading === 'redirects' || !isSamePlace(made.stored.get(path)!.summary, page.summary),
     );
-    if (isMoved) return this.#indexed(tree, made.files, stored, made.config);
-    const views = new Map(made.views);
-    for (const path of changed) views.set(path, new PageView(stored.get(path)!, made.index.places.get(path)!));
-    return { ...made, tree, stored, views, isShared: false };
+    if (isMoved) return this.#indexed(tree, made.files, new Map([...made.stored, ...read]), made.config);
+    const seen = [...read].filter(([path]) => made.views.has(path));
+    const shown = seen.map(([path, page]) => [path, new PageView(page, made.index.places.get(path)!)] as const);
+    const stored = new PatchedMap(made.stored, read);
+    const views = new PatchedMap(made.views, new Map(shown));
+    return { ...made, tree, stored, views, effects, isShared: false };
   }
 
   /** The configuration, by which the site is of unknown kind when its pages show so. */
@@ -179,7 +186,8 @@ export class HandbookSession {
       const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
       if (strays.length === 0) {
         const views = viewsOf(stored, index, this.#made?.views);
-        return { config, tree, files, includes, stored, index, views, isShared, placedAt };
+        const effects = effectsOf(tree, config, siteOf(config));
+        return { config, tree, files, includes, stored, index, views, effects, isShared, placedAt };
       }
       includes.push(...strays);
       await this.#readAll(
@@ -208,7 +216,16 @@ export class HandbookSession {
       all,
     );
     if (!haveSamePlaces(made.stored, all, made.placedAt)) return null;
-    return { ...made, tree, files, stored: all, views: viewsOf(all, made.index, made.views), isShared: false };
+    const views = viewsOf(all, made.index, made.views);
+    return {
+      ...made,
+      tree,
+      files,
+      stored: all,
+      views,
+      effects: effectsOf(tree, config, siteOf(config)),
+      isShared: false,
+    };
   }
 
   /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
@@ -233,9 +250,9 @@ export class HandbookSession {
       stored.set(page.path, page);
   }
 
-  #state({ config, tree, files: listed, includes, stored, index, views, isShared }: Made): HandbookState {
+  #state({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
-    const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views });
+    const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views, effects });
     new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: this.#parts.configReading });
     return handbook;
   }

@@ -7,11 +7,21 @@ import { resolveLink } from './resolve.ts';
 
 // A relative link in an include is followed from each of so many pages.
 const MAX_SHOWERS = 500;
+/** A link of a page to a page. */
+export interface Outgoing {
+  /** The path of the page that it leads to. */
+  readonly to: string;
+  /** Its place among the page's internal links. */
+  readonly index: number;
+  /** Whether it names a place in that page. */
+  readonly hasFragment: boolean;
+}
+
 /** Read page by page, since a page's own text may change while no page moves. */
-const knownLinks = query('pages that pages link to', () => new WeakMap<Page, ReadonlySet<string>>(), {
+const knownLinks = query('links of pages to pages', () => new WeakMap<Page, readonly Outgoing[]>(), {
   lives: 'places',
 });
-const nothing: ReadonlySet<string> = new Set();
+const nothing: readonly Outgoing[] = [];
 
 /** The pages from which a link has to be followed: its own page, or for an include each page that shows it. */
 export function followedFrom(link: Link, page: Page, handbook: Handbook): readonly Page[] {
@@ -26,26 +36,34 @@ export function resolutionsOf(link: Link, page: Page, handbook: Handbook): reado
 }
 
 /**
- * The paths of pages that a page links to. They depend on the page's own text and on where pages are, so they are worked out
- * once for each text as long as no page moves.
+ * A page's links to pages. They depend on the page's own text and on where pages are, so they are worked out once for each text as
+ * long as no page moves.
  */
-export function linkedPages(page: Page, handbook: Handbook): ReadonlySet<string> {
+export function outgoingLinks(page: Page, handbook: Handbook): readonly Outgoing[] {
   const known = knownLinks(handbook);
-  let linked = known.get(page);
-  if (linked === undefined) {
-    const resolutions = internalLinks(page, handbook).flatMap((link) => resolutionsOf(link, page, handbook));
-    const paths = resolutions.flatMap(({ page: target }) => (target ? [target.path] : []));
-    linked = paths.length === 0 ? nothing : new Set(paths);
-    known.set(page, linked);
+  let links = known.get(page);
+  if (links === undefined) {
+    const found = internalLinks(page, handbook).flatMap((link, index) => {
+      const targets = resolutionsOf(link, page, handbook).flatMap(({ page: target }) => (target ? [target.path] : []));
+      return [...new Set(targets)].map((to): Outgoing => ({ to, index, hasFragment: link.fragment !== null }));
+    });
+    links = found.length === 0 ? nothing : found;
+    known.set(page, links);
   }
-  return linked;
+  return links;
 }
 
-/** The pages that link to any of these. */
-export function pagesLinkingTo(targets: readonly Page[], handbook: Handbook): readonly Page[] {
+/** The pages that link to any of these, each with those links. `isWanted` may leave links out. */
+export function pagesLinkingTo(
+  targets: readonly Page[],
+  handbook: Handbook,
+  isWanted: (link: Outgoing) => boolean = () => true,
+): ReadonlyMap<Page, readonly Outgoing[]> {
   const paths = new Set(targets.map(({ path }) => path));
-  return handbook.pages.filter((page) => {
-    for (const path of linkedPages(page, handbook)) if (paths.has(path)) return true;
-    return false;
-  });
+  const found = new Map<Page, readonly Outgoing[]>();
+  for (const page of handbook.pages) {
+    const links = outgoingLinks(page, handbook).filter((link) => paths.has(link.to) && isWanted(link));
+    if (links.length > 0) found.set(page, links);
+  }
+  return found;
 }

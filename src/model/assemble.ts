@@ -39,6 +39,11 @@ export function viewsOf(
   return views;
 }
 
+/** What shortcodes print, by templates among these files. */
+export function effectsOf(tree: FileTree, config: HandbookConfig, site: SiteModel): ShortcodeEffects {
+  return new ShortcodeEffects(config, site.shortcodeTemplates(tree, config));
+}
+
 /** One state of a handbook, of its parts. */
 export function stateOf(parts: {
   readonly tree: FileTree;
@@ -47,8 +52,8 @@ export function stateOf(parts: {
   readonly files: SiteFiles;
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, PageView>;
+  readonly effects?: ShortcodeEffects;
 }): HandbookState {
-  const { tree, config, site, files, index, views } = parts;
-  const effects = new ShortcodeEffects(config, site.shortcodeTemplates(tree, config));
+  const { tree, config, site, files, index, views, effects = effectsOf(tree, config, site) } = parts;
   return new HandbookState({ root: tree.root, config, site, index, effects, pages: views, assets: files.assets });
 }

@@ -20,10 +20,10 @@ export class HandbookState implements Handbook {
   readonly root: string;
   readonly config: HandbookConfig;
   readonly site: SiteModel;
-  readonly pages: readonly Page[];
   readonly #index: SiteIndex;
   readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, PageView>;
+  #list: readonly Page[] | null = null;
   readonly #assets: ReadonlySet<string>;
   readonly memory: QueryMemory;
   readonly #anchors = new Answers<Page, Anchors>(KEPT_ANCHORS);
@@ -47,12 +47,16 @@ export class HandbookState implements Handbook {
     this.#effects = parts.effects;
     this.#pages = parts.pages;
     this.#assets = parts.assets;
-    this.pages = [...parts.pages.values()];
     this.#anchorIndex = new AnchorIndex(
       (page) => this.anchors(page),
       (page) => this.#slugsOf(page),
       this.site.ids.numbered,
     );
+  }
+
+  get pages(): readonly Page[] {
+    this.#list ??= [...this.#pages.values()];
+    return this.#list;
   }
 
   get redirects(): readonly Redirect[] {

@@ -48,8 +48,10 @@ export type PageTypeOf =
 const none = new Set(['none', 'false', 'no', 'off']);
 
 /** All types of this handbook, compiled once. */
-export const pageTypes = query('page types', ({ config }): readonly CompiledType[] =>
-  resolvePageTypes(config.pageTypes).map(compileType),
+export const pageTypes = query(
+  'page types',
+  ({ config }): readonly CompiledType[] => resolvePageTypes(config.pageTypes).map(compileType),
+  { lives: 'places' },
 );
 
 /**

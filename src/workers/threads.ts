@@ -19,20 +19,26 @@ interface Running {
  * alive while nothing is asked of it. Whatever a thread fails to answer, the main one has to do itself.
  */
 export class Threads {
+  readonly #most: number;
   #running: Running[] = [];
   #isStarted = false;
+
+  /** `most`: 0 for a process that is to stay small; what a thread took for itself is seldom given back when it ends. */
+  constructor(most = MOST) {
+    this.#most = most;
+  }
 
   /**
    * Starts as many as this machine has processors to spare, or as `HANDBOOK_LINT_WORKERS` says: none, then all is left to the
    * main thread. Without effect when called again.
    */
   start(): void {
-    if (this.#isStarted) return;
+    if (this.#isStarted || this.#most === 0) return;
     this.#isStarted = true;
     const script = threadScript();
     if (script === null) return;
     try {
-      for (let left = threadCount(); left > 0; left -= 1) this.#startOne(script);
+      for (let left = threadCount(this.#most); left > 0; left -= 1) this.#startOne(script);
     } catch {
       // Fewer threads than wished for are enough.
     }
@@ -87,10 +93,10 @@ function ask({ worker, waiting }: Running, task: object): Promise<unknown> {
   });
 }
 
-function threadCount(): number {
+function threadCount(most: number): number {
   const asked = process.env.HANDBOOK_LINT_WORKERS;
   if (asked !== undefined && /^\d{1,2}$/.test(asked)) return Number(asked);
-  return Math.min(availableParallelism() - 1, MOST);
+  return Math.min(availableParallelism() - 1, most);
 }
 
 /** Only the built package has a script that a thread can start from. */

@@ -2,8 +2,8 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { overlayTree } from '../../files/overlay-tree.ts';
 import { fix, safeEdits } from '../../lint/fix.ts';
 import type { Page } from '../../model/handbook.ts';
-import { judgementOf } from '../diagnostics.ts';
 import type { PageNow } from '../handbooks.ts';
+import { JudgedPages } from '../judged-pages.ts';
 import { rangeIn } from '../positions.ts';
 
 /** Editors run all actions below `source.fixAll` on save, when their user asks for that. */
@@ -11,14 +11,14 @@ export const FIX_ALL = 'source.fixAll.handbook-lint';
 
 /** Mends everything on one page that has one safe mend; `null` when there is nothing, or nothing that helps. */
 export async function fixAll(uri: string, now: PageNow): Promise<CodeAction | null> {
-  const { page, opened, rules } = now;
-  if (safeEdits(judgementOf(now, page.path).findings).length === 0) return null;
+  const { page, opened, rules, judged } = now;
+  if (safeEdits(judged.of(page.path, now.handbook).findings).length === 0) return null;
   const { texts, edits } = await fix({
     mayEdit: (path) => path === page.path,
     text: () => page.text,
     judge: async (overlays) => {
       const handbook = overlays.size === 0 ? now.handbook : await opened.over((tree) => overlayTree(tree, overlays));
-      const { findings } = judgementOf({ handbook, rules }, page.path);
+      const { findings } = new JudgedPages(rules).of(page.path, handbook);
       return { findings, shape: (path) => shapeOf(handbook.page(path)) };
     },
   });

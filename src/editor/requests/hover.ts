@@ -4,10 +4,9 @@ import { resolutionsOf } from '../../links/linked-pages.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Found } from '../../sites/resolution.ts';
-import { judgementOf } from '../diagnostics.ts';
 import { firstWords, plainInMarkdown } from '../find/first-words.ts';
 import { placeOfAnchor } from '../find/link-targets.ts';
-import { linksToHeading } from '../find/links-to.ts';
+import { countOf, linksToHeading } from '../find/links-to.ts';
 import { templateOf } from '../find/templates.ts';
 import { type UnderCursor, underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
@@ -29,7 +28,7 @@ function describe(thing: UnderCursor, now: PageNow): readonly string[] {
     case 'link':
       return describeLink(thing.link, now);
     case 'heading': {
-      const count = linksToHeading(page, thing.index, handbook).length;
+      const count = countOf(linksToHeading(page, thing.index, handbook));
       const ids = idsOf(page, thing.index, handbook).map((id) => `\`#${id}\``);
       return [`${ids.join(', ')} ${count === 1 ? 'One link leads' : `${count} links lead`} here.`.trim()];
     }
@@ -45,9 +44,10 @@ function describe(thing: UnderCursor, now: PageNow): readonly string[] {
 }
 
 function describeLink(link: Link, now: PageNow): readonly string[] {
-  const { handbook, page } = now;
+  const { handbook, page, judged } = now;
   if (!internalLinks(page, handbook).includes(link)) return [];
-  const complaints = judgementOf(now, page.path)
+  const complaints = judged
+    .of(page.path, handbook)
     .findings.filter(({ start, end }) => link.range[0] <= start.offset && end.offset <= link.range[1])
     .map(({ message }) => plainInMarkdown(message));
   const found = resolutionsOf(link, page, handbook).find((each) => each.outcome === 'found');

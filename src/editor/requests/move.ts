@@ -22,6 +22,8 @@ export async function moveFiles(
     if (from === null || to === null || from.opened !== to.opened) continue;
     byHandbook.set(from.opened, [...(byHandbook.get(from.opened) ?? []), { from, to }]);
   }
+  // Links that nobody has told of have to be kept, too.
+  await handbooks.hasChangedOnDisk();
   const edits: WorkspaceEdit[] = [];
   for (const [opened, asked] of byHandbook) {
     const { handbook } = await handbooks.now(opened);

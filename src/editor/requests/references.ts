@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver/node';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { targetsOf } from '../find/link-targets.ts';
-import { type LinkFrom, linksToHeading, linksToPage } from '../find/links-to.ts';
+import { destinationsOf, linksToHeading, linksToPage } from '../find/links-to.ts';
 import { underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
 import { locationOf, offsetIn } from '../positions.ts';
@@ -15,7 +15,7 @@ export function references(at: At, { handbook, page }: PageNow, isWithItself: bo
   const { file, index } = subjectAt(at, page, handbook);
   const links = index === null ? linksToPage(file, handbook) : linksToHeading(file, index, handbook);
   const own = index === null ? undefined : file.facts.headings[index]?.textRange;
-  return [...(isWithItself ? [locationOf(handbook, file.path, own)] : []), ...locationsOf(links, handbook)];
+  return [...(isWithItself ? [locationOf(handbook, file.path, own)] : []), ...destinationsOf(links, handbook)];
 }
 
 function subjectAt(at: At, page: Page, handbook: Handbook): { readonly file: Page; readonly index: number | null } {
@@ -33,8 +33,4 @@ function subjectAt(at: At, page: Page, handbook: Handbook): { readonly file: Pag
   if (thing?.kind === 'include' && thing.include.state.kind === 'found')
     return { file: thing.include.state.page, index: null };
   return { file: page, index: null };
-}
-
-function locationsOf(links: readonly LinkFrom[], handbook: Handbook): Location[] {
-  return links.map(({ from, link }) => locationOf(handbook, from.path, link.target));
 }
