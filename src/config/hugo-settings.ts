@@ -1,5 +1,6 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
-import type { Cascade } from './cascade-rules.ts';
+import type { InnerText } from './inner-text.ts';
+import type { Cascade } from './page-values.ts';
 
 /** The few settings of hugo.yaml that change where pages are. */
 export interface HugoSettings {
@@ -11,6 +12,8 @@ export interface HugoSettings {
   readonly uglyUrls: boolean | readonly string[];
   /** The main one first; there is always one. */
   readonly languages: readonly Language[];
+  /** Names of languages that are switched off. */
+  readonly unbuiltLanguages: readonly string[];
   /** Where content comes from; the first mount that has a file wins. */
   readonly mounts: readonly Mount[];
   /** Where files come from that templates and hooks publish when they ask for them. */
@@ -33,10 +36,14 @@ export interface HugoSettings {
   /** Addresses of files that Hugo makes by itself at the top; `null` when no configuration says which. */
   readonly generated: readonly string[] | null;
   readonly hasAliases: boolean;
+  /** The home page of the main language has an old address: the top, or that of its language. */
+  readonly redirectsHome: boolean;
   /** Pages that are built although they are drafts, of the future, or of the past. */
   readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
   /** The folder of the further pages of lists, which templates decide on: `page`; `null` when no template makes any. */
   readonly pager: string | null;
+  /** Whether templates or hooks may publish files that are not published by themselves. */
+  readonly usesFiles: boolean;
   /** Each language has files of bundles of its own, also where it shares them. */
   readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */
@@ -49,8 +56,7 @@ export interface HugoSettings {
   readonly missingTheme: string | null;
   /** Shortcodes that the site has templates for. */
   readonly ownShortcodes: readonly string[];
-  /** Shortcodes that do not show what stands between their tags. */
-  readonly hiding: readonly string[];
+  readonly inner: InnerText;
   /** Files of the configuration that cannot be read, `hugo.toml line 3`, and what nobody knows for that. */
   readonly unreadable: readonly { readonly place: string; readonly hides: 'all' | 'markup' | 'nothing' }[];
   /** Settings that contradict each other, a sentence each. */

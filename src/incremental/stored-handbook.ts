@@ -103,7 +103,7 @@ export class StoredHandbook {
     name.add([config, [...this.#files.assets].sort(), templatesOf(this.#tree, config.layouts)]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
-      const seen = { ...summary, title: undefined, interfaceHash: undefined };
+      const seen = { ...summary, title: undefined, heading: undefined, interfaceHash: undefined };
       // All of a file of redirects is seen from everywhere.
       const whole = kind === 'redirects' ? this.#stored.get(path)!.known.key : '';
       name.add([path, this.#index.places.get(path), unbuilt, seen, whole]);

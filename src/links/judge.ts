@@ -1,8 +1,9 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { hiddenRanges, isWithin } from '../model/hidden.ts';
+import { shownBy } from '../model/hidden.ts';
 import { query } from '../model/query.ts';
 import { isExternal } from '../sites/href.ts';
+import { isMarkdown } from '../sites/link-kinds.ts';
 import type { Broken, Found, Resolution } from '../sites/resolution.ts';
 import { leadsHere, resolveLink } from './resolve.ts';
 
@@ -79,10 +80,13 @@ function sorted(all: readonly JudgedLink[]): PageLinks {
 /** The page's links inside the site, those by its full URL included. */
 export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const { facts } = page;
-  const hidden = hiddenRanges(facts, handbook.config.hugo.hiding);
-  const isShown = ({ range }: Link) => !isWithin(range[0], hidden);
-  const links = hidden.length === 0 ? facts.links : facts.links.filter(isShown);
-  const externalLinks = hidden.length === 0 ? facts.externalLinks : facts.externalLinks.filter(isShown);
+  const shownAt = shownBy(facts, handbook.config.hugo.inner);
+  const isShown = (link: Link) => {
+    const shown = shownAt?.(link.range[0]) ?? 'markdown';
+    return shown === 'markdown' || (shown === 'verbatim' && !isMarkdown(link) && link.kind !== 'image');
+  };
+  const links = shownAt === null ? facts.links : facts.links.filter(isShown);
+  const externalLinks = shownAt === null ? facts.externalLinks : facts.externalLinks.filter(isShown);
   const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
   return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -33,8 +33,10 @@ export interface MarkdownSettings {
   readonly rawHtml: boolean;
   /** Terms of definition lists have ids. */
   readonly termIds: boolean;
-  /** Footnotes have ids that can be known. */
-  readonly footnotes: boolean;
+  /** `prefixed`: their ids have a prefix that nobody knows. `off`: `[^1]` is text. */
+  readonly footnotes: 'on' | 'prefixed' | 'off';
+  /** Bare URLs are links. */
+  readonly linkify: boolean;
   /** Lines of code have numbers, each number an id, and these ids begin with a word of the site's own (`''`: `hl-` and the fence's number). */
   readonly codeLines: { readonly areNumbered: boolean; readonly haveIds: boolean; readonly prefix: string };
   /** What `--` and `---` become; `null` when they stay. */
@@ -56,7 +58,8 @@ export const lenientMarkdown: MarkdownSettings = {
   blockAttributes: true,
   rawHtml: true,
   termIds: false,
-  footnotes: true,
+  footnotes: 'on',
+  linkify: true,
   codeLines: { areNumbered: false, haveIds: false, prefix: '' },
   dashes: { en: '\u2013', em: '\u2014' },
   passthrough: [],

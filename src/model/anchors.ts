@@ -1,6 +1,7 @@
+import type { InnerText } from '../config/inner-text.ts';
 import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
-import { hiddenRanges, isWithin } from './hidden.ts';
+import { shownBy } from './hidden.ts';
 import { Numbering } from './numbering.ts';
 import { assumedSilent, printedIds, type ShortcodeEffects } from './shortcodes.ts';
 import type { HeadingIds } from './site-model.ts';
@@ -11,7 +12,7 @@ export interface AnchorSources {
   readonly effects: ShortcodeEffects;
   readonly ids: HeadingIds;
   /** Shortcodes that do not show what stands between their tags. */
-  readonly hiding: readonly string[];
+  readonly inner: InnerText;
 }
 
 /** All ids of a page as built: headings numbered across its includes, raw ids, ids that shortcodes print. */
@@ -45,9 +46,10 @@ function expand(page: Page, numbered: Numbering, collected: Collected): void {
   for (const { call, state } of collected.sources.includes(page)) {
     if (state.kind === 'found') included.set(call.range[0], state.page);
   }
-  const hidden = hiddenRanges(facts, collected.sources.hiding);
+  const shownAt = shownBy(facts, collected.sources.inner);
   for (const event of inOrder(facts)) {
-    if (hidden.length > 0 && isWithin(event.at, hidden)) continue;
+    const shown = shownAt?.(event.at) ?? 'markdown';
+    if (shown === 'hidden' || (shown === 'verbatim' && isOfMarkdown(event, facts))) continue;
     if (event.kind === 'heading') {
       const heading = headings[event.index]!;
       addHeading(page, heading, event.index, numberingOf(numberings, heading.scope, collected), collected);
@@ -122,6 +124,13 @@ function inOrder(facts: PageFacts): readonly Event[] {
   for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
   for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
   return events.sort((a, b) => a.at - b.at);
+}
+
+/** Whether it is there only where the text is read as Markdown. */
+function isOfMarkdown({ kind, index }: Event, { anchors }: PageFacts): boolean {
+  if (kind !== 'anchor') return kind === 'heading';
+  const of = anchors[index]!.kind;
+  return of !== 'html-id' && of !== 'html-name';
 }
 
 function newNumbering({ sources }: Collected): Numbering {

@@ -1,34 +1,18 @@
-import { type Cascade, cascadesOf, isTrue, renders } from '../config/cascade-rules.ts';
 import { type IncludeBy, includeArgument } from '../config/include-by.ts';
+import { type Cascade, cascadesOf, type PageValues, pageValues, type ValueNeeds } from '../config/page-values.ts';
 import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 
 /**
  * The few facts of a page that its place in the handbook depends on. They are kept for every page at all
  * times, so that a run over one page need not load the facts of the others.
  */
-export interface Digest {
-  /** Front matter title, else the first heading. */
-  readonly title?: string;
-  readonly slug?: string;
-  readonly url?: string;
-  /** `false`: it says that it is none, whatever its section says. */
-  readonly draft?: boolean;
-  /** It is built from or until this moment only, in ms; left out when past and future do not matter any more. */
-  readonly from?: number;
-  readonly until?: number;
-  /** `false`: it is found by links but has no address. `true`: it says that it has one, whatever its section says. */
-  readonly rendered?: boolean;
-  /** The day that it is of, in ms of UTC; kept where addresses depend on it. */
-  readonly date?: number;
-  /** Formats that it is written in, where it names them itself. */
-  readonly outputs?: readonly string[];
+export interface Digest extends PageValues {
+  /** The first heading, where front matter gives no title. */
+  readonly heading?: string;
   /** What holds for pages below as well. */
   readonly cascade?: readonly Cascade[];
-  readonly aliases?: readonly string[];
   /** It says of which type it is, rightly or not. */
   readonly hasType?: true;
-  /** Terms of taxonomies, by front matter key, lower case: `{tags: ['finance']}`. */
-  readonly terms?: Readonly<Record<string, readonly string[]>>;
   /** It starts with front matter; kept where the generator asks for it. */
   readonly hasFrontMatter?: true;
   /** What else the generator asks of front matter, in words. */
@@ -45,13 +29,9 @@ export function isSamePlace(before: Digest, now: Digest): boolean {
 }
 
 /** What the index keeps of a page. */
-export interface DigestNeeds {
-  /** Front matter keys of taxonomies. */
-  readonly taxonomies: readonly string[];
+export interface DigestNeeds extends ValueNeeds {
   /** Shortcodes that may be include calls, and how their templates bring in a file. */
   readonly inserting: ReadonlyMap<string, IncludeBy | undefined>;
-  /** Addresses depend on dates. */
-  readonly dates: boolean;
   /** Words such as `yes` are true, `1e3` is a number: as Hugo's YAML had it up to 0.151. */
   readonly oldYaml: boolean;
   /** Front matter keys that the site's generator places pages by. */
@@ -64,9 +44,9 @@ export function digestOf(facts: PageFacts, interfaceHash: string, needs: DigestN
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
   for (const key of Object.keys(written)) values.set(key.toLowerCase(), written[key]);
-  const title = textOf(values.get('title')) || facts.headings[0]?.text;
-  if (title) digest.title = title;
   if (values.size > 0) readValues(values, facts.frontMatter, needs, digest);
+  const heading = facts.headings[0]?.text;
+  if (digest.title === undefined && heading) digest.heading = heading;
   const calls = facts.shortcodes
     .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
     .map((call) => [call.name, includeArgument(call.params, needs.inserting.get(call.name)?.parameter)] as const);
@@ -89,86 +69,29 @@ function wordsOf(values: Readonly<Record<string, unknown>>, keys: readonly strin
 }
 
 function readValues(
-  values: ReadonlyMap<string, unknown>,
+  values: Map<string, unknown>,
   frontMatter: FrontMatter | null,
-  { taxonomies, dates, oldYaml }: DigestNeeds,
+  needs: DigestNeeds,
   digest: { -readonly [Key in keyof Digest]: Digest[Key] },
 ): void {
-  const slug = wordOf(values.get('slug'), 'slug', frontMatter, oldYaml);
-  if (slug) digest.slug = slug;
-  const url = textOf(values.get('url'));
-  if (url) digest.url = url;
-  const draft = wordOf(values.get('draft'), 'draft', frontMatter, oldYaml);
-  if (draft.toLowerCase() === 'true' || values.get('published') === false) digest.draft = true;
-  else if (draft.toLowerCase() === 'false') digest.draft = false;
-  const day = dates || url.includes(':') ? dayOf(values.get('date')) : null;
-  if (day !== null) digest.date = day;
-  const outputs = values.has('outputs') ? textsOf(values.get('outputs')) : [];
-  if (outputs.length > 0) digest.outputs = outputs;
-  const from = firstDate(values, published);
-  if (from && from > Date.now()) digest.from = from;
-  const until = firstDate(values, expires);
-  if (until) digest.until = until;
-  const rendered = isTrue(values.get('headless')) ? false : renders(values);
-  if (rendered !== undefined) digest.rendered = rendered;
-  const cascade = cascadesOf(values.get('cascade'));
+  if (needs.oldYaml && frontMatter?.format === 'yaml')
+    for (const key of ['slug', 'draft']) values.set(key, inOldYaml(values.get(key), key, frontMatter));
+  Object.assign(digest, pageValues(values, needs));
+  const cascade = cascadesOf(values.get('cascade'), needs);
   if (cascade.length > 0) digest.cascade = cascade;
-  const aliases = textsOf(values.get('aliases'));
-  if (aliases.length > 0) digest.aliases = aliases;
   if (values.has('pagetype')) digest.hasType = true;
-  const terms = taxonomies
-    .map((key) => [key, textsOf(values.get(key.toLowerCase()))] as const)
-    .filter(([, found]) => found.length > 0);
-  if (terms.length > 0) digest.terms = Object.fromEntries(terms);
-}
-
-const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];
-const expires = ['expirydate', 'unpublishdate'];
-
-function firstDate(values: ReadonlyMap<string, unknown>, keys: readonly string[]): number | null {
-  for (const key of keys) {
-    const date = dateOf(values.get(key));
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-function dateOf(value: unknown): number | null {
-  const date = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? null : date;
-}
-
-/** The day that a date names, whatever its time and zone. */
-function dayOf(value: unknown): number | null {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)/.exec(value) : null;
-  if (!match) return dateOf(value);
-  const day = Date.parse(match[0]);
-  return Number.isNaN(day) ? null : day;
 }
 
 const OLD_TRUE = /^(?:y|yes|on)$/i;
 const OLD_FALSE = /^(?:n|no|off)$/i;
 const EXPONENT = /^[-+]?\d+e[-+]?\d+$/i;
 
-/** A single word of YAML front matter; unquoted ones mean what YAML of their day had them mean. */
-function wordOf(value: unknown, key: string, frontMatter: FrontMatter | null, oldYaml: boolean): string {
-  if (typeof value === 'boolean') return String(value);
-  const written = textOf(value);
-  if (!oldYaml || typeof value !== 'string') return written;
-  const range = Object.entries(frontMatter?.keys ?? {}).find(([name]) => name.toLowerCase() === key)?.[1].value;
-  const isBare = frontMatter?.format === 'yaml' && range !== undefined && range[1] - range[0] === written.length;
-  if (!isBare) return written;
-  if (OLD_TRUE.test(written)) return 'true';
-  if (OLD_FALSE.test(written)) return 'false';
-  return EXPONENT.test(written) ? String(Number(written)) : written;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (value === undefined) return [];
-  const each = Array.isArray(value) ? value : [value];
-  return each.map(textOf).filter((text) => text !== '');
+/** What an unquoted word meant in the YAML that Hugo read up to 0.151. */
+function inOldYaml(value: unknown, key: string, { keys }: FrontMatter): unknown {
+  if (typeof value !== 'string') return value;
+  const range = Object.entries(keys).find(([name]) => name.toLowerCase() === key)?.[1].value;
+  if (range === undefined || range[1] - range[0] !== value.length) return value;
+  if (OLD_TRUE.test(value)) return true;
+  if (OLD_FALSE.test(value)) return false;
+  return EXPONENT.test(value) ? Number(value) : value;
 }

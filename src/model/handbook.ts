@@ -102,8 +102,8 @@ export interface Handbook {
   isAdded(path: string): boolean;
   /** The path in content that relative links of the page start from: `/b` for `content/b/page.md`. */
   contentFolder(page: Page): string;
-  /** The page that has this address among its front matter aliases. */
-  alias(address: string): Page | undefined;
+  /** The address that an old one leads to: one that a page has among its front matter's aliases, or one of the home page. */
+  alias(address: string): string | undefined;
   /**
    * Whether Hugo makes a page at this address although no file asks for one: the home page, a top-level folder
    * without `_index.md`, the lists of tags and categories. The final `/` may be missing.

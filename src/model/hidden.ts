@@ -1,20 +1,23 @@
-import type { PageFacts, Range } from '../markdown/facts.ts';
+import type { InnerText } from '../config/inner-text.ts';
+import type { PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 
-const none: readonly Range[] = [];
+/** How the text at an offset shows: as Markdown, as it is written, or not at all. */
+export type Shown = 'markdown' | 'verbatim' | 'hidden';
 
-/** What stands between the tags of shortcodes that do not show it. */
-export function hiddenRanges(
+/** Says how the text of a page shows at an offset; `null` when all of it is Markdown. */
+export function shownBy(
   { shortcodes }: Pick<PageFacts, 'shortcodes'>,
-  hiding: readonly string[],
-): readonly Range[] {
-  if (shortcodes.length === 0) return none;
-  const ranges = shortcodes.flatMap(({ name, inner, place }) =>
-    inner !== null && place === 'content' && hiding.includes(name) ? [inner] : [],
-  );
-  return ranges.length === 0 ? none : ranges;
+  { hiding, verbatim }: InnerText,
+): ((offset: number) => Shown) | null {
+  const around = shortcodes.filter((call): call is Around => call.inner !== null && call.place === 'content');
+  if (!around.some(({ name }) => hiding.includes(name) || verbatim.includes(name))) return null;
+  const isVerbatim = ({ name, delimiter }: Around) => delimiter === '<' && verbatim.includes(name);
+  return (offset) => {
+    const calls = around.filter(({ inner: [start, end] }) => start <= offset && offset < end);
+    if (calls.some(({ name }) => hiding.includes(name))) return 'hidden';
+    // What one prints as it is, another around it may render.
+    return calls.length > 0 && calls.every(isVerbatim) ? 'verbatim' : 'markdown';
+  };
 }
 
-/** Whether an offset lies in one of the ranges. */
-export function isWithin(offset: number, ranges: readonly Range[]): boolean {
-  return ranges.some(([start, end]) => start <= offset && offset < end);
-}
+type Around = ShortcodeCall & { readonly inner: Range };

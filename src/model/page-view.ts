@@ -46,7 +46,7 @@ export class PageView implements Page {
   get title(): string {
     trackInterface(this.path);
     const name = this.path.slice(this.path.lastIndexOf('/') + 1);
-    return this.summary.title ?? name.replace(/\.[^.]*$/, '');
+    return this.summary.title ?? this.summary.heading ?? name.replace(/\.[^.]*$/, '');
   }
 
   get content(): PageContent {

@@ -42,8 +42,10 @@ export interface Placement {
   readonly automatic: ReadonlySet<string>;
   /** The same by what lookups find them by, where that is not their address without the final slash. */
   readonly automaticPaths: ReadonlyMap<string, string>;
-  /** Addresses that send readers on to the home page. */
-  readonly homeAliases?: readonly string[];
+  /** Addresses that the generator sends readers on from by itself, and where to. */
+  readonly sentOn?: ReadonlyMap<string, string>;
+  /** The old addresses of a page, where it may inherit some; without it those of its front matter. */
+  readonly aliasesOf?: (path: string) => readonly string[];
   /** Files that the generator makes at these addresses. */
   readonly made: ReadonlySet<string>;
   /** Beginnings of addresses that nothing is known of. */

@@ -120,15 +120,14 @@ export class SiteIndex {
       if (place.address !== null && (isFolder || !this.#byAddress.has(place.address)))
         this.#byAddress.set(place.address, path);
     }
-    const home = this.#byLogical.get('/');
-    for (const address of this.#placement.homeAliases ?? [])
-      if (home !== undefined && !this.#byAddress.has(address)) this.#aliases.set(address, home);
+    for (const [address, target] of this.#placement.sentOn ?? [])
+      if (!this.#byAddress.has(address)) this.#aliases.set(address, target);
     if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
-      for (const alias of digests.get(path)?.aliases ?? []) {
+      for (const alias of this.#placement.aliasesOf?.(path) ?? digests.get(path)?.aliases ?? []) {
         const address = this.#site.addressOfAlias(alias, place, this.#config);
-        if (!this.#aliases.has(address)) this.#aliases.set(address, path);
+        if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }
     }
   }

@@ -99,8 +99,8 @@ export class HandbookState implements Handbook {
     return this.#index.places.get(page.path)?.folder ?? '/';
   }
 
-  alias(address: string): Page | undefined {
-    return this.#pageOf(this.#index.alias(address));
+  alias(address: string): string | undefined {
+    return this.#index.alias(address);
   }
 
   isAutomatic(address: string): boolean {
@@ -138,7 +138,7 @@ export class HandbookState implements Handbook {
       includes: (from: Page) => this.includes(from),
       effects: this.#effects,
       ids: this.site.ids,
-      hiding: this.config.hugo.hiding,
+      inner: this.config.hugo.inner,
     };
     return this.#anchors.get(page, () => collectAnchors(page, sources));
   }

@@ -41,8 +41,8 @@ function forward(
   handbook: Handbook,
 ): { target: string; accident: Accident } | undefined {
   // An old address may be a file, `/old/team.html`.
-  const page = handbook.alias(path) ?? handbook.alias(address);
-  if (page?.address) return { target: page.address, accident: { kind: 'alias', page } };
+  const current = handbook.alias(path) ?? handbook.alias(address);
+  if (current !== undefined) return { target: current, accident: { kind: 'alias' } };
   const hit = handbook.redirect(path);
   return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
 }

@@ -18,7 +18,7 @@ export interface Found {
 
 export type Accident =
   | { readonly kind: 'redirect'; readonly rule: Redirect }
-  | { readonly kind: 'alias'; readonly page: Page }
+  | { readonly kind: 'alias' }
   /** Differs from the real name in upper and lower case. */
   | { readonly kind: 'case' }
   /** Hugo's page lookup did not find it, the browser did. */

@@ -91,8 +91,8 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
 }
 
 function forward(path: string, handbook: Handbook): { target: string; accident: Accident } | undefined {
-  const page = handbook.alias(path);
-  if (page?.address) return { target: page.address, accident: { kind: 'alias', page } };
+  const current = handbook.alias(path);
+  if (current !== undefined) return { target: current, accident: { kind: 'alias' } };
   const hit = handbook.redirect(path);
   return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
 }

@@ -21,8 +21,8 @@ test('pages are found by path, address, content path, alias and redirect', async
   expect(handbook.pageAtContentPath('/VALUES/working hours.md')).toBe(hours);
   expect(handbook.pageAtContentPath('/values/_index.md')?.title).toBe('Values');
   expect(handbook.contentFolder(hours)).toBe('/Values');
-  expect(handbook.alias('/hours')).toBe(hours);
-  expect(handbook.alias('/values/old/')).toBe(hours);
+  expect(handbook.alias('/hours')).toBe(hours.address);
+  expect(handbook.alias('/values/old/')).toBe(hours.address);
   expect(handbook.redirect('/times/working-hours/')?.target).toBe('/values/working-hours/');
   expect(handbook.fileAt('/images/Logo.png')).toBe('static/images/Logo.png');
   expect(handbook.fileAtIgnoringCase('/images/logo.PNG')).toBe('/images/Logo.png');

@@ -41,7 +41,7 @@ export function pageAt(subject: string, handbook: Handbook): Page {
   const own = hostOf(subject);
   const path = decode(splitHref(own === null ? subject : own.rest).path);
   const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
-  const page = handbook.at(address) ?? handbook.at(address.slice(0, -1)) ?? handbook.alias(address);
+  const page = handbook.at(address) ?? handbook.at(address.slice(0, -1)) ?? handbook.at(handbook.alias(address) ?? '');
   if (page !== undefined) return page;
   const sent = handbook.redirect(address);
   const target = sent === undefined ? undefined : handbook.at(splitHref(sent.target).path.replace(/\/?$/, '/'));

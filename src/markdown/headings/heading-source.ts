@@ -14,6 +14,8 @@ export interface HeadingSource {
 }
 
 const HASH = 35;
+/** What opens an ATX heading; `#word` above an underline is a Setext heading. */
+const HASHES = /#{1,6}(?=[ \t\r\n]|$)/y;
 const CLOSING_BRACE = 125;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -26,7 +28,8 @@ export function readHeadingSource(
   end: number,
   { headingAttributes, attributesBeforeHashes }: AttributeSettings = lenientMarkdown,
 ): HeadingSource {
-  const atx = text.charCodeAt(start) === HASH;
+  HASHES.lastIndex = start;
+  const atx = text.charCodeAt(start) === HASH && HASHES.test(text);
   let from = start;
   let to: number;
   let lastLine: number;

@@ -41,7 +41,7 @@ class IdWords {
   constructor(of: WordsOf, settings: MarkdownSettings) {
     this.#of = of;
     this.#settings = settings;
-    this.#apart = [...passthroughs(of, settings.passthrough), ...bareMails(of)].sort((a, b) => a[0] - b[0]);
+    this.#apart = [...passthroughs(of, settings.passthrough), ...(settings.linkify ? bareMails(of) : [])].sort((a, b) => a[0] - b[0]);
   }
 
   read(): string {
@@ -68,11 +68,17 @@ class IdWords {
         this.#addText(tree.alt(node), this.#settings.headingIds === 'first-child');
         return;
       case NodeType.Link:
-        // A bare URL has no words of its own to goldmark.
-        if (text[tree.start(node)] !== '[') return;
-        break;
+        // A bare URL has no words of its own to goldmark, where it is a link.
+        if (text[tree.start(node)] === '[') break;
+        if (!this.#settings.linkify && text[tree.start(node)] !== '<') this.#addText(this.#source(node) ?? '', isFirstOnly);
+        return;
       case NodeType.Html:
+        // The typographer makes a quotation mark of two signs, so that the second one opens no tag.
+        if (this.#settings.dashes && /(?:^|[^<])<$/.test(text.slice(range[0], tree.start(node))))
+          this.#addText((this.#source(node) ?? '').slice(1), isFirstOnly);
+        return;
       case NodeType.FootnoteReference:
+        if (this.#settings.footnotes === 'off') this.#addText(this.#source(node) ?? '', isFirstOnly);
         return;
     }
     if (depth < MAX_DEPTH) this.#children(node, depth);

@@ -55,7 +55,7 @@ class LayerReader {
     this.children(0, 0);
     const { links, anchors } = this.facts;
     for (const link of this.links.references.resolve()) links.push(link);
-    if (this.settings.footnotes) for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
+    if (this.settings.footnotes === 'on') for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
     if (this.settings.blockAttributes)
       for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
     for (const anchor of fenceAnchors(this.tree, this.source, this.fences, this.settings.codeLines))

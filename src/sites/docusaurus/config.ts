@@ -48,7 +48,7 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
       headingIds: 'docusaurus',
       attributesBeforeHashes: false,
       blockAttributes: false,
-      footnotes: false,
+      footnotes: 'prefixed',
       onlyYaml: true,
       setAside: 'mdx',
     },

@@ -1,15 +1,14 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageValues } from '../../config/page-values.ts';
 import type { Place } from '../../model/place.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
-import { isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
+import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
+import { cleanPath, isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
 
-/** What a page inherits from where it lies. */
+/** What a page is told by where it lies, besides the values that it inherits. */
 export interface Surroundings {
   readonly inLeafBundle: boolean;
-  readonly draft: boolean;
-  readonly unrendered: boolean;
   readonly language: string;
   /** What stands before the addresses of its language: `/de`, or `''`. */
   readonly prefix: string;
@@ -23,7 +22,7 @@ export interface Surroundings {
 /** A content file's place in a Hugo site. `below` is its path in the content folder: `/b/page.md`. */
 export function placeInHugo(
   below: string,
-  digest: Digest,
+  values: PageValues,
   around: Surroundings,
   settings: HugoSettings,
   now: number = Date.now(),
@@ -38,27 +37,46 @@ export function placeInHugo(
   const kind = bare === '_index' ? 'section' : bare === 'index' ? 'leaf' : 'regular';
   const start = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) || '/' : folder;
   const { builds } = settings;
-  if (around.draft && !builds.drafts) return { ...nothing, kind, unbuilt: 'draft', folder: start };
-  if ((digest.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
-  if ((digest.until ?? Number.POSITIVE_INFINITY) <= now && !builds.expired)
+  if (values.draft && !builds.drafts) return { ...nothing, kind, unbuilt: 'draft', folder: start };
+  if ((values.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
+  if ((values.until ?? Number.POSITIVE_INFINITY) <= now && !builds.expired)
     return { ...nothing, kind, unbuilt: 'expired', folder: start };
-  const page: PageOfFile = { kind, folder, bare, digest, around, settings };
-  const address = addressOf(page);
+  const page: PageOfFile = { kind, folder, bare, values, around, settings };
+  const address = inItsFormat(addressOf(page), below, page);
   const files = kind === 'regular' ? null : filesBelow(address);
   const logical = logicalPath(below);
-  if (around.unrendered || isDisabled(below, kind, settings))
+  if ((values.build?.render ?? 'always') !== 'always' || isDisabled(below, kind, settings))
     return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
   return { kind, address, unbuilt: null, logical, folder: start, files, language };
 }
 
 /** Pages of some kinds are not made, whatever asks for them. */
-function isDisabled(below: string, kind: PageOfFile['kind'], { disabledKinds, taxonomies }: HugoSettings): boolean {
-  if (disabledKinds.length === 0) return false;
-  if (kind !== 'section') return disabledKinds.includes('page');
-  const [first, ...rest] = below.split('/').slice(1, -1);
-  if (first === undefined) return disabledKinds.includes('home');
-  if (!taxonomies.includes(first)) return disabledKinds.includes('section');
-  return disabledKinds.includes(rest.length === 0 ? 'taxonomy' : 'term');
+function isDisabled(below: string, kind: PageOfFile['kind'], settings: HugoSettings): boolean {
+  const { disabledKinds } = settings;
+  return disabledKinds.length > 0 && disabledKinds.includes(kind === 'section' ? kindOfList(below, settings) : 'page');
+}
+
+/** Where a page is that is not written as HTML: in its first format. */
+function inItsFormat(address: string, below: string, { kind, values, settings }: PageOfFile): string {
+  const ofKind = kind === 'section' ? kindOfList(below, settings) : 'page';
+  if (hasHtml(ofKind, values.outputs, settings)) return address;
+  const [format] = formatsOfPage(ofKind, values.outputs, settings);
+  return format ? addressOfFormat(address, format, settings.version, ofKind).replace(/\/index\.html$/, '/') : address;
+}
+
+/** What Hugo calls the page of a folder, by its path in content. */
+export function kindOfList(
+  path: string,
+  { taxonomies }: Pick<HugoSettings, 'taxonomies'>,
+): 'home' | 'section' | 'taxonomy' | 'term' {
+  const [first, ...rest] = folderNames(path);
+  if (first === undefined) return 'home';
+  if (!taxonomies.includes(first)) return 'section';
+  return rest.length === 0 ? 'taxonomy' : 'term';
+}
+
+function folderNames(path: string): readonly string[] {
+  return path.slice(0, path.lastIndexOf('/')).split('/').filter(Boolean);
 }
 
 interface PageOfFile {
@@ -66,7 +84,7 @@ interface PageOfFile {
   readonly folder: string;
   /** The file's name without its ending. */
   readonly bare: string;
-  readonly digest: Digest;
+  readonly values: PageValues;
   readonly around: Surroundings;
   readonly settings: HugoSettings;
 }
@@ -78,19 +96,19 @@ export function filesBelow(address: string): string {
 }
 
 function addressOf(page: PageOfFile): string {
-  const { kind, folder, bare, digest, around, settings } = page;
+  const { kind, folder, bare, values, around, settings } = page;
   const { prefix } = around;
   const isHome = kind === 'section' && folder === '/';
-  if (digest.url !== undefined && !isHome) return addressOfUrl(digest.url, page);
+  if (values.url !== undefined && !isHome) return addressOfUrl(values.url, page);
   const isList = kind === 'section';
   const expanded = isHome ? undefined : permalinkOf(page);
   if (expanded !== undefined) return prefix + addressOfPath(expanded, settings, isList ? 'list' : 'page');
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list');
   const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
   const above = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) : folder;
-  const name = (digest.slug && sanitizeWords(normal(digest.slug))) || slugInName(own, settings) || own;
+  const name = (values.slug && sanitizeWords(normal(values.slug))) || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
-  return prefix + addressOfPath(path, settings, 'page');
+  return prefix + addressOfPath(cleanPath(path), settings, 'page');
 }
 
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
@@ -100,7 +118,7 @@ function slugInName(name: string, { dateInName }: HugoSettings): string {
 }
 
 /** The day that a page is of, by its file's name or by its own words. */
-function dateOf(name: string, { date }: Digest, { dateInName }: HugoSettings): number | null {
+function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings): number | null {
   const written = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
   const day = dateInName === null || written === undefined ? Number.NaN : Date.parse(written);
   if (Number.isNaN(day)) return date ?? null;
@@ -126,16 +144,16 @@ function permalinkOf(page: PageOfFile): string | undefined {
   const below = kind === 'leaf' ? parts.slice(0, -1) : parts;
   const rule = ruleFor(settings.permalinks, kind === 'section' ? 'section' : 'page', below);
   const filled = rule && expandPattern(rule.pattern, tokensOf(page));
-  return filled == null ? undefined : cleanSlashes(filled);
+  return filled == null ? undefined : cleanPath(filled);
 }
 
-function tokensOf({ kind, folder, bare, digest, around, settings }: PageOfFile): PermalinkPage {
+function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
   const { sections } = around;
   const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
-  const slug = digest.slug || slugInName(own, settings) || undefined;
+  const slug = values.slug || slugInName(own, settings) || undefined;
   return {
-    date: dateOf(own, digest, settings),
-    title: digest.title ?? '',
+    date: dateOf(own, values, settings),
+    title: values.title ?? '',
     slug,
     name: own,
     sections,
@@ -147,17 +165,12 @@ function tokensOf({ kind, folder, bare, digest, around, settings }: PageOfFile):
   };
 }
 
-/** A path without doubled and final slashes. */
-function cleanSlashes(path: string): string {
-  return `/${path.split('/').filter(Boolean).join('/')}`;
-}
-
 /** A section, the home page or a list of terms; the list of one term's pages; or a page. */
 type AddressKind = 'list' | 'term' | 'page';
 
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`, or `/b/my-page.html`. */
 export function addressOfPath(path: string, settings: HugoSettings, kind: AddressKind = 'list'): string {
-  const clean = isUntouched(path) ? path : cleanPath(path, settings);
+  const clean = isUntouched(path) ? path : spelt(path, settings);
   if (clean === '/' || clean === '') return '/';
   return isUgly(clean, settings, kind) ? `${clean}.html` : `${clean}/`;
 }
@@ -181,7 +194,7 @@ export function addressOfTerm(
     isSection: true,
   };
   const filled = rule && expandPattern(rule.pattern, tokens);
-  if (filled != null) return addressOfPath(cleanSlashes(filled), settings, term === undefined ? 'list' : 'term');
+  if (filled != null) return addressOfPath(cleanPath(filled), settings, term === undefined ? 'list' : 'term');
   return addressOfPath(
     term === undefined ? `/${name}` : `/${name}/${term}`,
     settings,
@@ -196,7 +209,8 @@ function isUgly(path: string, { uglyUrls, version }: HugoSettings, kind: Address
   return isSince(version, changes.uglySections) && uglyUrls.includes(path.split('/')[1] ?? '');
 }
 
-function cleanPath(path: string, settings: HugoSettings): string {
+/** A path as Hugo spells it in addresses. */
+function spelt(path: string, settings: HugoSettings): string {
   let clean = sanitizePath(normal(path));
   if (settings.removePathAccents)
     clean = clean
@@ -206,13 +220,14 @@ function cleanPath(path: string, settings: HugoSettings): string {
   return settings.disablePathToLower ? clean : lowerCase(clean);
 }
 
-// A `url` is kept as written, but for the tokens that it may hold; one without a leading slash is below its language.
+/** A `url` is kept as written, but for the tokens that it may hold; one without a leading slash is below its language. */
 function addressOfUrl(url: string, page: PageOfFile): string {
   const filled = url.includes(':') ? (expandPattern(url, tokensOf(page)) ?? url) : url;
   const { prefix } = page.around;
-  const path = `/${filled.replace(/^\/+/, '')}`;
+  const path = cleanPath(filled.replace(/\/index\.html$/, '/'));
   const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;
-  return whole.endsWith('/') || filled.includes('.') ? whole : `${whole}/`;
+  const isFile = !filled.endsWith('/') && /\.[^/]*$/.test(path) && !filled.endsWith('/index.html');
+  return isFile || whole === '/' ? whole : `${whole}/`;
 }
 
 /** `/a/` for `/a/b/`; `/` for itself. */

@@ -10,7 +10,7 @@ export function addressOfAlias(
   { address: pageAddress, language }: Pick<Place, 'address' | 'language'>,
   { hugo }: Pick<HandbookConfig, 'hugo'>,
 ): string {
-  const form = aliasForm(language, hugo);
+  const form = aliasForm(pageAddress ?? '/', language, hugo);
   const base = alias.startsWith('/') ? form.prefix : folderOf(pageAddress ?? '/');
   const kept: string[] = [];
   for (const segment of `${base}/${alias}`.split('/')) {
@@ -33,13 +33,25 @@ interface AliasForm {
 }
 
 /** How Hugo writes the old addresses of pages in a language. */
-function aliasForm(language: string | undefined, { languages, uglyUrls, version }: HugoSettings): AliasForm {
+function aliasForm(
+  address: string,
+  language: string | undefined,
+  { languages, uglyUrls, version }: HugoSettings,
+): AliasForm {
   const own = language ? languages.find(({ name }) => name === language) : languages[0];
   const prefix = own?.prefix ?? '';
   const isBelow = isSince(version, changes.aliasesBelowLanguage);
   return {
     prefix: isBelow ? prefix : '',
-    isUgly: uglyUrls === true,
+    isUgly:
+      typeof uglyUrls === 'boolean'
+        ? uglyUrls
+        : isSince(version, changes.uglySections) && uglyUrls.includes(sectionOf(address.slice(prefix.length))),
     takesHtm: isSince(version, changes.aliasSuffixes),
   };
+}
+
+/** `s` for `/s/a.html`. */
+function sectionOf(address: string): string {
+  return address.split('/')[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
-import { isLeftover } from '../../files/paths.ts';
+import { endingOf, isLeftover } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
 import { locate } from './config/mounts.ts';
@@ -12,29 +12,29 @@ export interface ContentFile {
   readonly language: string;
 }
 
-/** Content files as Hugo sees them: those that mounts bring, without those that are ignored; of two for one page the first. */
+/**
+ * Content files as Hugo sees them: those that mounts bring, without those that are ignored. Of several for one page that of the
+ * first mount counts, and there the last ending: `a.md` before `a.html`. Run with 0.131 and 0.169.
+ */
 export function contentFiles(paths: readonly string[], settings: HugoSettings): readonly ContentFile[] {
   const files: ContentFile[] = [];
   const order = new Map(settings.mounts.map((mount, index) => [mount, index]));
-  const taken = new Map<string, { readonly index: number; readonly at: number }>();
-  const isPlain = settings.mounts.length === 1 && settings.languages.length === 1;
+  const taken = new Map<string, { readonly mount: number; readonly ending: string; readonly at: number }>();
   for (const path of paths) {
     if (settings.ignoreFiles.some((pattern) => matches(pattern, path))) continue;
     const found = locate(path, settings.mounts);
     if (found === null) continue;
-    const { path: below, language } = splitLanguage(found.below, settings.languages);
-    const file = { path, below, language: language ?? found.mount.language ?? settings.languages[0]?.name ?? '' };
-    if (isPlain && language === null) {
-      files.push(file);
-      continue;
-    }
-    const key = `${file.language}:${below}`;
-    const index = order.get(found.mount) ?? 0;
+    const { path: below, language: named } = splitLanguage(found.below, settings);
+    const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
+    const file = { path, below, language };
+    const ending = endingOf(below);
+    const key = `${language}:${below.slice(0, below.length - ending.length).toLowerCase()}`;
+    const mount = order.get(found.mount) ?? 0;
     const before = taken.get(key);
-    if (before === undefined) taken.set(key, { index, at: files.push(file) - 1 });
-    else if (index < before.index) {
+    if (before === undefined) taken.set(key, { mount, ending, at: files.push(file) - 1 });
+    else if (mount < before.mount || (mount === before.mount && ending > before.ending)) {
       files[before.at] = file;
-      taken.set(key, { index, at: before.at });
+      taken.set(key, { mount, ending, at: before.at });
     }
   }
   return files;
@@ -76,7 +76,7 @@ export function publishedIn(
     const found = locate(path, isContent ? mounts : staticMounts);
     if (found === null || (isContent && isLeftover(path))) return null;
     if (!isContent) return found.below;
-    const { language } = splitLanguage(found.below, languages);
+    const { language } = splitLanguage(found.below, settings);
     const own = language ?? found.mount.language ?? main;
     const inLanguage = (name: string, prefix: string) =>
       inFolder(found.below, name === main ? '' : name, prefix, folders, bundles);

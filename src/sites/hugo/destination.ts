@@ -15,7 +15,7 @@ export function destinationFor(target: Page, link: Link, _from: Page, handbook: 
 
 /** What lookups find a page by in any of its languages: `/b/page`. */
 export function contentPathOf(page: Page, handbook: Handbook): string {
-  return splitLanguage(`${referencePath(page, handbook)}.md`, handbook.config.hugo.languages).path.slice(0, -3);
+  return splitLanguage(`${referencePath(page, handbook)}.md`, handbook.config.hugo).path.slice(0, -3);
 }
 
 function referencePath(target: Page, handbook: Handbook): string {

@@ -87,7 +87,7 @@ export function lookUpReference(
 
 function atContentPath(written: string, handbook: Handbook, language: string): LookedUp | undefined {
   // The name of a language before the ending counts for nothing: pages are looked for in the language of the page.
-  const { path } = splitLanguage(written, handbook.config.hugo.languages);
+  const { path } = splitLanguage(written, handbook.config.hugo);
   const page = handbook.pageAtContentPath(path, language);
   if (page) return { page };
   const address = handbook.automaticAt(logicalPath(path), language);

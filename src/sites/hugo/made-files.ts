@@ -1,6 +1,7 @@
 import type { HugoSettings, Outputs } from '../../config/hugo-settings.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageValues } from '../../config/page-values.ts';
 import type { Place } from '../../model/place.ts';
+import { kindOfList } from './addresses.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
 
 /** A list of pages that no file asks for. */
@@ -15,7 +16,7 @@ export interface List {
 export function madeFiles(
   places: ReadonlyMap<string, Place>,
   lists: Iterable<List>,
-  summaries: ReadonlyMap<string, Digest>,
+  values: ReadonlyMap<string, PageValues>,
   settings: HugoSettings,
 ): ReadonlySet<string> {
   const made = new Set(settings.generated);
@@ -24,18 +25,11 @@ export function madeFiles(
     for (const format of outputs[kind]) made.add(addressOfFormat(address, format, version, kind));
   for (const [path, { kind, address, logical }] of places) {
     if (address === null) continue;
-    const own = summaries.get(path)?.outputs;
-    const ofKind: keyof Outputs = kind === 'section' ? kindOfList(logical, settings) : 'page';
+    const own = values.get(path)?.outputs;
+    const ofKind: keyof Outputs = kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
     if (own === undefined && outputs[ofKind].length === 0) continue;
     for (const format of formatsOfPage(ofKind, own, settings))
       made.add(addressOfFormat(address, format, version, ofKind));
   }
   return made;
-}
-
-function kindOfList(logical: string | null, { taxonomies }: HugoSettings): 'home' | 'section' | 'taxonomy' | 'term' {
-  const [first, ...rest] = (logical ?? '').split('/').filter(Boolean);
-  if (first === undefined) return 'home';
-  if (!taxonomies.includes(first)) return 'section';
-  return rest.length === 0 ? 'taxonomy' : 'term';
 }

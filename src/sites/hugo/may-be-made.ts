@@ -6,18 +6,23 @@ interface Known {
   readonly isList: (address: string) => boolean;
   /** Folders at the top that hold pages. */
   readonly tops: ReadonlySet<string>;
+  /** Addresses of files that are published only when a template or a hook asks for them, and beginnings of such. */
+  readonly onDemand: { readonly files: ReadonlySet<string>; readonly folders: readonly string[] };
 }
 
 /**
- * Whether templates, or a theme that is not here, may make what is at an address: further pages of a list, `/docs/page/2/`, and
- * files of the theme's own, which lie in no folder of the site's pages. All may be there when the site's settings cannot be read.
+ * Whether templates, hooks or a theme that is not here may make what is at an address: further pages of a list, `/docs/page/2/`,
+ * files that are published on demand, and files of the theme's own, which lie in no folder of the site's pages. All may be there when
+ * the site's settings cannot be read.
  */
 export function mayBeMade(
-  { pager, missingTheme, languages, unreadable }: HugoSettings,
-  { isList, tops }: Known,
+  { pager, usesFiles, missingTheme, languages, unreadable }: HugoSettings,
+  { isList, tops, onDemand }: Known,
 ): ((address: string) => boolean) | undefined {
   if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
-  if (pager === null && missingTheme === null) return undefined;
+  if (pager === null && !usesFiles) return undefined;
+  const isOnDemand = (address: string) =>
+    usesFiles && (onDemand.files.has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
   const isFurtherPage = (address: string) => {
     const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);
     return list !== null && list[2] === pager && isList(list[1]!);
@@ -28,5 +33,5 @@ export function mayBeMade(
     if (languages.some(({ prefix }) => prefix === `/${parts[0]}`)) parts.shift();
     return parts.length < 2 || !tops.has(parts[0]!.toLowerCase());
   };
-  return (address) => isFurtherPage(address) || isOfTheme(address);
+  return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address);
 }

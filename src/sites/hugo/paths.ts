@@ -38,6 +38,16 @@ export function logicalPath(path: string): string {
   return logical || '/';
 }
 
+/** A path without doubled and final slashes, `.` and `..`. */
+export function cleanPath(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
+}
+
 /** The usual one of the two ways to write an accented letter, which Mac and Linux tell apart in names. */
 export function normal(path: string): string {
   return isAscii(path) ? path : path.normalize('NFC');

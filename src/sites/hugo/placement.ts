@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
+import type { PageValues } from '../../config/page-values.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
 import type { Digest } from '../../model/digest.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
@@ -19,12 +20,12 @@ export function isPage(path: string): boolean {
 /** Places all content files, since bundles and what sections hand down decide where a page is. */
 export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, { hugo }: HandbookConfig): Placement {
   const content = contentFiles(files.content, hugo);
-  const found: Found = { places: new Map(), lists: new Map(), folders: new Map(), bundles: new Set() };
+  const found: Found = { places: new Map(), values: new Map(), lists: new Map(), folders: new Map(), unpublished: [], bundles: new Set() };
   for (const { name } of hugo.languages) {
-    const own = hugo.languages.length === 1 ? content : content.filter(({ language }) => language === name);
+    const own = content.filter(({ language }) => language === name);
     new LanguagePlacement(name, own, summaries, { ...hugo, ...hugo.byLanguage[name] }).place(found);
   }
-  const { places, lists, folders } = found;
+  const { places, values, lists, folders } = found;
   const adapters = (files.adapters ?? []).flatMap((path) => {
     const below = locate(path, hugo.mounts)?.below;
     return below === undefined ? [] : [folderOf(below).toLowerCase()];
@@ -35,9 +36,10 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
   return {
     places,
     automatic,
-    homeAliases: homeAliases(hugo),
+    sentOn: toHome(hugo),
     automaticPaths: new Map(pages.map(([key, { address }]) => [key, address])),
-    made: madeFiles(places, lists.values(), summaries, hugo),
+    made: madeFiles(places, lists.values(), values, hugo),
+    aliasesOf: (path) => values.get(path)?.aliases ?? [],
     elsewhere: hugo.languages.flatMap(({ prefix }) =>
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
@@ -45,24 +47,32 @@ export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, 
     mayBeMade: mayBeMade(hugo, {
       isList: (address) => automatic.has(address) || isSection.has(address),
       tops: new Set(content.map(({ below }) => below.split('/', 2)[1]!.toLowerCase())),
+      onDemand: {
+        files: new Set([...files.assets].flatMap((path) => locate(path, hugo.assetMounts)?.below ?? [])),
+        folders: found.unpublished,
+      },
     }),
     published: publishedIn(folders, found.bundles, hugo),
   };
 }
 
 /** The home page of the main language, under its language or at the top. */
-function homeAliases({ languages }: HugoSettings): readonly string[] {
+function toHome({ languages, redirectsHome }: HugoSettings): ReadonlyMap<string, string> {
   const [main] = languages;
-  if (main === undefined) return [];
-  if (main.prefix !== '') return ['/'];
-  return languages.length > 1 ? [`/${main.name}/`] : [];
+  if (main === undefined || !redirectsHome) return new Map();
+  if (main.prefix !== '') return new Map([['/', `${main.prefix}/`]]);
+  return new Map(languages.length > 1 ? [[`/${main.name}/`, '/']] : []);
 }
 
 interface Found {
   readonly places: Map<string, Place>;
+  /** What pages say of themselves or inherit. */
+  readonly values: Map<string, PageValues>;
   readonly lists: Map<string, List>;
   /** Where the files of a folder are published, by `lookupKey`; `null`: nowhere. */
   readonly folders: Map<string, string | null>;
+  /** Addresses of folders whose files are not published by themselves. */
+  readonly unpublished: string[];
   /** Folders that are one page's, in any language. */
   readonly bundles: Set<string>;
 }
@@ -77,7 +87,7 @@ class LanguagePlacement {
   readonly #digests: ReadonlyMap<string, Digest>;
   readonly #settings: HugoSettings;
   readonly #bundles = new Set<string>();
-  readonly #sections = new Map<string, Digest>();
+  readonly #sections = new Map<string, PageValues>();
   readonly #shadowed = new Set<string>();
   readonly #cascades = new Cascades();
   readonly #titleOf = (folder: string): string => this.#sections.get(folder)?.title ?? '';
@@ -98,15 +108,18 @@ class LanguagePlacement {
     this.#settings = settings;
   }
 
-  place({ places, lists, folders, bundles }: Found): void {
+  place({ places, values, lists, folders, unpublished, bundles }: Found): void {
     this.#readFolders();
     this.#addTerms(lists);
     for (const { path, below } of this.#files) {
       const own = this.#digests.get(path) ?? {};
-      const { digest, ...inherited } = this.#cascades.apply(below, own, this.#name);
-      const place = placeInHugo(below, digest, this.#around(below, digest, inherited), this.#settings);
+      const all = this.#cascades.apply(below, own, this.#name);
+      const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
+      values.set(path, all);
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
-      if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), place.files);
+      const isUnpublished = all.build?.publishesFiles === false;
+      if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), isUnpublished ? null : place.files);
+      if (isUnpublished && place.files !== null) unpublished.push(place.files);
       if (place.kind === 'leaf') bundles.add(folderOf(below));
       places.set(path, place);
     }
@@ -115,39 +128,42 @@ class LanguagePlacement {
       const place = places.get(path);
       // What a file asks for, Hugo does not make by itself.
       if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
-      if (place?.address != null) this.#addTermsOf(path, lists);
+      if (place?.address != null) this.#addTermsOf(values.get(path)?.terms, lists);
     }
   }
 
   #readFolders(): void {
+    const sections = new Map<string, ContentFile>();
     this.#cascades.add('/', this.#settings.cascades);
-    for (const { path, below } of this.#files) {
-      const name = below.lastIndexOf('/') + 1;
-      const folder = below.slice(0, name);
-      if (below.startsWith('index.', name)) this.#bundles.add(folder);
-      if (!below.startsWith('_index.', name)) continue;
-      const digest = this.#digests.get(path) ?? {};
-      this.#sections.set(folder, digest);
-      if (digest.cascade) this.#cascades.add(below, digest.cascade);
+    for (const file of this.#files) {
+      const folder = folderOf(file.below);
+      if (isBundleFile(file.below)) this.#bundles.add(folder);
+      if (!file.below.startsWith('_index.', folder.length)) continue;
+      sections.set(folder, file);
+      this.#cascades.add(file.below, this.#digests.get(file.path)?.cascade ?? []);
     }
+    for (const folder of sections.keys()) {
+      if (!this.#bundles.has(folder)) continue;
+      if (isSince(this.#settings.version, changes.leafBeforeBranch)) sections.delete(folder);
+      else if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
+    }
+    for (const [folder, { path, below }] of sections)
+      this.#sections.set(folder, this.#cascades.apply(below, this.#digests.get(path) ?? {}, this.#name));
     // Since 0.166.0 the slug of a section is part of the addresses of all below.
     const hasSlugs = [...this.#sections.values()].some(({ slug }) => slug !== undefined);
     if (hasSlugs && isSince(this.#settings.version, changes.sectionSlugs))
       this.#slugOf = (folder) => this.#sections.get(folder)?.slug;
-    // Where both are, the folder's own page wins.
-    for (const folder of this.#sections.keys()) if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
   }
 
-  #around(below: string, digest: Digest, inherited: Pick<Surroundings, 'draft' | 'unrendered'>): Surroundings {
+  #around(below: string, { url }: PageValues): Surroundings {
     const own = folderOf(below);
     const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
     return {
       inLeafBundle: isShadowed || (this.#bundles.size > 0 && this.#isInBundle(below)),
-      ...inherited,
       language: this.#language,
       prefix: this.#prefix,
       slugOf: this.#slugOf,
-      sections: this.#settings.permalinks.length > 0 || digest.url?.includes(':') ? this.#sectionsOf(below) : [],
+      sections: this.#settings.permalinks.length > 0 || url?.includes(':') ? this.#sectionsOf(below) : [],
       titleOf: this.#titleOf,
     };
   }
@@ -195,8 +211,7 @@ class LanguagePlacement {
     if (!disabledKinds.includes('taxonomy')) for (const name of taxonomies) this.#addTerm('taxonomy', [name], lists);
   }
 
-  #addTermsOf(path: string, lists: Map<string, List>): void {
-    const { terms } = this.#digests.get(path) ?? {};
+  #addTermsOf(terms: PageValues['terms'], lists: Map<string, List>): void {
     const { taxonomies, disabledKinds } = this.#settings;
     if (terms === undefined || disabledKinds.includes('term')) return;
     for (const [name, words] of Object.entries(terms).filter(([key]) => taxonomies.includes(key)))

@@ -62,7 +62,7 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
       headingIds: major === 2 ? 'vitepress-2' : 'vitepress',
       headingAttributes: !(isAttributes.kind === 'literal' && isAttributes.value === true),
       attributesBeforeHashes: false,
-      footnotes: false,
+      footnotes: 'prefixed',
       onlyYaml: true,
       setAside: 'containers',
     },

@@ -103,8 +103,9 @@ describe('bundles', () => {
     expect(handbook.pageAtContentPath('/b/leaf')?.address).toBe('/b/renamed/');
   });
 
-  test("a folder's own page goes before a leaf bundle in the same folder", async () => {
+  test("a folder's own page goes before a leaf bundle in the same folder, up to 0.131", async () => {
     const handbook = await open({
+      'handbook.yaml': 'hugo: {version: "0.131"}\n',
       'content/b/_index.md': page(),
       'content/b/index.md': page(),
       'content/b/child.md': page(),

@@ -39,6 +39,7 @@ export const hugoDefaults: HugoConfig = {
     removePathAccents: false,
     uglyUrls: false,
     languages: [{ name: 'en', prefix: '' }],
+    unbuiltLanguages: [],
     mounts: [{ source: 'content', below: '', language: null, files: [] }],
     staticMounts: [{ source: 'static', below: '', language: null, files: [] }],
     assetMounts: [{ source: 'assets', below: '', language: null, files: [] }],
@@ -52,15 +53,17 @@ export const hugoDefaults: HugoConfig = {
     formats: [],
     generated: null,
     hasAliases: true,
+    redirectsHome: true,
     builds: { drafts: false, future: false, expired: false },
     pager: 'page',
+    usesFiles: true,
     duplicatesFiles: false,
     dateInName: null,
     basePath: '',
     rooted: null,
     missingTheme: null,
     ownShortcodes: [],
-    hiding: ['comment'],
+    inner: { hiding: ['comment'], verbatim: [] },
     unreadable: [],
     contradictions: [],
     version: newestHugo,
@@ -91,6 +94,8 @@ export interface HugoSources {
   readonly layouts: readonly string[];
   /** Whether any of them may make further pages of lists. */
   readonly paginates: boolean;
+  /** Whether any of them, or of the others, may publish files that nothing else publishes. */
+  readonly usesFiles: boolean;
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
   /** Configuration of themes and modules. */
@@ -155,17 +160,20 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const templates = below
     .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
     .slice(0, MAX_LAYOUTS);
+  const shortcodes = below
+    .filter((path) => SHORTCODE.test(path))
+    .slice(0, MAX_SHORTCODES)
+    .flatMap((path) => readFile(tree, path));
+  const texts = templates.flatMap((path) => readFile(tree, path)).map(({ text }) => text);
+  const isCut = templates.length === MAX_LAYOUTS;
   return {
     files: hugoFiles(tree),
     pins: pins.flatMap((path) => readFile(tree, path)),
     hooks: hooks.flatMap((path) => readFile(tree, path)),
-    shortcodes: below
-      .filter((path) => SHORTCODE.test(path))
-      .slice(0, MAX_SHORTCODES)
-      .flatMap((path) => readFile(tree, path)),
+    shortcodes,
     layouts: templates,
-    paginates:
-      templates.length === MAX_LAYOUTS || templates.some((path) => PAGINATES.test(readFile(tree, path)[0]?.text ?? '')),
+    paginates: isCut || texts.some((text) => PAGINATES.test(text)),
+    usesFiles: isCut || [...texts, ...shortcodes.map(({ text }) => text)].some((text) => USES_FILES.test(text)),
     themes: [...themes].sort(),
     themeFiles: [...themes].sort().flatMap((folder) => {
       const path = hugoSigns
@@ -185,6 +193,7 @@ const MAX_SHORTCODES = 1000;
 const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
+const USES_FILES = /\bresources\.|\.Resources\b/;
 /** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
 const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
 

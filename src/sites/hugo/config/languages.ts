@@ -1,34 +1,42 @@
 import type { Language } from '../../../config/hugo-settings.ts';
-import { flagAt, type Table, tableAt, textAt, valueAt } from './tables.ts';
+import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf } from './tables.ts';
 
-/** The languages of a site, the main one first; one that is not built is left out. */
-export function languagesOf(config: Table): readonly Language[] {
-  const languages = tableAt(config, 'languages');
-  const [first] = languages.keys();
+/** The languages of a site, the main one first, and the names of those that are not built. */
+export function languagesOf(config: Table): {
+  readonly languages: readonly Language[];
+  readonly unbuilt: readonly string[];
+} {
+  const table = tableAt(config, 'languages');
+  const [first] = table.keys();
   const written = textAt(config, 'defaultcontentlanguage').toLowerCase();
-  const main = written || (languages.size > 0 && !languages.has('en') ? (first ?? 'en') : 'en');
-  const disabled = valueAt(config, 'disablelanguages');
-  const isBuilt = (name: string) =>
-    valueAt(languages, `${name}.disabled`) !== true && !(Array.isArray(disabled) && disabled.includes(name));
+  const main = written || (table.size > 0 && !table.has('en') ? (first ?? 'en') : 'en');
+  const disabled = wordsOf(valueAt(config, 'disablelanguages'));
+  const isUnbuilt = (name: string) => valueAt(table, `${name}.disabled`) === true || disabled.includes(name);
   const isInFolder = flagAt(config, 'defaultcontentlanguageinsubdir', false);
-  const others = [...languages.keys()].filter((name) => name !== main && isBuilt(name));
-  return [
-    { name: main, prefix: isInFolder ? `/${main}` : '' },
-    ...others.map((name) => ({ name, prefix: `/${name}` })),
-  ];
+  const others = [...table.keys()].filter((name) => name !== main);
+  return {
+    languages: [
+      { name: main, prefix: isInFolder ? `/${main}` : '' },
+      ...others.filter((name) => !isUnbuilt(name)).map((name) => ({ name, prefix: `/${name}` })),
+    ],
+    unbuilt: others.filter(isUnbuilt),
+  };
 }
 
-/** `b/p.de.md` as `b/p.md` and `de`, where that is a language of the site. Only the name counts, not the folders. */
+/** `b/p.de.md` as `b/p.md` and `de`, where the site has that language, switched off or not. Only the name counts, not the folders. */
 export function splitLanguage(
   path: string,
-  languages: readonly Language[],
+  {
+    languages,
+    unbuiltLanguages,
+  }: { readonly languages: readonly Language[]; readonly unbuiltLanguages: readonly string[] },
 ): { readonly path: string; readonly language: string | null } {
   const slash = path.lastIndexOf('/');
   const end = path.lastIndexOf('.');
   const dot = end <= slash ? -1 : path.lastIndexOf('.', end - 1);
   if (dot <= slash + 1) return { path, language: null };
   const name = path.slice(dot + 1, end).toLowerCase();
-  return languages.some((each) => each.name === name)
+  return languages.some((each) => each.name === name) || unbuiltLanguages.includes(name)
     ? { path: path.slice(0, dot) + path.slice(end), language: name }
     : { path, language: null };
 }

@@ -34,7 +34,8 @@ export function markdownSettings(config: Table, version: string): MarkdownSettin
       isSince(version, changes.idTypeOfAll) &&
       flagAt(goldmark, 'parser.autodefinitiontermid', false) &&
       flagAt(goldmark, 'extensions.definitionlist', true),
-    footnotes: hasFootnotes && !hasPrefix,
+    footnotes: !hasFootnotes ? 'off' : hasPrefix ? 'prefixed' : 'on',
+    linkify: flagAt(goldmark, 'extensions.linkify', true),
     codeLines: {
       areNumbered: flagAt(config, 'markup.highlight.linenos', false),
       haveIds: flagAt(config, 'markup.highlight.anchorlinenos', false),

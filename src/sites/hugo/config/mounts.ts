@@ -71,12 +71,15 @@ function defaults(component: keyof typeof KEYS, config: Table, languages: readon
   });
   if (component !== 'content') {
     // Those of all languages are served from the top.
-    const own = languages.map(({ name }) => wordsOf(valueAt(tableAt(config, 'languages'), `${name}.${key}`)));
-    const all = own.flatMap((folders) => (folders.length > 0 ? folders : base));
+    const all = languages.flatMap(({ name }) => {
+      const table = tableAt(config, `languages.${name}`);
+      const own = wordsOf(valueAt(table, key));
+      return [...(own.length > 0 ? own : base), ...numbered(table, key)];
+    });
     return [...new Set([...all, ...numbered(config, key)])].map((folder) => at(folder, null));
   }
   return languages.flatMap(({ name }, index) => {
-    const own = textAt(tableAt(config, 'languages'), `${name}.${key}`);
+    const own = textAt(config, `languages.${name}.${key}`);
     if (own !== '' && own !== base[0]) return [at(own, name)];
     return index === 0 || languages.slice(0, index).every((before) => hasOwn(config, before.name, key))
       ? [at(base[0] ?? component, null)]
@@ -85,7 +88,7 @@ function defaults(component: keyof typeof KEYS, config: Table, languages: readon
 }
 
 function hasOwn(config: Table, language: string, key: string): boolean {
-  return textAt(tableAt(config, 'languages'), `${language}.${key}`) !== '';
+  return textAt(config, `languages.${language}.${key}`) !== '';
 }
 
 /** `staticDir2` and the like. */

@@ -46,12 +46,21 @@ export function outputsOf(config: Table, disabledKinds: readonly string[]): Outp
   };
 }
 
-/** Kinds of lists that a site writes in other formats than HTML only, or not at all. */
+/** Kinds of pages that a site writes in other formats than HTML only, or not at all. */
 export function kindsWithoutHtml(config: Table): readonly string[] {
-  return ['section', 'taxonomy', 'term'].filter((kind) => {
+  return ['home', 'section', 'taxonomy', 'term', 'page'].filter((kind) => {
     const written = valueAt(config, `outputs.${kind}`);
     return Array.isArray(written) && !wordsOf(written).some((name) => name.toLowerCase() === 'html');
   });
+}
+
+/** Whether a page is written as HTML, by its own front matter or by its kind. */
+export function hasHtml(
+  kind: keyof Outputs,
+  own: readonly string[] | undefined,
+  { withoutHtml }: { readonly withoutHtml: readonly string[] },
+): boolean {
+  return own === undefined ? !withoutHtml.includes(kind) : own.some((name) => name.toLowerCase() === 'html');
 }
 
 /** All formats that the site knows: Hugo's own, changed and added to. */

@@ -75,7 +75,7 @@ export function expandPattern(pattern: string, page: PermalinkPage): string | nu
 
 /** Whether a pattern asks for a page's date. */
 export function needsDate(pattern: string): boolean {
-  return /:(?:year|month|day|weekday)/.test(pattern);
+  return /:(?:year|month|day|weekday|January|Jan|Mon|\d)/.test(pattern);
 }
 
 function valueOfToken(token: string, page: PermalinkPage): string | null {
@@ -143,9 +143,49 @@ function dateValue(token: string, date: number | null): string | null {
     case 'weekdayname':
       return WEEKDAYS[day.getUTCDay()]!;
     case 'yearday':
-      return String(Math.floor((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / DAY) + 1);
+      return String(yearday(day));
   }
-  return null;
+  return inLayout(token, day);
+}
+
+/** The day by a layout of Go's time, as `:2006` and `:Jan` are; `null` for what is none, or asks for the time of day. */
+function inLayout(layout: string, day: Date): string | null {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth()];
+  let isKnown = false;
+  const filled = layout.replace(/January|Jan|Monday|Mon|MST|2006|002|0[1-6]|15|[1-5]|PM|pm/g, (part) => {
+    isKnown = true;
+    switch (part) {
+      case '2006':
+        return String(year).padStart(4, '0');
+      case '06':
+        return two(year % 100);
+      case 'January':
+        return MONTHS[month]!;
+      case 'Jan':
+        return MONTHS[month]!.slice(0, 3);
+      case '01':
+        return two(month + 1);
+      case '1':
+        return String(month + 1);
+      case '02':
+        return two(day.getUTCDate());
+      case '2':
+        return String(day.getUTCDate());
+      case '002':
+        return String(yearday(day)).padStart(3, '0');
+      case 'Monday':
+        return WEEKDAYS[day.getUTCDay()]!;
+      case 'Mon':
+        return WEEKDAYS[day.getUTCDay()]!.slice(0, 3);
+    }
+    return '\0';
+  });
+  return isKnown && !filled.includes('\0') ? filled : null;
+}
+
+function yearday(day: Date): number {
+  return Math.floor((day.getTime() - new Date(day).setUTCMonth(0, 1)) / DAY) + 1;
 }
 
 /** What Hugo makes of words in an address: `My Post!` as `my-post`. */

@@ -1,5 +1,5 @@
-import { cascadesOf } from '../../../config/cascade-rules.ts';
 import type { Language } from '../../../config/hugo-settings.ts';
+import { cascadesOf } from '../../../config/page-values.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
@@ -14,6 +14,7 @@ import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
 import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders, themeMounts } from './themes.ts';
+import { changes, isSince } from './version.ts';
 
 /** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
@@ -34,11 +35,11 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
         ...found,
         markdown: { ...defaultMarkdown(version), blockAttributes, rawHtml },
         ownShortcodes: shortcodes.own,
-        hiding: shortcodes.hiding,
+        inner: shortcodes.inner,
       },
     };
   }
-  const languages = languagesOf(all);
+  const { languages, unbuilt } = languagesOf(all);
   const content = mountsOf('content', all, languages, version);
   const served = mountsOf('static', all, languages, version);
   const assets = mountsOf('assets', all, languages, version);
@@ -57,6 +58,9 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     ...served.mounts,
     ...themes.flatMap((folder) => themeMounts('static', folder, languages, version, sources)),
   ];
+  const linkHook = hookOf('link', all, version, sources);
+  const imageHook = hookOf('image', all, version, sources);
+  const missing = missingTheme(all, sources);
   return {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
@@ -73,17 +77,18 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       removePathAccents: flagAt(all, 'removepathaccents', false),
       uglyUrls: uglyOf(all),
       markdown: markdownSettings(all, version),
-      linkHook: hookOf('link', all, version, sources),
-      imageHook: hookOf('image', all, version, sources),
+      linkHook,
+      imageHook,
       keepsHeadingIds: headingTemplates(all, version, sources).every(({ text }) => keepsHeadingIds(text)),
       contradictions: contradictionsIn(all),
       languages,
+      unbuiltLanguages: unbuilt,
       mounts,
       staticMounts,
       assetMounts,
       permalinks: permalinkRules(all),
       byLanguage: byLanguageOf(all, languages),
-      cascades: cascadesOf(valueAt(all, 'cascade')),
+      cascades: cascadesOf(valueAt(all, 'cascade'), { taxonomies: taxonomiesOf(all), dates: true }),
       ignoreFiles: words(valueAt(all, 'ignorefiles')),
       disabledKinds,
       outputs: outputsOf(all, disabledKinds),
@@ -99,14 +104,16 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
         expired: flagAt(all, 'buildexpired', false),
       },
       pager: pagerOf(all, sources),
+      usesFiles: sources.usesFiles || missing !== null || linkHook.hook !== 'none' || imageHook.hook !== 'none',
       hasAliases: !flagAt(all, 'disablealiases', false),
+      redirectsHome: redirectsHome(all, version),
       duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
       dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
-      missingTheme: missingTheme(all, sources),
+      missingTheme: missing,
       ownShortcodes: shortcodes.own,
-      hiding: shortcodes.hiding,
+      inner: shortcodes.inner,
     }),
   };
 }
@@ -117,6 +124,11 @@ function withoutHidden(settings: HugoConfig['settings']): HugoConfig['settings']
   if (hiding === undefined) return settings;
   const hook = { hook: 'unknown' as const, why: `${hiding.place} cannot be read` };
   return { ...settings, linkHook: hook, imageHook: hook, keepsHeadingIds: false };
+}
+
+function redirectsHome(all: Table, version: string): boolean {
+  const isOff = ['disabledefaultlanguageredirect', 'disabledefaultsiteredirect'].some((key) => flagAt(all, key, false));
+  return !(isOff && isSince(version, changes.homeWithoutRedirect));
 }
 
 /** The keys of front matter that make terms; the key is the plural, as addresses have it. */

@@ -14,6 +14,8 @@ export const changes = {
   idsFromAllWords: '0.168.0',
   /** `uglyURLs` can name sections. */
   uglySections: '0.136.0',
+  /** `disableDefaultLanguageRedirect`, and later `disableDefaultSiteRedirect` (seen in 0.169, not in 0.131). */
+  homeWithoutRedirect: '0.140.0',
   /** `canonifyURLs` leaves an address alone that has the path of `baseURL` already. */
   canonifyOnce: '0.143.1',
   /** `layouts/_markup` beside `layouts/_default/_markup`. */
@@ -28,6 +30,8 @@ export const changes = {
   yamlWords: '0.152.0',
   /** `files` in mounts, beside `includeFiles` and `excludeFiles`. */
   filesOfMounts: '0.153.0',
+  /** Of `index.md` and `_index.md` in one folder the first counts (seen in 0.167, not in 0.131). */
+  leafBeforeBranch: '0.153.0',
   /** An absolute alias of a page in another language is below that language. */
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */

@@ -1,4 +1,5 @@
 import type { IncludeBy } from '../../../config/include-by.ts';
+import type { InnerText } from '../../../config/inner-text.ts';
 import { MAX_TEMPLATE } from './hooks.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
@@ -7,8 +8,7 @@ export interface ShortcodeSettings {
   readonly includes: Readonly<Record<string, IncludeBy>>;
   /** All that the site has templates for. */
   readonly own: readonly string[];
-  /** Those that do not show what stands between their tags. */
-  readonly hiding: readonly string[];
+  readonly inner: InnerText;
 }
 
 /** Reads the templates of shortcodes, the first of each name; `path` is below `layouts/shortcodes` and the like. */
@@ -18,6 +18,7 @@ export function shortcodeSettings(
   const includes: Record<string, IncludeBy> = {};
   const own = new Set<string>();
   const hiding: string[] = [];
+  const verbatim: string[] = [];
   for (const { path, text } of files) {
     const name = /\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(path)?.[1];
     if (name === undefined || own.has(name)) continue;
@@ -25,22 +26,36 @@ export function shortcodeSettings(
     if (text.length > MAX_TEMPLATE) continue;
     const template = withoutComments(text);
     if (!showsInner(template)) hiding.push(name);
+    else if (printsInner(template)) verbatim.push(name);
     const include = includeIn(template);
     if (include !== null && include !== 'unknown') includes[name] = include;
   }
   // Hugo's own, which shows nothing of what it is wrapped around.
   if (!own.has('comment')) hiding.push('comment');
-  return { includes, own: [...own], hiding };
+  return { includes, own: [...own], inner: { hiding, verbatim } };
 }
 
 /** Whether what stands between the tags may show: it is more than asked for, or handed on. */
 function showsInner(template: string): boolean {
-  const actions = [...template.matchAll(/\{\{-?\s*([\s\S]*?)\s*-?\}\}/g)].map(([, action = '']) => action);
-  return actions.some(
-    (action) =>
-      (/\.Inner(?:Deindent)?\b/.test(action) && !/^(?:else\s+)?if\b/.test(action)) ||
-      /\b(?:partial|partialCached|template)\b/.test(action),
-  );
+  return actionsIn(template).some((action) => {
+    const kept = /^\$(\w+)\s*:=\s*\.Inner$/.exec(action)?.[1];
+    if (kept !== undefined) return template.split(`$${kept}`).length > 2;
+    if (/\b(?:partial|partialCached|template)\b/.test(action)) return true;
+    return /\.Inner(?:Deindent)?\b/.test(action) && !/^(?:else\s+)?if\b/.test(action);
+  });
+}
+
+/** Whether what stands between the tags is printed as it is written, and nothing else is done with it. */
+function printsInner(template: string): boolean {
+  const uses = actionsIn(template).filter((action) => /\.Inner(?:Deindent)?\b/.test(action) && !/^if\b/.test(action));
+  return !RENDERING.test(template) && uses.length > 0 && uses.every((action) => PRINTED.test(action));
+}
+
+const PRINTED =
+  /^\(?\s*\.Inner(?:Deindent)?\s*\)?(?:\s*\|\s*(?:safeHTML|safe\.HTML|htmlUnescape|transform\.HTMLUnescape|chomp|strings\.TrimSpace))*$/;
+
+function actionsIn(template: string): readonly string[] {
+  return [...template.matchAll(/\{\{-?\s*([\s\S]*?)\s*-?\}\}/g)].map(([, action = '']) => action);
 }
 
 /** The ways to bring in text, and what they say. */

@@ -1,0 +1,159 @@
+/** What a page's front matter says of its place on the site. The `cascade` of a section says the same for the pages below it. */
+export interface PageValues {
+  readonly title?: string;
+  readonly slug?: string;
+  readonly url?: string;
+  /** `false`: it says that it is none, whatever its section says. */
+  readonly draft?: boolean;
+  /** It is built from or until this moment only, in ms; left out when past and future do not matter any more. */
+  readonly from?: number;
+  readonly until?: number;
+  /** `build`: whether the page has an address, is found by links at least (`link`), and publishes the files of its folder. */
+  readonly build?: BuildOptions;
+  /** The day that it is of, in ms of UTC; kept where addresses depend on it. */
+  readonly date?: number;
+  /** Formats that it is written in, where it names them itself. */
+  readonly outputs?: readonly string[];
+  readonly aliases?: readonly string[];
+  /** Terms of taxonomies, by front matter key, lower case: `{tags: ['finance']}`. */
+  readonly terms?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What `build` (once `_build`) says; a page that says anything of it is not told by its section. */
+export interface BuildOptions {
+  readonly render: 'always' | 'link' | 'never';
+  readonly publishesFiles: boolean;
+}
+
+/** What a section, or the configuration, says about the pages below. */
+export interface Cascade {
+  /** A pattern of content paths; all pages when absent. */
+  readonly target?: string;
+  /** Patterns of kinds, `{page,section}`, and of languages; all when absent. */
+  readonly kind?: string;
+  readonly lang?: string;
+  readonly values: PageValues;
+}
+
+/** How values are read: which keys make terms, and whether addresses depend on dates. */
+export interface ValueNeeds {
+  readonly taxonomies: readonly string[];
+  readonly dates: boolean;
+}
+
+/** The rules of a `cascade`, as far as pages move, come or go by them. */
+export function cascadesOf(cascade: unknown, needs: ValueNeeds): readonly Cascade[] {
+  if (cascade === undefined) return [];
+  return (Array.isArray(cascade) ? cascade : [cascade]).flatMap((one): readonly Cascade[] => {
+    const written = valuesOf(one);
+    // What stands below `params` counts as if it stood beside it.
+    const values = pageValues(new Map([...valuesOf(written.get('params')), ...written]), needs);
+    if (Object.keys(values).length === 0) return [];
+    const target = valuesOf(written.get('target') ?? written.get('_target'));
+    // A target may also name sites and versions; whom those mean cannot be known here.
+    if ([...target.keys()].some((key) => !['path', 'kind', 'lang', 'environment'].includes(key))) return [];
+    const environment = textOf(target.get('environment'));
+    if (environment !== '' && environment !== 'production') return [];
+    const [path, kind, lang] = ['path', 'kind', 'lang'].map((key) => textOf(target.get(key)));
+    return [{ ...(path ? { target: path } : {}), ...(kind ? { kind } : {}), ...(lang ? { lang } : {}), values }];
+  });
+}
+
+/** What front matter says of a page's place; keys are in lower case. */
+export function pageValues(written: ReadonlyMap<string, unknown>, { taxonomies, dates }: ValueNeeds): PageValues {
+  const values: { -readonly [Key in keyof PageValues]: PageValues[Key] } = {};
+  const [title, slug, url] = ['title', 'slug', 'url'].map((key) => wordOf(written.get(key)));
+  if (title) values.title = title;
+  if (slug) values.slug = slug;
+  if (url) values.url = url;
+  const draft = wordOf(written.get('draft')).toLowerCase();
+  if (draft === 'true' || written.get('published') === false) values.draft = true;
+  else if (draft === 'false') values.draft = false;
+  const day = dates || url?.includes(':') ? dayOf(dated.map((key) => written.get(key)).find(isDate)) : null;
+  if (day !== null) values.date = day;
+  const outputs = written.has('outputs') ? textsOf(written.get('outputs')) : [];
+  if (outputs.length > 0) values.outputs = outputs;
+  const from = firstDate(written, published);
+  if (from && from > Date.now()) values.from = from;
+  const until = firstDate(written, expires);
+  if (until) values.until = until;
+  const build = buildOf(written);
+  if (build) values.build = build;
+  const aliases = textsOf(written.get('aliases'));
+  if (aliases.length > 0) values.aliases = aliases;
+  const params = valuesOf(written.get('params'));
+  const terms = taxonomies
+    .map((key) => [key, textsOf(written.get(key.toLowerCase()) ?? params.get(key.toLowerCase()))] as const)
+    .filter(([, found]) => found.length > 0);
+  if (terms.length > 0) values.terms = Object.fromEntries(terms);
+  return values;
+}
+
+/** Hugo 0.131 and 0.169 know `never`, `link`, `always` and truth values, in lower case; anything else is `always`. */
+function buildOf(written: ReadonlyMap<string, unknown>): BuildOptions | undefined {
+  const build = valuesOf(written.get('build') ?? written.get('_build'));
+  const isHeadless = isTrue(written.get('headless'));
+  if (build.size === 0 && !isHeadless) return undefined;
+  const render = String(build.get('render') ?? 'always');
+  const isNever = isHeadless || render === 'never' || render === 'false';
+  return {
+    render: isNever ? 'never' : render === 'link' ? 'link' : 'always',
+    publishesFiles: String(build.get('publishresources') ?? true) !== 'false',
+  };
+}
+
+/** What a page's date is taken from by default, and from when on it is built. Run with 0.131 and 0.169. */
+const dated = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
+const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];
+const expires = ['expirydate', 'unpublishdate'];
+
+function isDate(value: unknown): boolean {
+  return dateOf(value) !== null;
+}
+
+function firstDate(written: ReadonlyMap<string, unknown>, keys: readonly string[]): number | null {
+  for (const key of keys) {
+    const date = dateOf(written.get(key));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function dateOf(value: unknown): number | null {
+  const date = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
+/** The day that a date names, whatever its time and zone. */
+function dayOf(value: unknown): number | null {
+  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)/.exec(value) : null;
+  if (!match) return dateOf(value);
+  const day = Date.parse(match[0]);
+  return Number.isNaN(day) ? null : day;
+}
+
+/** True, or the word. */
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+/** A table by its keys in lower case; nothing for what is none. */
+function valuesOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (value instanceof Map) return value as ReadonlyMap<string, unknown>;
+  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'boolean' ? String(value) : textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  const each = Array.isArray(value) ? value : [value];
+  return each.map(textOf).filter((text) => text !== '');
+}
