@@ -41,7 +41,9 @@ class IdWords {
   constructor(of: WordsOf, settings: MarkdownSettings) {
     this.#of = of;
     this.#settings = settings;
-    this.#apart = [...passthroughs(of, settings.passthrough), ...(settings.linkify ? bareMails(of) : [])].sort((a, b) => a[0] - b[0]);
+    this.#apart = [...passthroughs(of, settings.passthrough), ...(settings.linkify ? bareMails(of) : [])].sort(
+      (a, b) => a[0] - b[0],
+    );
   }
 
   read(): string {
@@ -70,7 +72,8 @@ class IdWords {
       case NodeType.Link:
         // A bare URL has no words of its own to goldmark, where it is a link.
         if (text[tree.start(node)] === '[') break;
-        if (!this.#settings.linkify && text[tree.start(node)] !== '<') this.#addText(this.#source(node) ?? '', isFirstOnly);
+        if (!this.#settings.linkify && text[tree.start(node)] !== '<')
+          this.#addText(this.#source(node) ?? '', isFirstOnly);
         return;
       case NodeType.Html:
         // The typographer makes a quotation mark of two signs, so that the second one opens no tag.

@@ -1,9 +1,9 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
 import type { Place } from '../../model/place.ts';
+import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
-import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { cleanPath, isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
 
 /** What a page is told by where it lies, besides the values that it inherits. */

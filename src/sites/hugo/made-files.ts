@@ -26,7 +26,8 @@ export function madeFiles(
   for (const [path, { kind, address, logical }] of places) {
     if (address === null) continue;
     const own = values.get(path)?.outputs;
-    const ofKind: keyof Outputs = kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
+    const ofKind: keyof Outputs =
+      kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
     if (own === undefined && outputs[ofKind].length === 0) continue;
     for (const format of formatsOfPage(ofKind, own, settings))
       made.add(addressOfFormat(address, format, version, ofKind));

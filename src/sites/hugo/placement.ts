@@ -20,7 +20,14 @@ export function isPage(path: string): boolean {
 /** Places all content files, since bundles and what sections hand down decide where a page is. */
 export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, { hugo }: HandbookConfig): Placement {
   const content = contentFiles(files.content, hugo);
-  const found: Found = { places: new Map(), values: new Map(), lists: new Map(), folders: new Map(), unpublished: [], bundles: new Set() };
+  const found: Found = {
+    places: new Map(),
+    values: new Map(),
+    lists: new Map(),
+    folders: new Map(),
+    unpublished: [],
+    bundles: new Set(),
+  };
   for (const { name } of hugo.languages) {
     const own = content.filter(({ language }) => language === name);
     new LanguagePlacement(name, own, summaries, { ...hugo, ...hugo.byLanguage[name] }).place(found);
