@@ -53,9 +53,11 @@ test('after any edits, a refreshed handbook says what one opened anew would say'
         expect(refreshed.redirects).toEqual(anew.redirects);
         expect(refreshed.fileAt('/x.png')).toBe(anew.fileAt('/x.png'));
         for (const address of ['/', '/values/', '/values/moved/', '/new/', '/tags/x/', '/a/'])
-          expect([refreshed.at(address)?.path, refreshed.isAutomatic(address), refreshed.alias(address)]).toEqual(
-            [anew.at(address)?.path, anew.isAutomatic(address), anew.alias(address)],
-          );
+          expect([refreshed.at(address)?.path, refreshed.isAutomatic(address), refreshed.alias(address)]).toEqual([
+            anew.at(address)?.path,
+            anew.isAutomatic(address),
+            anew.alias(address),
+          ]);
       }
     }),
     { numRuns: runs(10, 60) },
