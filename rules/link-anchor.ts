@@ -24,7 +24,7 @@
 import * as z from 'zod';
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
-import { slipOf } from '../src/links/slip.ts';
+import { malformedUrl } from '../src/links/malformed-url.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -51,7 +51,7 @@ export default defineRule({
       const { link, resolution } = judged;
       if (resolution.reason !== 'missing-anchor' || !resolution.page) continue;
       // Told by handbook-link-page.
-      if (slipOf(link, page, handbook)) continue;
+      if (malformedUrl(link, page, handbook)) continue;
       const target = resolution.page;
       const isHere = target === page;
       const isShower = onlyOn(judged) !== '' && judged.seenOn.includes(target);

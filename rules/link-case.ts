@@ -20,7 +20,7 @@
  */
 import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
-import { linkData, roundaboutLinks } from '../src/links/judge.ts';
+import { indirectLinks, linkData } from '../src/links/judge.ts';
 import { onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { shown } from '../src/phrases/quoted.ts';
@@ -35,7 +35,7 @@ export default defineRule({
   level: 'warn',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    for (const judged of roundaboutLinks(page, handbook)) {
+    for (const judged of indirectLinks(page, handbook)) {
       const { link, resolution } = judged;
       if (!resolution.accidents.some(({ kind }) => kind === 'case')) continue;
       const text = resolution.page ? destinationOf(resolution.page, link, page, handbook) : escaped(resolution.address);

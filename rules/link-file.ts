@@ -22,8 +22,8 @@
 import * as z from 'zod';
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveLink } from '../src/links/resolve.ts';
-import { slipOf } from '../src/links/slip.ts';
 import { type NearFile, suggestFile } from '../src/links/suggest-file.ts';
 import { onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -52,7 +52,7 @@ export default defineRule({
       const { link, resolution } = judged;
       if (resolution.reason !== 'missing-file') continue;
       // Told by handbook-link-page.
-      if (slipOf(link, page, handbook)) continue;
+      if (malformedUrl(link, page, handbook)) continue;
       const missing = isResource(link) ? missingImage : missingFile;
       const near = suggestFile(resolution.address, handbook);
       const message = missing(onlyOn(judged), shown(resolution.address));

@@ -24,8 +24,8 @@
 import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
+import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveLink } from '../src/links/resolve.ts';
-import { slipOf } from '../src/links/slip.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
 import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -78,12 +78,12 @@ export default defineRule({
           message: unrendered(way, resolution.page ? pageName(resolution.page) : shown(resolution.address)),
           data,
         });
-      const slip = slipOf(link, page, handbook);
-      if (slip) {
-        const text = shown(slip.text.replace(/^mailto:/, ''));
-        const safe = slip.kind !== 'backslash' || leadsSomewhere(link, page, handbook);
-        const suggestions = [{ title: `Link to ${text}`, text: slip.text, safe }];
-        report({ range: link.target, message: slips[slip.kind](text), suggestions, data });
+      const malformed = malformedUrl(link, page, handbook);
+      if (malformed) {
+        const text = shown(malformed.text.replace(/^mailto:/, ''));
+        const safe = malformed.kind !== 'backslash' || leadsSomewhere(link, page, handbook);
+        const suggestions = [{ title: `Link to ${text}`, text: malformed.text, safe }];
+        report({ range: link.target, message: slips[malformed.kind](text), suggestions, data });
         continue;
       }
       if (resolution.reason !== 'missing-page') continue;

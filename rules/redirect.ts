@@ -25,7 +25,7 @@
  */
 import * as z from 'zod';
 import { aliasesOf, aliasOwners } from '../src/links/aliases.ts';
-import { type Fate, fateOf } from '../src/links/redirect-fate.ts';
+import { problemOfRedirect, type RedirectProblem } from '../src/links/redirect-problem.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { suggestPage } from '../src/links/suggest-page.ts';
 import { pageName } from '../src/links/words.ts';
@@ -66,32 +66,37 @@ export default defineRule({
     }
     for (const rule of handbook.redirects) {
       if (rule.path !== page.path) continue;
-      const fate = fateOf(rule, handbook);
-      const found = fate && describe(rule, fate, handbook);
-      if (found && (options.unused || (fate.kind !== 'doubled' && fate.kind !== 'shadowed'))) report(found);
+      const problem = problemOfRedirect(rule, handbook);
+      const found = problem && describe(rule, problem, handbook);
+      if (found && (options.unused || (problem.kind !== 'doubled' && problem.kind !== 'shadowed'))) report(found);
     }
   },
 });
 
-function describe(rule: Redirect, fate: Fate, handbook: Handbook): Report {
+function describe(rule: Redirect, problem: RedirectProblem, handbook: Handbook): Report {
   const from = shown(rule.from);
-  const data = { href: rule.to, target: rule.to, outcome: fate.kind };
-  if (fate.kind === 'shadowed') return { range: rule.fromRange, message: shadowed(from, pageName(fate.page)), data };
-  if (fate.kind === 'doubled') {
-    const related = [{ path: fate.by.path, range: fate.by.range, message: 'This one applies.' }];
-    return { range: rule.range, message: doubled(from, shown(fate.by.from)), related, data };
+  const data = { href: rule.to, target: rule.to, outcome: problem.kind };
+  if (problem.kind === 'shadowed')
+    return { range: rule.fromRange, message: shadowed(from, pageName(problem.page)), data };
+  if (problem.kind === 'doubled') {
+    const related = [{ path: problem.by.path, range: problem.by.range, message: 'This one applies.' }];
+    return { range: rule.range, message: doubled(from, shown(problem.by.from)), related, data };
   }
-  if (fate.kind === 'anchor-gone') return describeAnchor(rule, fate, handbook);
-  if (fate.kind === 'gone-below')
-    return { range: rule.toRange, message: goneBelow(from, shown(fate.prefix)) + nothingNear, data };
-  const near = suggestPage(fate.address, handbook)?.page.address;
-  const message = gone(from, shown(fate.address)) + (near ? meant(shown(near)) : nothingNear);
+  if (problem.kind === 'anchor-gone') return describeAnchor(rule, problem, handbook);
+  if (problem.kind === 'gone-below')
+    return { range: rule.toRange, message: goneBelow(from, shown(problem.prefix)) + nothingNear, data };
+  const near = suggestPage(problem.address, handbook)?.page.address;
+  const message = gone(from, shown(problem.address)) + (near ? meant(shown(near)) : nothingNear);
   const suggestions = near ? [{ title: `Send to ${shown(near)}`, text: escaped(near), safe: false }] : [];
   return { range: rule.toRange, message, suggestions, data };
 }
 
-function describeAnchor(rule: Redirect, fate: Fate & { kind: 'anchor-gone' }, handbook: Handbook): Report {
-  const { page, fragment } = fate;
+function describeAnchor(
+  rule: Redirect,
+  problem: RedirectProblem & { kind: 'anchor-gone' },
+  handbook: Handbook,
+): Report {
+  const { page, fragment } = problem;
   const near = suggestAnchor(page, fragment, handbook)?.anchor.id;
   const message = anchorGone(shown(rule.from), pageName(page), shown(fragment));
   const range = [rule.toRange[1] - fragment.length, rule.toRange[1]] as const;
@@ -100,7 +105,7 @@ function describeAnchor(rule: Redirect, fate: Fate & { kind: 'anchor-gone' }, ha
     message: message + (near ? anchorMeant(shown(near)) : anchorNowhere(shown(fragment))),
     suggestions:
       near && rule.to.endsWith(`#${fragment}`) ? [{ title: `Send to #${near}`, text: escaped(near), safe: false }] : [],
-    data: { href: rule.to, target: rule.to, outcome: fate.kind },
+    data: { href: rule.to, target: rule.to, outcome: problem.kind },
   };
 }
 

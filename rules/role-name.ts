@@ -33,7 +33,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 import { concernsRoles } from '../src/sections/roles/role-pages.ts';
-import { type RoleSlip, roleSlipsOf } from '../src/sections/roles/role-slips.ts';
+import { type RoleMistake, roleMistakesOf } from '../src/sections/roles/role-slips.ts';
 
 const text = (says: string, heading: string) =>
   `This sentence speaks of ${quoted(says)}, below ${quoted(heading)}. Write the role that the text is about.`;
@@ -56,25 +56,25 @@ export default defineRule({
   check(page, { handbook, report }) {
     for (const each of reportsOn(page, handbook, judge)) report(each);
     if (!concernsRoles(page, handbook)) return;
-    for (const slip of roleSlipsOf(handbook).get(page.path) ?? []) report(describe(slip));
+    for (const mistake of roleMistakesOf(handbook).get(page.path) ?? []) report(describe(mistake));
   },
 });
 
-function describe(slip: RoleSlip) {
-  const { range } = slip;
-  switch (slip.kind) {
+function describe(mistake: RoleMistake) {
+  const { range } = mistake;
+  switch (mistake.kind) {
     case 'text': {
-      const { part } = slip;
+      const { part } = mistake;
       const related = [{ path: part.place.page.path, range: part.place.range, message: 'It stands below this' }];
-      return { range, message: text(slip.says, part.text), related };
+      return { range, message: text(mistake.says, part.text), related };
     }
     case 'heading':
       return {
         range,
-        message: heading(slip.word, slip.right),
-        suggestions: [{ title: `Write ${slip.right}`, text: slip.right, safe: false }],
+        message: heading(mistake.word, mistake.right),
+        suggestions: [{ title: `Write ${mistake.right}`, text: mistake.right, safe: false }],
       };
     case 'title':
-      return { range, message: title(slip.says, slip.file) };
+      return { range, message: title(mistake.says, mistake.file) };
   }
 }

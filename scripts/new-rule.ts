@@ -1,10 +1,13 @@
-/** `npm run new-rule -- <id>`: a rule, its fixtures, its place in the registry. */
+/** `npm run new-rule -- <id> <summary>`: a rule and its fixtures, to be filled in; `npm run generate` takes it when nothing is empty. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url).pathname;
-const name = (process.argv[2] ?? '').replace(/^handbook-/, '');
-if (!/^[a-z]+(-[a-z]+)*$/.test(name)) {
-  console.error('Give the new rule’s id, such as link-page.');
+const [id = '', summary = ''] = process.argv.slice(2);
+const name = id.replace(/^handbook-/, '');
+if (!/^[a-z]+(-[a-z]+)*$/.test(name) || summary === '') {
+  console.error(
+    'Give the new rule’s id, and what holds on a page that it is content with: link-page "Links lead to pages."',
+  );
   process.exit(2);
 }
 if (existsSync(`${root}rules/${name}.ts`)) {
@@ -15,7 +18,7 @@ if (existsSync(`${root}rules/${name}.ts`)) {
 writeFileSync(
   `${root}rules/${name}.ts`,
   `/**
- * One line: what holds on a page that this rule is content with.
+ * ${summary.replaceAll('*/', '*\\/')}
  *
  * ## What it does
  *
@@ -28,29 +31,29 @@ writeFileSync(
 import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 
-const found = (words: string) => \`This page says \${words}.\`;
-
 export default defineRule({
   id: 'handbook-${name}',
   level: 'warn',
   options: z.strictObject({}),
-  check(page, { report }) {
-    for (const { text, textRange } of page.facts.headings) report({ range: textRange, message: found(text) });
-  },
+  check() {},
 });
 `,
 );
-for (const [kind, text] of [
-  ['basic', '# A page that the rule complains about\n'],
-  ['clean', '# A page without fault\n'],
-  ['include', '# A page where an include or an alias matters\n'],
-  ['silent', '# A page that looks wrong and is right\n'],
-] as const) {
+const fixtures = {
+  basic: 'what it complains about',
+  clean: 'nothing',
+  include: 'an include or an alias',
+  silent: 'what looks wrong and is right',
+};
+for (const kind of Object.keys(fixtures)) {
   const folder = `${root}fixtures/${name}/${kind}/content`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/page.md`, text);
+  writeFileSync(`${folder}/page.md`, '');
 }
-await import('./generate.ts');
-console.log(`Write rules/${name}.ts and fixtures/${name}/, then
+console.log(`Write rules/${name}.ts and the pages of fixtures/${name}:
+${Object.entries(fixtures)
+  .map(([kind, holds]) => `  ${kind}: ${holds}`)
+  .join('\n')}
+Then run npm run generate, and
 UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/rules -t ${name}
 and read every expected.txt.`);

@@ -11,12 +11,17 @@ export interface RuleDoc {
 
 const sections = ['What it does', 'Why it matters', 'How to fix', 'When to turn it off'];
 
-/** Makes a rule's page. Throws when the comment lacks a section, so that no rule comes without. */
+/** Makes a rule's page. Throws when the comment lacks a section or leaves it empty, so that no rule comes without. */
 export function documentRule(name: string, source: string, rule: Rule): RuleDoc {
   const comment = readModuleComment(source);
   const [summary = '', ...rest] = comment.split('\n');
-  for (const section of sections)
-    if (!rest.includes(`## ${section}`)) throw new Error(`rules/${name}.ts: the comment has no "## ${section}".`);
+  for (const section of sections) {
+    const at = rest.indexOf(`## ${section}`);
+    if (at < 0) throw new Error(`rules/${name}.ts: the comment has no "## ${section}".`);
+    const words = rest.slice(at + 1).find((line) => line !== '');
+    if (words === undefined || words.startsWith('## '))
+      throw new Error(`rules/${name}.ts: nothing stands below "## ${section}".`);
+  }
   if (rule.id !== `handbook-${name}`) throw new Error(`rules/${name}.ts: its id is ${rule.id}.`);
   const options = describeKeys(
     z.toJSONSchema(rule.options as z.ZodType, { io: 'input', unrepresentable: 'any' }) as JsonSchema,

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../phrases/nearest.ts';
+import { reportFormats } from '../reporters/registry.ts';
 import { Failure } from './failure.ts';
-import { type CommandOption, type Format, formats, options } from './options.ts';
+import { type CommandOption, type Format, options } from './options.ts';
 
 /** What the command line says: the options by their names in camel case, and what is read out of some of them. */
 export interface Arguments extends Omit<OptionValues, 'rule' | 'format' | 'output'> {
@@ -117,9 +118,11 @@ function readLevel(written: string): [string, Level] {
 function readOutputs(written: readonly string[], output: string | null): readonly Output[] {
   const outputs = (written.length === 0 ? ['text'] : written).map((each): Output => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(each) ?? [];
-    const format = [...formats, 'tsv' as const].find((known) => known === name);
+    const format = [...reportFormats, 'tsv' as const].find((known) => known === name);
     if (format === undefined) {
-      throw new Failure(`There is no format ${name}.${didYouMean(name, formats)} There are ${formats.join(', ')}.`);
+      throw new Failure(
+        `There is no format ${name}.${didYouMean(name, reportFormats)} There are ${reportFormats.join(', ')}.`,
+      );
     }
     if (file === '') throw new Failure(`--format ${each} names no file.`);
     return { format, file: file ?? null };

@@ -1,3 +1,5 @@
+import { type ReportFormat, reportFormats } from '../reporters/registry.ts';
+
 /** One option of the command. */
 export interface CommandOption {
   readonly name: string;
@@ -20,9 +22,8 @@ export interface CommandOption {
   readonly default?: boolean;
 }
 
-/** The formats of `--format`. */
-export const formats = ['text', 'json', 'gitlab', 'sarif', 'junit', 'github', 'markdown'] as const;
-export type Format = (typeof formats)[number] | 'tsv';
+/** `tsv` is for lists of links alone. */
+export type Format = ReportFormat | 'tsv';
 
 /** What comes in place of paths. */
 export const subcommands = [
@@ -109,8 +110,8 @@ export const options = [
     type: 'string',
     multiple: true,
     value: 'NAME[=FILE]',
-    choices: formats,
-    about: 'text, json, gitlab, sarif, junit, github, markdown',
+    choices: reportFormats,
+    about: reportFormats.join(', '),
   },
   { group: report, name: 'output', type: 'string', value: 'FILE', about: 'write the report there' },
   { group: report, name: 'quiet', type: 'boolean', about: 'errors only' },

@@ -49,8 +49,8 @@ function newWords({ page, index, words, keepsId }: HeadingRename, heading: Headi
 
 /** The heading's id where its file is shown first. */
 function idOf(page: Page, index: number, handbook: Handbook): string | null {
-  const [shower = page] = page.kind === 'include' ? handbook.shownOn(page) : [page];
-  for (const anchor of handbook.anchors(shower).ids.values())
+  const [includer = page] = page.kind === 'include' ? handbook.shownOn(page) : [page];
+  for (const anchor of handbook.anchors(includer).ids.values())
     if (anchor.path === page.path && anchor.headingIndex === index) return anchor.id;
   return null;
 }

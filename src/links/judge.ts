@@ -24,7 +24,7 @@ export interface BrokenLink extends JudgedLink {
 }
 
 /** A link that reaches its goal by accidents. */
-export interface RoundaboutLink extends JudgedLink {
+export interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
 
@@ -32,7 +32,7 @@ export interface RoundaboutLink extends JudgedLink {
 interface PageLinks {
   readonly all: readonly JudgedLink[];
   readonly broken: readonly BrokenLink[];
-  readonly roundabout: readonly RoundaboutLink[];
+  readonly indirect: readonly IndirectLink[];
 }
 
 // The rules ask for the same page one after the other.
@@ -55,8 +55,8 @@ export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink
 }
 
 /** Those of them that reach their goal by accidents. */
-export function roundaboutLinks(page: Page, handbook: Handbook): readonly RoundaboutLink[] {
-  return linksOf(handbook, page).roundabout;
+export function indirectLinks(page: Page, handbook: Handbook): readonly IndirectLink[] {
+  return linksOf(handbook, page).indirect;
 }
 
 function judgeOnce(handbook: Handbook, page: Page): PageLinks {
@@ -67,14 +67,14 @@ function judgeOnce(handbook: Handbook, page: Page): PageLinks {
 /** Most links are as they should be, and most rules do not ask for those. */
 function sorted(all: readonly JudgedLink[]): PageLinks {
   const broken: BrokenLink[] = [];
-  const roundabout: RoundaboutLink[] = [];
+  const indirect: IndirectLink[] = [];
   for (const judged of all) {
     const { resolution } = judged;
     if (resolution.outcome === 'broken') broken.push({ ...judged, resolution });
     else if (resolution.outcome === 'found' && resolution.accidents.length > 0)
-      roundabout.push({ ...judged, resolution });
+      indirect.push({ ...judged, resolution });
   }
-  return { all, broken, roundabout };
+  return { all, broken, indirect };
 }
 
 /** The page's links inside the site, those by its full URL included. */
@@ -112,13 +112,13 @@ function judgeInclude(links: readonly Link[], page: Page, handbook: Handbook): r
     seenOn: isSameEverywhere(link) ? shownOn : shownOn.slice(0, 1),
     shownOn,
   }));
-  for (const shower of others)
+  for (const includer of others)
     for (const judged of worst) {
       if (isSameEverywhere(judged.link)) continue;
-      const next = resolveLink(judged.link, page, handbook, shower);
+      const next = resolveLink(judged.link, page, handbook, includer);
       const more = badness(next) - badness(judged.resolution);
-      if (more > 0) Object.assign(judged, { resolution: next, seenOn: [shower] });
-      else if (more === 0) judged.seenOn.push(shower);
+      if (more > 0) Object.assign(judged, { resolution: next, seenOn: [includer] });
+      else if (more === 0) judged.seenOn.push(includer);
     }
   return worst;
 }

@@ -2,7 +2,7 @@ import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { decode } from '../sites/href.ts';
-import { essence, onlyBest, slips } from './closeness.ts';
+import { normalisedKey, onlyBest, typos } from './typos.ts';
 
 /** An anchor that a broken fragment may mean. */
 export interface NearAnchor {
@@ -12,7 +12,7 @@ export interface NearAnchor {
 }
 
 interface Candidates {
-  readonly byEssence: ReadonlyMap<string, readonly Anchor[]>;
+  readonly byKey: ReadonlyMap<string, readonly Anchor[]>;
   readonly byId: ReadonlyMap<string, Anchor>;
   /** Those that a fragment is compared with one by one; none on a page that has too many for that. */
   readonly compared: readonly Anchor[];
@@ -41,20 +41,20 @@ const candidatesOf = query('anchors to suggest', indexAnchors, { keep: KEPT });
 
 function indexAnchors(handbook: Handbook, page: Page): Candidates {
   const byId = handbook.anchors(page).ids;
-  const byEssence = new Map<string, Anchor[]>();
+  const byKey = new Map<string, Anchor[]>();
   for (const anchor of byId.values()) {
-    const core = essence(anchor.id);
-    const known = byEssence.get(core);
+    const core = normalisedKey(anchor.id);
+    const known = byKey.get(core);
     if (known) known.push(anchor);
-    else byEssence.set(core, [anchor]);
+    else byKey.set(core, [anchor]);
   }
-  return { byEssence, byId, compared: byId.size > MAX_COMPARED ? [] : [...byId.values()] };
+  return { byKey, byId, compared: byId.size > MAX_COMPARED ? [] : [...byId.values()] };
 }
 
 /** Same letters, other case or hyphens. */
-function writtenOtherwise(wanted: string, { byEssence }: Candidates): NearAnchor | undefined {
-  const core = essence(wanted);
-  const same = core === '' ? [] : (byEssence.get(core) ?? []);
+function writtenOtherwise(wanted: string, { byKey }: Candidates): NearAnchor | undefined {
+  const core = normalisedKey(wanted);
+  const same = core === '' ? [] : (byKey.get(core) ?? []);
   return same.length === 1 ? { anchor: same[0]!, safe: true } : undefined;
 }
 
@@ -66,7 +66,7 @@ function unnumbered(wanted: string, { byId }: Candidates): NearAnchor | undefine
 }
 
 function misspelt(wanted: string, candidates: readonly Anchor[]): NearAnchor | undefined {
-  const only = onlyBest(candidates, ({ id }) => slips(wanted, id));
+  const only = onlyBest(candidates, ({ id }) => typos(wanted, id));
   return only && { anchor: only.best, safe: only.cost === 1 && wanted.length > 5 };
 }
 

@@ -1,7 +1,7 @@
 import type { Handbook } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { lastSegment } from '../sites/href.ts';
-import { essence, onlyBest, slips } from './closeness.ts';
+import { normalisedKey, onlyBest, typos } from './typos.ts';
 
 /** A file that a broken link may mean. */
 export interface NearFile {
@@ -16,7 +16,7 @@ interface Sibling {
   readonly stem: string;
   readonly ending: string;
   /** Of the name without its ending. */
-  readonly essence: string;
+  readonly normalisedKey: string;
 }
 
 interface FileIndex {
@@ -44,7 +44,12 @@ function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly
   if (!known) {
     known = (inFolder.get(folder) ?? []).map((address) => {
       const name = lastSegment(address);
-      return { address, stem: stem(name), ending: ending(name).toLowerCase(), essence: essence(stem(name)) };
+      return {
+        address,
+        stem: stem(name),
+        ending: ending(name).toLowerCase(),
+        normalisedKey: normalisedKey(stem(name)),
+      };
     });
     siblings.set(folder, known);
   }
@@ -52,12 +57,12 @@ function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly
 }
 
 function besideIt(name: string, siblings: readonly Sibling[]): NearFile | undefined {
-  const own = { stem: stem(name), ending: ending(name).toLowerCase(), essence: essence(stem(name)) };
-  const written = siblings.filter((file) => file.essence === own.essence);
+  const own = { stem: stem(name), ending: ending(name).toLowerCase(), normalisedKey: normalisedKey(stem(name)) };
+  const written = siblings.filter((file) => file.normalisedKey === own.normalisedKey);
   const [only] = written;
   if (only && written.length === 1)
-    return { address: only.address, safe: essence(lastSegment(only.address)) === essence(name) };
-  const near = onlyBest(siblings, (file) => (file.ending === own.ending ? slips(own.stem, file.stem) : null));
+    return { address: only.address, safe: normalisedKey(lastSegment(only.address)) === normalisedKey(name) };
+  const near = onlyBest(siblings, (file) => (file.ending === own.ending ? typos(own.stem, file.stem) : null));
   return near && { address: near.best.address, safe: near.cost === 1 && own.stem.length > 5 };
 }
 

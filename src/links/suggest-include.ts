@@ -1,7 +1,7 @@
 import { includeRoot } from '../config/include-by.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { lastSegment } from '../sites/href.ts';
-import { essence, onlyBest, slips } from './closeness.ts';
+import { normalisedKey, onlyBest, typos } from './typos.ts';
 
 /** An include that a broken call may mean, as the call has to write it. */
 export interface NearInclude {
@@ -18,8 +18,8 @@ export function suggestInclude(
 ): NearInclude | undefined {
   const paths = handbook.pages.filter((page) => page.kind === 'include').map((page) => page.path);
   const name = lastSegment(missing);
-  const same = paths.filter((path) => essence(path) === essence(missing));
-  const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => slipsInPath(missing, path));
+  const same = paths.filter((path) => normalisedKey(path) === normalisedKey(missing));
+  const only = same.length === 1 ? { best: same[0]!, cost: 0 } : onlyBest(paths, (path) => typosInPath(missing, path));
   const found = only ?? moved(paths, name);
   if (!found) return undefined;
   const root = includeRoot(handbook.config, shortcode);
@@ -29,12 +29,12 @@ export function suggestInclude(
   return { argument: slash + found.best.slice(folder.length), safe: found.cost <= 1 && found.cost >= 0 };
 }
 
-function slipsInPath(missing: string, path: string): number | null {
+function typosInPath(missing: string, path: string): number | null {
   const [a, b] = [missing.split('/'), path.split('/')];
   if (a.length !== b.length) return null;
   const different = a.flatMap((segment, at) => (segment === b[at] ? [] : [[segment, b[at]!] as const]));
   const [only] = different;
-  return different.length === 1 && only ? slips(only[0].replace(/\.md$/, ''), only[1].replace(/\.md$/, '')) : null;
+  return different.length === 1 && only ? typos(only[0].replace(/\.md$/, ''), only[1].replace(/\.md$/, '')) : null;
 }
 
 function moved(paths: readonly string[], name: string): { best: string; cost: number } | undefined {

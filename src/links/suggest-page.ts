@@ -1,6 +1,6 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { essence, onlyBest, slips } from './closeness.ts';
+import { normalisedKey, onlyBest, typos } from './typos.ts';
 
 /** A page that a broken link may mean. */
 export interface NearPage {
@@ -21,7 +21,7 @@ interface PageIndex {
   /** Names below each folder: `/a/` -> `b`, `c`. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
-  readonly byEssence: ReadonlyMap<string, readonly string[]>;
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
 }
 
 // Deeper addresses are nobody's slip, and would cost time with every further name.
@@ -57,7 +57,7 @@ function search(segments: readonly string[], index: PageIndex): NearPath | undef
 
 /** Same letters, other case, hyphens or ending. */
 function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPath | undefined {
-  const addresses = index.byEssence.get(essence(segments.join('/')));
+  const addresses = index.byKey.get(normalisedKey(segments.join('/')));
   return addresses?.length === 1 ? at(addresses[0]!, index, true) : undefined;
 }
 
@@ -71,7 +71,7 @@ function misspelt(segments: readonly string[], index: PageIndex): NearPath | und
     const wrong = segments[i]!;
     const after = join(segments.slice(i + 1));
     for (const name of names) {
-      const cost = slips(wrong, name);
+      const cost = typos(wrong, name);
       if (cost === null) continue;
       const address = before + name + after;
       if (index.byAddress.has(address)) found.push({ address, cost, length: wrong.length });
@@ -149,17 +149,17 @@ function indexPages(handbook: Handbook): PageIndex {
   const byAddress = new Map<string, string>();
   const names = new Map<string, Set<string>>();
   const byLastName = new Map<string, string[]>();
-  const byEssence = new Map<string, string[]>();
+  const byKey = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     const segments = segmentsOf(page.address);
     const address = join(segments);
     byAddress.set(address, page.path);
     push(byLastName, segments.at(-1) ?? '', address);
-    push(byEssence, essence(address), address);
+    push(byKey, normalisedKey(address), address);
     addNames(names, address, segments);
   }
-  return { byAddress, names, byLastName, byEssence };
+  return { byAddress, names, byLastName, byKey };
 }
 
 /** From the end: where a name is known, those before it are as well. */

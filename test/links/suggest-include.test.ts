@@ -29,7 +29,7 @@ test.each([
   ['includes//crew/watchs.md', 'includes/crew/watches.md'],
   ['includes/x/../crew/watchs.md', 'includes/crew/watches.md'],
   ['/includes/crew/watchs.md', '/includes/crew/watches.md'],
-])('a call that is written in a roundabout way, %s', async (argument, expected) => {
+])('a call that is written in a indirect way, %s', async (argument, expected) => {
   const files = { 'content/a.md': '', 'assets/includes/crew/watches.md': '' };
   const call = `{{% include "${argument}" %}}\n`;
   const handbook = await memoryHandbook({ ...files, 'content/a.md': call });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
-import { essence, onlyBest, slips } from '../../src/links/closeness.ts';
 import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { suggestFile } from '../../src/links/suggest-file.ts';
 import { suggestPage } from '../../src/links/suggest-page.ts';
+import { normalisedKey, onlyBest, typos } from '../../src/links/typos.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const pages = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`content/${path}.md`, '']));
@@ -40,22 +40,22 @@ describe('slips', () => {
     ['deck-', 'deck', null],
     ['ladders', 'laddder', null],
   ])('%s and %s', (a, b, expected) => {
-    expect(slips(a, b)).toBe(expected);
-    expect(slips(b, a)).toBe(expected);
+    expect(typos(a, b)).toBe(expected);
+    expect(typos(b, a)).toBe(expected);
   });
 
   test('are few, and none between equals', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1', 'é'), maxLength: 20 });
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(slips(a, a)).toBe(0);
-        expect(slips(a, b) ?? 0).toBeLessThanOrEqual(3);
+        expect(typos(a, a)).toBe(0);
+        expect(typos(a, b) ?? 0).toBeLessThanOrEqual(3);
       }),
     );
   });
 
-  test('essence forgets how words are joined', () => {
-    expect(essence('/Night_Log/')).toBe(essence('night-log'));
+  test('normalisedKey forgets how words are joined', () => {
+    expect(normalisedKey('/Night_Log/')).toBe(normalisedKey('night-log'));
   });
 
   test('a tie has no best', () => {

@@ -38,7 +38,7 @@ export function describePage(page: Page, handbook: Handbook): readonly Part[] {
   );
   add(
     'Shown on',
-    page.kind === 'include' ? handbook.shownOn(page).map((shower) => `${shower.path}  ${shower.address}`) : [],
+    page.kind === 'include' ? handbook.shownOn(page).map((includer) => `${includer.path}  ${includer.address}`) : [],
   );
   add(
     'Links',

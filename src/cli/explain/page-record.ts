@@ -33,7 +33,7 @@ export function pageRecord(page: Page, handbook: Handbook) {
       state: state.kind,
       path: state.kind === 'found' ? state.page.path : null,
     })),
-    shownOn: kind === 'include' ? handbook.shownOn(page).map((shower) => shower.path) : [],
+    shownOn: kind === 'include' ? handbook.shownOn(page).map((includer) => includer.path) : [],
     links: judgeLinks(page, handbook).map((judged) => recordOf(page, judged)),
     linkedFrom: incomingLinks(page, handbook).map(({ from, link }) => ({
       path: from.path,

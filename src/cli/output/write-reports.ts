@@ -1,22 +1,12 @@
 import { once } from 'node:events';
 import type { LintResult } from '../../lint/run.ts';
-import type { ReportContext, Reporter } from '../../reporters/report.ts';
+import { reporters } from '../../reporters/registry.ts';
+import type { ReportContext } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
-import type { Format } from '../options.ts';
 import { followsLinks, isTerminal, wantsColor } from '../terminal/colours.ts';
 import { reportContext } from './report-context.ts';
 import { blocksOf, type Pieces, writeFile } from './write-file.ts';
-
-const reporters: Readonly<Record<Exclude<Format, 'tsv'>, () => Promise<{ readonly default: Reporter }>>> = {
-  text: () => import('../../reporters/text.ts'),
-  json: () => import('../../reporters/json.ts'),
-  gitlab: () => import('../../reporters/gitlab.ts'),
-  sarif: () => import('../../reporters/sarif.ts'),
-  junit: () => import('../../reporters/junit.ts'),
-  github: () => import('../../reporters/github.ts'),
-  markdown: () => import('../../reporters/markdown.ts'),
-};
 
 /** What was judged. */
 interface About {

@@ -1,6 +1,6 @@
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
-import { isContained, likeness } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
+import { isContained, similarity } from './similarity.ts';
 
 /** One competency twice on a rendered page. */
 export interface Duplicate {
@@ -25,7 +25,7 @@ const fewestWords = 3;
 /** How alike a competency is to one that has all its words and some more. */
 const likeEnough = 0.65;
 
-/** From how many words on, and from which likeness on, two competencies of a page say nearly the same in other words. */
+/** From how many words on, and from which similarity on, two competencies of a page say nearly the same in other words. */
 const wordsOfNear = 6;
 const nearEnough = 0.85;
 
@@ -66,7 +66,7 @@ function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
       : [right.wording, left.wording];
   if (short.stems.length < fewestWords) return null;
   const least = isContained(short, long) ? likeEnough : short.stems.length < wordsOfNear ? 2 : nearEnough;
-  return likeness(short, long, least) >= least ? 'more' : null;
+  return similarity(short, long, least) >= least ? 'more' : null;
 }
 
 const keysOf = ({ wording }: Competency) => [wording.key, wording.neutral];

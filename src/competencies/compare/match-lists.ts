@@ -1,6 +1,6 @@
 import type { Competency, CompetencyGroup, StruckItem } from '../framework.ts';
-import { isContained, likeness } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
+import { isContained, similarity } from './similarity.ts';
 
 /** A pair of competencies that stand for one another in a list and its copy. */
 export interface Match {
@@ -161,7 +161,7 @@ class Left {
 
   takeNear(least: number): Match[] {
     const pairs = this.#pairs().flatMap(([shared, item]) => {
-      const score = likeness(shared.wording, item.wording, least);
+      const score = similarity(shared.wording, item.wording, least);
       const isMore = isLonger(shared, item) || isLonger(item, shared);
       return score >= least || isMore ? [{ shared, item, score }] : [];
     });

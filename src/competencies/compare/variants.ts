@@ -2,8 +2,8 @@ import type { Competency, Department, Framework, Level, SharedList } from '../fr
 import { areSame, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { comparedPlaces } from './compare-shared.ts';
-import { likeness } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
+import { similarity } from './similarity.ts';
 
 /** A competency that departments add, and who shows it. */
 export interface AddedCompetency {
@@ -158,7 +158,7 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
   const leastShare = Math.max(0.5, 2 * threshold - 1);
   const pairs = [...similarPairs(all, { leastShare, within })].filter(
     ([left, right]) =>
-      !areSame(left.wording, right.wording) && likeness(left.wording, right.wording, threshold) >= threshold,
+      !areSame(left.wording, right.wording) && similarity(left.wording, right.wording, threshold) >= threshold,
   );
   const isFilled = filledSlots(pairs);
   return pairs.flatMap(([left, right]) => {

@@ -1,4 +1,4 @@
-import { onlyBest, slips } from '../../links/closeness.ts';
+import { onlyBest, typos } from '../../links/typos.ts';
 import type { Heading, Range } from '../../markdown/facts.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
@@ -55,7 +55,7 @@ const kinds = new Set(['competencies', 'skills', 'expectations'].map(stem));
 export function nearestGroup(text: string, groups: readonly Group[], names: Names): Group | null {
   const bare = bareWords(text, names).map(stem).join('-');
   const best = onlyBest(groups, (group) => {
-    const costs = group.headings.map((heading) => slips(bare, heading.join('-')));
+    const costs = group.headings.map((heading) => typos(bare, heading.join('-')));
     return costs.reduce((least, cost) => (cost === null || cost === 0 ? least : Math.min(least ?? cost, cost)), null);
   });
   return best?.best ?? null;

@@ -15,15 +15,15 @@ export interface Identity {
 }
 
 /**
- * The findings of `now` that have no partner in `before`. Partners are sought by ever looser likeness, so that a finding keeps
+ * The findings of `now` that have no partner in `before`. Partners are sought by ever looser similarity, so that a finding keeps
  * its identity when lines move, when advice in its message changes, and when its words are edited or moved to another page.
  */
 export function unmatched<T extends Identity>(now: readonly T[], before: readonly Identity[]): readonly T[] {
   let rest = now;
   let old = before;
-  for (const likeness of likenesses) {
+  for (const similarity of similarities) {
     if (rest.length === 0 || old.length === 0) break;
-    [rest, old] = pairOff(rest, old, likeness);
+    [rest, old] = pairOff(rest, old, similarity);
   }
   return rest;
 }
@@ -47,10 +47,10 @@ export function firstSentence(message: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
 }
 
-/** `null`: this likeness says nothing about such a finding. */
-type Likeness = (identity: Identity) => readonly string[] | null;
+/** `null`: this similarity says nothing about such a finding. */
+type Similarity = (identity: Identity) => readonly string[] | null;
 
-const likenesses: readonly Likeness[] = [
+const similarities: readonly Similarity[] = [
   ({ path, key, message, context }) => [path, key, message, context],
   ({ path, key, context }) => [path, key, context],
   ({ path, key, message }) => [path, key, message],
@@ -64,11 +64,11 @@ const likenesses: readonly Likeness[] = [
 function pairOff<T extends Identity>(
   now: readonly T[],
   before: readonly Identity[],
-  likeness: Likeness,
+  similarity: Similarity,
 ): [T[], Identity[]] {
   const partners = new Map<string, Identity[]>();
   for (const identity of before) {
-    const key = likeness(identity)?.join('\0');
+    const key = similarity(identity)?.join('\0');
     if (key === undefined) continue;
     const twins = partners.get(key);
     if (twins === undefined) partners.set(key, [identity]);
@@ -76,7 +76,7 @@ function pairOff<T extends Identity>(
   }
   const taken = new Set<Identity>();
   const rest = now.filter((identity) => {
-    const partner = partners.get(likeness(identity)?.join('\0') ?? '')?.shift();
+    const partner = partners.get(similarity(identity)?.join('\0') ?? '')?.shift();
     if (partner !== undefined) taken.add(partner);
     return partner === undefined;
   });

@@ -6,7 +6,7 @@ import { linesOf } from '../line-table.ts';
 import type { Breakage, Cause } from './cause.ts';
 import { redirectLine, redirectsFile, remedyFor } from './keep-address.ts';
 import { newTarget, replacementFor } from './new-target.ts';
-import { mendAtCause, mendAtLink, oldPlace, whatHappened } from './words.ts';
+import { fixAtCause, fixAtLink, oldPlace, whatHappened } from './words.ts';
 
 /** A finding on a link, and what in the change made it. */
 export interface Explained extends Breakage {
@@ -25,8 +25,8 @@ export function explainLink({ finding, link, cause, works }: Explained, handbook
   return {
     ...finding,
     message: works
-      ? `${whatHappened(cause)}, and this link gets there by its old address only. ${mendAtLink(cause, target)}`
-      : `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${mendAtLink(cause, target)}`,
+      ? `${whatHappened(cause)}, and this link gets there by its old address only. ${fixAtLink(cause, target)}`
+      : `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${fixAtLink(cause, target)}`,
     ...(note === null ? {} : { note }),
     suggestions: [...first, ...others],
     related: place === null ? finding.related : [{ ...place, message: `${whatHappened(cause)}.` }, ...finding.related],
@@ -63,7 +63,7 @@ function atCause(key: string, members: readonly Explained[], handbook: Handbook)
     path: remedy.page.path,
     start: lines.point(remedy.range[0]),
     end: lines.point(remedy.range[1]),
-    message: `${whatHappened(cause)}, and ${links}. ${mendAtCause(cause, remedy.suggestions[0]?.text ?? null)}`,
+    message: `${whatHappened(cause)}, and ${links}. ${fixAtCause(cause, remedy.suggestions[0]?.text ?? null)}`,
     ...(note === null ? {} : { note }),
     suggestions: remedy.suggestions,
     url: first.finding.url,

@@ -41,15 +41,15 @@ function replace(went: readonly Heading[], came: readonly Heading[]): (number | 
   if (went.length === came.length) return went.map((_, index) => index);
   const free = new Set(came.keys());
   return went.map((heading) => {
-    const alike = [...free].map((index) => ({ index, far: farness(heading.text, came[index]!.text) }));
-    const best = alike.sort((a, b) => a.far - b.far)[0];
-    if (best === undefined || best.far > 0.6) return null;
+    const alike = [...free].map((index) => ({ index, apart: relativeDistance(heading.text, came[index]!.text) }));
+    const best = alike.sort((a, b) => a.apart - b.apart)[0];
+    if (best === undefined || best.apart > 0.6) return null;
     free.delete(best.index);
     return best.index;
   });
 }
 
-function farness(a: string, b: string): number {
+function relativeDistance(a: string, b: string): number {
   const [short, long] = [a.slice(0, 200).toLowerCase(), b.slice(0, 200).toLowerCase()];
   if (short !== '' && (long.includes(short) || short.includes(long)) && long !== '') return 0;
   return distance(short, long) / Math.max(short.length, long.length, 1);

@@ -53,7 +53,7 @@ export function oldPlace(cause: Cause): string {
 }
 
 /** What whoever made the change can do at its place; `offered` is what a suggestion there would write. */
-export function mendAtCause(cause: Cause, offered: string | null): string {
+export function fixAtCause(cause: Cause, offered: string | null): string {
   switch (cause.kind) {
     case 'page-moved':
       return offered === null ? UPDATE : `Add the alias ${oldPlace(cause)} to this page, or update the links.`;
@@ -77,7 +77,7 @@ export function mendAtCause(cause: Cause, offered: string | null): string {
 const UPDATE = 'Update the links.';
 
 /** What to do about one link. */
-export function mendAtLink(cause: Cause, target: string | null): string {
+export function fixAtLink(cause: Cause, target: string | null): string {
   if (target !== null) return `Link to ${shown(target)} instead.`;
   switch (cause.kind) {
     case 'page-deleted':

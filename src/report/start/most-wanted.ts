@@ -1,7 +1,7 @@
 import { fingerprint } from '../../lint/fingerprint.ts';
 import type { Wanted } from '../data.ts';
 import { type Candidate, candidatesFor, type Wish } from './candidates.ts';
-import { describeMend, type Group } from './mends.ts';
+import { describeFix, type Group } from './fixes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Open {
@@ -34,7 +34,7 @@ export function mostWanted(findings: readonly Wish[], around: Surroundings, most
     const best = largest(open);
     if (best === null) break;
     const group: Group = { candidate: best.candidate, findings: [...best.findings] };
-    wanted.push({ ...describeMend(group, around), findings: group.findings.map(fingerprint) });
+    wanted.push({ ...describeFix(group, around), findings: group.findings.map(fingerprint) });
     for (const finding of group.findings)
       for (const key of keysOf.get(finding) ?? []) open.get(key)?.findings.delete(finding);
   }

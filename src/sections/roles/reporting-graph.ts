@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { query } from '../../model/query.ts';
 import { normaliseName } from '../normalise.ts';
 import { isRoleNoun, nounsOfRoles } from '../role-words.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isOneTypo } from './one-typo.ts';
 import { levelRank, managerRank } from './ranks.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
@@ -78,11 +78,11 @@ class Names {
     for (const word of boss.match(/\p{L}{5,}/gu) ?? []) {
       const low = word.toLowerCase();
       if (isRoleNoun(low) || this.#words.has(low)) continue;
-      const noun = nounsOfRoles.find((each) => each.length > 6 && isOneSlip(low, each));
+      const noun = nounsOfRoles.find((each) => each.length > 6 && isOneTypo(low, each));
       const right =
         noun ??
         [...this.#words].find(
-          (each) => each.length > 4 && isOneSlip(low, each) && this.#wouldName(boss.replace(word, each)),
+          (each) => each.length > 4 && isOneTypo(low, each) && this.#wouldName(boss.replace(word, each)),
         );
       if (right !== undefined)
         return { word, right: /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right };

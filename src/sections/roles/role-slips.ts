@@ -1,13 +1,13 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isOneTypo } from './one-typo.ts';
 import { locate, type ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
 import { isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
 
 /** A place where a page calls its role otherwise than its title or heading does. */
-export type RoleSlip =
+export type RoleMistake =
   /** The text below a heading names another level, or another kind of role. */
   | {
       readonly kind: 'text';
@@ -34,19 +34,22 @@ export type RoleSlip =
     };
 
 /** Every such place on role pages, by the file that it stands in. */
-export const roleSlipsOf = query('slips on role pages', (handbook): ReadonlyMap<string, readonly RoleSlip[]> => {
-  const pages = [...rolePagesOf(handbook).values()];
-  const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
-  const byPath = new Map<string, RoleSlip[]>();
-  for (const slip of pages.flatMap((page) => slipsOf(page, named)))
-    byPath.set(slip.page.path, [...(byPath.get(slip.page.path) ?? []), slip]);
-  return byPath;
-});
+export const roleMistakesOf = query(
+  'mistakes on role pages',
+  (handbook): ReadonlyMap<string, readonly RoleMistake[]> => {
+    const pages = [...rolePagesOf(handbook).values()];
+    const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
+    const byPath = new Map<string, RoleMistake[]>();
+    for (const mistake of pages.flatMap((page) => mistakesOf(page, named)))
+      byPath.set(mistake.page.path, [...(byPath.get(mistake.page.path) ?? []), mistake]);
+    return byPath;
+  },
+);
 
-function slipsOf(page: RolePage, named: readonly RoleTitle[]): RoleSlip[] {
+function mistakesOf(page: RolePage, named: readonly RoleTitle[]): RoleMistake[] {
   const title = wrongTitle(page);
-  const texts = page.parts.flatMap((part): RoleSlip[] => {
-    const slips = [firstLine(part, page), ...openingsOf(part, page)].flatMap((said): RoleSlip[] => {
+  const texts = page.parts.flatMap((part): RoleMistake[] => {
+    const mistakes = [firstLine(part, page), ...openingsOf(part, page)].flatMap((said): RoleMistake[] => {
       const subject = said?.subject ?? null;
       const role = subject === null ? null : readRoleTitle(subject);
       if (said === undefined || subject === null || role === null) return [];
@@ -59,7 +62,7 @@ function slipsOf(page: RolePage, named: readonly RoleTitle[]): RoleSlip[] {
       const range = locate(subject, said.range, (range) => said.page.text.slice(...range));
       return [{ kind: 'text', page: said.page, range: wholeOf(range, said, subject), says: subject, part }];
     });
-    return slips.filter((slip, at) => slips.findIndex((other) => other.range[0] === slip.range[0]) === at);
+    return mistakes.filter((mistake, at) => mistakes.findIndex((other) => other.range[0] === mistake.range[0]) === at);
   });
   return title === null ? texts : [title, ...texts];
 }
@@ -104,7 +107,7 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
   if (role.noun !== own.noun || !(isSubset(role.words, own.words) || isSubset(own.words, role.words))) return false;
   if (isSubset(role.levels, own.levels) && isSubset(own.levels, role.levels)) return false;
   const others = page.parts.filter((each) => each !== part && each.heading >= 0);
-  // "The Accountant" below "Senior Accountant" is a slip when it is what the page calls another level, and other levels are named in full.
+  // "The Accountant" below "Senior Accountant" is a mistake when it is what the page calls another level, and other levels are named in full.
   if (role.levels.size === 0) {
     if (own.levels.has('intermediate')) return false;
     const isAnothers = (each: RolePart) => isPlain(each.role) && subjectOf(each, page) === subject;
@@ -146,7 +149,7 @@ function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly R
   );
 }
 
-function misspeltHeading({ text, place, heading }: RolePart, subject: string): RoleSlip | null {
+function misspeltHeading({ text, place, heading }: RolePart, subject: string): RoleMistake | null {
   if (heading < 0) return null;
   const written = text.match(/\p{L}+/gu) ?? [];
   const said = subject.match(/\p{L}+/gu) ?? [];
@@ -158,7 +161,7 @@ function misspeltHeading({ text, place, heading }: RolePart, subject: string): R
     written.length !== said.length ||
     odd.length !== 1 ||
     word.length < 6 ||
-    !isOneSlip(word.toLowerCase(), right.toLowerCase())
+    !isOneTypo(word.toLowerCase(), right.toLowerCase())
   )
     return null;
   const count = (each: string) => place.page.text.split(each).length - 1;
@@ -175,7 +178,7 @@ function misspeltHeading({ text, place, heading }: RolePart, subject: string): R
 const fileLevels = ['junior', 'intermediate', 'senior', 'staff', 'principal', 'distinguished'];
 
 /** A file called `staff.md` or `staff-engineer.md` with the title "Senior Engineer". */
-function wrongTitle({ page, parts }: RolePage): RoleSlip | null {
+function wrongTitle({ page, parts }: RolePage): RoleMistake | null {
   const [first] = parts;
   if (first === undefined || first.heading >= 0 || first.role.levels.size !== 1) return null;
   const name =

@@ -5,7 +5,7 @@ import { hostOf, isExternal, joinPath, splitHref } from '../sites/href.ts';
 import { siteOf } from '../sites/index.ts';
 
 /** What is wrong with a redirect. */
-export type Fate =
+export type RedirectProblem =
   | { readonly kind: 'gone'; readonly address: string }
   /** A rule with `:splat`: nothing at all lies below its target. */
   | { readonly kind: 'gone-below'; readonly prefix: string }
@@ -15,15 +15,15 @@ export type Fate =
   | { readonly kind: 'shadowed'; readonly page: Page };
 
 /** What is wrong with one rule, the worst first; `undefined` when it does its work. */
-export function fateOf(rule: Redirect, handbook: Handbook): Fate | undefined {
+export function problemOfRedirect(rule: Redirect, handbook: Handbook): RedirectProblem | undefined {
   const by = earlierTaker(rule, handbook);
   if (by) return { kind: 'doubled', by };
   const page = rule.from.includes('*') ? undefined : handbook.at(rule.from.endsWith('/') ? rule.from : `${rule.from}/`);
   if (page) return { kind: 'shadowed', page };
-  return fateOfTarget(rule, handbook);
+  return problemOfTarget(rule, handbook);
 }
 
-function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
+function problemOfTarget(rule: Redirect, handbook: Handbook): RedirectProblem | undefined {
   // Whether a target counts from the host or from the site, a file of redirects does not say.
   if ((handbook.config.generator?.base ?? '/') !== '/') return undefined;
   let to = rule.to;
@@ -34,7 +34,7 @@ function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
   }
   const { path, fragment } = splitHref(to);
   const splat = path.indexOf(':splat');
-  if (splat >= 0) return fateOfPrefix(path.slice(0, splat), handbook);
+  if (splat >= 0) return problemOfPrefix(path.slice(0, splat), handbook);
   if (path.includes(':')) return undefined;
   const answer = siteOf(handbook.config).serve({ path: joinPath('/', path), fragment, isResource: false }, handbook);
   if (answer.outcome !== 'broken') return undefined;
@@ -43,7 +43,7 @@ function fateOfTarget(rule: Redirect, handbook: Handbook): Fate | undefined {
   return { kind: 'gone', address: answer.address };
 }
 
-function fateOfPrefix(prefix: string, handbook: Handbook): Fate | undefined {
+function problemOfPrefix(prefix: string, handbook: Handbook): RedirectProblem | undefined {
   const { unknown } = handbook.config;
   if (handbook.isElsewhere(prefix) || unknown.some((tree) => tree.startsWith(prefix))) return undefined;
   if (handbook.at(prefix)) return undefined;

@@ -6,9 +6,9 @@ import { isAscii } from '../files/paths.ts';
  * the pen. Each word is looked at by itself: `pcsat-score` is no slip for `usat-score`. Different numbers are never a
  * slip: `fy25` does not mean `fy24`.
  */
-export function slips(text: string, candidate: string): number | null {
+export function typos(text: string, candidate: string): number | null {
   if (text === candidate) return 0;
-  if (Math.abs(text.length - candidate.length) > MAX_SLIPS) return null;
+  if (Math.abs(text.length - candidate.length) > MAX_TYPOS) return null;
   let sum = 0;
   let from = 0;
   let fromOther = 0;
@@ -18,8 +18,8 @@ export function slips(text: string, candidate: string): number | null {
     if (end < 0 !== endOther < 0) return null;
     const word = end < 0 ? text.slice(from) : text.slice(from, end);
     const other = end < 0 ? candidate.slice(fromOther) : candidate.slice(fromOther, endOther);
-    const count = word === other ? 0 : slipsInWord(word, other);
-    if (count === null || sum + count > MAX_SLIPS) return null;
+    const count = word === other ? 0 : typosInWord(word, other);
+    if (count === null || sum + count > MAX_TYPOS) return null;
     sum += count;
     if (end < 0) return sum;
     from = end + 1;
@@ -27,7 +27,7 @@ export function slips(text: string, candidate: string): number | null {
   }
 }
 
-function slipsInWord(word: string, other: string): number | null {
+function typosInWord(word: string, other: string): number | null {
   const shorter = Math.min(word.length, other.length);
   const longer = Math.max(word.length, other.length);
   // A word that is too short says nothing about which one it was meant to be.
@@ -45,10 +45,10 @@ function isSwap(word: string, other: string): boolean {
   return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
 
-const MAX_SLIPS = 3;
+const MAX_TYPOS = 3;
 
 /** Letters and digits alone, in lower case: what stays the same however words are joined. */
-export function essence(text: string): string {
+export function normalisedKey(text: string): string {
   // Nearly all are.
   if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text

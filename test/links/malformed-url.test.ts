@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { internalLinks } from '../../src/links/judge.ts';
-import { slipOf } from '../../src/links/slip.ts';
+import { malformedUrl } from '../../src/links/malformed-url.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test.each([
@@ -27,6 +27,6 @@ test.each([
     'content/a.md': `${markdown}\n`,
   });
   const page = handbook.page('content/a.md')!;
-  const slip = slipOf(internalLinks(page, handbook)[0]!, page, handbook);
+  const slip = malformedUrl(internalLinks(page, handbook)[0]!, page, handbook);
   expect(slip && `${slip.kind} ${slip.text}`).toBe(expected);
 });

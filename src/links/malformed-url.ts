@@ -5,7 +5,7 @@ import { HALF_SCHEME } from '../sites/href.ts';
 import { isMarkdown, writtenHref } from '../sites/link-kinds.ts';
 
 /** A broken destination that is right but for how it is written, and what to write. */
-export interface Slip {
+export interface MalformedUrl {
   readonly kind: 'no-scheme' | 'no-mailto' | 'one-slash' | 'backslash';
   readonly text: string;
 }
@@ -14,7 +14,7 @@ const HOST = /^(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|dev|co|edu|gov)(?:$|[/?#
 const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i;
 
 /** Finds the slip in a broken link: `www.example.com`, `crew@example.com`, `https:/example.com`, `/crew\_list/`. */
-export function slipOf(link: Link, page: Page, handbook: Handbook): Slip | undefined {
+export function malformedUrl(link: Link, page: Page, handbook: Handbook): MalformedUrl | undefined {
   const { href } = link;
   if (HALF_SCHEME.test(href)) return { kind: 'one-slash', text: `https://${href.replace(HALF_SCHEME, '')}` };
   if (MAIL.test(href)) return { kind: 'no-mailto', text: `mailto:${href}` };

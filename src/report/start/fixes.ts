@@ -8,12 +8,12 @@ export interface Group {
   readonly findings: readonly Wish[];
 }
 
-type Mend = Omit<Wanted, 'findings'>;
+type Fix = Omit<Wanted, 'findings'>;
 const nothing = { line: null, file: null };
 const THEN = 'handbook-lint --fix then writes the new addresses into the links.';
 
 /** Says in a sentence or two what to do, with the line to paste where one line does it. */
-export function describeMend({ candidate, findings }: Group, around: Surroundings): Mend {
+export function describeFix({ candidate, findings }: Group, around: Surroundings): Fix {
   switch (candidate.kind) {
     case 'fix':
       return {
@@ -36,19 +36,19 @@ export function describeMend({ candidate, findings }: Group, around: Surrounding
       return { kind: 'elsewhere', target, mend, line, file: 'handbook.yaml' };
     }
     case 'moved':
-      return movedMend(candidate, around);
+      return movedFix(candidate, around);
     case 'meant':
-      return meantMend(candidate, findings, around);
+      return meantFix(candidate, findings, around);
     case 'below':
-      return belowMend(candidate, around);
+      return belowFix(candidate, around);
     case 'missing':
-      return missingMend(candidate, findings, around);
+      return missingFix(candidate, findings, around);
   }
 }
 
 type Of<Kind extends Candidate['kind']> = Extract<Candidate, { readonly kind: Kind }>;
 
-function movedMend({ of, target, to }: Of<'moved'>, { redirect }: Surroundings): Mend {
+function movedFix({ of, target, to }: Of<'moved'>, { redirect }: Surroundings): Fix {
   const kind = of === 'page' ? 'section' : 'folder';
   const line = of === 'page' ? redirect(target, `${to}:splat`) : null;
   if (line === null)
@@ -56,7 +56,7 @@ function movedMend({ of, target, to }: Of<'moved'>, { redirect }: Surroundings):
   return { kind, target, mend: `This folder is ${to} now. Send its addresses on, by this line. ${THEN}`, ...line };
 }
 
-function meantMend({ of, target: meant }: Of<'meant'>, findings: readonly Wish[], { keep }: Surroundings): Mend {
+function meantFix({ of, target: meant }: Of<'meant'>, findings: readonly Wish[], { keep }: Surroundings): Fix {
   const targets = targetsOf(findings);
   const [target = ''] = targets;
   const kept = of === 'page' ? keep(targets, meant) : null;
@@ -66,7 +66,7 @@ function meantMend({ of, target: meant }: Of<'meant'>, findings: readonly Wish[]
   return { kind: of, target, mend: `${alone}Keep the old address in that page, by this line. ${THEN}`, ...kept };
 }
 
-function belowMend({ of, target }: Of<'below'>, { redirect, exists }: Surroundings): Mend {
+function belowFix({ of, target }: Of<'below'>, { redirect, exists }: Surroundings): Fix {
   if (of === 'file') {
     const mend = 'Add this folder with its files, or take them out of these pages.';
     return { kind: 'folder', target, mend, ...nothing };
@@ -87,25 +87,25 @@ const without: Readonly<Record<Exclude<Missing, 'anchor' | 'page'>, (target: str
   include: (target) => `Add the file ${target}, or take these includes out.`,
 };
 
-function missingMend({ of, target }: Of<'missing'>, findings: readonly Wish[], around: Surroundings): Mend {
-  if (of === 'anchor') return { kind: of, target, mend: mendOfHeadings(target, findings), ...nothing };
+function missingFix({ of, target }: Of<'missing'>, findings: readonly Wish[], around: Surroundings): Fix {
+  if (of === 'anchor') return { kind: of, target, mend: fixOfHeadings(target, findings), ...nothing };
   const suggestion = usual(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1).map(({ text }) => text)));
   if (of !== 'page' && (suggestion === null || of === 'include'))
     return { kind: of, target, mend: without[of](target), ...nothing };
-  if (suggestion === null) return { kind: of, target, mend: mendOfPage(target, findings), ...nothing };
-  return { ...meantMend({ kind: 'meant', of, target: suggestion }, findings, around), target };
+  if (suggestion === null) return { kind: of, target, mend: fixOfPage(target, findings), ...nothing };
+  return { ...meantFix({ kind: 'meant', of, target: suggestion }, findings, around), target };
 }
 
 const MOST_NAMED = 5;
 
-function mendOfHeadings(target: string, findings: readonly Wish[]): string {
+function fixOfHeadings(target: string, findings: readonly Wish[]): string {
   if (target.includes('#')) return 'No heading can have this id. Correct the links.';
   const wanted = named(targetsOf(findings).map(fragmentOf));
   return `Links want ${wanted} on this page. Give it headings with these ids, or correct the links.`;
 }
 
 /** A page that is to be written needs the headings that links to it name. */
-function mendOfPage(target: string, findings: readonly Wish[]): string {
+function fixOfPage(target: string, findings: readonly Wish[]): string {
   const hrefs = findings.map(({ data: { href } }) => (typeof href === 'string' ? href : ''));
   const wanted = named(hrefs.map(fragmentOf));
   return `Write a page at ${target}${wanted === '' ? '' : `, with headings for ${wanted}`}, or take these links out.`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fateOf } from '../../src/links/redirect-fate.ts';
+import { problemOfRedirect } from '../../src/links/redirect-problem.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
 ])('%s with %s', async (line, config, kind) => {
   const files = { 'static/_redirects': `${line}\n`, 'content/_index.md': '' };
   const handbook = await memoryHandbook(files, { config: `site: hugo\n${config}\n` });
-  expect(fateOf(handbook.redirects[0]!, handbook)?.kind).toBe(kind);
+  expect(problemOfRedirect(handbook.redirects[0]!, handbook)?.kind).toBe(kind);
 });
 
 describe('the last of these lines', () => {
@@ -62,7 +62,7 @@ describe('the last of these lines', () => {
       'content/deck/_index.md': '',
       'static/_redirects': lines.map((line) => `${line} 301\n`).join(''),
     });
-    const fate = fateOf(handbook.redirects.at(-1)!, handbook);
+    const fate = problemOfRedirect(handbook.redirects.at(-1)!, handbook);
     expect(fate && describeFate(fate, handbook.redirects)).toBe(expected);
   });
 });
@@ -72,12 +72,16 @@ test('a line that a later one repeats does its work', async () => {
     'content/crew/_index.md': '',
     'static/_redirects': '/old/a/ /crew/ 301\n/old/* /crew/ 301\n/old/a/ /crew/ 301\n',
   });
-  expect(handbook.redirects.map((rule) => fateOf(rule, handbook)?.kind)).toEqual([undefined, undefined, 'doubled']);
+  expect(handbook.redirects.map((rule) => problemOfRedirect(rule, handbook)?.kind)).toEqual([
+    undefined,
+    undefined,
+    'doubled',
+  ]);
 });
 
-type Fate = NonNullable<ReturnType<typeof fateOf>>;
+type RedirectProblem = NonNullable<ReturnType<typeof problemOfRedirect>>;
 
-function describeFate(fate: Fate, redirects: readonly unknown[]): string {
+function describeFate(fate: RedirectProblem, redirects: readonly unknown[]): string {
   switch (fate.kind) {
     case 'gone':
       return `gone ${fate.address}`;

@@ -9,7 +9,7 @@ const longestForEdits = 2000;
  * the other. 1 when they differ only in case, punctuation or light words such as "on" and "in". What cannot reach
  * `least` is not measured closely.
  */
-export function likeness(left: Wording, right: Wording, least = 0.4): number {
+export function similarity(left: Wording, right: Wording, least = 0.4): number {
   if (areSame(left, right)) return 1;
   const overlap = (2 * countShared(left.stems, right.stems)) / (left.stems.length + right.stems.length || 1);
   if ((overlap + 1) / 2 < least) return overlap / 2;

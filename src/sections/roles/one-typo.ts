@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** One letter too few, too many or wrong, or two that changed places; neither the first letter nor an `s` at the end. */
-export function isOneSlip(word: string, right: string): boolean {
+export function isOneTypo(word: string, right: string): boolean {
   if (word.charAt(0) !== right.charAt(0) || word === `${right}s` || right === `${word}s`) return false;
   const apart = distance(word, right);
   return (

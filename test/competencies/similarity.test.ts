@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isContained, likeness } from '../../src/competencies/compare/likeness.ts';
 import { similarPairs } from '../../src/competencies/compare/similar-pairs.ts';
+import { isContained, similarity } from '../../src/competencies/compare/similarity.ts';
 import { evenSpelling, readWording, stem } from '../../src/competencies/wording.ts';
 
 const words = fc.constantFrom(
@@ -24,7 +24,7 @@ test.each([
   ['Able to debug issues', 'Debug issues', 1],
 ])('%j and %j differ in nothing that matters', (left, right, wanted) => {
   expect(readWording(left).stems).toEqual(readWording(right).stems);
-  expect(likeness(readWording(left), readWording(right))).toBeCloseTo(wanted);
+  expect(similarity(readWording(left), readWording(right))).toBeCloseTo(wanted);
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ],
   ['Lives the honesty values', 'Lives the courage values'],
 ])('%j and %j are two things', (left, right) => {
-  expect(likeness(readWording(left), readWording(right))).toBeLessThan(0.8);
+  expect(similarity(readWording(left), readWording(right))).toBeLessThan(0.8);
 });
 
 test.each([
@@ -55,18 +55,18 @@ test('endings go', () => {
   );
 });
 
-test('likeness is symmetric, between 0 and 1, and 1 for the same', () => {
+test('similarity is symmetric, between 0 and 1, and 1 for the same', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', maxLength: 80 }),
       fc.string({ unit: 'grapheme', maxLength: 80 }),
       (a, b) => {
         const [left, right] = [readWording(a), readWording(b)];
-        const score = likeness(left, right);
+        const score = similarity(left, right);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
-        expect(likeness(right, left)).toBeCloseTo(score);
-        expect(likeness(left, left)).toBe(1);
+        expect(similarity(right, left)).toBeCloseTo(score);
+        expect(similarity(left, left)).toBe(1);
       },
     ),
   );
@@ -89,8 +89,8 @@ test('no pair that is alike is missed by the index', () => {
       );
       for (const [at, left] of items.entries()) {
         for (const [other, right] of items.slice(0, at).entries()) {
-          const isAlike = likeness(left.wording, right.wording) >= 0.8;
-          const isMore = isContained(right.wording, left.wording) && likeness(left.wording, right.wording) >= 0.65;
+          const isAlike = similarity(left.wording, right.wording) >= 0.8;
+          const isMore = isContained(right.wording, left.wording) && similarity(left.wording, right.wording) >= 0.65;
           if (isAlike || isMore) expect(met).toContain([other, at].join());
         }
       }
