@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryTree } from '../../../src/files/file-tree.ts';
+import { memoryTree, UnreadableFile } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
 import { judgeLinks } from '../../../src/links/judge.ts';
 import { describeTakenFor } from '../../../src/sites/taken-for.ts';
@@ -40,4 +40,16 @@ test('settings that no link depends on hide nothing', async () => {
   const { outcomes, said } = await verdicts({ 'hugo.toml': '', 'config/_default/params.toml': '[a\n' });
   expect(outcomes).toBe(readable.outcomes);
   expect(said).toContain('by config/_default/params.toml line 1, which cannot be read');
+});
+
+test('a configuration that is there and may not be read is said, and hides all', async () => {
+  const tree = memoryTree({ ...pages, 'hugo.toml': '' });
+  const read = (path: string) => {
+    if (path === 'hugo.toml') throw new UnreadableFile(path, 'forbidden', 'may not be read');
+    return tree.read(path);
+  };
+  const handbook = await openHandbook({ root: tree.root, tree: { ...tree, read } });
+  expect(describeTakenFor(handbook.config)).toContain('by hugo.toml, which cannot be read');
+  const links = judgeLinks(handbook.page('content/_index.md')!, handbook);
+  expect(links.map(({ resolution }) => resolution.outcome)).toEqual(['found', ...Array(4).fill('unknown')]);
 });

@@ -79,6 +79,8 @@ export const hugoDefaults: HugoConfig = {
 export interface HugoFile {
   readonly path: string;
   readonly text: string;
+  /** It is there, and may not be read. */
+  readonly isForbidden?: true;
 }
 
 /** Everything that a site's settings are read from, as plain data: what was read of the same files need not be read again. */
@@ -138,15 +140,18 @@ const MAX_LENGTH = 200_000;
 const PARSED = /\.(?:toml|ya?ml|json)$/;
 
 /**
- * The files of a site's configuration, each winning over those before it: the first at the root, then those of the folder in the
+ * The files of a site's configuration, or of a theme's, each winning over those before it: the first at the root, then those of the folder in the
  * order of their names, then those for production. Run with 0.131 and 0.169.
  */
-export function hugoFiles(tree: FileTree): readonly HugoFile[] {
+export function hugoFiles(tree: FileTree, below = ''): readonly HugoFile[] {
   const root = hugoSigns
     .filter((path) => !path.includes('/'))
     .sort(byPreference)
+    .map((path) => below + path)
     .find((path) => tree.exists(path));
-  const folders = [hugoFolder, environment].flatMap((folder) => [...listInside(tree, folder)].filter(isParsed).sort());
+  const folders = [hugoFolder, environment].flatMap((folder) =>
+    [...listInside(tree, below + folder)].filter(isParsed).sort(),
+  );
   return [...(root === undefined ? [] : [root]), ...folders].flatMap((path) => readFile(tree, path));
 }
 
@@ -156,7 +161,7 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
   const below = [...layouts, 'themes', '_vendor'].flatMap((folder) => listInside(tree, folder));
   const hooks = below.filter((path) => HOOK.test(path)).sort();
-  const themes = new Set(below.flatMap((path) => THEME.exec(path)?.[1] ?? []));
+  const themes = new Set(below.flatMap((path) => themeOf(path) ?? []));
   const templates = below
     .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
     .slice(0, MAX_LAYOUTS);
@@ -175,14 +180,7 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
     paginates: isCut || texts.some((text) => PAGINATES.test(text)),
     usesFiles: isCut || [...texts, ...shortcodes.map(({ text }) => text)].some((text) => USES_FILES.test(text)),
     themes: [...themes].sort(),
-    themeFiles: [...themes].sort().flatMap((folder) => {
-      const path = hugoSigns
-        .filter((name) => !name.includes('/'))
-        .sort(byPreference)
-        .map((name) => `${folder}/${name}`)
-        .find((name) => tree.exists(name));
-      return path === undefined ? [] : readFile(tree, path);
-    }),
+    themeFiles: [...themes].sort().flatMap((folder) => hugoFiles(tree, `${folder}/`)),
     asked,
   };
 }
@@ -195,14 +193,20 @@ const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
 /** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
-const THEME = /^(themes\/[^/]+|_vendor\/.+?)\/(?:layouts|content|static|assets|archetypes|data|i18n)\//;
+const THEME =
+  /^(?:(themes\/[^/]+)\/|(_vendor\/.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$))/;
+
+function themeOf(path: string): string | undefined {
+  const match = THEME.exec(path);
+  return match?.[1] ?? match?.[2];
+}
 
 function readFile(tree: FileTree, path: string): readonly HugoFile[] {
   try {
     return [{ path, text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH) }];
   } catch (error) {
-    if (error instanceof UnreadableFile) return [];
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.why === 'missing' ? [] : [{ path, text: '', isForbidden: true }];
   }
 }
 

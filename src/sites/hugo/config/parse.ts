@@ -75,7 +75,8 @@ function tableIn(file: HugoFile): Table {
   return name === 'hugo' || name === 'config' ? read : new Map([[name, read]]);
 }
 
-function parse({ path, text }: HugoFile): unknown {
+function parse({ path, text, isForbidden }: HugoFile): unknown {
+  if (isForbidden) throw new Malformed(null);
   try {
     if (path.endsWith('.toml')) return parseToml(text);
     if (path.endsWith('.json')) return JSON.parse(text);

@@ -7,25 +7,32 @@ import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.
 import { contradictionsIn } from './contradictions.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
+import { withThemes } from './merge-themes.ts';
 import { mountsOf } from './mounts.ts';
 import { filesAtTop, formatsOf, kindsWithoutHtml, outputsOf } from './outputs.ts';
 import { parseFiles } from './parse.ts';
 import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
-import { has404, missingTheme, pagerOf, shortcodesOf, themeFolders, themeMounts } from './themes.ts';
+import { has404, importsOf, shortcodesOf, themeMounts } from './themes.ts';
 import { changes, isSince } from './version.ts';
 
 /** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {
-  const { all, unreadable } = parseFiles(sources.files);
-  const range = tableAt(all, 'module.hugoversion');
+  const { all: site, unreadable } = parseFiles(sources.files);
+  const range = tableAt(site, 'module.hugoversion');
   const { version, why } = chooseVersion(sources.asked, sources.pins, {
     min: textAt(range, 'min') || null,
     max: textAt(range, 'max') || null,
   });
   const found = { ...hugoDefaults.settings, version, versionWhy: why, unreadable };
-  const shortcodes = shortcodeSettings(shortcodesOf(all, sources));
+  const imports = importsOf(site, sources);
+  const all = withThemes(
+    site,
+    imports.themes.map(({ config }) => config),
+    version,
+  );
+  const shortcodes = shortcodeSettings(shortcodesOf(sources, imports));
   if (sources.files.length === 0) {
     const { blockAttributes, rawHtml } = hugoDefaults.settings.markdown;
     return {
@@ -43,30 +50,28 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const content = mountsOf('content', all, languages, version);
   const served = mountsOf('static', all, languages, version);
   const assets = mountsOf('assets', all, languages, version);
-  const themes = themeFolders(all, sources);
   const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
   const base = baseOf(textAt(all, 'baseurl'));
   const mounts = [
     ...content.mounts,
-    ...themes.flatMap((folder) => themeMounts('content', folder, languages, version, sources)),
+    ...imports.themes.flatMap((theme) => themeMounts('content', theme, languages, version)),
   ];
   const assetMounts = [
     ...assets.mounts,
-    ...themes.flatMap((folder) => themeMounts('assets', folder, languages, version, sources)),
+    ...imports.themes.flatMap((theme) => themeMounts('assets', theme, languages, version)),
   ];
   const staticMounts = [
     ...served.mounts,
-    ...themes.flatMap((folder) => themeMounts('static', folder, languages, version, sources)),
+    ...imports.themes.flatMap((theme) => themeMounts('static', theme, languages, version)),
   ];
-  const linkHook = hookOf('link', all, version, sources);
-  const imageHook = hookOf('image', all, version, sources);
-  const missing = missingTheme(all, sources);
+  const linkHook = hookOf('link', all, version, sources, imports);
+  const imageHook = hookOf('image', all, version, sources, imports);
   return {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
     assets: [...new Set(assetMounts.map(({ source }) => source))],
     hosts: base.host === '' ? [] : [base.host],
-    layouts: ['layouts', ...themes.map((folder) => `${folder}/layouts`)],
+    layouts: ['layouts', ...imports.themes.map(({ folder }) => `${folder}/layouts`)],
     includes: shortcodes.includes,
     elsewhere: [...content.elsewhere, ...served.elsewhere].map((below) => `${below}/`),
     asked: [],
@@ -79,7 +84,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       markdown: markdownSettings(all, version),
       linkHook,
       imageHook,
-      keepsHeadingIds: headingTemplates(all, version, sources).every(({ text }) => keepsHeadingIds(text)),
+      keepsHeadingIds: headingTemplates(version, sources, imports).every(({ text }) => keepsHeadingIds(text)),
       contradictions: contradictionsIn(all),
       languages,
       unbuiltLanguages: unbuilt,
@@ -96,22 +101,27 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       formats: formatsOf(all),
       generated: [
         ...filesAtTop(all, disabledKinds, languages),
-        ...(has404(all, disabledKinds, sources) ? languages.map(({ prefix }) => `${prefix}/404.html`) : []),
+        ...(!disabledKinds.includes('404') && has404(sources, imports)
+          ? languages.map(({ prefix }) => `${prefix}/404.html`)
+          : []),
       ],
       builds: {
         drafts: flagAt(all, 'builddrafts', false),
         future: flagAt(all, 'buildfuture', false),
         expired: flagAt(all, 'buildexpired', false),
       },
-      pager: pagerOf(all, sources),
-      usesFiles: sources.usesFiles || missing !== null || linkHook.hook !== 'none' || imageHook.hook !== 'none',
+      pager:
+        sources.paginates || imports.missing !== null
+          ? textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page'
+          : null,
+      usesFiles: sources.usesFiles || imports.missing !== null || linkHook.hook !== 'none' || imageHook.hook !== 'none',
       hasAliases: !flagAt(all, 'disablealiases', false),
       redirectsHome: redirectsHome(all, version),
       duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
       dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
-      missingTheme: missing,
+      missingTheme: imports.missing,
       ownShortcodes: shortcodes.own,
       inner: shortcodes.inner,
     }),
@@ -137,7 +147,8 @@ function taxonomiesOf(all: Table): readonly string[] {
   if (disabled.includes('taxonomy') && disabled.includes('term')) return [];
   // An empty table says that there are none.
   if (valueAt(all, 'taxonomies') === undefined) return hugoDefaults.settings.taxonomies;
-  return [...tableAt(all, 'taxonomies').values()].flatMap(words);
+  const named = [...tableAt(all, 'taxonomies')].filter(([key]) => key !== '_merge');
+  return named.flatMap(([, plural]) => words(plural));
 }
 
 /** Whether the date in a file's name counts before the one that the page gives, or after it. */

@@ -49,6 +49,7 @@ export function merged(first: unknown, second: unknown): unknown {
   return both;
 }
 
-function isTable(value: unknown): boolean {
+/** Whether it has keys below it. */
+export function isTable(value: unknown): boolean {
   return value instanceof Map || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }

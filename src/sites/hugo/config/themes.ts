@@ -4,70 +4,77 @@ import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
 import { type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 
-/** The folders of themes and modules that the site imports and that are among its files, in the order in which they win. */
-export function themeFolders(all: Table, { themes }: HugoSources): readonly string[] {
-  return importsOf(all).flatMap((name) => themes.filter((folder) => isFolderOf(folder, name)));
+/** A theme or module among the site's files, and its own configuration. */
+export interface Theme {
+  readonly folder: string;
+  readonly config: Table;
+}
+
+/** What a site imports. */
+export interface Imports {
+  /** In the order in which they win. */
+  readonly themes: readonly Theme[];
+  /** A theme or module that is not among the site's files. */
+  readonly missing: string | null;
+}
+
+/** The themes and modules that a site imports, and those that they import themselves as far as they are there. */
+export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'themeFiles'>): Imports {
+  const themes = new Map<string, Theme>();
+  const follow = (config: Table): readonly string[] =>
+    namesIn(config).filter((name) => {
+      const folder = sources.themes.find((each) => each === `themes/${name}` || each === `_vendor/${name}`);
+      if (folder === undefined) return true;
+      if (themes.has(folder)) return false;
+      const { all } = parseFiles(sources.themeFiles.filter(({ path }) => path.startsWith(`${folder}/`)));
+      themes.set(folder, { folder, config: all });
+      follow(all);
+      return false;
+    });
+  const [missing] = follow(site);
+  return { themes: [...themes.values()], missing: missing ?? null };
 }
 
 /** Where a theme's files of a component come from: by mounts of its own, which its configuration names, or its folder. */
 export function themeMounts(
   component: 'content' | 'static' | 'assets',
-  folder: string,
+  { folder, config }: Theme,
   languages: readonly Language[],
   version: string,
-  { themeFiles }: HugoSources,
 ): readonly Mount[] {
-  const { all } = parseFiles(themeFiles.filter(({ path }) => path.startsWith(`${folder}/`)));
-  const mounts = valueAt(all, 'module.mounts');
+  const mounts = valueAt(config, 'module.mounts');
   const own = new Map([['module', new Map([['mounts', mounts]])]]);
   return mountsOf(component, mounts === undefined ? new Map() : own, languages.slice(0, 1), version).mounts.map(
     (mount) => ({ ...mount, source: `${folder}/${mount.source}` }),
   );
 }
 
-/** A theme or module that the site imports and that is not among its files. */
-export function missingTheme(all: Table, { themes }: HugoSources): string | null {
-  return importsOf(all).find((name) => !themes.some((folder) => isFolderOf(folder, name))) ?? null;
-}
-
 /** Whether the site's or a theme's templates make a page of what is not there. */
-export function has404(all: Table, disabledKinds: readonly string[], sources: HugoSources): boolean {
-  if (disabledKinds.includes('404')) return false;
-  return layoutsOf(all, sources).some((path) => /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
-}
-
-/** The folder of the further pages of lists, if any template may make some. */
-export function pagerOf(all: Table, sources: HugoSources): string | null {
-  if (!sources.paginates && missingTheme(all, sources) === null) return null;
-  return textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page';
-}
-
-/** Templates of pages, of the site and of the themes that it uses. */
-function layoutsOf(all: Table, sources: HugoSources): readonly string[] {
-  const themes = themeFolders(all, sources);
-  return sources.layouts.filter(
-    (path) => !/^(?:themes|_vendor)\//.test(path) || themes.some((folder) => path.startsWith(`${folder}/`)),
-  );
+export function has404({ layouts }: HugoSources, imports: Imports): boolean {
+  return layouts.some((path) => isUsed(path, imports) && /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
 }
 
 /** The templates of shortcodes that the site uses: its own, then those of its themes. */
-export function shortcodesOf(all: Table, sources: HugoSources): HugoSources['shortcodes'] {
-  const themes = themeFolders(all, sources);
-  const isOwn = (path: string) => !/^(?:themes|_vendor)\//.test(path);
-  const ofTheme = (folder: string) => sources.shortcodes.filter(({ path }) => path.startsWith(`${folder}/`));
-  return [...sources.shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
+export function shortcodesOf({ shortcodes }: HugoSources, { themes }: Imports): HugoSources['shortcodes'] {
+  const ofTheme = ({ folder }: Theme) => shortcodes.filter(({ path }) => path.startsWith(`${folder}/`));
+  return [...shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
 }
 
-/** Names of themes and paths of modules that the site imports. */
-function importsOf(all: Table): readonly string[] {
-  const imports = valueAt(all, 'module.imports');
+function isUsed(path: string, { themes }: Imports): boolean {
+  return isOwn(path) || themes.some(({ folder }) => path.startsWith(`${folder}/`));
+}
+
+/** Whether a template is the site's own, and no theme's. */
+export function isOwn(path: string): boolean {
+  return !/^(?:themes|_vendor)\//.test(path);
+}
+
+/** Names of themes and paths of modules that a configuration imports. */
+function namesIn(config: Table): readonly string[] {
+  const imports = valueAt(config, 'module.imports');
   const modules: readonly unknown[] = Array.isArray(imports) ? imports : [];
   return [
-    ...wordsOf(valueAt(all, 'theme')),
+    ...wordsOf(valueAt(config, 'theme')),
     ...modules.filter((one) => valueAt(tableOf(one), 'disable') !== true).map((one) => textAt(tableOf(one), 'path')),
   ].filter((name) => name !== '');
-}
-
-function isFolderOf(folder: string, name: string): boolean {
-  return folder === `themes/${name}` || folder === `_vendor/${name}`;
 }

@@ -32,6 +32,8 @@ export const changes = {
   filesOfMounts: '0.153.0',
   /** Of `index.md` and `_index.md` in one folder the first counts (seen in 0.167, not in 0.131). */
   leafBeforeBranch: '0.153.0',
+  /** `_merge` at the top takes over single values of a theme as well (seen in 0.169, not in 0.131). */
+  mergedValues: '0.153.0',
   /** An absolute alias of a page in another language is below that language. */
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */

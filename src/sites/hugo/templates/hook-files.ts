@@ -1,26 +1,32 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
 import type { HugoFile, HugoSources } from '../config/config-files.ts';
 import type { Table } from '../config/tables.ts';
-import { missingTheme, themeFolders } from '../config/themes.ts';
+import { type Imports, isOwn } from '../config/themes.ts';
 import { findHook, type HookFiles, hookFolders } from './hooks.ts';
 
 /** Which hook a site's links or images go through, of its own, of its themes, or Hugo's. */
-export function hookOf(kind: 'link' | 'image', all: Table, version: string, sources: HugoSources): FoundHook {
-  return findHook(kind, all, version, filesOf(kind, all, version, sources), missingTheme(all, sources));
+export function hookOf(
+  kind: 'link' | 'image',
+  all: Table,
+  version: string,
+  { hooks }: HugoSources,
+  imports: Imports,
+): FoundHook {
+  return findHook(kind, all, version, filesOf(kind, version, hooks, imports), imports.missing);
 }
 
 /** The templates for headings, of the site and its themes. */
-export function headingTemplates(all: Table, version: string, sources: HugoSources): readonly HugoFile[] {
-  const { general, special } = filesOf('heading', all, version, sources);
+export function headingTemplates(version: string, { hooks }: HugoSources, imports: Imports): readonly HugoFile[] {
+  const { general, special } = filesOf('heading', version, hooks, imports);
   return [...general, ...special];
 }
 
-function filesOf(kind: string, all: Table, version: string, sources: HugoSources): HookFiles {
+function filesOf(kind: string, version: string, hooks: readonly HugoFile[], { themes }: Imports): HookFiles {
   const general: HugoFile[] = [];
   const special: HugoFile[] = [];
   const names = hookFolders(version);
-  for (const folder of ['', ...themeFolders(all, sources)]) {
-    const own = sources.hooks.filter(({ path }) => isHere(path, folder) && path.includes(`/render-${kind}.`));
+  for (const folder of ['', ...themes.map((theme) => theme.folder)]) {
+    const own = hooks.filter(({ path }) => isHere(path, folder) && path.includes(`/render-${kind}.`));
     const isGeneral = ({ path }: HugoFile) =>
       names.some((name) => `/${path}`.endsWith(`/layouts/${name}/render-${kind}.html`));
     const found = own.filter(isGeneral);
@@ -32,7 +38,7 @@ function filesOf(kind: string, all: Table, version: string, sources: HugoSources
 }
 
 function isHere(path: string, folder: string): boolean {
-  return folder === '' ? !/^(?:themes|_vendor)\//.test(path) : path.startsWith(`${folder}/`);
+  return folder === '' ? isOwn(path) : path.startsWith(`${folder}/`);
 }
 
 /** `layouts/_markup` is nothing to an older Hugo. */
