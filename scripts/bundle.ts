@@ -13,6 +13,8 @@ const DOOR = 'cli/main';
 /** What it loads when something has to be judged, and so does each thread; see src/cli/code-cache.ts. */
 const ENGINE = 'cli/engine';
 const THREAD = 'cli/thread';
+/** Libraries of Node's that take it milliseconds to load, so that they are when something of them is first used. */
+const late = ['node:child_process', 'node:crypto', 'node:os', 'node:v8', 'node:vm', 'node:worker_threads', 'node:zlib'];
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
   'src/cli/change/look-at-change.ts',
@@ -62,18 +64,19 @@ export async function bundle(
     const path = resolve(root, folder, `${name}.js`);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   };
+  const libraries = await Promise.all(late.map(lateLibrary));
   const door = await build({
     ...commonJs,
     entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
     // Most packages are modules, which CommonJS cannot load at once.
     packages: 'bundle',
     external: [],
-    plugins: [leaveModules(behind), await lateLibrary('node:crypto'), ...plugins],
+    plugins: [leaveModules(behind), ...libraries, ...plugins],
   });
   const engine = await build({
     ...commonJs,
     entryPoints: { [ENGINE]: 'src/cli/engine.ts' },
-    plugins: [leaveApart(), ...plugins],
+    plugins: [leaveApart(), ...libraries, ...plugins],
   });
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.
   rewrite(ENGINE, (code) =>
@@ -122,7 +125,7 @@ function inAscii(code: string): string {
   return code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Loads a library of Node's, which takes it milliseconds, when something of it is first used. */
+/** Loads a library of Node's when something of it is first used. */
 async function lateLibrary(name: string): Promise<Plugin> {
   const names = JSON.stringify(Object.keys(await import(name)));
   const load = `get: () => require('${name}')[key]`;
@@ -131,9 +134,9 @@ async function lateLibrary(name: string): Promise<Plugin> {
     name: 'late-library',
     setup(api) {
       api.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path, namespace }) =>
-        namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+        namespace === name ? { path, external: true } : { path, namespace: name },
       );
-      api.onLoad({ filter: /./, namespace: 'late' }, () => ({ contents }));
+      api.onLoad({ filter: /./, namespace: name }, () => ({ contents }));
     },
   };
 }

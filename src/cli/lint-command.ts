@@ -1,6 +1,6 @@
 import { now } from '../lint/clock.ts';
 import type { LintResult } from '../lint/result.ts';
-import { resultOf } from '../lint/result.ts';
+import { timed } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
@@ -12,17 +12,15 @@ import type { Judged } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
-import { collectAlone, collectLate, optimiseLess } from './tune-v8.ts';
+import { errorTerminal } from './terminal/standard-streams.ts';
+import { tuneForOneRun } from './tune-v8.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments): Promise<number> {
-  optimiseLess();
-  collectAlone();
-  collectLate();
   // Rules and what they need are loaded when something has to be judged.
-  if (Object.keys(args.levels).length > 0) (await loadEngine()).checkLevels(args);
+  if (Object.keys(args.levels).length > 0) (await tunedEngine()).checkLevels(args);
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
-  const progress = progressOn();
+  const progress = progressOn(errorTerminal());
   const timings = args.stats ? new Map<string, number>() : undefined;
   const start = now();
   try {
@@ -51,7 +49,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     sayUnread(unread);
     for (const note of notes) process.stderr.write(`handbook-lint: ${printable(note)}.\n`);
     await writeReports(
-      { ...result, summary: { ...result.summary, milliseconds } },
+      timed(result, milliseconds),
       { root: real, site, isChange, fails: exitCode(result, args) === 1 },
       args,
     );
@@ -66,6 +64,12 @@ export async function lintCommand(args: Arguments): Promise<number> {
   } finally {
     progress.clear();
   }
+}
+
+/** Runs that judge nothing end before V8 has to be told anything. */
+function tunedEngine(): ReturnType<typeof loadEngine> {
+  tuneForOneRun();
+  return loadEngine();
 }
 
 function saySlow(slow: string | undefined): void {
@@ -116,11 +120,11 @@ async function judge(
   const change = await askedChange(args);
   if (change !== null) return { ...(await judgeOnly(change, root, options, args)), isChange: true };
   const look = lookFirst(root, options.paths ?? null, args);
-  if (look.known)
-    return { ...known(resultOf(look.known.pages, null), look.tree.root, look.known.site), isChange: false };
+  if (look.known) return { ...known(look.known.result, look.tree.root, look.known.site), isChange: false };
+  tuneForOneRun();
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
-  const { judgeWhole } = await loadEngine();
+  const { judgeWhole } = await tunedEngine();
   const judged = await judgeWhole(root, look, options, args, threads);
   return {
     ...(await outcomeOf(judged, root)),
@@ -140,7 +144,7 @@ async function judgeOnly(
   const look = lookAt(root, change, options.paths, args);
   const { notes } = look.pair;
   if (look.known) return { ...known(look.known.result, look.pair.after.root, look.known.site), notes };
-  const { judgeAskedChange } = await loadEngine();
+  const { judgeAskedChange } = await tunedEngine();
   return { ...(await outcomeOf(await judgeAskedChange(root, change, look, options, args), root)), notes };
 }
 

@@ -6,33 +6,31 @@ import { setFlagsFromString } from 'node:v8';
 
 const [version = 0] = process.versions.v8.split('.').map(Number);
 
+let isTuned = false;
+
 /**
+ * To be called before threads start and code is loaded; without effect when called again.
+ *
  * A run ends within seconds, so that most of what V8 optimises is never won back: it takes a third of a run over a whole
  * handbook on two cores. From here on it optimises only what runs four times as often as usual, in all threads. In Node 20 it
  * also copies less of what is called into that; in later versions nothing is gained by it.
- */
-export function optimiseLess(): void {
-  if (version === 11)
-    for (const flag of ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=100'])
-      setFlagsFromString(flag);
-  if (version === 12 || version === 13) setFlagsFromString('--invocation-count-for-turbofan=12000');
-}
-
-/**
+ *
  * Several threads collect young garbage in a millisecond each time, if all processors are free for them; here they are busy with
  * reading and judging, and one thread alone is done sooner than it gets help.
- */
-export function collectAlone(): void {
-  if (version >= 11 && version <= 13) setFlagsFromString('--no-parallel-scavenge');
-}
-
-/**
+ *
  * V8 looks for garbage in a heap of twenty megabytes as eagerly as if it had to last for days. Up to some thousand pages there is
- * less garbage than is worth looking for, in this thread and in those that are started from here on.
+ * less garbage than is worth looking for.
  */
-export function collectLate(): void {
-  if (version < 11 || version > 13) return;
-  for (const flag of ['--heap-growing-percent=1000', '--initial-old-space-size=200']) setFlagsFromString(flag);
+export function tuneForOneRun(): void {
+  if (isTuned || version < 11 || version > 13) return;
+  isTuned = true;
+  const optimiseLess =
+    version === 11
+      ? ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=100']
+      : ['--invocation-count-for-turbofan=12000'];
+  const collectAlone = ['--no-parallel-scavenge'];
+  const collectLate = ['--heap-growing-percent=1000', '--initial-old-space-size=200'];
+  for (const flag of [...optimiseLess, ...collectAlone, ...collectLate]) setFlagsFromString(flag);
 }
 
 /**

@@ -6,7 +6,7 @@ const oneShot = crypto as {
   readonly hash?: (algorithm: string, data: Uint8Array | string, encoding: 'base64url' | 'hex') => string;
 };
 // Node 20.15 and later have it; what an older one has written, a newer one does not trust, and the other way round.
-const crc32 = (zlib as { readonly crc32?: (data: Uint8Array, before: number) => number }).crc32;
+const native = zlib as { readonly crc32?: (data: Uint8Array, before: number) => number };
 
 /** A number that tells damaged bytes from whole ones. */
 export function checksum(bytes: Uint8Array): number {
@@ -17,13 +17,13 @@ export function checksum(bytes: Uint8Array): number {
 
 /** The checksum of bytes that come in parts. */
 export class Checksum {
-  readonly #hash = crc32 ? null : crypto.createHash('sha1');
+  readonly #hash = native.crc32 ? null : crypto.createHash('sha1');
   #sum = 0;
 
   add(bytes: Uint8Array): void {
     // Of no bytes at a time zlib begins anew.
     if (bytes.length === 0) return;
-    if (crc32) this.#sum = crc32(bytes, this.#sum);
+    if (native.crc32) this.#sum = native.crc32(bytes, this.#sum);
     else this.#hash?.update(bytes);
   }
 

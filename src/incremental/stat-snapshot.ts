@@ -40,9 +40,11 @@ export function takeSnapshot(
 export function isUnchanged(root: string, given: string, snapshot: StatSnapshot): boolean {
   const { paths, stats } = snapshot;
   if (given !== snapshot.given || stats.length !== paths.length * WIDTH) return false;
+  // Of short paths the system has less to look up.
+  const below = process.cwd() === root ? '' : `${root}/`;
   let at = 0;
   for (const path of paths) {
-    const stat = statOf(`${root}/${path}`);
+    const stat = statOf(below + path || '.');
     if (
       stats[at] !== (stat?.size ?? -1) ||
       stats[at + 1] !== (stat?.mtimeMs ?? -1) ||

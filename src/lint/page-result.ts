@@ -6,14 +6,30 @@ export interface PageResult {
   readonly links: LinkCounts;
   /** Whether people would call it a page: a file of data or of redirects is judged, too, and is none. */
   readonly isPage: boolean;
-  /** Those of an earlier run are JSON, parsed when they are shown. */
-  readonly findings: readonly Finding[] | string;
+  readonly findings: readonly Finding[] | KeptFindings;
 }
 
+/** Findings of an earlier run: most runs count them and print them as they are. */
+export interface KeptFindings {
+  /** As the JSON report lists them, each behind a comma. */
+  readonly listed: Uint8Array;
+  readonly marks: readonly Mark[];
+  /** `Finding.key` of each. */
+  readonly keys: readonly string[];
+  parse(): readonly Finding[];
+}
+
+/** By what a finding is counted. */
+export type Mark = Pick<Finding, 'rule' | 'severity'>;
+
 /** A page's findings. */
-export function findingsOf({ findings }: PageResult): readonly Finding[] {
-  if (typeof findings !== 'string') return findings;
-  return findings === '[]' ? [] : (JSON.parse(findings) as Finding[]);
+export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly Finding[] {
+  return 'parse' in findings ? findings.parse() : findings;
+}
+
+/** By what a page's findings are counted. */
+export function marksOf({ findings }: Pick<PageResult, 'findings'>): readonly Mark[] {
+  return 'marks' in findings ? findings.marks : findings;
 }
 
 /** Adds up the links of some pages. */

@@ -1,5 +1,5 @@
 import type { LinkCounts } from '../links/judge.ts';
-import type { Finding } from './finding.ts';
+import type { Mark } from './page-result.ts';
 
 /** What a run did, in numbers. */
 export interface Summary {
@@ -14,7 +14,7 @@ export interface Summary {
 }
 
 /** Counts findings, by severity and by rule. */
-export function countFindings(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
+export function countFindings(findings: readonly Mark[]): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
   const rules: Record<string, number> = {};
   let errors = 0;
   for (const { rule, severity } of findings) {

@@ -1,30 +1,22 @@
-import type { Finding } from '../lint/finding.ts';
-import { fingerprint } from '../lint/fingerprint.ts';
+import type { LintResult } from '../lint/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
-import { jsonWithList, mapped } from './json-list.ts';
+import { listed } from './json-entry.ts';
+import { withList } from './json-list.ts';
 import type { Reporter } from './report.ts';
 
 /** For programs: described by findings.schema.json, and the same bytes whenever the same is found. */
-const json: Reporter = ({ findings, summary: { milliseconds: _, ...summary } }, { version, root, site }) => {
+const json: Reporter = (result, { version, root, site }) => {
+  const { milliseconds: _, ...summary } = result.summary;
   const report: FindingsReport = { version, root, site, summary, findings: [] };
-  return jsonWithList(report, mapped(findings, toEntry));
+  return withList(report, listedIn(result));
 };
 
 export default json;
 
-function toEntry(finding: Finding): FindingsReport['findings'][number] {
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    path: finding.path,
-    start: finding.start,
-    end: finding.end,
-    message: finding.message,
-    ...(finding.note === undefined ? {} : { note: finding.note }),
-    suggestions: finding.suggestions.map(({ text, title, safe }) => ({ text, title, safe })),
-    url: finding.url,
-    related: finding.related.map(({ path, line, message }) => ({ path, line, message })),
-    data: finding.data,
-    fingerprint: fingerprint(finding),
-  };
+/** What is kept of earlier runs is taken as it is. */
+function* listedIn(result: LintResult): Generator<string | Uint8Array> {
+  for (const { findings } of result.parts ?? [result]) {
+    if ('listed' in findings) yield findings.listed;
+    else for (const finding of findings) yield listed(finding);
+  }
 }

@@ -10,9 +10,12 @@ import { openHandbook } from '../../src/incremental/open.ts';
 import type { CachedResults } from '../../src/incremental/results/cached-results.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';
-import { readResults, writeResults } from '../../src/incremental/results/result-file.ts';
+import { writeResults } from '../../src/incremental/results/result-file.ts';
+import { readResults } from '../../src/incremental/results/stored-results.ts';
 import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { findingsOf } from '../../src/lint/page-result.ts';
 import { lint } from '../../src/lint/run.ts';
 import type { Plan } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
@@ -292,6 +295,21 @@ describe('what earlier runs have found', () => {
   });
 
   test('is forgotten when its file is damaged in any place', () => {
+    const at = { line: 1, column: 1, offset: 0 };
+    const finding: Finding = {
+      rule: 'é',
+      severity: 'warn',
+      path: 'a.md',
+      start: at,
+      end: at,
+      message: 'm',
+      suggestions: [],
+      url: 'u',
+      related: [],
+      data: { href: '##[x]' },
+      key: 'k-1',
+      fingerprint: 'f',
+    };
     const results: CachedResults = {
       snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
       site: 'Taken for a site.',
@@ -310,7 +328,7 @@ describe('what earlier runs have found', () => {
             key: 'k',
             links: { checked: 1, broken: 0, unknown: 2 },
             isPage: true,
-            findings: '[{"rule":"é"}]',
+            findings: [finding],
             interfaces: ['b.md'],
           },
         ],
@@ -326,7 +344,10 @@ describe('what earlier runs have found', () => {
       read: results.read,
     });
     expect(readResults('key', file)?.pages.get('a.md')?.interfaces).toEqual(['b.md']);
-    expect(readResults('key', file)?.pages.get('a.md')?.findings).toBe('[{"rule":"é"}]');
+    expect(readResults('key', file)?.pages.get('a.md')?.findings).toMatchObject({
+      marks: [{ rule: 'é', severity: 'warn' }],
+    });
+    expect(findingsOf(readResults('key', file)!.pages.get('a.md')!)).toEqual([finding]);
     expect(readResults('other', file)).toBeNull();
     const read = (bytes: Buffer) => {
       try {

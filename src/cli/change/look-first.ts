@@ -6,7 +6,7 @@ import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { givenConfig, isUnchanged } from '../../incremental/stat-snapshot.ts';
-import type { PageResult } from '../../lint/page-result.ts';
+import { type LintResult, resultOf } from '../../lint/result.ts';
 import { wantedBy } from '../../lint/wanted.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
@@ -20,7 +20,7 @@ export interface Look {
   /** When it began, in ms since 1970. */
   readonly since: number;
   /** What was found on the asked pages, when nothing has changed since the last run. */
-  readonly known: { readonly pages: readonly PageResult[]; readonly site: string } | null;
+  readonly known: { readonly result: LintResult; readonly site: string } | null;
 }
 
 /** Looks whether an earlier run has already found all that there is to find. */
@@ -43,6 +43,11 @@ export function lookFirst(root: string, paths: readonly string[] | null, args: A
     stored.size > 0 &&
     isUnchanged(tree.root, givenConfig(config, hugo), stored.snapshot);
   if (!isKnown) return { tree, cache, since, known: null };
-  const pages = Array.from(stored.on(wantedBy(paths ?? undefined)), ([, result]) => result);
-  return { tree, cache, since, known: { pages, site: stored.site } };
+  const { whole, site } = stored;
+  const on = (wanted: readonly string[]) =>
+    resultOf(
+      Array.from(stored.on(wantedBy(wanted)), ([, page]) => page),
+      null,
+    );
+  return { tree, cache, since, known: { result: paths === null ? whole : on(paths), site } };
 }

@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
 
 /** What is written, piece by piece: text or bytes. */
-export type Pieces = string | Uint8Array | Iterable<string>;
+export type Pieces = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** Small pieces are written together. */
 const BLOCK = 1 << 16;
@@ -45,17 +45,22 @@ export function* blocksOf(pieces: Pieces): Generator<string | Uint8Array> {
     yield pieces;
     return;
   }
-  let block: string[] = [];
+  let block: (string | Uint8Array)[] = [];
   let length = 0;
   for (const piece of pieces) {
     block.push(piece);
     length += piece.length;
     if (length < BLOCK) continue;
-    yield block.join('');
+    yield joined(block);
     block = [];
     length = 0;
   }
-  if (length > 0) yield block.join('');
+  if (length > 0) yield joined(block);
+}
+
+function joined(block: readonly (string | Uint8Array)[]): string | Uint8Array {
+  if (block.every((piece) => typeof piece === 'string')) return block.join('');
+  return Buffer.concat(block.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
 function replace(path: string, pieces: Pieces, mode: number | undefined): void {

@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import type { LintResult } from '../../lint/run.ts';
 import { reporters } from '../../reporters/registry.ts';
 import type { ReportContext } from '../../reporters/report.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { followsLinks, isTerminal, wantsColor } from '../terminal/colours.ts';
+import { outputTerminal, print } from '../terminal/standard-streams.ts';
 import { reportContext } from './report-context.ts';
-import { blocksOf, type Pieces, writeFile } from './write-file.ts';
+import { writeFile } from './write-file.ts';
 
 /** What was judged. */
 interface About {
@@ -34,11 +34,6 @@ export async function writeReports(result: LintResult, about: About, args: Argum
   }
 }
 
-/** Waits for whoever reads, so that what is not read yet does not pile up. */
-async function print(pieces: Pieces): Promise<void> {
-  for (const block of blocksOf(pieces)) if (!process.stdout.write(block)) await once(process.stdout, 'drain');
-}
-
 function contextFor(
   file: string | null,
   { root, ...about }: About,
@@ -46,12 +41,13 @@ function contextFor(
 ): ReportContext {
   // What is staged may differ from what lies on the disk.
   const shown = { ...about, statistics, ...(staged ? { source: () => null } : {}) };
+  const terminal = outputTerminal();
   return file === null
     ? reportContext(root, {
         ...shown,
-        color: wantsColor(color),
-        hyperlinks: followsLinks(),
-        isOnTerminal: isTerminal(),
+        color: wantsColor(color, terminal),
+        hyperlinks: followsLinks(terminal),
+        isOnTerminal: isTerminal(terminal),
       })
     : reportContext(root, { ...shown, color: color === true, hyperlinks: false });
 }

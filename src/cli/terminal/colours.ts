@@ -12,12 +12,12 @@ export function wantsColor(flag: boolean | undefined, stream: Stream = process.s
 }
 
 /** Whether a person sees what is printed as it is printed. */
-export function isTerminal(stream: Stream = process.stdout): boolean {
+export function isTerminal(stream: Stream): boolean {
   return stream.isTTY === true && !isInJob();
 }
 
 /** Whether this terminal is known to follow links in text (OSC 8). */
-export function followsLinks(stream: Stream = process.stdout): boolean {
+export function followsLinks(stream: Stream): boolean {
   const { FORCE_HYPERLINK, CI, TERM, TERM_PROGRAM, VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } =
     process.env;
   if (FORCE_HYPERLINK !== undefined && FORCE_HYPERLINK !== '') return FORCE_HYPERLINK !== '0';

@@ -1,6 +1,6 @@
 import type { TreePair } from '../../git/git-tree.ts';
 import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
-import { type LintResult, summed } from '../../lint/result.ts';
+import { type LintResult, nothingFound } from '../../lint/result.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import { isUnchanged } from '../stat-snapshot.ts';
@@ -29,7 +29,7 @@ export function lookAtChange(
 ): ChangeLook {
   const pair = pairOf(comparison);
   const look = { pair, cache, since, known: null };
-  if (pair.changes.length === 0) return { ...look, known: { result: summed([], [], null), site: null } };
+  if (pair.changes.length === 0) return { ...look, known: { result: nothingFound(null), site: null } };
   const known = cache?.recall() ?? null;
   const isSame = known !== null && known.name === pair.name && isUnchanged(pair.after.root, given, known.snapshot);
   return isSame ? { ...look, known } : look;

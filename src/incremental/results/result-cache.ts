@@ -1,7 +1,8 @@
 import { shortName } from '../../files/checksum.ts';
 import type { CacheFolder } from '../cache-folder.ts';
 import type { CachedResults } from './cached-results.ts';
-import { readResults, type StoredResults, writeResults } from './result-file.ts';
+import { writeResults } from './result-file.ts';
+import { readResults, type StoredResults } from './stored-results.ts';
 
 /** Keeps what the last runs have found in a cache folder. */
 export class ResultCache {

@@ -4,7 +4,7 @@ import type { TreePair } from '../../git/git-tree.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
-import { type LintResult, summed } from '../result.ts';
+import { type LintResult, nothingFound } from '../result.ts';
 import { type LintOptions, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
 import type { Plan } from '../work.ts';
@@ -43,7 +43,7 @@ export interface ChangeResult extends LintResult {
 export async function judgeChange(options: ChangeOptions): Promise<ChangeResult> {
   const start = now();
   const pair = options.pair ?? pairOf(options);
-  if (pair.changes.length === 0) return { ...summed([], [], start), handbook: null, silenced: 0, notes: pair.notes };
+  if (pair.changes.length === 0) return { ...nothingFound(start), handbook: null, silenced: 0, notes: pair.notes };
   const after = await options.open(pair.after);
   const { plans } = options;
   const result = lint(after, plans ? { ...options, plan: plans.after } : options);

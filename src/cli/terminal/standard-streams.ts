@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { describeFailure } from '../failure.ts';
+import { blocksOf, type Pieces } from '../output/write-file.ts';
+
+const OUTPUT = 1;
+const ERRORS = 2;
+const noTerminal = { isTTY: false } as NodeJS.WriteStream;
+let opened: NodeJS.WriteStream | undefined;
+
+/** Node's stream for the standard output, which takes it milliseconds to load. A reader that stops early, as `| head` does, is no failure. */
+export function outputStream(): NodeJS.WriteStream {
+  if (opened === undefined) {
+    opened = process.stdout;
+    opened.on('error', fail);
+  }
+  return opened;
+}
+
+/** What to ask whether the standard output is a terminal. */
+export function outputTerminal(): NodeJS.WriteStream {
+  return isPlain(OUTPUT) ? noTerminal : outputStream();
+}
+
+/** What to ask whether the standard error is a terminal. */
+export function errorTerminal(): NodeJS.WriteStream {
+  return isPlain(ERRORS) ? noTerminal : process.stderr;
+}
+
+/** Prints, and waits for whoever reads, so that what is not read yet does not pile up. */
+export async function print(pieces: Pieces): Promise<void> {
+  for (const block of blocksOf(pieces)) {
+    const left = opened === undefined && isPlain(OUTPUT) ? writeNow(Buffer.from(block)) : block;
+    if (left.length > 0 && !outputStream().write(left)) await once(outputStream(), 'drain');
+  }
+}
+
+/** Files, pipes and /dev/null, which Node's streams write to at once as well, but on Windows. */
+function isPlain(descriptor: number): boolean {
+  if (process.platform === 'win32') return false;
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isFile() || stat.isFIFO() || (stat.isCharacterDevice() && stat.rdev === statSync('/dev/null').rdev);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives what is left when somebody else has told the system not to wait for the pipe's reader. */
+function writeNow(bytes: Uint8Array): Uint8Array {
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(OUTPUT, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') fail(error as NodeJS.ErrnoException);
+  }
+  return bytes.subarray(at);
+}
+
+function fail(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EPIPE') {
+    process.stderr.write(`${describeFailure(Object.assign(error, { path: 'The report' }))}\n`);
+    process.exit(2);
+  }
+  process.exit();
+}

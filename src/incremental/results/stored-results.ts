@@ -1,0 +1,216 @@
+import type { LinkCounts } from '../../links/judge.ts';
+import type { Finding } from '../../lint/finding.ts';
+import type { KeptFindings, Mark } from '../../lint/page-result.ts';
+import { type LintResult, ofParts } from '../../lint/result.ts';
+import type { Summary } from '../../lint/summary.ts';
+import type { StatSnapshot } from '../stat-snapshot.ts';
+import type { CachedPageResult, CachedResults } from './cached-results.ts';
+import { copyOf, readTexts, unseal } from './seal.ts';
+import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
+
+/** What a file of results holds besides its columns. */
+export interface Header {
+  readonly key: string;
+  /** `null`: there is no snapshot. */
+  readonly given: string | null;
+  readonly site: string;
+  readonly until: number | null;
+  readonly surroundings: string;
+  readonly read: readonly (readonly [path: string, key: string])[];
+  /** How many of the paths are those of pages with a result. */
+  readonly pages: number;
+  readonly summary: Summary;
+  /** What findings are counted by: each is one of these. */
+  readonly marks: readonly Mark[];
+}
+
+/** Numbers of a page: links checked, broken and unknown, 1 if people would call it a page, and where its findings end, in bytes and counted. */
+export const NUMBERS = 6;
+const BYTES = 4;
+const FINDINGS = 5;
+/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
+const OWN_PARTS = 8;
+
+/** The results of a file, or `null` when it is damaged, or of another key. */
+export function readResults(key: string, file: Buffer): StoredResults | null {
+  const parts = unseal(file, OWN_PARTS + SEEN_INTERFACES_PARTS);
+  return parts && StoredResults.read(key, parts);
+}
+
+/** Results that lie in a file until they are asked for: most runs ask for those on a page or two. */
+export class StoredResults implements CachedResults {
+  readonly snapshot: StatSnapshot | null;
+  readonly site: string;
+  readonly until: number;
+  readonly surroundings: string;
+  readonly read: ReadonlyMap<string, string>;
+  /** Of the pages with a result first. */
+  readonly #paths: readonly string[];
+  readonly #count: number;
+  readonly #summary: Summary;
+  readonly #numbers: Uint32Array;
+  readonly #findings: Buffer;
+  readonly #marks: readonly Mark[];
+  readonly #markNumbers: Uint32Array;
+  readonly #findingKeyPiece: Buffer;
+  readonly #keyPiece: Buffer;
+  readonly #seen: SeenInterfaces;
+  #keys: readonly string[] | undefined;
+  #findingKeys: readonly string[] | undefined;
+  #pages: ReadonlyMap<string, CachedPageResult> | undefined;
+
+  private constructor(header: Header, parts: readonly Buffer[]) {
+    const { given, site, until, surroundings, read, pages, summary, marks } = header;
+    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
+    this.#paths = readTexts(paths!);
+    this.site = site;
+    this.snapshot = given === null ? null : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
+    this.until = until ?? Number.POSITIVE_INFINITY;
+    this.surroundings = surroundings;
+    this.read = new Map(read);
+    this.#count = pages;
+    this.#summary = summary;
+    this.#numbers = new Uint32Array(copyOf(numbers!));
+    this.#findings = findings!;
+    this.#marks = marks;
+    this.#markNumbers = new Uint32Array(copyOf(markNumbers!));
+    this.#findingKeyPiece = findingKeys!;
+    this.#keyPiece = keys!;
+    this.#seen = new SeenInterfaces(pages, parts.slice(OWN_PARTS));
+  }
+
+  static read(key: string, parts: readonly Buffer[]): StoredResults | null {
+    const header = JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header;
+    return header.key === key ? new StoredResults(header, parts) : null;
+  }
+
+  get pages(): ReadonlyMap<string, CachedPageResult> {
+    this.#pages ??= new Map(this.on(() => true));
+    return this.#pages;
+  }
+
+  get interfaces(): ReadonlyMap<string, string> {
+    return this.#seen.hashes;
+  }
+
+  get readForAll(): readonly string[] {
+    return this.#seen.readForAll;
+  }
+
+  /** What was found on all pages. */
+  get whole(): LintResult {
+    return ofParts([{ findings: new StoredFindings(this, 0, this.#count - 1) }], this.#summary);
+  }
+
+  /** How many pages have a result. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** The results of the pages that are wanted, by path. */
+  *on(isWanted: (path: string) => boolean): Generator<readonly [path: string, result: CachedPageResult]> {
+    for (let index = 0; index < this.#count; index++) {
+      const path = this.#paths[index]!;
+      if (isWanted(path)) yield [path, new StoredResult(this, index)];
+    }
+  }
+
+  keyOf(index: number): string {
+    this.#keys ??= readTexts(this.#keyPiece);
+    return this.#keys[index] ?? '';
+  }
+
+  interfacesOf(index: number): readonly string[] {
+    return this.#seen.of(index);
+  }
+
+  linksOf(index: number): LinkCounts {
+    const number = (which: number) => this.#numbers[index * NUMBERS + which] ?? 0;
+    return { checked: number(0), broken: number(1), unknown: number(2) };
+  }
+
+  isPage(index: number): boolean {
+    return this.#numbers[index * NUMBERS + 3] === 1;
+  }
+
+  /** As the JSON report lists them, from one page to another. */
+  listedOn(first: number, last: number): Buffer {
+    return this.#findings.subarray(this.#endOn(first - 1, BYTES), this.#endOn(last, BYTES));
+  }
+
+  marksOn(first: number, last: number): readonly Mark[] {
+    const numbers = this.#markNumbers.subarray(this.#endOn(first - 1, FINDINGS), this.#endOn(last, FINDINGS));
+    return Array.from(numbers, (number) => this.#marks[number]!);
+  }
+
+  findingKeysOn(first: number, last: number): readonly string[] {
+    this.#findingKeys ??= readTexts(this.#findingKeyPiece);
+    return this.#findingKeys.slice(this.#endOn(first - 1, FINDINGS), this.#endOn(last, FINDINGS));
+  }
+
+  #endOn(index: number, which: number): number {
+    return this.#numbers[index * NUMBERS + which] ?? 0;
+  }
+}
+
+class StoredResult implements CachedPageResult {
+  readonly #all: StoredResults;
+  readonly #index: number;
+
+  constructor(all: StoredResults, index: number) {
+    this.#all = all;
+    this.#index = index;
+  }
+
+  get key(): string {
+    return this.#all.keyOf(this.#index);
+  }
+
+  get interfaces(): readonly string[] {
+    return this.#all.interfacesOf(this.#index);
+  }
+
+  get links(): LinkCounts {
+    return this.#all.linksOf(this.#index);
+  }
+
+  get isPage(): boolean {
+    return this.#all.isPage(this.#index);
+  }
+
+  get findings(): KeptFindings {
+    return new StoredFindings(this.#all, this.#index, this.#index);
+  }
+}
+
+/** The findings from one page to another. */
+class StoredFindings implements KeptFindings {
+  readonly #all: StoredResults;
+  readonly #first: number;
+  readonly #last: number;
+
+  constructor(all: StoredResults, first: number, last: number) {
+    this.#all = all;
+    this.#first = first;
+    this.#last = last;
+  }
+
+  get listed(): Buffer {
+    return this.#all.listedOn(this.#first, this.#last);
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#all.marksOn(this.#first, this.#last);
+  }
+
+  get keys(): readonly string[] {
+    return this.#all.findingKeysOn(this.#first, this.#last);
+  }
+
+  parse(): readonly Finding[] {
+    const { listed, keys } = this;
+    if (listed.length === 0) return [];
+    const entries = JSON.parse(`[${listed.toString('utf8', 1)}]`) as Omit<Finding, 'key'>[];
+    return entries.map((entry, index) => ({ ...entry, key: keys[index]! }));
+  }
+}
