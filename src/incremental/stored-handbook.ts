@@ -96,14 +96,14 @@ export class StoredHandbook {
     return takeSnapshot(root, { given, paths }, moment, stateOf);
   }
 
-  /** A hash of all that every page sees: where pages and files are, and what is configured. */
+  /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */
   get surroundings(): string {
     const { config, pages } = this.handbook;
     const name = new ContentName();
     name.add([config, [...this.#files.assets].sort(), templatesOf(this.#tree, config.layouts)]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
-      const seen = { ...summary, title: undefined, heading: undefined, interfaceHash: undefined };
+      const seen = { ...summary, interfaceHash: undefined };
       // All of a file of redirects is seen from everywhere.
       const whole = kind === 'redirects' ? this.#stored.get(path)!.known.key : '';
       name.add([path, this.#index.places.get(path), unbuilt, seen, whole]);

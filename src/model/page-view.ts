@@ -3,7 +3,7 @@ import type { Digest } from './digest.ts';
 import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
 import type { PageKind, Place } from './place.ts';
-import { trackContent, trackInterface } from './reads.ts';
+import { trackContent } from './reads.ts';
 import { TrackedFacts } from './tracked-facts.ts';
 
 /** A page at its place, which asks its source for what it says. */
@@ -43,8 +43,8 @@ export class PageView implements Page {
     return this.source.summary;
   }
 
+  /** Where pages are, and what they are called, is seen by all: nobody is noted down to have read it. */
   get title(): string {
-    trackInterface(this.path);
     const name = this.path.slice(this.path.lastIndexOf('/') + 1);
     return this.summary.title ?? this.summary.heading ?? name.replace(/\.[^.]*$/, '');
   }

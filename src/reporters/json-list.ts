@@ -1,4 +1,4 @@
-import { printableJson } from './printable.ts';
+import { itemOf, printableJson } from '../lint/listed.ts';
 
 /**
  * What `JSON.stringify(value, null, 2)` gives, piece by piece: the last list of `value`, which is empty there, gets these items.
@@ -27,12 +27,6 @@ export function* withList(value: unknown, items: Iterable<string | Uint8Array>):
   }
   yield isFirst ? '[]' : `\n${indentOfList(json)}]`;
   yield `${printableJson(json.slice(list + 2))}\n`;
-}
-
-/** An item of a list that stands at this indent, behind a comma. */
-export function itemOf(item: unknown, indent: string): string {
-  const text = JSON.stringify(item, null, 2).replaceAll('\n', `\n${indent}  `);
-  return `,\n${indent}  ${printableJson(text)}`;
 }
 
 /** Each item turned into another when its turn comes. */

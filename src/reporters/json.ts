@@ -1,6 +1,6 @@
+import { listed } from '../lint/listed.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
-import { listed } from './json-entry.ts';
 import { withList } from './json-list.ts';
 import type { Reporter } from './report.ts';
 

@@ -22,16 +22,6 @@ export function printablePatch(patch: string, isLog: boolean): string {
   });
 }
 
-/** Text of JSON that says the same, without characters that steer a terminal and without commands. */
-export function printableJson(json: string): string {
-  return json
-    .replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\u0023')
-    .replace(
-      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/g,
-      (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-}
-
 /** Control characters as signs; a tab stays one. */
 function visible(text: string): string {
   return text

@@ -1,6 +1,6 @@
+import { listed } from '../../lint/listed.ts';
 import { type Mark, marksOf } from '../../lint/page-result.ts';
 import { summaryOf } from '../../lint/result.ts';
-import { listed } from '../../reporters/json-entry.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { bytesOf, seal, writeTexts } from './seal.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';
