@@ -43,7 +43,7 @@ export function nounsOf(names: readonly string[]): Nouns {
     whole.has(word) || families.some((family) => word.startsWith(family) && endings.has(word.slice(family.length)));
 }
 
-const endings = new Set('r rs er ers or ors ing s ant ants ist ists ment ion ions'.split(' '));
+const endings = new Set(' r rs er ers or ors ing s ant ants ist ists ment ion ions'.split(' '));
 
 /** `design` of "designer", `engineer` of "engineering", `develop` of "development". */
 function familyOf(word: string): string {

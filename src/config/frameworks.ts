@@ -9,8 +9,9 @@ function patternFault(pattern: string): string | null {
     if (pattern.split(name).length > 2) return `${name} may stand in it only once`;
   const unknown = /\{(?!department\}|level\})[^}]*\}?/.exec(pattern)?.[0];
   if (unknown !== undefined) return `Only {department} and {level} may stand in it, and not ${unknown}`;
-  if (/\{(?:department|level)\}/.test(pattern) || isDataPath(pattern)) return null;
-  return 'It needs {department} or {level} in it';
+  // One page, or one file of data, may hold a whole framework.
+  if (/\{(?:department|level)\}/.test(pattern) || isDataPath(pattern) || /[^*]\.mdx?$/i.test(pattern)) return null;
+  return 'It needs {department} or {level} in it, or to be one page';
 }
 
 /** `staff`, or more: `{id: staff, names: [Staff, Lead], optional: true}`. */

@@ -199,7 +199,10 @@ test.each([
     'content/{team}/{level}.md',
     'line 3, "frameworks.1.pages" cannot be used. Only {department} and {level} may stand in it, and not {team}',
   ],
-  ['content/careers.md', 'line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it'],
+  [
+    'content/careers',
+    'line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it, or to be one page',
+  ],
 ])('a pattern %s is an error with its line', async (pattern, complaint) => {
   const config = `frameworks:\n  - name: careers\n    pages: "${pattern}"\n`;
   await expect(memoryHandbook({ 'content/_index.md': '' }, { config })).rejects.toThrow(complaint);

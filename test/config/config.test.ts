@@ -39,8 +39,8 @@ describe('what is wrong', () => {
     ['site: hugo\nsite: plain\n', /^handbook\.yaml line 2, map keys must be unique/],
     ['frameworks:\n  - name: x\n', 'handbook.yaml line 2, "frameworks.1.pages" is needed, and it is not there'],
     [
-      'frameworks:\n  - name: x\n    pages: a/b.md\n',
-      'handbook.yaml line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it',
+      'frameworks:\n  - name: x\n    pages: a/b\n',
+      'handbook.yaml line 3, "frameworks.1.pages" cannot be used. It needs {department} or {level} in it, or to be one page',
     ],
     ['- a\n', 'handbook.yaml, the file should be a group of keys'],
   ])('%j', (text, message) => {

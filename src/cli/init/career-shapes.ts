@@ -1,11 +1,13 @@
-import type { Framework } from '../../competencies/framework.ts';
+import type { Framework, LevelPage } from '../../competencies/framework.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
+import { splitWords } from '../../competencies/wording.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
+import { isUnspaced } from '../../sections/role-words.ts';
 import type { CareerTree } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { levelsInNames } from './level-files.ts';
@@ -16,7 +18,12 @@ const mostTried = 60;
 const leastRead = 0.6;
 /** A smaller part of them needs to name levels for the pages to be read at all, as names are only looked at. */
 const leastNaming = 0.5;
+/** A competency has so many words, or its language has no blanks. */
+const fewestWords = 4;
 const dataFile = /\.(?:ya?ml|json|csv)$/;
+/** A single page is tried when its name says that it holds a whole ladder: `engineering-ladder.md`, `career-levels.md`. */
+const ladderName =
+  /(?:^|[/_ -])(?:ladder|levell?ing(?:[_ -]guide)?|(?:career|growth|skills?|competency)[_ -](?:levels|matrix|framework|rubric|progression|map)|(?<=^|\/)competencies)\.mdx?$/i;
 /** Of a single file of data, its path tells that it may be about careers. */
 const careerWords = /career|ladder|level|framework|competenc|skill|growth|progression|rubric|matrix/i;
 
@@ -71,8 +78,10 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
   const counts = new Map<string, number>();
   const add = (pattern: string) => counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   const names = new Map<string, string[]>();
+  const alone: string[] = [];
   for (const page of pages) {
     if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
+    if (ladderName.test(page.path)) alone.push(page.path);
     const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
     const name = page.path.slice(folder.length);
     if (!isFolderPage(page.path)) {
@@ -98,7 +107,7 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
     // A pattern whose pages mostly name no levels is not proposed, so that nobody needs to read them.
     return count >= matched.length * leastNaming;
   };
-  return [...among, ...[...counts].filter(isWorthReading).map(([pattern]) => pattern)];
+  return [...among, ...[...counts].filter(isWorthReading).map(([pattern]) => pattern), ...alone];
 }
 
 /** `titles-for-{department}` for names whose first or last words are the same; else `''`. */
@@ -160,12 +169,19 @@ function proposalOf({ config, departments, levels, pages, matched, unread }: Fra
   const told = pages.filter(({ groups }) => groups.reduce((sum, { items }) => sum + items.length, 0) >= 2);
   const able = departments.filter(({ id }) => told.filter(({ department }) => department.id === id).length >= 2);
   const used = levels.filter(({ id }) => told.filter(({ level }) => level.id === id).length >= 2);
-  const isAlone = !config.pages.includes('{department}') && able.length === 1 && told.length >= 3;
+  const isAlone = !config.pages.includes('{department}') && able.length === 1 && told.length >= 3 && areSentences(told);
   const missed = unread.filter(({ why }) => why === 'no-levels' || why === 'unparsed').length;
   if (matched.length - missed < matched.length * leastRead) return null;
   if (!isAlone && (able.length < 2 || used.length < 2)) return null;
   const names = (isAlone ? levels : used).map(({ id }) => id);
   return { pattern: config.pages, departments: able.length, levels: names, pages: told.length };
+}
+
+/** Do the competencies mostly have a few words? A table of levels and titles has "IC4", "Senior Designer". */
+function areSentences(pages: readonly LevelPage[]): boolean {
+  const texts = pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ wording }) => wording.text)));
+  const short = texts.filter((text) => !isUnspaced(text) && splitWords(text).length < fewestWords);
+  return short.length * 2 < texts.length;
 }
 
 /** Of frameworks that read the same pages, the one that reads most. */

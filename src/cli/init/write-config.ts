@@ -182,8 +182,9 @@ function describeFrameworks({ careers }: Survey): string {
   return `# Career frameworks: competencies are compared between departments and with shared lists.\nframeworks:\n${entries.join('\n')}`;
 }
 
-/** `content/engineering/careers/{department}…` is called `engineering careers`. */
+/** `content/engineering/careers/{department}…` is called `engineering careers`, `docs/design-ladder.md` `design ladder`. */
 function nameOf(pattern: string): string {
+  if (!pattern.includes('{')) return /([^/]*)\.\w+$/.exec(pattern)?.[1]?.replace(/[-_ ]+/g, ' ') || 'careers';
   const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
   return fixed.split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
 }

@@ -193,13 +193,23 @@ function filledSlots(pairs: readonly (readonly [Cluster, Cluster])[]): (left: Cl
       for (const { departments: own } of members) for (const { id } of own) departments.add(id);
     }
   }
+  const filled = new Set([...slots].flatMap(([key, words]) => (areFilled([...words.values()]) ? [key] : [])));
   return (left, right) => {
     const slot = slotOf(left, right);
-    const words = slot === null ? undefined : slots.get(slot.key);
-    if (words === undefined || words.size < fewestFillings) return false;
-    const all = [...words.values()].flatMap((departments) => [...departments]);
-    return new Set(all).size === all.length;
+    // "Mentors programmers" of the programmers, and "mentors SREs".
+    return slot !== null && (isOwnNoun(slot.left, left) || isOwnNoun(slot.right, right) || filled.has(slot.key));
   };
+}
+
+/** `departments`: those that have each word. Are the words enough, and no department's two? */
+function areFilled(departments: readonly ReadonlySet<string>[]): boolean {
+  const all = departments.flatMap((ids) => [...ids]);
+  return departments.length >= fewestFillings && new Set(all).size === all.length;
+}
+
+/** Is this word of a competency one by which its department or its people go? */
+function isOwnNoun(word: string, { wording }: Cluster): boolean {
+  return !wording.neutral.split(' ').includes(word);
 }
 
 /** The sentence around the one word in which two texts differ. */

@@ -2,11 +2,11 @@ import { splitWords } from '../wording.ts';
 
 /** The usual order of level names, for a framework that nowhere lists its own. */
 export const usualLadder: readonly string[] = (
-  'intern apprentice trainee graduate entry junior associate intermediate mid regular advanced senior staff lead ' +
-  'principal distinguished fellow manager head director vp chief'
+  'intern apprentice trainee graduate entry novice beginner junior associate intermediate mid regular proficient ' +
+  'advanced senior expert staff lead principal distinguished fellow manager head director vp chief'
 ).split(' ');
 
-const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle', 'expert']);
+const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle']);
 const spelledOut: Readonly<Record<string, string>> = { jr: 'junior', sr: 'senior', middle: 'mid' };
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 /** A heading that names a level is short. */

@@ -26,7 +26,7 @@ export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]):
     for (const { level, department } of sheets)
       departments.set(level, (departments.get(level) ?? new Set()).add(found.department ?? department ?? ''));
     if (found.level !== null) byPage.set(found.page, found.level);
-    else listings.push(sheets.map(({ level }) => level));
+    else listings.push([...new Set(sheets.map(({ level }) => level))]);
   }
   const folders = new Set(read.map(({ found: { page } }) => page.path.slice(0, page.path.lastIndexOf('/'))));
   const indexes = handbook.pages.filter(
