@@ -14,7 +14,8 @@ import type { Resolution } from './resolution.ts';
  * - `ids.ts`: `ids` (slugs, numbering, whether `{#id}` counts);
  * - `links.ts`: `lookUp`, `serve`, `destinationFor`;
  * - `site.ts`: the object that joins them, and `generator.ts`, which says by what name and file it is known;
- * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `browser.ts` follows an
+ * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `common-parts.ts` holds what
+ * most kinds answer alike, so that a kind only says what it does otherwise; `browser.ts` follows an
  * address through pages, files, aliases and redirects; `fragment.ts` looks a fragment up; `href.ts` cuts and joins
  * destinations; `external.ts` knows the handbook's own hosts; `destination.ts` writes relative ones. What a site's files do
  * not say is an `Uncheckable`, never a guess.

@@ -30,3 +30,14 @@ test('a folder is served at its index by name as well', async () => {
   const answers = judgeLinks(handbook.page('a.md')!, handbook).map(({ resolution }) => resolution.outcome);
   expect(answers).toEqual(['found', 'found', 'broken']);
 });
+
+test.each([
+  ['##  Two   gaps', 'two---gaps', 'found'],
+  ['## Deck ![plan](plan.png) below', 'deck--below', 'found'],
+  ['Text[^tide].\n\n[^tide]: Low.', 'fn:tide', 'found'],
+  ['Text[^tide].\n\n[^tide]: Low.', 'fn:1', 'broken'],
+])('ids that kramdown 2.5.2 makes of %j', async (text, id, wanted) => {
+  const files = { '_config.yml': '', 'a.md': page(`[x](b.html#${id})`), 'b.md': page(text) };
+  const handbook = await memoryHandbook(files);
+  expect(judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});

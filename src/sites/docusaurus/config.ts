@@ -46,7 +46,6 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
     markdown: {
       ...lenientMarkdown,
       headingIds: 'docusaurus',
-      attributesBeforeHashes: false,
       blockAttributes: false,
       footnotes: 'prefixed',
       onlyYaml: true,

@@ -49,9 +49,11 @@ function partsOf(text: string, path: string, siteFolder: string): PageParts {
     files.push(found === null ? [] : [found]);
   }
   const isStrange = [...text.matchAll(COMPONENT)].some(([, name = '']) => !harmless.has(name));
-  const ids = new Set(['__docusaurus', '__docusaurus_skipToContent_fallback', 'footnote-label']);
+  const ids = new Set(['__docusaurus', '__docusaurus_skipToContent_fallback']);
   for (const [, id = ''] of text.matchAll(ID)) ids.add(id);
-  for (const [, label = ''] of text.matchAll(FOOTNOTE))
+  for (const [, label = ''] of text.matchAll(FOOTNOTE)) {
+    ids.add('footnote-label');
     for (const kind of ['fn', 'fnref']) ids.add(`user-content-${kind}-${label.toLowerCase()}`);
+  }
   return { files, isOpen: isStrange || MORE.some((pattern) => pattern.test(text)), ids };
 }

@@ -1,9 +1,8 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
+import { builtParts, joinLimits } from '../common-parts.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
-import { addressOf, leadsHere } from '../github/links.ts';
-import { addressOfAlias } from '../hugo/aliases.ts';
 import { describeUnread } from '../script/config-keys.ts';
 import type { Site } from '../site.ts';
 import { serveStatic } from '../static-host.ts';
@@ -16,37 +15,28 @@ import { judgeOpen, lookUp } from './links.ts';
 export function docusaurusSite(settings: DocusaurusSettings): Site {
   const hasVersions = settings.plugins.some((plugin) => plugin.hasVersions);
   return {
+    ...builtParts,
     kind: 'docusaurus',
-    addressesAreFiles: false,
-    servesContent: true,
     isPage,
     place: (files, summaries) => placeAll(files, summaries, settings),
-    logicalPath: (path) => path,
-    addressOfAlias,
     ids: idsOf(settings.siteFolder),
-    shortcodeTemplates: () => () => null,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
     serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
-    leadsHere,
     destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
     fileDestinationFor: (address, link, from) => {
       if (address.startsWith('./')) return escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'));
       return escaped(isRaw(link) ? settings.base + address.slice(1) : address);
     },
-    assumedAddress: addressOf,
-    keepAddress: () => ({ range: [0, 0], text: null }),
     keepId: (_heading, words, oldId) => `${words} {#${oldId}}`,
     canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null && !hasVersions,
     describe: () => ({
       summary: 'a Docusaurus site',
-      limits: [
+      limits: joinLimits(
         describeUnread(settings.unread),
         settings.unsureAddresses === null ? '' : `No address can be checked, since ${settings.unsureAddresses}.`,
         settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
         hasVersions ? 'Addresses of docs in several versions cannot be checked, and --fix changes no link.' : '',
-      ]
-        .filter((line) => line !== '')
-        .join(' '),
+      ),
       comment: (pages) => `A Docusaurus site with ${pages}.`,
       keys: [],
       settings: describeSettings(settings),

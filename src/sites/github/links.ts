@@ -3,9 +3,10 @@ import { githubSlug } from '../../markdown/headings/slug.ts';
 import { wordsOfHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { addressOf } from '../common-parts.ts';
 import { otherSite, resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, isExternal, isOnHost, looksLikeFile, splitHref, walk } from '../href.ts';
+import { decode, isExternal, looksLikeFile, splitHref, walk } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { hasTag, uncheckable } from '../template.ts';
@@ -113,15 +114,6 @@ function rawHeadings(text: string): ReadonlySet<string> {
     if (end >= 0) ids.add(githubSlug(wordsOfHtml(piece.slice(0, end)).trim()));
   }
   return ids;
-}
-
-export function leadsHere({ href }: Link, { config }: Handbook): boolean {
-  return isOnHost(href, config.hosts);
-}
-
-/** Where the file is, as the repository's view has it. */
-export function addressOf(page: Page): string {
-  return page.address ?? `/${page.path}`;
 }
 
 function pageOfFolder(folder: string, handbook: Handbook): Page | undefined {

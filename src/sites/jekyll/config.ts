@@ -75,7 +75,13 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   return {
     kind: 'jekyll',
-    markdown: { ...lenientMarkdown, onlyYaml: true, setAside: 'liquid' },
+    markdown: {
+      ...lenientMarkdown,
+      footnotes: 'off',
+      attributesBeforeHashes: false,
+      onlyYaml: true,
+      setAside: 'liquid',
+    },
     content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
     static: [],
     includes: [inFolder('_includes')],

@@ -16,19 +16,31 @@ export function idsOf({ layoutIds }: Pick<JekyllSettings, 'layoutIds'>): Heading
     hasAttributes: true,
     hasShortcodes: false,
     areRead: false,
-    slugOf: ({ text }) =>
-      text
-        .replace(/-{2,3}/g, '')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-        .replace(/[ \t]/g, '-'),
+    slugOf: ({ text }) => kramdownSlug(text),
     numbered: numberedByHyphen,
     ignoreCase: false,
     partsOf: (text) => partsOf(text, around),
   };
 }
 
-function partsOf(text: string, ids: ReadonlySet<string>): PageParts {
+function kramdownSlug(words: string): string {
+  return words
+    .replace(/-{2,3}/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}
+
+/** A heading as it is written, gaps between its words included. */
+const HEADING = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*$/gm;
+/** What shows none of its own words in an id: images, addresses of links, tags. */
+const SILENT = /!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|\]\([^)\n]*\)|<[^<>\n]*>/g;
+const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
+
+function partsOf(text: string, around: ReadonlySet<string>): PageParts {
   const files = [...text.matchAll(INCLUDE)].map(([, name]) => [`_includes/${name}`]);
+  const ids = new Set(around);
+  for (const [, words = ''] of text.matchAll(HEADING)) ids.add(kramdownSlug(words.replace(SILENT, '')));
+  for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
   return { files, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
 }

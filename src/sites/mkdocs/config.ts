@@ -66,7 +66,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       : `the plugin ${strange} may make pages or files`;
   return {
     kind: 'mkdocs',
-    markdown: { ...lenientMarkdown, onlyYaml: true },
+    markdown: { ...lenientMarkdown, footnotes: 'off', onlyYaml: true },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: themeFolder(root, folder),
     includes: [],

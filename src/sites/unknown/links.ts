@@ -2,14 +2,12 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import type { Request } from '../browser.ts';
+import { leadsHere } from '../common-parts.ts';
 import { otherSite } from '../external.ts';
-import { addressOf, leadsHere } from '../github/links.ts';
 import { decode, isExternal, lastSegment, splitHref, walk } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
-
-export { addressOf, leadsHere };
 
 /** A name with an ending, which is none of a page as it is served, nor of what generators and servers make. */
 const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi|xml|rss|atom|json|ics|webmanifest)$)[A-Za-z][A-Za-z0-9]{0,9}$/i;

@@ -1,7 +1,6 @@
-import { escaped, relativePath } from '../destination.ts';
 import { plain } from '../github/site.ts';
 import type { Site } from '../site.ts';
-import { addressOf, leadsHere, lookUp, serve } from './links.ts';
+import { lookUp, serve } from './links.ts';
 
 /** A site whose generator's rules are not known: pages are files, and what links mean is its own affair. */
 export const unknown: Site = {
@@ -9,9 +8,6 @@ export const unknown: Site = {
   kind: 'unknown',
   lookUp,
   serve,
-  leadsHere,
-  destinationFor: (target, _link, from) => escaped(relativePath(from.path, target.path)),
-  assumedAddress: addressOf,
   canFix: () => false,
   describe: ({ takenFor: { generator } }) => ({
     summary:

@@ -1,7 +1,6 @@
+import { builtParts, joinLimits } from '../common-parts.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
-import { addressOf, leadsHere } from '../github/links.ts';
-import { addressOfAlias } from '../hugo/aliases.ts';
 import { describeUnread } from '../script/config-keys.ts';
 import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
@@ -13,18 +12,13 @@ import { judgeOpen, lookUp } from './links.ts';
 /** A site that VitePress 1.6 builds. */
 export function vitepressSite(settings: VitepressSettings): Site {
   return {
+    ...builtParts,
     kind: 'vitepress',
-    addressesAreFiles: false,
-    servesContent: true,
     isPage,
     place: (files) => placeAll(files, settings),
-    logicalPath: (path) => path,
-    addressOfAlias,
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
-    shortcodeTemplates: () => () => null,
     lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
     serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
-    leadsHere,
     destinationFor: (target, link, from) => {
       if (link.kind === 'html') return escaped(relativeAddress(from, target));
       const route = routeOf(target.path, settings);
@@ -34,18 +28,14 @@ export function vitepressSite(settings: VitepressSettings): Site {
       if (address.startsWith('./')) return escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'));
       return escaped(link.kind === 'html' ? settings.base + address.slice(1) : address);
     },
-    assumedAddress: addressOf,
-    keepAddress: () => ({ range: [0, 0], text: null }),
     keepId: (_heading, words, oldId) => (settings.markdown.headingAttributes ? `${words} {#${oldId}}` : null),
     canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null,
     describe: () => ({
       summary: 'a VitePress site',
-      limits: [
+      limits: joinLimits(
         describeUnread(settings.unread),
         settings.unsureAddresses === null ? '' : `No address can be checked, since ${settings.unsureAddresses}.`,
-      ]
-        .filter((line) => line !== '')
-        .join(' '),
+      ),
       comment: (pages) => `A VitePress site with ${pages}.`,
       keys: [],
       settings: describeSettings(settings),

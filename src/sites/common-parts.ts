@@ -1,0 +1,38 @@
+import type { Link } from '../markdown/facts.ts';
+import type { Handbook, Page } from '../model/handbook.ts';
+import { isOnHost } from './href.ts';
+import { addressOfAlias } from './hugo/aliases.ts';
+import type { Site } from './site.ts';
+
+/** Whether a full URL names one of the handbook's own hosts. */
+export function leadsHere({ href }: Link, { config }: Handbook): boolean {
+  return isOnHost(href, config.hosts);
+}
+
+/** Where the page is; the path of its file for one without an address. */
+export function addressOf({ address, path }: Page): string {
+  return address ?? `/${path}`;
+}
+
+/** What most kinds answer alike: no shortcodes, and nothing to write into a page that would keep an old address or id. */
+export const commonParts = {
+  logicalPath: (path) => path,
+  addressOfAlias,
+  shortcodeTemplates: () => () => null,
+  leadsHere,
+  assumedAddress: addressOf,
+  keepAddress: () => ({ range: [0, 0], text: null }),
+  keepId: () => null,
+} as const satisfies Partial<Site>;
+
+/** What is alike where a generator writes static files, and pages have other addresses than their files. */
+export const builtParts = {
+  ...commonParts,
+  addressesAreFiles: false,
+  servesContent: true,
+} as const satisfies Partial<Site>;
+
+/** Sentences on what cannot be checked, in one text; `limits` may be empty ones. */
+export function joinLimits(...limits: readonly string[]): string {
+  return limits.filter((line) => line !== '').join(' ');
+}
