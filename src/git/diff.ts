@@ -1,5 +1,5 @@
 import type { Repository } from './repository.ts';
-import { expect } from './run-git.ts';
+import { expect, GitProblem } from './run-git.ts';
 
 /** One file that differs. Paths are relative to the repository's `folder`; ids are git's, empty when there is no such blob. */
 export interface FileChange {
@@ -48,6 +48,11 @@ export function diff(repository: Repository, target: readonly string[]): readonl
     const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
     const oldPath = fields[at++] ?? '';
     const path = /^[RC]/.test(status) ? (fields[at++] ?? '') : oldPath;
+    // Of files on disk git says besides what they differ in; the index holds no text that could be judged.
+    if (status.startsWith('U') && target.includes('--cached'))
+      throw new GitProblem(
+        `${path} has a merge conflict, so nothing can be committed yet. Resolve it and \`git add\` it.`,
+      );
     const kind = kindOf(status);
     if (kind === null) continue;
     const ids = { oldId: held(oldId), id: held(id) };

@@ -111,9 +111,11 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
   if (added.length === 0) return changes;
   const deleted = new Map<string, FileChange>();
   for (const change of changes) if (change.kind === 'deleted') deleted.set(change.oldId, change);
+  // Repositories name their objects by one of the two.
+  const hash = changes.some(({ oldId }) => oldId.length === 64) ? 'sha256' : 'sha1';
   const renamed = new Map<string, FileChange>();
   const news = added.map((path): FileChange => {
-    const origin = deleted.size === 0 || !disk.exists(path) ? undefined : deleted.get(blobId(disk.read(path)));
+    const origin = deleted.size === 0 || !disk.exists(path) ? undefined : deleted.get(blobId(disk.read(path), hash));
     if (origin === undefined || renamed.has(origin.oldPath)) return newFile(path);
     const change: FileChange = { ...origin, kind: 'renamed', path };
     renamed.set(origin.oldPath, change);
@@ -122,7 +124,7 @@ function withUnfollowed(changes: readonly FileChange[], repository: Repository, 
   return [...changes.filter((change) => !renamed.has(change.oldPath) || change.kind !== 'deleted'), ...news];
 }
 
-/** The id that git gives to a file of these bytes: `blobId(Buffer.from(''))` is `e69de29b…`. */
-function blobId(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** The id that git gives to a file of these bytes: `blobId(Buffer.from(''), 'sha1')` is `e69de29b…`. */
+function blobId(bytes: Uint8Array, hash: 'sha1' | 'sha256'): string {
+  return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

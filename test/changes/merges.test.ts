@@ -50,3 +50,16 @@ it('is told when one side moved what the other one links to', async () => {
   work.git('merge', '--quiet', '--no-commit', '--no-ff', 'other');
   expect(told(await judge(work.folder, 'index'))).toEqual([expect.stringMatching(/^content\/theirs\.md:5 .*\/team\//)]);
 });
+
+it('is refused while a conflict is not resolved, as git refuses the commit', async () => {
+  const work = handbookRepository();
+  work.git('checkout', '--quiet', '-b', 'other');
+  work.write({ 'content/both.md': page('Theirs', '[old](/their-mistake/)') });
+  work.commit('Theirs');
+  work.git('checkout', '--quiet', 'main');
+  work.write({ 'content/both.md': page('Ours', '[old](/our-mistake/)') });
+  work.commit('Ours');
+  expect(() => work.git('merge', '--quiet', 'other')).toThrow();
+  await expect(judge(work.folder, 'index')).rejects.toThrow(/^content\/both\.md has a merge conflict, /);
+  expect(told(await judge(work.folder, 'disk'))).toContainEqual(expect.stringMatching(/\/their-mistake\//));
+});
