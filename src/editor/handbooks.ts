@@ -52,6 +52,13 @@ export class Handbooks {
     return path === null ? null : { opened, path };
   }
 
+  /** Whether a document is the first one of its handbook that the editor shows. */
+  isFirstOpen(uri: string): boolean {
+    const opened = this.placeOf(uri)?.opened;
+    const first = [...this.#documents.keys()].find((each) => this.placeOf(each)?.opened === opened);
+    return first === undefined || first === uri;
+  }
+
   /** The page that a document shows; `null` when it shows none. Throws when the handbook's configuration cannot be used. */
   async pageAt(uri: string): Promise<PageNow | null> {
     const place = this.placeOf(uri);

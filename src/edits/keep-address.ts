@@ -7,13 +7,16 @@ import { relativeAliases } from './relative-aliases.ts';
 /** What keeps the old address of a moved page: a line in its front matter, a line in the file of redirects, nothing. */
 export type KeepBy = 'alias' | 'redirect' | 'nothing';
 
-/** The lines that keep the old addresses of moved pages, where nothing else stands there now. Aliases that they had before lead on. */
+/**
+ * The lines that keep the old addresses of moved pages, where nothing else stands there now, and the site makes no page by itself: the home
+ * page, a list of what is left in a folder. Aliases that they had before lead on.
+ */
 export function keepAddresses(before: Handbook, after: Handbook, moves: readonly Move[], by: KeepBy): TextEdit[] {
   const moved = moves.flatMap(({ from, to }): readonly Moved[] => {
     const [old, now] = [before.page(from), after.page(to)];
     return old?.address && now?.address && old.address !== now.address ? [{ old, now }] : [];
   });
-  const left = moved.filter(({ old }) => !after.at(old.address ?? ''));
+  const left = moved.filter(({ old: { address } }) => address && !after.at(address) && !after.isAutomatic(address));
   const redirects = by === 'redirect' ? redirectLines(left, before) : [];
   const isLeft = new Set(left);
   const aliases = moved.flatMap((each) => {

@@ -97,10 +97,15 @@ function findChanged(states: States, wish: Wish): readonly Changed[] {
   });
 }
 
-/** Where no file moves, only links to pages that show the heading can change. */
+/**
+ * Where no file moves, only links to pages that show the heading can change. Which pages show a part is known of Hugo's includes alone: of
+ * the parts of other generators, all pages are looked at.
+ */
 function pagesToLookAt(handbook: Handbook, { moves, edits }: Wish): readonly Page[] {
   if (moves.length > 0) return handbook.pages;
   const edited = [...new Set(edits.map(({ path }) => path))].flatMap((path) => handbook.page(path) ?? []);
+  const isPart = (page: Page) => page.address === null && handbook.shownOn(page).length === 0;
+  if (edited.some(isPart)) return handbook.pages;
   const shown = edited.flatMap((page) => [page, ...handbook.shownOn(page)]);
   const redirects = handbook.pages.filter(({ kind }) => kind === 'redirects');
   return [...new Set([...pagesLinkingTo(shown, handbook).keys(), ...shown, ...redirects])];

@@ -68,7 +68,8 @@ function repairLink(reference: Reference, link: Link, { page, seen }: Pair, stat
 function pathsFor(link: Link, { target }: Meaning, page: Pair['page'], states: States): readonly string[] {
   if (target.kind === 'address') return pathsToFile(link.href, page.after, [target.address]);
   const path = states.moved(target.path);
-  if (target.kind === 'file') return pathsToFile(link.href, page.after, addressesOf(path, states.after));
+  if (target.kind === 'file')
+    return pathsToFile(link.href, page.after, [...addressesOf(path, states.after), `/${path}`]);
   const [before, after] = [states.before.page(target.path), states.after.page(path)];
   if (before === undefined || after === undefined) return [];
   return pathsTo({ link, from: page.after, before, target: after, handbook: states.after });

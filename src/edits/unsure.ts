@@ -8,7 +8,7 @@ import type { Move, Untouched } from './plan.ts';
 /** What a move may concern although nobody can say so: it is listed, not touched. */
 export function unsureIn(handbook: Handbook, moves: readonly Move[]): readonly Untouched[] {
   const moved = moves.flatMap(({ from }) => handbook.page(from) ?? []);
-  return [...moved.flatMap((page) => relativeLinks(page, handbook)), ...mentions(moved, handbook)];
+  return [...moved.flatMap((page) => relativeLinks(page, handbook)), ...mentions(namesOf(moves, handbook), handbook)];
 }
 
 /** Relative links of a moved page that lead nowhere, or nobody knows where. */
@@ -25,20 +25,30 @@ function relativeLinks(page: Page, handbook: Handbook): Untouched[] {
     }));
 }
 
-/** Parameters of shortcodes and values of front matter that name the address or the file of a moved page. */
-function mentions(moved: readonly Page[], handbook: Handbook): Untouched[] {
-  const names = new Set(moved.flatMap(({ address, path }) => [path, ...(address === null ? [] : [bare(address)])]));
-  if (names.size === 0) return [];
+/** What moved files are called before the move: their paths, and the addresses of pages and served files. */
+function namesOf(moves: readonly Move[], handbook: Handbook): ReadonlySet<string> {
+  const paths = new Set(moves.map(({ from }) => from));
+  const pages = [...paths].flatMap((path) => handbook.page(path)?.address ?? []);
+  const files = [...handbook.files()].filter((address) => paths.has(handbook.fileAt(address) ?? ''));
+  return new Set([...paths, ...pages.map(bare), ...files]);
+}
+
+/** Parameters of shortcodes and values of front matter that are such a name, and are no link. */
+function mentions(names: ReadonlySet<string>, handbook: Handbook): Untouched[] {
   return handbook.pages.flatMap((page): Untouched[] => {
-    const { shortcodes, frontMatter } = page.facts;
-    const includes = new Set(handbook.includes(page).map(({ call }) => call.range[0]));
+    const { shortcodes, frontMatter, links } = page.facts;
+    const followed = new Set([
+      ...handbook.includes(page).map(({ call }) => call.range[0]),
+      ...links.map(({ target }) => target[0]),
+    ]);
     const params = shortcodes
-      .filter(({ name, range }) => !includes.has(range[0]) && name !== 'ref' && name !== 'relref')
-      .flatMap((call) => call.params.filter(({ value }) => names.has(bare(value))).map(({ range }) => range));
+      .filter(({ name, range }) => !followed.has(range[0]) && name !== 'ref' && name !== 'relref')
+      .flatMap(({ params }) => params.filter(({ value, range }) => names.has(bare(value)) && !followed.has(range[0])))
+      .map(({ range }) => range);
+    const isNamed = (value: unknown) =>
+      [value].flat().some((each) => typeof each === 'string' && names.has(bare(each)));
     const values = Object.entries(frontMatter?.values ?? {})
-      .filter(
-        ([key, value]) => key !== 'aliases' && key !== 'url' && typeof value === 'string' && names.has(bare(value)),
-      )
+      .filter(([key, value]) => key !== 'aliases' && key !== 'url' && isNamed(value))
       .flatMap(([key]): Range[] => {
         const range = frontMatter?.keys[key]?.value;
         return range === undefined ? [] : [range];

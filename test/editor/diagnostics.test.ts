@@ -52,22 +52,27 @@ it('asks to be told of files, and judges open pages anew when an include appears
   expect(await client.until(uri, ({ length }) => length === 0)).toEqual([]);
 });
 
-it('says of every page that a configuration cannot be used, and recovers', async () => {
+it('says once that a configuration cannot be used, however many pages are open, and recovers', async () => {
   const disk = handbook();
   const client = await startClient({ folders: [disk.uri('')], capabilities: watching });
-  const uri = disk.uri(a);
+  const [uri, other] = [disk.uri(a), disk.uri('content/handbook/other.md')];
   await client.open(uri, hiring);
+  await client.open(other, hiring);
   await client.until(uri, ({ length }) => length === 2);
+  await client.until(other, ({ length }) => length === 2);
   disk.write('handbook.yaml', 'rulez: {}\n');
   await tell(client, disk, 'handbook.yaml');
   const [only] = await client.until(uri, ({ length }) => length === 1);
   expect(only).toMatchObject({ severity: 1, message: expect.stringContaining('rulez') });
+  await client.until(other, ({ length }) => length === 0);
   expect(
     await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 3 } }),
   ).toBe(null);
+  await client.close(uri);
+  await client.until(other, ({ length }) => length === 1);
   disk.write('handbook.yaml', '');
   await tell(client, disk, 'handbook.yaml');
-  await client.until(uri, ({ length }) => length === 2);
+  await client.until(other, ({ length }) => length === 2);
 });
 
 it('answers an editor that asks for diagnostics, and tells it when to ask again', async () => {

@@ -172,6 +172,26 @@ it('lists what it cannot be sure of, and touches none of it', async () => {
   });
 });
 
+it('lists front matter that names a moved page or image, and no parameter that it has changed', async () => {
+  const files = {
+    ...hugo,
+    'content/a.md':
+      '---\nimages: [/team/photo.png]\nnext: /team/values/\n---\n\n{{< figure src="/team/photo.png" link="/team/values/" >}}\n',
+    'content/team/values.md': '# Values\n',
+    'content/team/photo.png': '',
+  };
+  expect(await move(files, 'content/team', 'content/us')).toEqual({
+    edits: ['content/a.md: /team/photo.png → /us/photo.png', 'content/a.md: /team/values/ → /us/values/'],
+    untouched: ['content/a.md: unsure [/team/photo.png]', 'content/a.md: unsure /team/values/'],
+  });
+});
+
+it('writes no alias where the site makes a page by itself', async () => {
+  const files = { ...hugo, 'content/team/_index.md': '# Team\n', 'content/team/values.md': '# Values\n' };
+  expect((await move(files, 'content/team/_index.md', 'content/us/_index.md', 'alias')).edits).toEqual([]);
+  expect((await move(files, 'content/_index.md', 'content/start/_index.md', 'alias')).edits).toEqual([]);
+});
+
 it('lists links that break, when a page leaves the site', async () => {
   const files = { ...hugo, 'content/a.md': '# A\n', 'content/b.md': '[a](/a/)\n' };
   expect(await move(files, 'content/a.md', 'drafts/a.md')).toEqual({

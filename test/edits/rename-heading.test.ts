@@ -63,6 +63,17 @@ it('follows headings that get another number, and gives way to one that has the 
   ]);
 });
 
+it('keeps the path of a reference whose new id begins with the old one', async () => {
+  const files = {
+    ...hugo,
+    'content/values.md': '## Same\n\n## Other\n\n## Same\n',
+    'content/a.md': '{{< ref "values#other" >}} {{< relref "/values#same-1" >}}\n',
+  };
+  expect(await rename(files, 'content/values.md', 'Same', 'Other')).toMatchObject({
+    edits: ['content/a.md: other → other-1', 'content/a.md: same-1 → same', 'content/values.md: Same → Other'],
+  });
+});
+
 it('follows a heading in an include to every page that shows it', async () => {
   const files = {
     ...hugo,

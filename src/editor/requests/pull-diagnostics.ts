@@ -28,8 +28,8 @@ export async function diagnosticsAt(uri: string, handbooks: Handbooks): Promise<
   try {
     return diagnosticsOf(await handbooks.now(place.opened), place.path);
   } catch (error) {
-    // A configuration or a file that cannot be read: one line on each page.
-    return [failure(error instanceof Error ? error.message : String(error))];
+    // A configuration or a file that cannot be read: said once for the handbook.
+    return handbooks.isFirstOpen(uri) ? [failure(error instanceof Error ? error.message : String(error))] : [];
   }
 }
 

@@ -14,7 +14,9 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const href = trimmedHref(link);
   const call = callOf(link, page);
   const written = call && parameter(call, 'path');
-  const rest = written !== undefined && href.startsWith(written) ? href.slice(written.length) : '';
+  // A destination that is only tried stands nowhere: it starts at 0.
+  const isThere = link.target[0] > 0;
+  const rest = isThere && written !== undefined && href.startsWith(written) ? href.slice(written.length) : '';
   const isLonger = rest !== '' && !/^[#?]/.test(rest);
   const { path, fragment } = splitHref(isLonger ? (written ?? href) : href);
   const language = (call && parameter(call, 'lang'))?.toLowerCase();
