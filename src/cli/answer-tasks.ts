@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
+import { packer } from '../lint/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
 import { judgeShare, PageQueue } from '../lint/share.ts';
 import type { JudgeAnswer, JudgeTask } from '../workers/judge-together.ts';
@@ -10,6 +11,7 @@ import { type Opened, openShared } from '../workers/open-shared.ts';
 import { type SaveTask, saveShared } from '../workers/save-shared.ts';
 import { writeShare } from '../workers/share-text.ts';
 import type { OpenTask } from '../workers/shared-handbook.ts';
+import { collectEagerly } from './tune-v8.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
 export function answerTasks(): void {
@@ -44,7 +46,7 @@ export function answerTasks(): void {
 function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
-  const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) });
+  const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) }, packer(collectEagerly));
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const share = judgeShare(pages, new PageQueue(queue), judgeOne);
   return { share: writeShare(share), contents: stored.newContents(), timings };

@@ -4,7 +4,9 @@ import { onlyChanged } from '../incremental/results/judge-changed.ts';
 import type { ChangeLook } from '../incremental/results/look-at-change.ts';
 import { storedOf } from '../incremental/stored-handbook.ts';
 import { now } from '../lint/clock.ts';
+import type { Findings } from '../lint/finding.ts';
 import { describeUnknownRule } from '../lint/levels.ts';
+import { packer } from '../lint/packed-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -17,11 +19,12 @@ import type { Look } from './change/look-first.ts';
 import { Failure } from './failure.ts';
 import { openFor } from './open-for.ts';
 import { withoutBaseline } from './output/baseline.ts';
+import { collectEagerly } from './tune-v8.ts';
 
 /** A run's result, and what a report about it needs. */
 export interface Judged {
   readonly handbook: Handbook | null;
-  readonly result: LintResult;
+  readonly result: LintResult<Findings>;
   /** When reading had ended, by `now()`. */
   readonly opened: number;
   /** Why folders could not be looked into, a line each. */
@@ -73,7 +76,7 @@ export async function judgeWhole(
     const { cache, since } = look;
     const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since) }) };
     let inThread: Promise<boolean> | undefined;
-    const result = await lintTogether(handbook, asked, threads, () => {
+    const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {
       inThread = saveCacheInThread(handbook);
     });
     const save = async () => {

@@ -1,4 +1,5 @@
 import { now } from '../lint/clock.ts';
+import type { Findings } from '../lint/finding.ts';
 import type { LintResult } from '../lint/result.ts';
 import { timed } from '../lint/result.ts';
 import type { LintOptions } from '../lint/run.ts';
@@ -93,7 +94,7 @@ function sayUnread(unread: readonly string[] = []): void {
 
 interface Outcome {
   readonly root: string;
-  readonly result: LintResult;
+  readonly result: LintResult<Findings>;
   /** What the site is taken for, in a line; `null` when nothing was read. */
   readonly site: string | null;
   readonly opened: number;
@@ -148,7 +149,7 @@ async function judgeOnly(
   return { ...(await outcomeOf(await judgeAskedChange(root, change, look, options, args), root)), notes };
 }
 
-function known(result: LintResult, root: string, site: string | null): Outcome {
+function known(result: LintResult<Findings>, root: string, site: string | null): Outcome {
   return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
 }
 
@@ -166,7 +167,7 @@ async function outcomeOf({ handbook, result, opened, unread, save }: Judged, roo
   };
 }
 
-function exitCode({ summary }: LintResult, { maxWarnings }: Arguments): number {
+function exitCode({ summary }: Pick<LintResult, 'summary'>, { maxWarnings }: Arguments): number {
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;
   return summary.errors > 0 || tooMany ? 1 : 0;
 }

@@ -34,6 +34,8 @@ export function suggestPage(address: string, handbook: Handbook): NearPage | und
   return page && { page, safe: near.safe };
 }
 
+/** Most missing addresses are named by one page or by many. */
+const KEPT = 16_384;
 const searchOnce = query(
   'page to suggest',
   (handbook, address: string): NearPath | undefined => {
@@ -41,7 +43,7 @@ const searchOnce = query(
     const isReal = segments.length > 0 && segments.length <= MAX_DEPTH;
     return isReal ? search(segments, pageIndex(handbook)) : undefined;
   },
-  { lives: 'places' },
+  { lives: 'places', keep: KEPT },
 );
 
 const pageIndex = query('pages by name', indexPages, { lives: 'places' });

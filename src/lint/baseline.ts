@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Findings } from './finding.ts';
 
 /** Old findings that are to stay silent. It tells them by their words, not by lines. */
 export interface BaselineEntry {
@@ -59,9 +59,9 @@ export function readBaseline(text: string, name: string): readonly BaselineEntry
 }
 
 /** The text of a baseline that silences these findings and the entries to keep; one line for each, so that branches merge. */
-export function writeBaseline(findings: readonly Finding[], kept: readonly BaselineEntry[] = []): string {
+export function writeBaseline(findings: Findings, kept: readonly BaselineEntry[] = []): string {
   const entries = new Map(kept.map((entry) => [JSON.stringify([entry.path, entry.rule, entry.key]), entry]));
-  for (const { path, rule, key, message } of findings.map((finding) => identify(finding, finding.path, null))) {
+  for (const { path, rule, key, message } of Array.from(findings, (finding) => identify(finding, finding.path, null))) {
     const id = JSON.stringify([path, rule, key]);
     const count = (entries.get(id)?.count ?? 0) + 1;
     entries.set(id, { path, rule, key, message: firstSentence(message), count });
@@ -74,11 +74,15 @@ export function writeBaseline(findings: readonly Finding[], kept: readonly Basel
 
 /** Parts the findings of a run into old and new ones. Files that the run left out are taken to be as they were. */
 export function compareWithBaseline(
-  findings: readonly Finding[],
+  findings: Findings,
   baseline: readonly BaselineEntry[],
   run: Judged,
 ): BaselineResult {
-  const now = findings.map((finding) => ({ ...identify(finding, finding.path, null), onChangedPage: true, finding }));
+  const now = Array.from(findings, (finding) => ({
+    ...identify(finding, finding.path, null),
+    onChangedPage: true,
+    finding,
+  }));
   const old = baseline.flatMap((entry) => {
     // A file that is gone may be there under another name; its findings went along.
     const identity: Identity = { ...entry, context: '', onChangedPage: !run.exists(entry.path) };

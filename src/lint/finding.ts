@@ -54,6 +54,11 @@ export interface Finding {
   readonly fingerprint?: string;
 }
 
+/** Findings that are gone through one by one, as often as one likes: an array, or what is unpacked on the way. */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number;
+}
+
 /** What a rule hands to `report`: offsets, not lines; the run adds rule, severity, path, url and lines. */
 export interface Report {
   /** Exactly the text that is wrong, and that a suggestion replaces. */

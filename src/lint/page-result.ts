@@ -6,8 +6,11 @@ export interface PageResult {
   readonly links: LinkCounts;
   /** Whether people would call it a page: a file of data or of redirects is judged, too, and is none. */
   readonly isPage: boolean;
-  readonly findings: readonly Finding[] | KeptFindings;
+  readonly findings: PageFindings;
 }
+
+/** A page's findings: as they are, or kept in another form. */
+export type PageFindings = readonly Finding[] | KeptFindings;
 
 /** Findings of an earlier run: most runs count them and print them as they are. */
 export interface KeptFindings {

@@ -1,32 +1,43 @@
 import { now } from './clock.ts';
-import type { Finding } from './finding.ts';
-import { addLinks, findingsOf, marksOf, type PageResult } from './page-result.ts';
+import type { Finding, Findings } from './finding.ts';
+import { MOST_UNPACKED } from './packed-findings.ts';
+import { addLinks, findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
 /** What a run found. */
-export interface LintResult {
+export interface LintResult<Found extends Findings = readonly Finding[]> {
   /** Sorted by path, position and rule. */
-  readonly findings: readonly Finding[];
+  readonly findings: Found;
   readonly summary: Summary;
   /** The same findings, of which those of earlier runs need not be parsed; absent when some were taken out. */
   readonly parts?: readonly Pick<PageResult, 'findings'>[];
 }
 
 /** What was found on some pages, as one result. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
-export function resultOf(pages: readonly PageResult[], start: number | null): LintResult {
+export function resultOf(pages: readonly PageResult[], start: number | null): LintResult<Findings> {
   return ofParts(pages, summaryOf(pages, start));
 }
 
-/** The result with these findings. */
-export function ofParts(parts: readonly Pick<PageResult, 'findings'>[], summary: Summary): LintResult {
-  let findings: readonly Finding[] | undefined;
+/** The result with these findings; many are gone through page by page. */
+export function ofParts(parts: readonly Pick<PageResult, 'findings'>[], summary: Summary): LintResult<Findings> {
+  const length = summary.errors + summary.warnings;
+  let findings: Findings | undefined;
   return {
     get findings() {
-      findings ??= parts.flatMap(findingsOf);
+      findings ??= length > MOST_UNPACKED ? streamed(parts, length) : parts.flatMap(findingsOf);
       return findings;
     },
     summary,
     parts,
+  };
+}
+
+function streamed(parts: readonly Pick<PageResult, 'findings'>[], length: number): Findings {
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const { findings } of parts) yield* Symbol.iterator in findings ? findings : findings.parse();
+    },
   };
 }
 
@@ -36,7 +47,7 @@ export function nothingFound(start: number | null): LintResult {
 }
 
 /** The same after a run of this many milliseconds. */
-export function timed(result: LintResult, milliseconds: number): LintResult {
+export function timed(result: LintResult<Findings>, milliseconds: number): LintResult<Findings> {
   const { parts } = result;
   const summary = { ...result.summary, milliseconds };
   if (parts !== undefined) return ofParts(parts, summary);
@@ -48,7 +59,11 @@ export function summaryOf(judged: readonly PageResult[], start: number | null): 
   return {
     pages: judged.filter(({ isPage }) => isPage).length,
     links: addLinks(judged),
-    ...countFindings(judged.flatMap(marksOf)),
+    ...countFindings(marksIn(judged)),
     milliseconds: start === null ? 0 : Math.round(now() - start),
   };
+}
+
+function* marksIn(judged: readonly PageResult[]): Generator<Mark> {
+  for (const each of judged) yield* marksOf(each);
 }

@@ -2,11 +2,13 @@ import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { now } from './clock.ts';
 import type { Level, Rule } from './define-rule.ts';
+import type { Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
 import { enabledRules } from './levels.ts';
+import type { PageFindings, PageResult } from './page-result.ts';
 import { type LintResult, resultOf } from './result.ts';
 import { pagesInScope } from './scope.ts';
-import { type Found, judgeShare, PageQueue } from './share.ts';
+import { judgeShare, PageQueue } from './share.ts';
 import { allWork, type Plan, type Work } from './work.ts';
 
 export type { LintResult } from './result.ts';
@@ -37,20 +39,22 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
-  return resultOf(work.conclude(judgeShare(work.pages, new PageQueue(), judge, options.onPage)), start);
+  const result = resultOf(work.conclude(judgeShare(work.pages, new PageQueue(), judge, options.onPage)), start);
+  return { findings: [...result.findings], summary: result.summary };
 }
 
-/** How one page is judged. */
+/** How one page is judged. `keep` packs the findings of many pages, which might not fit into memory. */
 export function judgeBy(
   handbook: Handbook,
   options: Pick<LintOptions, 'rules' | 'levels' | 'known' | 'timings'>,
-): (page: Page) => Found {
+  keep: (findings: readonly Finding[]) => PageFindings = (findings) => findings,
+): (page: Page) => PageResult {
   const known = options.known ?? options.rules.map((rule) => rule.id);
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
   const judgesLinks = rules.some(({ rule }) => rule.kind === 'links');
   return (page) => {
-    const findings = judgePage(page, run);
+    const findings = keep(judgePage(page, run));
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
     return { findings, links, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
   };

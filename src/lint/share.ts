@@ -1,19 +1,13 @@
 import type { Page } from '../model/handbook.ts';
 import { type CommonReads, trackAll } from '../model/reads.ts';
-import type { Finding } from './finding.ts';
 import type { PageResult } from './page-result.ts';
 
 /** A thread takes one in so many of the pages that are left: neighbours link to each other, and all come to the end together. */
 const ONE_IN = 16;
 const FEWEST = 4;
 
-/** What was found on a page. */
-export interface Found extends Pick<PageResult, 'links' | 'isPage'> {
-  readonly findings: readonly Finding[];
-}
-
 /** What was found on a page, and other pages whose interface was read for it. */
-export interface TrackedFound extends Found {
+export interface TrackedFound extends PageResult {
   readonly interfaces: readonly string[];
 }
 
@@ -49,7 +43,7 @@ export interface Share {
 export function judgeShare(
   pages: readonly Page[],
   queue: PageQueue,
-  judge: (page: Page) => Found,
+  judge: (page: Page) => PageResult,
   onPage?: (done: number, total: number) => void,
 ): Share {
   const { result, common } = trackAll((judging) => {

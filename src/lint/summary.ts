@@ -14,13 +14,14 @@ export interface Summary {
 }
 
 /** Counts findings, by severity and by rule. */
-export function countFindings(findings: readonly Mark[]): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
+export function countFindings(findings: Iterable<Mark>): Pick<Summary, 'errors' | 'warnings' | 'rules'> {
   const rules: Record<string, number> = {};
-  let errors = 0;
+  let [errors, warnings] = [0, 0];
   for (const { rule, severity } of findings) {
     rules[rule] = (rules[rule] ?? 0) + 1;
     if (severity === 'error') errors++;
+    else warnings++;
   }
   const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { errors, warnings: findings.length - errors, rules: sorted };
+  return { errors, warnings, rules: sorted };
 }

@@ -13,6 +13,8 @@ export interface CommonReads {
 }
 
 const nothing: readonly never[] = [];
+/** One for all answers that need no page. */
+const noReads: Reads = { interfaces: nothing, contents: nothing };
 
 /** Paths that are added one by one. Most hold one path, which needs no set. */
 class PathSet {
@@ -54,7 +56,8 @@ export function trackContent(page: string): void {
 export function track<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
   const own = { interfaces: new PathSet(), contents: new PathSet(), common: tracker?.common ?? null };
   const value = trackedBy(own, compute);
-  return { value, reads: { interfaces: own.interfaces.list(), contents: own.contents.list() } };
+  const reads = { interfaces: own.interfaces.list(), contents: own.contents.list() };
+  return { value, reads: reads.interfaces.length + reads.contents.length === 0 ? noReads : reads };
 }
 
 /** Says that all of this is read. */

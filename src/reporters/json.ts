@@ -1,3 +1,4 @@
+import type { Findings } from '../lint/finding.ts';
 import { listed } from '../lint/listed.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
@@ -14,7 +15,7 @@ const json: Reporter = (result, { version, root, site }) => {
 export default json;
 
 /** What is kept of earlier runs is taken as it is. */
-function* listedIn(result: LintResult): Generator<string | Uint8Array> {
+function* listedIn(result: LintResult<Findings>): Generator<string | Uint8Array> {
   for (const { findings } of result.parts ?? [result]) {
     if ('listed' in findings) yield findings.listed;
     else for (const finding of findings) yield listed(finding);

@@ -1,6 +1,6 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding, Findings } from '../lint/finding.ts';
 import { printable } from './printable.ts';
-import type { ReportContext, Reporter } from './report.ts';
+import type { Reporter } from './report.ts';
 
 /** JUnit's XML: a suite per page that has findings, a failed test per finding. */
 const junit: Reporter = function* ({ findings, summary }, context) {
@@ -12,29 +12,32 @@ const junit: Reporter = function* ({ findings, summary }, context) {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="handbook-lint" tests="${tests}" failures="${findings.length}" errors="0" time="${seconds}">
 `;
-  for (const [path, own] of byPage(findings)) yield* toSuite(path, own, context);
   if (findings.length === 0) yield clean;
+  const counts = countByPage(findings);
+  let last: string | undefined;
+  for (const finding of findings) {
+    const { path } = finding;
+    const file = attribute(context.fromRepository + path);
+    if (path !== last) {
+      const tests = counts.get(path);
+      if (last !== undefined) yield suiteEnd;
+      yield `  <testsuite name="${file}" tests="${tests}" failures="${tests}" errors="0" skipped="0">\n`;
+    }
+    last = path;
+    yield toCase(finding, file);
+  }
+  if (last !== undefined) yield suiteEnd;
   yield '</testsuites>\n';
 };
 
 export default junit;
 
-function byPage(findings: readonly Finding[]): Map<string, Finding[]> {
-  const pages = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = pages.get(finding.path);
-    if (own === undefined) pages.set(finding.path, [finding]);
-    else own.push(finding);
-  }
-  return pages;
-}
+const suiteEnd = '  </testsuite>\n';
 
-function* toSuite(path: string, findings: readonly Finding[], context: ReportContext): Generator<string> {
-  const file = attribute(context.fromRepository + path);
-  const tests = findings.length;
-  yield `  <testsuite name="${file}" tests="${tests}" failures="${tests}" errors="0" skipped="0">\n`;
-  for (const finding of findings) yield toCase(finding, file);
-  yield '  </testsuite>\n';
+function countByPage(findings: Findings): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of findings) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return counts;
 }
 
 function toCase({ rule, severity, start, message, url }: Finding, file: string): string {

@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding, Findings } from '../lint/finding.ts';
 import type { Summary } from '../lint/summary.ts';
 import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
@@ -20,7 +20,7 @@ const markdown: Reporter = ({ findings, summary }, context) => {
   const figures = context.isChange ? `The whole handbook: ${summarize(summary)}.` : `${summarize(summary)}.`;
   const top = `${MARK}\n### Handbook check\n\n${verdict(summary, context)}\n`;
   if (findings.length === 0) return `${top}\n${figures}\n`;
-  const shown = findings.slice(0, mostRows);
+  const shown = firstOf(findings, mostRows);
   const rows = shown.map((finding, index) => toRow(finding, finding.path !== shown[index - 1]?.path, context));
   const more = findings.length - shown.length;
   return `${top}
@@ -32,6 +32,15 @@ ${more > 0 ? `And ${inThousands(more)} more. ` : ''}${figures}
 };
 
 export default markdown;
+
+function firstOf(findings: Findings, most: number): readonly Finding[] {
+  const first: Finding[] = [];
+  for (const finding of findings) {
+    if (first.length === most) break;
+    first.push(finding);
+  }
+  return first;
+}
 
 /** The sentence on top: what was found, and whether that stops the merge request. */
 function verdict(summary: Summary, { isChange, fails }: ReportContext): string {

@@ -1,17 +1,16 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/fingerprint.ts';
+import { ruleUrl } from '../lint/rule-url.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import { lineHashes } from './line-hash.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { plainText, readRulePage } from './rule-page.ts';
 
 /** SARIF 2.1.0, for GitHub code scanning and editors. */
-const sarif: Reporter = ({ findings }, context) => {
+const sarif: Reporter = ({ findings, summary }, context) => {
   const { version } = context;
-  const rules = [...new Map(findings.map(({ rule, url }) => [rule, url]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, url]) => toRule(id, url, context));
+  const rules = Object.keys(summary.rules).map((id) => toRule(id, ruleUrl(id), context));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

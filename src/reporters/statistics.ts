@@ -1,44 +1,45 @@
 import type { Finding } from '../lint/finding.ts';
 import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
+import type { ReportContext } from './report.ts';
 
 const MOST = 10;
 
-/** Findings by rule, in lines: for a report that is too long to be read whole. */
-export function rulesTable(findings: readonly Finding[]): readonly string[] {
-  return tally('By rule', findings, ({ rule }) => rule.replace(/^handbook-/, ''), Number.POSITIVE_INFINITY);
-}
+/** Counts findings one after another, and gives their numbers in lines. */
+export class Statistics {
+  readonly #context: Pick<ReportContext, 'fromHere' | 'statistics'>;
+  readonly #rules = new Map<string, number>();
+  readonly #folders = new Map<string, number>();
+  readonly #missing = new Map<string, number>();
 
-/** Findings by rule and by folder, and what is missing that most links want. */
-export function statisticsTables(findings: readonly Finding[], fromHere: string): readonly string[] {
-  return [
-    ...rulesTable(findings),
-    '',
-    ...tally('By folder', findings, ({ path }) => folderOf(fromHere + path), MOST),
-    ...wantedTable(findings),
-  ];
-}
-
-function wantedTable(findings: readonly Finding[]): readonly string[] {
-  const missing = findings.filter(
-    ({ data: { target, outcome } }) => typeof target === 'string' && outcome === 'broken',
-  );
-  return missing.length === 0
-    ? []
-    : ['', ...tally('Missing, and most wanted', missing, ({ data: { target } }) => String(target), MOST)];
-}
-
-function tally(
-  title: string,
-  findings: readonly Finding[],
-  nameOf: (finding: Finding) => string,
-  most: number,
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const name = nameOf(finding);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  constructor(context: Pick<ReportContext, 'fromHere' | 'statistics'>) {
+    this.#context = context;
   }
+
+  add({ rule, path, data: { target, outcome } }: Finding): void {
+    countOne(this.#rules, rule.replace(/^handbook-/, ''));
+    countOne(this.#folders, folderOf(this.#context.fromHere + path));
+    // A million findings may miss a million targets.
+    if (this.#context.statistics && typeof target === 'string' && outcome === 'broken') countOne(this.#missing, target);
+  }
+
+  /** Findings by rule: for a report that is too long to be read whole. */
+  byRule(): readonly string[] {
+    return tally('By rule', this.#rules, Number.POSITIVE_INFINITY);
+  }
+
+  /** Findings by rule and by folder, and what is missing that most links want. */
+  tables(): readonly string[] {
+    const missing = this.#missing.size === 0 ? [] : ['', ...tally('Missing, and most wanted', this.#missing, MOST)];
+    return [...this.byRule(), '', ...tally('By folder', this.#folders, MOST), ...missing];
+  }
+}
+
+function countOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function tally(title: string, counts: ReadonlyMap<string, number>, most: number): readonly string[] {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const shown = sorted.slice(0, most);
   const width = inThousands(shown[0]?.[1] ?? 0).length;

@@ -1,11 +1,5 @@
-import type { Finding } from '../lint/finding.ts';
+import type { Finding, Findings } from '../lint/finding.ts';
 import { printable } from './printable.ts';
-
-/** One line of a file's findings; the place in it is a link to `url` where the terminal follows links. */
-export interface Row {
-  readonly finding: Finding;
-  readonly url: string | null;
-}
 
 /** What switches a terminal's colours; all empty without colour. */
 export type Style = Readonly<
@@ -22,38 +16,56 @@ export function styleOf(color: boolean): Style {
   return Object.fromEntries(entries) as Style;
 }
 
-/** A heading and lines for each file, which come one after another, so that no text grows with the number of findings. `frames` are lines that stand below a finding. */
+/** What the lines of a table look like. */
+export interface TableLook {
+  readonly style: Style;
+  /** Lines that stand below a finding. */
+  readonly frames: ((finding: Finding) => readonly string[]) | null;
+  /** How a file is named, by its path. */
+  readonly nameOf: (path: string) => string;
+  /** Where its findings' places lead in a terminal that follows links; `null` in others. */
+  readonly urlOf: (path: string) => string | null;
+}
+
+/**
+ * A heading and lines for each file, which come one after another, so that no text grows with the number of findings. All findings
+ * are gone through once before, which `onFirst` sees.
+ */
 export function* tableOf(
-  files: ReadonlyMap<string, readonly Row[]>,
-  style: Style,
-  frames: ((finding: Finding) => readonly string[]) | null = null,
+  findings: Findings,
+  { style, frames, nameOf, urlOf }: TableLook,
+  onFirst: (finding: Finding) => void,
 ): Generator<string> {
   let [placeWidth, levelWidth] = [0, 0];
-  for (const rows of files.values()) {
-    for (const { finding } of rows) {
-      placeWidth = Math.max(placeWidth, placeOf(finding).length);
-      levelWidth = Math.max(levelWidth, levelOf(finding).length);
-    }
+  const withErrors = new Set<string>();
+  for (const finding of findings) {
+    placeWidth = Math.max(placeWidth, placeOf(finding).length);
+    levelWidth = Math.max(levelWidth, levelOf(finding).length);
+    if (finding.severity === 'error') withErrors.add(finding.path);
+    onFirst(finding);
   }
-  let isFirst = true;
-  for (const [path, rows] of files) {
-    const isError = rows.some(({ finding }) => finding.severity === 'error');
-    const colour = isError ? style.error : style.warning;
-    yield `${isFirst ? '' : '\n'}${style.underline}${colour}${path}${style.plain}${style.notUnderline}\n`;
-    isFirst = false;
-    for (const { finding, url } of rows.toSorted(byPlace)) {
-      const place = placeOf(finding);
-      const level = levelOf(finding);
-      const cells = [
-        url === null ? place : `${ESC}]8;;${url}#${place}${ESC}\\${place}${ESC}]8;;${ESC}\\`,
-        ' '.repeat(placeWidth - place.length + 1),
-        `${finding.severity === 'error' ? style.error : style.warning}${level}${style.plain}`,
-        ' '.repeat(levelWidth - level.length + 1),
-        `${style.bold}${withCode(printable(finding.message), style)}${style.notBold}`,
-      ];
-      yield `${cells.join('')}  ${finding.rule}\n`;
-      for (const line of frames?.(finding) ?? []) yield `${' '.repeat(placeWidth + 1)}${line}\n`;
+  let last: string | null = null;
+  let url: string | null = null;
+  for (const finding of findings) {
+    const { path, severity, message, rule } = finding;
+    if (path !== last) {
+      url = urlOf(path);
+      const colour = withErrors.has(path) ? style.error : style.warning;
+      const name = `${style.underline}${colour}${nameOf(path)}${style.plain}${style.notUnderline}`;
+      yield `${last === null ? '' : '\n'}${name}\n`;
+      last = path;
     }
+    const place = placeOf(finding);
+    const level = levelOf(finding);
+    const cells = [
+      url === null ? place : `${ESC}]8;;${url}#${place}${ESC}\\${place}${ESC}]8;;${ESC}\\`,
+      ' '.repeat(placeWidth - place.length + 1),
+      `${severity === 'error' ? style.error : style.warning}${level}${style.plain}`,
+      ' '.repeat(levelWidth - level.length + 1),
+      `${style.bold}${withCode(printable(message), style)}${style.notBold}`,
+    ];
+    yield `${cells.join('')}  ${rule}\n`;
+    for (const line of frames?.(finding) ?? []) yield `${' '.repeat(placeWidth + 1)}${line}\n`;
   }
 }
 
@@ -63,16 +75,6 @@ function placeOf({ start, end }: Finding): string {
 
 function levelOf({ severity }: Finding): 'error' | 'warning' {
   return severity === 'error' ? 'error' : 'warning';
-}
-
-/** By place; of those in one place errors first, then by rule. */
-function byPlace({ finding: a }: Row, { finding: b }: Row): number {
-  return (
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    Number(a.severity !== 'error') - Number(b.severity !== 'error') ||
-    a.rule.localeCompare(b.rule)
-  );
 }
 
 /** Code in backticks, in its own colour: from a run of backticks to the next run of that length. */

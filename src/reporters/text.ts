@@ -3,8 +3,8 @@ import type { Finding } from '../lint/finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { rulesTable, statisticsTables } from './statistics.ts';
-import { type Row, type Style, styleOf, tableOf } from './text-table.ts';
+import { Statistics } from './statistics.ts';
+import { type Style, styleOf, type TableLook, tableOf } from './text-table.ts';
 import { countFound, silencedLinks, summarize } from './words.ts';
 
 /** For people at a terminal, as vfile-reporter lays it out, with each rule beside its message. */
@@ -13,12 +13,9 @@ const text: Reporter = function* ({ findings, summary }, context) {
   if (findings.length > 0) {
     const style = styleOf(context.color);
     const frames = context.isOnTerminal && findings.length <= MANY ? framesOf(context) : null;
-    yield* tableOf(rowsByPath(findings, context), style, frames);
-    const tables = context.statistics
-      ? statisticsTables(findings, context.fromHere)
-      : findings.length > MANY
-        ? rulesTable(findings)
-        : [];
+    const statistics = new Statistics(context);
+    yield* tableOf(findings, { style, frames, ...namesIn(context) }, (finding) => statistics.add(finding));
+    const tables = context.statistics ? statistics.tables() : findings.length > MANY ? statistics.byRule() : [];
     for (const line of tables) yield `\n${line}`;
     yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
   } else if (!context.isChange) yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
@@ -61,23 +58,12 @@ function totals({ errors, warnings }: Counts, { error, warning, plain }: Style):
   return parts.length === 2 ? `${errors + warnings} messages (${parts.join(', ')})` : parts.join('');
 }
 
-/** The findings of each file, in the order of vfile-reporter, by the path that is shown; their words are made when they are printed. */
-function rowsByPath(
-  findings: readonly Finding[],
-  { fromHere, hyperlinks, root }: ReportContext,
-): ReadonlyMap<string, readonly Row[]> {
-  const files = new Map<string, Row[]>();
-  let last: { readonly path: string; readonly rows: Row[]; readonly url: string | null } | undefined;
-  for (const finding of findings) {
-    if (finding.path !== last?.path) {
-      const shown = shownPath(fromHere + finding.path);
-      const rows = files.get(shown) ?? [];
-      files.set(shown, rows);
-      last = { path: finding.path, rows, url: hyperlinks ? pathToFileURL(`${root}/${finding.path}`).href : null };
-    }
-    last.rows.push({ finding, url: last.url });
-  }
-  return new Map([...files].sort(([a], [b]) => a.localeCompare(b)));
+/** How a file is named, and where its terminal link leads. */
+function namesIn({ fromHere, hyperlinks, root }: ReportContext): Pick<TableLook, 'nameOf' | 'urlOf'> {
+  return {
+    nameOf: (path) => shownPath(fromHere + path),
+    urlOf: (path) => (hyperlinks ? pathToFileURL(`${root}/${path}`).href : null),
+  };
 }
 
 /** Begins like a path, so that no CI system takes the line for a command or a heading: `./::x.md`. */

@@ -1,11 +1,13 @@
 import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
 import { now } from '../lint/clock.ts';
 import type { Level } from '../lint/define-rule.ts';
+import type { Finding, Findings } from '../lint/finding.ts';
+import type { PageFindings, PageResult } from '../lint/page-result.ts';
 import { type LintResult, resultOf } from '../lint/result.ts';
 import { judgeBy, type LintOptions, workOf } from '../lint/run.ts';
-import { type Found, joined, judgeShare, PageQueue, type Share } from '../lint/share.ts';
+import { joined, judgeShare, PageQueue, type Share } from '../lint/share.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { readShare } from './share-text.ts';
+import { readShare, type ShareText } from './share-text.ts';
 import { WORTH_SHARING } from './shared-handbook.ts';
 import type { Threads } from './threads.ts';
 
@@ -24,24 +26,24 @@ export interface JudgeTask {
 
 /** What a thread found, and what it read for that. */
 export interface JudgeAnswer {
-  /** By `writeShare`. */
-  readonly share: string;
+  readonly share: ShareText;
   readonly contents: readonly NewContent[];
   readonly timings: ReadonlyMap<string, number>;
 }
 
 /**
- * Judges as `lint` does, with the help of threads, which know the `rules` of rules/index.ts only. `onJudged` is called when they have nothing
+ * Judges as `lint` does, with the help of threads, which know the `rules` of rules/index.ts only. `keep` is that of `judgeBy`. `onJudged` is called when they have nothing
  * left to do, while this one puts together what was found.
  */
 export async function lintTogether(
   handbook: Handbook,
   options: LintOptions,
   threads: Threads,
+  keep: (findings: readonly Finding[]) => PageFindings,
   onJudged: () => void,
-): Promise<LintResult> {
+): Promise<LintResult<Findings>> {
   const start = now();
-  const judge = judgeBy(handbook, options);
+  const judge = judgeBy(handbook, options, keep);
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;
   const judging = { judge, levels, timings, onPage, prepare: work.prepare };
@@ -52,7 +54,7 @@ export async function lintTogether(
 
 /** How this thread judges, and what others have to know to judge alike. */
 interface Judging {
-  readonly judge: (page: Page) => Found;
+  readonly judge: (page: Page) => PageResult;
   readonly levels: Readonly<Record<string, Level>>;
   readonly timings: Map<string, number> | undefined;
   /** What this thread does besides, while others have begun. */

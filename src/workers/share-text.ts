@@ -1,15 +1,30 @@
-import type { Found, Share, TrackedFound } from '../lint/share.ts';
+import type { Finding } from '../lint/finding.ts';
+import { PackedFindings } from '../lint/packed-findings.ts';
+import { findingsOf, type PageResult } from '../lint/page-result.ts';
+import type { Share, TrackedFound } from '../lint/share.ts';
+
+/** What was found on a page; packed findings stand in `packed` by their number. */
+interface Written extends Omit<PageResult, 'findings'> {
+  readonly findings: readonly Finding[] | number;
+}
+
+/** A share as a text, and what of it is packed already. */
+export interface ShareText {
+  readonly text: string;
+  readonly packed: readonly Uint8Array[];
+}
 
 interface ShareMessage {
   /** Paths that stand in `pages` by their number. */
   readonly paths: readonly string[];
-  readonly pages: readonly (readonly [path: string, found: Found, interfaces: readonly number[]])[];
+  readonly pages: readonly (readonly [path: string, found: Written, interfaces: readonly number[]])[];
   readonly interfacesForAll: readonly string[];
   readonly contentsForAll: readonly string[];
 }
 
 /** A share as text: a thread hands over one text in a fraction of the time that so many objects take. */
-export function writeShare({ judged, readForAll }: Share): string {
+export function writeShare({ judged, readForAll }: Share): ShareText {
+  const packed: Uint8Array[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (path: string) => {
     let number = numbers.get(path);
@@ -21,7 +36,11 @@ export function writeShare({ judged, readForAll }: Share): string {
   };
   const pages: ShareMessage['pages'] = Array.from(judged, ([path, { findings, links, isPage, interfaces }]) => [
     path,
-    { findings, links, isPage },
+    {
+      findings: findings instanceof PackedFindings ? packed.push(findings.bytes) - 1 : findingsOf({ findings }),
+      links,
+      isPage,
+    },
     interfaces.map(numberOf),
   ]);
   const told: ShareMessage = {
@@ -30,14 +49,18 @@ export function writeShare({ judged, readForAll }: Share): string {
     interfacesForAll: [...readForAll.interfaces],
     contentsForAll: [...readForAll.contents],
   };
-  return JSON.stringify(told);
+  return { text: JSON.stringify(told), packed };
 }
 
 /** What `writeShare` wrote. */
-export function readShare(text: string): Share {
+export function readShare({ text, packed }: ShareText): Share {
   const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(text) as ShareMessage;
   const judged = new Map<string, TrackedFound>();
   for (const [path, found, interfaces] of pages)
-    judged.set(path, { ...found, interfaces: interfaces.map((number) => paths[number]!) });
+    judged.set(path, {
+      ...found,
+      findings: typeof found.findings === 'number' ? new PackedFindings(packed[found.findings]!) : found.findings,
+      interfaces: interfaces.map((number) => paths[number]!),
+    });
   return { judged, readForAll: { interfaces: new Set(interfacesForAll), contents: new Set(contentsForAll) } };
 }

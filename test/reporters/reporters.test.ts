@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
+import { ruleUrl } from '../../src/lint/rule-url.ts';
 import { findingsReport } from '../../src/reporters/findings-schema.ts';
 import github from '../../src/reporters/github.ts';
 import gitlab from '../../src/reporters/gitlab.ts';
@@ -226,7 +227,7 @@ describe('sarif', () => {
       id: 'handbook-link-page',
       shortDescription: { text: 'A link to a page of the handbook leads to a page that is there.' },
       defaultConfiguration: { level: 'error' },
-      helpUri: finding().url,
+      helpUri: ruleUrl('handbook-link-page'),
     });
     expect(rule.fullDescription.text).toMatch(/^Follows every link as the built site does/);
     expect(rule.help.markdown).toContain('## How to fix\n');

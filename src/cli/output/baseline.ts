@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compareWithBaseline, type Judged, readBaseline, writeBaseline } from '../../lint/baseline.ts';
+import type { Findings } from '../../lint/finding.ts';
 import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import { countFindings } from '../../lint/summary.ts';
@@ -11,11 +12,11 @@ import { writeFile } from './write-file.ts';
 
 /** The result without what the baseline file holds; with `--update-baseline` the file is written first. */
 export function withoutBaseline(
-  result: LintResult,
+  result: LintResult<Findings>,
   handbook: Handbook | null,
   paths: readonly string[] | undefined,
   { baseline: file, updateBaseline }: Pick<Arguments, 'baseline' | 'updateBaseline'>,
-): LintResult {
+): LintResult<Findings> {
   if (file === undefined || handbook === null) return result;
   const judged = new Set(pagesInScope(handbook, paths).map(({ path }) => path));
   const run: Judged = { isJudged: (path) => judged.has(path), exists: (path) => handbook.page(path) !== undefined };

@@ -1,3 +1,4 @@
+import type { Findings } from '../../lint/finding.ts';
 import type { LintResult } from '../../lint/run.ts';
 import { reporters } from '../../reporters/registry.ts';
 import type { ReportContext } from '../../reporters/report.ts';
@@ -21,10 +22,8 @@ interface About {
 }
 
 /** Writes every report that was asked for. */
-export async function writeReports(result: LintResult, about: About, args: Arguments): Promise<void> {
-  const shown: LintResult = args.quiet
-    ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
-    : result;
+export async function writeReports(result: LintResult<Findings>, about: About, args: Arguments): Promise<void> {
+  const shown = args.quiet ? errorsOf(result) : result;
   for (const { format, file } of args.outputs) {
     if (format === 'tsv') throw new Failure('--format tsv is for handbook-lint links.');
     const { default: report } = await reporters[format]();
@@ -32,6 +31,16 @@ export async function writeReports(result: LintResult, about: About, args: Argum
     if (file === null) await print(pieces);
     else writeFile(file, pieces);
   }
+}
+
+function errorsOf({ findings, summary }: LintResult<Findings>): LintResult<Findings> {
+  const errors: Findings = {
+    length: summary.errors,
+    *[Symbol.iterator]() {
+      for (const finding of findings) if (finding.severity === 'error') yield finding;
+    },
+  };
+  return { findings: errors, summary };
 }
 
 function contextFor(
