@@ -49,5 +49,5 @@ function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandb
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) }, packer(collectEagerly));
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const share = judgeShare(pages, new PageQueue(queue), judgeOne);
-  return { share: writeShare(share), contents: stored.newContents(), timings };
+  return { ...writeShare(share), contents: stored.newContents(), timings };
 }

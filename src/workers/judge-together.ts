@@ -25,8 +25,7 @@ export interface JudgeTask {
 }
 
 /** What a thread found, and what it read for that. */
-export interface JudgeAnswer {
-  readonly share: ShareText;
+export interface JudgeAnswer extends ShareText {
   readonly contents: readonly NewContent[];
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -89,7 +88,7 @@ async function judgeTogether(
   const shares: Share[] = [mine];
   for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
-    shares.push(readShare(answer.share));
+    shares.push(readShare(answer));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     stored.takeContents(answer.contents);
   }

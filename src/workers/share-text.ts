@@ -10,7 +10,7 @@ interface Written extends Omit<PageResult, 'findings'> {
 
 /** A share as a text, and what of it is packed already. */
 export interface ShareText {
-  readonly text: string;
+  readonly share: string;
   readonly packed: readonly Uint8Array[];
 }
 
@@ -49,12 +49,12 @@ export function writeShare({ judged, readForAll }: Share): ShareText {
     interfacesForAll: [...readForAll.interfaces],
     contentsForAll: [...readForAll.contents],
   };
-  return { text: JSON.stringify(told), packed };
+  return { share: JSON.stringify(told), packed };
 }
 
 /** What `writeShare` wrote. */
-export function readShare({ text, packed }: ShareText): Share {
-  const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(text) as ShareMessage;
+export function readShare({ share, packed }: ShareText): Share {
+  const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(share) as ShareMessage;
   const judged = new Map<string, TrackedFound>();
   for (const [path, found, interfaces] of pages)
     judged.set(path, {
