@@ -53,7 +53,7 @@ describe('threads', () => {
 const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
-  if (answer.share) appendFileSync(${JSON.stringify(shares)}, JSON.parse(answer.share.text).pages.length + '\\n');
+  if (answer.share) appendFileSync(${JSON.stringify(shares)}, JSON.parse(answer.share).pages.length + '\\n');
   post(answer);
 };
 `;
