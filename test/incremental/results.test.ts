@@ -168,7 +168,7 @@ describe('what earlier runs have found', () => {
     expect(lint(renamed, { rules, plan: onlyChanged(small) }).findings.map(({ rule }) => rule)).toEqual([
       'handbook-link-anchor',
     ]);
-  }, 60_000);
+  }, 600_000);
 
   test('holds no longer when the page that was read first of a framework changes', async () => {
     const page = (how: string) =>
