@@ -6,6 +6,7 @@ import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { givenConfig, isUnchanged } from '../../incremental/stat-snapshot.ts';
+import type { Findings } from '../../lint/finding.ts';
 import { type LintResult, resultOf } from '../../lint/result.ts';
 import { wantedBy } from '../../lint/wanted.ts';
 import type { Arguments } from '../arguments.ts';
@@ -20,7 +21,7 @@ export interface Look {
   /** When it began, in ms since 1970. */
   readonly since: number;
   /** What was found on the asked pages, when nothing has changed since the last run. */
-  readonly known: { readonly result: LintResult; readonly site: string } | null;
+  readonly known: { readonly result: LintResult<Findings>; readonly site: string } | null;
 }
 
 /** Looks whether an earlier run has already found all that there is to find. */

@@ -1,6 +1,7 @@
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { KeptFindings, Mark } from '../../lint/page-result.ts';
+import type { Findings } from '../../lint/finding.ts';
 import { type LintResult, ofParts } from '../../lint/result.ts';
 import type { Summary } from '../../lint/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
@@ -98,7 +99,7 @@ export class StoredResults implements CachedResults {
   }
 
   /** What was found on all pages. */
-  get whole(): LintResult {
+  get whole(): LintResult<Findings> {
     return ofParts([{ findings: new StoredFindings(this, 0, this.#count - 1) }], this.#summary);
   }
 
