@@ -1,7 +1,6 @@
 import type { LinkCounts } from '../../links/judge.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding, Findings } from '../../lint/finding.ts';
 import type { KeptFindings, Mark } from '../../lint/page-result.ts';
-import type { Findings } from '../../lint/finding.ts';
 import { type LintResult, ofParts } from '../../lint/result.ts';
 import type { Summary } from '../../lint/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
