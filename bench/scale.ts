@@ -8,7 +8,7 @@ import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeHandbook } from './make-handbook.ts';
-import { type Measured, measure, toTable } from './measure.ts';
+import { exponent, type Measured, measure, toTable } from './measure.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values } = parseArgs({
@@ -52,14 +52,6 @@ for (const pages of sizes) {
   );
   rows.push({ pages, bytes, cold: cold!, warm: warm! });
   rmSync(work, { recursive: true, force: true });
-}
-
-/** The slope of a straight line through the points on logarithmic axes: 1 is linear growth. */
-function exponent(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
-  const mean = (index: 0 | 1) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
-  const [mx, my] = [mean(0), mean(1)];
-  return logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
 }
 
 /** Two curves on logarithmic axes, as a small SVG without dependencies. */
