@@ -92,7 +92,7 @@ export class OpenHandbook {
       this.#session = opened;
     } else {
       await session.refresh({ overlays, rescan: change !== null });
-      if (change !== null) this.#watch.look(session.handbook, since);
+      if (change !== null) this.#watch.lookAgain(session.handbook, since);
       this.#session = session;
     }
     const { handbook } = this.#session;

@@ -18,7 +18,8 @@ export class DiskWatch {
   readonly #root: string;
   #paths: readonly string[] = [];
   #states: Float64Array = new Float64Array();
-  #config = '';
+  /** `null`: it may have been written while it was read. */
+  #config: string | null = null;
   /** What besides handbook.yaml said how the site is built. */
   #sources: readonly string[] = [];
   #isSettled = false;
@@ -27,13 +28,19 @@ export class DiskWatch {
     this.#root = root;
   }
 
-  /** Remembers the state of all that this handbook was made of; `since`: when reading it had begun. */
+  /** Remembers the state of all that this handbook was opened from; `since`: when reading it had begun. */
   look(handbook: Handbook, since: number): void {
+    this.#sources = handbook.config.configFiles;
+    const isYoung = this.#configStats().some((stat) => stat !== undefined && stat.ctimeMs > since - tick);
+    this.#config = isYoung ? null : this.#configState();
+    this.lookAgain(handbook, since);
+  }
+
+  /** Remembers it of a handbook that was read again; its configuration was not, and counts as it was when it was read. */
+  lookAgain(handbook: Handbook, since: number): void {
     const pages = handbook.pages.map(({ path }) => path);
     this.#paths = watchedPaths(this.#root, handbook.config, pages);
     this.#states = Float64Array.from(this.#paths.flatMap((path) => this.#state(path)));
-    this.#sources = handbook.config.configFiles;
-    this.#config = this.#configState();
     // What was written meanwhile may have been read before.
     this.#isSettled = !this.#states.some((value, index) => index % 3 !== 2 && value > since - tick);
   }
@@ -55,14 +62,18 @@ export class DiskWatch {
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */
   #configState(): string {
+    const files = this.#configStats().map((stat) =>
+      stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`,
+    );
+    const places = ['content', 'layouts', 'layouts/index.redirects', 'static/_redirects', '_redirects'];
+    return [...files, ...places.map((path) => statOf(join(this.#root, path)) !== undefined)].join('|');
+  }
+
+  #configStats() {
     // A template for links or of a shortcode may come or go as well.
     const folders = [...settingsFolders, ...templateFolders];
     const parts = folders.flatMap((folder) => listBelow(this.#root, folder).files);
-    const files = [...new Set([...configNames, ...hugoSigns, ...rootSigns, ...this.#sources, ...parts])].map((path) => {
-      const stat = statOf(join(this.#root, path));
-      return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size}`;
-    });
-    const places = ['content', 'layouts', 'layouts/index.redirects', 'static/_redirects', '_redirects'];
-    return [...files, ...places.map((path) => statOf(join(this.#root, path)) !== undefined)].join('|');
+    const files = new Set([...configNames, ...hugoSigns, ...rootSigns, ...this.#sources, ...parts]);
+    return [...files].map((path) => statOf(join(this.#root, path)));
   }
 }

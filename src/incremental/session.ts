@@ -190,11 +190,7 @@ export class HandbookSession {
         return { config, tree, files, includes, stored, index, views, effects, isShared, placedAt };
       }
       includes.push(...strays);
-      await this.#readAll(
-        strays.map((path) => [path, 'include']),
-        tree,
-        stored,
-      );
+      await this.#readIncludes(strays, tree, stored);
     }
   }
 
@@ -210,22 +206,11 @@ export class HandbookSession {
     const all = new Map(stored);
     // Those that lie elsewhere and are called.
     const strays = made.includes.slice(files.includes.length);
-    await this.#readAll(
-      strays.map((path) => [path, 'include']),
-      tree,
-      all,
-    );
+    await this.#readIncludes(strays, tree, all);
     if (!haveSamePlaces(made.stored, all, made.placedAt)) return null;
     const views = viewsOf(all, made.index, made.views);
-    return {
-      ...made,
-      tree,
-      files,
-      stored: all,
-      views,
-      effects: effectsOf(tree, config, siteOf(config)),
-      isShared: false,
-    };
+    const effects = effectsOf(tree, config, siteOf(config));
+    return { ...made, tree, files, stored: all, views, effects, isShared: false };
   }
 
   /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
@@ -237,6 +222,11 @@ export class HandbookSession {
     const task: OpenTask = { task: 'open', handbook };
     void threads.all(task);
     return true;
+  }
+
+  #readIncludes(paths: readonly string[], tree: FileTree, stored: Map<string, StoredPage>): Promise<void> {
+    const wanted = paths.map((path) => [path, 'include'] as const);
+    return this.#readAll(wanted, tree, stored);
   }
 
   async #readAll(

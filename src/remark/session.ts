@@ -119,7 +119,7 @@ class EditorSession {
       return session;
     }
     await opened.refresh({ overlays, rescan: change !== null });
-    if (change !== null) this.#watch.look(opened.handbook, since);
+    if (change !== null) this.#watch.lookAgain(opened.handbook, since);
     return opened;
   }
 

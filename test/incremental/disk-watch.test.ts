@@ -72,6 +72,17 @@ it('does not trust a time stamp that is as young as the look', async () => {
   const disk = workspace({ 'content/_index.md': 'a', 'hugo.toml': '' });
   const written = Date.now();
   const watch = new DiskWatch(disk.root);
-  watch.look(await openHandbook({ root: disk.root }), written);
+  const handbook = await openHandbook({ root: disk.root });
+  watch.look(handbook, written);
+  expect(watch.changed()).toBe('config');
+  watch.look(handbook, written + 1000);
+  watch.lookAgain(handbook, written);
   expect(watch.changed()).toBe('files');
+});
+
+it('sees a configuration that was written while other files were read again', async () => {
+  const { disk, watch } = await watched();
+  disk.write('handbook.yaml', 'rules: {}\n');
+  watch.lookAgain(await openHandbook({ root: disk.root }), Date.now() + 1000);
+  expect(watch.changed()).toBe('config');
 });

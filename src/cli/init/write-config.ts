@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { HandbookConfig } from '../../config/config.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
@@ -184,7 +185,10 @@ function describeFrameworks({ careers }: Survey): string {
 
 /** `content/engineering/careers/{department}…` is called `engineering careers`, `docs/design-ladder.md` `design ladder`. */
 function nameOf(pattern: string): string {
-  if (!pattern.includes('{')) return /([^/]*)\.\w+$/.exec(pattern)?.[1]?.replace(/[-_ ]+/g, ' ') || 'careers';
+  if (!pattern.includes('{')) {
+    const { name, ext } = posix.parse(pattern);
+    return ext === '' ? 'careers' : name.replace(/[-_ ]+/g, ' ');
+  }
   const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
   return fixed.split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
 }

@@ -226,7 +226,8 @@ function addressOfUrl(url: string, page: PageOfFile): string {
   const { prefix } = page.around;
   const path = cleanPath(filled.replace(/\/index\.html$/, '/'));
   const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;
-  const isFile = !filled.endsWith('/') && /\.[^/]*$/.test(path) && !filled.endsWith('/index.html');
+  const isFile =
+    !filled.endsWith('/') && path.slice(path.lastIndexOf('/') + 1).includes('.') && !filled.endsWith('/index.html');
   return isFile || whole === '/' ? whole : `${whole}/`;
 }
 

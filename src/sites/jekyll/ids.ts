@@ -32,15 +32,15 @@ function kramdownSlug(words: string): string {
 }
 
 /** A heading as it is written, gaps between its words included. */
-const HEADING = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*$/gm;
+const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
 /** What shows none of its own words in an id: images, addresses of links, tags. */
-const SILENT = /!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|\]\([^)\n]*\)|<[^<>\n]*>/g;
-const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
+const SILENT = /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>/g;
+const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
 function partsOf(text: string, around: ReadonlySet<string>): PageParts {
   const files = [...text.matchAll(INCLUDE)].map(([, name]) => [`_includes/${name}`]);
   const ids = new Set(around);
-  for (const [, words = ''] of text.matchAll(HEADING)) ids.add(kramdownSlug(words.replace(SILENT, '')));
+  for (const [, words = ''] of text.matchAll(HEADING)) ids.add(kramdownSlug(words.trim().replace(SILENT, '')));
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
   return { files, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
 }

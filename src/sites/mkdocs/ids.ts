@@ -46,10 +46,12 @@ const HEADING = /^[ \t>*+\d.-]*#+(.*)$/gm;
 /** `=== "Ship"`: a tab, whose id is made of its title where pymdownx.tabbed has `slugify`. */
 const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/gm;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
-const ATTRIBUTES = /\{[^{}\n]*?(?:#|\bid[=:][ \t]*["']?)([\w:.-]+)[^{}\n]*\}/g;
-const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
+const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
+const ID = /(?:#|\bid[=:][ \t]{0,4}["']?)([\w:.-]+)/;
+const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 /** What shows none of its own words in an id: images, addresses of links, tags, attributes. */
-const SILENT = /!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|\]\([^)\n]*\)|<[^<>\n]*>|\{[^{}\n]*\}/g;
+const SILENT =
+  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[^{}\n]{0,200}\}/g;
 
 function partsOf(text: string, snippets: readonly string[]): PageParts {
   const files = [...text.matchAll(SNIPPET)].map(([, name = '']) =>
@@ -69,7 +71,10 @@ function idsIn(text: string): ReadonlySet<string> {
       seen.set(slug, number + 1);
       ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
     }
-  for (const [, id = ''] of text.matchAll(ATTRIBUTES)) ids.add(id);
+  for (const [attributes] of text.matchAll(ATTRIBUTES)) {
+    const id = ID.exec(attributes)?.[1];
+    if (id !== undefined) ids.add(id);
+  }
   for (const [, label] of text.matchAll(FOOTNOTE))
     for (const kind of ['fn', 'fnref', 'fnref2', 'fnref3']) ids.add(`${kind}:${label}`);
   return ids;
