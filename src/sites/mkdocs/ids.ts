@@ -16,7 +16,7 @@ export function idsOf({ attributes, snippets }: Pick<MkdocsSettings, 'attributes
     slugOf: (heading) => pythonSlug(wordsOf(heading, attributes)),
     numbered: numberedByUnderscore,
     ignoreCase: false,
-    partsOf: (text) => partsOf(text, snippets),
+    partsOf: (text) => partsOf(text, snippets, attributes),
   };
 }
 
@@ -53,15 +53,15 @@ const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 const SILENT =
   /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[^{}\n]{0,200}\}/g;
 
-function partsOf(text: string, snippets: readonly string[]): PageParts {
+function partsOf(text: string, snippets: readonly string[], attributes: boolean): PageParts {
   const files = [...text.matchAll(SNIPPET)].map(([, name = '']) =>
     snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`)),
   );
-  return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text) };
+  return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text, attributes) };
 }
 
 /** Ids that Python-Markdown and pymdownx may make of lines in which CommonMark sees no heading. */
-function idsIn(text: string): ReadonlySet<string> {
+function idsIn(text: string, hasAttributes: boolean): ReadonlySet<string> {
   const ids = new Set<string>();
   const seen = new Map<string, number>();
   for (const pattern of [HEADING, TAB])
@@ -71,7 +71,7 @@ function idsIn(text: string): ReadonlySet<string> {
       seen.set(slug, number + 1);
       ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
     }
-  for (const [attributes] of text.matchAll(ATTRIBUTES)) {
+  for (const [attributes] of hasAttributes ? text.matchAll(ATTRIBUTES) : []) {
     const id = ID.exec(attributes)?.[1];
     if (id !== undefined) ids.add(id);
   }
