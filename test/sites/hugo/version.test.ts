@@ -58,3 +58,15 @@ test('the range of module.hugoVersion bounds what is taken for want of a pin', a
   const range = { 'config/_default/module.toml': '[hugoVersion]\nmin = "0.110"\nmax = "0.125.7"\n' };
   expect(await versionOf(range)).toBe('0.125.7, the newest that module.hugoVersion allows');
 });
+
+// By upstream's commits 75ad9cdaa (0.140.0) and a77548830 (0.154.5).
+test.each([
+  ['disableDefaultLanguageRedirect', '0.139.0', true],
+  ['disableDefaultLanguageRedirect', '0.140.0', false],
+  ['disableDefaultSiteRedirect', '0.154.4', true],
+  ['disableDefaultSiteRedirect', '0.154.5', false],
+])('%s keeps the home page from sending on or not: Hugo %s', async (setting, version, sendsOn) => {
+  const files = { ...pages, 'hugo.toml': `${setting} = true\n` };
+  const { hugo } = await loadConfig(memoryTree(files), null, undefined, version);
+  expect(hugo.redirectsHome).toBe(sendsOn);
+});

@@ -137,8 +137,11 @@ function withoutHidden(settings: HugoConfig['settings']): HugoConfig['settings']
 }
 
 function redirectsHome(all: Table, version: string): boolean {
-  const isOff = ['disabledefaultlanguageredirect', 'disabledefaultsiteredirect'].some((key) => flagAt(all, key, false));
-  return !(isOff && isSince(version, changes.homeWithoutRedirect));
+  const isOff = (key: string, since: string) => flagAt(all, key, false) && isSince(version, since);
+  return !(
+    isOff('disabledefaultlanguageredirect', changes.homeWithoutRedirect) ||
+    isOff('disabledefaultsiteredirect', changes.siteWithoutRedirect)
+  );
 }
 
 /** The keys of front matter that make terms; the key is the plural, as addresses have it. */

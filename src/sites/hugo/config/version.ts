@@ -14,12 +14,14 @@ export const changes = {
   idsFromAllWords: '0.168.0',
   /** `uglyURLs` can name sections. */
   uglySections: '0.136.0',
-  /** `disableDefaultLanguageRedirect`, and later `disableDefaultSiteRedirect` (seen in 0.169, not in 0.131). */
+  /** `disableDefaultLanguageRedirect`. */
   homeWithoutRedirect: '0.140.0',
   /** `canonifyURLs` leaves an address alone that has the path of `baseURL` already. */
   canonifyOnce: '0.143.1',
   /** `layouts/_markup` beside `layouts/_default/_markup`. */
   layoutsWithoutDefault: '0.146.0',
+  /** `_merge` at the top takes over single values of a theme as well, since none is set before (seen in 0.169, not in 0.131). */
+  mergedValues: '0.147.0',
   /** `useEmbedded` beside `enableDefault`. */
   useEmbedded: '0.148.0',
   /** With `uglyURLs`, lists are `/docs/` and no longer `/docs.html`; the path of an output format stands first. */
@@ -30,10 +32,10 @@ export const changes = {
   yamlWords: '0.152.0',
   /** `files` in mounts, beside `includeFiles` and `excludeFiles`. */
   filesOfMounts: '0.153.0',
-  /** Of `index.md` and `_index.md` in one folder the first counts (seen in 0.167, not in 0.131). */
+  /** Of `index.md` and `_index.md` in one folder the first counts (seen in 0.167, not in 0.131; since 0.153.0 pages are collected anew). */
   leafBeforeBranch: '0.153.0',
-  /** `_merge` at the top takes over single values of a theme as well (seen in 0.169, not in 0.131). */
-  mergedValues: '0.153.0',
+  /** `disableDefaultSiteRedirect`, the new name of `disableDefaultLanguageRedirect`. */
+  siteWithoutRedirect: '0.154.5',
   /** An absolute alias of a page in another language is below that language. */
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */
