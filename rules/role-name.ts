@@ -33,7 +33,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 import { concernsRoles } from '../src/sections/roles/role-pages.ts';
-import { type RoleMistake, roleMistakesOf } from '../src/sections/roles/role-slips.ts';
+import { type RoleMistake, roleMistakesOf } from '../src/sections/roles/role-mistakes.ts';
 
 const text = (says: string, heading: string) =>
   `This sentence speaks of ${quoted(says)}, below ${quoted(heading)}. Write the role that the text is about.`;

@@ -103,7 +103,7 @@ export interface CompetencyGroup {
   readonly range: Range;
   readonly heading: string;
   /** How the heading departs from the group's name, or from being a heading. */
-  readonly slip: 'misspelt' | 'bold' | null;
+  readonly headingProblem: 'misspelt' | 'bold' | null;
   /** The words before the first list. */
   readonly lead: string | null;
   readonly texts: readonly GroupText[];

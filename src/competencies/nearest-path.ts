@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Handbook } from '../model/handbook.ts';
 
 /** A pattern that is meant may differ by so many letters in each of its folders. */
-const mostSlips = 3;
+const mostTypos = 3;
 
 /**
  * The pattern with the folder that is there in place of the one that is not, for a pattern that matches nothing:
@@ -54,9 +54,9 @@ function costOf(wanted: string, folder: string): number {
   for (const [at, name] of left.entries()) {
     const other = right[at] ?? '';
     if (name === other) continue;
-    const slips = distance(name.toLowerCase(), other.toLowerCase());
-    if (slips > Math.min(mostSlips, Math.floor(name.length / 3))) return Number.POSITIVE_INFINITY;
-    cost += Math.max(slips, 1);
+    const typos = distance(name.toLowerCase(), other.toLowerCase());
+    if (typos > Math.min(mostTypos, Math.floor(name.length / 3))) return Number.POSITIVE_INFINITY;
+    cost += Math.max(typos, 1);
   }
   return cost;
 }

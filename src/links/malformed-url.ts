@@ -13,7 +13,7 @@ export interface MalformedUrl {
 const HOST = /^(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|dev|co|edu|gov)(?:$|[/?#])|^www\.[\w-]+\.[a-z]/i;
 const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i;
 
-/** Finds the slip in a broken link: `www.example.com`, `crew@example.com`, `https:/example.com`, `/crew\_list/`. */
+/** Finds what is malformed in a broken link: `www.example.com`, `crew@example.com`, `https:/example.com`, `/crew\_list/`. */
 export function malformedUrl(link: Link, page: Page, handbook: Handbook): MalformedUrl | undefined {
   const { href } = link;
   if (HALF_SCHEME.test(href)) return { kind: 'one-slash', text: `https://${href.replace(HALF_SCHEME, '')}` };

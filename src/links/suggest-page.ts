@@ -24,7 +24,7 @@ interface PageIndex {
   readonly byKey: ReadonlyMap<string, readonly string[]>;
 }
 
-// Deeper addresses are nobody's slip, and would cost time with every further name.
+// Deeper addresses are nobody's typo, and would cost time with every further name.
 const MAX_DEPTH = 32;
 
 /** The page that a link to a missing address probably means, or nothing rather than a guess. */
@@ -63,7 +63,7 @@ function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPa
   return addresses?.length === 1 ? at(addresses[0]!, index, true) : undefined;
 }
 
-/** One name in the address has a slip. */
+/** One name in the address has a typo. */
 function misspelt(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const found: { address: string; cost: number; length: number }[] = [];
   for (let i = segments.length - 1; i >= 0; i--) {

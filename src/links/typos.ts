@@ -2,9 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { isAscii } from '../files/paths.ts';
 
 /**
- * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for slips of
- * the pen. Each word is looked at by itself: `pcsat-score` is no slip for `usat-score`. Different numbers are never a
- * slip: `fy25` does not mean `fy24`.
+ * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for typos. Each word is
+ * looked at by itself: `whips-list` is none of `ship-list`. Different numbers are never a typo: `plan-25` does not mean `plan-24`.
  */
 export function typos(text: string, candidate: string): number | null {
   if (text === candidate) return 0;

@@ -207,7 +207,7 @@ class Judge {
     for (let index = span?.index ?? 0; index < (span?.end ?? sections.length); index++) {
       const heading = sections[index]!;
       const of = this.#layout.of[index];
-      // What already is another section is no slip.
+      // What already is another section is no typo.
       if (of === 'apart' || (part !== 'page' && of !== part) || this.#named.has(index)) continue;
       const near = nearestName(heading.text, section.names.plain, this.#layout.around[index]!);
       if (near !== null && near.distance < (best?.near.distance ?? Number.POSITIVE_INFINITY)) best = { heading, near };

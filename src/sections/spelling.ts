@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { normaliseName } from './normalise.ts';
 import type { RoleWords } from './role-words.ts';
 
-/** A heading that is one of the names but for a slip of the finger. */
+/** A heading that is one of the names but for a typo. */
 export interface NearName {
   /** As configured. */
   readonly name: string;
@@ -49,7 +49,7 @@ interface Spelling {
   readonly normal: string;
   /** How many words it has. */
   readonly size: number;
-  /** So many slips. */
+  /** So many typos. */
   readonly allowed: number;
 }
 
@@ -61,14 +61,14 @@ function spellingsOf(names: readonly string[]): readonly Spelling[] {
   if (spellings === undefined) {
     spellings = names
       .map((name) => ({ name, normal: normaliseName(name) }))
-      .map(({ name, normal }) => ({ name, normal, size: normal.split(' ').length, allowed: slips(normal.length) }))
+      .map(({ name, normal }) => ({ name, normal, size: normal.split(' ').length, allowed: typosIn(normal.length) }))
       .filter(({ allowed }) => allowed > 0);
     known.set(names, spellings);
   }
   return spellings;
 }
 
-function slips(length: number): number {
+function typosIn(length: number): number {
   if (length < 6) return 0;
   if (length < 10) return 1;
   return length < 16 ? 2 : 3;

@@ -12,17 +12,27 @@ afterEach(() => {
 
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
-/** A merge that is not committed yet, of a branch that brought a mistake; both sides changed other pages. */
-function merging(): TestRepository {
+/** A branch that changes what `theirs` writes, beside which main changes what `ours` does; `other` is not merged yet. */
+function diverged(theirs: Readonly<Record<string, string>>, ours: (work: TestRepository) => void): TestRepository {
   const work = handbookRepository();
   work.git('checkout', '--quiet', '-b', 'other');
-  work.write({ 'content/theirs.md': page('Theirs', '[old](/their-mistake/)') });
+  work.write(theirs);
   work.commit('Theirs');
   work.git('checkout', '--quiet', 'main');
-  work.write({ 'content/ours.md': page('Ours', '[old](/our-mistake/)') });
+  ours(work);
   work.commit('Ours');
+  return work;
+}
+
+function merge(work: TestRepository): TestRepository {
   work.git('merge', '--quiet', '--no-commit', '--no-ff', 'other');
   return work;
+}
+
+/** A merge that is not committed yet, of a branch that brought a mistake; both sides changed other pages. */
+function merging(): TestRepository {
+  const theirs = { 'content/theirs.md': page('Theirs', '[old](/their-mistake/)') };
+  return merge(diverged(theirs, (work) => work.write({ 'content/ours.md': page('Ours', '[old](/our-mistake/)') })));
 }
 
 it('brings nothing new that either side already had', async () => {
@@ -40,25 +50,14 @@ it('is told of what it breaks itself', async () => {
 });
 
 it('is told when one side moved what the other one links to', async () => {
-  const work = handbookRepository();
-  work.git('checkout', '--quiet', '-b', 'other');
-  work.write({ 'content/theirs.md': page('Theirs', '[team](/team/)') });
-  work.commit('Theirs');
-  work.git('checkout', '--quiet', 'main');
-  work.git('rm', '--quiet', 'content/team.md');
-  work.commit('Ours');
-  work.git('merge', '--quiet', '--no-commit', '--no-ff', 'other');
+  const theirs = { 'content/theirs.md': page('Theirs', '[team](/team/)') };
+  const work = merge(diverged(theirs, ({ git }) => git('rm', '--quiet', 'content/team.md')));
   expect(told(await judge(work.folder, 'index'))).toEqual([expect.stringMatching(/^content\/theirs\.md:5 .*\/team\//)]);
 });
 
 it('is refused while a conflict is not resolved, as git refuses the commit', async () => {
-  const work = handbookRepository();
-  work.git('checkout', '--quiet', '-b', 'other');
-  work.write({ 'content/both.md': page('Theirs', '[old](/their-mistake/)') });
-  work.commit('Theirs');
-  work.git('checkout', '--quiet', 'main');
-  work.write({ 'content/both.md': page('Ours', '[old](/our-mistake/)') });
-  work.commit('Ours');
+  const theirs = { 'content/both.md': page('Theirs', '[old](/their-mistake/)') };
+  const work = diverged(theirs, ({ write }) => write({ 'content/both.md': page('Ours', '[old](/our-mistake/)') }));
   expect(() => work.git('merge', '--quiet', 'other')).toThrow();
   await expect(judge(work.folder, 'index')).rejects.toThrow(/^content\/both\.md has a merge conflict, /);
   expect(told(await judge(work.folder, 'disk'))).toContainEqual(expect.stringMatching(/\/their-mistake\//));

@@ -42,7 +42,7 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
   'src/sections/roles/reporting-lines.ts':
     'words of the handbook, escaped, with at most six other characters between them',
   'src/sections/roles/reporting-words.ts': 'labels alone have at most 80 characters, sentences and labelled texts 600',
-  'src/sections/roles/role-slips.ts': 'the last 400 characters before a sentence',
+  'src/sections/roles/role-mistakes.ts': 'the last 400 characters before a sentence',
   'src/sites/hugo/templates/hooks.ts': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/config/pins.ts': 'lines are cut to 300 characters',

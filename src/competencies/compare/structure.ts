@@ -26,8 +26,8 @@ export function findStructureFaults(
     for (const group of page.groups) {
       if (seen.has(group.group) && (page.shape === 'page' || page.shape === 'heading'))
         faults.push({ page, kind: 'twice', group });
-      const isUsual = group.slip === 'bold' && isUsuallyBold(group.group, framework);
-      if (group.slip !== null && !isUsual) faults.push({ page, kind: group.slip, group });
+      const isUsual = group.headingProblem === 'bold' && isUsuallyBold(group.group, framework);
+      if (group.headingProblem !== null && !isUsual) faults.push({ page, kind: group.headingProblem, group });
       seen.add(group.group);
       if (group.items.length < group.group.min && !group.incomplete && !isPlaceholder(group))
         faults.push({ page, kind: 'few', group });
@@ -47,7 +47,7 @@ export function findStructureFaults(
 /** Do most pages open the group by a line of bold words? */
 function isUsuallyBold(group: Group, framework: Framework): boolean {
   const all = framework.pages.flatMap(({ groups }) => groups.filter((each) => each.group.name === group.name));
-  return all.filter(({ slip }) => slip === 'bold').length * 2 >= all.length;
+  return all.filter(({ headingProblem }) => headingProblem === 'bold').length * 2 >= all.length;
 }
 
 /** The groups outside the longest run that is in order, and the group that each should come before. */

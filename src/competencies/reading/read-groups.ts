@@ -21,7 +21,7 @@ interface Opening {
   readonly group: Group;
   readonly page: Page;
   readonly heading: Heading;
-  readonly slip: CompetencyGroup['slip'];
+  readonly headingProblem: CompetencyGroup['headingProblem'];
   readonly body: Part[];
 }
 
@@ -30,7 +30,7 @@ export function readGroups(page: Page, place: Range, parts: readonly Part[], rea
   const whole = reading.groups.find(({ match }) => match === 'all');
   if (whole !== undefined) {
     const heading = headingOf(whole.name, place, 1);
-    const group = readGroup(page, { group: whole, page, heading, slip: null, body: [...parts] }, reading);
+    const group = readGroup(page, { group: whole, page, heading, headingProblem: null, body: [...parts] }, reading);
     return group.items.length === 0 && group.texts.every(({ row }) => row === null) ? [] : [group];
   }
   const found: Opening[] = [];
@@ -46,7 +46,7 @@ export function readGroups(page: Page, place: Range, parts: readonly Part[], rea
       } else open?.body.push(part);
       continue;
     }
-    const isDeeper = open !== undefined && part.heading.level > open.heading.level && open.slip !== 'bold';
+    const isDeeper = open !== undefined && part.heading.level > open.heading.level && open.headingProblem !== 'bold';
     if (opening !== undefined && !(isDeeper && open.group === opening.group)) {
       found.push({ ...opening, body: [] });
       isOpen = true;
@@ -66,18 +66,20 @@ function openings(parts: readonly Part[], { groups, names }: GroupReading): Map<
     const group = groupOf(part.heading.text, groups, names);
     if (group === null) continue;
     present.add(group);
-    found.set(part, { group, page: part.page, heading: part.heading, slip: null });
+    found.set(part, { group, page: part.page, heading: part.heading, headingProblem: null });
   }
   const absent = groups.filter((group) => !present.has(group));
   if (absent.length === 0) return found;
   for (const part of parts) {
     if (part.kind === 'heading' && !found.has(part) && part.via === null) {
       const group = nearestGroup(part.heading.text, absent, names);
-      if (group !== null) found.set(part, { group, page: part.page, heading: part.heading, slip: 'misspelt' });
+      if (group !== null)
+        found.set(part, { group, page: part.page, heading: part.heading, headingProblem: 'misspelt' });
     } else if (part.kind === 'block') {
       const heading = boldLine(part);
       const group = heading === null ? null : groupOf(heading.text, absent, names);
-      if (heading !== null && group !== null) found.set(part, { group, page: part.page, heading, slip: 'bold' });
+      if (heading !== null && group !== null)
+        found.set(part, { group, page: part.page, heading, headingProblem: 'bold' });
     }
   }
   return found;
@@ -85,7 +87,7 @@ function openings(parts: readonly Part[], { groups, names }: GroupReading): Map<
 
 function readGroup(
   page: Page,
-  { group, page: file, heading, slip, body }: Opening,
+  { group, page: file, heading, headingProblem, body }: Opening,
   reading: GroupReading,
 ): CompetencyGroup {
   const lists: CompetencyList[] = [];
@@ -126,7 +128,7 @@ function readGroup(
     page: file,
     range: heading.textRange,
     heading: heading.text,
-    slip,
+    headingProblem,
     lead,
     texts,
     lists,

@@ -12,7 +12,7 @@ import { isSameRole, isSubset, type RoleTitle, readRoleTitle } from './role-titl
 export type LineProblem = {
   readonly line: ReportingLine;
   readonly part: RolePart;
-} /** A word of the boss's title is no word that roles have, but for a slip of the finger. */ & (
+} /** A word of the boss's title is no word that roles have, but for a typo. */ & (
   | { readonly kind: 'misspelt'; readonly word: string; readonly right: string }
   /** No page or heading names this role. */
   | { readonly kind: 'unnamed'; readonly boss: string; readonly near: string | null }
@@ -74,7 +74,7 @@ class Names {
   }
 
   /** A word of this title that misspells one that roles have. */
-  slipIn(boss: string): { readonly word: string; readonly right: string } | null {
+  typoIn(boss: string): { readonly word: string; readonly right: string } | null {
     for (const word of boss.match(/\p{L}{5,}/gu) ?? []) {
       const low = word.toLowerCase();
       if (isRoleNoun(low) || this.#words.has(low)) continue;
@@ -102,8 +102,8 @@ function problemsOfPart(part: RolePart, page: RolePage, names: Names): LineProbl
   let first: { readonly line: ReportingLine; readonly role: RoleTitle } | null = null;
   for (const line of part.lines) {
     if (line.boss === null) continue;
-    const slip = names.slipIn(line.boss);
-    if (slip !== null) problems.push({ kind: 'misspelt', line, part, ...slip });
+    const typo = names.typoIn(line.boss);
+    if (typo !== null) problems.push({ kind: 'misspelt', line, part, ...typo });
     if (!isOwn(line, part)) continue;
     if (isNamedAlike(line.subject ?? (isAlone ? part.text : ''), line.boss)) {
       problems.push({ kind: 'itself', line, part });
@@ -111,7 +111,7 @@ function problemsOfPart(part: RolePart, page: RolePage, names: Names): LineProbl
     }
     const role = readRoleTitle(line.boss);
     if (role === null || isHedged(line)) continue;
-    if (slip === null && !names.isNamed(role))
+    if (typo === null && !names.isNamed(role))
       problems.push({ kind: 'unnamed', line, part, boss: line.boss, near: names.nearest(line.boss) });
     if (first === null) first = { line, role };
     else if (isAlone && isOtherBoss(first.role, role)) problems.push({ kind: 'two', line, part, first: first.line });
