@@ -35,6 +35,19 @@ describe('Python-Markdown makes ids of more than CommonMark has', () => {
   });
 });
 
+// By MkDocs 1.6.1 with pymdownx 11.0.1: a block has attributes of its own, all else needs attr_list.
+test.each([
+  ['/// details | More\n    attrs: {id: more}\nText\n///', 'found'],
+  ['## Deck {#more}', 'broken'],
+  ['Text\n{: #more }', 'broken'],
+])('without attr_list: %s', async (text, wanted) => {
+  const files = { 'docs/a.md': '[x](b.md#more)\n', 'docs/b.md': `${text}\n` };
+  const handbook = await memoryHandbook({ 'mkdocs.yml': 'markdown_extensions: [pymdownx.blocks.details]\n', ...files });
+  expect(judgeLinks(handbook.page('docs/a.md')!, handbook).map(({ resolution }) => resolution.outcome)).toEqual([
+    wanted,
+  ]);
+});
+
 test('files of the theme in the repository are published, its templates are not', async () => {
   const page = '![x](marks/flag.png) ![x](/marks/flag.png) ![x](/marks/gone.png) [x](/main.html)\n';
   const files = { 'docs/a.md': page, 'theme/marks/flag.png': '', 'theme/main.html': '' };

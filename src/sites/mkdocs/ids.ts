@@ -47,6 +47,8 @@ const HEADING = /^[ \t>*+\d.-]*#+(.*)$/gm;
 const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/gm;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
 const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
+/** The same of a block of pymdownx, which needs no attr_list (run with 11.0.1). */
+const BLOCK_ATTRIBUTES = /^[ \t]{1,20}attrs:[ \t]{0,4}\{[^{}\n]{1,300}\}/gm;
 const ID = /(?:#|\bid[=:][ \t]{0,4}["']?)([\w:.-]+)/;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 /** What shows none of its own words in an id: images, addresses of links, tags, attributes. */
@@ -71,7 +73,7 @@ function idsIn(text: string, hasAttributes: boolean): ReadonlySet<string> {
       seen.set(slug, number + 1);
       ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
     }
-  for (const [attributes] of hasAttributes ? text.matchAll(ATTRIBUTES) : []) {
+  for (const [attributes] of text.matchAll(hasAttributes ? ATTRIBUTES : BLOCK_ATTRIBUTES)) {
     const id = ID.exec(attributes)?.[1];
     if (id !== undefined) ids.add(id);
   }
