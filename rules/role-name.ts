@@ -32,8 +32,8 @@ import { type NamedElsewhere, namedElsewhere } from '../src/competencies/named-e
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
-import { concernsRoles } from '../src/sections/roles/role-pages.ts';
 import { type RoleMistake, roleMistakesOf } from '../src/sections/roles/role-mistakes.ts';
+import { concernsRoles } from '../src/sections/roles/role-pages.ts';
 
 const text = (says: string, heading: string) =>
   `This sentence speaks of ${quoted(says)}, below ${quoted(heading)}. Write the role that the text is about.`;
