@@ -65,7 +65,7 @@ export default defineRule({
           ? noFootnote(subject, quoted(footnote))
           : missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
       // Where the link has another fault as well, mending this one brings that to light, and someone should look.
-      const isOnlyFault = resolution.accidents.length === 0 && !isOnHost(link.href, handbook.config.hosts);
+      const isOnlyFault = resolution.indirections.length === 0 && !isOnHost(link.href, handbook.config.hosts);
       const suggestions =
         near && link.fragment
           ? [{ title: `Link to #${near.anchor.id}`, text: escaped(near.anchor.id), safe: near.safe && isOnlyFault }]

@@ -37,7 +37,7 @@ export default defineRule({
   check(page, { handbook, report }) {
     for (const judged of indirectLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (!resolution.accidents.some(({ kind }) => kind === 'case')) continue;
+      if (!resolution.indirections.some(({ kind }) => kind === 'case')) continue;
       const text = resolution.page ? destinationOf(resolution.page, link, page, handbook) : escaped(resolution.address);
       report({
         range: pathRange(link),

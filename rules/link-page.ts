@@ -92,7 +92,7 @@ export default defineRule({
         report({ range, message: draft(way, pageName(unpublished)), data });
         continue;
       }
-      const first = resolution.accidents[0];
+      const first = resolution.indirections[0];
       const isSentOn = first?.kind === 'redirect';
       const message = isSentOn
         ? redirected(way, shown(first.rule.from), shown(resolution.address))
@@ -131,5 +131,5 @@ function leadsTo(text: string, target: Page, link: Link, page: Page, handbook: H
 /** Whether there would be nothing more to say about the link if its address were taken for what it reads as. */
 function leadsSomewhere(link: Link, page: Page, handbook: Handbook): boolean {
   const resolution = resolveLink({ ...link, kind: 'html' }, page, handbook, page);
-  return resolution.outcome === 'found' && resolution.accidents.length === 0;
+  return resolution.outcome === 'found' && resolution.indirections.length === 0;
 }

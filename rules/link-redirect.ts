@@ -49,7 +49,7 @@ export default defineRule({
   check(page, { handbook, options, report }) {
     for (const judged of indirectLinks(page, handbook)) {
       const { link, resolution } = judged;
-      const kinds = resolution.accidents.map(({ kind }) => kind);
+      const kinds = resolution.indirections.map(({ kind }) => kind);
       const isForwarded = kinds.includes('alias') || kinds.includes('redirect');
       if (!isForwarded && !(options.browser && kinds.includes('browser'))) continue;
       const text = replacement(judged, resolution, page, handbook);

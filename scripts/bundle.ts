@@ -17,7 +17,7 @@ const THREAD = 'cli/thread';
 const late = ['node:child_process', 'node:crypto', 'node:os', 'node:v8', 'node:vm', 'node:worker_threads', 'node:zlib'];
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
-  'src/cli/change/look-at-change.ts',
+  'src/cli/change/recall-change.ts',
   'src/cli/threads-for.ts',
   'src/lint/changes/base.ts',
   'src/reporters/json.ts',

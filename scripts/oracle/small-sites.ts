@@ -96,7 +96,8 @@ function lineOf(text: string, offset: number): number {
 function inWords(resolution: Resolution): string {
   if (resolution.outcome === 'unknown')
     return resolution.reason === 'other-site' ? 'off-site' : `unknown ${resolution.reason}`;
-  if (resolution.outcome === 'found') return resolution.accidents.some(({ kind }) => kind === 'alias') ? 'alias' : 'ok';
+  if (resolution.outcome === 'found')
+    return resolution.indirections.some(({ kind }) => kind === 'alias') ? 'alias' : 'ok';
   if (resolution.reason === 'missing-anchor') return 'no-anchor';
   if (resolution.reason === 'unrendered') return 'empty';
   return resolution.reason === 'off-site' ? 'off-site' : 'missing';

@@ -3,13 +3,13 @@ import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
+import { judgeBatch, PageQueue } from '../lint/batch.ts';
 import { packer } from '../lint/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
-import { judgeShare, PageQueue } from '../lint/share.ts';
+import { writeBatch } from '../workers/batch-text.ts';
 import type { JudgeAnswer, JudgeTask } from '../workers/judge-together.ts';
 import { type Opened, openShared } from '../workers/open-shared.ts';
 import { type SaveTask, saveShared } from '../workers/save-shared.ts';
-import { writeShare } from '../workers/share-text.ts';
 import type { OpenTask } from '../workers/shared-handbook.ts';
 import { collectEagerly } from './tune-v8.ts';
 
@@ -48,6 +48,6 @@ function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandb
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) }, packer(collectEagerly));
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
-  const share = judgeShare(pages, new PageQueue(queue), judgeOne);
-  return { ...writeShare(share), contents: stored.newContents(), timings };
+  const batch = judgeBatch(pages, new PageQueue(queue), judgeOne);
+  return { ...writeBatch(batch), contents: stored.newContents(), timings };
 }

@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { saveCache, saveCacheInThread } from '../incremental/open.ts';
 import { onlyChanged } from '../incremental/results/judge-changed.ts';
-import type { ChangeLook } from '../incremental/results/look-at-change.ts';
+import type { RecalledChange } from '../incremental/results/recall-change.ts';
 import { storedOf } from '../incremental/stored-handbook.ts';
 import { now } from '../lint/clock.ts';
 import type { Findings } from '../lint/finding.ts';
@@ -15,7 +15,7 @@ import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './change/asked-change.ts';
 import { judgeChangeFor } from './change/judge-change.ts';
-import type { Look } from './change/look-first.ts';
+import type { RecalledRun } from './change/recall-run.ts';
 import { Failure } from './failure.ts';
 import { openFor } from './open-for.ts';
 import { withoutBaseline } from './output/baseline.ts';
@@ -44,11 +44,11 @@ export function checkLevels({ levels }: Pick<Arguments, 'levels'>): void {
 export async function judgeAskedChange(
   root: string,
   change: AskedChange,
-  look: ChangeLook,
+  recalled: RecalledChange,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Judged> {
-  const result = await judgeChangeFor(root, change, look, { rules, ...options }, args);
+  const result = await judgeChangeFor(root, change, recalled, { rules, ...options }, args);
   const { handbook } = result;
   const save = async () => {
     if (handbook !== null) saveCache(handbook);
@@ -65,15 +65,15 @@ export async function judgeAskedChange(
 /** Judges the whole handbook with the help of threads, which `save` closes; what has not changed since an earlier run is not judged again. */
 export async function judgeWhole(
   root: string,
-  look: Look,
+  recalled: RecalledRun,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
   threads: Threads,
 ): Promise<Judged> {
   try {
-    const handbook = await openFor(root, args, look.tree, threads);
+    const handbook = await openFor(root, args, recalled.tree, threads);
     const opened = now();
-    const { cache, since } = look;
+    const { cache, since } = recalled;
     const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since) }) };
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {

@@ -6,7 +6,7 @@ import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './change/asked-change.ts';
-import { lookFirst } from './change/look-first.ts';
+import { recallRun } from './change/recall-run.ts';
 import { findTarget } from './explain/find-target.ts';
 import { Failure } from './failure.ts';
 import type { Judged } from './judge.ts';
@@ -120,17 +120,18 @@ async function judge(
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
   if (change !== null) return { ...(await judgeOnly(change, root, options, args)), isChange: true };
-  const look = lookFirst(root, options.paths ?? null, args);
-  if (look.known) return { ...known(look.known.result, look.tree.root, look.known.site), isChange: false };
+  const recalled = recallRun(root, options.paths ?? null, args);
+  if (recalled.known)
+    return { ...known(recalled.known.result, recalled.tree.root, recalled.known.site), isChange: false };
   tuneForOneRun();
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
   const { judgeWhole } = await tunedEngine();
-  const judged = await judgeWhole(root, look, options, args, threads);
+  const judged = await judgeWhole(root, recalled, options, args, threads);
   return {
     ...(await outcomeOf(judged, root)),
     isChange: false,
-    ...(look.cache ? { judged: look.cache.judged } : {}),
+    ...(recalled.cache ? { judged: recalled.cache.judged } : {}),
   };
 }
 
@@ -141,12 +142,12 @@ async function judgeOnly(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
 ): Promise<Outcome> {
-  const { lookAt } = await import('./change/look-at-change.ts');
-  const look = lookAt(root, change, options.paths, args);
-  const { notes } = look.pair;
-  if (look.known) return { ...known(look.known.result, look.pair.after.root, look.known.site), notes };
+  const { recallAskedChange } = await import('./change/recall-change.ts');
+  const recalled = recallAskedChange(root, change, options.paths, args);
+  const { notes } = recalled.pair;
+  if (recalled.known) return { ...known(recalled.known.result, recalled.pair.after.root, recalled.known.site), notes };
   const { judgeAskedChange } = await tunedEngine();
-  return { ...(await outcomeOf(await judgeAskedChange(root, change, look, options, args), root)), notes };
+  return { ...(await outcomeOf(await judgeAskedChange(root, change, recalled, options, args), root)), notes };
 }
 
 function known(result: LintResult<Findings>, root: string, site: string | null): Outcome {

@@ -46,7 +46,7 @@ function fromResolution(resolution: Resolution, href: string): Meaning | null {
   const { outcome } = resolution;
   const target = targetOf(resolution);
   if (target === null) return null;
-  const detours = new Set(outcome === 'unknown' ? [] : resolution.accidents.map(({ kind }) => kind));
+  const detours = new Set(outcome === 'unknown' ? [] : resolution.indirections.map(({ kind }) => kind));
   const words = splitHref(href).fragment;
   if (outcome === 'found' && resolution.anchor)
     return { target, fragment: { kind: 'anchor', anchor: resolution.anchor }, detours, outcome };

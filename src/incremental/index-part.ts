@@ -4,7 +4,7 @@ import { partsOf } from './open-file.ts';
 import { type Pack, readPack, writePack } from './pack.ts';
 import { packVersion } from './page-cache.ts';
 import { type KnownPage, PageStore } from './page-store.ts';
-import { type DigestNeeds, needsOf } from './read-files.ts';
+import { needsOf, type ReadingNeeds } from './read-files.ts';
 import type { SessionParts } from './session.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 
@@ -42,7 +42,7 @@ export async function writeIndexPart(
 }
 
 /** All that the parts hold. Throws `UnusablePart`. */
-export function readIndexParts(parts: ReadonlyMap<string, Uint8Array>, needs: DigestNeeds): KnownContents {
+export function readIndexParts(parts: ReadonlyMap<string, Uint8Array>, needs: ReadingNeeds): KnownContents {
   const known = new Map<string, KnownPage>();
   for (const [path, bytes] of parts) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

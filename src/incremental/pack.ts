@@ -1,5 +1,5 @@
 import { Checksum, checksum } from '../files/checksum.ts';
-import type { Digest } from '../model/digest.ts';
+import type { PageSummary } from '../model/page-summary.ts';
 import type { Parts } from './open-file.ts';
 import { StoredFacts } from './stored-facts.ts';
 
@@ -9,7 +9,7 @@ export interface PackEntry {
   readonly path: string;
   /** How it was read, and the hash of its bytes. */
   readonly key: string;
-  readonly summary: Digest;
+  readonly summary: PageSummary;
   /** How many runs have written it again without having met it. */
   readonly age: number;
   /** `null` when it turns out to be damaged. */
@@ -35,7 +35,7 @@ type Row = readonly [
   path: string,
   key: string,
   stamp: string,
-  summary?: Digest,
+  summary?: PageSummary,
   age?: number,
   at?: number,
   length?: number,
@@ -147,7 +147,7 @@ type PackedParts = Omit<PackEntry, 'facts'> & Readonly<Record<'at' | 'length' | 
 class PackedEntry implements PackEntry {
   readonly path: string;
   readonly key: string;
-  readonly summary: Digest;
+  readonly summary: PageSummary;
   readonly age: number;
   readonly #pack: Pack;
   readonly #place: PackedParts;

@@ -2,7 +2,7 @@ import { hashOf } from '../files/checksum.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
 import type { KnownPage } from './page-store.ts';
-import type { DigestNeeds } from './read-files.ts';
+import type { ReadingNeeds } from './read-files.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
@@ -10,7 +10,7 @@ const MAX_AGE = 6;
 const ONE_IN = 8;
 
 /** What has to be equal for one run to use what an other has written. */
-export function packVersion({ inserting, ...needs }: DigestNeeds): string {
+export function packVersion({ inserting, ...needs }: ReadingNeeds): string {
   return JSON.stringify([codeVersion, [...inserting], needs]);
 }
 
@@ -37,7 +37,7 @@ export class PageCache {
   readonly #base: Pack | null;
   readonly #news: Pack | null;
 
-  constructor(folder: CacheFolder, needs: DigestNeeds) {
+  constructor(folder: CacheFolder, needs: ReadingNeeds) {
     this.#folder = folder;
     this.#version = packVersion(needs);
     this.#name = `pages-${hashOf(this.#version).slice(0, 12)}`;

@@ -2,13 +2,13 @@ import { hashOf } from '../files/checksum.ts';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import type { Digest } from '../model/digest.ts';
 import { FifoCache } from '../model/fifo-cache.ts';
 import type { PageSource } from '../model/page-source.ts';
+import type { PageSummary } from '../model/page-summary.ts';
 import type { Reading } from '../model/reader.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
-import { type DigestNeeds, emptyFacts, type NewFile, type ReadFiles, readFiles } from './read-files.ts';
+import { emptyFacts, type NewFile, type ReadFiles, type ReadingNeeds, readFiles } from './read-files.ts';
 import { GRAIN } from './stat-snapshot.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
@@ -20,12 +20,12 @@ const KEPT_TEXTS = 4;
 /** All that is known of files by their content, whatever tree they are in: read once, stored, parsed when asked. */
 export class PageStore {
   readonly reader: LazyReader;
-  readonly needs: DigestNeeds;
+  readonly needs: ReadingNeeds;
   readonly #facts = new FifoCache<StoredPage, PageFacts>(KEPT_FACTS);
   readonly #contents = new FifoCache<StoredPage, PageContent>(KEPT_CONTENTS);
   readonly #texts = new FifoCache<StoredPage, string>(KEPT_TEXTS);
 
-  constructor(reader: LazyReader, needs: DigestNeeds) {
+  constructor(reader: LazyReader, needs: ReadingNeeds) {
     this.reader = reader;
     this.needs = needs;
   }
@@ -109,7 +109,7 @@ export class StoredPage implements PageSource {
     return (this.isSettled && this.stamp?.key) || '';
   }
 
-  get summary(): Digest {
+  get summary(): PageSummary {
     return this.known.summary;
   }
 

@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownSettings } from '../markdown/settings.ts';
-import { type Digest, digestOf, type DigestNeeds as SummaryNeeds } from '../model/digest.ts';
+import { type PageSummary, type SummaryNeeds, summaryOf } from '../model/page-summary.ts';
 import type { PageReader, Reading } from '../model/reader.ts';
 import { needsDate } from '../sites/hugo/config/permalinks.ts';
 import { changes, isSince } from '../sites/hugo/config/version.ts';
@@ -10,17 +10,17 @@ import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';
 
 /** What is needed to read a page and to sum it up. */
-export interface DigestNeeds extends SummaryNeeds {
+export interface ReadingNeeds extends SummaryNeeds {
   /** What the site's generator makes of Markdown. */
   readonly markdown: MarkdownSettings;
 }
 
-/** What digests have to keep for a handbook of this configuration. */
+/** What to read of the pages of a handbook of this configuration. */
 export function needsOf({
   hugo,
   includes,
   generator,
-}: Pick<HandbookConfig, 'hugo' | 'includes' | 'generator'>): DigestNeeds {
+}: Pick<HandbookConfig, 'hugo' | 'includes' | 'generator'>): ReadingNeeds {
   return {
     taxonomies: taxonomiesOf(hugo),
     inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
@@ -49,19 +49,19 @@ export interface ReadFiles {
   readonly facts: Uint8Array;
   /** Where each file's facts end, as `StoredFacts` reads them. */
   readonly ends: readonly number[];
-  /** Their digests, as JSON: words cut out of a page would keep its whole text alive. */
-  readonly digests: string;
+  /** Their summaries, as JSON: words cut out of a page would keep its whole text alive. */
+  readonly summaries: string;
 }
 
 /** Asks a thread to read some files. */
 export interface ReadTask {
   readonly task: 'read';
   readonly files: readonly NewFile[];
-  readonly needs: DigestNeeds;
+  readonly needs: ReadingNeeds;
 }
 
 /** Bytes that threads do not share are copied, not handed over: should the thread fail, the main one reads them. */
-export function readTask(files: readonly NewFile[], needs: DigestNeeds): ReadTask {
+export function readTask(files: readonly NewFile[], needs: ReadingNeeds): ReadTask {
   return {
     task: 'read',
     files: files.map(({ reading, bytes }) => ({ reading, bytes: isShared(bytes) ? bytes : new Uint8Array(bytes) })),
@@ -74,10 +74,10 @@ function isShared(bytes: Uint8Array): boolean {
 }
 
 /** Reads files into stored facts: the same in every thread. */
-export function readFiles(files: readonly NewFile[], reader: PageReader, needs: DigestNeeds): ReadFiles {
+export function readFiles(files: readonly NewFile[], reader: PageReader, needs: ReadingNeeds): ReadFiles {
   const texts: string[] = [];
   const ends: number[] = [];
-  const digests: Digest[] = [];
+  const summaries: PageSummary[] = [];
   let end = 0;
   for (const { reading, bytes } of files) {
     const isRead = reading === 'page' || reading === 'include';
@@ -87,11 +87,11 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     texts.push(text);
     end += Buffer.byteLength(text);
     ends.push(end);
-    digests.push(digestOf(facts, interfaceHash(facts, outline), needs));
+    summaries.push(summaryOf(facts, interfaceHash(facts, outline), needs));
   }
   const all = Buffer.from(new SharedArrayBuffer(end));
   for (const [index, text] of texts.entries()) all.write(text, ends[index - 1] ?? 0);
-  return { facts: new Uint8Array(all.buffer, all.byteOffset, all.length), ends, digests: JSON.stringify(digests) };
+  return { facts: new Uint8Array(all.buffer, all.byteOffset, all.length), ends, summaries: JSON.stringify(summaries) };
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */

@@ -1,4 +1,4 @@
-import { isSamePlace } from '../model/digest.ts';
+import { isSamePlace } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { StoredPage } from './page-store.ts';
 

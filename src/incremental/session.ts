@@ -2,8 +2,8 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import { effectsOf, indexOf, stateOf, viewsOf } from '../model/assemble.ts';
-import { isSamePlace } from '../model/digest.ts';
 import { isIncludable } from '../model/include-graph.ts';
+import { isSamePlace } from '../model/page-summary.ts';
 import { PageView } from '../model/page-view.ts';
 import { PatchedMap } from '../model/patched-map.ts';
 import type { SiteFiles } from '../model/place.ts';
@@ -44,7 +44,7 @@ interface Made {
   readonly config: HandbookConfig;
   readonly tree: FileTree;
   readonly files: SiteFiles;
-  /** With those that lie elsewhere and are called. */
+  /** With those that are called and lie outside of the include folders. */
   readonly includes: readonly string[];
   readonly stored: ReadonlyMap<string, StoredPage>;
   readonly index: SiteIndex;
@@ -183,14 +183,14 @@ export class HandbookSession {
       const isShared = this.#share(tree, { ...files, includes }, stored, config);
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
-      const strays = index.includes.strays().filter((path) => files.assets.has(path) && isIncludable(path));
-      if (strays.length === 0) {
+      const unlisted = index.includes.unlisted().filter((path) => files.assets.has(path) && isIncludable(path));
+      if (unlisted.length === 0) {
         const views = viewsOf(stored, index, this.#made?.views);
         const effects = effectsOf(tree, config, siteOf(config));
         return { config, tree, files, includes, stored, index, views, effects, isShared, placedAt };
       }
-      includes.push(...strays);
-      await this.#readIncludes(strays, tree, stored);
+      includes.push(...unlisted);
+      await this.#readIncludes(unlisted, tree, stored);
     }
   }
 
@@ -204,9 +204,9 @@ export class HandbookSession {
     const made = this.#made;
     if (made === null || made.config !== config || !areSameFiles(made.files, files)) return null;
     const all = new Map(stored);
-    // Those that lie elsewhere and are called.
-    const strays = made.includes.slice(files.includes.length);
-    await this.#readIncludes(strays, tree, all);
+    // Those that are called and lie outside of the include folders.
+    const unlisted = made.includes.slice(files.includes.length);
+    await this.#readIncludes(unlisted, tree, all);
     if (!haveSamePlaces(made.stored, all, made.placedAt)) return null;
     const views = viewsOf(all, made.index, made.views);
     const effects = effectsOf(tree, config, siteOf(config));

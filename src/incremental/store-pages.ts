@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
-import type { Digest } from '../model/digest.ts';
+import type { PageSummary } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
 import { Threads } from '../workers/threads.ts';
@@ -167,9 +167,9 @@ class Unread {
     if (batch.length > 0) this.#keep(batch, this.#store.read(batch));
   }
 
-  #keep(batch: readonly Unknown[], { facts, ends, digests }: ReadFiles): void {
+  #keep(batch: readonly Unknown[], { facts, ends, summaries }: ReadFiles): void {
     const body = Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength);
-    const known = JSON.parse(digests) as readonly Digest[];
+    const known = JSON.parse(summaries) as readonly PageSummary[];
     for (const [index, file] of batch.entries()) {
       const { path, key } = file;
       const stored = new StoredFacts(body, ends[index - 1] ?? 0, ends[index]!);

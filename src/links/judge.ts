@@ -23,7 +23,7 @@ export interface BrokenLink extends JudgedLink {
   readonly resolution: Broken;
 }
 
-/** A link that reaches its goal by accidents. */
+/** A link that reaches its goal by way of indirections. */
 export interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
@@ -54,7 +54,7 @@ export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink
   return linksOf(handbook, page).broken;
 }
 
-/** Those of them that reach their goal by accidents. */
+/** Those of them that reach their goal by way of indirections. */
 export function indirectLinks(page: Page, handbook: Handbook): readonly IndirectLink[] {
   return linksOf(handbook, page).indirect;
 }
@@ -71,7 +71,7 @@ function sorted(all: readonly JudgedLink[]): PageLinks {
   for (const judged of all) {
     const { resolution } = judged;
     if (resolution.outcome === 'broken') broken.push({ ...judged, resolution });
-    else if (resolution.outcome === 'found' && resolution.accidents.length > 0)
+    else if (resolution.outcome === 'found' && resolution.indirections.length > 0)
       indirect.push({ ...judged, resolution });
   }
   return { all, broken, indirect };
@@ -130,7 +130,7 @@ function isSameEverywhere({ href }: Link): boolean {
 function badness(resolution: Resolution): number {
   if (resolution.outcome === 'broken') return 3;
   if (resolution.outcome === 'unknown') return 1;
-  return resolution.accidents.length > 0 ? 2 : 0;
+  return resolution.indirections.length > 0 ? 2 : 0;
 }
 
 /** How the links of some pages fared, for a run's summary. Links to other sites are not counted. */

@@ -1,8 +1,9 @@
 import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import { typos } from '../phrases/typos.ts';
 import { decode } from '../sites/href.ts';
-import { normalisedKey, onlyBest, typos } from './typos.ts';
+import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** An anchor that a broken fragment may mean. */
 export interface NearAnchor {

@@ -1,7 +1,8 @@
 import type { Handbook } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import { typos } from '../phrases/typos.ts';
 import { lastSegment } from '../sites/href.ts';
-import { normalisedKey, onlyBest, typos } from './typos.ts';
+import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** A file that a broken link may mean. */
 export interface NearFile {

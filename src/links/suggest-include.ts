@@ -1,7 +1,8 @@
 import { includeRoot } from '../config/include-by.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { typos } from '../phrases/typos.ts';
 import { lastSegment } from '../sites/href.ts';
-import { normalisedKey, onlyBest, typos } from './typos.ts';
+import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** An include that a broken call may mean, as the call has to write it. */
 export interface NearInclude {

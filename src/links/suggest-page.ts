@@ -1,6 +1,7 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { normalisedKey, onlyBest, typos } from './typos.ts';
+import { typos } from '../phrases/typos.ts';
+import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** A page that a broken link may mean. */
 export interface NearPage {

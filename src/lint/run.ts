@@ -1,5 +1,6 @@
 import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { judgeBatch, PageQueue } from './batch.ts';
 import { now } from './clock.ts';
 import type { Level, Rule } from './define-rule.ts';
 import type { Finding } from './finding.ts';
@@ -8,7 +9,6 @@ import { enabledRules } from './levels.ts';
 import type { PageFindings, PageResult } from './page-result.ts';
 import { type LintResult, resultOf } from './result.ts';
 import { pagesInScope } from './scope.ts';
-import { judgeShare, PageQueue } from './share.ts';
 import { allWork, type Plan, type Work } from './work.ts';
 
 export type { LintResult } from './result.ts';
@@ -39,7 +39,7 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const start = now();
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
-  const result = resultOf(work.conclude(judgeShare(work.pages, new PageQueue(), judge, options.onPage)), start);
+  const result = resultOf(work.conclude(judgeBatch(work.pages, new PageQueue(), judge, options.onPage)), start);
   return { findings: [...result.findings], summary: result.summary };
 }
 

@@ -1,6 +1,6 @@
 import type { Handbook, Page } from '../model/handbook.ts';
+import type { JudgedBatch } from './batch.ts';
 import type { PageResult } from './page-result.ts';
-import type { Share } from './share.ts';
 
 /** What a run is asked for. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Work {
   /** Works out what only `conclude` needs, at a time when other threads are busy already. */
   prepare(): void;
   /** Takes what was found on them, and gives a result for each page that was asked for, in order. */
-  conclude(share: Share): readonly PageResult[];
+  conclude(batch: JudgedBatch): readonly PageResult[];
 }
 
 /** Says which of the asked pages have to be judged. */

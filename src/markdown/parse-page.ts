@@ -1,7 +1,7 @@
 import { type FrontMatterResult, readFrontMatter } from './data/front-matter.ts';
 import type { ReadProblem, ShortcodeCall } from './facts.ts';
 import { parseWithSpaces } from './fast/corrections.ts';
-import { tame } from './fast/tame.ts';
+import { sanitise } from './fast/sanitise.ts';
 import type { LayerFacts } from './layer/layer-facts.ts';
 import { readLayer } from './layer/layer-reader.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
@@ -70,11 +70,11 @@ export function parsePage(
       for (const call of layer.calls) places[call] = place === 'comment' ? 'comment' : 'code';
       continue;
     }
-    const { text: tamed, tooDeep } = tame(layer.text, decoded);
+    const { text: sanitised, tooDeep } = sanitise(layer.text, decoded);
     for (const [start, end] of tooDeep) {
       problems.push({ kind: 'too-deep', range: [layer.start + start, layer.start + end], detail: '' });
     }
-    const parsed = parseLayer({ ...layer, text: tamed }, parser, markdown);
+    const parsed = parseLayer({ ...layer, text: sanitised }, parser, markdown);
     placeCalls(layer, lexed, parsed.facts, places);
     problems.push(...parsed.facts.problems);
     layers.push(parsed);

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { PageContent, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
-import type { Digest } from './digest.ts';
+import type { PageSummary } from './page-summary.ts';
 import type { PageKind, Unbuilt } from './place.ts';
 import type { Redirect } from './redirects.ts';
 import type { SiteModel } from './site-model.ts';
@@ -21,7 +21,7 @@ export interface Page {
   /** Front matter title, else the first heading, else the file's name. */
   readonly title: string;
   /** The few facts that are at hand without reading the page. */
-  readonly summary: Digest;
+  readonly summary: PageSummary;
   /** Read when first asked. */
   readonly facts: PageFacts;
   /** Read when first asked; for few pages only. */

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import { includeRoot } from '../config/include-by.ts';
 import { joinInside } from '../files/file-tree.ts';
 import { endingOf } from '../files/paths.ts';
-import type { Digest } from './digest.ts';
+import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place } from './place.ts';
 
 /** Where an include call leads, by its argument alone. */
@@ -28,7 +28,7 @@ export class IncludeGraph {
   readonly #assets: ReadonlySet<string>;
   readonly #edges = new Map<string, readonly string[]>();
   readonly #users = new Map<string, string[]>();
-  readonly #strays = new Set<string>();
+  readonly #unlisted = new Set<string>();
   readonly #logicalPath: (path: string) => string;
   #logical: ReadonlyMap<string, string> | null = null;
   #circles: ReadonlyMap<string, number> | null = null;
@@ -37,7 +37,7 @@ export class IncludeGraph {
   constructor(
     config: HandbookConfig,
     places: ReadonlyMap<string, Place>,
-    digests: ReadonlyMap<string, Digest>,
+    summaries: ReadonlyMap<string, PageSummary>,
     assets: ReadonlySet<string>,
     logicalPath: (path: string) => string,
   ) {
@@ -46,13 +46,13 @@ export class IncludeGraph {
     this.#places = places;
     this.#assets = assets;
     for (const path of places.keys()) {
-      const calls = digests.get(path)?.calls;
+      const calls = summaries.get(path)?.calls;
       if (!calls) continue;
       const targets: string[] = [];
       for (const [name, argument] of calls) {
         const target = this.resolve(argument, name, places.get(path)?.language);
         if (target.kind === 'found') targets.push(target.path);
-        else if (target.kind === 'not-markdown') this.#strays.add(target.path);
+        else if (target.kind === 'not-markdown') this.#unlisted.add(target.path);
       }
       this.#edges.set(path, targets);
       for (const target of new Set(targets)) {
@@ -89,9 +89,9 @@ export class IncludeGraph {
     return this.#logical.get(lookupKey(this.#logicalPath(`/${argument.replace(/^\/+/, '')}`), language));
   }
 
-  /** Files that are called but are no pages yet; sorted. */
-  strays(): readonly string[] {
-    return [...this.#strays].sort();
+  /** Files that include calls name and that are no pages so far, since they lie outside of the include folders; sorted. */
+  unlisted(): readonly string[] {
+    return [...this.#unlisted].sort();
   }
 
   /** Files that have an include call to this one themselves. */

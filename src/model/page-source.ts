@@ -1,12 +1,12 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import type { Digest } from './digest.ts';
+import type { PageSummary } from './page-summary.ts';
 
 /** Gives what a file says, whenever it is asked. The model knows no other way to it: no disk, and no cache. */
 export interface PageSource {
   /** Relative to the handbook's root, with `/`. */
   readonly path: string;
   /** The few facts that are at hand for every page at all times. */
-  readonly summary: Digest;
+  readonly summary: PageSummary;
   facts(): PageFacts;
   content(): PageContent;
   text(): string;

@@ -1,7 +1,7 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import type { Digest } from './digest.ts';
 import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
+import type { PageSummary } from './page-summary.ts';
 import type { PageKind, Place } from './place.ts';
 import { trackContent } from './reads.ts';
 import { TrackedFacts } from './tracked-facts.ts';
@@ -39,7 +39,7 @@ export class PageView implements Page {
     );
   }
 
-  get summary(): Digest {
+  get summary(): PageSummary {
     return this.source.summary;
   }
 

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
-import type { Digest } from './digest.ts';
 import { IncludeGraph } from './include-graph.ts';
+import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
 import { type Redirect, RedirectTable } from './redirects.ts';
 import type { SiteModel } from './site-model.ts';
@@ -27,23 +27,23 @@ export class SiteIndex {
     site: SiteModel,
     config: HandbookConfig,
     files: SiteFiles,
-    digests: ReadonlyMap<string, Digest>,
+    summaries: ReadonlyMap<string, PageSummary>,
     redirects: readonly Redirect[],
     /** Beginnings of addresses that templates may redirect. */
     uncertain: readonly string[] = [],
   ) {
     this.#site = site;
     this.redirects = new RedirectTable(redirects);
-    const placement = site.place(files, digests, config);
+    const placement = site.place(files, summaries, config);
     this.#placement = { ...placement, elsewhere: [...placement.elsewhere, ...uncertain] };
     this.places = new Map(this.#placement.places);
     this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     for (const path of files.data) this.places.set(path, noPlace('data'));
-    this.#indexPages(digests);
+    this.#indexPages(summaries);
     this.#served = files.served;
-    this.includes = new IncludeGraph(config, this.places, digests, files.assets, site.logicalPath);
+    this.includes = new IncludeGraph(config, this.places, summaries, files.assets, site.logicalPath);
   }
 
   at(address: string): string | undefined {
@@ -111,7 +111,7 @@ export class SiteIndex {
     return this.#filesNow().keys();
   }
 
-  #indexPages(digests: ReadonlyMap<string, Digest>): void {
+  #indexPages(summaries: ReadonlyMap<string, PageSummary>): void {
     for (const [path, place] of this.places) {
       // Of two files for one page Hugo takes one; the folder's own page goes before `folder.md`.
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
@@ -125,7 +125,7 @@ export class SiteIndex {
     if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
-      for (const alias of this.#placement.aliasesOf?.(path) ?? digests.get(path)?.aliases ?? []) {
+      for (const alias of this.#placement.aliasesOf?.(path) ?? summaries.get(path)?.aliases ?? []) {
         const address = this.#site.addressOfAlias(alias, place, this.#config);
         if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }

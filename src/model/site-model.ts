@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Heading } from '../markdown/facts.ts';
-import type { Digest } from './digest.ts';
+import type { PageSummary } from './page-summary.ts';
 import type { Place, Placement, SiteFiles } from './place.ts';
 import type { ShortcodeEffect } from './shortcodes.ts';
 
@@ -15,7 +15,7 @@ export interface SiteModel {
   /** Whether files beside pages are served below the addresses of pages. Else only the folders of `static` are served. */
   readonly servesContent: boolean;
   /** Puts each content file at its place. `summaries` holds front matter, by path. */
-  place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, config: HandbookConfig): Placement;
+  place(files: SiteFiles, summaries: ReadonlyMap<string, PageSummary>, config: HandbookConfig): Placement;
   /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
   logicalPath(path: string): string;
   /** The address that a page claims by an item of its front matter's `aliases`. */

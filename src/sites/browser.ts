@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
-import type { Accident, Resolution } from './resolution.ts';
+import type { Indirection, Resolution } from './resolution.ts';
 
 const MAX_HOPS = 8;
 
@@ -15,53 +15,58 @@ export interface Request {
 }
 
 /** What the built site answers to a browser: page, file, alias, redirect, in this order. */
-export function serve(request: Request, handbook: Handbook, accidents: readonly Accident[] = []): Resolution {
+export function serve(request: Request, handbook: Handbook, indirections: readonly Indirection[] = []): Resolution {
   const path = decode(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
   const page = handbook.at(address) ?? handbook.at(path);
-  if (page) return arrive(page, page.address ?? address, request.fragment, handbook, accidents);
+  if (page) return arrive(page, page.address ?? address, request.fragment, handbook, indirections);
   if (handbook.isAutomatic(address) || handbook.isAutomatic(path)) {
     // What Hugo puts on a page of its own making, nobody knows.
     if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
-    return reached(address, null, accidents);
+    return reached(address, null, indirections);
   }
   const file = handbook.fileAt(path) ?? handbook.fileAt(`${address}index.html`);
   if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
-    return reached(path, file ?? null, accidents);
-  const next = accidents.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
-  if (next) return follow(next.target, request, handbook, [...accidents, next.accident]);
+    return reached(path, file ?? null, indirections);
+  const next = indirections.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
+  if (next) return follow(next.target, request, handbook, [...indirections, next.indirection]);
   if (handbook.isElsewhere(path)) return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', accidents };
+  return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', indirections };
 }
 
 function forward(
   path: string,
   address: string,
   handbook: Handbook,
-): { target: string; accident: Accident } | undefined {
+): { target: string; indirection: Indirection } | undefined {
   // An old address may be a file, `/old/team.html`.
   const current = handbook.alias(path) ?? handbook.alias(address);
-  if (current !== undefined) return { target: current, accident: { kind: 'alias' } };
+  if (current !== undefined) return { target: current, indirection: { kind: 'alias' } };
   const hit = handbook.redirect(path);
-  return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
+  return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }
 
-function follow(target: string, request: Request, handbook: Handbook, accidents: readonly Accident[]): Resolution {
+function follow(
+  target: string,
+  request: Request,
+  handbook: Handbook,
+  indirections: readonly Indirection[],
+): Resolution {
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);
-    if (!url || !handbook.config.hosts.includes(url.host)) return reached(target, null, accidents);
+    if (!url || !handbook.config.hosts.includes(url.host)) return reached(target, null, indirections);
     local = url.rest;
   }
   const { path, fragment } = splitHref(local);
   // The fragment that the reader came with survives the redirect and wins over the target's own.
   const kept = request.fragment ? request.fragment : fragment;
-  return serve({ ...request, path: joinPath('/', path), fragment: kept }, handbook, accidents);
+  return serve({ ...request, path: joinPath('/', path), fragment: kept }, handbook, indirections);
 }
 
-function reached(address: string, file: string | null, accidents: readonly Accident[]): Resolution {
-  return { outcome: 'found', address, page: null as Page | null, file, anchor: null, accidents };
+function reached(address: string, file: string | null, indirections: readonly Indirection[]): Resolution {
+  return { outcome: 'found', address, page: null as Page | null, file, anchor: null, indirections };
 }
 
 /** An address as pages have it: with a `/` at the end. */

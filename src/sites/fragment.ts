@@ -1,7 +1,7 @@
 import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { decode } from './href.ts';
-import type { Accident, Resolution } from './resolution.ts';
+import type { Indirection, Resolution } from './resolution.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
 export type Met =
@@ -46,7 +46,7 @@ export function arrive(
   address: string,
   fragment: string | null,
   handbook: Handbook,
-  accidents: readonly Accident[],
+  indirections: readonly Indirection[],
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
@@ -54,10 +54,10 @@ export function arrive(
     return { outcome: 'unknown', reason: 'generated', address, page };
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
-    return { outcome: 'found', address, page, file: null, anchor, accidents };
+    return { outcome: 'found', address, page, file: null, anchor, indirections };
   }
   if (hasUnknowableIds(handbook, page)) return { outcome: 'unknown', reason: 'generated', address, page };
-  return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', accidents };
+  return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', indirections };
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

@@ -12,11 +12,12 @@ export interface Found {
   /** A file of the site, when it is not a page. */
   readonly file: string | null;
   readonly anchor: Anchor | null;
-  /** What led there although the link does not say so; empty when the link is as it should be. */
-  readonly accidents: readonly Accident[];
+  /** Steps between the link and its target that the link should not need; empty when the link is as it should be. */
+  readonly indirections: readonly Indirection[];
 }
 
-export type Accident =
+/** A step that leads to the target although the link does not name it. */
+export type Indirection =
   | { readonly kind: 'redirect'; readonly rule: Redirect }
   | { readonly kind: 'alias' }
   /** Differs from the real name in upper and lower case. */
@@ -33,7 +34,7 @@ export interface Broken {
   /** For a missing anchor: the page that lacks it. */
   readonly page: Page | null;
   readonly fragment: string;
-  readonly accidents: readonly Accident[];
+  readonly indirections: readonly Indirection[];
 }
 
 export interface Uncheckable {

@@ -8,7 +8,7 @@ import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { isResource } from './link-kinds.ts';
 import { inParts } from './page-parts.ts';
-import type { Accident, Resolution } from './resolution.ts';
+import type { Indirection, Resolution } from './resolution.ts';
 
 const MAX_HOPS = 8;
 /** Files that generators, their themes and plugins make. */
@@ -24,30 +24,30 @@ export function serveStatic(
   request: Request,
   settings: Settings,
   handbook: Handbook,
-  accidents: readonly Accident[] = [],
+  indirections: readonly Indirection[] = [],
 ): Resolution {
   const whole = decode(request.path) || '/';
   const path = belowBase(whole, settings.base);
   const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
   if (path === null) {
     if (isUnknown(whole)) return { outcome: 'unknown', reason: 'unknown-tree', address: whole, page: null };
-    return missing(whole, request, accidents);
+    return missing(whole, request, indirections);
   }
   const page = pageAt(path, handbook);
   if (page)
-    return softened(arrive(page, page.address ?? path, request.fragment, handbook, accidents), settings, handbook);
+    return softened(arrive(page, page.address ?? path, request.fragment, handbook, indirections), settings, handbook);
   const file = fileServedAt(path, handbook);
-  if (file !== undefined) return { outcome: 'found', address: path, page: null, file, anchor: null, accidents };
+  if (file !== undefined) return { outcome: 'found', address: path, page: null, file, anchor: null, indirections };
   if (MADE.has(path)) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
   if (handbook.isAutomatic(path)) {
     if (request.fragment) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
-    return { outcome: 'found', address: path, page: null, file: null, anchor: null, accidents };
+    return { outcome: 'found', address: path, page: null, file: null, anchor: null, indirections };
   }
-  const next = accidents.length < MAX_HOPS ? forward(path, handbook) : undefined;
-  if (next) return follow(next.target, request, settings, handbook, [...accidents, next.accident]);
+  const next = indirections.length < MAX_HOPS ? forward(path, handbook) : undefined;
+  if (next) return follow(next.target, request, settings, handbook, [...indirections, next.indirection]);
   if (isUnknown(path) || isUnknown(whole))
     return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
-  return softened(missing(path, request, accidents), settings, handbook);
+  return softened(missing(path, request, indirections), settings, handbook);
 }
 
 /** `/base/x` as `/x`; `null` when the path is none of the site's. */
@@ -70,9 +70,9 @@ function fileServedAt(path: string, handbook: Handbook): string | undefined {
   return handbook.fileAt(path) ?? page ?? handbook.fileAt(`${folder}index.html`);
 }
 
-function missing(address: string, request: Request, accidents: readonly Accident[]): Resolution {
+function missing(address: string, request: Request, indirections: readonly Indirection[]): Resolution {
   const reason = request.isResource || looksLikeFile(address) ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address, page: null, fragment: request.fragment ?? '', accidents };
+  return { outcome: 'broken', reason, address, page: null, fragment: request.fragment ?? '', indirections };
 }
 
 /** What is missing may be there all the same where the configuration leaves that open. */
@@ -82,19 +82,21 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
   if (reason === 'missing-anchor' && page !== null) {
     const answer = settings.unsureIds === null ? inParts(page, decode(resolution.fragment), handbook) : 'unsure';
     if (answer === 'unsure') return { outcome: 'unknown', reason: 'generated', address, page };
-    const { accidents } = resolution;
-    return answer === 'there' ? { outcome: 'found', address, page, file: null, anchor: null, accidents } : resolution;
+    const { indirections } = resolution;
+    return answer === 'there'
+      ? { outcome: 'found', address, page, file: null, anchor: null, indirections }
+      : resolution;
   }
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;
   return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
 }
 
-function forward(path: string, handbook: Handbook): { target: string; accident: Accident } | undefined {
+function forward(path: string, handbook: Handbook): { target: string; indirection: Indirection } | undefined {
   const current = handbook.alias(path);
-  if (current !== undefined) return { target: current, accident: { kind: 'alias' } };
+  if (current !== undefined) return { target: current, indirection: { kind: 'alias' } };
   const hit = handbook.redirect(path);
-  return hit && { target: hit.target, accident: { kind: 'redirect', rule: hit.rule } };
+  return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }
 
 function follow(
@@ -102,20 +104,20 @@ function follow(
   request: Request,
   settings: Settings,
   handbook: Handbook,
-  accidents: readonly Accident[],
+  indirections: readonly Indirection[],
 ): Resolution {
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);
     if (!url || !handbook.config.hosts.includes(url.host))
-      return { outcome: 'found', address: target, page: null, file: null, anchor: null, accidents };
+      return { outcome: 'found', address: target, page: null, file: null, anchor: null, indirections };
     local = url.rest;
   }
   const { path, fragment } = splitHref(local);
   const kept = request.fragment ? request.fragment : fragment;
   const whole = joinPath('/', path);
   const below = belowBase(whole, settings.base) === null ? settings.base + whole.slice(1) : whole;
-  return serveStatic({ ...request, path: below, fragment: kept }, settings, handbook, accidents);
+  return serveStatic({ ...request, path: below, fragment: kept }, settings, handbook, indirections);
 }
 
 /** Where a browser goes from a page by a destination as it stands in the built page. */

@@ -1,20 +1,20 @@
 import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
+import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../lint/batch.ts';
 import { now } from '../lint/clock.ts';
 import type { Level } from '../lint/define-rule.ts';
 import type { Finding, Findings } from '../lint/finding.ts';
 import type { PageFindings, PageResult } from '../lint/page-result.ts';
 import { type LintResult, resultOf } from '../lint/result.ts';
 import { judgeBy, type LintOptions, workOf } from '../lint/run.ts';
-import { joined, judgeShare, PageQueue, type Share } from '../lint/share.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { readShare, type ShareText } from './share-text.ts';
+import { type BatchText, readBatch } from './batch-text.ts';
 import { WORTH_SHARING } from './shared-handbook.ts';
 import type { Threads } from './threads.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 48;
 
-/** Asks a thread to judge its share of some pages of the handbook that it has opened. */
+/** Asks a thread to judge some pages of the handbook that it has opened. */
 export interface JudgeTask {
   readonly task: 'judge';
   readonly paths: readonly string[];
@@ -25,7 +25,7 @@ export interface JudgeTask {
 }
 
 /** What a thread found, and what it read for that. */
-export interface JudgeAnswer extends ShareText {
+export interface JudgeAnswer extends BatchText {
   readonly contents: readonly NewContent[];
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -46,9 +46,9 @@ export async function lintTogether(
   const work = workOf(handbook, options);
   const { levels = {}, timings, onPage } = options;
   const judging = { judge, levels, timings, onPage, prepare: work.prepare };
-  const share = await judgeTogether(handbook, work.pages, judging, threads);
+  const batch = await judgeTogether(handbook, work.pages, judging, threads);
   onJudged();
-  return resultOf(work.conclude(share), start);
+  return resultOf(work.conclude(batch), start);
 }
 
 /** How this thread judges, and what others have to know to judge alike. */
@@ -67,13 +67,13 @@ async function judgeTogether(
   pages: readonly Page[],
   { judge, levels, timings, prepare, onPage }: Judging,
   threads: Threads,
-): Promise<Share> {
+): Promise<JudgedBatch> {
   const queue = new PageQueue();
   const stored = storedOf(handbook);
   if (!stored?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
     // They can end while this one judges.
     threads.close();
-    return judgeShare(pages, queue, judge, onPage);
+    return judgeBatch(pages, queue, judge, onPage);
   }
   const task: JudgeTask = {
     task: 'judge',
@@ -84,15 +84,15 @@ async function judgeTogether(
   };
   const asked = threads.all(task);
   prepare();
-  const mine = judgeShare(pages, queue, judge, onPage);
-  const shares: Share[] = [mine];
+  const mine = judgeBatch(pages, queue, judge, onPage);
+  const batches: JudgedBatch[] = [mine];
   for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
-    shares.push(readShare(answer));
+    batches.push(readBatch(answer));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     stored.takeContents(answer.contents);
   }
   // What a thread had taken that failed.
-  const isLeft = ({ path }: Page) => shares.every(({ judged }) => !judged.has(path));
-  return joined([...shares, judgeShare(pages.filter(isLeft), new PageQueue(), judge)]);
+  const isLeft = ({ path }: Page) => batches.every(({ judged }) => !judged.has(path));
+  return joinBatches([...batches, judgeBatch(pages.filter(isLeft), new PageQueue(), judge)]);
 }

@@ -1,7 +1,7 @@
 import { diskTree } from '../files/disk-tree.ts';
 import { LazyReader } from '../incremental/lazy-reader.ts';
 import { PageStore, StoredPage } from '../incremental/page-store.ts';
-import { type DigestNeeds, needsOf } from '../incremental/read-files.ts';
+import { needsOf, type ReadingNeeds } from '../incremental/read-files.ts';
 import { StoredFacts } from '../incremental/stored-facts.ts';
 import { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
@@ -13,7 +13,7 @@ export interface Opened {
   readonly handbook: StoredHandbook;
   /** In the order in which they are shared. */
   readonly stored: readonly StoredPage[];
-  readonly needs: DigestNeeds;
+  readonly needs: ReadingNeeds;
 }
 
 /** Opens a handbook as it was read in another thread. */

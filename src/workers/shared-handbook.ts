@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { StoredPage } from '../incremental/page-store.ts';
 import type { SharedPart, StoredFacts } from '../incremental/stored-facts.ts';
-import type { Digest } from '../model/digest.ts';
+import type { PageSummary } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { Reading } from '../model/reader.ts';
 
@@ -35,7 +35,7 @@ type SharedPage = readonly [
   path: string,
   reading: Reading,
   key: string,
-  summary: Digest,
+  summary: PageSummary,
   body: number,
   start: number,
   end: number,

@@ -6,7 +6,7 @@ import type { FileTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { ChangeCache } from '../../src/incremental/results/change-cache.ts';
-import { keepChange, lookAtChange } from '../../src/incremental/results/look-at-change.ts';
+import { keepChange, recallChange } from '../../src/incremental/results/recall-change.ts';
 import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
 import { type Base, baseOfPipeline } from '../../src/lint/changes/base.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
@@ -36,15 +36,15 @@ function runsOf(root: string, staged: boolean, base: () => Base | null) {
     const options = { root, base: base(), staged, rules, open, openOver };
     const cache = new ChangeCache(folder, staged ? 'index' : 'disk', key);
     // Files that were just written count as settled from ten seconds on.
-    const look = lookAtChange(options, cache, givenConfig(undefined, undefined), since);
+    const recalled = recallChange(options, cache, givenConfig(undefined, undefined), since);
     const onJudged: Parameters<typeof judgeChange>[0]['onJudged'] = (judged, after, before) =>
-      keepChange(judged, look, after, before);
-    const result = look.known?.result ?? (await judgeChange({ ...options, pair: look.pair, onJudged }));
+      keepChange(judged, recalled, after, before);
+    const result = recalled.known?.result ?? (await judgeChange({ ...options, pair: recalled.pair, onJudged }));
     const anew = await judgeChange(options);
     const findings = JSON.parse(JSON.stringify(anew.findings));
     expect(JSON.parse(JSON.stringify(result.findings))).toEqual(findings);
     expect({ ...result.summary, milliseconds: 0 }).toEqual({ ...anew.summary, milliseconds: 0 });
-    return { isKnown: look.known !== null, findings };
+    return { isKnown: recalled.known !== null, findings };
   };
 }
 

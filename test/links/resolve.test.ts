@@ -32,8 +32,8 @@ async function follow(markdown: string, from = 'content/crew/rules.md'): Promise
 
 function inWords(resolution: Resolution): string {
   if (resolution.outcome !== 'found') return `${resolution.outcome} ${resolution.reason} ${resolution.address}`;
-  const { address, anchor, file, accidents } = resolution;
-  const by = accidents.map(({ kind }) => ` by ${kind}`).join('');
+  const { address, anchor, file, indirections } = resolution;
+  const by = indirections.map(({ kind }) => ` by ${kind}`).join('');
   return `${address}${anchor ? `#${anchor.id}` : ''}${file === null ? '' : ` ${file}`}${by}`;
 }
 

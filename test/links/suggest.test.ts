@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
+import { normalisedKey, onlyBest } from '../../src/links/best-match.ts';
 import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { suggestFile } from '../../src/links/suggest-file.ts';
 import { suggestPage } from '../../src/links/suggest-page.ts';
-import { normalisedKey, onlyBest, typos } from '../../src/links/typos.ts';
+import { typos } from '../../src/phrases/typos.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const pages = (...paths: string[]) => Object.fromEntries(paths.map((path) => [`content/${path}.md`, '']));
 
-describe('slips', () => {
+describe('typos', () => {
   test.each([
     ['collaboration', 'colaboration', 1],
     ['values', 'vlaues', 1],

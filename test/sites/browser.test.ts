@@ -21,7 +21,7 @@ async function ask(path: string, isResource = false): Promise<string> {
   const [address, fragment = null] = path.split('#');
   const answer = serve({ path: address!, fragment, isResource }, await memoryHandbook(site));
   if (answer.outcome === 'unknown') return `unknown ${answer.reason} ${answer.address}`;
-  const by = answer.accidents.map(({ kind }) => ` ${kind}`).join('');
+  const by = answer.indirections.map(({ kind }) => ` ${kind}`).join('');
   if (answer.outcome === 'broken') return `${answer.reason} ${answer.address}#${answer.fragment}${by}`;
   return `${answer.page?.path ?? answer.file ?? 'address'} ${answer.address}${answer.anchor ? `#${answer.anchor.id}` : ''}${by}`;
 }

@@ -46,21 +46,21 @@ describe('threads', () => {
     }
   });
 
-  test('each judges a share of the pages', () => {
+  test('each judges some of the pages', () => {
     const whole = readFileSync(script, 'utf8');
-    const shares = join(built, 'shares');
+    const counts = join(built, 'counts');
     const watch = `const { appendFileSync } = require('node:fs');
 const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
-  if (answer.share) appendFileSync(${JSON.stringify(shares)}, JSON.parse(answer.share).pages.length + '\\n');
+  if (answer.batch) appendFileSync(${JSON.stringify(counts)}, JSON.parse(answer.batch).pages.length + '\\n');
   post(answer);
 };
 `;
     try {
       writeFileSync(script, watch + whole);
       run(['--no-cache', '--format', 'json'], { HANDBOOK_LINT_WORKERS: '2' });
-      expect(readFileSync(shares, 'utf8').trim().split('\n')).toHaveLength(2);
+      expect(readFileSync(counts, 'utf8').trim().split('\n')).toHaveLength(2);
     } finally {
       writeFileSync(script, whole);
     }

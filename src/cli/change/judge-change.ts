@@ -3,7 +3,7 @@ import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { openOver } from '../../incremental/open.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { onlyChanged } from '../../incremental/results/judge-changed.ts';
-import { type ChangeLook, keepChange } from '../../incremental/results/look-at-change.ts';
+import { keepChange, type RecalledChange } from '../../incremental/results/recall-change.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import type { LintOptions } from '../../lint/run.ts';
 import type { Plan } from '../../lint/work.ts';
@@ -16,7 +16,7 @@ import { type AskedChange, scopeOf } from './asked-change.ts';
 export async function judgeChangeFor(
   root: string,
   change: AskedChange,
-  look: ChangeLook,
+  recalled: RecalledChange,
   options: LintOptions,
   args: Arguments,
 ) {
@@ -30,8 +30,8 @@ export async function judgeChangeFor(
     ...(paths === undefined ? {} : { paths }),
     ...(plans === null ? {} : { plans }),
     root,
-    pair: look.pair,
-    onJudged: (judged, after, before) => keepChange(judged, look, after, before),
+    pair: recalled.pair,
+    onJudged: (judged, after, before) => keepChange(judged, recalled, after, before),
     open: (tree) => openFor(root, args, tree),
     openOver,
   });

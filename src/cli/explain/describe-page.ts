@@ -6,7 +6,7 @@ import { lint } from '../../lint/run.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { judgeSections } from '../../sections/judge.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
-import type { Accident, Broken, Resolution } from '../../sites/resolution.ts';
+import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
 /** A heading and the lines below it. */
 export interface Part {
@@ -161,8 +161,8 @@ const uncheckable: Readonly<Record<string, string>> = {
 function describeResolution(resolution: Resolution): string {
   switch (resolution.outcome) {
     case 'found': {
-      const { accidents, address, anchor } = resolution;
-      const ways = accidents.map(describeAccident).filter((way) => way !== null);
+      const { indirections, address, anchor } = resolution;
+      const ways = indirections.map(describeIndirection).filter((way) => way !== null);
       const fragment = anchor === null ? '' : `#${anchor.id}`;
       return `${address}${fragment}${ways.length === 0 ? '' : `  (${ways.join(', ')})`}`;
     }
@@ -173,10 +173,10 @@ function describeResolution(resolution: Resolution): string {
   }
 }
 
-function describeAccident(accident: Accident): string | null {
-  switch (accident.kind) {
+function describeIndirection(indirection: Indirection): string | null {
+  switch (indirection.kind) {
     case 'redirect':
-      return `sent on by ${accident.rule.path}`;
+      return `sent on by ${indirection.rule.path}`;
     case 'alias':
       return 'an old address of that page';
     case 'case':

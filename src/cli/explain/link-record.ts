@@ -26,8 +26,8 @@ export function recordOf(page: Page, { link, resolution }: JudgedLink): LinkReco
   const record = { ...placed(page, link), outcome };
   switch (outcome) {
     case 'found': {
-      const { anchor, accidents } = resolution;
-      const ways = accidents.map(({ kind }) => kind).join(', ');
+      const { anchor, indirections } = resolution;
+      const ways = indirections.map(({ kind }) => kind).join(', ');
       const target = address + (anchor === null ? '' : `#${anchor.id}`);
       return { ...record, target, reason: ways === '' ? null : ways };
     }

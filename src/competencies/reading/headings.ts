@@ -1,5 +1,6 @@
-import { onlyBest, typos } from '../../links/typos.ts';
+import { onlyBest } from '../../links/best-match.ts';
 import type { Heading, Range } from '../../markdown/facts.ts';
+import { typos } from '../../phrases/typos.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
 

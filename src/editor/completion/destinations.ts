@@ -58,7 +58,7 @@ function fileItems({ of, typed, range }: Destination, page: Page, handbook: Hand
   return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), (address) => [address]).flatMap((address, at) => {
     const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {
       const resolution = resolveLink(linkTo(of, path), page, handbook);
-      return resolution.outcome === 'found' && resolution.file !== null && resolution.accidents.length === 0;
+      return resolution.outcome === 'found' && resolution.file !== null && resolution.indirections.length === 0;
     });
     if (text === undefined) return [];
     const label = address.slice(address.lastIndexOf('/') + 1);

@@ -23,9 +23,9 @@ export function targetsOf(link: Link, page: Page, handbook: Handbook): readonly 
   }
   for (const resolution of resolutions) {
     if (resolution.outcome === 'unknown') continue;
-    for (const accident of resolution.accidents)
-      if (accident.kind === 'redirect')
-        add({ path: accident.rule.path, range: accident.rule.range, words: accident.rule.fromRange });
+    for (const indirection of resolution.indirections)
+      if (indirection.kind === 'redirect')
+        add({ path: indirection.rule.path, range: indirection.rule.range, words: indirection.rule.fromRange });
   }
   return [...targets.values()];
 }

@@ -1,4 +1,4 @@
-import type { Share } from '../../lint/share.ts';
+import type { JudgedBatch } from '../../lint/batch.ts';
 import { type Asked, allWork, type Plan, type Work } from '../../lint/work.ts';
 import type { Page } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
@@ -25,7 +25,7 @@ function changedWork(cache: ResultCache, since: number | null, { handbook, pages
   const left = pages.filter((page) => before?.resultOf(page) === undefined);
   // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
   const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
-  const conclude = ({ judged, readForAll }: Share): readonly CachedPageResult[] => {
+  const conclude = ({ judged, readForAll }: JudgedBatch): readonly CachedPageResult[] => {
     const fresh = new Map<string, CachedPageResult>();
     for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
     const resultNow = (page: Page) => fresh.get(page.path) ?? before?.resultOf(page);

@@ -80,7 +80,7 @@ function causeOf(found: Found, change: Change): Cause | null {
   }
   if (page === null && file !== null && !change.after.fileAt(found.address))
     return causeAtFile(file, found.address, change);
-  const led = found.accidents.find((accident) => accident.kind === 'redirect' || accident.kind === 'alias');
+  const led = found.indirections.find((indirection) => indirection.kind === 'redirect' || indirection.kind === 'alias');
   if (led === undefined) return null;
   const from = led.kind === 'redirect' ? led.rule.from : found.address;
   return isStillLed(from, change) ? null : { kind: 'redirect-removed', from };

@@ -20,7 +20,7 @@ export function destinationLike(target: Page, link: Link, from: Page, handbook: 
     const resolution = resolveLink(written, from, handbook);
     if (resolution.outcome !== 'found' || resolution.page?.path !== target.path) return false;
     // Relative addresses are left to the browser; anything else would be a detour.
-    return resolution.accidents.every(({ kind }) => kind === 'browser');
+    return resolution.indirections.every(({ kind }) => kind === 'browser');
   };
   const start = path.startsWith('./') ? './' : '';
   return (

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { query } from '../../model/query.ts';
+import { isOneTypo } from '../../phrases/typos.ts';
 import { normaliseName } from '../normalise.ts';
 import { isRoleNoun, nounsOfRoles } from '../role-words.ts';
-import { isOneTypo } from './one-typo.ts';
 import { levelRank, managerRank } from './ranks.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';

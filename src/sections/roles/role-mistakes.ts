@@ -1,7 +1,7 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { isOneTypo } from './one-typo.ts';
+import { isOneTypo } from '../../phrases/typos.ts';
 import { locate, type ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
 import { isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';

@@ -1,5 +1,5 @@
 import { compileGlobs } from '../../config/glob.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { placement, sourceFile } from '../content-paths.ts';
 import { joinPath } from '../href.ts';
@@ -25,7 +25,7 @@ function belowPlugin(path: string, { folder }: DocusaurusPlugin): string {
  * The route of a page below the base, as its plugin makes it, with or without a final slash; `null` for what is not built. With
  * versions the route is not known, and only links by file can be followed.
  */
-export function routeOf(path: string, summary: Digest, settings: DocusaurusSettings): string | null {
+export function routeOf(path: string, summary: PageSummary, settings: DocusaurusSettings): string | null {
   const plugin = pluginOf(path, settings);
   if (plugin === undefined) return null;
   const below = belowPlugin(path, plugin);
@@ -35,7 +35,7 @@ export function routeOf(path: string, summary: Digest, settings: DocusaurusSetti
   return settings.trailingSlash ? route.replace(/\/?$/, '/') : route.replace(/\/$/, '');
 }
 
-function slugOf(below: string, { values }: Digest, plugin: DocusaurusPlugin): string {
+function slugOf(below: string, { values }: PageSummary, plugin: DocusaurusPlugin): string {
   const slug = word(values?.slug);
   if (plugin.of === 'docs') {
     const numberPrefixes = plugin.numberPrefixes && word(values?.parse_number_prefixes) !== 'false';
@@ -72,7 +72,7 @@ function addressOf(route: string, { trailingSlash }: DocusaurusSettings): string
 
 export function placeAll(
   { content }: SiteFiles,
-  summaries: ReadonlyMap<string, Digest>,
+  summaries: ReadonlyMap<string, PageSummary>,
   settings: DocusaurusSettings,
 ): Placement {
   const places = content.map((path) => [path, placeOf(path, summaries.get(path) ?? {}, settings)] as const);
@@ -83,7 +83,7 @@ export function placeAll(
   return placement(new Map(places), published, new Set(settings.made.addresses));
 }
 
-function placeOf(path: string, summary: Digest, settings: DocusaurusSettings): Place {
+function placeOf(path: string, summary: PageSummary, settings: DocusaurusSettings): Place {
   const route = routeOf(path, summary, settings);
   const isFolder = route?.endsWith('/') === true;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);

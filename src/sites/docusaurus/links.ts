@@ -156,12 +156,14 @@ function fileByPath(
 }
 
 function found(file: string | undefined, address: string): Resolution | undefined {
-  return file === undefined ? undefined : { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  return file === undefined
+    ? undefined
+    : { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
 }
 
 function missing(address: string, isPageFile = false): Resolution {
   const reason = isPageFile ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: '', accidents: [] };
+  return { outcome: 'broken', reason, address, page: null, fragment: '', indirections: [] };
 }
 
 function lookUpImage(

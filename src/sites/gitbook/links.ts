@@ -38,7 +38,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (found) return isListed(found, handbook, settings) ? arriveAt(found, fragment, handbook) : uncheckable(path);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
   // The editor finds what was moved; whether what is written in another way is found, is not known.
   const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
   const assets = target.lastIndexOf(ASSETS);
@@ -48,7 +48,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
     return uncheckable(path);
   const reason = /\.(?:md|markdown)$/i.test(name) ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
 }
 
 /** A page by its ids. One that comes near a heading's cannot be checked. */

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 
 const folderNames = new Set(['index.md', 'readme.md']);
@@ -13,7 +13,7 @@ export function isPage(path: string): boolean {
 /** An address is the file's own: `/docs/a.md`. */
 export function place(
   { content }: SiteFiles,
-  _summaries: ReadonlyMap<string, Digest>,
+  _summaries: ReadonlyMap<string, PageSummary>,
   { static: folders }: HandbookConfig,
 ): Placement {
   const places = new Map(content.map((path) => [path, placeOf(`/${path}`)]));

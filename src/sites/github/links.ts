@@ -43,7 +43,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
       address: decoded,
       page: null,
       fragment: fragment ?? '',
-      accidents: [],
+      indirections: [],
     };
   const found = decoded.endsWith('/')
     ? pageOfFolder(target, handbook)
@@ -51,9 +51,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   if (found) return arriveAt(found, fragment, handbook, view);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
   if (hasFolder(target, handbook) || target === '')
-    return { outcome: 'found', address, page: null, file: null, anchor: null, accidents: [] };
+    return { outcome: 'found', address, page: null, file: null, anchor: null, indirections: [] };
   // Of dot folders only those of GitHub and GitLab are listed.
   if (/(?:^|\/)\.(?!github\/|gitlab\/)[^/]+\//.test(target))
     return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
@@ -61,7 +61,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
     return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
   const isFile = link.kind === 'image' || link.kind === 'html-resource' || looksLikeFile(address);
   const reason = isFile ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
 }
 
 /** What the host shows besides files: `/crew/handbook/issues/3`. */
@@ -87,7 +87,7 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view:
   const address = addressOf(page);
   const answer = arrive(page, address, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;
-  const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, accidents: [] };
+  const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, indirections: [] };
   if (LINES.test(fragment)) return found;
   const open: Resolution = { outcome: 'unknown', reason: 'generated', address, page };
   // Around the words of other files, too, GitHub's view has had this id.

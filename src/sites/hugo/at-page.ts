@@ -2,10 +2,10 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { withSlash } from '../browser.ts';
 import { arrive } from '../fragment.ts';
 import { decode } from '../href.ts';
-import type { Accident, Resolution } from '../resolution.ts';
+import type { Indirection, Resolution } from '../resolution.ts';
 import type { LookedUp } from './lookup.ts';
 
-export const IN_CASE: readonly Accident[] = [{ kind: 'case' }];
+export const IN_CASE: readonly Indirection[] = [{ kind: 'case' }];
 
 /** The verdict for a link that Hugo's lookup led to a page. */
 export function atPage(found: LookedUp, path: string, fragment: string | null, handbook: Handbook): Resolution {
@@ -13,12 +13,12 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
   // What Hugo puts on a page of its own making, nobody knows.
   if (page === null) {
     if (fragment) return { outcome: 'unknown', reason: 'generated', address: found.address, page };
-    return { outcome: 'found', address: found.address, page, file: null, anchor: null, accidents: [] };
+    return { outcome: 'found', address: found.address, page, file: null, anchor: null, indirections: [] };
   }
-  const accidents = differsInCase(path, page) ? IN_CASE : [];
-  if (page.address !== null) return arrive(page, page.address, fragment, handbook, accidents);
+  const indirections = differsInCase(path, page) ? IN_CASE : [];
+  if (page.address !== null) return arrive(page, page.address, fragment, handbook, indirections);
   const address = assumedAddress(page, handbook);
-  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', accidents };
+  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', indirections };
 }
 
 /** Where the page is, or where a draft will be. */

@@ -18,7 +18,7 @@ export function serveOnHost(request: Request, handbook: Handbook): Resolution {
   const isThere = meant.outcome === 'found' || (meant.outcome === 'broken' && meant.reason === 'missing-anchor');
   if (!isThere) return otherSite(path);
   const address = basePath + path;
-  return { outcome: 'broken', reason: 'off-site', address, page: null, fragment: fragment ?? '', accidents: [] };
+  return { outcome: 'broken', reason: 'off-site', address, page: null, fragment: fragment ?? '', indirections: [] };
 }
 
 /**

@@ -5,7 +5,7 @@ import { atAddress, otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
-import type { Accident, Resolution } from '../resolution.ts';
+import type { Indirection, Resolution } from '../resolution.ts';
 import { filesBelow } from './addresses.ts';
 import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
 import { serveOnHost, serveOnSite } from './base-path.ts';
@@ -13,7 +13,7 @@ import { contentPathOf } from './destination.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
 import { resolveReference } from './reference.ts';
 
-const BY_BROWSER: readonly Accident[] = [{ kind: 'browser' }];
+const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
 
 /**
  * Where a link leads on a site that Hugo builds. `page` is the file that holds it; `seenFrom` the page that shows it, when
@@ -121,7 +121,7 @@ function leaveToBrowser(href: string, page: Page, handbook: Handbook): Resolutio
   if (resource !== undefined) return resource;
   const answer = resolveInBrowser(href, false, page, handbook);
   const isAccident = answer.outcome === 'found' && answer.page !== null && !path.startsWith('/');
-  return isAccident ? { ...answer, accidents: [...BY_BROWSER, ...answer.accidents] } : answer;
+  return isAccident ? { ...answer, indirections: [...BY_BROWSER, ...answer.indirections] } : answer;
 }
 
 /** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
@@ -131,11 +131,18 @@ function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | 
     const address = handbook.fileAtIgnoringCase(name);
     const file = address === undefined ? undefined : handbook.fileAt(address);
     if (address !== undefined && file !== undefined && isInContent(file, handbook))
-      return { outcome: 'found', address, page: null, file, anchor: null, accidents: address === name ? [] : IN_CASE };
+      return {
+        outcome: 'found',
+        address,
+        page: null,
+        file,
+        anchor: null,
+        indirections: address === name ? [] : IN_CASE,
+      };
   }
   const file = handbook.asset(wanted);
   if (file === undefined) return undefined;
-  return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, accidents: [] };
+  return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, indirections: [] };
 }
 
 function isInContent(file: string, { config }: Handbook): boolean {

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
 import { endingOf, isLeftover } from '../../files/paths.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
 import { addressOfPath, addressOfTerm, placeInHugo, type Surroundings } from './addresses.ts';
 import { Cascades } from './cascade.ts';
@@ -18,7 +18,11 @@ export function isPage(path: string): boolean {
 }
 
 /** Places all content files, since bundles and what sections hand down decide where a page is. */
-export function place(files: SiteFiles, summaries: ReadonlyMap<string, Digest>, { hugo }: HandbookConfig): Placement {
+export function place(
+  files: SiteFiles,
+  summaries: ReadonlyMap<string, PageSummary>,
+  { hugo }: HandbookConfig,
+): Placement {
   const content = contentFiles(files.content, hugo);
   const found: Found = {
     places: new Map(),
@@ -91,7 +95,7 @@ class LanguagePlacement {
   readonly #name: string;
   readonly #prefix: string;
   readonly #files: readonly ContentFile[];
-  readonly #digests: ReadonlyMap<string, Digest>;
+  readonly #summaries: ReadonlyMap<string, PageSummary>;
   readonly #settings: HugoSettings;
   readonly #bundles = new Set<string>();
   readonly #sections = new Map<string, PageValues>();
@@ -104,14 +108,14 @@ class LanguagePlacement {
   constructor(
     language: string,
     files: readonly ContentFile[],
-    digests: ReadonlyMap<string, Digest>,
+    summaries: ReadonlyMap<string, PageSummary>,
     settings: HugoSettings,
   ) {
     this.#name = language;
     this.#language = language === settings.languages[0]?.name ? '' : language;
     this.#prefix = settings.languages.find(({ name }) => name === language)?.prefix ?? '';
     this.#files = files;
-    this.#digests = digests;
+    this.#summaries = summaries;
     this.#settings = settings;
   }
 
@@ -119,7 +123,7 @@ class LanguagePlacement {
     this.#readFolders();
     this.#addTerms(lists);
     for (const { path, below } of this.#files) {
-      const own = this.#digests.get(path) ?? {};
+      const own = this.#summaries.get(path) ?? {};
       const all = this.#cascades.apply(below, own, this.#name);
       const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
       values.set(path, all);
@@ -147,7 +151,7 @@ class LanguagePlacement {
       if (isBundleFile(file.below)) this.#bundles.add(folder);
       if (!file.below.startsWith('_index.', folder.length)) continue;
       sections.set(folder, file);
-      this.#cascades.add(file.below, this.#digests.get(file.path)?.cascade ?? []);
+      this.#cascades.add(file.below, this.#summaries.get(file.path)?.cascade ?? []);
     }
     for (const folder of sections.keys()) {
       if (!this.#bundles.has(folder)) continue;
@@ -155,7 +159,7 @@ class LanguagePlacement {
       else if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
     }
     for (const [folder, { path, below }] of sections)
-      this.#sections.set(folder, this.#cascades.apply(below, this.#digests.get(path) ?? {}, this.#name));
+      this.#sections.set(folder, this.#cascades.apply(below, this.#summaries.get(path) ?? {}, this.#name));
     // Since 0.166.0 the slug of a section is part of the addresses of all below.
     const hasSlugs = [...this.#sections.values()].some(({ slug }) => slug !== undefined);
     if (hasSlugs && isSince(this.#settings.version, changes.sectionSlugs))

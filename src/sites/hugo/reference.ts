@@ -46,7 +46,7 @@ function missing(path: string, fragment: string | null, from: Page, handbook: Ha
   const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(from)}/`, path);
   if (handbook.config.hugo.unreadable.some(({ hides }) => hides === 'all'))
     return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
-  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', accidents: [] };
+  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', indirections: [] };
 }
 
 /** The page in another format that it is written in; `undefined` when it is not. */

@@ -1,5 +1,5 @@
 import { endingOf } from '../../files/paths.ts';
-import type { Digest } from '../../model/digest.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
 import { isIgnored } from '../ignore-patterns.ts';
@@ -32,7 +32,7 @@ export function isPage(path: string): boolean {
 /** Puts each page where its permalink says, else where its path does (Jekyll 4.4, `Jekyll::Page#url`). */
 export function placeAll(
   { content }: SiteFiles,
-  summaries: ReadonlyMap<string, Digest>,
+  summaries: ReadonlyMap<string, PageSummary>,
   settings: JekyllSettings,
 ): Placement {
   const paths = new Set(content);
@@ -41,7 +41,7 @@ export function placeAll(
   return placement(new Map(places), published);
 }
 
-function placeOf(path: string, paths: ReadonlySet<string>, summary: Digest, settings: JekyllSettings): Place {
+function placeOf(path: string, paths: ReadonlySet<string>, summary: PageSummary, settings: JekyllSettings): Place {
   const below = belowContent(path, settings.content).replace(/^\/_/, '/');
   const folder = below.slice(0, below.lastIndexOf('/') + 1);
   const name = below.slice(folder.length).replace(/\.[^.]*$/, '');

@@ -74,5 +74,5 @@ function lookUpFile(
   const file = handbook.fileAt(`/${target}`);
   return file === undefined
     ? undefined
-    : { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
+    : { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, indirections: [] };
 }

@@ -38,7 +38,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
     if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined)
-      return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, accidents: [] };
+      return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, indirections: [] };
   }
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
   if (answer.outcome === 'broken' && OF_THEMES.test(answer.address)) return uncheckable(answer.address);

@@ -30,13 +30,13 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const file = found ? null : handbook.fileAt(address);
   if (found || file) {
     if (fragment) return { ...unsure, address, page: found ?? null };
-    return { outcome: 'found', address, page: found ?? null, file: file ?? null, anchor: null, accidents: [] };
+    return { outcome: 'found', address, page: found ?? null, file: file ?? null, anchor: null, indirections: [] };
   }
   const name = lastSegment(decoded);
   // Some generators look in other folders as well, and dot folders are not listed.
   if (!FILE.test(name) || /(?:^|\/)\.[^./]/.test(decoded) || namesOf(handbook).has(name.toLowerCase())) return unsure;
   const reason = /\.(?:md|markdown|mdx)$/i.test(name) ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', accidents: [] };
+  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
 }
 
 /** What the built site answers, nobody knows. */

@@ -152,6 +152,6 @@ function lookUpShown(
   if (!isInside || ALIAS.test(decoded) || (isRaw && !/^[./]/.test(decoded))) return uncheckable(path);
   const address = sourceFile(target);
   const file = (isFromTop ? handbook.fileAt(decoded) : undefined) ?? handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, accidents: [] };
-  return { outcome: 'broken', reason: 'missing-file', address, page: null, fragment: '', accidents: [] };
+  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
+  return { outcome: 'broken', reason: 'missing-file', address, page: null, fragment: '', indirections: [] };
 }

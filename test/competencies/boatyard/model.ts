@@ -91,7 +91,7 @@ export const shared: Readonly<Record<string, Readonly<Record<string, readonly st
     ],
     Technical: [
       'Decides on construction standards that hold for the next decade.',
-      'Leads investigations after accidents and publishes the findings.',
+      'Leads investigations after indirections and publishes the findings.',
       'Anticipates new regulation, materials and propulsion systems.',
       'Breaks down complex newbuilds into stages that can be delivered separately.',
       'Serves as the expert whom classification societies call first.',

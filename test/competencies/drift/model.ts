@@ -102,7 +102,7 @@ const own = [
   'Sharpens the cutting machines weekly',
   'Counts pallets at the night gate',
   'Weighs containers before shipping',
-  'Drives the forklift without accidents',
+  'Drives the forklift without indirections',
   'Checks tyres of the delivery fleet',
   'Books customs slots in Rotterdam',
   'Heats the warehouse economically',

@@ -34,7 +34,7 @@ async function verdicts(
   return from.facts.links.map((link) => {
     const found = resolveLink(link, from, handbook);
     if (found.outcome !== 'found') return found.reason;
-    return found.accidents.some(({ kind }) => kind === 'alias') ? 'alias' : 'ok';
+    return found.indirections.some(({ kind }) => kind === 'alias') ? 'alias' : 'ok';
   });
 }
 

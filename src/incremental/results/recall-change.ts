@@ -8,7 +8,7 @@ import { storedOf } from '../stored-handbook.ts';
 import type { ChangeCache } from './change-cache.ts';
 
 /** What git and the files' names and times say of a change, before anything is read. */
-export interface ChangeLook {
+export interface RecalledChange {
   readonly pair: TreePair;
   readonly cache: ChangeCache | null;
   /** When it began, in ms since 1970. */
@@ -21,24 +21,24 @@ export interface ChangeLook {
  * Looks whether an earlier run has judged this very change. Git is asked every time: whatever moves (a branch, the commit
  * checked out, the index, what is ignored), the change is the same as long as git's answers are. `given`: see `givenConfig`.
  */
-export function lookAtChange(
+export function recallChange(
   comparison: Comparison,
   cache: ChangeCache | null,
   given: string,
   since = Date.now(),
-): ChangeLook {
+): RecalledChange {
   const pair = pairOf(comparison);
-  const look = { pair, cache, since, known: null };
-  if (pair.changes.length === 0) return { ...look, known: { result: nothingFound(null), site: null } };
+  const fresh = { pair, cache, since, known: null };
+  if (pair.changes.length === 0) return { ...fresh, known: { result: nothingFound(null), site: null } };
   const known = cache?.recall() ?? null;
   const isSame = known !== null && known.name === pair.name && isUnchanged(pair.after.root, given, known.snapshot);
-  return isSame ? { ...look, known } : look;
+  return isSame ? { ...fresh, known } : fresh;
 }
 
 /** Keeps what was found, if the files' times on disk will tell when it no longer holds. */
 export function keepChange(
   judged: LintResult,
-  { cache, pair, since }: ChangeLook,
+  { cache, pair, since }: RecalledChange,
   after: Handbook,
   before: Handbook | null,
 ): void {

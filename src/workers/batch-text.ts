@@ -1,20 +1,20 @@
+import type { JudgedBatch, TrackedFound } from '../lint/batch.ts';
 import type { Finding } from '../lint/finding.ts';
 import { PackedFindings } from '../lint/packed-findings.ts';
 import { findingsOf, type PageResult } from '../lint/page-result.ts';
-import type { Share, TrackedFound } from '../lint/share.ts';
 
 /** What was found on a page; packed findings stand in `packed` by their number. */
 interface Written extends Omit<PageResult, 'findings'> {
   readonly findings: readonly Finding[] | number;
 }
 
-/** A share as a text, and what of it is packed already. */
-export interface ShareText {
-  readonly share: string;
+/** A batch as a text, and what of it is packed already. */
+export interface BatchText {
+  readonly batch: string;
   readonly packed: readonly Uint8Array[];
 }
 
-interface ShareMessage {
+interface BatchMessage {
   /** Paths that stand in `pages` by their number. */
   readonly paths: readonly string[];
   readonly pages: readonly (readonly [path: string, found: Written, interfaces: readonly number[]])[];
@@ -22,8 +22,8 @@ interface ShareMessage {
   readonly contentsForAll: readonly string[];
 }
 
-/** A share as text: a thread hands over one text in a fraction of the time that so many objects take. */
-export function writeShare({ judged, readForAll }: Share): ShareText {
+/** A batch as text: a thread hands over one text in a fraction of the time that so many objects take. */
+export function writeBatch({ judged, readForAll }: JudgedBatch): BatchText {
   const packed: Uint8Array[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (path: string) => {
@@ -34,7 +34,7 @@ export function writeShare({ judged, readForAll }: Share): ShareText {
     }
     return number;
   };
-  const pages: ShareMessage['pages'] = Array.from(judged, ([path, { findings, links, isPage, interfaces }]) => [
+  const pages: BatchMessage['pages'] = Array.from(judged, ([path, { findings, links, isPage, interfaces }]) => [
     path,
     {
       findings: findings instanceof PackedFindings ? packed.push(findings.bytes) - 1 : findingsOf({ findings }),
@@ -43,18 +43,18 @@ export function writeShare({ judged, readForAll }: Share): ShareText {
     },
     interfaces.map(numberOf),
   ]);
-  const told: ShareMessage = {
+  const told: BatchMessage = {
     paths: [...numbers.keys()],
     pages,
     interfacesForAll: [...readForAll.interfaces],
     contentsForAll: [...readForAll.contents],
   };
-  return { share: JSON.stringify(told), packed };
+  return { batch: JSON.stringify(told), packed };
 }
 
-/** What `writeShare` wrote. */
-export function readShare({ share, packed }: ShareText): Share {
-  const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(share) as ShareMessage;
+/** What `writeBatch` wrote. */
+export function readBatch({ batch, packed }: BatchText): JudgedBatch {
+  const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(batch) as BatchMessage;
   const judged = new Map<string, TrackedFound>();
   for (const [path, found, interfaces] of pages)
     judged.set(path, {

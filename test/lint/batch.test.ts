@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PageQueue, type Share } from '../../src/lint/share.ts';
-import { readShare, writeShare } from '../../src/workers/share-text.ts';
+import { type JudgedBatch, PageQueue } from '../../src/lint/batch.ts';
+import { readBatch, writeBatch } from '../../src/workers/batch-text.ts';
 
 test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
   const mine = new PageQueue();
@@ -10,9 +10,9 @@ test('numbers are taken once, by whoever shares them, and those beyond the end a
   expect(new PageQueue().take(1600)).toEqual([0, 100]);
 });
 
-test('a share is handed over as it is', () => {
+test('a batch is handed over as it is', () => {
   const links = { checked: 3, broken: 1, unknown: 0 };
-  const share: Share = {
+  const batch: JudgedBatch = {
     judged: new Map([
       ['a.md', { findings: [], links, isPage: true, interfaces: ['b.md', 'c.md'] }],
       ['b.md', { findings: [], links, isPage: true, interfaces: [] }],
@@ -20,5 +20,5 @@ test('a share is handed over as it is', () => {
     ]),
     readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };
-  expect(readShare(writeShare(share))).toEqual(share);
+  expect(readBatch(writeBatch(batch))).toEqual(batch);
 });

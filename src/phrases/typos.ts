@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { isAscii } from '../files/paths.ts';
+
+const MAX_TYPOS = 3;
 
 /**
  * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for typos. Each word is
@@ -44,35 +45,17 @@ function isSwap(word: string, other: string): boolean {
   return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
 
-const MAX_TYPOS = 3;
-
-/** Letters and digits alone, in lower case: what stays the same however words are joined. */
-export function normalisedKey(text: string): string {
-  // Nearly all are.
-  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 function digits(text: string): string {
   if (!/\d/.test(text)) return '';
   return text.replace(/\D+/g, ' ').trim();
 }
 
-/** The only best candidate, or `undefined` when there is none or two are as good. */
-export function onlyBest<T>(
-  candidates: Iterable<T>,
-  cost: (candidate: T) => number | null,
-): { best: T; cost: number } | undefined {
-  let found: { best: T; cost: number } | undefined;
-  let isTied = false;
-  for (const candidate of candidates) {
-    const price = cost(candidate);
-    if (price === null || (found && price > found.cost)) continue;
-    isTied = found !== undefined && price === found.cost;
-    found = { best: candidate, cost: price };
-  }
-  return isTied ? undefined : found;
+/** One letter too few, too many or wrong, or two that changed places; neither the first letter nor an `s` at the end. */
+export function isOneTypo(word: string, right: string): boolean {
+  if (word.charAt(0) !== right.charAt(0) || word === `${right}s` || right === `${word}s`) return false;
+  const apart = distance(word, right);
+  return (
+    apart === 1 ||
+    (apart === 2 && word.length === right.length && [...word].sort().join('') === [...right].sort().join(''))
+  );
 }

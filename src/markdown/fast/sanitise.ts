@@ -12,22 +12,22 @@ const NOT_ASCII = /[^\x00-\x7f]/;
  * A text that parsers read in linear time, of the same length; nearly always the text itself. A text that is `decoded`
  * was made of bytes, so that it has neither NULs nor halves of characters.
  */
-export function tame(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
+export function sanitise(text: string, decoded = false): { readonly text: string; readonly tooDeep: readonly Range[] } {
   const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
   // Parsers drop a byte order mark at the start, and count from behind it; Hugo takes it for a word.
-  let tamed = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
+  let sanitised = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
   if (tooDeep.length > 0) {
     const parts: string[] = [];
     let at = 0;
     for (const [from, to] of tooDeep) {
-      parts.push(tamed.slice(at, from), MASK.repeat(to - from));
+      parts.push(sanitised.slice(at, from), MASK.repeat(to - from));
       at = to;
     }
-    tamed = parts.join('') + tamed.slice(at);
+    sanitised = parts.join('') + sanitised.slice(at);
   }
   const costly = isCostly(text);
-  if (costly) tamed = breakLines(tamed);
-  return { text: decoded && !costly ? tamed : readableSigns(tamed), tooDeep };
+  if (costly) sanitised = breakLines(sanitised);
+  return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };
 }
 
 /** Whether what lines with too many markers begin with stands anywhere: one look per so many characters is enough. */

@@ -32,20 +32,20 @@ export class PageQueue {
   }
 }
 
-/** One thread's share of the pages to judge. */
-export interface Share {
+/** What one thread found on the pages that it took. */
+export interface JudgedBatch {
   /** By the page's path. */
   readonly judged: ReadonlyMap<string, TrackedFound>;
   readonly readForAll: CommonReads;
 }
 
 /** Judges pages that no other thread has taken, until none is left. */
-export function judgeShare(
+export function judgeBatch(
   pages: readonly Page[],
   queue: PageQueue,
   judge: (page: Page) => PageResult,
   onPage?: (done: number, total: number) => void,
-): Share {
+): JudgedBatch {
   const { result, common } = trackAll((judging) => {
     const judged = new Map<string, TrackedFound>();
     for (;;) {
@@ -61,13 +61,13 @@ export function judgeShare(
   return { judged: result, readForAll: common };
 }
 
-/** What several threads found together. */
-export function joined(shares: readonly Share[]): Share {
+/** What several threads found, together. */
+export function joinBatches(batches: readonly JudgedBatch[]): JudgedBatch {
   return {
-    judged: new Map(shares.flatMap(({ judged }) => [...judged])),
+    judged: new Map(batches.flatMap(({ judged }) => [...judged])),
     readForAll: {
-      interfaces: new Set(shares.flatMap(({ readForAll }) => [...readForAll.interfaces])),
-      contents: new Set(shares.flatMap(({ readForAll }) => [...readForAll.contents])),
+      interfaces: new Set(batches.flatMap(({ readForAll }) => [...readForAll.interfaces])),
+      contents: new Set(batches.flatMap(({ readForAll }) => [...readForAll.contents])),
     },
   };
 }

@@ -2,7 +2,7 @@ import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ChangeCache } from '../../incremental/results/change-cache.ts';
-import { type ChangeLook, lookAtChange } from '../../incremental/results/look-at-change.ts';
+import { type RecalledChange, recallChange } from '../../incremental/results/recall-change.ts';
 import { givenConfig } from '../../incremental/stat-snapshot.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
@@ -10,12 +10,12 @@ import { configOf } from '../config-of.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
 /** Looks at the change that is asked for, and whether an earlier run has judged it. */
-export function lookAt(
+export function recallAskedChange(
   root: string,
   change: AskedChange,
   paths: readonly string[] | undefined,
   args: Arguments,
-): ChangeLook {
+): RecalledChange {
   const location = cacheLocation(root, args);
   const folder = location === false ? null : new CacheFolder(location);
   // What other machines have read is judged anew, and a baseline asks for more than findings.
@@ -23,5 +23,5 @@ export function lookAt(
   const key = () => JSON.stringify([resultsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]);
   const cache = isKept ? new ChangeCache(folder, change.staged ? 'index' : 'disk', key()) : null;
   const { config, hugo } = configOf(args);
-  return lookAtChange({ root, ...change }, cache, givenConfig(config, hugo));
+  return recallChange({ root, ...change }, cache, givenConfig(config, hugo));
 }

@@ -14,7 +14,7 @@ import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 
 /** What the files' names and times say, before anything is read. */
-export interface Look {
+export interface RecalledRun {
   /** The files on disk, and those that a sparse checkout leaves out. */
   readonly tree: FileTree;
   readonly cache: ResultCache | null;
@@ -25,7 +25,7 @@ export interface Look {
 }
 
 /** Looks whether an earlier run has already found all that there is to find. */
-export function lookFirst(root: string, paths: readonly string[] | null, args: Arguments): Look {
+export function recallRun(root: string, paths: readonly string[] | null, args: Arguments): RecalledRun {
   const since = Date.now();
   const { tree, name } = wholeCheckout(diskTree(root));
   const location = cacheLocation(root, args);

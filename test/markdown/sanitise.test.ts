@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tame } from '../../src/markdown/fast/tame.ts';
+import { sanitise } from '../../src/markdown/fast/sanitise.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';
 import { MASK } from '../../src/markdown/shortcodes/mask.ts';
 
 /** The parts that were too deep, as they were. */
-const lost = (text: string) => tame(text).tooDeep.map(([start, end]) => text.slice(start, end));
+const lost = (text: string) => sanitise(text).tooDeep.map(([start, end]) => text.slice(start, end));
 
 describe('markers at the start of a line', () => {
   it.each(['> ', '>', '- ', '* ', '+\t', '1. ', '12) ', '> - 1. '])('%j are read a hundred times', (marker) => {
     const markers = marker.match(/[>*+)-]|\./g)!.length;
     const most = marker.repeat(Math.floor(100 / markers));
     expect(lost(`${most}words\n`)).toEqual([]);
-    expect(tame(`${most}words\n`).text).toBe(`${most}words\n`);
+    expect(sanitise(`${most}words\n`).text).toBe(`${most}words\n`);
     expect(lost(`${most}${marker}words\nmore\n`)[0]).toMatch(/words$/);
   });
 
   it('are words from the one too many to the end of the line', () => {
     const text = `a\n${'>'.repeat(101)} b\nc\n${'> '.repeat(150)}d`;
     expect(lost(text)).toEqual([' b', ` ${'> '.repeat(49)}d`]);
-    const { text: tamed } = tame(text);
-    expect(tamed).toBe(`a\n${'>'.repeat(101)}${MASK.repeat(2)}\nc\n${'> '.repeat(100)}>${MASK.repeat(100)}`);
+    const { text: sanitised } = sanitise(text);
+    expect(sanitised).toBe(`a\n${'>'.repeat(101)}${MASK.repeat(2)}\nc\n${'> '.repeat(100)}>${MASK.repeat(100)}`);
   });
 
   it('are found wherever they stand', () => {
@@ -50,31 +50,31 @@ describe('long lines', () => {
 
   it('that are not all ASCII are broken at blanks', () => {
     const text = `short\n${long}\n\n${long}`;
-    const { text: tamed } = tame(text);
-    expect(tamed).toHaveLength(text.length);
-    expect(Math.max(...tamed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
-    expect(tamed.replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '));
-    expect(tamed.startsWith('short\né words')).toBe(true);
+    const { text: sanitised } = sanitise(text);
+    expect(sanitised).toHaveLength(text.length);
+    expect(Math.max(...sanitised.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    expect(sanitised.replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '));
+    expect(sanitised.startsWith('short\né words')).toBe(true);
   });
 
   it('without blanks are broken anywhere', () => {
-    const { text: tamed } = tame('é'.repeat(60_000));
-    expect(tamed).toHaveLength(60_000);
-    expect(Math.max(...tamed.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    const { text: sanitised } = sanitise('é'.repeat(60_000));
+    expect(sanitised).toHaveLength(60_000);
+    expect(Math.max(...sanitised.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
   });
 
   it('are whole where a character of two halves stood at the break', () => {
     for (const before of ['', 'a']) {
-      const { text: tamed } = tame(before + '😀'.repeat(30_000), true);
-      expect(tamed).toHaveLength(before.length + 60_000);
-      expect(tamed.isWellFormed()).toBe(true);
+      const { text: sanitised } = sanitise(before + '😀'.repeat(30_000), true);
+      expect(sanitised).toHaveLength(before.length + 60_000);
+      expect(sanitised.isWellFormed()).toBe(true);
     }
   });
 
   it.each([['words '.repeat(12_000)], [`${'é words '.repeat(200)}\n`.repeat(100)], [long.slice(0, 40_000)]])(
     'stay where that costs no time',
     (text) => {
-      expect(tame(text).text).toBe(text);
+      expect(sanitise(text).text).toBe(text);
     },
   );
 });
@@ -83,16 +83,16 @@ it('keeps the length of any text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('> ', '- ', 'é', '\n', '\0', '\ud83c', 'a', ' ')), (pieces) => {
       const text = pieces.join('');
-      expect(tame(text).text).toHaveLength(text.length);
-      expect(tame(text).text.isWellFormed()).toBe(true);
+      expect(sanitise(text).text).toHaveLength(text.length);
+      expect(sanitise(text).text.isWellFormed()).toBe(true);
     }),
   );
 });
 
 it('takes a decoded text at its word', () => {
   const text = 'a\0 \ud83c';
-  expect(tame(text, true).text).toBe(text);
-  expect(tame(text).text).toBe('a\ufffd \ufffd');
+  expect(sanitise(text, true).text).toBe(text);
+  expect(sanitise(text).text).toBe('a\ufffd \ufffd');
 });
 
 it('keeps every place behind a byte order mark that follows front matter', async () => {

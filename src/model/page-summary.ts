@@ -6,7 +6,7 @@ import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
  * The few facts of a page that its place in the handbook depends on. They are kept for every page at all
  * times, so that a run over one page need not load the facts of the others.
  */
-export interface Digest extends PageValues {
+export interface PageSummary extends PageValues {
   /** The first heading, where front matter gives no title. */
   readonly heading?: string;
   /** What holds for pages below as well. */
@@ -23,13 +23,13 @@ export interface Digest extends PageValues {
   readonly interfaceHash?: string;
 }
 
-/** Whether a page that had the one digest and has the other now has the same place in the handbook. */
-export function isSamePlace(before: Digest, now: Digest): boolean {
+/** Whether a page that had the one summary and has the other now has the same place in the handbook. */
+export function isSamePlace(before: PageSummary, now: PageSummary): boolean {
   return JSON.stringify({ ...before, interfaceHash: '' }) === JSON.stringify({ ...now, interfaceHash: '' });
 }
 
 /** What the index keeps of a page. */
-export interface DigestNeeds extends ValueNeeds {
+export interface SummaryNeeds extends ValueNeeds {
   /** Shortcodes that may be include calls, and how their templates bring in a file. */
   readonly inserting: ReadonlyMap<string, IncludeBy | undefined>;
   /** Words such as `yes` are true, `1e3` is a number: as Hugo's YAML had it up to 0.151. */
@@ -39,30 +39,33 @@ export interface DigestNeeds extends ValueNeeds {
 }
 
 /** What of the facts the index keeps. */
-export function digestOf(facts: PageFacts, interfaceHash: string, needs: DigestNeeds): Digest {
-  const digest: { -readonly [Key in keyof Digest]: Digest[Key] } = {};
+export function summaryOf(facts: PageFacts, interfaceHash: string, needs: SummaryNeeds): PageSummary {
+  const summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
   for (const key of Object.keys(written)) values.set(key.toLowerCase(), written[key]);
-  if (values.size > 0) readValues(values, facts.frontMatter, needs, digest);
+  if (values.size > 0) readValues(values, facts.frontMatter, needs, summary);
   const heading = facts.headings[0]?.text;
-  if (digest.title === undefined && heading) digest.heading = heading;
+  if (summary.title === undefined && heading) summary.heading = heading;
   const calls = facts.shortcodes
     .filter((call) => call.place === 'content' && needs.inserting.has(call.name))
     .map((call) => [call.name, includeArgument(call.params, needs.inserting.get(call.name)?.parameter)] as const);
-  if (calls.length > 0) digest.calls = calls;
+  if (calls.length > 0) summary.calls = calls;
   const { keys = [] } = needs;
   if (keys.length > 0 && facts.frontMatter) {
-    digest.hasFrontMatter = true;
+    summary.hasFrontMatter = true;
     const kept = wordsOf(facts.frontMatter.values, keys);
-    if (Object.keys(kept).length > 0) digest.values = kept;
-    if (kept.redirect_from) digest.aliases = [kept.redirect_from].flat();
+    if (Object.keys(kept).length > 0) summary.values = kept;
+    if (kept.redirect_from) summary.aliases = [kept.redirect_from].flat();
   }
-  digest.interfaceHash = interfaceHash;
-  return digest;
+  summary.interfaceHash = interfaceHash;
+  return summary;
 }
 
-function wordsOf(values: Readonly<Record<string, unknown>>, keys: readonly string[]): NonNullable<Digest['values']> {
+function wordsOf(
+  values: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): NonNullable<PageSummary['values']> {
   const inWords = (value: unknown) =>
     Array.isArray(value) ? value.map(String) : value instanceof Date ? value.toISOString() : String(value);
   return Object.fromEntries(keys.filter((key) => values[key] != null).map((key) => [key, inWords(values[key])]));
@@ -71,15 +74,15 @@ function wordsOf(values: Readonly<Record<string, unknown>>, keys: readonly strin
 function readValues(
   values: Map<string, unknown>,
   frontMatter: FrontMatter | null,
-  needs: DigestNeeds,
-  digest: { -readonly [Key in keyof Digest]: Digest[Key] },
+  needs: SummaryNeeds,
+  summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] },
 ): void {
   if (needs.oldYaml && frontMatter?.format === 'yaml')
     for (const key of ['slug', 'draft']) values.set(key, inOldYaml(values.get(key), key, frontMatter));
-  Object.assign(digest, pageValues(values, needs));
+  Object.assign(summary, pageValues(values, needs));
   const cascade = cascadesOf(values.get('cascade'), needs);
-  if (cascade.length > 0) digest.cascade = cascade;
-  if (values.has('pagetype')) digest.hasType = true;
+  if (cascade.length > 0) summary.cascade = cascade;
+  if (values.has('pagetype')) summary.hasType = true;
 }
 
 const OLD_TRUE = /^(?:y|yes|on)$/i;

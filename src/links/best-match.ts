@@ -1,0 +1,27 @@
+import { isAscii } from '../files/paths.ts';
+
+/** Letters and digits alone, in lower case: what stays the same however words are joined. */
+export function normalisedKey(text: string): string {
+  // Nearly all are.
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The only best candidate, or `undefined` when there is none or two are as good. */
+export function onlyBest<T>(
+  candidates: Iterable<T>,
+  cost: (candidate: T) => number | null,
+): { best: T; cost: number } | undefined {
+  let found: { best: T; cost: number } | undefined;
+  let isTied = false;
+  for (const candidate of candidates) {
+    const price = cost(candidate);
+    if (price === null || (found && price > found.cost)) continue;
+    isTied = found !== undefined && price === found.cost;
+    found = { best: candidate, cost: price };
+  }
+  return isTied ? undefined : found;
+}
