@@ -3,6 +3,7 @@
  * describes them; a room imports lower rooms only. `why` is what would be lost otherwise.
  */
 const rooms = [
+  ['collections', 'What groups and counts things need not know what they are.'],
   ['phrases', 'How a message is worded does not depend on what it is about.'],
   ['markdown', 'Facts depend on a page’s text alone; that is why they can be cached by its hash.'],
   ['files', 'A tree of files serves whoever reads one, so it knows nothing of what is in them.'],
@@ -81,13 +82,13 @@ module.exports = {
     layer(
       'reporters-know-results',
       '^src/reporters/',
-      '^src/(?!reporters/|lint/|phrases/)|^rules/',
+      '^src/(?!reporters/|lint/|phrases/|collections/|files/paths|report/top-folder)|^rules/',
       'A report is made of findings and a summary, so that it can be made of recorded ones as well.',
     ),
     layer(
       'the-page-is-made-of-data',
       '^src/report/page/',
-      '^src/(?!report/|phrases/)',
+      '^src/(?!report/|phrases/|collections/|files/paths)',
       'A stored report makes the page that a fresh one does.',
     ),
     {

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
+import { nameOf } from '../files/paths.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Framework, LevelPage } from './framework.ts';
 
 /** The page of a framework that a new one at this path is most like: the one of its level in another department. */
 export function neighbourOf(path: string, framework: Framework): LevelPage | null {
-  const name = path.split('/').at(-1) ?? '';
+  const name = nameOf(path);
   const pages = framework.pages.filter(
     ({ shape, page, department }) => shape === 'page' && department.id !== '' && page.path !== path,
   );

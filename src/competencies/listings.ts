@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Block, ListBlock, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
@@ -40,7 +41,8 @@ export function findOmissions(
     const index = indexInCharge(page.department, links);
     if (index === null || links.shownOn(index).has(page)) continue;
     const ofIndex = left.get(index) ?? new Map<Department, LevelPage[]>();
-    left.set(index, ofIndex.set(page.department, [...(ofIndex.get(page.department) ?? []), page]));
+    addToGroup(ofIndex, page.department, page);
+    left.set(index, ofIndex);
   }
   const onIndexes = [...left].flatMap(([index, departments]) =>
     [...departments].map(([department, pages]): Omission => {
@@ -144,7 +146,7 @@ function isInside(inner: Block, outer: Block): boolean {
 export function findUnlinked(framework: Framework, links: LevelLinks): readonly Unlinked[] {
   const owners = new Map<Page, Department[]>();
   for (const department of framework.departments)
-    if (department.index !== null) owners.set(department.index, [...(owners.get(department.index) ?? []), department]);
+    if (department.index !== null) addToGroup(owners, department.index, department);
   return [...owners].flatMap(([index, [department, ...others]]) => {
     if (department === undefined) return [];
     // One page may list the levels of several departments.

@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
@@ -62,7 +63,7 @@ function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
       const skeleton = skeletonOf(link.text, framework);
       if (skeleton === '') continue;
       const step = target.level.order - from.level.order;
-      bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), { from, link, target, step }]);
+      addToGroup(bySkeleton, skeleton, { from, link, target, step });
     }
   }
   return [...bySkeleton.values()].flatMap((uses) => {

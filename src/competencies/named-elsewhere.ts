@@ -1,3 +1,4 @@
+import { nameOf } from '../files/paths.ts';
 import type { Block, Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
@@ -148,7 +149,7 @@ function departmentOfSentence(sentence: string, own: Department, framework: Fram
 }
 
 function ownNames(own: Department): readonly (readonly string[])[] {
-  return [own, ...around(own)].flatMap(({ name, id }) => [splitWords(name), splitWords(id.split('/').at(-1) ?? '')]);
+  return [own, ...around(own)].flatMap(({ name, id }) => [splitWords(name), splitWords(nameOf(id))]);
 }
 
 /** The one other level that these words name, when they do not name the page's own. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { folderOf } from '../files/paths.ts';
 import type { Handbook } from '../model/handbook.ts';
 
 /** A pattern that is meant may differ by so many letters in each of its folders. */
@@ -32,7 +33,7 @@ export function deepestFolder(pattern: string, handbook: Handbook): string | nul
 
 function fixedFolder(pattern: string): string {
   const fixed = pattern.slice(0, pattern.search(/[{*?[(!]|$/));
-  return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+  return folderOf(fixed);
 }
 
 function foldersOf(handbook: Handbook): ReadonlySet<string> {

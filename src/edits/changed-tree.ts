@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/groups.ts';
 import { type FileTree, isToolFolder, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
 import type { Move, TextEdit } from './plan.ts';
@@ -53,9 +54,7 @@ export function editedTexts(edits: readonly TextEdit[], textOf: (path: string) =
 }
 
 function byPath(edits: readonly TextEdit[]): Map<string, TextEdit[]> {
-  const groups = new Map<string, TextEdit[]>();
-  for (const edit of inOrder(edits)) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit]);
-  return groups;
+  return groupBy(inOrder(edits), ({ path }) => path);
 }
 
 /** Edits in order of path and place. */

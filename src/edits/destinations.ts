@@ -1,3 +1,4 @@
+import { withoutEnding } from '../files/paths.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { escaped, relativePath } from '../sites/destination.ts';
@@ -64,7 +65,7 @@ function relativeTo(start: string, end: string): string {
 
 /** The name that `ref` finds a page by wherever it lies. */
 function nameOf(page: Page): string {
-  const parts = page.path.replace(/\.[^./]*$/, '').split('/');
+  const parts = withoutEnding(page.path).split('/');
   const last = parts.at(-1) ?? '';
   return last === 'index' || last === '_index' ? (parts.at(-2) ?? last) : last;
 }

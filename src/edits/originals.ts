@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { addToGroup } from '../collections/groups.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import { type RootFolder, rootFolder } from '../files/root-folder.ts';
 import { decode } from '../markdown/decode.ts';
@@ -68,7 +69,7 @@ export function namesOfFiles(root: string, paths: readonly string[]): ReadonlyMa
       const real = folder.real(path);
       const { dev, ino } = lstatSync(real, { bigint: true });
       const key = `${dev} ${ino}`;
-      byFile.set(key, [...(byFile.get(key) ?? []), path]);
+      addToGroup(byFile, key, path);
       if (real !== join(folder.path, path)) linked.add(path);
     } catch {
       // What cannot be looked at is not going to be changed.

@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -129,7 +130,7 @@ const addressesByFile = query('addresses of served files', (handbook) => {
   const addresses = new Map<string, string[]>();
   for (const address of handbook.files()) {
     const file = handbook.fileAt(address);
-    if (file !== undefined) addresses.set(file, [...(addresses.get(file) ?? []), address]);
+    if (file !== undefined) addToGroup(addresses, file, address);
   }
   return addresses;
 });

@@ -1,3 +1,4 @@
+import { folderPrefix } from '../files/paths.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Handbook, Page } from '../model/handbook.ts';
  */
 export function spellings(written: string, before: Page, target: Page, handbook: Handbook): readonly string[] {
   const file = inContent(target, handbook);
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const folder = folderPrefix(file);
   const stem = file.replace(/\.[^/.]+$/, '').replace(/\/_?index$/i, '') || '/';
   const base = basePathOf(written, handbook);
   const address = base + (target.address ?? `${stem}/`);

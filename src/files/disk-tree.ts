@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { cleanRelative, type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
+import { type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
+import { cleanRelative } from './paths.ts';
 import { canRefuseLinks, readNoLink, stampOf, takeNoLink } from './plain-file.ts';
 import { explained, rootFolder } from './root-folder.ts';
 import { walk } from './walk.ts';

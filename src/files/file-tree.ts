@@ -74,24 +74,6 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Joins and resolves `.` and `..`; `null` when the path leads out of the root. `joinInside('a/b', '../c')` is `a/c`. */
-export function joinInside(folder: string, path: string): string | null {
-  const kept: string[] = [];
-  for (const segment of `${folder}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') kept.push(segment);
-    else if (kept.pop() === undefined) return null;
-  }
-  return kept.join('/');
-}
-
-/** `a\b` as `a/b`, without `./` and a final `/`; `null` for what is absolute or leads out of the root. */
-export function cleanRelative(path: string): string | null {
-  const slashes = path.replaceAll('\\', '/');
-  if (slashes.startsWith('/') || /^[A-Za-z]:/.test(slashes) || slashes.includes('\0')) return null;
-  return joinInside('', slashes);
-}
-
 /**
  * What a tree lists below a folder, and nothing for a folder that leads out of the root: what lies there is not known, so links
  * to it are broken, a finding where a failure would stop the run.

@@ -1,3 +1,25 @@
+/** Paths of files as the handbook has them: relative to its root, with `/`. Addresses and destinations are for src/sites/href.ts. */
+
+/** The folder that a file lies in, without a final slash: `a/b` for `a/b/c.md`, `''` at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The folder that a file lies in, as its path begins: `a/b/` for `a/b/c.md`, `''` at the top. */
+export function folderPrefix(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** What follows the last slash: `c.md` for `a/b/c.md`. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `a/b.c` for `a/b.c.md`. */
+export function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
+}
+
 /** The ending of a file's name without the dot, lower case; `''` when there is none. */
 export function endingOf(path: string): string {
   const dot = path.lastIndexOf('.');
@@ -11,6 +33,29 @@ export function isAscii(text: string): boolean {
 
 /** Whether a file of this name is one that editors and tools leave behind, or hide. */
 export function isLeftover(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   return name.startsWith('.') || name.startsWith('#') || name.endsWith('~');
+}
+
+/** Joins and resolves `.` and `..`; `null` when the path leads out of the root. `joinInside('a/b', '../c')` is `a/c`. */
+export function joinInside(folder: string, path: string): string | null {
+  const kept: string[] = [];
+  for (const segment of `${folder}/${path}`.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') kept.push(segment);
+    else if (kept.pop() === undefined) return null;
+  }
+  return kept.join('/');
+}
+
+/** `a\b` as `a/b`, without `./` and a final `/`; `null` for what is absolute or leads out of the root. */
+export function cleanRelative(path: string): string | null {
+  const slashes = path.replaceAll('\\', '/');
+  if (slashes.startsWith('/') || /^[A-Za-z]:/.test(slashes) || slashes.includes('\0')) return null;
+  return joinInside('', slashes);
+}
+
+/** A path as part of a URL: each name percent-encoded. */
+export function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { cleanRelative, UnreadableFile } from './file-tree.ts';
+import { UnreadableFile } from './file-tree.ts';
+import { cleanRelative } from './paths.ts';
 
 /** As many links as Linux follows on the way to one file. */
 const MAX_LINKS = 40;

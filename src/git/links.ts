@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { type FileTree, joinInside } from '../files/file-tree.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import { joinInside } from '../files/paths.ts';
 import { type BlobPlace, readBlobs } from './blobs.ts';
 import type { FileChange } from './diff.ts';
 import type { Repository } from './repository.ts';

@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -46,7 +47,7 @@ const ownersByAlias = query('owners of aliases', (handbook): ReadonlyMap<string,
     if (page.address === null) continue;
     for (const alias of new Set(page.summary.aliases ?? none)) {
       const address = siteOf(handbook.config).addressOfAlias(alias, page, handbook.config);
-      owners.set(address, [...(owners.get(address) ?? []), page]);
+      addToGroup(owners, address, page);
     }
   }
   return owners;

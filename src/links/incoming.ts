@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -24,9 +25,7 @@ function allIncoming(handbook: Handbook): ReadonlyMap<string, readonly IncomingL
   for (const from of handbook.pages)
     for (const { link, resolution } of judgeLinks(from, handbook)) {
       if (!resolution.page) continue;
-      const known = incoming.get(resolution.page.path);
-      if (known) known.push({ from, link, resolution });
-      else incoming.set(resolution.page.path, [{ from, link, resolution }]);
+      addToGroup(incoming, resolution.page.path, { from, link, resolution });
     }
   return incoming;
 }

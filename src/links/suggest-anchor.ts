@@ -1,3 +1,5 @@
+import { groupBy } from '../collections/groups.ts';
+import { isSubsequence } from '../collections/sequences.ts';
 import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -42,13 +44,7 @@ const candidatesOf = query('anchors to suggest', indexAnchors, { keep: KEPT });
 
 function indexAnchors(handbook: Handbook, page: Page): Candidates {
   const byId = handbook.anchors(page).ids;
-  const byKey = new Map<string, Anchor[]>();
-  for (const anchor of byId.values()) {
-    const core = normalisedKey(anchor.id);
-    const known = byKey.get(core);
-    if (known) known.push(anchor);
-    else byKey.set(core, [anchor]);
-  }
+  const byKey = groupBy(byId.values(), ({ id }) => normalisedKey(id));
   return { byKey, byId, compared: byId.size > MAX_COMPARED ? [] : [...byId.values()] };
 }
 
@@ -91,12 +87,6 @@ function holdsTwo(id: string, words: readonly string[]): boolean {
   let held = 0;
   for (const word of words) if (id.includes(word) && ++held === 2) return true;
   return false;
-}
-
-function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0;
-  for (const word of long) if (word === short[at]) at++;
-  return at === short.length;
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { addToGroup } from '../collections/groups.ts';
+import { folderPrefix, withoutEnding } from '../files/paths.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { typos } from '../phrases/typos.ts';
@@ -36,7 +38,7 @@ export function suggestFile(address: string, handbook: Handbook): NearFile | und
   const index = fileIndex(handbook);
   const name = lastSegment(address);
   if (name.length > MAX_LENGTH) return undefined;
-  const siblings = siblingsIn(address.slice(0, address.lastIndexOf('/') + 1), index);
+  const siblings = siblingsIn(folderPrefix(address), index);
   return besideIt(name, siblings) ?? elsewhere(address, index);
 }
 
@@ -47,9 +49,9 @@ function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly
       const name = lastSegment(address);
       return {
         address,
-        stem: stem(name),
+        stem: withoutEnding(name),
         ending: ending(name).toLowerCase(),
-        normalisedKey: normalisedKey(stem(name)),
+        normalisedKey: normalisedKey(withoutEnding(name)),
       };
     });
     siblings.set(folder, known);
@@ -58,7 +60,11 @@ function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly
 }
 
 function besideIt(name: string, siblings: readonly Sibling[]): NearFile | undefined {
-  const own = { stem: stem(name), ending: ending(name).toLowerCase(), normalisedKey: normalisedKey(stem(name)) };
+  const own = {
+    stem: withoutEnding(name),
+    ending: ending(name).toLowerCase(),
+    normalisedKey: normalisedKey(withoutEnding(name)),
+  };
   const written = siblings.filter((file) => file.normalisedKey === own.normalisedKey);
   const [only] = written;
   if (only && written.length === 1)
@@ -84,22 +90,12 @@ function indexFiles(addresses: Iterable<string>): FileIndex {
   const inFolder = new Map<string, string[]>();
   const byName = new Map<string, string[]>();
   for (const address of addresses) {
-    push(inFolder, address.slice(0, address.lastIndexOf('/') + 1), address);
-    push(byName, lastSegment(address).toLowerCase(), address);
+    addToGroup(inFolder, folderPrefix(address), address);
+    addToGroup(byName, lastSegment(address).toLowerCase(), address);
   }
   return { inFolder, siblings: new Map(), byName };
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
-function stem(name: string): string {
-  return name.replace(/\.[^.]*$/, '');
-}
-
 function ending(name: string): string {
-  return name.slice(stem(name).length);
+  return name.slice(withoutEnding(name).length);
 }

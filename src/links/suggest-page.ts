@@ -1,3 +1,5 @@
+import { addToGroup } from '../collections/groups.ts';
+import { isSubsequence } from '../collections/sequences.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { typos } from '../phrases/typos.ts';
@@ -158,8 +160,8 @@ function indexPages(handbook: Handbook): PageIndex {
     const segments = segmentsOf(page.address);
     const address = join(segments);
     byAddress.set(address, page.path);
-    push(byLastName, segments.at(-1) ?? '', address);
-    push(byKey, normalisedKey(address), address);
+    addToGroup(byLastName, segments.at(-1) ?? '', address);
+    addToGroup(byKey, normalisedKey(address), address);
     addNames(names, address, segments);
   }
   return { byAddress, names, byLastName, byKey };
@@ -180,12 +182,6 @@ function addNames(names: Map<string, Set<string>>, address: string, segments: re
   }
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
 function segmentsOf(address: string): string[] {
   const segments = address.split('/').filter(Boolean);
   const last = segments.pop();
@@ -197,10 +193,4 @@ function segmentsOf(address: string): string[] {
 
 function join(segments: readonly string[]): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-}
-
-function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0;
-  for (const segment of long) if (segment === short[at]) at++;
-  return at === short.length;
 }

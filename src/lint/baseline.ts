@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countOne } from '../collections/groups.ts';
 import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
 import type { Finding, Findings } from './finding.ts';
 
@@ -91,7 +92,7 @@ export function compareWithBaseline(
   const fresh = unmatched(now, old).map(({ finding }) => finding);
   const gone = new Map<BaselineEntry, number>();
   for (const { entry } of unmatched(old, now)) {
-    if (run.isJudged(entry.path) || !run.exists(entry.path)) gone.set(entry, (gone.get(entry) ?? 0) + 1);
+    if (run.isJudged(entry.path) || !run.exists(entry.path)) countOne(gone, entry);
   }
   const vanished = [...gone].map(([entry, count]) => ({ ...entry, count }));
   return { fresh, known: findings.length - fresh.length, vanished };

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/groups.ts';
 import type { Finding } from './finding.ts';
 
 /** One safe replacement in a file, and the finding that it mends. */
@@ -67,7 +68,7 @@ interface Kept {
 async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Promise<Kept> {
   if (edits.length === 0) return { state: before, edits };
   const texts = new Map(before.texts);
-  for (const [path, own] of byPath(edits)) {
+  for (const [path, own] of groupBy(edits, pathOf)) {
     const text = applyEdits(before.texts.get(path) ?? judge.text(path), own);
     texts.set(path, text);
   }
@@ -104,7 +105,7 @@ function excess(before: readonly Finding[], after: readonly Finding[], edits: re
 
 /** The edits whose new text a finding in excess stands on. */
 function blame(edits: readonly Edit[], findings: readonly Finding[], worse: ReadonlySet<string>): Set<Edit> {
-  const own = byPath(edits);
+  const own = groupBy(edits, pathOf);
   const guilty = new Set<Edit>();
   for (const finding of findings) {
     if (!worse.has(findingKey(finding))) continue;
@@ -118,19 +119,11 @@ function blame(edits: readonly Edit[], findings: readonly Finding[], worse: Read
   return guilty;
 }
 
+const pathOf = ({ path }: Edit) => path;
+
 /** The same finding before and after edits elsewhere in its file: places move, so they do not count. */
 function findingKey({ rule, severity, path, message }: Finding): string {
   return JSON.stringify([rule, severity, path, message]);
-}
-
-function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
-  const groups = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const group = groups.get(edit.path);
-    if (group) group.push(edit);
-    else groups.set(edit.path, [edit]);
-  }
-  return groups;
 }
 
 /** The safe replacement of each finding that has exactly one, in order of path and place. */

@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Framework } from '../competencies/framework.ts';
 import { mayConcern } from '../competencies/reading/find-pages.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
@@ -34,9 +35,7 @@ function judgeAll(handbook: Handbook, judge: FrameworkJudge): ReadonlyMap<string
       const id = JSON.stringify([page.path, report.range, report.message]);
       if (seen.has(id)) continue;
       seen.add(id);
-      const known = byPath.get(page.path);
-      if (known) known.push(report);
-      else byPath.set(page.path, [report]);
+      addToGroup(byPath, page.path, report);
     }
   }
   return byPath;

@@ -1,6 +1,7 @@
 import type { DataFiles } from '../config/config.ts';
 import { isDataPath } from '../config/data-path.ts';
 import type { WrittenConfig } from '../config/schema.ts';
+import { folderOf } from '../files/paths.ts';
 
 /** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
 export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: string | null): DataFiles {
@@ -16,5 +17,5 @@ export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, so
 /** The folder before the first name that varies, without a final slash: `data` for `data/{department}.yaml`. */
 function fixedFolder(pattern: string): string {
   const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
-  return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+  return folderOf(fixed);
 }

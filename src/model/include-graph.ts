@@ -1,7 +1,7 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { includeRoot } from '../config/include-by.ts';
-import { joinInside } from '../files/file-tree.ts';
-import { endingOf } from '../files/paths.ts';
+import { endingOf, joinInside } from '../files/paths.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place } from './place.ts';
 
@@ -55,11 +55,7 @@ export class IncludeGraph {
         else if (target.kind === 'not-markdown') this.#unlisted.add(target.path);
       }
       this.#edges.set(path, targets);
-      for (const target of new Set(targets)) {
-        const users = this.#users.get(target);
-        if (users) users.push(path);
-        else this.#users.set(target, [path]);
-      }
+      for (const target of new Set(targets)) addToGroup(this.#users, target, path);
     }
   }
 

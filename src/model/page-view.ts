@@ -1,3 +1,4 @@
+import { nameOf, withoutEnding } from '../files/paths.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
@@ -45,8 +46,7 @@ export class PageView implements Page {
 
   /** Where pages are, and what they are called, is seen by all: nobody is noted down to have read it. */
   get title(): string {
-    const name = this.path.slice(this.path.lastIndexOf('/') + 1);
-    return this.summary.title ?? this.summary.heading ?? name.replace(/\.[^.]*$/, '');
+    return this.summary.title ?? this.summary.heading ?? withoutEnding(nameOf(this.path));
   }
 
   get content(): PageContent {

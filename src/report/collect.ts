@@ -10,7 +10,8 @@ import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
 import { countRoles, roleReports } from './roles.ts';
 import { mostWanted } from './start/most-wanted.ts';
 import type { Surroundings } from './start/surroundings.ts';
-import { folderOf, tallyBy } from './tallies.ts';
+import { tallyBy } from './tallies.ts';
+import { topFolder } from './top-folder.ts';
 
 /** The page holds at most so many findings, and so many characters of them; the rest is counted. */
 const MOST_FINDINGS = 20_000;
@@ -69,7 +70,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
       .map(({ date, figures: then }) => ({ date, figures: then }))
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     wanted: mostWanted(result.findings, around.around),
-    folders: tallyBy(all, ({ path }) => [folderOf(path)]),
+    folders: tallyBy(all, ({ path }) => [topFolder(path)]),
     owners: tallyBy(all, ({ owners }) => (owners.length === 0 ? ['nobody named'] : owners)),
     rules: tallyBy(all, ({ rule }) => [rule]),
     ruleUrls: Object.fromEntries(result.findings.map(({ rule, url }) => [rule, url])),

@@ -1,3 +1,5 @@
+import { countBy } from '../collections/groups.ts';
+import { folderOf } from '../files/paths.ts';
 import { judgeLinks } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteMap } from './data.ts';
@@ -51,9 +53,7 @@ export function mapLinks(handbook: Handbook): { readonly map: SiteMap; readonly 
       known.from.add(page);
       incoming.set(target, known);
     }
-  const counts = new Map<string, number>();
-  for (const { path, address } of handbook.pages)
-    if (address !== null) counts.set(name(path), (counts.get(name(path)) ?? 0) + 1);
+  const counts = countBy(handbook.pages.filter(({ address }) => address !== null).map(({ path }) => name(path)));
   const built = handbook.pages.filter(({ address }) => address !== null && address !== '/');
   const alone = built.filter((page) => !incoming.has(page)).map(({ path }) => path);
   const relied = [...incoming]
@@ -86,13 +86,11 @@ function sectionNames({ pages }: Handbook): (path: string) => string {
   const built = pages.filter(({ address }) => address !== null);
   const common = commonDepth(built.map(({ path }) => path));
   const raw = (path: string) =>
-    path
+    folderOf(path)
       .split('/')
-      .slice(0, -1)
       .slice(0, common + 1)
       .join('/') || '.';
-  const counts = new Map<string, number>();
-  for (const { path } of built) counts.set(raw(path), (counts.get(raw(path)) ?? 0) + 1);
+  const counts = countBy(built.map(({ path }) => raw(path)));
   const kept = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SECTIONS);
   const names = new Set(kept.map(([id]) => id));
   return (path) => (names.has(raw(path)) ? raw(path) : OTHERS);
@@ -101,13 +99,8 @@ function sectionNames({ pages }: Handbook): (path: string) => string {
 /** How many folders nine pages in ten have in common. */
 function commonDepth(paths: readonly string[]): number {
   for (let depth = 1; ; depth++) {
-    const counts = new Map<string, number>();
-    for (const path of paths) {
-      const folders = path.split('/').slice(0, -1);
-      if (folders.length < depth) continue;
-      const start = folders.slice(0, depth).join('/');
-      counts.set(start, (counts.get(start) ?? 0) + 1);
-    }
+    const deep = paths.map((path) => path.split('/').slice(0, -1)).filter(({ length }) => length >= depth);
+    const counts = countBy(deep.map((folders) => folders.slice(0, depth).join('/')));
     if (Math.max(0, ...counts.values()) < paths.length * 0.9 || depth > 8) return depth - 1;
   }
 }

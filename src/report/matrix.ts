@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/groups.ts';
 import type { LevelPage } from '../competencies/framework.ts';
 import { readMatrix } from '../competencies/matrix.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
@@ -10,13 +11,10 @@ export function frameworkReports(
   findings: readonly ReportFinding[],
   judging: ReadonlySet<string>,
 ): FrameworkReport[] {
-  const byPath = new Map<string, ReportFinding[]>();
-  for (const finding of findings) {
-    if (!judging.has(finding.rule)) continue;
-    const known = byPath.get(finding.path);
-    if (known) known.push(finding);
-    else byPath.set(finding.path, [finding]);
-  }
+  const byPath = groupBy(
+    findings.filter(({ rule }) => judging.has(rule)),
+    ({ path }) => path,
+  );
   return frameworksOf(handbook).map((framework) => {
     const lacking = new Set(
       readMatrix(framework).missing.flatMap(({ department, levels }) =>

@@ -17,9 +17,3 @@ export function tallyBy(
     (a, b) => b.errors - a.errors || b.warnings - a.warnings || (a.name < b.name ? -1 : 1),
   );
 }
-
-/** The folder that a finding counts for: `content/handbook/people/` for `content/handbook/people/hiring/offer.md`. */
-export function folderOf(path: string, depth = 3): string {
-  const folders = path.split('/').slice(0, -1).slice(0, depth);
-  return folders.length === 0 ? './' : `${folders.join('/')}/`;
-}

@@ -1,4 +1,5 @@
-import type { Finding, Findings } from '../lint/finding.ts';
+import { countOne } from '../collections/groups.ts';
+import type { Finding } from '../lint/finding.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './report.ts';
 
@@ -13,7 +14,8 @@ const junit: Reporter = function* ({ findings, summary }, context) {
 <testsuites name="handbook-lint" tests="${tests}" failures="${findings.length}" errors="0" time="${seconds}">
 `;
   if (findings.length === 0) yield clean;
-  const counts = countByPage(findings);
+  const counts = new Map<string, number>();
+  for (const { path } of findings) countOne(counts, path);
   let last: string | undefined;
   for (const finding of findings) {
     const { path } = finding;
@@ -33,12 +35,6 @@ const junit: Reporter = function* ({ findings, summary }, context) {
 export default junit;
 
 const suiteEnd = '  </testsuite>\n';
-
-function countByPage(findings: Findings): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { path } of findings) counts.set(path, (counts.get(path) ?? 0) + 1);
-  return counts;
-}
 
 function toCase({ rule, severity, start, message, url }: Finding, file: string): string {
   const place = `line ${start.line}, column ${start.column}`;

@@ -1,4 +1,5 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
+import { encodedPath } from '../files/paths.ts';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/fingerprint.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
@@ -101,7 +102,7 @@ function toResult(finding: Finding, ruleIndex: number, context: ReportContext, h
 }
 
 function locate(path: string) {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: encodedPath(path), uriBaseId: '%SRCROOT%' };
 }
 
 function toRegion({ start, end }: { start: Point; end: Point }): Region {

@@ -1,5 +1,7 @@
+import { countOne } from '../collections/groups.ts';
 import type { Finding } from '../lint/finding.ts';
 import { inThousands } from '../phrases/amounts.ts';
+import { topFolder } from '../report/top-folder.ts';
 import { printable } from './printable.ts';
 import type { ReportContext } from './report.ts';
 
@@ -18,7 +20,7 @@ export class Statistics {
 
   add({ rule, path, data: { target, outcome } }: Finding): void {
     countOne(this.#rules, rule.replace(/^handbook-/, ''));
-    countOne(this.#folders, folderOf(this.#context.fromHere + path));
+    countOne(this.#folders, topFolder(this.#context.fromHere + path));
     // A million findings may miss a million targets.
     if (this.#context.statistics && typeof target === 'string' && outcome === 'broken') countOne(this.#missing, target);
   }
@@ -35,10 +37,6 @@ export class Statistics {
   }
 }
 
-function countOne(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
 function tally(title: string, counts: ReadonlyMap<string, number>, most: number): readonly string[] {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const shown = sorted.slice(0, most);
@@ -50,10 +48,4 @@ function tally(title: string, counts: ReadonlyMap<string, number>, most: number)
     ...rows,
     ...(more > 0 ? [`  ${inThousands(rest).padStart(width)}  in ${inThousands(more)} more`] : []),
   ];
-}
-
-/** Folders by three names, which mostly is a department: `content/handbook/people/`. */
-function folderOf(path: string): string {
-  const folders = path.split('/').slice(0, -1).slice(0, 3);
-  return folders.length === 0 ? './' : `${folders.join('/')}/`;
 }

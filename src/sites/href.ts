@@ -1,3 +1,5 @@
+import { folderPrefix } from '../files/paths.ts';
+
 /** A destination as written, cut into its parts; none of them decoded. */
 export interface Href {
   readonly path: string;
@@ -74,18 +76,7 @@ export function cleanPath(path: string): string {
 export function joinPath(base: string, path: string): string {
   if (path === '') return base;
   if (path.startsWith('/')) return cleanPath(path);
-  return cleanPath(base.slice(0, base.lastIndexOf('/') + 1) + path);
-}
-
-/** The path that a relative one means, or `null` when it climbs out of the root. */
-export function walk(start: readonly string[], path: string): string | null {
-  const kept = [...start];
-  for (const segment of path.split('/')) {
-    if (segment === '..') {
-      if (kept.pop() === undefined) return null;
-    } else if (segment !== '.' && segment !== '') kept.push(segment);
-  }
-  return kept.join('/');
+  return cleanPath(folderPrefix(base) + path);
 }
 
 /** What follows the last `/`, a final one left out: `x` for `/a/x/`. */

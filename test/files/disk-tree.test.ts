@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diskTree, toTreePath } from '../../src/files/disk-tree.ts';
-import { cleanRelative, joinInside, memoryTree } from '../../src/files/file-tree.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { cleanRelative, joinInside } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
-import { cleanRelative, type FileTree, memoryTree } from '../../src/files/file-tree.ts';
+import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
+import { cleanRelative } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { applyEdits, fix, safeEdits } from '../../src/lint/fix.ts';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
+import { nameOf } from '../../files/paths.ts';
 import { findRoot } from '../../loading/find-root.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
 import { pageTypes } from '../../sections/page-type.ts';
@@ -49,9 +50,7 @@ async function textFor(name: string, place: string, root: string, args: Argument
   }
   const neighbour = neighbourOf(place, framework);
   if (neighbour === null)
-    throw new Failure(
-      `No department of ${name} has a page called ${place.split('/').at(-1)}, so there is nothing to follow.`,
-    );
+    throw new Failure(`No department of ${name} has a page called ${nameOf(place)}, so there is nothing to follow.`);
   const folder = place.split('/').at(-2) ?? '';
   return levelSkeleton(neighbour, `${titleOf(place)} ${titleOf(folder)}`, handbook);
 }

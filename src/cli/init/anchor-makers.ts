@@ -1,3 +1,4 @@
+import { countOne } from '../../collections/groups.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { decode, splitHref } from '../../sites/href.ts';
@@ -33,7 +34,6 @@ export function findAnchorMakers(handbook: Handbook): Survey['anchors'] {
 export function findGenerating(handbook: Handbook, pages: readonly Page[]): Survey['generating'] {
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const name of new Set(handbook.anchors(page).generatedBy.map((call) => call.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(handbook.anchors(page).generatedBy.map((call) => call.name))) countOne(counts, name);
   return [...counts].map(([name, pages]) => ({ name, pages })).sort((a, b) => b.pages - a.pages);
 }

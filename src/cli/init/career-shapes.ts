@@ -1,9 +1,11 @@
+import { addToGroup, countOne } from '../../collections/groups.ts';
 import type { Framework, LevelPage } from '../../competencies/framework.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
 import type { FileTree } from '../../files/file-tree.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import { openHandbook } from '../../incremental/open.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
@@ -76,17 +78,17 @@ function partOf(tree: FileTree, folders: readonly string[]): FileTree {
 /** Pages that name levels in their headings, tables or front matter, by the folder or the file name that they share. */
 function byContent(pages: readonly Page[], handbook: Handbook): string[] {
   const counts = new Map<string, number>();
-  const add = (pattern: string) => counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  const add = (pattern: string) => countOne(counts, pattern);
   const names = new Map<string, string[]>();
   const alone: string[] = [];
   for (const page of pages) {
     if (!namesLevels(page) || pageTypeOf(page, handbook) !== null) continue;
     if (ladderName.test(page.path)) alone.push(page.path);
-    const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
+    const folder = folderPrefix(page.path);
     const name = page.path.slice(folder.length);
     if (!isFolderPage(page.path)) {
       add(`${folder}{department}.md`);
-      names.set(folder, [...(names.get(folder) ?? []), name.slice(0, -'.md'.length)]);
+      addToGroup(names, folder, name.slice(0, -'.md'.length));
     }
     const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
     if (folder !== '') add(`${above}{department}/${name}`);
@@ -155,10 +157,10 @@ function keysBelow(value: unknown, depth: number): number {
 function byData(paths: readonly string[]): string[] {
   const byFolder = new Map<string, number>();
   for (const path of paths) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const folder = folderPrefix(path);
     const ending = path.slice(path.lastIndexOf('.'));
     const pattern = `${folder}{department}${ending}`;
-    byFolder.set(pattern, (byFolder.get(pattern) ?? 0) + 1);
+    countOne(byFolder, pattern);
   }
   const several = [...byFolder].filter(([, count]) => count >= 2).map(([pattern]) => pattern);
   return [...several.filter((pattern) => pattern.includes('/')), ...paths.filter((path) => careerWords.test(path))];

@@ -1,4 +1,6 @@
+import { countOne } from '../../collections/groups.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
+import { folderOf } from '../../files/paths.ts';
 
 /** Pages named after levels in folders named after departments. */
 export interface CareerTree {
@@ -22,7 +24,7 @@ export function findCareerTrees(paths: readonly string[]): readonly CareerTree[]
     levels.set(folder, (levels.get(folder) ?? new Set()).add(name));
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
-  const parents = [...new Set(departments.map((folder) => folder.slice(0, folder.lastIndexOf('/'))))]
+  const parents = [...new Set(departments.map(folderOf))]
     .filter((parent) => directlyBelow(parent, departments).length >= 2)
     .sort();
   // Teams in a department have a parent of their own, which is part of the tree above it.
@@ -51,8 +53,7 @@ function describe(
   levels: ReadonlyMap<string, ReadonlySet<string>>,
 ): CareerTree[] {
   const uses = new Map<string, number>();
-  for (const folder of departments)
-    for (const name of levels.get(folder) ?? []) uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const folder of departments) for (const name of levels.get(folder) ?? []) countOne(uses, name);
   const shared = [...uses.values()].filter((count) => count >= 2);
   if (shared.length < 2) return [];
   const pages = [...uses.values()].reduce((sum, count) => sum + count, 0);

@@ -1,3 +1,4 @@
+import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
 import { normaliseName } from '../../sections/normalise.ts';
 
@@ -21,7 +22,7 @@ export function learnTypes(pages: readonly Page[], known: readonly string[]): re
   const folders = new Map<string, Page[]>();
   for (const page of pages) {
     if (page.kind !== 'regular') continue;
-    const folder = page.path.slice(0, Math.max(0, page.path.lastIndexOf('/')));
+    const folder = folderOf(page.path);
     if (folder === '' || known.some((each) => folder === each || folder.startsWith(`${each}/`))) continue;
     const own = folders.get(folder);
     if (own === undefined) folders.set(folder, [page]);

@@ -1,4 +1,6 @@
+import { addToGroup } from '../../collections/groups.ts';
 import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
+import { folderPrefix } from '../../files/paths.ts';
 
 interface Named {
   readonly pattern: string;
@@ -11,9 +13,9 @@ export function levelsInNames(paths: readonly string[]): string[] {
   const found = new Map<string, Named[]>();
   for (const path of paths) {
     if (!path.endsWith('.md')) continue;
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const folder = folderPrefix(path);
     const stem = path.slice(folder.length, -'.md'.length);
-    for (const named of namesOf(folder, stem)) found.set(named.pattern, [...(found.get(named.pattern) ?? []), named]);
+    for (const named of namesOf(folder, stem)) addToGroup(found, named.pattern, named);
   }
   return [...found].filter(([pattern, names]) => isFramework(pattern, names)).map(([pattern]) => pattern);
 }

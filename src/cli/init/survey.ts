@@ -1,3 +1,4 @@
+import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
@@ -69,7 +70,7 @@ function findRoles(
   jobFamilies: Survey['jobFamilies'],
 ): Pick<Survey, 'roles' | 'roleFolders' | 'rolePages' | 'likelyRoles'> {
   const roles = pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type');
-  const folders = roles.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0))).sort();
+  const folders = roles.map(({ path }) => folderOf(path)).sort();
   const several = folders.filter((folder, at) => folder !== '' && folder === folders[at + 1]);
   const others = pages.filter(({ path }) => jobFamilies === null || !path.startsWith(`${jobFamilies.folder}/`));
   return {

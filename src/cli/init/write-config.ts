@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { HandbookConfig } from '../../config/config.ts';
+import { nameOf } from '../../files/paths.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
 import { siteOf } from '../../sites/index.ts';
@@ -120,7 +121,7 @@ function describeLearned({ folder, pages, sections }: LearnedType): string {
       `#       - {id: ${id(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`,
   );
   return [
-    `#   ${id(folder.split('/').at(-1) ?? '', 'pages')}:`,
+    `#   ${id(nameOf(folder), 'pages')}:`,
     `#     pages: [${text(`${folder}/*.md`)}]`,
     "#     except: ['**/_index.md', '**/README.md']",
     '#     sections:',
@@ -177,14 +178,14 @@ function describeFrameworks({ careers }: Survey): string {
   const entries = careers.map(
     ({ pattern, departments, levels, pages }) =>
       `  # ${pattern.includes('{level}') ? `${count(pages, 'page')} of ` : ''}${count(departments, 'department')}; levels ${levels.join(', ')}.
-  - name: ${text(nameOf(pattern))}
+  - name: ${text(frameworkName(pattern))}
     pages: ${text(pattern)}`,
   );
   return `# Career frameworks: competencies are compared between departments and with shared lists.\nframeworks:\n${entries.join('\n')}`;
 }
 
 /** `content/engineering/careers/{department}…` is called `engineering careers`, `docs/design-ladder.md` `design ladder`. */
-function nameOf(pattern: string): string {
+function frameworkName(pattern: string): string {
   if (!pattern.includes('{')) {
     const { name, ext } = posix.parse(pattern);
     return ext === '' ? 'careers' : name.replace(/[-_ ]+/g, ' ');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { encodedPath } from '../../files/paths.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { version } from '../../lint/version.ts';
 import type { ReportContext } from '../../reporters/report.ts';
@@ -58,15 +59,14 @@ function repositoryOf(root: string, env: NodeJS.ProcessEnv): string {
 
 /** Where GitLab and GitHub show a file's source, when one of them runs this. */
 function lineUrls(env: NodeJS.ProcessEnv): ReportContext['lineUrl'] {
-  const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
   const project = env.CI_MERGE_REQUEST_SOURCE_PROJECT_URL ?? env.CI_PROJECT_URL;
   const commit = env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA;
   // Without plain=1 both show the rendered page, which has no lines.
   if (project !== undefined && commit !== undefined)
-    return (path, line) => `${project}/-/blob/${commit}/${encoded(path)}?plain=1#L${line}`;
+    return (path, line) => `${project}/-/blob/${commit}/${encodedPath(path)}?plain=1#L${line}`;
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = env;
   if (GITHUB_SERVER_URL !== undefined && GITHUB_REPOSITORY !== undefined && GITHUB_SHA !== undefined)
     return (path, line) =>
-      `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/${encoded(path)}?plain=1#L${line}`;
+      `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/${encodedPath(path)}?plain=1#L${line}`;
   return null;
 }

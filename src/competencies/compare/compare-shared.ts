@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from '../framework.ts';
@@ -58,9 +59,7 @@ export function departuresFromShared(framework: Framework): readonly SharedDepar
 }
 
 function groupByLevel(lists: readonly SharedList[]): ReadonlyMap<string, readonly SharedList[]> {
-  const byLevel = new Map<string, SharedList[]>();
-  for (const list of lists) byLevel.set(list.level.id, [...(byLevel.get(list.level.id) ?? []), list]);
-  return byLevel;
+  return groupBy(lists, ({ level }) => level.id);
 }
 
 /** Matches a list with the groups of a page that bear its name; `null` when there are none. */

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
@@ -88,7 +89,7 @@ export function findCopiedLists(framework: Framework): readonly CopiedList[] {
       if (page.department.id === '' || list.items.every((item) => keysOf(item).some((key) => shared.has(key))))
         continue;
       const words = list.items.map(({ wording }) => wording.key).join('\n');
-      byWords.set(words, [...(byWords.get(words) ?? []), { page, list }]);
+      addToGroup(byWords, words, { page, list });
     }
   }
   return [...byWords.values()].flatMap((places) => {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../collections/groups.ts';
+import { countShared } from '../../collections/sequences.ts';
 import type { Competency, CompetencyGroup, StruckItem } from '../framework.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
@@ -90,11 +92,7 @@ class Left {
   takeSame(): Match[] {
     const matches: Match[] = [];
     for (const key of [0, 1] as const) {
-      const byKey = new Map<string, Competency[]>();
-      for (const item of this.items) {
-        const own = keysOf(item)[key] ?? '';
-        byKey.set(own, [...(byKey.get(own) ?? []), item]);
-      }
+      const byKey = groupBy(this.items, (item) => keysOf(item)[key] ?? '');
       for (const shared of [...this.shared]) {
         const item = byKey.get(keysOf(shared)[key] ?? '')?.shift();
         if (item === undefined) continue;
@@ -204,14 +202,6 @@ function isLonger(short: Competency, long: Competency): boolean {
 
 /** The share of a competency's words that others hold, each word once. */
 function coverage(item: Competency, by: readonly Competency[]): number {
-  const left = new Map<string, number>();
-  for (const word of by.flatMap(({ wording }) => wording.stems)) left.set(word, (left.get(word) ?? 0) + 1);
-  let held = 0;
-  for (const word of item.wording.stems) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    held += 1;
-  }
-  return held / (item.wording.stems.length || 1);
+  const others = by.flatMap(({ wording }) => wording.stems);
+  return countShared(others, item.wording.stems) / (item.wording.stems.length || 1);
 }

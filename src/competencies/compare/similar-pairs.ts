@@ -1,3 +1,4 @@
+import { countBy } from '../../collections/groups.ts';
 import type { Wording } from '../wording.ts';
 
 /** Which texts are worth comparing. */
@@ -20,9 +21,7 @@ export function* similarPairs<T extends { readonly wording: Wording }>(
   items: readonly T[],
   { leastShare = 0.5, within = () => everywhere }: PairOptions<T> = {},
 ): Generator<readonly [T, T]> {
-  const frequency = new Map<string, number>();
-  for (const { wording } of items)
-    for (const word of new Set(wording.stems)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const frequency = countBy(items.flatMap(({ wording }) => [...new Set(wording.stems)]));
   const filed = new Map<string, number[]>();
   for (const [at, item] of items.entries()) {
     const met = new Set<number>();

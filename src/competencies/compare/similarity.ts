@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { countShared, isSubsequence } from '../../collections/sequences.ts';
 import { areSame, type Wording } from '../wording.ts';
 
 /** Longer texts are compared by their words alone: edit distance grows with the product of lengths. */
@@ -22,20 +23,5 @@ export function similarity(left: Wording, right: Wording, least = 0.4): number {
 
 /** Is every word that carries meaning in `short` also in `long`, in the same order? */
 export function isContained(short: Wording, long: Wording): boolean {
-  let at = 0;
-  for (const word of long.stems) if (word === short.stems[at]) at += 1;
-  return at === short.stems.length;
-}
-
-function countShared(left: readonly string[], right: readonly string[]): number {
-  const rest = new Map<string, number>();
-  for (const word of left) rest.set(word, (rest.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of right) {
-    const count = rest.get(word) ?? 0;
-    if (count === 0) continue;
-    rest.set(word, count - 1);
-    shared += 1;
-  }
-  return shared;
+  return isSubsequence(short.stems, long.stems);
 }

@@ -1,3 +1,5 @@
+import { countOne } from '../../collections/groups.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Competency, Framework, SharedList } from '../framework.ts';
@@ -31,17 +33,14 @@ export function findTwins(framework: Framework, handbook: Handbook): readonly Tw
 }
 
 function candidates(framework: Framework, handbook: Handbook, originals: ReadonlyMap<Page, SharedList>): Page[] {
-  const folders = new Set([...originals.keys()].map(({ path }) => folderOf(path)));
+  const folders = new Set([...originals.keys()].map(({ path }) => folderPrefix(path)));
   const shown = new Set(
     framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
   );
   return handbook.pages.filter(
-    (page) => page.kind === 'include' && !originals.has(page) && (shown.has(page) || folders.has(folderOf(page.path))),
+    (page) =>
+      page.kind === 'include' && !originals.has(page) && (shown.has(page) || folders.has(folderPrefix(page.path))),
   );
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function mostShared(
@@ -49,8 +48,7 @@ function mostShared(
   holders: ReadonlyMap<string, ReadonlySet<SharedList>>,
 ): SharedList | undefined {
   const counts = new Map<SharedList, number>();
-  for (const { wording } of items)
-    for (const list of holders.get(wording.key) ?? []) counts.set(list, (counts.get(list) ?? 0) + 1);
+  for (const { wording } of items) for (const list of holders.get(wording.key) ?? []) countOne(counts, list);
   let best: SharedList | undefined;
   for (const [list, count] of counts) {
     const most = best === undefined ? 1 : (counts.get(best) ?? 0);

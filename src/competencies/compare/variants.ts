@@ -1,3 +1,4 @@
+import { countBy, groupBy } from '../../collections/groups.ts';
 import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
 import { areSame, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
@@ -29,11 +30,7 @@ export interface Variant {
 export function findVariants(framework: Framework): readonly Variant[] {
   const added = addedCompetencies(framework);
   const style = usuallyEndsWithStop(added);
-  const clusters = new Map<string, AddedCompetency[]>();
-  for (const each of added) {
-    const words = each.wording.stems.join(' ');
-    clusters.set(words, [...(clusters.get(words) ?? []), each]);
-  }
+  const clusters = groupBy(added, ({ wording }) => wording.stems.join(' '));
   const same = [...clusters.values()].flatMap((cluster) => (cluster.length > 1 ? inCluster(cluster, style) : []));
   return [...same, ...findNear([...clusters.values()], framework)];
 }
@@ -109,8 +106,7 @@ function prefer(
   version: (each: AddedCompetency) => string,
   withStop: boolean,
 ): AddedCompetency {
-  const counts = new Map<string, number>();
-  for (const each of cluster) counts.set(version(each), (counts.get(version(each)) ?? 0) + 1);
+  const counts = countBy(cluster.map(version));
   const rank = (each: AddedCompetency): number =>
     (counts.get(version(each)) ?? 0) * 2 + (endsWithStop(each) === withStop ? 1 : 0);
   return cluster.reduce((best, each) => (rank(each) > rank(best) ? each : best));

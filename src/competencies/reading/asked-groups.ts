@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
@@ -35,8 +36,7 @@ export function askedGroups(
   pages: readonly PageCandidates[],
 ): AskedGroups {
   const byDepartment = new Map<string, (readonly Candidate[])[]>();
-  for (const { department, candidates } of pages)
-    byDepartment.set(department, [...(byDepartment.get(department) ?? []), candidates]);
+  for (const { department, candidates } of pages) addToGroup(byDepartment, department, candidates);
   const asksNone = config.groups?.length === 0;
   const isDeclared = config.groups !== undefined && !asksNone;
   const found = () =>

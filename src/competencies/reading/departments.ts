@@ -1,4 +1,5 @@
 import type { FrameworkConfig } from '../../config/frameworks.ts';
+import { folderOf, nameOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Department, Group, LevelPage } from '../framework.ts';
 import type { FrameworkPaths } from './find-pages.ts';
@@ -24,9 +25,7 @@ export function placeDepartments(
   const ids = new Set([...withPages, ...Object.keys(config.departments)]);
   for (const id of [...ids]) for (const around of enclosing(id)) ids.add(around);
   const indexes = new Map(
-    handbook.pages.flatMap((page) =>
-      page.kind === 'section' ? [[page.path.slice(0, Math.max(0, page.path.lastIndexOf('/'))), page] as const] : [],
-    ),
+    handbook.pages.flatMap((page) => (page.kind === 'section' ? [[folderOf(page.path), page] as const] : [])),
   );
   const places = new Map<string, DepartmentPlace>();
   for (const id of [...ids].sort()) {
@@ -54,7 +53,7 @@ function departmentName(id: string, withPages: ReadonlySet<string>): string {
   if (id === '') return 'The base';
   const [top = id] = id.split('/', 1);
   const family = [...withPages].filter((other) => other === top || other.startsWith(`${top}/`));
-  return humanName(family.length === 1 && family[0] === id ? top : (id.split('/').at(-1) ?? id));
+  return humanName(family.length === 1 && family[0] === id ? top : nameOf(id));
 }
 
 /** Puts departments together, once their pages are read. */

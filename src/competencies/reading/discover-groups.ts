@@ -1,3 +1,4 @@
+import { countBy, mostCommon } from '../../collections/groups.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Group } from '../framework.ts';
 import { stem } from '../wording.ts';
@@ -73,8 +74,7 @@ export interface DepartmentCandidates {
 /** Groups that most departments have on most of their pages. */
 export function commonGroups(departments: readonly DepartmentCandidates[]): Group[] {
   const asked = departments.filter(({ pages }) => pages.length > 0);
-  const counts = new Map<string, number>();
-  for (const { pages } of asked) for (const key of keysOnMost(pages, 0.5)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countBy(asked.flatMap(({ pages }) => [...keysOnMost(pages, 0.5)]));
   const chosen = [...counts].filter(([, count]) => count * 2 > asked.length).map(([key]) => key);
   return describeGroups(
     new Set(chosen),
@@ -104,8 +104,7 @@ export function isOnAny(group: Group, pages: readonly (readonly Candidate[])[]):
 }
 
 function keysOnMost(pages: readonly (readonly Candidate[])[], share: number): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) for (const { key } of page) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countBy(pages.flatMap((page) => page.map(({ key }) => key)));
   return new Set([...counts].filter(([, count]) => count >= pages.length * share).map(([key]) => key));
 }
 
@@ -116,7 +115,7 @@ function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly Can
     if (first === undefined) return [];
     const order = uses.reduce((sum, use) => sum + use.order, 0) / uses.length;
     const group: Group = {
-      name: mostFrequent(uses.map((use) => use.name)) ?? first.name,
+      name: mostCommon(uses.map((use) => use.name)) ?? first.name,
       headings: [first.words],
       match: 'whole',
       list: usualKind(uses.flatMap((use) => use.kinds)),
@@ -136,13 +135,4 @@ function usualKind(kinds: readonly ('ordered' | 'bulleted')[]): Group['list'] {
   if (kinds.length < fewestForHabit) return 'any';
   if (ordered >= kinds.length * 0.8) return 'ordered';
   return kinds.length - ordered >= kinds.length * 0.8 ? 'bulleted' : 'any';
-}
-
-/** The value that comes up most; the first of several. */
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  return best;
 }

@@ -1,4 +1,5 @@
 import type { FrameworkConfig } from '../../config/frameworks.ts';
+import { folderOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Level } from '../framework.ts';
@@ -28,10 +29,8 @@ export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]):
     if (found.level !== null) byPage.set(found.page, found.level);
     else listings.push([...new Set(sheets.map(({ level }) => level))]);
   }
-  const folders = new Set(read.map(({ found: { page } }) => page.path.slice(0, page.path.lastIndexOf('/'))));
-  const indexes = handbook.pages.filter(
-    ({ kind, path }) => kind === 'section' && folders.has(path.slice(0, path.lastIndexOf('/'))),
-  );
+  const folders = new Set(read.map(({ found: { page } }) => folderOf(page.path)));
+  const indexes = handbook.pages.filter(({ kind, path }) => kind === 'section' && folders.has(folderOf(path)));
   for (const index of indexes) {
     const named = index.facts.links.flatMap((link) => {
       const target = resolveLink(link, index, handbook);

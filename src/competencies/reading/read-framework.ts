@@ -1,4 +1,5 @@
 import type { FrameworkConfig } from '../../config/frameworks.ts';
+import { nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -58,7 +59,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
       ...makeLevel(sheet.level, null).words,
       ...[department, ...enclosing(department)].flatMap((id) => {
         const place = places.get(id);
-        return place === undefined ? [] : [splitWords(place.name), splitWords(id.split('/').at(-1) ?? '')];
+        return place === undefined ? [] : [splitWords(place.name), splitWords(nameOf(id))];
       }),
     ];
     const ours = (link: Link) => isOurs(link, sheet.page);
@@ -151,10 +152,7 @@ function nounsByDepartment(
   }
   return new Map(
     [...titles].map(([id, words]) => {
-      const around = [id, ...enclosing(id)].flatMap((each) => [
-        places.get(each)?.name ?? '',
-        each.split('/').at(-1) ?? '',
-      ]);
+      const around = [id, ...enclosing(id)].flatMap((each) => [places.get(each)?.name ?? '', nameOf(each)]);
       return [id, nounsOf(id === '' ? [] : [...around, ...words])];
     }),
   );

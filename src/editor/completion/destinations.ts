@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
 import { pathsToFile } from '../../edits/destinations.ts';
+import { nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -61,7 +62,7 @@ function fileItems({ of, typed, range }: Destination, page: Page, handbook: Hand
       return resolution.outcome === 'found' && resolution.file !== null && resolution.indirections.length === 0;
     });
     if (text === undefined) return [];
-    const label = address.slice(address.lastIndexOf('/') + 1);
+    const label = nameOf(address);
     // Behind the pages, which links mostly lead to.
     return [
       {

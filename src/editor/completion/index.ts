@@ -1,5 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver/node';
 import { rules } from '../../../rules/index.ts';
+import { countBy } from '../../collections/groups.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypes } from '../../sections/page-type.ts';
 import type { PageNow } from '../handbooks.ts';
@@ -56,12 +58,11 @@ const NEIGHBOURS = 50;
 
 /** The front matter keys of pages in the same folder, those that most of them have first, and the one that names a page's type. */
 function keysNearby(page: Page, handbook: Handbook): readonly string[] {
-  const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1);
+  const folder = folderPrefix(page.path);
   const own = new Set(Object.keys(page.facts.frontMatter?.keys ?? {}));
-  const counts = new Map<string, number>();
   const neighbours = handbook.pages.filter(({ path }) => path.startsWith(folder) && path !== page.path);
-  for (const { facts } of neighbours.slice(0, NEIGHBOURS))
-    for (const key of Object.keys(facts.frontMatter?.keys ?? {})) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const nearest = neighbours.slice(0, NEIGHBOURS);
+  const counts = countBy(nearest.flatMap(({ facts }) => Object.keys(facts.frontMatter?.keys ?? {})));
   const keys = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   return [...new Set([...keys, 'title', 'pageType'])].filter((key) => !own.has(key));
 }

@@ -1,4 +1,5 @@
 import type { FileRename, WorkspaceEdit } from 'vscode-languageserver/node';
+import { addToGroup } from '../../collections/groups.ts';
 import { movesOf, planMove } from '../../edits/move-files.ts';
 import { type Move, Refusal } from '../../edits/plan.ts';
 import type { Handbooks, Place } from '../handbooks.ts';
@@ -20,7 +21,7 @@ export async function moveFiles(
     const [from, to] = [handbooks.placeOf(oldUri), handbooks.placeOf(newUri)];
     // Links to what leaves the handbook cannot follow.
     if (from === null || to === null || from.opened !== to.opened) continue;
-    byHandbook.set(from.opened, [...(byHandbook.get(from.opened) ?? []), { from, to }]);
+    addToGroup(byHandbook, from.opened, { from, to });
   }
   // Links that nobody has told of have to be kept, too.
   await handbooks.hasChangedOnDisk();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/groups.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
 import { quoted, shown } from '../../phrases/quoted.ts';
@@ -36,14 +37,10 @@ export function explainLink({ finding, link, cause, works }: Explained, handbook
 
 /** One finding for each cause that has a place on a page: it lists the links that do not work any more, and says how to keep the old address. */
 export function causeFindings(explained: readonly Explained[], handbook: Handbook): readonly Finding[] {
-  const groups = new Map<string, Explained[]>();
-  for (const each of explained) {
-    if (each.works) continue;
-    const key = JSON.stringify([each.finding.rule, signOf(each.cause)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
+  const groups = groupBy(
+    explained.filter(({ works }) => !works),
+    ({ finding, cause }) => JSON.stringify([finding.rule, signOf(cause)]),
+  );
   return [...groups].flatMap(([key, members]) => atCause(key, members, handbook) ?? []);
 }
 

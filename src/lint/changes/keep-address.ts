@@ -1,6 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { folderOf } from '../../sites/hugo/addresses.ts';
+import { parentAddress } from '../../sites/hugo/addresses.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Suggestion } from '../finding.ts';
 import type { Cause } from './cause.ts';
@@ -56,7 +56,7 @@ function redirectRemedy(address: string, handbook: Handbook): Remedy | null {
 /** The nearest page above: `/a/` for `/a/b/c/` when there is no `/a/b/`. */
 function parentOf(address: string, handbook: Handbook): string {
   let above = address;
-  do above = folderOf(above) || '/';
+  do above = parentAddress(above) || '/';
   while (above !== '/' && handbook.at(above) === undefined);
   return above;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import type { Block, ListItem } from '../facts.ts';
 import { byStart, countUntil } from '../ranges.ts';
 
@@ -12,7 +13,7 @@ export function mergeBlocks(blocks: Blocks, inserts: Blocks): Blocks {
   const nested = new Map<Item, Blocks>();
   for (const block of inserts) {
     const item = itemAround(blocks, block.range[0]);
-    if (item) nested.set(item, [...(nested.get(item) ?? []), block]);
+    if (item) addToGroup(nested, item, block);
     else between.push(block);
   }
   for (const [item, own] of nested)

@@ -1,8 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** What the report's page does in a browser: search, filters, and the wordings behind a cell. Text is only ever set as text. */
+
 import { diffWords } from 'diff';
+import { encodedPath } from '../../files/paths.ts';
 import type { ReportFinding } from '../data.ts';
+import { topFolder } from '../top-folder.ts';
 
 interface PageData {
   readonly findings: readonly ReportFinding[];
@@ -36,7 +39,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 function place({ path, line }: ReportFinding): HTMLElement {
   const text = `${path}:${line}`;
   if (source === null) return make('code', [text]);
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = encodedPath(path);
   const url = source.replaceAll('{path}', () => encoded).replaceAll('{line}', () => String(line));
   return make('a', [make('code', [text])], { href: url });
 }
@@ -67,12 +70,6 @@ function value(id: string): string {
   return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value : '';
 }
 
-/** `content/handbook/` holds what stands in it, `./` only files at the top; the depth is that of the tallies. */
-function isIn(path: string, folder: string): boolean {
-  const folders = path.split('/').slice(0, -1).slice(0, 3);
-  return (folders.length === 0 ? './' : `${folders.join('/')}/`) === folder;
-}
-
 function filter(): void {
   const words = value('search').toLowerCase().split(/\s+/).filter(Boolean);
   const [severity, rule, folder, owner] = ['severity', 'rule', 'folder', 'owner'].map(value);
@@ -86,7 +83,7 @@ function filter(): void {
       (finding, index) =>
         (severity === '' || finding.severity === severity) &&
         (rule === '' || finding.rule === rule) &&
-        (folder === '' || folder === undefined || isIn(finding.path, folder)) &&
+        (folder === '' || folder === undefined || topFolder(finding.path) === folder) &&
         (owner === '' || owner === undefined || hasOwner(finding, owner)) &&
         (!onlyFresh || fresh.has(finding.fingerprint)) &&
         words.every((word) => haystack?.[index]?.includes(word)),

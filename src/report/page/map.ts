@@ -12,6 +12,7 @@ import {
 import { scaleSqrt } from 'd3-scale';
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { nameOf } from '../../files/paths.ts';
 import { inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, SiteMap } from '../data.ts';
 import { fileLink, folded, type PagePart, table } from './pieces.ts';
@@ -122,11 +123,7 @@ function drawing({ sections, edges }: SiteMap): ElementContent {
         const size = round(radius(pages));
         return s('g', [
           s('circle.node', { cx: x, cy: y, r: size }, [s('title', `${id}, ${pages} pages`)]),
-          s(
-            'text.label',
-            { x, y: round(y + size + 13), textAnchor: 'middle' },
-            id === '.' ? 'top folder' : id.split('/').at(-1),
-          ),
+          s('text.label', { x, y: round(y + size + 13), textAnchor: 'middle' }, id === '.' ? 'top folder' : nameOf(id)),
         ]);
       }),
     ],

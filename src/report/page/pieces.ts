@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { encodedPath } from '../../files/paths.ts';
 import { inThousands } from '../../phrases/amounts.ts';
 
 /** One part of the page, with its place in the navigation. */
@@ -59,9 +60,7 @@ export function folded(summary: string, content: readonly ElementContent[]): Ele
 /** The address of a line in the web or in an editor, as the report's `source` says; `null` when it says nothing. */
 function placeUrl(source: string | null, path: string, line = 1): string | null {
   if (source === null) return null;
-  return source
-    .replaceAll('{path}', () => path.split('/').map(encodeURIComponent).join('/'))
-    .replaceAll('{line}', () => String(line));
+  return source.replaceAll('{path}', () => encodedPath(path)).replaceAll('{line}', () => String(line));
 }
 
 /** A file, as a link where it can be read. */

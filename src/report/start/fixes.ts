@@ -1,3 +1,4 @@
+import { mostCommon } from '../../collections/groups.ts';
 import type { Wanted } from '../data.ts';
 import type { Candidate, Missing, Wish } from './candidates.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -89,7 +90,8 @@ const without: Readonly<Record<Exclude<Missing, 'anchor' | 'page'>, (target: str
 
 function missingFix({ of, target }: Of<'missing'>, findings: readonly Wish[], around: Surroundings): Fix {
   if (of === 'anchor') return { kind: of, target, mend: fixOfHeadings(target, findings), ...nothing };
-  const suggestion = usual(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1).map(({ text }) => text)));
+  const suggestion =
+    mostCommon(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1).map(({ text }) => text))) ?? null;
   if (of !== 'page' && (suggestion === null || of === 'include'))
     return { kind: of, target, mend: without[of](target), ...nothing };
   if (suggestion === null) return { kind: of, target, mend: fixOfPage(target, findings), ...nothing };
@@ -123,13 +125,4 @@ function named(fragments: readonly string[]): string {
 
 function targetsOf(findings: readonly Wish[]): readonly string[] {
   return [...new Set(findings.flatMap(({ data: { target } }) => (typeof target === 'string' ? [target] : [])))];
-}
-
-/** The commonest of some words; of several the first. */
-function usual(words: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [word, count] of counts) if (best === null || count > counts.get(best)!) best = word;
-  return best;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from '../../collections/groups.ts';
 import { query } from '../../model/query.ts';
 import { isOneTypo } from '../../phrases/typos.ts';
 import { normaliseName } from '../normalise.ts';
@@ -36,7 +37,7 @@ export const lineProblemsOf = query(
       ...pages.flatMap(lowerBosses),
       ...circles(parts, names),
     ];
-    return grouped(problems, ({ line }) => line.page.path);
+    return groupBy(problems, ({ line }) => line.page.path);
   },
 );
 
@@ -48,7 +49,7 @@ class Names {
 
   constructor(parts: readonly RolePart[]) {
     this.#parts = parts;
-    this.#byKey = grouped(parts, ({ role }) => keyOf(role));
+    this.#byKey = groupBy(parts, ({ role }) => keyOf(role));
     this.#words = new Set(parts.flatMap(({ text }) => normaliseName(text).split(' ')));
   }
 
@@ -206,9 +207,3 @@ function keyOf({ noun, words, levels }: RoleTitle): string {
 /** A title without the article before it. */
 export const bare = (text: string) => text.replace(/^(?:the|an?|our|your)\s+/i, '');
 const isNamedAlike = (one: string, other: string) => normaliseName(bare(one)) === normaliseName(bare(other));
-
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
-}

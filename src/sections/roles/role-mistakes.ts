@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
@@ -39,10 +40,8 @@ export const roleMistakesOf = query(
   (handbook): ReadonlyMap<string, readonly RoleMistake[]> => {
     const pages = [...rolePagesOf(handbook).values()];
     const named = pages.flatMap(({ parts }) => parts.map(({ role }) => role));
-    const byPath = new Map<string, RoleMistake[]>();
-    for (const mistake of pages.flatMap((page) => mistakesOf(page, named)))
-      byPath.set(mistake.page.path, [...(byPath.get(mistake.page.path) ?? []), mistake]);
-    return byPath;
+    const mistakes = pages.flatMap((page) => mistakesOf(page, named));
+    return groupBy(mistakes, ({ page }) => page.path);
   },
 );
 

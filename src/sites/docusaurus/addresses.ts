@@ -1,4 +1,5 @@
 import { compileGlobs } from '../../config/glob.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { placement, sourceFile } from '../content-paths.ts';
@@ -86,7 +87,7 @@ export function placeAll(
 function placeOf(path: string, summary: PageSummary, settings: DocusaurusSettings): Place {
   const route = routeOf(path, summary, settings);
   const isFolder = route?.endsWith('/') === true;
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderPrefix(path);
   return {
     kind: isFolder ? 'section' : 'regular',
     address: route === null ? null : addressOf(route, settings),

@@ -1,5 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, joinInside } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { type IgnoreFile, readIgnoreFiles } from '../ignored-by-git.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
@@ -28,7 +29,7 @@ export interface DocusaurusSettings extends CommonSettings {
 
 /** Reads docusaurus.config.*; `sign` is where it lies. */
 export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSettings): DocusaurusSettings {
-  const siteFolder = sign.includes('/') ? sign.slice(0, sign.lastIndexOf('/')) : '';
+  const siteFolder = folderOf(sign);
   const root = readExport(sign, tree);
   const keys = new ConfigKeys(sign, root, written);
   const base = `/${keys.word('baseUrl') ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../files/paths.ts';
 import { joinPath } from '../href.ts';
 
 /** What front matter and settings say of a doc. */
@@ -14,7 +15,7 @@ const PREFIX = /^\d+\s*[-_.]+\s*([^-_.\s].*)$/;
 /** The slug of a doc below the route of its plugin (Docusaurus 3.10, `getSlug`): `01-guide/02-setup.md` is `/guide/setup`. */
 export function docSlug(below: string, { slug, id, numberPrefixes }: Doc): string {
   if (slug?.startsWith('/')) return slug;
-  const names = below.replace(/\.[^./]+$/, '').split('/');
+  const names = withoutEnding(below).split('/');
   const file = names.pop() ?? '';
   const folders = numberPrefixes ? names.map(withoutPrefix) : names;
   const folder = folders.length === 0 ? '/' : `/${folders.join('/')}/`;

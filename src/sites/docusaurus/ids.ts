@@ -1,4 +1,4 @@
-import { joinInside } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
@@ -38,7 +38,7 @@ export function idsOf(siteFolder: string): HeadingIds {
 }
 
 function partsOf(text: string, path: string, siteFolder: string): PageParts {
-  const folder = path.split('/').slice(0, -1).join('/');
+  const folder = folderOf(path);
   const files: (readonly string[])[] = [];
   const harmless = new Set(KNOWN);
   for (const [, names = '', from = ''] of text.matchAll(IMPORT)) {

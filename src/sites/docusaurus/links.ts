@@ -1,4 +1,4 @@
-import { joinInside } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
@@ -119,7 +119,7 @@ function slashed(path: string, { trailingSlash, base }: DocusaurusSettings): str
 function pageByFile(path: string, page: Page, handbook: Handbook, settings: DocusaurusSettings): Page | undefined {
   const plugin = pluginOf(page.path, settings);
   if (plugin === undefined) return undefined;
-  const beside = page.path.split('/').slice(0, -1).join('/');
+  const beside = folderOf(page.path);
   const { siteFolder } = settings;
   const decoded = decode(path);
   const places = decoded.startsWith('@site/')
@@ -145,7 +145,7 @@ function fileByPath(
   const decoded = decode(path);
   if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
   const isAlias = decoded.startsWith('@site/');
-  const beside = page.path.split('/').slice(0, -1).join('/');
+  const beside = folderOf(page.path);
   const place = isAlias ? joinInside(settings.siteFolder, decoded.slice(6)) : joinInside(beside, decoded);
   if (place === null) return 'unknown';
   const folder = settings.static.find((name) => place.startsWith(`${name}/`));
@@ -178,7 +178,7 @@ function lookUpImage(
   const file = fileByPath(path, page, handbook, settings);
   if (file === 'unknown') return uncheckable(path);
   if (file !== 'missing') return file;
-  const place = joinInside(page.path.split('/').slice(0, -1).join('/'), decode(path));
+  const place = joinInside(folderOf(page.path), decode(path));
   return missing(path.startsWith('/') || place === null ? decode(path) : sourceFile(place));
 }
 

@@ -1,4 +1,5 @@
-import { type FileTree, joinInside } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { joinInside } from '../../files/paths.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { ABSENT, type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 

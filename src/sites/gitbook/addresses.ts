@@ -1,3 +1,4 @@
+import { folderOf } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
 import type { GitbookSettings } from './config.ts';
@@ -13,7 +14,7 @@ export function placeAll({ content }: SiteFiles, settings: GitbookSettings): Pla
 
 function placeOf(path: string, { content }: GitbookSettings): Place {
   const address = `/${path}`;
-  const folder = address.slice(0, address.lastIndexOf('/')) || '/';
+  const folder = folderOf(address) || '/';
   return {
     kind: /\/README\.md$/i.test(address) ? 'section' : 'regular',
     address,

@@ -1,5 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { cleanRelative, folderPrefix } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../yaml-values.ts';
 
@@ -17,7 +18,7 @@ export interface GitbookSettings extends CommonSettings {
 
 /** Reads the configuration; `sign` may be SUMMARY.md itself, where nothing else is written. */
 export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
-  const around = sign.includes('/') ? sign.slice(0, sign.lastIndexOf('/') + 1) : '';
+  const around = folderPrefix(sign);
   const settings: YamlMap | null = sign.endsWith('.md') ? null : readYaml(sign, tree);
   const root = inside(`${around}${settings?.word('root') ?? ''}`);
   const below = root === '' ? '' : `${root}/`;

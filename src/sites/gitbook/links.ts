@@ -1,9 +1,10 @@
+import { folderOf, folderPrefix, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, isExternal, lastSegment, splitHref, walk } from '../href.ts';
+import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -29,7 +30,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (path === '') return arriveAt(page, fragment, handbook);
   const [content = ''] = settings.content;
   const decoded = decode(path);
-  const target = walk(page.path.split('/').slice(0, -1), decoded);
+  const target = joinInside(folderOf(page.path), decoded);
   // What lies outside of the book is shown by the repository's host, if at all.
   if (target === null || (content !== '' && !target.startsWith(`${content}/`))) return uncheckable(path);
   const found = decoded.endsWith('/')
@@ -75,8 +76,8 @@ function isListed(page: Page, handbook: Handbook, { summary }: GitbookSettings):
 const listedOn = query(
   'pages that a summary lists',
   (_handbook: Handbook, { path, facts }: Page): ReadonlySet<string> => {
-    const folder = path.split('/').slice(0, -1);
-    const targets = facts.links.map(({ href }) => walk(folder, decode(splitHref(href).path)));
-    return new Set([[...folder, 'README.md'].join('/'), ...targets.filter((target) => target !== null)]);
+    const folder = folderOf(path);
+    const targets = facts.links.map(({ href }) => joinInside(folder, decode(splitHref(href).path)));
+    return new Set([`${folderPrefix(path)}README.md`, ...targets.filter((target) => target !== null)]);
   },
 );

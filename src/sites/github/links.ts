@@ -1,3 +1,4 @@
+import { folderPrefix, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import { githubSlug } from '../../markdown/headings/slug.ts';
 import { wordsOfHtml } from '../../markdown/html/walk.ts';
@@ -6,7 +7,7 @@ import { query } from '../../model/query.ts';
 import { addressOf } from '../common-parts.ts';
 import { otherSite, resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, isExternal, looksLikeFile, splitHref, walk } from '../href.ts';
+import { decode, isExternal, looksLikeFile, splitHref } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { hasTag, uncheckable } from '../template.ts';
@@ -33,9 +34,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   if (hasTag(href)) return uncheckable(path);
   if (path === '') return arriveAt(page, fragment, handbook, view);
   const decoded = decode(path);
-  const start = decoded.startsWith('/') ? [] : page.path.split('/').slice(0, -1);
-  const target = walk(start, decoded);
-  if (OF_THE_HOST.test(decoded) || (target === null && climbs(start.length, decoded) > 1)) return otherSite(href);
+  const start = decoded.startsWith('/') ? '' : folderPrefix(page.path);
+  const target = joinInside(start, decoded);
+  if (OF_THE_HOST.test(decoded) || (target === null && climbs(start, decoded) > 1)) return otherSite(href);
   if (target === null)
     return {
       outcome: 'broken',
@@ -68,14 +69,14 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
 const OF_THE_HOST =
   /^\/[^/]+\/[^/]+\/(?:-\/|(?:blob|tree|raw|blame|edit|issues?|pulls?|wikis?|discussions|releases|commits?|compare|merge_requests|projects)(?:\/|$))/;
 
-/** How far a path climbs above the root. The view of files lies two levels below the repository's own page: `../../issues` works. */
-function climbs(depth: number, path: string): number {
+/** How far a path climbs above the root from a folder, named with its final slash. The view of files lies two levels below the repository's own page: `../../issues` works. */
+function climbs(start: string, path: string): number {
   const ups =
     /^(?:\.\.?\/|\.\.$)*/
       .exec(path)?.[0]
       .split('/')
       .filter((segment) => segment === '..').length ?? 0;
-  return ups - depth;
+  return ups - (start.split('/').length - 1);
 }
 
 /** `#L3`, `#L1-L2`, `#L1C2-L2C3`: lines of a file's source. */

@@ -1,5 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
+import { folderOf, folderPrefix, nameOf } from '../../files/paths.ts';
 import type { Place } from '../../model/place.ts';
 import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
@@ -35,7 +36,7 @@ export function placeInHugo(
   const nothing = { address: null, logical: null, files: null, language };
   if (around.inLeafBundle) return { ...nothing, kind: 'resource', unbuilt: 'in-leaf-bundle', folder };
   const kind = bare === '_index' ? 'section' : bare === 'index' ? 'leaf' : 'regular';
-  const start = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) || '/' : folder;
+  const start = kind === 'leaf' ? folderOf(folder) || '/' : folder;
   const { builds } = settings;
   if (values.draft && !builds.drafts) return { ...nothing, kind, unbuilt: 'draft', folder: start };
   if ((values.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
@@ -76,7 +77,7 @@ export function kindOfList(
 }
 
 function folderNames(path: string): readonly string[] {
-  return path.slice(0, path.lastIndexOf('/')).split('/').filter(Boolean);
+  return folderOf(path).split('/').filter(Boolean);
 }
 
 interface PageOfFile {
@@ -92,7 +93,7 @@ interface PageOfFile {
 /** `/b/page.html` has its files below `/b/page/`. */
 export function filesBelow(address: string): string {
   if (address.endsWith('/')) return address;
-  return address.endsWith('.html') ? `${address.slice(0, -5)}/` : address.slice(0, address.lastIndexOf('/') + 1);
+  return address.endsWith('.html') ? `${address.slice(0, -5)}/` : folderPrefix(address);
 }
 
 function addressOf(page: PageOfFile): string {
@@ -104,8 +105,8 @@ function addressOf(page: PageOfFile): string {
   const expanded = isHome ? undefined : permalinkOf(page);
   if (expanded !== undefined) return prefix + addressOfPath(expanded, settings, isList ? 'list' : 'page');
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list');
-  const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
-  const above = kind === 'leaf' ? folder.slice(0, folder.lastIndexOf('/')) : folder;
+  const own = kind === 'leaf' ? nameOf(folder) : bare;
+  const above = kind === 'leaf' ? folderOf(folder) : folder;
   const name = (values.slug && sanitizeWords(normal(values.slug))) || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(cleanPath(path), settings, 'page');
@@ -149,7 +150,7 @@ function permalinkOf(page: PageOfFile): string | undefined {
 
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
   const { sections } = around;
-  const own = kind === 'leaf' ? folder.slice(folder.lastIndexOf('/') + 1) : bare;
+  const own = kind === 'leaf' ? nameOf(folder) : bare;
   const slug = values.slug || slugInName(own, settings) || undefined;
   return {
     date: dateOf(own, values, settings),
@@ -226,12 +227,11 @@ function addressOfUrl(url: string, page: PageOfFile): string {
   const { prefix } = page.around;
   const path = cleanPath(filled.replace(/\/index\.html$/, '/'));
   const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;
-  const isFile =
-    !filled.endsWith('/') && path.slice(path.lastIndexOf('/') + 1).includes('.') && !filled.endsWith('/index.html');
+  const isFile = !filled.endsWith('/') && nameOf(path).includes('.') && !filled.endsWith('/index.html');
   return isFile || whole === '/' ? whole : `${whole}/`;
 }
 
 /** `/a/` for `/a/b/`; `/` for itself. */
-export function folderOf(address: string): string {
+export function parentAddress(address: string): string {
   return address.slice(0, address.lastIndexOf('/', address.length - 2) + 1);
 }

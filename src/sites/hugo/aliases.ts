@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Place } from '../../model/place.ts';
-import { folderOf } from './addresses.ts';
+import { parentAddress } from './addresses.ts';
 import { changes, isSince } from './config/version.ts';
 
 /** An alias as an address; a relative one starts from the folder above the page. */
@@ -11,7 +11,7 @@ export function addressOfAlias(
   { hugo }: Pick<HandbookConfig, 'hugo'>,
 ): string {
   const form = aliasForm(pageAddress ?? '/', language, hugo);
-  const base = alias.startsWith('/') ? form.prefix : folderOf(pageAddress ?? '/');
+  const base = alias.startsWith('/') ? form.prefix : parentAddress(pageAddress ?? '/');
   const kept: string[] = [];
   for (const segment of `${base}/${alias}`.split('/')) {
     if (segment === '..') kept.pop();

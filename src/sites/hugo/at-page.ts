@@ -1,3 +1,4 @@
+import { nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { withSlash } from '../browser.ts';
 import { arrive } from '../fragment.ts';
@@ -25,7 +26,7 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
 export function assumedAddress(page: Page, handbook: Handbook): string {
   if (page.address !== null) return page.address;
   const folder = handbook.contentFolder(page);
-  const file = page.path.slice(page.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const file = withoutEnding(nameOf(page.path));
   const path = page.kind === 'section' ? folder : `${folder === '/' ? '' : folder}/${file}`;
   return withSlash(path.toLowerCase().replaceAll(' ', '-'));
 }

@@ -1,5 +1,6 @@
 import { expandBraces } from '../../config/glob.ts';
 import type { Cascade, PageValues } from '../../config/page-values.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import { logicalPath } from './paths.ts';
 
 /** What sections and the configuration hand down to the pages below them. */
@@ -9,7 +10,7 @@ export class Cascades {
 
   /** `below` is the section's path in the content folder, `/b/_index.md`. Of two for one folder the later one counts first. */
   add(below: string, rules: readonly Cascade[]): void {
-    const folder = folderOf(below);
+    const folder = folderPrefix(below);
     const at = this.#rules.findIndex((other) => other.folder.length <= folder.length);
     this.#rules.splice(at < 0 ? this.#rules.length : at, 0, { folder, rules });
   }
@@ -37,15 +38,11 @@ function isFor({ target, kind, lang }: Cascade, below: string, language: string)
 /** What Hugo calls a page of this name. */
 function kindOf(below: string): string {
   if (!isSection(below)) return 'page';
-  return folderOf(below) === '/' ? 'home' : 'section';
+  return folderPrefix(below) === '/' ? 'home' : 'section';
 }
 
 function isSection(below: string): boolean {
-  return below.startsWith('_index.', folderOf(below).length);
-}
-
-function folderOf(below: string): string {
-  return below.slice(0, below.lastIndexOf('/') + 1);
+  return below.startsWith('_index.', folderPrefix(below).length);
 }
 
 /** Hugo's patterns as far as `*` (within a segment) and `**` go. The work is bounded by pattern times path. */

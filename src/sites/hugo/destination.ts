@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { escaped, queryOf } from '../destination.ts';
@@ -21,7 +22,7 @@ export function contentPathOf(page: Page, handbook: Handbook): string {
 function referencePath(target: Page, handbook: Handbook): string {
   const folder = handbook.contentFolder(target);
   if (target.kind === 'section') return folder;
-  const parts = target.path.replace(/\.[^./]*$/, '').split('/');
+  const parts = withoutEnding(target.path).split('/');
   const name = target.kind === 'leaf' ? parts.at(-2) : parts.at(-1);
   return `${folder === '/' ? '' : folder}/${name}`;
 }

@@ -1,7 +1,9 @@
+import { addToGroup } from '../../collections/groups.ts';
+import { folderOf, joinInside, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
-import { decode, lastSegment, walk } from '../href.ts';
+import { decode } from '../href.ts';
 import { splitLanguage } from './config/languages.ts';
 import { contentPathOf } from './destination.ts';
 import { logicalPath } from './paths.ts';
@@ -48,7 +50,7 @@ function trimmed(path: string): string {
 
 /** The page made from the file that a relative path means on disk: it may climb out of content and back in. */
 function atFile(wanted: string, page: Page, handbook: Handbook, language: string): LookedUp | undefined {
-  const path = walk(page.path.split('/').slice(0, -1), wanted);
+  const path = joinInside(folderOf(page.path), wanted);
   const found = path === null ? undefined : handbook.page(path);
   // What lies in another language means the page of this one.
   const own = found?.language === language ? found : found && inLanguage(found, handbook, language);
@@ -100,13 +102,10 @@ function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> 
   const names = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
-    const file = lastSegment(page.path).replace(/\.[^.]*$/, '');
+    const file = withoutEnding(nameOf(page.path));
     const isFolder = file === '_index' || file === 'index';
-    const bare = (isFolder ? lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))) : file).toLowerCase();
-    const name = lookupKey(bare, page.language);
-    const known = names.get(name);
-    if (known) known.push(page.path);
-    else names.set(name, [page.path]);
+    const bare = (isFolder ? nameOf(folderOf(page.path)) : file).toLowerCase();
+    addToGroup(names, lookupKey(bare, page.language), page.path);
   }
   return names;
 }
@@ -115,7 +114,7 @@ function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> 
 function startFolder(wanted: string, page: Page, handbook: Handbook): string {
   const folder = handbook.contentFolder(page);
   if (page.kind !== 'leaf' || !wanted.startsWith('../') || !hasExtension(wanted)) return folder;
-  return joinFolder(folder, lastSegment(page.path.slice(0, page.path.lastIndexOf('/'))));
+  return joinFolder(folder, nameOf(folderOf(page.path)));
 }
 
 // As Hugo sees it: any dot in the last segment, so `../..` has one too.

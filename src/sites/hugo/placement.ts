@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
-import { endingOf, isLeftover } from '../../files/paths.ts';
+import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
 import { addressOfPath, addressOfTerm, placeInHugo, type Surroundings } from './addresses.ts';
@@ -39,7 +39,7 @@ export function place(
   const { places, values, lists, folders } = found;
   const adapters = (files.adapters ?? []).flatMap((path) => {
     const below = locate(path, hugo.mounts)?.below;
-    return below === undefined ? [] : [folderOf(below).toLowerCase()];
+    return below === undefined ? [] : [folderPrefix(below).toLowerCase()];
   });
   const pages = [...lists].filter(([, { hasPage }]) => hasPage);
   const automatic = new Set(pages.map(([, { address }]) => address));
@@ -129,9 +129,9 @@ class LanguagePlacement {
       values.set(path, all);
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
       const isUnpublished = all.build?.publishesFiles === false;
-      if (isFolder) folders.set(lookupKey(folderOf(below), this.#language), isUnpublished ? null : place.files);
+      if (isFolder) folders.set(lookupKey(folderPrefix(below), this.#language), isUnpublished ? null : place.files);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
-      if (place.kind === 'leaf') bundles.add(folderOf(below));
+      if (place.kind === 'leaf') bundles.add(folderPrefix(below));
       places.set(path, place);
     }
     this.#addTopFolders(lists, folders);
@@ -147,7 +147,7 @@ class LanguagePlacement {
     const sections = new Map<string, ContentFile>();
     this.#cascades.add('/', this.#settings.cascades);
     for (const file of this.#files) {
-      const folder = folderOf(file.below);
+      const folder = folderPrefix(file.below);
       if (isBundleFile(file.below)) this.#bundles.add(folder);
       if (!file.below.startsWith('_index.', folder.length)) continue;
       sections.set(folder, file);
@@ -167,7 +167,7 @@ class LanguagePlacement {
   }
 
   #around(below: string, { url }: PageValues): Surroundings {
-    const own = folderOf(below);
+    const own = folderPrefix(below);
     const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
     return {
       inLeafBundle: isShadowed || (this.#bundles.size > 0 && this.#isInBundle(below)),
@@ -182,7 +182,7 @@ class LanguagePlacement {
   /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
   #sectionsOf(below: string): readonly string[] {
     const isFolder = /\/_?index\.[^/]*$/.test(below);
-    const parts = folderOf(below).split('/').filter(Boolean);
+    const parts = folderPrefix(below).split('/').filter(Boolean);
     const isLeaf = isFolder && isBundleFile(below);
     const count = parts.length - (isLeaf ? 1 : 0);
     let last = 0;
@@ -192,7 +192,7 @@ class LanguagePlacement {
   }
 
   #isInBundle(below: string): boolean {
-    const own = folderOf(below);
+    const own = folderPrefix(below);
     if (this.#bundles.has(own) && !isBundleFile(below)) return true;
     for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
       if (this.#bundles.has(own.slice(0, slash + 1))) return true;
@@ -238,10 +238,6 @@ class LanguagePlacement {
     const hasPage = !this.#settings.withoutHtml.includes(kind);
     lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function isBundleFile(path: string): boolean {

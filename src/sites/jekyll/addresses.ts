@@ -1,4 +1,4 @@
-import { endingOf } from '../../files/paths.ts';
+import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
@@ -43,9 +43,9 @@ export function placeAll(
 
 function placeOf(path: string, paths: ReadonlySet<string>, summary: PageSummary, settings: JekyllSettings): Place {
   const below = belowContent(path, settings.content).replace(/^\/_/, '/');
-  const folder = below.slice(0, below.lastIndexOf('/') + 1);
-  const name = below.slice(folder.length).replace(/\.[^.]*$/, '');
-  const prefix = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderPrefix(below);
+  const name = withoutEnding(nameOf(below));
+  const prefix = folderPrefix(path);
   const isBuilt = summary.values?.published !== 'false';
   // Copied as it is.
   const isFile = summary.hasFrontMatter !== true && settings.optionalFrontMatter === false;

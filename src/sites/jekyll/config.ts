@@ -1,5 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
+import { folderOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { readYaml } from '../yaml-values.ts';
@@ -43,7 +44,7 @@ function shortLines(bytes: Uint8Array): string {
 
 /** Reads _config.yml; `path` is where it lies. */
 export function readJekyll(path: string, tree: FileTree): JekyllSettings {
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const folder = folderOf(path);
   const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   if (path.endsWith('.toml')) throw new UnreadableConfig(path, null);
   const root = readYaml(path, tree);

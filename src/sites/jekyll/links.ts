@@ -1,8 +1,9 @@
+import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { decode, splitHref, walk } from '../href.ts';
+import { decode, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -67,7 +68,7 @@ function lookUpFile(
 ): Resolution | undefined {
   const [content = ''] = settings.content;
   const below = belowContent(page.path, settings.content).slice(1);
-  const target = walk(path.startsWith('/') ? [] : below.split('/').slice(0, -1), decode(path));
+  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decode(path));
   if (target === null || path.endsWith('/')) return undefined;
   const found = handbook.page(content === '' ? target : `${content}/${target}`);
   if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);

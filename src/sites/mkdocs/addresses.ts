@@ -1,4 +1,4 @@
-import { endingOf } from '../../files/paths.ts';
+import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
 import { isIgnored } from '../ignore-patterns.ts';
@@ -8,7 +8,7 @@ import { liveRedirects, oldAddress } from './redirects.ts';
 const endings = new Set(['md', 'markdown', 'mdown', 'mkdn', 'mkd']);
 
 export function isPage(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   return !name.startsWith('.') && endings.has(endingOf(path));
 }
 
@@ -33,8 +33,8 @@ function placeOf(
   { content, directoryUrls, excluded }: MkdocsSettings,
 ): Place {
   const below = belowContent(path, content);
-  const folder = below.slice(0, below.lastIndexOf('/') + 1);
-  const name = below.slice(folder.length).replace(/\.[^.]*$/, '');
+  const folder = folderPrefix(below);
+  const name = withoutEnding(nameOf(below));
   const prefix = path.slice(0, path.length - (below.length - folder.length));
   const hidden = isIgnored(below.slice(1), ['/templates/', ...excluded]);
   const isFolder = name === 'index' || name === 'README';

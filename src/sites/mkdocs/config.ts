@@ -1,5 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { cleanRelative, type FileTree } from '../../files/file-tree.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import { cleanRelative, folderPrefix } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../yaml-values.ts';
 
@@ -51,7 +52,7 @@ const harmless = new Set([
 
 /** Reads mkdocs.yml; `path` is where it lies. */
 export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
-  const folder = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/` : '';
+  const folder = folderPrefix(path);
   const root = readYaml(path, tree);
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;

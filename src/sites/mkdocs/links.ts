@@ -1,8 +1,9 @@
+import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { decode, splitHref, walk } from '../href.ts';
+import { decode, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -30,7 +31,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   if (isRewritten && !path.startsWith('/')) {
     const [content = ''] = settings.content;
     const below = belowContent(page.path, settings.content).slice(1);
-    const target = walk(below.split('/').slice(0, -1), decode(path));
+    const target = joinInside(folderOf(below), decode(path));
     const found =
       target === null || path.endsWith('/')
         ? undefined

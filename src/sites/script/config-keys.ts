@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import { type ScriptValue, scriptValueOf, valueBelow } from './values.ts';
 
 /** What handbook.yaml says of a generator's settings, by their names: `{base: /x/, docs.path: handbook}`. */
@@ -73,7 +74,7 @@ export function describeUnread(unread: readonly UnreadSetting[]): string {
   const places = new Map<string, string[]>();
   for (const { key, path, line } of unread) {
     const place = `${path} line ${line}`;
-    places.set(place, [...(places.get(place) ?? []), key]);
+    addToGroup(places, place, key);
   }
   const lines = [...places].map(([place, keys]) => {
     const are = keys.length === 1 ? 'is' : 'are';

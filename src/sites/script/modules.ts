@@ -1,4 +1,5 @@
-import { type FileTree, joinInside, UnreadableFile } from '../../files/file-tree.ts';
+import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { child, children, nodesBelow, parseScript, rootName, type SyntaxNode, word } from './syntax.ts';
 
@@ -168,7 +169,7 @@ const ENDINGS = [
 /** The file that a relative import names; `null` for a package, and where there is no such script. */
 export function findModule(from: string, path: string, tree: FileTree): string | null {
   if (!/^\.{1,2}(?:\/|$)/.test(path)) return null;
-  const target = joinInside(from.split('/').slice(0, -1).join('/'), path);
+  const target = joinInside(folderOf(from), path);
   if (target === null) return null;
   const names = [...ENDINGS.map((ending) => target + ending), target.replace(/\.([mc]?)js$/, '.$1ts')];
   return names.find((name) => /\.(?:[mc]?[jt]s|json)$/.test(name) && tree.exists(name)) ?? null;

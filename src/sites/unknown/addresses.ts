@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
-import { decode, looksLikeFile, splitHref, walk } from '../href.ts';
+import { decode, looksLikeFile, splitHref } from '../href.ts';
 
 /** A page as far as a generator shows in it. */
 export interface SignificantPage {
@@ -30,13 +31,13 @@ export function countLinks(
   const places = withFolders(files);
   let [all, unwritten, built] = [0, 0, 0];
   for (const { path: from, links } of pages) {
-    const folder = from.split('/').slice(0, -1);
+    const folder = folderOf(from);
     for (const { kind, href } of links) {
       if (kind === 'image' || kind === 'html-resource') continue;
       const { path } = splitHref(href);
       if (path === '' || looksLikeFile(path) || known.unknown.some((prefix) => path.startsWith(prefix))) continue;
       all += 1;
-      const target = walk(path.startsWith('/') ? [] : folder, decode(path));
+      const target = joinInside(path.startsWith('/') ? '' : folder, decode(path));
       if (target === null || places.has(target)) continue;
       if (path.startsWith('/') || !/\.[A-Za-z][A-Za-z0-9]*$/.test(path)) unwritten += 1;
       const bare = target.replace(/\.html?$/, '');

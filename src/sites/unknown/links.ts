@@ -1,10 +1,11 @@
+import { folderOf, joinInside, withoutEnding } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import type { Request } from '../browser.ts';
 import { leadsHere } from '../common-parts.ts';
 import { otherSite } from '../external.ts';
-import { decode, isExternal, lastSegment, splitHref, walk } from '../href.ts';
+import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -23,7 +24,7 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const unsure = uncheckable(path);
   if (path === '' || path.startsWith('/') || isExternal(href) || isComputed(href)) return unsure;
   const decoded = decode(path);
-  const target = walk(page.path.split('/').slice(0, -1), decoded);
+  const target = joinInside(folderOf(page.path), decoded);
   if (target === null || decoded.endsWith('/')) return unsure;
   const address = `/${target}`;
   const found = handbook.page(target);
@@ -51,7 +52,7 @@ const namesOf = query(
     const paths = [...handbook.pages.map(({ path }) => path), ...handbook.files()];
     const names = paths.map((path) => lastSegment(path).toLowerCase());
     // The page `node.js.md` may be at `node.js`.
-    return new Set([...names, ...names.map((name) => name.replace(/\.[^.]*$/, ''))]);
+    return new Set([...names, ...names.map(withoutEnding)]);
   },
   { lives: 'places' },
 );

@@ -1,4 +1,5 @@
 import { compileGlobs } from '../../config/glob.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement, sourceFile } from '../content-paths.ts';
 import type { VitepressSettings } from './config.ts';
@@ -29,7 +30,7 @@ function placeOf(path: string, isOut: (path: string) => boolean, settings: Vitep
   const below = belowContent(path, settings.content).slice(1);
   const route = `/${routeOf(path, settings)}`;
   const isBuilt = !isOut(below) && !/\[\w+\]/.test(below);
-  const folder = route.slice(0, route.lastIndexOf('/') + 1);
+  const folder = folderPrefix(route);
   const isFolder = route === `${folder}index.md`;
   return {
     kind: isFolder ? 'section' : 'regular',

@@ -1,5 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, joinInside, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { type IgnoreFile, readIgnoreFiles } from '../ignored-by-git.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';

@@ -1,4 +1,4 @@
-import { joinInside } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
 
@@ -35,7 +35,7 @@ export function idsOf(content: string, hasAttributes: boolean): HeadingIds {
 }
 
 function partsOf(text: string, path: string, content: string): PageParts {
-  const folder = path.split('/').slice(0, -1).join('/');
+  const folder = folderOf(path);
   let isPart = false;
   const files = [...text.matchAll(INCLUDE)].map(([, argument = '']) => {
     const [name = '', ...lines] = argument.trim().split(/[#{]/);

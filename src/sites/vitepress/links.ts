@@ -1,10 +1,11 @@
 import { compilePattern, isPattern, patternProblem } from '../../config/pattern.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { cleanPath, decode, splitHref, tail, walk } from '../href.ts';
+import { cleanPath, decode, splitHref, tail } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
@@ -146,8 +147,7 @@ function lookUpShown(
   }
   const [content = ''] = settings.content;
   const isFromTop = decoded.startsWith('/');
-  const start = isFromTop ? content : page.path.slice(0, page.path.lastIndexOf('/') + 1);
-  const target = walk(start.split('/').filter(Boolean), decoded);
+  const target = joinInside(isFromTop ? content : folderOf(page.path), decoded);
   const isInside = target !== null && (content === '' || target.startsWith(`${content}/`));
   if (!isInside || ALIAS.test(decoded) || (isRaw && !/^[./]/.test(decoded))) return uncheckable(path);
   const address = sourceFile(target);

@@ -1,6 +1,6 @@
 import { compileGlobs } from '../../../config/glob.ts';
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
-import { cleanRelative } from '../../../files/file-tree.ts';
+import { cleanRelative, nameOf } from '../../../files/paths.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
@@ -103,7 +103,7 @@ export function locate(
 ): { readonly below: string; readonly mount: Mount } | null {
   for (const mount of mounts) {
     const { source } = mount;
-    if (path === source) return { below: mount.below || `/${path.slice(path.lastIndexOf('/') + 1)}`, mount };
+    if (path === source) return { below: mount.below || `/${nameOf(path)}`, mount };
     const rest = source === '' ? `/${path}` : path.startsWith(`${source}/`) ? path.slice(source.length) : null;
     if (rest !== null && isWanted(rest, mount.files)) return { below: mount.below + rest, mount };
   }

@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
+import { nameOf } from '../../../files/paths.ts';
 import { compareVersions, newestHugo, parseVersion } from './version.ts';
 
 /** A file that may say which version of Hugo builds the site. */
@@ -71,7 +72,7 @@ function pinsIn({ path, text: whole }: PinFile): readonly Pin[] {
     .split('\n')
     .map((line) => line.slice(0, 300))
     .join('\n');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   const found = (pattern: RegExp) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: all, 1: written = '' }) => {
       const version = parseVersion(written);
