@@ -29,6 +29,8 @@ export interface Judged {
   readonly opened: number;
   /** Why folders could not be looked into, a line each. */
   readonly unread: readonly string[];
+  /** Whether most of the handbook was known from an earlier run, and not judged again. */
+  readonly isShort: boolean;
   /** Keeps what was read for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function judgeAskedChange(
   return {
     handbook,
     result: withoutBaseline(result, handbook, options.paths, args),
-    unread: unreadOf(handbook),
+    ...readingOf(handbook, result.summary.pages),
     opened: now(),
     save,
   };
@@ -86,7 +88,7 @@ export async function judgeWhole(
     return {
       handbook,
       result: withoutBaseline(result, handbook, options.paths, args),
-      unread: unreadOf(handbook),
+      ...readingOf(handbook, cache?.judged ?? result.summary.pages),
       opened,
       save,
     };
@@ -96,6 +98,9 @@ export async function judgeWhole(
   }
 }
 
-function unreadOf(handbook: Handbook | null): readonly string[] {
-  return handbook === null ? [] : (storedOf(handbook)?.unread ?? []);
+/** `judged`: how many pages were. */
+function readingOf(handbook: Handbook | null, judged: number): Pick<Judged, 'unread' | 'isShort'> {
+  const stored = handbook && storedOf(handbook);
+  if (!stored) return { unread: [], isShort: false };
+  return { unread: stored.unread, isShort: stored.isMostlyKnown && 2 * judged < stored.handbook.pages.length };
 }

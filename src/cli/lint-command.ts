@@ -41,6 +41,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
       slow,
       unread,
       notes = [],
+      isShort = false,
       save,
       isChange,
     } = await judge(root, options, args);
@@ -55,7 +56,8 @@ export async function lintCommand(args: Arguments): Promise<number> {
       args,
     );
     await save();
-    if (args.cache) keepCompiled();
+    // What a long run compiles takes each short one longer to load than to compile.
+    if (args.cache && isShort) keepCompiled();
     if (timings !== undefined) {
       const { describeStats } = await import('./output/stats.ts');
       const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
@@ -106,6 +108,8 @@ interface Outcome {
   readonly unread?: readonly string[];
   /** What of a change could not be compared, a sentence each. */
   readonly notes?: readonly string[];
+  /** Whether most of the handbook was known from an earlier run, and not judged again; absent when nothing was. */
+  readonly isShort?: boolean;
   /** Keeps what was read for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -154,7 +158,7 @@ function known(result: LintResult<Findings>, root: string, site: string | null):
   return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
 }
 
-async function outcomeOf({ handbook, result, opened, unread, save }: Judged, root: string): Promise<Outcome> {
+async function outcomeOf({ handbook, result, opened, unread, isShort, save }: Judged, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { describeTakenFor, whySlow } = await loadEngine();
   return {
@@ -164,6 +168,7 @@ async function outcomeOf({ handbook, result, opened, unread, save }: Judged, roo
     opened,
     slow: whySlow(),
     unread,
+    isShort,
     save,
   };
 }

@@ -26,6 +26,8 @@ export class StoredHandbook {
   readonly handbook: Handbook;
   /** Whether the threads that helped to read it have opened it as well. */
   readonly isShared: boolean;
+  /** Whether most of its pages were known from an earlier run. */
+  readonly isMostlyKnown: boolean;
   readonly #stored: ReadonlyMap<string, StoredPage>;
   readonly #index: SiteIndex;
   readonly #files: SiteFiles;
@@ -48,6 +50,8 @@ export class StoredHandbook {
     this.#files = parts.files;
     this.#tree = parts.tree;
     this.#config = parts.config;
+    const read = [...this.#stored.values()].filter(({ newContent }) => newContent !== null).length;
+    this.isMostlyKnown = !this.isShared && 2 * read < this.#stored.size;
     opened.set(this.handbook, this);
   }
 
