@@ -5,14 +5,13 @@ import { logicalPath } from './paths.ts';
 
 /** What sections and the configuration hand down to the pages below them. */
 export class Cascades {
-  /** Those of deeper folders first. */
-  readonly #rules: { readonly folder: string; readonly rules: readonly Cascade[] }[] = [];
+  readonly #rules = new Map<string, readonly Cascade[]>();
 
   /** `below` is the section's path in the content folder, `/b/_index.md`. Of two for one folder the later one counts first. */
   add(below: string, rules: readonly Cascade[]): void {
     const folder = folderPrefix(below);
-    const at = this.#rules.findIndex((other) => other.folder.length <= folder.length);
-    this.#rules.splice(at < 0 ? this.#rules.length : at, 0, { folder, rules });
+    // Most sections hand down nothing, and every page would look for it.
+    if (rules.length > 0) this.#rules.set(folder, [...rules, ...(this.#rules.get(folder) ?? [])]);
   }
 
   /**
@@ -21,11 +20,19 @@ export class Cascades {
    */
   apply(below: string, values: PageValues & { readonly cascade?: readonly Cascade[] }, language: string): PageValues {
     const own = isSection(below) ? [] : (values.cascade ?? []);
-    if (this.#rules.length === 0 && own.length === 0) return values;
-    const inherited = this.#rules.filter(({ folder }) => below.startsWith(folder)).flatMap(({ rules }) => rules);
+    if (this.#rules.size === 0 && own.length === 0) return values;
     let all: PageValues = values;
-    for (const rule of [...own, ...inherited]) if (isFor(rule, below, language)) all = { ...rule.values, ...all };
+    for (const rule of [...own, ...this.#inheritedBy(below)])
+      if (isFor(rule, below, language)) all = { ...rule.values, ...all };
     return all;
+  }
+
+  /** Those of deeper folders first. */
+  #inheritedBy(below: string): readonly Cascade[] {
+    const rules: Cascade[] = [];
+    for (let end = below.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : below.lastIndexOf('/', end - 1))
+      rules.push(...(this.#rules.get(below.slice(0, end + 1)) ?? []));
+    return rules;
   }
 }
 
