@@ -3,6 +3,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { joinInside } from '../files/paths.ts';
 import { type BlobPlace, readBlobs } from './blobs.ts';
 import type { FileChange } from './diff.ts';
+import { ofDisk } from './overlay.ts';
 import type { Repository } from './repository.ts';
 import { expect } from './run-git.ts';
 
@@ -56,7 +57,7 @@ export function linkedTree(below: FileTree, links: Links): FileTree {
 
   return {
     root: below.root,
-    ...(below.unread === undefined ? {} : { unread: below.unread }),
+    ...ofDisk(below),
     list(folder) {
       const target = real(folder);
       if (target === null) return [];

@@ -15,7 +15,7 @@ export function overlay(
   if (gone.length === 0 && blobs.size === 0) return below;
   const names = new Set(gone.map((path) => path.replace(/\/$/, '')));
   const isGone = (path: string) =>
-    !blobs.has(path) && (names.has('.') || ancestors(path).some((each) => names.has(each)));
+    names.size > 0 && !blobs.has(path) && (names.has('.') || ancestors(path).some((each) => names.has(each)));
   const contents = new Map<string, Uint8Array>();
 
   function readBlob(path: string): Uint8Array {
@@ -40,7 +40,7 @@ export function overlay(
 
   return {
     root: below.root,
-    ...(below.unread === undefined ? {} : { unread: below.unread }),
+    ...ofDisk(below),
     list(folder) {
       const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
       const laid = [...blobs.keys()].filter((path) => isBelow(path, folder));
@@ -58,6 +58,11 @@ export function overlay(
       return isGone(path) ? null : below.stamp(path);
     },
   };
+}
+
+/** What a tree over another one knows of the disk by that one. */
+export function ofDisk({ listings, unread }: FileTree): Pick<FileTree, 'listings' | 'unread'> {
+  return { ...(listings && { listings }), ...(unread && { unread }) };
 }
 
 function isBelow(path: string, folder: string): boolean {

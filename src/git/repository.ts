@@ -17,16 +17,17 @@ export interface Repository {
 /** Opens the repository that the folder lies in. */
 export function openRepository(folder: string): Repository {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
-  const answer = run(folder, ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']);
-  if (answer.status !== 0) throw new GitProblem(cannotOpen(folder, answer.stderr));
-  const [inside, shallow] = answer.stdout.toString('utf8').split('\n');
+  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-toplevel'];
+  const answer = run(folder, ['rev-parse', ...asked]);
+  // Where there is no work tree, git answers the first two.
+  const [inside = '', shallow, ...top] = answer.stdout.toString('utf8').trimEnd().split('\n');
+  if (answer.status !== 0 && inside !== 'false') throw new GitProblem(cannotOpen(folder, answer.stderr));
   if (inside !== 'true') {
     throw new GitProblem(
       `${folder} is a bare repository, or git's own folder, without checked-out pages. Run this in a clone.`,
     );
   }
-  const top = expect(folder, ['rev-parse', '--show-toplevel']).toString('utf8').trimEnd();
-  return { folder: realpathSync(folder), top, shallow: shallow === 'true', ...settingsOf(folder) };
+  return { folder: realpathSync(folder), top: top.join('\n'), shallow: shallow === 'true', ...settingsOf(folder) };
 }
 
 function settingsOf(folder: string): Pick<Repository, 'filters' | 'promisor'> {

@@ -1,5 +1,5 @@
 import { asksForDates } from '../config/builtin-page-types.ts';
-import { ContentName } from '../files/checksum.ts';
+import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteFiles } from '../model/place.ts';
@@ -12,6 +12,8 @@ import { templatesOf, watchedPaths } from './watched-paths.ts';
 export type NewContent = readonly [path: string, content: string];
 
 const opened = new WeakMap<Handbook, StoredHandbook>();
+/** A hash of where pages and files are and what they are called, which all states with the same index have in common. */
+const placesHashes = new WeakMap<SiteIndex, string>();
 
 /** What a configuration was made of. */
 export interface ConfigReading {
@@ -102,9 +104,18 @@ export class StoredHandbook {
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */
   get surroundings(): string {
+    let places = placesHashes.get(this.#index);
+    if (places === undefined) {
+      places = this.#placesHash();
+      placesHashes.set(this.#index, places);
+    }
+    return hashOf(JSON.stringify([places, templatesOf(this.#tree, this.handbook.config.layouts)]));
+  }
+
+  #placesHash(): string {
     const { config, pages } = this.handbook;
     const name = new ContentName();
-    name.add([config, [...this.#files.assets].sort(), templatesOf(this.#tree, config.layouts)]);
+    name.add([config, [...this.#files.assets].sort()]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
       const seen = { ...summary, interfaceHash: undefined };

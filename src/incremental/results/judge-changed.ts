@@ -15,6 +15,9 @@ export function onlyChanged(cache: ResultCache, since: number | null = null): Pl
   return (asked) => changedWork(cache, since, asked);
 }
 
+/** Results are written for the sake of new ones alone when one page in so many has them. */
+const ONE_IN = 64;
+
 function changedWork(cache: ResultCache, since: number | null, { handbook, pages, judgeable }: Asked): Work {
   const stored = storedOf(handbook);
   if (stored === null) return allWork(pages);
@@ -38,7 +41,8 @@ function changedWork(cache: ResultCache, since: number | null, { handbook, pages
       if (found) all.set(page.path, found);
     }
     const snapshot = all.size === judgeable.length ? snapshotNow() : null;
-    if (fresh.size === 0 && snapshot === null) return result;
+    // Without a snapshot, a few pages are judged again sooner than the results of all are written.
+    if (before !== undefined && snapshot === null && fresh.size * ONE_IN < all.size) return result;
     const read = new Map(before?.known.read);
     for (const path of readForAll.contents) read.set(path, stored.contentKey(path) ?? '');
     const forAll = new Set([...(before?.known.readForAll ?? []), ...readForAll.interfaces]);

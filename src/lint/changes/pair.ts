@@ -1,3 +1,4 @@
+import { askedOnce } from '../../files/asked-once.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
 import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
@@ -18,7 +19,7 @@ export interface Comparison {
 export function pairOf({ root, base, staged }: Comparison): TreePair {
   const repository = openRepository(root);
   const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
-  const { tree: disk, name } = wholeCheckout(diskTree(root));
+  const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root)));
   const pair = treesOfChange(repository, disk, commit, staged, name);
   // What a merge brings from either side was judged there.
   const parents = base === null && staged ? mergedCommits(repository) : [];
