@@ -4,7 +4,7 @@
  * ## What it does
  *
  * Reads every level page of a framework as its reader sees it, includes expanded, and reports a competency that stands
- * there twice, or that has all the words of another one and a few more. It also reports a list of at
+ * there twice, or that has all the words of another one and a few more, and an include that a page shows twice. It also reports a list of at
  * least three competencies that is word for word the list of another level of another department.
  *
  * Levels of one department resemble each other on purpose, so they are not compared.
@@ -28,6 +28,8 @@ import {
   type Duplicate,
   findCopiedLists,
   findDuplicates,
+  findRepeatedIncludes,
+  type RepeatedInclude,
 } from '../src/competencies/compare/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -40,6 +42,8 @@ const twice = ({ page, item, twin }: Duplicate) =>
     : `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} twice, here and in ${shown(twin.page.path)}. Remove it here.`;
 const nearly = ({ page, twin }: Duplicate) =>
   `${labelOf(page)} already asks for ${quoted(unstopped(twin.wording.text))}, which says nearly the same. Keep one of the two.`;
+const shownTwice = ({ page, file }: RepeatedInclude) =>
+  `${labelOf(page)} shows ${shown(file.path)} twice. Remove one of the two.`;
 const copied = ({ page, from }: CopiedList) =>
   `${labelOf(page)} has this list word for word from ${labelOf(from)}. Write what is different at this level, or remove it.`;
 
@@ -49,6 +53,10 @@ const judge: FrameworkJudge = function* judge(framework) {
     const related = [{ path: twin.page.path, range: twin.textRange, message: 'The same competency' }];
     const message = kind === 'same' ? twice(duplicate) : nearly(duplicate);
     yield { page: item.page, report: { range: item.textRange, message, related } };
+  }
+  for (const repeated of findRepeatedIncludes(framework)) {
+    const { range } = repeated.include.call;
+    yield { page: repeated.page.page, report: { range, message: shownTwice(repeated) } };
   }
   for (const copy of findCopiedLists(framework)) {
     const related = [{ path: copy.original.page.path, range: copy.original.range, message: 'The same list' }];

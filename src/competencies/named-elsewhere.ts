@@ -3,7 +3,8 @@ import type { Block, Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
-import { splitWords } from './wording.ts';
+import { withoutKind } from './reading/headings.ts';
+import { splitWords, stem } from './wording.ts';
 
 /** A place on a level page that names another level or department as its own. */
 export interface NamedElsewhere {
@@ -59,7 +60,11 @@ function* onHeadings({ page, level, shape, groups }: LevelPage, framework: Frame
     if (other === null || !other.words.some((name) => name.every((word, at) => words[at] === word))) continue;
     // "Intermediate Competencies" on the page of Senior leads to what is asked below it.
     if (/competenc/.test(words.at(-1) ?? '') && words.length < 3 && isBelow(other, level)) continue;
-    if (
+    const rest = withoutKind(words.filter((word) => !other.words.flat().includes(word)).map(stem)).join(' ');
+    // "Staff Craft" where "Craft" is a group of the page.
+    const isGroup = groups.some(({ group }) => group.headings.some((name) => name.join(' ') === rest));
+    if (isGroup) yield { kind: 'heading', page, range: textRange, says: other.name, own: level.name };
+    else if (
       words.length < 7 &&
       /\b(?:competenc\w*|skills?|expectations?|leadership|technical|values?|alignment|responsibilit\w*|requirements?)\b/i.test(
         text,
@@ -113,6 +118,12 @@ function levelOfSentence(sentence: string, level: Level, framework: Framework): 
   const names = (words: readonly string[]) => other.words.some((name) => name.every((word, at) => words[at] === word));
   if (names(head)) return other;
   if (compares.test(sentence)) return null;
+  // "What we ask of a Staff engineer"
+  if (describes.test(sentence)) {
+    const [, named = ''] =
+      /\s(?:of|for|from|by)\s(?:(?:an?|the|our|every|each|all)\s)?(\p{Lu}\S*(?:\s\S+){0,2})/u.exec(sentence) ?? [];
+    if (names(splitWords(named))) return other;
+  }
   // "at the Staff level", "the grade Staff"
   const words = splitWords(sentence);
   return words.some((word, at) => {
@@ -126,6 +137,10 @@ function levelOfSentence(sentence: string, level: Level, framework: Framework): 
     ? other
     : null;
 }
+
+/** Sentences that say what their page holds. */
+const describes =
+  /^(?:here is |here are |this is |these are |below (?:is|are) )?(?:what|this page|this list|here|the following|(?:the |our )?(?:\w+ )?(?:expectations?|competenc\w+|skills?|requirements?|responsibilities))\b/i;
 
 /** Words of sentences that set levels or departments beside each other. */
 const compares =

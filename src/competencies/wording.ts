@@ -16,6 +16,7 @@ export function readWording(text: string, nouns: Nouns = noNouns): Wording {
     .normalize('NFKC')
     // A footnote's mark, also where the footnote itself is missing.
     .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+    .replace(invisible, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const words = splitWords(folded);
@@ -25,6 +26,9 @@ export function readWording(text: string, nouns: Nouns = noNouns): Wording {
   const neutral = rest.length < fewestWords ? key : rest.join(' ');
   return { text: folded, key, neutral, stems: stems.length > 0 ? stems : words };
 }
+
+/** Soft hyphens, joiners and blanks of no width: a reader does not see them. */
+const invisible = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 
 /** Does a word name the department or its people? */
 export type Nouns = (word: string) => boolean;
@@ -64,6 +68,7 @@ export function splitWords(text: string): string[] {
       .toLowerCase()
       .replace(/(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g, ' ')
       .replace(/['’‘ʼ]/gu, '')
+      .replace(invisible, '')
       .replace(/&/g, ' and ')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );

@@ -18,7 +18,7 @@ function normalise(text: string): string {
     .slice(0, 1000)
     .toLowerCase()
     .replace(/:[a-z0-9_+-]{1,40}:/g, ' ')
-    .replace(/\u{FE0F}|\u{20E3}|\u{200D}/gu, '')
+    .replace(/[\u{FE0F}\u{20E3}\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu, '')
     .replace(/['’‘`´]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

@@ -5,7 +5,7 @@ import { isPlaceholder } from './not-yet.ts';
 import type { Outline, Piece } from './outline.ts';
 import type { CompiledSection } from './page-type.ts';
 import { isAnotherRole, type ReportingLine, reportingLines } from './roles/reporting-lines.ts';
-import { sentencesOf, statedIn } from './roles/reporting-words.ts';
+import { answerOf, sentencesOf, statedIn } from './roles/reporting-words.ts';
 import { type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -62,7 +62,10 @@ export class Sayings {
       const said = [...statedIn(sentence)];
       return (
         said.length > 0 &&
-        said.every(({ subject, boss }) => isPlaceholder(boss) || isAnotherRole(subject, this.#ownTitles()))
+        said.every(
+          ({ subject, boss }) =>
+            isPlaceholder(boss) || isAnotherRole(subject, this.#ownTitles()) || this.#isOwn(answerOf(boss)),
+        )
       );
     };
     const [text] = sentences;

@@ -93,6 +93,8 @@ const unsaid: readonly string[] = [
   'All incidents are reported to the tower.',
   'Damage is reported to the Harbour Master.',
   'The yearly reports to the council are short.',
+  'Reports to the council are due on Mondays.',
+  '| Reports to | TBD |\n| --- | --- |\n| Place | Tower |',
   'Each pilot writes reports to be read on Mondays.',
   'A pilot has no direct reports.',
   'Report to the tower at the start of your shift.',
@@ -122,6 +124,7 @@ describe('below its heading', () => {
     '**Reports to:** to be decided',
     '| Reports to |\n| --- |\n| TBD |',
     'The Shift Lead reports to the Harbour Master.',
+    'Deckhands report to the Harbour Pilot.',
     'The Harbour Master reports to the Mayor. The Shift Lead reports to the Harbour Master.',
   ])('empty: %s', async (text) =>
     expect(await verdictOn(pageWith({ reporting: `## Reporting structure\n\n${text}\n\n` }))).toBe('reporting empty'),

@@ -1,4 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
+import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
@@ -54,6 +55,28 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
       const place = shared.has(item.page) ? 0 : item.via === null ? 2 : 1;
       return place * items.length + (order.get(item) ?? 0);
     }
+  });
+}
+
+/** An include that a level page shows twice. */
+export interface RepeatedInclude {
+  readonly page: LevelPage;
+  readonly include: Include;
+  readonly file: Page;
+}
+
+/** Finds include calls whose list another call on the same level page has shown already. */
+export function findRepeatedIncludes(framework: Framework): readonly RepeatedInclude[] {
+  return framework.pages.flatMap((page) => {
+    const shown = new Map<string, Include>();
+    const lists = page.groups.flatMap((group) => group.lists);
+    return lists.flatMap(({ via, items, page: file, range }) => {
+      if (via === null || items.length === 0) return [];
+      const key = `${file.path} ${range[0]}`;
+      const first = shown.get(key);
+      if (first === undefined) shown.set(key, via);
+      return first === undefined || first === via ? [] : [{ page, include: via, file }];
+    });
   });
 }
 

@@ -7,9 +7,16 @@ import { splitWords, stem } from '../wording.ts';
 /** Names that a heading may carry around the words that matter: "Staff Leadership Competencies". */
 export type Names = readonly (readonly string[])[];
 
-/** A heading's words without level and department names at either end. */
+/** "1." of "1. Leadership", "2.3" of "2.3 Leadership". */
+const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2})+[.):]?|(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):])\s+(?=\p{L})/iu;
+
+function wordsOf(text: string): readonly string[] {
+  return splitWords(text.replace(numbering, ''));
+}
+
+/** A heading's words without its number, and without level and department names at either end. */
 export function bareWords(text: string, names: Names): readonly string[] {
-  let words: readonly string[] = splitWords(text);
+  let words = wordsOf(text);
   for (let before = -1; before !== words.length; ) {
     before = words.length;
     for (const name of names) {
@@ -30,7 +37,7 @@ function startsWith(words: readonly string[], name: readonly string[]): boolean 
 
 /** The group that a heading opens: the one with the most words of it. */
 export function groupOf(text: string, groups: readonly Group[], names: Names): Group | null {
-  const whole = splitWords(text).map(stem);
+  const whole = wordsOf(text).map(stem);
   const bare = bareWords(text, names).map(stem);
   let best: { readonly group: Group; readonly words: number } | null = null;
   for (const group of groups) {

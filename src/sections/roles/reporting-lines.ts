@@ -102,7 +102,7 @@ function linesOfTable(
       header.length === 2 &&
       header[1]!.text.trim() !== '' &&
       !labelOnly(header[1]!.text) &&
-      readRoleTitle(header[1]!.text) !== null
+      (readRoleTitle(header[1]!.text) !== null || isPlaceholder(header[1]!.text))
     )
       lines.push(answer(header[1], text, null));
     else

@@ -45,6 +45,9 @@ const nounBefore =
   /(?:\w(?:ly|al|ed|ive|ful|ous|ic|ing)|writ\w+|sends?|prepares?|provides?|produces?|creates?|delivers?|presents?|makes?|gives?|submits?|publish\w*|drafts?|status|progress|incidents?|bugs?|board|expense|cost|no|any|such|two|three|many|these|of|for|in|on|by|from|with|direct|or|please)$/iu;
 const notABoss =
   /^(?:be|work|duty|court|police|school|base|authorities|is|are|was|were|has|have|had|will|should|can|may|help|get|the (?:following|desk|office|reception|tower|hospital|police|authorities|public))\b/iu;
+/** "Reports to the board are due on Fridays": what follows has a verb of its own. */
+const ofReports =
+  /^(?:the|our|all|an?)\s(?:(?!(?:and|or|who|which|that)\s)[\p{Ll}-]+\s){1,5}(?:are|were|must|should|need|have)\s/u;
 const ofRole =
   /\b(?:your|my|line|direct|reporting|immediate)\s+(?:manager|supervisor|boss)(?:\s+(?:of|for|in)\s+(?:this|the|your)\s+\w+)?\s+(?:is|will be)\s+(.*)$/isu;
 const managed = /^(.*?)\s*\b(?:is|are|will be)\s+(?:directly\s+)?(?:managed|supervised)\s+by\s+(.*)$/isu;
@@ -83,7 +86,7 @@ export function sentencesOf(text: string): string[] {
 function subjectOf(before: string, word: string, boss: string): string | null | undefined {
   let words = before.trimEnd();
   if (words === '') {
-    if (word === 'report') return undefined;
+    if (word === 'report' || (word === 'reports' && ofReports.test(boss))) return undefined;
     return word === 'reporting' ? (participleSubject(boss) ?? null) : null;
   }
   let hasModal = false;

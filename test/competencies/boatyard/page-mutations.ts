@@ -62,6 +62,29 @@ const named: readonly Mutation[] = [
     lists,
   ),
   told(
+    'the sentence of another level, without the word',
+    (yard) => {
+      levelOf(yard).intro = 'What we ask of a Staff Joiner.';
+    },
+    /"Staff".*"Senior"/,
+    /role-name/,
+    lists,
+  ),
+  told(
+    'a group of another level, without more words',
+    heading('Accountability', 'Staff Accountability'),
+    /"Staff".*"Senior"/,
+    /role-name/,
+    lists,
+  ),
+  silent(
+    'what people of another level get from it',
+    (yard) => {
+      levelOf(yard).intro = 'What we ask of a Senior Joiner, and what a Staff Joiner checks.';
+    },
+    lists,
+  ),
+  told(
     'the title of another department',
     (yard) => {
       levelOf(yard).title = 'Senior - Paint Department Career Framework';
@@ -159,6 +182,38 @@ const written: readonly Mutation[] = [
       at(2, (item) => item.replace(' and ', '\u00a0and ')),
     ),
     copies,
+  ),
+  silent(
+    'a soft hyphen',
+    edit(
+      'Leadership',
+      at(2, (item) => item.replace('reports', 're\u00adports')),
+    ),
+    [...copies],
+  ),
+  silent(
+    'a heading with a number',
+    opened((heading, depth) => `${'#'.repeat(depth)} 2. ${heading}`),
+    lists,
+  ),
+  silent(
+    'a heading with the number of its part',
+    opened((heading, depth) => `${'#'.repeat(depth)} 2.1 ${heading}`),
+    lists,
+  ),
+  silent(
+    'a heading with line below',
+    opened((heading) => `${heading}\n---`),
+    pages,
+  ),
+  told(
+    'an include twice',
+    (yard) => {
+      groupOf(yard, 'Values').after = '{{% include "includes/senior-values.md" %}}';
+    },
+    /senior-values\.md twice/,
+    /competency-duplicate/,
+    ['included'],
   ),
   silent(
     'a comma less',
