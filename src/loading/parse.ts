@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocume
 import * as z from 'zod';
 import { ConfigError } from '../config/config.ts';
 import { configSchema, type WrittenConfig } from '../config/schema.ts';
+import { plainValues, UnreadableAlias } from '../markdown/data/yaml-aliases.ts';
 import { didYouMean } from '../phrases/nearest.ts';
 import { siteNames } from '../sites/registry.ts';
 import type { ConfigSource } from './source.ts';
@@ -16,9 +17,10 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
   if (fault) throw new ConfigError(path, lines.linePos(fault.pos[0]).line, `${lowerFirst(oneLine(fault.message))}`);
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    throw new ConfigError(path, null, 'an alias leads to itself, or aliases make it too large');
+    data = plainValues(document)(document.contents);
+  } catch (error) {
+    if (!(error instanceof UnreadableAlias)) throw error;
+    throw new ConfigError(path, null, 'an alias leads to itself or to nothing, or aliases make it too large');
   }
   const checked = schema.safeParse(data ?? {}, { reportInput: true });
   if (checked.success) return checked.data;

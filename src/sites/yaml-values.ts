@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { aliasTargets } from '../markdown/data/yaml-aliases.ts';
 import { UnreadableConfig } from './unreadable-config.ts';
 
 const MAX_LENGTH = 200_000;
@@ -18,7 +19,7 @@ export function readYaml(path: string, tree: FileTree): YamlMap {
   if (error) throw new UnreadableConfig(path, lines.linePos(error.pos[0]).line);
   if (document.contents === null) return new YamlMap(null);
   if (!isMap(document.contents)) throw new UnreadableConfig(path, 1);
-  return new YamlMap(document.contents);
+  return new YamlMap(document.contents, aliasTargets(document));
 }
 
 function textOf(path: string, tree: FileTree): string {
@@ -30,12 +31,16 @@ function textOf(path: string, tree: FileTree): string {
   }
 }
 
-/** A map of a YAML file; what a tag computes (`!ENV`, `!!python/name`) is not known. */
+type Targets = ReadonlyMap<Alias, Node>;
+
+/** A map of a YAML file, aliases followed and `<<` merged; what a tag computes (`!ENV`, `!!python/name`) is not known. */
 export class YamlMap {
   readonly #node: Node | null;
+  readonly #targets: Targets;
 
-  constructor(node: Node | null) {
+  constructor(node: Node | null, targets: Targets = new Map()) {
     this.#node = node;
+    this.#targets = targets;
   }
 
   has(key: string): boolean {
@@ -49,32 +54,27 @@ export class YamlMap {
 
   /** One word or a list of them. */
   words(key: string): readonly string[] {
-    const node = this.at(key);
-    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
-    return items.map(wordOf).filter((word) => word !== null);
+    return this.#items(key)
+      .map(wordOf)
+      .filter((word) => word !== null);
   }
 
   map(key: string): YamlMap {
-    const node = this.at(key);
-    return new YamlMap(isMap(node) ? node : null);
+    return this.#below(this.at(key));
   }
 
   maps(key: string): readonly YamlMap[] {
     const node = this.at(key);
-    return isSeq(node) ? node.items.map((item) => new YamlMap(isMap(item) ? item : null)) : [];
+    return isSeq(node) ? node.items.map((item) => this.#below(item)) : [];
   }
 
   /** Names with their settings, written as a list or as a map: `[search, {redirects: {…}}]`. */
   named(key: string): ReadonlyMap<string, YamlMap> {
-    const node = this.at(key);
-    const items: readonly unknown[] = isSeq(node) ? node.items : [node];
     const found = new Map<string, YamlMap>();
-    for (const item of items) {
+    for (const item of this.#items(key)) {
       const name = wordOf(item);
       if (name !== null) found.set(name, new YamlMap(null));
-      if (isMap(item))
-        for (const pair of item.items)
-          found.set(wordOf(pair.key) ?? '', new YamlMap(isMap(pair.value) ? pair.value : null));
+      if (isMap(item)) for (const pair of item.items) found.set(wordOf(pair.key) ?? '', this.#below(pair.value));
     }
     return found;
   }
@@ -82,7 +82,7 @@ export class YamlMap {
   /** All pairs of words. */
   pairs(): Readonly<Record<string, string>> {
     if (!isMap(this.#node)) return {};
-    const pairs = this.#node.items.map(({ key, value }) => [wordOf(key), wordOf(value)] as const);
+    const pairs = this.#node.items.map(({ key, value }) => [wordOf(key), wordOf(this.#followed(value))] as const);
     return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => !pair.includes(null)));
   }
 
@@ -91,7 +91,31 @@ export class YamlMap {
   }
 
   at(key: string): unknown {
-    return isMap(this.#node) ? this.#node.get(key, true) : undefined;
+    if (!isMap(this.#node)) return undefined;
+    const own = this.#node.get(key, true);
+    if (own !== undefined) return this.#followed(own);
+    const merged = this.#followed(this.#node.get('<<', true));
+    const brought: readonly unknown[] = isSeq(merged) ? merged.items : [merged];
+    return brought.map((each) => this.#inMap(each, key)).find((node) => node !== undefined);
+  }
+
+  #inMap(node: unknown, key: string): unknown {
+    const map = this.#followed(node);
+    return isMap(map) ? this.#followed(map.get(key, true)) : undefined;
+  }
+
+  #followed(node: unknown): unknown {
+    return isAlias(node) ? this.#targets.get(node) : node;
+  }
+
+  #items(key: string): readonly unknown[] {
+    const node = this.at(key);
+    return isSeq(node) ? node.items.map((item) => this.#followed(item)) : [node];
+  }
+
+  #below(node: unknown): YamlMap {
+    const map = this.#followed(node);
+    return new YamlMap(isMap(map) ? map : null, this.#targets);
   }
 }
 

@@ -57,6 +57,8 @@ pre-push:
     'pre-commit: [\n',
     '- a\n',
     'a: b\n---\nc: d\n',
+    'pre-commit:\n  commands:\n    a: *b\n',
+    'x: &x [*x]\npre-commit:\n  commands:\n    a: {run: b}\n',
   ])('that has no certain place for it stays as it is: %j', (text) => {
     expect(addToLefthook(text, run)).toBeNull();
   });

@@ -50,7 +50,13 @@ describe('what is wrong', () => {
 
   test('aliases that multiply are refused, not followed', () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'x'}]`);
-    expect(complaint(levels.join('\n'))).toBe('handbook.yaml, an alias leads to itself, or aliases make it too large');
+    expect(complaint(levels.join('\n'))).toBe(
+      'handbook.yaml, an alias leads to itself or to nothing, or aliases make it too large',
+    );
+  });
+
+  test.each(['content: *gone\n', 'content: &a [*a]\n'])('an alias of nothing or of itself: %j', (text) => {
+    expect(complaint(text)).toBe('handbook.yaml, an alias leads to itself or to nothing, or aliases make it too large');
   });
 
   test.each(['/etc', 'C:\\site', '..', 'a/../../b', '..\\x', 'a\0b'])('a path cannot leave the root: %j', (path) => {

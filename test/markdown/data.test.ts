@@ -45,6 +45,16 @@ test('aliases that repeat themselves end', () => {
   expect(texts(readData(source).root, source).length).toBeLessThanOrEqual(200_000);
 });
 
+test('a list of 50,000 aliases is read in one walk', () => {
+  const source = `a: &a x\nb:\n${'- *a\n'.repeat(50_000)}`;
+  expect(texts(readData(source).root, source).filter((text) => text === 'x|x')).toHaveLength(50_001);
+});
+
+test('an alias before its anchor, or of none, stands for nothing', () => {
+  const source = 'a: *b\nb: &b x\nc: *d\ne: *b\n';
+  expect(texts(readData(source).root, source)).toEqual(['a=a', '|', 'b=b', 'x|x', 'c=c', '|', 'e=e', 'x|x']);
+});
+
 test.each([
   ['level,craft\nsenior,"Says ""no"", kindly."\n', [['senior', 'Says "no", kindly.']]],
   [

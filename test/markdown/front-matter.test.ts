@@ -22,6 +22,14 @@ describe('YAML', () => {
     });
   });
 
+  it('follows 20,000 aliases, and leaves out what leads nowhere or to itself', () => {
+    const repeated = Array.from({ length: 20_000 }, (_, at) => `k${at}: *a\n`).join('');
+    const { values, problems } = read(`---\na: &a Words\n${repeated}gone: *b\nself: &s [*s]\nlate: {x: *l}\n---\n`);
+    expect(Object.keys(values ?? {})).toHaveLength(20_001);
+    expect(values).toMatchObject({ a: 'Words', k0: 'Words', k19999: 'Words' });
+    expect(problems).toEqual([]);
+  });
+
   it('counts a carriage return to the end of the line', () => {
     const page = read('---\r\ntitle: Fine words\r\naliases:\r\n  - /x/\r\n---\r\nBody');
     expect(page.values).toEqual({ title: 'Fine words', aliases: ['/x/'] });

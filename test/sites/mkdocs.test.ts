@@ -48,6 +48,18 @@ test.each([
   ]);
 });
 
+// By MkDocs 1.6.1 (PyYAML 6): anchors, aliases and merges are YAML's own.
+test.each([
+  ['extra: {on: &on [attr_list]}\nmarkdown_extensions: *on\n', 'found'],
+  ['extra: {on: &on attr_list}\nmarkdown_extensions: [*on]\n', 'found'],
+  ['extra: {on: &on {markdown_extensions: [attr_list]}}\n<<: *on\n', 'found'],
+  ['extra: {on: &on {markdown_extensions: [attr_list]}}\nmarkdown_extensions: []\n<<: *on\n', 'broken'],
+])('aliases of its configuration: %s', async (text, wanted) => {
+  const files = { 'docs/a.md': '[x](b.md#more)\n', 'docs/b.md': '## Deck {#more}\n' };
+  const handbook = await memoryHandbook({ 'mkdocs.yml': text, ...files });
+  expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});
+
 test('files of the theme in the repository are published, its templates are not', async () => {
   const page = '![x](marks/flag.png) ![x](/marks/flag.png) ![x](/marks/gone.png) [x](/main.html)\n';
   const files = { 'docs/a.md': page, 'theme/marks/flag.png': '', 'theme/main.html': '' };

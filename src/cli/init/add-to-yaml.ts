@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { hasPlainValues } from '../../markdown/data/yaml-aliases.ts';
 
 type Parsed = Document.Parsed;
 
@@ -78,7 +79,8 @@ function newlineOf(text: string): string {
 function unlessOther(text: string | null, old: string, change: (wanted: Parsed) => void): string | null {
   if (text === null) return null;
   const [wanted, made] = [parseDocument(old), parseDocument(text)];
-  if (wanted.errors.length > 0 || made.errors.length > 0) return null;
+  if (wanted.errors.length > 0 || made.errors.length > 0 || !hasPlainValues(made)) return null;
   change(wanted);
-  return JSON.stringify(wanted.toJS()) === JSON.stringify(made.toJS()) ? text : null;
+  const [before, after] = [wanted, made].map((each) => JSON.stringify(each.toJS({ maxAliasCount: -1 })));
+  return before === after ? text : null;
 }

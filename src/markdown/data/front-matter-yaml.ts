@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
 import { readPlainYaml } from '../fast/plain-front-matter.ts';
+import { plainValues, UnreadableAlias } from './yaml-aliases.ts';
 
 /** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
 export type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
@@ -41,19 +42,19 @@ export function readAnyYaml(source: string, base: number): YamlResult {
     }
     return { values, keys, problems };
   }
+  const plainOf = plainValues(document, scalarOf);
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key) || !key.range) continue;
     const name = String(key.value);
     if (name === '__proto__') continue;
-    const node = value as { range?: readonly number[] | null; toJS?: (of: typeof document) => unknown } | null;
     try {
-      // JSON, since facts are stored as JSON.
-      values[name] = scalarOf(value) ?? JSON.parse(JSON.stringify(node?.toJS?.(document) ?? null));
-    } catch {
+      values[name] = plainOf(value);
+    } catch (error) {
+      if (!(error instanceof UnreadableAlias)) throw error;
       continue;
     }
     const end = base + key.range[1] + 1;
-    const range = node?.range;
+    const range = value?.range;
     keys[name] = {
       key: [base + key.range[0], base + key.range[1]],
       value: range ? [base + range[0]!, base + range[1]!] : [end, end],

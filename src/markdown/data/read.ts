@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { DataContent, DataNode, Range } from '../facts.ts';
+import { aliasTargets } from './yaml-aliases.ts';
 
 /** What lies deeper is not read. */
 const MAX_DEPTH = 64;
@@ -16,12 +17,13 @@ export function readData(source: string, base = 0): DataContent {
   });
   const [fault] = document.errors;
   const clamp = (offset: number) => base + Math.min(offset, source.length);
+  const targets = aliasTargets(document);
   let left = MAX_NODES;
   const read = (node: unknown, depth: number): DataNode | null => {
     left -= 1;
     // A file without anything but comments has no node.
     if (left < 0 || depth > MAX_DEPTH || !isNode(node)) return null;
-    if (isAlias(node)) return read(node.resolve(document), depth + 1);
+    if (isAlias(node)) return read(targets.get(node), depth + 1);
     const range = rangeOf(node, base);
     if (isScalar(node)) {
       const written = source.slice(range[0] - base, range[1] - base);

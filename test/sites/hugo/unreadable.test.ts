@@ -22,6 +22,8 @@ async function verdicts(files: Readonly<Record<string, string>>): Promise<{ outc
 test.each([
   ['hugo.toml', "title = 'A'\nbaseURL = [\n", 'hugo.toml line 3'],
   ['hugo.yaml', 'title: A\nmenus: {\n', 'hugo.yaml line'],
+  ['hugo.yaml', 'baseURL: *home\n', 'hugo.yaml'],
+  ['hugo.yaml', 'menus: &m {main: *m}\n', 'hugo.yaml'],
   ['config/_default/languages.toml', '[en\n', 'config/_default/languages.toml line 1'],
 ])('what depends on settings that cannot be read is unknown: %s', async (path, text, place) => {
   const { outcomes, said } = await verdicts({ [path]: text });
@@ -40,6 +42,12 @@ test('settings that no link depends on hide nothing', async () => {
   const { outcomes, said } = await verdicts({ 'hugo.toml': '', 'config/_default/params.toml': '[a\n' });
   expect(outcomes).toBe(readable.outcomes);
   expect(said).toContain('by config/_default/params.toml line 1, which cannot be read');
+});
+
+test('one value that a hundred aliases repeat is read', async () => {
+  const menus = Array.from({ length: 200 }, (_, at) => `  m${at}: *m\n`).join('');
+  const said = (await verdicts({ 'hugo.yaml': `menus:\n  main: &m []\n${menus}` })).said;
+  expect(said).not.toContain('cannot be read');
 });
 
 test('a configuration that is there and may not be read is said, and hides all', async () => {

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import { plainValues, UnreadableAlias } from '../../../markdown/data/yaml-aliases.ts';
 import type { HugoFile } from './config-files.ts';
 import { merged, type Table, tableOf } from './tables.ts';
 
@@ -87,5 +88,10 @@ function parse({ path, text, isForbidden }: HugoFile): unknown {
   const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const [wrong] = document.errors;
   if (wrong) throw new Malformed(lineCounter.linePos(wrong.pos[0]).line);
-  return document.toJS({ maxAliasCount: 100 });
+  try {
+    return plainValues(document)(document.contents);
+  } catch (error) {
+    if (error instanceof UnreadableAlias) throw new Malformed(null);
+    throw error;
+  }
 }
