@@ -23,9 +23,7 @@ export function openRepository(folder: string): Repository {
   const [inside = '', shallow, ...top] = answer.stdout.toString('utf8').trimEnd().split('\n');
   if (answer.status !== 0 && inside !== 'false') throw new GitProblem(cannotOpen(folder, answer.stderr));
   if (inside !== 'true') {
-    throw new GitProblem(
-      `${folder} is a bare repository, or git's own folder, without checked-out pages. Run this in a clone.`,
-    );
+    throw new GitProblem(withoutPages(folder));
   }
   return { folder: realpathSync(folder), top: top.join('\n'), shallow: shallow === 'true', ...settingsOf(folder) };
 }
@@ -109,10 +107,16 @@ function commitOf(repository: Repository, ref: string): string | null {
   return answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
 }
 
+function withoutPages(folder: string): string {
+  return `${folder} is a bare repository, or git's own folder, without checked-out pages. Run this in a clone.`;
+}
+
 function cannotOpen(folder: string, stderr: string): string {
   if (stderr.includes('dubious ownership')) {
     return `git does not trust ${folder}, which belongs to another user. Run \`git config --global --add safe.directory ${folder}\` first.`;
   }
+  // As `safe.bareRepository` has it since git 2.38; an older one answers that it is inside of no work tree.
+  if (stderr.includes('bare repository')) return withoutPages(folder);
   if (/not a git repository/.test(stderr) && gitFolderAbove(folder) === null) {
     return `${folder} is not in a git repository, so there is no earlier state to compare with. Run without --since and --staged, or in a clone.`;
   }

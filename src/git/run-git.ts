@@ -24,9 +24,24 @@ export function expect(folder: string, args: readonly string[], input?: string):
   );
 }
 
+/**
+ * What a repository's own settings must not decide (git 2.39.5): `core.fsmonitor` names a program that git runs, or starts one that
+ * stays, and its answers may be stale, as those of `core.untrackedCache`; a folder of pages that looks like git's own folder has
+ * settings that anyone can commit; a missing `diff.orderFile` is fatal; the others change what counts as renamed or as changed.
+ */
+const SETTINGS = [
+  'core.quotePath=off',
+  'core.fsmonitor=false',
+  'core.untrackedCache=false',
+  'safe.bareRepository=explicit',
+  'diff.orderFile=/dev/null',
+  'diff.renameLimit=1000',
+  'diff.autoRefreshIndex=true',
+].flatMap((setting) => ['-c', setting]);
+
 /** Runs git in a folder; `input` is what it reads. */
 export function run(folder: string, args: readonly string[], input?: string, more: NodeJS.ProcessEnv = {}): Answer {
-  const result = spawnSync('git', ['--no-optional-locks', '-c', 'core.quotepath=off', ...args], {
+  const result = spawnSync('git', ['--no-optional-locks', ...SETTINGS, ...args], {
     cwd: folder,
     env: { ...environment(folder), ...more },
     maxBuffer: 2 ** 31 - 1,

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { GitProblem, run } from './run-git.ts';
 
 /** Where git looks for hooks: `core.hooksPath`, else the folder of the repository, also from a worktree. `null` when git does not say. */
 export function hooksFolder(top: string): string | null {
@@ -13,6 +13,11 @@ export function remotesOf(top: string): string {
 }
 
 function ask(top: string, ...args: string[]): string {
-  const { status, stdout } = spawnSync('git', args, { cwd: top, encoding: 'utf8', windowsHide: true });
-  return status === 0 ? stdout.trim() : '';
+  try {
+    const { status, stdout } = run(top, args);
+    return status === 0 ? stdout.toString('utf8').trim() : '';
+  } catch (error) {
+    if (error instanceof GitProblem) return '';
+    throw error;
+  }
 }

@@ -46,8 +46,7 @@ export function sparseIndex(root: string): string | null {
 
 function leftOut(repository: Repository, disk: FileTree): ReadonlyMap<string, BlobPlace> {
   const left = new Map<string, BlobPlace>();
-  const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-t', '-s', '-z'];
-  for (const line of expect(repository.folder, args).toString('utf8').split('\0')) {
+  for (const line of expect(repository.folder, ['ls-files', '-t', '-s', '-z']).toString('utf8').split('\0')) {
     const [, id = '', path = ''] = /^S 100\d{3} ([0-9a-f]+) 0\t(.*)$/s.exec(line) ?? [];
     if (path !== '' && !disk.exists(path)) left.set(path, { id, path, within: '' });
   }
