@@ -14,14 +14,16 @@ export interface Alias {
 const none: readonly never[] = [];
 
 /** The old addresses that a page's front matter claims, in order. */
-export function aliasesOf(page: Page, { config }: Handbook): readonly Alias[] {
-  const { address } = page;
+export function aliasesOf(page: Page, handbook: Handbook): readonly Alias[] {
+  const { address, language } = page;
   const written = address === null ? none : writtenAliases(page);
   const place = written.length === 0 ? undefined : page.facts.frontMatter?.keys.aliases?.value;
   if (place === undefined) return none;
+  const { config } = handbook;
+  const claiming = { address, language, folder: handbook.contentFolder(page) };
   let ranges: readonly Range[] | undefined;
   return written.map((alias, index) => ({
-    address: siteOf(config).addressOfAlias(alias, page, config),
+    address: siteOf(config).addressOfAlias(alias, claiming, config),
     get range() {
       ranges ??= rangesIn(place, page.text, written);
       return ranges[index]!;
@@ -45,8 +47,10 @@ const ownersByAlias = query('owners of aliases', (handbook): ReadonlyMap<string,
   const owners = new Map<string, Page[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
+    const { address: own, language } = page;
+    const claiming = { address: own, language, folder: handbook.contentFolder(page) };
     for (const alias of new Set(page.summary.aliases ?? none)) {
-      const address = siteOf(handbook.config).addressOfAlias(alias, page, handbook.config);
+      const address = siteOf(handbook.config).addressOfAlias(alias, claiming, handbook.config);
       addToGroup(owners, address, page);
     }
   }

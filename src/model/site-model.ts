@@ -19,7 +19,7 @@ export interface SiteModel {
   /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
   logicalPath(path: string): string;
   /** The address that a page claims by an item of its front matter's `aliases`. */
-  addressOfAlias(alias: string, page: Pick<Place, 'address' | 'language'>, config: HandbookConfig): string;
+  addressOfAlias(alias: string, page: Pick<Place, 'address' | 'language' | 'folder'>, config: HandbookConfig): string;
   readonly ids: HeadingIds;
   /** What the site's own templates say that shortcodes print, by name; `null` for a shortcode without a template. */
   shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;

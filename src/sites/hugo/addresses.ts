@@ -44,7 +44,7 @@ export function placeInHugo(
     return { ...nothing, kind, unbuilt: 'expired', folder: start };
   const page: PageOfFile = { kind, folder, bare, values, around, settings };
   const address = inItsFormat(addressOf(page), below, page);
-  const files = kind === 'regular' ? null : filesBelow(address);
+  const files = filesBelow(address);
   const logical = logicalPath(below);
   if ((values.build?.render ?? 'always') !== 'always' || isDisabled(below, kind, settings))
     return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
@@ -103,13 +103,20 @@ function addressOf(page: PageOfFile): string {
   if (values.url !== undefined && !isHome) return addressOfUrl(values.url, page);
   const isList = kind === 'section';
   const expanded = isHome ? undefined : permalinkOf(page);
-  if (expanded !== undefined) return prefix + addressOfPath(expanded, settings, isList ? 'list' : 'page');
-  if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list');
+  const section = sectionOf(page);
+  if (expanded !== undefined) return prefix + addressOfPath(expanded, settings, isList ? 'list' : 'page', section);
+  if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list', section);
   const own = kind === 'leaf' ? nameOf(folder) : bare;
   const above = kind === 'leaf' ? folderOf(folder) : folder;
   const name = (values.slug && sanitizeWords(normal(values.slug))) || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
-  return prefix + addressOfPath(cleanPath(path), settings, 'page');
+  return prefix + addressOfPath(cleanPath(path), settings, 'page', section);
+}
+
+/** The first folder that the page lies in, by which `uglyURLs` names sections; a bundle at the top lies in none. */
+function sectionOf({ kind, folder }: Pick<PageOfFile, 'kind' | 'folder'>): string {
+  const parts = folder.split('/').filter(Boolean);
+  return (kind === 'leaf' ? parts.slice(0, -1) : parts)[0] ?? '';
 }
 
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
@@ -145,7 +152,7 @@ function permalinkOf(page: PageOfFile): string | undefined {
   const below = kind === 'leaf' ? parts.slice(0, -1) : parts;
   const rule = ruleFor(settings.permalinks, kind === 'section' ? 'section' : 'page', below);
   const filled = rule && expandPattern(rule.pattern, tokensOf(page));
-  return filled == null ? undefined : cleanPath(filled);
+  return filled == null ? undefined : cleanPath(unescaped(filled));
 }
 
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
@@ -169,11 +176,21 @@ function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile):
 /** A section, the home page or a list of terms; the list of one term's pages; or a page. */
 type AddressKind = 'list' | 'term' | 'page';
 
+/** Hugo reads a filled pattern as part of a query: `a-+-b` becomes `a--b`. Run with 0.131 and 0.169. */
+function unescaped(filled: string): string {
+  return filled.includes('+') ? sanitizeWords(filled.replaceAll('+', ' ')) : filled;
+}
+
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`, or `/b/my-page.html`. */
-export function addressOfPath(path: string, settings: HugoSettings, kind: AddressKind = 'list'): string {
+export function addressOfPath(
+  path: string,
+  settings: HugoSettings,
+  kind: AddressKind = 'list',
+  section: string = path.split('/')[1] ?? '',
+): string {
   const clean = isUntouched(path) ? path : spelt(path, settings);
   if (clean === '/' || clean === '') return '/';
-  return isUgly(clean, settings, kind) ? `${clean}.html` : `${clean}/`;
+  return isUgly(section, settings, kind) ? `${clean}.html` : `${clean}/`;
 }
 
 /** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
@@ -195,19 +212,15 @@ export function addressOfTerm(
     isSection: true,
   };
   const filled = rule && expandPattern(rule.pattern, tokens);
-  if (filled != null) return addressOfPath(cleanPath(filled), settings, term === undefined ? 'list' : 'term');
-  return addressOfPath(
-    term === undefined ? `/${name}` : `/${name}/${term}`,
-    settings,
-    term === undefined ? 'list' : 'term',
-  );
+  const path = filled != null ? cleanPath(unescaped(filled)) : term === undefined ? `/${name}` : `/${name}/${term}`;
+  return addressOfPath(path, settings, term === undefined ? 'list' : 'term', name);
 }
 
 /** Lists but those of terms have addresses of folders since 0.148.0; sections can differ since 0.136.0. */
-function isUgly(path: string, { uglyUrls, version }: HugoSettings, kind: AddressKind): boolean {
+function isUgly(section: string, { uglyUrls, version }: HugoSettings, kind: AddressKind): boolean {
   if (uglyUrls === false || (kind === 'list' && isSince(version, changes.listsInFolders))) return false;
   if (uglyUrls === true) return true;
-  return isSince(version, changes.uglySections) && uglyUrls.includes(path.split('/')[1] ?? '');
+  return isSince(version, changes.uglySections) && uglyUrls.includes(section.toLowerCase());
 }
 
 /** A path as Hugo spells it in addresses. */

@@ -7,10 +7,10 @@ import { changes, isSince } from './config/version.ts';
 /** An alias as an address; a relative one starts from the folder above the page. */
 export function addressOfAlias(
   alias: string,
-  { address: pageAddress, language }: Pick<Place, 'address' | 'language'>,
+  { address: pageAddress, language, folder }: Pick<Place, 'address' | 'language' | 'folder'>,
   { hugo }: Pick<HandbookConfig, 'hugo'>,
 ): string {
-  const form = aliasForm(pageAddress ?? '/', language, hugo);
+  const form = aliasForm(folder, language, hugo);
   const base = alias.startsWith('/') ? form.prefix : parentAddress(pageAddress ?? '/');
   const kept: string[] = [];
   for (const segment of `${base}/${alias}`.split('/')) {
@@ -34,7 +34,7 @@ interface AliasForm {
 
 /** How Hugo writes the old addresses of pages in a language. */
 function aliasForm(
-  address: string,
+  folder: string,
   language: string | undefined,
   { languages, uglyUrls, version }: HugoSettings,
 ): AliasForm {
@@ -46,12 +46,7 @@ function aliasForm(
     isUgly:
       typeof uglyUrls === 'boolean'
         ? uglyUrls
-        : isSince(version, changes.uglySections) && uglyUrls.includes(sectionOf(address.slice(prefix.length))),
+        : isSince(version, changes.uglySections) && uglyUrls.includes(folder.split('/')[1] ?? ''),
     takesHtm: isSince(version, changes.aliasSuffixes),
   };
-}
-
-/** `s` for `/s/a.html`. */
-function sectionOf(address: string): string {
-  return address.split('/')[1] ?? '';
 }

@@ -152,7 +152,7 @@ function isInContent(file: string, { config }: Handbook): boolean {
 /** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */
 function inBundles(wanted: string, page: Page, handbook: Handbook): readonly string[] {
   const { languages } = handbook.config.hugo;
-  if (page.address === null || !isBundle(page)) return [];
+  if (page.address === null) return [];
   if (languages.length === 1) {
     const folder = filesBelow(page.address);
     return isOfPageBelow(folder + wanted, folder, handbook) ? [] : [folder + wanted];
@@ -162,7 +162,7 @@ function inBundles(wanted: string, page: Page, handbook: Handbook): readonly str
   const dot = wanted.lastIndexOf('.');
   return [page.language, ...languages.map(({ name }) => (name === main ? '' : name))].flatMap((language) => {
     const bundle = language === page.language ? page : handbook.pageAtContentPath(path, language);
-    if (bundle?.address == null || !isBundle(bundle)) return [];
+    if (bundle?.address == null) return [];
     const folder = filesBelow(bundle.address);
     const named = `${wanted.slice(0, dot)}.${language || main}${wanted.slice(dot)}`;
     const names = dot < 0 ? [folder + wanted] : [folder + named, folder + wanted];
@@ -174,13 +174,9 @@ function inBundles(wanted: string, page: Page, handbook: Handbook): readonly str
 function isOfPageBelow(address: string, folder: string, handbook: Handbook): boolean {
   for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
     const owner = handbook.at(address.slice(0, at + 1));
-    if (owner !== undefined && isBundle(owner)) return true;
+    if (owner !== undefined) return true;
   }
   return false;
-}
-
-function isBundle({ kind }: Page): boolean {
-  return kind === 'section' || kind === 'leaf';
 }
 
 function resolveInBrowser(href: string, isResource: boolean, page: Page, handbook: Handbook): Resolution {

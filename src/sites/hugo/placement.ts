@@ -127,11 +127,11 @@ class LanguagePlacement {
       const all = this.#cascades.apply(below, own, this.#name);
       const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
       values.set(path, all);
-      const isFolder = place.kind === 'section' || place.kind === 'leaf';
       const isUnpublished = all.build?.publishesFiles === false;
-      if (isFolder) folders.set(lookupKey(folderPrefix(below), this.#language), isUnpublished ? null : place.files);
+      const folder = this.#folderOfPage(below, place);
+      if (folder !== null) folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
-      if (place.kind === 'leaf') bundles.add(folderPrefix(below));
+      if (folder !== null && place.kind !== 'section') bundles.add(folder);
       places.set(path, place);
     }
     this.#addTopFolders(lists, folders);
@@ -189,6 +189,13 @@ class LanguagePlacement {
     for (let at = 1; at <= count; at++)
       if (at === 1 || this.#sections.has(`/${parts.slice(0, at).join('/')}/`)) last = at;
     return parts.slice(0, last);
+  }
+
+  /** The folder whose files are the page's: of `a.md` those below `a/`, unless that folder has a page itself. Run with 0.131 and 0.169. */
+  #folderOfPage(below: string, { kind }: Place): string | null {
+    if (kind === 'section' || kind === 'leaf') return folderPrefix(below);
+    const named = `${below.slice(0, below.length - endingOf(below).length - 1)}/`;
+    return kind === 'regular' && !this.#sections.has(named) && !this.#bundles.has(named) ? named : null;
   }
 
   #isInBundle(below: string): boolean {
