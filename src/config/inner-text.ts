@@ -4,4 +4,9 @@ export interface InnerText {
   readonly hiding: readonly string[];
   /** Called as `{{< >}}`, they print it as it is written: HTML works, Markdown is plain text. */
   readonly verbatim: readonly string[];
+  /** They render it themselves. */
+  readonly rendering: Readonly<Record<string, RenderedOn>>;
 }
+
+/** The page that a hook takes for the one that holds a link: `either` where the template decides. */
+export type RenderedOn = 'page' | 'home' | 'either';

@@ -7,14 +7,16 @@ export type Shown = 'markdown' | 'verbatim' | 'hidden';
 /** Says how the text of a page shows at an offset; `null` when all of it is Markdown. */
 export function shownBy(
   { shortcodes }: Pick<PageFacts, 'shortcodes'>,
-  { hiding, verbatim }: InnerText,
+  { hiding, verbatim }: Pick<InnerText, 'hiding' | 'verbatim'>,
 ): ((offset: number) => Shown) | null {
   const around = shortcodes.filter((call): call is Around => call.inner !== null && call.place === 'content');
-  if (!around.some(({ name }) => hiding.includes(name) || verbatim.includes(name))) return null;
+  // What stands in `{{< x.inline >}}` is a template itself.
+  const hides = ({ name }: Around) => hiding.includes(name) || name.endsWith('.inline');
+  if (!around.some((call) => hides(call) || verbatim.includes(call.name))) return null;
   const isVerbatim = ({ name, delimiter }: Around) => delimiter === '<' && verbatim.includes(name);
   return (offset) => {
     const calls = around.filter(({ inner: [start, end] }) => start <= offset && offset < end);
-    if (calls.some(({ name }) => hiding.includes(name))) return 'hidden';
+    if (calls.some(hides)) return 'hidden';
     // What one prints as it is, another around it may render.
     return calls.length > 0 && calls.every(isVerbatim) ? 'verbatim' : 'markdown';
   };

@@ -12,6 +12,7 @@ import { serveOnHost, serveOnSite } from './base-path.ts';
 import { contentPathOf } from './destination.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
 import { resolveReference } from './reference.ts';
+import { renderingOf } from './rendering.ts';
 
 const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
 
@@ -29,7 +30,7 @@ export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handboo
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
   if (link.kind === 'figure-image')
     return resourceOf(splitHref(href).path, seenFrom, handbook) ?? resolveInBrowser(href, true, seenFrom, handbook);
-  if (link.kind === 'image') return resolveImage(href, seenFrom, handbook);
+  if (link.kind === 'image') return resolveImage(href, link, page, seenFrom, handbook);
   return resolveInBrowser(href, isResource(link), seenFrom, handbook);
 }
 
@@ -43,19 +44,30 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
   const { hook } = handbook.config.hugo.linkHook;
   if (hook === 'none') return resolveInBrowser(link.href, false, seenFrom, handbook);
   // Hugo hands a destination to its link hook as it is written.
-  const hooked = resolveMarkdown(writtenHref(link, page), seenFrom, handbook);
+  const written = writtenHref(link, page);
+  const renderedOn = renderingOf(link, page, handbook);
+  const hooked =
+    renderedOn === 'home'
+      ? resolveOnHome(written, seenFrom, handbook)
+      : resolveMarkdown(written, seenFrom, seenFrom, handbook);
+  if (renderedOn === 'either' && !isSame(hooked, resolveOnHome(written, seenFrom, handbook)))
+    return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
   if (hook === 'embedded') return hooked;
   const asWritten = resolveInBrowser(link.href, false, seenFrom, handbook);
-  const isSure = hooked.outcome === asWritten.outcome && hooked.address === asWritten.address;
-  if (isSure && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
+  if (isSame(hooked, asWritten) && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
   if (link.href.startsWith('/') && hooked.outcome === 'broken' && asWritten.outcome === 'broken') return hooked;
   return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
 }
 
+function isSame(one: Resolution, other: Resolution): boolean {
+  return one.outcome === other.outcome && one.address === other.address;
+}
+
 /** Hugo's hook for images looks for the file in the page's own folder, then under assets; without it the browser does all. */
-function resolveImage(href: string, page: Page, handbook: Handbook): Resolution {
+function resolveImage(href: string, link: Link, from: Page, page: Page, handbook: Handbook): Resolution {
   const { hook } = handbook.config.hugo.imageHook;
-  const file = hook === 'none' ? undefined : resourceOf(splitHref(href).path, page, handbook);
+  const shown = hook !== 'none' && renderingOf(link, from, handbook) === 'home' ? homeOf(page, handbook) : page;
+  const file = hook === 'none' || shown === null ? undefined : resourceOf(splitHref(href).path, shown, handbook);
   if (file !== undefined && hook === 'embedded') return file;
   const asWritten = resolveInBrowser(href, true, page, handbook);
   const isSure = hook !== 'unknown' || asWritten.outcome !== 'broken' || (href.startsWith('/') && file === undefined);
@@ -98,13 +110,25 @@ const lookUpFromTop = query(
   { keep: KEPT },
 );
 
-function resolveMarkdown(href: string, page: Page, handbook: Handbook): Resolution {
+/** Where a hook on `page` leads; what it does not find, a reader's browser follows from `seenFrom`. */
+function resolveMarkdown(href: string, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
-  if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, handbook);
+  if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, seenFrom, handbook);
   return (
     lookUpFromTop(handbook, page.language === '' ? href : `${page.language} ${href}`) ??
-    leaveToBrowser(href, page, handbook)
+    leaveToBrowser(href, page, seenFrom, handbook)
   );
+}
+
+/** The same for a hook that takes the home page for the one that holds the link; nobody knows what is on one that no file makes. */
+function resolveOnHome(href: string, seenFrom: Page, handbook: Handbook): Resolution {
+  const home = homeOf(seenFrom, handbook);
+  if (home === null) return { outcome: 'unknown', reason: 'hook', address: href, page: null };
+  return resolveMarkdown(href, home, seenFrom, handbook);
+}
+
+function homeOf({ language }: Page, handbook: Handbook): Page | null {
+  return handbook.pageAtContentPath('/', language) ?? null;
 }
 
 function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | undefined {
@@ -113,13 +137,13 @@ function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | 
   return found && atPage(found, path, fragment, handbook);
 }
 
-function leaveToBrowser(href: string, page: Page, handbook: Handbook): Resolution {
+function leaveToBrowser(href: string, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const { path } = splitHref(href);
   if (isBelowAdapter(path, page, handbook))
     return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
   const resource = resourceOf(path, page, handbook);
   if (resource !== undefined) return resource;
-  const answer = resolveInBrowser(href, false, page, handbook);
+  const answer = resolveInBrowser(href, false, seenFrom, handbook);
   const isAccident = answer.outcome === 'found' && answer.page !== null && !path.startsWith('/');
   return isAccident ? { ...answer, indirections: [...BY_BROWSER, ...answer.indirections] } : answer;
 }

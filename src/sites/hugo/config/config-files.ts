@@ -63,7 +63,7 @@ export const hugoDefaults: HugoConfig = {
     rooted: null,
     missingTheme: null,
     ownShortcodes: [],
-    inner: { hiding: ['comment'], verbatim: [] },
+    inner: { hiding: ['comment'], verbatim: [], rendering: {} },
     unreadable: [],
     contradictions: [],
     version: newestHugo,

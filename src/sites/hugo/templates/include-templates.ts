@@ -1,5 +1,5 @@
 import type { IncludeBy } from '../../../config/include-by.ts';
-import type { InnerText } from '../../../config/inner-text.ts';
+import type { InnerText, RenderedOn } from '../../../config/inner-text.ts';
 import { MAX_TEMPLATE } from './hooks.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
@@ -19,6 +19,7 @@ export function shortcodeSettings(
   const own = new Set<string>();
   const hiding: string[] = [];
   const verbatim: string[] = [];
+  const rendering: Record<string, RenderedOn> = {};
   for (const { path, text } of files) {
     const name = /\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(path)?.[1];
     if (name === undefined || own.has(name)) continue;
@@ -27,12 +28,14 @@ export function shortcodeSettings(
     const template = withoutComments(text);
     if (!showsInner(template)) hiding.push(name);
     else if (printsInner(template)) verbatim.push(name);
+    const renderedOn = rendersInner(template);
+    if (renderedOn !== null) rendering[name] = renderedOn;
     const include = includeIn(template);
     if (include !== null && include !== 'unknown') includes[name] = include;
   }
   // Hugo's own, which shows nothing of what it is wrapped around.
   if (!own.has('comment')) hiding.push('comment');
-  return { includes, own: [...own], inner: { hiding, verbatim } };
+  return { includes, own: [...own], inner: { hiding, verbatim, rendering } };
 }
 
 /** Whether what stands between the tags may show: it is more than asked for, or handed on. */
@@ -43,6 +46,19 @@ function showsInner(template: string): boolean {
     if (/\b(?:partial|partialCached|template)\b/.test(action)) return true;
     return /\.Inner(?:Deindent)?\b/.test(action) && !/^(?:else\s+)?if\b/.test(action);
   });
+}
+
+/**
+ * Where what stands between the tags is rendered: `markdownify` does so on the home page, which is what hooks then see. Run with
+ * 0.131 and 0.169.
+ */
+function rendersInner(template: string): RenderedOn | null {
+  const kept = [...template.matchAll(/\$(\w+)\s*:?=[^}]*\.Inner(?:Deindent)?\b/g)].map(([, name]) => `\\$${name}\\b`);
+  const inner = new RegExp([String.raw`\.Inner(?:Deindent)?\b`, ...kept].join('|'));
+  const actions = actionsIn(template).filter((action) => inner.test(action));
+  const isOnHome = actions.some((action) => /\b[mM]arkdownify\b/.test(action));
+  const isOnPage = actions.some((action) => /\bRenderString\b/.test(action));
+  return isOnHome ? (isOnPage ? 'either' : 'home') : isOnPage ? 'page' : null;
 }
 
 /** Whether what stands between the tags is printed as it is written, and nothing else is done with it. */
