@@ -116,9 +116,11 @@ export interface PermalinkRule {
  * What happens to a destination when Markdown becomes HTML.
  * - `none`: nothing, or a hook of the site that passes it through.
  * - `embedded`: Hugo's own hook, or one of the site that does the same.
+ * - `relative`: one that looks up all but what begins with a slash, which stays.
+ * - `rooted`: one that touches only what begins with a slash.
  * - `unknown`: a hook that cannot be understood, or a theme that is not among the files and may have one.
  */
-export type Hook = 'none' | 'embedded' | 'unknown';
+export type Hook = 'none' | 'embedded' | 'relative' | 'rooted' | 'unknown';
 
 /** What is known of one kind of hook, and why, in words. */
 export interface FoundHook {

@@ -3,6 +3,8 @@ import type { Hook, HugoSettings } from '../../config/hugo-settings.ts';
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',
   embedded: "destinations are looked up as Hugo's own hook does",
+  relative: 'destinations are looked up, but for those that begin with a slash',
+  rooted: 'only destinations that begin with a slash are looked up',
   unknown: 'what becomes of relative destinations cannot be checked',
 };
 

@@ -42,7 +42,8 @@ function hasFigureOfHugo({ config }: Handbook): boolean {
 /** A link goes through the hook that the site has; one that cannot be understood may do anything to a relative destination. */
 function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Page): Resolution {
   const { hook } = handbook.config.hugo.linkHook;
-  if (hook === 'none') return resolveInBrowser(link.href, false, seenFrom, handbook);
+  const stays = hook === 'none' || hook === (link.href.startsWith('/') ? 'relative' : 'rooted');
+  if (stays) return resolveInBrowser(link.href, false, seenFrom, handbook);
   // Hugo hands a destination to its link hook as it is written.
   const written = writtenHref(link, page);
   const renderedOn = renderingOf(link, page, handbook);
@@ -52,10 +53,13 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
       : resolveMarkdown(written, seenFrom, seenFrom, handbook);
   if (renderedOn === 'either' && !isSame(hooked, resolveOnHome(written, seenFrom, handbook)))
     return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
-  if (hook === 'embedded') return hooked;
+  if (hook === 'embedded' || hook === 'relative') return hooked;
   const asWritten = resolveInBrowser(link.href, false, seenFrom, handbook);
-  if (isSame(hooked, asWritten) && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
-  if (link.href.startsWith('/') && hooked.outcome === 'broken' && asWritten.outcome === 'broken') return hooked;
+  const isAsWritten = isSame(hooked, asWritten) && !(hooked.outcome === 'broken' && hooked.reason === 'off-site');
+  if (isAsWritten && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
+  // A hook may add the path that the site is published below.
+  const isBroken = hooked.outcome === 'broken' && asWritten.outcome === 'broken';
+  if (link.href.startsWith('/') && isBroken && hooked.reason !== 'off-site') return hooked;
   return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
 }
 

@@ -18,6 +18,24 @@ describe('a template of the site is understood where it', () => {
         '{{ $to = .RelPermalink }}{{ with $u.Fragment }}{{ $to = printf "%s#%s" $to . }}{{ end }}{{ end }}{{ end }}' +
         '<a class="x" href="{{ $to }}">{{ .Text }}</a>',
     ],
+    ['names the destination', 'none', '{{ $to := .Destination }}<a href="{{ $to | safeURL }}">{{ .Text }}</a>'],
+    [
+      'warns of what it does not find',
+      'embedded',
+      '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ with .Page.GetPage $u.Path }}{{ $to = .RelPermalink }}' +
+        '{{ else }}{{ if hasSuffix $u.Path ".md" }}{{ warnf "%s" $to }}{{ end }}{{ end }}<a href="{{ $to }}">{{ .Text }}</a>',
+    ],
+    [
+      'leaves what begins with a slash',
+      'relative',
+      '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ if not (strings.HasPrefix $to "/") }}{{ with .Page.GetPage $u.Path }}' +
+        '{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">{{ .Text }}</a>',
+    ],
+    [
+      'touches only what begins with a slash',
+      'rooted',
+      '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ with .Page.GetPage $to.Path }}{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">',
+    ],
   ])('%s', (_, hook, template) => {
     expect(understood(template, 'link')).toBe(hook);
   });
@@ -31,12 +49,24 @@ describe('a template of the site is understood where it', () => {
     ],
     ['asks a partial', '{{ partial "link.html" . }}'],
     [
-      'looks some pages up',
-      '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ with .Page.GetPage $to.Path }}{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">',
+      'adds the base to what begins with a slash, and more to the rest',
+      '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ $to = relURL $to }}{{ else }}{{ $to = print $to "/" }}{{ end }}<a href="{{ $to }}">',
+    ],
+    [
+      'looks up what does not begin with a slash elsewhere',
+      '{{ $to := .Destination }}{{ if not (hasPrefix $to "/") }}{{ $to = relref .Page $to }}{{ end }}<a href="{{ $to }}">',
     ],
   ])('and not where it %s', (_, template) => {
     expect(understood(template, 'link')).toBe('unknown');
   });
+});
+
+test('a parameter that the site does not set turns nothing on', () => {
+  const template =
+    '{{ $to := .Destination }}{{ if .Page.Site.Params.portable }}{{ $to = partial "find.html" . }}{{ end }}<a href="{{ $to }}">';
+  expect(understood(template, 'link', new Map())).toBe('none');
+  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe('unknown');
+  expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } }))).toBe('unknown');
 });
 
 describe('the hook of a site', () => {

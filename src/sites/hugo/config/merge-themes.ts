@@ -4,7 +4,11 @@ import { changes, isSince } from './version.ts';
 type Strategy = 'none' | 'shallow' | 'deep';
 
 /** What a site takes over of a theme's settings without saying so; of all else nothing. */
-const BY_DEFAULT: Readonly<Record<string, Strategy>> = { mediatypes: 'shallow', outputformats: 'shallow' };
+const BY_DEFAULT: Readonly<Record<string, Strategy>> = {
+  mediatypes: 'shallow',
+  outputformats: 'shallow',
+  params: 'deep',
+};
 
 /**
  * A site's configuration with what it takes over of its themes', the first theme winning: by `_merge`, which a table says for itself

@@ -1,5 +1,5 @@
 import type { FoundHook, Hook } from '../../../config/hugo-settings.ts';
-import { flagAt, type Table, tableAt, textAt, valueAt } from '../config/tables.ts';
+import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
 
 /** A hook's template among the site's files. */
@@ -33,21 +33,26 @@ export function findHook(
   // `always` is known since 0.148.0; older versions ask the site's template first, whatever is set.
   if (setting.use === 'always' && (general.length + special.length === 0 || isSince(version, changes.useEmbedded)))
     return { hook: 'embedded', why: setting.why };
-  const found = ofAllPages(general, missing, kind) ?? {
+  const found = ofAllPages(general, missing, kind, config) ?? {
     hook: setting.use === 'never' ? 'none' : 'embedded',
     why: setting.why,
   };
-  const other = special.find(({ text }) => understood(text, kind) !== found.hook);
+  const other = special.find(({ text }) => understood(text, kind, config) !== found.hook);
   return other === undefined ? found : { hook: 'unknown', why: `${other.path} is for some pages only` };
 }
 
-function ofAllPages(templates: readonly HookFile[], missing: string | null, kind: 'link' | 'image'): FoundHook | null {
+function ofAllPages(
+  templates: readonly HookFile[],
+  missing: string | null,
+  kind: 'link' | 'image',
+  config: Table,
+): FoundHook | null {
   const [own, ...others] = templates;
   if (own) {
     // Two folders of one site that count the same.
     if (others.some(({ text }) => text.trim() !== own.text.trim()))
       return { hook: 'unknown', why: `${own.path} is not the only one` };
-    return { hook: understood(own.text, kind), why: own.path };
+    return { hook: understood(own.text, kind, config), why: own.path };
   }
   if (missing !== null) return { hook: 'unknown', why: `${missing} is not here, and may have one` };
   return null;
@@ -90,7 +95,7 @@ const HARMLESS = new Set(
     'if else end with or and not eq ne in range dict slice cond default len ' +
     'GetPage Resources Get Resources.Get resources.Get RelPermalink Permalink urls.Parse IsAbs Path Fragment RawQuery String Scheme Host ' +
     'Page PageInner Destination Text PlainText Title Attributes Ordinal IsBlock ' +
-    'printf print strings.HasPrefix hasPrefix strings.TrimPrefix safeURL safeHTML safeHTMLAttr htmlEscape ' +
+    'merge hugo IsDevelopment printf print strings.HasPrefix hasPrefix strings.TrimPrefix safeURL safeHTML safeHTMLAttr htmlEscape ' +
     'transform.HTMLEscape warnf errorf true false nil'
   ).split(' '),
 );
@@ -107,9 +112,65 @@ const FILE = new RegExp(String.raw`\bResources\.Get${GIVEN}`);
  * What a template of the site's does to a destination: hands it on as it is, or does as Hugo's own hook does (looks it up by
  * `GetPage`). Whatever calls anything else is not understood.
  */
-export function understood(template: string, kind: 'link' | 'image'): Hook {
+export function understood(template: string, kind: 'link' | 'image', config: Table = new Map()): Hook {
   if (template.length > MAX_TEMPLATE) return 'unknown';
-  const text = template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
+  const text = withoutNames(withoutUnset(withoutComments(template).replace(WARNING, ''), config));
+  if (kind === 'image') return doneBy(text, kind);
+  // What is asked for in the negative alone leaves destinations with a slash as they are.
+  const negated = text.replace(/\bnot\s+\((?:strings\.H|h)asPrefix\s+[.$\w]+\s+"\/"\)/g, 'true');
+  if (negated !== text) return doneBy(negated, kind) === 'embedded' ? 'relative' : 'unknown';
+  const outside = withoutBlock(text, ROOTED);
+  if (outside !== null) return doneBy(withoutNames(outside), kind) === 'none' ? 'rooted' : 'unknown';
+  return doneBy(text, kind);
+}
+
+const ROOTED = /\{\{-?\s*if\s+(?:and\s+[.$\w]+\s+\()?(?:strings\.H|h)asPrefix\s+[.$\w]+\s+"\/"\)?\s*-?\}\}/;
+const WARNING = /\{\{-?\s*if\b[^}]*\}\}\s*\{\{-?\s*(?:warnf|errorf)\b[^}]*\}\}\s*\{\{-?\s*end\s*-?\}\}/g;
+
+/** A template without the block that an action opens; `null` when there is none, or it has another side. */
+function withoutBlock(text: string, opening: RegExp): string | null {
+  const start = opening.exec(text);
+  if (start === null) return null;
+  let depth = 1;
+  const from = start.index + start[0].length;
+  for (const { 1: word, 0: whole, index } of text
+    .slice(from)
+    .matchAll(/\{\{-?\s*(if|with|range|else|end)\b[^}]*\}\}/g)) {
+    if (word === 'else') {
+      if (depth === 1) return null;
+      continue;
+    }
+    depth += word === 'end' ? -1 : 1;
+    if (depth === 0) return text.slice(0, start.index) + text.slice(from + index + whole.length);
+  }
+  return null;
+}
+
+/** A template without what it does for a parameter that the site does not set. */
+function withoutUnset(text: string, config: Table): string {
+  const [asked, name = ''] = /\{\{-?\s*if\s+(?:\$?\.Page\.Site|\.Site|site)\.Params\.(\w+)\s*-?\}\}/.exec(text) ?? [];
+  const isSet = (table: Table) =>
+    ![undefined, false].includes(valueAt(table, `params.${name.toLowerCase()}`) as undefined);
+  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
+  if (asked === undefined || [config, ...languages].some(isSet)) return text;
+  return withoutBlock(text, new RegExp(asked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))) ?? text;
+}
+
+/** A template with `.Destination` in place of variables that hold it from first to last. */
+function withoutNames(text: string): string {
+  let plain = text;
+  for (const [, name = ''] of text.matchAll(/\$(\w+)\s*:=\s*\.Destination\s*-?\}\}/g))
+    if (plain.match(new RegExp(`\\$${name}\\s*:?=[^=]`, 'g'))?.length === 1)
+      plain = plain.replace(new RegExp(`\\$${name}\\b(?!\\s*:=)`, 'g'), '.Destination');
+  return plain;
+}
+
+function withoutComments(template: string): string {
+  return template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
+}
+
+/** What a template without comments does to all destinations alike. */
+function doneBy(text: string, kind: 'link' | 'image'): 'none' | 'embedded' | 'unknown' {
   const attribute = kind === 'link' ? 'href' : 'src';
   const written = [...text.matchAll(new RegExp(`\\b${attribute}\\s*=\\s*["']?(\\{\\{-?[^}]*\\}\\})`, 'g'))].map(
     ([, value = '']) => value,
@@ -121,7 +182,7 @@ export function understood(template: string, kind: 'link' | 'image'): Hook {
   const isKnown = actions.every((action) => wordsOfAction(action).every((word) => HARMLESS.has(word)));
   const looksUp = (kind === 'link' ? PAGE : FILE).test(text);
   const isPrintedWhole = [...text.matchAll(/\bprintf\s+(?:"([^"]*)"|`([^`]*)`)/g)].every(([, quoted, raw]) =>
-    /^[%sv?#]*$/.test(quoted ?? raw ?? ''),
+    /^[%sqv?#= ]*$/.test(quoted ?? raw ?? ''),
   );
   const prefixes = [...text.matchAll(/(?:hasPrefix|HasPrefix|TrimPrefix)\b[^"`]*["`]([^"`]*)["`]/g)].map(
     ([, prefix = '']) => prefix,
@@ -137,7 +198,7 @@ export function understood(template: string, kind: 'link' | 'image'): Hook {
 /** Whether a template for headings gives each the id that Hugo made for it, and nothing else. */
 export function keepsHeadingIds(template: string): boolean {
   if (template.length > MAX_TEMPLATE) return false;
-  const text = template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
+  const text = withoutComments(template);
   const ids = [...text.matchAll(/<h\{\{[^}]*\}\}[^>]*?\sid\s*=\s*["']?((?:\{\{[^}]*\}\}|[^"'\s>])*)/g)].map(
     ([, id = '']) => id,
   );
