@@ -41,9 +41,5 @@ function columnOf(text: string, offset: number): number {
 
 function addressOf(alias: string, page: Page, handbook: Handbook): string | null {
   if (alias.startsWith('/') || page.address === null || !handbook.config.hugo.hasAliases) return null;
-  return handbook.site.addressOfAlias(
-    alias,
-    { ...page, folder: handbook.contentFolder(page) },
-    handbook.config,
-  );
+  return handbook.site.addressOfAlias(alias, { ...page, folder: handbook.contentFolder(page) }, handbook.config);
 }
