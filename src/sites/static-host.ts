@@ -133,7 +133,11 @@ export function resolveInBrowser(
   return serveStatic({ path: joinPath(from, path), fragment, isResource }, settings, handbook);
 }
 
-/** Where a full URL leads: to this site when it names its host, else to another one; `null` when it is no full URL. */
+/**
+ * Where a full URL leads: to this site when it names its host, else to another one; `null` when it is no full URL. Where its first
+ * folder has no page of the site, something else stands there on the host (an older version, another project), for which the writer
+ * gave the full URL.
+ */
 export function lookUpExternal(href: string, link: Link, settings: Settings, handbook: Handbook): Resolution | null {
   if (!isExternal(href)) return null;
   const url = hostOf(href);
@@ -144,14 +148,7 @@ export function lookUpExternal(href: string, link: Link, settings: Settings, han
   // Other sites may share the host.
   if (belowBase(decode(whole), settings.base) === null)
     return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
-  return serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
-}
-
-/**
- * What a full URL leads to when its first folder has no page of the site: something else on the host, for which the writer gave the
- * full URL.
- */
-export function elsewhereOnHost(answer: Resolution, handbook: Handbook): Resolution {
+  const answer = serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
   if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
   const [, first = ''] = answer.address.split('/');
   if (firstFolders(handbook).has(first)) return answer;

@@ -143,7 +143,8 @@ test('a site in a folder of a host owns the addresses of that folder alone', asy
   const files = (url: string) => ({
     'mkdocs.yml': 'site_url: https://crew.example.com/handbook/\n',
     'docs/index.md': `[x](${url})\n`,
+    'docs/crew/watch.md': '',
   });
-  expect(await outcome(files('https://crew.example.com/handbook/gone/'), 'docs/index.md')).toBe('broken');
+  expect(await outcome(files('https://crew.example.com/handbook/crew/gone/'), 'docs/index.md')).toBe('broken');
   expect(await outcome(files('https://crew.example.com/wiki/'), 'docs/index.md')).toBe('unknown');
 });

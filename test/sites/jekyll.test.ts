@@ -41,3 +41,11 @@ test.each([
   const handbook = await memoryHandbook(files);
   expect(judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
 });
+
+test('a full address whose first folder has no page may be another project on the host', async () => {
+  const text = '[x](https://crew.example.io/other/) [x](https://crew.example.io/crew/gone.html)';
+  const files = { '_config.yml': 'url: https://crew.example.io\n', 'a.md': page(text), 'crew/b.md': page('') };
+  const handbook = await memoryHandbook(files);
+  const answers = judgeLinks(handbook.page('a.md')!, handbook).map(({ resolution }) => resolution.outcome);
+  expect(answers).toEqual(['unknown', 'broken']);
+});

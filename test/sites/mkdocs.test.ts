@@ -77,3 +77,25 @@ test('where a plugin may make files, none is missing', async () => {
   expect(await outcomes(files)).toEqual(['broken', 'broken']);
   expect(await outcomes(files, 'plugins: [gen-files]\n')).toEqual(['unknown', 'unknown']);
 });
+
+// MkDocs normalises the path before it looks for the file (`_target_uri`).
+test('a slash behind a file changes nothing', async () => {
+  const page = '[x](b.md/) [x](b.md/#rules) [x](b.md/#gone) ![x](chart.svg/) [x](c.md/) <a href="b.md/">x</a>\n';
+  const files = { 'docs/a.md': page, 'docs/b.md': '## Rules\n', 'docs/chart.svg': '' };
+  expect(await outcomes(files)).toEqual(['found', 'found', 'broken', 'found', 'broken', 'broken']);
+});
+
+test.each([
+  'validation: { links: { absolute_links: relative_to_docs } }\n',
+  'validation: { absolute_links: relative_to_docs }\n',
+])('a path from the top counts from the folder of pages with %s', async (more) => {
+  const page = '[x](/crew/b.md) [x](/crew/b.md#rules) [x](/crew/b.md#gone) [x](/gone.md) ![x](/chart.svg)\n';
+  const files = { 'docs/a.md': page, 'docs/crew/b.md': '## Rules\n', 'docs/chart.svg': '' };
+  expect(await outcomes(files)).toEqual(['broken', 'broken', 'broken', 'broken', 'found']);
+  expect(await outcomes(files, more)).toEqual(['found', 'found', 'broken', 'broken', 'found']);
+});
+
+test('a full address whose first folder has no page leads to something else on the host', async () => {
+  const page = '[x](https://crew.example.com/2.0/b/) [x](https://crew.example.com/crew/gone/)\n';
+  expect(await outcomes({ 'docs/a.md': page, 'docs/crew/b.md': '' })).toEqual(['unknown', 'broken']);
+});

@@ -28,6 +28,8 @@ describe('what a configuration computes cannot be checked', () => {
     ['a page, where rewrites are by a regular expression', '[x](gone)', 'rewrites: { "^x(.*)$": "y" }', 'unknown'],
     ['a folder without its slash, where addresses may be clean', '[x](a)', 'cleanUrls: clean()', 'unknown'],
     ['an address that the site calls good', '[x](/api/gone)', 'ignoreDeadLinks: [/^\\/api\\//]', 'unknown'],
+    ['raw HTML that the site calls good', '<a href="/api/gone">x</a>', 'ignoreDeadLinks: [/^\\/api\\//]', 'unknown'],
+    ['a page that the site calls good', '[x](/a/b)', 'ignoreDeadLinks: [/^\\/a/]', 'found'],
     ['another address', '[x](/gone)', 'ignoreDeadLinks: [/^\\/api\\//]', 'broken'],
     ['a file', '[x](/gone.pdf)', '', 'broken'],
     ['a file, where the end of the build may write some', '[x](/gone.pdf)', 'buildEnd() {}', 'unknown'],

@@ -7,7 +7,7 @@ import { decode, joinPath, splitHref } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
-import { elsewhereOnHost, lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
+import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
@@ -23,7 +23,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Doc
   if (settings.unsureAddresses !== null) return uncheckable(path);
   if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(elsewhereOnHost(external, handbook), settings);
+  if (external) return judgeOpen(external, settings);
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href))
     return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);

@@ -11,6 +11,8 @@ export interface MkdocsSettings extends CommonSettings {
   readonly directoryUrls: boolean;
   /** `{#id}` and `{: #id}` behind a heading name it. */
   readonly attributes: boolean;
+  /** `/a/b.md` counts from the folder of pages (`absolute_links: relative_to_docs`), else from the host. */
+  readonly absoluteLinks: boolean;
   /** Folders in which snippets lie, relative to the root; empty without the extension. */
   readonly snippets: readonly string[];
   /** Patterns of files that are not built, as in a .gitignore. */
@@ -56,6 +58,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const root = readYaml(path, tree);
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
+  const validation = root.map('validation');
   const plugins = root.named('plugins');
   const extensions = root.named('markdown_extensions');
   const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
@@ -78,6 +81,8 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     areFilesUnsure: true,
     unsureIds: unsure ?? unsureIds(extensions.get('toc')),
     directoryUrls: root.word('use_directory_urls') !== 'false',
+    absoluteLinks:
+      (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes: [
       'attr_list',
       'extra',

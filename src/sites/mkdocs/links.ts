@@ -17,7 +17,7 @@ const OF_THEMES =
 
 /**
  * Where a link leads on a site that MkDocs 1.6 builds. It rewrites relative links in Markdown that name a file, upper and lower
- * case as the file has them; all others stay as they are, and count from the page's address.
+ * case as the file has them, a slash behind it or not; all others stay as they are, and count from the page's address.
  */
 export function lookUp(link: Link, page: Page, handbook: Handbook, settings: MkdocsSettings): Resolution {
   const href = trimmedHref(link);
@@ -28,14 +28,12 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   const address = page.address ?? '/';
   if (path === '') return softened(arrive(page, address, fragment, handbook, []), settings, handbook);
   const isRewritten = link.kind === 'inline' || link.kind === 'reference' || link.kind === 'image';
-  if (isRewritten && !path.startsWith('/')) {
+  const isFromTop = path.startsWith('/');
+  if (isRewritten && (!isFromTop || settings.absoluteLinks)) {
     const [content = ''] = settings.content;
     const below = belowContent(page.path, settings.content).slice(1);
-    const target = joinInside(folderOf(below), decode(path));
-    const found =
-      target === null || path.endsWith('/')
-        ? undefined
-        : handbook.page(content === '' ? target : `${content}/${target}`);
+    const target = joinInside(isFromTop ? '' : folderOf(below), decode(path));
+    const found = target === null ? undefined : handbook.page(content === '' ? target : `${content}/${target}`);
     if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined)

@@ -9,7 +9,7 @@ import { cleanPath, decode, splitHref, tail } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { Resolution } from '../resolution.ts';
-import { elsewhereOnHost, lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
 
@@ -32,7 +32,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Vit
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
   if (settings.unsureAddresses !== null) return uncheckable(path);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(elsewhereOnHost(external, handbook), settings);
+  if (external) return judgeOpen(external, settings);
   if (/^[a-z]+:|^\/\//i.test(href)) return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
@@ -62,6 +62,7 @@ function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
   if (answer.reason === 'missing-anchor') return settings.major === null;
   if (answer.reason === 'missing-file' && settings.unsureFiles !== null) return true;
   const { address } = answer;
+  if (isIgnored(address, settings)) return true;
   const folders = [...settings.content, ...settings.static];
   const isMade = folders.some((folder) =>
     isLeftOutByGit(`${folder}${address}`.replace(/^\//, ''), settings.ignoredByGit),
@@ -96,8 +97,8 @@ function lookUpMarkdown(
   };
   if (FILES.has(ending.toLowerCase())) return go(path);
   const written = normalized(path, settings.cleanUrls ?? false);
-  if (isIgnored(written, settings)) return uncheckable(path);
   const answer = go(written);
+  if (answer.outcome === 'broken' && isIgnored(written, settings)) return uncheckable(path);
   const isSure = settings.cleanUrls !== null || go(normalized(path, true)).outcome === answer.outcome;
   return isSure ? answer : uncheckable(path);
 }
@@ -111,7 +112,7 @@ function normalized(path: string, cleanUrls: boolean): string {
   return found.startsWith('/') || found.startsWith('./') ? found : `./${found}`;
 }
 
-/** Whether `ignoreDeadLinks` says that the destination is good, or served by something else. */
+/** Whether `ignoreDeadLinks` says that a destination or an address is good, or served by something else. */
 function isIgnored(written: string, { ignoredLinks }: VitepressSettings): boolean {
   const url = written.replace(/\.html$/, '');
   return ignoredLinks.some((each) => {
