@@ -54,9 +54,9 @@ export default defineRule({
       if (malformedUrl(link, page, handbook)) continue;
       const target = resolution.page;
       const isHere = target === page;
-      const isShower = onlyOn(judged) !== '' && judged.seenOn.includes(target);
+      const isIncluder = onlyOn(judged) !== '' && judged.seenOn.includes(target);
       const title = pageName(target);
-      const subject = isHere ? thisPage : isShower ? seenPage(title) : thePage(title);
+      const subject = isHere ? thisPage : isIncluder ? seenPage(title) : thePage(title);
       const fragment = shown(resolution.fragment);
       const near = suggestAnchor(target, resolution.fragment, handbook);
       const footnote = /^fn(?:ref\d*)?:(.+)$/.exec(resolution.fragment)?.[1];

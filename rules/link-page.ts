@@ -48,7 +48,7 @@ const unrendered = (way: string, page: string) =>
   `This link${way} goes to ${page}, but that page is set to have no address on the site. Link to another page, or remove the link.`;
 const outside = (way: string) =>
   `This link${way} leads out of the handbook. Link to a page of the handbook, or give the full address.`;
-const slips = {
+const malformedMessages = {
   'no-scheme': (address: string) =>
     `This link goes to another site but lacks the https in front, so it leads nowhere. Write the whole address of ${address}.`,
   'no-mailto': (address: string) =>
@@ -83,7 +83,7 @@ export default defineRule({
         const text = shown(malformed.text.replace(/^mailto:/, ''));
         const safe = malformed.kind !== 'backslash' || leadsSomewhere(link, page, handbook);
         const suggestions = [{ title: `Link to ${text}`, text: malformed.text, safe }];
-        report({ range: link.target, message: slips[malformed.kind](text), suggestions, data });
+        report({ range: link.target, message: malformedMessages[malformed.kind](text), suggestions, data });
         continue;
       }
       if (resolution.reason !== 'missing-page') continue;

@@ -16,7 +16,7 @@ import { carryOut } from '../src/edits/carry-out.ts';
 import { editedTexts } from '../src/edits/changed-tree.ts';
 import { movesOf, planMove } from '../src/edits/move-files.ts';
 import { readOriginals } from '../src/edits/originals.ts';
-import { type Ground, type Plan, Refusal } from '../src/edits/plan.ts';
+import { type EditPlan, type Ground, Refusal } from '../src/edits/plan.ts';
 import { planRename } from '../src/edits/rename-heading.ts';
 import { diskTree } from '../src/files/disk-tree.ts';
 import { openSession } from '../src/incremental/open.ts';
@@ -83,7 +83,7 @@ const change: fc.Arbitrary<Change> = fc.record({
   keepBy: fc.constantFrom('alias', 'nothing'),
 });
 
-async function planOf(asked: Change, ground: Ground): Promise<Plan> {
+async function planOf(asked: Change, ground: Ground): Promise<EditPlan> {
   const { content } = ground.handbook.config;
   if (asked.isRename) {
     const pages = ground.handbook.pages.filter(({ facts }) => facts.headings.length > 0);
@@ -103,7 +103,7 @@ async function planOf(asked: Change, ground: Ground): Promise<Plan> {
 }
 
 /** Carries a change out on disk; gives its moves, and `null` for a change that is refused or that breaks what it names. */
-async function carriedOut(asked: Change): Promise<Plan | null> {
+async function carriedOut(asked: Change): Promise<EditPlan | null> {
   const tree = diskTree(root);
   const session = await openSession({ root, tree });
   const ground: Ground = { handbook: session.handbook, tree, over: (other) => session.over(other) };

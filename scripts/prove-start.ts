@@ -15,7 +15,7 @@ import type { Finding } from '../src/lint/finding.ts';
 import { fingerprint } from '../src/lint/fingerprint.ts';
 import { lint } from '../src/lint/run.ts';
 import type { Handbook } from '../src/model/handbook.ts';
-import type { Wanted } from '../src/report/data.ts';
+import type { WantedTarget } from '../src/report/data.ts';
 import { mostWanted } from '../src/report/start/most-wanted.ts';
 import { carryOut } from './start/carry-out.ts';
 
@@ -52,7 +52,7 @@ async function judged(): Promise<{ readonly handbook: Handbook; readonly finding
   return { handbook, findings: lint(handbook, { rules }).findings };
 }
 
-function tell(entries: readonly Wanted[], before: readonly Finding[], after: readonly Finding[]): number {
+function tell(entries: readonly WantedTarget[], before: readonly Finding[], after: readonly Finding[]): number {
   const left = new Set(after.map(fingerprint));
   for (const { kind, target, findings } of entries) {
     const kept = findings.filter((id) => left.has(id));

@@ -4,7 +4,7 @@ export { ConfigError, type HandbookConfig } from './config/config.ts';
 export type { FileTree } from './files/file-tree.ts';
 export { type OpenOptions, openHandbook } from './incremental/open.ts';
 export { type JudgedLink, judgeLinks } from './links/judge.ts';
-export { defineRule, type Level, type Rule, type RuleContext } from './lint/define-rule.ts';
+export { defineRule, type Rule, type RuleContext, type RuleLevel as Level } from './lint/define-rule.ts';
 export type { Finding, Point, RelatedPlace, Report, Severity, Suggestion } from './lint/finding.ts';
 export { fingerprint } from './lint/fingerprint.ts';
 export { type LintOptions, type LintResult, lint, type Summary } from './lint/run.ts';

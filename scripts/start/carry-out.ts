@@ -4,11 +4,11 @@ import { withOthers } from '../../src/cli/report/surroundings.ts';
 import { keepAddressOf } from '../../src/lint/changes/keep-address.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
-import type { Wanted } from '../../src/report/data.ts';
+import type { WantedTarget } from '../../src/report/data.ts';
 
 /** An entry of "Where to start", and the findings that it is to clear. */
 export interface Task {
-  readonly entry: Wanted;
+  readonly entry: WantedTarget;
   readonly findings: readonly Finding[];
 }
 
@@ -81,7 +81,7 @@ function headingsFor(destinations: readonly string[], { config }: Pick<Handbook,
   return [...ids].map((id) => `\n## ${id.replaceAll('-', ' ')}${mark(id)}\n\nTo be written.\n`).join('');
 }
 
-function add(target: string, kind: Wanted['kind'], findings: readonly Finding[], handbook: Handbook): void {
+function add(target: string, kind: WantedTarget['kind'], findings: readonly Finding[], handbook: Handbook): void {
   const isPage = kind === 'page' || kind === 'section';
   const { content, static: folders } = handbook.config;
   const folder = (isPage ? content[0] : folders[0]) ?? '';

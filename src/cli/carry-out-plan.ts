@@ -1,7 +1,7 @@
 import { carryOut } from '../edits/carry-out.ts';
 import { editedTexts } from '../edits/changed-tree.ts';
 import { diffOf, readOriginals } from '../edits/originals.ts';
-import { type Ground, type Move, type Plan, Refusal } from '../edits/plan.ts';
+import { type EditPlan, type Ground, type Move, Refusal } from '../edits/plan.ts';
 import { summaryOf, untouchedLines } from '../edits/show-plan.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { openOver } from '../incremental/open.ts';
@@ -9,7 +9,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { printable } from '../reporters/printable.ts';
 import { Failure } from './failure.ts';
 
-/** The handbook on disk, to plan changes of. */
+/** Opens the handbook on disk for planning a change. */
 export function groundOf(handbook: Handbook): Ground {
   return {
     handbook,
@@ -23,7 +23,7 @@ export function groundOf(handbook: Handbook): Ground {
 }
 
 /** Plans a change; what cannot be planned is a Failure. */
-export async function planned(plan: Promise<Plan>): Promise<Plan> {
+export async function planned(plan: Promise<EditPlan>): Promise<EditPlan> {
   try {
     return await plan;
   } catch (error) {
@@ -35,7 +35,7 @@ export async function planned(plan: Promise<Plan>): Promise<Plan> {
  * Writes what was planned, or with `dryRun` prints it as a patch; then says what was left alone. The exit code is 1 when a link
  * breaks. `renames` are what is renamed on disk: files, or one folder in place of its files.
  */
-export function carryOutPlan(plan: Plan, renames: readonly Move[], handbook: Handbook, dryRun: boolean): number {
+export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook: Handbook, dryRun: boolean): number {
   const originals = readOriginals(handbook.root);
   const texts = editedTexts(plan.edits, (path) => originals.get(path)?.text ?? '');
   for (const path of texts.keys())

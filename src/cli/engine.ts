@@ -1,4 +1,4 @@
-/** What reads and judges, in one file: for the command, which loads it when it has to, and for its threads. */
+/** All code that reads and judges, as one bundle: the command loads it when something has to be judged, threads load it at once. */
 
 export { whySlow } from '../markdown/fast/slow-reading.ts';
 export { describeTakenFor } from '../sites/taken-for.ts';

@@ -1,6 +1,6 @@
 import { printable } from '../reporters/printable.ts';
 
-/** The run cannot start or go on, for a reason its user can change; the message is one clear line. */
+/** The run cannot start or go on, for a reason that its user can change. The message is one line. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 }

@@ -21,8 +21,8 @@ import { openFor } from './open-for.ts';
 import { withoutBaseline } from './output/baseline.ts';
 import { collectEagerly } from './tune-v8.ts';
 
-/** A run's result, and what a report about it needs. */
-export interface Judged {
+/** The result of a run, and what reports need besides. */
+export interface JudgedHandbook {
   readonly handbook: Handbook | null;
   readonly result: LintResult<Findings>;
   /** When reading had ended, by `now()`. */
@@ -31,7 +31,7 @@ export interface Judged {
   readonly unread: readonly string[];
   /** Whether most of the handbook was known from an earlier run, and not judged again. */
   readonly isShort: boolean;
-  /** Keeps what was read for the next run. */
+  /** Writes the cache for the next run. */
   readonly save: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function judgeAskedChange(
   recalled: RecalledChange,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
-): Promise<Judged> {
+): Promise<JudgedHandbook> {
   const result = await judgeChangeFor(root, change, recalled, { rules, ...options }, args);
   const { handbook } = result;
   const save = async () => {
@@ -64,14 +64,14 @@ export async function judgeAskedChange(
   };
 }
 
-/** Judges the whole handbook with the help of threads, which `save` closes; what has not changed since an earlier run is not judged again. */
+/** Judges the whole handbook with the help of threads, which `save` closes. Pages that no change concerns keep the results of an earlier run. */
 export async function judgeWhole(
   root: string,
   recalled: RecalledRun,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
   threads: Threads,
-): Promise<Judged> {
+): Promise<JudgedHandbook> {
   try {
     const handbook = await openFor(root, args, recalled.tree, threads);
     const opened = now();
@@ -99,7 +99,7 @@ export async function judgeWhole(
 }
 
 /** `judged`: how many pages were. */
-function readingOf(handbook: Handbook | null, judged: number): Pick<Judged, 'unread' | 'isShort'> {
+function readingOf(handbook: Handbook | null, judged: number): Pick<JudgedHandbook, 'unread' | 'isShort'> {
   const stored = handbook && storedOf(handbook);
   if (!stored) return { unread: [], isShort: false };
   return { unread: stored.unread, isShort: stored.isMostlyKnown && 2 * judged < stored.handbook.pages.length };

@@ -9,7 +9,7 @@ import { type AskedChange, askedChange } from './change/asked-change.ts';
 import { recallRun } from './change/recall-run.ts';
 import { findTarget } from './explain/find-target.ts';
 import { Failure } from './failure.ts';
-import type { Judged } from './judge.ts';
+import type { JudgedHandbook } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
@@ -69,7 +69,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
   }
 }
 
-/** Runs that judge nothing end before V8 has to be told anything. */
+/** Loads the engine after V8 is tuned. A run that judges nothing gets by without either. */
 function tunedEngine(): ReturnType<typeof loadEngine> {
   tuneForOneRun();
   return loadEngine();
@@ -83,7 +83,7 @@ function saySlow(slow: string | undefined): void {
   );
 }
 
-/** More lines help nobody. */
+/** At most this many folders are listed. */
 const MOST_UNREAD = 20;
 
 function sayUnread(unread: readonly string[] = []): void {
@@ -102,15 +102,15 @@ interface Outcome {
   readonly opened: number;
   /** How many pages had to be judged; absent when all. */
   readonly judged?: number;
-  /** Why pages were read slowly, if they were. */
+  /** Why the slower parser was used; absent when it was not. */
   readonly slow?: string | undefined;
   /** Why folders could not be looked into, a line each. */
   readonly unread?: readonly string[];
-  /** What of a change could not be compared, a sentence each. */
+  /** What could not be compared in a change, a sentence each. */
   readonly notes?: readonly string[];
   /** Whether most of the handbook was known from an earlier run, and not judged again; absent when nothing was. */
   readonly isShort?: boolean;
-  /** Keeps what was read for the next run. */
+  /** Writes the cache for the next run. */
   readonly save: () => Promise<void>;
 }
 
@@ -158,7 +158,7 @@ function known(result: LintResult<Findings>, root: string, site: string | null):
   return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
 }
 
-async function outcomeOf({ handbook, result, opened, unread, isShort, save }: Judged, root: string): Promise<Outcome> {
+async function outcomeOf({ handbook, result, opened, unread, isShort, save }: JudgedHandbook, root: string): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { describeTakenFor, whySlow } = await loadEngine();
   return {

@@ -6,20 +6,20 @@ type Engine = typeof import('./engine.ts');
 
 let loaded: Compiled<Engine> | undefined;
 
-/** All that reads and judges, loaded when it is needed first. */
+/** Loads all code that reads and judges, once. */
 export async function loadEngine(): Promise<Engine> {
   if (build === null) return import('./engine.ts');
   loaded ??= loadCompiled<Engine>(engineFile(), build);
   return loaded.exports;
 }
 
-/** It is one for the door and for what lies behind it. */
+/** The path of the built engine, from whichever bundle of dist/ this code runs in. */
 function engineFile(): string {
   const dist = import.meta.url.lastIndexOf('/dist/');
   return fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/cli/engine.js`);
 }
 
-/** Keeps what was compiled in this run for the next one. To be called at its end. */
+/** Keeps the code that V8 compiled in this run for the next run. Called at the end. */
 export function keepCompiled(): void {
   loaded?.keep();
 }

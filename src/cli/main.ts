@@ -17,10 +17,22 @@ async function run(argv: readonly string[]): Promise<number> {
   return command();
 }
 
-type Command = () => Promise<number>;
+/** Commands by what comes in place of paths, each loaded when it is called. */
+const commands: ReadonlyMap<string, () => Promise<(args: Arguments) => number | Promise<number>>> = new Map([
+  ['explain', async () => (await import('./explain/index.ts')).explain],
+  ['explain-config', async () => (await import('./explain/explain-config.ts')).explainConfig],
+  ['links', async () => (await import('./commands/links-command.ts')).linksCommand],
+  ['init', async () => (await import('./commands/init.ts')).init],
+  ['new', async () => (await import('./commands/new-command.ts')).newCommand],
+  ['index', async () => (await import('./commands/index-command.ts')).indexCommand],
+  ['report', async () => (await import('./commands/report-command.ts')).reportCommand],
+  ['completion', async () => (await import('./terminal/completion.ts')).completion],
+  ['move', async () => (await import('./commands/move-command.ts')).moveCommand],
+  ['rename', async () => (await import('./commands/rename-command.ts')).renameCommand],
+]);
 
 /** What is asked for besides judging; `null` for nothing. */
-function otherCommand(args: Arguments): Command | null {
+function otherCommand(args: Arguments): (() => Promise<number>) | null {
   const [first, ...others] = args.positionals;
   const rest = { ...args, positionals: others };
   if (args.version)
@@ -40,28 +52,8 @@ function otherCommand(args: Arguments): Command | null {
       (await import('../editor/serve.ts')).serve();
       return 0;
     };
-  switch (first) {
-    case 'explain':
-      return async () => (await import('./explain/index.ts')).explain(rest);
-    case 'explain-config':
-      return async () => (await import('./explain/explain-config.ts')).explainConfig(rest);
-    case 'links':
-      return async () => (await import('./commands/links-command.ts')).linksCommand(rest);
-    case 'init':
-      return async () => (await import('./commands/init.ts')).init(rest);
-    case 'new':
-      return async () => (await import('./commands/new-command.ts')).newCommand(rest);
-    case 'index':
-      return async () => (await import('./commands/index-command.ts')).indexCommand(rest);
-    case 'report':
-      return async () => (await import('./commands/report-command.ts')).reportCommand(rest);
-    case 'completion':
-      return async () => (await import('./terminal/completion.ts')).completion(rest);
-    case 'move':
-      return async () => (await import('./commands/move-command.ts')).moveCommand(rest);
-    case 'rename':
-      return async () => (await import('./commands/rename-command.ts')).renameCommand(rest);
-  }
+  const command = first === undefined ? undefined : commands.get(first);
+  if (command !== undefined) return async () => (await command())(rest);
   const { sinceHugo } = args;
   if (sinceHugo !== undefined)
     return async () => (await import('./commands/hugo-upgrade.ts')).hugoUpgrade(args, sinceHugo);

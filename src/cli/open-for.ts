@@ -7,12 +7,15 @@ import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
-import { readGiven } from './read-given.ts';
+import { readFileArgument } from './file-argument.ts';
 import { collectSooner } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
 
-/** Opens a handbook as the command line says: with another configuration, with or without the cache, with parts of the index; from a tree other than the disk, and with threads, when given. */
+/**
+ * Opens a handbook as the command line says: with `--config`, `--hugo`, `--cache`, `--index`. `tree` stands in place of the files on
+ * disk; `threads` help to read.
+ */
 export async function openFor(root: string, choice: Choice, tree?: FileTree, threads?: Threads): Promise<Handbook> {
   const cache = cacheLocation(root, choice);
   return openHandbook({
@@ -22,6 +25,8 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     onListed: collectSooner,
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
     ...(threads === undefined ? {} : { threads }),
-    ...(choice.index.length === 0 ? {} : { parts: new Map(choice.index.map((path) => [path, readGiven(path)])) }),
+    ...(choice.index.length === 0
+      ? {}
+      : { parts: new Map(choice.index.map((path) => [path, readFileArgument(path)])) }),
   });
 }

@@ -4,29 +4,18 @@ import type { IncludeBy } from './include-by.ts';
 import type { WrittenConfig } from './schema.ts';
 import type { RecognisedGenerator, TakenFor } from './taken-for.ts';
 
-/** Keys of handbook.yaml that have the same shape when what it leaves open is filled in. */
-type FilledKey =
-  | 'content'
-  | 'static'
-  | 'assets'
-  | 'layouts'
-  | 'redirects'
-  | 'hosts'
-  | 'unknown'
-  | 'ignore'
-  | 'pageTypes'
-  | 'frameworks'
-  | 'rules';
+/** Keys of handbook.yaml that the configuration holds in another shape, or not at all. */
+type ReshapedKey = '$schema' | 'site' | 'includes' | 'shortcodes' | 'generator' | 'hugo';
 
 /**
- * What handbook.yaml says, by the schema's keys, with what it leaves open filled in, and what was found out about the site.
+ * What handbook.yaml says, by the schema's keys, with defaults for what it leaves open, and what was found out about the site.
  * Paths are relative to the root, with `/`, `''` for the root itself. Files of redirects that handbook.yaml names may be missing.
  */
-export interface HandbookConfig extends Required<Pick<WrittenConfig, FilledKey>> {
+export interface HandbookConfig extends Required<Omit<WrittenConfig, ReshapedKey>> {
   /** One of the registry's names. `unknown`: a generator builds it whose rules are not known. */
   readonly site: string;
   readonly includes: Required<NonNullable<WrittenConfig['includes']>> & {
-    /** Those whose templates say how they bring in a file. */
+    /** How shortcodes bring in a file, by their names; only for those whose templates say so. */
     readonly by: Readonly<Record<string, IncludeBy>>;
   };
   readonly shortcodes: Required<NonNullable<WrittenConfig['shortcodes']>>;
@@ -40,11 +29,11 @@ export interface HandbookConfig extends Required<Pick<WrittenConfig, FilledKey>>
   /** Generators whose rules are not known, and that build the pages of one folder each. */
   readonly generated: readonly RecognisedGenerator[];
   readonly data: DataFiles;
-  /** Folders that could not be looked into, and whether for lack of permission; absent for none. */
+  /** Folders that could not be listed; `true` where permission is lacking. Absent when there are none. */
   readonly unread?: Readonly<Record<string, boolean>>;
 }
 
-/** Files that are no pages and that rules read all the same. */
+/** Files that rules read although they are no pages. */
 export interface DataFiles {
   /** handbook.yaml, when it says something of pages and is a file of the handbook. */
   readonly config: string | null;

@@ -66,7 +66,7 @@ class Parser {
     return step;
   }
 
-  #alternatives(): Part {
+  #alternatives(): CompiledPart {
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
     const [only] = options;
@@ -77,8 +77,8 @@ class Parser {
     };
   }
 
-  #sequence(): Part {
-    const parts: Part[] = [];
+  #sequence(): CompiledPart {
+    const parts: CompiledPart[] = [];
     while (this.#at < this.#source.length && this.#peek() !== '|' && this.#peek() !== ')') parts.push(this.#repeated());
     return {
       step: (text, from) =>
@@ -87,7 +87,7 @@ class Parser {
     };
   }
 
-  #repeated(): Part {
+  #repeated(): CompiledPart {
     let part = this.#atom();
     for (let count = this.#count(); count !== null; count = this.#count()) {
       const { least, most } = count;
@@ -121,7 +121,7 @@ class Parser {
     return count;
   }
 
-  #atom(): Part {
+  #atom(): CompiledPart {
     const character = this.#next();
     if (character === '(') {
       if (this.#take('?') && !this.#take(':'))
@@ -179,14 +179,14 @@ class Parser {
   }
 }
 
-interface Part {
+interface CompiledPart {
   readonly step: Step;
   /** How deep repetitions are nested in it. */
   readonly repeats: number;
 }
 
 /** One character; the source is a single character, escape or class, so that JavaScript's engine has nothing to go wrong with. */
-function oneOf(source: string, flags: string): Part {
+function oneOf(source: string, flags: string): CompiledPart {
   let single: RegExp;
   try {
     single = new RegExp(`^${source}$`, flags);
@@ -213,7 +213,7 @@ function oneOf(source: string, flags: string): Part {
   return { step, repeats: 0 };
 }
 
-function where(holds: (text: readonly string[], position: number) => boolean): Part {
+function where(holds: (text: readonly string[], position: number) => boolean): CompiledPart {
   return { step: (text, from) => new Set([...from].filter((position) => holds(text, position))), repeats: 0 };
 }
 

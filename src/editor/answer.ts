@@ -4,7 +4,7 @@ import {
   ShowMessageNotification,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { Plan } from '../edits/plan.ts';
+import type { EditPlan } from '../edits/plan.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { codeActions } from './actions/index.ts';
 import { completion } from './completion/index.ts';
@@ -66,7 +66,7 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
   connection.onCompletion(onPage(null, completion));
   connection.onPrepareRename(onPage(null, prepareRename));
-  const tell = (plan: Plan, handbook: Handbook) => {
+  const tell = (plan: EditPlan, handbook: Handbook) => {
     const note = untouchedNote(plan, handbook);
     // A notification: nobody has to answer it.
     if (note !== null)

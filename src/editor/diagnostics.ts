@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Finding, Suggestion } from '../lint/finding.ts';
-import type { Failure } from '../lint/judge-in-spite.ts';
+import type { RuleFailure } from '../lint/judge-despite-failures.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import type { HandbookNow } from './open-handbook.ts';
 import { rangeOf } from './positions.ts';
@@ -25,7 +25,7 @@ export function diagnosticsOf({ handbook, judged }: HandbookNow, path: string): 
 }
 
 /** What is said on the first line of a page: why nothing, or not all, can be said about it. */
-export function failure(message: string, rule: Failure['rule'] = null): Diagnostic {
+export function failure(message: string, rule: RuleFailure['rule'] = null): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Error,

@@ -6,7 +6,7 @@ import { type Documents, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
 
 /** Where an open document or a file stands. */
-export interface Place {
+export interface HandbookFile {
   readonly opened: OpenHandbook;
   /** Relative to the handbook's root: `content/handbook/values.md`. */
   readonly path: string;
@@ -43,7 +43,7 @@ export class Handbooks {
   }
 
   /** Where a document stands; `null` when it is no file of a handbook. */
-  placeOf(uri: string): Place | null {
+  placeOf(uri: string): HandbookFile | null {
     const absolute = pathOfUri(uri);
     const root = absolute === null ? null : this.#rootOf(absolute);
     if (absolute === null || root === null) return null;

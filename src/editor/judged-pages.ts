@@ -1,14 +1,14 @@
 import { rules as allRules } from '../../rules/index.ts';
-import { type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
+import { type JudgedPage, judgeDespiteFailures } from '../lint/judge-despite-failures.ts';
 import type { EnabledRule } from '../lint/levels.ts';
 import { pageInScope } from '../lint/scope.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { trackAll } from '../model/reads.ts';
 
 /** What was found on a page, and all that was read for it. */
-interface Known {
+interface KnownPage {
   readonly page: Page;
-  readonly judged: Judged;
+  readonly judged: JudgedPage;
   readonly interfaces: ReadonlyMap<string, string | undefined>;
   readonly contents: ReadonlyMap<string, Page | undefined>;
 }
@@ -19,7 +19,7 @@ const known = allRules.map(({ id }) => id);
 
 /** What the rules said about pages, while these stay where they are and no file changes on disk. */
 export class JudgedPages {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, KnownPage>();
   readonly #rules: readonly EnabledRule[];
 
   constructor(rules: readonly EnabledRule[]) {
@@ -30,13 +30,13 @@ export class JudgedPages {
    * What the rules say about one page, judged again only when something that was read for it is another. A file that is no page,
    * or an ignored one, has nothing wrong.
    */
-  of(path: string, handbook: Handbook): Judged {
+  of(path: string, handbook: Handbook): JudgedPage {
     const page = pageInScope(handbook, path);
     if (page === undefined) return { findings: [], failures: [] };
     const last = this.#known.get(path);
     if (last !== undefined && last.page === page && holds(last, handbook)) return last.judged;
     const { result, common } = trackAll((judging) =>
-      judging(path, () => judgeInSpite(page, { handbook, rules: this.#rules, known })),
+      judging(path, () => judgeDespiteFailures(page, { handbook, rules: this.#rules, known })),
     );
     const interfaces = [...result.interfaces, ...common.interfaces];
     // The page that was judged last is forgotten last.
@@ -63,7 +63,7 @@ export class JudgedPages {
   }
 }
 
-function holds({ interfaces, contents }: Known, handbook: Handbook): boolean {
+function holds({ interfaces, contents }: KnownPage, handbook: Handbook): boolean {
   for (const [path, page] of contents) if (handbook.page(path) !== page) return false;
   for (const [path, hash] of interfaces) if (interfaceOf(path, handbook) !== hash) return false;
   return true;

@@ -7,7 +7,7 @@ import { siteAt } from '../sites/index.ts';
 import { spellings, startsOf } from './spellings.ts';
 
 /** What a destination was, and what it is to lead to. */
-export interface Wanted {
+export interface DestinationRequest {
   readonly link: Link;
   /** The page that holds the link, after the change. */
   readonly from: Page;
@@ -22,7 +22,7 @@ export interface Wanted {
  * Ways to write the path of a link to a page, those in the link's own style first. Which of them the site understands has to be
  * tried.
  */
-export function pathsTo(wanted: Wanted): readonly string[] {
+export function pathsTo(wanted: DestinationRequest): readonly string[] {
   const { link, from, target, handbook } = wanted;
   const { path } = splitHref(link.href);
   const host = hostOf(link.href);
@@ -46,7 +46,7 @@ export function pathsToFile(href: string, from: Page, addresses: readonly string
   return unique(styles.map(escaped));
 }
 
-function stylesOf(written: string, { from, before, target, handbook }: Wanted): readonly string[] {
+function stylesOf(written: string, { from, before, target, handbook }: DestinationRequest): readonly string[] {
   const path = decode(written);
   const absolute = spellings(path, before, target, handbook);
   if (path.startsWith('/')) return unique(absolute.map(escaped));

@@ -8,33 +8,33 @@ import { meaningOf } from './meaning.ts';
 import type { Ground, Move, TextEdit } from './plan.ts';
 import { type Reference, referencesOn } from './references.ts';
 import { isKept, type Repair, repair } from './repair.ts';
-import type { Pair, Seen, States } from './states.ts';
+import type { HandbookStates, ReferencePair, Seen } from './states.ts';
 
 /** A change that someone asked for, before anything else is adapted to it. */
-export interface Wish {
+export interface ChangeRequest {
   readonly moves: readonly Move[];
   readonly edits: readonly TextEdit[];
   /** The heading whose words are replaced: links in them go with them. */
   readonly heading?: { readonly path: string; readonly index: number };
 }
 
-/** What has to change with it, and what cannot. */
-export interface Kept {
+/** What has to change so that links keep their meaning, and what cannot be kept. */
+export interface KeptLinks {
   readonly edits: readonly TextEdit[];
-  /** References that would lead elsewhere and that no other words mend. */
+  /** References that would lead to something else, whatever is written. */
   readonly lost: readonly { readonly page: Page; readonly reference: Reference }[];
   /** The handbook as it is after all edits. */
   readonly after: Handbook;
 }
 
-// A mend in a heading changes its id, which the next round follows. More rounds than these have no end.
+// An edit in a heading changes its id, which the next round follows. More rounds than this would never end.
 const ROUNDS = 6;
 
 /**
  * Changes every reference so that it means after a change what it meant before, and tries each new destination in the
  * changed handbook before it is taken. What did not lead anywhere before is left alone.
  */
-export async function keepLinks(ground: Ground, wish: Wish): Promise<Kept> {
+export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<KeptLinks> {
   const repairs: Repairs = new Map();
   const textOf = (path: string) => ground.handbook.page(path)?.text ?? '';
   const newPaths = new Map(wish.moves.map(({ from, to }) => [from, to]));
@@ -42,7 +42,7 @@ export async function keepLinks(ground: Ground, wish: Wish): Promise<Kept> {
   for (let round = 0; ; round++) {
     const edits = [...wish.edits, ...editsOf(repairs)];
     const after = await ground.over(changedTree(ground.tree, wish.moves, editedTexts(edits, textOf)));
-    const states: States = { before: ground.handbook, after, moved, heading: wish.heading };
+    const states: HandbookStates = { before: ground.handbook, after, moved, heading: wish.heading };
     const changed = findChanged(states, wish);
     // What a page shows and where an old address leads decide what links mean, so these are mended first.
     const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
@@ -61,7 +61,7 @@ export async function keepLinks(ground: Ground, wish: Wish): Promise<Kept> {
 type Repairs = Map<Page, Map<number, Repair>>;
 
 /** Takes up what mends these references; says whether anything new was found. */
-function mend(changed: readonly Changed[], repairs: Repairs, states: States): boolean {
+function mend(changed: readonly Changed[], repairs: Repairs, states: HandbookStates): boolean {
   let isNew = false;
   for (const { page, index, pair } of changed) {
     const found = repair(pair, states);
@@ -77,10 +77,10 @@ function mend(changed: readonly Changed[], repairs: Repairs, states: States): bo
 interface Changed {
   readonly page: Page;
   readonly index: number;
-  readonly pair: Pair;
+  readonly pair: ReferencePair;
 }
 
-function findChanged(states: States, wish: Wish): readonly Changed[] {
+function findChanged(states: HandbookStates, wish: ChangeRequest): readonly Changed[] {
   return pagesToLookAt(states.before, wish).flatMap((page) => {
     const after = states.after.page(states.moved(page.path));
     if (after === undefined) return [];
@@ -91,7 +91,7 @@ function findChanged(states: States, wish: Wish): readonly Changed[] {
       if (next === undefined || next.kind !== reference.kind) return [];
       const pair = { before: reference, now: next, page: { before: page, after }, seen: [] };
       const seen = reference.kind === 'link' ? seenFrom(reference.link, pair.page, states) : [];
-      const full: Pair = { ...pair, seen };
+      const full: ReferencePair = { ...pair, seen };
       return isKept(full, states) ? [] : [{ page, index, pair: full }];
     });
   });
@@ -101,7 +101,7 @@ function findChanged(states: States, wish: Wish): readonly Changed[] {
  * Where no file moves, only links to pages that show the heading can change. Which pages show a part is known of Hugo's includes alone: of
  * the parts of other generators, all pages are looked at.
  */
-function pagesToLookAt(handbook: Handbook, { moves, edits }: Wish): readonly Page[] {
+function pagesToLookAt(handbook: Handbook, { moves, edits }: ChangeRequest): readonly Page[] {
   if (moves.length > 0) return handbook.pages;
   const edited = [...new Set(edits.map(({ path }) => path))].flatMap((path) => handbook.page(path) ?? []);
   const isPart = (page: Page) => page.address === null && handbook.shownOn(page).length === 0;
@@ -111,13 +111,13 @@ function pagesToLookAt(handbook: Handbook, { moves, edits }: Wish): readonly Pag
   return [...new Set([...pagesLinkingTo(shown, handbook).keys(), ...shown, ...redirects])];
 }
 
-function referencesOutside(page: Page, handbook: Handbook, heading: States['heading'], oldPath: string) {
+function referencesOutside(page: Page, handbook: Handbook, heading: HandbookStates['heading'], oldPath: string) {
   const all = referencesOn(page, handbook);
   const own = heading?.path === oldPath ? page.facts.headings[heading.index]?.range : undefined;
   return own === undefined ? all : all.filter(({ range }) => range[1] <= own[0] || own[1] <= range[0]);
 }
 
-function seenFrom(link: Link, page: Pair['page'], { before, after, moved }: States): readonly Seen[] {
+function seenFrom(link: Link, page: ReferencePair['page'], { before, after, moved }: HandbookStates): readonly Seen[] {
   return followedFrom(link, page.before, before).flatMap((from): Seen[] => {
     const meaning = meaningOf(link, page.before, from, before);
     const now = from === page.before ? page.after : after.page(moved(from.path));

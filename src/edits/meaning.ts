@@ -6,21 +6,22 @@ import type { Resolution } from '../sites/resolution.ts';
 
 /** What a reference leads to, named so that a rename or a move can be followed. */
 export interface Meaning {
-  readonly target: Target;
+  readonly target: MeantTarget;
   /** What goes on after the `#`, `null` for the top. */
-  readonly fragment: Fragment;
+  readonly fragment: MeantFragment;
   /** How the link gets there although it does not say so: `alias`, `redirect`, `case`, `browser`. */
   readonly detours: ReadonlySet<string>;
   readonly outcome: Resolution['outcome'];
 }
 
 /** An anchor that the target has, or words that lead to none that is known. */
-export type Fragment =
+export type MeantFragment =
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'words'; readonly words: string }
   | null;
 
-export type Target =
+/** What a link leads to. */
+export type MeantTarget =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
   /** A page that the site makes by itself, a folder. */
@@ -53,7 +54,7 @@ function fromResolution(resolution: Resolution, href: string): Meaning | null {
   return { target, fragment: words === null ? null : { kind: 'words', words }, detours, outcome };
 }
 
-function targetOf(resolution: Resolution): Target | null {
+function targetOf(resolution: Resolution): MeantTarget | null {
   if (resolution.page) return { kind: 'page', path: resolution.page.path };
   if (resolution.outcome !== 'found' || isExternal(resolution.address)) return null;
   if (resolution.file !== null) return { kind: 'file', path: resolution.file };
@@ -68,12 +69,12 @@ export function isSameMeaning(before: Meaning, after: Meaning | null, moved: (pa
   return isSameFragment(before.fragment, after.fragment, moved);
 }
 
-function isSameTarget(before: Target, after: Target, moved: (path: string) => string): boolean {
+function isSameTarget(before: MeantTarget, after: MeantTarget, moved: (path: string) => string): boolean {
   if (before.kind === 'address') return after.kind === 'address' && before.address === after.address;
   return before.kind === after.kind && moved(before.path) === after.path;
 }
 
-function isSameFragment(before: Fragment, after: Fragment, moved: (path: string) => string): boolean {
+function isSameFragment(before: MeantFragment, after: MeantFragment, moved: (path: string) => string): boolean {
   if (before === null || after === null) return before === after;
   if (before.kind === 'words') return after.kind === 'words' && before.words === after.words;
   return after.kind === 'anchor' && isSameAnchor(before.anchor, after.anchor, moved);

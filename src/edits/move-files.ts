@@ -2,7 +2,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { inOrder } from './changed-tree.ts';
 import { type KeepBy, keepAddresses } from './keep-address.ts';
 import { keepLinks } from './keep-links.ts';
-import { type Ground, type Move, type Plan, Refusal, type Untouched } from './plan.ts';
+import { type EditPlan, type Ground, type Move, Refusal, type Untouched } from './plan.ts';
 import { partlyMoved } from './splats.ts';
 import { unsureIn } from './unsure.ts';
 import { untouchedOf } from './untouched.ts';
@@ -11,7 +11,7 @@ import { untouchedOf } from './untouched.ts';
  * Plans the move of pages and other files: links to them follow in their own style, as do relative links of the moved pages, include
  * calls and redirects; a line keeps each old address.
  */
-export async function planMove(ground: Ground, moves: readonly Move[], keepBy: KeepBy): Promise<Plan> {
+export async function planMove(ground: Ground, moves: readonly Move[], keepBy: KeepBy): Promise<EditPlan> {
   checkMoves(moves, ground.tree);
   const { edits, lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);

@@ -30,7 +30,7 @@ export interface Untouched {
 }
 
 /** All that a rename or a move changes; nothing is written yet. */
-export interface Plan {
+export interface EditPlan {
   readonly moves: readonly Move[];
   /** Apart from each other, in order of path and place. */
   readonly edits: readonly TextEdit[];

@@ -3,7 +3,7 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
 import { inOrder } from './changed-tree.ts';
 import { keepLinks } from './keep-links.ts';
-import { type Ground, type Plan, Refusal, type TextEdit } from './plan.ts';
+import { type EditPlan, type Ground, Refusal, type TextEdit } from './plan.ts';
 import { untouchedOf } from './untouched.ts';
 
 /** A heading and its new words. */
@@ -19,7 +19,7 @@ export interface HeadingRename {
 const MOST = 1000;
 
 /** Plans new words for a heading: every link to its id follows, on every page, or the heading keeps the id. */
-export async function planRename(ground: Ground, rename: HeadingRename): Promise<Plan> {
+export async function planRename(ground: Ground, rename: HeadingRename): Promise<EditPlan> {
   const { page, index } = rename;
   const heading = page.facts.headings[index];
   if (heading === undefined) throw new Refusal(`${page.path} has no such heading.`);

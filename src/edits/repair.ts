@@ -7,7 +7,7 @@ import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
 import type { Reference } from './references.ts';
 import { beginningAfter, beginningOf } from './splats.ts';
-import type { Pair, States } from './states.ts';
+import type { HandbookStates, ReferencePair } from './states.ts';
 
 /** New words for a reference: for all of its destination, or for the part before or after the `#`. */
 export interface Repair {
@@ -17,7 +17,7 @@ export interface Repair {
 }
 
 /** Whether a reference means what it meant. What led nowhere before need not lead anywhere now. */
-export function isKept({ before, now, page, seen }: Pair, states: States): boolean {
+export function isKept({ before, now, page, seen }: ReferencePair, states: HandbookStates): boolean {
   const { moved, after } = states;
   if (before.kind === 'link' && now.kind === 'link')
     return seen.every(({ from, meaning }) =>
@@ -35,7 +35,7 @@ export function isKept({ before, now, page, seen }: Pair, states: States): boole
 }
 
 /** Words that make a reference mean what it meant; `null` when there are none. */
-export function repair(pair: Pair, states: States): Repair | null {
+export function repair(pair: ReferencePair, states: HandbookStates): Repair | null {
   switch (pair.before.kind) {
     case 'link':
       return repairLink(pair.before, pair.before.link, pair, states);
@@ -46,7 +46,12 @@ export function repair(pair: Pair, states: States): Repair | null {
   }
 }
 
-function repairLink(reference: Reference, link: Link, { page, seen }: Pair, states: States): Repair | null {
+function repairLink(
+  reference: Reference,
+  link: Link,
+  { page, seen }: ReferencePair,
+  states: HandbookStates,
+): Repair | null {
   const { meaning } = seen[0] ?? {};
   if (meaning === undefined) return null;
   const { path: written, fragment: writtenFragment } = splitHref(link.href);
@@ -66,7 +71,12 @@ function repairLink(reference: Reference, link: Link, { page, seen }: Pair, stat
   return null;
 }
 
-function pathsFor(link: Link, { target }: Meaning, page: Pair['page'], states: States): readonly string[] {
+function pathsFor(
+  link: Link,
+  { target }: Meaning,
+  page: ReferencePair['page'],
+  states: HandbookStates,
+): readonly string[] {
   if (target.kind === 'address') return pathsToFile(link.href, page.after, [target.address]);
   const path = states.moved(target.path);
   if (target.kind === 'file')
@@ -77,19 +87,23 @@ function pathsFor(link: Link, { target }: Meaning, page: Pair['page'], states: S
 }
 
 /** What to write after the `#`; `undefined` when the id is gone. */
-function fragmentIn({ fragment, target }: Meaning, written: string | null, states: States): string | null | undefined {
+function fragmentIn(
+  { fragment, target }: Meaning,
+  written: string | null,
+  states: HandbookStates,
+): string | null | undefined {
   if (fragment === null || fragment.kind === 'words') return written;
   const page = target.kind === 'page' ? states.after.page(states.moved(target.path)) : undefined;
   const anchor = page && anchorNow(fragment.anchor, page, states);
   return anchor && fragmentFor(anchor.id, written);
 }
 
-function anchorNow(before: Anchor, page: Page, { after, moved }: States): Anchor | undefined {
+function anchorNow(before: Anchor, page: Page, { after, moved }: HandbookStates): Anchor | undefined {
   for (const anchor of after.anchors(page).ids.values()) if (isSameAnchor(before, anchor, moved)) return anchor;
   return undefined;
 }
 
-function repairInclude(reference: Reference & { readonly kind: 'include' }, states: States): Repair | null {
+function repairInclude(reference: Reference & { readonly kind: 'include' }, states: HandbookStates): Repair | null {
   const { state, argument, from } = reference.include;
   if (state.kind !== 'found') return null;
   const path = states.moved(state.page.path);
@@ -103,8 +117,8 @@ function repairInclude(reference: Reference & { readonly kind: 'include' }, stat
 
 function repairRedirect(
   reference: Reference & { readonly kind: 'redirect' },
-  { page }: Pair,
-  states: States,
+  { page }: ReferencePair,
+  states: HandbookStates,
 ): Repair | null {
   const { to } = reference.rule;
   const beginning = beginningOf(reference.rule);

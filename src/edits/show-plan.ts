@@ -1,10 +1,10 @@
 import { linesOf } from '../lint/line-table.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { count } from '../phrases/amounts.ts';
-import type { Plan } from './plan.ts';
+import type { EditPlan } from './plan.ts';
 
 /** What a plan changes, in a sentence: `Moved 2 files, changed 5 places in 3 files.` */
-export function summaryOf({ moves, edits }: Plan, isDone: boolean): string {
+export function summaryOf({ moves, edits }: EditPlan, isDone: boolean): string {
   const files = new Set(edits.map(({ path }) => path)).size;
   const changes = `${isDone ? 'changed' : 'change'} ${count(edits.length, 'place')} in ${count(files, 'file')}`;
   if (moves.length === 0) return `${isDone ? 'C' : 'Would c'}${changes.slice(1)}.`;
@@ -12,7 +12,7 @@ export function summaryOf({ moves, edits }: Plan, isDone: boolean): string {
 }
 
 /** What someone has to look at, a line each: `content/a.md:12:3 /old/ This link …`. */
-export function untouchedLines({ untouched }: Plan, handbook: Handbook): readonly string[] {
+export function untouchedLines({ untouched }: EditPlan, handbook: Handbook): readonly string[] {
   return untouched.map(({ path, range, written, why }) => {
     const page = handbook.page(path);
     const at = page === undefined ? '' : linesOf(page).point(range[0]);

@@ -2,7 +2,7 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { Redirect } from '../model/redirects.ts';
 import { isExternal } from '../sites/href.ts';
 import type { Move, Untouched } from './plan.ts';
-import type { States } from './states.ts';
+import type { HandbookStates } from './states.ts';
 
 /** `/new/` of `/old/* /new/:splat`: what all addresses begin with that a rule leads to; `null` for a rule that leads to one. */
 export function beginningOf({ to }: Redirect): string | null {
@@ -11,7 +11,7 @@ export function beginningOf({ to }: Redirect): string | null {
 }
 
 /** What such a rule has to begin with after a change: another beginning only where all pages below the old one have moved together. */
-export function beginningAfter(beginning: string, { before, after, moved }: States): string {
+export function beginningAfter(beginning: string, { before, after, moved }: HandbookStates): string {
   const beginnings = new Set(
     pagesBelow(beginning, before).map(({ path, address }) => {
       const rest = address?.slice(beginning.length) ?? '';
@@ -27,7 +27,7 @@ export function beginningAfter(beginning: string, { before, after, moved }: Stat
 export function partlyMoved(before: Handbook, after: Handbook, moves: readonly Move[]): Untouched[] {
   const newPath = new Map(moves.map(({ from, to }) => [from, to]));
   const moved = (path: string) => newPath.get(path) ?? path;
-  const states: States = { before, after, moved, heading: undefined };
+  const states: HandbookStates = { before, after, moved, heading: undefined };
   return before.redirects.flatMap((rule): Untouched[] => {
     const beginning = beginningOf(rule);
     if (beginning === null || beginningAfter(beginning, states) !== beginning) return [];

@@ -3,7 +3,7 @@ import type { Meaning } from './meaning.ts';
 import type { Reference } from './references.ts';
 
 /** The handbook before and after a change. */
-export interface States {
+export interface HandbookStates {
   readonly before: Handbook;
   readonly after: Handbook;
   /** A file's path after the change. */
@@ -13,7 +13,7 @@ export interface States {
 }
 
 /** One reference before and after, with the pages on which it has a meaning to keep. */
-export interface Pair {
+export interface ReferencePair {
   readonly before: Reference;
   readonly now: Reference;
   readonly page: { readonly before: Page; readonly after: Page };

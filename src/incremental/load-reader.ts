@@ -3,7 +3,7 @@ import { readData } from '../markdown/data/read.ts';
 import { decode } from '../markdown/decode.ts';
 import { loadParsers, loadParsersNow } from '../markdown/parse.ts';
 import { readContent, readPage } from '../markdown/read-page.ts';
-import type { PageReader, Reading } from '../model/reader.ts';
+import type { PageReader, ReadAs } from '../model/reader.ts';
 
 /** The reader of Markdown, its parsers loaded. */
 export async function loadReader(): Promise<PageReader> {
@@ -17,7 +17,7 @@ export function loadReaderNow(): PageReader {
   return reader;
 }
 
-const options = (reading: Reading) => ({ frontMatter: reading === 'page', decoded: true });
+const options = (reading: ReadAs) => ({ frontMatter: reading === 'page', decoded: true });
 
 const reader: PageReader = {
   content(bytes, reading) {

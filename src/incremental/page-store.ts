@@ -5,7 +5,7 @@ import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import { FifoCache } from '../model/fifo-cache.ts';
 import type { PageSource } from '../model/page-source.ts';
 import type { PageSummary } from '../model/page-summary.ts';
-import type { Reading } from '../model/reader.ts';
+import type { ReadAs } from '../model/reader.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { emptyFacts, type NewFile, type ReadFiles, type ReadingNeeds, readFiles } from './read-files.ts';
@@ -69,7 +69,7 @@ export type KnownPage = Pick<PackEntry, 'path' | 'key' | 'summary' | 'facts'>;
 /** One file as it was when the handbook was opened. */
 export class StoredPage implements PageSource {
   readonly path: string;
-  readonly reading: Reading;
+  readonly reading: ReadAs;
   readonly known: KnownPage;
   /** By this it is known again without reading it, once it is settled. */
   readonly stamp: Stamp | null;
@@ -82,7 +82,7 @@ export class StoredPage implements PageSource {
 
   constructor(parts: {
     readonly path: string;
-    readonly reading: Reading;
+    readonly reading: ReadAs;
     readonly known: KnownPage;
     readonly stamp: Stamp | null;
     /** Not later than the file was read. */
@@ -161,7 +161,7 @@ export class StoredPage implements PageSource {
 }
 
 /** By this the content of a file is known again. */
-export function contentKey(reading: Reading, bytes: Uint8Array): string {
+export function contentKey(reading: ReadAs, bytes: Uint8Array): string {
   return `${reading} ${hashOf(bytes)}`;
 }
 

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownSettings } from '../markdown/settings.ts';
 import { type PageSummary, type SummaryNeeds, summaryOf } from '../model/page-summary.ts';
-import type { PageReader, Reading } from '../model/reader.ts';
+import type { PageReader, ReadAs } from '../model/reader.ts';
 import { needsDate } from '../sites/hugo/config/permalinks.ts';
 import { changes, isSince } from '../sites/hugo/config/version.ts';
 import { writeOutline } from './fact-rows.ts';
@@ -40,7 +40,7 @@ function taxonomiesOf({ taxonomies, byLanguage }: HandbookConfig['hugo']): reado
 
 /** A file whose bytes nothing is known of. */
 export interface NewFile {
-  readonly reading: Reading;
+  readonly reading: ReadAs;
   readonly bytes: Uint8Array;
 }
 

@@ -7,7 +7,7 @@ import { isSamePlace } from '../model/page-summary.ts';
 import { PageView } from '../model/page-view.ts';
 import { PatchedMap } from '../model/patched-map.ts';
 import type { SiteFiles } from '../model/place.ts';
-import type { Reading } from '../model/reader.ts';
+import type { ReadAs } from '../model/reader.ts';
 import type { ShortcodeEffects } from '../model/shortcodes.ts';
 import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
@@ -230,7 +230,7 @@ export class HandbookSession {
   }
 
   async #readAll(
-    wanted: readonly (readonly [path: string, reading: Reading])[],
+    wanted: readonly (readonly [path: string, reading: ReadAs])[],
     tree: FileTree,
     stored: Map<string, StoredPage>,
   ): Promise<void> {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import type { PageSummary } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
-import type { Reading } from '../model/reader.ts';
+import type { ReadAs } from '../model/reader.ts';
 import { Threads } from '../workers/threads.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
@@ -37,7 +37,7 @@ export interface Sources {
 }
 
 /** The files of a site that are read, and how. */
-export function wantedFiles(files: SiteFiles): (readonly [path: string, reading: Reading])[] {
+export function wantedFiles(files: SiteFiles): (readonly [path: string, reading: ReadAs])[] {
   return [
     ...files.content.map((path) => [path, 'page'] as const),
     ...files.includes.map((path) => [path, 'include'] as const),
@@ -55,7 +55,7 @@ interface Unknown extends NewFile {
 
 /** Finds each file in the last state, in the cache by stamp, in either by content; reads the rest. In the order of the files. */
 export async function storePages(
-  wanted: readonly (readonly [path: string, reading: Reading])[],
+  wanted: readonly (readonly [path: string, reading: ReadAs])[],
   sources: Sources,
 ): Promise<StoredPage[]> {
   const { tree, cache, index: parts, last, store, threads } = sources;

@@ -3,7 +3,7 @@ import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import type { Resolution } from '../sites/resolution.ts';
 import { type JudgedLink, judgeLinks } from './judge.ts';
 
-/** A link that fares otherwise when another version builds the site. */
+/** A link with another outcome when another version builds the site. */
 export interface ChangedLink {
   readonly page: Page;
   readonly link: Link;

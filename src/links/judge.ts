@@ -10,9 +10,9 @@ import { leadsHere, resolveLink } from './resolve.ts';
 /** A link and where it leads. */
 export interface JudgedLink {
   readonly link: Link;
-  /** For a link in an include: the worst of what it is on the pages that show it. */
+  /** For a link in an include: the worst of the resolutions on the pages that show it. */
   readonly resolution: Resolution;
-  /** The pages on which it is as `resolution` says; the page itself, unless that is an include. */
+  /** The pages on which the link has this resolution; the page itself, unless that is an include. */
   readonly seenOn: readonly Page[];
   /** Every page that shows the link. */
   readonly shownOn: readonly Page[];
@@ -23,7 +23,7 @@ export interface BrokenLink extends JudgedLink {
   readonly resolution: Broken;
 }
 
-/** A link that reaches its goal by way of indirections. */
+/** A link that reaches its target by way of indirections. */
 export interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
@@ -37,8 +37,8 @@ interface PageLinks {
 
 // The rules ask for the same page one after the other.
 const KEPT = 4;
-// Relative links are followed from each of so many pages; more would only say the same again.
-const MAX_SHOWERS = 500;
+// A relative link in an include is followed from at most this many including pages.
+const MAX_INCLUDERS = 500;
 const linksOf = query('links of a page', judgeOnce, { keep: KEPT });
 
 /**
@@ -49,12 +49,12 @@ export function judgeLinks(page: Page, handbook: Handbook): readonly JudgedLink[
   return linksOf(handbook, page).all;
 }
 
-/** Those of them that lead nowhere. */
+/** The links of the page that lead nowhere. */
 export function brokenLinks(page: Page, handbook: Handbook): readonly BrokenLink[] {
   return linksOf(handbook, page).broken;
 }
 
-/** Those of them that reach their goal by way of indirections. */
+/** The links of the page that reach their target by way of indirections. */
 export function indirectLinks(page: Page, handbook: Handbook): readonly IndirectLink[] {
   return linksOf(handbook, page).indirect;
 }
@@ -64,7 +64,7 @@ function judgeOnce(handbook: Handbook, page: Page): PageLinks {
   return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
 }
 
-/** Most links are as they should be, and most rules do not ask for those. */
+/** Sets broken and indirect links apart: most links are neither, and most rules ask for these alone. */
 function sorted(all: readonly JudgedLink[]): PageLinks {
   const broken: BrokenLink[] = [];
   const indirect: IndirectLink[] = [];
@@ -104,7 +104,7 @@ function judgePage(links: readonly Link[], page: Page, handbook: Handbook): read
 
 /** All links are followed from one page before the next, since what is known of a page is not kept for long. */
 function judgeInclude(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {
-  const shownOn = handbook.shownOn(page).slice(0, MAX_SHOWERS);
+  const shownOn = handbook.shownOn(page).slice(0, MAX_INCLUDERS);
   const [first, ...others] = shownOn;
   const worst = links.map((link) => ({
     link,
@@ -153,7 +153,7 @@ export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCoun
   return { checked, broken, unknown };
 }
 
-/** What every finding about a link tells machines. */
+/** The machine-readable data of a finding about a link. */
 export function linkData({ link, resolution }: JudgedLink): Readonly<Record<string, string>> {
   const fragment =
     resolution.outcome === 'broken' && resolution.reason === 'missing-anchor' ? `#${resolution.fragment}` : '';

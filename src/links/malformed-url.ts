@@ -4,7 +4,7 @@ import { escaped } from '../sites/destination.ts';
 import { HALF_SCHEME } from '../sites/href.ts';
 import { isMarkdown, writtenHref } from '../sites/link-kinds.ts';
 
-/** A broken destination that is right but for how it is written, and what to write. */
+/** What is wrong in how a destination is written, and what to write instead. */
 export interface MalformedUrl {
   readonly kind: 'no-scheme' | 'no-mailto' | 'one-slash' | 'backslash';
   readonly text: string;

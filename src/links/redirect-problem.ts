@@ -14,7 +14,7 @@ export type RedirectProblem =
   | { readonly kind: 'doubled'; readonly by: Redirect }
   | { readonly kind: 'shadowed'; readonly page: Page };
 
-/** What is wrong with one rule, the worst first; `undefined` when it does its work. */
+/** The worst problem of one redirect rule; `undefined` when it has none. */
 export function problemOfRedirect(rule: Redirect, handbook: Handbook): RedirectProblem | undefined {
   const by = earlierTaker(rule, handbook);
   if (by) return { kind: 'doubled', by };
@@ -45,7 +45,7 @@ function problemOfTarget(rule: Redirect, handbook: Handbook): RedirectProblem | 
 
 function problemOfPrefix(prefix: string, handbook: Handbook): RedirectProblem | undefined {
   const { unknown } = handbook.config;
-  if (handbook.isElsewhere(prefix) || unknown.some((tree) => tree.startsWith(prefix))) return undefined;
+  if (handbook.isUnknownAddress(prefix) || unknown.some((tree) => tree.startsWith(prefix))) return undefined;
   if (handbook.at(prefix)) return undefined;
   if (handbook.pages.some(({ address }) => address?.startsWith(prefix))) return undefined;
   if (handbook.redirects.some(({ from }) => from.startsWith(prefix))) return undefined;
@@ -57,7 +57,7 @@ const earlierRules = query('redirect rules by their order', (handbook) => indexR
 
 interface Earlier {
   readonly exact: ReadonlyMap<string, Redirect>;
-  /** Rules for all that begins so; the first of each beginning. */
+  /** The first rule of each `prefix*`. */
   readonly splats: { readonly byPrefix: ReadonlyMap<string, Redirect>; readonly lengths: ReadonlySet<number> };
   readonly order: ReadonlyMap<Redirect, number>;
 }

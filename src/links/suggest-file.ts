@@ -39,7 +39,7 @@ export function suggestFile(address: string, handbook: Handbook): NearFile | und
   const name = lastSegment(address);
   if (name.length > MAX_LENGTH) return undefined;
   const siblings = siblingsIn(folderPrefix(address), index);
-  return besideIt(name, siblings) ?? elsewhere(address, index);
+  return besideIt(name, siblings) ?? inAnotherFolder(address, index);
 }
 
 function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly Sibling[] {
@@ -74,7 +74,7 @@ function besideIt(name: string, siblings: readonly Sibling[]): NearFile | undefi
 }
 
 /** The only file of this name, in another folder that shares a part of the way. */
-function elsewhere(address: string, index: FileIndex): NearFile | undefined {
+function inAnotherFolder(address: string, index: FileIndex): NearFile | undefined {
   const files = index.byName.get(lastSegment(address).toLowerCase()) ?? [];
   const [only] = files;
   if (files.length !== 1 || only === undefined) return undefined;

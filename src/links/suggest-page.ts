@@ -12,7 +12,7 @@ export interface NearPage {
   readonly safe: boolean;
 }
 
-/** The same by the page's path: pages are other objects after each change. */
+/** A `NearPage` by its path: remembered answers must not hold pages, which are new objects after each change. */
 interface NearPath {
   readonly path: string;
   readonly safe: boolean;
@@ -86,9 +86,9 @@ function misspelt(segments: readonly string[], index: PageIndex): NearPath | und
   return only && at(only.best.address, index, found.length === 1 && only.cost === 1 && only.best.length > 5);
 }
 
-// A name that so many pages have says little about which of them is meant.
+// A name that more pages than this have says little about which of them is meant.
 const COMMON = 2;
-// So few names in another order are another address.
+// This few names in another order are another address.
 const FEW = 2;
 
 /** One name too many or too few in the middle, or the same names in another order. */

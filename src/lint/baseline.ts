@@ -3,14 +3,14 @@ import { countOne } from '../collections/groups.ts';
 import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
 import type { Finding, Findings } from './finding.ts';
 
-/** Old findings that are to stay silent. It tells them by their words, not by lines. */
+/** Old findings that are not reported. They are identified by their words, not by line numbers. */
 export interface BaselineEntry {
   readonly path: string;
   readonly rule: string;
   readonly key: string;
-  /** What is wrong, for whoever reads the file. */
+  /** The message, for people who read the file. */
   readonly message: string;
-  /** How many alike there are on the page. */
+  /** How many such findings the page has. */
   readonly count: number;
 }
 
@@ -20,12 +20,12 @@ export interface BaselineResult {
   readonly fresh: readonly Finding[];
   /** Silenced. */
   readonly known: number;
-  /** In the baseline, but no longer there; `count` says how many of them. */
+  /** Entries of the baseline that no longer occur; `count` says how many of each. */
   readonly vanished: readonly BaselineEntry[];
 }
 
-/** Which files a run has looked at, and which there are. */
-export interface Judged {
+/** Which files a run has judged, and which exist. */
+export interface RunScope {
   readonly isJudged: (path: string) => boolean;
   readonly exists: (path: string) => boolean;
 }
@@ -77,7 +77,7 @@ export function writeBaseline(findings: Findings, kept: readonly BaselineEntry[]
 export function compareWithBaseline(
   findings: Findings,
   baseline: readonly BaselineEntry[],
-  run: Judged,
+  run: RunScope,
 ): BaselineResult {
   const now = Array.from(findings, (finding) => ({
     ...identify(finding, finding.path, null),

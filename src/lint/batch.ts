@@ -2,16 +2,16 @@ import type { Page } from '../model/handbook.ts';
 import { type CommonReads, trackAll } from '../model/reads.ts';
 import type { PageResult } from './page-result.ts';
 
-/** A thread takes one in so many of the pages that are left: neighbours link to each other, and all come to the end together. */
+/** A thread takes a sixteenth of the pages that are left: neighbours link to each other, and smaller batches at the end let all threads finish together. */
 const ONE_IN = 16;
 const FEWEST = 4;
 
 /** What was found on a page, and other pages whose interface was read for it. */
-export interface TrackedFound extends PageResult {
+export interface TrackedPageResult extends PageResult {
   readonly interfaces: readonly string[];
 }
 
-/** Numbers that all threads count together, so that none is taken twice. */
+/** A queue of page numbers that all threads share, so that no page is taken twice. */
 export class PageQueue {
   readonly buffer: SharedArrayBuffer;
   readonly #next: Int32Array;
@@ -21,7 +21,7 @@ export class PageQueue {
     this.#next = new Int32Array(buffer);
   }
 
-  /** Some numbers below `end` that nobody has taken yet, from the first to before the last; `null` when none is left. */
+  /** Takes the next batch of page numbers below `end`: `from` included, `to` excluded; `null` when none is left. */
   take(end: number): readonly [from: number, to: number] | null {
     for (;;) {
       const next = Atomics.load(this.#next, 0);
@@ -35,7 +35,7 @@ export class PageQueue {
 /** What one thread found on the pages that it took. */
 export interface JudgedBatch {
   /** By the page's path. */
-  readonly judged: ReadonlyMap<string, TrackedFound>;
+  readonly judged: ReadonlyMap<string, TrackedPageResult>;
   readonly readForAll: CommonReads;
 }
 
@@ -47,7 +47,7 @@ export function judgeBatch(
   onPage?: (done: number, total: number) => void,
 ): JudgedBatch {
   const { result, common } = trackAll((judging) => {
-    const judged = new Map<string, TrackedFound>();
+    const judged = new Map<string, TrackedPageResult>();
     for (;;) {
       const taken = queue.take(pages.length);
       if (taken === null) return judged;

@@ -2,7 +2,7 @@ import type { ControlComment, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
-export type Level = 'error' | 'warn' | 'off';
+export type RuleLevel = 'error' | 'warn' | 'off';
 
 /** What checks a rule's options and fills in the defaults: a schema of zod, or one that answers alike. */
 export interface OptionsSchema<Options> {
@@ -37,7 +37,7 @@ export interface Rule<Options = unknown> {
   /** `old`: what it reports works, but something newer is meant to be used. Editors strike such words through. */
   readonly finds?: 'old';
   /** The level when nobody sets one. */
-  readonly level: Level;
+  readonly level: RuleLevel;
   /** Options, with defaults for each; `z.strictObject({})` when there are none. */
   readonly options: OptionsSchema<Options>;
   /**

@@ -9,12 +9,12 @@ export interface Point {
   readonly offset: number;
 }
 
-/** One replacement that mends the finding; `text` is empty to remove. */
+/** One replacement that fixes the finding; an empty `text` removes. */
 export interface Suggestion {
   /** A few words for the editor's menu: "Link to /handbook/values/". */
   readonly title: string;
   readonly text: string;
-  /** Only one mend is possible and it cannot change what the page means: `--fix` may apply it. */
+  /** No other fix is possible, and this one cannot change what the page means: `--fix` may apply it. */
   readonly safe: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Finding {
   readonly end: Point;
   /** One or two plain sentences, no colon. */
   readonly message: string;
-  /** More, in Markdown, for who wants to know. */
+  /** Details, in Markdown. */
   readonly note?: string;
   /** Each replaces exactly start..end. */
   readonly suggestions: readonly Suggestion[];
@@ -50,11 +50,11 @@ export interface Finding {
    * and occurrence. With the path it makes `fingerprint()`.
    */
   readonly key: string;
-  /** What `fingerprint()` gives, worked out where there is time for it. */
+  /** The value of `fingerprint()`, when it was computed already. */
   readonly fingerprint?: string;
 }
 
-/** Findings that are gone through one by one, as often as one likes: an array, or what is unpacked on the way. */
+/** Findings to iterate over, more than once: an array, or findings that are unpacked on the way. */
 export interface Findings extends Iterable<Finding> {
   readonly length: number;
 }

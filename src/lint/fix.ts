@@ -1,7 +1,7 @@
 import { groupBy } from '../collections/groups.ts';
 import type { Finding } from './finding.ts';
 
-/** One safe replacement in a file, and the finding that it mends. */
+/** One safe replacement in a file, and the finding that it fixes. */
 export interface Edit {
   readonly path: string;
   readonly start: number;
@@ -20,10 +20,10 @@ export interface Judge {
   mayEdit(path: string): boolean;
 }
 
-/** What is said about one state of the handbook. */
+/** The findings of one state of the handbook. */
 export interface Judgement {
   readonly findings: readonly Finding[];
-  /** What a file consists of. An edit must not change it: half a tag would swallow the links behind it. */
+  /** The outline of a file's markup. An edit must not change it: half a tag would swallow the links behind it. */
   shape(path: string): string;
 }
 
@@ -90,7 +90,7 @@ async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Pr
   return { state: front.state, edits: [...front.edits, ...back.edits] };
 }
 
-/** Findings that were not there before, or that an edit should have ended, by key. */
+/** Findings that were not there before, or that an edit was meant to fix, by key. */
 function excess(before: readonly Finding[], after: readonly Finding[], edits: readonly Edit[]): Set<string> {
   const left = new Map<string, number>();
   const count = (finding: Finding, by: number) => {
@@ -121,7 +121,7 @@ function blame(edits: readonly Edit[], findings: readonly Finding[], worse: Read
 
 const pathOf = ({ path }: Edit) => path;
 
-/** The same finding before and after edits elsewhere in its file: places move, so they do not count. */
+/** Equal for a finding before and after edits at other places of its file; offsets move, so they are left out. */
 function findingKey({ rule, severity, path, message }: Finding): string {
   return JSON.stringify([rule, severity, path, message]);
 }

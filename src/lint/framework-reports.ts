@@ -6,13 +6,13 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import type { Report } from './finding.ts';
 
-/** A report and the file that it stands in. */
+/** A report and the file that it is about. */
 export interface PlacedReport {
   readonly page: Page;
   readonly report: Report;
 }
 
-/** Says what is wrong in a framework as a whole. */
+/** Finds what is wrong in a framework as a whole. */
 export type FrameworkJudge = (framework: Framework, handbook: Handbook) => Iterable<PlacedReport>;
 
 const none: readonly Report[] = [];

@@ -149,12 +149,12 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
   });
 }
 
-/** Whether what the rule suggests leads somewhere is for the site's generator to say. */
+/** Whether the rule suggests destinations, which only the site's generator can tell to work. */
 function isAboutLinks({ kind }: EnabledRule['rule']): boolean {
   return kind === 'links' || kind === 'redirects';
 }
 
-/** By code units, so that the order is the same everywhere. */
+/** Compares by code units, so that the order does not depend on the machine's language. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { ConfigError } from '../config/config.ts';
 import type { RuleSetting } from '../config/schema.ts';
 import { didYouMean } from '../phrases/nearest.ts';
 
-import type { Level, OptionsIssue, Rule } from './define-rule.ts';
+import type { OptionsIssue, Rule, RuleLevel } from './define-rule.ts';
 import type { Severity } from './finding.ts';
 
 /** A rule that is on, with its checked options. */
@@ -19,7 +19,7 @@ export interface EnabledRule {
 export function enabledRules(
   rules: readonly Rule[],
   settings: Readonly<Record<string, RuleSetting>>,
-  levels: Readonly<Record<string, Level>>,
+  levels: Readonly<Record<string, RuleLevel>>,
   known: readonly string[] = rules.map((rule) => rule.id),
 ): readonly EnabledRule[] {
   for (const id of Object.keys(settings)) {

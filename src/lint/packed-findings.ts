@@ -1,14 +1,14 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Finding } from './finding.ts';
-import { listed } from './listed.ts';
+import { findingAsJson } from './finding-json.ts';
 import type { KeptFindings, PageFindings } from './page-result.ts';
 
-/** A thread holds so many findings as they are. More are packed, to a tenth of their size or less. */
+/** A thread holds this many findings as objects. Beyond that they are packed, to a tenth of their size or less. */
 export const MOST_UNPACKED = 5000;
-/** So many are packed together, and unpacked together. */
+/** How many findings are packed together, and unpacked together. */
 const PIECE = 1000;
 
-/** Gives a page's findings back as they are, until there are many; from then on packed. `onMany` is called when that begins. */
+/** Makes a function that leaves the findings of a page as they are until there are many, and packs them from then on. `onMany` is called when packing begins. */
 export function packer(onMany: () => void): (findings: readonly Finding[]) => PageFindings {
   let unpacked = 0;
   return (findings) => {
@@ -42,7 +42,7 @@ export class PackedFindings implements KeptFindings {
   }
 
   get listed(): Uint8Array {
-    return Buffer.from(this.parse().map(listed).join(''));
+    return Buffer.from(this.parse().map(findingAsJson).join(''));
   }
 
   get marks(): readonly Finding[] {

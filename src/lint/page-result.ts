@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 /** What was found on one page. */
 export interface PageResult {
   readonly links: LinkCounts;
-  /** Whether people would call it a page: a file of data or of redirects is judged, too, and is none. */
+  /** Whether the file is a page; files of data and of redirects are judged, too. */
   readonly isPage: boolean;
   readonly findings: PageFindings;
 }
@@ -12,7 +12,7 @@ export interface PageResult {
 /** A page's findings: as they are, or kept in another form. */
 export type PageFindings = readonly Finding[] | KeptFindings;
 
-/** Findings of an earlier run: most runs count them and print them as they are. */
+/** Findings of an earlier run, in the form in which they are counted and printed. */
 export interface KeptFindings {
   /** As the JSON report lists them, each behind a comma. */
   readonly listed: Uint8Array;
@@ -22,7 +22,7 @@ export interface KeptFindings {
   parse(): readonly Finding[];
 }
 
-/** By what a finding is counted. */
+/** What a summary counts of a finding. */
 export type Mark = Pick<Finding, 'rule' | 'severity'>;
 
 /** A page's findings. */
@@ -30,7 +30,7 @@ export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly
   return 'parse' in findings ? findings.parse() : findings;
 }
 
-/** By what a page's findings are counted. */
+/** What a summary counts of the findings of a page. */
 export function marksOf({ findings }: Pick<PageResult, 'findings'>): readonly Mark[] {
   return 'marks' in findings ? findings.marks : findings;
 }

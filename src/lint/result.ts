@@ -9,7 +9,7 @@ export interface LintResult<Found extends Findings = readonly Finding[]> {
   /** Sorted by path, position and rule. */
   readonly findings: Found;
   readonly summary: Summary;
-  /** The same findings, of which those of earlier runs need not be parsed; absent when some were taken out. */
+  /** The findings page by page, those of earlier runs unparsed; absent when some were taken out. */
   readonly parts?: readonly Pick<PageResult, 'findings'>[];
 }
 
@@ -18,7 +18,7 @@ export function resultOf(pages: readonly PageResult[], start: number | null): Li
   return ofParts(pages, summaryOf(pages, start));
 }
 
-/** The result with these findings; many are gone through page by page. */
+/** The result with these findings; when there are many, they are unpacked page by page. */
 export function ofParts(parts: readonly Pick<PageResult, 'findings'>[], summary: Summary): LintResult<Findings> {
   const length = summary.errors + summary.warnings;
   let findings: Findings | undefined;
@@ -46,7 +46,7 @@ export function nothingFound(start: number | null): LintResult {
   return { findings: [], summary: summaryOf([], start) };
 }
 
-/** The same after a run of this many milliseconds. */
+/** The result of a run that took this many milliseconds. */
 export function timed(result: LintResult<Findings>, milliseconds: number): LintResult<Findings> {
   const { parts } = result;
   const summary = { ...result.summary, milliseconds };

@@ -1,4 +1,4 @@
-/** A rule failed on a page: a fault of ours, not of the handbook. */
+/** A rule threw an error on a page: a fault of this program, not of the handbook. */
 export class RunError extends Error {
   override readonly name = 'RunError';
   readonly rule: string;

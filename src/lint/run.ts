@@ -2,14 +2,14 @@ import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { judgeBatch, PageQueue } from './batch.ts';
 import { now } from './clock.ts';
-import type { Level, Rule } from './define-rule.ts';
+import type { Rule, RuleLevel } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
 import { enabledRules } from './levels.ts';
 import type { PageFindings, PageResult } from './page-result.ts';
 import { type LintResult, resultOf } from './result.ts';
 import { pagesInScope } from './scope.ts';
-import { allWork, type Plan, type Work } from './work.ts';
+import { allWork, type Work, type WorkPlanner } from './work.ts';
 
 export type { LintResult } from './result.ts';
 export type { Summary } from './summary.ts';
@@ -20,13 +20,13 @@ export interface LintOptions {
   /** Files or folders relative to the root; all pages when absent. What they link to is still known. */
   readonly paths?: readonly string[];
   /** Levels that win over the configuration's. */
-  readonly levels?: Readonly<Record<string, Level>>;
+  readonly levels?: Readonly<Record<string, RuleLevel>>;
   /** Ids that configuration and control comments may name; those of `rules` when absent. */
   readonly known?: readonly string[];
   /** Called before each page, for a progress line. */
   readonly onPage?: (done: number, total: number) => void;
-  /** Says which pages have to be judged, of what earlier runs have found; without it all are. */
-  readonly plan?: Plan;
+  /** Says which pages have to be judged, by the results of earlier runs; all pages when absent. */
+  readonly plan?: WorkPlanner;
   /** Adds up milliseconds per rule when given. */
   readonly timings?: Map<string, number>;
 }
@@ -60,7 +60,7 @@ export function judgeBy(
   };
 }
 
-/** What a run with these options has to do. */
+/** The work of a run with these options. */
 export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'paths' | 'plan'>): Work {
   const pages = pagesInScope(handbook, paths);
   if (plan === undefined) return allWork(pages);

@@ -4,7 +4,7 @@ import type { Mark } from './page-result.ts';
 /** What a run did, in numbers. */
 export interface Summary {
   readonly pages: number;
-  /** Links inside the site, and how they fared. */
+  /** Links inside the site, by outcome. */
   readonly links: LinkCounts;
   readonly errors: number;
   readonly warnings: number;

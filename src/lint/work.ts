@@ -2,8 +2,8 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { JudgedBatch } from './batch.ts';
 import type { PageResult } from './page-result.ts';
 
-/** What a run is asked for. */
-export interface Asked {
+/** Which pages a run is about. */
+export interface RunRequest {
   readonly handbook: Handbook;
   /** The pages to judge, in their order. */
   readonly pages: readonly Page[];
@@ -11,20 +11,20 @@ export interface Asked {
   readonly judgeable: readonly Page[];
 }
 
-/** What is left to do. */
+/** What is left to do after a look at the results of earlier runs. */
 export interface Work {
   /** The pages that have to be judged. */
   readonly pages: readonly Page[];
-  /** Works out what only `conclude` needs, at a time when other threads are busy already. */
+  /** Prepares what only `conclude` needs, while other threads are judging already. */
   prepare(): void;
-  /** Takes what was found on them, and gives a result for each page that was asked for, in order. */
+  /** Takes what was found on the pages; gives a result for each page of the request, in order. */
   conclude(batch: JudgedBatch): readonly PageResult[];
 }
 
-/** Says which of the asked pages have to be judged. */
-export type Plan = (asked: Asked) => Work;
+/** Says which pages of a request have to be judged. */
+export type WorkPlanner = (asked: RunRequest) => Work;
 
-/** The work when nothing is known of earlier runs: every page. */
+/** The work when nothing is known of earlier runs: to judge every page. */
 export function allWork(pages: readonly Page[]): Work {
   return {
     pages,

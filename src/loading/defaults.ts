@@ -9,8 +9,8 @@ import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files
 import { dataFiles } from './data-files.ts';
 import type { SiteKind } from './site-kind.ts';
 
-/** What is known besides handbook.yaml. */
-interface Known {
+/** What is known of the site besides handbook.yaml. */
+interface ConfigSources {
   readonly kind: SiteKind;
   readonly hugo: HugoConfig | null;
   /** The path of handbook.yaml; `null` when there is none. */
@@ -20,7 +20,11 @@ interface Known {
 const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redirects'];
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
-export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hugo, source }: Known): HandbookConfig {
+export function withDefaults(
+  written: WrittenConfig,
+  tree: FileTree,
+  { kind, hugo, source }: ConfigSources,
+): HandbookConfig {
   const { generator } = kind;
   const assets = folders(written.assets ?? hugo?.assets ?? []);
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
@@ -48,7 +52,7 @@ export function withDefaults(written: WrittenConfig, tree: FileTree, { kind, hug
         ...(generator?.host ? [generator.host] : []),
       ]),
     ],
-    unknown: [...(written.unknown ?? []), ...(hugo?.elsewhere ?? [])],
+    unknown: [...(written.unknown ?? []), ...(hugo?.unknownPrefixes ?? [])],
     ignore: written.ignore ?? [],
     shortcodes: {
       anchors: written.shortcodes?.anchors ?? {},

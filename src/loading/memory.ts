@@ -1,13 +1,13 @@
 import { hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 
-/** Remembers what a text was found to say, so that what is needed to read it need not be loaded again. */
+/** Keeps parsed configurations between runs, by their text, so that parsers need not be loaded for an unchanged one. */
 export interface ConfigMemory {
   recall<T>(text: string): T | null;
   remember<T>(text: string, said: T): void;
 }
 
-/** What a tree of files was asked, and a sign of what it answered. */
+/** A question to the file tree, and a hash of its answer. */
 interface Question {
   readonly about: 'exists' | 'read' | 'list';
   readonly path: string;
@@ -19,13 +19,13 @@ interface Remembered<T> {
   readonly said: T;
 }
 
-/** What files say, and which were asked for. */
+/** A value computed from files, and the files that were read or looked for. */
 export interface Recalled<T> {
   readonly said: T;
   readonly asked: readonly string[];
 }
 
-/** What `compute` makes of files; remembered, where there is a memory, until a file that it asked for answers otherwise. */
+/** The value of `compute`. With a memory it is remembered until the tree answers one of the questions of `compute` differently. */
 export async function recalled<T>(
   name: string,
   { tree, memory }: { readonly tree: FileTree; readonly memory: ConfigMemory | undefined },

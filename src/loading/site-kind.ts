@@ -10,7 +10,7 @@ import { findTrace } from '../sites/traces.ts';
 import { UnreadableConfig } from '../sites/unreadable-config.ts';
 import { type ConfigMemory, recalled } from './memory.ts';
 
-/** What builds a site, and by what that is known. */
+/** What builds a site, and how that is known. */
 export interface SiteKind {
   readonly site: HandbookConfig['site'];
   readonly takenFor: TakenFor;
@@ -20,7 +20,7 @@ export interface SiteKind {
   readonly configFiles: readonly string[];
 }
 
-/** Where the site's kind is read from, and what remembers what was read. */
+/** What the kind of site is found out from. */
 interface Sources {
   readonly written: WrittenConfig;
   readonly tree: FileTree;

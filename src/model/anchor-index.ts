@@ -3,7 +3,7 @@ import { Numbering } from './numbering.ts';
 import { Answers } from './query.ts';
 import type { HeadingIds } from './site-model.ts';
 
-/** A page's ids in a row: `\nid\t4\n`, with the number that makes its anchor. */
+/** The ids of a page as one string: `\nid\t4\n`, each with the number that its anchor is made from. */
 interface Packed {
   readonly text: string;
   /** Anchors that stand in other files. */

@@ -9,7 +9,7 @@ import { SiteIndex } from './site-index.ts';
 import type { SiteModel } from './site-model.ts';
 import { HandbookState } from './state.ts';
 
-/** Where these files are on the site. */
+/** Builds the index of the site: which address each of these files has. */
 export function indexOf(
   site: SiteModel,
   config: HandbookConfig,
@@ -23,7 +23,7 @@ export function indexOf(
   return new SiteIndex(site, config, files, summaries, redirects, uncertain);
 }
 
-/** The pages at their places, sorted by path; those that are as they were in the `last` state are the same objects. */
+/** The pages at their places, sorted by path. A page that did not change since the `last` state stays the same object. */
 export function viewsOf(
   sources: ReadonlyMap<string, PageSource>,
   { places }: SiteIndex,
@@ -39,12 +39,12 @@ export function viewsOf(
   return views;
 }
 
-/** What shortcodes print, by templates among these files. */
+/** What each shortcode prints, by the templates among these files. */
 export function effectsOf(tree: FileTree, config: HandbookConfig, site: SiteModel): ShortcodeEffects {
   return new ShortcodeEffects(config, site.shortcodeTemplates(tree, config));
 }
 
-/** One state of a handbook, of its parts. */
+/** Puts the parts of a state together. */
 export function stateOf(parts: {
   readonly tree: FileTree;
   readonly config: HandbookConfig;

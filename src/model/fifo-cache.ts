@@ -1,4 +1,4 @@
-/** Remembers as many values as its limit says, and forgets the one that was set first. */
+/** A cache of limited size: when it is full, the value that was set first makes room (first in, first out). */
 export class FifoCache<Key, Value> {
   readonly #limit: number;
   readonly #places = new Map<Key, number>();

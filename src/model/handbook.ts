@@ -24,7 +24,7 @@ export interface Page {
   readonly summary: PageSummary;
   /** Read when first asked. */
   readonly facts: PageFacts;
-  /** Read when first asked; for few pages only. */
+  /** Prose, lists and tables; parsed when first asked, since few pages need it. */
   readonly content: PageContent;
   /** The page's source. Not kept. */
   readonly text: string;
@@ -94,10 +94,10 @@ export interface Handbook {
   pageAtContentPath(path: string, language?: string): Page | undefined;
   /** The address of a page that Hugo makes by itself, by its path in content: `/tags`. */
   automaticAt(path: string, language: string): string | undefined;
-  /** Whether Hugo makes a file at this address: a feed, the sitemap. */
+  /** Whether the generator makes a file at this address: a feed, the sitemap. */
   isMade(address: string): boolean;
-  /** Whether something that is not known here serves the address: `unknown` in handbook.yaml, or pages that templates add. */
-  isElsewhere(address: string): boolean;
+  /** Whether something that is not known here may serve the address: `unknown` in handbook.yaml, or pages that templates add. */
+  isUnknownAddress(address: string): boolean;
   /** Whether a path in content lies in a folder to which templates add pages that no file tells of. */
   isAdded(path: string): boolean;
   /** The path in content that relative links of the page start from: `/b` for `content/b/page.md`. */
@@ -114,7 +114,7 @@ export interface Handbook {
   readonly redirects: readonly Redirect[];
   /** The file that the site serves at this path: static, a page's resource. Case counts. */
   fileAt(address: string): string | undefined;
-  /** The same, but for upper and lower case: the address with the right case. */
+  /** The address that a file has in the right case, by an address in any case. */
   fileAtIgnoringCase(address: string): string | undefined;
   /** Where the site serves its files: every address that `fileAt` knows. */
   files(): Iterable<string>;
@@ -122,12 +122,12 @@ export interface Handbook {
   asset(path: string): string | undefined;
   /** Ids of a page as built, includes expanded. */
   anchors(page: Page): Anchors;
-  /** One of them: quicker, and remembered for every page, which all of them are not. */
+  /** One id of a page. Quicker than `anchors`, and remembered for all pages. */
   anchor(page: Page, id: string): Anchor | undefined;
   /** Include calls that stand on this page itself, in order. Calls in code and escaped examples are left out. */
   includes(page: Page): readonly Include[];
   /** Pages with an address that show this include, directly or through others; sorted. */
   shownOn(include: Page): readonly Page[];
-  /** What queries (`query.ts`) have found out. */
+  /** The answers of queries (`query.ts`). */
   readonly memory: QueryMemory;
 }

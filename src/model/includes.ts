@@ -3,7 +3,7 @@ import { includeArgument } from '../config/include-by.ts';
 import type { Include, Page } from './handbook.ts';
 import { type IncludeGraph, isIncludable, MAX_DEPTH, MAX_INCLUDES } from './include-graph.ts';
 
-/** The include calls on a page, each with what it brings. `includes` says which shortcodes insert files, and how. */
+/** The include calls on a page, each with the page it inserts or why it inserts none. The configuration says which shortcodes insert files, and how. */
 export function includesOf(
   page: Page,
   { shortcodes, by }: HandbookConfig['includes'],

@@ -1,7 +1,7 @@
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
 import type { PageSummary } from './page-summary.ts';
 
-/** Gives what a file says, whenever it is asked. The model knows no other way to it: no disk, and no cache. */
+/** Gives what a file says. The model reads pages through it alone, and knows neither the disk nor the cache. */
 export interface PageSource {
   /** Relative to the handbook's root, with `/`. */
   readonly path: string;

@@ -9,17 +9,17 @@ import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 export interface PageSummary extends PageValues {
   /** The first heading, where front matter gives no title. */
   readonly heading?: string;
-  /** What holds for pages below as well. */
+  /** Values that front matter hands down to the pages below. */
   readonly cascade?: readonly Cascade[];
-  /** It says of which type it is, rightly or not. */
+  /** The front matter names a page type. */
   readonly hasType?: true;
-  /** It starts with front matter; kept where the generator asks for it. */
+  /** The page starts with front matter; absent where the generator does not ask for it. */
   readonly hasFrontMatter?: true;
-  /** What else the generator asks of front matter, in words. */
+  /** Other front matter values that the generator places pages by. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
   /** Shortcode calls on the page, in order, each with its first parameter: what includes are found by. */
   readonly calls?: readonly (readonly [name: string, argument: string])[];
-  /** Changes with what other pages see of this one; its place does not depend on it. */
+  /** Hash of all that other pages can see of this one. The place of the page does not depend on it. */
   readonly interfaceHash?: string;
 }
 
@@ -28,7 +28,7 @@ export function isSamePlace(before: PageSummary, now: PageSummary): boolean {
   return JSON.stringify({ ...before, interfaceHash: '' }) === JSON.stringify({ ...now, interfaceHash: '' });
 }
 
-/** What the index keeps of a page. */
+/** What a summary has to hold on this kind of site. */
 export interface SummaryNeeds extends ValueNeeds {
   /** Shortcodes that may be include calls, and how their templates bring in a file. */
   readonly inserting: ReadonlyMap<string, IncludeBy | undefined>;
@@ -38,7 +38,7 @@ export interface SummaryNeeds extends ValueNeeds {
   readonly keys?: readonly string[];
 }
 
-/** What of the facts the index keeps. */
+/** Sums up the facts of a page. */
 export function summaryOf(facts: PageFacts, interfaceHash: string, needs: SummaryNeeds): PageSummary {
   const summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] } = {};
   const values = new Map<string, unknown>();

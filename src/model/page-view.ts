@@ -7,7 +7,7 @@ import type { PageKind, Place } from './place.ts';
 import { trackContent } from './reads.ts';
 import { TrackedFacts } from './tracked-facts.ts';
 
-/** A page at its place, which asks its source for what it says. */
+/** A page of the model: its place on the site, and its facts, which are asked of its source when needed. */
 export class PageView implements Page {
   readonly path: string;
   readonly kind: PageKind;
@@ -29,7 +29,7 @@ export class PageView implements Page {
     this.#place = place;
   }
 
-  /** Whether a view of this source at this place would be equal. */
+  /** Whether this view is what a new view of this source at this place would be. */
   shows(source: PageSource, place: Place): boolean {
     return (
       this.source === source &&
@@ -44,7 +44,7 @@ export class PageView implements Page {
     return this.source.summary;
   }
 
-  /** Where pages are, and what they are called, is seen by all: nobody is noted down to have read it. */
+  /** Not recorded as read: places and titles are known for all pages, and a change of one of them is noticed for all. */
   get title(): string {
     return this.summary.title ?? this.summary.heading ?? withoutEnding(nameOf(this.path));
   }

@@ -1,4 +1,4 @@
-/** A map with other values for some keys of it: making one costs as much as there are other values. The order of the keys stays. */
+/** A map with new values for some of its keys. Making one costs time by the number of new values, not by the size of the map. The order of the keys stays. */
 export class PatchedMap<K, V> implements ReadonlyMap<K, V> {
   readonly #whole: ReadonlyMap<K, V>;
   readonly #others: ReadonlyMap<K, V>;

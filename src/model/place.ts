@@ -40,7 +40,7 @@ export interface Placement {
   readonly places: ReadonlyMap<string, Place>;
   /** Addresses of pages that the generator makes although no file asks for them. */
   readonly automatic: ReadonlySet<string>;
-  /** The same by what lookups find them by, where that is not their address without the final slash. */
+  /** Addresses of such pages by their path in content, where that is not the address without the final slash. */
   readonly automaticPaths: ReadonlyMap<string, string>;
   /** Addresses that the generator sends readers on from by itself, and where to. */
   readonly sentOn?: ReadonlyMap<string, string>;
@@ -48,8 +48,8 @@ export interface Placement {
   readonly aliasesOf?: (path: string) => readonly string[];
   /** Files that the generator makes at these addresses. */
   readonly made: ReadonlySet<string>;
-  /** Beginnings of addresses that nothing is known of. */
-  readonly elsewhere: readonly string[];
+  /** Addresses that begin with one of these may be served by something that is not known here. */
+  readonly unknownPrefixes: readonly string[];
   /** Whether templates or themes may make what is at an address. */
   readonly mayBeMade?: ((address: string) => boolean) | undefined;
   /** Folders of content, `/b/`, to which templates add pages. */
@@ -63,7 +63,7 @@ export function lookupKey(path: string, language: string | undefined): string {
   return language ? `${language}:${path}` : path;
 }
 
-/** What there is before anything is read. Paths are relative to the root and sorted. */
+/** The files of a site, by what they are for. Paths are relative to the root and sorted. */
 export interface SiteFiles {
   readonly content: readonly string[];
   /** Templates in content that add pages: `content/b/_content.gotmpl`. */

@@ -2,7 +2,7 @@ import { FifoCache } from './fifo-cache.ts';
 import type { Handbook } from './handbook.ts';
 import { type CommonReads, type Reads, replay, replayForAll, track } from './reads.ts';
 
-/** How long answers are remembered, and for whom they were read. */
+/** How long answers are remembered, and for which pages their reads count. */
 export interface QueryOptions {
   /** How many answers are remembered, by their keys; all when absent. */
   readonly keep?: number;
@@ -11,7 +11,7 @@ export interface QueryOptions {
    * and titles as they are; such an answer must name pages by their paths, and may read nothing of what pages say.
    */
   readonly lives?: 'state' | 'places';
-  /** What is read for an answer counts as read by every page. So it is for queries without a key: everybody asks those. */
+  /** Whether what an answer needed counts as read by every page; `true` by default for queries without a key, which every page asks. */
   readonly forAll?: boolean;
 }
 
@@ -19,9 +19,9 @@ export interface QueryOptions {
 export type Query<T, Key extends readonly unknown[]> = (handbook: Handbook, ...key: Key) => T;
 
 /**
- * Makes a query: something that is found out about a handbook, or about a part of it that a key names. The answer is
- * remembered, and so is what was read of pages for it: whoever asks again has read that as well. `compute` needs to say
- * nothing of either.
+ * Makes a query: a function of the handbook, or of a part of it that a key names. Its answer is remembered together with the
+ * pages that were read for it. A page that asks again counts as a reader of those pages, too, so that its cached findings end
+ * when one of them changes. `compute` has to do nothing for that.
  *
  *     const outline = query('outline', (handbook, page: Page) => …, { keep: 16 });
  *     outline(handbook, page);
@@ -47,11 +47,11 @@ export function query<T, Key extends readonly [] | readonly [unknown]>(
 interface Answer<T> {
   readonly value: T;
   readonly reads: Reads;
-  /** Who has last been told that this was read for all. */
-  told: CommonReads | null;
+  /** The last run that counted these reads as made for every page; they need not be counted twice. */
+  countedIn: CommonReads | null;
 }
 
-/** Answers by key, with what was read for them. */
+/** Remembers answers by key, with the pages that were read for each. */
 export class Answers<Key, T> {
   readonly #known: FifoCache<Key, Answer<T>> | Map<Key, Answer<T>>;
   readonly #forAll: boolean;
@@ -64,10 +64,10 @@ export class Answers<Key, T> {
   get(key: Key, compute: () => T): T {
     let answer = this.#known.get(key);
     if (answer === undefined) {
-      answer = { ...track(compute), told: null };
+      answer = { ...track(compute), countedIn: null };
       this.#known.set(key, answer);
     }
-    if (this.#forAll) answer.told = replayForAll(answer.reads, answer.told);
+    if (this.#forAll) answer.countedIn = replayForAll(answer.reads, answer.countedIn);
     else replay(answer.reads);
     return answer.value;
   }

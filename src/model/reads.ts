@@ -1,22 +1,22 @@
-/** What was read of pages to find something out. */
+/** Which pages were read to compute something, and how much of them. */
 export interface Reads {
-  /** Pages of which others see front matter, headings, ids or shortcode calls: what their interface hash is made of. */
+  /** Pages of which the interface was read: front matter, headings, ids, shortcode calls. Their interface hash covers all of it. */
   readonly interfaces: readonly string[];
-  /** Pages of which more was read. */
+  /** Pages of which more than the interface was read. */
   readonly contents: readonly string[];
 }
 
-/** What was read on behalf of many pages: a change of it can change the findings of any of them. */
+/** What was read for all pages of a run: when one of these changes, the findings of every page may change. */
 export interface CommonReads {
   readonly interfaces: Set<string>;
   readonly contents: Set<string>;
 }
 
 const nothing: readonly never[] = [];
-/** One for all answers that need no page. */
+/** Shared by all answers that needed no page. */
 const noReads: Reads = { interfaces: nothing, contents: nothing };
 
-/** Paths that are added one by one. Most hold one path, which needs no set. */
+/** A set of paths. Most hold a single path, for which no `Set` is made. */
 class PathSet {
   #first: string | null = null;
   #all: Set<string> | null = null;
@@ -36,23 +36,23 @@ class PathSet {
 interface Tracker {
   readonly interfaces: Pick<PathSet, 'add'>;
   readonly contents: Pick<PathSet, 'add'>;
-  /** Of whoever tracks all; `null` while nobody does. */
+  /** Where reads for all pages are counted; `null` outside of `trackAll`. */
   readonly common: CommonReads | null;
 }
 
 let tracker: Tracker | null = null;
 
-/** Says that a page's interface is read. */
+/** Records that the interface of a page is read. */
 export function trackInterface(page: string): void {
   tracker?.interfaces.add(page);
 }
 
-/** Says that more than its interface is read of a page. */
+/** Records that more than the interface of a page is read. */
 export function trackContent(page: string): void {
   tracker?.contents.add(page);
 }
 
-/** Computes something, and says what was read for it. */
+/** Runs `compute`; gives its value and the pages that were read meanwhile. */
 export function track<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
   const own = { interfaces: new PathSet(), contents: new PathSet(), common: tracker?.common ?? null };
   const value = trackedBy(own, compute);
@@ -60,14 +60,14 @@ export function track<T>(compute: () => T): { readonly value: T; readonly reads:
   return { value, reads: reads.interfaces.length + reads.contents.length === 0 ? noReads : reads };
 }
 
-/** Says that all of this is read. */
+/** Records earlier reads again, for a value that is taken from a memory. */
 export function replay({ interfaces, contents }: Reads): void {
   if (tracker === null) return;
   for (const page of interfaces) tracker.interfaces.add(page);
   for (const page of contents) tracker.contents.add(page);
 }
 
-/** Says that all of this is read on behalf of many pages. Returns what it was added to. */
+/** Records earlier reads as made for all pages, unless `last` holds them already. Gives the record that holds them now. */
 export function replayForAll(reads: Reads, last: CommonReads | null): CommonReads | null {
   const common = tracker?.common ?? null;
   if (common === null || common === last) return common;
@@ -76,13 +76,16 @@ export function replayForAll(reads: Reads, last: CommonReads | null): CommonRead
   return common;
 }
 
-/** What was found out about one page, and the other pages whose interfaces were read for it. */
+/** What was computed for one page, and the other pages whose interfaces were read for it. */
 export interface TrackedResult<T> {
   readonly value: T;
   readonly interfaces: readonly string[];
 }
 
-/** Tracks what is read while some pages are judged, each by `judging`. More than the interface of another page counts as read for all. */
+/**
+ * Tracks what is read while pages are judged, each by a call of `judging`. When more than the interface of another page is read,
+ * that counts as read for all pages.
+ */
 export function trackAll<T>(run: (judging: <R>(page: string, judge: () => R) => TrackedResult<R>) => T): {
   readonly result: T;
   readonly common: CommonReads;

@@ -10,7 +10,7 @@ export class SiteIndex {
   readonly places: Map<string, Place>;
   readonly includes: IncludeGraph;
   readonly redirects: RedirectTable;
-  /** What others have worked out from it. */
+  /** Answers of queries that hold as long as this index does. */
   readonly memory = new Map<object, unknown>();
   readonly #byAddress = new Map<string, string>();
   readonly #byLogical = new Map<string, string>();
@@ -35,7 +35,7 @@ export class SiteIndex {
     this.#site = site;
     this.redirects = new RedirectTable(redirects);
     const placement = site.place(files, summaries, config);
-    this.#placement = { ...placement, elsewhere: [...placement.elsewhere, ...uncertain] };
+    this.#placement = { ...placement, unknownPrefixes: [...placement.unknownPrefixes, ...uncertain] };
     this.places = new Map(this.#placement.places);
     this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));
@@ -55,7 +55,7 @@ export class SiteIndex {
     return this.#lowerAddresses.get(address.toLowerCase());
   }
 
-  /** In a language, if that is not the main one. */
+  /** `language` is `undefined` for the site's main one. */
   atContentPath(path: string, language?: string): string | undefined {
     return (
       this.#byLogical.get(lookupKey(path, language)) ??
@@ -63,7 +63,7 @@ export class SiteIndex {
     );
   }
 
-  /** The address of a page that the generator makes, by what lookups find it by. */
+  /** The address of a page that the generator makes by itself, by its path in content. */
   automaticAt(path: string, language?: string): string | undefined {
     return this.#placement.automaticPaths.get(lookupKey(path, language));
   }
@@ -73,11 +73,11 @@ export class SiteIndex {
     return this.#placement.adapters;
   }
 
-  /** Whether nobody knows if something is at an address. */
-  isElsewhere(address: string): boolean {
+  /** Whether an address may be served by something that is not known here. */
+  isUnknownAddress(address: string): boolean {
     const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
-    const { elsewhere, mayBeMade } = this.#placement;
-    return this.#config.unknown.some(isBelow) || elsewhere.some(isBelow) || (mayBeMade?.(address) ?? false);
+    const { unknownPrefixes, mayBeMade } = this.#placement;
+    return this.#config.unknown.some(isBelow) || unknownPrefixes.some(isBelow) || (mayBeMade?.(address) ?? false);
   }
 
   /** Whether the generator makes a file at this address. */

@@ -41,7 +41,7 @@ export interface HeadingIds {
   numbered(slug: string, number: number): string;
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */
   readonly ignoreCase: boolean;
-  /** What else a page's text brings in that may have ids; nothing does when absent. */
+  /** What the text of a page includes by other means than shortcodes, and that may have ids; absent where a kind has no such means. */
   partsOf?(text: string, path: string): PageParts;
 }
 

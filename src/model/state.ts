@@ -11,11 +11,11 @@ import type { ShortcodeEffects } from './shortcodes.ts';
 import type { SiteIndex } from './site-index.ts';
 import type { SiteModel } from './site-model.ts';
 
-// Beyond so many pages, all ids are collected again when they are asked for again.
+// The ids of this many pages are remembered; those of others are collected again when they are asked for.
 const KEPT_ANCHORS = 16;
 const none: readonly Include[] = [];
 
-/** One state of a handbook: an index, and the pages that it speaks of. */
+/** One state of a handbook: the index of addresses and the pages. A change of a file makes a new state. */
 export class HandbookState implements Handbook {
   readonly root: string;
   readonly config: HandbookConfig;
@@ -91,8 +91,8 @@ export class HandbookState implements Handbook {
     return this.#index.adapters.some((folder) => path.startsWith(folder) && path !== folder);
   }
 
-  isElsewhere(address: string): boolean {
-    return this.#index.isElsewhere(address);
+  isUnknownAddress(address: string): boolean {
+    return this.#index.isUnknownAddress(address);
   }
 
   contentFolder(page: Page): string {

@@ -2,7 +2,7 @@ import type { FrontMatter, PageFacts } from '../markdown/facts.ts';
 import type { PageSource } from './page-source.ts';
 import { trackContent, trackInterface } from './reads.ts';
 
-/** A page's facts. Whoever reads some of them is taken to have read the page's interface, or its content. */
+/** The facts of a page. Reading one of them is recorded (`reads.ts`) as reading the page's interface or its content. */
 export class TrackedFacts implements PageFacts {
   readonly #source: PageSource;
 

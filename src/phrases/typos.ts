@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 const MAX_TYPOS = 3;
 
 /**
- * Letters by which the words of `candidate` differ from those of `text`, or `null` when that is too much for typos. Each word is
- * looked at by itself: `whips-list` is none of `ship-list`. Different numbers are never a typo: `plan-25` does not mean `plan-24`.
+ * How many typos turn `candidate` into `text`, word by word; `null` when there are too many: `whips-list` is no typo of `ship-list`.
+ * Different numbers are never a typo: `plan-25` does not mean `plan-24`.
  */
 export function typos(text: string, candidate: string): number | null {
   if (text === candidate) return 0;

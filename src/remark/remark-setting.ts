@@ -1,4 +1,4 @@
-import type { Level } from '../lint/define-rule.ts';
+import type { RuleLevel } from '../lint/define-rule.ts';
 
 /**
  * How a remark configuration sets a rule: `'error'`, `2`, `['warn', {…}]`, `{…}` as remark-lint has it. Nothing, or `true`,
@@ -7,11 +7,11 @@ import type { Level } from '../lint/define-rule.ts';
 export type RemarkSetting = Label | readonly [level: Label, options?: RuleOptions] | RuleOptions;
 
 type RuleOptions = Readonly<Record<string, unknown>>;
-type Label = Level | 'on' | 0 | 1 | 2 | boolean;
+type Label = RuleLevel | 'on' | 0 | 1 | 2 | boolean;
 
 /** A setting taken apart; what is absent comes from handbook.yaml, then from the rule. */
 export interface ReadSetting {
-  readonly level?: Level;
+  readonly level?: RuleLevel;
   readonly options?: RuleOptions;
 }
 
@@ -24,7 +24,7 @@ export function readSetting(rule: string, setting: RemarkSetting | null | undefi
   return { level: levelOf(rule, level), ...(options === undefined ? {} : { options }) };
 }
 
-function levelOf(rule: string, label: unknown): Level {
+function levelOf(rule: string, label: unknown): RuleLevel {
   switch (label) {
     case false:
     case 0:

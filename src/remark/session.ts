@@ -4,7 +4,7 @@ import type { RuleSetting } from '../config/schema.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
 import { type HandbookSession, openSession } from '../incremental/open.ts';
-import { type Judged, judgeInSpite } from '../lint/judge-in-spite.ts';
+import { type JudgedPage, judgeDespiteFailures } from '../lint/judge-despite-failures.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import { pagesInScope } from '../lint/scope.ts';
 import { findHandbook } from '../loading/find-root.ts';
@@ -12,10 +12,10 @@ import type { Handbook } from '../model/handbook.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { UnsavedTexts } from './unsaved-texts.ts';
 
-const nothing: Judged = { findings: [], failures: [] };
+const nothing: JudgedPage = { findings: [], failures: [] };
 
 /** Judges a file as it is in memory against its handbook as it is now; nothing when it is no page of one. */
-export async function judgeFile(file: VFile, run: RemarkRun): Promise<Judged> {
+export async function judgeFile(file: VFile, run: RemarkRun): Promise<JudgedPage> {
   if (file.path === undefined) return nothing;
   const absolute = resolve(file.cwd, file.path);
   const root = rootOf(absolute, file.cwd);
@@ -37,11 +37,11 @@ function rootOf(absolute: string, cwd: string): string | null {
   return findHandbook(absolute) ?? (pathBelow(cwd, absolute).startsWith('../') ? null : cwd);
 }
 
-function judge(handbook: Handbook, path: string, run: RemarkRun): Judged {
+function judge(handbook: Handbook, path: string, run: RemarkRun): JudgedPage {
   const [page] = pagesInScope(handbook, [path]);
   if (page?.path !== path) return nothing;
   const { rules, known } = rulesOf(run, handbook);
-  return judgeInSpite(page, { handbook, rules, known });
+  return judgeDespiteFailures(page, { handbook, rules, known });
 }
 
 /** What remark's configuration sets goes before handbook.yaml. */

@@ -9,7 +9,7 @@ import { countCompetencies, frameworkReports } from './matrix.ts';
 import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
 import { countRoles, roleReports } from './roles.ts';
 import { mostWanted } from './start/most-wanted.ts';
-import type { Surroundings } from './start/surroundings.ts';
+import type { SiteContext } from './start/surroundings.ts';
 import { tallyBy } from './tallies.ts';
 import { topFolder } from './top-folder.ts';
 
@@ -24,7 +24,7 @@ export interface Circumstances {
   readonly name: string;
   readonly source: string | null;
   readonly owners: OwnersOf;
-  readonly around: Surroundings;
+  readonly around: SiteContext;
   /** Ids of the rules that judge competencies. */
   readonly competencyRules: ReadonlySet<string>;
   readonly change: { readonly against: string; readonly fresh: ReadonlySet<string>; readonly gone: number } | null;
@@ -33,7 +33,7 @@ export interface Circumstances {
 
 /** Makes the report's data of a handbook and of all that was found in it. */
 export function collectReport(handbook: Handbook, result: LintResult, around: Circumstances): ReportData {
-  const words = new WordsOf(handbook);
+  const words = new FindingWords(handbook);
   const all = result.findings.map((finding) => reported(finding, words, handbook, around.owners));
   const listed = listFindings(all);
   const { map, links } = mapLinks(handbook);
@@ -96,7 +96,7 @@ function listFindings(all: readonly ReportFinding[]): ReportFinding[] {
   return all.filter((finding) => kept.has(finding));
 }
 
-function reported(finding: Finding, words: WordsOf, handbook: Handbook, owners: OwnersOf): ReportFinding {
+function reported(finding: Finding, words: FindingWords, handbook: Handbook, owners: OwnersOf): ReportFinding {
   const { rule, severity, path, start, message, suggestions } = finding;
   const page = handbook.page(path);
   const named = page === undefined || page.unbuilt === 'redirects' ? [] : ownersOfPage(page.path, handbook);
@@ -119,7 +119,7 @@ function ownersOfPage(path: string, handbook: Handbook): readonly string[] {
 }
 
 /** The words that findings are about; findings of one page follow each other, so one text is kept. */
-class WordsOf {
+class FindingWords {
   readonly #handbook: Handbook;
   #path = '';
   #text = '';

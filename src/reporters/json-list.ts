@@ -1,4 +1,4 @@
-import { itemOf, printableJson } from '../lint/listed.ts';
+import { jsonListItem, printableJson } from '../lint/finding-json.ts';
 
 /**
  * What `JSON.stringify(value, null, 2)` gives, piece by piece: the last list of `value`, which is empty there, gets these items.
@@ -8,7 +8,7 @@ export function* jsonWithList(value: unknown, items: Iterable<unknown>): Generat
   const indent = indentOfList(JSON.stringify(value, null, 2));
   yield* withList(
     value,
-    mapped(items, (item) => itemOf(item, indent)),
+    mapped(items, (item) => jsonListItem(item, indent)),
   );
 }
 

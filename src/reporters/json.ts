@@ -1,5 +1,5 @@
 import type { Findings } from '../lint/finding.ts';
-import { listed } from '../lint/listed.ts';
+import { findingAsJson } from '../lint/finding-json.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
 import { withList } from './json-list.ts';
@@ -18,6 +18,6 @@ export default json;
 function* listedIn(result: LintResult<Findings>): Generator<string | Uint8Array> {
   for (const { findings } of result.parts ?? [result]) {
     if ('listed' in findings) yield findings.listed;
-    else for (const finding of findings) yield listed(finding);
+    else for (const finding of findings) yield findingAsJson(finding);
   }
 }

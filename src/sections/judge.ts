@@ -9,7 +9,7 @@ import type { SectionProblem } from './problems.ts';
 import { Sayings } from './sayings.ts';
 import { type NearName, nearestName } from './spelling.ts';
 
-/** Holds a page against its type. Problems are in the order of the type's sections. */
+/** Compares a page with its type. Problems come in the order of the type's sections. */
 export function judgeSections(page: Page, handbook: Handbook, type: CompiledType): SectionProblem[] {
   const outline = readOutline(page, handbook);
   const layout = layOut(outline, page.title, type);
@@ -18,14 +18,14 @@ export function judgeSections(page: Page, handbook: Handbook, type: CompiledType
 }
 
 /** A part of the page in which a section is looked for: `null` is what lies outside all levels. */
-type Part = number | null | 'page';
+type Stretch = number | null | 'page';
 
 class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #type: CompiledType;
   /** Headings of each section, by the part they stand in. */
-  readonly #hits = new Map<CompiledSection, ReadonlyMap<Part, readonly number[]>>();
+  readonly #hits = new Map<CompiledSection, ReadonlyMap<Stretch, readonly number[]>>();
   readonly #sayings: Sayings;
   /** Headings that are some section. */
   readonly #named = new Set<number>();
@@ -50,7 +50,7 @@ class Judge {
   /** Sections that stand before one that should come first, in each part of the page. */
   order(): SectionProblem[] {
     if (!this.#type.type.ordered) return [];
-    const parts: Part[] = [null, ...this.#layout.levels.keys()];
+    const parts: Stretch[] = [null, ...this.#layout.levels.keys()];
     return parts.flatMap((part) => {
       const present = this.#type.sections.flatMap((section) => {
         const [first] = this.#hitsIn(section, part);
@@ -68,8 +68,8 @@ class Judge {
     });
   }
 
-  #find(section: CompiledSection): ReadonlyMap<Part, readonly number[]> {
-    const hits = new Map<Part, number[]>([['page', []]]);
+  #find(section: CompiledSection): ReadonlyMap<Stretch, readonly number[]> {
+    const hits = new Map<Stretch, number[]>([['page', []]]);
     for (const [index, { text }] of this.#outline.sections.entries()) {
       const part = this.#layout.of[index] ?? null;
       if (part === 'apart' || section.names.match(text, this.#layout.around[index]!) === null) continue;
@@ -81,11 +81,11 @@ class Judge {
     return hits;
   }
 
-  #hitsIn(section: CompiledSection, part: Part): readonly number[] {
+  #hitsIn(section: CompiledSection, part: Stretch): readonly number[] {
     return this.#hits.get(section)?.get(part) ?? [];
   }
 
-  #inPart(section: CompiledSection, part: Part): SectionProblem[] {
+  #inPart(section: CompiledSection, part: Stretch): SectionProblem[] {
     const hits = this.#hitsIn(section, part);
     if (hits.length > 0) return this.#judgeHits(section, hits);
     if (section.config.optional === true) return [];
@@ -181,18 +181,18 @@ class Judge {
     return problems;
   }
 
-  #missing(section: CompiledSection, part: Part, level: Section | null, everyLevel: boolean): SectionProblem {
+  #missing(section: CompiledSection, part: Stretch, level: Section | null, everyLevel: boolean): SectionProblem {
     const [by] = this.#outline.unknown;
     if (by !== undefined) return { kind: 'unknown', section, by };
     return { kind: 'missing', section, level, everyLevel, near: this.#sayings.nearMiss(section, this.#indices(part)) };
   }
 
-  #isSaid(section: CompiledSection, part: Part): boolean {
+  #isSaid(section: CompiledSection, part: Stretch): boolean {
     return this.#sayings.isSaid(section, this.#indices(part));
   }
 
   /** The headings of a part, and -1 for what stands above the first. */
-  #indices(part: Part): readonly number[] {
+  #indices(part: Stretch): readonly number[] {
     if (part === 'page') return [-1, ...this.#outline.sections.keys()];
     if (part === null)
       return [-1, ...this.#outline.sections.keys()].filter((at) => at < 0 || this.#layout.of[at] === null);
@@ -200,7 +200,7 @@ class Judge {
     return span(index, end);
   }
 
-  #misspelt(section: CompiledSection, part: Part): SectionProblem | null {
+  #misspelt(section: CompiledSection, part: Stretch): SectionProblem | null {
     const { sections } = this.#outline;
     let best: { readonly heading: Section; readonly near: NearName } | null = null;
     const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;

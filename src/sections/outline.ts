@@ -20,7 +20,7 @@ export interface Section {
   readonly id: string | null;
   /** As a reader sees it. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: OutlinePlace;
   readonly pieces: readonly Piece[];
   /** Index of the heading that this one stands below, or `null`. */
   readonly parent: number | null;
@@ -39,7 +39,7 @@ export type Piece =
 export type Source = (range: Range) => string;
 
 /** Where something of the outline stands. */
-export interface Place {
+export interface OutlinePlace {
   /** The file that holds it: the page, or an include. */
   readonly page: Page;
   /** In that file. */
@@ -58,7 +58,7 @@ type Event =
       readonly level: number;
       readonly id: string | null;
       readonly text: string;
-      readonly place: Place;
+      readonly place: OutlinePlace;
     }
   | { readonly kind: 'piece'; readonly piece: Piece };
 
@@ -84,7 +84,7 @@ export function readOutline(page: Page, handbook: Handbook): Outline {
   return { lead, sections, unknown: [...unknown] };
 }
 
-interface Reading {
+interface OutlineReading {
   readonly handbook: Handbook;
   readonly events: Event[];
   /** Of includes that are shown more than once. */
@@ -92,7 +92,7 @@ interface Reading {
   readonly unknown: Set<string>;
 }
 
-function collect(page: Page, call: Range | null, chain: readonly string[], reading: Reading): void {
+function collect(page: Page, call: Range | null, chain: readonly string[], reading: OutlineReading): void {
   const { handbook, events, contents, unknown } = reading;
   if (chain.includes(page.path) || chain.length > deepestInclude) {
     events.push({ kind: 'piece', piece: { kind: 'opaque' } });

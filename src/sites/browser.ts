@@ -10,7 +10,7 @@ export interface Request {
   /** Absolute, not yet decoded, without `?` and `#`. */
   readonly path: string;
   readonly fragment: string | null;
-  /** An image or the like: what it names is a file whatever its name looks like. */
+  /** The request is for an image or the like: it names a file, whatever the name looks like. */
   readonly isResource: boolean;
 }
 
@@ -30,7 +30,7 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
     return reached(path, file ?? null, indirections);
   const next = indirections.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
   if (next) return follow(next.target, request, handbook, [...indirections, next.indirection]);
-  if (handbook.isElsewhere(path)) return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  if (handbook.isUnknownAddress(path)) return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
   return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', indirections };
 }

@@ -20,5 +20,13 @@ export function placement(
   published: Placement['published'],
   automatic: ReadonlySet<string> = new Set(),
 ): Placement {
-  return { places, published, automatic, automaticPaths: new Map(), made: new Set(), elsewhere: [], adapters: [] };
+  return {
+    places,
+    published,
+    automatic,
+    automaticPaths: new Map(),
+    made: new Set(),
+    unknownPrefixes: [],
+    adapters: [],
+  };
 }

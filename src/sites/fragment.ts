@@ -40,7 +40,7 @@ function inAnyCase(page: Page, wanted: string, handbook: Handbook): Anchor | und
   return known.get(wanted.toLowerCase());
 }
 
-/** The verdict for a link that reached `page`, with or without a fragment. */
+/** The resolution of a link that reached `page`, with or without a fragment. */
 export function arrive(
   page: Page,
   address: string,

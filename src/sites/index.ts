@@ -28,7 +28,7 @@ export function siteAt({ path }: Page, { config }: Handbook): Site {
 
 const ofShortcodes: ReadonlySet<string> = new Set(['shortcode-malformed', 'shortcode-unclosed', 'include-malformed']);
 
-/** What could not be read of a page. Where a site has no shortcodes, other programs read what looks like one. */
+/** What could not be read of a page. Faults of shortcodes count only where the site has shortcodes. */
 export function problemsOf(page: Page, handbook: Handbook): readonly ReadProblem[] {
   const { problems } = page.facts;
   if (problems.length === 0 || siteAt(page, handbook).ids.hasShortcodes) return problems;

@@ -1,4 +1,4 @@
-import type { JudgedBatch, TrackedFound } from '../lint/batch.ts';
+import type { JudgedBatch, TrackedPageResult } from '../lint/batch.ts';
 import type { Finding } from '../lint/finding.ts';
 import { PackedFindings } from '../lint/packed-findings.ts';
 import { findingsOf, type PageResult } from '../lint/page-result.ts';
@@ -55,7 +55,7 @@ export function writeBatch({ judged, readForAll }: JudgedBatch): BatchText {
 /** What `writeBatch` wrote. */
 export function readBatch({ batch, packed }: BatchText): JudgedBatch {
   const { paths, pages, interfacesForAll, contentsForAll } = JSON.parse(batch) as BatchMessage;
-  const judged = new Map<string, TrackedFound>();
+  const judged = new Map<string, TrackedPageResult>();
   for (const [path, found, interfaces] of pages)
     judged.set(path, {
       ...found,

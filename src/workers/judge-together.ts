@@ -1,7 +1,7 @@
 import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
 import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../lint/batch.ts';
 import { now } from '../lint/clock.ts';
-import type { Level } from '../lint/define-rule.ts';
+import type { RuleLevel } from '../lint/define-rule.ts';
 import type { Finding, Findings } from '../lint/finding.ts';
 import type { PageFindings, PageResult } from '../lint/page-result.ts';
 import { type LintResult, resultOf } from '../lint/result.ts';
@@ -18,7 +18,7 @@ const LAST = 48;
 export interface JudgeTask {
   readonly task: 'judge';
   readonly paths: readonly string[];
-  readonly levels: Readonly<Record<string, Level>>;
+  readonly levels: Readonly<Record<string, RuleLevel>>;
   /** Whether to say how long each rule took. */
   readonly isTimed: boolean;
   readonly queue: SharedArrayBuffer;
@@ -54,7 +54,7 @@ export async function lintTogether(
 /** How this thread judges, and what others have to know to judge alike. */
 interface Judging {
   readonly judge: (page: Page) => PageResult;
-  readonly levels: Readonly<Record<string, Level>>;
+  readonly levels: Readonly<Record<string, RuleLevel>>;
   readonly timings: Map<string, number> | undefined;
   /** What this thread does besides, while others have begun. */
   readonly prepare: () => void;

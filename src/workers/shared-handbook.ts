@@ -4,7 +4,7 @@ import type { StoredPage } from '../incremental/page-store.ts';
 import type { SharedPart, StoredFacts } from '../incremental/stored-facts.ts';
 import type { PageSummary } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
-import type { Reading } from '../model/reader.ts';
+import type { ReadAs } from '../model/reader.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;
@@ -33,7 +33,7 @@ export interface SharedFiles
 
 type SharedPage = readonly [
   path: string,
-  reading: Reading,
+  reading: ReadAs,
   key: string,
   summary: PageSummary,
   body: number,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWithBaseline, type Judged, readBaseline, writeBaseline } from '../../src/lint/baseline.ts';
+import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../src/lint/baseline.ts';
 import { findingsOn } from './findings.ts';
 
-const all: Judged = { isJudged: () => true, exists: () => true };
+const all: RunScope = { isJudged: () => true, exists: () => true };
 const text = '[a](/x/) and [b](/x/) and [c](/y/)';
 const old = [...findingsOn('b.md', text, ['/x/', '/x/', '/y/']), ...findingsOn('a.md', text, ['/y/'])];
 const baseline = readBaseline(writeBaseline(old), 'baseline.json');
@@ -37,12 +37,12 @@ describe('a baseline', () => {
   });
 
   it('leaves out what the run did not look at', () => {
-    const onlyB: Judged = { isJudged: (path) => path === 'b.md', exists: () => true };
+    const onlyB: RunScope = { isJudged: (path) => path === 'b.md', exists: () => true };
     expect(compareWithBaseline([], baseline, onlyB).vanished.map(({ path }) => path)).toEqual(['b.md', 'b.md']);
   });
 
   it('follows a renamed page', () => {
-    const run: Judged = { isJudged: () => true, exists: (path) => path !== 'a.md' };
+    const run: RunScope = { isJudged: () => true, exists: (path) => path !== 'a.md' };
     const renamed = [...old.slice(0, 3), ...findingsOn('new.md', text, ['/y/'])];
     expect(compareWithBaseline(renamed, baseline, run)).toEqual({ fresh: [], known: 4, vanished: [] });
   });

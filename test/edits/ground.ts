@@ -1,5 +1,5 @@
 import { changedTree, editedTexts } from '../../src/edits/changed-tree.ts';
-import type { Ground, Plan } from '../../src/edits/plan.ts';
+import type { EditPlan, Ground } from '../../src/edits/plan.ts';
 import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { openSession } from '../../src/incremental/open.ts';
 import type { Page } from '../../src/model/handbook.ts';
@@ -15,13 +15,13 @@ export async function groundOver(tree: FileTree): Promise<Ground> {
 }
 
 /** The files after a plan is carried out. */
-export function carriedOut(plan: Plan, { handbook, tree }: Ground): FileTree {
+export function carriedOut(plan: EditPlan, { handbook, tree }: Ground): FileTree {
   const texts = editedTexts(plan.edits, (path) => handbook.page(path)?.text ?? '');
   return changedTree(tree, plan.moves, texts);
 }
 
 /** What an edit replaces and by what, as `path: old → new`. */
-export function shownEdits(plan: Plan, { handbook }: Ground): readonly string[] {
+export function shownEdits(plan: EditPlan, { handbook }: Ground): readonly string[] {
   return plan.edits.map(
     ({ path, start, end, text }) => `${path}: ${textIn(handbook.page(path), start, end)} → ${text}`,
   );

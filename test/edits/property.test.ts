@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { movesOf, planMove } from '../../src/edits/move-files.ts';
-import { type Ground, type Plan, Refusal } from '../../src/edits/plan.ts';
+import { type EditPlan, type Ground, Refusal } from '../../src/edits/plan.ts';
 import { planRename } from '../../src/edits/rename-heading.ts';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
@@ -32,7 +32,7 @@ function counted(handbook: Handbook, moved: (path: string) => string): ReadonlyM
   return new Map([...counts].sort());
 }
 
-async function expectSameFindings(ground: Ground, plan: Plan, before: ReadonlyMap<string, number>): Promise<void> {
+async function expectSameFindings(ground: Ground, plan: EditPlan, before: ReadonlyMap<string, number>): Promise<void> {
   const newPaths = new Map(plan.moves.map(({ from, to }) => [from, to]));
   const renamed = new Map<string, number>();
   for (const [key, count] of before) {
@@ -53,7 +53,7 @@ async function expectSameFindings(ground: Ground, plan: Plan, before: ReadonlyMa
 }
 
 /** Every edit stands on a destination, the heading's words or a line of old addresses, and nothing else differs. */
-function expectOnlyDestinations(ground: Ground, plan: Plan, tree: FileTree): void {
+function expectOnlyDestinations(ground: Ground, plan: EditPlan, tree: FileTree): void {
   const newPaths = new Map(plan.moves.map(({ from, to }) => [from, to]));
   const edited = new Set(plan.edits.map(({ path }) => path));
   for (const path of [...edited].slice(0, 5)) {

@@ -17,7 +17,7 @@ import { defineRule } from '../../src/lint/define-rule.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { findingsOf } from '../../src/lint/page-result.ts';
 import { lint } from '../../src/lint/run.ts';
-import type { Plan } from '../../src/lint/work.ts';
+import type { WorkPlanner } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
 import { query } from '../../src/model/query.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -183,7 +183,7 @@ describe('what earlier runs have found', () => {
       [at('c')]: page('on'),
     };
     const cache = newCache();
-    const elsewhere = async (now: Files, options: { plan?: Plan }) =>
+    const elsewhere = async (now: Files, options: { plan?: WorkPlanner }) =>
       lint(await open(now), { rules, ...options }).findings.filter(({ path }) => path !== at('a'));
     const before = await elsewhere(files, { plan: onlyChanged(cache) });
     const edited = { ...files, [at('a')]: page('on') };

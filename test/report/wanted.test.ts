@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { mostWanted } from '../../src/report/start/most-wanted.ts';
-import type { Surroundings } from '../../src/report/start/surroundings.ts';
+import type { SiteContext } from '../../src/report/start/surroundings.ts';
 import { finding } from '../reporters/samples.ts';
 
 const pages = new Set(['/', '/a/', '/a/here/']);
-const around: Surroundings = {
+const around: SiteContext = {
   exists: (address) => pages.has(address),
   hidden: (address) => (address === '/a/draft/' ? 'content/a/draft.md' : null),
   elsewhere: (address) => (address.startsWith('/shop/') ? { folder: '/shop/', line: 'unknown: [/shop/]' } : null),

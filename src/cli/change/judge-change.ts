@@ -6,13 +6,13 @@ import { onlyChanged } from '../../incremental/results/judge-changed.ts';
 import { keepChange, type RecalledChange } from '../../incremental/results/recall-change.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import type { LintOptions } from '../../lint/run.ts';
-import type { Plan } from '../../lint/work.ts';
+import type { WorkPlanner } from '../../lint/work.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
 import { openFor } from '../open-for.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
-/** Judges the change. */
+/** Judges a change with the caches and options of the command line. */
 export async function judgeChangeFor(
   root: string,
   change: AskedChange,
@@ -37,8 +37,8 @@ export async function judgeChangeFor(
   });
 }
 
-/** Each state's own, so that neither pushes out what is known of the other or of the files on disk. */
-function plansFor(root: string, args: Arguments): { before: Plan; after: Plan } | null {
+/** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */
+function plansFor(root: string, args: Arguments): { before: WorkPlanner; after: WorkPlanner } | null {
   const location = cacheLocation(root, args);
   if (location === false || build === null || args.index.length > 0) return null;
   const folder = new CacheFolder(location);

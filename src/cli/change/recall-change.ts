@@ -9,7 +9,7 @@ import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
-/** Looks at the change that is asked for, and whether an earlier run has judged it. */
+/** Asks git for the change, and the cache whether an earlier run has judged it. */
 export function recallAskedChange(
   root: string,
   change: AskedChange,

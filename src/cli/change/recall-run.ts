@@ -7,30 +7,30 @@ import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { givenConfig, isUnchanged } from '../../incremental/stat-snapshot.ts';
 import type { Findings } from '../../lint/finding.ts';
+import { pathFilter } from '../../lint/path-filter.ts';
 import { type LintResult, resultOf } from '../../lint/result.ts';
-import { wantedBy } from '../../lint/wanted.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 
-/** What the files' names and times say, before anything is read. */
+/** What the cache knows about a run before any page is read. */
 export interface RecalledRun {
   /** The files on disk, and those that a sparse checkout leaves out. */
   readonly tree: FileTree;
   readonly cache: ResultCache | null;
-  /** When it began, in ms since 1970. */
+  /** When the cache was asked, in ms since 1970. */
   readonly since: number;
-  /** What was found on the asked pages, when nothing has changed since the last run. */
+  /** The result, when nothing has changed since the last run; else `null`. */
   readonly known: { readonly result: LintResult<Findings>; readonly site: string } | null;
 }
 
-/** Looks whether an earlier run has already found all that there is to find. */
+/** Asks the cache for the result of the last run, which holds when no file has changed since. */
 export function recallRun(root: string, paths: readonly string[] | null, args: Arguments): RecalledRun {
   const since = Date.now();
   const { tree, name } = wholeCheckout(diskTree(root));
   const location = cacheLocation(root, args);
-  // What other machines have read is judged anew: it is theirs to say what the pages hold.
-  // What git holds besides the files on disk is not seen by a look at them.
+  // Facts from --index come from other machines, so the cache of this one says nothing about them.
+  // Files that a sparse checkout leaves out have no times on disk.
   if (location === false || build === null || args.index.length > 0 || name !== '')
     return { tree, cache: null, since, known: null };
   const cache = new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
@@ -47,7 +47,7 @@ export function recallRun(root: string, paths: readonly string[] | null, args: A
   const { whole, site } = stored;
   const on = (wanted: readonly string[]) =>
     resultOf(
-      Array.from(stored.on(wantedBy(wanted)), ([, page]) => page),
+      Array.from(stored.on(pathFilter(wanted)), ([, page]) => page),
       null,
     );
   return { tree, cache, since, known: { result: paths === null ? whole : on(paths), site } };

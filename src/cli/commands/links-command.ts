@@ -1,6 +1,6 @@
 import { judgeLinks } from '../../links/judge.ts';
 import { leadsHere } from '../../links/resolve.ts';
-import { wantedBy } from '../../lint/wanted.ts';
+import { pathFilter } from '../../lint/path-filter.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Arguments } from '../arguments.ts';
 import { findTarget } from '../explain/find-target.ts';
@@ -18,7 +18,7 @@ export async function linksCommand(args: Arguments): Promise<number> {
   const { root, paths } = findTarget(args.positionals, args.root, args.config);
   const handbook = await openFor(root, args);
   if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
-  const isWanted = wantedBy(paths ?? undefined);
+  const isWanted = pathFilter(paths ?? undefined);
   const records = handbook.pages
     .filter(({ path }) => isWanted(path))
     .flatMap((page) => (args.external ? externalLinks(page, handbook) : internalLinks(page, handbook)));

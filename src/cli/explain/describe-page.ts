@@ -8,15 +8,15 @@ import { judgeSections } from '../../sections/judge.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
-/** A heading and the lines below it. */
-export interface Part {
+/** A title and the lines below it. */
+export interface TitledRows {
   readonly title: string;
   readonly rows: readonly string[];
 }
 
 /** All that is known of a page: the answer to "why is my link broken?". */
-export function describePage(page: Page, handbook: Handbook): readonly Part[] {
-  const parts: Part[] = [{ title: page.path, rows: describeItself(page, handbook) }];
+export function describePage(page: Page, handbook: Handbook): readonly TitledRows[] {
+  const parts: TitledRows[] = [{ title: page.path, rows: describeItself(page, handbook) }];
   const add = (name: string, rows: readonly string[]) => {
     if (rows.length > 0) parts.push({ title: `${name} (${rows.length})`, rows });
   };

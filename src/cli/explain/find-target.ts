@@ -4,7 +4,7 @@ import { findRoot } from '../../loading/find-root.ts';
 import { Failure } from '../failure.ts';
 
 /** Which handbook a command is about, and which of its files and folders. */
-export interface Target {
+export interface CommandTarget {
   /** Absolute. */
   readonly root: string;
   /** Relative to the root, with `/`; `null` for all. */
@@ -16,7 +16,7 @@ export interface Target {
  * handbook itself is the root, and one within a handbook only says what to judge. With `--config`, the only path
  * is the root: its folder need not look like a handbook.
  */
-export function findTarget(positionals: readonly string[], root?: string, config?: string): Target {
+export function findTarget(positionals: readonly string[], root?: string, config?: string): CommandTarget {
   const paths = positionals.map((path) => resolve(path));
   for (const [index, path] of paths.entries()) {
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
@@ -34,7 +34,7 @@ function readFolder(written: string): string {
   return root;
 }
 
-function within(root: string, paths: readonly string[]): Target {
+function within(root: string, paths: readonly string[]): CommandTarget {
   const inside = paths.map((path) => {
     const below = relative(root, path);
     if (below === '..' || below.startsWith(`..${sep}`))

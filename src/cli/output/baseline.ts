@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { compareWithBaseline, type Judged, readBaseline, writeBaseline } from '../../lint/baseline.ts';
+import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../lint/baseline.ts';
 import type { Findings } from '../../lint/finding.ts';
 import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
@@ -7,7 +7,7 @@ import { countFindings } from '../../lint/summary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
 import type { Arguments } from '../arguments.ts';
-import { readGiven } from '../read-given.ts';
+import { readFileArgument } from '../file-argument.ts';
 import { writeFile } from './write-file.ts';
 
 /** The result without what the baseline file holds; with `--update-baseline` the file is written first. */
@@ -19,8 +19,9 @@ export function withoutBaseline(
 ): LintResult<Findings> {
   if (file === undefined || handbook === null) return result;
   const judged = new Set(pagesInScope(handbook, paths).map(({ path }) => path));
-  const run: Judged = { isJudged: (path) => judged.has(path), exists: (path) => handbook.page(path) !== undefined };
-  const entries = updateBaseline && !existsSync(file) ? [] : readBaseline(readGiven(file).toString('utf8'), file);
+  const run: RunScope = { isJudged: (path) => judged.has(path), exists: (path) => handbook.page(path) !== undefined };
+  const entries =
+    updateBaseline && !existsSync(file) ? [] : readBaseline(readFileArgument(file).toString('utf8'), file);
   const { fresh, vanished } = compareWithBaseline(result.findings, entries, run);
   const gone = vanished.reduce((sum, { count }) => sum + count, 0);
   const names = vanished.slice(0, 10).map(({ path, message }) => `\n  ${path}  ${message}`);

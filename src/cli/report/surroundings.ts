@@ -1,11 +1,11 @@
 import { keepAddressOf, redirectLine, redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import type { Surroundings } from '../../report/start/surroundings.ts';
+import type { SiteContext } from '../../report/start/surroundings.ts';
 import { siteAt } from '../../sites/index.ts';
 import { findUnknown } from '../init/unknown-trees.ts';
 
-/** What of the site decides how a missing address is best mended. */
-export function surroundingsOf(handbook: Handbook): Surroundings {
+/** What is known of the site that decides the best fix for a missing address. */
+export function surroundingsOf(handbook: Handbook): SiteContext {
   const folders = foldersOf(handbook);
   const hidden = hiddenPages(handbook);
   const trees = once(() => findUnknown(handbook, handbook.config.hosts).map(({ prefix }) => prefix));

@@ -14,26 +14,31 @@ export type SharedDeparture = {
 } /** The list is not there at all; `instead` is the include that stands in its place. */ & (
   | { readonly kind: 'missing'; readonly instead: Include | null }
   /** The shared list of another level is there: by an include, or word for word. */
-  | { readonly kind: 'wrong-level'; readonly at: Place; readonly found: SharedList; readonly include: Include | null }
+  | {
+      readonly kind: 'wrong-level';
+      readonly at: FileRange;
+      readonly found: SharedList;
+      readonly include: Include | null;
+    }
   /** A word for word copy of what the others include. */
   | { readonly kind: 'copied'; readonly copy: CompetencyList }
   /** A copy with all competencies, in another order. */
   | { readonly kind: 'reordered'; readonly copy: CompetencyList }
   /** A copy that lacks some. */
-  | { readonly kind: 'incomplete'; readonly at: Place; readonly lost: readonly Competency[] }
+  | { readonly kind: 'incomplete'; readonly at: FileRange; readonly lost: readonly Competency[] }
   /** One competency of a copy has other words. */
   | { readonly kind: 'reworded'; readonly item: Competency; readonly shared: Competency }
   | { readonly kind: 'merged'; readonly item: Competency; readonly merged: readonly Competency[] }
   | { readonly kind: 'split'; readonly items: readonly Competency[]; readonly shared: Competency }
   | { readonly kind: 'moved'; readonly item: Competency; readonly shared: Competency; readonly to: CompetencyGroup }
   | { readonly kind: 'nested'; readonly item: Competency; readonly shared: Competency }
-  | { readonly kind: 'struck'; readonly at: Place; readonly shared: Competency }
+  | { readonly kind: 'struck'; readonly at: FileRange; readonly shared: Competency }
   /** A competency beside a list that nobody may add to. */
   | { readonly kind: 'added'; readonly item: Competency }
 );
 
 /** A stretch of a file. */
-export interface Place {
+export interface FileRange {
   readonly page: Page;
   readonly range: Range;
 }

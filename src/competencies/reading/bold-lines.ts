@@ -1,13 +1,13 @@
 import type { Heading } from '../../markdown/facts.ts';
 import { splitWords } from '../wording.ts';
 import { headingOf } from './headings.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 
 /** More words are a sentence. */
 const mostWords = 6;
 
 /** A line of only bold words, which stands where others have a heading; `null` for all else. */
-export function boldLine(part: Part & { readonly kind: 'block' }): Heading | null {
+export function boldLine(part: PagePart & { readonly kind: 'block' }): Heading | null {
   const { block, page } = part;
   if (block.type !== 'paragraph' || part.via !== null || splitWords(block.text).length > mostWords) return null;
   const match = /^(\*\*|__)([^*_\n]+)\1[:.]?$/.exec(page.text.slice(...block.range).trim());

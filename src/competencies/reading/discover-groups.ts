@@ -3,9 +3,9 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Group } from '../framework.ts';
 import { stem } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
-import { bareWords, groupName, type Names, nearestGroup, withoutKind } from './headings.ts';
+import { bareWords, groupName, type HeadingWords, nearestGroup, withoutKind } from './headings.ts';
 import { isLinkList } from './link-list.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 
 /** A heading of a level page with a list right below it. */
 export interface Candidate {
@@ -19,15 +19,19 @@ export interface Candidate {
 }
 
 /** Headings that may open a group of competencies: on the page itself, with a list before the next one. */
-export function findCandidates(parts: readonly Part[], names: Names, isOurs: (link: Link) => boolean): Candidate[] {
+export function findCandidates(
+  parts: readonly PagePart[],
+  names: HeadingWords,
+  isOurs: (link: Link) => boolean,
+): Candidate[] {
   const found = collectCandidates(parts, names, isOurs, false);
   // Where no heading has a list, lines of bold words may be all there is.
   return found.length > 0 ? found : collectCandidates(parts, names, isOurs, true);
 }
 
 function collectCandidates(
-  parts: readonly Part[],
-  names: Names,
+  parts: readonly PagePart[],
+  names: HeadingWords,
   isOurs: (link: Link) => boolean,
   bold: boolean,
 ): Candidate[] {

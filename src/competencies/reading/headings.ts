@@ -5,7 +5,7 @@ import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
 
 /** Names that a heading may carry around the words that matter: "Staff Leadership Competencies". */
-export type Names = readonly (readonly string[])[];
+export type HeadingWords = readonly (readonly string[])[];
 
 /** "1." of "1. Leadership", "2.3" of "2.3 Leadership". */
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2})+[.):]?|(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):])\s+(?=\p{L})/iu;
@@ -15,7 +15,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** A heading's words without its number, and without level and department names at either end. */
-export function bareWords(text: string, names: Names): readonly string[] {
+export function bareWords(text: string, names: HeadingWords): readonly string[] {
   let words = wordsOf(text);
   for (let before = -1; before !== words.length; ) {
     before = words.length;
@@ -36,7 +36,7 @@ function startsWith(words: readonly string[], name: readonly string[]): boolean 
 }
 
 /** The group that a heading opens: the one with the most words of it. */
-export function groupOf(text: string, groups: readonly Group[], names: Names): Group | null {
+export function groupOf(text: string, groups: readonly Group[], names: HeadingWords): Group | null {
   const whole = wordsOf(text).map(stem);
   const bare = bareWords(text, names).map(stem);
   let best: { readonly group: Group; readonly words: number } | null = null;
@@ -60,7 +60,7 @@ export function withoutKind(words: readonly string[]): readonly string[] {
 const kinds = new Set(['competencies', 'skills', 'expectations'].map(stem));
 
 /** The group that a misspelt heading was meant to open. */
-export function nearestGroup(text: string, groups: readonly Group[], names: Names): Group | null {
+export function nearestGroup(text: string, groups: readonly Group[], names: HeadingWords): Group | null {
   const bare = bareWords(text, names).map(stem).join('-');
   const best = onlyBest(groups, (group) => {
     const costs = group.headings.map((heading) => typos(bare, heading.join('-')));
@@ -78,7 +78,7 @@ function holds(words: readonly string[], heading: readonly string[]): boolean {
 }
 
 /** "Leadership" for a heading such as "Staff Leadership Competencies". */
-export function groupName(text: string, names: Names): string {
+export function groupName(text: string, names: HeadingWords): string {
   const bare = bareWords(text, names);
   const kept = bare.length > 1 && /^competenc(?:y|ies)$/.test(bare.at(-1) ?? '') ? bare.slice(0, -1) : bare;
   const written = text.match(/[\p{L}\p{N}\p{M}'’&/-]+/gu) ?? [];

@@ -7,21 +7,21 @@ import { type Nouns, readWording, splitWords } from '../wording.ts';
 const mostCategoryWords = 6;
 
 /** Where competencies are read, and what their department calls its own. */
-export interface Reading {
+export interface ListOrigin {
   readonly page: Page;
   readonly via: Include | null;
   readonly nouns?: Nouns | undefined;
 }
 
 /** Reads a list. Nested items belong to the item above, unless that only names a category. */
-export function readList(list: ListBlock, reading: Reading): CompetencyList {
+export function readList(list: ListBlock, reading: ListOrigin): CompetencyList {
   const struck: StruckItem[] = [];
   const items = list.items.flatMap((item) => readItem(item, null, reading, struck));
   const { page, via } = reading;
   return { kind: list.ordered ? 'ordered' : 'bulleted', page, range: list.range, via, items, struck };
 }
 
-function readItem(item: ListItem, category: Category | null, reading: Reading, struck: StruckItem[]): Competency[] {
+function readItem(item: ListItem, category: Category | null, reading: ListOrigin, struck: StruckItem[]): Competency[] {
   if (item.struck !== undefined) struck.push({ page: reading.page, range: item.textRange, text: item.struck });
   const below = item.children.flatMap((child) => (child.type === 'list' ? child.items : []));
   if (below.length > 0 && isCategory(item.text)) {
@@ -57,7 +57,7 @@ export function isDivider(cells: readonly TableCell[]): boolean {
 }
 
 /** Reads a table whose rows are competencies: the first cell names the row, when there is more than one. */
-export function readRows(table: TableBlock, reading: Reading): CompetencyList {
+export function readRows(table: TableBlock, reading: ListOrigin): CompetencyList {
   const items = table.rows.flatMap((cells) => {
     const [first, second] = cells;
     const last = cells.at(-1);
@@ -73,7 +73,7 @@ export function readRows(table: TableBlock, reading: Reading): CompetencyList {
 }
 
 /** The competencies in a cell: one in each of its lines. */
-export function readCell(cell: TableCell, row: string | null, reading: Reading): Competency[] {
+export function readCell(cell: TableCell, row: string | null, reading: ListOrigin): Competency[] {
   const lines = cell.lines ?? [{ text: cell.text, range: cell.textRange }];
   return lines.flatMap(({ text, range }) => {
     const marker = /^(?:[-*+•·–]|\d{1,3}[.)])\s+/u.exec(text)?.[0].length ?? 0;
@@ -83,6 +83,6 @@ export function readCell(cell: TableCell, row: string | null, reading: Reading):
 }
 
 /** One competency of its words and their place. */
-export function readText(text: string, range: Range, row: string | null, { page, via, nouns }: Reading): Competency {
+export function readText(text: string, range: Range, row: string | null, { page, via, nouns }: ListOrigin): Competency {
   return { page, range, textRange: range, wording: readWording(text, nouns), category: null, row, details: [], via };
 }

@@ -3,7 +3,7 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency } from '../framework.ts';
 import { type Nouns, splitWords } from '../wording.ts';
 import { readText } from './items.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
 interface Name {
@@ -54,7 +54,7 @@ export function readLevelData(
   collect(root, [], leaves);
   const { levelOf, nouns, hasDepartments } = options;
   const axis = options.level === undefined ? levelAxis(root, levelOf) : new Set<number>();
-  const sheets = new Map<string, Sheet & { readonly parts: Part[] }>();
+  const sheets = new Map<string, Sheet & { readonly parts: PagePart[] }>();
   const group = new Map<Sheet, string>();
   for (const { names, node } of leaves) {
     const at = names.findIndex(({ range }) => axis.has(range[0]));
@@ -68,7 +68,7 @@ export function readLevelData(
     const [first, ...rest] = [...above, ...below];
     const key = JSON.stringify([department, level]);
     const place = named?.range ?? node.range;
-    const parts: Part[] = sheets.get(key)?.parts ?? [];
+    const parts: PagePart[] = sheets.get(key)?.parts ?? [];
     const sheet = sheets.get(key) ?? { department, level, page, place, shape: 'data', parts };
     sheets.set(key, sheet);
     if (first !== undefined && group.get(sheet) !== first.text) {
@@ -82,7 +82,7 @@ export function readLevelData(
   return [...sheets.values()];
 }
 
-function addItem(parts: Part[], item: Competency, range: Range): void {
+function addItem(parts: PagePart[], item: Competency, range: Range): void {
   const last = parts.at(-1);
   const before = last?.kind === 'items' ? last.list.items : [];
   if (last?.kind === 'items') parts.pop();

@@ -1,18 +1,18 @@
 import type { Page } from '../../model/handbook.ts';
 import { splitWords } from '../wording.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 import { fewestLevels, type LevelNames, type Sheet } from './sheets.ts';
 
-type HeadingPart = Part & { readonly kind: 'heading' };
+type HeadingPart = PagePart & { readonly kind: 'heading' };
 
-interface Found {
+interface LevelHeading {
   readonly at: number;
   readonly part: HeadingPart;
   readonly level: string;
 }
 
 /** Reads a page that has levels as headings, all of one depth: what stands below each is the sheet of that level. */
-export function readLevelHeadings(page: Page, parts: readonly Part[], levelOf: LevelNames): Sheet[] {
+export function readLevelHeadings(page: Page, parts: readonly PagePart[], levelOf: LevelNames): Sheet[] {
   const headings = parts.flatMap((part, at) => (part.kind === 'heading' ? [{ at, part }] : []));
   const levels = bestDepth(headings, levelOf);
   return levels.flatMap(({ at, part, level }): Sheet[] => {
@@ -26,10 +26,10 @@ export function readLevelHeadings(page: Page, parts: readonly Part[], levelOf: L
 
 /** The level headings of the depth that has most of them; of two, the upper one. */
 function bestDepth(headings: readonly { readonly at: number; readonly part: HeadingPart }[], levelOf: LevelNames) {
-  let best: Found[] = [];
+  let best: LevelHeading[] = [];
   for (let depth = 1; depth <= 6; depth += 1) {
     const ofDepth = headings.filter(({ part }) => part.heading.level === depth && part.via === null);
-    const found: Found[] = [];
+    const found: LevelHeading[] = [];
     for (const { at, part } of ofDepth) {
       const level = levelOf(part.heading.text);
       if (level !== null && !found.some((each) => each.level === level)) found.push({ at, part, level });
@@ -42,7 +42,10 @@ function bestDepth(headings: readonly { readonly at: number; readonly part: Head
 }
 
 /** "Engineer" among "Junior Engineer" and "Senior Engineer" is the level between them. */
-function withPlainName(found: Found[], all: readonly { readonly at: number; readonly part: HeadingPart }[]): Found[] {
+function withPlainName(
+  found: LevelHeading[],
+  all: readonly { readonly at: number; readonly part: HeadingPart }[],
+): LevelHeading[] {
   if (found.some(({ level }) => level === 'mid' || level === 'intermediate')) return found;
   const roles = found.map(({ part }) => splitWords(part.heading.text).slice(1).join(' '));
   const [role = ''] = roles;

@@ -3,10 +3,10 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
 import type { Nouns } from '../wording.ts';
 import { isCategory, isDivider, readCell } from './items.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
-type BlockPart = Part & { readonly kind: 'block' };
+type BlockPart = PagePart & { readonly kind: 'block' };
 
 /** Words at the head of a column that names groups, departments or levels in a table of one competency a row. */
 const columnNames = {
@@ -17,7 +17,7 @@ const columnNames = {
 
 /** Sheets that grow as tables are read, by department and level. */
 class Sheets {
-  readonly #sheets = new Map<string, { readonly sheet: Sheet; readonly parts: Part[]; group: string }>();
+  readonly #sheets = new Map<string, { readonly sheet: Sheet; readonly parts: PagePart[]; group: string }>();
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -34,7 +34,7 @@ class Sheets {
     const key = JSON.stringify([where.department, where.level]);
     let known = this.#sheets.get(key);
     if (known === undefined) {
-      const parts: Part[] = [];
+      const parts: PagePart[] = [];
       known = { sheet: { ...where, page: this.#page, shape: 'table', parts }, parts, group: '' };
       this.#sheets.set(key, known);
     }
@@ -49,7 +49,7 @@ class Sheets {
 }
 
 /** Reads the tables of a page that have levels as columns, as rows, or in a column of their own. */
-export function readLevelTables(page: Page, parts: readonly Part[], levelOf: LevelNames, nouns: Nouns): Sheet[] {
+export function readLevelTables(page: Page, parts: readonly PagePart[], levelOf: LevelNames, nouns: Nouns): Sheet[] {
   const sheets = new Sheets(page);
   let heading = page.title;
   for (const part of parts) {

@@ -5,7 +5,7 @@ import type { CompetencyList, GroupText } from '../framework.ts';
 import { headingOf } from './headings.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
-export type Part = {
+export type PagePart = {
   /** The file that it stands in: the page's own, or an include's. */
   readonly page: Page;
   /** The include call on the page itself that brought it; `null` for the page's own words. */
@@ -23,13 +23,19 @@ export type Part = {
 const mostParts = 20_000;
 
 /** Reads a page with its includes expanded. */
-export function readParts(page: Page, handbook: Handbook): readonly Part[] {
-  const parts: Part[] = [];
+export function readParts(page: Page, handbook: Handbook): readonly PagePart[] {
+  const parts: PagePart[] = [];
   collect(page, null, [page.path], handbook, parts);
   return parts;
 }
 
-function collect(page: Page, via: Include | null, open: readonly string[], handbook: Handbook, parts: Part[]): void {
+function collect(
+  page: Page,
+  via: Include | null,
+  open: readonly string[],
+  handbook: Handbook,
+  parts: PagePart[],
+): void {
   const includes = handbook.includes(page);
   let next = 0;
   const expandBefore = (offset: number): void => {

@@ -2,7 +2,7 @@ import { matchPath } from '../../config/path-match.ts';
 import { usualLadder } from './level-names.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
-export interface Placement {
+export interface PatternMatch {
   readonly department: string;
   /** `null` when the pattern has no `{level}`. */
   readonly level: string | null;
@@ -11,7 +11,7 @@ export interface Placement {
 /** A path with `{department}` and `{level}` in it, such as `content/careers/{department}/{level}.md`. */
 export interface PathPattern {
   readonly source: string;
-  match(path: string): Placement | null;
+  match(path: string): PatternMatch | null;
   /** The folder in which the pages of a department lie. */
   folderOf(department: string): string;
   /** The path of one page. */

@@ -12,7 +12,7 @@ import { askedGroups, everything } from './asked-groups.ts';
 import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';
 import { findPages, isFolderPage, readPaths } from './find-pages.ts';
-import type { Names } from './headings.ts';
+import type { HeadingWords } from './headings.ts';
 import { isRoleNoun } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
@@ -29,7 +29,7 @@ export const frameworksOf = query('frameworks', (handbook): readonly Framework[]
 interface Candidate {
   readonly sheet: Sheet;
   readonly department: string;
-  readonly names: Names;
+  readonly names: HeadingWords;
   readonly nouns: Nouns;
   readonly isOurs: (link: Link) => boolean;
   readonly candidates: ReturnType<typeof findCandidates>;
@@ -51,10 +51,10 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     found.map(({ page }) => page),
     [...places.values()].map(({ index }) => index),
   );
-  const levelNames: Names = ladder.flatMap((level) => level.words);
+  const levelNames: HeadingWords = ladder.flatMap((level) => level.words);
   const nounsFor = nounsByDepartment(sheets, places);
   const candidates = sheets.map(({ sheet, department }): Candidate => {
-    const names: Names = [
+    const names: HeadingWords = [
       ...levelNames,
       ...makeLevel(sheet.level, null).words,
       ...[department, ...enclosing(department)].flatMap((id) => {

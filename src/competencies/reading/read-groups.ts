@@ -3,16 +3,16 @@ import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Group, GroupText } from '../framework.ts';
 import type { Nouns } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
-import { groupOf, headingOf, type Names, nearestGroup } from './headings.ts';
+import { groupOf, type HeadingWords, headingOf, nearestGroup } from './headings.ts';
 import { readList, readRows } from './items.ts';
 import { isLinkList } from './link-list.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 
 /** What is needed to tell a page's groups of competencies from its other sections. */
 export interface GroupReading {
   readonly groups: readonly Group[];
   /** Level and department names, which headings may carry. */
-  readonly names: Names;
+  readonly names: HeadingWords;
   readonly nouns: Nouns;
   readonly isOurs: (link: Link) => boolean;
 }
@@ -22,11 +22,16 @@ interface Opening {
   readonly page: Page;
   readonly heading: Heading;
   readonly headingProblem: CompetencyGroup['headingProblem'];
-  readonly body: Part[];
+  readonly body: PagePart[];
 }
 
 /** Reads the groups of competencies of a page. A group reaches to the next heading that is no deeper than its own. */
-export function readGroups(page: Page, place: Range, parts: readonly Part[], reading: GroupReading): CompetencyGroup[] {
+export function readGroups(
+  page: Page,
+  place: Range,
+  parts: readonly PagePart[],
+  reading: GroupReading,
+): CompetencyGroup[] {
   const whole = reading.groups.find(({ match }) => match === 'all');
   if (whole !== undefined) {
     const heading = headingOf(whole.name, place, 1);
@@ -58,8 +63,8 @@ export function readGroups(page: Page, place: Range, parts: readonly Part[], rea
 }
 
 /** The parts that open a group: headings, then misspelt headings and bold lines for groups that no heading opens. */
-function openings(parts: readonly Part[], { groups, names }: GroupReading): Map<Part, Omit<Opening, 'body'>> {
-  const found = new Map<Part, Omit<Opening, 'body'>>();
+function openings(parts: readonly PagePart[], { groups, names }: GroupReading): Map<PagePart, Omit<Opening, 'body'>> {
+  const found = new Map<PagePart, Omit<Opening, 'body'>>();
   const present = new Set<Group>();
   for (const part of parts) {
     if (part.kind !== 'heading') continue;
@@ -140,7 +145,7 @@ function readGroup(
 }
 
 /** A malformed include call is no call; the words around it show where its list was meant to be. */
-function hasBrokenShortcode(page: Page, from: number, body: readonly Part[]): boolean {
+function hasBrokenShortcode(page: Page, from: number, body: readonly PagePart[]): boolean {
   const problems = page.facts.problems.filter(
     ({ kind }) => kind === 'include-malformed' || kind === 'shortcode-malformed' || kind === 'shortcode-unclosed',
   );
@@ -151,7 +156,7 @@ function hasBrokenShortcode(page: Page, from: number, body: readonly Part[]): bo
   return problems.some((problem) => problem.range[0] > from && problem.range[0] < next);
 }
 
-function endOf(part: Part): number {
+function endOf(part: PagePart): number {
   switch (part.kind) {
     case 'heading':
       return part.heading.range[1];

@@ -8,7 +8,7 @@ import { readLevelData } from './level-data.ts';
 import { readLevelHeadings } from './level-headings.ts';
 import { levelIdOf } from './level-names.ts';
 import { readLevelTables } from './level-tables.ts';
-import { type Part, readParts } from './parts.ts';
+import { type PagePart, readParts } from './parts.ts';
 import type { LevelNames, Sheet } from './sheets.ts';
 
 /** A page of a framework and what it says of each level. */
@@ -63,7 +63,7 @@ export function readSheets(
   return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };
 }
 
-function hasLists(parts: readonly Part[]): boolean {
+function hasLists(parts: readonly PagePart[]): boolean {
   return parts.some(
     (part) => part.kind === 'include' || (part.kind === 'block' && /^(?:list|table)$/.test(part.block.type)),
   );

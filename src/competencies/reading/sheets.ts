@@ -2,7 +2,7 @@ import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Shape } from '../framework.ts';
 import { headingOf } from './headings.ts';
-import type { Part } from './parts.ts';
+import type { PagePart } from './parts.ts';
 
 /** What one page says of one level of a department, as parts that can be read like a page of its own. */
 export interface Sheet {
@@ -14,14 +14,14 @@ export interface Sheet {
   /** Where it says which level it is. */
   readonly place: Range;
   readonly shape: Shape;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PagePart[];
 }
 
 /** Tells which level a heading, a cell or a key names; `null` when it names none. */
 export type LevelNames = (text: string) => string | null;
 
 /** A heading for what has none of its own: the name of a table's column, or a key. */
-export function headingPart(page: Page, text: string, range: Range): Part {
+export function headingPart(page: Page, text: string, range: Range): PagePart {
   return { kind: 'heading', page, via: null, heading: headingOf(text, range, 2) };
 }
 

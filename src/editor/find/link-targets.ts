@@ -3,7 +3,7 @@ import type { Link, Range } from '../../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../../model/handbook.ts';
 
 /** A place that a link leads to. */
-export interface Target {
+export interface LinkTarget {
   readonly path: string;
   /** All of it: a heading with its hashes. Absent for a file, and for the top of a page. */
   readonly range?: Range;
@@ -12,9 +12,9 @@ export interface Target {
 }
 
 /** The places that a link leads to, each once; the line of a redirect on the way comes last. */
-export function targetsOf(link: Link, page: Page, handbook: Handbook): readonly Target[] {
-  const targets = new Map<string, Target>();
-  const add = (target: Target) => targets.set(`${target.path} ${target.range?.[0]}`, target);
+export function targetsOf(link: Link, page: Page, handbook: Handbook): readonly LinkTarget[] {
+  const targets = new Map<string, LinkTarget>();
+  const add = (target: LinkTarget) => targets.set(`${target.path} ${target.range?.[0]}`, target);
   const resolutions = resolutionsOf(link, page, handbook);
   for (const resolution of resolutions) {
     if (resolution.outcome === 'found' && resolution.anchor) add(placeOfAnchor(resolution.anchor, handbook));
@@ -31,7 +31,7 @@ export function targetsOf(link: Link, page: Page, handbook: Handbook): readonly 
 }
 
 /** Where an id comes from: its heading, or the tag that has it. */
-export function placeOfAnchor({ path, id, headingIndex }: Anchor, handbook: Handbook): Target {
+export function placeOfAnchor({ path, id, headingIndex }: Anchor, handbook: Handbook): LinkTarget {
   const facts = handbook.page(path)?.facts;
   if (facts === undefined) return { path };
   const heading = headingIndex === null ? undefined : facts.headings[headingIndex];

@@ -1,5 +1,5 @@
 import type { Location, LocationLink } from 'vscode-languageserver/node';
-import { type Target, targetsOf } from '../find/link-targets.ts';
+import { type LinkTarget, targetsOf } from '../find/link-targets.ts';
 import { templateOf } from '../find/templates.ts';
 import { type UnderCursor, underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
@@ -20,7 +20,10 @@ export function definition(at: At, { handbook, page }: PageNow, hasLinks: boolea
   });
 }
 
-function targetsOfThing(thing: UnderCursor, { handbook, page }: Pick<PageNow, 'handbook' | 'page'>): readonly Target[] {
+function targetsOfThing(
+  thing: UnderCursor,
+  { handbook, page }: Pick<PageNow, 'handbook' | 'page'>,
+): readonly LinkTarget[] {
   switch (thing.kind) {
     case 'link':
       return targetsOf(thing.link, page, handbook);

@@ -2,7 +2,7 @@ import type { FileRename, WorkspaceEdit } from 'vscode-languageserver/node';
 import { addToGroup } from '../../collections/groups.ts';
 import { movesOf, planMove } from '../../edits/move-files.ts';
 import { type Move, Refusal } from '../../edits/plan.ts';
-import type { Handbooks, Place } from '../handbooks.ts';
+import type { HandbookFile, Handbooks } from '../handbooks.ts';
 import type { OpenHandbook } from '../open-handbook.ts';
 import { groundOf } from './ground.ts';
 import { type EditedBy, workspaceEdit } from './workspace-edit.ts';
@@ -16,7 +16,7 @@ export async function moveFiles(
   handbooks: Handbooks,
   by: EditedBy,
 ): Promise<WorkspaceEdit | null> {
-  const byHandbook = new Map<OpenHandbook, { readonly from: Place; readonly to: Place }[]>();
+  const byHandbook = new Map<OpenHandbook, { readonly from: HandbookFile; readonly to: HandbookFile }[]>();
   for (const { oldUri, newUri } of files) {
     const [from, to] = [handbooks.placeOf(oldUri), handbooks.placeOf(newUri)];
     // Links to what leaves the handbook cannot follow.

@@ -1,11 +1,11 @@
-import type { Plan } from '../../edits/plan.ts';
+import type { EditPlan } from '../../edits/plan.ts';
 import { untouchedLines } from '../../edits/show-plan.ts';
 import type { Handbook } from '../../model/handbook.ts';
 
 const MOST = 10;
 
 /** What someone has to look at after a rename or a move, for a message of the editor; `null` when there is nothing. */
-export function untouchedNote(plan: Plan, handbook: Handbook): string | null {
+export function untouchedNote(plan: EditPlan, handbook: Handbook): string | null {
   const lines = untouchedLines(plan, handbook);
   if (lines.length === 0) return null;
   const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];

@@ -1,5 +1,5 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Plan } from '../../edits/plan.ts';
+import type { EditPlan } from '../../edits/plan.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Documents } from '../documents.ts';
 import { rangeIn, uriOf } from '../positions.ts';
@@ -10,11 +10,11 @@ export interface EditedBy {
   /** Whether it takes edits of a version of a document; else they are of whatever it has. */
   readonly hasVersions: boolean;
   /** Tells its user what is left alone. */
-  readonly tell: (plan: Plan, handbook: Handbook) => void;
+  readonly tell: (plan: EditPlan, handbook: Handbook) => void;
 }
 
 /** A plan's edits, with the version of each open document, so that an editor refuses what no longer fits. */
-export function workspaceEdit(plan: Plan, handbook: Handbook, { documents, hasVersions }: EditedBy): WorkspaceEdit {
+export function workspaceEdit(plan: EditPlan, handbook: Handbook, { documents, hasVersions }: EditedBy): WorkspaceEdit {
   const byPath = new Map<string, TextDocumentEdit>();
   for (const { path, start, end, text } of plan.edits) {
     const page = handbook.page(path);

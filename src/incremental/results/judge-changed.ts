@@ -1,5 +1,5 @@
 import type { JudgedBatch } from '../../lint/batch.ts';
-import { type Asked, allWork, type Plan, type Work } from '../../lint/work.ts';
+import { allWork, type RunRequest, type Work, type WorkPlanner } from '../../lint/work.ts';
 import type { Page } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import { type StoredHandbook, storedOf } from '../stored-handbook.ts';
@@ -11,14 +11,14 @@ import type { ResultCache } from './result-cache.ts';
  * run. What is found on them is kept for the next one. `since`: when a run over files on disk began, in ms since 1970; what
  * was written since is not trusted. `null` for other files.
  */
-export function onlyChanged(cache: ResultCache, since: number | null = null): Plan {
+export function onlyChanged(cache: ResultCache, since: number | null = null): WorkPlanner {
   return (asked) => changedWork(cache, since, asked);
 }
 
 /** Results are written for the sake of new ones alone when one page in so many has them. */
 const ONE_IN = 64;
 
-function changedWork(cache: ResultCache, since: number | null, { handbook, pages, judgeable }: Asked): Work {
+function changedWork(cache: ResultCache, since: number | null, { handbook, pages, judgeable }: RunRequest): Work {
   const stored = storedOf(handbook);
   if (stored === null) return allWork(pages);
   const surroundingsNow = once(() => stored.surroundings);

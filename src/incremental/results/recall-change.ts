@@ -7,7 +7,7 @@ import { isUnchanged } from '../stat-snapshot.ts';
 import { storedOf } from '../stored-handbook.ts';
 import type { ChangeCache } from './change-cache.ts';
 
-/** What git and the files' names and times say of a change, before anything is read. */
+/** What git and the cache know about a change before any page is read. */
 export interface RecalledChange {
   readonly pair: TreePair;
   readonly cache: ChangeCache | null;

@@ -1,4 +1,4 @@
-import { listed } from '../../lint/listed.ts';
+import { findingAsJson } from '../../lint/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/page-result.ts';
 import { summaryOf } from '../../lint/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
@@ -53,7 +53,7 @@ function* writeFindings(results: readonly CachedPageResult[], numbers: Uint32Arr
   let end = 0;
   let count = 0;
   for (const [index, { findings, links, isPage }] of results.entries()) {
-    const bytes = 'listed' in findings ? findings.listed : Buffer.from(findings.map(listed).join(''));
+    const bytes = 'listed' in findings ? findings.listed : Buffer.from(findings.map(findingAsJson).join(''));
     end += bytes.length;
     count += 'listed' in findings ? findings.marks.length : findings.length;
     yield bytes;

@@ -39,7 +39,7 @@ export type Cause =
 export interface Breakage {
   readonly link: JudgedLink['link'];
   readonly cause: Cause;
-  /** It still gets there, by an alias or a redirect. */
+  /** The link still reaches its target, by an alias or a redirect. */
   readonly works: boolean;
 }
 
@@ -119,7 +119,7 @@ function causeAtAnchor(anchor: Anchor, page: Page, change: Change): Cause {
     page,
     words: anchor.heading,
     oldId: anchor.id,
-    movedTo: anchor.heading === null ? null : elsewhere(anchor.heading, page, change),
+    movedTo: anchor.heading === null ? null : newPlaceOf(anchor.heading, page, change),
   };
   const oldFile = change.before.page(anchor.path);
   const file = change.after.page(change.newPathOf(anchor.path));
@@ -134,7 +134,7 @@ function causeAtAnchor(anchor: Anchor, page: Page, change: Change): Cause {
 }
 
 /** The one other page of the change that has a heading with these words. */
-function elsewhere(words: string, page: Page, { after, files }: Change): { page: Page; id: string } | null {
+function newPlaceOf(words: string, page: Page, { after, files }: Change): { page: Page; id: string } | null {
   const found = files.flatMap(({ path }) => {
     const other = after.page(path);
     if (other === undefined || other === page || other.address === null) return [];

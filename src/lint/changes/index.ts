@@ -7,16 +7,16 @@ import type { Finding } from '../finding.ts';
 import { type LintResult, nothingFound } from '../result.ts';
 import { type LintOptions, lint } from '../run.ts';
 import { countFindings } from '../summary.ts';
-import type { Plan } from '../work.ts';
+import type { WorkPlanner } from '../work.ts';
 import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
-import { explainElsewhere } from './elsewhere.ts';
 import { causeFindings, type Explained, explainLink } from './explain.ts';
 import { type Comparison, pairOf } from './pair.ts';
+import { explainOnUntouchedPage } from './untouched-page.ts';
 
 export interface ChangeOptions extends LintOptions, Comparison {
   /** Which pages of either state have to be judged, of what earlier runs have found; all when absent. */
-  readonly plans?: { readonly before: Plan; readonly after: Plan };
+  readonly plans?: { readonly before: WorkPlanner; readonly after: WorkPlanner };
   /** What git says of the change; asked anew when absent. */
   readonly pair?: TreePair;
   /** Keeps what was found for later runs. */
@@ -89,7 +89,7 @@ function freshFindings(now: readonly Finding[], change: Change, options: ChangeO
   return newFindings(now, change, options).map((finding) => {
     const breakage = linkRules.has(finding.rule) ? findBreakage(finding, change) : null;
     if (breakage !== null) return { finding, ...breakage };
-    return { finding: changed.has(finding.path) ? finding : explainElsewhere(finding, change) };
+    return { finding: changed.has(finding.path) ? finding : explainOnUntouchedPage(finding, change) };
   });
 }
 

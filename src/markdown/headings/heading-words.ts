@@ -5,7 +5,7 @@ import type { MarkdownSettings } from '../settings.ts';
 import { NodeType, type Tree } from '../tree.ts';
 
 /** A part of a text that is one heading, or one term of a definition list. */
-export interface WordsOf {
+export interface HeadingPlace {
   readonly tree: Tree;
   readonly node: number;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface WordsOf {
  * resolved; without tags, bare URLs and what `passthrough` sets apart. Of several lines the last one.
  * Upstream: `render.TextPlain` and `textHeadingID`.
  */
-export function idWords(of: WordsOf, settings: MarkdownSettings): string {
+export function idWords(of: HeadingPlace, settings: MarkdownSettings): string {
   const { text, range } = of;
   const source = text.slice(...range);
   // Most headings are words and nothing else.
@@ -33,12 +33,12 @@ const PIECE_END = /--|\.\.\.|<<|>>|['"]|[*_~[\]!]+|\n/;
 const DASHES = /---|--/g;
 
 class IdWords {
-  readonly #of: WordsOf;
+  readonly #of: HeadingPlace;
   readonly #settings: MarkdownSettings;
   readonly #apart: readonly Range[];
   #words = '';
 
-  constructor(of: WordsOf, settings: MarkdownSettings) {
+  constructor(of: HeadingPlace, settings: MarkdownSettings) {
     this.#of = of;
     this.#settings = settings;
     this.#apart = [...passthroughs(of, settings.passthrough), ...(settings.linkify ? bareMails(of) : [])].sort(
@@ -121,7 +121,7 @@ class IdWords {
 }
 
 /** Where delimiters set something apart, from the first open one to its closing one. */
-function passthroughs({ text, range }: WordsOf, delimiters: MarkdownSettings['passthrough']): readonly Range[] {
+function passthroughs({ text, range }: HeadingPlace, delimiters: MarkdownSettings['passthrough']): readonly Range[] {
   const found: Range[] = [];
   for (let at = range[0]; at < range[1] && delimiters.length > 0; at += 1) {
     for (const [open, close] of delimiters) {
@@ -140,7 +140,7 @@ const MAIL =
   /(?<=^|[ *_~(])[a-z0-9][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,254}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,20}(?![-_])/gi;
 
 /** Bare addresses, which goldmark links; it lets more signs stand before the `@` than GitHub. */
-function bareMails({ text, range }: WordsOf): readonly Range[] {
+function bareMails({ text, range }: HeadingPlace): readonly Range[] {
   const source = text.slice(...range);
   // In code and in the words of a link there are none; few headings have both.
   if (!source.includes('@') || /[`[<]/.test(source)) return [];

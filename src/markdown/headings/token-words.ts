@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { NodeType } from '../tree.ts';
-import type { WordsOf } from './heading-words.ts';
+import type { HeadingPlace } from './heading-words.ts';
 
 /** Whether ids are made as VitePress makes them. */
 export function isVitepress(headingIds: MarkdownSettings['headingIds']): boolean {
@@ -12,13 +12,13 @@ export function isVitepress(headingIds: MarkdownSettings['headingIds']): boolean
  * The words that VitePress 1.6.4 makes a heading's id from: markdown-it's tokens of text and code, entities as they are written,
  * without tags, images, emoji and ends of lines. VitePress 2.0.0-alpha.17 takes the words of images as well.
  */
-export function tokenWords(of: WordsOf, headingIds: MarkdownSettings['headingIds']): string {
+export function tokenWords(of: HeadingPlace, headingIds: MarkdownSettings['headingIds']): string {
   return wordsBelow(of, of.node, headingIds === 'vitepress-2', 0);
 }
 
 const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
 
-function wordsBelow(of: WordsOf, parent: number, images: boolean, depth: number): string {
+function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: number): string {
   const { tree, text, range } = of;
   let words = '';
   for (let index = 0; index < tree.childCount(parent) && depth < MAX_DEPTH; index += 1) {

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count, inThousands } from '../../phrases/amounts.ts';
-import type { ReportData, Tally, Wanted } from '../data.ts';
+import type { ReportData, Tally, WantedTarget } from '../data.ts';
 import { fileLink, folded, type PagePart, ruleName, table } from './pieces.ts';
 
 const SHOWN = 10;
-const names: Readonly<Record<Wanted['kind'], string>> = {
+const names: Readonly<Record<WantedTarget['kind'], string>> = {
   page: 'Missing page',
   section: 'Missing section',
   folder: 'Missing folder',
@@ -55,7 +55,7 @@ export function startPart(data: ReportData): PagePart | null {
   return { id: 'start', title: 'Where to start', content };
 }
 
-function entry({ kind, target, mend, line, file, findings }: Wanted, source: string | null): ElementContent {
+function entry({ kind, target, mend, line, file, findings }: WantedTarget, source: string | null): ElementContent {
   const what = kind === 'fix' ? target.split(', ').map(ruleName).join(', ') : target;
   return h('li', [
     h('p.count', [h('strong', inThousands(findings.length)), findings.length === 1 ? ' finding' : ' findings']),

@@ -1,13 +1,16 @@
 import type { Finding } from '../../lint/finding.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { SiteContext } from './surroundings.ts';
 
-/** What of a finding is needed to see what is wanted. */
-export type Wish = Pick<Finding, 'rule' | 'path' | 'message' | 'suggestions' | 'data' | 'key' | 'fingerprint'>;
+/** A finding by which the best places to start are chosen. */
+export type WantingFinding = Pick<
+  Finding,
+  'rule' | 'path' | 'message' | 'suggestions' | 'data' | 'key' | 'fingerprint'
+>;
 
-/** What a link wants that is not there. */
+/** The kind of thing that is missing at a link's target. */
 export type Missing = 'page' | 'anchor' | 'file' | 'include';
 
-/** One mend that would clear a finding, together with all others that have the mend. */
+/** One action that would clear a finding, and others with it. */
 export type Candidate =
   /** The command writes all certain mends. */
   | { readonly kind: 'fix' }
@@ -32,7 +35,7 @@ const missingBy: Readonly<Record<string, Missing>> = {
 };
 
 /** The mends that would clear a finding, those that are more to the point first; none when it has to be looked at by itself. */
-export function candidatesFor(finding: Wish, around: Surroundings): readonly Candidate[] {
+export function candidatesFor(finding: WantingFinding, around: SiteContext): readonly Candidate[] {
   const [suggestion] = finding.suggestions;
   if (suggestion?.safe === true) return [{ kind: 'fix' }];
   const of = missingBy[finding.rule];
@@ -77,7 +80,7 @@ function moveOf(target: string, meant: string): { readonly target: string; reado
 }
 
 /** The highest folder of an address that is not there: `/a/b/` for `/a/b/c/` when only `/a/` is. */
-function missingFolder(target: string, exists: Surroundings['exists']): string | null {
+function missingFolder(target: string, exists: SiteContext['exists']): string | null {
   if (!target.startsWith('/')) return null;
   for (let slash = target.indexOf('/', 1); slash >= 0; slash = target.indexOf('/', slash + 1)) {
     const folder = target.slice(0, slash + 1);

@@ -1,20 +1,20 @@
 import { mostCommon } from '../../collections/groups.ts';
-import type { Wanted } from '../data.ts';
-import type { Candidate, Missing, Wish } from './candidates.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { WantedTarget } from '../data.ts';
+import type { Candidate, Missing, WantingFinding } from './candidates.ts';
+import type { SiteContext } from './surroundings.ts';
 
 /** Findings that one mend clears. */
 export interface Group {
   readonly candidate: Candidate;
-  readonly findings: readonly Wish[];
+  readonly findings: readonly WantingFinding[];
 }
 
-type Fix = Omit<Wanted, 'findings'>;
+type Fix = Omit<WantedTarget, 'findings'>;
 const nothing = { line: null, file: null };
 const THEN = 'handbook-lint --fix then writes the new addresses into the links.';
 
 /** Says in a sentence or two what to do, with the line to paste where one line does it. */
-export function describeFix({ candidate, findings }: Group, around: Surroundings): Fix {
+export function describeFix({ candidate, findings }: Group, around: SiteContext): Fix {
   switch (candidate.kind) {
     case 'fix':
       return {
@@ -49,7 +49,7 @@ export function describeFix({ candidate, findings }: Group, around: Surroundings
 
 type Of<Kind extends Candidate['kind']> = Extract<Candidate, { readonly kind: Kind }>;
 
-function movedFix({ of, target, to }: Of<'moved'>, { redirect }: Surroundings): Fix {
+function movedFix({ of, target, to }: Of<'moved'>, { redirect }: SiteContext): Fix {
   const kind = of === 'page' ? 'section' : 'folder';
   const line = of === 'page' ? redirect(target, `${to}:splat`) : null;
   if (line === null)
@@ -57,7 +57,7 @@ function movedFix({ of, target, to }: Of<'moved'>, { redirect }: Surroundings): 
   return { kind, target, mend: `This folder is ${to} now. Send its addresses on, by this line. ${THEN}`, ...line };
 }
 
-function meantFix({ of, target: meant }: Of<'meant'>, findings: readonly Wish[], { keep }: Surroundings): Fix {
+function meantFix({ of, target: meant }: Of<'meant'>, findings: readonly WantingFinding[], { keep }: SiteContext): Fix {
   const targets = targetsOf(findings);
   const [target = ''] = targets;
   const kept = of === 'page' ? keep(targets, meant) : null;
@@ -67,7 +67,7 @@ function meantFix({ of, target: meant }: Of<'meant'>, findings: readonly Wish[],
   return { kind: of, target, mend: `${alone}Keep the old address in that page, by this line. ${THEN}`, ...kept };
 }
 
-function belowFix({ of, target }: Of<'below'>, { redirect, exists }: Surroundings): Fix {
+function belowFix({ of, target }: Of<'below'>, { redirect, exists }: SiteContext): Fix {
   if (of === 'file') {
     const mend = 'Add this folder with its files, or take them out of these pages.';
     return { kind: 'folder', target, mend, ...nothing };
@@ -88,7 +88,7 @@ const without: Readonly<Record<Exclude<Missing, 'anchor' | 'page'>, (target: str
   include: (target) => `Add the file ${target}, or take these includes out.`,
 };
 
-function missingFix({ of, target }: Of<'missing'>, findings: readonly Wish[], around: Surroundings): Fix {
+function missingFix({ of, target }: Of<'missing'>, findings: readonly WantingFinding[], around: SiteContext): Fix {
   if (of === 'anchor') return { kind: of, target, mend: fixOfHeadings(target, findings), ...nothing };
   const suggestion =
     mostCommon(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1).map(({ text }) => text))) ?? null;
@@ -100,14 +100,14 @@ function missingFix({ of, target }: Of<'missing'>, findings: readonly Wish[], ar
 
 const MOST_NAMED = 5;
 
-function fixOfHeadings(target: string, findings: readonly Wish[]): string {
+function fixOfHeadings(target: string, findings: readonly WantingFinding[]): string {
   if (target.includes('#')) return 'No heading can have this id. Correct the links.';
   const wanted = named(targetsOf(findings).map(fragmentOf));
   return `Links want ${wanted} on this page. Give it headings with these ids, or correct the links.`;
 }
 
 /** A page that is to be written needs the headings that links to it name. */
-function fixOfPage(target: string, findings: readonly Wish[]): string {
+function fixOfPage(target: string, findings: readonly WantingFinding[]): string {
   const hrefs = findings.map(({ data: { href } }) => (typeof href === 'string' ? href : ''));
   const wanted = named(hrefs.map(fragmentOf));
   return `Write a page at ${target}${wanted === '' ? '' : `, with headings for ${wanted}`}, or take these links out.`;
@@ -123,6 +123,6 @@ function named(fragments: readonly string[]): string {
   return all.length > MOST_NAMED ? `${some} and ${all.length - MOST_NAMED} more` : some;
 }
 
-function targetsOf(findings: readonly Wish[]): readonly string[] {
+function targetsOf(findings: readonly WantingFinding[]): readonly string[] {
   return [...new Set(findings.flatMap(({ data: { target } }) => (typeof target === 'string' ? [target] : [])))];
 }

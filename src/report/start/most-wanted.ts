@@ -1,12 +1,12 @@
 import { fingerprint } from '../../lint/fingerprint.ts';
-import type { Wanted } from '../data.ts';
-import { type Candidate, candidatesFor, type Wish } from './candidates.ts';
+import type { WantedTarget } from '../data.ts';
+import { type Candidate, candidatesFor, type WantingFinding } from './candidates.ts';
 import { describeFix, type Group } from './fixes.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { SiteContext } from './surroundings.ts';
 
 interface Open {
   readonly candidate: Candidate;
-  readonly findings: Set<Wish>;
+  readonly findings: Set<WantingFinding>;
 }
 
 /** Mends for a whole folder, or for several addresses at once, are none when all findings want one and the same thing. */
@@ -16,9 +16,9 @@ const plural: ReadonlySet<Candidate['kind']> = new Set(['moved', 'below', 'meant
  * Where to start: single mends, those that clear most findings first. A finding that several mends would clear counts for the one
  * that clears most, and for no other; of two that clear alike the more precise one is taken. Gives at most `most`.
  */
-export function mostWanted(findings: readonly Wish[], around: Surroundings, most = 50): Wanted[] {
+export function mostWanted(findings: readonly WantingFinding[], around: SiteContext, most = 50): WantedTarget[] {
   const open = new Map<string, Open>();
-  const keysOf = new Map<Wish, readonly string[]>();
+  const keysOf = new Map<WantingFinding, readonly string[]>();
   for (const finding of findings) {
     const keys = candidatesFor(finding, around).map((candidate) => {
       const key = JSON.stringify(candidate);
@@ -29,7 +29,7 @@ export function mostWanted(findings: readonly Wish[], around: Surroundings, most
     });
     keysOf.set(finding, keys);
   }
-  const wanted: Wanted[] = [];
+  const wanted: WantedTarget[] = [];
   while (wanted.length < most) {
     const best = largest(open);
     if (best === null) break;

@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** What has to be known of the site. */
-export interface Surroundings {
+export interface SiteContext {
   /** Does something stand at this address (it ends in `/`)? */
   readonly exists: (address: string) => boolean;
   /** The file that would stand at this address if it were not kept off the site, by a draft's setting for example. */

@@ -31,7 +31,7 @@ export const lineProblemsOf = query(
   (handbook): ReadonlyMap<string, readonly LineProblem[]> => {
     const pages = [...rolePagesOf(handbook).values()];
     const parts = pages.flatMap((page) => page.parts);
-    const names = new Names(parts);
+    const names = new RoleNames(parts);
     const problems = [
       ...pages.flatMap((page) => page.parts.flatMap((part) => problemsOfPart(part, page, names))),
       ...pages.flatMap(lowerBosses),
@@ -42,7 +42,7 @@ export const lineProblemsOf = query(
 );
 
 /** What roles the handbook's role pages name, and the words in them. */
-class Names {
+class RoleNames {
   readonly #byKey: ReadonlyMap<string, readonly RolePart[]>;
   readonly #words: ReadonlySet<string>;
   readonly #parts: readonly RolePart[];
@@ -97,7 +97,7 @@ class Names {
   }
 }
 
-function problemsOfPart(part: RolePart, page: RolePage, names: Names): LineProblem[] {
+function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineProblem[] {
   const isAlone = part.heading >= 0 || page.parts.length === 1;
   const problems: LineProblem[] = [];
   let first: { readonly line: ReportingLine; readonly role: RoleTitle } | null = null;
@@ -144,7 +144,7 @@ function lowerBosses({ parts }: RolePage): LineProblem[] {
   });
 }
 
-function circles(parts: readonly RolePart[], names: Names): LineProblem[] {
+function circles(parts: readonly RolePart[], names: RoleNames): LineProblem[] {
   const next = (part: RolePart): { readonly line: ReportingLine; readonly boss: RolePart } | null => {
     for (const line of part.lines) {
       const role = line.boss === null || isHedged(line) || !isOwn(line, part) ? null : readRoleTitle(line.boss);

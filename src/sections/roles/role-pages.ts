@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { layOut } from '../levels.ts';
-import { type Outline, type Place, readOutline } from '../outline.ts';
+import { type Outline, type OutlinePlace, readOutline } from '../outline.ts';
 import { pageTypeOf } from '../page-type.ts';
 import { isRoleTitle } from '../role-words.ts';
 import { isAboutReporting } from '../sayings.ts';
@@ -27,7 +27,7 @@ export interface RolePart {
   /** After its last heading. */
   readonly end: number;
   /** Where the title or heading stands. */
-  readonly place: Pick<Place, 'page' | 'range'>;
+  readonly place: Pick<OutlinePlace, 'page' | 'range'>;
   /** What is said below it of who reports to whom; what is said below its levels is theirs. */
   readonly lines: readonly ReportingLine[];
 }

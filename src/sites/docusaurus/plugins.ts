@@ -18,7 +18,7 @@ export interface DocusaurusPlugin {
   readonly hasVersions: boolean;
 }
 
-interface Found {
+interface FoundPlugins {
   readonly plugins: DocusaurusPlugin[];
   /** Why pages may exist that no file shows. */
   unsure: string | null;
@@ -39,8 +39,8 @@ const HARMLESS_REMARK =
   /math|katex|npm2yarn|mermaid|gfm|emoji|tabs?\b|kroki|plantuml|code|prism|shiki|breaks|video|youtube|embed|highlight/i;
 
 /** What presets and plugins of the configuration make. */
-export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: string, tree: FileTree): Found {
-  const found: Found = { plugins: [], unsure: null, ids: null, links: null };
+export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: string, tree: FileTree): FoundPlugins {
+  const found: FoundPlugins = { plugins: [], unsure: null, ids: null, links: null };
   const add = (of: DocusaurusPlugin['of'], options: ScriptValue, id: string) => {
     if (options.kind === 'literal' && options.value === false) return;
     const name = id === '' ? of : id;
@@ -86,7 +86,11 @@ function hasVersions(options: ScriptValue, id: string, siteFolder: string, tree:
 }
 
 /** Names with options: `'x'`, `['x', {…}]`, `false`. */
-function listed(root: ScriptValue, key: string, found: Found): readonly { name: string; options: ScriptValue }[] {
+function listed(
+  root: ScriptValue,
+  key: string,
+  found: FoundPlugins,
+): readonly { name: string; options: ScriptValue }[] {
   const value = valueAt(root, key);
   if (value.kind === 'absent') return [];
   if (value.kind !== 'list' || value.isOpen) found.unsure ??= `${key} of the configuration are computed`;
@@ -102,7 +106,7 @@ function listed(root: ScriptValue, key: string, found: Found): readonly { name: 
   });
 }
 
-function readRemark(options: ScriptValue, found: Found): void {
+function readRemark(options: ScriptValue, found: FoundPlugins): void {
   for (const key of ['remarkPlugins', 'rehypePlugins', 'beforeDefaultRemarkPlugins', 'beforeDefaultRehypePlugins']) {
     const value = valueAt(options, key);
     if (value.kind === 'absent') continue;

@@ -22,7 +22,7 @@ export function place(
     automatic: new Set(),
     automaticPaths: new Map(),
     made: new Set(),
-    elsewhere: [],
+    unknownPrefixes: [],
     adapters: [],
     // Files count from the folder of `static` that they lie in, those in dot folders from the top.
     published: (path) => {

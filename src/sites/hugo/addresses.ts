@@ -8,7 +8,7 @@ import { changes, isSince } from './config/version.ts';
 import { cleanPath, isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
 
 /** What a page is told by where it lies, besides the values that it inherits. */
-export interface Surroundings {
+export interface PathContext {
   readonly inLeafBundle: boolean;
   readonly language: string;
   /** What stands before the addresses of its language: `/de`, or `''`. */
@@ -24,7 +24,7 @@ export interface Surroundings {
 export function placeInHugo(
   below: string,
   values: PageValues,
-  around: Surroundings,
+  around: PathContext,
   settings: HugoSettings,
   now: number = Date.now(),
 ): Place {
@@ -86,7 +86,7 @@ interface PageOfFile {
   /** The file's name without its ending. */
   readonly bare: string;
   readonly values: PageValues;
-  readonly around: Surroundings;
+  readonly around: PathContext;
   readonly settings: HugoSettings;
 }
 
@@ -134,7 +134,7 @@ function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings
 }
 
 /** A folder with the slugs of its sections. */
-function movedFolder(folder: string, { slugOf }: Surroundings): string {
+function movedFolder(folder: string, { slugOf }: PathContext): string {
   if (slugOf === null) return folder;
   let moved = '';
   for (let at = folder.indexOf('/', 1); ; at = folder.indexOf('/', at + 1)) {

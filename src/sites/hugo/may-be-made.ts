@@ -1,7 +1,7 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 
 /** What is known of a site that says which addresses its templates and themes may add. */
-interface Known {
+interface SiteAddresses {
   /** Whether a list of pages is at an address: a section, the home page, or a taxonomy's. */
   readonly isList: (address: string) => boolean;
   /** Folders at the top that hold pages. */
@@ -17,7 +17,7 @@ interface Known {
  */
 export function mayBeMade(
   { pager, usesFiles, missingTheme, languages, unreadable }: HugoSettings,
-  { isList, tops, onDemand }: Known,
+  { isList, tops, onDemand }: SiteAddresses,
 ): ((address: string) => boolean) | undefined {
   if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
   if (pager === null && !usesFiles) return undefined;

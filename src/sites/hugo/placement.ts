@@ -4,7 +4,7 @@ import type { PageValues } from '../../config/page-values.ts';
 import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
-import { addressOfPath, addressOfTerm, placeInHugo, type Surroundings } from './addresses.ts';
+import { addressOfPath, addressOfTerm, type PathContext, placeInHugo } from './addresses.ts';
 import { Cascades } from './cascade.ts';
 import { locate } from './config/mounts.ts';
 import { changes, isSince } from './config/version.ts';
@@ -24,7 +24,7 @@ export function place(
   { hugo }: HandbookConfig,
 ): Placement {
   const content = contentFiles(files.content, hugo);
-  const found: Found = {
+  const found: PlacedPages = {
     places: new Map(),
     values: new Map(),
     lists: new Map(),
@@ -51,7 +51,7 @@ export function place(
     automaticPaths: new Map(pages.map(([key, { address }]) => [key, address])),
     made: madeFiles(places, lists.values(), values, hugo),
     aliasesOf: (path) => values.get(path)?.aliases ?? [],
-    elsewhere: hugo.languages.flatMap(({ prefix }) =>
+    unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
     adapters,
@@ -75,7 +75,7 @@ function toHome({ languages, redirectsHome }: HugoSettings): ReadonlyMap<string,
   return new Map(languages.length > 1 ? [[`/${main.name}/`, '/']] : []);
 }
 
-interface Found {
+interface PlacedPages {
   readonly places: Map<string, Place>;
   /** What pages say of themselves or inherit. */
   readonly values: Map<string, PageValues>;
@@ -119,7 +119,7 @@ class LanguagePlacement {
     this.#settings = settings;
   }
 
-  place({ places, values, lists, folders, unpublished, bundles }: Found): void {
+  place({ places, values, lists, folders, unpublished, bundles }: PlacedPages): void {
     this.#readFolders();
     this.#addTerms(lists);
     for (const { path, below } of this.#files) {
@@ -166,7 +166,7 @@ class LanguagePlacement {
       this.#slugOf = (folder) => this.#sections.get(folder)?.slug;
   }
 
-  #around(below: string, { url }: PageValues): Surroundings {
+  #around(below: string, { url }: PageValues): PathContext {
     const own = folderPrefix(below);
     const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
     return {

@@ -14,7 +14,7 @@ export interface SignificantPage {
 }
 
 /** How the links between pages of a handbook name their targets. */
-export interface LinkCounts {
+export interface LinkEvidence {
   readonly all: number;
   /** Addresses that no file has as written: without an ending, or from the root. */
   readonly unwritten: number;
@@ -27,7 +27,7 @@ export function countLinks(
   pages: Iterable<SignificantPage>,
   files: Iterable<string>,
   known: HandbookConfig,
-): LinkCounts {
+): LinkEvidence {
   const places = withFolders(files);
   let [all, unwritten, built] = [0, 0, 0];
   for (const { path: from, links } of pages) {

@@ -2,7 +2,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf } from '../../files/paths.ts';
 import { usualFolders } from '../recognise.ts';
 import { hasTag } from '../template.ts';
-import { countLinks, type LinkCounts, type SignificantPage } from './addresses.ts';
+import { countLinks, type LinkEvidence, type SignificantPage } from './addresses.ts';
 
 /** What shows in pages that a generator builds them although no file names one. */
 const evidence = [
@@ -68,7 +68,7 @@ export function byPages(
 
 function evidenceIn(
   pages: readonly SignificantPage[],
-  { all, unwritten, built }: LinkCounts,
+  { all, unwritten, built }: LinkEvidence,
   files: readonly string[],
 ): Evidence | null {
   if (unwritten * 3 > all) return evidence[0];

@@ -17,7 +17,7 @@ export interface HugoConfig {
   /** Shortcodes whose templates say how they bring in a file. */
   readonly includes: Readonly<Record<string, IncludeBy>>;
   /** Beginnings of addresses that nothing is known of, since their files lie outside of the repository. */
-  readonly elsewhere: readonly string[];
+  readonly unknownPrefixes: readonly string[];
   /** Files that were read, or looked for, to know all this. */
   readonly asked: readonly string[];
   readonly settings: HugoSettings;
@@ -31,7 +31,7 @@ export const hugoDefaults: HugoConfig = {
   hosts: [],
   layouts: ['layouts'],
   includes: {},
-  elsewhere: [],
+  unknownPrefixes: [],
   asked: [],
   settings: {
     taxonomies: ['categories', 'tags'],

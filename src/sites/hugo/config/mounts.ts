@@ -4,11 +4,11 @@ import { cleanRelative, nameOf } from '../../../files/paths.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
-/** Where a component's files come from, and where they would be that come from elsewhere. */
+/** Where the files of a component (`content`, `static`, `assets`) come from. */
 export interface Mounts {
   readonly mounts: readonly Mount[];
-  /** Folders of the component that nothing is known of, since their files lie outside of the repository. */
-  readonly elsewhere: readonly string[];
+  /** Folders of the component whose files lie outside of the repository, so that nothing is known of them. */
+  readonly unknownBelow: readonly string[];
 }
 
 /**
@@ -27,17 +27,17 @@ export function mountsOf(
   const found =
     own.length > 0 ? own.map((mount) => mountOf(mount, component, version)) : defaults(component, config, languages);
   const mounts: Mount[] = [];
-  const elsewhere: string[] = [];
+  const unknownBelow: string[] = [];
   for (const mount of found) {
-    if (mount.source === null) elsewhere.push(mount.below);
+    if (mount.source === null) unknownBelow.push(mount.below);
     else mounts.push({ ...mount, source: mount.source });
   }
-  return { mounts, elsewhere };
+  return { mounts, unknownBelow };
 }
 
-type Found = Omit<Mount, 'source'> & { readonly source: string | null };
+type FoundMount = Omit<Mount, 'source'> & { readonly source: string | null };
 
-function mountOf(mount: Table, component: string, version: string): Found {
+function mountOf(mount: Table, component: string, version: string): FoundMount {
   const target = clean(textAt(mount, 'target')) ?? component;
   const languages = wordsOf(valueAt(mount, 'sites.matrix.languages'));
   const language = textAt(mount, 'lang') || (languages.length === 1 ? languages[0] : undefined);
@@ -59,11 +59,11 @@ function filesOf(mount: Table, version: string): readonly string[] {
 
 const KEYS = { content: 'contentdir', static: 'staticdir', assets: 'assetdir' } as const;
 
-function defaults(component: keyof typeof KEYS, config: Table, languages: readonly Language[]): readonly Found[] {
+function defaults(component: keyof typeof KEYS, config: Table, languages: readonly Language[]): readonly FoundMount[] {
   const key = KEYS[component];
   const general = wordsOf(valueAt(config, key));
   const base = general.length > 0 ? general : [component];
-  const at = (folder: string, language: string | null): Found => ({
+  const at = (folder: string, language: string | null): FoundMount => ({
     source: clean(folder),
     below: '',
     language,

@@ -73,7 +73,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     hosts: base.host === '' ? [] : [base.host],
     layouts: ['layouts', ...imports.themes.map(({ folder }) => `${folder}/layouts`)],
     includes: shortcodes.includes,
-    elsewhere: [...content.elsewhere, ...served.elsewhere].map((below) => `${below}/`),
+    unknownPrefixes: [...content.unknownBelow, ...served.unknownBelow].map((below) => `${below}/`),
     asked: [],
     settings: withoutHidden({
       ...found,

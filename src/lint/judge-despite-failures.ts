@@ -4,20 +4,20 @@ import { judgePage, type PageRun } from './judge-page.ts';
 import { RunError } from './run-error.ts';
 
 /** What the rules say about one page. */
-export interface Judged {
+export interface JudgedPage {
   readonly findings: readonly Finding[];
-  /** Why there may be more to say: a rule that failed, a configuration that cannot be used. */
-  readonly failures: readonly Failure[];
+  /** Why findings may be missing: a rule that failed, a configuration that cannot be used. */
+  readonly failures: readonly RuleFailure[];
 }
 
-export interface Failure {
+export interface RuleFailure {
   readonly message: string;
   /** The rule that failed; `null` when it was none. */
   readonly rule: string | null;
 }
 
-/** Judges one page for an editor: the fault of one rule must not hide what the others have to say. */
-export function judgeInSpite(page: Page, run: PageRun): Judged {
+/** Judges one page for an editor: when a rule fails, the findings of the others are given all the same. */
+export function judgeDespiteFailures(page: Page, run: PageRun): JudgedPage {
   const failures: { message: string; rule: string }[] = [];
   for (;;) {
     const failed = new Set(failures.map(({ rule }) => rule));

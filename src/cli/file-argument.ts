@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The bytes of a file that the command line names. What is wrong with it is said of it by that name. */
-export function readGiven(path: string): Buffer {
+/** Reads a file that the command line names. An error names the file as it was written there. */
+export function readFileArgument(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {

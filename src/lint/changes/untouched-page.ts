@@ -2,8 +2,8 @@ import { quoted } from '../../phrases/quoted.ts';
 import type { Finding } from '../finding.ts';
 import type { Change } from './cause.ts';
 
-/** Says on a page that the change did not touch which of the changed files made the finding. */
-export function explainElsewhere(finding: Finding, change: Change): Finding {
+/** Adds to a finding on a page that the change did not touch a note on which changed file is the cause. */
+export function explainOnUntouchedPage(finding: Finding, change: Change): Finding {
   const changed = [...new Set(change.files.map(({ path }) => path))];
   const related = new Set(finding.related.map(({ path }) => path));
   const page = change.after.page(finding.path);

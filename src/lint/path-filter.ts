@@ -1,5 +1,5 @@
 /** Tells whether a file is among `paths` or below one of them; all files are when there are none. */
-export function wantedBy(paths: readonly string[] | undefined): (path: string) => boolean {
+export function pathFilter(paths: readonly string[] | undefined): (path: string) => boolean {
   const wanted = paths?.map((path) => path.replace(/^\.\/|^\.$|(?<!\/)\/+$/g, ''));
   if (wanted === undefined || wanted.includes('')) return () => true;
   return (file) =>

@@ -1,18 +1,18 @@
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** A finding as the JSON report lists it, behind a comma: so it is kept for later runs, too. */
-export function listed(finding: Finding): string {
-  return itemOf(entryOf(finding), '  ');
+/** A finding as an item of the JSON report, with the comma before it. The cache keeps findings in this form, too. */
+export function findingAsJson(finding: Finding): string {
+  return jsonListItem(entryOf(finding), '  ');
 }
 
-/** An item of a list of JSON that stands at this indent, behind a comma. */
-export function itemOf(item: unknown, indent: string): string {
+/** An item of a JSON list at this indent, with the comma before it. */
+export function jsonListItem(item: unknown, indent: string): string {
   const text = JSON.stringify(item, null, 2).replaceAll('\n', `\n${indent}  `);
   return `,\n${indent}  ${printableJson(text)}`;
 }
 
-/** Text of JSON that says the same, without characters that steer a terminal and without commands. */
+/** The same JSON with escapes for characters that steer a terminal and for commands to CI systems. */
 export function printableJson(json: string): string {
   return json
     .replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\u0023')
