@@ -22,10 +22,8 @@
 import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
-import type { Handbook } from '../src/model/handbook.ts';
 import { quoted } from '../src/phrases/quoted.ts';
-import { changes, isSince } from '../src/sites/hugo/config/version.ts';
-import { problemsOf } from '../src/sites/index.ts';
+import { problemsOf, siteAt } from '../src/sites/index.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {
   unreadable: (detail) => `This file could not be opened. ${sentence(`It ${detail}`)}`,
@@ -50,7 +48,8 @@ export default defineRule({
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {
-    const isHarmless = ({ kind }: ReadProblem) => kind === 'front-matter-repeated' && !stopsBuild(handbook);
+    const stopsBuild = siteAt(page, handbook).stopsAtRepeatedKeys(handbook.config);
+    const isHarmless = ({ kind }: ReadProblem) => kind === 'front-matter-repeated' && !stopsBuild;
     for (const problem of problemsOf(page, handbook)) {
       const { kind, range, detail } = problem;
       if (kind !== 'include-malformed' && !isHarmless(problem))
@@ -58,11 +57,6 @@ export default defineRule({
     }
   },
 });
-
-/** Since 0.152.0 a key that is there twice is an error; before, the last one won. Run with 0.131, 0.167 and 0.169. */
-function stopsBuild({ config }: Handbook): boolean {
-  return config.site === 'hugo' && isSince(config.hugo.version, changes.yamlWords);
-}
 
 function named(name: string): string {
   return name === '' ? '' : ` ${quoted(name)}`;

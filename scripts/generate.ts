@@ -75,7 +75,7 @@ for (const file of existsSync(`${root}docs/rules`) ? readdirSync(`${root}docs/ru
   if (!check) rmSync(`${root}docs/rules/${file}`);
 }
 
-const { configJsonSchema } = await import('../src/loading/parse.ts');
+const { configJsonSchema } = await import('../src/config/loading/parse.ts');
 emit(
   'docs/configuration.md',
   `# handbook.yaml

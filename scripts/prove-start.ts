@@ -12,7 +12,7 @@ import { rules } from '../rules/index.ts';
 import { surroundingsOf } from '../src/cli/report/surroundings.ts';
 import { openHandbook } from '../src/incremental/open.ts';
 import type { Finding } from '../src/lint/finding.ts';
-import { fingerprint } from '../src/lint/fingerprint.ts';
+import { fingerprint } from '../src/lint/results/fingerprint.ts';
 import { lint } from '../src/lint/run.ts';
 import type { Handbook } from '../src/model/handbook.ts';
 import type { WantedTarget } from '../src/report/data.ts';

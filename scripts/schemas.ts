@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { configJsonSchema } from '../src/config/loading/parse.ts';
 import { publishedUrl } from '../src/lint/version.ts';
-import { configJsonSchema } from '../src/loading/parse.ts';
 import { reportSchema } from '../src/report/data.ts';
 import { findingsReport } from '../src/reporters/findings-schema.ts';
 

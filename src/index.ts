@@ -6,7 +6,7 @@ export { type OpenOptions, openHandbook } from './incremental/open.ts';
 export { type JudgedLink, judgeLinks } from './links/judge.ts';
 export { defineRule, type Rule, type RuleContext, type RuleLevel as Level } from './lint/define-rule.ts';
 export type { Finding, Point, RelatedPlace, Report, Severity, Suggestion } from './lint/finding.ts';
-export { fingerprint } from './lint/fingerprint.ts';
+export { fingerprint } from './lint/results/fingerprint.ts';
 export { type LintOptions, type LintResult, lint, type Summary } from './lint/run.ts';
 export { RunError } from './lint/run-error.ts';
 export { version } from './lint/version.ts';

@@ -13,7 +13,7 @@ const rooms = [
     'sites',
     'A site says what its generator makes of a link; whether that is as it should be is for links and rules to say.',
   ],
-  ['loading', 'The configuration says what the pages are, so it is read without them.'],
+  ['config/loading', 'The configuration says what the pages are, so it is read without them.'],
   ['links', 'The resolver serves rules, explain and the conformance check alike, so it knows none of them.'],
   ['sections', 'What a page’s sections are is asked by rules, explain and init alike.'],
   [
@@ -35,7 +35,8 @@ const rooms = [
   ['cli', 'The command starts the server; nothing starts the command.'],
 ].map(([names, why]) => ({ names: [names].flat(), why }));
 
-const pathOf = (name) => (name === 'rules' ? '^rules/' : `^src/${name}/`);
+const pathOf = (name) =>
+  name === 'rules' ? '^rules/' : name === 'config' ? '^src/config/(?!loading/)' : `^src/${name}/`;
 const anyOf = (names) => names.map(pathOf).join('|');
 
 /** What a room must not reach, and why. */
@@ -105,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|rules)/',
-        pathNot: '^src/(files|incremental|workers|git|edits|cli|editor)/|^src/loading/find-root\\.ts$',
+        pathNot: '^src/(files|incremental|workers|git|edits|cli|editor)/|^src/config/loading/find-root\\.ts$',
       },
       to: { path: '^(node:)?(fs|fs/promises)$', dependencyTypes: ['core'] },
     },

@@ -4,7 +4,7 @@ import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { judgeBatch, PageQueue } from '../lint/batch.ts';
-import { packer } from '../lint/packed-findings.ts';
+import { packer } from '../lint/results/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
 import { writeBatch } from '../workers/batch-text.ts';
 import type { JudgeAnswer, JudgeTask } from '../workers/judge-together.ts';

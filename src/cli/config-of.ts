@@ -1,4 +1,4 @@
-import type { ConfigSource } from '../loading/source.ts';
+import type { ConfigSource } from '../config/loading/source.ts';
 import type { Arguments } from './arguments.ts';
 import { readFileArgument } from './file-argument.ts';
 

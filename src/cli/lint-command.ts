@@ -1,7 +1,7 @@
 import { now } from '../lint/clock.ts';
 import type { Findings } from '../lint/finding.ts';
-import type { LintResult } from '../lint/result.ts';
-import { timed } from '../lint/result.ts';
+import type { LintResult } from '../lint/results/result.ts';
+import { timed } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
@@ -158,7 +158,10 @@ function known(result: LintResult<Findings>, root: string, site: string | null):
   return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
 }
 
-async function outcomeOf({ handbook, result, opened, unread, isShort, save }: JudgedHandbook, root: string): Promise<Outcome> {
+async function outcomeOf(
+  { handbook, result, opened, unread, isShort, save }: JudgedHandbook,
+  root: string,
+): Promise<Outcome> {
   if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const { describeTakenFor, whySlow } = await loadEngine();
   return {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
-import { findHandbook } from '../loading/find-root.ts';
+import { findHandbook } from '../config/loading/find-root.ts';
 import type { Page } from '../model/handbook.ts';
 import { type Documents, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';

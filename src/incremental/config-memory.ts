@@ -1,5 +1,5 @@
+import type { ConfigMemory } from '../config/loading/memory.ts';
 import { shortName } from '../files/checksum.ts';
-import type { ConfigMemory } from '../loading/memory.ts';
 import { build } from './build.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { seal, unseal } from './results/seal.ts';

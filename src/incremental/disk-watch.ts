@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { configNames } from '../config/loading/find-root.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
-import { configNames } from '../loading/find-root.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { settingsFolders, templateFolders } from '../sites/hugo/config/config-files.ts';
 import { hugoSigns, rootSigns } from '../sites/recognise.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { loadConfig, readConfigSource } from '../config/loading/load.ts';
+import type { ConfigSource } from '../config/loading/source.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
 import { recordedTree } from '../files/recorded-tree.ts';
 import { ignoredBelow } from '../git/ignored.ts';
-import { loadConfig, readConfigSource } from '../loading/load.ts';
-import type { ConfigSource } from '../loading/source.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import { CacheFolder } from './cache-folder.ts';

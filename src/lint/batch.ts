@@ -1,6 +1,6 @@
 import type { Page } from '../model/handbook.ts';
 import { type CommonReads, trackAll } from '../model/reads.ts';
-import type { PageResult } from './page-result.ts';
+import type { PageResult } from './results/page-result.ts';
 
 /** A thread takes a sixteenth of the pages that are left: neighbours link to each other, and smaller batches at the end let all threads finish together. */
 const ONE_IN = 16;

@@ -6,10 +6,10 @@ import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
 import type { Finding, Report } from './finding.ts';
-import { fingerprint, keyMaker } from './fingerprint.ts';
 import { inHeading } from './in-heading.ts';
 import type { EnabledRule } from './levels.ts';
 import { linesOf } from './line-table.ts';
+import { fingerprint, keyMaker } from './results/fingerprint.ts';
 import { ruleUrl } from './rule-url.ts';
 import { RunError } from './run-error.ts';
 

@@ -6,13 +6,13 @@ import type { Rule, RuleLevel } from './define-rule.ts';
 import type { Finding } from './finding.ts';
 import { judgePage } from './judge-page.ts';
 import { enabledRules } from './levels.ts';
-import type { PageFindings, PageResult } from './page-result.ts';
-import { type LintResult, resultOf } from './result.ts';
+import type { PageFindings, PageResult } from './results/page-result.ts';
+import { type LintResult, resultOf } from './results/result.ts';
 import { pagesInScope } from './scope.ts';
 import { allWork, type Work, type WorkPlanner } from './work.ts';
 
-export type { LintResult } from './result.ts';
-export type { Summary } from './summary.ts';
+export type { LintResult } from './results/result.ts';
+export type { Summary } from './results/summary.ts';
 
 export interface LintOptions {
   /** The rules there are: `rules` of rules/index.ts, or fewer. */

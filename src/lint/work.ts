@@ -1,6 +1,6 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { JudgedBatch } from './batch.ts';
-import type { PageResult } from './page-result.ts';
+import type { PageResult } from './results/page-result.ts';
 
 /** Which pages a run is about. */
 export interface RunRequest {

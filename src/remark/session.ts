@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
+import { findHandbook } from '../config/loading/find-root.ts';
 import type { RuleSetting } from '../config/schema.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { DiskWatch } from '../incremental/disk-watch.ts';
@@ -7,7 +8,6 @@ import { type HandbookSession, openSession } from '../incremental/open.ts';
 import { type JudgedPage, judgeDespiteFailures } from '../lint/judge-despite-failures.ts';
 import { type EnabledRule, enabledRules } from '../lint/levels.ts';
 import { pagesInScope } from '../lint/scope.ts';
-import { findHandbook } from '../loading/find-root.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { UnsavedTexts } from './unsaved-texts.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../lint/finding.ts';
-import { fingerprint } from '../lint/fingerprint.ts';
-import type { LintResult } from '../lint/result.ts';
+import { fingerprint } from '../lint/results/fingerprint.ts';
+import type { LintResult } from '../lint/results/result.ts';
 import { version } from '../lint/version.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Figures, REPORT_VERSION, type ReportData, type ReportFinding } from './data.ts';

@@ -1,4 +1,4 @@
-import { fingerprint } from '../lint/fingerprint.ts';
+import { fingerprint } from '../lint/results/fingerprint.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import type { Reporter } from './report.ts';
 

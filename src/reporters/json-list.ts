@@ -1,4 +1,4 @@
-import { jsonListItem, printableJson } from '../lint/finding-json.ts';
+import { jsonListItem, printableJson } from '../lint/results/finding-json.ts';
 
 /**
  * What `JSON.stringify(value, null, 2)` gives, piece by piece: the last list of `value`, which is empty there, gets these items.

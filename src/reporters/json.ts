@@ -1,6 +1,6 @@
 import type { Findings } from '../lint/finding.ts';
-import { findingAsJson } from '../lint/finding-json.ts';
-import type { LintResult } from '../lint/result.ts';
+import { findingAsJson } from '../lint/results/finding-json.ts';
+import type { LintResult } from '../lint/results/result.ts';
 import type { FindingsReport } from './findings-schema.ts';
 import { withList } from './json-list.ts';
 import type { Reporter } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Findings } from '../lint/finding.ts';
-import type { Summary } from '../lint/summary.ts';
+import type { Summary } from '../lint/results/summary.ts';
 import { inThousands } from '../phrases/amounts.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';

@@ -1,7 +1,7 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { encodedPath } from '../files/paths.ts';
 import type { Finding, Point } from '../lint/finding.ts';
-import { fingerprint } from '../lint/fingerprint.ts';
+import { fingerprint } from '../lint/results/fingerprint.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import { lineHashes } from './line-hash.ts';

@@ -1,4 +1,4 @@
-import type { Summary } from '../lint/summary.ts';
+import type { Summary } from '../lint/results/summary.ts';
 import { count, inThousands } from '../phrases/amounts.ts';
 
 /** Links that are broken although nothing was found; `''` when there are none. */

@@ -23,6 +23,7 @@ export const commonParts = {
   assumedAddress: addressOf,
   keepAddress: () => ({ range: [0, 0], text: null }),
   keepId: () => null,
+  stopsAtRepeatedKeys: () => false,
 } as const satisfies Partial<Site>;
 
 /** What is alike where a generator writes static files, and pages have other addresses than their files. */

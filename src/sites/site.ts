@@ -50,6 +50,8 @@ export interface Site extends SiteModel {
   keepId(heading: Heading, words: string, oldId: string): string | null;
   /** Whether what is suggested for the page's links is certain enough for `--fix`. */
   canFix(page: Page, handbook: Handbook): boolean;
+  /** Whether the build stops at a front matter key that is there twice. */
+  stopsAtRepeatedKeys(config: HandbookConfig): boolean;
   /** What the site was taken for, for people. */
   describe(config: HandbookConfig): SiteDescription;
 }

@@ -3,8 +3,8 @@ import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../lint/ba
 import { now } from '../lint/clock.ts';
 import type { RuleLevel } from '../lint/define-rule.ts';
 import type { Finding, Findings } from '../lint/finding.ts';
-import type { PageFindings, PageResult } from '../lint/page-result.ts';
-import { type LintResult, resultOf } from '../lint/result.ts';
+import type { PageFindings, PageResult } from '../lint/results/page-result.ts';
+import { type LintResult, resultOf } from '../lint/results/result.ts';
 import { judgeBy, type LintOptions, workOf } from '../lint/run.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { type BatchText, readBatch } from './batch-text.ts';

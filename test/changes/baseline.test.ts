@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../src/lint/baseline.ts';
+import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../src/lint/results/baseline.ts';
 import { findingsOn } from './findings.ts';
 
 const all: RunScope = { isJudged: () => true, exists: () => true };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { fingerprint } from '../../src/lint/fingerprint.ts';
+import { fingerprint } from '../../src/lint/results/fingerprint.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/config.ts';
+import { loadConfig, readConfigSource } from '../../src/config/loading/load.ts';
+import { configJsonSchema, parseConfig } from '../../src/config/loading/parse.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
-import { loadConfig, readConfigSource } from '../../src/loading/load.ts';
-import { configJsonSchema, parseConfig } from '../../src/loading/parse.ts';
 
 const load = (files: Record<string, string>) => {
   const tree = memoryTree(files);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findRoot } from '../../src/loading/find-root.ts';
+import { findRoot } from '../../src/config/loading/find-root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const page = '# Content\n';

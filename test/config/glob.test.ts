@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { compileGlobs, globProblem } from '../../src/config/glob.ts';
-import { parseConfig } from '../../src/loading/parse.ts';
+import { parseConfig } from '../../src/config/loading/parse.ts';
 
 const matches = (glob: string, path: string) => compileGlobs([glob])(path);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../src/loading/parse.ts';
+import { parseConfig } from '../../src/config/loading/parse.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/loading/load.ts';
+import type { ConfigMemory } from '../../src/config/loading/memory.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
-import { loadConfig } from '../../src/loading/load.ts';
-import type { ConfigMemory } from '../../src/loading/memory.ts';
 import { describeTakenFor } from '../../src/sites/taken-for.ts';
 
 /** A memory that counts what it was told. */

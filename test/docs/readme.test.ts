@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/loading/parse.ts';
+import { parseConfig } from '../../src/config/loading/parse.ts';
 import { handbookRepository } from '../changes/judge.ts';
 import { commandFolder, type Outcome, runIn } from '../support/command.ts';
 

@@ -15,7 +15,7 @@ import { readResults } from '../../src/incremental/results/stored-results.ts';
 import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { findingsOf } from '../../src/lint/page-result.ts';
+import { findingsOf } from '../../src/lint/results/page-result.ts';
 import { lint } from '../../src/lint/run.ts';
 import type { WorkPlanner } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';

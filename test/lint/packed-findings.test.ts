@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PackedFindings, packer } from '../../src/lint/packed-findings.ts';
-import { findingsOf, marksOf } from '../../src/lint/page-result.ts';
+import { PackedFindings, packer } from '../../src/lint/results/packed-findings.ts';
+import { findingsOf, marksOf } from '../../src/lint/results/page-result.ts';
 import { finding } from '../reporters/samples.ts';
 
 const some = (count: number) => Array.from({ length: count }, (_, line) => finding({ message: `${line} é 日本 ""\n` }));

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
-import { fingerprint } from '../../src/lint/fingerprint.ts';
+import { fingerprint } from '../../src/lint/results/fingerprint.ts';
 import { lint } from '../../src/lint/run.ts';
 import { RunError } from '../../src/lint/run-error.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';

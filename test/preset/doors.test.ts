@@ -6,10 +6,10 @@ import { engine } from 'unified-engine';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { findRoot } from '../../src/config/loading/find-root.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/run.ts';
-import { findRoot } from '../../src/loading/find-root.ts';
 import preset from '../../src/preset.ts';
 import { fixtures } from '../support/fixtures.ts';
 

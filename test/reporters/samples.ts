@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/lint/finding.ts';
-import { keyMaker } from '../../src/lint/fingerprint.ts';
+import { keyMaker } from '../../src/lint/results/fingerprint.ts';
+import { countFindings } from '../../src/lint/results/summary.ts';
 import type { LintResult } from '../../src/lint/run.ts';
-import { countFindings } from '../../src/lint/summary.ts';
 import type { ReportContext, Reporter } from '../../src/reporters/report.ts';
 
 /** Everything that a page's author could use to break out of a report. */

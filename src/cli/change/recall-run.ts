@@ -8,7 +8,7 @@ import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { givenConfig, isUnchanged } from '../../incremental/stat-snapshot.ts';
 import type { Findings } from '../../lint/finding.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
-import { type LintResult, resultOf } from '../../lint/result.ts';
+import { type LintResult, resultOf } from '../../lint/results/result.ts';
 import type { Arguments } from '../arguments.ts';
 import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
+import { configNames } from '../../config/loading/find-root.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { openHandbook } from '../../incremental/open.ts';
-import { configNames } from '../../loading/find-root.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFrameworks } from '../../competencies/describe.ts';
+import { loadConfig, readConfigSource } from '../../config/loading/load.ts';
 import { diskTree } from '../../files/disk-tree.ts';
-import { loadConfig, readConfigSource } from '../../loading/load.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import { siteOf } from '../../sites/index.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';

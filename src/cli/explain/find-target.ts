@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { findRoot } from '../../loading/find-root.ts';
+import { findRoot } from '../../config/loading/find-root.ts';
 import { Failure } from '../failure.ts';
 
 /** Which handbook a command is about, and which of its files and folders. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { configNames } from '../../config/loading/find-root.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { remotesOf } from '../../git/settings.ts';
-import { configNames } from '../../loading/find-root.ts';
 import { packagePath, readPackageFile } from '../package-file.ts';
 import { hookOffer } from './hook.ts';
 import type { Offer } from './offer.ts';

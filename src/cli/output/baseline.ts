@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../lint/baseline.ts';
 import type { Findings } from '../../lint/finding.ts';
+import { compareWithBaseline, type RunScope, readBaseline, writeBaseline } from '../../lint/results/baseline.ts';
+import { countFindings } from '../../lint/results/summary.ts';
 import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
-import { countFindings } from '../../lint/summary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
 import type { Arguments } from '../arguments.ts';

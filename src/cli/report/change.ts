@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../../../rules/index.ts';
-import { compareWithBaseline, readBaseline } from '../../lint/baseline.ts';
 import { pairOf } from '../../lint/changes/pair.ts';
-import { fingerprint } from '../../lint/fingerprint.ts';
-import type { LintResult } from '../../lint/result.ts';
+import { compareWithBaseline, readBaseline } from '../../lint/results/baseline.ts';
+import { fingerprint } from '../../lint/results/fingerprint.ts';
+import type { LintResult } from '../../lint/results/result.ts';
 import { lint } from '../../lint/run.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Circumstances } from '../../report/collect.ts';

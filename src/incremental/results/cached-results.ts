@@ -1,4 +1,4 @@
-import type { PageResult } from '../../lint/page-result.ts';
+import type { PageResult } from '../../lint/results/page-result.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 
 /** What was found on one page when it had this content. */

@@ -1,4 +1,4 @@
-import type { LintResult } from '../../lint/result.ts';
+import type { LintResult } from '../../lint/results/result.ts';
 import type { CacheFolder } from '../cache-folder.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from './seal.ts';

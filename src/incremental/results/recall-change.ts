@@ -1,6 +1,6 @@
 import type { TreePair } from '../../git/git-tree.ts';
 import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
-import { type LintResult, nothingFound } from '../../lint/result.ts';
+import { type LintResult, nothingFound } from '../../lint/results/result.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import { isUnchanged } from '../stat-snapshot.ts';

@@ -1,6 +1,6 @@
-import { findingAsJson } from '../../lint/finding-json.ts';
-import { type Mark, marksOf } from '../../lint/page-result.ts';
-import { summaryOf } from '../../lint/result.ts';
+import { findingAsJson } from '../../lint/results/finding-json.ts';
+import { type Mark, marksOf } from '../../lint/results/page-result.ts';
+import { summaryOf } from '../../lint/results/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { bytesOf, seal, writeTexts } from './seal.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';

@@ -1,8 +1,8 @@
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding, Findings } from '../../lint/finding.ts';
-import type { KeptFindings, Mark } from '../../lint/page-result.ts';
-import { type LintResult, ofParts } from '../../lint/result.ts';
-import type { Summary } from '../../lint/summary.ts';
+import type { KeptFindings, Mark } from '../../lint/results/page-result.ts';
+import { type LintResult, ofParts } from '../../lint/results/result.ts';
+import type { Summary } from '../../lint/results/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { copyOf, readTexts, unseal } from './seal.ts';

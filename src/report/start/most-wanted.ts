@@ -1,4 +1,4 @@
-import { fingerprint } from '../../lint/fingerprint.ts';
+import { fingerprint } from '../../lint/results/fingerprint.ts';
 import type { WantedTarget } from '../data.ts';
 import { type Candidate, candidatesFor, type WantingFinding } from './candidates.ts';
 import { describeFix, type Group } from './fixes.ts';

@@ -2,6 +2,7 @@ import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
 import { addressOfAlias } from './aliases.ts';
 import { assumedAddress } from './at-page.ts';
+import { changes, isSince } from './config/version.ts';
 import { describeHugo, describeVersionAndHook } from './describe.ts';
 import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
@@ -29,6 +30,8 @@ export const hugo: Site = {
   assumedAddress,
   keepAddress,
   keepId,
+  // Since 0.152.0; before, the last one won. Run with 0.131, 0.167 and 0.169.
+  stopsAtRepeatedKeys: ({ hugo }) => isSince(hugo.version, changes.yamlWords),
   // A hook that is not understood may do anything to what is written.
   canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
   describe: ({ hugo: settings }) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadConfig } from '../../../src/config/loading/load.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { loadConfig } from '../../../src/loading/load.ts';
 import { describeHugo } from '../../../src/sites/hugo/describe.ts';
 
 async function said(toml: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { LinkCounts } from '../links/judge.ts';
+import type { LinkCounts } from '../../links/judge.ts';
 import type { Mark } from './page-result.ts';
 
 /** What a run did, in numbers. */

@@ -1,10 +1,10 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
-import { ConfigError } from '../config/config.ts';
-import { configSchema, type WrittenConfig } from '../config/schema.ts';
-import { plainValues, UnreadableAlias } from '../markdown/data/yaml-aliases.ts';
-import { didYouMean } from '../phrases/nearest.ts';
-import { siteNames } from '../sites/registry.ts';
+import { plainValues, UnreadableAlias } from '../../markdown/data/yaml-aliases.ts';
+import { didYouMean } from '../../phrases/nearest.ts';
+import { siteNames } from '../../sites/registry.ts';
+import { ConfigError } from '../config.ts';
+import { configSchema, type WrittenConfig } from '../schema.ts';
 import type { ConfigSource } from './source.ts';
 
 const schema = configSchema(siteNames);

@@ -1,11 +1,11 @@
-import type { HandbookConfig } from '../config/config.ts';
-import { hostName } from '../config/host-name.ts';
-import type { HugoSettings } from '../config/hugo-settings.ts';
-import type { WrittenConfig } from '../config/schema.ts';
-import { type FileTree, listInside } from '../files/file-tree.ts';
-import { cleanRelative } from '../files/paths.ts';
-import { lenientMarkdown, type MarkdownSettings } from '../markdown/settings.ts';
-import { type HugoConfig, hugoDefaults } from '../sites/hugo/config/config-files.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { cleanRelative } from '../../files/paths.ts';
+import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
+import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/config-files.ts';
+import type { HandbookConfig } from '../config.ts';
+import { hostName } from '../host-name.ts';
+import type { HugoSettings } from '../hugo-settings.ts';
+import type { WrittenConfig } from '../schema.ts';
 import { dataFiles } from './data-files.ts';
 import type { SiteKind } from './site-kind.ts';
 

@@ -1,13 +1,13 @@
-import { ConfigError, type HandbookConfig } from '../config/config.ts';
-import type { WrittenConfig } from '../config/schema.ts';
-import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
 import {
   type HugoConfig,
   type HugoSources,
   hugoDefaults,
   hugoSources,
   pinFiles,
-} from '../sites/hugo/config/config-files.ts';
+} from '../../sites/hugo/config/config-files.ts';
+import { ConfigError, type HandbookConfig } from '../config.ts';
+import type { WrittenConfig } from '../schema.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
 import type { ConfigMemory } from './memory.ts';
@@ -77,7 +77,7 @@ async function loadHugo(
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);
   if (known) return { ...known, asked: looked };
-  const { readHugoConfig } = await import('../sites/hugo/config/read.ts');
+  const { readHugoConfig } = await import('../../sites/hugo/config/read.ts');
   const config = readHugoConfig(sources);
   memory?.remember(text, config);
   return { ...config, asked: looked };

@@ -1,5 +1,5 @@
-import { fullHashOf } from '../files/checksum.ts';
-import type { Finding } from './finding.ts';
+import { fullHashOf } from '../../files/checksum.ts';
+import type { Finding } from '../finding.ts';
 
 /** Identifies a finding in reports and baselines: unique in a run, and the same when lines above it change. */
 export function fingerprint(finding: Pick<Finding, 'path' | 'key' | 'fingerprint'>): string {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { nearestAbove, repositoryAbove } from '../files/upward.ts';
-import { hugoSigns, rootSigns } from '../sites/recognise.ts';
+import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
+import { hugoSigns, rootSigns } from '../../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;

@@ -1,7 +1,7 @@
-import type { DataFiles } from '../config/config.ts';
-import { isDataPath } from '../config/data-path.ts';
-import type { WrittenConfig } from '../config/schema.ts';
-import { folderOf } from '../files/paths.ts';
+import { folderOf } from '../../files/paths.ts';
+import type { DataFiles } from '../config.ts';
+import { isDataPath } from '../data-path.ts';
+import type { WrittenConfig } from '../schema.ts';
 
 /** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
 export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: string | null): DataFiles {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A finding as an item of the JSON report, with the comma before it. The cache keeps findings in this form, too. */

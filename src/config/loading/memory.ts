@@ -1,5 +1,5 @@
-import { hashOf } from '../files/checksum.ts';
-import type { FileTree } from '../files/file-tree.ts';
+import { hashOf } from '../../files/checksum.ts';
+import type { FileTree } from '../../files/file-tree.ts';
 
 /** Keeps parsed configurations between runs, by their text, so that parsers need not be loaded for an unchanged one. */
 export interface ConfigMemory {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { countOne } from '../collections/groups.ts';
-import { firstSentence, type Identity, identify, unmatched } from './changes/compare.ts';
-import type { Finding, Findings } from './finding.ts';
+import { countOne } from '../../collections/groups.ts';
+import { firstSentence, type Identity, identify, unmatched } from '../changes/compare.ts';
+import type { Finding, Findings } from '../finding.ts';
 
 /** Old findings that are not reported. They are identified by their words, not by line numbers. */
 export interface BaselineEntry {

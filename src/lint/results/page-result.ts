@@ -1,5 +1,5 @@
-import type { LinkCounts } from '../links/judge.ts';
-import type { Finding } from './finding.ts';
+import type { LinkCounts } from '../../links/judge.ts';
+import type { Finding } from '../finding.ts';
 
 /** What was found on one page. */
 export interface PageResult {

@@ -1,5 +1,5 @@
-import { now } from './clock.ts';
-import type { Finding, Findings } from './finding.ts';
+import { now } from '../clock.ts';
+import type { Finding, Findings } from '../finding.ts';
 import { MOST_UNPACKED } from './packed-findings.ts';
 import { addLinks, findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';

@@ -1,13 +1,13 @@
-import type { HandbookConfig } from '../config/config.ts';
-import type { CommonSettings } from '../config/generator-settings.ts';
-import type { WrittenConfig } from '../config/schema.ts';
-import type { RecognisedGenerator, TakenFor } from '../config/taken-for.ts';
-import { type FileTree, listInside } from '../files/file-tree.ts';
-import { allGenerators, hasHugoKey, hugoSigns, recogniseGenerators, sitesBelow } from '../sites/recognise.ts';
-import { generatorNamed } from '../sites/registry.ts';
-import { repositoryView } from '../sites/repository-view.ts';
-import { findTrace } from '../sites/traces.ts';
-import { UnreadableConfig } from '../sites/unreadable-config.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { allGenerators, hasHugoKey, hugoSigns, recogniseGenerators, sitesBelow } from '../../sites/recognise.ts';
+import { generatorNamed } from '../../sites/registry.ts';
+import { repositoryView } from '../../sites/repository-view.ts';
+import { findTrace } from '../../sites/traces.ts';
+import { UnreadableConfig } from '../../sites/unreadable-config.ts';
+import type { HandbookConfig } from '../config.ts';
+import type { CommonSettings } from '../generator-settings.ts';
+import type { WrittenConfig } from '../schema.ts';
+import type { RecognisedGenerator, TakenFor } from '../taken-for.ts';
 import { type ConfigMemory, recalled } from './memory.ts';
 
 /** What builds a site, and how that is known. */

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 import { findingAsJson } from './finding-json.ts';
 import type { KeptFindings, PageFindings } from './page-result.ts';
 
