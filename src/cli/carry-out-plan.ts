@@ -6,8 +6,9 @@ import { summaryOf, untouchedLines } from '../edits/show-plan.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { openOver } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { printable } from '../reporters/printable.ts';
+import { printableLine } from '../reporters/printable.ts';
 import { Failure } from './failure.ts';
+import { shownPatch } from './output/shown-patch.ts';
 
 /** Opens the handbook on disk for planning a change. */
 export function groundOf(handbook: Handbook): Ground {
@@ -41,7 +42,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
   for (const path of texts.keys())
     if (originals.get(path)?.text !== handbook.page(path)?.text)
       throw new Failure(`${path} cannot be changed: it is not clean UTF-8, lies elsewhere, or has just changed.`);
-  if (dryRun) process.stdout.write(diffOf(texts, originals, plan.moves));
+  if (dryRun) process.stdout.write(shownPatch(diffOf(texts, originals, plan.moves)));
   else {
     try {
       carryOut(texts, renames, originals);
@@ -49,7 +50,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
       throw error instanceof Refusal ? new Failure(error.message) : error;
     }
   }
-  for (const line of untouchedLines(plan, handbook)) process.stderr.write(`${printable(line)}\n`);
+  for (const line of untouchedLines(plan, handbook)) process.stderr.write(`${printableLine(line)}\n`);
   process.stderr.write(`${summaryOf(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;
 }

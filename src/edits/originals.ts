@@ -109,13 +109,24 @@ export function diffOf(
     .map((path) => {
       const { mark = '', text: before = '' } = originals.get(path) ?? {};
       const to = newPaths.get(path) ?? path;
-      const header = to === path ? '' : `diff --git a/${path} b/${to}\nrename from ${path}\nrename to ${to}\n`;
+      const names = [`a/${path}`, `b/${to}`] as const;
+      const [oldName, newName, from, onto] = [...names, path, to].map(inPatch);
+      const header = to === path ? '' : `diff --git ${oldName} ${newName}\nrename from ${from}\nrename to ${onto}\n`;
       const text = texts.get(path);
       if (text === undefined) return header;
-      const names = [`a/${path}`, `b/${to}`] as const;
       const patch = createTwoFilesPatch(...names, mark + before, mark + text, undefined, undefined, { context: 3 });
       // Its first line is a ruler that git does not know.
       return header + patch.slice(patch.indexOf('\n') + 1);
     })
     .join('');
+}
+
+/** A path as git writes it in a patch: in quotes where it holds a quote, a backslash or a control character. */
+function inPatch(path: string): string {
+  if (!/["\\\p{Cc}]/u.test(path)) return path;
+  const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`;
+  const escaped = path
+    .replace(/["\\]/g, '\\$&')
+    .replace(/\p{Cc}/gu, (sign) => [...Buffer.from(sign)].map(octal).join(''));
+  return `"${escaped}"`;
 }

@@ -1,4 +1,3 @@
-import { fstatSync } from 'node:fs';
 import { rules } from '../../../rules/index.ts';
 import { diffOf, namesOfFiles, type Originals, readOriginals, writeTexts } from '../../edits/originals.ts';
 import { openHandbook } from '../../incremental/open.ts';
@@ -6,14 +5,14 @@ import { type Fixed, fix } from '../../lint/fix.ts';
 import { lint } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import type { Page } from '../../model/handbook.ts';
-import { printable, printablePatch } from '../../reporters/printable.ts';
+import { printable } from '../../reporters/printable.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
 import { lintCommand } from '../lint-command.ts';
-import { isInJob } from '../terminal/colours.ts';
+import { shownPatch } from '../output/shown-patch.ts';
 
 /**
  * `--fix` mends what has one safe mend, then reports what is left. `--fix-dry-run` only prints what `--fix` would change,
@@ -33,11 +32,6 @@ export async function fixCommand(args: Arguments): Promise<number> {
   writeTexts(fixed.texts, originals);
   process.stderr.write(`${describe(fixed, 'Mended')}\n`);
   return lintCommand(args);
-}
-
-/** In a file the patch is exact; in a terminal or a job's log it steers and commands nothing. */
-function shownPatch(patch: string): string {
-  return fstatSync(process.stdout.fd).isFile() ? patch : printablePatch(patch, isInJob());
 }
 
 /** Finds what there is to mend in these files (`null`: all), and what they were. */

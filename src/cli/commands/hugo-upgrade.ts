@@ -1,6 +1,7 @@
 import { type BuildComparison, type ChangedLink, compareBuilds } from '../../links/compare-builds.ts';
 import { linesOf } from '../../lint/line-table.ts';
-import { printable } from '../../reporters/printable.ts';
+import { printableJson } from '../../lint/results/finding-json.ts';
+import { printableLine } from '../../reporters/printable.ts';
 import { newestHugo, parseVersion } from '../../sites/hugo/config/version.ts';
 import type { Arguments } from '../arguments.ts';
 import { findTarget } from '../explain/find-target.ts';
@@ -31,12 +32,12 @@ function inWords({ broken, mended, lost, gained }: BuildComparison, from: string
   for (const changed of broken) {
     const { page, link, mend } = changed;
     const help = mend === null ? '' : `  write ${mend}`;
-    lines.push(`  ${page.path}:${lineOf(changed)} ${printable(link.href)}${help}`);
+    lines.push(`  ${page.path}:${lineOf(changed)} ${link.href}${help}`);
   }
   lines.push(`Links that it mends: ${mended.length}`);
-  for (const changed of mended) lines.push(`  ${changed.page.path}:${lineOf(changed)} ${printable(changed.link.href)}`);
+  for (const changed of mended) lines.push(`  ${changed.page.path}:${lineOf(changed)} ${changed.link.href}`);
   lines.push(`Links that cannot be checked any more: ${lost}; that can be now: ${gained}`);
-  return `${lines.map((line) => printable(line)).join('\n')}\n`;
+  return `${lines.map(printableLine).join('\n')}\n`;
 }
 
 function inJson({ broken, mended, lost, gained }: BuildComparison, from: string, to: string): string {
@@ -46,7 +47,8 @@ function inJson({ broken, mended, lost, gained }: BuildComparison, from: string,
     href: changed.link.href,
     ...(changed.mend === null ? {} : { mend: changed.mend }),
   });
-  return `${JSON.stringify({ from, to, broken: broken.map(row), mended: mended.map(row), lost, gained }, null, 2)}\n`;
+  const said = { from, to, broken: broken.map(row), mended: mended.map(row), lost, gained };
+  return `${printableJson(JSON.stringify(said, null, 2))}\n`;
 }
 
 function lineOf({ page, link }: ChangedLink): number {

@@ -1,6 +1,7 @@
 import { judgeLinks } from '../../links/judge.ts';
 import { leadsHere } from '../../links/resolve.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
+import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Arguments } from '../arguments.ts';
 import { findTarget } from '../explain/find-target.ts';
@@ -22,7 +23,8 @@ export async function linksCommand(args: Arguments): Promise<number> {
   const records = handbook.pages
     .filter(({ path }) => isWanted(path))
     .flatMap((page) => (args.external ? externalLinks(page, handbook) : internalLinks(page, handbook)));
-  const text = format === 'json' ? `${JSON.stringify(records, null, 1)}\n` : records.map(tsvLine).join('');
+  const text =
+    format === 'json' ? `${printableJson(JSON.stringify(records, null, 1))}\n` : records.map(tsvLine).join('');
   const file = output?.file ?? null;
   if (file === null) process.stdout.write(text);
   else writeFile(file, text);
@@ -39,8 +41,12 @@ function externalLinks(page: Page, handbook: Handbook): readonly LinkRecord[] {
     .map((link) => externalRecord(page, link));
 }
 
+/** What steers a terminal, ends a line or turns the reading direction. */
+const STEERING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufff9-\ufffb]/gu;
+
 /** Path, line, column, outcome, link as written, where it leads, reason; an empty field for what is not known. */
 function tsvLine({ path, line, column, outcome, href, target, reason }: LinkRecord): string {
   const fields = [path, line, column, outcome, href, target ?? '', reason ?? ''];
-  return `${fields.map((field) => String(field).replace(/[\p{Cc}\u2028\u2029]/gu, encodeURIComponent)).join('\t')}\n`;
+  const row = fields.map((field) => String(field).replace(STEERING, encodeURIComponent)).join('\t');
+  return `${row.replace(/##(?=\[|vso\[|teamcity\[)/gi, '#%23').replace(/^\s*::/, (signs) => signs.replaceAll(':', '%3A'))}\n`;
 }

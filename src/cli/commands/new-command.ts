@@ -5,6 +5,7 @@ import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { findRoot } from '../../config/loading/find-root.ts';
 import { nameOf } from '../../files/paths.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
+import { printableLine } from '../../reporters/printable.ts';
 import { pageTypes } from '../../sections/page-type.ts';
 import { skeletonOf, titleOf } from '../../sections/skeleton.ts';
 import type { Arguments } from '../arguments.ts';
@@ -28,7 +29,7 @@ export async function newCommand(args: Arguments): Promise<number> {
   const place = relative(root, file).split(sep).join('/');
   if (place.startsWith('../')) throw new Failure(`${path} lies outside of the handbook ${root}.`);
   writeFile(file, await textFor(name, place, root, args));
-  process.stdout.write(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.\n`);
+  process.stdout.write(`${printableLine(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.`)}\n`);
   return 0;
 }
 

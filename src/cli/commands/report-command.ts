@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rules } from '../../../rules/index.ts';
+import { printableJson } from '../../lint/results/finding-json.ts';
 import { lint } from '../../lint/run.ts';
 import { collectReport } from '../../report/collect.ts';
 import { type ReportData, readReport } from '../../report/data.ts';
 import { reportPage } from '../../report/page/document.ts';
+import { printableLine } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
 import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
@@ -24,13 +26,14 @@ import { progressOn } from '../terminal/colours.ts';
 export async function reportCommand(args: Arguments): Promise<number> {
   const data = args.from === undefined ? await collect(args) : readStored(args.from);
   const isJson = args.json;
-  const text = isJson ? `${JSON.stringify(data, null, 2)}\n` : reportPage(data, pageAssets());
+  const text = isJson ? `${printableJson(JSON.stringify(data, null, 2))}\n` : reportPage(data, pageAssets());
   const { file } = args.outputs[0]!;
   const target = file ?? (isJson ? null : 'report.html');
   if (target === null) process.stdout.write(text);
   else {
     writeFile(target, text);
-    process.stderr.write(`${target} shows ${data.handbook}, ${data.findings.length + data.omitted} findings.\n`);
+    const said = `${target} shows ${data.handbook}, ${data.findings.length + data.omitted} findings.`;
+    process.stderr.write(`${printableLine(said)}\n`);
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { suggestPage } from '../../links/suggest-page.ts';
+import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import { decode, hostOf, splitHref } from '../../sites/href.ts';
@@ -22,7 +23,7 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   const [{ format, file } = { format: 'text', file: null }] = args.outputs;
   if (format === 'json') {
     const { pageRecord } = await import('./page-record.ts');
-    const text = `${JSON.stringify(pageRecord(page, handbook), null, 1)}\n`;
+    const text = `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`;
     if (file === null) process.stdout.write(text);
     else writeFile(file, text);
     return 0;

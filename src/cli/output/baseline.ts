@@ -6,6 +6,7 @@ import type { LintResult } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
+import { printablePatch } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
 import { readFileArgument } from '../file-argument.ts';
 import { writeFile } from './write-file.ts';
@@ -41,5 +42,5 @@ export function withoutBaseline(
 }
 
 function say(text: string): void {
-  process.stderr.write(`${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')}\n`);
+  process.stderr.write(`${printablePatch(text, true)}\n`);
 }

@@ -71,8 +71,11 @@ export function reportPage(data: ReportData, { script, style }: PageAssets): str
       ]),
     ]),
   ]);
-  return `${toHtml(page, { characterReferences: { omitOptionalSemicolons: false } })}\n`;
+  return `${toHtml(page, { characterReferences: { omitOptionalSemicolons: false } }).replace(STEERING, '\ufffd')}\n`;
 }
+
+/** Characters of names and texts that HTML does not allow, or that turn the reading direction of what follows. */
+const STEERING = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /** What the script needs: the findings, and where they can be read. */
 function clientData({ findings, source, ruleUrls, change }: ReportData): object {
