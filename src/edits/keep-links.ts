@@ -3,6 +3,7 @@ import { followedFrom, pagesLinkingTo } from '../links/linked-pages.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { splitHref } from '../sites/href.ts';
+import { pagesBringingIn } from '../sites/page-parts.ts';
 import { changedTree, editedTexts } from './changed-tree.ts';
 import { meaningOf } from './meaning.ts';
 import type { Ground, Move, TextEdit } from './plan.ts';
@@ -41,8 +42,10 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
   const moved = (path: string) => newPaths.get(path) ?? path;
   for (let round = 0; ; round++) {
     const edits = [...wish.edits, ...editsOf(repairs)];
-    const after = await ground.over(changedTree(ground.tree, wish.moves, editedTexts(edits, textOf)));
-    const states: HandbookStates = { before: ground.handbook, after, moved, heading: wish.heading };
+    const tree = changedTree(ground.tree, wish.moves, editedTexts(edits, textOf));
+    const after = await ground.over(tree);
+    const exists = { before: ground.tree.exists, after: tree.exists };
+    const states: HandbookStates = { before: ground.handbook, after, moved, exists, heading: wish.heading };
     const changed = findChanged(states, wish);
     // What a page shows and where an old address leads decide what links mean, so these are mended first.
     const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
@@ -102,10 +105,8 @@ function findChanged(states: HandbookStates, wish: ChangeRequest): readonly Chan
  * the parts of other generators, all pages are looked at.
  */
 function pagesToLookAt(handbook: Handbook, { moves, edits }: ChangeRequest): readonly Page[] {
-  if (moves.length > 0) return handbook.pages;
+  if (moves.length > 0 || handbook.site.ids.partsOf !== undefined) return handbook.pages;
   const edited = [...new Set(edits.map(({ path }) => path))].flatMap((path) => handbook.page(path) ?? []);
-  const isPart = (page: Page) => page.address === null && handbook.shownOn(page).length === 0;
-  if (edited.some(isPart)) return handbook.pages;
   const shown = edited.flatMap((page) => [page, ...handbook.shownOn(page)]);
   const redirects = handbook.pages.filter(({ kind }) => kind === 'redirects');
   return [...new Set([...pagesLinkingTo(shown, handbook).keys(), ...shown, ...redirects])];
@@ -118,7 +119,8 @@ function referencesOutside(page: Page, handbook: Handbook, heading: HandbookStat
 }
 
 function seenFrom(link: Link, page: ReferencePair['page'], { before, after, moved }: HandbookStates): readonly Seen[] {
-  return followedFrom(link, page.before, before).flatMap((from): Seen[] => {
+  const bringing = pagesBringingIn(page.before, before);
+  return [...followedFrom(link, page.before, before), ...bringing].flatMap((from): Seen[] => {
     const meaning = meaningOf(link, page.before, from, before);
     const now = from === page.before ? page.after : after.page(moved(from.path));
     return meaning === null || now === undefined ? [] : [{ from: { before: from, after: now }, meaning }];

@@ -2,11 +2,13 @@ import { internalLinks } from '../links/judge.ts';
 import type { Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Redirect } from '../model/redirects.ts';
+import type { PartCall } from '../model/site-model.ts';
 
 /** Something on a page that leads to a page or file, and what an edit of it replaces. */
 export type Reference =
   | { readonly kind: 'link'; readonly link: Link; readonly range: Range }
   | { readonly kind: 'include'; readonly include: Include; readonly range: Range }
+  | { readonly kind: 'part'; readonly call: PartCall; readonly range: Range }
   | { readonly kind: 'redirect'; readonly rule: Redirect; readonly range: Range };
 
 /** All references on a page, in an order that stays when only destinations change. */
@@ -20,5 +22,7 @@ export function referencesOn(page: Page, handbook: Handbook): readonly Reference
     const [argument] = include.call.params;
     return argument === undefined ? [] : [{ kind: 'include', include, range: argument.range }];
   });
-  return [...links, ...includes];
+  const parts = handbook.site.ids.partsOf?.(page.text, page.path);
+  const calls = [...(parts?.files ?? []), ...(parts?.others ?? [])];
+  return [...links, ...includes, ...calls.map((call): Reference => ({ kind: 'part', call, range: call.range }))];
 }

@@ -2,9 +2,12 @@ import { addToGroup } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import { sourceFile } from '../sites/content-paths.ts';
 import { splitHref } from '../sites/href.ts';
+import { anchorsInParts } from '../sites/page-parts.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
+import { nameOfPart } from './name-of-part.ts';
 import type { Reference } from './references.ts';
 import { beginningAfter, beginningOf } from './splats.ts';
 import type { HandbookStates, ReferencePair } from './states.ts';
@@ -27,6 +30,10 @@ export function isKept({ before, now, page, seen }: ReferencePair, states: Handb
     const { state } = before.include;
     return state.kind !== 'found' || fileOf(now.include.state) === moved(state.page.path);
   }
+  if (before.kind === 'part' && now.kind === 'part') {
+    const file = before.call.paths.find(states.exists.before);
+    return file === undefined || now.call.paths.find(states.exists.after) === moved(file);
+  }
   if (before.kind !== 'redirect' || now.kind !== 'redirect') return true;
   const beginning = beginningOf(before.rule);
   if (beginning !== null) return beginningOf(now.rule) === beginningAfter(beginning, states);
@@ -41,6 +48,10 @@ export function repair(pair: ReferencePair, states: HandbookStates): Repair | nu
       return repairLink(pair.before, pair.before.link, pair, states);
     case 'include':
       return repairInclude(pair.before, states);
+    case 'part': {
+      const text = nameOfPart(pair, states);
+      return text === null ? null : { reference: pair.before, part: 'all', text };
+    }
     case 'redirect':
       return repairRedirect(pair.before, pair, states);
   }
@@ -99,8 +110,8 @@ function fragmentIn(
 }
 
 function anchorNow(before: Anchor, page: Page, { after, moved }: HandbookStates): Anchor | undefined {
-  for (const anchor of after.anchors(page).ids.values()) if (isSameAnchor(before, anchor, moved)) return anchor;
-  return undefined;
+  const anchors = [...after.anchors(page).ids.values(), ...anchorsInParts(page, after)];
+  return anchors.find((anchor) => isSameAnchor(before, anchor, moved));
 }
 
 function repairInclude(reference: Reference & { readonly kind: 'include' }, states: HandbookStates): Repair | null {
@@ -149,10 +160,12 @@ const addressesByFile = query('addresses of served files', (handbook) => {
   return addresses;
 });
 
-/** Where the site serves a file, and the name by which Hugo finds it under assets/. */
+/** Where the site serves a file, and its names from the folders of pages and from assets/, where Hugo finds it. */
 function addressesOf(path: string, handbook: Handbook): readonly string[] {
-  const assets = handbook.config.assets.filter((folder) => path.startsWith(`${folder}/`));
-  return [...(addressesByFile(handbook).get(path) ?? []), ...assets.map((folder) => path.slice(folder.length))];
+  const { assets, content } = handbook.config;
+  const served = (addressesByFile(handbook).get(path) ?? []).filter((address) => address !== sourceFile(path));
+  const above = [...assets, ...content].filter((folder) => path.startsWith(`${folder}/`));
+  return [...served, ...above.map((folder) => path.slice(folder.length))];
 }
 
 function fileOf(state: { readonly kind: string; readonly page?: Page }): string | null {

@@ -11,7 +11,10 @@ export function beginningOf({ to }: Redirect): string | null {
 }
 
 /** What such a rule has to begin with after a change: another beginning only where all pages below the old one have moved together. */
-export function beginningAfter(beginning: string, { before, after, moved }: HandbookStates): string {
+export function beginningAfter(
+  beginning: string,
+  { before, after, moved }: Pick<HandbookStates, 'before' | 'after' | 'moved'>,
+): string {
   const beginnings = new Set(
     pagesBelow(beginning, before).map(({ path, address }) => {
       const rest = address?.slice(beginning.length) ?? '';
@@ -27,7 +30,7 @@ export function beginningAfter(beginning: string, { before, after, moved }: Hand
 export function partlyMoved(before: Handbook, after: Handbook, moves: readonly Move[]): Untouched[] {
   const newPath = new Map(moves.map(({ from, to }) => [from, to]));
   const moved = (path: string) => newPath.get(path) ?? path;
-  const states: HandbookStates = { before, after, moved, heading: undefined };
+  const states = { before, after, moved };
   return before.redirects.flatMap((rule): Untouched[] => {
     const beginning = beginningOf(rule);
     if (beginning === null || beginningAfter(beginning, states) !== beginning) return [];

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
-import type { Heading } from '../markdown/facts.ts';
+import type { Heading, Range } from '../markdown/facts.ts';
 import type { PageSummary } from './page-summary.ts';
 import type { Place, Placement, SiteFiles } from './place.ts';
 import type { ShortcodeEffect } from './shortcodes.ts';
@@ -45,10 +45,19 @@ export interface HeadingIds {
   partsOf?(text: string, path: string): PageParts;
 }
 
+/** What brings a file into a page: `./part.md` of `<!--@include: ./part.md-->`. */
+export interface PartCall {
+  /** Paths that the file may have, relative to the root; the first that there is counts. */
+  readonly paths: readonly string[];
+  /** Where the file is named in the page's text. */
+  readonly range: Range;
+}
+
 /** Parts of a page that stand in other files, or come into being when the site is built. */
 export interface PageParts {
-  /** Paths that each part may have, relative to the root; the first that there is counts. */
-  readonly files: readonly (readonly string[])[];
+  readonly files: readonly PartCall[];
+  /** Files that are shown as they are, or that code reads: they bring no ids. */
+  readonly others?: readonly PartCall[];
   /** Whether there is more, of which nothing is known. */
   readonly isOpen: boolean;
   /** Ids that the text gives to other things than headings. */

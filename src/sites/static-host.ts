@@ -83,9 +83,9 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
     const answer = settings.unsureIds === null ? inParts(page, decode(resolution.fragment), handbook) : 'unsure';
     if (answer === 'unsure') return { outcome: 'unknown', reason: 'generated', address, page };
     const { indirections } = resolution;
-    return answer === 'there'
-      ? { outcome: 'found', address, page, file: null, anchor: null, indirections }
-      : resolution;
+    if (answer === 'missing') return resolution;
+    const anchor = answer === 'there' ? null : answer;
+    return { outcome: 'found', address, page, file: null, anchor, indirections };
   }
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;

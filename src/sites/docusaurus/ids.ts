@@ -1,8 +1,10 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
+import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
 const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/gm;
+/** `require('./plan.png')` */
+const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/g;
 const COMPONENT = /<([A-Z][\w.]*)/g;
 /** Components that are known everywhere, and make no ids. */
 const KNOWN = new Set([
@@ -39,15 +41,22 @@ export function idsOf(siteFolder: string): HeadingIds {
 
 function partsOf(text: string, path: string, siteFolder: string): PageParts {
   const folder = folderOf(path);
-  const files: (readonly string[])[] = [];
+  const files: PartCall[] = [];
+  const others: PartCall[] = [];
   const harmless = new Set(KNOWN);
-  for (const [, names = '', from = ''] of text.matchAll(IMPORT)) {
+  const callOf = (from: string, start: number): PartCall => {
+    const path = from.startsWith('@site/') ? joinInside(siteFolder, from.slice(6)) : joinInside(folder, from);
+    return { paths: path === null ? [] : [path], range: [start, start + from.length] };
+  };
+  for (const { 0: all, 1: names = '', 2: from = '', index } of text.matchAll(IMPORT)) {
+    const call = callOf(from, index + all.length - 1 - from.length);
+    if (/^(?:@site\/|\.)/.test(from) && !/\.mdx?$/.test(from)) others.push(call);
     if (!/\.mdx?$/.test(from) && !PACKAGE.test(from)) continue;
     for (const name of names.split(/[{},\s]+/)) harmless.add(name);
-    if (PACKAGE.test(from)) continue;
-    const found = from.startsWith('@site/') ? joinInside(siteFolder, from.slice(6)) : joinInside(folder, from);
-    files.push(found === null ? [] : [found]);
+    if (!PACKAGE.test(from)) files.push(call);
   }
+  for (const { 0: all, 1: from = '', index } of text.matchAll(REQUIRE))
+    others.push(callOf(from, index + all.indexOf(from, 8)));
   const isStrange = [...text.matchAll(COMPONENT)].some(([, name = '']) => !harmless.has(name));
   const ids = new Set(['__docusaurus', '__docusaurus_skipToContent_fallback']);
   for (const [, id = ''] of text.matchAll(ID)) ids.add(id);
@@ -55,5 +64,5 @@ function partsOf(text: string, path: string, siteFolder: string): PageParts {
     ids.add('footnote-label');
     for (const kind of ['fn', 'fnref']) ids.add(`user-content-${kind}-${label.toLowerCase()}`);
   }
-  return { files, isOpen: isStrange || MORE.some((pattern) => pattern.test(text)), ids };
+  return { files, others, isOpen: isStrange || MORE.some((pattern) => pattern.test(text)), ids };
 }

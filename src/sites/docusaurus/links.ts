@@ -15,9 +15,15 @@ import type { DocusaurusSettings } from './config.ts';
 /**
  * Where a link leads on a site that Docusaurus 3 builds. Links of Markdown to Markdown files lead to the pages of the same
  * plugin; files beside the page are taken along; what else begins with `/` gets the base, and all others count from the page's
- * route. Raw HTML stays as it is.
+ * route. Raw HTML stays as it is. Files count from the `file` that holds the link, which `page` may import.
  */
-export function lookUp(link: Link, page: Page, handbook: Handbook, settings: DocusaurusSettings): Resolution {
+export function lookUp(
+  link: Link,
+  file: Page,
+  page: Page,
+  handbook: Handbook,
+  settings: DocusaurusSettings,
+): Resolution {
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
   if (settings.unsureAddresses !== null) return uncheckable(path);
@@ -30,9 +36,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Doc
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   const answer = isMarkdown(link)
-    ? lookUpMarkdown(link, path, fragment, page, handbook, settings)
+    ? lookUpMarkdown(link, path, fragment, file, page, handbook, settings)
     : link.kind === 'image'
-      ? lookUpImage(link, path, page, handbook, settings)
+      ? lookUpImage(link, path, file, page, handbook, settings)
       : lookUpRaw(link, href, page, handbook, settings);
   // A file is one of its own version.
   const isOwn = answer.outcome === 'broken' && answer.reason === 'missing-anchor' && /\.mdx?$/i.test(path);
@@ -88,16 +94,17 @@ function lookUpMarkdown(
   link: Link,
   path: string,
   fragment: string | null,
+  source: Page,
   page: Page,
   handbook: Handbook,
   settings: DocusaurusSettings,
 ): Resolution {
   const isPageFile = /\.mdx?$/i.test(path);
-  const target = isPageFile ? pageByFile(path, page, handbook, settings) : undefined;
+  const target = isPageFile ? pageByFile(path, source, handbook, settings) : undefined;
   if (target?.address) return softened(arrive(target, target.address, fragment, handbook, []), settings, handbook);
   const isAsset = path.startsWith('@site/') || (/\.[^./]+$/.test(path) && !isPageFile && !path.endsWith('.html'));
   if (isAsset && link.kind === 'inline') {
-    const file = fileByPath(path, page, handbook, settings);
+    const file = fileByPath(path, source, handbook, settings);
     if (file === 'unknown') return uncheckable(path);
     // Every such link gets a final slash then, by which a host of static files finds no file.
     if (typeof file === 'object') return settings.trailingSlash ? missing(`${file.address}/`) : file;
@@ -169,16 +176,17 @@ function missing(address: string, isPageFile = false): Resolution {
 function lookUpImage(
   link: Link,
   path: string,
+  source: Page,
   page: Page,
   handbook: Handbook,
   settings: DocusaurusSettings,
 ): Resolution {
   // An image by reference stays as it is.
-  if (page.text[link.range[0]] !== '!') return lookUpRaw(link, path, page, handbook, settings);
-  const file = fileByPath(path, page, handbook, settings);
+  if (source.text[link.range[0]] !== '!') return lookUpRaw(link, path, page, handbook, settings);
+  const file = fileByPath(path, source, handbook, settings);
   if (file === 'unknown') return uncheckable(path);
   if (file !== 'missing') return file;
-  const place = joinInside(folderOf(page.path), decode(path));
+  const place = joinInside(folderOf(source.path), decode(path));
   return missing(path.startsWith('/') || place === null ? decode(path) : sourceFile(place));
 }
 

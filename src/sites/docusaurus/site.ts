@@ -20,7 +20,7 @@ export function docusaurusSite(settings: DocusaurusSettings): Site {
     isPage,
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings.siteFolder),
-    lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
+    lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
     serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
     destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
     fileDestinationFor: (address, link, from) => {

@@ -1,8 +1,12 @@
-import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
+import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** `{% include part.md %}` */
 const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/g;
+/** Includes with parameters, and of other files than Markdown: `{% include note.html type="tip" %}` */
+const OTHER = /\{%-?[ \t]*include[ \t]+([\w./-]+)(?:[ \t]+[^%{}]{1,500}|(?<!\.md|\.markdown)[ \t]*)-?%\}/g;
+const BESIDE = /\{%-?[ \t]*include_relative[ \t]+([\w./-]+)[^%{}]{0,500}-?%\}/g;
 /** What prints no more than a word. */
 const PLAIN =
   /\{%-?\s*(?:link|post_url)\s[^%]*%\}|\{\{-?\s*(?:site\.(?:baseurl|url|title)|page\.(?:title|url)|["'][^"'}]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/g;
@@ -10,7 +14,8 @@ const PLAIN =
 const MORE = /\{[%{:]|^#{1,6} [^`\n]{0,300}`[^`\n]{0,300}--/m;
 
 /** How kramdown 2.5 makes ids of headings when it reads GitHub's Markdown, after it has set dashes and quotes. */
-export function idsOf({ layoutIds }: Pick<JekyllSettings, 'layoutIds'>): HeadingIds {
+export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' | 'includes'>): HeadingIds {
+  const [folder = '_includes'] = includes;
   const around = new Set(layoutIds);
   return {
     hasAttributes: true,
@@ -19,7 +24,7 @@ export function idsOf({ layoutIds }: Pick<JekyllSettings, 'layoutIds'>): Heading
     slugOf: ({ text }) => kramdownSlug(text),
     numbered: numberedByHyphen,
     ignoreCase: false,
-    partsOf: (text) => partsOf(text, around),
+    partsOf: (text, path) => partsOf(text, path, around, folder),
   };
 }
 
@@ -37,10 +42,20 @@ const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
 const SILENT = /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>/g;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
-function partsOf(text: string, around: ReadonlySet<string>): PageParts {
-  const files = [...text.matchAll(INCLUDE)].map(([, name]) => [`_includes/${name}`]);
+function partsOf(text: string, path: string, around: ReadonlySet<string>, includes: string): PageParts {
+  const callOf = ({ 0: all, 1: name = '', index }: RegExpExecArray, below: string): PartCall => {
+    const path = joinInside(below, name);
+    const start = index + all.indexOf(name, all.indexOf('include') + 7);
+    return { paths: path === null ? [] : [path], range: [start, start + name.length] };
+  };
+  const files = [...text.matchAll(INCLUDE)].map((call) => callOf(call, includes));
+  const beside = folderOf(path);
+  const others = [
+    ...[...text.matchAll(OTHER)].map((call) => callOf(call, includes)),
+    ...[...text.matchAll(BESIDE)].map((call) => callOf(call, beside)),
+  ];
   const ids = new Set(around);
   for (const [, words = ''] of text.matchAll(HEADING)) ids.add(kramdownSlug(words.trim().replace(SILENT, '')));
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
-  return { files, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
+  return { files, others, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
 }

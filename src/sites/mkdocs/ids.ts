@@ -1,5 +1,5 @@
 import type { Heading } from '../../markdown/facts.ts';
-import type { HeadingIds, PageParts } from '../../model/site-model.ts';
+import type { HeadingIds, PageParts, PartCall } from '../../model/site-model.ts';
 import type { MkdocsSettings } from './config.ts';
 
 /** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */
@@ -56,9 +56,11 @@ const SILENT =
   /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[^{}\n]{0,200}\}/g;
 
 function partsOf(text: string, snippets: readonly string[], attributes: boolean): PageParts {
-  const files = [...text.matchAll(SNIPPET)].map(([, name = '']) =>
-    snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`)),
-  );
+  const files = [...text.matchAll(SNIPPET)].map(({ 0: all, 1: name = '', index }): PartCall => {
+    const start = index + all.indexOf(name, all.search(/["']/) + 1);
+    const paths = snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`));
+    return { paths, range: [start, start + name.length] };
+  });
   return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text, attributes) };
 }
 

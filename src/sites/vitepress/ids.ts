@@ -1,9 +1,11 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
-import { type HeadingIds, numberedByHyphen, type PageParts } from '../../model/site-model.ts';
+import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
 
 /** `<!--@include: ./part.md{3,}-->`; a region or lines take a part of the file. */
 const INCLUDE = /<!--[ \t]*@include:([^<>\n]+)-->/g;
+/** `<<< @/snippets/a.js#region{2}`, on a line of its own */
+const SNIPPET = /^<<<[ \t]*([^\s#{[]+)/gm;
 /** Components, bound attributes and slots may bring ids. */
 const MORE = [
   /<[A-Z]/,
@@ -37,12 +39,18 @@ export function idsOf(content: string, hasAttributes: boolean): HeadingIds {
 function partsOf(text: string, path: string, content: string): PageParts {
   const folder = folderOf(path);
   let isPart = false;
-  const files = [...text.matchAll(INCLUDE)].map(([, argument = '']) => {
+  const callOf = (name: string, start: number): PartCall => {
+    const found = name.startsWith('@') ? joinInside(content, name.slice(1)) : joinInside(folder, name);
+    return { paths: found === null ? [] : [found], range: [start, start + name.length] };
+  };
+  const files = [...text.matchAll(INCLUDE)].map(({ 0: all, 1: argument = '', index }) => {
     const [name = '', ...lines] = argument.trim().split(/[#{]/);
     isPart ||= lines.length > 0;
-    const found = name.startsWith('@') ? joinInside(content, name.slice(1)) : joinInside(folder, name);
-    return found === null ? [] : [found];
+    return callOf(name, index + all.indexOf(argument.trim()));
   });
+  const others = [...text.matchAll(SNIPPET)].map(({ 0: all, 1: name = '', index }) =>
+    callOf(name, index + all.length - name.length),
+  );
   const ids = new Set(THEME);
   // Names of emoji are left out; what only looks like one is not.
   for (const [, words = ''] of text.matchAll(HEADING))
@@ -51,5 +59,5 @@ function partsOf(text: string, path: string, content: string): PageParts {
     const id = /#([\w:.-]+)/.exec(braces)?.[1] ?? /\bid=["']?([\w:.-]+)/.exec(braces)?.[1];
     if (id !== undefined) ids.add(id);
   }
-  return { files, isOpen: isPart || MORE.some((pattern) => pattern.test(text.replace(INCLUDE, ''))), ids };
+  return { files, others, isOpen: isPart || MORE.some((pattern) => pattern.test(text.replace(INCLUDE, ''))), ids };
 }

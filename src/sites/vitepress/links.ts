@@ -26,7 +26,13 @@ const ATTRIBUTES = /^\{[^}\n]*(?:target|download)/;
  * Where a link leads on a site that VitePress 1.6 builds. Links of Markdown to pages get `.html`, or lose their ending with
  * `cleanUrls`; a path from the top gets the base. Raw HTML stays as it is, but for what it shows, which Vite looks up.
  */
-export function lookUp(link: Link, page: Page, handbook: Handbook, settings: VitepressSettings): Resolution {
+export function lookUp(
+  link: Link,
+  file: Page,
+  page: Page,
+  handbook: Handbook,
+  settings: VitepressSettings,
+): Resolution {
   const href = trimmedHref(link);
   const { path, fragment: asWritten } = splitHref(href);
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
@@ -38,9 +44,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Vit
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   const answer = isResource(link)
-    ? lookUpShown(link, path, page, handbook, settings)
+    ? lookUpShown(link, path, isTaken(link, file), page, handbook, settings)
     : isMarkdown(link)
-      ? lookUpMarkdown(link, href, page, handbook, settings)
+      ? lookUpMarkdown(hasAttributes(link, file), href, page, handbook, settings)
       : !settings.isBaseKnown && path.startsWith('/')
         ? uncheckable(path)
         : resolveInBrowser(href, false, page.address, settings, handbook);
@@ -70,8 +76,13 @@ function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
   return isMade || settings.dynamic.some((start) => address.startsWith(start));
 }
 
+/** Whether attributes in braces stand behind a link: VitePress does not rewrite those. */
+function hasAttributes({ range }: Link, { text }: Page): boolean {
+  return ATTRIBUTES.test(text.slice(range[1], range[1] + 200));
+}
+
 function lookUpMarkdown(
-  link: Link,
+  isAsWritten: boolean,
   href: string,
   page: Page,
   handbook: Handbook,
@@ -79,7 +90,7 @@ function lookUpMarkdown(
 ): Resolution {
   const { path, query, fragment: asWritten } = splitHref(href);
   const fragment = asBuilt(asWritten, settings);
-  if (ATTRIBUTES.test(page.text.slice(link.range[1], link.range[1] + 200))) {
+  if (isAsWritten) {
     if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
     return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   }
@@ -125,6 +136,11 @@ function isIgnored(written: string, { ignoredLinks }: VitepressSettings): boolea
 
 /** What Vue takes along with the page; frames, sounds and the like stay as they are written. */
 const TAKEN = /^<(?:img|video|source|image)[\s/>]/i;
+
+function isTaken(link: Link, { text }: Page): boolean {
+  return link.kind !== 'html-resource' || TAKEN.test(text.slice(...link.range));
+}
+
 /** Vite may have names of its own for folders: `@/x.png`. */
 const ALIAS = /^[@~]/;
 
@@ -135,14 +151,14 @@ const ALIAS = /^[@~]/;
 function lookUpShown(
   link: Link,
   path: string,
+  isTakenAlong: boolean,
   page: Page,
   handbook: Handbook,
   settings: VitepressSettings,
 ): Resolution {
   const decoded = decode(path);
   const isRaw = link.kind === 'html-resource';
-  const isTaken = !isRaw || TAKEN.test(page.text.slice(...link.range));
-  if (!isTaken) {
+  if (!isTakenAlong) {
     if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
     return resolveInBrowser(path, true, page.address ?? '/', settings, handbook);
   }

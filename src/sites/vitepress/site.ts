@@ -17,7 +17,7 @@ export function vitepressSite(settings: VitepressSettings): Site {
     isPage,
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
-    lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
+    lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
     serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
     destinationFor: (target, link, from) => {
       if (link.kind === 'html') return escaped(relativeAddress(from, target));
