@@ -40,13 +40,14 @@ import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
 
-const missing = ({ page, groups }: Of<'missing'>) => {
+const missing = ({ page, groups, everyLevel }: Of<'missing'>) => {
   const from = page.department.groupsFrom;
   const isOwn = from !== null && groups.some((group) => from.groups.includes(group));
   const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
-  const label = page.shape === 'table' ? plain(page.department.name) : labelOf(page);
-  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => plain(name)))}, which ${who} have. ${adding[page.shape](many)}`;
+  const label = page.shape === 'table' || everyLevel ? plain(page.department.name) : labelOf(page);
+  const where = everyLevel && page.shape !== 'table' ? ' at every level' : '';
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => plain(name)))}${where}, which ${who} have. ${adding[page.shape](many)}`;
 };
 const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = {
   page: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,

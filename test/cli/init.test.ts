@@ -39,6 +39,13 @@ describe('career trees', () => {
     expect(findCareerTrees(tree('content/careers', ['data'], ['senior', 'staff']))).toEqual([]);
     expect(findCareerTrees(tree('content/careers', ['data', 'web'], ['senior']))).toEqual([]);
     expect(findCareerTrees(tree('content/teams', ['data', 'web'], ['roadmap', 'staffing']))).toEqual([]);
+    const titles = (of: string[]) => [...of, 'senior-analyst', 'lead-designer'];
+    expect(
+      findCareerTrees([
+        ...tree('jobs', ['north'], titles(['senior-clerk', 'head-of-post', 'director-of-maps'])),
+        ...tree('jobs', ['south'], titles(['junior-cook', 'principal-ranger', 'manager-of-boats'])),
+      ]),
+    ).toEqual([]);
   });
 });
 

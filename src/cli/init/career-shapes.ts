@@ -1,6 +1,7 @@
 import { addToGroup, countOne } from '../../collections/groups.ts';
 import type { Framework, LevelPage } from '../../competencies/framework.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
+import { holdsLevels } from '../../competencies/reading/level-data.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
@@ -18,6 +19,8 @@ import { levelsInNames } from './level-files.ts';
 const mostTried = 60;
 /** The part of a pattern's pages that must say something of levels. */
 const leastRead = 0.6;
+/** More than this part of departments times levels must be filled: guides from one level to the next are no framework. */
+const leastFilled = 0.4;
 /** A smaller part of them needs to name levels for the pages to be read at all, as names are only looked at. */
 const leastNaming = 0.5;
 /** A competency has so many words, or its language has no blanks. */
@@ -25,8 +28,11 @@ const fewestWords = 4;
 const dataFile = /\.(?:ya?ml|json|csv)$/;
 /** A single page is tried when its name says that it holds a whole ladder: `engineering-ladder.md`, `career-levels.md`. */
 const ladderName =
-  /(?:^|[/_ -])(?:ladder|levell?ing(?:[_ -]guide)?|(?:career|growth|skills?|competency)[_ -](?:levels|matrix|framework|rubric|progression|map)|(?<=^|\/)competencies)\.mdx?$/i;
+  /(?:^|[/_ -])(?:ladders?|levell?ing(?:[_ -]guide)?|(?:career|growth|skills?|competency)[_ -](?:levels|matrix|framework|rubric|progression|map)|(?<=^|\/)competencies)\.mdx?$/i;
 /** Of a single file of data, its path tells that it may be about careers. */
+/** What is filled in, or only stands in for something, names levels as well. */
+const otherWords =
+  /(?:^|[/_. -])_{0,2}(?:templates?|fixtures?|tests?|mocks?|onboarding|interviews?|scorecards?|assessments?|checklists?|salar(?:y|ies)|compensation)_{0,2}(?=[/_. -])/i;
 const careerWords = /career|ladder|level|framework|competenc|skill|growth|progression|rubric|matrix/i;
 
 /**
@@ -45,7 +51,7 @@ export async function findCareerShapes(
   const data = tree.list('').filter((path) => dataFile.test(path) && !isKnown(path));
   const patterns = [
     ...new Set([...levelsInNames(pages.map(({ path }) => path)), ...byContent(pages, handbook), ...byData(data)]),
-  ];
+  ].filter((pattern) => !otherWords.test(pattern));
   if (patterns.length === 0) return [];
   const frameworks = patterns.slice(0, mostTried).map((pages, at) => ({ name: String(at), pages }));
   const { site, content } = handbook.config;
@@ -91,7 +97,10 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
       addToGroup(names, folder, name.slice(0, -'.md'.length));
     }
     const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-    if (folder !== '') add(`${above}{department}/${name}`);
+    if (folder === '') continue;
+    add(`${above}{department}/${name}`);
+    // Departments may lie in folders beside others that do not.
+    if (above !== '' && !isFolderPage(page.path)) add(`${above}{department}.md`);
   }
   const among = [...names].flatMap(([folder, all]) => {
     const around = all.length < 2 ? '' : commonEnds(all);
@@ -136,21 +145,15 @@ function namesLevels(page: Page): boolean {
     if (level !== null) levels.set(depth, (levels.get(depth) ?? new Set()).add(level));
   }
   if ([...levels.values()].some(({ size }) => size >= 2)) return true;
-  if (keysBelow(page.facts.frontMatter?.values ?? {}, 0) >= 2) return true;
+  const isNested = Object.values(page.facts.frontMatter?.values ?? {}).some((value) => typeof value === 'object');
+  const data = isNested ? page.content.data?.root : undefined;
+  if (data !== undefined && data !== null && holdsLevels(data)) return true;
   const { text } = page;
   if (!/(?:^|\n) {0,3}\||<t[dh][\s>]/.test(text)) return false;
   const cells = text
     .split(/\r?\n/)
     .flatMap((line) => (/^ {0,3}\||<t[dh]/.test(line) ? line.split(/\||<\/?t[dh][^<>]*>/) : []));
   return new Set(cells.flatMap((cell) => levelIdOf(cell.trim()) ?? [])).size >= 2;
-}
-
-function keysBelow(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null || depth > 6) return 0;
-  const own = Object.entries(value).filter(
-    ([key, below]) => levelIdOf(key) !== null && typeof below === 'object',
-  ).length;
-  return own + Object.values(value).reduce<number>((sum, below) => sum + keysBelow(below, depth + 1), 0);
 }
 
 /** Files of data that lie beside others of their kind, and single ones with a telling path. */
@@ -171,10 +174,13 @@ function proposalOf({ config, departments, levels, pages, matched, unread }: Fra
   const told = pages.filter(({ groups }) => groups.reduce((sum, { items }) => sum + items.length, 0) >= 2);
   const able = departments.filter(({ id }) => told.filter(({ department }) => department.id === id).length >= 2);
   const used = levels.filter(({ id }) => told.filter(({ level }) => level.id === id).length >= 2);
-  const isAlone = !config.pages.includes('{department}') && able.length === 1 && told.length >= 3 && areSentences(told);
+  if (!areSentences(told)) return null;
+  const isAlone = !config.pages.includes('{department}') && able.length === 1 && told.length >= 3;
   const missed = unread.filter(({ why }) => why === 'no-levels' || why === 'unparsed').length;
   if (matched.length - missed < matched.length * leastRead) return null;
-  if (!isAlone && (able.length < 2 || used.length < 2)) return null;
+  const filled = told.filter(({ department }) => able.includes(department)).length;
+  if (!isAlone && (able.length < 2 || used.length < 2 || filled <= able.length * used.length * leastFilled))
+    return null;
   const names = (isAlone ? levels : used).map(({ id }) => id);
   return { pattern: config.pages, departments: able.length, levels: names, pages: told.length };
 }

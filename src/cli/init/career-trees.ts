@@ -43,6 +43,10 @@ function isLevelName(name: string): boolean {
   return levelName.test(name) || levelIdOf(name) !== null;
 }
 
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 function directlyBelow(parent: string, folders: readonly string[]): readonly string[] {
   return folders.filter((folder) => folder.startsWith(`${parent}/`) && !folder.slice(parent.length + 1).includes('/'));
 }
@@ -55,8 +59,9 @@ function describe(
   const uses = new Map<string, number>();
   for (const folder of departments) for (const name of levels.get(folder) ?? []) countOne(uses, name);
   const shared = [...uses.values()].filter((count) => count >= 2);
-  if (shared.length < 2) return [];
-  const pages = [...uses.values()].reduce((sum, count) => sum + count, 0);
+  const pages = sumOf([...uses.values()]);
+  // Job titles that begin like a level are mostly each of one folder alone.
+  if (shared.length < 2 || sumOf(shared) * 2 < pages) return [];
   return [
     { pattern: `${top}/{department}/{level}.md`, departments: departments.length, levels: [...uses.keys()], pages },
   ];

@@ -21,7 +21,8 @@ export function levelsInNames(paths: readonly string[]): string[] {
 }
 
 function namesOf(folder: string, stem: string): Named[] {
-  if (levelIdOf(stem) !== null && !/[-_ ]/.test(stem))
+  const bare = stem.replace(/^\d{1,2}[-_. ]+/, '');
+  if (levelIdOf(bare) !== null && !/[-_ ]/.test(bare))
     return [{ pattern: `${folder}{level}.md`, department: '', level: stem.toLowerCase() }];
   const sign = /[-_ ]/.exec(stem)?.[0];
   if (sign === undefined) return [];

@@ -1,8 +1,11 @@
+import { addToGroup } from '../../collections/groups.ts';
 import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
 
 /** How a page departs from the groups that it is asked for. */
-export type StructureFault = { readonly page: LevelPage } & (
-  | { readonly kind: 'missing'; readonly groups: readonly Group[] }
+export type StructureFault = {
+  readonly page: LevelPage;
+} /** `everyLevel`: a file of several levels has them at none. */ & (
+  | { readonly kind: 'missing'; readonly groups: readonly Group[]; readonly everyLevel: boolean }
   /** Fewer competencies than asked, perhaps none. */
   | { readonly kind: 'few'; readonly group: CompetencyGroup }
   | { readonly kind: 'order'; readonly group: CompetencyGroup; readonly before: CompetencyGroup }
@@ -18,10 +21,13 @@ export function findStructureFaults(
   isPlaceholder: (group: CompetencyGroup) => boolean,
 ): readonly StructureFault[] {
   const ordered = departmentsInOrder(framework);
+  const absent = missingFaults(framework);
+  // Of a page without any list, it is told that it cannot be read.
+  const listless = new Set(framework.unread.flatMap(({ why, page }) => (why === 'no-list' ? [page] : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
+    if (listless.has(page.page)) return [];
     const asked = page.department.groups;
-    const missing = asked.filter((group) => !group.optional && !page.groups.some((each) => each.group === group));
-    const faults: StructureFault[] = missing.length > 0 ? [{ page, kind: 'missing', groups: missing }] : [];
+    const faults = [...(absent.get(page) ?? [])];
     const seen = new Set<Group>();
     for (const group of page.groups) {
       if (seen.has(group.group) && (page.shape === 'page' || page.shape === 'heading'))
@@ -42,6 +48,34 @@ export function findStructureFaults(
     const first = page.groups.filter((group, at) => page.groups.findIndex((each) => each.group === group.group) === at);
     return [...faults, ...outOfOrder(first, asked).map((fault): StructureFault => ({ page, kind: 'order', ...fault }))];
   });
+}
+
+/** Groups that are not there, by the level that lacks them; what a whole file lacks is told once, at its first level. */
+function missingFaults({ pages }: Framework): ReadonlyMap<LevelPage, readonly StructureFault[]> {
+  const byFile = new Map<string, LevelPage[]>();
+  for (const page of pages) addToGroup(byFile, `${page.page.path} ${page.department.id}`, page);
+  const faults = new Map<LevelPage, readonly StructureFault[]>();
+  for (const levels of byFile.values()) {
+    const lacking = levels.map((level) => ({ level, groups: missingOn(level) }));
+    const nowhere =
+      levels.length < 2
+        ? []
+        : (lacking[0]?.groups ?? []).filter((group) => lacking.every(({ groups }) => groups.includes(group)));
+    for (const [at, { level, groups }] of lacking.entries()) {
+      const own = groups.filter((group) => !nowhere.includes(group));
+      faults.set(level, [
+        ...(at === 0 && nowhere.length > 0
+          ? [{ page: level, kind: 'missing' as const, groups: nowhere, everyLevel: true }]
+          : []),
+        ...(own.length > 0 ? [{ page: level, kind: 'missing' as const, groups: own, everyLevel: false }] : []),
+      ]);
+    }
+  }
+  return faults;
+}
+
+function missingOn({ department, groups }: LevelPage): readonly Group[] {
+  return department.groups.filter((group) => !group.optional && !groups.some((each) => each.group === group));
 }
 
 /** Do most pages open the group by a line of bold words? */

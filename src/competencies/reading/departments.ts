@@ -53,7 +53,9 @@ function departmentName(id: string, withPages: ReadonlySet<string>): string {
   if (id === '') return 'The base';
   const [top = id] = id.split('/', 1);
   const family = [...withPages].filter((other) => other === top || other.startsWith(`${top}/`));
-  return humanName(family.length === 1 && family[0] === id ? top : nameOf(id));
+  const own = family.length === 1 && family[0] === id ? top : nameOf(id);
+  // "head-of-data" is the level head of data.
+  return humanName(own.replace(/^of[-_ ](?=\p{L})/u, ''));
 }
 
 /** Puts departments together, once their pages are read. */

@@ -3,6 +3,7 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency } from '../framework.ts';
 import { type Nouns, splitWords } from '../wording.ts';
 import { readText } from './items.ts';
+import { levelIdOf } from './level-names.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -32,6 +33,8 @@ const plainKeys =
   /^(?:levels?|grades?|milestones?|groups?|categories|areas?|skills?|competenc(?:y|ies)|items?|expectations?|criteria|examples?|signals?|behaviou?rs?|responsibilities|topics?|tracks?|departments?|roles?|teams?|description|text|summary|data|content|values?|details?)$/i;
 /** Keys of prose about what stands beside them. */
 const proseKeys = /^(?:description|summary|intro(?:duction)?|purpose|mission|about|overview|note|notes)$/i;
+/** Keys of what only shows what the text beside them means. */
+const exampleKeys = /^(?:examples?|evidence)$/i;
 /** Keys of what is no competency. */
 const otherKeys =
   /^(?:color|colour|icon|url|link|href|image|order|weight|sort|date|version|layout|permalink|slug|id|type|tags?|authors?|aliases)$/i;
@@ -98,7 +101,7 @@ function addItem(parts: PagePart[], item: Competency, range: Range): void {
 }
 
 /** The texts below a value, each with its names: keys, and what maps in lists call themselves. */
-function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[]): void {
+function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = ''): void {
   if (node.type === 'text') {
     if (isCompetency(node.text)) leaves.push({ names, node });
     return;
@@ -113,9 +116,12 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[]): void {
   const called = node.type === 'map' ? nameOf(node) : null;
   const holdsMore = node.type === 'map' && node.entries.some(({ value }) => value.type !== 'text');
   const areSeveral = isOneOfSeveral(node);
-  for (const { text, range, node: child } of childrenOf(node)) {
+  const isShown =
+    node.type === 'map' && node.entries.some(({ key }) => recordKeys.text.test(key) && !exampleKeys.test(key));
+  for (const { text, range, node: child } of childrenOf(node, key)) {
     if (child === called || otherKeys.test(text) || (holdsMore && proseKeys.test(text))) continue;
-    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves);
+    if (isShown && exampleKeys.test(text)) continue;
+    collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves, text);
   }
 }
 
@@ -166,30 +172,42 @@ function nameOf(node: DataNode): DataNode | null {
   return entry === undefined || splitWords((entry.value as { text: string }).text).length > 8 ? null : entry.value;
 }
 
-function childrenOf(node: DataNode): readonly Child[] {
+/** What a map or list holds, each part with its key or its own name. `key`: that of the map or list. */
+function childrenOf(node: DataNode, key: string): readonly Child[] {
   if (node.type === 'text') return [];
   if (node.type === 'map')
-    return node.entries.map(({ key, keyRange, value }) => ({ text: key, range: keyRange, node: value }));
+    return node.entries.map((entry) => ({ text: levelText(key, entry.key), range: entry.keyRange, node: entry.value }));
   return node.items.map((item) => {
     const name = nameOf(item);
+    const named = item.type === 'map' ? item.entries.find(({ value }) => value === name) : undefined;
     return name?.type === 'text'
-      ? { text: name.text, range: name.range, node: item }
+      ? { text: levelText(named?.key ?? '', name.text), range: name.range, node: item }
       : { text: '', range: item.range, node: item };
   });
+}
+
+/** "level 2" for a bare 2 at the key `level`, or as a key below `levels`. */
+function levelText(key: string, text: string): string {
+  return /^\d{1,2}$/.test(text) && /^(?:level|grade|seniority|rank|stage|band)s?$/i.test(key) ? `level ${text}` : text;
+}
+
+/** Does a value name levels, so that it can be read as what is asked at each? */
+export function holdsLevels(root: DataNode): boolean {
+  return levelAxis(root, levelIdOf).size > 0;
 }
 
 /** Where names of levels start: those of maps and lists in which at least two names are levels, and most of them. */
 function levelAxis(root: DataNode, levelOf: LevelNames): ReadonlySet<number> {
   const starts = new Set<number>();
-  const open: DataNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const children = childrenOf(node);
+  const open: { readonly key: string; readonly node: DataNode }[] = [{ key: '', node: root }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const children = childrenOf(next.node, next.key);
     const levels = children.filter(({ text }) => text !== '' && levelOf(text) !== null);
     const named = children.filter(({ text }) => text !== '' && !plainKeys.test(text));
     const isAxis =
       new Set(levels.map(({ text }) => levelOf(text))).size >= fewestLevels && levels.length * 2 > named.length;
     if (isAxis) for (const { range } of levels) starts.add(range[0]);
-    else open.push(...children.map((child) => child.node));
+    else open.push(...children.map(({ text, node }) => ({ key: text, node })));
   }
   return starts;
 }

@@ -1,5 +1,7 @@
+import { groupBy } from '../../collections/groups.ts';
 import type { Page } from '../../model/handbook.ts';
 import { splitWords } from '../wording.ts';
+import { boldLine } from './bold-lines.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -11,18 +13,86 @@ interface LevelHeading {
   readonly level: string;
 }
 
-/** Reads a page that has levels as headings, all of one depth: what stands below each is the sheet of that level. */
-export function readLevelHeadings(page: Page, parts: readonly PagePart[], levelOf: LevelNames): Sheet[] {
+interface Placed {
+  readonly at: number;
+  readonly part: HeadingPart;
+}
+
+/**
+ * Reads a page that has levels as headings, all of one depth: what stands below each is the sheet of that level. The same
+ * levels may come again below each of several headings, which name groups, or departments where they hold groups themselves.
+ */
+export function readLevelHeadings(
+  page: Page,
+  parts: readonly PagePart[],
+  levelOf: LevelNames,
+  hasDepartments: boolean,
+): Sheet[] {
   const headings = parts.flatMap((part, at) => (part.kind === 'heading' ? [{ at, part }] : []));
-  const levels = bestDepth(headings, levelOf);
-  return levels.flatMap(({ at, part, level }): Sheet[] => {
+  const below = ({ at, part }: Placed): readonly PagePart[] => {
     const next = headings.find(
       (other) => other.at > at && other.part.heading.level <= part.heading.level && other.part.via === null,
     );
-    const own = parts.slice(at + 1, next?.at);
-    return [{ department: null, level, page, place: part.heading.textRange, shape: 'heading', parts: own }];
+    return parts.slice(at + 1, next?.at);
+  };
+  const levels = bestDepth(headings, levelOf);
+  const repeated = repeatedLevels(headings, levelOf);
+  if (repeated.length > levels.length) return readRepeated(page, repeated, below, hasDepartments);
+  return levels.map((found): Sheet => sheetOf(page, found, null, below(found)));
+}
+
+function sheetOf(
+  page: Page,
+  { level, part }: LevelHeading,
+  department: string | null,
+  parts: readonly PagePart[],
+): Sheet {
+  return { department, level, page, place: part.heading.textRange, shape: 'heading', parts };
+}
+
+type Repeated = LevelHeading & { readonly above: HeadingPart };
+
+/** The level headings of one depth below several headings, of which at least two have at least two of the same levels. */
+function repeatedLevels(headings: readonly Placed[], levelOf: LevelNames): readonly Repeated[] {
+  let best: readonly Repeated[] = [];
+  for (let depth = 2; depth <= 6; depth += 1) {
+    const found: Repeated[] = [];
+    let others = 0;
+    let above: HeadingPart | null = null;
+    for (const { at, part } of headings) {
+      if (part.via !== null) continue;
+      if (part.heading.level < depth) above = part;
+      if (part.heading.level !== depth || above === null) continue;
+      const level = levelOf(part.heading.text);
+      if (level === null) others += 1;
+      else if (!found.some((each) => each.above === above && each.level === level))
+        found.push({ at, part, level, above });
+    }
+    const places = groupBy(found, ({ level }) => level);
+    const isRepeated = [...places.values()].filter(({ length }) => length >= 2).length >= fewestLevels;
+    if (isRepeated && found.length > others && found.length > best.length) best = found;
+  }
+  return best;
+}
+
+function readRepeated(
+  page: Page,
+  repeated: readonly Repeated[],
+  below: (place: Placed) => readonly PagePart[],
+  hasDepartments: boolean,
+): Sheet[] {
+  const all = repeated.map((found) => ({ found, own: below(found) }));
+  const withGroups = all.filter(({ own }) => own.some((part) => part.kind === 'heading' || isBoldLine(part)));
+  if (!hasDepartments && withGroups.length * 2 > all.length)
+    return all.map(({ found, own }) => sheetOf(page, found, found.above.heading.text, own));
+  return [...groupBy(all, ({ found }) => found.level).values()].flatMap((same) => {
+    const [first] = same;
+    const parts = same.flatMap(({ found, own }) => [found.above, ...own]);
+    return first === undefined ? [] : [sheetOf(page, first.found, null, parts)];
   });
 }
+
+const isBoldLine = (part: PagePart) => part.kind === 'block' && boldLine(part) !== null;
 
 /** The level headings of the depth that has most of them; of two, the upper one. */
 function bestDepth(headings: readonly { readonly at: number; readonly part: HeadingPart }[], levelOf: LevelNames) {

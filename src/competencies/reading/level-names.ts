@@ -49,14 +49,19 @@ function levelOfWords(words: readonly string[]): string | null {
 
 // Words that end as nouns of roles do and stand before a number.
 const noRoles = new Set(
-  'september october november december quarter chapter number letter paper order folder register version factor sector monitor'.split(
-    ' ',
-  ),
+  (
+    'september october november december quarter semester summer winter chapter number letter paper order folder register answer ' +
+    'version layer cluster container parameter header footer member customer user server character offer tier list checklist ' +
+    'factor sector vector monitor error indicator behavior behaviour floor door'
+  ).split(' '),
 );
+const roleEnding =
+  /(?:er|or|ist|yst|ian|architect|(?:account|assist|attend|consult)ant|(?:execut|representat|operat|creat)ive|man|woman)$/;
 
 /** Does a word name a person by what they do: engineer, analyst, architect, representative? */
 export function isRoleNoun(word: string): boolean {
-  return word.length >= 4 && /(?:er|or|ist|yst|ian|ect|ant|ive|man|woman)s?$/.test(word) && !noRoles.has(word);
+  const one = word.replace(/s$/, '');
+  return word.length >= 4 && roleEnding.test(one) && !noRoles.has(one);
 }
 
 function number(word: string): number | null {

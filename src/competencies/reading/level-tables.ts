@@ -64,6 +64,10 @@ export function readLevelTables(page: Page, parts: readonly PagePart[], levelOf:
   return sheets.all();
 }
 
+/** From so many empty cells on, and from this share of them on, a table leaves levels out on purpose. */
+const fewestGaps = 4;
+const mostEmpty = 0.2;
+
 function levelColumns(header: readonly TableCell[], levelOf: LevelNames): { at: number; level: string }[] {
   const columns: { at: number; level: string }[] = [];
   for (const [at, cell] of header.entries()) {
@@ -98,6 +102,10 @@ class TableReader {
     const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
     const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
     const rowsAreGroups = first === 1 && withLines.length * 2 > ofLevels.length;
+    const isEmpty = (cell: TableCell | undefined) => (cell?.text ?? '').trim() === '';
+    const empty = ofLevels.flat().filter(isEmpty).length;
+    // Where many cells are empty, not everything is asked at every level.
+    const hasGaps = empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty;
     let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
     for (const cells of rows) {
       const [label] = cells;
@@ -110,14 +118,14 @@ class TableReader {
         group = { text: label.text, range: label.textRange };
       const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
       const called = rowsAreGroups ? group.text : row;
-      const filled = columns.filter(({ at }) => (cells[at]?.text ?? '').trim() !== '').length;
+      const filled = columns.filter(({ at }) => !isEmpty(cells[at])).length;
       for (const { at, level } of columns) {
         const place = header[at]?.range ?? this.#table.range;
         const where = { department: null, level, place };
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
         const [list, texts] = this.#cell(cells[at], row, called);
         // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
-        this.#sheets.add(where, named, list, called !== '' && filled * 2 >= columns.length ? texts : []);
+        this.#sheets.add(where, named, list, called !== '' && !hasGaps && filled * 2 >= columns.length ? texts : []);
       }
     }
   }

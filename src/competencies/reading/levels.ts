@@ -68,7 +68,9 @@ function orderLevels(ids: readonly string[], listings: readonly (readonly string
 
 /** A level by its id, such as `senior` or `staff-engineer`. */
 export function makeLevel(id: string, order: number | null, names?: readonly string[], optional = false): Level {
-  const name = names?.[0] ?? (/^\d+$/.test(id) ? `Level ${id}` : humanName(id));
-  const words = [...(names ?? [name]), humanName(id)].map((each) => splitWords(each));
+  // "1-junior": the number only orders the files.
+  const called = humanName(id.replace(/^\d{1,2}[-_. ]+(?=\p{L}{2})/u, ''));
+  const name = names?.[0] ?? (/^\d+$/.test(id) ? `Level ${id}` : called);
+  const words = [...(names ?? [name]), called, humanName(id)].map((each) => splitWords(each));
   return { id, name, words: words.filter((each) => each.length > 0), order, optional };
 }

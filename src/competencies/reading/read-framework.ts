@@ -123,12 +123,11 @@ function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[
   if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
   const own = pages.filter((each) => each.page === page);
   if (own.some(({ department }) => department.id === '')) return unread;
-  if (
-    own.length > 0 &&
-    own.every(
-      ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
-    )
-  )
+  const isListless = own.every(({ groups }) => groups.every(({ items }) => items.length === 0));
+  const asksAll = own.every(
+    ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
+  );
+  if (own.length > 0 && (asksAll || (own.length > 1 && isListless)))
     unread.push({ page, why: 'no-list', range: titleRange(page), detail: '' });
   for (const block of page.content.blocks) {
     if (block.type !== 'table' || !sheets.some(({ shape }) => shape === 'table')) continue;

@@ -57,7 +57,7 @@ export function readSheets(
   }
   const parts = readParts(page, handbook);
   const tables = readLevelTables(page, parts, levelOf, nouns);
-  const headings = readLevelHeadings(page, parts, levelOf);
+  const headings = readLevelHeadings(page, parts, levelOf, hasDepartments);
   const values = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments });
   const ways = [tables, headings, values].sort((left, right) => countItems(right) - countItems(left));
   return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
+import { levelIdOf } from '../../src/competencies/reading/level-names.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const judging = rules.filter(({ id }) => id.startsWith('handbook-competency-'));
+
+async function messagesOn(files: Readonly<Record<string, string>>, pages: string): Promise<readonly string[]> {
+  const config = `site: github\nframeworks:\n  - name: growth\n    pages: ${pages}\n`;
+  const handbook = await memoryHandbook(files, { config });
+  return lint(handbook, { rules: judging, known: rules.map(({ id }) => id) }).findings.map(({ message }) => message);
+}
+
+async function proposed(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const shapes = await findCareerShapes(await memoryHandbook(files), memoryTree(files), {
+    careers: [],
+    jobFamilies: null,
+  });
+  return shapes.map(({ pattern }) => pattern);
+}
+
+test.each(['Key objective #1', 'Project 2', 'Behavior 1', 'Checklist 3', 'Layer 2', 'Initiative 4'])(
+  '"%s" names no level',
+  (text) => expect(levelIdOf(text)).toBe(null),
+);
+
+test.each([
+  ['Engineer 2', '2'],
+  ['Sales Representative III', '3'],
+  ['Architect 1', '1'],
+])('"%s" names level %s', (text, level) => expect(levelIdOf(text)).toBe(level));
+
+const items = (of: string) => `- Ships ${of} on time and in full.\n- Answers for ${of} in public.\n`;
+const ladder = (groups: readonly string[]) =>
+  ['Junior', 'Senior', 'Staff']
+    .map((level) => `## ${level}\n\n${groups.map((name) => `### ${name}\n\n${items(`${level} ${name}`)}\n`).join('')}`)
+    .join('');
+
+test('what a file lacks at all its levels is told once', async () => {
+  const whole = ladder(['Craft', 'People']);
+  const files = { 'a/tea.md': whole, 'a/ale.md': whole, 'a/rum.md': whole, 'a/gin.md': ladder(['Craft']) };
+  expect((await messagesOn(files, 'a/{department}.md')).filter((message) => message.includes('group'))).toEqual([
+    'Gin lacks the group People at every level, which other pages of this framework have. Add a heading with a list below it.',
+  ]);
+});
+
+test('a file of several levels in prose is told once', async () => {
+  const whole = ladder(['Craft', 'People']);
+  const prose = whole.replace(/^- (.*)\n- (.*)$/gm, '$1 $2');
+  const files = { 'a/tea.md': whole, 'a/ale.md': whole, 'a/rum.md': whole, 'a/gin.md': prose };
+  expect(await messagesOn(files, 'a/{department}.md')).toEqual([
+    'The framework "growth" finds no list of competencies here. Write them as a list, or add this page to exclude in handbook.yaml.',
+  ]);
+});
+
+test('a table that leaves many cells empty has no gaps', async () => {
+  const row = (name: string, cells: readonly string[]) => `| ${name} | ${cells.join(' | ')} |\n`;
+  const full = (name: string) =>
+    row(
+      name,
+      ['Junior', 'Senior', 'Staff'].map((level) => `Knows ${name} as ${level} do`),
+    );
+  const head = '| Skill | Junior | Senior | Staff |\n| --- | --- | --- | --- |\n';
+  const gap = row('Maps', ['', 'Draws maps of the coast', 'Draws maps of the seas']);
+  const gaps = (table: string) => messagesOn({ 'a/sea.md': `# Sea\n\n${head}${table}` }, 'a/{department}.md');
+  expect(await gaps(['Knots', 'Sails', 'Tides', 'Ropes', 'Winds'].map(full).join('') + gap)).toHaveLength(1);
+  expect(
+    await gaps(full('Knots') + ['Maps', 'Charts', 'Stars', 'Reefs'].map((name) => gap.replace('Maps', name)).join('')),
+  ).toEqual([]);
+});
+
+test('forms, fixtures and guides from one level to the next are not proposed', async () => {
+  const page = ladder(['Craft']);
+  expect(await proposed({ 'growth/tea.md': page, 'growth/ale.md': page })).toEqual(['growth/{department}.md']);
+  expect(await proposed({ 'review-templates/tea.md': page, 'review-templates/ale.md': page })).toEqual([]);
+  expect(await proposed({ 'onboarding/tea.md': page, 'onboarding/ale.md': page })).toEqual([]);
+  const csv = 'name,department,Junior,Senior\nA. Bell,tea,x,\nB. Cole,tea,,x\nC. Dunn,ale,x,\n';
+  expect(await proposed({ 'README.md': '# Home\n', 'people/tea.csv': csv, 'people/ale.csv': csv })).toEqual([]);
+  const step = (from: string, to: string) =>
+    `# From ${from} to ${to}\n\n## ${from}\n\n${items(from)}\n## ${to}\n\n${items(to)}`;
+  const guides = [
+    ['L1', 'L2'],
+    ['L2', 'L3'],
+    ['L3', 'L4'],
+    ['L4', 'L5'],
+    ['L5', 'L6'],
+    ['L6', 'L7'],
+  ] as const;
+  expect(
+    await proposed(Object.fromEntries(guides.map(([from, to]) => [`guides/from-${from}.md`, step(from, to)]))),
+  ).toEqual([]);
+});
