@@ -75,8 +75,8 @@ export async function judgeWhole(
   try {
     const handbook = await openFor(root, args, recalled.tree, threads);
     const opened = now();
-    const { cache, since } = recalled;
-    const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since) }) };
+    const { cache, since, changed } = recalled;
+    const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since, changed) }) };
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {
       inThread = saveCacheInThread(handbook);

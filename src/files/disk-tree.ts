@@ -1,16 +1,17 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { type FileTree, type Listing, UnreadableFile } from './file-tree.ts';
+import { type FileTree, type KnownFiles, type Listing, UnreadableFile } from './file-tree.ts';
 import { cleanRelative } from './paths.ts';
-import { canRefuseLinks, readNoLink, stampOf, takeNoLink } from './plain-file.ts';
+import { canRefuseLinks, readNoLink, stampOf, stampOfState, takeNoLink } from './plain-file.ts';
 import { explained, rootFolder } from './root-folder.ts';
 import { walk } from './walk.ts';
 
 /**
  * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
- * walk has seen as a plain file, here or before (`seen`), is read without asking again where it leads.
+ * walk has seen as a plain file, here or before (`seen`), is read without asking again where it leads. What is `known` is not
+ * asked again either.
  */
-export function diskTree(folder: string, seen: Iterable<string> = []): FileTree {
+export function diskTree(folder: string, seen: Iterable<string> = [], known?: KnownFiles): FileTree {
   const root = rootFolder(folder);
   const plain = new Set<string>(seen);
   const listings = new Map<string, Listing>();
@@ -30,7 +31,7 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
 
   function found(path: string): Listing {
     // What was a plain file may be a link, or lie below one, by now.
-    for (const known of plain) if (path === '' || known.startsWith(`${path}/`)) plain.delete(known);
+    for (const file of plain) if (path === '' || file.startsWith(`${path}/`)) plain.delete(file);
     const files: string[] = [];
     const folders: string[] = [];
     for (const visit of walk(root, path)) {
@@ -48,6 +49,14 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     return { files, folders };
   }
 
+  function recalled(path: string): Listing | undefined {
+    const listing = known?.listing(path);
+    if (listing === undefined) return undefined;
+    const links = new Set(listing.links);
+    for (const file of listing.files) if (!links.has(file)) plain.add(file);
+    return listing;
+  }
+
   return {
     root: root.path,
     plain,
@@ -56,7 +65,7 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
     list(path) {
       const inside = cleanRelative(path);
       if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');
-      const listing = isFolder(inside) ? found(inside) : { files: [], folders: [inside] };
+      const listing = recalled(path) ?? (isFolder(inside) ? found(inside) : { files: [], folders: [inside] });
       listings.set(path, listing);
       return listing.files;
     },
@@ -97,6 +106,8 @@ export function diskTree(folder: string, seen: Iterable<string> = []): FileTree 
       }
     },
     stamp(path) {
+      const state = plain.has(path) ? known?.state(path) : undefined;
+      if (state !== undefined) return stampOfState(state);
       try {
         const seen = plain.has(path) ? lstatSync(`${root.path}/${path}`) : null;
         return stampOf(seen?.isFile() ? seen : statSync(root.real(path)));

@@ -33,6 +33,18 @@ export interface Listing {
   readonly folders: readonly string[];
 }
 
+/** A listing, and which of its files are links. */
+export interface KnownListing extends Listing {
+  readonly links: readonly string[];
+}
+
+/** What an earlier look at the files on disk has told and still holds. */
+export interface KnownFiles {
+  listing(folder: string): KnownListing | undefined;
+  /** Of a file that is no link. */
+  state(path: string): FileState | undefined;
+}
+
 /** A file's content in a known state. */
 export interface TakenFile {
   readonly bytes: Uint8Array;

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
-import type { Stamp, TakenFile } from './file-tree.ts';
+import type { FileState, Stamp, TakenFile } from './file-tree.ts';
 
 /** Whether a file can be opened only if it is no link: Windows has no such flag. */
 export const canRefuseLinks = constants.O_NOFOLLOW !== undefined;
@@ -18,8 +18,10 @@ export function statOf(path: string): Stats | undefined {
 
 /** `null` for what is no file. */
 export function stampOf(stat: Stats): Stamp | null {
-  if (!stat.isFile()) return null;
-  const { size, mtimeMs, ctimeMs, ino } = stat;
+  return stat.isFile() ? stampOfState(stat) : null;
+}
+
+export function stampOfState({ size, mtimeMs, ctimeMs, ino }: FileState): Stamp {
   return {
     key: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
     mtime: Math.max(mtimeMs, ctimeMs),

@@ -243,7 +243,8 @@ export class HandbookSession {
   #state({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
     const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views, effects });
-    new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: this.#parts.configReading });
+    const { configReading, cache } = this.#parts;
+    new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: configReading, cache });
     return handbook;
   }
 }

@@ -1,5 +1,6 @@
-import type { FileState } from '../files/file-tree.ts';
+import type { FileState, KnownFiles } from '../files/file-tree.ts';
 import { statOf } from '../files/plain-file.ts';
+import { readListings } from './known-listings.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */
 export const GRAIN = 2500;
@@ -12,6 +13,8 @@ export interface StatSnapshot {
   readonly paths: readonly string[];
   /** Size, times and number of each; -1 for what is not there. */
   readonly stats: Float64Array;
+  /** What lay below folders that all are among the paths, as `writeListings` writes it; absent when nobody asks for it. */
+  readonly listings?: Uint8Array;
 }
 
 const WIDTH = 4;
@@ -38,8 +41,37 @@ export function takeSnapshot(
 
 /** Whether the system tells the same of every file and folder as when the snapshot was taken. */
 export function isUnchanged(root: string, given: string, snapshot: StatSnapshot): boolean {
-  const { paths, stats } = snapshot;
-  if (given !== snapshot.given || stats.length !== paths.length * WIDTH) return false;
+  return isOf(given, snapshot) && changed(root, snapshot).next().done === true;
+}
+
+/** The files and folders of which the system tells something else by now; `null` when the snapshot is of another configuration. */
+export function changedSince(root: string, given: string, snapshot: StatSnapshot): ReadonlySet<string> | null {
+  return isOf(given, snapshot) ? new Set(changed(root, snapshot)) : null;
+}
+
+/** What a snapshot tells of the files and folders that have not changed since. */
+export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: ReadonlySet<string>): KnownFiles {
+  const places = new Map(paths.map((path, place) => [path, place]));
+  const listed = readListings(listings);
+  return {
+    listing(folder) {
+      const listing = listed.get(folder);
+      return listing?.folders.some((each) => changed.has(each)) ? undefined : listing;
+    },
+    state(path) {
+      const at = changed.has(path) ? undefined : places.get(path);
+      if (at === undefined) return undefined;
+      const [size = -1, mtimeMs = -1, ctimeMs = -1, ino = -1] = stats.subarray(at * WIDTH, (at + 1) * WIDTH);
+      return size < 0 ? undefined : { size, mtimeMs, ctimeMs, ino };
+    },
+  };
+}
+
+function isOf(given: string, { given: before, paths, stats }: StatSnapshot): boolean {
+  return given === before && stats.length === paths.length * WIDTH;
+}
+
+function* changed(root: string, { paths, stats }: StatSnapshot): Generator<string> {
   // Of short paths the system has less to look up.
   const below = process.cwd() === root ? '' : `${root}/`;
   let at = 0;
@@ -51,10 +83,9 @@ export function isUnchanged(root: string, given: string, snapshot: StatSnapshot)
       stats[at + 2] !== (stat?.ctimeMs ?? -1) ||
       stats[at + 3] !== (stat?.ino ?? -1)
     )
-      return false;
+      yield path;
     at += WIDTH;
   }
-  return true;
 }
 
 /** What is said of the configuration besides its files, as text: a file of the command line's own, and Hugo's version. */

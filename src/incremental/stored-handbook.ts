@@ -2,10 +2,13 @@ import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { isSamePlace } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
+import { writeListings } from './known-listings.ts';
 import type { StoredPage } from './page-store.ts';
 import { type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
+import type { KnownContents } from './store-pages.ts';
 import { templatesOf, watchedPaths } from './watched-paths.ts';
 
 /** A page's content, as JSON. */
@@ -35,6 +38,7 @@ export class StoredHandbook {
   readonly #files: SiteFiles;
   readonly #tree: FileTree;
   readonly #config: ConfigReading;
+  readonly #cache: KnownContents | null;
 
   constructor(parts: {
     readonly handbook: Handbook;
@@ -44,6 +48,8 @@ export class StoredHandbook {
     readonly tree: FileTree;
     readonly isShared: boolean;
     readonly config: ConfigReading;
+    /** What earlier runs have read. */
+    readonly cache: KnownContents | null;
   }) {
     this.handbook = parts.handbook;
     this.isShared = parts.isShared;
@@ -52,6 +58,7 @@ export class StoredHandbook {
     this.#files = parts.files;
     this.#tree = parts.tree;
     this.#config = parts.config;
+    this.#cache = parts.cache;
     const read = [...this.#stored.values()].filter(({ newContent }) => newContent !== null).length;
     this.isMostlyKnown = !this.isShared && 2 * read < this.#stored.size;
     opened.set(this.handbook, this);
@@ -99,7 +106,26 @@ export class StoredHandbook {
     const { given, paths: read } = this.#config;
     const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
     const paths = [...new Set([...watched, ...read])];
-    return takeSnapshot(root, { given, paths }, moment, stateOf);
+    const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
+    return snapshot && { ...snapshot, listings: writeListings(this.#tree, new Set(paths)) };
+  }
+
+  /** A hash of what is configured, and what is known of it. */
+  get configHash(): string {
+    return hashOf(JSON.stringify(this.handbook.config));
+  }
+
+  /** Whether these are files of pages which had the places and names that they have now when their contents had these keys. */
+  stayInPlace(paths: Iterable<string>, keyBefore: (path: string) => string | undefined): boolean {
+    const { paths: ofConfig } = this.#config;
+    for (const path of paths) {
+      const page = this.#stored.get(path);
+      const before = this.#cache?.byKey(keyBefore(path) ?? '');
+      if (page === undefined || page.reading === 'redirects' || before === undefined || ofConfig.includes(path))
+        return false;
+      if (!isSamePlace(before.summary, page.summary)) return false;
+    }
+    return true;
   }
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */

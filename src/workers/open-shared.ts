@@ -35,6 +35,15 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   const index = indexOf(site, config, files, stored);
   const state = stateOf({ tree, config, site, files, index, views: viewsOf(stored, index) });
   const reading = { given: '', paths: [] };
-  const handbook = new StoredHandbook({ handbook: state, stored, index, files, tree, isShared: true, config: reading });
+  const handbook = new StoredHandbook({
+    handbook: state,
+    stored,
+    index,
+    files,
+    tree,
+    isShared: true,
+    config: reading,
+    cache: null,
+  });
   return { handbook, stored: [...stored.values()], needs };
 }

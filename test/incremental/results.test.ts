@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { rules } from '../../rules/index.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
-import { openHandbook } from '../../src/incremental/open.ts';
+import { openHandbook, saveCache } from '../../src/incremental/open.ts';
 import type { CachedResults } from '../../src/incremental/results/cached-results.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';
@@ -105,6 +105,15 @@ const edits: Readonly<Record<string, Edit>> = {
   }),
 };
 
+/** The files, and the folders in which one came or went, whose times would tell. */
+function changedBetween(before: Files, now: Files): ReadonlySet<string> {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (path) => before[path] !== now[path],
+  );
+  const folders = changed.filter((path) => before[path] === undefined || now[path] === undefined).map(dirname);
+  return new Set([...changed, ...folders]);
+}
+
 describe('what earlier runs have found', () => {
   test('is what a run that judges everything finds, whatever was edited meanwhile', async () => {
     const names = Object.keys(edits);
@@ -113,6 +122,8 @@ describe('what earlier runs have found', () => {
       at: fc.nat(10_000),
       other: fc.nat(10_000),
       scope: fc.option(fc.nat(10_000), { freq: 4, nil: null }),
+      /** Whether the run is told which files have changed. */
+      isTold: fc.boolean(),
     });
     let judged = 0;
     let pages = 0;
@@ -120,13 +131,21 @@ describe('what earlier runs have found', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         let files = original;
         const folder = temporaryFolder();
-        lint(await open(files), { rules, plan: onlyChanged(newCache(folder)) });
-        for (const { edit, at, other, scope } of steps) {
+        const openKept = async () => openHandbook({ root: '/handbook', tree: memoryTree(files), cache: folder });
+        const first = await openKept();
+        lint(first, { rules, plan: onlyChanged(newCache(folder)) });
+        saveCache(first);
+        let kept = files;
+        for (const { edit, at, other, scope, isTold } of steps) {
           files = edits[edit]!(files, at, other);
           const path = scope === null ? undefined : pick(markdown(files), scope);
           const options = { rules, ...(path === undefined ? {} : { paths: [path] }) };
           const cache = newCache(folder);
-          const known = lint(await open(files), { ...options, plan: onlyChanged(cache) });
+          const changed = isTold ? changedBetween(kept, files) : null;
+          const handbook = await openKept();
+          const known = lint(handbook, { ...options, plan: onlyChanged(cache, null, changed) });
+          saveCache(handbook);
+          if (cache.recall() !== cache.recallStored()) kept = files;
           const anew = lint(await open(files), options);
           const { milliseconds: _, ...summary } = known.summary;
           expect({ findings: known.findings, summary }).toEqual({
@@ -313,6 +332,7 @@ describe('what earlier runs have found', () => {
     const results: CachedResults = {
       snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
       site: 'Taken for a site.',
+      config: '',
       until: Number.POSITIVE_INFINITY,
       surroundings: 's',
       interfaces: new Map([

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import {
+  changedSince,
   GRAIN,
   givenConfig,
   isUnchanged,
   type StatSnapshot,
+  stillKnown,
   takeSnapshot,
 } from '../../src/incremental/stat-snapshot.ts';
 import { storedOf } from '../../src/incremental/stored-handbook.ts';
@@ -89,6 +91,15 @@ describe.each(Object.entries(ways))('%s', (_, snapshotOf) => {
     await tick();
     edit((path) => join(root, path));
     expect(isUnchanged(root, given, snapshot)).toBe(false);
+
+    // What has not changed is not asked again.
+    const known = stillKnown(snapshot, changedSince(root, given, snapshot)!);
+    const [recalling, fresh] = [diskTree(root, [], known), diskTree(root)];
+    for (const folder of ['content', 'static', 'assets', 'layouts', 'shared']) {
+      expect(recalling.list(folder).toSorted(), folder).toEqual(fresh.list(folder).toSorted());
+      for (const path of fresh.list(folder)) expect(recalling.stamp(path), path).toEqual(fresh.stamp(path));
+    }
+    expect([...recalling.plain!].sort()).toEqual([...fresh.plain!].sort());
   });
 
   test('a folder that was not there is seen when it comes', async () => {
@@ -98,6 +109,23 @@ describe.each(Object.entries(ways))('%s', (_, snapshotOf) => {
     mkdirSync(join(root, 'static'));
     expect(isUnchanged(root, given, snapshot)).toBe(false);
   });
+});
+
+test('what lies in folders is recalled while they are as they were', async () => {
+  const { root, handbook } = await opened();
+  const snapshot = asKept(handbook, later())!;
+  const known = stillKnown(snapshot, changedSince(root, given, snapshot)!);
+  expect(known.listing('content')).toEqual({
+    files: expect.arrayContaining(['content/_index.md', 'content/a/b.md']),
+    folders: expect.arrayContaining(['content', 'content/a']),
+    links: [],
+  });
+  await tick();
+  writeFileSync(join(root, 'content/a/b.md'), '# Other words\n');
+  const changed = changedSince(root, given, snapshot)!;
+  expect([...changed]).toEqual(['content/a/b.md']);
+  expect(stillKnown(snapshot, changed).listing('content')).toEqual(known.listing('content'));
+  expect(stillKnown(snapshot, changed).state('content/a/b.md')).toBeUndefined();
 });
 
 /** What the configuration is read from, on sites of several kinds. */

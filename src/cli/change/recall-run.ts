@@ -5,7 +5,7 @@ import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
-import { givenConfig, isUnchanged } from '../../incremental/stat-snapshot.ts';
+import { changedSince, givenConfig, stillKnown } from '../../incremental/stat-snapshot.ts';
 import type { Findings } from '../../lint/finding.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
 import { type LintResult, resultOf } from '../../lint/results/result.ts';
@@ -20,6 +20,8 @@ export interface RecalledRun {
   readonly cache: ResultCache | null;
   /** When the cache was asked, in ms since 1970. */
   readonly since: number;
+  /** The files and folders that have changed since the cache's results were kept; `null` when that is not known. */
+  readonly changed: ReadonlySet<string> | null;
   /** The result, when nothing has changed since the last run; else `null`. */
   readonly known: { readonly result: LintResult<Findings>; readonly site: string } | null;
 }
@@ -32,23 +34,21 @@ export function recallRun(root: string, paths: readonly string[] | null, args: A
   // Facts from --index come from other machines, so the cache of this one says nothing about them.
   // Files that a sparse checkout leaves out have no times on disk.
   if (location === false || build === null || args.index.length > 0 || name !== '')
-    return { tree, cache: null, since, known: null };
+    return { tree, cache: null, since, changed: null, known: null };
   const cache = new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
   const stored = cache.recallStored();
   const { config, hugo } = configOf(args);
-  const isKnown =
-    // A baseline asks for more than findings.
-    args.baseline === undefined &&
-    stored !== null &&
-    stored.snapshot !== null &&
-    stored.size > 0 &&
-    isUnchanged(tree.root, givenConfig(config, hugo), stored.snapshot);
-  if (!isKnown) return { tree, cache, since, known: null };
+  const snapshot = stored?.snapshot ?? null;
+  const changed = snapshot && changedSince(tree.root, givenConfig(config, hugo), snapshot);
+  if (snapshot === null || changed === null) return { tree, cache, since, changed: null, known: null };
+  // A baseline asks for more than findings.
+  if (changed.size > 0 || stored === null || stored.size === 0 || args.baseline !== undefined)
+    return { tree: diskTree(root, [], stillKnown(snapshot, changed)), cache, since, changed, known: null };
   const { whole, site } = stored;
   const on = (wanted: readonly string[]) =>
     resultOf(
       Array.from(stored.on(pathFilter(wanted)), ([, page]) => page),
       null,
     );
-  return { tree, cache, since, known: { result: paths === null ? whole : on(paths), site } };
+  return { tree, cache, since, changed, known: { result: paths === null ? whole : on(paths), site } };
 }

@@ -17,6 +17,8 @@ export interface CachedResults {
   readonly snapshot: StatSnapshot | null;
   /** What the site is taken for, in a line. */
   readonly site: string;
+  /** A hash of the configuration. */
+  readonly config: string;
   /** In ms: from then on nothing of this holds. */
   readonly until: number;
   /** A hash of what every page sees. */

@@ -9,19 +9,36 @@ import type { ResultCache } from './result-cache.ts';
 /**
  * Plans to judge the pages whose content, or something that they see of the rest of the handbook, has changed since an earlier
  * run. What is found on them is kept for the next one. `since`: when a run over files on disk began, in ms since 1970; what
- * was written since is not trusted. `null` for other files.
+ * was written since is not trusted. `null` for other files. `changed`: the files and folders that are not as they were when the
+ * cache's results were kept, where that is known.
  */
-export function onlyChanged(cache: ResultCache, since: number | null = null): WorkPlanner {
-  return (asked) => changedWork(cache, since, asked);
+export function onlyChanged(
+  cache: ResultCache,
+  since: number | null = null,
+  changed: ReadonlySet<string> | null = null,
+): WorkPlanner {
+  return (asked) => changedWork(cache, since, changed, asked);
 }
 
 /** Results are written for the sake of new ones alone when one page in so many has them. */
 const ONE_IN = 64;
 
-function changedWork(cache: ResultCache, since: number | null, { handbook, pages, judgeable }: RunRequest): Work {
+function changedWork(
+  cache: ResultCache,
+  since: number | null,
+  changed: ReadonlySet<string> | null,
+  { handbook, pages, judgeable }: RunRequest,
+): Work {
   const stored = storedOf(handbook);
   if (stored === null) return allWork(pages);
-  const surroundingsNow = once(() => stored.surroundings);
+  const configNow = once(() => stored.configHash);
+  const surroundingsNow = once(() => {
+    // Where words alone have changed, all that everybody sees is as it was.
+    const known = changed && cache.recallStored();
+    const isSame =
+      known?.config === configNow() && stored.stayInPlace(changed ?? [], (path) => known.pages.get(path)?.key);
+    return isSame ? known.surroundings : stored.surroundings;
+  });
   // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
   const snapshotNow = once(() => (since === null ? null : stored.snapshotBefore(since, judgeable)));
   const before = findHolding(cache.recallAll(), stored, surroundingsNow);
@@ -52,6 +69,7 @@ function changedWork(cache: ResultCache, since: number | null, { handbook, pages
     cache.keep({
       snapshot,
       site: describeTakenFor(handbook.config),
+      config: configNow(),
       until: stored.holdsUntil,
       surroundings: surroundingsNow(),
       interfaces,

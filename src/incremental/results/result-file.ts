@@ -8,7 +8,7 @@ import { type Header, NUMBERS } from './stored-results.ts';
 
 /** Puts results into a file, part by part; `key` names what they were found by (code, levels). */
 export function writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
-  const { snapshot, site, until, surroundings, read, pages } = known;
+  const { snapshot, site, config, until, surroundings, read, pages } = known;
   const results = [...pages.values()];
   const numbers = new Uint32Array(results.length * NUMBERS);
   const marked = new Map<string, number>();
@@ -28,6 +28,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     key,
     given: snapshot?.given ?? null,
     site,
+    config,
     until: Number.isFinite(until) ? until : null,
     surroundings,
     read: [...read],
@@ -43,6 +44,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     [bytesOf(snapshot?.stats ?? new Float64Array())],
     [writeTexts(snapshot?.paths ?? pages.keys())],
     [writeTexts(results.map((result) => result.key))],
+    [snapshot?.listings ?? new Uint8Array()],
     [Buffer.from(JSON.stringify(header))],
     ...writeSeenInterfaces(known).map((part) => [part]),
   ]);

@@ -14,6 +14,7 @@ export interface Header {
   /** `null`: there is no snapshot. */
   readonly given: string | null;
   readonly site: string;
+  readonly config: string;
   readonly until: number | null;
   readonly surroundings: string;
   readonly read: readonly (readonly [path: string, key: string])[];
@@ -28,8 +29,8 @@ export interface Header {
 export const NUMBERS = 6;
 const BYTES = 4;
 const FINDINGS = 5;
-/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
-const OWN_PARTS = 8;
+/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, the snapshot's listings, and what else there is as JSON; then the interfaces read. */
+const OWN_PARTS = 9;
 
 /** The results of a file, or `null` when it is damaged, or of another key. */
 export function readResults(key: string, file: Buffer): StoredResults | null {
@@ -41,6 +42,7 @@ export function readResults(key: string, file: Buffer): StoredResults | null {
 export class StoredResults implements CachedResults {
   readonly snapshot: StatSnapshot | null;
   readonly site: string;
+  readonly config: string;
   readonly until: number;
   readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
@@ -60,11 +62,15 @@ export class StoredResults implements CachedResults {
   #pages: ReadonlyMap<string, CachedPageResult> | undefined;
 
   private constructor(header: Header, parts: readonly Buffer[]) {
-    const { given, site, until, surroundings, read, pages, summary, marks } = header;
-    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
+    const { given, site, config, until, surroundings, read, pages, summary, marks } = header;
+    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys, listings] = parts;
     this.#paths = readTexts(paths!);
     this.site = site;
-    this.snapshot = given === null ? null : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)) };
+    this.config = config;
+    this.snapshot =
+      given === null
+        ? null
+        : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)), listings: listings! };
     this.until = until ?? Number.POSITIVE_INFINITY;
     this.surroundings = surroundings;
     this.read = new Map(read);
