@@ -1,7 +1,7 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
-import type { Resolution } from '../sites/resolution.ts';
+import { type Resolution, unknownAt } from '../sites/resolution.ts';
 
 const SHORTCODE_MASK = '\uFFFC';
 
@@ -10,7 +10,7 @@ const SHORTCODE_MASK = '\uFFFC';
  * that is another one (`page` is an include). Specification: docs/how-resolution-works.md.
  */
 export function resolveLink(link: Link, page: Page, handbook: Handbook, seenFrom: Page = page): Resolution {
-  if (link.href.includes(SHORTCODE_MASK)) return { outcome: 'unknown', reason: 'shortcode', address: '', page: null };
+  if (link.href.includes(SHORTCODE_MASK)) return unknownAt('shortcode', '');
   return siteAt(seenFrom, handbook).lookUp(link, page, seenFrom, handbook);
 }
 

@@ -1,7 +1,7 @@
-import type { Handbook, Page } from '../model/handbook.ts';
+import type { Handbook } from '../model/handbook.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
-import type { Indirection, Resolution } from './resolution.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
 
@@ -22,24 +22,25 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
   if (page) return arrive(page, page.address ?? address, request.fragment, handbook, indirections);
   if (handbook.isAutomatic(address) || handbook.isAutomatic(path)) {
     // What Hugo puts on a page of its own making, nobody knows.
-    if (request.fragment) return { outcome: 'unknown', reason: 'generated', address, page: null };
-    return reached(address, null, indirections);
+    if (request.fragment) return unknownAt('generated', address);
+    return foundAt(address, {}, indirections);
   }
   const file = handbook.fileAt(path) ?? handbook.fileAt(`${address}index.html`);
   if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
-    return reached(path, file ?? null, indirections);
-  const next = indirections.length < MAX_HOPS ? forward(path, address, handbook) : undefined;
+    return foundAt(path, { file: file ?? null }, indirections);
+  const next = indirections.length < MAX_HOPS ? forward(path, handbook, address) : undefined;
   if (next) return follow(next.target, request, handbook, [...indirections, next.indirection]);
-  if (handbook.isUnknownAddress(path)) return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  if (handbook.isUnknownAddress(path)) return unknownAt('unknown-tree', path);
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address: path, page: null, fragment: request.fragment ?? '', indirections };
+  return brokenAt(reason, path, request.fragment, indirections);
 }
 
-function forward(
+/** Where an alias or a redirect rule sends a reader on to from a path; `address` is what a page at the path would have. */
+export function forward(
   path: string,
-  address: string,
   handbook: Handbook,
-): { target: string; indirection: Indirection } | undefined {
+  address: string = path,
+): { readonly target: string; readonly indirection: Indirection } | undefined {
   // An old address may be a file, `/old/team.html`.
   const current = handbook.alias(path) ?? handbook.alias(address);
   if (current !== undefined) return { target: current, indirection: { kind: 'alias' } };
@@ -56,17 +57,13 @@ function follow(
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);
-    if (!url || !handbook.config.hosts.includes(url.host)) return reached(target, null, indirections);
+    if (!url || !handbook.config.hosts.includes(url.host)) return foundAt(target, {}, indirections);
     local = url.rest;
   }
   const { path, fragment } = splitHref(local);
   // The fragment that the reader came with survives the redirect and wins over the target's own.
   const kept = request.fragment ? request.fragment : fragment;
   return serve({ ...request, path: joinPath('/', path), fragment: kept }, handbook, indirections);
-}
-
-function reached(address: string, file: string | null, indirections: readonly Indirection[]): Resolution {
-  return { outcome: 'found', address, page: null as Page | null, file, anchor: null, indirections };
 }
 
 /** An address as pages have it: with a `/` at the end. */

@@ -1,7 +1,7 @@
 import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { decode } from './href.ts';
-import type { Indirection, Resolution } from './resolution.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
 export type Met =
@@ -50,14 +50,13 @@ export function arrive(
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
-  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds)
-    return { outcome: 'unknown', reason: 'generated', address, page };
+  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds) return unknownAt('generated', address, page);
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
-    return { outcome: 'found', address, page, file: null, anchor, indirections };
+    return foundAt(address, { page, anchor }, indirections);
   }
-  if (hasUnknowableIds(handbook, page)) return { outcome: 'unknown', reason: 'generated', address, page };
-  return { outcome: 'broken', reason: 'missing-anchor', address, page, fragment: fragment ?? '', indirections };
+  if (hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
+  return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

@@ -44,3 +44,28 @@ export interface Uncheckable {
   readonly address: string;
   readonly page: Page | null;
 }
+
+/** A link that leads to an address: of a page or a file, when one is given, else of something that the site makes by itself. */
+export function foundAt(
+  address: string,
+  { page = null, file = null, anchor = null }: Partial<Pick<Found, 'page' | 'file' | 'anchor'>> = {},
+  indirections: readonly Indirection[] = [],
+): Found {
+  return { outcome: 'found', address, page, file, anchor, indirections };
+}
+
+/** A link that leads nowhere; `page` is the one that lacks an anchor or is not built. */
+export function brokenAt(
+  reason: Broken['reason'],
+  address: string,
+  fragment: string | null,
+  indirections: readonly Indirection[] = [],
+  page: Page | null = null,
+): Broken {
+  return { outcome: 'broken', reason, address, page, fragment: fragment ?? '', indirections };
+}
+
+/** A link that cannot be checked. */
+export function unknownAt(reason: Uncheckable['reason'], address: string, page: Page | null = null): Uncheckable {
+  return { outcome: 'unknown', reason, address, page };
+}

@@ -2,13 +2,13 @@ import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import type { Request } from './browser.ts';
+import { forward, type Request } from './browser.ts';
 import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { isResource } from './link-kinds.ts';
 import { inParts } from './page-parts.ts';
-import type { Indirection, Resolution } from './resolution.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
 /** Files that generators, their themes and plugins make. */
@@ -30,23 +30,22 @@ export function serveStatic(
   const path = belowBase(whole, settings.base);
   const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
   if (path === null) {
-    if (isUnknown(whole)) return { outcome: 'unknown', reason: 'unknown-tree', address: whole, page: null };
+    if (isUnknown(whole)) return unknownAt('unknown-tree', whole);
     return missing(whole, request, indirections);
   }
   const page = pageAt(path, handbook);
   if (page)
     return softened(arrive(page, page.address ?? path, request.fragment, handbook, indirections), settings, handbook);
   const file = fileServedAt(path, handbook);
-  if (file !== undefined) return { outcome: 'found', address: path, page: null, file, anchor: null, indirections };
-  if (MADE.has(path)) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
+  if (file !== undefined) return foundAt(path, { file }, indirections);
+  if (MADE.has(path)) return unknownAt('generated', path);
   if (handbook.isAutomatic(path)) {
-    if (request.fragment) return { outcome: 'unknown', reason: 'generated', address: path, page: null };
-    return { outcome: 'found', address: path, page: null, file: null, anchor: null, indirections };
+    if (request.fragment) return unknownAt('generated', path);
+    return foundAt(path, {}, indirections);
   }
   const next = indirections.length < MAX_HOPS ? forward(path, handbook) : undefined;
   if (next) return follow(next.target, request, settings, handbook, [...indirections, next.indirection]);
-  if (isUnknown(path) || isUnknown(whole))
-    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  if (isUnknown(path) || isUnknown(whole)) return unknownAt('unknown-tree', path);
   return softened(missing(path, request, indirections), settings, handbook);
 }
 
@@ -72,7 +71,7 @@ function fileServedAt(path: string, handbook: Handbook): string | undefined {
 
 function missing(address: string, request: Request, indirections: readonly Indirection[]): Resolution {
   const reason = request.isResource || looksLikeFile(address) ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address, page: null, fragment: request.fragment ?? '', indirections };
+  return brokenAt(reason, address, request.fragment, indirections);
 }
 
 /** What is missing may be there all the same where the configuration leaves that open. */
@@ -81,22 +80,14 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
   const { reason, page, address } = resolution;
   if (reason === 'missing-anchor' && page !== null) {
     const answer = settings.unsureIds === null ? inParts(page, decode(resolution.fragment), handbook) : 'unsure';
-    if (answer === 'unsure') return { outcome: 'unknown', reason: 'generated', address, page };
+    if (answer === 'unsure') return unknownAt('generated', address, page);
     const { indirections } = resolution;
     if (answer === 'missing') return resolution;
-    const anchor = answer === 'there' ? null : answer;
-    return { outcome: 'found', address, page, file: null, anchor, indirections };
+    return foundAt(address, { page, anchor: answer === 'there' ? null : answer }, indirections);
   }
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;
-  return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
-}
-
-function forward(path: string, handbook: Handbook): { target: string; indirection: Indirection } | undefined {
-  const current = handbook.alias(path);
-  if (current !== undefined) return { target: current, indirection: { kind: 'alias' } };
-  const hit = handbook.redirect(path);
-  return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
+  return unknownAt('unknown-site', address);
 }
 
 function follow(
@@ -109,8 +100,7 @@ function follow(
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);
-    if (!url || !handbook.config.hosts.includes(url.host))
-      return { outcome: 'found', address: target, page: null, file: null, anchor: null, indirections };
+    if (!url || !handbook.config.hosts.includes(url.host)) return foundAt(target, {}, indirections);
     local = url.rest;
   }
   const { path, fragment } = splitHref(local);
@@ -141,18 +131,16 @@ export function resolveInBrowser(
 export function lookUpExternal(href: string, link: Link, settings: Settings, handbook: Handbook): Resolution | null {
   if (!isExternal(href)) return null;
   const url = hostOf(href);
-  if (!url || !isOnHost(href, handbook.config.hosts))
-    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (!url || !isOnHost(href, handbook.config.hosts)) return unknownAt('other-site', href);
   const { path, fragment } = splitHref(url.rest);
   const whole = joinPath('/', path);
   // Other sites may share the host.
-  if (belowBase(decode(whole), settings.base) === null)
-    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (belowBase(decode(whole), settings.base) === null) return unknownAt('other-site', href);
   const answer = serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
   if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
   const [, first = ''] = answer.address.split('/');
   if (firstFolders(handbook).has(first)) return answer;
-  return { outcome: 'unknown', reason: 'other-site', address: answer.address, page: null };
+  return unknownAt('other-site', answer.address);
 }
 
 const firstFolders = query(

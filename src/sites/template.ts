@@ -1,4 +1,4 @@
-import type { Resolution } from './resolution.ts';
+import { type Resolution, unknownAt } from './resolution.ts';
 
 /** What template languages put where an address is computed: Liquid, Nunjucks, Vue, JSX, ERB. */
 const TEMPLATE = /[{}]|<%|%>|\$\(/;
@@ -15,5 +15,5 @@ export function hasTag(href: string): boolean {
 
 /** The verdict on a link that only the built site can tell. */
 export function uncheckable(address: string): Resolution {
-  return { outcome: 'unknown', reason: 'unknown-site', address, page: null };
+  return unknownAt('unknown-site', address);
 }

@@ -6,7 +6,7 @@ import { arrive } from '../fragment.ts';
 import { decode, joinPath, splitHref } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
@@ -30,8 +30,7 @@ export function lookUp(
   if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
   if (external) return judgeOpen(external, settings);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href))
-    return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
@@ -163,14 +162,12 @@ function fileByPath(
 }
 
 function found(file: string | undefined, address: string): Resolution | undefined {
-  return file === undefined
-    ? undefined
-    : { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
+  return file === undefined ? undefined : foundAt(address, { file });
 }
 
 function missing(address: string, isPageFile = false): Resolution {
   const reason = isPageFile ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: '', indirections: [] };
+  return brokenAt(reason, address, null);
 }
 
 function lookUpImage(

@@ -2,11 +2,10 @@ import { folderOf, folderPrefix, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { otherSite } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { GitbookSettings } from './config.ts';
 import { core } from './ids.ts';
@@ -24,7 +23,7 @@ const FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
  */
 export function lookUp(link: Link, page: Page, handbook: Handbook, settings: GitbookSettings): Resolution {
   const href = trimmedHref(link);
-  if (isExternal(href)) return otherSite(href);
+  if (isExternal(href)) return unknownAt('other-site', href);
   const { path, fragment } = splitHref(href);
   if (isComputed(href) || link.kind === 'ref' || path.startsWith('/')) return uncheckable(path);
   if (path === '') return arriveAt(page, fragment, handbook);
@@ -39,7 +38,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (found) return isListed(found, handbook, settings) ? arriveAt(found, fragment, handbook) : uncheckable(path);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
+  if (file !== undefined) return foundAt(address, { file });
   // The editor finds what was moved; whether what is written in another way is found, is not known.
   const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
   const assets = target.lastIndexOf(ASSETS);
@@ -49,7 +48,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
     return uncheckable(path);
   const reason = /\.(?:md|markdown)$/i.test(name) ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
+  return brokenAt(reason, address, fragment);
 }
 
 /** A page by its ids. One that comes near a heading's cannot be checked. */
@@ -59,7 +58,7 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Reso
   const wanted = core(decode(fragment));
   const isNear = page.facts.headings.some(({ text }) => core(text) === wanted || core(text) === '');
   if (!isNear && !INCLUDE.test(page.text)) return answer;
-  return { outcome: 'unknown', reason: 'generated', address: answer.address, page };
+  return unknownAt('generated', answer.address, page);
 }
 
 function readmeOf(folder: string, handbook: Handbook): Page | undefined {

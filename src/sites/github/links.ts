@@ -5,11 +5,11 @@ import { wordsOfHtml } from '../../markdown/html/walk.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { addressOf } from '../common-parts.ts';
-import { otherSite, resolveExternal } from '../external.ts';
+import { resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, isExternal, looksLikeFile, splitHref } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { hasTag, uncheckable } from '../template.ts';
 
 /** What one repository's view does otherwise than another. */
@@ -27,7 +27,7 @@ const githubView: View = { areIdsSure: true };
  * page's folder or, with a leading `/`, to the root.
  */
 export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = githubView): Resolution {
-  if (isFigure(link)) return { outcome: 'unknown', reason: 'shortcode', address: link.href, page: null };
+  if (isFigure(link)) return unknownAt('shortcode', link.href);
   const href = trimmedHref(link);
   if (isExternal(href)) return resolveExternal(href, link, handbook);
   const { path, fragment } = splitHref(href);
@@ -36,33 +36,23 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   const decoded = decode(path);
   const start = decoded.startsWith('/') ? '' : folderPrefix(page.path);
   const target = joinInside(start, decoded);
-  if (OF_THE_HOST.test(decoded) || (target === null && climbs(start, decoded) > 1)) return otherSite(href);
-  if (target === null)
-    return {
-      outcome: 'broken',
-      reason: 'outside',
-      address: decoded,
-      page: null,
-      fragment: fragment ?? '',
-      indirections: [],
-    };
+  if (OF_THE_HOST.test(decoded) || (target === null && climbs(start, decoded) > 1))
+    return unknownAt('other-site', href);
+  if (target === null) return brokenAt('outside', decoded, fragment);
   const found = decoded.endsWith('/')
     ? pageOfFolder(target, handbook)
     : (handbook.page(target) ?? pageOfFolder(target, handbook));
   if (found) return arriveAt(found, fragment, handbook, view);
   const address = `/${target}`;
   const file = handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
-  if (hasFolder(target, handbook) || target === '')
-    return { outcome: 'found', address, page: null, file: null, anchor: null, indirections: [] };
+  if (file !== undefined) return foundAt(address, { file });
+  if (hasFolder(target, handbook) || target === '') return foundAt(address);
   // Of dot folders only those of GitHub and GitLab are listed.
-  if (/(?:^|\/)\.(?!github\/|gitlab\/)[^/]+\//.test(target))
-    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
-  if (handbook.config.unknown.some((prefix) => address.startsWith(prefix)))
-    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
+  if (/(?:^|\/)\.(?!github\/|gitlab\/)[^/]+\//.test(target)) return unknownAt('unknown-tree', address);
+  if (handbook.config.unknown.some((prefix) => address.startsWith(prefix))) return unknownAt('unknown-tree', address);
   const isFile = link.kind === 'image' || link.kind === 'html-resource' || looksLikeFile(address);
   const reason = isFile ? 'missing-file' : 'missing-page';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
+  return brokenAt(reason, address, fragment);
 }
 
 /** What the host shows besides files: `/crew/handbook/issues/3`. */
@@ -88,9 +78,9 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view:
   const address = addressOf(page);
   const answer = arrive(page, address, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;
-  const found: Resolution = { outcome: 'found', address, page, file: null, anchor: null, indirections: [] };
+  const found: Resolution = foundAt(address, { page });
   if (LINES.test(fragment)) return found;
-  const open: Resolution = { outcome: 'unknown', reason: 'generated', address, page };
+  const open: Resolution = unknownAt('generated', address, page);
   // Around the words of other files, too, GitHub's view has had this id.
   if (fragment.toLowerCase() === 'readme') return view.areIdsSure && README.test(page.path) ? found : open;
   const wanted = decode(fragment).toLowerCase();

@@ -3,7 +3,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { withSlash } from '../browser.ts';
 import { arrive } from '../fragment.ts';
 import { decode } from '../href.ts';
-import type { Indirection, Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import type { LookedUp } from './lookup.ts';
 
 export const IN_CASE: readonly Indirection[] = [{ kind: 'case' }];
@@ -13,13 +13,13 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
   const { page } = found;
   // What Hugo puts on a page of its own making, nobody knows.
   if (page === null) {
-    if (fragment) return { outcome: 'unknown', reason: 'generated', address: found.address, page };
-    return { outcome: 'found', address: found.address, page, file: null, anchor: null, indirections: [] };
+    if (fragment) return unknownAt('generated', found.address, page);
+    return foundAt(found.address, { page });
   }
   const indirections = differsInCase(path, page) ? IN_CASE : [];
   if (page.address !== null) return arrive(page, page.address, fragment, handbook, indirections);
   const address = assumedAddress(page, handbook);
-  return { outcome: 'broken', reason: 'unrendered', address, page, fragment: fragment ?? '', indirections };
+  return brokenAt('unrendered', address, fragment, indirections, page);
 }
 
 /** Where the page is, or where a draft will be. */

@@ -1,7 +1,6 @@
 import type { Handbook } from '../../model/handbook.ts';
 import { type Request, serve } from '../browser.ts';
-import { otherSite } from '../external.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, type Resolution, unknownAt } from '../resolution.ts';
 import { changes, isSince } from './config/version.ts';
 
 /**
@@ -16,9 +15,9 @@ export function serveOnHost(request: Request, handbook: Handbook): Resolution {
     return serve({ ...request, path: path.slice(basePath.length) || '/' }, handbook);
   const meant = serve(request, handbook);
   const isThere = meant.outcome === 'found' || (meant.outcome === 'broken' && meant.reason === 'missing-anchor');
-  if (!isThere) return otherSite(path);
+  if (!isThere) return unknownAt('other-site', path);
   const address = basePath + path;
-  return { outcome: 'broken', reason: 'off-site', address, page: null, fragment: fragment ?? '', indirections: [] };
+  return brokenAt('off-site', address, fragment);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { atAddress, otherSite } from '../external.ts';
+import { atAddress } from '../external.ts';
 import { arrive } from '../fragment.ts';
 import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
-import type { Indirection, Resolution } from '../resolution.ts';
+import { foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import { filesBelow } from './addresses.ts';
 import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
 import { serveOnHost, serveOnSite } from './base-path.ts';
@@ -23,8 +23,7 @@ const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
-  if (isFigure(link) && !hasFigureOfHugo(handbook))
-    return { outcome: 'unknown', reason: 'shortcode', address: href, page: null };
+  if (isFigure(link) && !hasFigureOfHugo(handbook)) return unknownAt('shortcode', href);
   if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
   if (link.kind === 'ref') return resolveReference(link, page, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
@@ -52,7 +51,7 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
       ? resolveOnHome(written, seenFrom, handbook)
       : resolveMarkdown(written, seenFrom, seenFrom, handbook);
   if (renderedOn === 'either' && !isSame(hooked, resolveOnHome(written, seenFrom, handbook)))
-    return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
+    return unknownAt('hook', link.href);
   if (hook === 'embedded' || hook === 'relative') return hooked;
   const asWritten = resolveInBrowser(link.href, false, seenFrom, handbook);
   const isAsWritten = isSame(hooked, asWritten) && !(hooked.outcome === 'broken' && hooked.reason === 'off-site');
@@ -60,7 +59,7 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
   // A hook may add the path that the site is published below.
   const isBroken = hooked.outcome === 'broken' && asWritten.outcome === 'broken';
   if (link.href.startsWith('/') && isBroken && hooked.reason !== 'off-site') return hooked;
-  return { outcome: 'unknown', reason: 'hook', address: link.href, page: null };
+  return unknownAt('hook', link.href);
 }
 
 function isSame(one: Resolution, other: Resolution): boolean {
@@ -75,7 +74,7 @@ function resolveImage(href: string, link: Link, from: Page, page: Page, handbook
   if (file !== undefined && hook === 'embedded') return file;
   const asWritten = resolveInBrowser(href, true, page, handbook);
   const isSure = hook !== 'unknown' || asWritten.outcome !== 'broken' || (href.startsWith('/') && file === undefined);
-  return isSure ? asWritten : { outcome: 'unknown', reason: 'hook', address: href, page: null };
+  return isSure ? asWritten : unknownAt('hook', href);
 }
 
 /** Whether a full URL, or what looks like one, leads to this very site. */
@@ -98,7 +97,7 @@ function resolveFullUrl(href: string, link: Link, page: Page, handbook: Handbook
     const found = lookUpPage(path, page, handbook);
     if (found) return atPage(found, path, fragment, handbook);
   }
-  return otherSite(href);
+  return unknownAt('other-site', href);
 }
 
 const KEPT = 16_384;
@@ -127,7 +126,7 @@ function resolveMarkdown(href: string, page: Page, seenFrom: Page, handbook: Han
 /** The same for a hook that takes the home page for the one that holds the link; nobody knows what is on one that no file makes. */
 function resolveOnHome(href: string, seenFrom: Page, handbook: Handbook): Resolution {
   const home = homeOf(seenFrom, handbook);
-  if (home === null) return { outcome: 'unknown', reason: 'hook', address: href, page: null };
+  if (home === null) return unknownAt('hook', href);
   return resolveMarkdown(href, home, seenFrom, handbook);
 }
 
@@ -143,8 +142,7 @@ function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | 
 
 function leaveToBrowser(href: string, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const { path } = splitHref(href);
-  if (isBelowAdapter(path, page, handbook))
-    return { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null };
+  if (isBelowAdapter(path, page, handbook)) return unknownAt('unknown-tree', path);
   const resource = resourceOf(path, page, handbook);
   if (resource !== undefined) return resource;
   const answer = resolveInBrowser(href, false, seenFrom, handbook);
@@ -159,18 +157,11 @@ function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | 
     const address = handbook.fileAtIgnoringCase(name);
     const file = address === undefined ? undefined : handbook.fileAt(address);
     if (address !== undefined && file !== undefined && isInContent(file, handbook))
-      return {
-        outcome: 'found',
-        address,
-        page: null,
-        file,
-        anchor: null,
-        indirections: address === name ? [] : IN_CASE,
-      };
+      return foundAt(address, { file }, address === name ? [] : IN_CASE);
   }
   const file = handbook.asset(wanted);
   if (file === undefined) return undefined;
-  return { outcome: 'found', address: `/${wanted}`, page: null, file, anchor: null, indirections: [] };
+  return foundAt(`/${wanted}`, { file });
 }
 
 function isInContent(file: string, { config }: Handbook): boolean {
@@ -210,15 +201,14 @@ function isOfPageBelow(address: string, folder: string, handbook: Handbook): boo
 function resolveInBrowser(href: string, isResource: boolean, page: Page, handbook: Handbook): Resolution {
   const { path, fragment, query } = splitHref(href);
   if (path === '' && query === null) return resolveOnPage(fragment, page, handbook);
-  if (!path.startsWith('/') && !hasPlace(page))
-    return { outcome: 'unknown', reason: 'not-shown', address: path, page: null };
+  if (!path.startsWith('/') && !hasPlace(page)) return unknownAt('not-shown', path);
   if (path.startsWith('/')) return serveOnSite({ path: joinPath('/', path), fragment, isResource }, handbook);
   const base = handbook.config.hugo.basePath + assumedAddress(page, handbook);
   return serveOnHost({ path: joinPath(base, path), fragment, isResource }, handbook);
 }
 
 function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook): Resolution {
-  if (!hasPlace(page)) return { outcome: 'unknown', reason: 'not-shown', address: '', page: null };
+  if (!hasPlace(page)) return unknownAt('not-shown', '');
   return arrive(page, assumedAddress(page, handbook), fragment, handbook, []);
 }
 

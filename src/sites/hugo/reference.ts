@@ -4,7 +4,7 @@ import { serve } from '../browser.ts';
 import { arrive } from '../fragment.ts';
 import { joinPath, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, type Resolution, unknownAt } from '../resolution.ts';
 import { atPage } from './at-page.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
 import { isBelowAdapter, lookUpReference } from './lookup.ts';
@@ -26,7 +26,7 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const found = lookUpReference(path, seenFrom, handbook, language === main ? '' : language);
   if (found === undefined) {
     return isBelowAdapter(path, seenFrom, handbook)
-      ? { outcome: 'unknown', reason: 'unknown-tree', address: path, page: null }
+      ? unknownAt('unknown-tree', path)
       : missing(path, fragment, seenFrom, handbook);
   }
   const format = (call && parameter(call, 'outputformat'))?.toLowerCase();
@@ -44,9 +44,8 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
 
 function missing(path: string, fragment: string | null, from: Page, handbook: Handbook): Resolution {
   const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(from)}/`, path);
-  if (handbook.config.hugo.unreadable.some(({ hides }) => hides === 'all'))
-    return { outcome: 'unknown', reason: 'unknown-tree', address, page: null };
-  return { outcome: 'broken', reason: 'missing-page', address, page: null, fragment: fragment ?? '', indirections: [] };
+  if (handbook.config.hugo.unreadable.some(({ hides }) => hides === 'all')) return unknownAt('unknown-tree', address);
+  return brokenAt('missing-page', address, fragment);
 }
 
 /** The page in another format that it is written in; `undefined` when it is not. */

@@ -5,7 +5,7 @@ import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decode, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { JekyllSettings } from './config.ts';
@@ -73,7 +73,5 @@ function lookUpFile(
   const found = handbook.page(content === '' ? target : `${content}/${target}`);
   if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
   const file = handbook.fileAt(`/${target}`);
-  return file === undefined
-    ? undefined
-    : { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, indirections: [] };
+  return file === undefined ? undefined : foundAt(`/${target}`, { file });
 }

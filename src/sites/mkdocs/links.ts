@@ -5,7 +5,7 @@ import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decode, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
@@ -36,8 +36,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
     const found = target === null ? undefined : handbook.page(content === '' ? target : `${content}/${target}`);
     if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
-    if (file !== undefined)
-      return { outcome: 'found', address: `/${target}`, page: null, file, anchor: null, indirections: [] };
+    if (file !== undefined) return foundAt(`/${target}`, { file });
   }
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
   if (answer.outcome === 'broken' && OF_THEMES.test(answer.address)) return uncheckable(answer.address);

@@ -4,10 +4,9 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import type { Request } from '../browser.ts';
 import { leadsHere } from '../common-parts.ts';
-import { otherSite } from '../external.ts';
 import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
 
 /** A name with an ending, which is none of a page as it is served, nor of what generators and servers make. */
@@ -19,7 +18,7 @@ const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi|xml|rss|atom|json|ics|webmanifest)
  */
 export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook): Resolution {
   const href = trimmedHref(link);
-  if (isExternal(href) && !leadsHere(link, handbook)) return otherSite(href);
+  if (isExternal(href) && !leadsHere(link, handbook)) return unknownAt('other-site', href);
   const { path, fragment } = splitHref(href);
   const unsure = uncheckable(path);
   if (path === '' || path.startsWith('/') || isExternal(href) || isComputed(href)) return unsure;
@@ -31,13 +30,13 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const file = found ? null : handbook.fileAt(address);
   if (found || file) {
     if (fragment) return { ...unsure, address, page: found ?? null };
-    return { outcome: 'found', address, page: found ?? null, file: file ?? null, anchor: null, indirections: [] };
+    return foundAt(address, { page: found ?? null, file: file ?? null });
   }
   const name = lastSegment(decoded);
   // Some generators look in other folders as well, and dot folders are not listed.
   if (!FILE.test(name) || /(?:^|\/)\.[^./]/.test(decoded) || namesOf(handbook).has(name.toLowerCase())) return unsure;
   const reason = /\.(?:md|markdown|mdx)$/i.test(name) ? 'missing-page' : 'missing-file';
-  return { outcome: 'broken', reason, address, page: null, fragment: fragment ?? '', indirections: [] };
+  return brokenAt(reason, address, fragment);
 }
 
 /** What the built site answers, nobody knows. */

@@ -8,7 +8,7 @@ import { arrive } from '../fragment.ts';
 import { cleanPath, decode, splitHref, tail } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
-import type { Resolution } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
@@ -39,7 +39,7 @@ export function lookUp(
   if (settings.unsureAddresses !== null) return uncheckable(path);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
   if (external) return judgeOpen(external, settings);
-  if (/^[a-z]+:|^\/\//i.test(href)) return { outcome: 'unknown', reason: 'other-site', address: href, page: null };
+  if (/^[a-z]+:|^\/\//i.test(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
@@ -169,6 +169,6 @@ function lookUpShown(
   if (!isInside || ALIAS.test(decoded) || (isRaw && !/^[./]/.test(decoded))) return uncheckable(path);
   const address = sourceFile(target);
   const file = (isFromTop ? handbook.fileAt(decoded) : undefined) ?? handbook.fileAt(address);
-  if (file !== undefined) return { outcome: 'found', address, page: null, file, anchor: null, indirections: [] };
-  return { outcome: 'broken', reason: 'missing-file', address, page: null, fragment: '', indirections: [] };
+  if (file !== undefined) return foundAt(address, { file });
+  return brokenAt('missing-file', address, null);
 }
