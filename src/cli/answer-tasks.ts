@@ -2,15 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
+import { writeBatch } from '../incremental/sharing/batch-text.ts';
+import type { JudgeAnswer, JudgeTask } from '../incremental/sharing/judge-together.ts';
+import { type Opened, openShared } from '../incremental/sharing/open-shared.ts';
+import { type SaveTask, saveShared } from '../incremental/sharing/save-shared.ts';
+import type { OpenTask } from '../incremental/sharing/shared-handbook.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { judgeBatch, PageQueue } from '../lint/batch.ts';
 import { packer } from '../lint/results/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
-import { writeBatch } from '../workers/batch-text.ts';
-import type { JudgeAnswer, JudgeTask } from '../workers/judge-together.ts';
-import { type Opened, openShared } from '../workers/open-shared.ts';
-import { type SaveTask, saveShared } from '../workers/save-shared.ts';
-import type { OpenTask } from '../workers/shared-handbook.ts';
 import { collectEagerly } from './tune-v8.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */

@@ -2,7 +2,7 @@ import type { ConfigMemory } from '../config/loading/memory.ts';
 import { shortName } from '../files/checksum.ts';
 import { build } from './build.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
-import { seal, unseal } from './results/seal.ts';
+import { readChecked, writeChecked } from './results/checked-file.ts';
 
 interface Remembered<T> {
   readonly code: string;
@@ -22,7 +22,7 @@ export class FolderConfigMemory implements ConfigMemory {
 
   recall<T>(text: string): T | null {
     const file = this.#folder.read(nameOf(text));
-    const [json] = (file && unseal(file, 1)) ?? [];
+    const [json] = (file && readChecked(file, 1)) ?? [];
     if (json === undefined) return null;
     const known = JSON.parse(json.toString('utf8')) as Remembered<T>;
     return known.code === code && known.text === text ? known.said : null;
@@ -30,7 +30,7 @@ export class FolderConfigMemory implements ConfigMemory {
 
   remember<T>(text: string, said: T): void {
     const json = JSON.stringify({ code, text, said } satisfies Remembered<T>);
-    this.#folder.write(nameOf(text), seal([[Buffer.from(json)]]));
+    this.#folder.write(nameOf(text), writeChecked([[Buffer.from(json)]]));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readBatch, writeBatch } from '../../src/incremental/sharing/batch-text.ts';
 import { type JudgedBatch, PageQueue } from '../../src/lint/batch.ts';
-import { readBatch, writeBatch } from '../../src/workers/batch-text.ts';
 
 test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
   const mine = new PageQueue();

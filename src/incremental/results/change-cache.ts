@@ -1,7 +1,7 @@
 import type { LintResult } from '../../lint/results/result.ts';
 import type { CacheFolder } from '../cache-folder.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
-import { bytesOf, copyOf, readTexts, seal, unseal, writeTexts } from './seal.ts';
+import { bytesOf, copyOf, readChecked, readTexts, writeChecked, writeTexts } from './checked-file.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
 export interface KnownChange {
@@ -39,7 +39,7 @@ export class ChangeCache {
   /** What the last run has found; `null` when it cannot be used. */
   recall(): KnownChange | null {
     const file = this.#folder.read(this.#file);
-    const [paths, stats, json] = (file && unseal(file, 3)) ?? [];
+    const [paths, stats, json] = (file && readChecked(file, 3)) ?? [];
     if (!paths || !stats || !json) return null;
     const { key, given, until, name, site, result } = JSON.parse(json.toString('utf8')) as Kept;
     if (key !== this.#key || (until !== null && until <= Date.now())) return null;
@@ -62,6 +62,6 @@ export class ChangeCache {
       result,
     };
     const parts = [writeTexts(snapshot.paths), bytesOf(snapshot.stats), Buffer.from(JSON.stringify(kept))];
-    this.#folder.write(this.#file, seal(parts.map((part) => [part])));
+    this.#folder.write(this.#file, writeChecked(parts.map((part) => [part])));
   }
 }

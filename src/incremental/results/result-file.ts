@@ -2,7 +2,7 @@ import { findingAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { summaryOf } from '../../lint/results/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { bytesOf, seal, writeTexts } from './seal.ts';
+import { bytesOf, writeChecked, writeTexts } from './checked-file.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';
 import { type Header, NUMBERS } from './stored-results.ts';
 
@@ -36,7 +36,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     summary: summaryOf(results, null),
     marks,
   };
-  return seal([
+  return writeChecked([
     writeFindings(results, numbers),
     [bytesOf(numbers)],
     [bytesOf(Uint32Array.from(markNumbers))],

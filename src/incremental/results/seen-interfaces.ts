@@ -1,5 +1,5 @@
 import type { CachedResults } from './cached-results.ts';
-import { bytesOf, copyOf, readTexts, writeTexts } from './seal.ts';
+import { bytesOf, copyOf, readTexts, writeTexts } from './checked-file.ts';
 
 /** What `writeSeenInterfaces` writes: pages, their interface hashes, and numbers. */
 export const SEEN_INTERFACES_PARTS = 3;

@@ -5,7 +5,7 @@ import { type LintResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { copyOf, readTexts, unseal } from './seal.ts';
+import { copyOf, readChecked, readTexts } from './checked-file.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
 
 /** What a file of results holds besides its columns. */
@@ -34,7 +34,7 @@ const OWN_PARTS = 9;
 
 /** The results of a file, or `null` when it is damaged, or of another key. */
 export function readResults(key: string, file: Buffer): StoredResults | null {
-  const parts = unseal(file, OWN_PARTS + SEEN_INTERFACES_PARTS);
+  const parts = readChecked(file, OWN_PARTS + SEEN_INTERFACES_PARTS);
   return parts && StoredResults.read(key, parts);
 }
 

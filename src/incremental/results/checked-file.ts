@@ -1,7 +1,7 @@
 import { Checksum, checksum } from '../../files/checksum.ts';
 
 /** Puts parts, each in as many pieces as it comes in, into one file that tells when it is damaged. */
-export function* seal(parts: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {
+export function* writeChecked(parts: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {
   const sum = new Checksum();
   const ends = Buffer.alloc(parts.length * 4);
   let end = 0;
@@ -21,7 +21,7 @@ export function* seal(parts: readonly Iterable<Uint8Array>[]): Generator<Uint8Ar
 }
 
 /** The parts of such a file; `null` when it is damaged, or has another number of parts. */
-export function unseal(file: Buffer, count: number): readonly Buffer[] | null {
+export function readChecked(file: Buffer, count: number): readonly Buffer[] | null {
   const table = file.length - 4 - count * 4;
   if (table < 0 || checksum(file.subarray(0, -4)) !== file.readUInt32LE(file.length - 4)) return null;
   const ends = Array.from({ length: count }, (_, index) => file.readUInt32LE(table + index * 4));

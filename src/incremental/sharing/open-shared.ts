@@ -1,11 +1,11 @@
-import { diskTree } from '../files/disk-tree.ts';
-import { LazyReader } from '../incremental/lazy-reader.ts';
-import { PageStore, StoredPage } from '../incremental/page-store.ts';
-import { needsOf, type ReadingNeeds } from '../incremental/read-files.ts';
-import { StoredFacts } from '../incremental/stored-facts.ts';
-import { StoredHandbook } from '../incremental/stored-handbook.ts';
-import { indexOf, stateOf, viewsOf } from '../model/assemble.ts';
-import { siteOf } from '../sites/index.ts';
+import { diskTree } from '../../files/disk-tree.ts';
+import { indexOf, stateOf, viewsOf } from '../../model/assemble.ts';
+import { siteOf } from '../../sites/index.ts';
+import { LazyReader } from '../lazy-reader.ts';
+import { PageStore, StoredPage } from '../page-store.ts';
+import { needsOf, type ReadingNeeds } from '../read-files.ts';
+import { StoredFacts } from '../stored-facts.ts';
+import { StoredHandbook } from '../stored-handbook.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 
 /** A handbook that another thread shares. */

@@ -1,7 +1,7 @@
-import { CacheFolder } from '../incremental/cache-folder.ts';
-import { PageCache } from '../incremental/page-cache.ts';
-import type { StoredPage } from '../incremental/page-store.ts';
-import type { NewContent } from '../incremental/stored-handbook.ts';
+import { CacheFolder } from '../cache-folder.ts';
+import { PageCache } from '../page-cache.ts';
+import type { StoredPage } from '../page-store.ts';
+import type { NewContent } from '../stored-handbook.ts';
 import type { Opened } from './open-shared.ts';
 
 /** Asks a thread that has opened the handbook to keep for the next run what was read of it. */

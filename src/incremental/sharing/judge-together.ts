@@ -1,15 +1,15 @@
-import { type NewContent, storedOf } from '../incremental/stored-handbook.ts';
-import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../lint/batch.ts';
-import { now } from '../lint/clock.ts';
-import type { RuleLevel } from '../lint/define-rule.ts';
-import type { Finding, Findings } from '../lint/finding.ts';
-import type { PageFindings, PageResult } from '../lint/results/page-result.ts';
-import { type LintResult, resultOf } from '../lint/results/result.ts';
-import { judgeBy, type LintOptions, workOf } from '../lint/run.ts';
-import type { Handbook, Page } from '../model/handbook.ts';
+import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../../lint/batch.ts';
+import { now } from '../../lint/clock.ts';
+import type { RuleLevel } from '../../lint/define-rule.ts';
+import type { Finding, Findings } from '../../lint/finding.ts';
+import type { PageFindings, PageResult } from '../../lint/results/page-result.ts';
+import { type LintResult, resultOf } from '../../lint/results/result.ts';
+import { judgeBy, type LintOptions, workOf } from '../../lint/run.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Threads } from '../../workers/threads.ts';
+import { type NewContent, storedOf } from '../stored-handbook.ts';
 import { type BatchText, readBatch } from './batch-text.ts';
 import { WORTH_SHARING } from './shared-handbook.ts';
-import type { Threads } from './threads.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 48;

@@ -1,10 +1,10 @@
-import type { HandbookConfig } from '../config/config.ts';
-import type { FileTree } from '../files/file-tree.ts';
-import type { StoredPage } from '../incremental/page-store.ts';
-import type { SharedPart, StoredFacts } from '../incremental/stored-facts.ts';
-import type { PageSummary } from '../model/page-summary.ts';
-import type { SiteFiles } from '../model/place.ts';
-import type { ReadAs } from '../model/reader.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { FileTree } from '../../files/file-tree.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
+import type { SiteFiles } from '../../model/place.ts';
+import type { ReadAs } from '../../model/reader.ts';
+import type { StoredPage } from '../page-store.ts';
+import type { SharedPart, StoredFacts } from '../stored-facts.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;

@@ -1,7 +1,7 @@
-import type { JudgedBatch, TrackedPageResult } from '../lint/batch.ts';
-import type { Finding } from '../lint/finding.ts';
-import { PackedFindings } from '../lint/results/packed-findings.ts';
-import { findingsOf, type PageResult } from '../lint/results/page-result.ts';
+import type { JudgedBatch, TrackedPageResult } from '../../lint/batch.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { PackedFindings } from '../../lint/results/packed-findings.ts';
+import { findingsOf, type PageResult } from '../../lint/results/page-result.ts';
 
 /** What was found on a page; packed findings stand in `packed` by their number. */
 interface Written extends Omit<PageResult, 'findings'> {
