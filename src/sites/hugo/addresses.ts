@@ -46,8 +46,9 @@ export function placeInHugo(
   const address = inItsFormat(addressOf(page), below, page);
   const files = filesBelow(address);
   const logical = logicalPath(below);
-  if ((values.build?.render ?? 'always') !== 'always' || isDisabled(below, kind, settings))
-    return { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
+  const unrendered: Place = { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
+  if (isDisabled(below, kind, settings)) return { ...unrendered, files: null };
+  if ((values.build?.render ?? 'always') !== 'always') return unrendered;
   return { kind, address, unbuilt: null, logical, folder: start, files, language };
 }
 
@@ -62,7 +63,7 @@ function inItsFormat(address: string, below: string, { kind, values, settings }:
   const ofKind = kind === 'section' ? kindOfList(below, settings) : 'page';
   if (hasHtml(ofKind, values.outputs, settings)) return address;
   const [format] = formatsOfPage(ofKind, values.outputs, settings);
-  return format ? addressOfFormat(address, format, settings.version, ofKind).replace(/\/index\.html$/, '/') : address;
+  return format ? addressOfFormat(address, format, settings, ofKind).replace(/\/index\.html$/, '/') : address;
 }
 
 /** What Hugo calls the page of a folder, by its path in content. */
@@ -108,7 +109,7 @@ function addressOf(page: PageOfFile): string {
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list', section);
   const own = kind === 'leaf' ? nameOf(folder) : bare;
   const above = kind === 'leaf' ? folderOf(folder) : folder;
-  const name = (values.slug && sanitizeWords(normal(values.slug))) || slugInName(own, settings) || own;
+  const name = sanitizeWords(normal(bareSlug(values) ?? '')) || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(cleanPath(path), settings, 'page', section);
 }
@@ -117,6 +118,11 @@ function addressOf(page: PageOfFile): string {
 function sectionOf({ kind, folder }: Pick<PageOfFile, 'kind' | 'folder'>): string {
   const parts = folder.split('/').filter(Boolean);
   return (kind === 'leaf' ? parts.slice(0, -1) : parts)[0] ?? '';
+}
+
+/** A slug without the hyphens around it, which Hugo leaves out. Run with 0.131 and 0.169. */
+export function bareSlug({ slug }: Pick<PageValues, 'slug'>): string | undefined {
+  return slug?.replace(/^-{1,64}|-{1,64}$/g, '');
 }
 
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
@@ -158,18 +164,19 @@ function permalinkOf(page: PageOfFile): string | undefined {
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
   const { sections } = around;
   const own = kind === 'leaf' ? nameOf(folder) : bare;
-  const slug = values.slug || slugInName(own, settings) || undefined;
+  const slug = bareSlug(values) || slugInName(own, settings) || undefined;
   return {
     date: dateOf(own, values, settings),
     title: values.title ?? '',
     slug,
     name: own,
-    sections,
+    sections: sections.map((name) => spelt(name, settings)),
     sectionSlugs: sections.map((_, at) => {
       const section = `/${sections.slice(0, at + 1).join('/')}/`;
       return urlize(around.slugOf?.(section) ?? around.titleOf(section));
     }),
     isSection: kind === 'section',
+    keepsCase: settings.disablePathToLower,
   };
 }
 
@@ -177,7 +184,7 @@ function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile):
 type AddressKind = 'list' | 'term' | 'page';
 
 /** Hugo reads a filled pattern as part of a query: `a-+-b` becomes `a--b`. Run with 0.131 and 0.169. */
-function unescaped(filled: string): string {
+export function unescaped(filled: string): string {
   return filled.includes('+') ? sanitizeWords(filled.replaceAll('+', ' ')) : filled;
 }
 
@@ -191,29 +198,6 @@ export function addressOfPath(
   const clean = isUntouched(path) ? path : spelt(path, settings);
   if (clean === '/' || clean === '') return '/';
   return isUgly(section, settings, kind) ? `${clean}.html` : `${clean}/`;
-}
-
-/** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
-export function addressOfTerm(
-  kind: 'taxonomy' | 'term',
-  [name = '', term]: readonly string[],
-  settings: HugoSettings,
-): string {
-  const rule = ruleFor(settings.permalinks, kind, [name]);
-  const own = term ?? name;
-  const sections = [name];
-  const tokens = {
-    date: null,
-    title: own,
-    slug: undefined,
-    name: own,
-    sections,
-    sectionSlugs: sections,
-    isSection: true,
-  };
-  const filled = rule && expandPattern(rule.pattern, tokens);
-  const path = filled != null ? cleanPath(unescaped(filled)) : term === undefined ? `/${name}` : `/${name}/${term}`;
-  return addressOfPath(path, settings, term === undefined ? 'list' : 'term', name);
 }
 
 /** Lists but those of terms have addresses of folders since 0.148.0; sections can differ since 0.136.0. */
@@ -236,7 +220,7 @@ function spelt(path: string, settings: HugoSettings): string {
 
 /** A `url` is kept as written, but for the tokens that it may hold; one without a leading slash is below its language. */
 function addressOfUrl(url: string, page: PageOfFile): string {
-  const filled = url.includes(':') ? (expandPattern(url, tokensOf(page)) ?? url) : url;
+  const filled = url.includes(':') ? (expandPattern(url, tokensOf(page))?.replaceAll('+', ' ') ?? url) : url;
   const { prefix } = page.around;
   const path = cleanPath(filled.replace(/\/index\.html$/, '/'));
   const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;

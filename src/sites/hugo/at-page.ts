@@ -17,6 +17,9 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
     return foundAt(found.address, { page });
   }
   const indirections = differsInCase(path, page) ? IN_CASE : [];
+  // Of a page that is written in other formats only nobody knows what a fragment means.
+  if (page.address !== null && fragment && /\.(?!html?$)\w+$/.test(page.address))
+    return unknownAt('generated', page.address, page);
   if (page.address !== null) return arrive(page, page.address, fragment, handbook, indirections);
   const address = assumedAddress(page, handbook);
   return brokenAt('unrendered', address, fragment, indirections, page);

@@ -159,9 +159,11 @@ function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | 
     if (address !== undefined && file !== undefined && isInContent(file, handbook))
       return foundAt(address, { file }, address === name ? [] : IN_CASE);
   }
-  const file = handbook.asset(wanted);
+  // Hugo joins the path to the folder of assets, which `../assets/x.png` leaves and comes back to.
+  const asset = wanted.startsWith('../') ? wanted.replace(/^\.\.\/assets\//, '') : wanted;
+  const file = handbook.asset(asset);
   if (file === undefined) return undefined;
-  return foundAt(`/${wanted}`, { file });
+  return foundAt(`/${asset}`, { file });
 }
 
 function isInContent(file: string, { config }: Handbook): boolean {
@@ -190,10 +192,11 @@ function inBundles(wanted: string, page: Page, handbook: Handbook): readonly str
 }
 
 /** Whether a file lies in a folder that is another page's, below the folder of this one. */
-function isOfPageBelow(address: string, folder: string, handbook: Handbook): boolean {
+function isOfPageBelow(wanted: string, folder: string, handbook: Handbook): boolean {
+  const address = handbook.fileAtIgnoringCase(wanted) ?? wanted;
   for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
-    const owner = handbook.at(address.slice(0, at + 1));
-    if (owner !== undefined) return true;
+    const owner = address.slice(0, at);
+    if ((handbook.at(`${owner}/`) ?? handbook.at(`${owner}.html`)) !== undefined) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
-import { folderOf, joinInside, nameOf, withoutEnding } from '../../files/paths.ts';
+import { folderOf, joinInside, nameOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
@@ -53,12 +53,9 @@ function atFile(wanted: string, page: Page, handbook: Handbook, language: string
   const path = joinInside(folderOf(page.path), wanted);
   const found = path === null ? undefined : handbook.page(path);
   // What lies in another language means the page of this one.
-  const own = found?.language === language ? found : found && inLanguage(found, handbook, language);
-  return own && (own.address !== null || own.unbuilt === 'unrendered') ? { page: own } : undefined;
-}
-
-function inLanguage(page: Page, handbook: Handbook, language: string): Page | undefined {
-  return handbook.pageAtContentPath(contentPathOf(page, handbook), language);
+  if (found === undefined) return undefined;
+  if (found.language !== language) return atContentPath(contentPathOf(found, handbook), handbook, language);
+  return found.address !== null || found.unbuilt === 'unrendered' ? { page: found } : undefined;
 }
 
 /** Whether a path may mean a page that a content adapter adds, which no file tells. */
@@ -102,9 +99,7 @@ function indexNames(handbook: Handbook): ReadonlyMap<string, readonly string[]> 
   const names = new Map<string, string[]>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
-    const file = withoutEnding(nameOf(page.path));
-    const isFolder = file === '_index' || file === 'index';
-    const bare = (isFolder ? nameOf(folderOf(page.path)) : file).toLowerCase();
+    const bare = nameOf(contentPathOf(page, handbook)).toLowerCase();
     addToGroup(names, lookupKey(bare, page.language), page.path);
   }
   return names;

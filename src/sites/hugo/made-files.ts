@@ -3,14 +3,7 @@ import type { PageValues } from '../../config/page-values.ts';
 import type { Place } from '../../model/place.ts';
 import { kindOfList } from './addresses.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
-
-/** A list of pages that no file asks for. */
-export interface List {
-  readonly kind: 'home' | 'section' | 'taxonomy' | 'term';
-  readonly address: string;
-  /** It is written as HTML, and not in other formats only. */
-  readonly hasPage: boolean;
-}
+import type { List } from './lists.ts';
 
 /** The addresses of files that Hugo makes besides pages: feeds and other formats of pages, the sitemap, robots.txt. */
 export function madeFiles(
@@ -20,9 +13,9 @@ export function madeFiles(
   settings: HugoSettings,
 ): ReadonlySet<string> {
   const made = new Set(settings.generated);
-  const { version, outputs } = settings;
+  const { outputs } = settings;
   for (const { kind, address } of lists)
-    for (const format of outputs[kind]) made.add(addressOfFormat(address, format, version, kind));
+    for (const format of outputs[kind]) made.add(addressOfFormat(address, format, settings, kind));
   for (const [path, { kind, address, logical }] of places) {
     if (address === null) continue;
     const own = values.get(path)?.outputs;
@@ -30,7 +23,7 @@ export function madeFiles(
       kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
     if (own === undefined && outputs[ofKind].length === 0) continue;
     for (const format of formatsOfPage(ofKind, own, settings))
-      made.add(addressOfFormat(address, format, version, ofKind));
+      made.add(addressOfFormat(address, format, settings, ofKind));
   }
   return made;
 }

@@ -4,14 +4,16 @@ import type { PageValues } from '../../config/page-values.ts';
 import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from '../../model/place.ts';
-import { addressOfPath, addressOfTerm, type PathContext, placeInHugo } from './addresses.ts';
+import { addressOfPath, bareSlug, type PathContext, placeInHugo } from './addresses.ts';
+import { aliasesOf } from './aliases.ts';
 import { Cascades } from './cascade.ts';
 import { locate } from './config/mounts.ts';
 import { changes, isSince } from './config/version.ts';
 import { type ContentFile, contentFiles, publishedIn } from './content-files.ts';
-import { type List, madeFiles } from './made-files.ts';
+import { type List, Lists } from './lists.ts';
+import { madeFiles } from './made-files.ts';
 import { mayBeMade } from './may-be-made.ts';
-import { isContentEnding, logicalPath } from './paths.ts';
+import { isContentEnding } from './paths.ts';
 
 export function isPage(path: string): boolean {
   return !isLeftover(path) && isContentEnding(endingOf(path));
@@ -50,7 +52,7 @@ export function place(
     sentOn: toHome(hugo),
     automaticPaths: new Map(pages.map(([key, { address }]) => [key, address])),
     made: madeFiles(places, lists.values(), values, hugo),
-    aliasesOf: (path) => values.get(path)?.aliases ?? [],
+    aliasesOf: (path) => aliasesOf(values.get(path) ?? {}, places.get(path), hugo),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
       adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
@@ -121,7 +123,8 @@ class LanguagePlacement {
 
   place({ places, values, lists, folders, unpublished, bundles }: PlacedPages): void {
     this.#readFolders();
-    this.#addTerms(lists);
+    const made = new Lists(lists, this.#settings, { language: this.#language, prefix: this.#prefix });
+    made.addTaxonomies();
     for (const { path, below } of this.#files) {
       const own = this.#summaries.get(path) ?? {};
       const all = this.#cascades.apply(below, own, this.#name);
@@ -134,12 +137,16 @@ class LanguagePlacement {
       if (folder !== null && place.kind !== 'section') bundles.add(folder);
       places.set(path, place);
     }
-    this.#addTopFolders(lists, folders);
+    made.addHome(folders, this.#sections.has('/'));
+    const tops = new Set(this.#files.map(({ below }) => below.slice(0, below.indexOf('/', 1) + 1)));
+    for (const top of tops)
+      if (top !== '' && !this.#sections.has(top) && !this.#bundles.has(top)) made.addSection(top, folders);
     for (const { path } of this.#files) {
       const place = places.get(path);
       // What a file asks for, Hugo does not make by itself.
       if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
-      if (place?.address != null) this.#addTermsOf(values.get(path)?.terms, lists);
+      const isCounted = place?.address != null || values.get(path)?.build?.render === 'link';
+      if (isCounted) made.addTermsOf(values.get(path)?.terms);
     }
   }
 
@@ -161,9 +168,9 @@ class LanguagePlacement {
     for (const [folder, { path, below }] of sections)
       this.#sections.set(folder, this.#cascades.apply(below, this.#summaries.get(path) ?? {}, this.#name));
     // Since 0.166.0 the slug of a section is part of the addresses of all below.
-    const hasSlugs = [...this.#sections.values()].some(({ slug }) => slug !== undefined);
+    const hasSlugs = [...this.#sections.values()].some(bareSlug);
     if (hasSlugs && isSince(this.#settings.version, changes.sectionSlugs))
-      this.#slugOf = (folder) => this.#sections.get(folder)?.slug;
+      this.#slugOf = (folder) => bareSlug(this.#sections.get(folder) ?? {}) || undefined;
   }
 
   #around(below: string, { url }: PageValues): PathContext {
@@ -206,44 +213,6 @@ class LanguagePlacement {
       if (slash === 0) break;
     }
     return false;
-  }
-
-  /** A folder at the top has a page of its own even if no file asks for it, unless one says that it has none. */
-  #addTopFolders(lists: Map<string, List>, folders: Map<string, string | null>): void {
-    if (!this.#settings.disabledKinds.includes('home'))
-      lists.set(lookupKey('/', this.#language), { kind: 'home', address: `${this.#prefix}/`, hasPage: true });
-    const isListed = !this.#settings.disabledKinds.includes('section');
-    for (const { below } of this.#files) {
-      const top = below.slice(0, below.indexOf('/', 1) + 1);
-      if (top === '' || this.#sections.has(top) || this.#bundles.has(top)) continue;
-      const key = lookupKey(top, this.#language);
-      if (folders.has(key)) continue;
-      const address = this.#prefix + addressOfPath(top.slice(0, -1), this.#settings, 'list');
-      if (isListed) this.#add('section', top.slice(0, -1), address, lists);
-      folders.set(key, address.endsWith('/') ? address : this.#prefix + top);
-    }
-  }
-
-  #addTerms(lists: Map<string, List>): void {
-    const { taxonomies, disabledKinds } = this.#settings;
-    if (!disabledKinds.includes('taxonomy')) for (const name of taxonomies) this.#addTerm('taxonomy', [name], lists);
-  }
-
-  #addTermsOf(terms: PageValues['terms'], lists: Map<string, List>): void {
-    const { taxonomies, disabledKinds } = this.#settings;
-    if (terms === undefined || disabledKinds.includes('term')) return;
-    for (const [name, words] of Object.entries(terms).filter(([key]) => taxonomies.includes(key)))
-      for (const word of words) this.#addTerm('term', [name, word], lists);
-  }
-
-  #addTerm(kind: 'taxonomy' | 'term', names: readonly string[], lists: Map<string, List>): void {
-    const address = this.#prefix + addressOfTerm(kind, names, this.#settings);
-    this.#add(kind, `/${names.join('/')}`, address, lists);
-  }
-
-  #add(kind: List['kind'], path: string, address: string, lists: Map<string, List>): void {
-    const hasPage = !this.#settings.withoutHtml.includes(kind);
-    lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
   }
 }
 

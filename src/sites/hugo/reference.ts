@@ -54,7 +54,7 @@ function inFormat(name: string, page: Page | null, handbook: Handbook): Resoluti
   const { hugo } = handbook.config;
   const kind = page.kind === 'section' ? (page.address === '/' ? 'home' : 'section') : 'page';
   const format = formatsOfPage(kind, page.summary.outputs, hugo).find((each) => each.name === name);
-  return format && arrive(page, addressOfFormat(page.address, format, hugo.version, kind), null, handbook, []);
+  return format && arrive(page, addressOfFormat(page.address, format, hugo, kind), null, handbook, []);
 }
 
 /** The call that makes the link. */

@@ -1,4 +1,4 @@
-import type { Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
+import type { HugoSettings, Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
@@ -83,18 +83,18 @@ function suffixOf(type: string, config: Table): string | undefined {
   return own ?? suffixes[type.toLowerCase()];
 }
 
-/** Where the page at an address is in another format. */
+/** Where the page at an address is in another format; the format's folder is below that of the language. */
 export function addressOfFormat(
   address: string,
   { file, path }: OutputFormat,
-  version: string,
+  { version, languages }: Pick<HugoSettings, 'version' | 'languages'>,
   kind: keyof Outputs,
 ): string {
   const folder = address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`;
   if (path === '') return folder + file;
-  return kind === 'page' || isSince(version, changes.listsInFolders)
-    ? `/${path}${folder}${file}`
-    : `${folder}${path}/${file}`;
+  if (kind !== 'page' && !isSince(version, changes.listsInFolders)) return `${folder}${path}/${file}`;
+  const prefix = languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
+  return `${prefix}/${path}${folder.slice(prefix.length)}${file}`;
 }
 
 /** Files at the top that Hugo makes by itself. */

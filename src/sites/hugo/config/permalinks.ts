@@ -15,6 +15,8 @@ export interface PermalinkPage {
   /** The same by their slugs or titles. */
   readonly sectionSlugs: readonly string[];
   readonly isSection: boolean;
+  /** `disablePathToLower`. */
+  readonly keepsCase: boolean;
 }
 
 /** The rules of a configuration, those for more exact paths first. */
@@ -80,7 +82,8 @@ export function needsDate(pattern: string): boolean {
 
 function valueOfToken(token: string, page: PermalinkPage): string | null {
   const { title, slug, name, sections, sectionSlugs } = page;
-  const titled = () => urlize(title);
+  const urlized = (words: string) => (page.keepsCase ? sanitizeWords(normal(words)) : urlize(words));
+  const titled = () => urlized(title);
   switch (token) {
     case 'section':
       return sections[0] ?? '';
@@ -93,13 +96,13 @@ function valueOfToken(token: string, page: PermalinkPage): string | null {
     case 'title':
       return titled();
     case 'slug':
-      return slug === undefined ? titled() : urlize(slug);
+      return slug === undefined ? titled() : urlized(slug);
     case 'filename':
     case 'contentbasename':
-      return page.isSection ? '' : urlize(name);
+      return page.isSection ? '' : urlized(name);
     case 'slugorfilename':
     case 'slugorcontentbasename':
-      return slug === undefined ? (page.isSection ? '' : urlize(name)) : urlize(slug);
+      return slug === undefined ? (page.isSection ? '' : urlized(name)) : urlized(slug);
   }
   const cut = /^(sections|sectionslugs)\[(.+)\]$/.exec(token);
   if (cut) return cutOf(cut[1] === 'sections' ? sections : sectionSlugs, cut[2]!).join('/');

@@ -69,8 +69,8 @@ function useEmbedded(
   const older = valueAt(hooks, 'enabledefault');
   if (typeof older === 'boolean') return { use: older ? 'fallback' : 'never', why: `${key}.enableDefault is ${older}` };
   const newer = textAt(hooks, 'useembedded').toLowerCase();
-  // A version that does not know the key is not the one that the site is written for.
-  if (newer === 'always' || newer === 'fallback' || newer === 'never')
+  // A version that does not know the key is not the one that the site is written for, but goes by its default.
+  if (newer === 'always' || newer === 'fallback' || (newer === 'never' && isSince(version, changes.useEmbedded)))
     return { use: newer, why: `${key}.useEmbedded is ${newer}` };
   if (isForLanguages(config, version)) return { use: 'fallback', why: 'the default of a site with languages' };
   return { use: 'never', why: 'the default of a site without languages' };
