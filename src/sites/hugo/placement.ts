@@ -134,7 +134,7 @@ class LanguagePlacement {
       const folder = this.#folderOfPage(below, place);
       if (folder !== null) folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
-      if (folder !== null && place.kind !== 'section') bundles.add(folder);
+      if (folder !== null) bundles.add(folder);
       places.set(path, place);
     }
     made.addHome(folders, this.#sections.has('/'));
