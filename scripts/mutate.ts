@@ -1,25 +1,53 @@
 /**
- * `npx tsx scripts/mutate.ts [--sample N] [--seed N] [--folders src/links,src/markdown,rules] [--at FILE:LINE,…]`: changes one
- * sign of the source at a time, in a copy, and runs the tests that can see it: a change that no test notices is printed. A
- * change that the type check refuses is not counted; one that hangs is noticed. By hand only, since it takes long.
+ * `npx tsx scripts/mutate.ts [--sample N] [--seed N] [--folders src/links,rules] [--at FILE:LINE,…] [--only test/links] [--keep FOLDER]`: changes one sign of the source at
+ * a time, in a copy, and runs the tests that reach it. All changes of a sample are in the copy at once, each behind a switch; every
+ * test runs as it is, and again with each change that it reached and that nothing noticed yet. What no test notices is printed; a
+ * change that the type check refuses counts as noticed, one that hangs too. With `--keep` a run that was stopped goes on where it was.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Mutant, mutantsOf, mutated, typeCheck } from './mutation/mutants.ts';
+import { forgetful, type Mutant, mutantsOf, switched, typeCheck } from './mutation/mutants.ts';
+import type { Entry } from './mutation/switch.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values } = parseArgs({
   options: {
-    sample: { type: 'string', default: '20' },
+    sample: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
-    folders: { type: 'string', default: 'src/links,src/markdown,rules' },
+    folders: {
+      type: 'string',
+      default: 'src/links,src/markdown,src/model,src/sections,src/competencies,src/sites,src/lint/changes,rules',
+    },
     at: { type: 'string' },
+    only: { type: 'string', default: '' },
+    keep: { type: 'string' },
   },
 });
 const COPIED = 'src rules test fixtures templates scripts docs README.md package.json tsconfig.json'.split(' ');
+/** A test that takes longer than this with a change never ends. */
+const HANG_SECONDS = 300;
+
+const copy = values.keep ?? mkdtempSync(join(tmpdir(), 'mutate-'));
+const log = join(copy, 'mutation.log');
+const list = join(copy, 'mutants.json');
+if (!existsSync(list)) prepare();
+const mutants = new Map(JSON.parse(readFileSync(list, 'utf8')) as [number, Mutant][]);
+await runAll();
+report();
+if (values.keep === undefined) rmSync(copy, { recursive: true });
 
 /** The same numbers for the same seed. */
 function* randomNumbers(seed: number): Generator<number, never> {
@@ -29,97 +57,108 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-function* inRandomOrder(mutants: readonly Mutant[]): Generator<Mutant> {
-  const left = [...mutants];
+function drawn(all: readonly Mutant[]): readonly Mutant[] {
+  const places = values.at?.split(',');
+  if (places !== undefined) return all.filter(({ file, line }) => places.includes(`${file}:${line}`));
+  const left = [...all];
   const numbers = randomNumbers(Number(values.seed) + 1);
-  while (left.length > 0) yield left.splice(numbers.next().value % left.length, 1)[0]!;
+  const count = Math.min(Number(values.sample), left.length);
+  return Array.from({ length: count }, () => left.splice(numbers.next().value % left.length, 1)[0]!);
 }
 
-const copy = realpathSync(mkdtempSync(join(tmpdir(), 'mutate-')));
-for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-
-const lineOf = ({ file, start }: Mutant) => readFileSync(join(copy, file), 'utf8').slice(0, start).split('\n').length;
-const mutants = values.folders.split(',').flatMap((folder) => mutantsOf(copy, folder));
-const places = values.at?.split(',');
-const chosen = places
-  ? mutants.filter((mutant) => places.includes(`${mutant.file}:${lineOf(mutant)}`))
-  : inRandomOrder(mutants);
-const most = places ? Number.POSITIVE_INFINITY : Number(values.sample);
-
-let tests: ChildProcess | undefined;
-
-async function start(): Promise<ChildProcess> {
-  const runner = join(root, 'scripts/mutation/watch-tests.ts');
-  const child = fork(runner, values.folders.split(','), {
-    cwd: copy,
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  await answerOf(child);
-  return child;
-}
-
-/** What it says next; it ends where a test hangs. */
-const answerOf = (child: ChildProcess) =>
-  new Promise<string | null>((resolve) => {
-    const settle = (answer: string | null) => {
-      child.off('message', settle as never).off('exit', lose);
-      resolve(answer);
-    };
-    const lose = () => {
-      tests = undefined;
-      settle('it hangs');
-    };
-    child.on('message', settle as never).on('exit', lose);
-  });
-
-/** A test that sees the file and fails as the copy stands now; any test for no file. */
-async function failing(file: string): Promise<string | null> {
-  tests ??= await start();
-  tests.send(file);
-  return answerOf(tests);
-}
-
-/** Without a change nothing may fail, or all that is said of changes is worth nothing. */
-async function expectGreen(): Promise<void> {
-  const test = await failing('');
-  if (test !== null) throw new Error(`without any change, ${test} fails`);
-}
-
-await expectGreen();
-const isAllowed = typeCheck(copy);
-const tried = new Map<string, { tried: number; killed: number }>();
-let [killed, refused, count] = [0, 0, 0];
-for (const mutant of chosen) {
-  if (count === most) break;
-  if (!isAllowed(mutant)) {
-    refused += 1;
-    continue;
+function prepare(): void {
+  mkdirSync(copy, { recursive: true });
+  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const all = values.folders.split(',').flatMap((folder) => mutantsOf(copy, folder));
+  const numbered = drawn(all).map((mutant, id) => [id, mutant] as const);
+  for (const file of new Set(all.map((mutant) => mutant.file))) {
+    const source = readFileSync(join(copy, file), 'utf8');
+    const inFile = new Map(numbered.filter(([, mutant]) => mutant.file === file));
+    writeFileSync(join(copy, file), forgetful(switched(source, inFile)));
   }
-  count += 1;
-  const { file, start, end, text } = mutant;
-  const path = join(copy, file);
-  const source = readFileSync(path, 'utf8');
-  const what = `${source.slice(start, end).replace(/\s+/g, ' ').slice(0, 60)} -> ${text.slice(0, 60)}`;
-  const place = `${file}:${lineOf(mutant)}`;
-  const started = Date.now();
-  writeFileSync(path, mutated(source, mutant));
-  const test = await failing(file);
-  const noticed = test !== null;
-  writeFileSync(path, source);
-  if (noticed && killed === 0) await expectGreen();
-  if (noticed) killed += 1;
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  const sum = tried.get(folder) ?? { tried: 0, killed: 0 };
-  tried.set(folder, { tried: sum.tried + 1, killed: sum.killed + (noticed ? 1 : 0) });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${numbered.length} of ${all.length} changes that there are`);
+  writeFileSync(log, '');
+  writeFileSync(list, JSON.stringify(numbered));
+}
+
+function entries(): readonly Entry[] {
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Entry);
+}
+
+/** Runs the tests until all are done; a change that makes one hang is noticed, and the rest goes on without it. */
+async function runAll(): Promise<void> {
+  for (let isDone = false; !isDone; ) {
+    const env = { ...process.env, MUTATION_LOG: log, MUTATION_LIST: list, NODE_OPTIONS: '--no-warnings' };
+    const config = ['--config', 'scripts/mutation/vitest.config.ts'];
+    const args = ['node_modules/vitest/vitest.mjs', 'run', ...config, ...values.only.split(',').filter(Boolean)];
+    const tests = spawn(process.execPath, args, {
+      cwd: copy,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    });
+    isDone = await ended(tests);
+  }
+}
+
+function ended(tests: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => {
+      process.kill(-tests.pid!, 'SIGKILL');
+      process.exit(1);
+    });
+    const watch = setInterval(() => {
+      if (Date.now() - statSync(log).mtimeMs < HANG_SECONDS * 1000) return;
+      const last = entries().at(-1);
+      if (last === undefined || !('begins' in last)) return;
+      process.kill(-tests.pid!, 'SIGKILL');
+      clearInterval(watch);
+      writeFileSync(log, `${JSON.stringify({ killed: last.begins, test: `${last.test} hangs` })}\n`, { flag: 'a' });
+      resolve(false);
+    }, 1000);
+    tests.on('exit', () => {
+      clearInterval(watch);
+      resolve(true);
+    });
+  });
+}
+
+function report(): void {
+  const all = entries();
+  const killed = new Set(all.flatMap((entry) => ('killed' in entry ? [entry.killed] : [])));
+  const reached = new Map<number, number>();
+  for (const entry of all)
+    if ('done' in entry) for (const id of entry.left) reached.set(id, (reached.get(id) ?? 0) + 1);
+  for (const entry of all) if ('unfit' in entry) console.log(`fails without any change: ${entry.unfit} (${entry.why})`);
+  const isRefused = typeCheck(root);
+  const sums = new Map<string, { tried: number; noticed: number }>();
+  let refused = 0;
+  for (const [id, mutant] of mutants) {
+    const { file, line, start, end, text } = mutant;
+    let isNoticed = killed.has(id);
+    if (!isNoticed && isRefused(mutant)) {
+      refused += 1;
+      isNoticed = true;
+    }
+    const folder = file
+      .split('/')
+      .slice(0, file.startsWith('src/') ? 2 : 1)
+      .join('/');
+    const sum = sums.get(folder) ?? { tried: 0, noticed: 0 };
+    sums.set(folder, { tried: sum.tried + 1, noticed: sum.noticed + (isNoticed ? 1 : 0) });
+    if (isNoticed) continue;
+    const short = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
+    const before = short(readFileSync(join(root, file), 'utf8').slice(start, end));
+    console.log(`NOT NOTICED ${file}:${line} ${before} -> ${short(text)} (${reached.get(id) ?? 0} tests reach it)`);
+  }
+  for (const [folder, { tried, noticed }] of sums) console.log(`${folder}: ${noticed} of ${tried}`);
+  const noticed = [...sums.values()].reduce((sum, each) => sum + each.noticed, 0);
+  const percent = Math.round((100 * noticed) / mutants.size);
   console.log(
-    `${count} ${noticed ? 'killed  ' : 'SURVIVED'} ${place} ${what} (${seconds} s)${noticed ? ` by ${test}` : ''}`,
+    `${noticed} of ${mutants.size} noticed (${percent} %), ${refused} of them by the type check, seed ${values.seed}`,
   );
 }
-tests?.kill('SIGKILL');
-rmSync(copy, { recursive: true });
-for (const [folder, sum] of tried) console.log(`${folder}: ${sum.killed} of ${sum.tried} killed`);
-console.log(`${killed} of ${count} killed (${Math.round((100 * killed) / count)} %), seed ${values.seed}`);
-console.log(`${mutants.length} changes there are; ${refused} of those drawn were refused by the type check`);

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** One change of the source: what stands between `start` and `end` becomes `text`. */
+/** One change of the source: the expression between `start` and `end` becomes `text`. */
 export interface Mutant {
   /** Relative to the root of the repository. */
   readonly file: string;
+  readonly line: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -26,43 +27,81 @@ const SWAPPED = new Map<ts.SyntaxKind, string>([
 
 const OPPOSITE: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min' };
 
-/** Every change there is to the modules below a folder, in order. The generated index is none of ours. */
+/** All mutants of the modules below a folder, in order; the generated index has none. */
 export function mutantsOf(root: string, folder: string): Mutant[] {
-  const all = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
-  const files = all.filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   return files.flatMap((name) => mutantsIn(join(folder, name), readFileSync(join(root, folder, name), 'utf8')));
 }
 
 function mutantsIn(file: string, source: string): Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: Mutant[] = [];
-  const replace = (node: ts.Node, text: string) =>
-    found.push({ file, start: node.getStart(tree), end: node.getEnd(), text });
-  const visit = (node: ts.Node): void => {
-    // Types are for the compiler alone.
-    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    const swapped = ts.isBinaryExpression(node) ? SWAPPED.get(node.operatorToken.kind) : undefined;
-    if (ts.isBinaryExpression(node) && swapped !== undefined) replace(node.operatorToken, swapped);
-    else if (node.kind === ts.SyntaxKind.TrueKeyword) replace(node, 'false');
-    else if (node.kind === ts.SyntaxKind.FalseKeyword) replace(node, 'true');
-    else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-      replace(node, node.operand.getText(tree));
-    else if (ts.isIfStatement(node)) {
-      replace(node.expression, 'false');
-      replace(node.expression, 'true');
-    } else if (ts.isConditionalExpression(node)) {
-      replace(node.condition, 'true');
-      replace(node.condition, 'false');
-    } else if (ts.isNumericLiteral(node) && Number(node.text) < 10) replace(node, String(Number(node.text) + 1));
-    else if (ts.isPropertyAccessExpression(node) && Object.hasOwn(OPPOSITE, node.name.text))
-      replace(node.name, OPPOSITE[node.name.text]!);
-    ts.forEachChild(node, visit);
+  const replace = (node: ts.Node, text: string) => {
+    const start = node.getStart(tree);
+    found.push({ file, line: tree.getLineAndCharacterOfPosition(start).line + 1, start, end: node.getEnd(), text });
   };
-  visit(tree);
+  // What runs once, when the module is loaded, cannot be switched: only what stands in functions is changed.
+  const visit = (node: ts.Node, isInFunction: boolean): void => {
+    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (isInFunction) for (const text of changesOf(node, tree)) replace(...text);
+    const isFunction = ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node);
+    ts.forEachChild(node, (child) => visit(child, isInFunction || isFunction));
+  };
+  visit(tree, false);
   return found;
 }
 
-/** Tells which changes the type check refuses: nobody could commit them. */
+function changesOf(node: ts.Node, tree: ts.SourceFile): (readonly [node: ts.Node, text: string])[] {
+  const text = (of: ts.Node) => of.getText(tree);
+  if (ts.isBinaryExpression(node)) {
+    const swapped = SWAPPED.get(node.operatorToken.kind);
+    return swapped === undefined ? [] : [[node, `${text(node.left)} ${swapped} ${text(node.right)}`]];
+  }
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return [[node, 'false']];
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return [[node, 'true']];
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    return [[node, text(node.operand)]];
+  if (ts.isIfStatement(node)) return ['false', 'true'].map((each) => [node.expression, each] as const);
+  if (ts.isConditionalExpression(node)) return ['true', 'false'].map((each) => [node.condition, each] as const);
+  if (ts.isNumericLiteral(node) && Number(node.text) < 10 && !ts.isPropertyAssignment(node.parent))
+    return [[node, String(Number(node.text) + 1)]];
+  if (ts.isCallExpression(node) && !(node.flags & ts.NodeFlags.OptionalChain)) {
+    const called = node.expression;
+    if (!ts.isPropertyAccessExpression(called) || !Object.hasOwn(OPPOSITE, called.name.text)) return [];
+    const rest = tree.text.slice(called.getEnd(), node.getEnd());
+    return [[node, `${text(called.expression)}.${OPPOSITE[called.name.text]}${rest}`]];
+  }
+  return [];
+}
+
+/** The source with all mutants in it, each behind `mutation.is(number)`. */
+export function switched(source: string, mutants: ReadonlyMap<number, Mutant>): string {
+  const outermostFirst = [...mutants].sort(([, a], [, b]) => a.start - b.start || b.end - a.end);
+  const render = (start: number, end: number, within: readonly (readonly [number, Mutant])[]): string => {
+    let [result, done] = ['', start];
+    for (let rest = within; rest.length > 0; ) {
+      const [[id, mutant], ...others] = rest as [(typeof rest)[number], ...typeof rest];
+      const inner = others.filter(([, each]) => each.start < mutant.end);
+      const original = render(mutant.start, mutant.end, inner);
+      result += `${source.slice(done, mutant.start)}(mutation.is(${id}) ? (${mutant.text}) : (${original}))`;
+      done = mutant.end;
+      rest = others.filter(([, each]) => each.start >= mutant.end);
+    }
+    return result + source.slice(done, end);
+  };
+  return render(0, source.length, outermostFirst);
+}
+
+/** The source with what a module remembers between calls forgotten whenever another mutant is switched on. */
+export function forgetful(source: string): string {
+  return source.replace(
+    /^(const [^=\n]* = )(new (?:Weak)?(?:Map|FifoCache)\b.*\(\d*\));$/gm,
+    '$1mutation.forgetful(() => $2);',
+  );
+}
+
+/** Tells which mutants the type check refuses: nobody could commit them. */
 export function typeCheck(root: string): (mutant: Mutant) => boolean {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ['src', 'rules'] }, ts.sys, root);
@@ -84,19 +123,15 @@ export function typeCheck(root: string): (mutant: Mutant) => boolean {
     getCurrentDirectory: () => root,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
   });
-  return (mutant) => {
-    const path = join(root, mutant.file);
+  return ({ file, start, end, text }) => {
+    const path = join(root, file);
+    const source = readFileSync(path, 'utf8');
     version += 1;
-    changed.set(path, { text: mutated(readFileSync(path, 'utf8'), mutant), version });
+    changed.set(path, { text: source.slice(0, start) + text + source.slice(end), version });
     // What is left unused or unreachable still runs.
     const refused = service.getSemanticDiagnostics(path).some(({ reportsUnnecessary }) => !reportsUnnecessary);
     version += 1;
-    changed.set(path, { text: readFileSync(path, 'utf8'), version });
-    return !refused;
+    changed.set(path, { text: source, version });
+    return refused;
   };
-}
-
-/** The source with the change made. */
-export function mutated(source: string, { start, end, text }: Mutant): string {
-  return source.slice(0, start) + text + source.slice(end);
 }

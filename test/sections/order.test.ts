@@ -7,6 +7,7 @@ test.each([
   [[1, 2, 3], []],
   [[30, 10, 20], [{ moved: 0, side: 'before', other: 1 }]],
   [[20, 30, 10], [{ moved: 2, side: 'after', other: 1 }]],
+  [[2, 1, 3], [{ moved: 1, side: 'after', other: 0 }]],
   [[10, 40, 20, 30], [{ moved: 1, side: 'before', other: 2 }]],
 ] as const)('%j', (positions, moves) => expect(misordered(positions)).toEqual(moves));
 

@@ -24,6 +24,19 @@ test.each([
   expect(await outcome(layout, href)).toBe(wanted);
 });
 
+// By Jekyll 4.4.1: defaults of posts are none of pages.
+test.each([
+  ['pages', '/crew/b.html', 'broken'],
+  ['pages', '/decks/b/', 'found'],
+  ['posts', '/crew/b.html', 'found'],
+  ['posts', '/decks/b/', 'broken'],
+])('a permalink for %s by default: %s', async (type, href, wanted) => {
+  const scope = `  - scope: {path: crew, type: ${type}}\n    values: {permalink: /decks/:basename/}\n`;
+  const files = { '_config.yml': `defaults:\n${scope}`, 'a.md': page(`[x](${href})`), 'crew/b.md': page('# B') };
+  const handbook = await memoryHandbook(files);
+  expect(judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});
+
 test('a folder is served at its index by name as well', async () => {
   const files = { '_config.yml': '', 'a.md': page('[x](/crew/index) [x](/crew/index.html) [x](/gone/index)') };
   const handbook = await memoryHandbook({ ...files, 'crew/index.md': page('# Crew') });
