@@ -1,9 +1,10 @@
-import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { checksum } from '../files/checksum.ts';
+import { writeAll, writeWhole } from '../files/write-whole.ts';
 
 const SUM = 4;
 
@@ -64,12 +65,9 @@ function mayWriteIn(folder: string): boolean {
 function writeKept(path: string, data: Buffer): void {
   const sum = Buffer.alloc(SUM);
   sum.writeUInt32LE(checksum(data));
-  const aside = `${path}.${process.pid}`;
   try {
-    writeFileSync(aside, Buffer.concat([sum, data]), { flag: 'wx' });
-    renameSync(aside, path);
+    writeWhole(path, (file) => writeAll(file, Buffer.concat([sum, data])));
   } catch {
     // The next run tries again.
-    rmSync(aside, { force: true });
   }
 }

@@ -1,3 +1,10 @@
+import { folderPrefix } from '../files/paths.ts';
+
+/** The folder of a pattern before the first name that varies, as its paths begin: `content/careers/` of `content/careers/{level}.md`. */
+export function fixedFolder(pattern: string): string {
+  return folderPrefix(pattern.slice(0, `${pattern}{`.indexOf('{')));
+}
+
 /** Does a path name a file of data? */
 export function isDataPath(path: string): boolean {
   return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);

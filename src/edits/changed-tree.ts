@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/groups.ts';
-import { type FileTree, isToolFolder, type Stamp, UnreadableFile } from '../files/file-tree.ts';
+import { type FileTree, isListed, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
 import type { Move, TextEdit } from './plan.ts';
 
@@ -29,12 +29,6 @@ function movedTree(tree: FileTree, moves: readonly Move[]): FileTree {
     },
     stamp: (path): Stamp | null => (isThere(path) ? tree.stamp(source(path)) : null),
   };
-}
-
-function isListed(path: string, folder: string): boolean {
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
-  const below = folder === '' ? path : path.slice(folder.length + 1);
-  return !below.split('/').slice(0, -1).some(isToolFolder);
 }
 
 /** The texts that edits make, by path. `textOf` gives a file's text before. */

@@ -126,7 +126,8 @@ export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>,
   };
 }
 
-function isListed(path: string, folder: string): boolean {
+/** Whether `list(folder)` gives a file: it lies below the folder, and in no folder of tools. */
+export function isListed(path: string, folder: string): boolean {
   if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
   const below = folder === '' ? path : path.slice(folder.length + 1);
   return !below.split('/').slice(0, -1).some(isToolFolder);

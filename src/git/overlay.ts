@@ -1,6 +1,6 @@
 import { extname } from 'node:path/posix';
 import { hashOf } from '../files/checksum.ts';
-import { type FileTree, isToolFolder, UnreadableFile } from '../files/file-tree.ts';
+import { type FileTree, isListed, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, readBlobs, repositoryOf } from './blobs.ts';
 import type { Repository } from './repository.ts';
 
@@ -43,7 +43,7 @@ export function overlay(
     ...ofDisk(below),
     list(folder) {
       const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
-      const laid = [...blobs.keys()].filter((path) => isBelow(path, folder));
+      const laid = [...blobs.keys()].filter((path) => isListed(path, folder));
       return [...kept, ...laid];
     },
     exists: (path) => blobs.has(path) || (!isGone(path) && below.exists(path)),
@@ -63,15 +63,6 @@ export function overlay(
 /** What a tree over another one knows of the disk by that one. */
 export function ofDisk({ listings, unread }: FileTree): Pick<FileTree, 'listings' | 'unread'> {
   return { ...(listings && { listings }), ...(unread && { unread }) };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
-  return !path
-    .slice(folder === '' ? 0 : folder.length + 1)
-    .split('/')
-    .slice(0, -1)
-    .some(isToolFolder);
 }
 
 /** `a`, `a/b` and `a/b/c.md` of the last. */

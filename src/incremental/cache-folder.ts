@@ -1,8 +1,8 @@
-import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, lutimesSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hashOf } from '../files/checksum.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readNoLink } from '../files/plain-file.ts';
+import { writeAll, writeWhole } from '../files/write-whole.ts';
 import { READER_VERSION } from '../markdown/version.ts';
 import { build } from './build.ts';
 import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
@@ -68,19 +68,15 @@ export class CacheFolder {
     if (this.#place?.isMade) removeOurs(this.#file(name));
   }
 
-  /** Writes aside, part by part, and renames, so that no reader ever sees half a file. */
+  /** Writes a file of these parts; says whether it could. */
   write(name: string, parts: Iterable<Uint8Array>): boolean {
     if (!this.#isWritable) return false;
-    let aside: string | null = null;
     try {
       this.#make();
-      aside = this.#file(`.${name}.${process.pid}.${hashOf(String(process.hrtime.bigint())).slice(0, 8)}`);
-      writeParts(aside, parts);
-      renameSync(aside, this.#file(name));
+      writeWhole(this.#file(name), (file) => writeParts(file, parts));
       return true;
     } catch {
       this.#isWritable = false;
-      if (aside !== null) remove(aside);
       return false;
     }
   }
@@ -114,30 +110,21 @@ export class CacheFolder {
   }
 }
 
-function writeParts(path: string, parts: Iterable<Uint8Array>): void {
-  const file = openSync(path, 'wx');
-  try {
-    const block = Buffer.allocUnsafe(BLOCK);
-    let filled = SIGN.copy(block);
-    for (const part of parts) {
-      if (filled + part.length > BLOCK) {
-        writeAll(file, block.subarray(0, filled));
-        filled = 0;
-      }
-      if (part.length > BLOCK) writeAll(file, part);
-      else {
-        block.set(part, filled);
-        filled += part.length;
-      }
+function writeParts(file: number, parts: Iterable<Uint8Array>): void {
+  const block = Buffer.allocUnsafe(BLOCK);
+  let filled = SIGN.copy(block);
+  for (const part of parts) {
+    if (filled + part.length > BLOCK) {
+      writeAll(file, block.subarray(0, filled));
+      filled = 0;
     }
-    writeAll(file, block.subarray(0, filled));
-  } finally {
-    closeSync(file);
+    if (part.length > BLOCK) writeAll(file, part);
+    else {
+      block.set(part, filled);
+      filled += part.length;
+    }
   }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  writeAll(file, block.subarray(0, filled));
 }
 
 function remove(path: string): void {

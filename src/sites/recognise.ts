@@ -150,7 +150,8 @@ export function hasHugoKey(path: string, tree: FileTree): boolean {
 
 const MAX_LENGTH = 200_000;
 
-function textOf(path: string, tree: FileTree): string {
+/** The beginning of a file's text, as long as configurations are. */
+export function textOf(path: string, tree: FileTree): string {
   return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
 }
 

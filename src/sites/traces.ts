@@ -1,7 +1,5 @@
 import { type FileTree, listInside } from '../files/file-tree.ts';
-import { usualFolders } from './recognise.ts';
-
-const MAX_LENGTH = 200_000;
+import { textOf, usualFolders } from './recognise.ts';
 
 /** Packages that build sites, by generator, as npm names them. */
 const npmPackages: readonly (readonly [name: string, packages: readonly string[]])[] = [
@@ -143,8 +141,4 @@ function isThere(path: string, tree: FileTree): boolean {
 function withoutComments(text: string): string {
   const lines = text.split('\n').filter((line) => !/^[ \t]*#/.test(line));
   return lines.map((line) => line.slice(0, 500)).join('\n');
-}
-
-function textOf(path: string, tree: FileTree): string {
-  return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
 }

@@ -5,6 +5,7 @@ import { holdsLevels } from '../../competencies/reading/level-data.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
+import { fixedFolder } from '../../config/data-path.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import { openHandbook } from '../../incremental/open.ts';
@@ -63,11 +64,6 @@ export async function findCareerShapes(
   const part = places.includes('') ? tree : partOf(tree, places);
   const tried = await openHandbook({ root: tree.root, tree: part, config: { path: 'handbook.yaml', text } });
   return withoutOverlap(frameworksOf(tried).flatMap((framework) => proposalOf(framework) ?? []));
-}
-
-/** The folder of a pattern before the first name that varies. */
-function fixedFolder(pattern: string): string {
-  return pattern.slice(0, pattern.slice(0, `${pattern}{`.indexOf('{')).lastIndexOf('/') + 1);
 }
 
 /** A tree that lists only files in these folders, each with a slash at its end. */

@@ -1,18 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
+import { writeAll, writeTo, writeWhole } from '../../files/write-whole.ts';
 
 /** What is written, piece by piece: text or bytes. */
 export type Pieces = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -26,12 +15,15 @@ const MOST_LINKS = 40;
  * devices, and files with several names are written to directly.
  */
 export function writeFile(path: string, pieces: Pieces): void {
+  const write = (descriptor: number) => {
+    for (const block of blocksOf(pieces)) writeAll(descriptor, typeof block === 'string' ? Buffer.from(block) : block);
+  };
   try {
     const state = statSync(path, { throwIfNoEntry: false });
     if (state?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR', syscall: 'open' });
     if (state !== undefined && (!state.isFile() || state.nlink > 1 || /^\/(?:dev|proc)\//.test(path)))
-      writePieces(path, 'w', pieces);
-    else replace(state === undefined ? endOfLinks(path) : realpathSync(path), pieces, state?.mode);
+      writeTo(path, 'w', write);
+    else replace(state === undefined ? endOfLinks(path) : realpathSync(path), write, state?.mode);
   } catch (error) {
     // The file that its user knows is the one to complain about.
     if (error instanceof Error && 'code' in error) Object.assign(error, { path });
@@ -63,29 +55,9 @@ function joined(block: readonly (string | Uint8Array)[]): string | Uint8Array {
   return Buffer.concat(block.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
-function replace(path: string, pieces: Pieces, mode: number | undefined): void {
+function replace(path: string, write: (descriptor: number) => void, mode: number | undefined): void {
   makeFolder(dirname(path));
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    writePieces(temporary, 'wx', pieces);
-    if (mode !== undefined) chmodSync(temporary, mode);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function writePieces(path: string, flag: 'w' | 'wx', pieces: Pieces): void {
-  const descriptor = openSync(path, flag);
-  try {
-    for (const block of blocksOf(pieces)) {
-      const bytes = typeof block === 'string' ? Buffer.from(block) : block;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+  writeWhole(path, write, mode);
 }
 
 /** Where a link to nothing leads, which is then made; any other path is its own end. */

@@ -1,3 +1,4 @@
+import { fixedFolder } from '../../config/data-path.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -42,11 +43,6 @@ export function mayConcern(page: Page, config: FrameworkConfig): boolean {
   return [config.pages, config.base, ...own].some(
     (pattern) => pattern !== undefined && page.path.startsWith(fixedFolder(pattern)),
   );
-}
-
-/** The folders of a pattern before the first name that varies: `content/careers/`. */
-function fixedFolder(pattern: string): string {
-  return pattern.slice(0, pattern.slice(0, `${pattern}{`.indexOf('{')).lastIndexOf('/') + 1);
 }
 
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */

@@ -1,6 +1,5 @@
-import { folderOf } from '../../files/paths.ts';
 import type { DataFiles } from '../config.ts';
-import { isDataPath } from '../data-path.ts';
+import { fixedFolder, isDataPath } from '../data-path.ts';
 import type { WrittenConfig } from '../schema.ts';
 
 /** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
@@ -8,14 +7,10 @@ export function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, so
   const saysOfPages = frameworks.length > 0 || Object.values(pageTypes).some(({ pages = [] }) => pages.length > 0);
   const patterns = frameworks.flatMap(({ pages, departments }) =>
     [pages, ...Object.values(departments).map(({ path }) => path)].flatMap((pattern) =>
-      pattern === undefined || !isDataPath(pattern) ? [] : [{ folder: fixedFolder(pattern), pattern }],
+      pattern === undefined || !isDataPath(pattern)
+        ? []
+        : [{ folder: fixedFolder(pattern).replace(/\/$/, ''), pattern }],
     ),
   );
   return { config: saysOfPages ? source : null, patterns };
-}
-
-/** The folder before the first name that varies, without a final slash: `data` for `data/{department}.yaml`. */
-function fixedFolder(pattern: string): string {
-  const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
-  return folderOf(fixed);
 }

@@ -1,0 +1,34 @@
+import { chmodSync, closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a whole file or nothing: beside its place first, then renamed, so that nobody reads half of it. `write` gets the new
+ * file's descriptor; without `mode` the file has the usual permissions. A link at the path is replaced.
+ */
+export function writeWhole(path: string, write: (descriptor: number) => void, mode?: number): void {
+  const sign = `${process.pid}${process.hrtime.bigint().toString(36)}`;
+  const aside = join(dirname(path), `.${basename(path).slice(0, 100)}.${sign}.tmp`);
+  try {
+    writeTo(aside, 'wx', write);
+    if (mode !== undefined) chmodSync(aside, mode);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a file for `write` and closes it again. */
+export function writeTo(path: string, flag: 'w' | 'wx', write: (descriptor: number) => void): void {
+  const descriptor = openSync(path, flag);
+  try {
+    write(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes all bytes, in as many calls as the system takes. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
