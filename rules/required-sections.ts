@@ -152,6 +152,7 @@ const unknownType = (name: string, near: string | null, known: readonly string[]
 
 export default defineRule({
   id: 'handbook-required-sections',
+  kind: 'sections',
   level: 'error',
   options: z.strictObject({}),
   check(page, { handbook, report }) {

@@ -33,7 +33,7 @@ export interface Rule<Options = unknown> {
   /** With prefix: `handbook-link-page`. */
   readonly id: string;
   /** What it judges, where the run treats all such rules alike. */
-  readonly kind?: 'links' | 'redirects' | 'competencies';
+  readonly kind?: 'links' | 'redirects' | 'sections' | 'competencies';
   /** `old`: what it reports works, but something newer is meant to be used. Editors strike such words through. */
   readonly finds?: 'old';
   /** The level when nobody sets one. */

@@ -1,5 +1,6 @@
 import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { countUnknownSections } from '../sections/unknown-sections.ts';
 import { judgeBatch, PageQueue } from './batch.ts';
 import { now } from './clock.ts';
 import type { Rule, RuleLevel } from './define-rule.ts';
@@ -53,10 +54,12 @@ export function judgeBy(
   const rules = enabledRules(options.rules, handbook.config.rules, options.levels ?? {}, known);
   const run = { handbook, rules, known, ...(options.timings === undefined ? {} : { timings: options.timings }) };
   const judgesLinks = rules.some(({ rule }) => rule.kind === 'links');
+  const judgesSections = rules.some(({ rule }) => rule.kind === 'sections');
   return (page) => {
     const findings = keep(judgePage(page, run));
     const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
-    return { findings, links, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
+    const unknownSections = judgesSections ? countUnknownSections(page, handbook) : 0;
+    return { findings, links, unknownSections, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
   };
 }
 

@@ -29,6 +29,12 @@ export const findingsReport = z
           })
           .readonly()
           .describe('Links inside the site.'),
+        sections: z
+          .strictObject({
+            unknown: natural.describe('Could not be checked: a shortcode, component or tag may show them.'),
+          })
+          .readonly()
+          .describe('Sections that page types ask for.'),
         errors: natural,
         warnings: natural,
         rules: z.record(z.string(), natural).readonly().describe('Findings per rule.'),

@@ -17,7 +17,7 @@ export function countFound({ errors, warnings }: Pick<Summary, 'errors' | 'warni
 }
 
 /** What a run did, in one line. */
-export function summarize({ pages, links, milliseconds }: Summary): string {
+export function summarize({ pages, links, sections, milliseconds }: Summary): string {
   const parts = [count(pages, 'page')];
   if (links.checked > 0) {
     parts.push(
@@ -26,5 +26,6 @@ export function summarize({ pages, links, milliseconds }: Summary): string {
       `${inThousands(links.unknown)} could not be checked`,
     );
   }
+  if (sections.unknown > 0) parts.push(`${count(sections.unknown, 'section')} could not be checked`);
   return `${parts.join(', ')}, in ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -22,10 +22,16 @@ async function proposed(files: Readonly<Record<string, string>>): Promise<readon
   return shapes.map(({ pattern }) => pattern);
 }
 
-test.each(['Key objective #1', 'Project 2', 'Behavior 1', 'Checklist 3', 'Layer 2', 'Initiative 4'])(
-  '"%s" names no level',
-  (text) => expect(levelIdOf(text)).toBe(null),
-);
+test.each([
+  'Key objective #1',
+  'Project 2',
+  'Behavior 1',
+  'Checklist 3',
+  'Layer 2',
+  'Initiative 4',
+  'Step 1: Ask',
+  'Stage 2',
+])('"%s" names no level', (text) => expect(levelIdOf(text)).toBe(null));
 
 test.each([
   ['Engineer 2', '2'],

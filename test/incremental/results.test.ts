@@ -347,6 +347,7 @@ describe('what earlier runs have found', () => {
           {
             key: 'k',
             links: { checked: 1, broken: 0, unknown: 2 },
+            unknownSections: 3,
             isPage: true,
             findings: [finding],
             interfaces: ['b.md'],

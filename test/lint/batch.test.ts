@@ -14,9 +14,9 @@ test('a batch is handed over as it is', () => {
   const links = { checked: 3, broken: 1, unknown: 0 };
   const batch: JudgedBatch = {
     judged: new Map([
-      ['a.md', { findings: [], links, isPage: true, interfaces: ['b.md', 'c.md'] }],
-      ['b.md', { findings: [], links, isPage: true, interfaces: [] }],
-      ['d.md', { findings: [], links, isPage: true, interfaces: ['c.md', 'a.md'] }],
+      ['a.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: ['b.md', 'c.md'] }],
+      ['b.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: [] }],
+      ['d.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: ['c.md', 'a.md'] }],
     ]),
     readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };

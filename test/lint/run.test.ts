@@ -166,6 +166,16 @@ describe('the summary', () => {
     expect(lint(handbook, { rules }).summary.pages).toBe(2);
   });
 
+  test('counts sections that a shortcode may show, where the rule for them is on', async () => {
+    const handbook = await memoryHandbook(
+      { 'content/_index.md': '# Home\n', 'content/pilot.md': '# Pilot\n\n## OKRs\n\nOne.\n\n{{< rest-of-role >}}\n' },
+      { config: 'pageTypes: {role: {pages: [content/pilot.md]}}' },
+    );
+    expect(lint(handbook, { rules }).summary).toMatchObject({ sections: { unknown: 2 }, errors: 0, warnings: 0 });
+    const levels = { 'handbook-required-sections': 'off' } as const;
+    expect(lint(handbook, { rules, levels }).summary.sections).toEqual({ unknown: 0 });
+  });
+
   test('counts pages and links, those that cannot be checked apart', async () => {
     const handbook = await memoryHandbook(
       {

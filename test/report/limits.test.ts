@@ -20,6 +20,7 @@ test('of 100,000 findings the page keeps errors first, says what it leaves out, 
   const summary = {
     pages: 1,
     links: { checked: 0, broken: 0, unknown: 0 },
+    sections: { unknown: 0 },
     ...countFindings(findings),
     milliseconds: 0,
   };

@@ -39,6 +39,13 @@ layouts/index.redirects
     expect(textOf(text, clean, context)).toMatch(/^No findings\.\n12 pages, /);
   });
 
+  test('counts sections that cannot be checked', () => {
+    const { summary } = result([]);
+    expect(textOf(text, { findings: [], summary: { ...summary, sections: { unknown: 2 } } }, context)).toContain(
+      '6 could not be checked, 2 sections could not be checked, in 1.5 s',
+    );
+  });
+
   test('lets no control character of a page through', () => {
     expect(textOf(text, result(broken), context)).not.toMatch(steering);
   });

@@ -31,7 +31,10 @@ export function finding(given: Partial<Finding> = {}): Finding {
 /** A run's result with these findings. */
 export function result(findings: readonly Finding[]): LintResult {
   const links = { checked: 1234, broken: 5, unknown: 6 };
-  return { findings, summary: { pages: 12, links, ...countFindings(findings), milliseconds: 1500 } };
+  return {
+    findings,
+    summary: { pages: 12, links, sections: { unknown: 0 }, ...countFindings(findings), milliseconds: 1500 },
+  };
 }
 
 export const context: ReportContext = {

@@ -188,7 +188,7 @@ function childrenOf(node: DataNode, key: string): readonly Child[] {
 
 /** "level 2" for a bare 2 at the key `level`, or as a key below `levels`. */
 function levelText(key: string, text: string): string {
-  return /^\d{1,2}$/.test(text) && /^(?:level|grade|seniority|rank|stage|band)s?$/i.test(key) ? `level ${text}` : text;
+  return /^\d{1,2}$/.test(text) && /^(?:level|grade|seniority|rank|band)s?$/i.test(key) ? `level ${text}` : text;
 }
 
 /** Does a value name levels, so that it can be read as what is asked at each? */

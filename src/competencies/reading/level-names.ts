@@ -34,7 +34,7 @@ export function levelIdOf(text: string): string | null {
 function levelOfWords(words: readonly string[]): string | null {
   if (words.length === 0 || words.length > mostWords) return null;
   const [first = '', second = ''] = words;
-  if (/^(?:level|grade|tier|band|stage|step|stufe|niveau|nivel)$/.test(first) && number(second) !== null)
+  if (/^(?:level|grade|tier|band|stufe|niveau|nivel)$/.test(first) && number(second) !== null)
     return `level-${number(second)}`;
   const code = words.find((word) => /^(?:ic|l|m|p|t|e|s|d|g|b)\d{1,2}$/.test(word));
   if (code !== undefined && words.length <= 4) return code;

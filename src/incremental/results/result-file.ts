@@ -54,12 +54,13 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
 function* writeFindings(results: readonly CachedPageResult[], numbers: Uint32Array): Generator<Uint8Array> {
   let end = 0;
   let count = 0;
-  for (const [index, { findings, links, isPage }] of results.entries()) {
+  for (const [index, { findings, links, unknownSections, isPage }] of results.entries()) {
     const bytes = 'listed' in findings ? findings.listed : Buffer.from(findings.map(findingAsJson).join(''));
     end += bytes.length;
     count += 'listed' in findings ? findings.marks.length : findings.length;
     yield bytes;
-    numbers.set([links.checked, links.broken, links.unknown, Number(isPage), end, count], index * NUMBERS);
+    const { checked, broken, unknown } = links;
+    numbers.set([checked, broken, unknown, unknownSections, Number(isPage), end, count], index * NUMBERS);
   }
 }
 

@@ -25,10 +25,10 @@ export interface Header {
   readonly marks: readonly Mark[];
 }
 
-/** Numbers of a page: links checked, broken and unknown, 1 if people would call it a page, and where its findings end, in bytes and counted. */
-export const NUMBERS = 6;
-const BYTES = 4;
-const FINDINGS = 5;
+/** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end, in bytes and counted. */
+export const NUMBERS = 7;
+const BYTES = 5;
+const FINDINGS = 6;
 /** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, the snapshot's listings, and what else there is as JSON; then the interfaces read. */
 const OWN_PARTS = 9;
 
@@ -135,8 +135,12 @@ export class StoredResults implements CachedResults {
     return { checked: number(0), broken: number(1), unknown: number(2) };
   }
 
+  unknownSectionsOf(index: number): number {
+    return this.#numbers[index * NUMBERS + 3] ?? 0;
+  }
+
   isPage(index: number): boolean {
-    return this.#numbers[index * NUMBERS + 3] === 1;
+    return this.#numbers[index * NUMBERS + 4] === 1;
   }
 
   /** As the JSON report lists them, from one page to another. */
@@ -178,6 +182,10 @@ class StoredResult implements CachedPageResult {
 
   get links(): LinkCounts {
     return this.#all.linksOf(this.#index);
+  }
+
+  get unknownSections(): number {
+    return this.#all.unknownSectionsOf(this.#index);
   }
 
   get isPage(): boolean {

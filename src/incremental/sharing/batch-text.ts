@@ -34,15 +34,19 @@ export function writeBatch({ judged, readForAll }: JudgedBatch): BatchText {
     }
     return number;
   };
-  const pages: BatchMessage['pages'] = Array.from(judged, ([path, { findings, links, isPage, interfaces }]) => [
-    path,
-    {
-      findings: findings instanceof PackedFindings ? packed.push(findings.bytes) - 1 : findingsOf({ findings }),
-      links,
-      isPage,
-    },
-    interfaces.map(numberOf),
-  ]);
+  const pages: BatchMessage['pages'] = Array.from(
+    judged,
+    ([path, { findings, links, unknownSections, isPage, interfaces }]) => [
+      path,
+      {
+        findings: findings instanceof PackedFindings ? packed.push(findings.bytes) - 1 : findingsOf({ findings }),
+        links,
+        unknownSections,
+        isPage,
+      },
+      interfaces.map(numberOf),
+    ],
+  );
   const told: BatchMessage = {
     paths: [...numbers.keys()],
     pages,

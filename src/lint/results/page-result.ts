@@ -4,6 +4,8 @@ import type { Finding } from '../finding.ts';
 /** What was found on one page. */
 export interface PageResult {
   readonly links: LinkCounts;
+  /** Sections that cannot be checked. */
+  readonly unknownSections: number;
   /** Whether the file is a page; files of data and of redirects are judged, too. */
   readonly isPage: boolean;
   readonly findings: PageFindings;

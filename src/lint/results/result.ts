@@ -59,6 +59,7 @@ export function summaryOf(judged: readonly PageResult[], start: number | null): 
   return {
     pages: judged.filter(({ isPage }) => isPage).length,
     links: addLinks(judged),
+    sections: { unknown: judged.reduce((sum, { unknownSections }) => sum + unknownSections, 0) },
     ...countFindings(marksIn(judged)),
     milliseconds: start === null ? 0 : Math.round(now() - start),
   };

@@ -6,6 +6,8 @@ export interface Summary {
   readonly pages: number;
   /** Links inside the site, by outcome. */
   readonly links: LinkCounts;
+  /** Sections that page types ask for, and that a shortcode, component or tag may show. */
+  readonly sections: { readonly unknown: number };
   readonly errors: number;
   readonly warnings: number;
   /** Findings per rule id; rules without findings are absent. */
