@@ -28,7 +28,7 @@ export interface Unlinked {
   readonly department: Department | null;
 }
 
-/** Finds level pages that the index in charge does not list. `ignored` are told elsewhere. */
+/** Finds level pages that the index in charge does not list. Other findings tell of the pages in `ignored`. */
 export function findOmissions(
   framework: Framework,
   handbook: Handbook,

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { folderOf } from '../files/paths.ts';
 import type { Handbook } from '../model/handbook.ts';
 
-/** A pattern that is meant may differ by so many letters in each of its folders. */
+/** In each folder of a pattern, this many letters may be wrong. */
 const mostTypos = 3;
 
 /**

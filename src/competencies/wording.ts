@@ -35,7 +35,7 @@ export type Nouns = (word: string) => boolean;
 
 const noNouns: Nouns = () => false;
 const fewestWords = 2;
-/** From so many letters on, two words with the same beginning are of one family: design, designers. */
+/** Words of at least this many letters with the same beginning are of one family: design, designers. */
 const familyLetters = 5;
 
 /** The nouns of a department that goes by these names: its own words, and words of their family. */

@@ -5,7 +5,7 @@ import type { Page } from '../model/handbook.ts';
 import { type Documents, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
 
-/** Where an open document or a file stands. */
+/** A file of an open handbook. */
 export interface HandbookFile {
   readonly opened: OpenHandbook;
   /** Relative to the handbook's root: `content/handbook/values.md`. */
@@ -23,7 +23,7 @@ export class Handbooks {
   readonly #documents: Documents;
   readonly #opened = new Map<string, OpenHandbook>();
   readonly #folders = new Set<string>();
-  /** Handbooks in which someone saw a change of files. */
+  /** Handbooks in which the editor has told of changed files. */
   readonly #told = new Set<OpenHandbook>();
   /** Whether the editor tells of changed files. */
   isWatched = false;

@@ -5,7 +5,7 @@ import { pageInScope } from '../lint/scope.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { trackAll } from '../model/reads.ts';
 
-/** What was found on a page, and all that was read for it. */
+/** The findings of a page, and all pages that were read for them. */
 interface KnownPage {
   readonly page: Page;
   readonly judged: JudgedPage;
@@ -13,7 +13,7 @@ interface KnownPage {
   readonly contents: ReadonlyMap<string, Page | undefined>;
 }
 
-/** As many as an editor shows. */
+/** How many pages are remembered: about as many as an editor shows. */
 const KEPT = 64;
 const known = allRules.map(({ id }) => id);
 

@@ -20,7 +20,7 @@ export interface HandbookNow {
   readonly judged: JudgedPages;
 }
 
-/** Who has said what of files since the last look: nobody watches them, nothing has changed, something has. */
+/** What is known of changed files since they were read: nobody watches them, none has changed, some have. */
 export type Disk = 'unwatched' | 'same' | 'changed';
 
 /** A handbook that is asked again and again while its pages are edited. */
@@ -51,7 +51,7 @@ export class OpenHandbook {
     return this.#inTurn(() => this.#session !== null && this.#watch.changed() !== null);
   }
 
-  /** The same handbook over other files; `change` makes them of those that it has now, unsaved texts included. */
+  /** The handbook over changed files. `change` gets its files as they are now, unsaved texts included. */
   over(change: (tree: FileTree) => FileTree): Promise<Handbook> {
     return this.#inTurn(() => {
       const session = this.#session;

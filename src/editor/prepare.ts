@@ -3,7 +3,7 @@ import { outgoingLinks } from '../links/linked-pages.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { linkRanges } from './find/links-to.ts';
 
-/** So many pages are looked at between two messages. */
+/** This many pages are prepared between two messages of the editor. */
 const BATCH = 16;
 
 /** What is remembered of pages' places, for handbooks whose links were all followed. */

@@ -6,7 +6,7 @@ import { decode, hostOf, splitHref, tail } from '../sites/href.ts';
 import { siteAt } from '../sites/index.ts';
 import { spellings, startsOf } from './spellings.ts';
 
-/** What a destination was, and what it is to lead to. */
+/** A destination as written, and the page that it has to lead to. */
 export interface DestinationRequest {
   readonly link: Link;
   /** The page that holds the link, after the change. */

@@ -63,7 +63,7 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
 
 type Repairs = Map<Page, Map<number, Repair>>;
 
-/** Takes up what mends these references; says whether anything new was found. */
+/** Adds the edits that keep these references; says whether there are new ones. */
 function mend(changed: readonly Changed[], repairs: Repairs, states: HandbookStates): boolean {
   let isNew = false;
   for (const { page, index, pair } of changed) {

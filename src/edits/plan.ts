@@ -37,7 +37,7 @@ export interface EditPlan {
   readonly untouched: readonly Untouched[];
 }
 
-/** The state that a plan starts from. */
+/** The handbook that a plan starts from. */
 export interface Ground {
   readonly handbook: Handbook;
   readonly tree: FileTree;

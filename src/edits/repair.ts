@@ -19,7 +19,7 @@ export interface Repair {
   readonly text: string;
 }
 
-/** Whether a reference means what it meant. What led nowhere before need not lead anywhere now. */
+/** Whether a reference still means what it meant. One that led nowhere before may lead nowhere now. */
 export function isKept({ before, now, page, seen }: ReferencePair, states: HandbookStates): boolean {
   const { moved, after } = states;
   if (before.kind === 'link' && now.kind === 'link')

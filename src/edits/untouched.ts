@@ -2,7 +2,7 @@ import type { Page } from '../model/handbook.ts';
 import type { Untouched } from './plan.ts';
 import type { Reference } from './references.ts';
 
-/** References that would lead elsewhere after a change and that no other words mend, for whoever has to mend them. */
+/** References that a change breaks and that no new words can keep, for whoever has to fix them by hand. */
 export function untouchedOf(lost: readonly { readonly page: Page; readonly reference: Reference }[]): Untouched[] {
   return lost.map(({ page, reference }) => ({
     path: page.path,

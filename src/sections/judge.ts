@@ -17,7 +17,7 @@ export function judgeSections(page: Page, handbook: Handbook, type: CompiledType
   return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
 }
 
-/** A part of the page in which a section is looked for: `null` is what lies outside all levels. */
+/** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */
 type Stretch = number | null | 'page';
 
 class Judge {

@@ -9,7 +9,7 @@ export function normaliseName(text: string): string {
   return name;
 }
 
-/** The same headings are held against many names. */
+/** Normalised headings, remembered because each is compared with many names. */
 const known = new Map<string, string>();
 
 function normalise(text: string): string {

@@ -66,7 +66,7 @@ export function isPlaceholder(text: string, own: Names | null = null): boolean {
   return parts.every((part) => saysNothing(part) || saysNothing(part.replace(label, '')));
 }
 
-/** Pages of one handbook repeat what they say of bosses and lists: "the Engineering Manager". */
+/** Answers, remembered because pages of one handbook repeat their phrases: "the Engineering Manager". */
 const known = new FifoCache<string, boolean>(1024);
 
 function saysNothing(sentence: string): boolean {

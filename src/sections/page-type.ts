@@ -10,7 +10,7 @@ import { compileNames, type Names } from './names.ts';
 import { isRoleTitle, roleWordsOf } from './role-words.ts';
 import { nearestName } from './spelling.ts';
 
-/** A page type, ready to be held against pages. */
+/** A page type, ready to be compared with pages. */
 export interface CompiledType {
   readonly type: PageType;
   readonly isPath: (path: string) => boolean;

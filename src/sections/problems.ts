@@ -12,7 +12,7 @@ export type SectionProblem = { readonly section: CompiledSection } & (
       readonly level: Section | null;
       /** The page has levels, and none has it. */
       readonly everyLevel: boolean;
-      /** What comes close to it, and where. */
+      /** What is like the missing section, and where. */
       readonly near: NearMiss | null;
     }
   /** It is in none of the files, and this shortcode, component or tag may show it: it cannot be checked. */

@@ -24,7 +24,7 @@ export interface NearMiss {
   readonly range: Range;
 }
 
-/** What a page says in its sentences in place of headings. */
+/** What the sentences of a page say that a section should say. */
 export class Sayings {
   readonly #outline: Outline;
   readonly #layout: Layout;

@@ -4,7 +4,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { decode, splitHref } from '../../sites/href.ts';
 import type { Survey } from './found.ts';
 
-/** One link could meet the word by chance. */
+/** A single link could name the word by chance; this many links do not. */
 const fewestLinks = 2;
 
 /** Shortcodes of which links name a parameter: `{{< spot "x" >}}` on a page that is linked to as `#x`. */

@@ -18,13 +18,13 @@ import { levelsInNames } from './level-files.ts';
 
 /** More patterns than this are not tried. */
 const mostTried = 60;
-/** The part of a pattern's pages that must say something of levels. */
+/** The share of a pattern's pages that must have levels. */
 const leastRead = 0.6;
 /** More than this part of departments times levels must be filled: guides from one level to the next are no framework. */
 const leastFilled = 0.4;
-/** A smaller part of them needs to name levels for the pages to be read at all, as names are only looked at. */
+/** The share of a pattern's pages that must name levels before the pages are read as a trial. */
 const leastNaming = 0.5;
-/** A competency has so many words, or its language has no blanks. */
+/** A competency has at least this many words, or its language has no blanks. */
 const fewestWords = 4;
 const dataFile = /\.(?:ya?ml|json|csv)$/;
 /** A single page is tried when its name says that it holds a whole ladder: `engineering-ladder.md`, `career-levels.md`. */

@@ -23,7 +23,7 @@ export async function firstRun(root: string, config: string | null): Promise<rea
   ];
 }
 
-/** As many rules as there are, one finding after the other, in the order of the report. */
+/** Picks findings of as many rules as possible, in the order of the report. */
 function chooseSamples(findings: readonly Finding[]): readonly Finding[] {
   const perRule = new Map<string, number>();
   const ranked = findings.map((finding, at) => {

@@ -3,10 +3,10 @@ import type { Handbook } from '../../model/handbook.ts';
 import { hostOf, splitHref } from '../../sites/href.ts';
 import type { Survey } from './found.ts';
 
-/** Fewer links could be a mistake on one page. */
+/** Fewer links than this could be a mistake on one page. */
 const fewestLinks = 5;
 
-/** So many addresses are not all mistakes. */
+/** This many different addresses are not all mistakes. */
 const manyTargets = 20;
 
 /** Of the links to a tree that something else serves, one in five may find a page. */

@@ -6,7 +6,7 @@ import { policyOf } from '../reading/shared-lists.ts';
 import { placeOf } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
 
-/** How a page departs from a shared list. */
+/** A difference between a page and a shared list. */
 export type SharedDeparture = {
   readonly page: LevelPage;
   readonly group: CompetencyGroup;
@@ -37,7 +37,7 @@ export type SharedDeparture = {
   | { readonly kind: 'added'; readonly item: Competency }
 );
 
-/** A stretch of a file. */
+/** A range of a file. */
 export interface FileRange {
   readonly page: Page;
   readonly range: Range;
@@ -178,7 +178,7 @@ function isOfSharedList(item: Competency, group: CompetencyGroup, framework: Fra
   return framework.shared.some((each) => each.page === item.page && each.group.name === group.group.name);
 }
 
-/** What is different in a copy. `isTold`: that another level's list stands in its place is said already. */
+/** What is different in a copy. `isTold`: another difference already says that the list of another level stands in its place. */
 function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDeparture[] {
   const { group, list } = common;
   const first = match.matches[0]?.item ?? match.moved[0]?.item;

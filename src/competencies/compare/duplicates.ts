@@ -24,10 +24,10 @@ export interface CopiedList {
 
 /** A text with fewer words that carry meaning is found in too many others. */
 const fewestWords = 3;
-/** How alike a competency is to one that has all its words and some more. */
+/** Similarity from which a competency counts as another one with some more words. */
 const likeEnough = 0.65;
 
-/** From how many words on, and from which similarity on, two competencies of a page say nearly the same in other words. */
+/** Length in words, and similarity, from which two competencies of a page count as nearly the same. */
 const wordsOfNear = 6;
 const nearEnough = 0.85;
 

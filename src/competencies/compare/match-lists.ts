@@ -28,15 +28,15 @@ export interface ListMatch {
   readonly nested: readonly { readonly item: Competency; readonly shared: Competency }[];
   readonly struck: readonly { readonly item: StruckItem; readonly shared: Competency }[];
   readonly lost: readonly Competency[];
-  /** Items of the groups that stand for nothing shared. */
+  /** Items of the groups that match no shared competency. */
   readonly own: readonly Competency[];
 }
 
-/** Once a list is known for a copy, its competencies need to be less alike to belong together. */
+/** In a list that is known to be a copy, competencies with this similarity belong together. */
 const slackInCopies = 0.2;
-/** How much of a text's words another one must hold to say it too. */
+/** The part of a text's words that another text must hold to say the same. */
 const covering = 0.8;
-/** Beyond so many pairs, only texts with rare words in common are compared. */
+/** When there are more pairs than this, only texts with rare words in common are compared. */
 const mostPairs = 4000;
 /** Among more leftovers than this, nothing is looked for that was merged or split. */
 const mostLeft = 60;
@@ -77,7 +77,7 @@ export function matchItems(shared: readonly Competency[], items: readonly Compet
 /** The keys by which competencies are the same; the department's own nouns matter less than the words. */
 const keysOf = ({ wording }: Competency) => [`= ${wording.key}`, `~ ${wording.neutral}`];
 
-/** What is not matched yet. */
+/** The competencies of both lists that are not matched yet. */
 class Left {
   readonly shared: Set<Competency>;
   readonly items: Set<Competency>;

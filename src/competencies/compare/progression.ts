@@ -4,7 +4,7 @@ import type { Competency, CompetencyGroup, Framework, LevelPage } from '../frame
 import { placeOf } from './agreement.ts';
 import { distinctBy } from './distinct.ts';
 
-/** How one level of a department fails to differ from another, or to go on from it. */
+/** A fault in how the levels of a department build on each other. */
 export type ProgressionFault = {
   readonly page: LevelPage;
   readonly lower: LevelPage;
@@ -23,7 +23,7 @@ export type ProgressionFault = {
     }
 );
 
-/** Shorter lists are told item by item. */
+/** Lists shorter than this are reported item by item. */
 const fewestItems = 2;
 
 /** Compares each level of a department with the level below it. */

@@ -3,13 +3,13 @@ import type { Wording } from '../wording.ts';
 
 /** Which texts are worth comparing. */
 export interface PairOptions<T> {
-  /** Pairs of which each has at least this share of the other's words are all given. */
+  /** No pair is missed in which each text has at least this share of the other's words. */
   readonly leastShare?: number;
   /** Only texts that have one of these in common are paired. */
   readonly within?: (item: T) => Iterable<string>;
 }
 
-/** A word that so many texts are filed under tells nothing: beyond this, pairs that only meet there are let go. */
+/** A word that more texts than this are filed under tells nothing: pairs that meet under it alone are left out. */
 const mostFiled = 50;
 const everywhere = [''];
 

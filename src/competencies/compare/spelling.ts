@@ -3,7 +3,7 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency, Framework } from '../framework.ts';
 import { evenSpelling } from '../wording.ts';
 
-/** A word that the framework's competencies mostly spell in the other way. */
+/** A word that most competencies of the framework spell the other way, British or American. */
 export interface OddSpelling {
   readonly item: Competency;
   readonly range: Range;

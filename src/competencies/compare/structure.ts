@@ -1,7 +1,7 @@
 import { addToGroup } from '../../collections/groups.ts';
 import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
 
-/** How a page departs from the groups that it is asked for. */
+/** A difference between a page and the groups that it should have. */
 export type StructureFault = {
   readonly page: LevelPage;
 } /** `everyLevel`: a file of several levels has them at none. */ & (

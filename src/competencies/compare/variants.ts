@@ -18,7 +18,7 @@ export interface AddedCompetency {
 export interface Variant {
   readonly own: AddedCompetency;
   readonly preferred: AddedCompetency;
-  /** All that have the other wording. */
+  /** All competencies with the other wording. */
   readonly others: readonly AddedCompetency[];
   /** Do more files have the other wording than this one? Else no side is in the right. */
   readonly isUsual: boolean;
@@ -140,7 +140,7 @@ interface Cluster {
   readonly members: readonly AddedCompetency[];
 }
 
-/** One thing in other words, at one level: told of the wording that fewer files have, or that comes later. */
+/** Competencies of one level that say one thing in other words. The wording that fewer files have is reported, else the later one. */
 function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: Framework): Variant[] {
   const { item: threshold } = framework.config.similarity;
   const all = clusters.flatMap((members): Cluster[] => {
@@ -172,7 +172,7 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
   });
 }
 
-/** So many departments with a word of their own at one place of a sentence fill in their own name. */
+/** When this many departments have different words at one place of a sentence, each fills in its own name. */
 const fewestFillings = 3;
 
 /** Finds sentences in which each department has a word of its own at one place: "mentors new painters", "… riggers", "… joiners". */

@@ -7,7 +7,7 @@ export interface WordDifference {
   readonly right: string;
 }
 
-/** Words that both have between two differences, up to so many, are shown with them. */
+/** Up to this many common words between two differences are shown with them. */
 const mostBetween = 2;
 /** Longer texts are shown whole. */
 const mostWords = 400;

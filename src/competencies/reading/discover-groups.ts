@@ -131,7 +131,7 @@ function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly Can
   return found.sort((left, right) => left.order - right.order).map(({ group }) => group);
 }
 
-/** Few lists prove no habit. */
+/** With fewer lists than this, no habit can be told. */
 const fewestForHabit = 4;
 
 function usualKind(kinds: readonly ('ordered' | 'bulleted')[]): Group['list'] {

@@ -3,10 +3,10 @@ import type { Include, Page } from '../../model/handbook.ts';
 import type { Category, Competency, CompetencyList, StruckItem } from '../framework.ts';
 import { type Nouns, readWording, splitWords } from '../wording.ts';
 
-/** A short line with a list below it names a kind of competency and is none: "Test coverage". */
+/** A line of at most this many words with a list below it names a category, and is no competency: "Test coverage". */
 const mostCategoryWords = 6;
 
-/** Where competencies are read, and what their department calls its own. */
+/** The page that competencies are read from, and the nouns of its department. */
 export interface ListOrigin {
   readonly page: Page;
   readonly via: Include | null;

@@ -10,7 +10,7 @@ import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets
 interface Name {
   readonly text: string;
   readonly range: Range;
-  /** Is it a key that has its like beside it? */
+  /** Whether it is one of several keys of one kind that stand beside each other. */
   readonly isOneOfSeveral: boolean;
 }
 

@@ -80,7 +80,7 @@ function countItems(sheets: readonly Sheet[]): number {
   return count;
 }
 
-/** A heading with a level's name has few other words. */
+/** A heading that names a level has at most this many other words. */
 const mostOthers = 4;
 const prose = new Set('to for the and with your our how what why is are by as'.split(' '));
 

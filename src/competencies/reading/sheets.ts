@@ -25,5 +25,5 @@ export function headingPart(page: Page, text: string, range: Range): PagePart {
   return { kind: 'heading', page, via: null, heading: headingOf(text, range, 2) };
 }
 
-/** Fewer levels could be there by chance. */
+/** With fewer levels than this, the names could be there by chance. */
 export const fewestLevels = 2;

@@ -9,7 +9,7 @@ import { rangeIn } from '../positions.ts';
 /** Editors run all actions below `source.fixAll` on save, when their user asks for that. */
 export const FIX_ALL = 'source.fixAll.handbook-lint';
 
-/** Mends everything on one page that has one safe mend; `null` when there is nothing, or nothing that helps. */
+/** Applies all safe fixes of one page; `null` when there is none, or when none helps. */
 export async function fixAll(uri: string, now: PageNow): Promise<CodeAction | null> {
   const { page, opened, rules, judged } = now;
   if (safeEdits(judged.of(page.path, now.handbook).findings).length === 0) return null;

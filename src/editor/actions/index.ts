@@ -4,7 +4,7 @@ import { FIX_ALL, fixAll } from './fix-all.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { silence } from './silence.ts';
 
-/** What an editor offers at a place: the mend of each finding, all certain mends of the page, silence. */
+/** The code actions at a place: a fix for each finding, all safe fixes of the page, a comment that silences a finding. */
 export async function codeActions(params: CodeActionParams, now: PageNow | null): Promise<CodeAction[]> {
   const { textDocument, context } = params;
   const { uri } = textDocument;

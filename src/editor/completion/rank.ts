@@ -17,7 +17,7 @@ export function rank(typed: string, name: string): number | null {
 
 const MOST = 100;
 
-/** The best of many, best first. `names` gives all names of one, of which the nearest counts. */
+/** The best matches, best first. `names` gives the names of an item; the one that fits best counts. */
 export function best<T>(all: readonly T[], typed: string, names: (one: T) => readonly string[]): readonly T[] {
   return all
     .flatMap((one) => {

@@ -10,7 +10,7 @@ import { rangeOf, sourceOf } from './layer-ranges.ts';
 import { type Blocks, type Item, mergeBlocks } from './merge-blocks.ts';
 import { tableRows } from './table-rows.ts';
 
-/** A table of raw HTML is in so many pieces at most; each empty line begins one. */
+/** A table of raw HTML is read in at most this many pieces; each empty line begins one. */
 const MAX_HTML_PIECES = 400;
 
 /** Makes a page's blocks from its layers' trees. */

@@ -30,7 +30,7 @@ export function sanitise(text: string, decoded = false): { readonly text: string
   return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };
 }
 
-/** Whether what lines with too many markers begin with stands anywhere: one look per so many characters is enough. */
+/** Whether a line may begin with too many markers. One look per `MAX_MARKERS` characters is enough, since markers stand side by side. */
 function mayBeTooDeep(text: string): boolean {
   for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
     if (!isMarkerPart(text.charCodeAt(at))) continue;

@@ -4,7 +4,7 @@ import { MAX_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { NodeType, type Tree } from '../tree.ts';
 
-/** A part of a text that is one heading, or one term of a definition list. */
+/** A heading, or a term of a definition list, in its text. */
 export interface HeadingPlace {
   readonly tree: Tree;
   readonly node: number;

@@ -26,7 +26,7 @@ interface OpenTag {
 const TAG =
   /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:[ \t\r\n\f]+[A-Za-z][A-Za-z0-9-]*(?:="[^"&]*"|=[A-Za-z0-9]+(?=[ \t\r\n\f>]))?)*)[ \t\r\n\f]*\/?>/y;
 const ATTRIBUTE = /([A-Za-z][A-Za-z0-9-]*)(?:=(?:"([^"]*)"|([A-Za-z0-9]+)))?/g;
-/** What may be an entity, two aside. */
+/** An entity other than the two most frequent ones. */
 const RARE_ENTITY = /&(?!nbsp;|amp;|[^A-Za-z#])/;
 const FRAME_END = /[ \t\r\n]*<\/iframe>/y;
 /** Tags after which everything is text. */
@@ -83,7 +83,7 @@ function readTag(html: string, start: number, visitor: HtmlVisitor): number {
   return end;
 }
 
-/** A film that is shown in the page has nothing in it that would be text. */
+/** An empty `<iframe>`, as embedded videos have it. */
 function isEmptyFrame(html: string, name: string, end: number): boolean {
   FRAME_END.lastIndex = end;
   return name === 'iframe' && FRAME_END.test(html);

@@ -11,7 +11,7 @@ export type FoundHeading = { -readonly [Key in keyof Heading]: Heading[Key] } & 
   isSettled?: boolean;
 };
 
-/** What one layer holds; all offsets are the page's. */
+/** What one layer (the page, or the body of a shortcode) holds; all offsets are those of the page. */
 export interface LayerFacts {
   readonly headings: FoundHeading[];
   readonly anchors: RawAnchor[];
