@@ -43,9 +43,10 @@ export function replaceFiles(replacements: readonly Replacement[]): void {
     }
     for (const { replacement, temporary } of ready) {
       checkIsAsBefore(replacement);
+      // Where only a part of a file can be written in place, that file is written back too.
+      done.push(replacement);
       if (temporary === null) overwrite(replacement.target, replacement.after);
       else renameSync(temporary, replacement.target);
-      done.push(replacement);
     }
   } catch (error) {
     for (const { target, before } of done) overwrite(target, before);
