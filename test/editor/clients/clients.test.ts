@@ -113,6 +113,8 @@ test('Helix', async ({ skip }) => {
   await onDisk('content/hiring.md').toContain('[x](/values/)');
   keys(':move content/people/hiring.md', 'Enter');
   await seen(' content/people/hiring.md');
+  // What the move asks for is written when it is there.
+  await seen('aliases');
   keys(':wa', 'Enter');
   await onDisk('content/people/hiring.md').toContain('aliases');
   expectMoved(disk);
