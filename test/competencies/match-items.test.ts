@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { matchItems } from '../../src/competencies/compare/match-lists.ts';
+import { describeFrameworks } from '../../src/competencies/describe.ts';
+import type { Competency } from '../../src/competencies/framework.ts';
+import { whoHas } from '../../src/competencies/labels.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const config = 'frameworks:\n  - name: Crew\n    pages: content/{department}/{level}.md\n';
+
+function page(...items: readonly string[]): string {
+  return `---\ntitle: Senior\n---\n\n## Craft\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+}
+
+const handbook = await memoryHandbook(
+  {
+    'content/senior.md': page('Owns the plan of a whole team', 'Mends sails with care and speed'),
+    'content/deck/senior.md': page('Owns the plan of a whole team', 'Mends sails with much care and speed'),
+    'content/hold/senior.md': page('Stows barrels', 'Keeps the pumps dry'),
+  },
+  { config },
+);
+const framework = frameworksOf(handbook)[0]!;
+const itemsOf = (department: string) =>
+  framework.pages.find((each) => each.department.id === department)!.groups.flatMap(({ items }) => items);
+const wordsOf = ({ page: { text }, textRange }: Competency) => text.slice(...textRange);
+
+test.each([
+  ['deck', ['Owns the plan of a whole team', 'Mends sails with much care and speed']],
+  ['hold', []],
+])(
+  'one competency in the words of the shared list makes the list of %s a copy, whose others are near',
+  (id, wanted) => {
+    expect(matchItems(itemsOf(''), itemsOf(id), 0.9).map(({ item }) => wordsOf(item))).toEqual(wanted);
+  },
+);
+
+test('a shared list is told and named', () => {
+  const list = framework.shared[0]!;
+  const where = { list, page: framework.pages[1]! };
+  expect([whoHas(where), whoHas(where, undefined, 'names')]).toEqual(['the shared list has', 'the shared list']);
+  expect(describeFrameworks(handbook)).toContain(
+    'Shared lists, found\n    Senior, Craft, 2 competencies in content/senior.md\n',
+  );
+});
