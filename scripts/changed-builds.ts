@@ -102,11 +102,12 @@ async function planOf(asked: Change, ground: Ground): Promise<EditPlan> {
   return planMove(ground, movesOf(from, to, ground.tree), asked.keepBy);
 }
 
+const tree = diskTree(root);
+const session = await openSession({ root, tree });
+
 /** Carries a change out on disk; gives its moves, and `null` for a change that is refused or that breaks what it names. */
 async function carriedOut(asked: Change): Promise<EditPlan | null> {
-  const tree = diskTree(root);
-  const session = await openSession({ root, tree });
-  const ground: Ground = { handbook: session.handbook, tree, over: (other) => session.over(other) };
+  const ground: Ground = { handbook: await session.refresh(), tree, over: (other) => session.over(other) };
   try {
     const plan = await planOf(asked, ground);
     if (plan.untouched.some(({ kind }) => kind === 'breaks')) return null;
