@@ -1,8 +1,14 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { z } from 'zod';
 
 /** Codes of LSP 3.17 that vscode-languageserver 11.0.0 names but does not answer with by itself. */
 const NOT_INITIALIZED = ErrorCodes.ServerNotInitialized;
 const INVALID = ErrorCodes.InvalidRequest;
+
+const documentParams = z.object({
+  textDocument: z.object({ uri: z.string() }).optional(),
+  position: z.object({ line: z.number(), character: z.number() }).optional(),
+});
 
 /** Where a server stands between `initialize` and `exit`; requests at other times are errors. */
 export class LifeCycle {
@@ -34,11 +40,18 @@ export class LifeCycle {
       // Lets a cancellation that came right behind the request be read.
       await new Promise((resolve) => setImmediate(resolve));
       demandUncancelled(token);
+      demandDocument(params);
       const result = await handler(params, token);
       demandUncancelled(token);
       return result;
     };
   }
+}
+
+/** Throws the error for a request about a document, or a place in it, that does not say which. */
+function demandDocument(params: unknown): void {
+  const named = documentParams.safeParse(params);
+  if (!named.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(named.error));
 }
 
 /** Throws the error for a cancelled request. */

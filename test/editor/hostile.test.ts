@@ -130,7 +130,12 @@ it('reads on behind messages that are no JSON', async () => {
   server.stdin.write('Content-Length: 4\r\nContent-Type: odd\r\n\r\nnull');
   server.stdin.write('Content-Length: 2\r\n\r\n[]');
   await connection.sendRequest('initialize', greeting);
-  expect(await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'x' }, position: {} })).toBeNull();
+  expect(
+    await connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: 'x' },
+      position: { line: 0, character: 0 },
+    }),
+  ).toBeNull();
 });
 
 it('needs no more memory after 2,000 edits than after 100', { timeout: 240_000 }, async () => {
@@ -172,4 +177,15 @@ it('keeps up with 2,000 edits, and with a page of 10 MB', { timeout: 120_000 }, 
   expect(only?.message).toContain('too large');
   await client.change(uri, page);
   await client.until(uri, (diagnostics) => diagnostics.some(({ code }) => code === 'handbook-link-page'));
+});
+
+it('answers a request that names no document or no place as wrong parameters', async () => {
+  const client = await startClient({ folders: [] });
+  for (const method of ['hover', 'definition', 'rename', 'codeAction', 'diagnostic', 'completion'])
+    for (const params of [
+      { textDocument: null },
+      { textDocument: { uri: 5 } },
+      { textDocument: { uri: 'file:///a.md' }, position: {} },
+    ])
+      await expect(client.request(`textDocument/${method}`, params)).rejects.toMatchObject({ code: -32602 });
 });
