@@ -37,6 +37,17 @@ test.each([
   expect(judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
 });
 
+// By jekyll-optional-front-matter 0.3.4: what belongs to the repository stays as it is.
+test.each([
+  ['notes.md', 'broken'],
+  ['LICENSE.md', 'unknown'],
+  ['CONTRIBUTING.md', 'unknown'],
+])('links of %s, which has no front matter, are judged where the site renders it', async (path, wanted) => {
+  const config = 'plugins: [jekyll-optional-front-matter]\n';
+  const handbook = await memoryHandbook({ '_config.yml': config, [path]: '[x](gone.html)\n' });
+  expect(judgeLinks(handbook.page(path)!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});
+
 test('a folder is served at its index by name as well', async () => {
   const files = { '_config.yml': '', 'a.md': page('[x](/crew/index) [x](/crew/index.html) [x](/gone/index)') };
   const handbook = await memoryHandbook({ ...files, 'crew/index.md': page('# Crew') });
