@@ -4,7 +4,17 @@
  * in a few of the rounds. Prints a table of ratios and writes it to bench/results/.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -93,16 +103,8 @@ const cache = join(work, 'cache');
 const rumdlCache = join(work, 'rumdl-cache');
 const empty = (folder: string) => () => rmSync(folder, { recursive: true, force: true });
 const bin = (name: string) => join(peers, 'node_modules/.bin', name);
-const ours = [
-  process.execPath,
-  join(root, 'dist/cli/main.js'),
-  '--root',
-  handbook,
-  '--cache-location',
-  cache,
-  '--format',
-  'json',
-];
+const program = [process.execPath, join(root, 'dist/cli/main.js')];
+const ours = [...program, '--root', handbook, '--cache-location', cache, '--format', 'json'];
 const rumdl = [bin('rumdl'), 'check', '--config', join(config, 'rumdl.toml')];
 const remark = (rc: string, paths: string) => [
   bin('remark'),
@@ -126,8 +128,8 @@ const change = () => {
 /** Runs once when the files are old enough for their times to be trusted. */
 const settle = () => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
-  const [program = '', ...args] = ours;
-  spawnSync(program, [...args, '--staged'], { cwd: handbook, stdio: 'ignore' });
+  const [command = '', ...args] = ours;
+  spawnSync(command, [...args, '--staged'], { cwd: handbook, stdio: 'ignore' });
 };
 const undo = () => git('reset', '-q', '--hard', 'HEAD');
 let edits = 0;
@@ -136,10 +138,28 @@ const edit = () => {
   writeFileSync(join(handbook, page), `${String(git('show', `HEAD:${page}`))}\nOne more sentence, number ${edits}.\n`);
 };
 
+const clone = join(work, 'clone');
+const cacheOfMain = join(work, 'cache-of-main');
+/** What a pipeline starts from: every time is new, the cache is that of the main branch, and twenty pages are others. */
+const cloneAnew = () => {
+  for (const folder of [clone, cacheOfMain]) empty(folder)();
+  git('clone', '-q', handbook, clone);
+  cpSync(cache, cacheOfMain, { recursive: true });
+  const pages = String(git('ls-files', 'content'))
+    .split('\n')
+    .filter((path) => path.endsWith('.md'));
+  for (const path of pages.slice(0, 20)) appendFileSync(join(clone, path), '\nOne more sentence.\n');
+};
+
 const quick: Command[] = [
   { name: 'node -e 0', argv: [process.execPath, '-e', '0'] },
   { name: 'handbook-lint, cold', argv: ours, before: empty(cache) },
   { name: 'handbook-lint, no cache', argv: [...ours, '--no-cache'] },
+  {
+    name: 'handbook-lint, fresh clone',
+    argv: [...program, '--root', clone, '--cache-location', cacheOfMain, '--format', 'json'],
+    before: cloneAnew,
+  },
   { name: 'rumdl MD051 + MD057, no cache', argv: [...rumdl, '--no-cache', join(handbook, 'content')] },
   { name: 'handbook-lint, warm', argv: ours },
   { name: 'rumdl, cached', argv: [...rumdl, '--cache-dir', rumdlCache, join(handbook, 'content')] },
@@ -257,6 +277,7 @@ const report = [
     ...against('handbook-lint, cold', 'rumdl MD051 + MD057, no cache'),
     ...against('handbook-lint, no cache', 'rumdl MD051 + MD057, no cache'),
     ...against('handbook-lint, cold', 'remark-cli + remark-validate-links'),
+    ...against('handbook-lint, fresh clone', 'handbook-lint, cold'),
     ...against('handbook-lint, warm', 'rumdl, cached'),
     ...against('handbook-lint, warm', 'node -e 0'),
     ...against('handbook-lint, one page, warm', 'node -e 0'),

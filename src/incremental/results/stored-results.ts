@@ -143,6 +143,10 @@ export class StoredResults implements CachedResults {
     return this.#numbers[index * NUMBERS + 4] === 1;
   }
 
+  hasFindings(index: number): boolean {
+    return this.#endOn(index - 1, FINDINGS) < this.#endOn(index, FINDINGS);
+  }
+
   /** As the JSON report lists them, from one page to another. */
   listedOn(first: number, last: number): Buffer {
     return this.#findings.subarray(this.#endOn(first - 1, BYTES), this.#endOn(last, BYTES));
@@ -162,6 +166,8 @@ export class StoredResults implements CachedResults {
     return this.#numbers[index * NUMBERS + which] ?? 0;
   }
 }
+
+const noFindings: readonly Finding[] = [];
 
 class StoredResult implements CachedPageResult {
   readonly #all: StoredResults;
@@ -193,7 +199,8 @@ class StoredResult implements CachedPageResult {
   }
 
   get findings(): KeptFindings {
-    return new StoredFindings(this.#all, this.#index, this.#index);
+    // Most pages have none.
+    return this.#all.hasFindings(this.#index) ? new StoredFindings(this.#all, this.#index, this.#index) : noFindings;
   }
 }
 
