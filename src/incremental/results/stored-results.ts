@@ -1,6 +1,6 @@
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding, Findings } from '../../lint/finding.ts';
-import type { KeptFindings, Mark } from '../../lint/results/page-result.ts';
+import type { KeptFindings, Mark, PageFindings } from '../../lint/results/page-result.ts';
 import { type LintResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
@@ -198,7 +198,7 @@ class StoredResult implements CachedPageResult {
     return this.#all.isPage(this.#index);
   }
 
-  get findings(): KeptFindings {
+  get findings(): PageFindings {
     // Most pages have none.
     return this.#all.hasFindings(this.#index) ? new StoredFindings(this.#all, this.#index, this.#index) : noFindings;
   }
