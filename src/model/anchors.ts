@@ -90,7 +90,7 @@ function addHeading(
   const site = sources.ids;
   if (heading.id !== undefined && site.hasAttributes) {
     numbering.take(heading.id);
-    if (site.isShown?.(heading) === false) return;
+    if (site.isShown?.(heading, page.text) === false) return;
     add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
@@ -108,7 +108,7 @@ function addHeading(
   }
   if (slug === '') return;
   const id = numbering.next(slug);
-  if (site.isShown?.(heading) === false) return;
+  if (site.isShown?.(heading, page.text) === false) return;
   add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== slug });
 }
 

@@ -35,8 +35,8 @@ export interface HeadingIds {
   readonly areRead: boolean;
   /** What the generator makes of a heading's words, before it is numbered; `''`: no id; `null` when that cannot be known. */
   slugOf(heading: Heading): string | null;
-  /** Whether the built page shows the id that a heading has; else it only counts when others are numbered. Yes when absent. */
-  isShown?(heading: Heading): boolean;
+  /** Whether the built page shows the id that a heading of the text has; else it only counts when others are numbered. Yes when absent. */
+  isShown?(heading: Heading, text: string): boolean;
   /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites. */
   numbered(slug: string, number: number): string;
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */

@@ -99,3 +99,23 @@ test('a full address whose first folder has no page leads to something else on t
   const page = '[x](https://crew.example.com/2.0/b/) [x](https://crew.example.com/crew/gone/)\n';
   expect(await outcomes({ 'docs/a.md': page, 'docs/crew/b.md': '' })).toEqual(['unknown', 'broken']);
 });
+
+// By MkDocs 1.6.1 with Python-Markdown 3.10, and by Jekyll 4.4.1 with kramdown 2.5.2, which agree in this.
+describe.each([
+  ['MkDocs', { 'mkdocs.yml': '' }, 'docs/', ''],
+  ['Jekyll', { '_config.yml': '' }, '', '---\ntitle: A\n---\n\n'],
+])('no mend leads to what %s makes no heading of', (_, settings, folder, before) => {
+  test.each([
+    ['blanks before the hashes', ' ## Deck rules', false],
+    ['two underlined lines', 'Deck\nrules\n-----', false],
+    ['a block of HTML', '<div>\n\n## Deck rules\n\n</div>', false],
+    ['a block in a block', '<details><div></div>\n\n## Deck rules\n\n</details>', false],
+    ['one underlined line', 'Deck rules\n-----', true],
+    ['behind a block of HTML', '<div>\n\n</div>\n\n## Deck rules', true],
+    ['in a quotation', '> ## Deck rules', true],
+  ])('%s', async (_, text, isThere) => {
+    const files = { [`${folder}a.md`]: `${before}${text}\n`, [`${folder}b.md`]: '' };
+    const handbook = await memoryHandbook({ ...settings, ...files });
+    expect([...handbook.anchors(handbook.page(`${folder}a.md`)!).ids.keys()]).toEqual(isThere ? ['deck-rules'] : []);
+  });
+});

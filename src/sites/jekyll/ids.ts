@@ -1,5 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
+import { isPlainHeading } from '../plain-headings.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** `{% include part.md %}` */
@@ -24,6 +25,7 @@ export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' 
     slugOf: ({ text }) => kramdownSlug(text),
     numbered: numberedByHyphen,
     ignoreCase: false,
+    isShown: isPlainHeading,
     partsOf: (text, path) => partsOf(text, path, around, folder),
   };
 }

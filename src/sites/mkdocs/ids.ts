@@ -1,5 +1,6 @@
 import type { Heading } from '../../markdown/facts.ts';
 import type { HeadingIds, PageParts, PartCall } from '../../model/site-model.ts';
+import { isPlainHeading } from '../plain-headings.ts';
 import type { MkdocsSettings } from './config.ts';
 
 /** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */
@@ -16,6 +17,7 @@ export function idsOf({ attributes, snippets }: Pick<MkdocsSettings, 'attributes
     slugOf: (heading) => pythonSlug(wordsOf(heading, attributes)),
     numbered: numberedByUnderscore,
     ignoreCase: false,
+    isShown: isPlainHeading,
     partsOf: (text) => partsOf(text, snippets, attributes),
   };
 }
