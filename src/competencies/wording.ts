@@ -21,7 +21,8 @@ export function readWording(text: string, nouns: Nouns = noNouns): Wording {
     .trim();
   const words = splitWords(folded);
   const stems = words.filter((word) => !light.has(word)).map(stem);
-  const rest = words.filter((word) => !nouns(word));
+  // "an innovation" and "a transformation", each of its own department.
+  const rest = words.filter((word) => !nouns(word)).map((word) => (word === 'an' ? 'a' : word));
   const key = words.join(' ');
   const neutral = rest.length < fewestWords ? key : rest.join(' ');
   return { text: folded, key, neutral, stems: stems.length > 0 ? stems : words };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { similarPairs } from '../../src/competencies/compare/similar-pairs.ts';
 import { isContained, similarity } from '../../src/competencies/compare/similarity.ts';
-import { evenSpelling, readWording, stem } from '../../src/competencies/wording.ts';
+import { areSame, evenSpelling, nounsOf, readWording, stem } from '../../src/competencies/wording.ts';
 
 const words = fc.constantFrom(
   ...'owns plans mends review team harbour watch tests value risk clear early small'.split(' '),
@@ -15,6 +15,13 @@ test.each([
   ['Uses “quiet” words – always', 'uses "quiet" words - always!'],
 ])('%j says the same as %j', (left, right) => {
   expect(readWording(left).key).toBe(readWording(right).key);
+});
+
+test('a noun of the own department makes no difference, nor does its article', () => {
+  const left = readWording('Leads an innovation team to success.', nounsOf(['Innovation']));
+  const right = readWording('Leads a transformation team to success.', nounsOf(['Transformation']));
+  expect(areSame(left, right)).toBe(true);
+  expect(areSame(left, readWording('Leads a transformation team to success.'))).toBe(false);
 });
 
 test.each([
