@@ -1,11 +1,11 @@
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { wholeCheckout } from '../git/sparse.ts';
+import { cacheLocation } from '../incremental/cache-place.ts';
 import { openHandbook } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
-import { cacheLocation } from './cache-location.ts';
 import { configOf } from './config-of.ts';
 import { readFileArgument } from './file-argument.ts';
 import { collectSooner } from './tune-v8.ts';

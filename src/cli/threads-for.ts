@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { cacheLocation } from '../incremental/cache-place.ts';
 import { looksLarge } from '../workers/looks-large.ts';
 import { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
-import { cacheLocation } from './cache-location.ts';
 
 /**
  * Threads that help to read and to judge. Where nothing is kept of earlier runs, and there are many pages, they start at once: they

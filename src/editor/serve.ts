@@ -1,11 +1,17 @@
-import { createConnection, ErrorCodes, ProposedFeatures, ResponseError } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  createConnection,
+  ErrorCodes,
+  ProposedFeatures,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import { answerRequests } from './answer.ts';
 import { Checks } from './checks.ts';
 import { documentsOf } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
-import { askForSettings, readSettings } from './settings.ts';
+import { askForSettings, readSettings, watchSettings } from './settings.ts';
 import { isOfInterest, watchFiles } from './watch.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
@@ -28,6 +34,7 @@ export function serve(): void {
   });
   connection.onInitialized(async () => {
     if (client.capabilities.workspace?.configuration) settings = await askForSettings(connection);
+    await watchSettings(connection, client.capabilities);
     handbooks.isWatched = await watchFiles(connection, client.capabilities);
   });
   connection.onShutdown(() => {
@@ -38,6 +45,9 @@ export function serve(): void {
   connection.onDidChangeConfiguration(async (change) => {
     const isAsked = client.capabilities.workspace?.configuration === true;
     settings = isAsked ? await askForSettings(connection) : readSettings(change?.settings);
+    // What is on display was counted with other settings.
+    if (client.capabilities.workspace?.codeLens?.refreshSupport)
+      await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
     const { added, removed } = foldersIn(params);

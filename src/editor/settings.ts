@@ -1,4 +1,8 @@
-import type { Connection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+} from 'vscode-languageserver/node';
 import { z } from 'zod';
 
 /** What an editor may set. */
@@ -17,6 +21,13 @@ export function readSettings(value: unknown): Settings {
   const own = inSection.success && inSection.data[section] !== undefined ? inSection.data[section] : value;
   const read = schema.safeParse(own);
   return read.success ? { ...defaults, linkCounts: read.data.linkCounts ?? defaults.linkCounts } : defaults;
+}
+
+/** Asks the editor to tell of changed settings: Visual Studio Code's client tells nobody who has not asked. */
+export async function watchSettings(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
+  if (!workspace?.didChangeConfiguration?.dynamicRegistration) return;
+  // An editor that refuses tells of none.
+  await connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
 }
 
 /** Asks the editor for the settings. An editor that answers with `null`, with nothing or with an error has set none. */

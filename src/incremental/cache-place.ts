@@ -1,6 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { shortName } from '../files/checksum.ts';
 import { readNoLink } from '../files/plain-file.ts';
+import { nearestAbove, repositoryAbove } from '../files/upward.ts';
 
 const tagName = 'CACHEDIR.TAG';
 /** The first line is the one that backup programs look for; https://bford.info/cachedir/ */
@@ -96,4 +99,49 @@ function existsAbove(path: string): boolean {
     if (stat !== undefined) return !stat.isFile();
   }
   return true;
+}
+
+/**
+ * Where facts are kept between runs: `--cache-location`, else below the nearest node_modules upward of the root, else in
+ * the user's cache folder, since a handbook without node_modules shall not get one. `false`: nowhere. No place is reached by a
+ * link in the repository, which anyone may have committed. Each handbook has a folder of its own there, so that none overwrites
+ * another's facts.
+ */
+export function cacheLocation(
+  root: string,
+  { cache, cacheLocation: given }: { readonly cache: boolean; readonly cacheLocation?: string | undefined },
+  env: NodeJS.ProcessEnv = process.env,
+): string | false {
+  if (!cache) return false;
+  const top = repositoryAbove(root) ?? root;
+  if (given !== undefined) {
+    const path = resolve(given);
+    return isLinkedBelow(top, path) ? false : path;
+  }
+  // Unbuilt code changes without a change of its version.
+  if (import.meta.url.endsWith('.ts')) return false;
+  const inModules = (folder: string) => join(folder, 'node_modules/.cache/handbook-lint');
+  const hasModules = (folder: string) =>
+    existsSync(join(folder, 'node_modules')) && !isLinkedBelow(top, inModules(folder));
+  const folder = nearestAbove(root, (each) => hasModules(each) || existsSync(join(each, '.git')));
+  if (folder !== null && hasModules(folder))
+    return join(inModules(folder), relative(folder, root) && shortName(relative(folder, root)));
+  const home = homeCache(env);
+  return home !== null && join(home, 'handbook-lint', shortName(root));
+}
+
+/** The user's cache folder by the XDG specification, which ignores a relative XDG_CACHE_HOME; `null` for users without a home. */
+function homeCache({ XDG_CACHE_HOME: given }: NodeJS.ProcessEnv): string | null {
+  if (given && isAbsolute(given)) return given;
+  const home = homeOf();
+  return home !== null && isAbsolute(home) && existsSync(home) ? join(home, '.cache') : null;
+}
+
+/** Node throws where neither HOME nor the system's list of users tells. */
+function homeOf(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
 }

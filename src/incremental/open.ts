@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { loadConfig, readConfigSource } from '../config/loading/load.ts';
 import type { ConfigSource } from '../config/loading/source.ts';
 import { diskTree } from '../files/disk-tree.ts';
@@ -9,7 +8,7 @@ import { ignoredBelow } from '../git/ignored.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import { CacheFolder } from './cache-folder.ts';
-import { isLinkedBelow } from './cache-place.ts';
+import { cacheLocation } from './cache-place.ts';
 import { FolderConfigMemory } from './config-memory.ts';
 import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
 import { LazyReader } from './lazy-reader.ts';
@@ -30,7 +29,7 @@ export interface OpenOptions {
   readonly config?: ConfigSource;
   /** The version of Hugo to judge by, instead of the one that is found. */
   readonly hugo?: string;
-  /** The folder to keep facts in between runs; `true`: `node_modules/.cache/handbook-lint` below the root. None by default. */
+  /** The folder to keep facts in between runs; `true`: the one that the command uses. None by default. */
   readonly cache?: string | boolean;
   /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
   readonly parts?: ReadonlyMap<string, Uint8Array>;
@@ -108,9 +107,6 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
 
 function cacheFolder({ cache, root }: OpenOptions): CacheFolder | null {
   if (cache === undefined || cache === false) return null;
-  // Unbuilt code changes without a change of its version.
-  if (cache === true && import.meta.url.endsWith('.ts')) return null;
-  if (typeof cache === 'string') return new CacheFolder(cache);
-  const path = join(root, 'node_modules/.cache/handbook-lint');
-  return isLinkedBelow(root, path) ? null : new CacheFolder(path);
+  const path = cache === true ? cacheLocation(root, { cache }) : cache;
+  return path === false ? null : new CacheFolder(path);
 }

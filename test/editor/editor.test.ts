@@ -98,8 +98,8 @@ describe.each(servers)('$name', ({ command, rc, source }) => {
 
     disk.write('content/handbook/values.md', values.replace('## Collaboration', '## Working together'));
     expect(anchors(await again())).toHaveLength(1);
-    disk.write('content/handbook/values.md', '---\ntitle: Values\n---\n\n{{% include "includes/values.md" %}}\n');
     disk.write('assets/includes/values.md', '## Collaboration\n\nWe help each other.\n');
+    disk.write('content/handbook/values.md', '---\ntitle: Values\n---\n\n{{% include "includes/values.md" %}}\n');
     expect(await again()).toEqual([]);
     disk.write('assets/includes/values.md', '## Helping\n\nWe help each other.\n');
     expect(anchors(await again())).toHaveLength(1);

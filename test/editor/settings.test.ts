@@ -34,3 +34,19 @@ it('finds what is wrong when the editor keeps no settings', async () => {
   await client.change(uri, `${page}\n[more](/handbook/nowhere/)\n`);
   expect(await client.until(uri, ({ length }) => length > 1)).toHaveLength(2);
 });
+
+it('asks to be told of changed settings, and has what is on display counted again', async () => {
+  const disk = workspace({ 'handbook.yaml': '', 'content/handbook/hiring.md': page });
+  const capabilities = {
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      codeLens: { refreshSupport: true },
+    },
+  };
+  const client = await startClient({ folders: [disk.uri('')], capabilities });
+  const methods = () => client.heard.map(({ method }) => method);
+  await expect.poll(methods).toContain('client/registerCapability');
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect.poll(methods).toContain('workspace/codeLens/refresh');
+});

@@ -1,5 +1,6 @@
 import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
+import { cacheLocation } from '../../incremental/cache-place.ts';
 import { openOver } from '../../incremental/open.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { onlyChanged } from '../../incremental/results/judge-changed.ts';
@@ -8,7 +9,6 @@ import { ResultCache } from '../../incremental/results/result-cache.ts';
 import type { LintOptions } from '../../lint/run.ts';
 import type { WorkPlanner } from '../../lint/work.ts';
 import type { Arguments } from '../arguments.ts';
-import { cacheLocation } from '../cache-location.ts';
 import { openFor } from '../open-for.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 

@@ -3,6 +3,7 @@ import type { FileTree } from '../../files/file-tree.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
 import { build } from '../../incremental/build.ts';
 import { CacheFolder } from '../../incremental/cache-folder.ts';
+import { cacheLocation } from '../../incremental/cache-place.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { changedSince, givenConfig, stillKnown } from '../../incremental/stat-snapshot.ts';
@@ -10,7 +11,6 @@ import type { Findings } from '../../lint/finding.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
 import { type LintResult, resultOf } from '../../lint/results/result.ts';
 import type { Arguments } from '../arguments.ts';
-import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 
 /** What the cache knows about a run before any page is read. */

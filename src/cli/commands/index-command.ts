@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { cacheLocation } from '../../incremental/cache-place.ts';
 import { type Part, readIndexPart } from '../../incremental/open.ts';
 import type { Arguments } from '../arguments.ts';
-import { cacheLocation } from '../cache-location.ts';
 import { configOf } from '../config-of.ts';
 import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
