@@ -70,4 +70,6 @@ export interface SiteDescription {
   readonly settings: readonly string[];
   /** Those of them that decide most verdicts, as sentences for `init`. */
   readonly deciding?: readonly string[];
+  /** Settings that contradict each other, a sentence each without a point at the end; said at every run. */
+  readonly contradictions?: readonly string[];
 }

@@ -7,7 +7,7 @@ const MOST_PARTS = 3;
 /** Says what a site is taken for in a line: `Taken for a Hugo site, by hugo.yaml.` */
 export function describeTakenFor(config: HandbookConfig): string {
   const { takenFor, generated } = config;
-  const { summary, limits } = siteOf(config).describe(config);
+  const { summary, limits, contradictions = [] } = siteOf(config).describe(config);
   const besides = takenFor.others.map(({ name, sign }) => `${sign} of ${name} is there as well, and was not followed.`);
   const parts = generated.slice(0, MOST_PARTS).map(({ name, sign, folder }) => {
     const part = { ...config, site: 'unknown' as const, takenFor: { ...takenFor, generator: name } };
@@ -16,7 +16,8 @@ export function describeTakenFor(config: HandbookConfig): string {
   });
   const more = generated.length - parts.length;
   if (more > 0) parts.push(`The same holds for ${more} more ${more === 1 ? 'folder' : 'folders'}.`);
-  const lines = [`Taken for ${summary}, ${reasonOf(config)}.`, limits ?? '', ...besides, ...parts];
+  const against = contradictions.map((each) => `${each}.`);
+  const lines = [`Taken for ${summary}, ${reasonOf(config)}.`, limits ?? '', ...against, ...besides, ...parts];
   return lines.filter((line) => line !== '').join(' ');
 }
 

@@ -9,17 +9,8 @@ const hooks: Readonly<Record<Hook, string>> = {
 };
 
 /** What decides most verdicts, as sentences. */
-export function describeVersionAndHook({
-  version,
-  versionWhy,
-  linkHook,
-  contradictions,
-}: HugoSettings): readonly string[] {
-  return [
-    `Built by Hugo ${version}, ${versionWhy}.`,
-    `Of links, ${hooks[linkHook.hook]} (${linkHook.why}).`,
-    ...contradictions.map((each) => `${each}.`),
-  ];
+export function describeVersionAndHook({ version, versionWhy, linkHook }: HugoSettings): readonly string[] {
+  return [`Built by Hugo ${version}, ${versionWhy}.`, `Of links, ${hooks[linkHook.hook]} (${linkHook.why}).`];
 }
 
 /** What was read of a site's own files, one thing a line, each with its reason. */

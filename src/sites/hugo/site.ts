@@ -40,5 +40,6 @@ export const hugo: Site = {
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
     settings: describeHugo(settings),
     deciding: describeVersionAndHook(settings),
+    contradictions: settings.contradictions,
   }),
 };

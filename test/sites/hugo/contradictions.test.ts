@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { loadConfig } from '../../../src/config/loading/load.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { describeHugo } from '../../../src/sites/hugo/describe.ts';
+import { describeTakenFor } from '../../../src/sites/taken-for.ts';
 
 async function said(toml: string): Promise<readonly string[]> {
   const tree = memoryTree({ 'hugo.toml': toml, 'content/a.md': '' });
-  const { hugo } = await loadConfig(tree, null);
+  const config = await loadConfig(tree, null);
+  const { hugo } = config;
   expect(describeHugo(hugo)).toEqual(expect.arrayContaining([...hugo.contradictions]));
+  expect(describeTakenFor(config)).toBe(
+    ['Taken for a Hugo site, by hugo.toml', ...hugo.contradictions, ''].join('. ').trim(),
+  );
   return hugo.contradictions;
 }
 
