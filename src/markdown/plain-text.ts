@@ -73,6 +73,7 @@ function textBetween(
         break;
       case NodeType.Html:
         if (options.breaks && /^<br[\s/>]/i.test(tree.value(child))) text += ' ';
+        if (options.breaks && isRaised(tree, node, index)) index += 1;
         break;
       case NodeType.FootnoteReference:
         break;
@@ -81,6 +82,17 @@ function textBetween(
     }
   }
   return text;
+}
+
+/** A mark that leads to a note, when it is raised: `1`, `2, 3`, `*`. */
+export const noteMark = /^\s{0,3}(?:\d{1,2}(?:,\s?\d{1,2}){0,4}|[*†‡§]{1,3})\s{0,3}$/u;
+
+/** Whether a child begins a raised mark of a note that the next one holds: `<sup>1</sup>`. */
+function isRaised(tree: Tree, node: number, index: number): boolean {
+  if (index + 2 >= tree.childCount(node) || !/^<sup[\s>]/i.test(tree.value(tree.child(node, index)))) return false;
+  const [mark, end] = [tree.child(node, index + 1), tree.child(node, index + 2)];
+  if (tree.type(mark) !== NodeType.Text || tree.type(end) !== NodeType.Html) return false;
+  return noteMark.test(tree.value(mark)) && /^<\/sup\s*>/i.test(tree.value(end));
 }
 
 /** Whether a tag begins or ends what is struck out. */

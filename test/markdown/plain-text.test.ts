@@ -32,6 +32,28 @@ it.each([
   expect(factsOf(`${text.split('\n\n')[0]}\n===\n\n${text.split('\n\n')[1] ?? ''}`).headings[0]?.text).toBe(expected);
 });
 
+it.each([
+  ['paragraph', 'a day<sup>1</sup>, and a half<sup class="n">2, 3</sup>', 'a day, and a half'],
+  ['list', '- a day<sup>*</sup>', 'a day'],
+  ['list', '- ~~no~~ a day<sup>12</sup>', 'a day'],
+  ['list', '<ul><li>a day<sup>1</sup></li></ul>', 'a day'],
+  ['table', '| a |\n|---|\n| a day<sup>†</sup> |', 'a day'],
+  ['table', '<table><tr><th>a</th></tr><tr><td>a day<sup>1</sup></td></tr></table>', 'a day'],
+])('the mark of a note is no word of a %s: %s', (type, text, expected) => {
+  const [block] = contentOf(text).blocks;
+  const words = { paragraph: 'text', list: 'items.0.text', table: 'rows.0.0.text' }[type] ?? '';
+  expect(block).toHaveProperty(words, expected);
+});
+
+it.each([
+  ['the 3<sup>rd</sup> day', 'the 3rd day'],
+  ['a <sup>b</sup> c', 'a b c'],
+  ['a<sup>1', 'a1'],
+])('what else is raised is a word: %s', (text, expected) => {
+  const [block] = contentOf(text).blocks;
+  expect(block?.type === 'paragraph' && block.text).toBe(expected);
+});
+
 it('the words of a heading end where its attributes start', () => {
   const words = (text: string) => factsOf(text).headings.map((heading) => heading.text);
   expect(words('## a **b** `c` {#x}')).toEqual(['a b c']);

@@ -1,5 +1,5 @@
 import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../facts.ts';
-import { MAX_DEPTH, plainText } from '../plain-text.ts';
+import { MAX_DEPTH, noteMark, plainText } from '../plain-text.ts';
 import { readHtml } from './walk.ts';
 
 /** Lists and tables that a piece of raw HTML holds, in order, and the words beside them. */
@@ -151,6 +151,7 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
       }
     },
     closeTag: (name, range) => {
+      if (name === 'sup' && noteMark.test(pending)) pending = '';
       flush(range[0]);
       last = range[1];
       const top = open.at(-1);
