@@ -119,3 +119,15 @@ describe.each([
     expect([...handbook.anchors(handbook.page(`${folder}a.md`)!).ids.keys()]).toEqual(isThere ? ['deck-rules'] : []);
   });
 });
+
+// Built by MkDocs 1.6.1 and Jekyll 4.4.1: the fence is code to them, and HTML to CommonMark.
+test.each([
+  ['MkDocs', { 'mkdocs.yml': '' }, 'docs/a.md', ''],
+  ['Jekyll', { '_config.yml': '' }, 'a.md', '---\ntitle: A\n---\n\n'],
+])('what looks like a link in a fence below HTML is none on a site of %s', async (_, settings, path, before) => {
+  const text = `${before}<div>\nx\n</div>\n\`\`\`markdown\n[x](gone.md)\n\`\`\`\n\n[y](gone.md)\n`;
+  const handbook = await memoryHandbook({ ...settings, [path]: text });
+  const answers = judgeLinks(handbook.page(path)!, handbook).map(({ resolution }) => resolution.outcome);
+  expect(answers.at(-1)).toBe('broken');
+  expect(answers.slice(0, -1).filter((outcome) => outcome !== 'unknown')).toEqual([]);
+});

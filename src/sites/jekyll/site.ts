@@ -1,8 +1,10 @@
 import { builtParts } from '../common-parts.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped } from '../destination.ts';
+import { isFenced } from '../fences.ts';
 import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
+import { uncheckable } from '../template.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';
 import { idsOf } from './ids.ts';
@@ -16,7 +18,8 @@ export function jekyllSite(settings: JekyllSettings): Site {
     isPage: (path) => isPage(path) && isRead(path, settings),
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings),
-    lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
+    lookUp: (link, file, page, handbook) =>
+      isFenced(file, link.range[0], handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, _link, from) => escaped(relativeAddress(from, target)),
     canFix: () => settings.relativeLinks !== null && settings.unsurePages === null,

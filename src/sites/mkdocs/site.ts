@@ -1,8 +1,10 @@
 import { builtParts } from '../common-parts.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped, relativePath } from '../destination.ts';
+import { isFenced } from '../fences.ts';
 import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
+import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
 import type { MkdocsSettings } from './config.ts';
 import { idsOf } from './ids.ts';
@@ -16,7 +18,8 @@ export function mkdocsSite(settings: MkdocsSettings): Site {
     isPage,
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
-    lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, settings),
+    lookUp: (link, file, page, handbook) =>
+      isFenced(file, link.range[0], handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),

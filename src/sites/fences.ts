@@ -1,0 +1,31 @@
+import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+
+/**
+ * Whether a place of a page is in fenced code by Python-Markdown 3.10 and kramdown 2.5. By CommonMark a fence right below `</div>` is
+ * HTML, and what looks like a link in it is one.
+ */
+export function isFenced(page: Page, at: number, handbook: Handbook): boolean {
+  return fencesOf(handbook, page).some(([start, end]) => start < at && at < end);
+}
+
+const fencesOf = query('fenced code of a page', (_, { text }: Page) => findFences(text), { keep: 4 });
+
+function findFences(text: string): readonly (readonly [number, number])[] {
+  const fences: [number, number][] = [];
+  let open: { readonly at: number; readonly mark: string } | null = null;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const [, mark = '', rest = ''] = FENCE.exec(line) ?? [];
+    if (open === null) {
+      if (mark !== '' && !rest.includes('`')) open = { at, mark };
+    } else if (mark.startsWith(open.mark) && rest.trim() === '') {
+      fences.push([open.at, at]);
+      open = null;
+    }
+    at += line.length + 1;
+  }
+  return fences;
+}
