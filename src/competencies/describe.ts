@@ -1,5 +1,5 @@
 import type { Handbook } from '../model/handbook.ts';
-import type { Department, Framework, Group, LevelPage, UnreadPage } from './framework.ts';
+import type { Department, Framework, Group, LevelPage, SharedList, UnreadPage } from './framework.ts';
 import { frameworksOf } from './reading/read-framework.ts';
 
 /** What was found of every framework, in plain text, for `explain-config`. */
@@ -13,6 +13,9 @@ function describeFramework(framework: Framework): string {
   const how = (declared: unknown): string => (declared === undefined ? 'found' : 'declared');
   const ladder = levels.filter(({ order }) => order !== null).map(({ name }) => name);
   const own = levels.filter(({ order }) => order === null).map(({ name }) => name);
+  const lists = [...shared, ...agreed].map(
+    (list) => `    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies ${whereIs(list)}`,
+  );
   const lines = [
     `Framework ${config.name}, pages at ${config.pages}`,
     `  Levels, ${how(config.levels)}`,
@@ -20,17 +23,16 @@ function describeFramework(framework: Framework): string {
     `  Groups of every page, ${how(config.groups)}`,
     ...(groups.length > 0 ? groups.map((group) => `    ${describeGroup(group)}`) : ['    none']),
     `  Shared lists, ${how(config.shared)}`,
-    ...(shared.length + agreed.length === 0 ? ['    none'] : []),
+    ...(lists.length > 0 ? lists : ['    none']),
+    '  Competencies by department and level',
+    ...describeMatrix(framework).map((line) => `    ${line}`),
+    ...describeGaps(framework),
   ];
-  for (const list of shared)
-    lines.push(`    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies in ${list.page.path}`);
-  for (const list of agreed)
-    lines.push(
-      `    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies that most departments have`,
-    );
-  lines.push('  Competencies by department and level', ...describeMatrix(framework).map((line) => `    ${line}`));
-  lines.push(...describeGaps(framework));
   return `${lines.join('\n')}\n`;
+}
+
+function whereIs({ page, agreed }: SharedList): string {
+  return agreed === undefined ? `in ${page.path}` : 'that most departments have';
 }
 
 /** One line for each department: how many competencies were read of each level, `-` for a level that it has not. */

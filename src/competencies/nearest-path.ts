@@ -23,11 +23,8 @@ export function nearestPattern(pattern: string, handbook: Handbook): string | nu
 /** The deepest folder on the way to a pattern's pages that is there, with a final slash; `null` when none is. */
 export function deepestFolder(pattern: string, handbook: Handbook): string | null {
   const folders = foldersOf(handbook);
-  const parts = fixedFolder(pattern).split('/');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const folder = parts.slice(0, length).join('/');
+  for (let folder = fixedFolder(pattern); folder !== ''; folder = folderOf(folder))
     if (folders.has(folder)) return `${folder}/`;
-  }
   return null;
 }
 

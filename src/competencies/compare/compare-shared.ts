@@ -181,7 +181,7 @@ function isOfSharedList(item: Competency, group: CompetencyGroup, framework: Fra
 /** What is different in a copy. `isTold`: another difference already says that the list of another level stands in its place. */
 function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDeparture[] {
   const { group, list } = common;
-  const first = match.matches[0]?.item ?? match.moved[0]?.item;
+  const first = match.matches[0]?.item;
   const copy = group.lists.find(({ items }) => first !== undefined && items.includes(first));
   // A copy in an include is told on that include.
   if (copy !== undefined && copy.via !== null) return [];

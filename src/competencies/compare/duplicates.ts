@@ -1,6 +1,7 @@
 import { addToGroup } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
+import { placeOf } from './agreement.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
 
@@ -44,7 +45,7 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
       const kind = kindOf(left, right);
       if (kind === null) return [];
       const [item, twin] = rank(left) > rank(right) ? [left, right] : [right, left];
-      const id = [item, twin].map((each) => `${each.page.path} ${each.textRange[0]}`).join(' ');
+      const id = [item, twin].map(placeOf).join(' ');
       if (seen.has(id)) return [];
       seen.add(id);
       return [{ page, item, twin, kind }];

@@ -175,9 +175,7 @@ class Left {
     const { shared, items } = this;
     if (shared.size * items.size <= mostPairs)
       return [...shared].flatMap((one) => [...items].map((item) => [one, item] as const));
-    return [...similarPairs([...shared, ...items])].flatMap(([left, right]) =>
-      shared.has(left) && items.has(right) ? [[left, right] as const] : [],
-    );
+    return [...similarPairs([...shared, ...items])];
   }
 
   #takeEach<T extends object>(find: (shared: Competency) => T | null): (T & { readonly shared: Competency })[] {
