@@ -33,8 +33,8 @@ function problemOfTarget(rule: Redirect, handbook: Handbook): RedirectProblem | 
     to = url.rest;
   }
   const { path, fragment } = splitHref(to);
-  const splat = path.indexOf(':splat');
-  if (splat >= 0) return problemOfPrefix(path.slice(0, splat), handbook);
+  const [prefix = '', splat] = path.split(':splat');
+  if (splat !== undefined) return problemOfPrefix(prefix, handbook);
   if (path.includes(':')) return undefined;
   const answer = siteOf(handbook.config).serve({ path: joinPath('/', path), fragment, isResource: false }, handbook);
   if (answer.outcome !== 'broken') return undefined;

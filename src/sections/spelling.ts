@@ -20,8 +20,9 @@ export function nearestName(heading: string, names: readonly string[], around: R
   const starts = wordStarts(whole);
   let nearest: NearName | null = null;
   for (const { name, normal, size, allowed } of spellingsOf(names)) {
-    // At the end, then at the start.
-    for (let from = starts.length - 1 - size; from >= 0; from = from === 0 ? -1 : 0) {
+    const last = starts.length - 1 - size;
+    if (last < 0) continue;
+    for (const from of new Set([last, 0])) {
       const start = starts[from]!;
       const end = starts[from + size]! - 1;
       if (Math.abs(end - start - normal.length) > allowed) continue;
@@ -37,10 +38,8 @@ export function nearestName(heading: string, names: readonly string[], around: R
 
 /** Where each word starts, and where one more would. */
 function wordStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) starts.push(space + 1);
-  starts.push(text.length + 1);
-  return starts;
+  let next = 0;
+  return [0, ...text.split(' ').map(({ length }) => (next += length + 1))];
 }
 
 /** A name that is long enough to be misspelt. */

@@ -64,9 +64,8 @@ export function pageAt(path: string, handbook: Handbook) {
 
 /** The file that the host answers a path with: its own, `path.html` or `path/index.html`. */
 function fileServedAt(path: string, handbook: Handbook): string | undefined {
-  const folder = path.endsWith('/') ? path : `${path}/`;
-  const page = path.endsWith('/') ? undefined : handbook.fileAt(`${path}.html`);
-  return handbook.fileAt(path) ?? page ?? handbook.fileAt(`${folder}index.html`);
+  if (path.endsWith('/')) return handbook.fileAt(`${path}index.html`);
+  return handbook.fileAt(path) ?? handbook.fileAt(`${path}.html`) ?? handbook.fileAt(`${path}/index.html`);
 }
 
 function missing(address: string, request: Request, indirections: readonly Indirection[]): Resolution {

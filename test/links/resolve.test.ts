@@ -125,6 +125,18 @@ describe('an include', () => {
     ]);
   });
 
+  test('is broken on one page, though on another one its link is only redirected', async () => {
+    const handbook = await memoryHandbook({
+      'content/_index.md': '{{% include "includes/a.md" %}}\n',
+      'content/crew/_index.md': '{{% include "includes/a.md" %}}\n',
+      'content/deck.md': '---\naliases: [/rules/]\n---\n',
+      'assets/includes/a.md': '<a href="rules/">x</a>\n',
+    });
+    const [judged] = judgeLinks(handbook.page('assets/includes/a.md')!, handbook);
+    expect(inWords(judged!.resolution)).toBe('broken missing-page /crew/rules/');
+    expect(judged!.seenOn.map(({ address }) => address)).toEqual(['/crew/']);
+  });
+
   test('that no page shows has only its root-absolute links judged', async () => {
     const handbook = await memoryHandbook(files);
     const judged = judgeLinks(handbook.page('assets/includes/unused.md')!, handbook);

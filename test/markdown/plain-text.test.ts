@@ -26,6 +26,8 @@ it.each([
   ['a ![b](/c.png) ![d][e]\n\n[e]: /e.png', 'a b d'],
   ['[a](/b) [c][e] <https://f.g>\n\n[e]: /e', 'a c https://f.g'],
   ['a &amp; b\\*', 'a & b*'],
+  ['a `<del>` b', 'a <del> b'],
+  ['a &lt;s> b', 'a <s> b'],
 ])('markup adds nothing to the words of %j', (text, expected) => {
   const [block] = contentOf(text).blocks;
   expect(block?.type === 'paragraph' && block.text).toBe(expected);

@@ -33,6 +33,24 @@ test('calls in code, in comments and escaped ones are no includes', async () => 
   expect(await states({ 'content/p.md': body }, 'content/p.md')).toEqual([]);
 });
 
+// By Hugo 0.167.0 and 0.169.0.
+test('headings that an include brings into a `{{< >}}` are numbered by themselves', async () => {
+  const box = (text: string) => `{{< box >}}\n${text}\n{{< /box >}}\n\n`;
+  const include = call('includes/a.md');
+  const handbook = await memoryHandbook({
+    ...home,
+    'content/p.md': `${box('one')}## A\n\n${box(include)}${box(include + include)}`,
+    'assets/includes/a.md': '## A\n',
+  });
+  expect([...handbook.anchors(handbook.page('content/p.md')!).ids.keys()]).toEqual(['a', 'a-1']);
+  const apart = await memoryHandbook({
+    ...home,
+    'content/p.md': `${box('one')}## A\n\n${box(include)}${box(include)}`,
+    'assets/includes/a.md': '## A\n',
+  });
+  expect([...apart.anchors(apart.page('content/p.md')!).ids.keys()]).toEqual(['a']);
+});
+
 describe('circles', () => {
   test('each call on the way round is told the way', async () => {
     const files = {

@@ -168,6 +168,7 @@ const filled: Readonly<Record<string, string>> = {
   'standards that teams follow': 'Standards that all teams will follow',
   'an image': '![Chart](/images/chart.png)',
   'an image in HTML': '<img src="/images/chart.png" alt="">',
+  'two images in HTML': '<img src="/images/chart.png" alt=""> <img src="/images/chart-2.png" alt="">',
   'an image in a link': '[![Chart](/images/chart.png)](/handbook/quay/)',
   'a diagram': '```mermaid\ngraph TD\n  A --> B\n```',
   'a shortcode that nobody knows': '{{< pilots-of-the-week >}}',

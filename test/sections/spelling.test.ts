@@ -16,6 +16,16 @@ test.each([
   ['Customer Responsibilites', null],
 ])('%s', (heading, name) => expect(nearestName(heading, names, roleWordsOf([]))?.name ?? null).toBe(name));
 
+test.each(['Responsiblities of the Manager', 'Responsiblities', 'Senior Responsiblities'])(
+  'the misspelt word alone is told, with its typos: %s',
+  (heading) =>
+    expect(nearestName(heading, names, roleWordsOf([]))).toEqual({
+      name: 'Responsibilities',
+      distance: 1,
+      words: 'responsiblities',
+    }),
+);
+
 test('a heading is put right and keeps the rest', () => {
   expect(respell('Responsibilites', 'responsibilites', 'Responsibilities')).toBe('Responsibilities');
   expect(respell('**Senior** Responsibilites :wave:', 'responsibilites', 'Responsibilities')).toBe(

@@ -22,10 +22,10 @@ export function termAnchors(
   const [start, end] = [tree.start(node), tree.end(node)];
   const defined = DEFINITION.exec(source.text.slice(start, end));
   if (defined !== null) return terms(tree, node, source, [start, start + defined.index], settings);
-  const next = index + 1 < tree.childCount(parent) ? tree.child(parent, index + 1) : -1;
-  if (next < 0 || tree.type(next) !== NodeType.Paragraph || !/^:[ \t]/.test(source.text.slice(tree.start(next))))
-    return [];
-  return terms(tree, node, source, [start, end], settings);
+  if (index + 1 === tree.childCount(parent)) return [];
+  const next = tree.child(parent, index + 1);
+  const isDefinition = tree.type(next) === NodeType.Paragraph && /^:[ \t]/.test(source.text.slice(tree.start(next)));
+  return isDefinition ? terms(tree, node, source, [start, end], settings) : [];
 }
 
 function terms(

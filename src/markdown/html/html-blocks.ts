@@ -23,7 +23,7 @@ interface OpenList {
   readonly tag: 'list';
   readonly ordered: boolean;
   readonly start: number;
-  readonly items: Open<ListItem>[];
+  readonly items: OpenItem[];
 }
 
 interface OpenTable {
@@ -41,10 +41,11 @@ interface OpenCell {
   readonly rows: number;
 }
 
-type Open<Item extends ListItem> = { -readonly [Key in keyof Item]: Item[Key] } & {
+interface OpenItem {
+  range: Range;
   readonly lists: ListBlock[];
   readonly words: Words;
-};
+}
 
 /** Lines of words that gather between tags. */
 class Words {
@@ -125,9 +126,6 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
       } else if (name === 'li' && top?.tag === 'list') {
         top.items.push({
           range: [base + range[0], base + range[1]],
-          textRange: [base + range[1], base + range[1]],
-          text: '',
-          children: [],
           lists: [],
           words: new Words(),
         });

@@ -181,7 +181,7 @@ class LanguagePlacement {
 
   #around(below: string, { url }: PageValues): PathContext {
     const own = folderPrefix(below);
-    const isShadowed = this.#shadowed.size > 0 && isBundleFile(below) && this.#shadowed.has(own);
+    const isShadowed = isBundleFile(below) && this.#shadowed.has(own);
     return {
       inLeafBundle: isShadowed || (this.#bundles.size > 0 && this.#isInBundle(below)),
       language: this.#language,

@@ -52,6 +52,13 @@ describe('base of a configuration', () => {
   });
 });
 
+test('lists in lists are read thirty deep', () => {
+  const script = `export default ${'['.repeat(30)}'/x/'${']'.repeat(30)};`;
+  let value = readExport('c.ts', memoryTree({ 'c.ts': script }));
+  for (let depth = 0; depth < 30 && value.kind === 'list'; depth += 1) value = value.items[0]!;
+  expect(value).toEqual({ kind: 'literal', value: '/x/' });
+});
+
 test('a file that is no script is named with its line', () => {
   const tree = memoryTree({ 'c.ts': 'const a = 1;\nexport default {{ base: ' });
   expect(() => readExport('c.ts', tree)).toThrow('c.ts line 2 cannot be read');

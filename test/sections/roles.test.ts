@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import reportingLine from '../../rules/reporting-line.ts';
+import requiredSections from '../../rules/required-sections.ts';
+import roleName from '../../rules/role-name.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+const config = (keys = '') => `site: hugo\npageTypes:\n  job-family: {pages: [content/jobs/**]}\n${keys}`;
+const role = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
+
+/** What a rule says of these pages below content/jobs/. */
+async function said(
+  rule: typeof reportingLine,
+  pages: Readonly<Record<string, string>>,
+  keys?: string,
+): Promise<readonly string[]> {
+  const files = Object.entries(pages).map(([name, text]) => [`content/jobs/${name}.md`, text]);
+  const handbook = await memoryHandbook({ 'handbook.yaml': config(keys), ...Object.fromEntries(files) });
+  return lint(handbook, { rules: [rule] }).findings.map(({ message }) => message.replace(/\. .*/s, '.'));
+}
+
+describe('who reports to whom', () => {
+  test.each([
+    ['Deckhands report to the Harbour Pilot.', []],
+    ['Reporting to the Harbour Pilot are six deckhands.', []],
+    ['You look after six deckhands, who report to the Harbour Pilot.', []],
+    ['The Harbour Pilot reports to the Harbour Pilot.', ['"Harbour Pilot" reports to itself here.']],
+  ])("on the boss's own page, a line about those below is none of the boss: %s", async (text, wanted) => {
+    expect(await said(reportingLine, { pilot: role('Harbour Pilot', text) })).toEqual(wanted);
+  });
+
+  test('in a table of roles, each row is about the role that it names', async () => {
+    const row = (name: string) => `| ${name} | Shift Lead |\n`;
+    const table = (rows: string) =>
+      role('Harbour Pilot', `| Role | Reports to |\n| --- | --- |\n| Harbour Pilot | Harbour Master |\n${rows}`);
+    expect(await said(reportingLine, { pilot: table(row('Deck Engineer')) })).toEqual([]);
+    expect(await said(reportingLine, { pilot: table(row('Harbour Pilot')) })).toEqual([
+      '"Harbour Pilot" reports to "Shift Lead" here, and to "Harbour Master" above.',
+    ]);
+  });
+
+  test('where a handbook asks for the pages of all bosses, one that has a page is not reported', async () => {
+    const unnamed = 'rules:\n  handbook-reporting-line: [warn, {unnamed: true}]\n';
+    const pilot = role('Harbour Pilot', 'The Harbour Pilot reports to the Harbour Master.');
+    const master = role('Harbour Master', 'Runs the harbour.');
+    expect(await said(reportingLine, { pilot, master }, unnamed)).toEqual([]);
+    expect(await said(reportingLine, { pilot }, unnamed)).toEqual([
+      'No role page has the title or heading "the Harbour Master".',
+    ]);
+    // What follows names no role, so that the sentence is about the page's own.
+    const open = role('Harbour Pilot', 'Reporting to the Harbour Master, the Quay is where you work.');
+    expect(await said(reportingLine, { open, master }, unnamed)).toEqual([]);
+    expect(await said(reportingLine, { open }, unnamed)).toHaveLength(1);
+  });
+});
+
+test('a sentence names another role than its page, unless some page is about that role', async () => {
+  const specialist = role('Harbour Specialist', '## Overview\n\nThe Harbour Coordinator brings ships in.');
+  const coordinator = role('Harbour Coordinator', '## Overview\n\nRuns the tower.');
+  expect(await said(roleName, { specialist })).toHaveLength(1);
+  expect(await said(roleName, { specialist, coordinator })).toEqual([]);
+});
+
+describe('a level of a page', () => {
+  const keys = `  deck:
+    pages: [content/deck/**]
+    levels: {below: [Ranks], with: [Grade]}
+    sections: [{id: duties, names: [Duties], scope: each-level}]
+`;
+  const duties = (name: string) => `### ${name}\n\n#### Duties\n\nKeeps the deck clean.\n\n`;
+
+  test.each([
+    ['a heading below the one that holds them', `## Ranks\n\n${duties('One')}### Two\n\n#### Pay\n\nFour.\n`, 1],
+    ['a heading that has what marks one', `## Deck\n\n${duties('One')}### Two\n\n#### Grade\n\nFour.\n`, 1],
+    ['any other heading is none', `## Deck\n\n${duties('One')}### Two\n\n#### Pay\n\nFour.\n`, 0],
+  ])('%s', async (_, text, count) => {
+    const files = { 'handbook.yaml': config(keys), 'content/deck/a.md': role('Deck', text) };
+    const { findings } = lint(await memoryHandbook(files), { rules: [requiredSections] });
+    expect(findings.map(({ data }) => data.section)).toEqual(Array(count).fill('duties'));
+  });
+});
+
+test.each(['pageType', 'pagetype'])('a page says with %s of which type it is', async (key) => {
+  const text = `---\ntitle: Tides\n${key}: job-family\n---\n\n## Requirements\n\nA boat.\n`;
+  const at = async (page: string) => {
+    const handbook = await memoryHandbook({ 'handbook.yaml': config(), 'content/tides.md': page });
+    return lint(handbook, { rules: [requiredSections] }).findings.map(({ data }) => data.type);
+  };
+  expect(await at(text)).toContain('job-family');
+  expect(await at(text.replace(key, 'kind'))).toEqual([]);
+});
