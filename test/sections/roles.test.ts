@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import reportingLine from '../../rules/reporting-line.ts';
 import requiredSections from '../../rules/required-sections.ts';
 import roleName from '../../rules/role-name.ts';
-import { lint } from '../../src/lint/run.ts';
+import { type LintOptions, lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const config = (keys = '') => `site: hugo\npageTypes:\n  job-family: {pages: [content/jobs/**]}\n${keys}`;
@@ -10,7 +10,7 @@ const role = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${te
 
 /** What a rule says of these pages below content/jobs/. */
 async function said(
-  rule: typeof reportingLine,
+  rule: LintOptions['rules'][number],
   pages: Readonly<Record<string, string>>,
   keys?: string,
 ): Promise<readonly string[]> {
