@@ -14,7 +14,7 @@ function describeFramework(framework: Framework): string {
   const ladder = levels.filter(({ order }) => order !== null).map(({ name }) => name);
   const own = levels.filter(({ order }) => order === null).map(({ name }) => name);
   const lists = [...shared, ...agreed].map(
-    (list) => `    ${list.level.name}, ${list.group.name}, ${list.items.length} competencies ${whereIs(list)}`,
+    (list) => `    ${list.level.name}, ${list.group.name}, ${competencies(list.items.length)} ${whereIs(list)}`,
   );
   const lines = [
     `Framework ${config.name}, pages at ${config.pages}`,
@@ -29,6 +29,10 @@ function describeFramework(framework: Framework): string {
     ...describeGaps(framework),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function competencies(amount: number): string {
+  return amount === 1 ? '1 competency' : `${amount} competencies`;
 }
 
 function whereIs({ page, agreed }: SharedList): string {

@@ -1,6 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
-import { isPlainHeading } from '../plain-headings.ts';
+import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** `{% include part.md %}` */

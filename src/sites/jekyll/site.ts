@@ -1,7 +1,7 @@
 import { builtParts } from '../common-parts.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { escaped } from '../destination.ts';
-import { isFenced } from '../fences.ts';
+import { isFenced } from '../original-markdown/fences.ts';
 import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';

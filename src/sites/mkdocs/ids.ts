@@ -1,6 +1,6 @@
 import type { Heading } from '../../markdown/facts.ts';
 import type { HeadingIds, PageParts, PartCall } from '../../model/site-model.ts';
-import { isPlainHeading } from '../plain-headings.ts';
+import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { MkdocsSettings } from './config.ts';
 
 /** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */

@@ -1,4 +1,4 @@
-import type { Heading } from '../markdown/facts.ts';
+import type { Heading } from '../../markdown/facts.ts';
 
 type Range = Heading['range'];
 

@@ -1,5 +1,5 @@
-import type { Handbook, Page } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 
