@@ -26,8 +26,6 @@ it.each([
   ['a ![b](/c.png) ![d][e]\n\n[e]: /e.png', 'a b d'],
   ['[a](/b) [c][e] <https://f.g>\n\n[e]: /e', 'a c https://f.g'],
   ['a &amp; b\\*', 'a & b*'],
-  ['a `<del>` b', 'a <del> b'],
-  ['a &lt;s> b', 'a <s> b'],
 ])('markup adds nothing to the words of %j', (text, expected) => {
   const [block] = contentOf(text).blocks;
   expect(block?.type === 'paragraph' && block.text).toBe(expected);
@@ -63,3 +61,16 @@ it('the words of a heading end where its attributes start', () => {
   expect(words('a\nb {#x .y}\n---')).toEqual(['a b']);
   expect(words('## {#x}')).toEqual(['']);
 });
+
+it.each([
+  ['- a ~~b~~ c', 'a c'],
+  ['- a <s>b</s> c', 'a c'],
+  ['- a `<del>` c', 'a <del> c'],
+  ['- a &lt;s> c', 'a <s> c'],
+])(
+  'the words of the item %j are without those that are struck out, which takes more than the name of a tag',
+  (text, expected) => {
+    const [block] = contentOf(text).blocks;
+    expect(block?.type === 'list' && block.items[0]?.text).toBe(expected);
+  },
+);

@@ -65,6 +65,25 @@ describe('what a configuration computes cannot be checked', () => {
   });
 });
 
+test.each([
+  ['<a href="/tide/">x</a>', 'found'],
+  ['<a href="/tide">x</a>', 'found'],
+  ['<a href="/tables">x</a>', 'found'],
+  ['<a href="/gap/">x</a>', 'broken'],
+])('raw HTML that asks the host for a file: %s', async (link, wanted) => {
+  const files = { 'public/tide/index.html': '', 'public/tables.html': '', 'public/gap/.html': '' };
+  expect(await outcome(link, '', files)).toBe(wanted);
+});
+
+test.each([
+  ['<a href="/gone">x</a>', 'missing-page'],
+  ['<audio src="/gone"></audio>', 'missing-file'],
+  ['<img src="/gone">', 'missing-file'],
+])('what raw HTML plays or shows is a file: %s', async (link, reason) => {
+  const handbook = await memoryHandbook({ 'index.md': `${link}\n`, ...config('') });
+  expect(judgeLinks(handbook.page('index.md')!, handbook)[0]?.resolution).toMatchObject({ outcome: 'broken', reason });
+});
+
 test('what could not be read is said with the key that handbook.yaml may have for it', async () => {
   const files = { 'index.md': '<a href="/ship/">x</a>\n', ...config('base: base()') };
   const open = await memoryHandbook(files);

@@ -8,8 +8,9 @@ export interface Attributes {
 const MAX_NESTING = 8;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const SPACE = /[ \t\n\r\f\v]/;
-const NAME_START = /[A-Za-z_:]/;
-const NAME = /[A-Za-z0-9_:.-]/;
+const WORD = /[A-Za-z_:][A-Za-z0-9_:.-]*/y;
+/** A list or a number. */
+const OTHER_VALUE = /\[[^\]]*\]|[-+0-9][-+0-9.eE]*/y;
 
 /**
  * Reads attributes at `start` (a `{`) with goldmark's grammar, or gives `undefined` where goldmark sees plain text:
@@ -29,11 +30,10 @@ export function readAttributes(text: string, start: number, end: number, nesting
       while (at < end && isIdCharacter(text[at]!)) at += 1;
       if (first === '#') id = text.slice(from, at);
     } else {
-      if (at >= end || !NAME_START.test(first)) return undefined;
-      const from = at;
-      while (at < end && NAME.test(text[at]!)) at += 1;
-      const name = text.slice(from, at);
-      at = skipSpace(text, at, end);
+      WORD.lastIndex = at;
+      if (!WORD.test(text)) return undefined;
+      const name = text.slice(at, WORD.lastIndex);
+      at = skipSpace(text, WORD.lastIndex, end);
       if (text[at] !== '=' || at >= end) return undefined;
       const value = readValue(text, skipSpace(text, at + 1, end), end, nesting);
       if (value === undefined) return undefined;
@@ -56,18 +56,10 @@ function readValue(text: string, start: number, end: number, nesting: number): V
   const first = text[start]!;
   if (first === '{') return readAttributes(text, start, end, nesting + 1);
   if (first === '"') return readString(text, start, end);
-  if (first === '[') {
-    const close = text.indexOf(']', start);
-    return close < 0 || close >= end ? undefined : { end: close + 1 };
-  }
-  let at = start;
-  if (/[-+0-9]/.test(first)) {
-    while (at < end && /[-+0-9.eE]/.test(text[at]!)) at += 1;
-    return { end: at };
-  }
-  if (!NAME_START.test(first)) return undefined;
-  while (at < end && NAME.test(text[at]!)) at += 1;
-  return { text: text.slice(start, at), end: at };
+  OTHER_VALUE.lastIndex = start;
+  if (OTHER_VALUE.test(text)) return { end: OTHER_VALUE.lastIndex };
+  WORD.lastIndex = start;
+  return WORD.test(text) ? { text: text.slice(start, WORD.lastIndex), end: WORD.lastIndex } : undefined;
 }
 
 function readString(text: string, start: number, end: number): Value | undefined {

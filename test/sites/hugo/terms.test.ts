@@ -11,6 +11,9 @@ test.each([
   ['Mast\n\n:Holds the sail.\n', 'broken'],
   ['Mast\n\n- Holds the sail.\n', 'broken'],
   ['Mast\n', 'broken'],
+  ['> Mast\n\n: Holds the sail.\n', 'broken'],
+  [': Holds the sail.\n\n> Mast\n', 'broken'],
+  ['Text.\n\n- Mast\n\n: Holds the sail.\n', 'broken'],
 ])('the id of a term where autoDefinitionTermID is on: %j', async (text, wanted) => {
   const handbook = await memoryHandbook({
     'hugo.toml': '[markup.goldmark.parser]\nautoDefinitionTermID = true\n',
