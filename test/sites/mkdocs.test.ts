@@ -122,10 +122,14 @@ describe.each([
 
 // Built by MkDocs 1.6.1 and Jekyll 4.4.1: the fence is code to them, and HTML to CommonMark.
 test.each([
-  ['MkDocs', { 'mkdocs.yml': '' }, 'docs/a.md', ''],
-  ['Jekyll', { '_config.yml': '' }, 'a.md', '---\ntitle: A\n---\n\n'],
-])('what looks like a link in a fence below HTML is none on a site of %s', async (_, settings, path, before) => {
-  const text = `${before}<div>\nx\n</div>\n\`\`\`markdown\n[x](gone.md)\n\`\`\`\n\n[y](gone.md)\n`;
+  ['MkDocs', { 'mkdocs.yml': '' }, 'docs/a.md', '', '\n'],
+  ['MkDocs', { 'mkdocs.yml': '' }, 'docs/a.md', '', '\r\n'],
+  ['Jekyll', { '_config.yml': '' }, 'a.md', '---\ntitle: A\n---\n\n', '\n'],
+])('what looks like a link in a fence below HTML is none on a site of %s', async (_, settings, path, before, end) => {
+  const text = `${before}<div>\nx\n</div>\n\`\`\`markdown\n[x](gone.md)\n\`\`\`\n\n[y](gone.md)\n`.replaceAll(
+    '\n',
+    end,
+  );
   const handbook = await memoryHandbook({ ...settings, [path]: text });
   const answers = judgeLinks(handbook.page(path)!, handbook).map(({ resolution }) => resolution.outcome);
   expect(answers.at(-1)).toBe('broken');

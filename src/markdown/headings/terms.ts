@@ -1,7 +1,7 @@
 import type { Range, RawAnchor } from '../facts.ts';
 import { inPage, type Source } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
-import { NodeType, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { idWords } from './heading-words.ts';
 import { hugoSlug } from './slug.ts';
 
@@ -24,7 +24,8 @@ export function termAnchors(
   if (defined !== null) return terms(tree, node, source, [start, start + defined.index], settings);
   if (index + 1 === tree.childCount(parent)) return [];
   const next = tree.child(parent, index + 1);
-  const isDefinition = tree.type(next) === NodeType.Paragraph && /^:[ \t]/.test(source.text.slice(tree.start(next)));
+  // What follows may look like a table or an underlined heading besides.
+  const isDefinition = /^:[ \t]/.test(source.text.slice(tree.start(next)));
   return isDefinition ? terms(tree, node, source, [start, end], settings) : [];
 }
 

@@ -1,7 +1,7 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/;
 
 /**
  * Whether a place of a page is in fenced code by Python-Markdown 3.10 and kramdown 2.5. By CommonMark a fence right below `</div>` is

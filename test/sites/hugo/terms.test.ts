@@ -7,6 +7,8 @@ import { memoryHandbook } from '../../support/memory-handbook.ts';
 test.each([
   ['Mast\n: Holds the sail.\n', 'found'],
   ['Mast\n\n: Holds the sail.\n', 'found'],
+  ['Mast\n\n: a | b\n---|---\n1 | 2\n', 'found'],
+  ['Mast\n\n: Holds the sail.\n====\n', 'found'],
   ['Mast\n\nHolds the sail.\n', 'broken'],
   ['Mast\n\n:Holds the sail.\n', 'broken'],
   ['Mast\n\n- Holds the sail.\n', 'broken'],
