@@ -137,10 +137,14 @@ function strange(
   // Words of a link may be edited, by hand in a move of its target that git does not see: what is wrong with it stays.
   const words = ({ path, rule, message }: Finding) => `${path} ${rule} ${message}`;
   const oldWords = new Set(before.map(words));
+  // A link by an old address stays one when what it leads to gets another address.
+  const link = ({ path, rule, data }: Finding) => `${path} ${rule} ${data.href} ${data.outcome}`;
+  const works = new Set(before.filter(({ data }) => data.outcome === 'found').map(link));
   const lost = expected.filter(
     (each) =>
       typeof each.data.href === 'string' &&
       !old.has(kind(each)) &&
+      !works.has(link(each)) &&
       !oldWords.has(words(each)) &&
       !told.has(place(each)),
   );
