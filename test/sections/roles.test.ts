@@ -34,6 +34,8 @@ describe('who reports to whom', () => {
     const table = (rows: string) =>
       role('Harbour Pilot', `| Role | Reports to |\n| --- | --- |\n| Harbour Pilot | Harbour Master |\n${rows}`);
     expect(await said(reportingLine, { pilot: table(row('Deck Engineer')) })).toEqual([]);
+    // A noun that is known for no role names one in a table of several.
+    expect(await said(reportingLine, { pilot: table(row('Deckhand')) })).toEqual([]);
     expect(await said(reportingLine, { pilot: table(row('Harbour Pilot')) })).toEqual([
       '"Harbour Pilot" reports to "Shift Lead" here, and to "Harbour Master" above.',
     ]);

@@ -108,7 +108,9 @@ function linesOfTable(
     else
       for (const row of rows) {
         const first = row[0]?.text ?? '';
-        lines.push(answer(row[column], text, column > 0 && readRoleTitle(first) !== null ? first : null));
+        // Of several rows, each names whom it is about, be it a noun that is known for no role.
+        const isSubject = column > 0 && first.trim() !== '' && (rows.length > 1 || readRoleTitle(first) !== null);
+        lines.push(answer(row[column], text, isSubject ? first : null));
       }
   }
   for (const row of rows) {
