@@ -64,7 +64,7 @@ function changesOf(node: ts.Node, tree: ts.SourceFile): (readonly [node: ts.Node
     return [[node, text(node.operand)]];
   if (ts.isIfStatement(node)) return ['false', 'true'].map((each) => [node.expression, each] as const);
   if (ts.isConditionalExpression(node)) return ['true', 'false'].map((each) => [node.condition, each] as const);
-  if (ts.isNumericLiteral(node) && Number(node.text) < 10 && !ts.isPropertyAssignment(node.parent))
+  if (ts.isNumericLiteral(node) && Number(node.text) < 10 && isValue(node))
     return [[node, String(Number(node.text) + 1)]];
   if (ts.isCallExpression(node) && !(node.flags & ts.NodeFlags.OptionalChain)) {
     const called = node.expression;
@@ -134,4 +134,11 @@ export function typeCheck(root: string): (mutant: Mutant) => boolean {
     changed.set(path, { text: source, version });
     return refused;
   };
+}
+
+/** Whether a number is one that the code works with, and neither a name nor a type. */
+function isValue(node: ts.NumericLiteral): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) || ts.isLiteralTypeNode(parent)) return false;
+  return !ts.isBindingElement(parent) || parent.propertyName !== node;
 }
