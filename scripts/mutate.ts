@@ -2,7 +2,7 @@
  * `npx tsx scripts/mutate.ts [--sample N] [--seed N] [--folders src/links,rules] [--at FILE:LINE,…] [--only test/links] [--keep FOLDER]`: changes one sign of the source at
  * a time, in a copy, and runs the tests that reach it. All changes of a sample are in the copy at once, each behind a switch; every
  * test runs as it is, and again with each change that it reached and that nothing noticed yet. What no test notices is printed; a
- * change that the type check refuses counts as noticed, one that hangs too. With `--keep` a run that was stopped goes on where it was.
+ * change that the type check refuses counts as noticed, one that hangs or crashes too. With `--keep` a run that was stopped goes on where it was.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
@@ -111,18 +111,21 @@ function ended(tests: ChildProcess): Promise<boolean> {
       process.kill(-tests.pid!, 'SIGKILL');
       process.exit(1);
     });
-    const watch = setInterval(() => {
-      if (Date.now() - statSync(log).mtimeMs < HANG_SECONDS * 1000) return;
+    /** Counts the change that was being tried as noticed, if one was. */
+    const isLost = (how: string) => {
       const last = entries().at(-1);
-      if (last === undefined || !('begins' in last)) return;
+      if (last === undefined || !('begins' in last)) return false;
+      writeFileSync(log, `${JSON.stringify({ killed: last.begins, test: `${last.test} ${how}` })}\n`, { flag: 'a' });
+      return true;
+    };
+    const watch = setInterval(() => {
+      if (Date.now() - statSync(log).mtimeMs < HANG_SECONDS * 1000 || !isLost('hangs')) return;
       process.kill(-tests.pid!, 'SIGKILL');
-      clearInterval(watch);
-      writeFileSync(log, `${JSON.stringify({ killed: last.begins, test: `${last.test} hangs` })}\n`, { flag: 'a' });
-      resolve(false);
     }, 1000);
-    tests.on('exit', () => {
+    tests.on('exit', (_, signal) => {
       clearInterval(watch);
-      resolve(true);
+      const hung = signal === 'SIGKILL';
+      resolve(!hung && !isLost('crashes'));
     });
   });
 }
