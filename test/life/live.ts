@@ -106,9 +106,11 @@ function differsText(what: string, one: readonly string[], other: readonly strin
   return `${what} differ\n${[...more.map((each) => `  first: ${each}`), ...less.map((each) => `  second: ${each}`)].join('\n')}`;
 }
 
+/** Where one has findings that the other has not; a moved page counts the links that its change leaves behind, which may be fewer. */
 function additional(what: string, one: readonly Finding[], other: readonly Finding[]): string | null {
-  const known = new Set(other.map((each) => shown(each)));
-  const more = one.filter((each) => !known.has(shown(each)));
+  const kind = ({ path, start, rule }: Finding) => `${path}:${start.offset} ${rule}`;
+  const known = new Set(other.map(kind));
+  const more = one.filter((each) => !known.has(kind(each)));
   return more.length === 0 ? null : `${what} has more\n${more.map((each) => `  ${shown(each)}`).join('\n')}`;
 }
 
