@@ -94,6 +94,8 @@ export interface Handbook {
   pageAtContentPath(path: string, language?: string): Page | undefined;
   /** The address of a page that Hugo makes by itself, by its path in content: `/tags`. */
   automaticAt(path: string, language: string): string | undefined;
+  /** Whether several files want this address, so that nobody knows which of them is there: `a.md` and `a/index.md` on a Hugo site. */
+  isContested(address: string): boolean;
   /** Whether the generator makes a file at this address: a feed, the sitemap. */
   isMade(address: string): boolean;
   /** Whether something that is not known here may serve the address: `unknown` in handbook.yaml, or pages that templates add. */

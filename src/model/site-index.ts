@@ -13,6 +13,7 @@ export class SiteIndex {
   /** Answers of queries that hold as long as this index does. */
   readonly memory = new Map<object, unknown>();
   readonly #byAddress = new Map<string, string>();
+  readonly #contested = new Set<string>();
   readonly #byLogical = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #site: SiteModel;
@@ -85,6 +86,11 @@ export class SiteIndex {
     return this.#placement.made.has(address);
   }
 
+  /** Whether several files want this address. */
+  isContested(address: string): boolean {
+    return this.#contested.has(address);
+  }
+
   alias(address: string): string | undefined {
     return this.#aliases.get(address) ?? this.#aliases.get(`${address}/`);
   }
@@ -113,12 +119,13 @@ export class SiteIndex {
 
   #indexPages(summaries: ReadonlyMap<string, PageSummary>): void {
     for (const [path, place] of this.places) {
-      // Of two files for one page Hugo takes one; the folder's own page goes before `folder.md`.
+      // Of two files for one page Hugo takes either; the folder's own page goes before `folder.md` here, as it does in most builds.
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
       const key = place.logical === null ? null : lookupKey(place.logical, place.language);
       if (key !== null && (isFolder || !this.#byLogical.has(key))) this.#byLogical.set(key, path);
-      if (place.address !== null && (isFolder || !this.#byAddress.has(place.address)))
-        this.#byAddress.set(place.address, path);
+      if (place.address === null) continue;
+      if (this.#byAddress.has(place.address)) this.#contested.add(place.address);
+      if (isFolder || !this.#byAddress.has(place.address)) this.#byAddress.set(place.address, path);
     }
     for (const [address, target] of this.#placement.sentOn ?? [])
       if (!this.#byAddress.has(address)) this.#aliases.set(address, target);

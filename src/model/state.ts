@@ -83,6 +83,10 @@ export class HandbookState implements Handbook {
     return this.#index.automaticAt(path, language);
   }
 
+  isContested(address: string): boolean {
+    return this.#index.isContested(address);
+  }
+
   isMade(address: string): boolean {
     return this.#index.isMade(address);
   }

@@ -50,7 +50,9 @@ export function arrive(
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
-  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds) return unknownAt('generated', address, page);
+  const isContested = met.kind !== 'top' && page.address !== null && handbook.isContested(page.address);
+  if (isContested || (isOfHeading && !handbook.config.hugo.keepsHeadingIds))
+    return unknownAt('generated', address, page);
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return foundAt(address, { page, anchor }, indirections);

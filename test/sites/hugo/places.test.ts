@@ -267,9 +267,4 @@ describe('links', () => {
     const links = ['/old/team.html', '[x]({{< relref "/docs" >}}b/#part)', '[x]({{< relref "/docs" >}}nix/)'];
     expect(await verdicts(links, files)).toEqual(['alias', 'ok', 'missing-page']);
   });
-
-  test('a page beside a bundle of its name is not built', async () => {
-    const files = { 'content/f.md': '## One\n', 'content/f/index.md': '## Two\n' };
-    expect(await verdicts(['/f/#one', '/f/#two'], files)).toEqual(['missing-anchor', 'ok']);
-  });
 });

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { judgeLinks } from '../../../src/links/judge.ts';
+import { memoryHandbook } from '../../support/memory-handbook.ts';
+
+// Of 60 builds each by Hugo 0.131, 0.167 and 0.169, 6 to 13 have the file's page, the others the folder's.
+test.each([
+  ['/a/', 'found'],
+  ['/a/#from-folder', 'unknown'],
+  ['/a/#from-file', 'unknown'],
+  ['/a/#gone', 'unknown'],
+  ['/b/#gone', 'broken'],
+])('two files want one address: %s', async (href, wanted) => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': '',
+    'content/a.md': '## From file\n',
+    'content/a/index.md': '## From folder\n',
+    'content/b.md': `[x](${href})\n`,
+  });
+  expect(judgeLinks(handbook.page('content/b.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});
