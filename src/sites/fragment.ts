@@ -50,14 +50,13 @@ export function arrive(
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
-  const isContested = met.kind !== 'top' && page.address !== null && handbook.isContested(page.address);
-  if (isContested || (isOfHeading && !handbook.config.hugo.keepsHeadingIds))
-    return unknownAt('generated', address, page);
+  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds) return unknownAt('generated', address, page);
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return foundAt(address, { page, anchor }, indirections);
   }
-  if (hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
+  const isContested = page.address !== null && handbook.isContested(page.address);
+  if (isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
 
