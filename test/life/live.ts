@@ -106,11 +106,11 @@ function differsText(what: string, one: readonly string[], other: readonly strin
   return `${what} differ\n${[...more.map((each) => `  first: ${each}`), ...less.map((each) => `  second: ${each}`)].join('\n')}`;
 }
 
-/** Where one has findings that the other has not; a moved page counts the links that its change leaves behind, which may be fewer. */
+/** Where one has findings that the other has not; of a moved page, how many links its change leaves behind may differ. */
 function additional(what: string, one: readonly Finding[], other: readonly Finding[]): string | null {
-  const kind = ({ path, start, rule }: Finding) => `${path}:${start.offset} ${rule}`;
-  const known = new Set(other.map(kind));
-  const more = one.filter((each) => !known.has(kind(each)));
+  const said = (each: Finding) => shown(each).replace(/\d+ links? on \d+ pages? still go(?:es)? /, 'links still go ');
+  const known = new Set(other.map(said));
+  const more = one.filter((each) => !known.has(said(each)));
   return more.length === 0 ? null : `${what} has more\n${more.map((each) => `  ${shown(each)}`).join('\n')}`;
 }
 
