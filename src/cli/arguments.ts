@@ -30,7 +30,7 @@ type ValueOf<Each extends CommandOption> = Each extends { readonly type: 'boolea
       : string | undefined;
 
 /** One report: where it goes is `null` for the standard output. */
-export interface Output {
+interface Output {
   readonly format: Format;
   readonly file: string | null;
 }

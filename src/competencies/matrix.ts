@@ -15,7 +15,7 @@ export interface MisnamedLevel {
 }
 
 /** The department and level matrix, where it has holes. */
-export interface Matrix {
+interface Matrix {
   readonly missing: readonly MissingLevels[];
   readonly misnamed: readonly MisnamedLevel[];
 }

@@ -163,7 +163,7 @@ export const frameworksSchema = z
   .describe('Competency frameworks: one list of competencies per level and department.');
 
 /** The key `frameworks` of handbook.yaml. */
-export type FrameworksConfig = Frozen<z.infer<typeof frameworksSchema>>;
+type FrameworksConfig = Frozen<z.infer<typeof frameworksSchema>>;
 /** One framework, as configured. */
 export type FrameworkConfig = FrameworksConfig[number];
 /** What a department may do with a shared list. */

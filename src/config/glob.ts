@@ -8,7 +8,7 @@
  */
 
 /** Says whether a path matches. */
-export type Glob = (path: string) => boolean;
+type Glob = (path: string) => boolean;
 
 /** All ways to write out the braces of one glob. */
 const MOST_FORMS = 1000;

@@ -1,11 +1,11 @@
 /** What `{department}` and `{level}` stand for in one path; absent when the pattern does not have them. */
-export interface PathMatch {
+interface PathMatch {
   readonly department?: string;
   readonly level?: string;
 }
 
 /** How the names in a path are compared. */
-export interface PathNames {
+interface PathNames {
   /** Whether a part of a path can be a level. One name when absent. */
   readonly isLevel?: (part: string) => boolean;
   readonly ignoresCase?: boolean;

@@ -9,7 +9,7 @@ import type { HandbookNow } from './open-handbook.ts';
 import { rangeOf } from './positions.ts';
 
 /** What a diagnostic carries to the request for its quick fixes. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly suggestions: readonly Suggestion[];
 }
 

@@ -21,7 +21,7 @@ export interface HandbookNow {
 }
 
 /** What is known of changed files since they were read: nobody watches them, none has changed, some have. */
-export type Disk = 'unwatched' | 'same' | 'changed';
+type Disk = 'unwatched' | 'same' | 'changed';
 
 /** A handbook that is asked again and again while its pages are edited. */
 export class OpenHandbook {

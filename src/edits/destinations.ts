@@ -7,7 +7,7 @@ import { siteAt } from '../sites/index.ts';
 import { spellings, startsOf } from './spellings.ts';
 
 /** A destination as written, and the page that it has to lead to. */
-export interface DestinationRequest {
+interface DestinationRequest {
   readonly link: Link;
   /** The page that holds the link, after the change. */
   readonly from: Page;

@@ -12,7 +12,7 @@ import { isKept, type Repair, repair } from './repair.ts';
 import type { HandbookStates, ReferencePair, Seen } from './states.ts';
 
 /** A change that someone asked for, before anything else is adapted to it. */
-export interface ChangeRequest {
+interface ChangeRequest {
   readonly moves: readonly Move[];
   readonly edits: readonly TextEdit[];
   /** The heading whose words are replaced: links in them go with them. */
@@ -20,7 +20,7 @@ export interface ChangeRequest {
 }
 
 /** What has to change so that links keep their meaning, and what cannot be kept. */
-export interface KeptLinks {
+interface KeptLinks {
   readonly edits: readonly TextEdit[];
   /** References that would lead to something else, whatever is written. */
   readonly lost: readonly { readonly page: Page; readonly reference: Reference }[];

@@ -15,13 +15,13 @@ export interface Meaning {
 }
 
 /** An anchor that the target has, or words that lead to none that is known. */
-export type MeantFragment =
+type MeantFragment =
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'words'; readonly words: string }
   | null;
 
 /** What a link leads to. */
-export type MeantTarget =
+type MeantTarget =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
   /** A page that the site makes by itself, a folder. */

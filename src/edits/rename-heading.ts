@@ -7,7 +7,7 @@ import { type EditPlan, type Ground, Refusal, type TextEdit } from './plan.ts';
 import { untouchedOf } from './untouched.ts';
 
 /** A heading and its new words. */
-export interface HeadingRename {
+interface HeadingRename {
   readonly page: Page;
   /** Index into the page's headings. */
   readonly index: number;

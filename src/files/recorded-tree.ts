@@ -4,7 +4,7 @@ import { statOf } from './plain-file.ts';
 import { listBelow } from './walk.ts';
 
 /** A tree that records what is asked of it. */
-export interface RecordedTree {
+interface RecordedTree {
   readonly tree: FileTree;
   /**
    * Every file that was asked for, and every folder below those that were listed: while the times of none of them change, all

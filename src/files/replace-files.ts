@@ -18,7 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** A file that gets other bytes. */
-export interface Replacement {
+interface Replacement {
   /** How its user knows it. */
   readonly name: string;
   /** Where its bytes are: an absolute path without links. */

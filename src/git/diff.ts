@@ -17,7 +17,7 @@ export interface FileChange {
 }
 
 /** A symbolic link, or a repository in the repository. */
-export type Special = 'link' | 'submodule';
+type Special = 'link' | 'submodule';
 
 /** What differs, and what could not be compared: a sentence each. */
 export interface Differences {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { repositoryAbove } from '../files/upward.ts';
 
 /** The nearest folder with a `.git`, whether or not git takes it for a repository, and git's own folder for it. */
-export interface GitFolder {
+interface GitFolder {
   readonly top: string;
   /** The `.git` folder, or the one that a `.git` file names; `null` where that file names none. */
   readonly own: string | null;

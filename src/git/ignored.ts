@@ -5,7 +5,7 @@ import { ignoredFiles } from './repository.ts';
 import { GitProblem } from './run-git.ts';
 
 /** What git leaves out of a repository. */
-export interface Ignored {
+interface Ignored {
   /** Glob patterns for files below the folder that was asked for. */
   readonly patterns: readonly string[];
   /** The files that git was told so by, relative to that folder, whether they are there or not. */

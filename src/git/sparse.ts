@@ -9,7 +9,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { expect, GitProblem } from './run-git.ts';
 
 /** The files of a checkout, with those that a sparse one leaves out. */
-export interface Checkout {
+interface Checkout {
   readonly tree: FileTree;
   /** Names what was laid over the disk; `''` for nothing. */
   readonly name: string;

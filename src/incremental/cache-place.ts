@@ -43,7 +43,7 @@ export function markPlace(path: string): void {
  * Whether a part of the path below `top` is a symbolic link, which whoever writes below `top` may have put there. So is what
  * cannot be looked at.
  */
-export function isLinkedBelow(top: string, path: string): boolean {
+function isLinkedBelow(top: string, path: string): boolean {
   const real = realOf(top);
   let isLinked = false;
   for (let folder = path; ; folder = dirname(folder)) {

@@ -15,7 +15,7 @@ export function packVersion({ inserting, ...needs }: ReadingNeeds): string {
 }
 
 /** What is kept of a file. */
-export interface KeptPage {
+interface KeptPage {
   readonly path: string;
   readonly known: KnownPage;
   /** `''` when the file was too young for its stamp to be trusted. */

@@ -6,7 +6,7 @@ import type { Resolution } from '../sites/resolution.ts';
 import { judgeLinks } from './judge.ts';
 
 /** A link that leads to a page. */
-export interface IncomingLink {
+interface IncomingLink {
   /** The file that holds the link. */
   readonly from: Page;
   readonly link: Link;

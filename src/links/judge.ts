@@ -19,12 +19,12 @@ export interface JudgedLink {
 }
 
 /** A link that leads nowhere. */
-export interface BrokenLink extends JudgedLink {
+interface BrokenLink extends JudgedLink {
   readonly resolution: Broken;
 }
 
 /** A link that reaches its target by way of indirections. */
-export interface IndirectLink extends JudgedLink {
+interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
 

@@ -8,7 +8,7 @@ import { resolveLink } from './resolve.ts';
 // A relative link in an include is followed from each of so many pages.
 const MAX_SHOWERS = 500;
 /** A link of a page to a page. */
-export interface Outgoing {
+interface Outgoing {
   /** The path of the page that it leads to. */
   readonly to: string;
   /** Its place among the page's internal links. */

@@ -5,7 +5,7 @@ import { HALF_SCHEME } from '../sites/href.ts';
 import { isMarkdown, writtenHref } from '../sites/link-kinds.ts';
 
 /** What is wrong in how a destination is written, and what to write instead. */
-export interface MalformedUrl {
+interface MalformedUrl {
   readonly kind: 'no-scheme' | 'no-mailto' | 'one-slash' | 'backslash';
   readonly text: string;
 }

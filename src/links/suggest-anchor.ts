@@ -8,7 +8,7 @@ import { decode } from '../sites/href.ts';
 import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** An anchor that a broken fragment may mean. */
-export interface NearAnchor {
+interface NearAnchor {
   readonly anchor: Anchor;
   /** So close, and so alone, that a machine may correct the link. */
   readonly safe: boolean;

@@ -5,7 +5,7 @@ import { lastSegment } from '../sites/href.ts';
 import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** An include that a broken call may mean, as the call has to write it. */
-export interface NearInclude {
+interface NearInclude {
   readonly argument: string;
   readonly safe: boolean;
 }

@@ -5,7 +5,7 @@ import type { Report } from './finding.ts';
 export type RuleLevel = 'error' | 'warn' | 'off';
 
 /** What checks a rule's options and fills in the defaults: a schema of zod, or one that answers alike. */
-export interface OptionsSchema<Options> {
+interface OptionsSchema<Options> {
   safeParse(
     options: unknown,
   ):

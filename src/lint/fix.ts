@@ -21,7 +21,7 @@ export interface Judge {
 }
 
 /** The findings of one state of the handbook. */
-export interface Judgement {
+interface Judgement {
   readonly findings: readonly Finding[];
   /** The outline of a file's markup. An edit must not change it: half a tag would swallow the links behind it. */
   shape(path: string): string;

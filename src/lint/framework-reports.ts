@@ -7,7 +7,7 @@ import { query } from '../model/query.ts';
 import type { Report } from './finding.ts';
 
 /** A report and the file that it is about. */
-export interface PlacedReport {
+interface PlacedReport {
   readonly page: Page;
   readonly report: Report;
 }

@@ -3,7 +3,7 @@ import { Answers } from '../model/query.ts';
 import type { Point } from './finding.ts';
 
 /** Turns offsets into lines and columns; lines end at LF, CR LF or CR, as in unist. */
-export interface LineTable {
+interface LineTable {
   readonly length: number;
   point(offset: number): Point;
 }

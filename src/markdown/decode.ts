@@ -8,7 +8,7 @@ const SAMPLE = 8192;
 const REPLACEMENT = '\uFFFD';
 
 /** A page's text as every later offset counts it: without a byte order mark, unreadable bytes as U+FFFD. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly problems: readonly ReadProblem[];
 }

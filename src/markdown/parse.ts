@@ -16,7 +16,7 @@ let fastFailure: Error | undefined;
 let reference: Parse | undefined;
 
 /** What could be loaded; `fallback` says why the fast parser is not among it. */
-export interface LoadedParsers {
+interface LoadedParsers {
   readonly fallback: string | undefined;
 }
 

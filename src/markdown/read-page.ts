@@ -7,8 +7,6 @@ import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-
 import { countUntil, sortByStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
-export type { ReadOptions } from './parse-page.ts';
-
 /** Everything that rules and the index need of a page. */
 export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const page = parsePage(text, options);

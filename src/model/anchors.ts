@@ -7,7 +7,7 @@ import { assumedSilent, printedIds, type ShortcodeEffects } from './shortcodes.t
 import type { HeadingIds } from './site-model.ts';
 
 /** What is needed of the handbook to know a page's anchors. */
-export interface AnchorSources {
+interface AnchorSources {
   includes(page: Page): readonly Include[];
   readonly effects: ShortcodeEffects;
   readonly ids: HeadingIds;

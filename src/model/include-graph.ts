@@ -6,7 +6,7 @@ import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place } from './place.ts';
 
 /** Where an include call leads, by its argument alone. */
-export type IncludeTarget =
+type IncludeTarget =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'outside' }

@@ -3,7 +3,7 @@ import type { Handbook } from './handbook.ts';
 import { type CommonReads, type Reads, replay, replayForAll, track } from './reads.ts';
 
 /** How long answers are remembered, and for which pages their reads count. */
-export interface QueryOptions {
+interface QueryOptions {
   /** How many answers are remembered, by their keys; all when absent. */
   readonly keep?: number;
   /**
@@ -16,7 +16,7 @@ export interface QueryOptions {
 }
 
 /** Asks a query about a handbook. */
-export type Query<T, Key extends readonly unknown[]> = (handbook: Handbook, ...key: Key) => T;
+type Query<T, Key extends readonly unknown[]> = (handbook: Handbook, ...key: Key) => T;
 
 /**
  * Makes a query: a function of the handbook, or of a part of it that a key names. Its answer is remembered together with the

@@ -77,7 +77,7 @@ export function replayForAll(reads: Reads, last: CommonReads | null): CommonRead
 }
 
 /** What was computed for one page, and the other pages whose interfaces were read for it. */
-export interface TrackedResult<T> {
+interface TrackedResult<T> {
   readonly value: T;
   readonly interfaces: readonly string[];
 }

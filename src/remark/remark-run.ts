@@ -11,7 +11,7 @@ export interface RemarkRun {
 }
 
 /** A rule that the processor lists, and how. */
-export interface ListedRule {
+interface ListedRule {
   readonly rule: Rule;
   readonly setting: ReadSetting;
   /** Ids of all rules there are. */

@@ -11,7 +11,7 @@ const MOST_UNLINKED = 500;
 const MOST_RELIED = 50;
 
 /** How many links there are, how they fare, and why some cannot be checked. */
-export interface LinkFigures {
+interface LinkFigures {
   readonly checked: number;
   readonly broken: number;
   readonly unknown: number;

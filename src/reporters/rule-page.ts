@@ -1,5 +1,5 @@
 /** What a rule's page says, as far as other tools show it. */
-export interface RulePage {
+interface RulePage {
   /** The sentence that holds when the rule is content. */
   readonly summary: string;
   /** What the rule does, in Markdown. */

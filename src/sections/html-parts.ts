@@ -12,7 +12,7 @@ export type HtmlPart =
   /** A component or an element of one's own, or an inclusion in a comment: it may show anything, headings as well. */
   | { readonly kind: 'unknown'; readonly name: string };
 
-export interface HtmlCell {
+interface HtmlCell {
   readonly text: string;
   readonly isHeader: boolean;
   readonly range: Range;

@@ -5,7 +5,7 @@ import type { CompiledType } from './page-type.ts';
 import { type RoleWords, roleWordsOf } from './role-words.ts';
 
 /** One level of a role on a page: "Senior Accountant", with its own sections below it. */
-export interface LevelSpan {
+interface LevelSpan {
   /** Its heading: index into `outline.sections`. */
   readonly index: number;
   /** After its last section. */

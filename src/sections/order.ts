@@ -1,5 +1,5 @@
 /** One thing that stands at the wrong place, and another that it should come before or after. Indices into the list given. */
-export interface Misordered {
+interface Misordered {
   readonly moved: number;
   readonly side: 'before' | 'after';
   readonly other: number;

@@ -34,7 +34,7 @@ export interface CompiledSection {
 }
 
 /** Of which type a page is, and how that is known. */
-export type PageTypeOf =
+type PageTypeOf =
   | { readonly kind: 'type'; readonly type: CompiledType; readonly because: 'front-matter' | 'path' | 'looks' }
   /** The front matter names a type that the handbook does not have. */
   | {

@@ -4,7 +4,7 @@ import { decode } from './href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
-export type Met =
+type Met =
   | { readonly kind: 'top' }
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'missing' };

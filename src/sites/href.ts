@@ -1,7 +1,7 @@
 import { folderPrefix } from '../files/paths.ts';
 
 /** A destination as written, cut into its parts; none of them decoded. */
-export interface Href {
+interface Href {
   readonly path: string;
   /** What stands between `?` and `#`, or `null`. */
   readonly query: string | null;

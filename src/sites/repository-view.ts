@@ -1,7 +1,7 @@
 import { type FileTree, listInside } from '../files/file-tree.ts';
 
 /** Whose view of a repository is meant, and what shows it. */
-export interface RepositoryView {
+interface RepositoryView {
   /** As handbook.yaml names it. */
   readonly site: 'plain' | 'gitlab';
   readonly sign?: string;

@@ -57,7 +57,7 @@ export interface Site extends SiteModel {
 }
 
 /** What a site was taken for, in words. */
-export interface SiteDescription {
+interface SiteDescription {
   /** After `Taken for`, without a point at the end: `a Hugo site`. */
   readonly summary: string;
   /** A sentence on what cannot be had there. */

@@ -78,7 +78,7 @@ const pythonLists = ['requirements.txt', 'requirements.in', 'requirements-docs.t
 const builds = ['.readthedocs.yaml', '.readthedocs.yml', 'netlify.toml', 'vercel.json', '.gitlab-ci.yml'];
 
 /** What a generator leaves in a repository besides its configuration, and which generator that is. */
-export interface Trace {
+interface Trace {
   /** As its makers call it; `null` where several generators leave the same. */
   readonly name: string | null;
   /** In words that follow `by`: `package.json, which depends on vitepress`. */

@@ -9,7 +9,7 @@ import { pageTypeOf } from '../../sections/page-type.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
 /** A title and the lines below it. */
-export interface TitledRows {
+interface TitledRows {
   readonly title: string;
   readonly rows: readonly string[];
 }

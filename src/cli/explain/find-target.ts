@@ -4,7 +4,7 @@ import { findRoot } from '../../config/loading/find-root.ts';
 import { Failure } from '../failure.ts';
 
 /** Which handbook a command is about, and which of its files and folders. */
-export interface CommandTarget {
+interface CommandTarget {
   /** Absolute. */
   readonly root: string;
   /** Relative to the root, with `/`; `null` for all. */

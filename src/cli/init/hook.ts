@@ -6,7 +6,7 @@ import { addToLefthook, addToPreCommit } from './add-to-yaml.ts';
 import type { Offer } from './offer.ts';
 
 /** The hook that `init` can set up, or one line that says why it sets up none. */
-export type HookOffer = { readonly offer: Offer } | { readonly why: string };
+type HookOffer = { readonly offer: Offer } | { readonly why: string };
 
 const question = 'A check of every commit.';
 

@@ -33,7 +33,7 @@ export function isInJob(env: NodeJS.ProcessEnv = process.env): boolean {
 }
 
 /** A line on the terminal that says how far a run is. */
-export interface Progress {
+interface Progress {
   /** Without numbers it shows at once, since what follows may not come back for seconds; with them, only in long runs. */
   report(words: string, done?: number, total?: number): void;
   clear(): void;

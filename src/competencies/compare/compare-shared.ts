@@ -38,7 +38,7 @@ export type SharedDeparture = {
 );
 
 /** A range of a file. */
-export interface FileRange {
+interface FileRange {
   readonly page: Page;
   readonly range: Range;
 }

@@ -2,7 +2,7 @@ import { countBy } from '../../collections/groups.ts';
 import type { Wording } from '../wording.ts';
 
 /** Which texts are worth comparing. */
-export interface PairOptions<T> {
+interface PairOptions<T> {
   /** No pair is missed in which each text has at least this share of the other's words. */
   readonly leastShare?: number;
   /** Only texts that have one of these in common are paired. */

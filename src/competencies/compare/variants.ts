@@ -7,7 +7,7 @@ import { similarPairs } from './similar-pairs.ts';
 import { similarity } from './similarity.ts';
 
 /** A competency that departments add, and who shows it. */
-export interface AddedCompetency {
+interface AddedCompetency {
   readonly wording: Wording;
   readonly item: Competency;
   readonly departments: ReadonlySet<Department>;

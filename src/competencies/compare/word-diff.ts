@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { splitWords } from '../wording.ts';
 
 /** The words in which two texts differ, each as it is written; `''` when one only leaves out what the other has. */
-export interface WordDifference {
+interface WordDifference {
   readonly left: string;
   readonly right: string;
 }

@@ -6,13 +6,13 @@ import { type DepartmentPlace, enclosing } from './departments.ts';
 import { type Candidate, commonGroups, departmentGroups, isOnAny } from './discover-groups.ts';
 
 /** What a page offers as groups. */
-export interface PageCandidates {
+interface PageCandidates {
   readonly department: string;
   readonly candidates: readonly Candidate[];
 }
 
 /** Which groups each department is asked for, declared or found. */
-export interface AskedGroups {
+interface AskedGroups {
   readonly common: readonly Group[];
   readonly byDepartment: ReadonlyMap<string, { readonly groups: readonly Group[]; readonly from: string | null }>;
 }

@@ -70,7 +70,7 @@ function collectCandidates(
 }
 
 /** The candidates of one department's pages. */
-export interface DepartmentCandidates {
+interface DepartmentCandidates {
   readonly department: string;
   readonly pages: readonly (readonly Candidate[])[];
 }

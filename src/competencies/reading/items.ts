@@ -7,7 +7,7 @@ import { type Nouns, readWording, splitWords } from '../wording.ts';
 const mostCategoryWords = 6;
 
 /** The page that competencies are read from, and the nouns of its department. */
-export interface ListOrigin {
+interface ListOrigin {
   readonly page: Page;
   readonly via: Include | null;
   readonly nouns?: Nouns | undefined;

@@ -2,7 +2,7 @@ import { matchPath } from '../../config/path-match.ts';
 import { usualLadder } from './level-names.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
-export interface PatternMatch {
+interface PatternMatch {
   readonly department: string;
   /** `null` when the pattern has no `{level}`. */
   readonly level: string | null;

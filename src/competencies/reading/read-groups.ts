@@ -9,7 +9,7 @@ import { isLinkList } from './link-list.ts';
 import type { PagePart } from './parts.ts';
 
 /** What is needed to tell a page's groups of competencies from its other sections. */
-export interface GroupReading {
+interface GroupReading {
   readonly groups: readonly Group[];
   /** Level and department names, which headings may carry. */
   readonly names: HeadingWords;

@@ -20,7 +20,7 @@ interface Remembered<T> {
 }
 
 /** A value computed from files, and the files that were read or looked for. */
-export interface Recalled<T> {
+interface Recalled<T> {
   readonly said: T;
   readonly asked: readonly string[];
 }

@@ -6,7 +6,7 @@ import { query } from '../../model/query.ts';
 import { rangeIn, uriOf } from '../positions.ts';
 
 /** A page or include, and the places of some links among its internal ones. */
-export interface LinksFrom {
+interface LinksFrom {
   readonly from: Page;
   readonly links: readonly number[];
 }

@@ -4,7 +4,7 @@ import type { StatSnapshot } from '../stat-snapshot.ts';
 import { bytesOf, copyOf, readChecked, readTexts, writeChecked, writeTexts } from './checked-file.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
-export interface KnownChange {
+interface KnownChange {
   /** What git said. */
   readonly name: string;
   /** The files on disk that either state reads. */

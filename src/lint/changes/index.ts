@@ -14,7 +14,7 @@ import { causeFindings, type Explained, explainLink } from './explain.ts';
 import { type Comparison, pairOf } from './pair.ts';
 import { explainOnUntouchedPage } from './untouched-page.ts';
 
-export interface ChangeOptions extends LintOptions, Comparison {
+interface ChangeOptions extends LintOptions, Comparison {
   /** Which pages of either state have to be judged, of what earlier runs have found; all when absent. */
   readonly plans?: { readonly before: WorkPlanner; readonly after: WorkPlanner };
   /** What git says of the change; asked anew when absent. */

@@ -6,7 +6,7 @@ import type { Suggestion } from '../finding.ts';
 import type { Cause } from './cause.ts';
 
 /** Where a cause is mended at its root, and how old addresses go on working. */
-export interface Remedy {
+interface Remedy {
   readonly page: Page;
   /** What a suggestion replaces; may be empty. */
   readonly range: Range;

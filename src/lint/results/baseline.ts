@@ -4,7 +4,7 @@ import { firstSentence, type Identity, identify, unmatched } from '../changes/co
 import type { Finding, Findings } from '../finding.ts';
 
 /** Old findings that are not reported. They are identified by their words, not by line numbers. */
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly path: string;
   readonly rule: string;
   readonly key: string;
@@ -15,7 +15,7 @@ export interface BaselineEntry {
 }
 
 /** What a baseline says of a run. */
-export interface BaselineResult {
+interface BaselineResult {
   /** Not in the baseline. */
   readonly fresh: readonly Finding[];
   /** Silenced. */

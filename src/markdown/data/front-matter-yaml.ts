@@ -4,7 +4,7 @@ import { readPlainYaml } from '../fast/plain-front-matter.ts';
 import { plainValues, UnreadableAlias } from './yaml-aliases.ts';
 
 /** Values and keys as `FrontMatter` holds them; offsets count from `base`. */
-export type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
+type YamlResult = Pick<FrontMatter, 'values' | 'keys'> & { readonly problems: readonly ReadProblem[] };
 
 type Keys = Record<string, { key: Range; value: Range }>;
 

@@ -1,5 +1,5 @@
 /** What goldmark reads from `{#id .class key="value"}`. */
-export interface Attributes {
+interface Attributes {
   readonly id: string | undefined;
   /** Just after the closing brace. */
   readonly end: number;

@@ -3,7 +3,7 @@ import { MAX_DEPTH, noteMark, plainText } from '../plain-text.ts';
 import { readHtml } from './walk.ts';
 
 /** Lists and tables that a piece of raw HTML holds, in order, and the words beside them. */
-export interface HtmlBlocks {
+interface HtmlBlocks {
   readonly blocks: readonly (ListBlock | TableBlock)[];
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import { QuoteType, Tokenizer } from 'htmlparser2';
 import type { Range } from '../facts.ts';
 
 /** Receives what raw HTML holds, in order, with offsets into the given text. */
-export interface HtmlVisitor {
+interface HtmlVisitor {
   openTag(name: string, attributes: readonly HtmlAttribute[], range: Range): void;
   closeTag(name: string, range: Range): void;
   text(text: string): void;

@@ -1,5 +1,5 @@
 /** A tag of JSX. */
-export interface JsxTag {
+interface JsxTag {
   /** `''` for a fragment, `<>`. */
   readonly name: string;
   /** Just after it. */

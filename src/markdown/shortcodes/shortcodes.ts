@@ -2,10 +2,10 @@ import type { Range, ReadProblem, ShortcodeCall } from '../facts.ts';
 import { includeNearMiss, readTag, type TagResult } from './tag.ts';
 
 /** A call, before it is known whether it stands in code or in a comment. */
-export type UnplacedCall = Omit<ShortcodeCall, 'place'>;
+type UnplacedCall = Omit<ShortcodeCall, 'place'>;
 
 /** One tag of a call: `part` tells an opening tag from its closing one. */
-export interface Tag {
+interface Tag {
   /** Index into `calls`. */
   readonly call: number;
   readonly part: 'open' | 'close';

@@ -12,7 +12,7 @@ import { rolesPart } from './roles.ts';
 import { startPart } from './start.ts';
 
 /** What the page brings along: the bundled script and style of `page/client.ts` and `page/style.css`. */
-export interface PageAssets {
+interface PageAssets {
   readonly script: string;
   readonly style: string;
 }

@@ -2,7 +2,7 @@ import { BLANK } from '../../markdown/set-aside/liquid.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** What a destination that Liquid computes comes to: an address of the host, or a file of the site. */
-export type Computed =
+type Computed =
   | { readonly kind: 'address'; readonly href: string }
   | { readonly kind: 'file'; readonly path: string; readonly fragment: string | null };
 

@@ -5,7 +5,7 @@ import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables
 import { changes, isSince } from './version.ts';
 
 /** Where the files of a component (`content`, `static`, `assets`) come from. */
-export interface Mounts {
+interface Mounts {
   readonly mounts: readonly Mount[];
   /** Folders of the component whose files lie outside of the repository, so that nothing is known of them. */
   readonly unknownBelow: readonly string[];

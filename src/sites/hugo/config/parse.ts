@@ -5,7 +5,7 @@ import type { HugoFile } from './config-files.ts';
 import { merged, type Table, tableOf } from './tables.ts';
 
 /** A file that Hugo could not read either, `hugo.toml line 3`, and what is not known for that. */
-export interface Unreadable {
+interface Unreadable {
   readonly place: string;
   readonly hides: 'all' | 'markup' | 'nothing';
 }

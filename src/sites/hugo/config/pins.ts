@@ -3,20 +3,20 @@ import { nameOf } from '../../../files/paths.ts';
 import { compareVersions, newestHugo, parseVersion } from './version.ts';
 
 /** A file that may say which version of Hugo builds the site. */
-export interface PinFile {
+interface PinFile {
   readonly path: string;
   readonly text: string;
 }
 
 /** A version, and where it is written. */
-export interface Pin {
+interface Pin {
   readonly version: string;
   readonly path: string;
   readonly line: number;
 }
 
 /** The version that a site is taken to be built by, and why, in words. */
-export interface ChosenVersion {
+interface ChosenVersion {
   readonly version: string;
   readonly why: string;
 }

@@ -5,7 +5,7 @@ import { parseFiles } from './parse.ts';
 import { type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 
 /** A theme or module among the site's files, and its own configuration. */
-export interface Theme {
+interface Theme {
   readonly folder: string;
   readonly config: Table;
 }

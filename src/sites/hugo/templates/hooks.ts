@@ -3,7 +3,7 @@ import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config
 import { changes, isSince } from '../config/version.ts';
 
 /** A hook's template among the site's files. */
-export interface HookFile {
+interface HookFile {
   readonly path: string;
   readonly text: string;
 }

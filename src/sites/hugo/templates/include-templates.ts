@@ -3,7 +3,7 @@ import type { InnerText, RenderedOn } from '../../../config/inner-text.ts';
 import { MAX_TEMPLATE } from './hooks.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
-export interface ShortcodeSettings {
+interface ShortcodeSettings {
   /** Shortcodes that bring in a file. */
   readonly includes: Readonly<Record<string, IncludeBy>>;
   /** All that the site has templates for. */
