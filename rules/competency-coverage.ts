@@ -27,7 +27,6 @@
  *
  * When departments choose their levels freely.
  */
-import * as z from 'zod';
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
 import type { Shape } from '../src/competencies/framework.ts';
 import { labelOf, levelsOf, listed } from '../src/competencies/labels.ts';
@@ -48,7 +47,7 @@ import {
 } from '../src/competencies/misdirected.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
 import { plain, quoted, shown } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
@@ -159,8 +158,5 @@ export default defineRule({
   id: 'handbook-competency-coverage',
   kind: 'competencies',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

@@ -22,7 +22,6 @@
  *
  * When lists repeat competencies on purpose.
  */
-import * as z from 'zod';
 import {
   type CopiedList,
   type Duplicate,
@@ -33,7 +32,7 @@ import {
 } from '../src/competencies/compare/duplicates.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 
 const twice = ({ page, item, twin }: Duplicate) =>
@@ -68,8 +67,5 @@ export default defineRule({
   id: 'handbook-competency-duplicate',
   kind: 'competencies',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

@@ -19,11 +19,10 @@
  *
  * While a framework is being written.
  */
-import * as z from 'zod';
 import { labelOf } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { plain, quoted } from '../src/phrases/quoted.ts';
 
 const placeholder = (found: PlaceholderFound) =>
@@ -45,8 +44,5 @@ export default defineRule({
   id: 'handbook-competency-placeholder',
   kind: 'competencies',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

@@ -22,11 +22,10 @@
  * It is off by default, since many frameworks repeat on purpose what every level needs. Turn it on where each level says only
  * what is new.
  */
-import * as z from 'zod';
 import { findProgressionFaults, type ProgressionFault } from '../src/competencies/compare/progression.ts';
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { plain, quoted } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends ProgressionFault['kind']> = Extract<ProgressionFault, { kind: Kind }>;
@@ -74,8 +73,5 @@ export default defineRule({
   id: 'handbook-competency-progression',
   kind: 'competencies',
   level: 'off',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

@@ -26,7 +26,6 @@
  * When no list is meant to be shared. Write `shared: []` and `agree: false` into the framework instead when the other rules
  * should go on.
  */
-import * as z from 'zod';
 import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare/compare-shared.ts';
 import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
@@ -36,7 +35,7 @@ import { labelOf, othersHaving, unstopped, whoHas } from '../src/competencies/la
 import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { plain, quoted, shown } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
@@ -231,8 +230,5 @@ export default defineRule({
   id: 'handbook-competency-shared',
   kind: 'competencies',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

@@ -24,7 +24,6 @@
  *
  * When level pages are free to look as they like.
  */
-import * as z from 'zod';
 import { findStructureFaults, type StructureFault } from '../src/competencies/compare/structure.ts';
 import type { LevelPage } from '../src/competencies/framework.ts';
 import { labelOf } from '../src/competencies/labels.ts';
@@ -32,7 +31,7 @@ import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
 import { allOf } from '../src/phrases/amounts.ts';
 import { plain, quoted } from '../src/phrases/quoted.ts';
@@ -120,8 +119,5 @@ export default defineRule({
   id: 'handbook-competency-structure',
   kind: 'competencies',
   level: 'error',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });

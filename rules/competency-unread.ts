@@ -20,10 +20,9 @@
  *
  * While a framework is being written.
  */
-import * as z from 'zod';
 import type { UnreadPage } from '../src/competencies/framework.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
+import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { quoted } from '../src/phrases/quoted.ts';
 
 const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: string) => string>> = {
@@ -52,10 +51,7 @@ export default defineRule({
   id: 'handbook-competency-unread',
   kind: 'competencies',
   level: 'warn',
-  options: z.strictObject({}),
-  check(page, { handbook, report }) {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
-  },
+  check: checkFrameworks(judge),
 });
 
 /** The parser's complaint as a sentence of its own, without colons. */

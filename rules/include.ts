@@ -18,7 +18,6 @@
  *
  * When the site's own build already fails on every broken include.
  */
-import * as z from 'zod';
 import { suggestInclude } from '../src/links/suggest-include.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Range } from '../src/markdown/facts.ts';
@@ -45,7 +44,6 @@ const whyUnread = { 'not-markdown': notMarkdown, forbidden, 'too-many': tooMany 
 export default defineRule({
   id: 'handbook-include',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const { kind, range } of problemsOf(page, handbook))
       if (kind === 'include-malformed') report({ range, message: malformed });

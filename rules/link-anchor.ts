@@ -21,7 +21,6 @@
  * When most pages get their headings from templates that this tool does not know. List those shortcodes
  * under `shortcodes` in handbook.yaml first.
  */
-import * as z from 'zod';
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
@@ -45,7 +44,6 @@ export default defineRule({
   id: 'handbook-link-anchor',
   kind: 'links',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;

@@ -18,7 +18,6 @@
  *
  * When the server ignores case too.
  */
-import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { indirectLinks, linkData } from '../src/links/judge.ts';
 import { onlyOn } from '../src/links/words.ts';
@@ -33,7 +32,6 @@ export default defineRule({
   id: 'handbook-link-case',
   kind: 'links',
   level: 'warn',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of indirectLinks(page, handbook)) {
       const { link, resolution } = judged;

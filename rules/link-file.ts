@@ -19,7 +19,6 @@
  *
  * When files are put beside the built site by something else. `unknown` in handbook.yaml names their folder more narrowly.
  */
-import * as z from 'zod';
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
@@ -46,7 +45,6 @@ export default defineRule({
   id: 'handbook-link-file',
   kind: 'links',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;

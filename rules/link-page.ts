@@ -21,7 +21,6 @@
  *
  * Never, on a handbook that people read. List what is served from elsewhere under `unknown`.
  */
-import * as z from 'zod';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
@@ -64,7 +63,6 @@ export default defineRule({
   id: 'handbook-link-page',
   kind: 'links',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;

@@ -20,7 +20,6 @@
  *
  * When repeated headings never change.
  */
-import * as z from 'zod';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -43,7 +42,6 @@ export default defineRule({
   id: 'handbook-link-positional-anchor',
   kind: 'links',
   level: 'warn',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of judgeLinks(page, handbook)) {
       const { link, resolution } = judged;

@@ -18,7 +18,6 @@
  *
  * When pages are also read outside of the site, in mails for instance.
  */
-import * as z from 'zod';
 import { judgeLinks, linkData } from '../src/links/judge.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Page } from '../src/model/handbook.ts';
@@ -33,7 +32,6 @@ export default defineRule({
   id: 'handbook-link-self-host',
   kind: 'links',
   level: 'warn',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const judged of judgeLinks(page, handbook)) {
       const { link, resolution } = judged;

@@ -19,7 +19,6 @@
  *
  * Better not. Add a file that is meant to be odd to `ignore` in handbook.yaml.
  */
-import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
 import { quoted } from '../src/phrases/quoted.ts';
@@ -46,7 +45,6 @@ const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (
 export default defineRule({
   id: 'handbook-readable',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     const stopsBuild = siteAt(page, handbook).stopsAtRepeatedKeys(handbook.config);
     const isHarmless = ({ kind }: ReadProblem) => kind === 'front-matter-repeated' && !stopsBuild;

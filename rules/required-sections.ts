@@ -67,7 +67,6 @@
  * A name between slashes is a regular expression. It is compared without capitals, with the first 400 characters of a heading or
  * sentence, both as written and without punctuation. References back and look-around are not supported.
  */
-import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { linesOf } from '../src/lint/line-table.ts';
@@ -154,7 +153,6 @@ export default defineRule({
   id: 'handbook-required-sections',
   kind: 'sections',
   level: 'error',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     const found = pageTypeOf(page, handbook);
     if (found === null) return;

@@ -27,7 +27,6 @@
  *
  * When headings and texts of your role pages use different titles for one role on purpose.
  */
-import * as z from 'zod';
 import { type NamedElsewhere, namedElsewhere } from '../src/competencies/named-elsewhere.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
@@ -52,7 +51,6 @@ const judge: FrameworkJudge = function* judge(framework) {
 export default defineRule({
   id: 'handbook-role-name',
   level: 'warn',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     for (const each of reportsOn(page, handbook, judge)) report(each);
     if (!concernsRoles(page, handbook)) return;

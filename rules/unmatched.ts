@@ -18,7 +18,6 @@
  *
  * When handbook.yaml speaks of pages that are still to be written.
  */
-import * as z from 'zod';
 import type { Framework } from '../src/competencies/framework.ts';
 import { deepestFolder, nearestPattern } from '../src/competencies/nearest-path.ts';
 import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
@@ -38,7 +37,6 @@ const noCompetency = ({ name, matched }: Framework) =>
 export default defineRule({
   id: 'handbook-unmatched',
   level: 'warn',
-  options: z.strictObject({}),
   check(page, { handbook, report }) {
     if (page.kind !== 'data' || page.path !== handbook.config.data.config) return;
     const root = page.content.data?.root ?? null;

@@ -28,13 +28,11 @@ writeFileSync(
  *
  * ## When to turn it off
  */
-import * as z from 'zod';
 import { defineRule } from '../src/lint/define-rule.ts';
 
 export default defineRule({
   id: 'handbook-${name}',
   level: 'warn',
-  options: z.strictObject({}),
   check() {},
 });
 `,

@@ -46,7 +46,7 @@ export function answerTasks(): void {
 function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
-  const judgeOne = judgeBy(handbook, { rules, levels, ...(isTimed ? { timings } : {}) }, packer(collectEagerly));
+  const judgeOne = judgeBy(handbook, { rules, levels, timings: isTimed ? timings : undefined }, packer(collectEagerly));
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
   const batch = judgeBatch(pages, new PageQueue(queue), judgeOne);
   return { ...writeBatch(batch), contents: stored.newContents(), timings };

@@ -4,11 +4,11 @@ import { readFileArgument } from './file-argument.ts';
 
 /** What `--config` and `--hugo` say, as options of `openHandbook`. */
 export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): {
-  readonly config?: ConfigSource;
-  readonly hugo?: string;
+  readonly config: ConfigSource | undefined;
+  readonly hugo: string | undefined;
 } {
   return {
-    ...(config === undefined ? {} : { config: { path: config, text: readFileArgument(config).toString('utf8') } }),
-    ...(hugo === undefined ? {} : { hugo }),
+    config: config === undefined ? undefined : { path: config, text: readFileArgument(config).toString('utf8') },
+    hugo,
   };
 }

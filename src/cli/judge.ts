@@ -76,7 +76,7 @@ export async function judgeWhole(
     const handbook = await openFor(root, args, recalled.tree, threads);
     const opened = now();
     const { cache, since, changed } = recalled;
-    const asked = { rules, ...options, ...(cache === null ? {} : { plan: onlyChanged(cache, since, changed) }) };
+    const asked = { rules, ...options, plan: cache === null ? undefined : onlyChanged(cache, since, changed) };
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {
       inThread = saveCacheInThread(handbook);

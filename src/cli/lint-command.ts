@@ -28,9 +28,9 @@ export async function lintCommand(args: Arguments): Promise<number> {
     progress.report('Reading');
     const options: Omit<LintOptions, 'rules'> = {
       levels: args.levels,
-      ...(paths === null ? {} : { paths }),
+      paths: paths ?? undefined,
       onPage: (done, total) => progress.report('Judging', done, total),
-      ...(timings === undefined ? {} : { timings }),
+      timings,
     };
     const {
       root: real,
@@ -101,7 +101,7 @@ interface Outcome {
   readonly site: string | null;
   readonly opened: number;
   /** How many pages had to be judged; absent when all. */
-  readonly judged?: number;
+  readonly judged?: number | undefined;
   /** Why the slower parser was used; absent when it was not. */
   readonly slow?: string | undefined;
   /** Why folders could not be looked into, a line each. */
@@ -135,7 +135,7 @@ async function judge(
   return {
     ...(await outcomeOf(judged, root)),
     isChange: false,
-    ...(recalled.cache ? { judged: recalled.cache.judged } : {}),
+    judged: recalled.cache?.judged,
   };
 }
 

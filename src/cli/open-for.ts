@@ -24,9 +24,7 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     cache,
     onListed: collectSooner,
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
-    ...(threads === undefined ? {} : { threads }),
-    ...(choice.index.length === 0
-      ? {}
-      : { parts: new Map(choice.index.map((path) => [path, readFileArgument(path)])) }),
+    threads,
+    parts: choice.index.length === 0 ? undefined : new Map(choice.index.map((path) => [path, readFileArgument(path)])),
   });
 }

@@ -9,7 +9,7 @@ export function overlayTree(tree: FileTree, overlays: Overlays): FileTree {
   if (overlays.size === 0) return tree;
   return {
     root: tree.root,
-    ...(tree.unread === undefined ? {} : { unread: tree.unread }),
+    unread: tree.unread,
     list(folder) {
       const files = new Set(tree.list(folder));
       for (const path of overlays.keys()) if (folder === '' || path.startsWith(`${folder}/`)) files.add(path);

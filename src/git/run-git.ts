@@ -46,7 +46,7 @@ export function run(folder: string, args: readonly string[], input?: string, mor
     env: { ...environment(folder), ...more },
     maxBuffer: 2 ** 31 - 1,
     windowsHide: true,
-    ...(input === undefined ? {} : { input }),
+    input,
   });
   if (result.error !== undefined) {
     const code = (result.error as NodeJS.ErrnoException).code;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ControlComment, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
@@ -28,8 +29,8 @@ export interface RuleContext<Options> {
   readonly report: (report: Report) => void;
 }
 
-/** A rule asks the model; it never reads files, parses or prints. */
-export interface Rule<Options = unknown> {
+/** What a rule's file says of it. A rule asks the model; it never reads files, parses or prints. */
+interface RuleDefinition<Options> {
   /** With prefix: `handbook-link-page`. */
   readonly id: string;
   /** What it judges, where the run treats all such rules alike. */
@@ -38,8 +39,8 @@ export interface Rule<Options = unknown> {
   readonly finds?: 'old';
   /** The level when nobody sets one. */
   readonly level: RuleLevel;
-  /** Options, with defaults for each; `z.strictObject({})` when there are none. */
-  readonly options: OptionsSchema<Options>;
+  /** Options, with defaults for each; absent when there are none. */
+  readonly options?: OptionsSchema<Options>;
   /**
    * Reports what is wrong on this page, and only there: the same page gives the same reports, whatever
    * other pages are judged in the run. `page` is a content page, an include, or a file of redirects (`page.kind`).
@@ -50,6 +51,10 @@ export interface Rule<Options = unknown> {
    * comments did.
    */
   review?(page: Page, context: RuleContext<Options> & { readonly controls: readonly ControlUse[] }): void;
+}
+
+export interface Rule<Options = unknown> extends RuleDefinition<Options> {
+  readonly options: OptionsSchema<Options>;
 }
 
 /** What one id in one control comment did in this run. */
@@ -67,7 +72,9 @@ export interface ControlUse {
   readonly known: readonly string[];
 }
 
+const noOptions = z.strictObject({});
+
 /** Declares a rule; the type of its options follows from the schema. */
-export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
-  return rule;
+export function defineRule<Options>(rule: RuleDefinition<Options>): Rule<Options> {
+  return { options: noOptions as unknown as OptionsSchema<Options>, ...rule };
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../collections/groups.ts';
+import type { Page } from '../model/handbook.ts';
 import type { Finding } from './finding.ts';
 
 /** One safe replacement in a file, and the finding that it fixes. */
@@ -23,7 +24,7 @@ export interface Judge {
 /** The findings of one state of the handbook. */
 interface Judgement {
   readonly findings: readonly Finding[];
-  /** The outline of a file's markup. An edit must not change it: half a tag would swallow the links behind it. */
+  /** What `shapeOf` gives for a file. An edit must not change it: half a tag would swallow the links behind it. */
   shape(path: string): string;
 }
 
@@ -88,6 +89,15 @@ async function keepGood(edits: readonly Edit[], before: State, judge: Judge): Pr
   const back = await keepGood(edits.slice(middle), before, judge);
   const front = await keepGood(edits.slice(0, middle), back.state, judge);
   return { state: front.state, edits: [...front.edits, ...back.edits] };
+}
+
+/** How many parts of each kind a page's markup has. */
+export function shapeOf(page: Page | undefined): string {
+  if (page === undefined) return '';
+  const { headings, anchors, links, externalLinks, shortcodes, controls, problems } = page.facts;
+  return [headings, anchors, [...links, ...externalLinks], shortcodes, controls, problems]
+    .map(({ length }) => length)
+    .join(' ');
 }
 
 /** Findings that were not there before, or that an edit was meant to fix, by key. */

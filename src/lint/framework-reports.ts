@@ -4,6 +4,7 @@ import { mayConcern } from '../competencies/reading/find-pages.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
+import type { Rule } from './define-rule.ts';
 import type { Report } from './finding.ts';
 
 /** A report and the file that it is about. */
@@ -22,6 +23,13 @@ export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge)
   // At a keystroke on any other page, frameworks need not be read.
   if (!handbook.config.frameworks.some((config) => mayConcern(page, config))) return none;
   return reportsByPath(handbook, judge).get(page.path) ?? none;
+}
+
+/** The check of a rule that only judges frameworks. */
+export function checkFrameworks(judge: FrameworkJudge): Rule['check'] {
+  return (page, { handbook, report }) => {
+    for (const each of reportsOn(page, handbook, judge)) report(each);
+  };
 }
 
 const reportsByPath = query('reports on frameworks', judgeAll, { forAll: true });

@@ -131,7 +131,7 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
       start: lines.point(report.range[0]),
       end: lines.point(report.range[1]),
       message: report.message,
-      ...(report.note === undefined ? {} : { note: report.note }),
+      note: report.note,
       suggestions: (report.suggestions ?? []).map((each) =>
         each.safe && ((!canFix && isAboutLinks(entry.rule)) || isInHeading(report.range[0]))
           ? { ...each, safe: false }

@@ -21,7 +21,7 @@ export function readSetting(rule: string, setting: RemarkSetting | null | undefi
   if (typeof setting !== 'object') return { level: levelOf(rule, setting) };
   if (!Array.isArray(setting)) return { level: 'warn', options: setting as RuleOptions };
   const [level, options] = setting as readonly [unknown, RuleOptions?];
-  return { level: levelOf(rule, level), ...(options === undefined ? {} : { options }) };
+  return { level: levelOf(rule, level), options };
 }
 
 function levelOf(rule: string, label: unknown): RuleLevel {

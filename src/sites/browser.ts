@@ -29,7 +29,11 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
   if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
     return foundAt(path, { file: file ?? null }, indirections);
   const next = indirections.length < MAX_HOPS ? forward(path, handbook, address) : undefined;
-  if (next) return follow(next.target, request, handbook, [...indirections, next.indirection]);
+  if (next) {
+    const sent = sentOn(next.target, request, handbook);
+    const ways = [...indirections, next.indirection];
+    return sent === null ? foundAt(next.target, {}, ways) : serve(sent, handbook, ways);
+  }
   if (handbook.isUnknownAddress(path)) return unknownAt('unknown-tree', path);
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
   return brokenAt(reason, path, request.fragment, indirections);
@@ -48,22 +52,17 @@ export function forward(
   return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }
 
-function follow(
-  target: string,
-  request: Request,
-  handbook: Handbook,
-  indirections: readonly Indirection[],
-): Resolution {
+/** What a reader asks for who is sent on to `target`; `null` when that is on another site. */
+export function sentOn(target: string, request: Request, { config }: Handbook): Request | null {
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);
-    if (!url || !handbook.config.hosts.includes(url.host)) return foundAt(target, {}, indirections);
+    if (!url || !config.hosts.includes(url.host)) return null;
     local = url.rest;
   }
   const { path, fragment } = splitHref(local);
   // The fragment that the reader came with survives the redirect and wins over the target's own.
-  const kept = request.fragment ? request.fragment : fragment;
-  return serve({ ...request, path: joinPath('/', path), fragment: kept }, handbook, indirections);
+  return { ...request, path: joinPath('/', path), fragment: request.fragment ? request.fragment : fragment };
 }
 
 /** An address as pages have it: with a `/` at the end. */

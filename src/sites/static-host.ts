@@ -2,7 +2,7 @@ import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { forward, type Request } from './browser.ts';
+import { forward, type Request, sentOn } from './browser.ts';
 import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
 import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
@@ -44,7 +44,13 @@ export function serveStatic(
     return foundAt(path, {}, indirections);
   }
   const next = indirections.length < MAX_HOPS ? forward(path, handbook) : undefined;
-  if (next) return follow(next.target, request, settings, handbook, [...indirections, next.indirection]);
+  if (next) {
+    const sent = sentOn(next.target, request, handbook);
+    const ways = [...indirections, next.indirection];
+    if (sent === null) return foundAt(next.target, {}, ways);
+    const below = belowBase(sent.path, settings.base) === null ? settings.base + sent.path.slice(1) : sent.path;
+    return serveStatic({ ...sent, path: below }, settings, handbook, ways);
+  }
   if (isUnknown(path) || isUnknown(whole)) return unknownAt('unknown-tree', path);
   return softened(missing(path, request, indirections), settings, handbook);
 }
@@ -87,26 +93,6 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;
   return unknownAt('unknown-site', address);
-}
-
-function follow(
-  target: string,
-  request: Request,
-  settings: Settings,
-  handbook: Handbook,
-  indirections: readonly Indirection[],
-): Resolution {
-  let local = target;
-  if (isExternal(target)) {
-    const url = hostOf(target);
-    if (!url || !handbook.config.hosts.includes(url.host)) return foundAt(target, {}, indirections);
-    local = url.rest;
-  }
-  const { path, fragment } = splitHref(local);
-  const kept = request.fragment ? request.fragment : fragment;
-  const whole = joinPath('/', path);
-  const below = belowBase(whole, settings.base) === null ? settings.base + whole.slice(1) : whole;
-  return serveStatic({ ...request, path: below, fragment: kept }, settings, handbook, indirections);
 }
 
 /** Where a browser goes from a page by a destination as it stands in the built page. */

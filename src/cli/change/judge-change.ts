@@ -27,8 +27,8 @@ export async function judgeChangeFor(
   return judgeChange({
     ...rest,
     ...change,
-    ...(paths === undefined ? {} : { paths }),
-    ...(plans === null ? {} : { plans }),
+    paths,
+    plans: plans ?? undefined,
     root,
     pair: recalled.pair,
     onJudged: (judged, after, before) => keepChange(judged, recalled, after, before),

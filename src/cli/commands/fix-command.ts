@@ -1,10 +1,9 @@
 import { rules } from '../../../rules/index.ts';
 import { diffOf, namesOfFiles, type Originals, readOriginals, writeTexts } from '../../edits/originals.ts';
 import { openHandbook } from '../../incremental/open.ts';
-import { type Fixed, fix } from '../../lint/fix.ts';
+import { type Fixed, fix, shapeOf } from '../../lint/fix.ts';
 import { lint } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
-import type { Page } from '../../model/handbook.ts';
 import { printable } from '../../reporters/printable.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Arguments } from '../arguments.ts';
@@ -59,14 +58,6 @@ export async function findFixes(root: string, paths: readonly string[] | null, a
     },
   });
   return { fixed, originals, config: handbook.config };
-}
-
-function shapeOf(page: Page | undefined): string {
-  if (page === undefined) return '';
-  const { headings, anchors, links, externalLinks, shortcodes, controls, problems } = page.facts;
-  return [headings, anchors, [...links, ...externalLinks], shortcodes, controls, problems]
-    .map(({ length }) => length)
-    .join(' ');
 }
 
 function describe({ edits, texts }: Fixed, verb: string): string {

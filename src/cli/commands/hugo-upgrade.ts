@@ -45,7 +45,7 @@ function inJson({ broken, mended, lost, gained }: BuildComparison, from: string,
     path: changed.page.path,
     line: lineOf(changed),
     href: changed.link.href,
-    ...(changed.mend === null ? {} : { mend: changed.mend }),
+    mend: changed.mend ?? undefined,
   });
   const said = { from, to, broken: broken.map(row), mended: mended.map(row), lost, gained };
   return `${printableJson(JSON.stringify(said, null, 2))}\n`;

@@ -10,7 +10,7 @@ const SAMPLES = 10;
 export async function firstRun(root: string, config: string | null): Promise<readonly string[]> {
   const handbook = await openHandbook({
     root,
-    ...(config === null ? {} : { config: { path: 'handbook.yaml', text: config } }),
+    config: config === null ? undefined : { path: 'handbook.yaml', text: config },
   });
   const { findings, summary } = lint(handbook, { rules });
   if (findings.length === 0) return ['A first run finds nothing wrong.'];

@@ -44,7 +44,7 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
     here.length > 0 || found.length !== 1 ? here : found.filter(({ name }) => generatorNamed(name));
   if (first) {
     const { settings, configFiles, problem } = await readGenerator(first, sources);
-    const takenFor = { ...byFile(first.name, first.sign, others), ...(problem === undefined ? {} : { problem }) };
+    const takenFor = { ...byFile(first.name, first.sign, others), problem };
     return { site: settings?.kind ?? 'unknown', takenFor, generated: [], generator: settings, configFiles };
   }
   const folder = written.content === undefined ? hugoFolder(tree) : null;
@@ -59,7 +59,7 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
   const usual = new Set(found.map(({ folder }) => folder));
   const parts = below.filter(({ folder }) => !usual.has(folder));
   const view = repositoryView(tree);
-  const takenFor = { ...byConfig, sign: null, ...(view.sign === undefined ? {} : { view: view.sign }) };
+  const takenFor = { ...byConfig, sign: null, view: view.sign };
   return { ...alone, site: view.site, takenFor, generated: [...found, ...parts] };
 }
 
@@ -99,7 +99,7 @@ async function namedKind(site: string, sources: Sources): Promise<SiteKind> {
   const named = allGenerators(sources.tree).find(({ name }) => generatorNamed(name)?.kind === site);
   if (named === undefined) return { ...alone, site, takenFor: byConfig };
   const { settings, configFiles, problem } = await readGenerator(named, sources);
-  const takenFor = { ...byConfig, ...(problem === undefined ? {} : { problem }) };
+  const takenFor = { ...byConfig, problem };
   return { site: settings === null ? 'unknown' : site, takenFor, generated: [], generator: settings, configFiles };
 }
 

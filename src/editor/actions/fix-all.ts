@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver/node';
 import { overlayTree } from '../../files/overlay-tree.ts';
-import { fix, safeEdits } from '../../lint/fix.ts';
+import { fix, safeEdits, shapeOf } from '../../lint/fix.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { PageNow } from '../handbooks.ts';
 import { JudgedPages } from '../judged-pages.ts';
@@ -44,12 +44,4 @@ function smallestEdits(page: Page, text: string) {
     if (after[index] === line) return [];
     return [{ range: rangeIn(page, [start, start + line.length]), newText: after[index]! }];
   });
-}
-
-function shapeOf(page: Page | undefined): string {
-  if (page === undefined) return '';
-  const { headings, anchors, links, externalLinks, shortcodes, controls, problems } = page.facts;
-  return [headings, anchors, [...links, ...externalLinks], shortcodes, controls, problems]
-    .map(({ length }) => length)
-    .join(' ');
 }

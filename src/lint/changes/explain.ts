@@ -28,7 +28,7 @@ export function explainLink({ finding, link, cause, works }: Explained, handbook
     message: works
       ? `${whatHappened(cause)}, and this link gets there by its old address only. ${fixAtLink(cause, target)}`
       : `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${fixAtLink(cause, target)}`,
-    ...(note === null ? {} : { note }),
+    note: note ?? finding.note,
     suggestions: [...first, ...others],
     related: place === null ? finding.related : [{ ...place, message: `${whatHappened(cause)}.` }, ...finding.related],
     data: { ...finding.data, cause: cause.kind },
@@ -61,7 +61,7 @@ function atCause(key: string, members: readonly Explained[], handbook: Handbook)
     start: lines.point(remedy.range[0]),
     end: lines.point(remedy.range[1]),
     message: `${whatHappened(cause)}, and ${links}. ${fixAtCause(cause, remedy.suggestions[0]?.text ?? null)}`,
-    ...(note === null ? {} : { note }),
+    note: note ?? undefined,
     suggestions: remedy.suggestions,
     url: first.finding.url,
     related: members.map((member) => listed(member, handbook)),

@@ -30,7 +30,7 @@ function entryOf(finding: Finding) {
     start: finding.start,
     end: finding.end,
     message: finding.message,
-    ...(finding.note === undefined ? {} : { note: finding.note }),
+    note: finding.note,
     suggestions: finding.suggestions.map(({ text, title, safe }) => ({ text, title, safe })),
     url: finding.url,
     related: finding.related.map(({ path, line, message }) => ({ path, line, message })),
