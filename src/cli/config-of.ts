@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { ConfigSource } from '../config/loading/source.ts';
 import type { Arguments } from './arguments.ts';
-import { readFileArgument } from './file-argument.ts';
 
 /** What `--config` and `--hugo` say, as options of `openHandbook`. */
 export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): {
@@ -11,4 +11,14 @@ export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): 
     config: config === undefined ? undefined : { path: config, text: readFileArgument(config).toString('utf8') },
     hugo,
   };
+}
+
+/** Reads a file that the command line names. An error names the file as it was written there. */
+export function readFileArgument(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error) Object.assign(error, { path });
+    throw error;
+  }
 }

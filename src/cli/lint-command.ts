@@ -7,8 +7,8 @@ import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './change/asked-change.ts';
 import { recallRun } from './change/recall-run.ts';
-import { findTarget } from './explain/find-target.ts';
 import { Failure } from './failure.ts';
+import { findTarget } from './find-target.ts';
 import type { JudgedHandbook } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
@@ -20,7 +20,7 @@ import { tuneForOneRun } from './tune-v8.ts';
 export async function lintCommand(args: Arguments): Promise<number> {
   // Rules and what they need are loaded when something has to be judged.
   if (Object.keys(args.levels).length > 0) (await tunedEngine()).checkLevels(args);
-  const { root, paths } = findTarget(args.positionals, args.root, args.config);
+  const { root, paths } = findTarget(args);
   const progress = progressOn(errorTerminal());
   const timings = args.stats ? new Map<string, number>() : undefined;
   const start = now();

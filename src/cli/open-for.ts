@@ -6,8 +6,9 @@ import { openHandbook } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
-import { configOf } from './config-of.ts';
-import { readFileArgument } from './file-argument.ts';
+import { configOf, readFileArgument } from './config-of.ts';
+import { Failure } from './failure.ts';
+import { type CommandTarget, findTarget } from './find-target.ts';
 import { collectSooner } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
@@ -27,4 +28,12 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     threads,
     parts: choice.index.length === 0 ? undefined : new Map(choice.index.map((path) => [path, readFileArgument(path)])),
   });
+}
+
+/** Opens the handbook that a command is about. One without pages is a Failure. */
+export async function openTarget(args: Arguments): Promise<CommandTarget & { readonly handbook: Handbook }> {
+  const target = findTarget(args);
+  const handbook = await openFor(target.root, args);
+  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${target.root}.`);
+  return { ...target, handbook };
 }

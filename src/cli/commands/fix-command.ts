@@ -8,8 +8,8 @@ import { printable } from '../../reporters/printable.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { lintCommand } from '../lint-command.ts';
 import { shownPatch } from '../output/shown-patch.ts';
 
@@ -20,7 +20,7 @@ import { shownPatch } from '../output/shown-patch.ts';
 export async function fixCommand(args: Arguments): Promise<number> {
   if (args.since !== undefined || args.sinceMergeBase !== undefined || args.staged || args.baseline !== undefined)
     throw new Failure('--fix mends whole files, so it does not go with --since, --staged or --baseline.');
-  const { root, paths } = findTarget(args.positionals, args.root, args.config);
+  const { root, paths } = findTarget(args);
   const { fixed, originals, config } = await findFixes(root, paths, args);
   if (args.fixDryRun) {
     process.stderr.write(`${printable(describeTakenFor(config))}\n`);

@@ -4,8 +4,8 @@ import { printableJson } from '../../lint/results/finding-json.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import { newestHugo, parseVersion } from '../../sites/hugo/config/version.ts';
 import type { Arguments } from '../arguments.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function hugoUpgrade(args: Arguments, since: string): Promise<numbe
     if (parseVersion(written) === null) throw new Failure(`"${written}" is no version of Hugo. Write it like 0.131.`);
     return written;
   });
-  const { root } = findTarget(args.positionals, args.root, args.config);
+  const { root } = findTarget(args);
   const before = await openFor(root, { ...args, hugo: from! });
   if (before.config.site !== 'hugo') throw new Failure('This is no Hugo site, so no version of Hugo builds it.');
   const after = await openFor(root, { ...args, hugo: to! });

@@ -3,13 +3,13 @@ import { cacheLocation } from '../../incremental/cache-place.ts';
 import { type Part, readIndexPart } from '../../incremental/open.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { writeFile } from '../output/write-file.ts';
 
 /** `handbook-lint index --shard 2/4`: reads one part of the pages into a file, for a run with `--index FILE`. */
 export async function indexCommand(args: Arguments): Promise<number> {
-  const { root } = findTarget(args.positionals, args.root, args.config);
+  const { root } = findTarget(args);
   const part = readPart(args.shard ?? '1/1');
   const { file } = args.outputs[0]!;
   const path = resolve(file ?? `handbook-index-${part.number}`);

@@ -4,11 +4,10 @@ import { pathFilter } from '../../lint/path-filter.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Arguments } from '../arguments.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { externalRecord, type LinkRecord, recordOf } from '../explain/link-record.ts';
 import { Failure } from '../failure.ts';
-import { openFor } from '../open-for.ts';
-import { writeFile } from '../output/write-file.ts';
+import { openTarget } from '../open-for.ts';
+import { writeOrPrint } from '../output/write-file.ts';
 
 /** `handbook-lint links`: every link inside the site with its place and where it leads; `--external`: those to other sites. */
 export async function linksCommand(args: Arguments): Promise<number> {
@@ -16,18 +15,14 @@ export async function linksCommand(args: Arguments): Promise<number> {
   const format = output?.format === 'text' ? 'tsv' : output?.format;
   if (more.length > 0 || (format !== 'json' && format !== 'tsv'))
     throw new Failure('links are written by --format json or --format tsv, in one of them.');
-  const { root, paths } = findTarget(args.positionals, args.root, args.config);
-  const handbook = await openFor(root, args);
-  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  const { paths, handbook } = await openTarget(args);
   const isWanted = pathFilter(paths ?? undefined);
   const records = handbook.pages
     .filter(({ path }) => isWanted(path))
     .flatMap((page) => (args.external ? externalLinks(page, handbook) : internalLinks(page, handbook)));
   const text =
     format === 'json' ? `${printableJson(JSON.stringify(records, null, 1))}\n` : records.map(tsvLine).join('');
-  const file = output?.file ?? null;
-  if (file === null) process.stdout.write(text);
-  else writeFile(file, text);
+  writeOrPrint(output?.file ?? null, text);
   return 0;
 }
 

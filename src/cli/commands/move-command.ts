@@ -5,8 +5,8 @@ import { movesOf, planMove } from '../../edits/move-files.ts';
 import { redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Arguments } from '../arguments.ts';
 import { carryOutPlan, groundOf, planned } from '../carry-out-plan.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 
 /** `handbook-lint move FROM TO`: moves a page, another file or a folder, and changes every link to it. */
@@ -15,7 +15,7 @@ export async function moveCommand(args: Arguments): Promise<number> {
   if (from === undefined || to === undefined || others.length > 0)
     throw new Failure('Write handbook-lint move FROM TO, with the file or folder as it is and as it shall be.');
   if (args.alias && args.redirect) throw new Failure('--alias and --redirect are two ways to the same; give one.');
-  const { root, paths } = findTarget([from], args.root, args.config);
+  const { root, paths } = findTarget({ ...args, positionals: [from] });
   const [path] = paths ?? [];
   if (path === undefined) throw new Failure('The whole handbook cannot be moved.');
   const target = targetPath(from, to, root);

@@ -1,13 +1,10 @@
-import { statSync } from 'node:fs';
 import { planRename } from '../../edits/rename-heading.ts';
 import { suggestAnchor } from '../../links/suggest-anchor.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Arguments } from '../arguments.ts';
 import { carryOutPlan, groundOf, planned } from '../carry-out-plan.ts';
-import { pageAt } from '../explain/explain-page.ts';
-import { findTarget } from '../explain/find-target.ts';
+import { openPage } from '../explain/explain-page.ts';
 import { Failure } from '../failure.ts';
-import { openFor } from '../open-for.ts';
 
 /** `handbook-lint rename PAGE#ID WORDS`: gives a heading new words, and every link to it the new id. */
 export async function renameCommand(args: Arguments): Promise<number> {
@@ -15,11 +12,7 @@ export async function renameCommand(args: Arguments): Promise<number> {
   const [, name, id] = /^(.+)#([^#]+)$/.exec(subject ?? '') ?? [];
   if (name === undefined || id === undefined || words === undefined || others.length > 0)
     throw new Failure('Write handbook-lint rename PAGE#ID "New words", with a file or an address of the site as PAGE.');
-  const isFile = statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
-  const { root, paths } = findTarget(isFile ? [name] : [], args.root, args.config);
-  const handbook = await openFor(root, args);
-  const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(name, handbook);
-  if (page === undefined) throw new Failure(`${name} is no page of the handbook ${root}.`);
+  const { page, handbook } = await openPage(name, args);
   const { file, index } = headingAt(page, id, handbook);
   const rename = { page: file, index, words, keepsId: args.keepId };
   const plan = await planned(planRename(groundOf(handbook), rename));

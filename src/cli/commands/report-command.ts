@@ -8,9 +8,8 @@ import { type ReportData, readReport } from '../../report/data.ts';
 import { reportPage } from '../../report/page/document.ts';
 import { printableLine } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
-import { findTarget } from '../explain/find-target.ts';
 import { Failure } from '../failure.ts';
-import { openFor } from '../open-for.ts';
+import { openTarget } from '../open-for.ts';
 import { writeFile } from '../output/write-file.ts';
 import { readPackageFile } from '../package-file.ts';
 import { changeSince } from '../report/change.ts';
@@ -39,12 +38,10 @@ export async function reportCommand(args: Arguments): Promise<number> {
 }
 
 async function collect(args: Arguments): Promise<ReportData> {
-  const { root } = findTarget(args.positionals, args.root, args.config);
   const progress = progressOn();
   try {
     progress.report('Reading');
-    const handbook = await openFor(root, args);
-    if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+    const { root, handbook } = await openTarget(args);
     const onPage = (done: number, total: number) => progress.report('Judging', done, total);
     const result = lint(handbook, { rules, levels: args.levels, onPage });
     return collectReport(handbook, result, {

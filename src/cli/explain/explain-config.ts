@@ -10,11 +10,11 @@ import { mayBeUnknown } from '../../sites/unknown/evidence.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { renderMarkdown } from '../terminal/render-markdown.ts';
-import { findTarget } from './find-target.ts';
 
 /**
  * `handbook-lint explain-config`: everything that handbook.yaml can say, and what was found of the competency
@@ -33,7 +33,7 @@ export async function explainConfig(args: Arguments): Promise<number> {
 
 /** What the site is taken for, and what its own files were found to say: version, hooks, languages, folders. */
 async function describeBuild(args: Arguments): Promise<string> {
-  const { root } = findTarget(args.positionals, args.root, args.config);
+  const { root } = findTarget(args);
   const tree = diskTree(root);
   const { config: source = readConfigSource(tree), hugo } = configOf(args);
   const read = await loadConfig(tree, source, undefined, hugo);
@@ -44,7 +44,7 @@ async function describeBuild(args: Arguments): Promise<string> {
 }
 
 async function describeFound(args: Arguments): Promise<string> {
-  const { root } = findTarget(args.positionals, args.root, args.config);
+  const { root } = findTarget(args);
   // Without a configuration there is no framework; no need to read the pages.
   if (args.config === undefined && !existsSync(join(root, 'handbook.yaml'))) return '';
   return describeFrameworks(await openFor(root, args))

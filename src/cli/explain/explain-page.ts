@@ -6,26 +6,20 @@ import { printableLine } from '../../reporters/printable.ts';
 import { decode, hostOf, splitHref } from '../../sites/href.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
+import { findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
-import { writeFile } from '../output/write-file.ts';
+import { writeOrPrint } from '../output/write-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { describePage } from './describe-page.ts';
-import { findTarget } from './find-target.ts';
 
 /** Prints what the handbook knows of a file, or of the page at an address of the site. */
 export async function explainPage(subject: string, args: Arguments): Promise<number> {
-  // A folder of this machine can be called like an address; it is no page.
-  const isFile = statSync(subject, { throwIfNoEntry: false })?.isFile() ?? false;
-  const { root, paths } = findTarget(isFile ? [subject] : [], args.root, args.config);
-  const handbook = await openFor(root, args);
-  const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(subject, handbook);
-  if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
+  const { page, handbook } = await openPage(subject, args);
   const [{ format, file } = { format: 'text', file: null }] = args.outputs;
   if (format === 'json') {
     const { pageRecord } = await import('./page-record.ts');
     const text = `${printableJson(JSON.stringify(pageRecord(page, handbook), null, 1))}\n`;
-    if (file === null) process.stdout.write(text);
-    else writeFile(file, text);
+    writeOrPrint(file, text);
     return 0;
   }
   if (format !== 'text') throw new Failure('explain is written by --format text or --format json.');
@@ -37,8 +31,22 @@ export async function explainPage(subject: string, args: Arguments): Promise<num
   return 0;
 }
 
-/** What a browser shows for an address or a full URL of the handbook. Throws a Failure that says why it is nothing. */
-export function pageAt(subject: string, handbook: Handbook): Page {
+/** Opens the handbook of a page that is named by its file, or by its address or URL on the site. What names no page is a Failure. */
+export async function openPage(
+  subject: string,
+  args: Arguments,
+): Promise<{ readonly page: Page; readonly handbook: Handbook }> {
+  // A folder of this machine can be called like an address; it is no page.
+  const isFile = statSync(subject, { throwIfNoEntry: false })?.isFile() ?? false;
+  const { root, paths } = findTarget({ ...args, positionals: isFile ? [subject] : [] });
+  const handbook = await openFor(root, args);
+  const page = isFile ? handbook.page(paths?.[0] ?? '') : pageAt(subject, handbook);
+  if (page === undefined) throw new Failure(`${subject} is no page of the handbook ${root}.`);
+  return { page, handbook };
+}
+
+/** What a browser shows for an address or a full URL of the handbook. */
+function pageAt(subject: string, handbook: Handbook): Page {
   const own = hostOf(subject);
   const path = decode(splitHref(own === null ? subject : own.rest).path);
   const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');

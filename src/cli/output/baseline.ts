@@ -8,7 +8,7 @@ import type { Handbook } from '../../model/handbook.ts';
 import { count } from '../../phrases/amounts.ts';
 import { printablePatch } from '../../reporters/printable.ts';
 import type { Arguments } from '../arguments.ts';
-import { readFileArgument } from '../file-argument.ts';
+import { readFileArgument } from '../config-of.ts';
 import { writeFile } from './write-file.ts';
 
 /** The result without what the baseline file holds; with `--update-baseline` the file is written first. */

@@ -31,6 +31,12 @@ export function writeFile(path: string, pieces: Pieces): void {
   }
 }
 
+/** Writes a text to a file, or to standard output where there is none. */
+export function writeOrPrint(file: string | null, text: string): void {
+  if (file === null) process.stdout.write(text);
+  else writeFile(file, text);
+}
+
 /** Joins small pieces, so that each block is worth a call of the system. */
 export function* blocksOf(pieces: Pieces): Generator<string | Uint8Array> {
   if (typeof pieces === 'string' || pieces instanceof Uint8Array) {

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { findRoot } from '../../config/loading/find-root.ts';
-import { Failure } from '../failure.ts';
+import { findRoot } from '../config/loading/find-root.ts';
+import type { Arguments } from './arguments.ts';
+import { Failure } from './failure.ts';
 
 /** Which handbook a command is about, and which of its files and folders. */
-interface CommandTarget {
+export interface CommandTarget {
   /** Absolute. */
   readonly root: string;
   /** Relative to the root, with `/`; `null` for all. */
@@ -16,7 +17,11 @@ interface CommandTarget {
  * handbook itself is the root, and one within a handbook only says what to judge. With `--config`, the only path
  * is the root: its folder need not look like a handbook.
  */
-export function findTarget(positionals: readonly string[], root?: string, config?: string): CommandTarget {
+export function findTarget({
+  positionals,
+  root,
+  config,
+}: Pick<Arguments, 'positionals' | 'root' | 'config'>): CommandTarget {
   const paths = positionals.map((path) => resolve(path));
   for (const [index, path] of paths.entries()) {
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${positionals[index]}.`);
