@@ -86,7 +86,7 @@ export class CacheFolder {
     if (!this.#place?.isMade) return;
     try {
       for (const name of readdirSync(this.#place.path)) {
-        if (!/^\.?(?:pages|config|results|verdicts|change)-/.test(name)) continue;
+        if (!/^\.?(?:pages|results|answer|config|verdicts|change)-/.test(name)) continue;
         const path = this.#file(name);
         const age = Date.now() - lstatSync(path).mtimeMs;
         if (age > (name.startsWith('.') ? MONTH / 30 : MONTH)) removeOurs(path);

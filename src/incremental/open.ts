@@ -7,9 +7,10 @@ import { recordedTree } from '../files/recorded-tree.ts';
 import { ignoredBelow } from '../git/ignored.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
+import { configMemory } from './answers.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { cacheLocation } from './cache-place.ts';
-import { FolderConfigMemory } from './config-memory.ts';
+
 import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
 import { LazyReader } from './lazy-reader.ts';
 import { PageCache } from './page-cache.ts';
@@ -81,7 +82,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const tree = options.tree ?? diskTree(options.root);
   const overlaid = overlayTree(tree, options.overlays ?? new Map());
   const folder = cacheFolder(options);
-  const memory = folder ? new FolderConfigMemory(folder) : undefined;
+  const memory = folder ? configMemory(folder) : undefined;
   const recorded = recordedTree(overlaid);
   const source = options.config ?? readConfigSource(recorded.tree);
   const loaded = await loadConfig(recorded.tree, source, memory, options.hugo);

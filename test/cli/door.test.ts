@@ -33,7 +33,7 @@ test('what the modules have found and remembered, the door knows', async () => {
   expect(first).toMatchObject({ code: 1, judged: '2', report: expect.stringContaining('/lost/') });
   expect(run()).toEqual({ ...first, judged: '0' });
   // The configuration that one has read is the one that the other finds.
-  expect(readdirSync(first.cache).filter((name) => name.startsWith('config-'))).toHaveLength(1);
+  expect(readdirSync(first.cache).filter((name) => name.startsWith('answer-config-'))).toHaveLength(1);
   const page = run('content/a.md', '--format', 'json');
   expect(page).toMatchObject({ code: 1, judged: '0' });
   expect(JSON.parse(page.report).findings).toMatchObject([{ path: 'content/a.md' }]);

@@ -284,7 +284,7 @@ test('a configuration is checked again when it changes, not when it does not', a
   expect((await openHandbook({ root, cache })).config.hosts).toEqual(['a.example']);
   writeFiles(root, { 'handbook.yaml': 'hosts: a.example\n' });
   await expect(openHandbook({ root, cache })).rejects.toThrow('handbook.yaml line 1, "hosts" should be a list');
-  for (const name of readdirSync(cache).filter((file) => file.startsWith('config-')))
+  for (const name of readdirSync(cache).filter((file) => file.startsWith('answer-config-')))
     writeFileSync(join(cache, name), 'x');
   writeFiles(root, { 'handbook.yaml': 'hosts: [a.example]\n' });
   await expectSameAnswers(root, cache);

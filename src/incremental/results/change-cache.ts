@@ -1,7 +1,8 @@
 import type { LintResult } from '../../lint/results/result.ts';
+import { keepAnswer, recallAnswer } from '../answers.ts';
 import type { CacheFolder } from '../cache-folder.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
-import { bytesOf, copyOf, readChecked, readTexts, writeChecked, writeTexts } from './checked-file.ts';
+import { bytesOf, copyOf } from './checked-file.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
 interface KnownChange {
@@ -16,52 +17,44 @@ interface KnownChange {
   readonly result: LintResult;
 }
 
-interface Kept extends Omit<KnownChange, 'snapshot' | 'until'> {
-  readonly key: string;
-  readonly given: string;
-  /** `null`: for ever. */
+/** `stats`: the bytes of the snapshot's numbers, in base64. `until`: `null` for ever. */
+interface Kept extends Omit<KnownChange, 'snapshot' | 'until'>, Pick<StatSnapshot, 'given' | 'paths'> {
+  readonly stats: string;
   readonly until: number | null;
 }
 
 /** Keeps in a cache folder what was found of the last change of a kind. */
 export class ChangeCache {
   readonly #folder: CacheFolder;
-  readonly #file: string;
+  readonly #name: string;
   readonly #key: string;
 
   /** `key` names the code and all that besides the two states decides what it finds. */
   constructor(folder: CacheFolder, kind: 'disk' | 'index', key: string) {
     this.#folder = folder;
-    this.#file = `change-${kind}`;
+    this.#name = `change-${kind}`;
     this.#key = key;
   }
 
   /** What the last run has found; `null` when it cannot be used. */
   recall(): KnownChange | null {
-    const file = this.#folder.read(this.#file);
-    const [paths, stats, json] = (file && readChecked(file, 3)) ?? [];
-    if (!paths || !stats || !json) return null;
-    const { key, given, until, name, site, result } = JSON.parse(json.toString('utf8')) as Kept;
-    if (key !== this.#key || (until !== null && until <= Date.now())) return null;
-    return {
-      name,
-      site,
-      result,
-      until: until ?? Number.POSITIVE_INFINITY,
-      snapshot: { given, paths: readTexts(paths), stats: new Float64Array(copyOf(stats)) },
-    };
+    const kept = recallAnswer<Kept>(this.#folder, this.#name, this.#key);
+    if (kept === null || (kept.until !== null && kept.until <= Date.now())) return null;
+    const { name, site, result, given, paths, stats, until } = kept;
+    const numbers = new Float64Array(copyOf(Buffer.from(stats, 'base64')));
+    return { name, site, result, until: until ?? Number.POSITIVE_INFINITY, snapshot: { given, paths, stats: numbers } };
   }
 
-  keep({ name, snapshot, site, until, result }: KnownChange): void {
+  keep({ name, snapshot: { given, paths, stats }, site, until, result }: KnownChange): void {
     const kept: Kept = {
-      key: this.#key,
       name,
       site,
-      given: snapshot.given,
-      until: Number.isFinite(until) ? until : null,
       result,
+      given,
+      paths,
+      stats: Buffer.from(bytesOf(stats)).toString('base64'),
+      until: Number.isFinite(until) ? until : null,
     };
-    const parts = [writeTexts(snapshot.paths), bytesOf(snapshot.stats), Buffer.from(JSON.stringify(kept))];
-    this.#folder.write(this.#file, writeChecked(parts.map((part) => [part])));
+    keepAnswer(this.#folder, this.#name, this.#key, kept);
   }
 }
