@@ -21,6 +21,7 @@
  */
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
+import { upperFirst } from '../src/phrases/letters.ts';
 import { quoted } from '../src/phrases/quoted.ts';
 import { problemsOf, siteAt } from '../src/sites/index.ts';
 
@@ -70,5 +71,5 @@ function sentence(detail: string): string {
     .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
     .trim()
     .replace(/(?<![ –.])[ –.]+$/, '');
-  return words === '' ? 'Check its quotes and indentation.' : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return words === '' ? 'Check its quotes and indentation.' : `${upperFirst(words)}.`;
 }

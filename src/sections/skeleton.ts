@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { upperFirst } from '../phrases/letters.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
 
 /** A new page of a type: its title, and a heading with a comment for every required section. `isNamed`: the page's path says its type. */
@@ -34,5 +35,5 @@ export function titleOf(path: string): string {
   const last = parts.at(-1) ?? '';
   const name = /^(?:_?index|readme)\.md$/i.test(last) ? (parts.at(-2) ?? last) : last.replace(/\.[^.]+$/, '');
   const words = name.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(words);
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lowerFirst } from '../phrases/letters.ts';
 import { normaliseName } from './normalise.ts';
 import type { RoleWords } from './role-words.ts';
 
@@ -78,6 +79,6 @@ export function respell(written: string, words: string, name: string): string {
   const at = written.toLowerCase().indexOf(words);
   if (at < 0) return name;
   const isCapital = /^\p{Lu}/u.test(written.slice(at));
-  const right = at === 0 || isCapital ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  const right = at === 0 || isCapital ? name : lowerFirst(name);
   return written.slice(0, at) + right + written.slice(at + words.length);
 }

@@ -32,8 +32,3 @@ export const builtParts = {
   addressesAreFiles: false,
   servesContent: true,
 } as const satisfies Partial<Site>;
-
-/** Sentences on what cannot be checked, in one text; `limits` may be empty ones. */
-export function joinLimits(...limits: readonly string[]): string {
-  return limits.filter((line) => line !== '').join(' ');
-}

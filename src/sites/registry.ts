@@ -1,14 +1,14 @@
-import { docusaurus } from './docusaurus/generator.ts';
+import { docusaurus } from './docusaurus/site.ts';
 import type { Generator } from './generator.ts';
-import { gitbook } from './gitbook/generator.ts';
+import { gitbook } from './gitbook/site.ts';
 import { github, plain } from './github/site.ts';
 import { gitlab } from './gitlab/site.ts';
 import { hugo } from './hugo/site.ts';
-import { jekyll } from './jekyll/generator.ts';
-import { mkdocs } from './mkdocs/generator.ts';
+import { jekyll } from './jekyll/site.ts';
+import { mkdocs } from './mkdocs/site.ts';
 import type { Site } from './site.ts';
 import { unknown } from './unknown/site.ts';
-import { vitepress } from './vitepress/generator.ts';
+import { vitepress } from './vitepress/site.ts';
 
 /** The kinds of sites that are the same whatever a configuration says, by their names in handbook.yaml. */
 export const fixedSites: ReadonlyMap<string, Site> = new Map([

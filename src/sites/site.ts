@@ -13,7 +13,7 @@ import type { Resolution } from './resolution.ts';
  * - `addresses.ts`: `isPage`, `place` (which file is a folder's page, what an address looks like);
  * - `ids.ts`: `ids` (slugs, numbering, whether `{#id}` counts);
  * - `links.ts`: `lookUp`, `serve`, `destinationFor`;
- * - `site.ts`: the object that joins them, and `generator.ts`, which says by what name and file it is known;
+ * - `site.ts`: the object that joins them, with the name by which the generator is known;
  * and a fixture in `fixtures/` that the real generator has built. Shared parts lie beside this file: `common-parts.ts` holds what
  * most kinds answer alike, so that a kind only says what it does otherwise; `browser.ts` follows an
  * address through pages, files, aliases and redirects; `fragment.ts` looks a fragment up; `href.ts` cuts and joins
@@ -57,17 +57,17 @@ export interface Site extends SiteModel {
 }
 
 /** What a site was taken for, in words. */
-interface SiteDescription {
+export interface SiteDescription {
   /** After `Taken for`, without a point at the end: `a Hugo site`. */
   readonly summary: string;
   /** A sentence on what cannot be had there. */
   readonly limits?: string;
-  /** Why, as a comment in handbook.yaml says it before the count of pages: `A Hugo site with`. */
-  readonly comment: (pages: string) => string;
+  /** What the comment in handbook.yaml says in place of `A Hugo site`. */
+  readonly comment?: string;
   /** The keys that are worth writing into handbook.yaml for such a site. */
-  readonly keys: readonly ('content' | 'static' | 'assets' | 'includes' | 'redirects')[];
+  readonly keys?: readonly ('content' | 'static' | 'assets' | 'includes' | 'redirects')[];
   /** What the site's own files were found to say, a line each, for `explain-config`. */
-  readonly settings: readonly string[];
+  readonly settings?: readonly string[];
   /** Those of them that decide most verdicts, as sentences for `init`. */
   readonly deciding?: readonly string[];
   /** Settings that contradict each other, a sentence each without a point at the end; said at every run. */

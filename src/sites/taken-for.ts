@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../config/config.ts';
+import { lowerFirst } from '../phrases/letters.ts';
 import { siteOf } from './index.ts';
 
 /** Parts that are named; of the others only the number is told. */
@@ -27,8 +28,4 @@ function reasonOf({ takenFor: { sign, isByFile, isTrace, view, problem } }: Hand
   if (problem !== undefined) return `by ${problem}, which cannot be read`;
   if (isTrace) return `by ${sign}; its configuration is not here`;
   return isByFile || sign === 'handbook.yaml' ? `by ${sign}` : `since ${sign}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -39,7 +39,7 @@ async function describeBuild(args: Arguments): Promise<string> {
   const read = await loadConfig(tree, source, undefined, hugo);
   // Where no file says what builds the site, its links may.
   const config = mayBeUnknown(read) ? (await openFor(root, args)).config : read;
-  const lines = [describeTakenFor(config), ...siteOf(config).describe(config).settings];
+  const lines = [describeTakenFor(config), ...(siteOf(config).describe(config).settings ?? [])];
   return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 

@@ -7,7 +7,7 @@ import type { Survey } from './found.ts';
 /** What `init` says it found, and what made it think so. */
 export function describeSurvey(config: HandbookConfig, found: Survey): string[] {
   const { static: files, redirects } = config;
-  const { keys, deciding = [] } = siteOf(config).describe(config);
+  const { keys = [], deciding = [] } = siteOf(config).describe(config);
   const { pages, includes, hosts, unknown, anchors, generating, roles, likelyRoles, jobFamilies, careers, learned } =
     found;
   const size = includes > 0 ? `${count(pages, 'page')} and ${count(includes, 'include')}` : count(pages, 'page');

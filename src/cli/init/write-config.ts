@@ -3,6 +3,7 @@ import type { HandbookConfig } from '../../config/config.ts';
 import { nameOf } from '../../files/paths.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
+import { upperFirst } from '../../phrases/letters.ts';
 import { siteOf } from '../../sites/index.ts';
 import type { Survey } from './found.ts';
 import type { LearnedType } from './learned-types.ts';
@@ -28,11 +29,12 @@ export function writeConfig(config: HandbookConfig, found: Survey): string {
 
 function describeSite(config: HandbookConfig, found: Survey): string {
   const { site, content, static: files, assets, includes, redirects } = config;
-  const { comment, keys } = siteOf(config).describe(config);
+  const { summary, comment, keys = [] } = siteOf(config).describe(config);
+  const pages = count(found.pages, 'page');
   // With every run, a generator's own file says it better.
   const isKnown = config.takenFor.isByFile || config.generated.length > 0;
   const lines = [
-    `# ${comment(count(found.pages, 'page'))}`,
+    `# ${comment === undefined ? `${upperFirst(summary)} with ${pages}` : `${comment} ${pages}`}.`,
     `${isKnown && keys.length === 0 ? '# ' : ''}site: ${site}`,
   ];
   if (keys.includes('content')) lines.push(`content: ${list(content)}`);

@@ -1,5 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
+import { upperFirst } from '../../phrases/letters.ts';
 import type { Competency, Framework } from '../framework.ts';
 import { evenSpelling } from '../wording.ts';
 
@@ -74,5 +75,5 @@ function spellingOf(written: string): Pick<Use, 'family' | 'spelling' | 'other'>
 
 function inCaseOf(written: string, word: string): string {
   const [first = ''] = written;
-  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  return first === first.toLowerCase() ? word : upperFirst(word);
 }

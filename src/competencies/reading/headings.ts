@@ -1,5 +1,6 @@
 import { onlyBest } from '../../links/best-match.ts';
 import type { Heading, Range } from '../../markdown/facts.ts';
+import { upperFirst } from '../../phrases/letters.ts';
 import { typos } from '../../phrases/typos.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
@@ -86,18 +87,14 @@ export function groupName(text: string, names: HeadingWords): string {
   const name = written.slice(from, from + kept.length);
   return from >= 0 && splitWords(name.join(' ')).join(' ') === kept.join(' ')
     ? name.join(' ')
-    : sentenceCase(kept.join(' '));
+    : upperFirst(kept.join(' '));
 }
 
 /** `core-platform` as a reader would write it: "Core platform". */
 export function humanName(id: string): string {
   // CSR, IC3
   if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id))) return id.toUpperCase();
-  return sentenceCase(id.replace(/[-_\s]+/g, ' ').trim());
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(id.replace(/[-_\s]+/g, ' ').trim());
 }
 
 /** A heading of what is none in Markdown: bold words, HTML, a table's column, a key. */

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { plainValues, UnreadableAlias } from '../../markdown/data/yaml-aliases.ts';
+import { lowerFirst } from '../../phrases/letters.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
 import { siteNames } from '../../sites/registry.ts';
 import { ConfigError } from '../config.ts';
@@ -153,8 +154,4 @@ function lineOf(document: Document, lines: LineCounter, issue: Issue): number | 
 
 function oneLine(message: string): string {
   return message.split('\n')[0]!.replaceAll(': ', ', ').replace(/[.:]$/, '');
-}
-
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { groupBy } from '../../collections/groups.ts';
 import { query } from '../../model/query.ts';
+import { upperFirst } from '../../phrases/letters.ts';
 import { isOneTypo } from '../../phrases/typos.ts';
 import { normaliseName } from '../normalise.ts';
 import { isRoleNoun, nounsOfRoles } from '../role-words.ts';
@@ -85,8 +86,7 @@ class RoleNames {
         [...this.#words].find(
           (each) => each.length > 4 && isOneTypo(low, each) && this.#wouldName(boss.replace(word, each)),
         );
-      if (right !== undefined)
-        return { word, right: /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right };
+      if (right !== undefined) return { word, right: /^\p{Lu}/u.test(word) ? upperFirst(right) : right };
     }
     return null;
   }

@@ -21,10 +21,7 @@ export const plain: Site = {
   canFix: () => true,
   describe: () => ({
     summary: "a repository's view of its files",
-    comment: (pages) =>
-      `No sign of a site generator: links are read as GitHub and GitLab show Markdown files. ${pages}.`,
-    keys: [],
-    settings: [],
+    comment: 'No sign of a site generator: links are read as GitHub and GitLab show Markdown files.',
   }),
 };
 
@@ -34,8 +31,6 @@ export const github: Site = {
   kind: 'github',
   describe: () => ({
     summary: "GitHub's view of a repository",
-    comment: (pages) => `Links are read as GitHub shows Markdown files. ${pages}.`,
-    keys: [],
-    settings: [],
+    comment: 'Links are read as GitHub shows Markdown files.',
   }),
 };

@@ -16,8 +16,6 @@ export const gitlab: Site = {
   lookUp: (link, _file, page, handbook) => lookUp(link, page, handbook, view),
   describe: () => ({
     summary: "GitLab's view of a repository",
-    comment: (pages) => `Links are read as GitLab shows Markdown files. ${pages}.`,
-    keys: [],
-    settings: [],
+    comment: 'Links are read as GitLab shows Markdown files.',
   }),
 };

@@ -36,7 +36,6 @@ export const hugo: Site = {
   canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
   describe: ({ hugo: settings }) => ({
     summary: 'a Hugo site',
-    comment: (pages) => `A Hugo site with ${pages}.`,
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
     settings: describeHugo(settings),
     deciding: describeVersionAndHook(settings),

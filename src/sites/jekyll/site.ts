@@ -1,8 +1,8 @@
 import { builtParts } from '../common-parts.ts';
-import { describeSettings } from '../describe-settings.ts';
+import { describeGenerator, since } from '../description.ts';
 import { escaped } from '../destination.ts';
+import { defineGenerator } from '../generator.ts';
 import { isFenced } from '../original-markdown/fences.ts';
-import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';
@@ -10,9 +10,12 @@ import type { JekyllSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { lookUp } from './links.ts';
 
-/** A site that Jekyll 4 builds. */
-export function jekyllSite(settings: JekyllSettings): Site {
-  return {
+/** Jekyll 4, known by _config.yml. */
+export const jekyll = defineGenerator<JekyllSettings>({
+  kind: 'jekyll',
+  name: 'Jekyll',
+  read: async (sign, tree) => (await import('./config.ts')).readJekyll(sign, tree),
+  site: (settings) => ({
     ...builtParts,
     kind: 'jekyll',
     isPage: (path) => isPage(path) && isRead(path, settings),
@@ -23,12 +26,6 @@ export function jekyllSite(settings: JekyllSettings): Site {
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, _link, from) => escaped(relativeAddress(from, target)),
     canFix: () => settings.relativeLinks !== null && settings.unsurePages === null,
-    describe: () => ({
-      summary: 'a Jekyll site',
-      limits: settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
-      comment: (pages) => `A Jekyll site with ${pages}.`,
-      keys: [],
-      settings: describeSettings(settings),
-    }),
-  };
-}
+    describe: () => describeGenerator('Jekyll', settings, since('Not all can be checked', settings.unsurePages)),
+  }),
+});

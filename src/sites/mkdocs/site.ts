@@ -1,8 +1,8 @@
 import { builtParts } from '../common-parts.ts';
-import { describeSettings } from '../describe-settings.ts';
+import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
+import { defineGenerator } from '../generator.ts';
 import { isFenced } from '../original-markdown/fences.ts';
-import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
@@ -10,9 +10,12 @@ import type { MkdocsSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { lookUp } from './links.ts';
 
-/** A site that MkDocs 1.6 builds. */
-export function mkdocsSite(settings: MkdocsSettings): Site {
-  return {
+/** MkDocs 1.6, known by mkdocs.yml. */
+export const mkdocs = defineGenerator<MkdocsSettings>({
+  kind: 'mkdocs',
+  name: 'MkDocs',
+  read: async (sign, tree) => (await import('./config.ts')).readMkdocs(sign, tree),
+  site: (settings) => ({
     ...builtParts,
     kind: 'mkdocs',
     isPage,
@@ -24,12 +27,6 @@ export function mkdocsSite(settings: MkdocsSettings): Site {
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),
     canFix: () => true,
-    describe: () => ({
-      summary: 'a MkDocs site',
-      limits: settings.unsurePages === null ? '' : `Not all can be checked, since ${settings.unsurePages}.`,
-      comment: (pages) => `A MkDocs site with ${pages}.`,
-      keys: [],
-      settings: describeSettings(settings),
-    }),
-  };
-}
+    describe: () => describeGenerator('MkDocs', settings, since('Not all can be checked', settings.unsurePages)),
+  }),
+});

@@ -13,9 +13,6 @@ export const unknown: Site = {
     summary:
       generator === null ? 'a site of unknown kind' : `${/^[AEIOU]/.test(generator) ? 'an' : 'a'} ${generator} site`,
     limits: 'Links to files as they are named are checked, others cannot be, and --fix changes no link.',
-    comment: (pages) =>
-      `The rules of the site's generator are not known, so only links to files as they are named are checked. ${pages}.`,
-    keys: [],
-    settings: [],
+    comment: "The rules of the site's generator are not known, so only links to files as they are named are checked.",
   }),
 };

@@ -1,17 +1,20 @@
-import { builtParts, joinLimits } from '../common-parts.ts';
-import { describeSettings } from '../describe-settings.ts';
+import { builtParts } from '../common-parts.ts';
+import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
+import { defineGenerator } from '../generator.ts';
 import { describeUnread } from '../script/config-keys.ts';
-import type { Site } from '../site.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { isPage, placeAll, routeOf } from './addresses.ts';
 import type { VitepressSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { judgeOpen, lookUp } from './links.ts';
 
-/** A site that VitePress 1.6 builds. */
-export function vitepressSite(settings: VitepressSettings): Site {
-  return {
+/** VitePress 1.6, known by `.vitepress/config.*`. */
+export const vitepress = defineGenerator<VitepressSettings>({
+  kind: 'vitepress',
+  name: 'VitePress',
+  read: async (sign, tree, written) => (await import('./config.ts')).readVitepress(sign, tree, written),
+  site: (settings) => ({
     ...builtParts,
     kind: 'vitepress',
     isPage,
@@ -30,15 +33,12 @@ export function vitepressSite(settings: VitepressSettings): Site {
     },
     keepId: (_heading, words, oldId) => (settings.markdown.headingAttributes ? `${words} {#${oldId}}` : null),
     canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null,
-    describe: () => ({
-      summary: 'a VitePress site',
-      limits: joinLimits(
+    describe: () =>
+      describeGenerator(
+        'VitePress',
+        settings,
         describeUnread(settings.unread),
-        settings.unsureAddresses === null ? '' : `No address can be checked, since ${settings.unsureAddresses}.`,
+        since('No address can be checked', settings.unsureAddresses),
       ),
-      comment: (pages) => `A VitePress site with ${pages}.`,
-      keys: [],
-      settings: describeSettings(settings),
-    }),
-  };
-}
+  }),
+});
