@@ -11,7 +11,7 @@ export interface StatSnapshot {
   readonly given: string;
   /** Files and folders, relative to the root. */
   readonly paths: readonly string[];
-  /** Size, times and number of each; -1 for what is not there. */
+  /** Size, times and number of each; -1 for what is not there, NaN for what may change again without its times telling. */
   readonly stats: Float64Array;
   /** What lay below folders that all are among the paths, as `writeListings` writes it; absent when nobody asks for it. */
   readonly listings?: Uint8Array;
@@ -20,23 +20,34 @@ export interface StatSnapshot {
 const WIDTH = 4;
 
 /**
- * Takes a snapshot of files and folders. `null` when one was written after `moment`, or so shortly before that its times may not
- * tell of the next write. `states` says how a file was when it was read; the system then is not asked again.
+ * Takes a snapshot of files and folders. What was written after `moment`, or so shortly before that its times may not tell of the
+ * next write, counts as changed whenever somebody looks. `states` says how a file was when it was read; the system then is not
+ * asked again.
  */
 export function takeSnapshot(
   root: string,
   { given, paths }: Pick<StatSnapshot, 'given' | 'paths'>,
   moment: number,
   states: (path: string) => FileState | undefined = () => undefined,
-): StatSnapshot | null {
+): StatSnapshot {
   const stats = new Float64Array(paths.length * WIDTH);
   for (const [index, path] of paths.entries()) {
     const stat = states(path) ?? statOf(`${root}/${path}`);
     if (stat === undefined) stats.fill(-1, index * WIDTH, (index + 1) * WIDTH);
-    else if (Math.max(stat.mtimeMs, stat.ctimeMs) >= moment - GRAIN) return null;
+    else if (isYoung(stat, moment)) stats.fill(Number.NaN, index * WIDTH, (index + 1) * WIDTH);
     else stats.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * WIDTH);
   }
   return { given, paths, stats };
+}
+
+/** Whether a file or folder may be written once more after `moment` without its times telling. */
+export function isYoung({ mtimeMs, ctimeMs }: FileState, moment: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) >= moment - GRAIN;
+}
+
+/** Whether all times of a snapshot will tell of the next write. */
+export function isSettled({ stats }: StatSnapshot): boolean {
+  return !stats.some(Number.isNaN);
 }
 
 /** Whether the system tells the same of every file and folder as when the snapshot was taken. */

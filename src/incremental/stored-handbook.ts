@@ -7,7 +7,7 @@ import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import { writeListings } from './known-listings.ts';
 import type { StoredPage } from './page-store.ts';
-import { type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
+import { isYoung, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
 import type { KnownContents } from './store-pages.ts';
 import { templatesOf, watchedPaths } from './watched-paths.ts';
 
@@ -92,8 +92,14 @@ export class StoredHandbook {
     return until;
   }
 
+  /** Whether a page was written so shortly before this moment that its times may not tell of the next write. */
+  hasYoungPages(moment: number): boolean {
+    for (const { stamp } of this.#stored.values()) if (stamp?.state && isYoung(stamp.state, moment)) return true;
+    return false;
+  }
+
   /**
-   * A snapshot of its files on disk, those of `pages` first; `null` when its times would not tell of a change. The folders as the
+   * A snapshot of its files on disk, those of `pages` first; `null` when it cannot tell of every change. The folders as the
    * tree has listed them need not be listed again: whatever came into one later changed its times, and these are not older.
    */
   snapshotBefore(moment: number, pages: readonly Page[]): StatSnapshot | null {
@@ -107,7 +113,7 @@ export class StoredHandbook {
     const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
-    return snapshot && { ...snapshot, listings: writeListings(this.#tree, new Set(paths)) };
+    return { ...snapshot, listings: writeListings(this.#tree, new Set(paths)) };
   }
 
   /** A hash of what is configured, and what is known of it. */

@@ -8,6 +8,7 @@ import {
   changedSince,
   GRAIN,
   givenConfig,
+  isSettled,
   isUnchanged,
   type StatSnapshot,
   stillKnown,
@@ -179,12 +180,19 @@ test('a file that comes after its folder was listed is no part of what is seen',
   const moment = Date.now() + GRAIN;
   await tick();
   const handbook = await openHandbook({ root, tree: diskTree(root) });
-  expect(asKept(handbook, moment)).not.toBeNull();
+  expect(isSettled(asKept(handbook, moment)!)).toBe(true);
   writeFileSync(join(root, 'content/a/new.md'), '# New');
-  expect(asKept(handbook, moment)).toBeNull();
+  const snapshot = asKept(handbook, moment)!;
+  expect(isSettled(snapshot)).toBe(false);
+  expect([...changedSince(root, given, snapshot)!]).toEqual(['content/a']);
 });
 
 test('what was written just now is not trusted', async () => {
-  const { handbook } = await opened();
-  expect(asKept(handbook, Date.now())).toBeNull();
+  const { root, handbook } = await opened();
+  const moment = Date.now();
+  utimesSync(join(root, 'content/_index.md'), 0, 0);
+  const snapshot = asKept(handbook, moment)!;
+  const changed = changedSince(root, given, snapshot)!;
+  for (const path of ['content/a/b.md', 'content/_index.md', 'content/a', 'static']) expect(changed).toContain(path);
+  expect(isUnchanged(root, given, snapshot)).toBe(false);
 });

@@ -11,9 +11,7 @@ export interface CachedPageResult extends PageResult {
 
 /** What earlier runs have found, and under which circumstances it holds. */
 export interface CachedResults {
-  /**
-   * The files, those of `pages` first, when every page had its result here; `null` when their times would not tell of a change.
-   */
+  /** The files, those of `pages` first, when every page had its result here; `null` when their times cannot tell of every change. */
   readonly snapshot: StatSnapshot | null;
   /** What the site is taken for, in a line. */
   readonly site: string;

@@ -20,7 +20,7 @@ export function onlyChanged(
   return (asked) => changedWork(cache, since, changed, asked);
 }
 
-/** Results are written for the sake of new ones alone when one page in so many has them. */
+/** Results are written whatever else holds when one page in so many has new ones. */
 const ONE_IN = 64;
 
 function changedWork(
@@ -51,15 +51,17 @@ function changedWork(
     const resultNow = (page: Page) => fresh.get(page.path) ?? before?.resultOf(page);
     const result = pages.map((page) => resultNow(page)!);
     cache.judged = [...fresh.values()].filter(({ isPage }) => isPage).length;
-    if (!isWorthKeeping) return result;
+    // A few pages are judged again sooner than the results of all are written, while the next run cannot trust their times.
+    const areFew = before !== undefined && fresh.size * ONE_IN < judgeable.length;
+    const isTooEarly = since === null || stored.hasYoungPages(since);
+    if (!isWorthKeeping || (areFew && isTooEarly)) return result;
     const all = new Map<string, CachedPageResult>();
     for (const page of judgeable) {
       const found = resultNow(page);
       if (found) all.set(page.path, found);
     }
     const snapshot = all.size === judgeable.length ? snapshotNow() : null;
-    // Without a snapshot, a few pages are judged again sooner than the results of all are written.
-    if (before !== undefined && snapshot === null && fresh.size * ONE_IN < all.size) return result;
+    if (areFew && snapshot === null) return result;
     const read = new Map(before?.known.read);
     for (const path of readForAll.contents) read.set(path, stored.contentKey(path) ?? '');
     const forAll = new Set([...(before?.known.readForAll ?? []), ...readForAll.interfaces]);

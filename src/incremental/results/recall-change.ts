@@ -3,7 +3,7 @@ import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
 import { type LintResult, nothingFound } from '../../lint/results/result.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
-import { isUnchanged } from '../stat-snapshot.ts';
+import { isSettled, isUnchanged } from '../stat-snapshot.ts';
 import { storedOf } from '../stored-handbook.ts';
 import type { ChangeCache } from './change-cache.ts';
 
@@ -48,7 +48,7 @@ export function keepChange(
   if (before !== null && (storedBefore === null || before.config !== after.config)) return;
   // An ignored file may be a page in the old state alone.
   const snapshot = stored.snapshotBefore(since, before?.pages ?? []);
-  if (snapshot === null) return;
+  if (snapshot === null || !isSettled(snapshot)) return;
   const until = Math.min(stored.holdsUntil, storedBefore?.holdsUntil ?? Number.POSITIVE_INFINITY);
   cache.keep({ name: pair.name, snapshot, site: describeTakenFor(after.config), until, result: judged });
 }
