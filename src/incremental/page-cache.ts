@@ -58,17 +58,15 @@ export class PageCache {
 
   /** Whether anything was ever known of the file at this path. */
   hasMet(path: string): boolean {
-    return [this.#news, this.#base].some((pack) => pack?.files.has(path));
+    return this.#base?.files.has(path) === true || this.#news?.files.has(path) === true;
   }
 
   /** What the file at this path was when it had this stamp. */
   byStamp(path: string, reading: string, stamp: string): KnownPage | undefined {
     if (stamp === '') return undefined;
-    for (const pack of [this.#news, this.#base]) {
-      const file = pack?.files.get(path);
-      if (file?.stamp === stamp && file.key.startsWith(`${reading} `)) return this.byKey(file.key);
-    }
-    return undefined;
+    const news = this.#news?.files.get(path);
+    const file = news?.stamp === stamp ? news : this.#base?.files.get(path);
+    return file?.stamp === stamp && file.key.startsWith(`${reading} `) ? this.byKey(file.key) : undefined;
   }
 
   byKey(key: string): KnownPage | undefined {

@@ -70,10 +70,11 @@ export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: Re
       return listing?.folders.some((each) => changed.has(each)) ? undefined : listing;
     },
     state(path) {
-      const at = changed.has(path) ? undefined : places.get(path);
-      if (at === undefined) return undefined;
-      const [size = -1, mtimeMs = -1, ctimeMs = -1, ino = -1] = stats.subarray(at * WIDTH, (at + 1) * WIDTH);
-      return size < 0 ? undefined : { size, mtimeMs, ctimeMs, ino };
+      const place = changed.has(path) ? undefined : places.get(path);
+      if (place === undefined) return undefined;
+      const at = place * WIDTH;
+      const size = stats[at]!;
+      return size < 0 ? undefined : { size, mtimeMs: stats[at + 1]!, ctimeMs: stats[at + 2]!, ino: stats[at + 3]! };
     },
   };
 }

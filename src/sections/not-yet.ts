@@ -24,7 +24,7 @@ const inTime =
   '(?:(?:in|by|before|during|until|at|for|from|this|next|the|early|late|mid|end|start|beginning|middle|of|coming) ){1,6}(?:q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d|quarter|month|year|week|sprint|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of|q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d)){0,3}';
 const state = '(?:(?:currently|still|now) )?';
 const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
-const sentences: readonly RegExp[] = [
+const sentenceSources: readonly string[] = [
   `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`,
   `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
   `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`,
@@ -47,7 +47,15 @@ const sentences: readonly RegExp[] = [
   `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
   'x{3,}',
   'lorem ipsum .*',
-].map((source) => new RegExp(`^(?:${source})$`, 'u'));
+];
+let compiled: readonly RegExp[] | undefined;
+
+/** Compiled when the first text is asked about: they take longer than all else that is loaded with them. */
+function sentences(): readonly RegExp[] {
+  compiled ??= sentenceSources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+  return compiled;
+}
+
 /** "TODO" and the like may be followed by who is to do what. */
 const marker = /^(?:n\/a\W{1,9})?(?:tbd|tba|tbc|todo|fixme)\b[^.!?]{0,80}$/;
 /** Also a box of a task that is not written: "- [ ]". */
@@ -88,7 +96,7 @@ function isNothing(sentence: string): boolean {
   if (phrases.has(words) || marker.test(plain.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''))) return true;
   if (isUnspaced(words)) return phrases.has(words.replaceAll(' ', '').replace(unspacedSubject, '').replace(polite, ''));
   if (phrases.has(words.replace(/ ?입니다$/u, ''))) return true;
-  return sentences.some((pattern) => pattern.test(words)) || endsInPhrase(words);
+  return sentences().some((pattern) => pattern.test(words)) || endsInPhrase(words);
 }
 
 /** 本节 (this section), 内容は (the content is). */

@@ -116,8 +116,9 @@ function addressOf(page: PageOfFile): string {
 
 /** The first folder that the page lies in, by which `uglyURLs` names sections; a bundle at the top lies in none. */
 function sectionOf({ kind, folder }: Pick<PageOfFile, 'kind' | 'folder'>): string {
-  const parts = folder.split('/').filter(Boolean);
-  return (kind === 'leaf' ? parts.slice(0, -1) : parts)[0] ?? '';
+  const end = folder.indexOf('/', 1);
+  if (end < 0) return kind === 'leaf' ? '' : folder.slice(1);
+  return folder.slice(1, end);
 }
 
 /** A slug without the hyphens around it, which Hugo leaves out. Run with 0.131 and 0.169. */

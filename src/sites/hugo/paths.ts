@@ -40,6 +40,7 @@ export function logicalPath(path: string): string {
 
 /** A path without doubled and final slashes, `.` and `..`. */
 export function cleanPath(path: string): string {
+  if (path.startsWith('/') && !/\/(?:\/|\.|$)/.test(path)) return path;
   const kept: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..') kept.pop();

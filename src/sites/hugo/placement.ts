@@ -106,6 +106,7 @@ class LanguagePlacement {
   readonly #summaries: ReadonlyMap<string, PageSummary>;
   readonly #settings: HugoSettings;
   readonly #bundles = new Set<string>();
+  readonly #belowBundles = new Map<string, boolean>();
   readonly #sections = new Map<string, PageValues>();
   readonly #shadowed = new Set<string>();
   readonly #cascades = new Cascades();
@@ -213,12 +214,18 @@ class LanguagePlacement {
 
   #isInBundle(below: string): boolean {
     const own = folderPrefix(below);
-    if (this.#bundles.has(own) && !isBundleFile(below)) return true;
-    for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
-      if (this.#bundles.has(own.slice(0, slash + 1))) return true;
-      if (slash === 0) break;
+    return (this.#bundles.has(own) && !isBundleFile(below)) || this.#isBelowBundle(own);
+  }
+
+  /** Whether a folder above this one is a bundle. */
+  #isBelowBundle(folder: string): boolean {
+    let known = this.#belowBundles.get(folder);
+    if (known === undefined) {
+      const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+      known = this.#bundles.has(above) || (above !== folder && this.#isBelowBundle(above));
+      this.#belowBundles.set(folder, known);
     }
-    return false;
+    return known;
   }
 }
 
