@@ -155,12 +155,9 @@ function otherLevel(
     const theirs = found.items.filter(({ wording }) => !expected.has(wording.key) && !expected.has(wording.neutral));
     const items = theirs.flatMap(({ wording }) => own.get(wording.key) ?? own.get(wording.neutral) ?? []);
     if (items.length < 2 || items.length < theirs.length * framework.config.similarity.list) continue;
-    const [first, last] = [items[0], items.at(-1)];
-    if (first === undefined || last === undefined || first.page !== group.page) continue;
-    const at = {
-      page: first.page,
-      range: [first.textRange[0], Math.max(first.textRange[1], last.textRange[1])] as const,
-    };
+    if (items.some((item) => item.page !== group.page)) continue;
+    const ends = items.flatMap(({ textRange }) => textRange);
+    const at = { page: group.page, range: [Math.min(...ends), Math.max(...ends)] as const };
     return { page, group, list, kind: 'wrong-level', at, found, include: null };
   }
   return null;

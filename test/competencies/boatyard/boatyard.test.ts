@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
+import type { Finding } from '../../../src/lint/finding.ts';
 import { lint } from '../../../src/lint/run.ts';
+import { expectGolden } from '../../support/golden.ts';
 import { memoryHandbook } from '../../support/memory-handbook.ts';
+import type { Mutation } from './edits.ts';
 import { listMutations } from './list-mutations.ts';
 import { makeBoatyard } from './model.ts';
 import { pageMutations } from './page-mutations.ts';
@@ -12,34 +15,43 @@ const judging = rules.filter(({ id }) => /^handbook-(?:competency-|role-name|unm
 
 describe.each(shapes)('careers of a boatyard by %s', (shape) => {
   const own = mutations.filter((mutation) => mutation.shapes?.includes(shape) ?? true);
-  const judge = async (change: (typeof mutations)[number]['change'] | null) => {
+  const judge = async (change: Mutation['change'] | null) => {
     const yard = makeBoatyard();
     change?.(yard, shape);
-    const { findings } = lint(await memoryHandbook(write(yard, shape)), {
-      rules: judging,
-      known: rules.map(({ id }) => id),
-    });
-    return findings.map(({ path, start, rule, message }) => ({
-      path,
-      rule,
-      text: `${path}:${start.line} ${rule} ${message}`,
-    }));
+    const handbook = await memoryHandbook(write(yard, shape));
+    return lint(handbook, { rules: judging, known: rules.map(({ id }) => id) }).findings;
   };
 
   test('as they should be', async () => {
     expect(await judge(null)).toEqual([]);
   });
 
-  test.each(own.map((mutation) => [mutation.name, mutation] as const))('%s', async (_name, { change, told }) => {
-    const findings = await judge(change);
-    const texts = findings.map(({ text }) => text);
-    if (told === null) expect(texts).toEqual([]);
-    else {
-      expect(
-        findings.filter(({ rule, text }) => told.by.test(rule) && told.says.test(text)),
-        texts.join('\n'),
-      ).not.toEqual([]);
-      expect(findings.filter(({ path }) => !path.includes('joinery')).map(({ text }) => text)).toEqual([]);
+  // What is said of each change, word for word: UPDATE_GOLDEN=1 writes it anew.
+  test('changed in every way', async () => {
+    const report: string[] = [];
+    for (const { name, change, told } of own) {
+      const findings = await judge(change);
+      const texts = findings.map(wordsOf);
+      if (told === null) expect.soft(texts, name).toEqual([]);
+      else {
+        const wanted = findings.filter((each) => told.by.test(each.rule) && told.says.test(wordsOf(each)));
+        expect.soft(wanted, `${name}: ${texts.join('\n')}`).not.toEqual([]);
+        const elsewhere = findings.filter(({ path }) => !path.includes('joinery'));
+        expect.soft(elsewhere.map(wordsOf), name).toEqual([]);
+        report.push(`${name}\n${texts.join('')}`);
+      }
     }
+    expectGolden(report.join('\n'), new URL(`expected/${shape.replace(' ', '-')}.txt`, import.meta.url));
   });
 });
+
+function wordsOf({ path, start, end, rule, message, suggestions, related }: Finding): string {
+  const place = `${path.replace('content/careers/', '')}:${start.line}:${start.column}-${end.line}:${end.column}`;
+  return [
+    `  ${place} ${rule.replace('handbook-', '')}: ${message}`,
+    ...suggestions.map(({ title, text }) => `${title}: ${JSON.stringify(text)}`),
+    ...related.map((each) => `${each.message}: ${each.path.replace('content/careers/', '')}:${each.line}`),
+  ]
+    .join('\n    ')
+    .concat('\n');
+}
