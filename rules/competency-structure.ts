@@ -39,9 +39,8 @@ import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
 
-const missing = ({ page, groups, everyLevel }: Of<'missing'>) => {
-  const from = page.department.groupsFrom;
-  const isOwn = from !== null && groups.some((group) => from.groups.includes(group));
+const missing = ({ page, groups, everyLevel, isOwn }: Of<'missing'>) => {
+  const from = page.department.groupsFrom ?? page.department;
   const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
   const label = page.shape === 'table' || everyLevel ? plain(page.department.name) : labelOf(page);

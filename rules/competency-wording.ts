@@ -39,19 +39,20 @@ import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts
 import { allOf } from '../src/phrases/amounts.ts';
 import { plain, quoted } from '../src/phrases/quoted.ts';
 
-const departments = ({ departments: set }: Variant['own']) => listed([...set].map(({ name }) => plain(name)));
+const departments = ({ departments: set }: Pick<Variant['own'], 'departments'>) =>
+  listed([...set].map(({ name }) => plain(name)));
 const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => plain(name)));
 const verb = ({ departments: set }: Variant['own'], one: string, many: string) => (set.size === 1 ? one : many);
 const worded = (variant: Variant) => {
   const { own, preferred, others, isUsual } = variant;
   const { left, right } = differingWords(unstopped(own.wording.text), unstopped(preferred.wording.text));
-  const [here, there] = [
-    departments(own),
-    listed([...new Set(others.flatMap((each) => [...each.departments]))].map(({ name }) => plain(name))),
-  ];
-  const many = others.length > 1 && new Set(others.flatMap((each) => [...each.departments])).size > 1;
-  const said = differenceOf([here, verb(own, 'has', 'have')], left, [there, many ? 'have' : 'has'], right);
-  if (!isUsual) return `${here} and ${there} ask for nearly the same in different words. Agree on one wording. ${said}`;
+  const theirs = new Set(others.flatMap((each) => [...each.departments]));
+  const [here, there] = [departments(own), departments({ departments: theirs })];
+  const said = differenceOf([here, verb(own, 'has', 'have')], left, [there, theirs.size > 1 ? 'have' : 'has'], right);
+  if (!isUsual) {
+    const all = departments({ departments: new Set([...own.departments, ...theirs]) });
+    return `${all} ask for nearly the same in different words. Agree on one wording. ${said}`;
+  }
   return `${here} ${verb(own, 'words', 'word')} this ${levels(own)} competency differently from ${there}. ${said}`;
 };
 type Side = readonly [names: string, has: string];

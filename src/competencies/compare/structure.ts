@@ -4,8 +4,15 @@ import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } fro
 /** A difference between a page and the groups that it should have. */
 export type StructureFault = {
   readonly page: LevelPage;
-} /** `everyLevel`: a file of several levels has them at none. */ & (
-  | { readonly kind: 'missing'; readonly groups: readonly Group[]; readonly everyLevel: boolean }
+} & (
+  | {
+      readonly kind: 'missing';
+      readonly groups: readonly Group[];
+      /** A file of several levels has them at none. */
+      readonly everyLevel: boolean;
+      /** One of them is asked of this department alone. */
+      readonly isOwn: boolean;
+    }
   /** Fewer competencies than asked, perhaps none. */
   | { readonly kind: 'few'; readonly group: CompetencyGroup }
   | { readonly kind: 'order'; readonly group: CompetencyGroup; readonly before: CompetencyGroup }
@@ -51,24 +58,24 @@ export function findStructureFaults(
 }
 
 /** Groups that are not there, by the level that lacks them; what a whole file lacks is told once, at its first level. */
-function missingFaults({ pages }: Framework): ReadonlyMap<LevelPage, readonly StructureFault[]> {
+function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelPage, readonly StructureFault[]> {
   const byFile = new Map<string, LevelPage[]>();
   for (const page of pages) addToGroup(byFile, `${page.page.path} ${page.department.id}`, page);
+  const missing = (page: LevelPage, groups: readonly Group[], everyLevel: boolean): StructureFault[] => {
+    const isOwn = groups.some((group) => !common.includes(group));
+    return groups.length === 0 ? [] : [{ page, kind: 'missing', groups, everyLevel, isOwn }];
+  };
   const faults = new Map<LevelPage, readonly StructureFault[]>();
   for (const levels of byFile.values()) {
     const lacking = levels.map((level) => ({ level, groups: missingOn(level) }));
+    const [first] = lacking;
     const nowhere =
-      levels.length < 2
+      levels.length < 2 || first === undefined
         ? []
-        : (lacking[0]?.groups ?? []).filter((group) => lacking.every(({ groups }) => groups.includes(group)));
-    for (const [at, { level, groups }] of lacking.entries()) {
+        : first.groups.filter((group) => lacking.every(({ groups }) => groups.includes(group)));
+    for (const { level, groups } of lacking) {
       const own = groups.filter((group) => !nowhere.includes(group));
-      faults.set(level, [
-        ...(at === 0 && nowhere.length > 0
-          ? [{ page: level, kind: 'missing' as const, groups: nowhere, everyLevel: true }]
-          : []),
-        ...(own.length > 0 ? [{ page: level, kind: 'missing' as const, groups: own, everyLevel: false }] : []),
-      ]);
+      faults.set(level, [...missing(level, level === first?.level ? nowhere : [], true), ...missing(level, own, false)]);
     }
   }
   return faults;

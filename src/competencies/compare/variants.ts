@@ -156,7 +156,7 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
     ([left, right]) =>
       !areSame(left.wording, right.wording) && similarity(left.wording, right.wording, threshold) >= threshold,
   );
-  const isFilled = filledSlots(pairs);
+  const isFilled = filledSlots(pairs, all);
   return pairs.flatMap(([left, right]) => {
     if (isFilled(left, right)) return [];
     const [odd, usual] = right.members.length > left.members.length ? [left, right] : [right, left];
@@ -176,17 +176,26 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
 const fewestFillings = 3;
 
 /** Finds sentences in which each department has a word of its own at one place: "mentors new painters", "… riggers", "… joiners". */
-function filledSlots(pairs: readonly (readonly [Cluster, Cluster])[]): (left: Cluster, right: Cluster) => boolean {
+function filledSlots(
+  pairs: readonly (readonly [Cluster, Cluster])[],
+  all: readonly Cluster[],
+): (left: Cluster, right: Cluster) => boolean {
   const slots = new Map<string, Map<string, Set<string>>>();
+  const places = new Map<number, Set<number>>();
   for (const [left, right] of pairs) {
     const slot = slotOf(left, right);
     if (slot === null) continue;
-    const words = slots.get(slot.key) ?? new Map<string, Set<string>>();
-    slots.set(slot.key, words);
-    for (const [word, { members }] of [[slot.left, left] as const, [slot.right, right] as const]) {
-      const departments = words.get(word) ?? new Set<string>();
-      words.set(word, departments);
-      for (const { departments: own } of members) for (const { id } of own) departments.add(id);
+    slots.set(slot.key, new Map());
+    places.set(slot.length, (places.get(slot.length) ?? new Set()).add(slot.at));
+  }
+  // Fillings that differ much make no pair, and fill the slot all the same.
+  for (const { wording, members } of all) {
+    const words = wording.key.split(' ');
+    for (const at of places.get(words.length) ?? []) {
+      const fillings = slots.get(withGap(words, at));
+      const word = words[at] ?? '';
+      const ids = members.flatMap(({ departments }) => [...departments].map(({ id }) => id));
+      fillings?.set(word, new Set([...(fillings.get(word) ?? []), ...ids]));
     }
   }
   const filled = new Set([...slots].flatMap(([key, words]) => (areFilled([...words.values()]) ? [key] : [])));
@@ -208,16 +217,18 @@ function isOwnNoun(word: string, { wording }: Cluster): boolean {
   return !wording.neutral.split(' ').includes(word);
 }
 
-/** The sentence around the one word in which two texts differ. */
+/** The sentence around the one word in which two texts differ, and where in how many words that is. */
 function slotOf(
   { wording: one }: Cluster,
   { wording: other }: Cluster,
-): { key: string; left: string; right: string } | null {
+): { key: string; at: number; length: number; left: string; right: string } | null {
   const [words, others] = [one.key.split(' '), other.key.split(' ')];
-  if (words.length !== others.length) return null;
-  const differing = words.flatMap((word, at) => (word === others[at] ? [] : [at]));
-  const [at] = differing;
-  if (at === undefined || differing.length > 1) return null;
-  const key = words.map((word, place) => (place === at ? '…' : word)).join(' ');
-  return { key, left: words[at] ?? '', right: others[at] ?? '' };
+  const { length } = words;
+  const [at, ...more] = words.flatMap((word, place) => (word === others[place] ? [] : [place]));
+  if (length !== others.length || at === undefined || more.length > 0) return null;
+  return { key: withGap(words, at), at, length, left: words[at] ?? '', right: others[at] ?? '' };
+}
+
+function withGap(words: readonly string[], at: number): string {
+  return words.with(at, '…').join(' ');
 }

@@ -14,5 +14,5 @@ export function boldLine(part: PagePart & { readonly kind: 'block' }): Heading |
   if (match === null) return null;
   const start = block.range[0] + 2;
   const textRange = [start, start + (match[2]?.length ?? 0)] as const;
-  return { ...headingOf(block.text.replace(/:$/, ''), textRange, 6), range: block.range };
+  return { ...headingOf(block.text.replace(/[:.]$/, ''), textRange, 6), range: block.range };
 }
