@@ -1,7 +1,7 @@
-import type { ListBlock, Range } from '../markdown/facts.ts';
+import type { ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
-import { flatten, isLinkList, linkThatFills } from './reading/link-list.ts';
+import { isLinkList, linkThatFills } from './reading/link-list.ts';
 import { splitWords, stem } from './wording.ts';
 
 /** A group that the page's own table of contents does not name. */
@@ -20,7 +20,7 @@ export function findContentsGaps(framework: Framework, handbook: Handbook): read
     const anchors = handbook.anchors(page.page).ids;
     const named = new Set<number>();
     const broken: string[][] = [];
-    for (const item of flatten(list.items)) {
+    for (const item of withNested(list.items)) {
       const link = linkThatFills(item, page.page);
       if (!link?.href.startsWith('#')) continue;
       const anchor = anchors.get(decodeFragment(link.href.slice(1)));
@@ -37,19 +37,30 @@ export function findContentsGaps(framework: Framework, handbook: Handbook): read
   });
 }
 
+/** All items; one that has others below it may be a link as well. */
+function withNested(items: readonly ListItem[]): readonly ListItem[] {
+  return items.flatMap((item) => [
+    item,
+    ...item.children.flatMap((child) => (child.type === 'list' ? withNested(child.items) : [])),
+  ]);
+}
+
 /** The first list that is made of links to the page's own headings. */
 function contentsOf(page: Page): ListBlock | undefined {
   return page.content.blocks
     .filter((block) => block.type === 'list')
     .find((list) => {
-      const own = flatten(list.items).filter((item) => linkThatFills(item, page)?.href.startsWith('#'));
+      const own = withNested(list.items).filter((item) => linkThatFills(item, page)?.href.startsWith('#'));
       return own.length >= 2 && isLinkList(list, page, () => true);
     });
 }
 
 function isAbout(words: readonly string[], group: CompetencyGroup): boolean {
   const heading = splitWords(group.heading).map(stem);
-  return words.length > 0 && words.every((word) => heading.includes(word));
+  return (
+    words.length > 0 &&
+    (words.every((word) => heading.includes(word)) || heading.every((word) => words.includes(word)))
+  );
 }
 
 function decodeFragment(fragment: string): string {

@@ -1,5 +1,5 @@
 import { addToGroup } from '../collections/groups.ts';
-import type { Block, ListBlock, Range } from '../markdown/facts.ts';
+import type { Block, Link, ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, LevelPage } from './framework.ts';
@@ -45,9 +45,12 @@ export function findOmissions(
     left.set(index, ofIndex);
   }
   const onIndexes = [...left].flatMap(([index, departments]) =>
-    [...departments].map(([department, pages]): Omission => {
+    [...departments].flatMap(([department, pages]): Omission[] => {
       const listed = [...links.namedOn(index)].filter((page) => isSister(page.department, department));
-      return { page: index, range: rangeOfList(index, links), department, left: pages, listed };
+      // What an include lists is told there.
+      return listed.length === 0
+        ? []
+        : [{ page: index, range: rangeOfList(index, links), department, left: pages, listed }];
     }),
   );
   return [...onIndexes, ...inNavigation(framework, handbook, links, ignored), ...unlistedDepartments(framework, links)];
@@ -163,13 +166,18 @@ function isName(text: string): boolean {
   return words > 0 && words <= 4;
 }
 
+function hasLink({ range }: ListItem, { facts }: Page): boolean {
+  const isIn = (link: Link) => link.range[0] >= range[0] && link.range[1] <= range[1];
+  return facts.links.some(isIn) || facts.externalLinks.some(isIn);
+}
+
 function unlinkedIn(list: ListBlock, page: Page, department: Department | null, links: LevelLinks): Unlinked[] {
   const leaves = list.items.filter((item) => !item.children.some((child) => child.type === 'list'));
   const linked = leaves.filter((item) => {
     const link = linkThatFills(item, page);
     return link !== undefined && links.target(link, page) !== undefined;
   });
-  const plain = leaves.filter((item) => isName(item.text) && linksIn(item.range, page).length === 0);
+  const plain = leaves.filter((item) => isName(item.text) && !hasLink(item, page));
   const nested = list.items.flatMap((item) =>
     item.children.flatMap((child) => (child.type === 'list' ? unlinkedIn(child, page, department, links) : [])),
   );

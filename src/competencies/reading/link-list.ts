@@ -15,7 +15,7 @@ export function isLinkList(list: ListBlock, page: Page, isOurs: (link: Link) => 
 }
 
 /** All items, nested ones too; those that only hold a list are left out. */
-export function flatten(items: readonly ListItem[]): ListItem[] {
+function flatten(items: readonly ListItem[]): ListItem[] {
   return items.flatMap((item) => {
     const below = item.children.flatMap((child) => (child.type === 'list' ? flatten(child.items) : []));
     return below.length > 0 ? below : [item];
