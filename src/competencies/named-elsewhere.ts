@@ -84,9 +84,10 @@ function* onSentences(levelPage: LevelPage, framework: Framework): Generator<Nam
     const otherDepartment = departmentOfSentence(sentence, department, framework);
     const says = otherLevel?.name ?? otherDepartment?.name;
     if (says === undefined) continue;
-    const at = page.text.slice(...block.range).indexOf(sentence.slice(0, 12));
-    const from = block.range[0] + Math.max(0, at);
-    const range = [from, Math.min(block.range[1], from + sentence.length)] as const;
+    const at = page.text.slice(...block.range).indexOf(sentence);
+    const from = block.range[0] + at;
+    // With markup in it, its end is not known.
+    const range = at < 0 ? block.range : ([from, from + sentence.length] as const);
     yield { kind: 'sentence', page, range, says, own: otherLevel === null ? department.name : level.name };
   }
 }
