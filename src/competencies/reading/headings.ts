@@ -83,11 +83,15 @@ export function groupName(text: string, names: HeadingWords): string {
   const bare = bareWords(text, names);
   const kept = bare.length > 1 && /^competenc(?:y|ies)$/.test(bare.at(-1) ?? '') ? bare.slice(0, -1) : bare;
   const written = text.match(/[\p{L}\p{N}\p{M}'’&/-]+/gu) ?? [];
-  const from = written.findIndex((word) => splitWords(word).join('') === kept[0]);
-  const name = written.slice(from, from + kept.length);
-  return from >= 0 && splitWords(name.join(' ')).join(' ') === kept.join(' ')
-    ? name.join(' ')
-    : upperFirst(kept.join(' '));
+  const sizes = written.map((word) => splitWords(word).length);
+  // As it is written, where its words stand in a row: "R&D" is three of them.
+  for (const from of written.keys()) {
+    let to = from;
+    for (let left = kept.length; left > 0 && to < written.length; to += 1) left -= sizes[to] ?? 0;
+    const name = written.slice(from, to).join(' ');
+    if (splitWords(name).join(' ') === kept.join(' ')) return name;
+  }
+  return upperFirst(kept.join(' '));
 }
 
 /** `core-platform` as a reader would write it: "Core platform". */

@@ -114,13 +114,13 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
     return;
   }
   const called = node.type === 'map' ? nameOf(node) : null;
-  const holdsMore = node.type === 'map' && node.entries.some(({ value }) => value.type !== 'text');
-  const areSeveral = isOneOfSeveral(node);
   const isShown =
     node.type === 'map' && node.entries.some(({ key }) => recordKeys.text.test(key) && !exampleKeys.test(key));
+  const isLeftOut = (key: string) => otherKeys.test(key) || (isShown && exampleKeys.test(key));
+  const holdsMore = node.type === 'map' && node.entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
+  const areSeveral = isOneOfSeveral(node);
   for (const { text, range, node: child } of childrenOf(node, key)) {
-    if (child === called || otherKeys.test(text) || (holdsMore && proseKeys.test(text))) continue;
-    if (isShown && exampleKeys.test(text)) continue;
+    if (child === called || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;
     collect(child, text === '' ? names : [...names, { text, range, isOneOfSeveral: areSeveral }], leaves, text);
   }
 }

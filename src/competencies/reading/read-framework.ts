@@ -41,11 +41,17 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
   const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
-  const sheets = read.flatMap((each) => each.sheets.map((sheet) => ({ sheet, department: departmentOf(sheet, each) })));
+  const sheets = read.flatMap((each) =>
+    each.sheets.map((sheet) => ({
+      sheet,
+      department: departmentOf(sheet, each),
+      named: each.found.department === null ? sheet.department : null,
+    })),
+  );
   const ladder = declared ?? discoverLadder(handbook, read);
-  const named = new Map(sheets.map(({ sheet, department }) => [department, sheet.department] as const));
+  const names = new Map(sheets.map(({ department, named }) => [department, named] as const));
   const ids = new Set(sheets.map(({ department }) => department));
-  const places = placeDepartments(handbook, config, paths, ids, named);
+  const places = placeDepartments(handbook, config, paths, ids, names);
   const isOurs = leadsToOneOf(
     handbook,
     found.map(({ page }) => page),
