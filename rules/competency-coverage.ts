@@ -71,8 +71,8 @@ const foreign = ({ page, of, wanted }: ForeignNavigation) =>
 const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => {
   const mend = wanted === null ? 'Correct the words or the link.' : `Link to ${shown(wanted.page.address ?? '')}`;
   if (kind === 'named')
-    return `This link says ${quoted(link.text)} and leads to ${labelOf(target)}. ${mend}${wanted === null ? '' : ', or correct the words.'}`;
-  const where = kind === 'itself' ? 'leads to the very page it is on' : `leads to ${labelOf(target)}`;
+    return `This link says ${quoted(link.text)} and leads to ${labelOf(target, 'the')}. ${mend}${wanted === null ? '' : ', or correct the words.'}`;
+  const where = kind === 'itself' ? 'leads to the very page it is on' : `leads to ${labelOf(target, 'the')}`;
   return `This link ${where}; on other pages it leads one level down. ${mend}${wanted === null ? '' : ` and name ${level.name}.`}`;
 };
 
@@ -137,7 +137,7 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
         ? []
         : [
             {
-              title: `Link to ${labelOf(wanted)}`,
+              title: `Link to ${labelOf(wanted, 'the')}`,
               text: destinationOf(wanted.page, link, page, handbook),
               safe: false,
             },

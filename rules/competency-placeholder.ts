@@ -31,7 +31,7 @@ const emptyCell = (found: PlaceholderFound) =>
   `${quoted(plain(found.row ?? ''))} is empty for ${who(found)}. Write what is asked for.`;
 
 const who = ({ levelPage, isShared }: PlaceholderFound) =>
-  isShared ? `the level ${plain(levelPage.level.name)}` : labelOf(levelPage);
+  isShared ? `the level ${plain(levelPage.level.name)}` : labelOf(levelPage, 'the');
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const found of findPlaceholders(framework)) {

@@ -2,9 +2,9 @@ import { allOf, someOf } from '../phrases/amounts.ts';
 import { plain } from '../phrases/quoted.ts';
 import type { Competency, Department, Level, LevelPage, SharedList } from './framework.ts';
 
-/** "Support, Staff", as findings name a level page. */
-export function labelOf({ department, level }: LevelPage): string {
-  return plain(department.id === '' ? `The base page of ${level.name}` : `${department.name}, ${level.name}`);
+/** "Support, Staff", as findings name a level page; `the` where they do so within a sentence. */
+export function labelOf({ department, level }: LevelPage, article: 'The' | 'the' = 'The'): string {
+  return plain(department.id === '' ? `${article} base page of ${level.name}` : `${department.name}, ${level.name}`);
 }
 
 /** Who has something that a page lacks: "Kitchen, Bakery and 2 more have". Teams count as their department. */

@@ -20,20 +20,17 @@ export function neighbourOf(path: string, framework: Framework): LevelPage | nul
 /** A new level page with the headings of its neighbour and the shared lists that stand below them; what is the neighbour's own is left out. */
 export function levelSkeleton(neighbour: LevelPage, title: string, handbook: Handbook): string {
   const { page } = neighbour;
-  const text = page.text;
-  const headings = page.facts.headings.map(({ range }) => ({ range, isHeading: true }));
-  const includes = handbook.includes(page).map(({ call }) => ({ range: call.range, isHeading: false }));
+  const headings = page.facts.headings.map(({ range, level, text }) => ({
+    range,
+    level,
+    text: level === 1 && text === page.title ? `# ${title}` : page.text.slice(...range).trim(),
+  }));
+  const includes = handbook.includes(page).map(({ call: { range } }) => ({ range, level: null, text: page.text.slice(...range) }));
   const parts = [...headings, ...includes].sort((a, b) => a.range[0] - b.range[0]);
-  const lines = parts.flatMap(({ range, isHeading }, index) => {
-    const written = text.slice(...range).trim();
+  const lines = parts.flatMap(({ level, text }, index) => {
     const next = parts[index + 1];
-    const isBare =
-      isHeading && (next === undefined || (next.isHeading && levelAt(text, next.range) <= levelAt(text, range)));
-    return isBare ? [written, '<!-- What this level asks for -->'] : [written];
+    const isBare = level !== null && (next === undefined || (next.level !== null && next.level <= level));
+    return isBare ? [text, '<!-- What this level asks for -->'] : [text];
   });
   return `---\n${stringify({ title })}---\n\n${lines.join('\n\n')}\n`;
-}
-
-function levelAt(text: string, [start]: readonly [number, number]): number {
-  return /^#{1,6}/.exec(text.slice(start, start + 6))?.[0].length ?? 1;
 }

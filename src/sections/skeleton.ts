@@ -29,11 +29,10 @@ function plainName(names: readonly string[] | undefined): string | null {
   return names?.find((name) => !name.startsWith('/')) ?? null;
 }
 
-/** "bid-writer.md" is "Bid writer". */
+/** "bid-writer.md" is "Bid writer", and so is "bid-writer/index.md". */
 export function titleOf(path: string): string {
-  const parts = path.split('/');
-  const last = parts.at(-1) ?? '';
-  const name = /^(?:_?index|readme)\.md$/i.test(last) ? (parts.at(-2) ?? last) : last.replace(/\.[^.]+$/, '');
+  const [last = '', folder = last] = path.split('/').reverse();
+  const name = (/^(?:_?index|readme)\.md$/i.test(last) ? folder : last).replace(/\.(?:md|markdown|mdx)$/i, '');
   const words = name.replace(/[-_]+/g, ' ').trim();
   return upperFirst(words);
 }

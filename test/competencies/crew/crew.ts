@@ -43,7 +43,10 @@ export const short = (text: string) => text.replaceAll('assets/includes/', '').r
 export function handbookOf(files: Files, { pages = '{department}/{level}.md', keys = [], config = '' }: Asking = {}) {
   const framework = ['  - name: Crew', `    pages: content/${pages}`, ...keys.map((line) => `    ${line}`)].join('\n');
   const named = Object.entries(files).map(([name, text]) => [pathOf(name), text] as const);
-  return memoryHandbook(Object.fromEntries(named), { config: `site: hugo\n${config}frameworks:\n${framework}\n` });
+  return memoryHandbook({
+    ...Object.fromEntries(named),
+    'handbook.yaml': `site: hugo\n${config}frameworks:\n${framework}\n`,
+  });
 }
 
 /** What the rules say, one line for each finding: where, its rule and words, what it offers in brackets, and what it points to in round ones. */
