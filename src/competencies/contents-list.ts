@@ -58,8 +58,7 @@ function contentsOf(page: Page): ListBlock | undefined {
 function isAbout(words: readonly string[], group: CompetencyGroup): boolean {
   const heading = splitWords(group.heading).map(stem);
   return (
-    words.length > 0 &&
-    (words.every((word) => heading.includes(word)) || heading.every((word) => words.includes(word)))
+    words.length > 0 && (words.every((word) => heading.includes(word)) || heading.every((word) => words.includes(word)))
   );
 }
 

@@ -25,7 +25,9 @@ export function levelSkeleton(neighbour: LevelPage, title: string, handbook: Han
     level,
     text: level === 1 && text === page.title ? `# ${title}` : page.text.slice(...range).trim(),
   }));
-  const includes = handbook.includes(page).map(({ call: { range } }) => ({ range, level: null, text: page.text.slice(...range) }));
+  const includes = handbook
+    .includes(page)
+    .map(({ call: { range } }) => ({ range, level: null, text: page.text.slice(...range) }));
   const parts = [...headings, ...includes].sort((a, b) => a.range[0] - b.range[0]);
   const lines = parts.flatMap(({ level, text }, index) => {
     const next = parts[index + 1];

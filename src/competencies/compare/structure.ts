@@ -75,7 +75,10 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
         : first.groups.filter((group) => lacking.every(({ groups }) => groups.includes(group)));
     for (const { level, groups } of lacking) {
       const own = groups.filter((group) => !nowhere.includes(group));
-      faults.set(level, [...missing(level, level === first?.level ? nowhere : [], true), ...missing(level, own, false)]);
+      faults.set(level, [
+        ...missing(level, level === first?.level ? nowhere : [], true),
+        ...missing(level, own, false),
+      ]);
     }
   }
   return faults;

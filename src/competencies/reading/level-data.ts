@@ -117,7 +117,8 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
   const isShown =
     node.type === 'map' && node.entries.some(({ key }) => recordKeys.text.test(key) && !exampleKeys.test(key));
   const isLeftOut = (key: string) => otherKeys.test(key) || (isShown && exampleKeys.test(key));
-  const holdsMore = node.type === 'map' && node.entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
+  const holdsMore =
+    node.type === 'map' && node.entries.some(({ key, value }) => value.type !== 'text' && !isLeftOut(key));
   const areSeveral = isOneOfSeveral(node);
   for (const { text, range, node: child } of childrenOf(node, key)) {
     if (child === called || isLeftOut(text) || (holdsMore && proseKeys.test(text))) continue;

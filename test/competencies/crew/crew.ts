@@ -30,7 +30,9 @@ export const group = (name: string, ...texts: readonly string[]) => `## ${name}\
 export const titled = (title: string, ...texts: readonly string[]) =>
   `---\ntitle: ${JSON.stringify(title)}\n---\n\n${texts.join('\n')}`;
 export const table = (...rows: readonly (readonly string[])[]) =>
-  rows.map((cells, at) => `| ${cells.join(' | ')} |\n${at === 0 ? `|${' --- |'.repeat(cells.length)}\n` : ''}`).join('');
+  rows
+    .map((cells, at) => `| ${cells.join(' | ')} |\n${at === 0 ? `|${' --- |'.repeat(cells.length)}\n` : ''}`)
+    .join('');
 
 const known = rules.map(({ id }) => id);
 const pathOf = (name: string) => {
@@ -69,7 +71,9 @@ export function scenes(name: string, base: Files, all: readonly Scene[], asking:
   test(name, async () => {
     const report: string[] = [];
     for (const [scene, changed, own] of all) {
-      const files = Object.entries({ ...base, ...changed }).filter((each): each is [string, string] => each[1] !== null);
+      const files = Object.entries({ ...base, ...changed }).filter(
+        (each): each is [string, string] => each[1] !== null,
+      );
       report.push(scene, ...(await told(Object.fromEntries(files), { ...asking, ...own })));
     }
     expectGolden(`${report.join('\n')}\n`, new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));

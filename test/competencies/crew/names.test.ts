@@ -7,14 +7,19 @@ const levels = ['Junior', 'Senior', 'Staff', 'Senior Manager'];
 const file = (level: string) => level.toLowerCase().replace(' ', '-');
 const base: Files = Object.fromEntries(
   ids.flatMap((id) =>
-    levels.map((level) => [`${id}/${file(level)}`, titled(`${level} ${id}`, craft(`${level} ${id}`), people(`${level} ${id}`))]),
+    levels.map((level) => [
+      `${id}/${file(level)}`,
+      titled(`${level} ${id}`, craft(`${level} ${id}`), people(`${level} ${id}`)),
+    ]),
   ),
 );
 const at = 'joinery/senior';
 const text = (title: string, ...parts: readonly string[]) => ({ [at]: titled(title, ...parts) });
 const said = (words: string) => text('Senior Joiner', `${words}\n`, craft('wood'), people('wood'));
-const below = (words: string) => text('Senior Joiner', `## Craft\n\n${words}\n\n- Knows wood\n- Mends wood\n`, people('wood'));
-const headed = (heading: string) => text('Senior Joiner', craft('wood'), people('wood'), group(heading, list('Sings', 'Dances')));
+const below = (words: string) =>
+  text('Senior Joiner', `## Craft\n\n${words}\n\n- Knows wood\n- Mends wood\n`, people('wood'));
+const headed = (heading: string) =>
+  text('Senior Joiner', craft('wood'), people('wood'), group(heading, list('Sings', 'Dances')));
 
 const titles: readonly Scene[] = [
   ['as it should be', {}],
@@ -27,16 +32,28 @@ const titles: readonly Scene[] = [
   ['the title of two other departments', text('Senior, Paint and Engines', craft('wood'), people('wood'))],
   ['the title of another level and department', text('Staff, Paint', craft('wood'), people('wood'))],
   ['a title in a heading', { [at]: `# Staff Joiner\n\n${craft('wood')}${people('wood')}` }],
-  ['a title of the department around', { 'joinery/tools/senior': titled('Senior, Joinery', craft('tool'), people('tool')) }],
-  ['a title of a department whose name is part of its own', { 'paint-shop/senior': titled('Senior, Paint', craft('shop'), people('shop')) }],
+  [
+    'a title of the department around',
+    { 'joinery/tools/senior': titled('Senior, Joinery', craft('tool'), people('tool')) },
+  ],
+  [
+    'a title of a department whose name is part of its own',
+    { 'paint-shop/senior': titled('Senior, Paint', craft('shop'), people('shop')) },
+  ],
   ['a title of another department, on a base page', { senior: titled('Senior, Paint', craft('all'), people('all')) }],
   ['a title of another level, on a base page', { senior: titled('Staff', craft('all'), people('all')) }],
 ];
 const headings: readonly Scene[] = [
   ['a group of another level', text('Senior Joiner', craft('wood').replace('Craft', 'Staff Craft'), people('wood'))],
-  ['a group of another level, in other words', text('Senior Joiner', craft('wood'), people('wood').replace('Team Work', 'Staff Team Work Competencies'))],
+  [
+    'a group of another level, in other words',
+    text('Senior Joiner', craft('wood'), people('wood').replace('Team Work', 'Staff Team Work Competencies')),
+  ],
   ['a group of its level', text('Senior Joiner', craft('wood').replace('Craft', 'Senior Craft'), people('wood'))],
-  ['a group that ends in another level', text('Senior Joiner', craft('wood').replace('Craft', 'Craft of Staff'), people('wood'))],
+  [
+    'a group that ends in another level',
+    text('Senior Joiner', craft('wood').replace('Craft', 'Craft of Staff'), people('wood')),
+  ],
   ['a heading of another level', headed('Staff Leadership')],
   ['a heading of another level with skills', headed('Staff skills that we admire')],
   ['a heading of another level with many words', headed('Staff skills that we admire in every port')],
@@ -74,7 +91,10 @@ const sentences: readonly Scene[] = [
   ['below a group', below('At the Staff level we ask for more.')],
   ['below a group, second', below('Joiners know all kinds of wood.\n\nAt the Staff level we ask for more.')],
   ['below another heading', headed('Team Song\n\nAt the Staff level we ask for more.')],
-  ['a sentence in an include', { 'includes/words': 'At the Staff level we ask for more.\n', ...said('{{% include "includes/words.md" %}}') }],
+  [
+    'a sentence in an include',
+    { 'includes/words': 'At the Staff level we ask for more.\n', ...said('{{% include "includes/words.md" %}}') },
+  ],
   ['a very long sentence', said(`At the Staff level we ask for ${'more and '.repeat(80)}more.`)],
   ['The Paint department asks for much here.', said('The Paint department asks for much here.')],
   ['What the team of Paint asks for here.', said('What the team of Paint asks for here.')],
@@ -82,9 +102,28 @@ const sentences: readonly Scene[] = [
   ['The Paint and the Engines team ask for much.', said('The Paint team and the Engines team ask for much.')],
   ['The Joinery team, like the Paint team, is small.', said('The Joinery and Paint team is small today.')],
   ['Joinery is next to the Paint team here.', said('This trade is next to the Paint team.')],
-  ['The Tools team, which is in it', { 'joinery/tools/senior': titled('Senior, Tools', craft('tool'), people('tool')), ...said('The Tools team asks for much here.') }],
-  ['The Joinery team, in which it is', { 'joinery/tools/senior': titled('Senior, Tools', 'The Joinery team asks for much here.\n', craft('tool'), people('tool')) }],
-  ['The Paint department, on a base page', { senior: titled('Senior', 'The Paint department asks for much here.\n', craft('all'), people('all')) }],
+  [
+    'The Tools team, which is in it',
+    {
+      'joinery/tools/senior': titled('Senior, Tools', craft('tool'), people('tool')),
+      ...said('The Tools team asks for much here.'),
+    },
+  ],
+  [
+    'The Joinery team, in which it is',
+    {
+      'joinery/tools/senior': titled(
+        'Senior, Tools',
+        'The Joinery team asks for much here.\n',
+        craft('tool'),
+        people('tool'),
+      ),
+    },
+  ],
+  [
+    'The Paint department, on a base page',
+    { senior: titled('Senior', 'The Paint department asks for much here.\n', craft('all'), people('all')) },
+  ],
   ['levels and departments at once', said('At the Staff level the Paint department asks for much.')],
 ];
 const rule = { rules: /^role-name/ };
@@ -102,10 +141,31 @@ scenes(
   [
     ['as it should be', {}],
     ['below a level', joinery((level) => `What we ask of ${level === 'Senior' ? 'Staff' : level} people.`)],
-    ['below a group', { joinery: plain.joinery!.replace('- Knows joinery as Senior do', 'At the Staff level we ask for more.\n\n- Knows joinery') }],
-    ['a group', { joinery: plain.joinery!.replace('### Craft\n\n- Knows joinery as Senior do', '### Staff Craft\n\n- Knows joinery as Senior do') }],
+    [
+      'below a group',
+      {
+        joinery: plain.joinery!.replace(
+          '- Knows joinery as Senior do',
+          'At the Staff level we ask for more.\n\n- Knows joinery',
+        ),
+      },
+    ],
+    [
+      'a group',
+      {
+        joinery: plain.joinery!.replace(
+          '### Craft\n\n- Knows joinery as Senior do',
+          '### Staff Craft\n\n- Knows joinery as Senior do',
+        ),
+      },
+    ],
     ['in the title', { joinery: plain.joinery!.replace('# joinery', '# Staff of joinery') }],
-    ['another department', joinery((level) => (level === 'Senior' ? 'The Paint department asks for much here.' : `What we ask of ${level} people.`))],
+    [
+      'another department',
+      joinery((level) =>
+        level === 'Senior' ? 'The Paint department asks for much here.' : `What we ask of ${level} people.`,
+      ),
+    ],
   ],
   { ...rule, pages: '{department}.md' },
 );

@@ -60,7 +60,10 @@ const ofIncludes: readonly Scene[] = [
   ['words added', mast(list(first, 'Steers by stars alone at night and in fog', third))],
   ['words changed', mast(list(first, 'Steers by stars alone at noon', third))],
   ['words changed in HTML', mast(list(first, 'Steers by stars alone at <b>noon</b>', third))],
-  ['one in other words, the others as they are, in another order', mast(list(third, 'Steers by stars at night', first))],
+  [
+    'one in other words, the others as they are, in another order',
+    mast(list(third, 'Steers by stars at night', first)),
+  ],
   ['two merged', mast(list(first, `${second}, repairs a torn sail at sea`))],
   ['one split', mast(list(first, 'Steers by stars', 'Steers alone at night', third))],
   ['one nested', mast(`- ${first}\n  - ${second}\n- ${third}\n`)],
@@ -70,11 +73,19 @@ const ofIncludes: readonly Scene[] = [
   ['kept by its department', {}, keys('departments: {mast: {shared: keep}}')],
   ['kept in another group', {}, keys('departments: {mast: {shared: {People: keep}}}')],
   ['kept in this group', {}, keys('departments: {mast: {shared: {Craft: keep}}}')],
-  ['kept, with an include of another level', mast(include('senior-craft'), include('junior-craft')), keys('departments: {mast: {shared: keep}}')],
+  [
+    'kept, with an include of another level',
+    mast(include('senior-craft'), include('junior-craft')),
+    keys('departments: {mast: {shared: keep}}'),
+  ],
   ['replaced', mast(own), keys('departments: {mast: {shared: replace}}')],
   ['replaced by a copy', mast(list(...senior)), keys('departments: {mast: {shared: replace}}')],
   ['replaced by another level', mast(list(...junior)), keys('departments: {mast: {shared: replace}}')],
-  ['a team in a department that keeps', { 'mast/top/senior': group('Craft', include('senior-craft'), own) }, keys('departments: {mast: {shared: keep}}')],
+  [
+    'a team in a department that keeps',
+    { 'mast/top/senior': group('Craft', include('senior-craft'), own) },
+    keys('departments: {mast: {shared: keep}}'),
+  ],
   ['a call that is malformed', mast('{{% include "includes/senior-craft.md" }}\n', own)],
   ['a shortcode that nobody knows', mast('{{< crew-list >}}\n', own)],
   [
@@ -98,26 +109,70 @@ const ofIncludes: readonly Scene[] = [
   ],
   [
     'another department lacks it too',
-    { ...mast(own), 'hold/senior': group('Craft', list('Balances cargo by weight')), 'tent/senior': included['deck/senior']!, 'yard/senior': included['deck/senior']!, 'yard/top/senior': included['deck/senior']! },
+    {
+      ...mast(own),
+      'hold/senior': group('Craft', list('Balances cargo by weight')),
+      'tent/senior': included['deck/senior']!,
+      'yard/senior': included['deck/senior']!,
+      'yard/top/senior': included['deck/senior']!,
+    },
   ],
-  ['only a team has it', { ...mast(own), 'hold/senior': null, 'deck/senior': null, 'mast/top/senior': group('Craft', include('senior-craft')) }],
+  [
+    'only a team has it',
+    {
+      ...mast(own),
+      'hold/senior': null,
+      'deck/senior': null,
+      'mast/top/senior': group('Craft', include('senior-craft')),
+    },
+  ],
   ['shared by declaration', { ...mast(own) }, keys("shared: [{group: Craft, include: 'includes/{level}-craft.md'}]")],
-  ['shared by declaration, by a part of the name', { ...mast(own) }, keys("shared: [{group: raf, include: 'includes/{level}-craft.md'}]")],
-  ['shared by declaration, kept', {}, keys("shared: [{group: Craft, policy: keep, include: 'includes/{level}-craft.md'}]")],
-  ['shared by declaration, of no group', mast(own), keys("shared: [{group: Song, include: 'includes/{level}-craft.md'}]")],
-  ['shared by declaration, of no file', mast(own), keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]")],
+  [
+    'shared by declaration, by a part of the name',
+    { ...mast(own) },
+    keys("shared: [{group: raf, include: 'includes/{level}-craft.md'}]"),
+  ],
+  [
+    'shared by declaration, kept',
+    {},
+    keys("shared: [{group: Craft, policy: keep, include: 'includes/{level}-craft.md'}]"),
+  ],
+  [
+    'shared by declaration, of no group',
+    mast(own),
+    keys("shared: [{group: Song, include: 'includes/{level}-craft.md'}]"),
+  ],
+  [
+    'shared by declaration, of no file',
+    mast(own),
+    keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]"),
+  ],
   [
     'shared by declaration, and included by nobody',
     { 'includes/senior-song': list('Sings while hauling', 'Knows all verses'), ...mast(own) },
     keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]"),
   ],
-  ['shared by declaration, a file without a list', { 'includes/senior-song': 'Sing.\n' }, keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]")],
-  ['shared by declaration, a file with a table', { 'includes/senior-song': table(['Song'], ['Sings while hauling']), ...mast(own) }, keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]")],
+  [
+    'shared by declaration, a file without a list',
+    { 'includes/senior-song': 'Sing.\n' },
+    keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]"),
+  ],
+  [
+    'shared by declaration, a file with a table',
+    { 'includes/senior-song': table(['Song'], ['Sings while hauling']), ...mast(own) },
+    keys("shared: [{group: Craft, include: 'includes/{level}-song.md'}]"),
+  ],
   ['nothing is shared by declaration', mast(own), keys('shared: []')],
 ];
 
 const twin = (text: string) => ({ 'includes/senior-copy': text });
-const five = ['Trims the sails in any wind', 'Steers by stars alone', 'Repairs a torn sail', 'Sounds the depth', 'Reads the clouds'];
+const five = [
+  'Trims the sails in any wind',
+  'Steers by stars alone',
+  'Repairs a torn sail',
+  'Sounds the depth',
+  'Reads the clouds',
+];
 const people = ['Thanks those who keep watch', 'Listens before giving orders', 'Learns every name within a week'];
 const fives = { 'includes/senior-craft': list(...five) };
 const twins: readonly Scene[] = [
@@ -126,16 +181,44 @@ const twins: readonly Scene[] = [
   ['that lacks two', { ...fives, ...twin(list(...five.slice(2))) }],
   ['that lacks three', { ...fives, ...twin(list(...five.slice(3))) }],
   ['with one in other words', { ...fives, ...twin(list(...five.slice(0, 4), 'Reads all the clouds')) }],
-  ['with two in other words', { ...fives, ...twin(list(...five.slice(0, 3), 'Sounds the depths', 'Reads all the clouds')) }],
+  [
+    'with two in other words',
+    { ...fives, ...twin(list(...five.slice(0, 3), 'Sounds the depths', 'Reads all the clouds')) },
+  ],
   ['with one more', { ...fives, ...twin(list(...five, 'Ties a bowline blindfolded')) }],
-  ['with two more, and one lost', { ...fives, ...twin(list(...five.slice(1), 'Ties a bowline blindfolded', 'Whistles for wind')) }],
+  [
+    'with two more, and one lost',
+    { ...fives, ...twin(list(...five.slice(1), 'Ties a bowline blindfolded', 'Whistles for wind')) },
+  ],
   ['after a list of links', { ...fives, ...twin(`Words.\n\n${list('', '')}\n${list(...five)}`) }],
   ['in a table', { ...fives, ...twin(table(['What'], ...five.map((each) => [each]))) }],
-  ['half of it in the same words', { 'includes/senior-craft': list(...five.slice(0, 4)), ...twin(list(five[0]!, five[1]!, 'Repairs torn sails', 'Sounds the depths')) }],
-  ['one alone in the same words', { 'includes/senior-craft': list(...five.slice(0, 2)), ...twin(list(five[0]!, 'Steers by the stars alone now')) }],
-  ['in another folder, shown', { 'includes/mast/craft': list(...senior), 'mast/senior': group('Craft', include('senior-craft'), include('mast/craft')) }],
+  [
+    'half of it in the same words',
+    {
+      'includes/senior-craft': list(...five.slice(0, 4)),
+      ...twin(list(five[0]!, five[1]!, 'Repairs torn sails', 'Sounds the depths')),
+    },
+  ],
+  [
+    'one alone in the same words',
+    { 'includes/senior-craft': list(...five.slice(0, 2)), ...twin(list(five[0]!, 'Steers by the stars alone now')) },
+  ],
+  [
+    'in another folder, shown',
+    {
+      'includes/mast/craft': list(...senior),
+      'mast/senior': group('Craft', include('senior-craft'), include('mast/craft')),
+    },
+  ],
   ['in another folder, not shown', { 'includes/mast/craft': list(...senior) }],
-  ['of two lists, the nearer in length', { 'includes/junior-craft': list(...five), 'includes/senior-craft': list(...five.slice(0, 4)), ...twin(list(...five.slice(0, 4))) }],
+  [
+    'of two lists, the nearer in length',
+    {
+      'includes/junior-craft': list(...five),
+      'includes/senior-craft': list(...five.slice(0, 4)),
+      ...twin(list(...five.slice(0, 4))),
+    },
+  ],
 ];
 
 const base: Files = {
@@ -156,10 +239,17 @@ const ofBase: readonly Scene[] = [
   ['one moved, the others lost', { 'mast/senior': group('Craft', own) + group('People', list(first)) }],
   ['another level', mast(list(...junior))],
   ['most of the base is another level', mast(list(first, ...junior))],
-  ['the base shows an include', { 'includes/all': list(...senior), senior: group('Craft', include('all')), ...mast(own) }],
+  [
+    'the base shows an include',
+    { 'includes/all': list(...senior), senior: group('Craft', include('all')), ...mast(own) },
+  ],
   ['the base has an empty group', { senior: group('Craft', ''), ...mast(own) }],
   ['the base has no such group', { senior: group('People', list(...senior)), ...mast(own) }],
-  ['declared, kept', { 'mast/senior': group('Craft', list(...senior), own) }, keys('shared: [{group: Craft, policy: keep}]')],
+  [
+    'declared, kept',
+    { 'mast/senior': group('Craft', list(...senior), own) },
+    keys('shared: [{group: Craft, policy: keep}]'),
+  ],
   ['declared, of no base', { senior: null }, keys('shared: [{group: Craft}]')],
   ['replaced', mast(own), keys('departments: {mast: {shared: replace}}')],
 ];
@@ -172,14 +262,30 @@ const ofAgreement: readonly Scene[] = [
   ['one lost, by two', { ...four, ...mast(list(first, third)), 'hold/senior': group('Craft', list(first, third)) }],
   ['two lost', { ...four, ...mast(list(first)) }],
   ['all lost', { ...four, ...mast(own) }],
-  ['all lost, and as many of another group kept', {
-    ...Object.fromEntries(['bilge', 'deck', 'hold', 'mast'].map((id) => [`${id}/senior`, group('Craft', list(...senior)) + group('People', list(...people))])),
-    'mast/senior': group('Craft', own) + group('People', list(...people)),
-  }],
-  ['all lost where one is agreed', {
-    ...Object.fromEntries(['bilge', 'deck', 'hold', 'mast'].map((id) => [`${id}/senior`, group('Craft', list(first, `Counts the ${id} lamps`)) + group('People', list(...people))])),
-    'mast/senior': group('Craft', own) + group('People', list(...people)),
-  }],
+  [
+    'all lost, and as many of another group kept',
+    {
+      ...Object.fromEntries(
+        ['bilge', 'deck', 'hold', 'mast'].map((id) => [
+          `${id}/senior`,
+          group('Craft', list(...senior)) + group('People', list(...people)),
+        ]),
+      ),
+      'mast/senior': group('Craft', own) + group('People', list(...people)),
+    },
+  ],
+  [
+    'all lost where one is agreed',
+    {
+      ...Object.fromEntries(
+        ['bilge', 'deck', 'hold', 'mast'].map((id) => [
+          `${id}/senior`,
+          group('Craft', list(first, `Counts the ${id} lamps`)) + group('People', list(...people)),
+        ]),
+      ),
+      'mast/senior': group('Craft', own) + group('People', list(...people)),
+    },
+  ],
   ['one in other words', { ...four, ...mast(list(first, 'Steers by the stars at noon', third)) }],
   ['another level', { ...four, ...mast(list(...junior)) }],
   ['another level below', { ...four, ...mast(list(...senior, ...junior)) }],
@@ -189,11 +295,44 @@ const ofAgreement: readonly Scene[] = [
   ['replaced', { ...four, ...mast(own) }, keys('departments: {mast: {shared: replace}}')],
   ['three departments, one lacks one', mast(list(first, third))],
   ['three departments, one lacks one that two have', mast(list(first, third)), keys('agree: {departments: 2}')],
-  ['two departments', { ...mast(list(first, third)), 'hold/senior': null, 'hold/junior': null }, keys('agree: {departments: 2, share: 0.4}')],
-  ['three of five lack one', { ...four, 'tent/senior': group('Craft', list(...senior)), ...Object.fromEntries(['hold', 'deck', 'mast'].map((id) => [`${id}/senior`, group('Craft', list(first, third))])) }],
+  [
+    'two departments',
+    { ...mast(list(first, third)), 'hold/senior': null, 'hold/junior': null },
+    keys('agree: {departments: 2, share: 0.4}'),
+  ],
+  [
+    'three of five lack one',
+    {
+      ...four,
+      'tent/senior': group('Craft', list(...senior)),
+      ...Object.fromEntries(['hold', 'deck', 'mast'].map((id) => [`${id}/senior`, group('Craft', list(first, third))])),
+    },
+  ],
   ['never', { ...four, ...mast(own) }, keys('agree: false')],
-  ['beside what is included', { ...four, 'includes/all': list(...five), ...Object.fromEntries(['bilge', 'deck', 'hold', 'mast'].map((id) => [`${id}/senior`, group('Craft', include('all'), list(...senior))])), ...mast(include('all'), list(first)) }],
-  ['in other words of its own', { ...four, 'hold/senior': group('Craft', list(first, 'Steers the hold by stars', third)), 'deck/senior': group('Craft', list(first, 'Steers the deck by stars', third)), 'bilge/senior': group('Craft', list(first, 'Steers the bilge by stars', third)), ...mast(list(first, third)) }],
+  [
+    'beside what is included',
+    {
+      ...four,
+      'includes/all': list(...five),
+      ...Object.fromEntries(
+        ['bilge', 'deck', 'hold', 'mast'].map((id) => [
+          `${id}/senior`,
+          group('Craft', include('all'), list(...senior)),
+        ]),
+      ),
+      ...mast(include('all'), list(first)),
+    },
+  ],
+  [
+    'in other words of its own',
+    {
+      ...four,
+      'hold/senior': group('Craft', list(first, 'Steers the hold by stars', third)),
+      'deck/senior': group('Craft', list(first, 'Steers the deck by stars', third)),
+      'bilge/senior': group('Craft', list(first, 'Steers the bilge by stars', third)),
+      ...mast(list(first, third)),
+    },
+  ],
 ];
 
 scenes('shared by includes', included, ofIncludes, other);
