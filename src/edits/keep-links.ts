@@ -51,12 +51,12 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
     const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
     const isBetter =
       round < ROUNDS &&
-      (mend(
+      (addRepairs(
         changed.filter((each) => !isLink(each)),
         repairs,
         states,
       ) ||
-        mend(changed.filter(isLink), repairs, states));
+        addRepairs(changed.filter(isLink), repairs, states));
     if (!isBetter) return { edits, after, lost: changed.map(({ page, pair }) => ({ page, reference: pair.before })) };
   }
 }
@@ -64,7 +64,7 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
 type Repairs = Map<Page, Map<number, Repair>>;
 
 /** Adds the edits that keep these references; says whether there are new ones. */
-function mend(changed: readonly Changed[], repairs: Repairs, states: HandbookStates): boolean {
+function addRepairs(changed: readonly Changed[], repairs: Repairs, states: HandbookStates): boolean {
   let isNew = false;
   for (const { page, index, pair } of changed) {
     const found = repair(pair, states);

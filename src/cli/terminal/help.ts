@@ -1,40 +1,79 @@
 import { type CommandOption, options, type Subcommand, subcommands } from '../options.ts';
 
-const commands = [
-  ['[paths…]', 'judge a handbook, or files and folders of it'],
-  ['explain RULE|PATH', 'what a rule is about, what is known of a page'],
-  ['explain-config', 'what handbook.yaml can say'],
-  ['links', 'every link, its place and where it leads'],
-  ['init', 'look at this folder and write its handbook.yaml'],
-  ['new TYPE PATH', 'write a page with every section of its type'],
-  ['index', 'read one part of the pages, for a later run'],
-  ['report', 'one page with figures, and where to start'],
-  ['move, rename', 'move files, rename headings; links follow'],
-  ['completion SHELL', 'completion for bash, zsh or fish'],
-] as const;
+/** A command: how it is written, what it does in a line, and what its own help says. */
+type About = readonly [form: string, what: string, own: string];
 
-const own: Readonly<Partial<Record<Subcommand, string>>> = {
-  links: `handbook-lint links [paths…]
-Prints every link inside the site with its place and where it leads, as --format tsv or json.`,
-  init: `handbook-lint init
-Looks at this folder and writes its handbook.yaml.`,
-  move: `handbook-lint move FROM TO
-Moves a page, another file or a folder, and changes every link to it. An old address goes on
+const commands: Readonly<Record<Exclude<Subcommand, 'help'>, About>> = {
+  explain: [
+    'explain RULE|PATH',
+    'what a rule is about, what is known of a page',
+    `Of a rule: what it finds, why that matters, how to fix it, when to turn it off. Of a file, or
+an address of the site: its sections, anchors and links, who links to it, what was found on it.`,
+  ],
+  'explain-config': [
+    'explain-config',
+    'what handbook.yaml can say',
+    'Lists every key of handbook.yaml, then what was found out about this handbook and from which file.',
+  ],
+  links: [
+    'links',
+    'every link, its place and where it leads',
+    'Prints every link inside the site with its place and where it leads, as --format tsv or json.',
+  ],
+  init: [
+    'init',
+    'look at this folder and write its handbook.yaml',
+    `Looks at this folder, says what it found, and shows ten findings. Then it offers to write
+handbook.yaml, a commit hook and a job for the pipeline, one after the other. It replaces no file.`,
+  ],
+  new: [
+    'new TYPE PATH',
+    'write a page with every section of its type',
+    `Writes a page with front matter and every section that its type requires. TYPE is a page type,
+such as role, or the name of a career framework; PATH is the file.`,
+  ],
+  index: [
+    'index',
+    'read one part of the pages, for a later run',
+    'For very large handbooks on several machines: each writes a part, and one judges with --index FILE.',
+  ],
+  report: [
+    'report',
+    'one page with figures, and where to start',
+    'Writes report.html, or what --output names: one page with figures, a matrix and where to start.',
+  ],
+  move: [
+    'move FROM TO',
+    'move a page, file or folder; links follow',
+    `Moves a page, another file or a folder, and changes every link to it. An old address goes on
 working where the site has aliases. What is not sure is listed and left alone.`,
-  report: `handbook-lint report
-Writes report.html, or what --output names: one page with figures, a matrix and where to start.`,
-  rename: `handbook-lint rename PAGE#ID "New words"
-Gives a heading new words, and every link to it the new id. PAGE is a file, or an address of
+  ],
+  rename: [
+    'rename PAGE#ID "…"',
+    'rename a heading; links follow',
+    `Gives a heading new words, and every link to it the new id. PAGE is a file, or an address of
 the site. What is not sure is listed and left alone.`,
+  ],
+  completion: [
+    'completion SHELL',
+    'completion for bash, zsh or fish',
+    'Prints a script for the shell to read: source <(handbook-lint completion bash)',
+  ],
 };
 
-/** The text of `--help`; fits a screen of 30 lines by 80 columns. For a command with options of its own, about that alone. */
+/** The text of `--help`; fits a screen of 80 columns. For a command, about that alone. */
 export function help(asked?: string): string {
   const all: readonly CommandOption[] = options;
   const name = subcommands.find((each) => each === asked);
-  const about = name && own[name];
-  if (name && about) return `${[about, ...optionLines(all.filter(({ of }) => of?.includes(name)))].join('\n')}\n`;
-  const lines = commands.map(([form, what]) => `handbook-lint ${form.padEnd(17)} ${what}`);
+  if (name !== undefined && name !== 'help') {
+    const [form, , own] = commands[name];
+    return `${[`handbook-lint ${form.replace('…', 'New words')}`, own, ...optionLines(all.filter(({ of }) => of?.includes(name)))].join('\n')}\n`;
+  }
+  const list: readonly About[] = [
+    ['[paths…]', 'judge a handbook, or files and folders of it'],
+    ...Object.values(commands),
+  ];
+  const lines = list.map(([form, what]) => `handbook-lint ${form.padEnd(18)} ${what}`);
   lines.push(...optionLines(all.filter(({ of }) => of === undefined)));
   lines.push('Exit code 0: nothing at level error. 1: findings. 2: the run itself failed.');
   return `${lines.join('\n')}\n`;
