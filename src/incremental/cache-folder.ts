@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { readNoLink } from '../files/plain-file.ts';
 import { writeAll, writeWhole } from '../files/write-whole.ts';
-import { READER_VERSION } from '../markdown/version.ts';
 import { build } from './build.ts';
 import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
 import { OpenFile } from './open-file.ts';
@@ -18,7 +17,7 @@ const SIGN = Buffer.from('handbook-lint cache 1  \n');
 /**
  * Tells one version of this code from another, so that what an other build has written is never taken for this one's.
  */
-export const codeVersion = `${FORMAT} ${READER_VERSION} ${build ?? basename(import.meta.url)}`;
+export const codeVersion = `${FORMAT} ${build ?? basename(import.meta.url)}`;
 
 /**
  * A folder of files that may be lost at any time: what cannot be read or written is as if it were not there. Other people's

@@ -69,11 +69,11 @@ export function help(asked?: string): string {
     const [form, , own] = commands[name];
     return `${[`handbook-lint ${form.replace('…', 'New words')}`, own, ...optionLines(all.filter(({ of }) => of?.includes(name)))].join('\n')}\n`;
   }
-  const list: readonly About[] = [
-    ['[paths…]', 'judge a handbook, or files and folders of it'],
-    ...Object.values(commands),
+  const line = (form: string, what: string) => `handbook-lint ${form.padEnd(18)} ${what}`;
+  const lines = [
+    line('[paths…]', 'judge a handbook, or files and folders of it'),
+    ...Object.values(commands).map(([form, what]) => line(form, what)),
   ];
-  const lines = list.map(([form, what]) => `handbook-lint ${form.padEnd(18)} ${what}`);
   lines.push(...optionLines(all.filter(({ of }) => of === undefined)));
   lines.push('Exit code 0: nothing at level error. 1: findings. 2: the run itself failed.');
   return `${lines.join('\n')}\n`;
