@@ -6,7 +6,7 @@
 # one deployment to the next without a commit. Two such files are what is left when a page is turned into a folder, to give it
 # images, and a branch from before is merged.
 #
-# Seen with Debian's hugo 0.131.0-1 (trixie), two processors: in 40 builds the file 3 to 8 times, the folder's page in all others;
+# Seen with Debian's hugo 0.131.0-1 (trixie), two processors: in 40 builds the file 5 times, the folder's page in the others;
 # with 0.111.3-1 (bookworm) the folder's page in 40 of 40, with 0.169.0 the file 10 times. The script builds up to 300 times.
 set -euo pipefail
 work=$(mktemp -d)
