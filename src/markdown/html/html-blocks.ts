@@ -1,6 +1,6 @@
 import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../facts.ts';
 import { MAX_DEPTH, noteMark, plainText } from '../plain-text.ts';
-import { readHtml } from './walk.ts';
+import { readHtml, wordsOfHtml } from './walk.ts';
 
 /** Lists and tables that a piece of raw HTML holds, in order, and the words beside them. */
 interface HtmlBlocks {
@@ -43,33 +43,43 @@ interface OpenCell {
 
 interface OpenItem {
   range: Range;
-  readonly lists: ListBlock[];
+  readonly blocks: (ListBlock | TableBlock)[];
   readonly words: Words;
+}
+
+interface Line {
+  text: string;
+  struck: string;
+  readonly range: [start: number, end: number];
 }
 
 /** Lines of words that gather between tags. */
 class Words {
-  readonly lines: { text: string; struck: string; range: [number, number] }[] = [];
-  #isBroken = true;
+  readonly lines: Line[] = [];
+  /** The line that goes on. */
+  #line: Line | undefined;
 
-  add(text: string, range: Range, isStruck: boolean): void {
-    if (text.trim() === '') {
-      const last = this.lines.at(-1);
-      if (last !== undefined && !this.#isBroken && text !== '') last[isStruck ? 'struck' : 'text'] += ' ';
-      return;
+  add(text: string, [start, end]: Range, isStruck: boolean): void {
+    const isBlank = text.trim() === '';
+    if (!this.#line) {
+      if (isBlank) return;
+      this.#line = { text: '', struck: '', range: [start, end] };
+      this.lines.push(this.#line);
     }
-    if (this.#isBroken) this.lines.push({ text: '', struck: '', range: [range[0], range[1]] });
-    this.#isBroken = false;
-    const line = this.lines.at(-1);
-    if (line === undefined) return;
-    line[isStruck ? 'struck' : 'text'] += text;
-    line.range[1] = range[1];
+    this.#line[isStruck ? 'struck' : 'text'] += text;
+    if (!isBlank) this.#line.range[1] = end;
   }
 
   break(): void {
-    this.#isBroken = true;
+    this.#line = undefined;
   }
 }
+
+/** What spans more than this spans nothing, and what stands behind this many columns is not read. */
+const MOST_SPANNED = 100;
+const MOST_COLUMNS = 1000;
+const HAS_MARKERS = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]/m;
+const MARKED_LINE = /^([ \t]*)((?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?)(.*)$/gm;
 
 /** Reads the lists and tables of raw HTML; offsets count from `base`. Words in it may be Markdown lists. */
 export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
@@ -87,18 +97,15 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
   const flush = (to: number) => {
     const source = html.slice(last, to);
     // Lines of Markdown's lists in a cell are lines of the cell.
-    const hasMarkers = /(?:^|\n)[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]/.test(source);
-    if (hasMarkers) {
-      for (const match of source.matchAll(/[^\n]+/g)) {
-        const marker = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/.exec(match[0])?.[0] ?? '';
+    if (HAS_MARKERS.test(source)) {
+      for (const { index, 1: blank = '', 2: marker = '', 3: line = '' } of source.matchAll(MARKED_LINE)) {
         if (marker !== '') target().break();
-        const line = match[0].slice(marker.length);
-        const start = last + match.index + marker.length + (line.length - line.trimStart().length);
-        target().add(`${line.trim()} `, [base + start, base + start + line.trim().length], struck > 0);
+        const start = base + last + index + blank.length + marker.length;
+        target().add(`${wordsOfHtml(line)} `, [start, start + line.trimEnd().length], struck > 0);
       }
     } else {
-      const start = last + (source.length - source.trimStart().length);
-      target().add(pending, [base + start, base + Math.max(start, last + source.trimEnd().length)], struck > 0);
+      const start = base + last + (source.length - source.trimStart().length);
+      target().add(pending, [start, base + last + source.trimEnd().length], struck > 0);
     }
     pending = '';
   };
@@ -114,27 +121,21 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
       flush(range[0]);
       last = range[1];
       const span = (key: string) => {
-        const value = Number(attributes.find((each) => each.name === key)?.value ?? 1);
-        return Number.isInteger(value) && value > 0 && value <= 100 ? value : 1;
+        const value = Number.parseInt(attributes.find((each) => each.name === key)?.value ?? '', 10);
+        return value > 0 && value <= MOST_SPANNED ? value : 1;
       };
       const top = open.at(-1);
       if (/^(?:del|s|strike)$/.test(name)) struck += 1;
       else if (/^(?:br|p|div|h[1-6]|dt|dd|li)$/.test(name)) target().break();
-      if ((name === 'ul' || name === 'ol') && open.length < MAX_DEPTH) {
+      if (name === 'ul' || name === 'ol') {
         if (top?.tag === 'table') target().break();
-        else open.push({ tag: 'list', ordered: name === 'ol', start: base + range[0], items: [] });
+        else if (open.length < MAX_DEPTH)
+          open.push({ tag: 'list', ordered: name === 'ol', start: base + range[0], items: [] });
       } else if (name === 'li' && top?.tag === 'list') {
-        top.items.push({
-          range: [base + range[0], base + range[1]],
-          lists: [],
-          words: new Words(),
-        });
+        top.items.push({ range: [base + range[0], base + range[1]], blocks: [], words: new Words() });
       } else if (name === 'table') {
-        if (open.some(({ tag }) => tag === 'table')) {
-          const around = open.findLast((each) => each.tag === 'table');
-          if (around?.tag === 'table')
-            around.faults.push({ kind: 'nested', range: [base + range[0], base + range[1]] });
-        }
+        const around = open.findLast((each) => each.tag === 'table');
+        around?.faults.push({ kind: 'nested', range: [base + range[0], base + range[1]] });
         if (open.length < MAX_DEPTH) open.push({ tag: 'table', start: base + range[0], rows: [], faults: [] });
       } else if (name === 'tr' && top?.tag === 'table') top.rows.push([]);
       else if ((name === 'td' || name === 'th') && top?.tag === 'table') {
@@ -170,12 +171,11 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
   return { blocks, text: plainText(beside.lines.map(({ text }) => text).join(' ')) };
 
   function close(end: number): void {
-    const top = open.pop();
-    if (top === undefined) return;
+    const top = open.pop()!;
     const block = top.tag === 'list' ? listOf(top, end) : tableOf(top, end);
     const around = open.at(-1);
     if (around === undefined) blocks.push(block);
-    else if (around.tag === 'list' && block.type === 'list') around.items.at(-1)?.lists.push(block);
+    else if (around.tag === 'list') around.items.at(-1)?.blocks.push(block);
   }
 }
 
@@ -184,11 +184,11 @@ function listOf({ ordered, start, items }: OpenList, end: number): ListBlock {
     type: 'list',
     ordered,
     range: [start, end],
-    items: items.map(({ range, words, lists }): ListItem => {
+    items: items.map(({ range, words, blocks }): ListItem => {
       const text = plainText(words.lines.map((line) => line.text).join(' '));
       const struck = plainText(words.lines.map((line) => line.struck).join(' '));
       const from = words.lines[0]?.range[0] ?? range[1];
-      const item = { range, text, textRange: [from, words.lines.at(-1)?.range[1] ?? from] as const, children: lists };
+      const item = { range, text, textRange: [from, words.lines.at(-1)?.range[1] ?? from] as const, children: blocks };
       return text === '' && struck !== '' ? { ...item, struck } : item;
     }),
   };
@@ -201,9 +201,7 @@ function tableOf({ start, rows, faults }: OpenTable, end: number): TableBlock {
   for (const row of rows) {
     const cells: TableCell[] = [];
     const fill = () => {
-      for (let at = cells.length; (held[at]?.left ?? 0) > 0; at = cells.length) {
-        const above = held[at];
-        if (above === undefined) break;
+      for (let above = held[cells.length]; above && above.left > 0; above = held[cells.length]) {
         above.left -= 1;
         cells.push(above.cell);
       }
@@ -219,7 +217,7 @@ function tableOf({ start, rows, faults }: OpenTable, end: number): TableBlock {
         textRange: inner,
         ...(kept.length > 1 ? { lines: kept } : {}),
       };
-      for (let column = 0; column < columns && cells.length < 1000; column += 1) {
+      for (let column = 0; column < columns && cells.length < MOST_COLUMNS; column += 1) {
         if (height > 1) held[cells.length] = { cell, left: height - 1 };
         cells.push(cell);
       }
