@@ -1,42 +1,37 @@
 import type { Link } from './facts.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
-import { ofLayers, type ParsedPage } from './parse-page.ts';
-import { sortByStart } from './ranges.ts';
-import { MASK } from './shortcodes/mask.ts';
+import type { ParsedPage } from './parse-page.ts';
+import { byStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 const REFERENCES = new Set(['ref', 'relref']);
 
 /** A page's links inside the site and those that leave it, with what only shortcodes give. */
 export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): [internal: Link[], external: Link[]] {
-  const found = ofLayers(layers, ({ links }) => links);
-  if (lexed.calls.length > 0) {
-    const alone = new Map<number, number>();
-    for (const [index, call] of lexed.calls.entries()) {
-      if (REFERENCES.has(call.name) && places[index] === 'content') alone.set(call.range[0], index);
-    }
-    for (const link of found) {
-      const index = link.href.includes(MASK) ? alone.get(link.target[0]) : undefined;
-      if (index === undefined) continue;
-      alone.delete(link.target[0]);
-      Object.assign(link, referenceLink(lexed.calls[index]!, link.target, text));
-    }
-    for (const index of alone.values()) {
-      const call = lexed.calls[index]!;
-      found.push({ kind: 'ref', href: '', range: call.range, target: call.range, fragment: null, text: '' });
-      Object.assign(found.at(-1)!, referenceLink(call, call.range, text));
-    }
-    for (const [index, call] of lexed.calls.entries()) {
-      if (call.name === 'mermaid' && call.inner && places[index] === 'content') {
-        found.push(...mermaidLinks(text.slice(...call.inner), call.inner[0]));
-      }
-      if (call.name === 'figure' && places[index] === 'content') found.push(...figureLinks(call, text));
-    }
+  const shown = lexed.calls.filter((_, index) => places[index] === 'content');
+  const references = new Map(
+    shown.filter(({ name }) => REFERENCES.has(name)).map((call) => [call.range[0], call] as const),
+  );
+  const found = layers.flatMap(({ facts }) => facts.links);
+  for (const link of found) {
+    const call = references.get(link.target[0]);
+    if (call === undefined) continue;
+    references.delete(link.target[0]);
+    Object.assign(link, referenceLink(call, link.target, text));
+  }
+  for (const call of references.values()) {
+    const { range } = call;
+    const alone: FoundLink = { kind: 'ref', href: '', range, target: range, fragment: null, text: '' };
+    found.push({ ...alone, ...referenceLink(call, range, text) });
+  }
+  for (const call of shown) {
+    if (call.name === 'mermaid' && call.inner) found.push(...mermaidLinks(text.slice(...call.inner), call.inner[0]));
+    if (call.name === 'figure') found.push(...figureLinks(call, text));
   }
   const links: Link[] = [];
   const external: Link[] = [];
-  for (const link of sortByStart(found)) (isExternal(link.href) ? external : links).push(link);
+  for (const link of found.sort(byStart)) (isExternal(link.href) ? external : links).push(link);
   return [links, external];
 }
 

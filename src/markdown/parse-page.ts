@@ -1,5 +1,5 @@
 import { type FrontMatterResult, readFrontMatter } from './data/front-matter.ts';
-import type { ReadProblem, ShortcodeCall } from './facts.ts';
+import type { Range, ReadProblem, ShortcodeCall } from './facts.ts';
 import { parseWithSpaces } from './fast/corrections.ts';
 import { sanitise } from './fast/sanitise.ts';
 import type { LayerFacts } from './layer/layer-facts.ts';
@@ -40,9 +40,12 @@ export interface ParsedPage {
   readonly problems: readonly ReadProblem[];
 }
 
-/** What all layers hold of one kind; the page's own list where there is no other. */
-export function ofLayers<T>(layers: readonly ParsedLayer[], list: (facts: LayerFacts) => T[]): T[] {
-  return layers.length === 1 ? list(layers[0]!.facts) : layers.flatMap(({ facts }) => list(facts));
+/** What all layers hold of one kind, in the order in which it stands on the page. */
+export function ofLayers<T extends { readonly range: Range }>(
+  layers: readonly ParsedLayer[],
+  list: (facts: LayerFacts) => readonly T[],
+): T[] {
+  return layers.flatMap(({ facts }) => list(facts)).sort(byStart);
 }
 
 /** Shortcodes whose bodies are no Markdown. */
@@ -92,7 +95,6 @@ function parseLayer(layer: Layer, parser: ParserChoice, settings: MarkdownSettin
 
 /** Marks the calls that stand in code or in a comment. */
 function placeCalls(layer: Layer, lexed: LexedShortcodes, facts: LayerFacts, places: ShortcodeCall['place'][]): void {
-  if (layer.calls.length === 0) return;
   for (const [ranges, place] of [
     [facts.code, 'code'],
     [facts.comments, 'comment'],
@@ -105,8 +107,6 @@ function placeCalls(layer: Layer, lexed: LexedShortcodes, facts: LayerFacts, pla
 /** An include call that Hugo does not see is worth a word only where it would have done something. */
 function contentProblems(problems: ReadProblem[], layers: readonly ParsedLayer[]): readonly ReadProblem[] {
   if (problems.length === 0) return problems;
-  const quiet = problems.some(({ kind }) => kind === 'include-malformed')
-    ? coverage(layers.flatMap(({ facts }) => [...facts.code, ...facts.comments]))
-    : () => false;
-  return problems.filter(({ kind, range }) => kind !== 'include-malformed' || !quiet(range[0])).sort(byStart);
+  const isQuiet = coverage(layers.flatMap(({ facts }) => [...facts.code, ...facts.comments]));
+  return problems.filter(({ kind, range }) => kind !== 'include-malformed' || !isQuiet(range[0])).sort(byStart);
 }

@@ -73,7 +73,7 @@ function textBetween(
         break;
       case NodeType.Html:
         if (options.breaks && /^<br[\s/>]/i.test(tree.value(child))) text += ' ';
-        if (options.breaks && isRaised(tree, node, index)) index += 1;
+        if (options.breaks && isRaised(tree, node, index)) index += 2;
         break;
       case NodeType.FootnoteReference:
         break;

@@ -55,3 +55,8 @@ export interface Tree {
   /** For a text that was changed to be parsed: puts those of the text itself in place of all offsets. */
   moveOffsets(original: (offset: number) => number): void;
 }
+
+/** The nodes right below a node, in order. */
+export function childrenOf(tree: Tree, node: number): readonly number[] {
+  return Array.from({ length: tree.childCount(node) }, (_, index) => tree.child(node, index));
+}

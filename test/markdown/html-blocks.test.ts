@@ -11,7 +11,7 @@ const BASE = 100;
 /** Each block as lines: an item as `words | what holds them | the whole`, a cell with its lines behind it. */
 function outline(html: string): string[] {
   const at = ([start, end]: readonly [number, number]) => html.slice(start - BASE, end - BASE);
-  const list = ({ ordered, range, items }: ListBlock) => [
+  const list = ({ ordered, range, items }: ListBlock): string[] => [
     `${ordered ? 'ol' : 'ul'} ${at(range)}`,
     ...items.flatMap(({ text, struck, textRange, range: whole, children }) => [
       `${text}${struck === undefined ? '' : `~${struck}~`} | ${at(textRange)} | ${at(whole)}`,
@@ -30,7 +30,8 @@ function outline(html: string): string[] {
     ),
     ...faults.map((fault) => `${fault.kind} ${at(fault.range)}`),
   ];
-  const show = (block: Block) => (block.type === 'list' ? list(block) : block.type === 'table' ? table(block) : []);
+  const show = (block: Block): string[] =>
+    block.type === 'list' ? list(block) : block.type === 'table' ? table(block) : [];
   const { blocks, text } = readHtmlBlocks(html, BASE);
   return [...(text === '' ? [] : [text]), ...blocks.flatMap(show)];
 }

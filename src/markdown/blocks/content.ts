@@ -5,13 +5,15 @@ import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
 import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
 import { byStart, coverage } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
-import { NodeType } from '../tree.ts';
+import { childrenOf, NodeType } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';
 import { type Blocks, type Item, mergeBlocks } from './merge-blocks.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of raw HTML is read in at most this many pieces; each empty line begins one. */
 const MAX_HTML_PIECES = 400;
+
+const IMAGES: ReadonlySet<number> = new Set([NodeType.Image, NodeType.ImageReference]);
 
 /** Makes a page's blocks from its layers' trees. */
 export function blocksOf(page: ParsedPage): PageContent {
@@ -124,27 +126,24 @@ class BlockReader {
 
   private isOnlyImages(node: number): boolean {
     const { tree } = this.layer;
-    let images = 0;
-    for (let index = 0; index < tree.childCount(node); index += 1) {
-      const child = tree.child(node, index);
-      const type = tree.type(child);
-      if (type === NodeType.Image || type === NodeType.ImageReference) images += 1;
-      else if (type === NodeType.Link && this.isOnlyImages(child)) images += 1;
-      else if (type !== NodeType.Break && (type !== NodeType.Text || plainText(tree.value(child)) !== '')) return false;
-    }
-    return images > 0;
+    const isBlank = (child: number) =>
+      tree.type(child) === NodeType.Break ||
+      (tree.type(child) === NodeType.Text && plainText(tree.value(child)) === '');
+    const shown = childrenOf(tree, node).filter((child) => !isBlank(child));
+    const isImage = (child: number) =>
+      IMAGES.has(tree.type(child)) || (tree.type(child) === NodeType.Link && this.isOnlyImages(child));
+    return shown.length > 0 && shown.every(isImage);
   }
 
   private items(list: number, depth: number): Item[] {
     const { tree } = this.layer;
     const items: Item[] = [];
-    for (let index = 0; index < tree.childCount(list); index += 1) {
-      const node = tree.child(list, index);
+    for (const node of childrenOf(tree, list)) {
       const range = this.range(node);
       const children: Blocks = [];
-      const first = tree.childCount(node) > 0 ? tree.child(node, 0) : -1;
-      const words = first >= 0 && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
-      if (words && !this.isOnlyShortcodes(words)) {
+      const [first] = childrenOf(tree, node);
+      const words = first !== undefined && tree.type(first) === NodeType.Paragraph ? this.range(first) : undefined;
+      if (first !== undefined && words && !this.isOnlyShortcodes(words)) {
         this.prose.push(words);
         const whole = plainText(wordsOf(tree, first));
         const text = plainText(unstruckTextOf(tree, first));

@@ -2,14 +2,14 @@ import type { Range, TableCell } from '../facts.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
 import type { ParsedLayer } from '../parse-page.ts';
 import { plainText, unstruckTextOf } from '../plain-text.ts';
-import { NodeType } from '../tree.ts';
+import { childrenOf, NodeType } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';
 
 /** The cells of a table, row by row; the header comes first. */
 export function tableRows(table: number, parsed: ParsedLayer): TableCell[][] {
   const { tree } = parsed;
-  return childrenOf(table, parsed).map((row) =>
-    childrenOf(row, parsed).map((cell) => {
+  return childrenOf(tree, table).map((row) =>
+    childrenOf(tree, row).map((cell) => {
       const range = rangeOf(cell, parsed);
       const lines = cellLines(cell, parsed);
       const text = plainText(unstruckTextOf(tree, cell));
@@ -18,14 +18,10 @@ export function tableRows(table: number, parsed: ParsedLayer): TableCell[][] {
   );
 }
 
-function childrenOf(node: number, { tree }: ParsedLayer): readonly number[] {
-  return Array.from({ length: tree.childCount(node) }, (_, index) => tree.child(node, index));
-}
-
 /** The lines of a cell: `<br>` and tags of lists divide them. */
 function cellLines(cell: number, parsed: ParsedLayer): { text: string; range: Range }[] {
   const { tree, layer } = parsed;
-  const children = childrenOf(cell, parsed);
+  const children = childrenOf(tree, cell);
   const [first] = children;
   if (first === undefined || !children.some((child) => tree.type(child) === NodeType.Html)) return [];
   const start = layer.start + tree.start(first);

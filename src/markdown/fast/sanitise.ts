@@ -48,15 +48,18 @@ function isMarkerPart(code: number): boolean {
   return (code <= 57 && code >= 40) || code === 62 || (code <= 32 && code !== 10);
 }
 
+const TOO_MANY_MARKERS = new RegExp(
+  `^(?![.)])(?:[\\x00-\\x09\\x0b-\\x20\\d]*(?:>|[-*+.)](?=[ \\t]))){${MAX_MARKERS + 1}}`,
+  'gm',
+);
+
 function tooDeepLines(text: string): Range[] {
-  const lines: Range[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start);
-    const from = startsBlock(text.charCodeAt(start)) ? tooManyMarkers(text, start, end) : end;
-    if (from < end) lines.push([from, end]);
-    start = end + 1;
-  }
-  return lines;
+  return [...text.matchAll(TOO_MANY_MARKERS)].flatMap(({ index, 0: markers }): Range[] => {
+    const end = endOfLine(text, index);
+    // A rule of many hyphens or stars is no nesting.
+    const isRule = /^[-\s]*$|^[*\s]*$/.test(text.slice(index, end));
+    return isRule || index + markers.length === end ? [] : [[index + markers.length, end]];
+  });
 }
 
 function isCostly(text: string): boolean {
@@ -81,40 +84,13 @@ function readableSigns(text: string): string {
   return withoutNul.isWellFormed() ? withoutNul : withoutNul.toWellFormed();
 }
 
-function startsBlock(code: number): boolean {
-  return code === 62 || code === 45 || code === 42 || code === 43 || code <= 32 || (code >= 48 && code <= 57);
-}
-
-/** Where the marker too many stands, or `end`. */
-function tooManyMarkers(text: string, start: number, end: number): number {
-  let markers = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 62) markers += 1;
-    else if (code === 45 || code === 42 || code === 43 || code === 46 || code === 41) {
-      const next = text.charCodeAt(at + 1);
-      if (next !== 32 && next !== 9) return end;
-      markers += 1;
-    } else if (code > 32 && (code < 48 || code > 57)) return end;
-    // A rule of many hyphens or stars is no nesting.
-    if (markers > MAX_MARKERS) return /^[-\s]*$|^[*\s]*$/.test(text.slice(start, end)) ? end : at + 1;
-  }
-  return end;
-}
+/** In a long line, the first blank of its second half, or what stands where it gets too long. */
+const BREAK = new RegExp(
+  `([^\\n]{${LONG_LINE / 2}}[^ \\n]{0,${LONG_LINE / 2 - 1}}) |([^\\n]{${LONG_LINE}})[^\\n]`,
+  'g',
+);
 
 /** Puts line breaks for blanks, or where there are none for anything, into long lines. */
 function breakLines(text: string): string {
-  const parts: string[] = [];
-  let newLine = -1;
-  for (let start = 0; start < text.length; ) {
-    if (newLine < start) newLine = text.indexOf('\n', start);
-    if (newLine < 0) newLine = text.length;
-    const soft = text.slice(start + LONG_LINE / 2, start + LONG_LINE).indexOf(' ');
-    const cut = start + (soft < 0 ? LONG_LINE : LONG_LINE / 2 + soft);
-    const end = Math.min(cut, newLine);
-    parts.push(text.slice(start, end));
-    if (end < text.length) parts.push('\n');
-    start = end + 1;
-  }
-  return parts.join('');
+  return text.replace(BREAK, '$1$2\n');
 }

@@ -16,13 +16,27 @@ export function mayDefine(text: string): boolean {
   return text.includes('\n:') && (text.includes('\n: ') || text.includes('\n:\t'));
 }
 
+/**
+ * Where a definition, `: meaning`, begins in a block; `null` where none does. Its colon stands as far to the right as the content of what
+ * holds the block. Run with Hugo 0.131 and 0.169.
+ */
+export function definitionIn(tree: Tree, text: string, parent: number, node: number): number | null {
+  const start = tree.start(node);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(lineStart, start);
+  const quotes = before.split('>').length - 1;
+  const indent = tree.type(parent) === NodeType.ListItem ? before.replace(/^.*> ?/, '').length : 0;
+  const colon = new RegExp(`^((?:[ \\t]*>){${quotes}} {0,${Math.min(quotes, 1)}}.{${indent}}):[ \\t]`, 'm');
+  const found = colon.exec(text.slice(lineStart, tree.end(node)));
+  return found === null ? null : lineStart + found.index + found[1]!.length;
+}
+
 /** Whether goldmark has the parent's child at `index` in a definition list, so that four spaces make no code. */
 export function isDefinition(tree: Tree, text: string, parent: number, index: number): boolean {
   for (let before = index - 1; before >= 0 && index - before < 50; before -= 1) {
     const node = tree.child(parent, before);
     const start = tree.start(node);
-    const source = text.slice(start, tree.end(node));
-    if (tree.type(node) === NodeType.Paragraph && /^ {0,3}:[ \t]/m.test(source)) return true;
+    if (tree.type(node) === NodeType.Paragraph && definitionIn(tree, text, parent, node) !== null) return true;
     if (start === 0 || text[start - 1] === '\n') return false;
   }
   return false;

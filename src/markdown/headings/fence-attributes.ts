@@ -37,8 +37,9 @@ export function fenceAnchors(
     if (!isOn(written, NUMBERED, lines.areNumbered) || !isOn(written, ANCHORED, lines.haveIds)) continue;
     const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? (lines.prefix || `hl-${index}`);
     const first = Number(/linenostart\s*=\s*"?(\d+)/i.exec(written)?.[1] ?? 1);
-    const count = Math.min(tree.value(node).trimEnd().split('\n').length, MAX_LINES);
-    for (let line = first; line < first + count; line += 1) add(`${prefix}-${line}`);
+    const code = tree.value(node).replace(/[\r\n]+$/, '');
+    const count = code === '' ? 0 : Math.min(code.split('\n').length, MAX_LINES);
+    for (let line = 0; line < count; line += 1) add(`${prefix}-${first + line}`);
   }
   return anchors;
 }

@@ -29,7 +29,10 @@ export function idWords(of: HeadingPlace, settings: MarkdownSettings): string {
 }
 
 /** Where goldmark starts another piece of text: at what its typographer replaces, and after signs that might have been markup. */
-const PIECE_END = /--|\.\.\.|<<|>>|['"]|[*_~[\]!]+|\n/;
+const TYPOGRAPHIC = /--|\.\.\.|<<|>>|['"]/.source;
+const AFTER_SIGNS = /(?<!\\)[*_~`[]+|!\[|\n/.source;
+const PIECE_END = new RegExp(`${TYPOGRAPHIC}|${AFTER_SIGNS}`);
+const PLAIN_PIECE_END = new RegExp(AFTER_SIGNS);
 const DASHES = /---|--/g;
 
 class IdWords {
@@ -95,10 +98,10 @@ class IdWords {
   }
 
   #addText(written: string, isFirstOnly: boolean): void {
-    const end = isFirstOnly ? PIECE_END.exec(written) : null;
     const { dashes } = this.#settings;
-    if (end && end.index === 0 && /^(?:--|\.\.\.|<<|>>|['"])/.test(written)) return;
-    const piece = end ? written.slice(0, end.index + (/^[*_~[\]!]/.test(end[0]) ? end[0].length : 0)) : written;
+    const end = isFirstOnly ? (dashes ? PIECE_END : PLAIN_PIECE_END).exec(written) : null;
+    const isApart = end !== null && end.index > 0 && /^[-.<>'"]/.test(end[0]);
+    const piece = end ? written.slice(0, end.index + (isApart ? 0 : end[0].length)) : written;
     this.#words += dashes ? piece.replace(DASHES, (found) => (found.length === 3 ? dashes.em : dashes.en)) : piece;
   }
 

@@ -2,10 +2,9 @@ import type { Range, RawAnchor } from '../facts.ts';
 import { inPage, type Source } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import type { Tree } from '../tree.ts';
+import { definitionIn } from './defined-headings.ts';
 import { idWords } from './heading-words.ts';
 import { hugoSlug } from './slug.ts';
-
-const DEFINITION = /^ {0,3}:[ \t]/m;
 
 /**
  * The terms of a definition list, which Markdown without such lists takes for a paragraph: the lines before `: definition`, in
@@ -19,14 +18,14 @@ export function termAnchors(
   settings: MarkdownSettings,
 ): readonly RawAnchor[] {
   const node = tree.child(parent, index);
-  const [start, end] = [tree.start(node), tree.end(node)];
-  const defined = DEFINITION.exec(source.text.slice(start, end));
-  if (defined !== null) return terms(tree, node, source, [start, start + defined.index], settings);
-  if (index + 1 === tree.childCount(parent)) return [];
+  const start = tree.start(node);
+  const definition = definitionIn(tree, source.text, parent, node);
+  if (definition !== null) return terms(tree, node, source, [start, definition], settings);
+  if (index === tree.childCount(parent) - 1) return [];
   const next = tree.child(parent, index + 1);
   // What follows may look like a table or an underlined heading besides.
-  const isDefinition = /^:[ \t]/.test(source.text.slice(tree.start(next)));
-  return isDefinition ? terms(tree, node, source, [start, end], settings) : [];
+  const isDefined = definitionIn(tree, source.text, parent, next) === tree.start(next);
+  return isDefined ? terms(tree, node, source, [start, tree.end(node)], settings) : [];
 }
 
 function terms(
@@ -41,7 +40,7 @@ function terms(
   for (const line of source.text.slice(start, end).split('\n')) {
     const range: Range = [at, at + line.trimEnd().length];
     at += line.length + 1;
-    if (range[0] === range[1]) continue;
+    if (/^[\s>]*$/.test(line)) continue;
     const words = idWords({ tree, node, text: source.text, range }, settings);
     anchors.push({ kind: 'term', id: hugoSlug(words, settings.idType, 'term'), range: inPage(source, range) });
   }

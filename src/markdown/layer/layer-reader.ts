@@ -182,10 +182,7 @@ class LayerReader {
   /** A footnote's text is shown at the foot of the page. */
   private body(start: number): void {
     if (this.inFootnote) return;
-    const { headings, bodies } = this.facts;
-    bodies.push(this.base + start);
-    const heading = headings.at(-1);
-    if (heading) heading.hasBody = true;
+    this.facts.bodies.push(this.base + start);
   }
 
   private code(node: number, parent: number, index: number): void {

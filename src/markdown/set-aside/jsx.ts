@@ -11,7 +11,7 @@ interface JsxTag {
 }
 
 const MAX_LENGTH = 20_000;
-const NAME = /^<(\/?)([A-Za-z][\w.-]*)?(?=\s|\/?>)/;
+const NAME = /^<\/?(?:([A-Za-z][\w.-]*)(?=\s|\/?>)|(?=>))/;
 
 const IMPORT = /^import[ \t](?:[ \t]*["'{*]|[\w$]+[ \t,])/;
 const EXPORT = /^export[ \t](?:const|let|var|function|class|default|async|[{*])/;
@@ -63,7 +63,7 @@ export function skipTag(text: string, start: number): JsxTag | null {
   for (let at = start + opening[0].length; at < limit; at += 1) {
     const character = text[at];
     if (character === '>') {
-      return { name: opening[2] ?? '', end: at + 1, isEmpty: text[at - 1] === '/', expressions };
+      return { name: opening[1] ?? '', end: at + 1, isEmpty: text[at - 1] === '/', expressions };
     }
     if (character === '{') {
       const end = skipExpression(text, at);
@@ -72,7 +72,7 @@ export function skipTag(text: string, start: number): JsxTag | null {
       at = end - 1;
     } else if (character === '"' || character === "'") {
       const end = text.indexOf(character, at + 1);
-      if (end < 0 || end >= limit) return null;
+      if (end < 0) return null;
       at = end;
     } else if (character === '<' || (character === '\n' && /^\s*\n/.test(text.slice(at + 1, at + 200)))) return null;
   }

@@ -1,5 +1,5 @@
 const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}/g;
-const COMMENT = /\{%-?[ \t]*comment[ \t]*-?%\}|\{%-?[ \t]*endcomment[ \t]*-?%\}/g;
+const COMMENT = /\{%-?[ \t]*(end)?comment\b[^{}\n]{0,300}%\}/g;
 
 /** What stands for a blank inside of a tag, where Markdown allows none. */
 export const BLANK = '~';
@@ -9,7 +9,6 @@ export const BLANK = '~';
  * that is a link's destination, or a part of it, blanks are `~`: Liquid runs first, so Markdown never meets them.
  */
 export function withoutLiquid(text: string): string {
-  if (!text.includes('{%') && !text.includes('{{')) return text;
   const plain = withoutComments(text);
   let done = '';
   let at = 0;
@@ -21,19 +20,19 @@ export function withoutLiquid(text: string): string {
   return done + plain.slice(at);
 }
 
+/** One comment may hold another (run with Liquid 5.14); one without an end stops the build. */
 function withoutComments(text: string): string {
-  if (!text.includes('endcomment')) return text;
-  let done = '';
-  let at = 0;
-  let start = -1;
-  for (const { 0: tag, index } of text.matchAll(COMMENT)) {
-    const isEnd = tag.includes('endcomment');
-    if (!isEnd && start < 0) start = index;
-    if (!isEnd || start < 0) continue;
-    const end = index + tag.length;
-    done += text.slice(at, start) + text.slice(start, end).replace(/[^\n\r]/g, ' ');
-    at = end;
-    start = -1;
+  let [done, at, start, depth] = ['', 0, 0, 0];
+  for (const { 0: tag, 1: end, index } of text.matchAll(COMMENT)) {
+    if (end === undefined) {
+      if (depth === 0) start = index;
+      depth += 1;
+    } else if (depth === 1) {
+      done += text.slice(at, start);
+      at = index + tag.length;
+      done += text.slice(start, at).replace(/[^\n\r]/g, ' ');
+      depth = 0;
+    } else depth = Math.max(0, depth - 1);
   }
   return done + text.slice(at);
 }
@@ -42,9 +41,5 @@ const LONGEST = 600;
 
 /** Whether what comes next belongs to the destination of a link: `[x](a/`, `[x]: a/`. */
 function isInDestination(before: string): boolean {
-  const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - LONGEST));
-  const open = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']:'));
-  if (open < 0) return false;
-  const written = line.slice(open + 2);
-  return !/[\s)]/.test(line[open + 1] === ':' ? written.trimStart() : written);
+  return /\](?:\(|:[ \t]*)[^\s)]*$/.test(before.slice(-LONGEST));
 }

@@ -83,8 +83,10 @@ class Mask {
 
   #expression(start: number, isHeading: boolean): number {
     const end = this.#failures > MOST_FAILURES ? -1 : skipExpression(this.#text, start);
-    if (end < 0) this.#failures += 1;
-    if (end < 0) return start + 1;
+    if (end < 0) {
+      this.#failures += 1;
+      return start + 1;
+    }
     const source = this.#text.slice(start, end);
     const id = HEADING_ID.exec(source)?.[1];
     if (isHeading && id !== undefined)
@@ -95,24 +97,25 @@ class Mask {
       this.#cut(start, start + 1, MASK);
       this.#cut(end - 1, end, MASK);
     } else this.#cut(start, end, MASK);
-    this.done = Math.max(this.done, end);
+    this.done = end;
     return end;
   }
 
   #tag(start: number, isHeading: boolean): number {
     // `[x](<a b.md>)`
-    if (/\][:(][ \t]?$/.test(this.#text.slice(Math.max(0, start - 3), start))) return start + 1;
+    if (/\][:(][ \t]?$/.test(this.#text.slice(0, start).slice(-3))) return start + 1;
     const tag = this.#failures > MOST_FAILURES ? null : skipTag(this.#text, start);
-    if (tag === null) this.#failures += 1;
-    if (tag === null) return start + 1;
+    if (tag === null) {
+      this.#failures += 1;
+      return start + 1;
+    }
     if (LINKING.has(tag.name)) {
       // `href={x}` as an attribute with words that nobody knows.
       for (const [from, to] of tag.expressions) {
-        const filling = `"${MASK.repeat(Math.max(0, to - from - 2))}"`;
-        this.#cuts.push({ start: from, end: to, filling });
+        this.#cuts.push({ start: from, end: to, filling: `"${MASK.repeat(to - from - 2)}"` });
       }
     } else this.#cut(start, tag.end, isHeading || (tag.isEmpty && /^[A-Z]/.test(tag.name)) ? MASK : ' ');
-    this.done = Math.max(this.done, tag.end);
+    this.done = tag.end;
     return tag.end;
   }
 
@@ -124,7 +127,6 @@ class Mask {
     const parts: string[] = [];
     let at = 0;
     for (const { start, end, filling } of this.#cuts) {
-      if (start < at) continue;
       parts.push(this.#text.slice(at, start), filling);
       at = end;
     }

@@ -15,7 +15,9 @@ export type TagResult =
 
 /** How far after a mistake the end of the tag is looked for, so that many mistakes stay linear. */
 const REPORT_WIDTH = 200;
-const WORD = /[\p{L}\p{N}_]/u;
+const WORD = /[\p{L}\p{N}_.-]+/uy;
+/** `{{< name/>}}` closes itself, `{{< folder/name >}}` is a name. */
+const NAME = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]|\/(?=[\p{L}\p{N}_]))*/uy;
 const NEAR_MISS = /\{\{(?:[^\sA-Za-z<%{}]{1,2}\s*|\s+(?:[<%$]\s*)?|)\/?include(?![A-Za-z0-9_-])/y;
 
 /** Reads one tag with the grammar of Hugo's lexer; `start` is at `{{<` or `{{%`. */
@@ -24,7 +26,7 @@ export function readTag(text: string, start: number, delimiter: '<' | '%'): TagR
   let at = skipBlank(text, start + 3);
   const closing = text[at] === '/';
   if (closing) at = skipBlank(text, at + 1);
-  const nameEnd = skipName(text, at);
+  const nameEnd = endOf(NAME, text, at);
   const name = text.slice(at, nameEnd);
   if (name === '') return mistake(text, start, at, name);
   at = skipBlank(text, nameEnd);
@@ -53,55 +55,39 @@ export function readTag(text: string, start: number, delimiter: '<' | '%'): TagR
 }
 
 function readParam(text: string, start: number, right: string): { param: ShortcodeParam; end: number } | undefined {
-  const first = text[start];
-  if (first === '"' || first === '`' || first === '\\') return readQuoted(text, start, null);
-  let at = start;
-  while (isWord(text, at) || text[at] === '-' || text[at] === '.') at += isWord(text, at) || 1;
+  const quoted = readQuoted(text, start, null);
+  if (quoted !== undefined) return quoted;
+  const at = endOf(WORD, text, start);
   if (at === start) return undefined;
   const word = text.slice(start, at);
   const equals = skipBlank(text, at);
   if (text[equals] !== '=') return { param: { name: null, value: word, range: [start, at] }, end: at };
   const value = skipBlank(text, equals + 1);
-  const quote = text[value];
-  if (quote === '"' || quote === '`' || quote === '\\') return readQuoted(text, value, word);
-  at = value;
-  while (at < text.length && !isBlank(text.charCodeAt(at)) && !text.startsWith(right, at)) {
-    if (text.startsWith('{{', at)) return undefined;
-    at += 1;
+  if (/["`\\]/.test(text.charAt(value))) return readQuoted(text, value, word);
+  let end = value;
+  while (end < text.length && !isBlank(text.charCodeAt(end)) && !text.startsWith(right, end)) {
+    if (text.startsWith('{{', end)) return undefined;
+    end += 1;
   }
-  if (at === value) return undefined;
-  return { param: { name: word, value: text.slice(value, at), range: [value, at] }, end: at };
+  return end === value ? undefined : { param: { name: word, value: text.slice(value, end), range: [value, end] }, end };
 }
+
+/** `` `a` ``, `"a \"b\""`, and `\"a\"`, which a text in quotes needs. */
+const QUOTED = /`([^`]*)`|"([^"\\\n]*(?:(?:\\"|\\(?!"))[^"\\\n]*)*)"|\\"([^"\n]*?)\\?"/y;
 
 function readQuoted(
   text: string,
   start: number,
   name: string | null,
 ): { param: ShortcodeParam; end: number } | undefined {
-  const escaped = text[start] === '\\';
-  const open = escaped ? start + 1 : start;
-  const quote = text[open];
-  if (quote === '`' && !escaped) {
-    const close = text.indexOf('`', open + 1);
-    if (close < 0) return undefined;
-    return { param: { name, value: text.slice(open + 1, close), range: [open + 1, close] }, end: close + 1 };
-  }
-  if (quote !== '"') return undefined;
-  let at = open + 1;
-  let hasEscapes = false;
-  for (; ; at += 1) {
-    const character = text[at];
-    if (character === undefined || character === '\n') return undefined;
-    if (character === '"') break;
-    if (character === '\\' && text[at + 1] === '"') {
-      if (escaped) break;
-      hasEscapes = true;
-      at += 1;
-    }
-  }
-  const raw = text.slice(open + 1, at);
-  const value = hasEscapes ? raw.replaceAll('\\"', '"') : raw;
-  return { param: { name, value, range: [open + 1, at] }, end: text[at] === '\\' ? at + 2 : at + 1 };
+  QUOTED.lastIndex = start;
+  const found = QUOTED.exec(text);
+  if (found === null) return undefined;
+  const [, raw, quoted, escaped] = found;
+  const written = raw ?? quoted ?? escaped ?? '';
+  const from = start + (escaped === undefined ? 1 : 2);
+  const value = quoted === undefined ? written : written.replaceAll('\\"', '"');
+  return { param: { name, value, range: [from, from + written.length] }, end: QUOTED.lastIndex };
 }
 
 /** A call that Hugo does not see as one, `{{$ include "x.md" %}}`, so that the list or text never appears. */
@@ -113,56 +99,25 @@ export function includeNearMiss(text: string, start: number): ReadProblem | unde
 }
 
 function mistake(text: string, start: number, at: number, name: string): TagResult {
-  const include = name === 'include';
-  if (at >= text.length) {
-    const range = [start, Math.min(text.length, tagEnd(text, start + 3))] as const;
-    const kind = include ? 'include-malformed' : 'shortcode-unclosed';
-    return {
-      kind: 'problem',
-      problem: { kind, range, detail: include ? text.slice(...range) : name },
-      next: start + 3,
-    };
-  }
-  const range = [start, tagEnd(text, at)] as const;
-  const problem: ReadProblem = include
-    ? { kind: 'include-malformed', range, detail: text.slice(...range) }
-    : { kind: 'shortcode-malformed', range, detail: name };
-  return { kind: 'problem', problem, next: start + 3 };
+  const isInclude = name === 'include';
+  const isUnclosed = at >= text.length;
+  const range = [start, tagEnd(text, isUnclosed ? start + 3 : at)] as const;
+  const kind = isInclude ? 'include-malformed' : isUnclosed ? 'shortcode-unclosed' : 'shortcode-malformed';
+  const detail = isInclude ? text.slice(...range) : name;
+  return { kind: 'problem', problem: { kind, range, detail }, next: start + 3 };
 }
 
 /** After the next `}}` on the line, else the end of the line. */
 function tagEnd(text: string, from: number): number {
-  const near = text.slice(from, from + REPORT_WIDTH);
-  const line = near.search(/[\r\n]/);
-  const close = near.indexOf('}}');
-  if (close >= 0 && (line < 0 || close < line)) return from + close + 2;
-  return line >= 0 ? from + line : from + near.length;
+  const [line = ''] = text.slice(from, from + REPORT_WIDTH).split(/[\r\n]/, 1);
+  const close = line.indexOf('}}');
+  return from + (close < 0 ? line.length : close + 2);
 }
 
-function skipName(text: string, start: number): number {
-  let at = start;
-  if (!isWord(text, at)) return start;
-  for (;;) {
-    const width = isWord(text, at);
-    if (width > 0) at += width;
-    else if (text[at] === '-' || text[at] === '.') at += 1;
-    // `{{< name/>}}` closes itself, `{{< folder/name >}}` is a name.
-    else if (text[at] === '/' && isWord(text, at + 1) > 0) at += 1;
-    else return at;
-  }
-}
-
-/** The width of the letter, digit or underscore at `at`, or 0. */
-function isWord(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-      ? 1
-      : 0;
-  }
-  const point = text.codePointAt(at);
-  if (point === undefined || !WORD.test(String.fromCodePoint(point))) return 0;
-  return point > 0xffff ? 2 : 1;
+/** Where what a sticky pattern matches at `start` ends; `start` where it matches nothing. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 function skipBlank(text: string, start: number): number {

@@ -143,13 +143,12 @@ function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings
 /** A folder with the slugs of its sections. */
 function movedFolder(folder: string, { slugOf }: PathContext): string {
   if (slugOf === null) return folder;
-  let moved = '';
-  for (let at = folder.indexOf('/', 1); ; at = folder.indexOf('/', at + 1)) {
-    const end = at < 0 ? folder.length : at;
-    const part = folder.slice(folder.lastIndexOf('/', end - 1) + 1, end);
-    moved += `/${slugOf(`${folder.slice(0, end)}/`) ?? part}`;
-    if (at < 0) return moved;
+  let [path, moved] = ['/', ''];
+  for (const part of folder.split('/').filter(Boolean)) {
+    path += `${part}/`;
+    moved += `/${slugOf(path) ?? part}`;
   }
+  return moved;
 }
 
 function permalinkOf(page: PageOfFile): string | undefined {

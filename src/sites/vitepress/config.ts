@@ -62,7 +62,6 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
       ...lenientMarkdown,
       headingIds: major === 2 ? 'vitepress-2' : 'vitepress',
       headingAttributes: !(isAttributes.kind === 'literal' && isAttributes.value === true),
-      attributesBeforeHashes: false,
       footnotes: 'prefixed',
       onlyYaml: true,
       setAside: 'containers',

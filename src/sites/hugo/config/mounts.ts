@@ -81,7 +81,7 @@ function defaults(component: keyof typeof KEYS, config: Table, languages: readon
   return languages.flatMap(({ name }, index) => {
     const own = textAt(config, `languages.${name}.${key}`);
     if (own !== '' && own !== base[0]) return [at(own, name)];
-    return index === 0 || languages.slice(0, index).every((before) => hasOwn(config, before.name, key))
+    return languages.slice(0, index).every((before) => hasOwn(config, before.name, key))
       ? [at(base[0] ?? component, null)]
       : [];
   });

@@ -39,7 +39,6 @@ function find(tree: FileTree, folders: readonly string[], name: string): string 
   for (const folder of folders) {
     for (const ending of ['.html', '.md', '']) {
       const path = `${folder}/${name}${ending}`;
-      if (!tree.exists(path)) continue;
       try {
         return new TextDecoder().decode(tree.read(path));
       } catch (error) {
