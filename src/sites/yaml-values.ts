@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLMap } from 'yaml';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import { aliasTargets } from '../markdown/data/yaml-aliases.ts';
 import { UnreadableConfig } from './unreadable-config.ts';
@@ -79,6 +79,12 @@ export class YamlMap {
     return found;
   }
 
+  /** These values over those of another file: maps are merged, all else is replaced. */
+  over(parent: YamlMap): YamlMap {
+    const targets = new Map([...parent.#targets, ...this.#targets]);
+    return new YamlMap(overlaid(parent.#node, this.#node, targets), targets);
+  }
+
   /** All pairs of words. */
   pairs(): Readonly<Record<string, string>> {
     if (!isMap(this.#node)) return {};
@@ -117,6 +123,16 @@ export class YamlMap {
     const map = this.#followed(node);
     return new YamlMap(isMap(map) ? map : null, this.#targets);
   }
+}
+
+function overlaid(below: Node | null, above: Node | null, targets: Targets): Node | null {
+  const [lower, upper] = [below, above].map((node) => (isAlias(node) ? (targets.get(node) ?? null) : node));
+  if (!isMap<Node, Node>(lower) || !isMap<Node, Node>(upper)) return upper ?? lower ?? null;
+  const map = new YAMLMap<Node, Node>();
+  for (const { key, value } of lower.items)
+    map.set(key, overlaid(value, upper.get(wordOf(key), true) ?? null, targets));
+  for (const { key, value } of upper.items) if (!lower.has(wordOf(key))) map.set(key, value);
+  return map;
 }
 
 function wordOf(node: unknown): string | null {

@@ -135,3 +135,49 @@ test.each([
   expect(answers.at(-1)).toBe('broken');
   expect(answers.slice(0, -1).filter((outcome) => outcome !== 'unknown')).toEqual([]);
 });
+
+// By MkDocs 1.6.1: maps of the file that is named are taken over, lists and words are replaced.
+describe('settings from another file', () => {
+  const pages = { 'book/a.md': '[x](b.md#more)\n', 'book/b.md': '## Deck {#more}\n' };
+  const outcome = async (files: Readonly<Record<string, string>>) => {
+    const handbook = await memoryHandbook({ ...pages, ...files });
+    return judgeLinks(handbook.page('book/a.md')!, handbook)[0]?.resolution.outcome;
+  };
+  test.each([
+    ['the folder of pages', 'docs_dir: book\n', 'INHERIT: conf/base.yml\n', 'broken'],
+    [
+      'extensions',
+      'docs_dir: other\nmarkdown_extensions: [attr_list]\n',
+      'INHERIT: ./conf/base.yml\ndocs_dir: book\n',
+      'found',
+    ],
+    [
+      'a list that is replaced',
+      'markdown_extensions: [attr_list]\n',
+      'INHERIT: conf/base.yml\ndocs_dir: book\nmarkdown_extensions: [toc]\n',
+      'broken',
+    ],
+    [
+      'a map that is taken over',
+      'markdown_extensions: {attr_list: {}}\n',
+      'INHERIT: conf/base.yml\ndocs_dir: book\nmarkdown_extensions: {toc: {}}\n',
+      'found',
+    ],
+    [
+      'a map by an alias',
+      'x: &x {attr_list: {}}\nmarkdown_extensions: *x\n',
+      'INHERIT: conf/base.yml\ndocs_dir: book\nmarkdown_extensions: {toc: {}}\n',
+      'found',
+    ],
+    ['code', 'hooks: [made.py]\n', 'INHERIT: conf/base.yml\ndocs_dir: book\n', 'unknown'],
+  ])('%s', async (_, base, config, wanted) => {
+    expect(await outcome({ 'conf/base.yml': base, 'mkdocs.yml': config })).toBe(wanted);
+  });
+
+  test('a file that is not here may say anything', async () => {
+    expect(await outcome({ 'mkdocs.yml': 'INHERIT: ../base.yml\ndocs_dir: book\n' })).toBe('unknown');
+    expect(
+      await outcome({ 'base.yml': 'INHERIT: mkdocs.yml\n', 'mkdocs.yml': 'INHERIT: base.yml\ndocs_dir: book\n' }),
+    ).toBe('unknown');
+  });
+});

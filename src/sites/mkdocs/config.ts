@@ -55,19 +55,20 @@ const harmless = new Set([
 /** Reads mkdocs.yml; `path` is where it lies. */
 export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const folder = folderPrefix(path);
-  const root = readYaml(path, tree);
+  const { root, lacksParent } = readInherited(path, tree);
   const url = root.word('site_url');
   const known = url !== null && URL.canParse(url) ? new URL(url) : null;
   const validation = root.map('validation');
   const plugins = root.named('plugins');
   const extensions = root.named('markdown_extensions');
   const strange = [...plugins.keys()].find((name) => !harmless.has(name.replace(/^material\//, '')));
-  const inherits = root.has('INHERIT') || root.has('hooks');
-  const unsure = inherits
-    ? `${path} takes settings or code from other files`
-    : strange === undefined
-      ? null
-      : `the plugin ${strange} may make pages or files`;
+  const unsure = lacksParent
+    ? `${path} takes settings from a file that is not here`
+    : root.has('hooks')
+      ? `${path} runs code of its own`
+      : strange === undefined
+        ? null
+        : `the plugin ${strange} may make pages or files`;
   return {
     kind: 'mkdocs',
     markdown: { ...lenientMarkdown, footnotes: 'off', onlyYaml: true },
@@ -94,6 +95,20 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},
   };
+}
+
+/** A configuration over those that it takes settings from by `INHERIT` (`yaml_load` of MkDocs 1.6.1), and whether one of them is missing. */
+function readInherited(
+  path: string,
+  tree: FileTree,
+  depth = 0,
+): { readonly root: YamlMap; readonly lacksParent: boolean } {
+  const own = readYaml(path, tree);
+  if (!own.has('INHERIT')) return { root: own, lacksParent: false };
+  const parent = cleanRelative(`${folderPrefix(path)}${own.word('INHERIT') ?? ''}`);
+  if (parent === null || depth > 8 || !tree.exists(parent)) return { root: own, lacksParent: true };
+  const { root, lacksParent } = readInherited(parent, tree, depth + 1);
+  return { root: own.over(root), lacksParent };
 }
 
 /** Where a theme's own files lie in the repository: they are published from the top, but for its templates. */
