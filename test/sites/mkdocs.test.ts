@@ -28,6 +28,11 @@ describe('Python-Markdown makes ids of more than CommonMark has', () => {
     ['of a footnote', 'Text[^tide].\n\n[^tide]: Low.', 'fn:tide', 'found'],
     ['an image in a heading', '## Deck ![plan](plan.png) below', 'deck-below', 'found'],
     ['more than six hashes', '####### Hold', 'hold', 'found'],
+    ['a number above a line', '1. Deck\n-------', '1-deck', 'found'],
+    ['attributes with a colon', '## Deck {: #aft }', 'aft', 'found'],
+    ['words before attributes with a colon', '## Deck {: #aft }', 'deck-aft', 'broken'],
+    ['an entity', '## Deck &amp; hold', 'deck-amp-hold', 'broken'],
+    ['an emoji by its name', '## :ship: Deck', 'deck', 'found'],
     ['nothing of the kind', '## Deck\n\n!!! note\n\n    Text', 'rules', 'broken'],
   ])('%s', async (_, text, id, wanted) => {
     const got = await outcomes({ 'docs/a.md': `[x](b.md#${id})\n`, 'docs/b.md': `${text}\n` });
@@ -134,6 +139,26 @@ test.each([
   const answers = judgeLinks(handbook.page(path)!, handbook).map(({ resolution }) => resolution.outcome);
   expect(answers.at(-1)).toBe('broken');
   expect(answers.slice(0, -1).filter((outcome) => outcome !== 'unknown')).toEqual([]);
+});
+
+// By Material for MkDocs 9.6.4.
+test('the plugin for tags turns attributes on', async () => {
+  const files = { 'mkdocs.yml': 'plugins: [tags]\n', 'docs/a.md': '[x](b.md#aft)\n', 'docs/b.md': '## Deck {#aft}\n' };
+  const handbook = await memoryHandbook(files);
+  expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]?.resolution.outcome).toBe('found');
+});
+
+test('attributes are words of a heading without attr_list', async () => {
+  const files = { 'docs/a.md': '[x](b.md#deck-wide-aft)\n', 'docs/b.md': '## Deck {.wide #aft}\n' };
+  const handbook = await memoryHandbook({ 'mkdocs.yml': '', ...files });
+  expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]?.resolution.outcome).toBe('found');
+});
+
+// mkdocs-autolinks-plugin leads a name alone to the page of that name, wherever it lies.
+test('a plugin that resolves links in its own way leaves missing ones open', async () => {
+  expect(
+    await outcomes({ 'docs/a.md': '[x](watch.md)\n', 'docs/crew/watch.md': '' }, 'plugins: [autolinks]\n'),
+  ).toEqual(['unknown']);
 });
 
 // By MkDocs 1.6.1: maps of the file that is named are taken over, lists and words are replaced.

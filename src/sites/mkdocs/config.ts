@@ -44,12 +44,26 @@ const harmless = new Set([
   'git-committers',
   'mermaid2',
   'rss',
-  'autolinks',
   'exclude-search',
   'open-in-new-tab',
   'table-reader',
   'include-markdown',
   'macros',
+  'mkdocstrings',
+  'autorefs',
+  'callouts',
+  'charts',
+  'drawio',
+  'exclude',
+  'group',
+  'kroki',
+  'mike',
+  'minify_html',
+  'panzoom',
+  'plantuml',
+  'spellcheck',
+  'swagger-ui-tag',
+  'termynal',
 ]);
 
 /** Reads mkdocs.yml; `path` is where it lies. */
@@ -69,9 +83,14 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       : strange === undefined
         ? null
         : `the plugin ${strange} may make pages or files`;
+  // Material's plugin for tags turns attr_list on (run with 9.6.4).
+  const attributes =
+    ['attr_list', 'extra', 'pymdownx.extra'].some(
+      (name) => extensions.has(name) || extensions.has(`markdown.extensions.${name}`),
+    ) || ['tags', 'material/tags'].some((name) => plugins.has(name));
   return {
     kind: 'mkdocs',
-    markdown: { ...lenientMarkdown, footnotes: 'off', onlyYaml: true },
+    markdown: { ...lenientMarkdown, headingAttributes: attributes, footnotes: 'off', onlyYaml: true },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: themeFolder(root, folder),
     includes: [],
@@ -84,13 +103,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     directoryUrls: root.word('use_directory_urls') !== 'false',
     absoluteLinks:
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
-    attributes: [
-      'attr_list',
-      'extra',
-      'markdown.extensions.attr_list',
-      'markdown.extensions.extra',
-      'pymdownx.extra',
-    ].some((name) => extensions.has(name)),
+    attributes,
     snippets: snippetFolders(extensions.get('pymdownx.snippets'), folder),
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},

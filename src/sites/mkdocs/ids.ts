@@ -1,4 +1,3 @@
-import type { Heading } from '../../markdown/facts.ts';
 import type { HeadingIds, PageParts, PartCall } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { MkdocsSettings } from './config.ts';
@@ -14,7 +13,7 @@ export function idsOf({ attributes, snippets }: Pick<MkdocsSettings, 'attributes
     hasAttributes: attributes,
     hasShortcodes: false,
     areRead: false,
-    slugOf: (heading) => pythonSlug(wordsOf(heading, attributes)),
+    slugOf: ({ text }) => (attributes ? slugWithAttributes(text) : pythonSlug(text)),
     numbered: numberedByUnderscore,
     ignoreCase: false,
     isShown: isPlainHeading,
@@ -22,8 +21,11 @@ export function idsOf({ attributes, snippets }: Pick<MkdocsSettings, 'attributes
   };
 }
 
-function wordsOf({ text, id }: Heading, attributes: boolean): string {
-  return id === undefined || attributes ? text : `${text} {#${id}}`;
+/** `Deck {: #deck .wide }`: attributes with a colon, which name the heading or are left out. */
+function slugWithAttributes(text: string): string {
+  const attributes = /[ ]\{:[ ]*([^{}]{1,300})\}$/.exec(text);
+  if (!attributes) return pythonSlug(text);
+  return ID.exec(attributes[0])?.[1] ?? pythonSlug(text.slice(0, attributes.index));
 }
 
 /** `toc.slugify`: only ASCII stays. A heading without any gets `_1`. */
@@ -45,6 +47,8 @@ function numberedByUnderscore(slug: string, number: number): string {
 
 /** A line that Python-Markdown may read as a heading: `#Watch`, and what stands in admonitions, tabs and lists. */
 const HEADING = /^[ \t>*+\d.-]*#+(.*)$/gm;
+/** A heading by the line below it, whatever CommonMark sees in its words: `1. Sail` above `---`. */
+const UNDERLINED = /^(.+)\n[=-]+[ ]*$/gm;
 /** `=== "Ship"`: a tab, whose id is made of its title where pymdownx.tabbed has `slugify`. */
 const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/gm;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
@@ -53,9 +57,10 @@ const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
 const BLOCK_ATTRIBUTES = /^[ \t]{1,20}attrs:[ \t]{0,4}\{[^{}\n]{1,300}\}/gm;
 const ID = /(?:#|\bid[=:][ \t]{0,4}["']?)([\w:.-]+)/;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
-/** What shows none of its own words in an id: images, addresses of links, tags, attributes. */
+/** What shows none of its own words in an id: images, addresses of links, tags, entities, attributes. */
 const SILENT =
-  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[^{}\n]{0,200}\}/g;
+  /&#?\w{1,30};|!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>/g;
+const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
 
 function partsOf(text: string, snippets: readonly string[], attributes: boolean): PageParts {
   const files = [...text.matchAll(SNIPPET)].map(({ 0: all, 1: name = '', index }): PartCall => {
@@ -70,12 +75,17 @@ function partsOf(text: string, snippets: readonly string[], attributes: boolean)
 function idsIn(text: string, hasAttributes: boolean): ReadonlySet<string> {
   const ids = new Set<string>();
   const seen = new Map<string, number>();
-  for (const pattern of [HEADING, TAB])
+  for (const pattern of [HEADING, UNDERLINED, TAB])
     for (const [, words = ''] of text.matchAll(pattern)) {
-      const slug = pythonSlug(words.replace(SILENT, ''));
-      const number = seen.get(slug) ?? 0;
-      seen.set(slug, number + 1);
-      ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
+      const shown = words
+        .replace(/&nbsp;/g, ' ')
+        .replace(SILENT, '')
+        .replace(hasAttributes ? ATTRIBUTES : '', '');
+      for (const slug of new Set([pythonSlug(shown), pythonSlug(shown.replace(EMOJI, ''))])) {
+        const number = seen.get(slug) ?? 0;
+        seen.set(slug, number + 1);
+        ids.add(number === 0 ? slug : numberedByUnderscore(slug, number));
+      }
     }
   for (const [attributes] of text.matchAll(hasAttributes ? ATTRIBUTES : BLOCK_ATTRIBUTES)) {
     const id = ID.exec(attributes)?.[1];
