@@ -51,7 +51,7 @@ export function serveStatic(
     const below = belowBase(sent.path, settings.base) === null ? settings.base + sent.path.slice(1) : sent.path;
     return serveStatic({ ...sent, path: below }, settings, handbook, ways);
   }
-  if (isUnknown(path) || isUnknown(whole)) return unknownAt('unknown-tree', path);
+  if (handbook.isUnknownAddress(path) || isUnknown(whole)) return unknownAt('unknown-tree', path);
   return softened(missing(path, request, indirections), settings, handbook);
 }
 

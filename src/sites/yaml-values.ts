@@ -127,8 +127,8 @@ export class YamlMap {
 
 function overlaid(below: Node | null, above: Node | null, targets: Targets): Node | null {
   const [lower, upper] = [below, above].map((node) => (isAlias(node) ? (targets.get(node) ?? null) : node));
-  if (!isMap<Node, Node>(lower) || !isMap<Node, Node>(upper)) return upper ?? lower ?? null;
-  const map = new YAMLMap<Node, Node>();
+  if (!isMap<Node, Node | null>(lower) || !isMap<Node, Node | null>(upper)) return upper ?? lower ?? null;
+  const map = new YAMLMap<Node, Node | null>();
   for (const { key, value } of lower.items)
     map.set(key, overlaid(value, upper.get(wordOf(key), true) ?? null, targets));
   for (const { key, value } of upper.items) if (!lower.has(wordOf(key))) map.set(key, value);

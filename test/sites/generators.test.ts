@@ -83,14 +83,6 @@ describe('links to Markdown files on a Jekyll site', () => {
   });
 
   test.each([
-    ['at the top', '_posts/2024-05-01-start.md'],
-    ['in a folder', 'crew/_posts/2024-05-01-start.md'],
-  ])('an address that a post %s may have is not judged', async (_, post) => {
-    const files = { '_config.yml': '', 'index.md': '---\n---\n[x](/2024/05/01/start.html)\n', [post]: '---\n---\n' };
-    expect(await outcome(files, 'index.md')).toBe('unknown');
-  });
-
-  test.each([
     ['without front matter', '[x](_sass/a.scss)\n', 'unknown'],
     ['with front matter', '---\n---\n[x](_sass/a.scss)\n', 'broken'],
   ])('in a README %s', async (_, text, expected) => {

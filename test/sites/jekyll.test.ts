@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeLinks } from '../../src/links/judge.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -72,4 +72,163 @@ test('a full address whose first folder has no page may be another project on th
   const handbook = await memoryHandbook(files);
   const answers = judgeLinks(handbook.page('a.md')!, handbook).map(({ resolution }) => resolution.outcome);
   expect(answers).toEqual(['unknown', 'broken']);
+});
+
+/** What links on a page of a site come to, by Jekyll 4.4.1. */
+async function outcomes(files: Readonly<Record<string, string>>, links: string, path = 'a.md'): Promise<string> {
+  const handbook = await memoryHandbook({ '_config.yml': '', [path]: page(links), ...files });
+  const judged = judgeLinks(handbook.page(path)!, handbook);
+  return judged.map(({ resolution }) => resolution.outcome).join(' ');
+}
+
+describe('posts stand where their date, folder and front matter say', () => {
+  const dated = '_posts/2024-05-01-Set-Sail.md';
+  test.each([
+    ['by default', '', dated, '', '/2024/05/01/Set-Sail.html'],
+    ['pretty', 'permalink: pretty\n', dated, '', '/2024/05/01/Set-Sail/'],
+    ['by the day of the year', 'permalink: ordinal\n', dated, '', '/2024/122/Set-Sail.html'],
+    ['without a date', 'permalink: none\n', dated, '', '/Set-Sail.html'],
+    ['by a pattern', 'permalink: /log/:year/:i_month/:slug/\n', dated, '', '/log/2024/5/set-sail/'],
+    ['by a pattern for posts', 'collections: {posts: {permalink: /:short_month/:title}}\n', dated, '', '/May/Set-Sail'],
+    ['by categories', '', dated, 'categories: Deck Hold\n', '/deck/hold/2024/05/01/Set-Sail.html'],
+    ['by a category of two words', '', dated, 'category: Main Deck\n', '/main%20deck/2024/05/01/Set-Sail.html'],
+    ['below a folder', '', 'crew/_posts/2024-05-01-Set-Sail.md', '', '/crew/2024/05/01/Set-Sail.html'],
+    ['by a slug', '', dated, 'slug: sail\n', '/2024/05/01/sail.html'],
+    ['by a date of their own', '', dated, 'date: 2023-1-2\n', '/2023/01/02/Set-Sail.html'],
+    [
+      'by the zone of the site',
+      'timezone: Asia/Tokyo\n',
+      dated,
+      'date: 2023-01-02 23:00:00 +0000\n',
+      '/2023/01/03/Set-Sail.html',
+    ],
+    ['by a permalink', '', dated, 'permalink: /:year/log\n', '/2024/log'],
+    [
+      'by a default',
+      'defaults: [{scope: {path: "", type: posts}, values: {permalink: /log/:title/}}]\n',
+      dated,
+      '',
+      '/log/Set-Sail/',
+    ],
+    ['in a folder of collections', 'collections_dir: all\n', `all/${dated}`, '', '/2024/05/01/Set-Sail.html'],
+  ])('%s', async (_, config, path, front, address) => {
+    const files = { '_config.yml': config, [path]: `---\n${front}---\n# Sail\n` };
+    expect(await outcomes(files, `[x](${address}) [x](${address}x)`)).toBe('found broken');
+  });
+
+  test.each([
+    ['2023-01-02 23:00:00 -0500', 'unknown unknown broken'],
+    ['2023-01-02 03:00:00 -0500', 'found broken broken'],
+  ])('at %s the zone of the build may decide on the day', async (date, wanted) => {
+    const files = { '_posts/2024-05-01-sail.md': `---\ndate: ${date}\n---\n` };
+    expect(
+      await outcomes(files, '[x](/2023/01/02/sail.html) [x](/2023/01/03/sail.html) [x](/2023/01/04/sail.html)'),
+    ).toBe(wanted);
+  });
+
+  test('what is made of the hour leaves all addresses of the pattern open', async () => {
+    const files = { '_config.yml': 'permalink: /log/:hour/:title/\n', '_posts/2024-05-01-sail.md': page('') };
+    expect(await outcomes(files, '[x](/log/gone/) [x](/gone/)')).toBe('unknown broken');
+  });
+
+  test('a file without a date in its name is none', async () => {
+    expect(await outcomes({ '_posts/sail.md': page('') }, '[x](/sail.html)')).toBe('broken');
+  });
+
+  test.each([
+    ['{% post_url 2024-05-01-sail %}#deck', 'found'],
+    ['{% post_url crew/2024-05-01-oar %}', 'found'],
+    ['{% post_url 2024-05-01-sail %}#hold', 'broken'],
+    ['{% post_url 2024-05-02-gone %}', 'unknown'],
+  ])('%s names one', async (href, wanted) => {
+    const files = { '_posts/2024-05-01-sail.md': page('## Deck'), 'crew/_posts/2024-05-01-oar.md': page('') };
+    expect(await outcomes(files, `[x](${href})`)).toBe(wanted);
+  });
+});
+
+describe('documents of collections', () => {
+  test.each([
+    ['as their path', '', '', '/crew/a/Ann%20B.html'],
+    ['as the style of the site', 'permalink: pretty\n', '', '/crew/a/Ann%20B/'],
+    ['by a pattern', '', 'permalink: /people/:name/', '/people/ann-b/'],
+    ['by collection and title', '', 'permalink: /:collection/:title', '/crew/Ann-B'],
+  ])('stand %s', async (_, config, more, address) => {
+    const files = {
+      '_config.yml': `${config}collections:\n  crew:\n    output: true\n    ${more}\n`,
+      '_crew/a/Ann B.md': page('# Ann'),
+      '_crew/a/face.png': '',
+    };
+    expect(await outcomes(files, `[x](${address}) [x](${address}x)`)).toBe('found broken');
+  });
+
+  test('an index is the page of the collection’s folder, and files lie beside it', async () => {
+    const files = {
+      '_config.yml': 'collections: {crew: {output: true}}\n',
+      '_crew/index.md': page(''),
+      '_crew/face.png': '',
+    };
+    expect(await outcomes(files, '[x](/crew/) [x](/crew/index.html) ![x](/crew/face.png) ![x](/_crew/face.png)')).toBe(
+      'found found found broken',
+    );
+  });
+
+  test.each([
+    ['', 'broken found'],
+    ['relative_links: {collections: true}\n', 'found found'],
+  ])('links by file work there where the plugin is told so: %j', async (more, wanted) => {
+    const config = `plugins: [jekyll-relative-links]\ncollections: {crew: {output: true}}\n${more}`;
+    const files = { '_config.yml': config, '_crew/bo.md': page(''), 'c.md': page('') };
+    expect(await outcomes(files, '[x](bo.md) [x](bo.html)', '_crew/ann.md')).toBe(wanted);
+  });
+});
+
+describe('pages of HTML with front matter', () => {
+  test.each([
+    ['', '/about.html', 'found'],
+    ['permalink: pretty\n', '/about/', 'found'],
+    ['', '/log/', 'found'],
+    ['', '/log.html', 'broken'],
+    ['', '/was/', 'found'],
+    ['', '/plain.html', 'found'],
+    ['permalink: pretty\n', '/plain/', 'broken'],
+  ])('with %j: %s', async (config, href, wanted) => {
+    const files = {
+      '_config.yml': config,
+      'about.html': '---\nlayout: page\n---\n<p>',
+      'log.html': '---\npermalink: /log/\nredirect_from: /was/\n---\n<p>',
+      'plain.html': '<p>',
+    };
+    expect(await outcomes(files, `[x](${href})`)).toBe(wanted);
+  });
+});
+
+test.each([
+  ['/crew/', '/crew/', 'found'],
+  ['/crew/index.html', '/crew/', 'found'],
+  ['/crew/v1.2', '/crew/v1.2', 'found'],
+  ['/feed.xml', '/feed.xml.html', 'found'],
+])('a page with permalink %s is at %s', async (permalink, href, wanted) => {
+  expect(await outcomes({ 'b.md': `---\npermalink: ${permalink}\n---\n` }, `[x](${href})`)).toBe(wanted);
+});
+
+// `has_precedence?` of Jekyll 4.4: the longest path wins, then what names a type.
+test.each([
+  ['{path: ""}', '{path: crew}', '/second/b/'],
+  ['{path: crew}', '{path: ""}', '/first/b/'],
+  ['{path: crew, type: pages}', '{path: crew}', '/first/b/'],
+  ['{path: crew}', '{path: "crew/*"}', '/second/b/'],
+  ['{path: crew}', '{path: crew, type: posts}', '/first/b/'],
+])('of two defaults, %s and %s', async (first, second, address) => {
+  const each = (scope: string, name: string) => `  - {scope: ${scope}, values: {permalink: "/${name}/:basename/"}}\n`;
+  const files = { '_config.yml': `defaults:\n${each(first, 'first')}${each(second, 'second')}`, 'crew/b.md': page('') };
+  expect(await outcomes(files, `[x](${address})`)).toBe('found');
+});
+
+test.each([
+  ['', 'broken'],
+  ['plugins: [jekyll-redirect-from]\n', 'found'],
+])('old addresses lead on with the plugin alone: %j', async (config, wanted) => {
+  expect(await outcomes({ '_config.yml': config, 'b.md': '---\nredirect_from: /was/\n---\n' }, '[x](/was/)')).toBe(
+    wanted,
+  );
 });

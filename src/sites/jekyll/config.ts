@@ -4,13 +4,17 @@ import { folderOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { readYaml } from '../yaml-values.ts';
+import { type DefaultValues, readDefaults } from './defaults.ts';
+import type { Collection } from './documents.ts';
+import { type HtmlPages, htmlPages } from './html-pages.ts';
 import { type LayoutIds, layoutIds } from './layout-ids.ts';
+import { endingOfStyle, patternOfStyle } from './permalinks.ts';
 
 /** What _config.yml says about addresses and ids. Source: Jekyll 4.4.1, kramdown 2.5.2, jekyll-relative-links 0.9.1. */
 export interface JekyllSettings extends CommonSettings {
   readonly kind: 'jekyll';
   /** What stands behind the path of a page that has no `permalink` of its own. */
-  readonly suffix: '/' | '.html' | '';
+  readonly suffix: string;
   /** `false` when files without front matter are copied as they are; `null` when that is not known. */
   readonly optionalFrontMatter: boolean | null;
   /** A README without front matter is the page of its folder. */
@@ -19,14 +23,20 @@ export interface JekyllSettings extends CommonSettings {
   readonly relativeLinks: boolean | null;
   /** `redirect_from` in front matter keeps old addresses. */
   readonly redirects: boolean;
-  /** Collections that are published, by name. */
-  readonly collections: readonly string[];
+  /** Whether links of documents in collections are rewritten as those of pages. */
+  readonly relativeLinksInCollections: boolean;
+  /** Collections that are published, posts among them. */
+  readonly collections: readonly Collection[];
+  /** The folder that all collections lie in, with its slash; `''` for the source itself. */
+  readonly collectionsFolder: string;
   readonly included: readonly string[];
   readonly excluded: readonly string[];
   /** Ids that the site's own layouts give to every page, or to some. */
   readonly layoutIds: LayoutIds['ids'];
-  /** Permalinks that `defaults` gives to pages below a folder. */
-  readonly permalinks: readonly { readonly folder: string; readonly permalink: string }[];
+  readonly defaults: readonly DefaultValues[];
+  readonly html: HtmlPages;
+  /** The time zone that days of documents are told in, where it is set. */
+  readonly zone: string | null;
 }
 
 /** Plugins that make no pages, but for feeds and redirects. */
@@ -55,21 +65,27 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const mayBeOnPages = gems === null && plugins.size === 0 && isOnGithub(tree);
   const has = (name: string) => plugins.has(`jekyll-${name}`) || isOnPages || (mayBeOnPages ? null : false);
   const url = root.word('url');
-  const collections = root.map('collections');
-  const published = collections.keys().filter((name) => collections.map(name).word('output') === 'true');
+  const style = root.word('permalink') ?? 'date';
+  const written = root.map('collections');
+  const isPublished = (name: string) => name !== 'posts' && written.map(name).word('output') === 'true';
+  const suffix = endingOfStyle(style).replace(':output_ext', '.html');
+  const source = inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
+  const usual = `/:collection/:path${endingOfStyle(style)}`;
+  const collections: readonly Collection[] = [
+    ...written
+      .keys()
+      .filter(isPublished)
+      .map((name) => ({ name, permalink: written.map(name).word('permalink') ?? usual })),
+    { name: 'posts', permalink: written.map('posts').word('permalink') ?? patternOfStyle(style) },
+  ];
   const base = (root.word('baseurl') ?? '').replace(/^\/?|\/*$/g, '/').replace(/^\/+/, '/');
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
-  const source = (root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
   const unsurePages =
     strange !== undefined
       ? `the plugin ${strange} may make pages`
-      : published.some((name) => collections.map(name).has('permalink'))
-        ? 'a collection has permalinks of its own'
-        : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
-          ? '_plugins may make pages'
-          : tree.list(inFolder(source)).some((file) => /(?:^|\/)_posts\//.test(file))
-            ? 'posts have addresses by date and category'
-            : null;
+      : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
+        ? '_plugins may make pages'
+        : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const kramdown = root.map('kramdown');
   const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
@@ -83,12 +99,12 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
       onlyYaml: true,
       setAside: 'liquid',
     },
-    content: [inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '')],
+    content: [source],
     static: [],
     includes: [inFolder('_includes')],
     base,
     host: url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
-    frontMatter: ['permalink', 'redirect_from', 'published', 'date', 'categories', 'category'],
+    frontMatter: ['permalink', 'redirect_from', 'published', 'date', 'slug', 'categories', 'category'],
     unsurePages,
     unsureIds:
       !isGfm || kramdown.word('auto_ids') === 'false'
@@ -97,37 +113,24 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
           ? null
           : `${around.madeIn} makes ids of titles`,
     layoutIds: around.ids,
-    suffix: suffixOf(root.word('permalink') ?? 'date'),
+    suffix,
     optionalFrontMatter: has('optional-front-matter'),
     readmeIndex: has('readme-index'),
     relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
     redirects: plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages,
-    collections: published,
+    relativeLinksInCollections: root.map('relative_links').word('collections') === 'true',
+    collections,
+    collectionsFolder: (root.word('collections_dir') ?? '').replace(/^\.?\/*|\/*$/g, '').replace(/.$/, '$&/'),
     included: root.words('include'),
     excluded: root.words('exclude'),
-    permalinks: root.maps('defaults').flatMap((each) => {
-      const permalink = each.map('values').word('permalink');
-      const { type, path: below } = {
-        type: each.map('scope').word('type'),
-        path: each.map('scope').word('path') ?? '',
-      };
-      return permalink !== null && (type === null || type === 'pages') ? [{ folder: below, permalink }] : [];
-    }),
+    defaults: readDefaults(root),
+    html: htmlPages(source, suffix, tree),
+    zone: root.word('timezone'),
   };
 }
 
 function gemsOf(gemfile: string): readonly string[] {
   return [...gemfile.matchAll(/^[^#\n]*gem[ \t]+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);
-}
-
-/** What `permalink` of _config.yml means for pages: only its end (Jekyll's `Utils.add_permalink_suffix`). */
-function suffixOf(style: string): JekyllSettings['suffix'] {
-  if (style === 'pretty' || style.endsWith('/')) return '/';
-  return ['date', 'ordinal', 'none', 'weekdate'].includes(style) ||
-    style.endsWith(':output_ext') ||
-    style.endsWith('.html')
-    ? '.html'
-    : '';
 }
 
 function isOnGithub(tree: FileTree): boolean {

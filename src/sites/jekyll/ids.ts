@@ -31,8 +31,11 @@ export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' 
 }
 
 function kramdownSlug(words: string): string {
+  return slugOf(words.replace(/-{2,3}/g, ''));
+}
+
+function slugOf(words: string): string {
   return words
-    .replace(/-{2,3}/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
@@ -40,8 +43,11 @@ function kramdownSlug(words: string): string {
 
 /** A heading as it is written, gaps between its words included. */
 const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
+/** A heading by the line below it, in an item of a list as well: `1. Sail` above `---`. */
+const UNDERLINED = /^[ \t>]{0,100}(?:(?:\d{1,9}\.|[-+*])[ \t]+)?(.+)\n[=-]+[ \t]*$/gm;
 /** What shows none of its own words in an id: images, addresses of links, tags. */
-const SILENT = /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>/g;
+const SILENT =
+  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[:#][^{}\n]{0,200}\}[ \t]*$/g;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
 function partsOf(text: string, path: string, around: ReadonlySet<string>, includes: string): PageParts {
@@ -57,7 +63,18 @@ function partsOf(text: string, path: string, around: ReadonlySet<string>, includ
     ...[...text.matchAll(BESIDE)].map((call) => callOf(call, beside)),
   ];
   const ids = new Set(around);
-  for (const [, words = ''] of text.matchAll(HEADING)) ids.add(kramdownSlug(words.trim().replace(SILENT, '')));
+  for (const pattern of [HEADING, UNDERLINED])
+    for (const [, words = ''] of text.matchAll(pattern)) {
+      const shown = words.replace(SILENT, '').trim();
+      ids.add(kramdownSlug(shown));
+      if (shown.includes('`'))
+        ids.add(
+          shown
+            .split('`')
+            .map((part, index) => (index % 2 ? slugOf(part) : kramdownSlug(part)))
+            .join(''),
+        );
+    }
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
   return { files, others, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
 }

@@ -8,7 +8,9 @@ import { isResource, trimmedHref } from '../link-kinds.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
+import { isRead } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';
+import { collectionFileAt } from './documents.ts';
 import { computed } from './liquid.ts';
 import { isRendered } from './rendered.ts';
 
@@ -27,15 +29,24 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   if (!isRendered(page, settings, handbook))
     return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
   if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
-  if (query === null && settings.relativeLinks !== false) {
+  if (query === null && settings.relativeLinks !== false && isRewritten(page, settings)) {
     const rewritten = lookUpFile(path, fragment, page, handbook, settings);
     if (rewritten) return settings.relativeLinks ? rewritten : uncheckable(path);
   }
   const answer = resolveInBrowser(href, isResource(link), page.address, settings, handbook);
   // Where it is not known whether files without front matter are pages, nothing at such an address is.
-  const isOpen =
-    settings.optionalFrontMatter === null && answer.outcome === 'broken' && answer.reason !== 'missing-anchor';
-  return isOpen && /\/README|\/$/i.test(answer.address) ? uncheckable(path) : answer;
+  if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
+  const isOpen = settings.optionalFrontMatter === null && /\/README|\/$/i.test(answer.address);
+  // What a plugin renders without front matter is copied as well.
+  const original = fileAt(answer.address.slice(1), handbook, settings);
+  const isCopied = original?.facts.frontMatter === null && isRead(original.path, settings);
+  return isOpen || isCopied ? uncheckable(path) : answer;
+}
+
+/** Whether the plugin reads the page: documents of collections only where it is told to. */
+function isRewritten(page: Page, settings: JekyllSettings): boolean {
+  const below = belowContent(page.path, settings.content).slice(1);
+  return settings.relativeLinksInCollections || collectionFileAt(below, settings) === null;
 }
 
 /** Where a destination leads that simple tags of Liquid compute; what others compute cannot be checked. */
@@ -53,10 +64,22 @@ function lookUpComputed(
     const answer = resolveInBrowser(target.href, isResource(link), address, settings, handbook);
     return answer.outcome === 'broken' && settings.optionalFrontMatter === null ? unsure : answer;
   }
-  const [content = ''] = settings.content;
-  const found = handbook.page(content === '' ? target.path : `${content}/${target.path}`);
+  const found = target.kind === 'file' ? fileAt(target.path, handbook, settings) : postBy(target.name, handbook);
   if (!found?.address) return unsure;
   return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
+}
+
+function fileAt(path: string, handbook: Handbook, { content: [folder = ''] }: JekyllSettings): Page | undefined {
+  return handbook.page(folder === '' ? path : `${folder}/${path}`);
+}
+
+/** The post of a name: `2024-05-01-start`, or `news/2024-05-01-start` for what lies in a folder. */
+function postBy(name: string, handbook: Handbook): Page | undefined {
+  const [folder = '', base = ''] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)];
+  return handbook.pages.find(({ path }) => {
+    const bare = `/${path.replace(/\.[^./]*$/, '')}`;
+    return bare.endsWith(`/_posts/${folder}${base}`) || bare.endsWith(`/${folder}_posts/${base}`);
+  });
 }
 
 function lookUpFile(
@@ -66,11 +89,11 @@ function lookUpFile(
   handbook: Handbook,
   settings: JekyllSettings,
 ): Resolution | undefined {
-  const [content = ''] = settings.content;
   const below = belowContent(page.path, settings.content).slice(1);
-  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decode(path));
-  if (target === null || path.endsWith('/')) return undefined;
-  const found = handbook.page(content === '' ? target : `${content}/${target}`);
+  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decode(path).replace(/\/+$/, ''));
+  if (target === null || target === '') return undefined;
+  const found = fileAt(target, handbook, settings);
+  if (found?.address === null && found.summary.values?.published !== 'false') return uncheckable(path);
   if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
   const file = handbook.fileAt(`/${target}`);
   return file === undefined ? undefined : foundAt(`/${target}`, { file });

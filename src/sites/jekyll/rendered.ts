@@ -3,7 +3,12 @@ import { lastSegment } from '../href.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** Files of a repository that jekyll-optional-front-matter 0.3 leaves alone: they are meant for those who work on the site. */
-const LEFT_ALONE = /^(?:LICEN[CS]E|COPYING|CODE_OF_CONDUCT|CONTRIBUTING|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\.[^.]+$/i;
+const LEFT_ALONE =
+  /^(?:README|LICEN[CS]E|COPYING|CODE_OF_CONDUCT|CONTRIBUTING|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\.[^.]+$/i;
+
+export function isLeftAlone(name: string): boolean {
+  return LEFT_ALONE.test(name);
+}
 
 /**
  * Whether it is certain that Jekyll makes a page of the file. One without front matter is copied as it is, unless plugins say
@@ -20,5 +25,5 @@ export function isRendered(
     return (
       readmeIndex === true && address?.endsWith('/') === true && handbook.fileAt(`${address}index.html`) === undefined
     );
-  return optionalFrontMatter === true && !LEFT_ALONE.test(name);
+  return optionalFrontMatter === true && !isLeftAlone(name);
 }

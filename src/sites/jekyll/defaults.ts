@@ -1,0 +1,49 @@
+import { compileGlobs } from '../../config/glob.ts';
+import type { YamlMap } from '../yaml-values.ts';
+
+/** What `defaults` of _config.yml says of pages or documents below a path. */
+export interface DefaultValues {
+  /** The beginning of a path, or a glob; `''` for all. */
+  readonly path: string;
+  /** `pages`, or the name of a collection; `null` for all. */
+  readonly type: string | null;
+  readonly permalink: string | null;
+  /** Other values that addresses are made of are set. */
+  readonly isOpaque: boolean;
+}
+
+export function readDefaults(root: YamlMap): readonly DefaultValues[] {
+  return root.maps('defaults').map((each) => {
+    const [scope, values] = [each.map('scope'), each.map('values')];
+    return {
+      path: (scope.word('path') ?? '').replace(/^\/|\/$/g, ''),
+      type: scope.word('type'),
+      permalink: values.word('permalink'),
+      isOpaque: ['slug', 'date', 'categories', 'category', 'published'].some((key) => values.has(key)),
+    };
+  });
+}
+
+/** Those that hold for a file, by its path below the source without the folder of collections. */
+export function defaultsOf(path: string, type: string, defaults: readonly DefaultValues[]): readonly DefaultValues[] {
+  return defaults.filter((each) => (each.type === null || each.type === type) && isBelow(path, each.path));
+}
+
+/** The permalink that counts: of the longest path, of one with a type before one without (`has_precedence?` of Jekyll 4.4). */
+export function defaultPermalink(applying: readonly DefaultValues[]): string | undefined {
+  let best: DefaultValues | undefined;
+  for (const each of applying) {
+    if (each.permalink === null) continue;
+    const isBetter =
+      best === undefined ||
+      (each.path.length === best.path.length
+        ? each.type !== null || best.type === null
+        : each.path.length > best.path.length);
+    if (isBetter) best = each;
+  }
+  return best?.permalink ?? undefined;
+}
+
+function isBelow(path: string, start: string): boolean {
+  return start.includes('*') ? compileGlobs([start, `${start}/**`])(path) : path.startsWith(start);
+}
