@@ -202,6 +202,18 @@ describe('pages of HTML with front matter', () => {
   });
 });
 
+test('documents that are no Markdown have addresses too', async () => {
+  const config = 'collections: {terms: {output: true, permalink: "/terms/:title/"}}\n';
+  const files = {
+    '_config.yml': config,
+    '_terms/mit.txt': '---\ntitle: MIT\n---\nText',
+    'all.xml': '---\npermalink: /rss/all.xml\n---\n',
+  };
+  expect(await outcomes(files, '[x](/terms/mit/) [x](/terms/bsd/) [x](/rss/all.xml) [x](/all.xml)')).toBe(
+    'found broken found broken',
+  );
+});
+
 test.each([
   ['/crew/', '/crew/', 'found'],
   ['/crew/index.html', '/crew/', 'found'],

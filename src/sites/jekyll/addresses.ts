@@ -4,10 +4,10 @@ import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
 import { isIgnored } from '../ignore-patterns.ts';
 import type { JekyllSettings } from './config.ts';
-import { defaultPermalink, defaultsOf } from './defaults.ts';
 import { collectionFileAt } from './documents.ts';
-import { copiedAddress, documentAddresses, fixedStart, pageAddress } from './permalinks.ts';
+import { copiedAddress } from './permalinks.ts';
 import { isLeftAlone } from './rendered.ts';
+import { publishedAt } from './standing.ts';
 
 const endings = new Set(['md', 'markdown', 'mkdown', 'mkdn', 'mkd']);
 
@@ -41,11 +41,11 @@ export function placeAll(
   settings: JekyllSettings,
 ): Placement {
   const paths = new Set(content);
-  const open = new Set<string>();
-  const rendered = new Set(settings.html.files);
+  const open = new Set<string>(settings.rendered.mayBeAt);
+  const rendered = new Set(settings.rendered.files);
   const places = content.map((path) => {
-    const { place, unknownAt } = placeOf(path, paths, summaries.get(path) ?? {}, settings);
-    for (const address of unknownAt) open.add(address);
+    const { place, mayBeAt } = placeOf(path, paths, summaries.get(path) ?? {}, settings);
+    for (const address of mayBeAt) open.add(address);
     return [path, place] as const;
   });
   const published = (path: string) => {
@@ -55,7 +55,7 @@ export function placeAll(
     return file === null ? below : file.collection.name === 'posts' ? null : copiedAddress(file, endingOf(path));
   };
   return {
-    ...placement(new Map(places), published, new Set(settings.html.addresses)),
+    ...placement(new Map(places), published, new Set(settings.rendered.addresses)),
     unknownPrefixes: [...open],
     ...(settings.redirects ? {} : { aliasesOf: () => [] }),
   };
@@ -67,7 +67,7 @@ function placeOf(
   paths: ReadonlySet<string>,
   summary: PageSummary,
   settings: JekyllSettings,
-): { readonly place: Place; readonly unknownAt: readonly string[] } {
+): { readonly place: Place; readonly mayBeAt: readonly string[] } {
   const below = belowContent(path, settings.content);
   const folder = folderPrefix(below);
   const name = withoutEnding(nameOf(below)).replace(/\.+$/, '');
@@ -78,25 +78,16 @@ function placeOf(
     /^readme$/i.test(name) &&
     summary.hasFrontMatter !== true &&
     !paths.has(`${folderPrefix(path)}index.md`) &&
-    !settings.html.files.includes(`${folderPrefix(path)}index.html`);
+    !settings.rendered.files.includes(`${folderPrefix(path)}index.html`);
   const isCopied =
     settings.optionalFrontMatter === false || (settings.optionalFrontMatter === true && isLeftAlone(nameOf(path)));
   const isFile =
     summary.hasFrontMatter !== true && !isReadme && (file === null ? isCopied : file.collection.name !== 'posts');
   const isFolder = file === null && (name === 'index' || isReadme);
-  const inDefaults = file === null ? below.slice(1) : below.slice(1 + settings.collectionsFolder.length);
-  const defaults = defaultsOf(inDefaults, file?.collection.name ?? 'pages', settings.defaults);
-  const given = first(summary.values?.permalink) ?? defaultPermalink(defaults);
-  const permalink = given ?? file?.collection.permalink ?? `/:path/${isFolder ? '' : `:basename${settings.suffix}`}`;
-  const possible =
-    file === null
-      ? [isFile ? below : pageAddress(permalink, folder, name)]
-      : isFile
-        ? [copiedAddress(file, endingOf(path))]
-        : defaults.some(({ isOpaque }) => isOpaque)
-          ? []
-          : documentAddresses(permalink, file, path, summary.values ?? {}, settings.zone);
-  const address = possible.length === 1 ? (possible[0] ?? null) : null;
+  const published = isFile
+    ? { address: file === null ? below : copiedAddress(file, endingOf(path)), mayBeAt: [] }
+    : publishedAt(below, summary.values ?? {}, settings, { isFolder });
+  const { address } = published;
   const place: Place = {
     kind: isFolder ? 'section' : 'regular',
     address: isBuilt ? address : null,
@@ -105,10 +96,5 @@ function placeOf(
     folder: folder === '/' ? '/' : folder.slice(0, -1),
     files: isFolder ? folder : null,
   };
-  const unknownAt = possible.length === 0 ? [fixedStart(permalink)] : possible;
-  return { place, unknownAt: isBuilt && address === null ? unknownAt : [] };
-}
-
-function first(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0];
+  return { place, mayBeAt: isBuilt ? published.mayBeAt : [] };
 }

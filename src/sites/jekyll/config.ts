@@ -4,17 +4,16 @@ import { folderOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { readYaml } from '../yaml-values.ts';
-import { type DefaultValues, readDefaults } from './defaults.ts';
+import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
-import { type HtmlPages, htmlPages } from './html-pages.ts';
 import { type LayoutIds, layoutIds } from './layout-ids.ts';
 import { endingOfStyle, patternOfStyle } from './permalinks.ts';
+import { type RenderedFiles, renderedFiles } from './rendered-files.ts';
+import type { Standing } from './standing.ts';
 
 /** What _config.yml says about addresses and ids. Source: Jekyll 4.4.1, kramdown 2.5.2, jekyll-relative-links 0.9.1. */
-export interface JekyllSettings extends CommonSettings {
+export interface JekyllSettings extends CommonSettings, Standing {
   readonly kind: 'jekyll';
-  /** What stands behind the path of a page that has no `permalink` of its own. */
-  readonly suffix: string;
   /** `false` when files without front matter are copied as they are; `null` when that is not known. */
   readonly optionalFrontMatter: boolean | null;
   /** A README without front matter is the page of its folder. */
@@ -25,18 +24,11 @@ export interface JekyllSettings extends CommonSettings {
   readonly redirects: boolean;
   /** Whether links of documents in collections are rewritten as those of pages. */
   readonly relativeLinksInCollections: boolean;
-  /** Collections that are published, posts among them. */
-  readonly collections: readonly Collection[];
-  /** The folder that all collections lie in, with its slash; `''` for the source itself. */
-  readonly collectionsFolder: string;
   readonly included: readonly string[];
   readonly excluded: readonly string[];
   /** Ids that the site's own layouts give to every page, or to some. */
   readonly layoutIds: LayoutIds['ids'];
-  readonly defaults: readonly DefaultValues[];
-  readonly html: HtmlPages;
-  /** The time zone that days of documents are told in, where it is set. */
-  readonly zone: string | null;
+  readonly rendered: RenderedFiles;
 }
 
 /** Plugins that make no pages, but for feeds and redirects. */
@@ -68,7 +60,6 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const style = root.word('permalink') ?? 'date';
   const written = root.map('collections');
   const isPublished = (name: string) => name !== 'posts' && written.map(name).word('output') === 'true';
-  const suffix = endingOfStyle(style).replace(':output_ext', '.html');
   const source = inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
   const usual = `/:collection/:path${endingOfStyle(style)}`;
   const collections: readonly Collection[] = [
@@ -78,6 +69,13 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
       .map((name) => ({ name, permalink: written.map(name).word('permalink') ?? usual })),
     { name: 'posts', permalink: written.map('posts').word('permalink') ?? patternOfStyle(style) },
   ];
+  const standing: Standing = {
+    suffix: endingOfStyle(style).replace(':output_ext', '.html'),
+    collections,
+    collectionsFolder: (root.word('collections_dir') ?? '').replace(/^\.?\/*|\/*$/g, '').replace(/.$/, '$&/'),
+    defaults: readDefaults(root),
+    zone: root.word('timezone'),
+  };
   const base = (root.word('baseurl') ?? '').replace(/^\/?|\/*$/g, '/').replace(/^\/+/, '/');
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
   const unsurePages =
@@ -113,19 +111,15 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
           ? null
           : `${around.madeIn} makes ids of titles`,
     layoutIds: around.ids,
-    suffix,
     optionalFrontMatter: has('optional-front-matter'),
     readmeIndex: has('readme-index'),
     relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
     redirects: plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages,
     relativeLinksInCollections: root.map('relative_links').word('collections') === 'true',
-    collections,
-    collectionsFolder: (root.word('collections_dir') ?? '').replace(/^\.?\/*|\/*$/g, '').replace(/.$/, '$&/'),
+    ...standing,
+    rendered: renderedFiles(source, standing, tree),
     included: root.words('include'),
     excluded: root.words('exclude'),
-    defaults: readDefaults(root),
-    html: htmlPages(source, suffix, tree),
-    zone: root.word('timezone'),
   };
 }
 

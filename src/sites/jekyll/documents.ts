@@ -1,10 +1,17 @@
 import { nameOf } from '../../files/paths.ts';
-import type { JekyllSettings } from './config.ts';
 
 /** A collection that is published, with the pattern of its addresses. Posts are one. */
 export interface Collection {
   readonly name: string;
   readonly permalink: string;
+}
+
+/** The collections of a site. */
+export interface Collections {
+  /** Those that are published, posts among them. */
+  readonly collections: readonly Collection[];
+  /** The folder that all of them lie in, with its slash; `''` for the source itself. */
+  readonly collectionsFolder: string;
 }
 
 /** A file of a collection. */
@@ -22,10 +29,7 @@ export interface CollectionFile {
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/;
 
 /** What a file is in its collection, by its path below the source; `null` for pages and files of their own. */
-export function collectionFileAt(
-  path: string,
-  { collections, collectionsFolder }: Pick<JekyllSettings, 'collections' | 'collectionsFolder'>,
-): CollectionFile | null {
+export function collectionFileAt(path: string, { collections, collectionsFolder }: Collections): CollectionFile | null {
   if (!path.startsWith(collectionsFolder)) return null;
   const segments = path.split('/');
   const first = collectionsFolder === '' ? 0 : collectionsFolder.split('/').length - 1;

@@ -1,7 +1,8 @@
 import type { PageSummary } from '../../model/page-summary.ts';
 import { type CollectionFile, nameParts } from './documents.ts';
 
-type Values = NonNullable<PageSummary['values']>;
+/** Values of front matter, in words. */
+export type Values = NonNullable<PageSummary['values']>;
 
 /** The pattern of addresses of posts that a style of `permalink` stands for (`style_to_permalink` of Jekyll 4.4). */
 export function patternOfStyle(style: string): string {
@@ -23,12 +24,12 @@ export function endingOfStyle(style: string): '/' | ':output_ext' | '' {
 }
 
 /** A page by its permalink, in which only the path counts (`Jekyll::Page`). */
-export function pageAddress(permalink: string, folder: string, name: string): string {
+export function pageAddress(permalink: string, folder: string, name: string, ending = '.html'): string {
   const filled = permalink
     .replace(/:path/g, folder)
     .replace(/:basename/g, name)
-    .replace(/:output_ext/g, '.html');
-  return built(filled);
+    .replace(/:output_ext/g, ending);
+  return built(filled, ending);
 }
 
 /**
@@ -41,6 +42,7 @@ export function documentAddresses(
   path: string,
   values: Values,
   zone: string | null,
+  ending = '.html',
 ): readonly string[] {
   const parts = nameParts(path);
   const slug = one(values.slug) ?? parts.slug;
@@ -52,7 +54,7 @@ export function documentAddresses(
     slug: () => slugify(slug),
     categories: () => [...new Set(categoriesOf(file, values).map((name) => name.toLowerCase()))].join('/'),
     slugified_categories: () => [...new Set(categoriesOf(file, values).map((name) => slugify(name)))].join('/'),
-    output_ext: () => '.html',
+    output_ext: () => ending,
   };
   const days = daysOf(one(values.date) ?? parts.date, zone);
   const addresses = new Set<string>();
@@ -65,7 +67,7 @@ export function documentAddresses(
       return `${found}${bare === key ? '' : '_'}`;
     });
     if (!isKnown) return [];
-    addresses.add(built(filled));
+    addresses.add(built(filled, ending));
   }
   return [...addresses];
 }
@@ -85,9 +87,9 @@ export function fixedStart(permalink: string): string {
   return `/${permalink.replace(/:.*$/s, '')}`.replace(/\/{2,}/g, '/').replace(/[^/]*$/, '');
 }
 
-function built(filled: string): string {
+function built(filled: string, ending: string): string {
   const path = sanitized(filled).replace(/\/index(?:\.html)?$/, '/');
-  return /(?:\/|\.html)$/.test(path) ? path : `${path}.html`;
+  return path.endsWith('/') || path.endsWith(ending) ? path : `${path}${ending}`;
 }
 
 function sanitized(filled: string): string {
