@@ -22,7 +22,9 @@ export interface HugoSettings {
   readonly staticMounts: readonly Mount[];
   readonly permalinks: readonly PermalinkRule[];
   /** What single languages set otherwise. */
-  readonly byLanguage: Readonly<Record<string, Partial<Pick<HugoSettings, 'permalinks' | 'taxonomies'>>>>;
+  readonly byLanguage: Readonly<Record<string, Partial<Pick<HugoSettings, SetByLanguage>>>>;
+  /** Languages that have a `markup` of their own, `''` for the main one; ids and links of their pages are not known. */
+  readonly withOwnMarkup: readonly string[];
   /** What the configuration hands down to pages. */
   readonly cascades: readonly Cascade[];
   /** Regular expressions for paths of content that is left out. */
@@ -72,6 +74,18 @@ export interface HugoSettings {
   readonly keepsHeadingIds: boolean;
 }
 
+/** Settings that each language may have of its own. */
+type SetByLanguage =
+  | 'taxonomies'
+  | 'disabledKinds'
+  | 'permalinks'
+  | 'cascades'
+  | 'outputs'
+  | 'withoutHtml'
+  | 'disablePathToLower'
+  | 'removePathAccents'
+  | 'builds';
+
 /** A language of a site. */
 export interface Language {
   readonly name: string;
@@ -116,14 +130,16 @@ export interface PermalinkRule {
  * What happens to a destination when Markdown becomes HTML.
  * - `none`: nothing, or a hook of the site that passes it through.
  * - `embedded`: Hugo's own hook, or one of the site that does the same.
- * - `relative`: one that looks up all but what begins with a slash, which stays.
- * - `rooted`: one that touches only what begins with a slash.
+ * - `own`: one of the site's that does something else, which is followed for each destination.
  * - `unknown`: a hook that cannot be understood, or a theme that is not among the files and may have one.
  */
-export type Hook = 'none' | 'embedded' | 'relative' | 'rooted' | 'unknown';
+export type Hook = 'none' | 'embedded' | 'own' | 'unknown';
 
 /** What is known of one kind of hook, and why, in words. */
 export interface FoundHook {
   readonly hook: Hook;
   readonly why: string;
+  /** The template of one that is followed, and the site's parameters that it asks for: `null` where a value is no single one. */
+  readonly template?: string;
+  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
 }

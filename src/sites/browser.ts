@@ -26,8 +26,9 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
     return foundAt(address, {}, indirections);
   }
   const file = handbook.fileAt(path) ?? handbook.fileAt(`${address}index.html`);
-  if (file !== undefined || handbook.isMade(path) || handbook.isMade(`${address}index.html`))
-    return foundAt(path, { file: file ?? null }, indirections);
+  const isMade = file === undefined && (handbook.isMade(path) || handbook.isMade(`${address}index.html`));
+  if (isMade && request.fragment && !/\.(?!html?$)\w+$/.test(path)) return unknownAt('generated', path);
+  if (file !== undefined || isMade) return foundAt(path, { file: file ?? null }, indirections);
   const next = indirections.length < MAX_HOPS ? forward(path, handbook, address) : undefined;
   if (next) {
     const sent = sentOn(next.target, request, handbook);

@@ -50,22 +50,30 @@ export function arrive(
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
   const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
-  if (isOfHeading && !handbook.config.hugo.keepsHeadingIds) return unknownAt('generated', address, page);
+  const { keepsHeadingIds, withOwnMarkup } = handbook.config.hugo;
+  if (isOfHeading && (!keepsHeadingIds || withOwnMarkup.includes(page.language)))
+    return unknownAt('generated', address, page);
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return foundAt(address, { page, anchor }, indirections);
   }
+  // Ids of footnotes with a prefix that is made when the site is built.
+  const isPrefixed =
+    handbook.config.hugo.markdown.footnotes === 'prefixed' && /^h[\da-f]{16}fn(?:ref\d*)?:/.test(fragment ?? '');
   const isContested = page.address !== null && handbook.isContested(page.address);
-  if (isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
+  if (isPrefixed || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */
 const hasUnknowableIds = query('ids are made at build time', makesIds);
 
+/** Endings of pages that some generators read, and that are no Markdown. */
+const NO_MARKDOWN = /\.(?:html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
+
 function makesIds(handbook: Handbook, page: Page): boolean {
   // A page that is no Markdown is not read for ids.
-  if (/\.html?$/i.test(page.path) || handbook.anchors(page).generatedBy.length > 0) return true;
+  if (NO_MARKDOWN.test(page.path) || handbook.anchors(page).generatedBy.length > 0) return true;
   const values = page.facts.frontMatter?.values;
   if (!values) return false;
   return Boolean(values.redirect_to) || (typeof values.layout === 'string' && values.layout.includes('redirect'));

@@ -5,7 +5,7 @@ import type { Place } from '../../model/place.ts';
 import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
-import { cleanPath, isUntouched, logicalPath, lowerCase, normal, sanitizePath, sanitizeWords } from './paths.ts';
+import { cleanPath, isUntouched, logicalPath, lowerCase, sanitizePath, sanitizeWords } from './paths.ts';
 
 /** What a page is told by where it lies, besides the values that it inherits. */
 export interface PathContext {
@@ -77,6 +77,14 @@ export function kindOfList(
   return rest.length === 0 ? 'taxonomy' : 'term';
 }
 
+/** The same for a page that is placed. */
+export function kindOfPlace(
+  { kind, logical }: Pick<Place, 'kind' | 'logical'>,
+  settings: Pick<HugoSettings, 'taxonomies'>,
+): ReturnType<typeof kindOfList> | 'page' {
+  return kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
+}
+
 function folderNames(path: string): readonly string[] {
   return folderOf(path).split('/').filter(Boolean);
 }
@@ -109,7 +117,7 @@ function addressOf(page: PageOfFile): string {
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list', section);
   const own = kind === 'leaf' ? nameOf(folder) : bare;
   const above = kind === 'leaf' ? folderOf(folder) : folder;
-  const name = sanitizeWords(normal(bareSlug(values) ?? '')) || slugInName(own, settings) || own;
+  const name = sanitizeWords(bareSlug(values) ?? '') || slugInName(own, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(cleanPath(path), settings, 'page', section);
 }
@@ -128,16 +136,22 @@ export function bareSlug({ slug }: Pick<PageValues, 'slug'>): string | undefined
 
 /** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
 function slugInName(name: string, { dateInName }: HugoSettings): string {
-  if (dateInName === null || !/^\d{4}-\d\d-\d\d/.test(name)) return '';
+  if (dateInName === null || dayIn(name) === null) return '';
   return name.slice(10).replace(/^[ _-]{1,64}|[ _-]{1,64}$/g, '');
 }
 
 /** The day that a page is of, by its file's name or by its own words. */
 function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings): number | null {
-  const written = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
-  const day = dateInName === null || written === undefined ? Number.NaN : Date.parse(written);
-  if (Number.isNaN(day)) return date ?? null;
+  const day = dateInName === null ? null : dayIn(name);
+  if (day === null) return date ?? null;
   return dateInName === 'first' ? day : (date ?? day);
+}
+
+/** The day that a file's name begins with, in ms; `null` for none, as for the 30th of February. */
+function dayIn(name: string): number | null {
+  const written = /^\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? '';
+  const day = Date.parse(written);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(written) ? day : null;
 }
 
 /** A folder with the slugs of its sections. */
@@ -163,10 +177,10 @@ function permalinkOf(page: PageOfFile): string | undefined {
 
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
   const { sections } = around;
-  const own = kind === 'leaf' ? nameOf(folder) : bare;
-  const slug = bareSlug(values) || slugInName(own, settings) || undefined;
+  const own = kind === 'regular' ? bare : nameOf(folder);
+  const slug = bareSlug(values) || slugInName(bare === '_index' ? bare : own, settings) || undefined;
   return {
-    date: dateOf(own, values, settings),
+    date: dateOf(bare === '_index' ? bare : own, values, settings),
     title: values.title ?? '',
     slug,
     name: own,
@@ -209,7 +223,7 @@ function isUgly(section: string, { uglyUrls, version }: HugoSettings, kind: Addr
 
 /** A path as Hugo spells it in addresses. */
 function spelt(path: string, settings: HugoSettings): string {
-  let clean = sanitizePath(normal(path));
+  let clean = sanitizePath(path);
   if (settings.removePathAccents)
     clean = clean
       .normalize('NFD')

@@ -1,9 +1,10 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
+import { folderPrefix } from '../../files/paths.ts';
 import type { Place } from '../../model/place.ts';
-import { parentAddress } from './addresses.ts';
-import { formatsOfPage } from './config/outputs.ts';
+import { kindOfPlace, parentAddress } from './addresses.ts';
+import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { changes, isSince } from './config/version.ts';
 
 /** An alias as an address; a relative one starts from the folder above the page. */
@@ -28,16 +29,33 @@ export function addressOfAlias(
 }
 
 /**
- * The old addresses that a page claims: those of front matter, and those that begin with a slash once more in the folder of each
- * format that is HTML as well, as AMP is. Run with 0.131 and 0.169.
+ * The old addresses that a page claims, and once more in the folder of each other format that is HTML, as AMP is; there the relative
+ * ones too since 0.155.0. A page that is not written as HTML has none. Run with 0.131, 0.167 and 0.169.
  */
 export function aliasesOf(values: PageValues, place: Place | undefined, settings: HugoSettings): readonly string[] {
   const { aliases = [], outputs } = values;
-  if (aliases.length === 0 || place === undefined) return aliases;
-  const formats = formatsOfPage(place.kind === 'section' ? 'section' : 'page', outputs, settings);
-  const inFormats = formats.filter(({ file, path }) => path !== '' && file.endsWith('.html'));
+  const address = place?.address ?? null;
+  if (aliases.length === 0 || place === undefined || address === null) return aliases;
+  const kind = kindOfPlace(place, settings);
+  const formats = formatsOfPage(kind, outputs, settings).filter(({ file, path }) => path !== '' && isHtml(file));
+  if (formats.length === 0 && (settings.formats.length === 0 || hasHtml(kind, outputs, settings))) return aliases;
   const rooted = aliases.filter((alias) => alias.startsWith('/'));
-  return [...aliases, ...inFormats.flatMap(({ path }) => rooted.map((alias) => `/${path}${alias}`))];
+  const relative = aliases.filter((alias) => !alias.startsWith('/'));
+  const again = formats.flatMap(({ path }) => rooted.map((alias) => `/${path}${alias}`));
+  // Its own address is in one of these folders.
+  if (!hasHtml(kind, outputs, settings)) return formats.length === 0 ? [] : [...relative, ...again];
+  if (!isSince(settings.version, changes.aliasesBelowLanguage)) return [...aliases, ...again];
+  const prefix = aliasForm(place.folder, place.language, settings).prefix;
+  const folders = formats.map((format) => addressOfFormat(address, format, settings, kind).slice(prefix.length));
+  return [
+    ...aliases,
+    ...again,
+    ...folders.flatMap((own) => relative.map((alias) => parentAddress(folderPrefix(own)) + alias)),
+  ];
+}
+
+function isHtml(file: string): boolean {
+  return file.endsWith('.html');
 }
 
 /** How a site writes the old addresses of a page. */

@@ -1,3 +1,4 @@
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { type Request, serve } from '../browser.ts';
 import { brokenAt, type Resolution, unknownAt } from '../resolution.ts';
@@ -30,4 +31,20 @@ export function serveOnSite(request: Request, handbook: Handbook): Resolution {
   const isBelow = request.path.startsWith(`${basePath}/`);
   if (rooted === 'canonify' && isBelow && isSince(version, changes.canonifyOnce)) return serveOnHost(request, handbook);
   return serve(request, handbook);
+}
+
+/**
+ * Where an address leads that Hugo writes for a page or file that it found: with `relativeURLs` the path of `baseURL` stands there
+ * twice, and nothing is found. Run with 0.131, 0.167 and 0.169.
+ */
+export function asWrittenByHugo(resolution: Resolution, { config }: Handbook): Resolution {
+  const { basePath } = config.hugo;
+  if (!writesBaseTwice(config.hugo) || resolution.outcome === 'unknown') return resolution;
+  if (resolution.outcome === 'broken' && resolution.reason !== 'missing-anchor') return resolution;
+  return brokenAt('missing-page', basePath + basePath + resolution.address, null);
+}
+
+/** Whether addresses that Hugo writes for what it found lead nowhere. */
+export function writesBaseTwice({ basePath, rooted }: HugoSettings): boolean {
+  return basePath !== '' && rooted === 'relative';
 }

@@ -1,11 +1,18 @@
 import { expandBraces } from '../../config/glob.ts';
+import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Cascade, PageValues } from '../../config/page-values.ts';
 import { folderPrefix } from '../../files/paths.ts';
+import { kindOfList } from './addresses.ts';
 import { logicalPath } from './paths.ts';
 
 /** What sections and the configuration hand down to the pages below them. */
 export class Cascades {
   readonly #rules = new Map<string, readonly Cascade[]>();
+  readonly #settings: Pick<HugoSettings, 'taxonomies'>;
+
+  constructor(settings: Pick<HugoSettings, 'taxonomies'>) {
+    this.#settings = settings;
+  }
 
   /** `below` is the section's path in the content folder, `/b/_index.md`. Of two for one folder the later one counts first. */
   add(below: string, rules: readonly Cascade[]): void {
@@ -23,8 +30,15 @@ export class Cascades {
     if (this.#rules.size === 0 && own.length === 0) return values;
     let all: PageValues = values;
     for (const rule of [...own, ...this.#inheritedBy(below)])
-      if (isFor(rule, below, language)) all = { ...rule.values, ...all };
+      if (this.#isFor(rule, below, language)) all = { ...rule.values, ...all };
     return all;
+  }
+
+  #isFor({ target, kind, lang }: Cascade, below: string, language: string): boolean {
+    if (target !== undefined && !matchesPath(target, logicalPath(below))) return false;
+    const own = isSection(below) ? kindOfList(below, this.#settings) : 'page';
+    if (kind !== undefined && !matchesPath(kind, own)) return false;
+    return lang === undefined || lang === language;
   }
 
   /** Those of deeper folders first. */
@@ -34,18 +48,6 @@ export class Cascades {
       rules.push(...(this.#rules.get(below.slice(0, end + 1)) ?? []));
     return rules;
   }
-}
-
-function isFor({ target, kind, lang }: Cascade, below: string, language: string): boolean {
-  if (target !== undefined && !matchesPath(target, logicalPath(below))) return false;
-  if (kind !== undefined && !matchesPath(kind, kindOf(below))) return false;
-  return lang === undefined || lang === language;
-}
-
-/** What Hugo calls a page of this name. */
-function kindOf(below: string): string {
-  if (!isSection(below)) return 'page';
-  return folderPrefix(below) === '/' ? 'home' : 'section';
 }
 
 function isSection(below: string): boolean {

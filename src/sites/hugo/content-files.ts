@@ -1,9 +1,9 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
-import { endingOf, isLeftover } from '../../files/paths.ts';
+import { endingOf } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
-import { locate } from './config/mounts.ts';
+import { locate, locateAll } from './config/mounts.ts';
 
 /** A content file at its place in the component: `/b/page.md`, its language taken out of the name. */
 export interface ContentFile {
@@ -23,7 +23,7 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
   for (const path of paths) {
     if (settings.ignoreFiles.some((pattern) => matches(pattern, path))) continue;
     const found = locate(path, settings.mounts);
-    if (found === null) continue;
+    if (found === null || isHidden(found.below)) continue;
     const { path: below, language: named } = splitLanguage(found.below, settings);
     const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
     const file = { path, below, language };
@@ -38,6 +38,11 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
     }
   }
   return files;
+}
+
+/** Whether a file in content, or a folder that it lies in, is one that editors leave behind, or hidden. Run with 0.131 and 0.169. */
+function isHidden(below: string): boolean {
+  return /\/[.#]|~(?:\/|$)/.test(below);
 }
 
 const patterns = new Map<string, Pattern | null>();
@@ -73,9 +78,9 @@ export function publishedIn(
   const { languages, mounts, staticMounts, duplicatesFiles } = settings;
   const main = languages[0]?.name ?? '';
   return (path, isContent) => {
-    const found = locate(path, isContent ? mounts : staticMounts);
-    if (found === null || (isContent && isLeftover(path))) return null;
-    if (!isContent) return found.below;
+    if (!isContent) return locateAll(path, staticMounts).map(({ below }) => below);
+    const found = locate(path, mounts);
+    if (found === null || isHidden(found.below)) return null;
     const { language } = splitLanguage(found.below, settings);
     const own = language ?? found.mount.language ?? main;
     const inLanguage = (name: string, prefix: string) =>

@@ -3,8 +3,7 @@ import type { Hook, HugoSettings } from '../../config/hugo-settings.ts';
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',
   embedded: "destinations are looked up as Hugo's own hook does",
-  relative: 'destinations are looked up, but for those that begin with a slash',
-  rooted: 'only destinations that begin with a slash are looked up',
+  own: "destinations become what the site's own hook makes of them",
   unknown: 'what becomes of relative destinations cannot be checked',
 };
 

@@ -3,16 +3,16 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { atAddress } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
+import { HALF_SCHEME, hostOf, isExternal, isOnHost, joinPath, splitHref } from '../href.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../link-kinds.ts';
-import { foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
-import { filesBelow } from './addresses.ts';
-import { assumedAddress, atPage, IN_CASE } from './at-page.ts';
-import { serveOnHost, serveOnSite } from './base-path.ts';
-import { contentPathOf } from './destination.ts';
+import { brokenAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
+import { assumedAddress, atPage } from './at-page.ts';
+import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
+import { writtenByHook } from './own-hook.ts';
 import { resolveReference } from './reference.ts';
 import { renderingOf } from './rendering.ts';
+import { resourceOf } from './resources.ts';
 
 const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
 
@@ -24,8 +24,8 @@ export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handboo
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
   if (isFigure(link) && !hasFigureOfHugo(handbook)) return unknownAt('shortcode', href);
-  if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
   if (link.kind === 'ref') return resolveReference(link, page, seenFrom, handbook);
+  if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
   if (link.kind === 'figure-image')
     return resourceOf(splitHref(href).path, seenFrom, handbook) ?? resolveInBrowser(href, true, seenFrom, handbook);
@@ -40,11 +40,12 @@ function hasFigureOfHugo({ config }: Handbook): boolean {
 
 /** A link goes through the hook that the site has; one that cannot be understood may do anything to a relative destination. */
 function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Page): Resolution {
-  const { hook } = handbook.config.hugo.linkHook;
-  const stays = hook === 'none' || hook === (link.href.startsWith('/') ? 'relative' : 'rooted');
-  if (stays) return resolveInBrowser(link.href, false, seenFrom, handbook);
+  const { linkHook, withOwnMarkup } = handbook.config.hugo;
+  const hook = withOwnMarkup.includes(seenFrom.language) ? 'unknown' : linkHook.hook;
+  if (hook === 'none') return resolveInBrowser(link.href, false, seenFrom, handbook);
   // Hugo hands a destination to its link hook as it is written.
   const written = writtenHref(link, page);
+  if (hook === 'own') return resolveByOwnHook(written, link, seenFrom, handbook);
   const renderedOn = renderingOf(link, page, handbook);
   const hooked =
     renderedOn === 'home'
@@ -52,7 +53,7 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
       : resolveMarkdown(written, seenFrom, seenFrom, handbook);
   if (renderedOn === 'either' && !isSame(hooked, resolveOnHome(written, seenFrom, handbook)))
     return unknownAt('hook', link.href);
-  if (hook === 'embedded' || hook === 'relative') return hooked;
+  if (hook === 'embedded') return hooked;
   const asWritten = resolveInBrowser(link.href, false, seenFrom, handbook);
   const isAsWritten = isSame(hooked, asWritten) && !(hooked.outcome === 'broken' && hooked.reason === 'off-site');
   if (isAsWritten && (hooked.outcome !== 'broken' || /^[/#]/.test(link.href))) return hooked;
@@ -62,6 +63,18 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
   return unknownAt('hook', link.href);
 }
 
+/** A hook of the site's that does something of its own is followed for each link. */
+function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Handbook): Resolution {
+  const { linkHook, imageHook } = handbook.config.hugo;
+  const isImage = link.kind === 'image';
+  const href = writtenByHook(isImage ? imageHook : linkHook, written, page, handbook);
+  if (href === null) return unknownAt('hook', written);
+  // A page that is not found, or not rendered, has no address.
+  if (href === '' && written !== '') return brokenAt('missing-page', splitHref(written).path, null);
+  if (isExternal(href)) return resolveFullUrl(href, link, page, handbook);
+  return resolveInBrowser(href, isImage, page, handbook);
+}
+
 function isSame(one: Resolution, other: Resolution): boolean {
   return one.outcome === other.outcome && one.address === other.address;
 }
@@ -69,6 +82,7 @@ function isSame(one: Resolution, other: Resolution): boolean {
 /** Hugo's hook for images looks for the file in the page's own folder, then under assets; without it the browser does all. */
 function resolveImage(href: string, link: Link, from: Page, page: Page, handbook: Handbook): Resolution {
   const { hook } = handbook.config.hugo.imageHook;
+  if (hook === 'own') return resolveByOwnHook(writtenHref(link, from), link, page, handbook);
   const shown = hook !== 'none' && renderingOf(link, from, handbook) === 'home' ? homeOf(page, handbook) : page;
   const file = hook === 'none' || shown === null ? undefined : resourceOf(splitHref(href).path, shown, handbook);
   if (file !== undefined && hook === 'embedded') return file;
@@ -115,12 +129,13 @@ const lookUpFromTop = query(
 
 /** Where a hook on `page` leads; what it does not find, a reader's browser follows from `seenFrom`. */
 function resolveMarkdown(href: string, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
-  if (href === '' || href.startsWith('#')) return resolveOnPage(href === '' ? null : href.slice(1), page, handbook);
-  if (!href.startsWith('/')) return lookUpHref(href, page, handbook) ?? leaveToBrowser(href, page, seenFrom, handbook);
-  return (
-    lookUpFromTop(handbook, page.language === '' ? href : `${page.language} ${href}`) ??
-    leaveToBrowser(href, page, seenFrom, handbook)
-  );
+  const isOnPage = href === '' || href.startsWith('#');
+  const found = isOnPage
+    ? resolveOnPage(href === '' ? null : href.slice(1), page, handbook)
+    : href.startsWith('/')
+      ? lookUpFromTop(handbook, page.language === '' ? href : `${page.language} ${href}`)
+      : lookUpHref(href, page, handbook);
+  return found ? asWrittenByHugo(found, handbook) : leaveToBrowser(href, page, seenFrom, handbook);
 }
 
 /** The same for a hook that takes the home page for the one that holds the link; nobody knows what is on one that no file makes. */
@@ -148,57 +163,6 @@ function leaveToBrowser(href: string, page: Page, seenFrom: Page, handbook: Hand
   const answer = resolveInBrowser(href, false, seenFrom, handbook);
   const isAccident = answer.outcome === 'found' && answer.page !== null && !path.startsWith('/');
   return isAccident ? { ...answer, indirections: [...BY_BROWSER, ...answer.indirections] } : answer;
-}
-
-/** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
-function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
-  const wanted = decode(path).replace(/^\.\//, '').replace(/^\//, '');
-  for (const name of inBundles(wanted, page, handbook)) {
-    const address = handbook.fileAtIgnoringCase(name);
-    const file = address === undefined ? undefined : handbook.fileAt(address);
-    if (address !== undefined && file !== undefined && isInContent(file, handbook))
-      return foundAt(address, { file }, address === name ? [] : IN_CASE);
-  }
-  // Hugo joins the path to the folder of assets, which `../assets/x.png` leaves and comes back to.
-  const asset = wanted.startsWith('../') ? wanted.replace(/^\.\.\/assets\//, '') : wanted;
-  const file = handbook.asset(asset);
-  if (file === undefined) return undefined;
-  return foundAt(`/${asset}`, { file });
-}
-
-function isInContent(file: string, { config }: Handbook): boolean {
-  return config.content.some((folder) => folder === '' || file.startsWith(`${folder}/`));
-}
-
-/** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */
-function inBundles(wanted: string, page: Page, handbook: Handbook): readonly string[] {
-  const { languages } = handbook.config.hugo;
-  if (page.address === null) return [];
-  if (languages.length === 1) {
-    const folder = filesBelow(page.address);
-    return isOfPageBelow(folder + wanted, folder, handbook) ? [] : [folder + wanted];
-  }
-  const main = languages[0]?.name;
-  const path = contentPathOf(page, handbook);
-  const dot = wanted.lastIndexOf('.');
-  return [page.language, ...languages.map(({ name }) => (name === main ? '' : name))].flatMap((language) => {
-    const bundle = language === page.language ? page : handbook.pageAtContentPath(path, language);
-    if (bundle?.address == null) return [];
-    const folder = filesBelow(bundle.address);
-    const named = `${wanted.slice(0, dot)}.${language || main}${wanted.slice(dot)}`;
-    const names = dot < 0 ? [folder + wanted] : [folder + named, folder + wanted];
-    return names.filter((name) => !isOfPageBelow(name, folder, handbook));
-  });
-}
-
-/** Whether a file lies in a folder that is another page's, below the folder of this one. */
-function isOfPageBelow(wanted: string, folder: string, handbook: Handbook): boolean {
-  const address = handbook.fileAtIgnoringCase(wanted) ?? wanted;
-  for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
-    const owner = address.slice(0, at);
-    if ((handbook.at(`${owner}/`) ?? handbook.at(`${owner}.html`)) !== undefined) return true;
-  }
-  return false;
 }
 
 function resolveInBrowser(href: string, isResource: boolean, page: Page, handbook: Handbook): Resolution {

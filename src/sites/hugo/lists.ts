@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
-import { lookupKey } from '../../model/place.ts';
+import { lookupKey, type Place } from '../../model/place.ts';
 import { addressOfPath, unescaped } from './addresses.ts';
 import { expandPattern, ruleFor } from './config/permalinks.ts';
 import { cleanPath, logicalPath } from './paths.ts';
@@ -13,22 +13,29 @@ export interface List {
   readonly hasPage: boolean;
 }
 
+/** What the lists of one language depend on. */
+interface ListsOf {
+  readonly language: string;
+  /** What stands before the addresses of the language. */
+  readonly prefix: string;
+  /** Where a list that no file asks for is by what it inherits, by its path in content; `null` when it inherits nothing. */
+  readonly inheritedPlace: (below: string) => Place | null;
+}
+
 /** Adds the lists that Hugo makes for one language. `lists` has them by `lookupKey`. */
 export class Lists {
   readonly #lists: Map<string, List>;
   readonly #settings: HugoSettings;
   readonly #language: string;
   readonly #prefix: string;
+  readonly #inheritedPlace: ListsOf['inheritedPlace'];
 
-  constructor(
-    lists: Map<string, List>,
-    settings: HugoSettings,
-    { language, prefix }: { readonly language: string; readonly prefix: string },
-  ) {
+  constructor(lists: Map<string, List>, settings: HugoSettings, { language, prefix, inheritedPlace }: ListsOf) {
     this.#lists = lists;
     this.#settings = settings;
     this.#language = language;
     this.#prefix = prefix;
+    this.#inheritedPlace = inheritedPlace;
   }
 
   /** The home page, which a file of its own makes, or takes away as a draft. */
@@ -43,13 +50,11 @@ export class Lists {
   }
 
   /** A folder at the top has a page of its own even if no file asks for it; without that page its files are not published. */
-  addSection(top: string, folders: Map<string, string | null>): void {
+  addSection(top: string, place: Place, folders: Map<string, string | null>): void {
     const key = lookupKey(top, this.#language);
     if (folders.has(key)) return;
-    const isListed = !this.#isDisabled('section');
-    const address = this.#add('section', [top.slice(1, -1)]);
-    const published = address.endsWith('/') ? address : this.#prefix + top;
-    folders.set(key, isListed ? published : null);
+    folders.set(key, place.unbuilt === null || place.unbuilt === 'unrendered' ? place.files : null);
+    this.#addPlaced('section', top, place);
   }
 
   /** The lists of terms. */
@@ -63,12 +68,24 @@ export class Lists {
       if (this.#settings.taxonomies.includes(name)) for (const word of words) this.#add('term', [name, word]);
   }
 
-  #add(kind: List['kind'] & AddressedKind, names: readonly string[]): string {
+  #add(kind: AddressedKind, names: readonly string[]): void {
+    if (this.#isDisabled(kind)) return;
+    const path = `/${names.join('/')}`;
+    const inherited = this.#inheritedPlace(`${path}/_index.md`);
+    if (inherited !== null) {
+      this.#addPlaced(kind, path, inherited);
+      return;
+    }
     const address = this.#prefix + addressOfList(kind, names, this.#settings);
     const hasPage = !this.#settings.withoutHtml.includes(kind);
-    if (!this.#isDisabled(kind))
-      this.#lists.set(lookupKey(logicalPath(`/${names.join('/')}`), this.#language), { kind, address, hasPage });
-    return address;
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
+  }
+
+  #addPlaced(kind: List['kind'], path: string, { address }: Place): void {
+    if (address === null) return;
+    const isWritten = !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
+    const hasPage = isWritten && !/\.(?!html?$)\w+$/.test(address);
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
   }
 
   #isDisabled(kind: List['kind']): boolean {
@@ -76,9 +93,9 @@ export class Lists {
   }
 }
 
-type AddressedKind = 'section' | 'taxonomy' | 'term';
+type AddressedKind = 'taxonomy' | 'term';
 
-/** Where the list of a folder at the top is, that of a taxonomy's terms, or that of one term's pages: `['tags', 'Red']`. */
+/** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
 function addressOfList(kind: AddressedKind, names: readonly string[], settings: HugoSettings): string {
   const [name = ''] = names;
   const rule = ruleFor(settings.permalinks, kind, [name]);
@@ -86,7 +103,7 @@ function addressOfList(kind: AddressedKind, names: readonly string[], settings: 
   const sections = [name];
   const tokens = {
     date: null,
-    title: kind === 'section' ? plural(own) : own,
+    title: own,
     slug: undefined,
     name: own,
     sections,
@@ -100,7 +117,7 @@ function addressOfList(kind: AddressedKind, names: readonly string[], settings: 
 }
 
 /** The title that Hugo gives the page of a folder, as far as it counts in addresses. */
-function plural(name: string): string {
+export function titleOfFolder(name: string): string {
   if (/s$/i.test(name)) return name;
   if (/[^aeiou]y$/i.test(name) || name === 'y') return name.replace(/y$/i, 'ies');
   return /(?:x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;

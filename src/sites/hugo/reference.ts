@@ -4,10 +4,11 @@ import { serve } from '../browser.ts';
 import { arrive } from '../fragment.ts';
 import { joinPath, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
-import { brokenAt, type Resolution, unknownAt } from '../resolution.ts';
+import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { atPage } from './at-page.ts';
+import { asWrittenByHugo } from './base-path.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
-import { isBelowAdapter, lookUpReference } from './lookup.ts';
+import { isBelowAdapter, type LookedUp, lookUpReference } from './lookup.ts';
 
 /** Where `ref` and `relref` lead, with what follows them in the destination. `page` is the file that holds the link. */
 export function resolveReference(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
@@ -18,7 +19,10 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const isThere = link.target[0] > 0;
   const rest = isThere && written !== undefined && href.startsWith(written) ? href.slice(written.length) : '';
   const isLonger = rest !== '' && !/^[#?]/.test(rest);
-  const { path, fragment } = splitHref(isLonger ? (written ?? href) : href);
+  // Of a full URL only the path counts.
+  const { path, fragment } = splitHref(
+    (isLonger ? (written ?? href) : href).replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, ''),
+  );
   const language = (call && parameter(call, 'lang'))?.toLowerCase();
   if (language !== undefined && !handbook.config.hugo.languages.some(({ name }) => name === language))
     return missing(path, fragment, seenFrom, handbook);
@@ -31,8 +35,10 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   }
   const format = (call && parameter(call, 'outputformat'))?.toLowerCase();
   if (format !== undefined && format !== 'html')
-    return inFormat(format, found.page, handbook) ?? missing(path, fragment, seenFrom, handbook);
-  const reached = atPage(found, path, fragment, handbook);
+    return inFormat(format, found, handbook) ?? missing(path, fragment, seenFrom, handbook);
+  const atFound = atPage(found, path, fragment, handbook);
+  // `ref` writes full URLs.
+  const reached = call?.name === 'ref' ? atFound : asWrittenByHugo(atFound, handbook);
   if (!isLonger || reached.outcome !== 'found') return reached;
   // The address of the page, and then the rest as it stands: `{{< relref "/docs" >}}a/`.
   const further = splitHref(rest.replace(/^\//, ''));
@@ -49,9 +55,18 @@ function missing(path: string, fragment: string | null, from: Page, handbook: Ha
 }
 
 /** The page in another format that it is written in; `undefined` when it is not. */
-function inFormat(name: string, page: Page | null, handbook: Handbook): Resolution | undefined {
-  if (page?.address == null) return undefined;
+function inFormat(name: string, found: LookedUp, handbook: Handbook): Resolution | undefined {
   const { hugo } = handbook.config;
+  if (found.page === null) {
+    // Which kind of list it is shows in which of its files is there.
+    const kinds = ['home', 'section', 'taxonomy', 'term'] as const;
+    const formats = hugo.formats.filter((each) => each.name === name);
+    const files = formats.flatMap((each) => kinds.map((kind) => addressOfFormat(found.address, each, hugo, kind)));
+    const file = files.find((address) => handbook.isMade(address));
+    return file === undefined ? undefined : foundAt(file);
+  }
+  const { page } = found;
+  if (page.address === null) return undefined;
   const kind = page.kind === 'section' ? (page.address === '/' ? 'home' : 'section') : 'page';
   const format = formatsOfPage(kind, page.summary.outputs, hugo).find((each) => each.name === name);
   return format && arrive(page, addressOfFormat(page.address, format, hugo, kind), null, handbook, []);

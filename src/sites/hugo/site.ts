@@ -2,6 +2,7 @@ import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
 import { addressOfAlias } from './aliases.ts';
 import { assumedAddress } from './at-page.ts';
+import { writesBaseTwice } from './base-path.ts';
 import { changes, isSince } from './config/version.ts';
 import { describeHugo, describeVersionAndHook } from './describe.ts';
 import { destinationFor } from './destination.ts';
@@ -33,7 +34,7 @@ export const hugo: Site = {
   // Since 0.152.0; before, the last one won. Run with 0.131, 0.167 and 0.169.
   stopsAtRepeatedKeys: ({ hugo }) => isSince(hugo.version, changes.yamlWords),
   // A hook that is not understood may do anything to what is written.
-  canFix: (_page, { config }) => config.hugo.linkHook.hook !== 'unknown',
+  canFix: (_page, { config: { hugo } }) => !['own', 'unknown'].includes(hugo.linkHook.hook) && !writesBaseTwice(hugo),
   describe: ({ hugo: settings }) => ({
     summary: 'a Hugo site',
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],

@@ -27,7 +27,8 @@ test.each([
   ['q/ａ　ｂ.md', '/q/ａ-ｂ/'],
   ['q/①x²½.md', '/q/x/'],
   ['q/é.md', '/q/é/'],
-  ['q/e\u0301.md', '/q/é/'],
+  // But for a Mac, Hugo leaves an accented letter as it is written, one sign or two. Run with 0.131, 0.167 and 0.169.
+  ['q/e\u0301.md', '/q/e\u0301/'],
   ['UP/İx.md', '/up/ix/'],
   ['page.html', '/page/'],
   ['leaf/index.md', '/leaf/'],

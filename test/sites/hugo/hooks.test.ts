@@ -27,13 +27,13 @@ describe('a template of the site is understood where it', () => {
     ],
     [
       'leaves what begins with a slash',
-      'relative',
+      'own',
       '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ if not (strings.HasPrefix $to "/") }}{{ with .Page.GetPage $u.Path }}' +
         '{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">{{ .Text }}</a>',
     ],
     [
       'touches only what begins with a slash',
-      'rooted',
+      'own',
       '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ with .Page.GetPage $to.Path }}{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">',
     ],
   ])('%s', (_, hook, template) => {
@@ -56,6 +56,13 @@ describe('a template of the site is understood where it', () => {
       'looks up what does not begin with a slash elsewhere',
       '{{ $to := .Destination }}{{ if not (hasPrefix $to "/") }}{{ $to = relref .Page $to }}{{ end }}<a href="{{ $to }}">',
     ],
+  ])('and followed for each destination where it %s', (_, template) => {
+    expect(understood(template, 'link')).toBe('own');
+  });
+
+  test.each([
+    ['repeats what it does for a list', '{{ range .Attributes }}{{ end }}<a href="{{ .Destination | relURL }}">'],
+    ['is cut off', '{{ if .Destination }}<a href="{{ .Destination | relURL }}">'],
   ])('and not where it %s', (_, template) => {
     expect(understood(template, 'link')).toBe('unknown');
   });
@@ -65,8 +72,8 @@ test('a parameter that the site does not set turns nothing on', () => {
   const template =
     '{{ $to := .Destination }}{{ if .Page.Site.Params.portable }}{{ $to = partial "find.html" . }}{{ end }}<a href="{{ $to }}">';
   expect(understood(template, 'link', new Map())).toBe('none');
-  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe('unknown');
-  expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } }))).toBe('unknown');
+  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe('own');
+  expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } }))).toBe('own');
 });
 
 describe('the hook of a site', () => {

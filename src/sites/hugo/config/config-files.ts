@@ -45,6 +45,7 @@ export const hugoDefaults: HugoConfig = {
     assetMounts: [{ source: 'assets', below: '', language: null, files: [] }],
     permalinks: [],
     byLanguage: {},
+    withOwnMarkup: [],
     cascades: [],
     ignoreFiles: [],
     disabledKinds: [],

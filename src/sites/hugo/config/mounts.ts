@@ -13,19 +13,23 @@ interface Mounts {
 
 /**
  * The mounts of `content` or `static`: those that the configuration names, else the component's folder, one for each language
- * that has its own. The first mount that has a file wins. Run with 0.131 and 0.169.
+ * that has its own. The first mount that has a file wins. `hasDefaults`: a theme that mounts anything has no others. Run with 0.131 and
+ * 0.169.
  */
 export function mountsOf(
   component: 'content' | 'static' | 'assets',
   config: Table,
   languages: readonly Language[],
   version: string,
+  hasDefaults = true,
 ): Mounts {
   const written = valueAt(config, 'module.mounts');
   const listed = (Array.isArray(written) ? written : []).map(tableOf);
   const own = listed.filter((mount) => firstOf(clean(textAt(mount, 'target')) ?? '') === component);
   const found =
-    own.length > 0 ? own.map((mount) => mountOf(mount, component, version)) : defaults(component, config, languages);
+    own.length > 0 || !hasDefaults
+      ? own.map((mount) => mountOf(mount, component, version))
+      : defaults(component, config, languages);
   const mounts: Mount[] = [];
   const unknownBelow: string[] = [];
   for (const mount of found) {
@@ -96,18 +100,33 @@ function numbered(config: Table, key: string): readonly string[] {
   return Array.from({ length: 10 }, (_, index) => wordsOf(valueAt(config, `${key}${index}`))).flat();
 }
 
-/** Where a file lies in the component, and the language of its folder; `null` when no mount brings it. */
-export function locate(
-  path: string,
-  mounts: readonly Mount[],
-): { readonly below: string; readonly mount: Mount } | null {
+/** Where a file lies in the component, and the mount that brings it. */
+interface Located {
+  readonly below: string;
+  readonly mount: Mount;
+}
+
+/** Where a file lies in the component by the first mount that brings it; `null` when none does. */
+export function locate(path: string, mounts: readonly Mount[]): Located | null {
   for (const mount of mounts) {
-    const { source } = mount;
-    if (path === source) return { below: mount.below || `/${nameOf(path)}`, mount };
-    const rest = source === '' ? `/${path}` : path.startsWith(`${source}/`) ? path.slice(source.length) : null;
-    if (rest !== null && isWanted(rest, mount.files)) return { below: mount.below + rest, mount };
+    const below = belowOf(path, mount);
+    if (below !== null) return { below, mount };
   }
   return null;
+}
+
+/** The same for a file that several mounts bring, each to another place. */
+export function locateAll(path: string, mounts: readonly Mount[]): readonly Located[] {
+  return mounts.flatMap((mount) => {
+    const below = belowOf(path, mount);
+    return below === null ? [] : [{ below, mount }];
+  });
+}
+
+function belowOf(path: string, { source, below, files }: Mount): string | null {
+  if (path === source) return below || `/${nameOf(path)}`;
+  const rest = source === '' ? `/${path}` : path.startsWith(`${source}/`) ? path.slice(source.length) : null;
+  return rest !== null && isWanted(rest, files) ? below + rest : null;
 }
 
 const matchers = new Map<string, (path: string) => boolean>();

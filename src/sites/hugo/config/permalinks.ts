@@ -1,5 +1,5 @@
 import type { PermalinkRule } from '../../../config/hugo-settings.ts';
-import { lowerCase, normal, sanitizeWords } from '../paths.ts';
+import { lowerCase, sanitizeWords } from '../paths.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt } from './tables.ts';
 
 /** What the tokens of a pattern are filled with. */
@@ -8,7 +8,7 @@ export interface PermalinkPage {
   readonly date: number | null;
   readonly title: string;
   readonly slug: string | undefined;
-  /** The file's name, or that of the bundle's folder, as written. */
+  /** The file's name, or that of the bundle's or section's folder, as written. */
   readonly name: string;
   /** The folders that are sections, from the top. */
   readonly sections: readonly string[];
@@ -82,7 +82,7 @@ export function needsDate(pattern: string): boolean {
 
 function valueOfToken(token: string, page: PermalinkPage): string | null {
   const { title, slug, name, sections, sectionSlugs } = page;
-  const urlized = (words: string) => (page.keepsCase ? sanitizeWords(normal(words)) : urlize(words));
+  const urlized = (words: string) => (page.keepsCase ? sanitizeWords(words) : urlize(words));
   const titled = () => urlized(title);
   switch (token) {
     case 'section':
@@ -98,11 +98,13 @@ function valueOfToken(token: string, page: PermalinkPage): string | null {
     case 'slug':
       return slug === undefined ? titled() : urlized(slug);
     case 'filename':
-    case 'contentbasename':
       return page.isSection ? '' : urlized(name);
+    case 'contentbasename':
+      return urlized(name);
     case 'slugorfilename':
-    case 'slugorcontentbasename':
       return slug === undefined ? (page.isSection ? '' : urlized(name)) : urlized(slug);
+    case 'slugorcontentbasename':
+      return urlized(slug ?? name);
   }
   const cut = /^(sections|sectionslugs)\[(.+)\]$/.exec(token);
   if (cut) return cutOf(cut[1] === 'sections' ? sections : sectionSlugs, cut[2]!).join('/');
@@ -193,5 +195,5 @@ function yearday(day: Date): number {
 
 /** What Hugo makes of words in an address: `My Post!` as `my-post`. */
 export function urlize(words: string): string {
-  return lowerCase(sanitizeWords(normal(words)));
+  return lowerCase(sanitizeWords(words));
 }

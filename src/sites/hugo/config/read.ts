@@ -1,4 +1,4 @@
-import type { Language } from '../../../config/hugo-settings.ts';
+import type { HugoSettings, Language } from '../../../config/hugo-settings.ts';
 import { cascadesOf } from '../../../config/page-values.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
@@ -50,7 +50,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const content = mountsOf('content', all, languages, version);
   const served = mountsOf('static', all, languages, version);
   const assets = mountsOf('assets', all, languages, version);
-  const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
+  const perLanguage = settingsPerLanguage(all);
+  const { disabledKinds } = perLanguage;
   const base = baseOf(textAt(all, 'baseurl'));
   const mounts = [
     ...content.mounts,
@@ -64,22 +65,24 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     ...served.mounts,
     ...imports.themes.flatMap((theme) => themeMounts('static', theme, languages, version)),
   ];
-  const linkHook = hookOf('link', all, version, sources, imports);
-  const imageHook = hookOf('image', all, version, sources, imports);
+  const forHooks = withoutLoneLanguage(site, all);
+  const linkHook = hookOf('link', forHooks, version, sources, imports);
+  const imageHook = hookOf('image', forHooks, version, sources, imports);
   return {
     content: [...new Set(mounts.map(({ source }) => source))],
     static: [...new Set(staticMounts.map(({ source }) => source))],
     assets: [...new Set(assetMounts.map(({ source }) => source))],
     hosts: base.host === '' ? [] : [base.host],
-    layouts: ['layouts', ...imports.themes.map(({ folder }) => `${folder}/layouts`)],
+    layouts: [
+      'layouts',
+      ...imports.themes.filter(({ hasTemplates }) => hasTemplates).map(({ folder }) => `${folder}/layouts`),
+    ],
     includes: shortcodes.includes,
     unknownPrefixes: [...content.unknownBelow, ...served.unknownBelow].map((below) => `${below}/`),
     asked: [],
     settings: withoutHidden({
       ...found,
-      taxonomies: taxonomiesOf(all),
-      disablePathToLower: flagAt(all, 'disablepathtolower', false),
-      removePathAccents: flagAt(all, 'removepathaccents', false),
+      ...perLanguage,
       uglyUrls: uglyOf(all),
       markdown: markdownSettings(all, version),
       linkHook,
@@ -91,13 +94,11 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       mounts,
       staticMounts,
       assetMounts,
-      permalinks: permalinkRules(all),
       byLanguage: byLanguageOf(all, languages),
-      cascades: cascadesOf(valueAt(all, 'cascade'), { taxonomies: taxonomiesOf(all), dates: true }),
+      withOwnMarkup: languages
+        .filter(({ name }) => valueAt(all, `languages.${name}.markup`) !== undefined)
+        .map(({ name }) => (name === languages[0]?.name ? '' : name)),
       ignoreFiles: words(valueAt(all, 'ignorefiles')),
-      disabledKinds,
-      outputs: outputsOf(all, disabledKinds),
-      withoutHtml: kindsWithoutHtml(all),
       formats: formatsOf(all),
       generated: [
         ...filesAtTop(all, disabledKinds, languages),
@@ -105,11 +106,6 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
           ? languages.map(({ prefix }) => `${prefix}/404.html`)
           : []),
       ],
-      builds: {
-        drafts: flagAt(all, 'builddrafts', false),
-        future: flagAt(all, 'buildfuture', false),
-        expired: flagAt(all, 'buildexpired', false),
-      },
       pager:
         sources.paginates || imports.missing !== null
           ? textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page'
@@ -128,8 +124,14 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   };
 }
 
+/** One language that a theme names alone does not make a site one with languages, as far as hooks go. Run with 0.131 and 0.169. */
+function withoutLoneLanguage(site: Table, all: Table): Table {
+  const isLone = tableAt(site, 'languages').size === 0 && tableAt(all, 'languages').size === 1;
+  return isLone ? new Map([...all].filter(([key]) => key !== 'languages')) : all;
+}
+
 /** Settings without what a file says that cannot be read. */
-function withoutHidden(settings: HugoConfig['settings']): HugoConfig['settings'] {
+function withoutHidden(settings: HugoSettings): HugoSettings {
   const hiding = settings.unreadable.find(({ hides }) => hides !== 'nothing');
   if (hiding === undefined) return settings;
   const hook = { hook: 'unknown' as const, why: `${hiding.place} cannot be read` };
@@ -160,14 +162,38 @@ function dateInNameOf(order: readonly string[]): 'first' | 'last' | null {
   return at < 0 ? null : at === 0 ? 'first' : 'last';
 }
 
-/** The settings of addresses that languages have of their own. */
-function byLanguageOf(all: Table, languages: readonly Language[]): HugoConfig['settings']['byLanguage'] {
+/** Settings that each language may have of its own. Run with 0.131, 0.167 and 0.169. */
+function settingsPerLanguage(all: Table): Required<HugoSettings['byLanguage'][string]> {
+  const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
+  const taxonomies = taxonomiesOf(all);
+  return {
+    taxonomies,
+    disabledKinds,
+    permalinks: permalinkRules(all),
+    cascades: cascadesOf(valueAt(all, 'cascade'), { taxonomies, dates: true }),
+    outputs: outputsOf(all, disabledKinds),
+    withoutHtml: kindsWithoutHtml(all),
+    disablePathToLower: flagAt(all, 'disablepathtolower', false),
+    removePathAccents: flagAt(all, 'removepathaccents', false),
+    builds: {
+      drafts: flagAt(all, 'builddrafts', false),
+      future: flagAt(all, 'buildfuture', false),
+      expired: flagAt(all, 'buildexpired', false),
+    },
+  };
+}
+
+const PER_LANGUAGE =
+  'taxonomies disablekinds permalinks cascade outputs disablepathtolower removepathaccents builddrafts buildfuture buildexpired'.split(
+    ' ',
+  );
+
+/** What single languages set otherwise; a table of theirs stands instead of the site's. Run with 0.131 and 0.169. */
+function byLanguageOf(all: Table, languages: readonly Language[]): HugoSettings['byLanguage'] {
   const entries = languages.flatMap(({ name }) => {
     const own = tableAt(all, `languages.${name}`);
-    const permalinks = valueAt(own, 'permalinks') === undefined ? {} : { permalinks: permalinkRules(own) };
-    const taxonomies = valueAt(own, 'taxonomies') === undefined ? {} : { taxonomies: taxonomiesOf(own) };
-    const settings = { ...permalinks, ...taxonomies };
-    return Object.keys(settings).length === 0 ? [] : [[name, settings] as const];
+    const isOther = PER_LANGUAGE.some((key) => own.has(key));
+    return isOther ? [[name, settingsPerLanguage(new Map([...all, ...own]))] as const] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -2,12 +2,16 @@ import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import type { HugoSources } from './config-files.ts';
 import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
-import { type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
+import { flagAt, type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 
 /** A theme or module among the site's files, and its own configuration. */
 interface Theme {
   readonly folder: string;
   readonly config: Table;
+  /** What it mounts, by where it is imported or by itself; `null`: its folders, each as the component of its name. */
+  readonly mounts: readonly Table[] | null;
+  /** Whether its templates are used: a theme that mounts anything brings nothing else. */
+  readonly hasTemplates: boolean;
 }
 
 /** What a site imports. */
@@ -18,35 +22,46 @@ export interface Imports {
   readonly missing: string | null;
 }
 
-/** The themes and modules that a site imports, and those that they import themselves as far as they are there. */
+/**
+ * The themes and modules that a site imports, and those that they import themselves as far as they are there. Of an import's own
+ * settings `mounts`, `noMounts`, `ignoreConfig` and `ignoreImports` count. Run with 0.131, 0.167 and 0.169.
+ */
 export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'themeFiles'>): Imports {
   const themes = new Map<string, Theme>();
   const follow = (config: Table): readonly string[] =>
-    namesIn(config).filter((name) => {
+    importsIn(config).flatMap((one) => {
+      const name = textAt(one, 'path');
       const folder = sources.themes.find((each) => each === `themes/${name}` || each === `_vendor/${name}`);
-      if (folder === undefined) return true;
-      if (themes.has(folder)) return false;
-      const { all } = parseFiles(sources.themeFiles.filter(({ path }) => path.startsWith(`${folder}/`)));
-      themes.set(folder, { folder, config: all });
-      follow(all);
-      return false;
+      if (folder === undefined) return [name];
+      if (themes.has(folder)) return [];
+      const theme = themeAt(folder, one, sources);
+      themes.set(folder, theme);
+      if (!flagAt(one, 'ignoreimports', false)) follow(theme.config);
+      return [];
     });
   const [missing] = follow(site);
   return { themes: [...themes.values()], missing: missing ?? null };
 }
 
-/** Where a theme's files of a component come from: by mounts of its own, which its configuration names, or its folder. */
+function themeAt(folder: string, one: Table, { themeFiles }: Pick<HugoSources, 'themeFiles'>): Theme {
+  const files = themeFiles.filter(({ path }) => path.startsWith(`${folder}/`));
+  const config = flagAt(one, 'ignoreconfig', false) ? new Map<string, unknown>() : parseFiles(files).all;
+  const [mounts] = [tablesAt(one, 'mounts'), tablesAt(config, 'module.mounts')].filter((list) => list.length > 0);
+  if (flagAt(one, 'nomounts', false)) return { folder, config, mounts: [], hasTemplates: false };
+  const hasTemplates = mounts?.some((mount) => /^layouts(?:\/|$)/.test(textAt(mount, 'target'))) ?? true;
+  return { folder, config, mounts: mounts ?? null, hasTemplates };
+}
+
+/** Where a theme's files of a component come from. */
 export function themeMounts(
   component: 'content' | 'static' | 'assets',
-  { folder, config }: Theme,
+  { folder, mounts }: Theme,
   languages: readonly Language[],
   version: string,
 ): readonly Mount[] {
-  const mounts = valueAt(config, 'module.mounts');
   const own = new Map([['module', new Map([['mounts', mounts]])]]);
-  return mountsOf(component, mounts === undefined ? new Map() : own, languages.slice(0, 1), version).mounts.map(
-    (mount) => ({ ...mount, source: `${folder}/${mount.source}` }),
-  );
+  const found = mountsOf(component, mounts === null ? new Map() : own, languages.slice(0, 1), version, mounts === null);
+  return found.mounts.map((mount) => ({ ...mount, source: `${folder}/${mount.source}` }));
 }
 
 /** Whether the site's or a theme's templates make a page of what is not there. */
@@ -56,12 +71,13 @@ export function has404({ layouts }: HugoSources, imports: Imports): boolean {
 
 /** The templates of shortcodes that the site uses: its own, then those of its themes. */
 export function shortcodesOf({ shortcodes }: HugoSources, { themes }: Imports): HugoSources['shortcodes'] {
-  const ofTheme = ({ folder }: Theme) => shortcodes.filter(({ path }) => path.startsWith(`${folder}/`));
+  const ofTheme = ({ folder, hasTemplates }: Theme) =>
+    hasTemplates ? shortcodes.filter(({ path }) => path.startsWith(`${folder}/`)) : [];
   return [...shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
 }
 
 function isUsed(path: string, { themes }: Imports): boolean {
-  return isOwn(path) || themes.some(({ folder }) => path.startsWith(`${folder}/`));
+  return isOwn(path) || themes.some(({ folder, hasTemplates }) => hasTemplates && path.startsWith(`${folder}/`));
 }
 
 /** Whether a template is the site's own, and no theme's. */
@@ -69,12 +85,14 @@ export function isOwn(path: string): boolean {
   return !/^(?:themes|_vendor)\//.test(path);
 }
 
-/** Names of themes and paths of modules that a configuration imports. */
-function namesIn(config: Table): readonly string[] {
-  const imports = valueAt(config, 'module.imports');
-  const modules: readonly unknown[] = Array.isArray(imports) ? imports : [];
-  return [
-    ...wordsOf(valueAt(config, 'theme')),
-    ...modules.filter((one) => valueAt(tableOf(one), 'disable') !== true).map((one) => textAt(tableOf(one), 'path')),
-  ].filter((name) => name !== '');
+/** What a configuration imports, each as a table with a `path`: themes by their names, and modules. */
+function importsIn(config: Table): readonly Table[] {
+  const themes = wordsOf(valueAt(config, 'theme')).map((path) => new Map([['path', path]]));
+  const modules = tablesAt(config, 'module.imports').filter((one) => !flagAt(one, 'disable', false));
+  return [...themes, ...modules].filter((one) => textAt(one, 'path') !== '');
+}
+
+function tablesAt(table: Table, path: string): readonly Table[] {
+  const list = valueAt(table, path);
+  return Array.isArray(list) ? list.map(tableOf) : [];
 }

@@ -32,7 +32,7 @@ export const changes = {
   yamlWords: '0.152.0',
   /** `files` in mounts, beside `includeFiles` and `excludeFiles`. */
   filesOfMounts: '0.153.0',
-  /** Of `index.md` and `_index.md` in one folder the first counts (seen in 0.167, not in 0.131; since 0.153.0 pages are collected anew). */
+  /** Of `index.md` and `_index.md` in one folder the first counts: all beside it belongs to a leaf bundle (upstream's commit 264022a75). */
   leafBeforeBranch: '0.153.0',
   /** `disableDefaultSiteRedirect`, the new name of `disableDefaultLanguageRedirect`. */
   siteWithoutRedirect: '0.154.5',

@@ -25,7 +25,7 @@ function filesOf(kind: string, version: string, hooks: readonly HugoFile[], { th
   const general: HugoFile[] = [];
   const special: HugoFile[] = [];
   const names = hookFolders(version);
-  for (const folder of ['', ...themes.map((theme) => theme.folder)]) {
+  for (const folder of ['', ...themes.filter(({ hasTemplates }) => hasTemplates).map((theme) => theme.folder)]) {
     const own = hooks.filter(({ path }) => isHere(path, folder) && path.includes(`/render-${kind}.`));
     const isGeneral = ({ path }: HugoFile) =>
       names.some((name) => `/${path}`.endsWith(`/layouts/${name}/render-${kind}.html`));

@@ -1,6 +1,7 @@
 import type { FoundHook, Hook } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
+import { parseTemplate } from './template-syntax.ts';
 
 /** A hook's template among the site's files. */
 interface HookFile {
@@ -37,7 +38,10 @@ export function findHook(
     hook: setting.use === 'never' ? 'none' : 'embedded',
     why: setting.why,
   };
-  const other = special.find(({ text }) => understood(text, kind, config) !== found.hook);
+  const other = special.find(({ text }) => {
+    const hook = understood(text, kind, config);
+    return hook !== found.hook || (hook === 'own' && text !== found.template);
+  });
   return other === undefined ? found : { hook: 'unknown', why: `${other.path} is for some pages only` };
 }
 
@@ -52,10 +56,26 @@ function ofAllPages(
     // Two folders of one site that count the same.
     if (others.some(({ text }) => text.trim() !== own.text.trim()))
       return { hook: 'unknown', why: `${own.path} is not the only one` };
-    return { hook: understood(own.text, kind, config), why: own.path };
+    const hook = understood(own.text, kind, config);
+    const followed = hook === 'own' ? { template: own.text, params: paramsFor(own.text, config) } : {};
+    return { hook, why: own.path, ...followed };
   }
   if (missing !== null) return { hook: 'unknown', why: `${missing} is not here, and may have one` };
   return null;
+}
+
+/** The parameters of the site that a template asks for; one that a language sets too is no single value. */
+function paramsFor(template: string, config: Table): NonNullable<FoundHook['params']> {
+  const names = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+)/g)].map(([, name = '']) => name.toLowerCase());
+  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
+  const entries = [...new Set(names)].flatMap((name) => {
+    const [value, ...others] = [config, ...languages].map((table) => valueAt(table, `params.${name}`));
+    const isSingle = others.every((other) => other === undefined);
+    if (value === undefined && isSingle) return [];
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return [[name, isSingle && isPlain ? value : null] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether Hugo's own hook is used where no template of the site's is there. */
@@ -110,21 +130,14 @@ const FILE = new RegExp(String.raw`\bResources\.Get${GIVEN}`);
 
 /**
  * What a template of the site's does to a destination: hands it on as it is, or does as Hugo's own hook does (looks it up by
- * `GetPage`). Whatever calls anything else is not understood.
+ * `GetPage`). Whatever calls anything else is not understood, and followed for each destination where it can be.
  */
 export function understood(template: string, kind: 'link' | 'image', config: Table = new Map()): Hook {
   if (template.length > MAX_TEMPLATE) return 'unknown';
-  const text = withoutNames(withoutUnset(withoutComments(template).replace(WARNING, ''), config));
-  if (kind === 'image') return doneBy(text, kind);
-  // What is asked for in the negative alone leaves destinations with a slash as they are.
-  const negated = text.replace(/\bnot\s+\((?:strings\.H|h)asPrefix\s+[.$\w]+\s+"\/"\)/g, 'true');
-  if (negated !== text) return doneBy(negated, kind) === 'embedded' ? 'relative' : 'unknown';
-  const outside = withoutBlock(text, ROOTED);
-  if (outside !== null) return doneBy(withoutNames(outside), kind) === 'none' ? 'rooted' : 'unknown';
-  return doneBy(text, kind);
+  const done = doneBy(withoutNames(withoutUnset(withoutComments(template).replace(WARNING, ''), config)), kind);
+  return done === 'unknown' && parseTemplate(template) !== null ? 'own' : done;
 }
 
-const ROOTED = /\{\{-?\s*if\s+(?:and\s+[.$\w]+\s+\()?(?:strings\.H|h)asPrefix\s+[.$\w]+\s+"\/"\)?\s*-?\}\}/;
 const WARNING = /\{\{-?\s*if\b[^}]*\}\}\s*\{\{-?\s*(?:warnf|errorf)\b[^}]*\}\}\s*\{\{-?\s*end\s*-?\}\}/g;
 
 /** A template without the block that an action opens; `null` when there is none, or it has another side. */

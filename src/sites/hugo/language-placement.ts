@@ -1,0 +1,206 @@
+import type { HugoSettings } from '../../config/hugo-settings.ts';
+import type { PageValues } from '../../config/page-values.ts';
+import { endingOf, folderOf, folderPrefix, nameOf } from '../../files/paths.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
+import { lookupKey, type Place } from '../../model/place.ts';
+import { bareSlug, type PathContext, placeInHugo } from './addresses.ts';
+import { Cascades } from './cascade.ts';
+import { changes, isSince } from './config/version.ts';
+import type { ContentFile } from './content-files.ts';
+import { type List, Lists, titleOfFolder } from './lists.ts';
+import { madeFiles } from './made-files.ts';
+
+/** What is known of all pages once those of each language are placed. */
+export interface PlacedPages {
+  readonly places: Map<string, Place>;
+  /** What pages say of themselves or inherit. */
+  readonly values: Map<string, PageValues>;
+  readonly lists: Map<string, List>;
+  /** Where the files of a folder are published, by `lookupKey`; `null`: nowhere. */
+  readonly folders: Map<string, string | null>;
+  /** Addresses of files that Hugo makes besides pages. */
+  readonly made: Set<string>;
+  /** Addresses of folders whose files are not published by themselves. */
+  readonly unpublished: string[];
+  /** Folders that are one page's, in any language. */
+  readonly bundles: Set<string>;
+}
+
+/** Places the pages of one language. */
+export class LanguagePlacement {
+  /** `''` for the main one. */
+  readonly #language: string;
+  readonly #name: string;
+  readonly #prefix: string;
+  readonly #files: readonly ContentFile[];
+  readonly #summaries: ReadonlyMap<string, PageSummary>;
+  readonly #settings: HugoSettings;
+  readonly #bundles = new Set<string>();
+  readonly #sections = new Map<string, PageValues>();
+  /** What folders at the top inherit that have a page although no file asks for it. */
+  readonly #automatic = new Map<string, PageValues>();
+  readonly #shadowed = new Set<string>();
+  /** Folders that are one page's in any language, so that nothing in them is a page in this one either. */
+  readonly #bundlesOfAll: ReadonlySet<string>;
+  readonly #cascades: Cascades;
+  readonly #titleOf = (folder: string): string => this.#section(folder)?.title ?? '';
+  /** `null` while no section has a slug that counts. */
+  #slugOf: ((folder: string) => string | undefined) | null = null;
+
+  constructor(
+    language: string,
+    files: readonly ContentFile[],
+    bundlesOfAll: ReadonlySet<string>,
+    summaries: ReadonlyMap<string, PageSummary>,
+    settings: HugoSettings,
+  ) {
+    this.#bundlesOfAll = bundlesOfAll;
+    this.#name = language;
+    this.#language = language === settings.languages[0]?.name ? '' : language;
+    this.#prefix = settings.languages.find(({ name }) => name === language)?.prefix ?? '';
+    this.#files = files;
+    this.#summaries = summaries;
+    this.#settings = settings;
+    this.#cascades = new Cascades(settings);
+  }
+
+  place({ places, values, lists: all, folders, made: files, unpublished, bundles }: PlacedPages): void {
+    this.#readFolders();
+    const lists = new Map<string, List>();
+    const made = new Lists(lists, this.#settings, {
+      language: this.#language,
+      prefix: this.#prefix,
+      inheritedPlace: (below) => this.#inheritedPlace(below),
+    });
+    made.addTaxonomies();
+    for (const { path, below } of this.#files) {
+      const own = this.#summaries.get(path) ?? {};
+      const all = this.#cascades.apply(below, own, this.#name);
+      const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
+      values.set(path, all);
+      const isUnpublished = all.build?.publishesFiles === false;
+      const folder = this.#folderOfPage(below, place);
+      if (folder !== null) folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
+      if (isUnpublished && place.files !== null) unpublished.push(place.files);
+      if (folder !== null) bundles.add(folder);
+      places.set(path, place);
+    }
+    made.addHome(folders, this.#sections.has('/'));
+    for (const [top, inherited] of this.#automatic) {
+      const below = `${top}_index.md`;
+      made.addSection(top, placeInHugo(below, inherited, this.#around(below, inherited), this.#settings), folders);
+    }
+    for (const { path } of this.#files) {
+      const place = places.get(path);
+      // What a file asks for, Hugo does not make by itself.
+      if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
+      const isCounted = place?.address != null || values.get(path)?.build?.render === 'link';
+      if (isCounted) made.addTermsOf(values.get(path)?.terms);
+    }
+    for (const [key, list] of lists) all.set(key, list);
+    const own = this.#files.flatMap(({ path }) => {
+      const place = places.get(path);
+      return place === undefined ? [] : [{ place, outputs: values.get(path)?.outputs }];
+    });
+    for (const address of madeFiles(own, lists.values(), this.#settings)) files.add(address);
+  }
+
+  #readFolders(): void {
+    const sections = new Map<string, ContentFile>();
+    this.#cascades.add('/', this.#settings.cascades);
+    for (const file of this.#files) {
+      const folder = folderPrefix(file.below);
+      if (isBundleFile(file.below)) this.#bundles.add(folder);
+      if (!file.below.startsWith('_index.', folder.length)) continue;
+      sections.set(folder, file);
+      this.#cascades.add(file.below, this.#summaries.get(file.path)?.cascade ?? []);
+    }
+    for (const folder of sections.keys()) {
+      if (!this.#bundles.has(folder)) continue;
+      if (isSince(this.#settings.version, changes.leafBeforeBranch)) sections.delete(folder);
+      else if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
+    }
+    for (const [folder, { path, below }] of sections)
+      this.#sections.set(folder, this.#cascades.apply(below, this.#summaries.get(path) ?? {}, this.#name));
+    for (const { below } of this.#files) {
+      const top = below.slice(0, below.indexOf('/', 1) + 1);
+      if (top === '' || this.#sections.has(top) || this.#isBundle(top) || this.#automatic.has(top)) continue;
+      const values = this.#cascades.apply(`${top}_index.md`, { title: titleOfFolder(top.slice(1, -1)) }, this.#name);
+      this.#automatic.set(top, values);
+    }
+    // Since 0.166.0 the slug of a section is part of the addresses of all below.
+    const hasSlugs = [...this.#sections.values(), ...this.#automatic.values()].some(bareSlug);
+    if (hasSlugs && isSince(this.#settings.version, changes.sectionSlugs))
+      this.#slugOf = (folder) => bareSlug(this.#section(folder) ?? {}) || undefined;
+  }
+
+  /** Where a list of terms is by what it inherits; `null` when it inherits nothing. `below`: `/tags/_index.md`. */
+  #inheritedPlace(below: string): Place | null {
+    const values = this.#cascades.apply(below, {}, this.#name);
+    if (Object.keys(values).length === 0) return null;
+    const titled = { title: nameOf(folderOf(below)), ...values };
+    return placeInHugo(below, titled, this.#around(below, titled), this.#settings);
+  }
+
+  #section(folder: string): PageValues | undefined {
+    return this.#sections.get(folder) ?? this.#automatic.get(folder);
+  }
+
+  #around(below: string, { url }: PageValues): PathContext {
+    const own = folderPrefix(below);
+    const isShadowed = isBundleFile(below) && this.#shadowed.has(own);
+    return {
+      inLeafBundle: isShadowed || this.#isInBundle(below),
+      language: this.#language,
+      prefix: this.#prefix,
+      slugOf: this.#slugOf,
+      sections: this.#settings.permalinks.length > 0 || url?.includes(':') ? this.#sectionsOf(below) : [],
+      titleOf: this.#titleOf,
+    };
+  }
+
+  /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
+  #sectionsOf(below: string): readonly string[] {
+    const isFolder = /\/_?index\.[^/]*$/.test(below);
+    const parts = folderPrefix(below).split('/').filter(Boolean);
+    const isLeaf = isFolder && isBundleFile(below);
+    const count = parts.length - (isLeaf ? 1 : 0);
+    let last = 0;
+    for (let at = 1; at <= count; at++)
+      if (at === 1 || this.#sections.has(`/${parts.slice(0, at).join('/')}/`)) last = at;
+    return parts.slice(0, last);
+  }
+
+  /** The folder whose files are the page's: of `a.md` those below `a/`, unless that folder has a page itself. Run with 0.131 and 0.169. */
+  #folderOfPage(below: string, { kind }: Place): string | null {
+    if (kind === 'section' || kind === 'leaf') return folderPrefix(below);
+    const named = `${below.slice(0, below.length - endingOf(below).length - 1)}/`;
+    return kind === 'regular' && !this.#sections.has(named) && !this.#bundles.has(named) ? named : null;
+  }
+
+  #isInBundle(below: string): boolean {
+    if (this.#bundles.size === 0 && this.#bundlesOfAll.size === 0) return false;
+    const own = folderPrefix(below);
+    if (this.#isBundle(own) && !isBundleFile(below)) return true;
+    for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
+      if (this.#isBundle(own.slice(0, slash + 1))) return true;
+      if (slash === 0) break;
+    }
+    return false;
+  }
+
+  #isBundle(folder: string): boolean {
+    return this.#bundles.has(folder) || this.#bundlesOfAll.has(folder);
+  }
+}
+
+/** The folders that are one page's in some language, and no section's in any. Run with 0.131, 0.167 and 0.169. */
+export function bundlesIn(content: readonly ContentFile[]): ReadonlySet<string> {
+  const folders = new Set(content.flatMap(({ below }) => (isBundleFile(below) ? [folderPrefix(below)] : [])));
+  for (const { below } of content) if (below.includes('/_index.')) folders.delete(folderPrefix(below));
+  return folders;
+}
+
+function isBundleFile(path: string): boolean {
+  return path.startsWith('index.', path.lastIndexOf('/') + 1);
+}

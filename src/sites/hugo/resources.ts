@@ -1,0 +1,73 @@
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { decode } from '../href.ts';
+import { type Found, foundAt, type Resolution } from '../resolution.ts';
+import { filesBelow } from './addresses.ts';
+import { IN_CASE } from './at-page.ts';
+import { asWrittenByHugo } from './base-path.ts';
+import { contentPathOf } from './destination.ts';
+
+/** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
+export function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
+  const found = bundledFile(path, page, handbook) ?? assetFile(path, handbook);
+  return found && asWrittenByHugo(found, handbook);
+}
+
+/** A file of the page's own bundle. */
+export function bundledFile(path: string, page: Page, handbook: Handbook): Found | undefined {
+  const wanted = wantedBy(path);
+  for (const name of inBundles(wanted, page, handbook)) {
+    const address = handbook.fileAtIgnoringCase(name);
+    const file = address === undefined ? undefined : handbook.fileAt(address);
+    if (address !== undefined && file !== undefined && isInContent(file, handbook))
+      return foundAt(address, { file }, address === name ? [] : IN_CASE);
+  }
+  return undefined;
+}
+
+/** A file under assets/. */
+export function assetFile(path: string, handbook: Handbook): Found | undefined {
+  const wanted = wantedBy(path);
+  // Hugo joins the path to the folder of assets, which `../assets/x.png` leaves and comes back to.
+  const asset = wanted.startsWith('../') ? wanted.replace(/^\.\.\/assets\//, '') : wanted;
+  const file = handbook.asset(asset);
+  return file === undefined ? undefined : foundAt(`/${asset}`, { file });
+}
+
+function wantedBy(path: string): string {
+  return decode(path).replace(/^\.\//, '').replace(/^\//, '');
+}
+
+function isInContent(file: string, { config }: Handbook): boolean {
+  return config.content.some((folder) => folder === '' || file.startsWith(`${folder}/`));
+}
+
+/** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */
+function inBundles(wanted: string, page: Page, handbook: Handbook): readonly string[] {
+  const { languages } = handbook.config.hugo;
+  if (page.address === null) return [];
+  if (languages.length === 1) {
+    const folder = filesBelow(page.address);
+    return isOfPageBelow(folder + wanted, folder, handbook) ? [] : [folder + wanted];
+  }
+  const main = languages[0]?.name;
+  const path = contentPathOf(page, handbook);
+  const dot = wanted.lastIndexOf('.');
+  return [page.language, ...languages.map(({ name }) => (name === main ? '' : name))].flatMap((language) => {
+    const bundle = language === page.language ? page : handbook.pageAtContentPath(path, language);
+    if (bundle?.address == null) return [];
+    const folder = filesBelow(bundle.address);
+    const named = `${wanted.slice(0, dot)}.${language || main}${wanted.slice(dot)}`;
+    const names = dot < 0 ? [folder + wanted] : [folder + named, folder + wanted];
+    return names.filter((name) => !isOfPageBelow(name, folder, handbook));
+  });
+}
+
+/** Whether a file lies in a folder that is another page's, below the folder of this one. */
+function isOfPageBelow(wanted: string, folder: string, handbook: Handbook): boolean {
+  const address = handbook.fileAtIgnoringCase(wanted) ?? wanted;
+  for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
+    const owner = address.slice(0, at);
+    if ((handbook.at(`${owner}/`) ?? handbook.at(`${owner}.html`)) !== undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,193 @@
+import { functions } from './template-functions.ts';
+import type { Operand, Part, Pipeline } from './template-syntax.ts';
+import {
+  type Fields,
+  isTrue,
+  printed,
+  type TemplateSite,
+  UNKNOWN,
+  UNKNOWN_TEXT,
+  type Value,
+} from './template-values.ts';
+
+/**
+ * What a hook's template prints for a destination. `UNKNOWN_TEXT` stands where nobody can know it before the build; `null` when
+ * nothing is known of all of it.
+ */
+export function runHook(parts: readonly Part[], destination: string, site: TemplateSite): string | null {
+  const run = new Run(destination, site);
+  return run.print(parts, run.context);
+}
+
+/** `errorf` stops the build, and a value that is not there does. */
+class Stopped extends Error {}
+
+class Run {
+  readonly context: Fields;
+  readonly #site: TemplateSite;
+  readonly #variables = new Map<string, Value>();
+  /** Whether all that is printed and set depends on something unknown. */
+  #isUnsure = false;
+  #output = '';
+
+  constructor(destination: string, site: TemplateSite) {
+    this.#site = site;
+    const page = this.#pageAt(site.page);
+    const values: Readonly<Record<string, Value>> = {
+      Destination: destination,
+      Text: UNKNOWN,
+      PlainText: UNKNOWN,
+      Title: '',
+      Page: page,
+      PageInner: page,
+      Site: this.#siteFields(),
+      IsBlock: false,
+    };
+    this.context = { field: (name) => values[name] ?? UNKNOWN };
+    this.#variables.set('', this.context);
+  }
+
+  print(parts: readonly Part[], dot: Value): string | null {
+    try {
+      this.#run(parts, dot);
+      return this.#output;
+    } catch (error) {
+      if (error instanceof Stopped) return null;
+      throw error;
+    }
+  }
+
+  #run(parts: readonly Part[], dot: Value): void {
+    for (const part of parts) {
+      if (part.kind === 'text') this.#output += part.text;
+      else if (part.kind === 'print') this.#output += printed(this.#pipeline(part.value, dot));
+      else if (part.kind === 'set') this.#set(part.name, this.#pipeline(part.value, dot));
+      else {
+        const value = this.#pipeline(part.condition, dot);
+        if (part.name !== null) this.#set(part.name, value);
+        const inside = part.kind === 'with' ? value : dot;
+        const holds = isTrue(value);
+        if (holds === null) this.#runUnsure([part.body, part.otherwise], inside, dot);
+        else this.#run(holds ? part.body : part.otherwise, holds ? inside : dot);
+      }
+    }
+  }
+
+  /** Of two ways of which one is gone, what either sets is unknown, and neither may write the address. */
+  #runUnsure([body, otherwise]: readonly [readonly Part[], readonly Part[]], inside: Value, dot: Value): void {
+    const [before, wasUnsure] = [this.#output, this.#isUnsure];
+    this.#isUnsure = true;
+    this.#output = '';
+    this.#run(body, inside);
+    this.#run(otherwise, dot);
+    if (/\b(?:href|src)\s*=/.test(this.#output)) throw new Stopped();
+    this.#isUnsure = wasUnsure;
+    this.#output = `${before}${this.#output === '' ? '' : UNKNOWN_TEXT}`;
+  }
+
+  #set(name: string, value: Value): void {
+    this.#variables.set(name, this.#isUnsure ? UNKNOWN : value);
+  }
+
+  #pipeline(pipeline: Pipeline, dot: Value): Value {
+    let handed: readonly Value[] = [];
+    let value: Value = UNKNOWN;
+    for (const [head, ...rest] of pipeline) {
+      if (head === undefined) return UNKNOWN;
+      value = this.#command(head, rest, handed, dot);
+      handed = [value];
+    }
+    return value;
+  }
+
+  #command(head: Operand, rest: readonly Operand[], handed: readonly Value[], dot: Value): Value {
+    const isChoice = head.kind === 'name' && head.fields.length === 0 && (head.name === 'or' || head.name === 'and');
+    if (isChoice) return this.#choose(head.name === 'or', rest, handed, dot);
+    const args = [...rest.map((operand) => this.#operand(operand, [], dot)), ...handed];
+    return this.#operand(head, args, dot);
+  }
+
+  /** `or` gives the first that is true, `and` the first that is not; what follows is not asked. */
+  #choose(isOr: boolean, rest: readonly Operand[], handed: readonly Value[], dot: Value): Value {
+    let value: Value = null;
+    const asked = [
+      ...rest.map((operand) => () => this.#operand(operand, [], dot)),
+      ...handed.map((each) => () => each),
+    ];
+    for (const ask of asked) {
+      value = ask();
+      const holds = isTrue(value);
+      if (holds === null || holds === isOr) return value;
+    }
+    return value;
+  }
+
+  #operand(operand: Operand, args: readonly Value[], dot: Value): Value {
+    switch (operand.kind) {
+      case 'constant':
+        return operand.value;
+      case 'dot':
+        return this.#follow(dot, operand.fields, args);
+      case 'variable':
+        return this.#follow(this.#variables.get(operand.name) ?? UNKNOWN, operand.fields, args);
+      case 'group':
+        return this.#follow(this.#pipeline(operand.value, dot), operand.fields, args);
+      case 'name':
+        return this.#named(operand.name, operand.fields, args);
+    }
+  }
+
+  #named(name: string, fields: readonly string[], args: readonly Value[]): Value {
+    if (name === 'site') return this.#follow(this.#siteFields(), fields, args);
+    if (name === 'resources') return this.#resource(fields, args, (path) => this.#site.assetAt(path));
+    if (name === 'errorf' || name === 'erroridf') throw new Stopped();
+    const call = functions.get([name, ...fields].join('.'));
+    return call === undefined ? UNKNOWN : call(args, this.#site);
+  }
+
+  #follow(value: Value, fields: readonly string[], args: readonly Value[]): Value {
+    let here = value;
+    for (const [index, name] of fields.entries()) {
+      if (typeof here !== 'object' || here === null || !('field' in here)) return here === null ? null : UNKNOWN;
+      here = here.field(name, index === fields.length - 1 ? args : []);
+    }
+    return here;
+  }
+
+  #siteFields(): Fields {
+    return {
+      field: (name, args) => {
+        if (name === 'Home') return this.#pageAt(this.#site.home);
+        if (name === 'Params') return { field: (param) => this.#site.param(param) };
+        if (name === 'GetPage') return this.#found(args, (path) => this.#site.pageFromTop(path));
+        return UNKNOWN;
+      },
+    };
+  }
+
+  /** A page or file by its address. */
+  #pageAt(address: string): Fields {
+    return {
+      field: (name, args) => {
+        if (name === 'RelPermalink' || name === 'Permalink') return address;
+        if (name === 'Page') return this.#pageAt(address);
+        if (name === 'Site') return this.#siteFields();
+        if (address !== this.#site.page) return UNKNOWN;
+        if (name === 'GetPage') return this.#found(args, (path) => this.#site.pageAt(path));
+        if (name !== 'Resources') return UNKNOWN;
+        return { field: (method, given) => this.#resource([method], given, (path) => this.#site.resourceAt(path)) };
+      },
+    };
+  }
+
+  #resource(fields: readonly string[], args: readonly Value[], find: (path: string) => string | null): Value {
+    return fields.length === 1 && fields[0] === 'Get' ? this.#found(args, find) : UNKNOWN;
+  }
+
+  #found(args: readonly Value[], find: (path: string) => string | null): Value {
+    const [path] = args;
+    if (typeof path !== 'string' || args.length !== 1) return UNKNOWN;
+    const address = find(path);
+    return address === null ? null : this.#pageAt(address);
+  }
+}

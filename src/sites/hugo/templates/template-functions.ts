@@ -1,0 +1,202 @@
+import { cleanPath } from '../paths.ts';
+import { type Fields, isTrue, printed, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+
+type Call = (args: readonly Value[], site: TemplateSite) => Value;
+
+/** A function of texts; what is no text makes its result unknown. */
+function ofTexts(call: (...texts: readonly string[]) => Value): Call {
+  return (args) => (args.every((arg): arg is string => typeof arg === 'string') ? call(...args) : UNKNOWN);
+}
+
+const same: Call = ([value = UNKNOWN]) => value;
+const hasPrefix = ofTexts((text = '', prefix = '') => text.startsWith(prefix));
+const hasSuffix = ofTexts((text = '', suffix = '') => text.endsWith(suffix));
+const contains = ofTexts((text = '', part = '') => text.includes(part));
+const lower = ofTexts((text = '') => text.toLowerCase());
+const replace = ofTexts((text = '', old = '', put = '') => text.replaceAll(old, put));
+const trim = ofTexts((text = '', signs = ' \t\r\n') => trimmedEnd(trimmedStart(text, signs), signs));
+
+function trimmedStart(text: string, signs: string): string {
+  let at = 0;
+  while (at < text.length && signs.includes(text[at]!)) at++;
+  return text.slice(at);
+}
+
+function trimmedEnd(text: string, signs: string): string {
+  let at = text.length;
+  while (at > 0 && signs.includes(text[at - 1]!)) at--;
+  return text.slice(0, at);
+}
+
+/** A regular expression of words, choices and at most one `.*`, which no text makes slow: `\.md(#|$)`. Others are not followed. */
+function plainPattern(pattern: string): RegExp | null {
+  if (!/^(?:[\w /#:=^$|)-]|\\[./?#+-]|\((?!\?)|\.[*+](?!.*[*+]))+$/.test(pattern)) return null;
+  try {
+    return new RegExp(pattern, 'g');
+  } catch {
+    return null;
+  }
+}
+
+const replaceRE = ofTexts((pattern = '', put = '', text = '') => {
+  const plain = plainPattern(pattern);
+  // Go reads `$1x` as the name of a group.
+  return plain === null || /\$(?!\d(?!\w))/.test(put) ? UNKNOWN : text.replace(plain, put);
+});
+
+const findRE = ofTexts((pattern = '', text = '') => {
+  const plain = plainPattern(pattern);
+  return plain === null ? UNKNOWN : (text.match(plain) ?? []);
+});
+
+function addressed(inLanguage: boolean): Call {
+  return ([address], site) => (typeof address === 'string' ? relUrl(address, inLanguage, site) : UNKNOWN);
+}
+
+/** `relURL`, and `absURL` as far as it leads to the same page. Run with 0.131, 0.167 and 0.169. */
+function relUrl(address: string, inLanguage: boolean, { basePath, language }: TemplateSite): string {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return address;
+  const path = address.replace(/^\//, '');
+  const isBelow = language === '' || path === language || path.startsWith(`${language}/`);
+  const base = address.startsWith('/') ? '' : basePath;
+  const whole = `${base}/${inLanguage && !isBelow ? `${language}/` : ''}${path}`;
+  const clean = cleanPath(whole);
+  return whole.endsWith('/') && clean !== '/' ? `${clean}/` : clean;
+}
+
+const ref: Call = ([, wanted], site) => (typeof wanted === 'string' ? (site.reference(wanted) ?? '') : UNKNOWN);
+
+/** A destination taken apart, as Go's `url.Parse` does. */
+function parsedUrl(href: string): Fields {
+  const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
+    /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/i.exec(href) ?? [];
+  const fields: Readonly<Record<string, Value>> = {
+    IsAbs: scheme !== '',
+    Scheme: scheme.toLowerCase(),
+    Host: host,
+    Hostname: host.replace(/:\d*$/, ''),
+    Path: decoded(path),
+    RawQuery: query,
+    Fragment: decoded(fragment),
+    String: href,
+  };
+  return { field: (name) => fields[name] ?? UNKNOWN };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const equal: Call = ([first = null, ...others]) => {
+  if (first === UNKNOWN || others.includes(UNKNOWN)) return UNKNOWN;
+  return others.some((other) => other === first);
+};
+
+const negated =
+  (call: Call): Call =>
+  (args, site) => {
+    const value = isTrue(call(args, site));
+    return value === null ? UNKNOWN : !value;
+  };
+
+const printf: Call = ([format, ...args]) => {
+  if (typeof format !== 'string') return UNKNOWN;
+  let next = 0;
+  return format.replace(/%([sqvd%])/g, (_, verb: string) => {
+    if (verb === '%') return '%';
+    const text = printed(args[next++] ?? null);
+    return verb === 'q' ? `"${text}"` : text;
+  });
+};
+
+const element: Call = ([list, at]) => {
+  if (!Array.isArray(list) || typeof at !== 'number') return UNKNOWN;
+  const items: readonly Value[] = list;
+  return items[at] ?? null;
+};
+
+const isIn: Call = (args, site) => {
+  const [list, item = null] = args;
+  if (Array.isArray(list)) return item === UNKNOWN || list.includes(UNKNOWN) ? UNKNOWN : list.includes(item);
+  return contains(args, site);
+};
+
+const silent: Call = () => '';
+
+/** Functions that templates may call, by their names. */
+export const functions: ReadonlyMap<string, Call> = new Map(
+  Object.entries<Call>({
+    safeURL: same,
+    safeHTML: same,
+    safeHTMLAttr: same,
+    'safe.URL': same,
+    'safe.HTML': same,
+    'safe.HTMLAttr': same,
+    string: same,
+    htmlEscape: same,
+    'transform.HTMLEscape': same,
+    htmlUnescape: same,
+    print: same,
+    hasPrefix,
+    'strings.HasPrefix': hasPrefix,
+    hasSuffix,
+    'strings.HasSuffix': hasSuffix,
+    'strings.Contains': contains,
+    in: isIn,
+    'collections.In': isIn,
+    lower,
+    'strings.ToLower': lower,
+    replace,
+    'strings.Replace': replace,
+    replaceRE,
+    'strings.ReplaceRE': replaceRE,
+    findRE,
+    'strings.FindRE': findRE,
+    trim,
+    'strings.Trim': trim,
+    'strings.TrimSpace': ofTexts((text = '') => text.trim()),
+    'strings.TrimPrefix': ofTexts((prefix = '', text = '') =>
+      text.startsWith(prefix) ? text.slice(prefix.length) : text,
+    ),
+    'strings.TrimSuffix': ofTexts((suffix = '', text = '') =>
+      suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
+    ),
+    'strings.TrimLeft': ofTexts((signs = '', text = '') => trimmedStart(text, signs)),
+    'strings.TrimRight': ofTexts((signs = '', text = '') => trimmedEnd(text, signs)),
+    split: ofTexts((text = '', by = '') => text.split(by)),
+    'strings.Split': ofTexts((text = '', by = '') => text.split(by)),
+    'path.Ext': ofTexts((path = '') => /\.[^./]*$/.exec(path)?.[0] ?? ''),
+    index: element,
+    slice: (args) => args,
+    len: ([value = null]) => (typeof value === 'string' || Array.isArray(value) ? value.length : UNKNOWN),
+    cond: ([condition = null, then = null, otherwise = null]) => {
+      const holds = isTrue(condition);
+      return holds === null ? UNKNOWN : holds ? then : otherwise;
+    },
+    default: ([otherwise = null, value = null]) => (value === UNKNOWN ? UNKNOWN : isTrue(value) ? value : otherwise),
+    eq: equal,
+    ne: negated(equal),
+    not: negated(same),
+    printf,
+    'fmt.Printf': printf,
+    'urls.Parse': ([href]) => (typeof href === 'string' ? parsedUrl(href) : UNKNOWN),
+    relURL: addressed(false),
+    absURL: addressed(false),
+    relLangURL: addressed(true),
+    absLangURL: addressed(true),
+    'urls.RelURL': addressed(false),
+    'urls.AbsURL': addressed(false),
+    'urls.RelLangURL': addressed(true),
+    'urls.AbsLangURL': addressed(true),
+    ref,
+    relref: ref,
+    'urls.Ref': ref,
+    'urls.RelRef': ref,
+    warnf: silent,
+    warnidf: silent,
+  }),
+);

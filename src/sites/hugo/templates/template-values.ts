@@ -1,0 +1,47 @@
+/** What a value in a template may be. */
+export type Value = string | number | boolean | null | readonly Value[] | Fields | typeof UNKNOWN;
+
+/** An object: what a field of it is, or what a method of it returns for its arguments. */
+export interface Fields {
+  field(name: string, args: readonly Value[]): Value;
+}
+
+/** What nobody can know before the site is built. */
+export const UNKNOWN: unique symbol = Symbol('unknown');
+
+/** Where the value of a template that is not known shows in what it prints. */
+export const UNKNOWN_TEXT = '\0';
+
+/** Whether a value counts as true in a condition; `null` when that is not known. */
+export function isTrue(value: Value): boolean | null {
+  if (value === UNKNOWN) return null;
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** A value as it is printed. */
+export function printed(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'object' || typeof value === 'symbol') return UNKNOWN_TEXT;
+  return String(value);
+}
+
+/** What a site answers to templates. */
+export interface TemplateSite {
+  /** The address of the page that a path means on the page that is built; `null` when there is none. */
+  pageAt(path: string): string | null;
+  /** The same for a path that starts at the top. */
+  pageFromTop(path: string): string | null;
+  /** What `ref` makes of a path, its fragment included; `null` when it finds nothing. */
+  reference(path: string): string | null;
+  /** The address of a file in the page's folder, or among the assets. */
+  resourceAt(path: string): string | null;
+  assetAt(path: string): string | null;
+  /** A parameter of the site: `null` when nobody sets it. */
+  param(name: string): Value;
+  /** The address of the page that is built, that of the home page, and the path of `baseURL`. */
+  readonly page: string;
+  readonly home: string;
+  readonly basePath: string;
+  /** The language that stands before addresses, or `''`. */
+  readonly language: string;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { runHook } from '../../../src/sites/hugo/templates/run-template.ts';
+import { parseTemplate } from '../../../src/sites/hugo/templates/template-syntax.ts';
+import { type TemplateSite, UNKNOWN_TEXT } from '../../../src/sites/hugo/templates/template-values.ts';
+
+const site: TemplateSite = {
+  pageAt: (path) => (path === 'there' ? '/base/docs/there/' : null),
+  pageFromTop: (path) => (path === '/top' ? '/base/top/' : null),
+  reference: (path) => (path === 'there#x' ? '/base/docs/there/#x' : null),
+  resourceAt: (path) => (path === 'own.png' ? '/base/docs/own.png' : null),
+  assetAt: () => null,
+  param: (name) => (name === 'portable' ? true : null),
+  page: '/base/docs/',
+  home: '/base/',
+  basePath: '/base',
+  language: 'de',
+};
+
+function run(template: string, destination: string): string | null {
+  return runHook(parseTemplate(template) ?? [], destination, site);
+}
+
+test.each([
+  ['{{ .Destination }}', 'a.md', 'a.md'],
+  ['{{ relURL .Destination }}', '../a/', '/a/'],
+  ['{{ .Destination | relURL }}', 'a/./b', '/base/a/b'],
+  ['{{ .Destination | relURL }}', '#x', '/base/#x'],
+  ['{{ .Destination | relURL }}', '/a/', '/a/'],
+  ['{{ .Destination | relURL }}', 'mailto:a@b.example', 'mailto:a@b.example'],
+  ['{{ .Destination | relLangURL }}', '/a/', '/de/a/'],
+  ['{{ .Destination | relLangURL }}', '/de/a/', '/de/a/'],
+  ['{{ ref .Page .Destination }}', 'there#x', '/base/docs/there/#x'],
+  ['{{ relref .Page .Destination }}', 'nowhere', ''],
+  ['{{ with .Page.GetPage .Destination }}{{ .RelPermalink }}{{ else }}none{{ end }}', 'there', '/base/docs/there/'],
+  ['{{ with .Page.GetPage .Destination }}{{ .RelPermalink }}{{ else }}none{{ end }}', 'x', 'none'],
+  ['{{ with site.GetPage .Destination }}{{ .Permalink }}{{ end }}', '/top', '/base/top/'],
+  ['{{ (.Page.Resources.Get .Destination).RelPermalink }}', 'own.png', '/base/docs/own.png'],
+  [
+    '{{ $u := urls.Parse .Destination }}{{ $u.Path }}|{{ $u.Fragment }}|{{ $u.RawQuery }}|{{ $u.IsAbs }}',
+    'a?b=c#d',
+    'a|d|b=c|false',
+  ],
+  [
+    '{{ if and (hasPrefix .Destination "/") (not (hasSuffix .Destination "/")) }}file{{ else if eq .Destination "x" }}x{{ end }}',
+    '/a',
+    'file',
+  ],
+  [
+    '{{ $d := .Destination }}{{ if site.Params.portable }}{{ $d = printf "%s.%s" $d "x" }}{{ end }}{{ $d }}',
+    'a',
+    'a.x',
+  ],
+  ['{{ if .Page.Site.Params.other }}x{{ end }}{{ index (split .Destination "#") 0 }}', 'a#b', 'a'],
+  ['{{ cond (in (slice "a" "b") .Destination) "in" "out" }}', 'b', 'in'],
+  ['{{ strings.TrimSuffix ".md" .Destination }}{{ trim "  x " " " }}', 'a.md', 'ax'],
+  ['{{ replaceRE `\\.md(#|$)` "$1" .Destination }}', 'a.md#x.md', 'a#x'],
+  ['{{ replaceRE "^(.*)/$" "$1" .Destination }}', 'a/b/', 'a/b'],
+  ['{{ if findRE "^/(docs/)?x" .Destination }}x{{ else }}y{{ end }}', '/x', UNKNOWN_TEXT],
+  [' {{- /* a note */ -}} {{- "x" }} ', '', 'x '],
+])('%s makes of %j', (template, destination, printed) => {
+  expect(run(template, destination)).toBe(printed);
+});
+
+test('what nobody can know is marked, and spoils nothing beside it', () => {
+  expect(run('<a class="{{ if hasPrefix .Text "<img" }}x{{ end }}" href="{{ .Destination }}">', 'a')).toBe(
+    `<a class="${UNKNOWN_TEXT}" href="a">`,
+  );
+  expect(run('{{ $d := .Destination }}{{ if .Text }}{{ $d = "b" }}{{ end }}{{ $d }}', 'a')).toBe(UNKNOWN_TEXT);
+  expect(run('{{ partial "x.html" . }}', 'a')).toBe(UNKNOWN_TEXT);
+});
+
+test('nothing is known where it depends on something unknown whether an address is written, or where the build stops', () => {
+  expect(run('{{ if .Text }}<a href="b">{{ else }}<a href="{{ .Destination }}">{{ end }}', 'a')).toBeNull();
+  expect(run('{{ if eq .Destination "a" }}{{ errorf "no" }}{{ end }}', 'a')).toBeNull();
+});
+
+test.each([
+  '{{ range . }}{{ end }}',
+  '{{ define "x" }}{{ end }}',
+  '{{ if . }}',
+  '{{ end }}',
+  '{{ .A + 1 }}',
+  '{{ (.A }}',
+  '{{ 1.5 }}',
+])('%s is not followed', (template) => {
+  expect(parseTemplate(template)).toBeNull();
+});
