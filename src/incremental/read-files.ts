@@ -24,9 +24,11 @@ export function needsOf({
   return {
     taxonomies: taxonomiesOf(hugo),
     inserting: new Map(includes.shortcodes.map((name) => [name, includes.by[name]])),
-    dates: [hugo, ...Object.values(hugo.byLanguage)].some(({ permalinks = [] }) =>
-      permalinks.some(({ pattern }) => needsDate(pattern)),
-    ),
+    dates:
+      hugo.dateInName === 'last' ||
+      [hugo, ...Object.values(hugo.byLanguage)].some(({ permalinks = [] }) =>
+        permalinks.some(({ pattern }) => needsDate(pattern)),
+      ),
     oldYaml: !isSince(hugo.version, changes.yamlWords),
     markdown: hugo.markdown,
     keys: generator?.frontMatter ?? [],

@@ -5,6 +5,7 @@ import type { Place } from '../../model/place.ts';
 import { addressOfFormat, formatsOfPage, hasHtml } from './config/outputs.ts';
 import { expandPattern, type PermalinkPage, ruleFor, urlize } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
+import { dateOf, slugInName } from './dates-in-names.ts';
 import { cleanPath, isUntouched, logicalPath, lowerCase, sanitizePath, sanitizeWords } from './paths.ts';
 
 /** What a page is told by where it lies, besides the values that it inherits. */
@@ -47,7 +48,10 @@ export function placeInHugo(
   const files = filesBelow(address);
   const logical = logicalPath(below);
   const unrendered: Place = { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
-  if (isDisabled(below, kind, settings)) return { ...unrendered, files: null };
+  if (isDisabled(below, kind, settings)) {
+    const hasFiles = kind !== 'section' && !isSince(settings.version, changes.disabledWithoutFiles);
+    return { ...unrendered, logical: null, files: hasFiles ? files : null };
+  }
   if ((values.build?.render ?? 'always') !== 'always') return unrendered;
   return { kind, address, unbuilt: null, logical, folder: start, files, language };
 }
@@ -117,7 +121,7 @@ function addressOf(page: PageOfFile): string {
   if (isList) return prefix + addressOfPath(movedFolder(folder, around), settings, 'list', section);
   const own = kind === 'leaf' ? nameOf(folder) : bare;
   const above = kind === 'leaf' ? folderOf(folder) : folder;
-  const name = sanitizeWords(bareSlug(values) ?? '') || slugInName(own, settings) || own;
+  const name = sanitizeWords(bareSlug(values) ?? '') || slugInName(own, values, settings) || own;
   const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(cleanPath(path), settings, 'page', section);
 }
@@ -132,26 +136,6 @@ function sectionOf({ kind, folder }: Pick<PageOfFile, 'kind' | 'folder'>): strin
 /** A slug without the hyphens around it, which Hugo leaves out. Run with 0.131 and 0.169. */
 export function bareSlug({ slug }: Pick<PageValues, 'slug'>): string | undefined {
   return slug?.replace(/^-{1,64}|-{1,64}$/g, '');
-}
-
-/** `2024-01-02-hello` names its page `hello` where the site reads dates from file names. */
-function slugInName(name: string, { dateInName }: HugoSettings): string {
-  if (dateInName === null || dayIn(name) === null) return '';
-  return name.slice(10).replace(/^[ _-]{1,64}|[ _-]{1,64}$/g, '');
-}
-
-/** The day that a page is of, by its file's name or by its own words. */
-function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings): number | null {
-  const day = dateInName === null ? null : dayIn(name);
-  if (day === null) return date ?? null;
-  return dateInName === 'first' ? day : (date ?? day);
-}
-
-/** The day that a file's name begins with, in ms; `null` for none, as for the 30th of February. */
-function dayIn(name: string): number | null {
-  const written = /^\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? '';
-  const day = Date.parse(written);
-  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(written) ? day : null;
 }
 
 /** A folder with the slugs of its sections. */
@@ -169,7 +153,9 @@ function permalinkOf(page: PageOfFile): string | undefined {
   const { kind, folder, settings } = page;
   if (settings.permalinks.length === 0) return undefined;
   const parts = folder.split('/').filter(Boolean);
-  const below = kind === 'leaf' ? parts.slice(0, -1) : parts;
+  const folders = kind === 'leaf' ? parts.slice(0, -1) : parts;
+  const isByPath = isSince(settings.version, changes.permalinksByPath);
+  const below = isByPath ? folders.map((name) => name.replaceAll(' ', '-')) : folders;
   const rule = ruleFor(settings.permalinks, kind === 'section' ? 'section' : 'page', below);
   const filled = rule && expandPattern(rule.pattern, tokensOf(page));
   return filled == null ? undefined : cleanPath(unescaped(filled));
@@ -178,20 +164,25 @@ function permalinkOf(page: PageOfFile): string | undefined {
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
   const { sections } = around;
   const own = kind === 'regular' ? bare : nameOf(folder);
-  const slug = bareSlug(values) || slugInName(bare === '_index' ? bare : own, settings) || undefined;
+  const slug = bareSlug(values) || slugInName(bare === '_index' ? bare : own, values, settings) || undefined;
   return {
     date: dateOf(bare === '_index' ? bare : own, values, settings),
-    title: values.title ?? '',
+    title: titleIn(values.title ?? '', settings),
     slug,
     name: own,
     sections: sections.map((name) => spelt(name, settings)),
     sectionSlugs: sections.map((_, at) => {
       const section = `/${sections.slice(0, at + 1).join('/')}/`;
-      return urlize(around.slugOf?.(section) ?? around.titleOf(section));
+      return urlize(around.slugOf?.(section) ?? titleIn(around.titleOf(section), settings));
     }),
     isSection: kind === 'section',
     keepsCase: settings.disablePathToLower,
   };
+}
+
+/** A title as addresses are made from it. */
+function titleIn(title: string, { version }: HugoSettings): string {
+  return isSince(version, changes.titlesWithoutSlash) ? title.replaceAll('/', '-') : title;
 }
 
 /** A section, the home page or a list of terms; the list of one term's pages; or a page. */

@@ -3,14 +3,15 @@ import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Cascade, PageValues } from '../../config/page-values.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import { kindOfList } from './addresses.ts';
+import { changes, isSince } from './config/version.ts';
 import { logicalPath } from './paths.ts';
 
 /** What sections and the configuration hand down to the pages below them. */
 export class Cascades {
   readonly #rules = new Map<string, readonly Cascade[]>();
-  readonly #settings: Pick<HugoSettings, 'taxonomies'>;
+  readonly #settings: Pick<HugoSettings, 'taxonomies' | 'version'>;
 
-  constructor(settings: Pick<HugoSettings, 'taxonomies'>) {
+  constructor(settings: Pick<HugoSettings, 'taxonomies' | 'version'>) {
     this.#settings = settings;
   }
 
@@ -38,7 +39,8 @@ export class Cascades {
     if (target !== undefined && !matchesPath(target, logicalPath(below))) return false;
     const own = isSection(below) ? kindOfList(below, this.#settings) : 'page';
     if (kind !== undefined && !matchesPath(kind, own)) return false;
-    return lang === undefined || lang === language;
+    if (lang === undefined || lang === language) return true;
+    return !isSince(this.#settings.version, changes.cascadesByLanguage) && matchesPath(lang, language);
   }
 
   /** Those of deeper folders first. */

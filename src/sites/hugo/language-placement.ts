@@ -36,6 +36,7 @@ export class LanguagePlacement {
   readonly #summaries: ReadonlyMap<string, PageSummary>;
   readonly #settings: HugoSettings;
   readonly #bundles = new Set<string>();
+  readonly #belowBundles = new Map<string, boolean>();
   readonly #sections = new Map<string, PageValues>();
   /** What folders at the top inherit that have a page although no file asks for it. */
   readonly #automatic = new Map<string, PageValues>();
@@ -116,7 +117,7 @@ export class LanguagePlacement {
       this.#cascades.add(file.below, this.#summaries.get(file.path)?.cascade ?? []);
     }
     for (const folder of sections.keys()) {
-      if (!this.#bundles.has(folder)) continue;
+      if (!this.#isBundle(folder)) continue;
       if (isSince(this.#settings.version, changes.leafBeforeBranch)) sections.delete(folder);
       else if (this.#bundles.delete(folder)) this.#shadowed.add(folder);
     }
@@ -179,14 +180,19 @@ export class LanguagePlacement {
   }
 
   #isInBundle(below: string): boolean {
-    if (this.#bundles.size === 0 && this.#bundlesOfAll.size === 0) return false;
     const own = folderPrefix(below);
-    if (this.#isBundle(own) && !isBundleFile(below)) return true;
-    for (let slash = own.lastIndexOf('/', own.length - 2); slash >= 0; slash = own.lastIndexOf('/', slash - 1)) {
-      if (this.#isBundle(own.slice(0, slash + 1))) return true;
-      if (slash === 0) break;
+    return (this.#isBundle(own) && !isBundleFile(below)) || this.#isBelowBundle(own);
+  }
+
+  /** Whether a folder above this one is a bundle. */
+  #isBelowBundle(folder: string): boolean {
+    let known = this.#belowBundles.get(folder);
+    if (known === undefined) {
+      const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+      known = this.#isBundle(above) || (above !== folder && this.#isBelowBundle(above));
+      this.#belowBundles.set(folder, known);
     }
-    return false;
+    return known;
   }
 
   #isBundle(folder: string): boolean {
@@ -194,9 +200,10 @@ export class LanguagePlacement {
   }
 }
 
-/** The folders that are one page's in some language, and no section's in any. Run with 0.131, 0.167 and 0.169. */
-export function bundlesIn(content: readonly ContentFile[]): ReadonlySet<string> {
+/** The folders that are one page's in some language; before 0.153.0 unless one is a section's in any. Run with 0.131, 0.167 and 0.169. */
+export function bundlesIn(content: readonly ContentFile[], version: string): ReadonlySet<string> {
   const folders = new Set(content.flatMap(({ below }) => (isBundleFile(below) ? [folderPrefix(below)] : [])));
+  if (isSince(version, changes.leafBeforeBranch)) return folders;
   for (const { below } of content) if (below.includes('/_index.')) folders.delete(folderPrefix(below));
   return folders;
 }

@@ -25,7 +25,9 @@ export function mayBeMade(
     usesFiles && (onDemand.files.has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
   const isFurtherPage = (address: string) => {
     const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);
-    return list !== null && list[2]!.toLowerCase() === pager?.toLowerCase() && isList(list[1]!);
+    if (list === null || list[2]!.toLowerCase() !== pager?.toLowerCase()) return false;
+    const [, folder = ''] = list;
+    return isList(folder) || isList(`${folder.slice(0, -1)}.html`);
   };
   const isOfTheme = (address: string) => {
     if (missingTheme === null || !/\.[a-z0-9]{1,12}$/i.test(address) || /\.(?:md|html?)$/i.test(address)) return false;

@@ -31,6 +31,11 @@ function partsOf(template: string): readonly Part[] | null {
   return parts;
 }
 
+/** A path that templates look up as it is: in a destination it would be decoded first. */
+function asHref(path: string): string {
+  return path.replaceAll('%', '%25');
+}
+
 function siteOf({ params = {} }: FoundHook, page: Page, handbook: Handbook): TemplateSite {
   const { basePath, languages } = handbook.config.hugo;
   const { language } = page;
@@ -44,15 +49,15 @@ function siteOf({ params = {} }: FoundHook, page: Page, handbook: Handbook): Tem
   };
   const fileAt = (file: ReturnType<typeof assetFile>) => (file === undefined ? null : basePath + file.address);
   return {
-    pageAt: (path) => addressOf(lookUpPage(path, page, handbook)),
-    pageFromTop: (path) => addressOf(lookUpFromRoot(path, handbook, language)),
+    pageAt: (path) => addressOf(lookUpPage(asHref(path), page, handbook)),
+    pageFromTop: (path) => addressOf(lookUpFromRoot(asHref(path), handbook, language)),
     reference: (written) => {
       const { path, fragment } = splitHref(written);
       const address = path === '' ? '' : addressOf(lookUpReference(path, page, handbook));
       return address === null ? null : address + (fragment === null ? '' : `#${fragment}`);
     },
-    resourceAt: (path) => fileAt(bundledFile(path, page, handbook)),
-    assetAt: (path) => fileAt(assetFile(path, handbook)),
+    resourceAt: (path) => fileAt(bundledFile(asHref(path), page, handbook)),
+    assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
     param: (name) => {
       const value = params[name.toLowerCase()];
       return value === undefined ? null : (value ?? UNKNOWN);

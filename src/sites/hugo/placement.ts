@@ -31,7 +31,7 @@ export function place(
     unpublished: [],
     bundles: new Set(),
   };
-  const bundles = hugo.languages.length > 1 ? bundlesIn(content) : new Set<string>();
+  const bundles = hugo.languages.length > 1 ? bundlesIn(content, hugo.version) : new Set<string>();
   for (const { name } of hugo.languages) {
     const own = content.filter(({ language }) => language === name);
     new LanguagePlacement(name, own, bundles, summaries, { ...hugo, ...hugo.byLanguage[name] }).place(found);

@@ -25,9 +25,9 @@ function mergedTop(site: Table, theme: Table, version: string): Table {
     if (key === '_merge') continue;
     const own = site.get(key);
     if (!isTable(value)) {
-      // Single values at the top are taken over by newer versions only.
-      if (own === undefined && ofAll !== null && ofAll !== 'none' && isSince(version, changes.mergedValues))
-        all.set(key, value);
+      // Single values at the top are taken over by newer versions only, lists by all.
+      const isTaken = ofAll === 'deep' && (Array.isArray(value) || isSince(version, changes.mergedValues));
+      if (own === undefined && isTaken) all.set(key, value);
       continue;
     }
     const strategy = strategyOf(tableOf(own)) ?? ofAll ?? BY_DEFAULT[key] ?? 'none';

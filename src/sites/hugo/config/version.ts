@@ -34,6 +34,10 @@ export const changes = {
   filesOfMounts: '0.153.0',
   /** Of `index.md` and `_index.md` in one folder the first counts: all beside it belongs to a leaf bundle (upstream's commit 264022a75). */
   leafBeforeBranch: '0.153.0',
+  /** Files of pages whose kind is disabled are not published (seen in 0.167, not in 0.131). */
+  disabledWithoutFiles: '0.153.0',
+  /** A cascade's `lang` is a name, and no pattern any more (seen in 0.167, not in 0.131). */
+  cascadesByLanguage: '0.153.0',
   /** `disableDefaultSiteRedirect`, the new name of `disableDefaultLanguageRedirect`. */
   siteWithoutRedirect: '0.154.5',
   /** An absolute alias of a page in another language is below that language. */
@@ -42,6 +46,10 @@ export const changes = {
   noAliasesUnrendered: '0.161.0',
   /** Aliases of other output formats end as those do, and `.htm` is an ending of HTML. */
   aliasSuffixes: '0.164.0',
+  /** A slash in a title is a hyphen in `permalinks` (seen in 0.167, not in 0.165's source). */
+  titlesWithoutSlash: '0.166.0',
+  /** `permalinks` names sections as paths have them: `time-off` for the folder `time off` (seen in 0.167). */
+  permalinksByPath: '0.166.0',
   /** The `slug` of a section moves it and all below it (seen in 0.167, not in 0.165). */
   sectionSlugs: '0.166.0',
 } as const;

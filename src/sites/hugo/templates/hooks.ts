@@ -1,7 +1,8 @@
 import type { FoundHook, Hook } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
-import { parseTemplate } from './template-syntax.ts';
+import { runHook } from './run-template.ts';
+import { type Part, parseTemplate } from './template-syntax.ts';
 
 /** A hook's template among the site's files. */
 interface HookFile {
@@ -135,7 +136,27 @@ const FILE = new RegExp(String.raw`\bResources\.Get${GIVEN}`);
 export function understood(template: string, kind: 'link' | 'image', config: Table = new Map()): Hook {
   if (template.length > MAX_TEMPLATE) return 'unknown';
   const done = doneBy(withoutNames(withoutUnset(withoutComments(template).replace(WARNING, ''), config)), kind);
-  return done === 'unknown' && parseTemplate(template) !== null ? 'own' : done;
+  if (done === 'none') return done;
+  const parts = parseTemplate(template);
+  if (parts === null || (done === 'embedded' && looksUpPaths(parts, kind))) return done;
+  return 'own';
+}
+
+/** Whether a template looks up the path of a destination, and not all of it as it is written. */
+function looksUpPaths(parts: readonly Part[], kind: 'link' | 'image'): boolean {
+  const asked: string[] = [];
+  const find = (path: string) => {
+    asked.push(path);
+    return null;
+  };
+  const none = () => null;
+  const page = { page: '/', home: '/', basePath: '', language: '', param: none, reference: none };
+  const found =
+    kind === 'link'
+      ? { pageAt: find, pageFromTop: find, resourceAt: none, assetAt: none }
+      : { pageAt: none, pageFromTop: none, resourceAt: find, assetAt: find };
+  runHook(parts, 'a/%C3%BC.md?b=c#d', { ...page, ...found });
+  return asked.length > 0 && asked.every((path) => path === 'a/ü.md');
 }
 
 const WARNING = /\{\{-?\s*if\b[^}]*\}\}\s*\{\{-?\s*(?:warnf|errorf)\b[^}]*\}\}\s*\{\{-?\s*end\s*-?\}\}/g;
