@@ -27,12 +27,21 @@ describe.each(parsers)('ids of headings by version (%s)', (parser) => {
     ['To (a-*-b@c.org) now', 'to-a--bcorg-now', 'to--now', 'to--now'],
     ['**bold *nest* x** [l **q** w](y) z', 'bold-nest-x-l-q-wy-z', 'bold--l--z', 'bold-nest-x-l-q-w-z'],
     ["*it's a* b", 'its-a-b', 'it-b', 'its-a-b'],
+    ['*a\\*b* c', 'ab-c', 'ab-c', 'ab-c'],
     ['T {#x} ###', 'x', 't-x', 't-x'],
     ['"quoted" it\'s … code `a -- b`', 'quoted-its--code-a----b', 'quoted-its--code-a----b', 'quoted-its--code-a----b'],
   ])('## %s', (words, from131, from167, from169) => {
     const text = `### ${words}\n`;
     const version = (number: string) => slugs(text, markdownSettings(new Map(), number), parser);
     expect([version('0.131.0'), version('0.167.0'), version('0.169.0')]).toEqual([[from131], [from167], [from169]]);
+  });
+
+  test('without the typographer, quotation marks and dashes cut no words off', () => {
+    const settings = (number: string) =>
+      markdownSettings(tableOf({ markup: { goldmark: { extensions: { typographer: { disable: true } } } } }), number);
+    const text = '## *Team "A"* one\n\n## *Don\'t* two\n\n## *x_y* six\n';
+    expect(slugs(text, settings('0.167.0'), parser)).toEqual(['team-a-one', 'dont-two', 'x_-six']);
+    expect(slugs(text, settings('0.169.0'), parser)).toEqual(['team-a-one', 'dont-two', 'x_y-six']);
   });
 
   test('a heading without words has no id since ids are made from words', () => {

@@ -3,13 +3,15 @@ import { compilePattern, type Pattern } from '../../config/pattern.ts';
 import { endingOf } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
-import { locate, locateAll } from './config/mounts.ts';
+import { locateAll } from './config/mounts.ts';
 
 /** A content file at its place in the component: `/b/page.md`, its language taken out of the name. */
 export interface ContentFile {
   readonly path: string;
   readonly below: string;
   readonly language: string;
+  /** Another mount brings it to another place already. */
+  readonly isCopy: boolean;
 }
 
 /**
@@ -17,27 +19,33 @@ export interface ContentFile {
  * first mount counts, and there the last ending: `a.md` before `a.html`. Run with 0.131 and 0.169.
  */
 export function contentFiles(paths: readonly string[], settings: HugoSettings): readonly ContentFile[] {
-  const files: ContentFile[] = [];
+  const files: Omit<ContentFile, 'isCopy'>[] = [];
   const order = new Map(settings.mounts.map((mount, index) => [mount, index]));
   const taken = new Map<string, { readonly mount: number; readonly ending: string; readonly at: number }>();
   for (const path of paths) {
     if (settings.ignoreFiles.some((pattern) => matches(pattern, path))) continue;
-    const found = locate(path, settings.mounts);
-    if (found === null || isHidden(found.below)) continue;
-    const { path: below, language: named } = splitLanguage(found.below, settings);
-    const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
-    const file = { path, below, language };
-    const ending = endingOf(below);
-    const key = `${language}:${below.slice(0, below.length - ending.length).toLowerCase()}`;
-    const mount = order.get(found.mount) ?? 0;
-    const before = taken.get(key);
-    if (before === undefined) taken.set(key, { mount, ending, at: files.push(file) - 1 });
-    else if (mount < before.mount || (mount === before.mount && ending > before.ending)) {
-      files[before.at] = file;
-      taken.set(key, { mount, ending, at: before.at });
+    for (const found of locateAll(path, settings.mounts)) {
+      if (isHidden(found.below)) continue;
+      const { path: below, language: named } = splitLanguage(found.below, settings);
+      const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
+      const file = { path, below, language };
+      const ending = endingOf(below);
+      const key = `${language}:${below.slice(0, below.length - ending.length).toLowerCase()}`;
+      const mount = order.get(found.mount) ?? 0;
+      const before = taken.get(key);
+      if (before === undefined) taken.set(key, { mount, ending, at: files.push(file) - 1 });
+      else if (mount < before.mount || (mount === before.mount && ending > before.ending)) {
+        files[before.at] = file;
+        taken.set(key, { mount, ending, at: before.at });
+      }
     }
   }
-  return files;
+  const seen = new Set<string>();
+  return files.map((file) => {
+    const isCopy = seen.has(file.path);
+    seen.add(file.path);
+    return { ...file, isCopy };
+  });
 }
 
 /** Whether a file in content, or a folder that it lies in, is one that editors leave behind, or hidden. Run with 0.131 and 0.169. */
@@ -79,14 +87,13 @@ export function publishedIn(
   const main = languages[0]?.name ?? '';
   return (path, isContent) => {
     if (!isContent) return locateAll(path, staticMounts).map(({ below }) => below);
-    const found = locate(path, mounts);
-    if (found === null || isHidden(found.below)) return null;
-    const { language } = splitLanguage(found.below, settings);
-    const own = language ?? found.mount.language ?? main;
-    const inLanguage = (name: string, prefix: string) =>
-      inFolder(found.below, name === main ? '' : name, prefix, folders, bundles);
-    if (!duplicatesFiles) return inLanguage(own, languages.find(({ name }) => name === own)?.prefix ?? '');
-    return languages.flatMap(({ name, prefix }) => inLanguage(name, prefix) ?? []);
+    return locateAll(path, mounts).flatMap(({ below, mount }) => {
+      if (isHidden(below)) return [];
+      const own = splitLanguage(below, settings).language ?? mount.language ?? main;
+      return languages
+        .filter(({ name }) => duplicatesFiles || name === own)
+        .flatMap(({ name, prefix }) => inFolder(below, name === main ? '' : name, prefix, folders, bundles) ?? []);
+    });
   };
 }
 

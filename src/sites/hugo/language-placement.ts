@@ -3,7 +3,7 @@ import type { PageValues } from '../../config/page-values.ts';
 import { endingOf, folderOf, folderPrefix, nameOf } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place } from '../../model/place.ts';
-import { bareSlug, type PathContext, placeInHugo } from './addresses.ts';
+import { bareSlug, kindOfPlace, type PathContext, placeInHugo } from './addresses.ts';
 import { Cascades } from './cascade.ts';
 import { changes, isSince } from './config/version.ts';
 import type { ContentFile } from './content-files.ts';
@@ -74,24 +74,26 @@ export class LanguagePlacement {
       inheritedPlace: (below) => this.#inheritedPlace(below),
     });
     made.addTaxonomies();
-    for (const { path, below } of this.#files) {
+    for (const { path, below, isCopy } of this.#files) {
       const own = this.#summaries.get(path) ?? {};
       const all = this.#cascades.apply(below, own, this.#name);
       const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
-      values.set(path, all);
+      if (!isCopy) values.set(path, all);
       const isUnpublished = all.build?.publishesFiles === false;
       const folder = this.#folderOfPage(below, place);
       if (folder !== null) folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
       if (folder !== null) bundles.add(folder);
-      places.set(path, place);
+      if (isCopy) made.addCopy(kindOfPlace(place, this.#settings), place);
+      else places.set(path, place);
     }
     made.addHome(folders, this.#sections.has('/'));
     for (const [top, inherited] of this.#automatic) {
       const below = `${top}_index.md`;
       made.addSection(top, placeInHugo(below, inherited, this.#around(below, inherited), this.#settings), folders);
     }
-    for (const { path } of this.#files) {
+    for (const { path, isCopy } of this.#files) {
+      if (isCopy) continue;
       const place = places.get(path);
       // What a file asks for, Hugo does not make by itself.
       if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
@@ -99,9 +101,9 @@ export class LanguagePlacement {
       if (isCounted) made.addTermsOf(values.get(path)?.terms);
     }
     for (const [key, list] of lists) all.set(key, list);
-    const own = this.#files.flatMap(({ path }) => {
+    const own = this.#files.flatMap(({ path, isCopy }) => {
       const place = places.get(path);
-      return place === undefined ? [] : [{ place, outputs: values.get(path)?.outputs }];
+      return place === undefined || isCopy ? [] : [{ place, outputs: values.get(path)?.outputs }];
     });
     for (const address of madeFiles(own, lists.values(), this.#settings)) files.add(address);
   }

@@ -1,13 +1,13 @@
-import type { HugoSettings } from '../../config/hugo-settings.ts';
+import type { HugoSettings, Outputs } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
 import { lookupKey, type Place } from '../../model/place.ts';
 import { addressOfPath, unescaped } from './addresses.ts';
 import { expandPattern, ruleFor } from './config/permalinks.ts';
 import { cleanPath, logicalPath } from './paths.ts';
 
-/** A list of pages that no file asks for. */
+/** A page that no file asks for: a list of pages, or what a file gives once more where it is mounted twice. */
 export interface List {
-  readonly kind: 'home' | 'section' | 'taxonomy' | 'term';
+  readonly kind: keyof Outputs;
   readonly address: string;
   /** It is written as HTML, and not in other formats only. */
   readonly hasPage: boolean;
@@ -79,6 +79,11 @@ export class Lists {
     const address = this.#prefix + addressOfList(kind, names, this.#settings);
     const hasPage = !this.#settings.withoutHtml.includes(kind);
     this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
+  }
+
+  /** The page that a file gives where it is mounted once more. */
+  addCopy(kind: List['kind'], place: Place): void {
+    if (place.logical !== null) this.#addPlaced(kind, place.logical, place);
   }
 
   #addPlaced(kind: List['kind'], path: string, { address }: Place): void {

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
-import { endingOf, folderPrefix, isLeftover, withoutEnding } from '../../files/paths.ts';
+import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Placement, type SiteFiles } from '../../model/place.ts';
 import { addressOfPath } from './addresses.ts';
@@ -41,10 +41,6 @@ export function place(
     const below = locate(path, hugo.mounts)?.below;
     return below === undefined ? [] : [folderPrefix(below).toLowerCase()];
   });
-  // A file that is mounted once more, by its name, is a page there too.
-  const copies = hugo.mounts
-    .filter(({ source, below }) => isContentEnding(endingOf(source)) && locate(source, hugo.mounts)?.below !== below)
-    .map(({ below }) => withoutEnding(below));
   const pages = [...lists].filter(([, { hasPage }]) => hasPage);
   const automatic = new Set(pages.map(([, { address }]) => address));
   const isSection = new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : [])));
@@ -56,9 +52,7 @@ export function place(
     made: found.made,
     aliasesOf: (path) => aliasesOf(values.get(path) ?? {}, places.get(path), hugo),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
-      [...adapters.map((folder) => folder.slice(0, -1) || '/'), ...copies].map(
-        (path) => prefix + addressOfPath(path, hugo),
-      ),
+      adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
     ),
     adapters,
     mayBeMade: mayBeMade(hugo, {
