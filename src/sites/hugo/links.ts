@@ -24,7 +24,8 @@ export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handboo
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
   if (isFigure(link) && !hasFigureOfHugo(handbook)) return unknownAt('shortcode', href);
-  if (link.kind === 'ref') return resolveReference(link, page, seenFrom, handbook);
+  if (link.kind === 'ref')
+    return throughOwnHook(resolveReference(link, page, seenFrom, handbook), link, page, seenFrom, handbook);
   if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
   if (link.kind === 'figure-image')
@@ -73,6 +74,26 @@ function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Han
   if (href === '' && written !== '') return brokenAt('missing-page', splitHref(written).path, null);
   if (isExternal(href)) return resolveFullUrl(href, link, page, handbook);
   return resolveInBrowser(href, isImage, page, handbook);
+}
+
+/** What Hugo hands to a hook in place of a shortcode, which it puts in afterwards. */
+const PLACEHOLDER = 'HAHAHUGOSHORTCODE1s0HBHB';
+
+/** A reference that found its page, after a hook of the site's own has written it. */
+function throughOwnHook(found: Resolution, link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
+  const { linkHook, basePath } = handbook.config.hugo;
+  const isMarkdownLink = page.text[link.range[0]] === '[';
+  if (linkHook.hook !== 'own' || !isMarkdownLink || found.outcome !== 'found') return found;
+  const written = writtenByHook(linkHook, PLACEHOLDER, seenFrom, handbook);
+  if (written === PLACEHOLDER) return found;
+  if (written === null || !written.includes(PLACEHOLDER)) return unknownAt('hook', found.address);
+  const address = `${basePath}${found.address}${found.anchor === null ? '' : `#${found.anchor.id}`}`;
+  return resolveInBrowser(
+    written.replace(PLACEHOLDER, () => address),
+    false,
+    seenFrom,
+    handbook,
+  );
 }
 
 function isSame(one: Resolution, other: Resolution): boolean {

@@ -26,6 +26,8 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const language = (call && parameter(call, 'lang'))?.toLowerCase();
   if (language !== undefined && !handbook.config.hugo.languages.some(({ name }) => name === language))
     return missing(path, fragment, seenFrom, handbook);
+  // A query alone is nothing to look for.
+  if (path === '' && fragment === null && href !== '') return missing(href, null, seenFrom, handbook);
   const main = handbook.config.hugo.languages[0]?.name;
   const found = lookUpReference(path, seenFrom, handbook, language === main ? '' : language);
   if (found === undefined) {
