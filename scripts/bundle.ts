@@ -137,8 +137,9 @@ function inAscii(code: string): string {
 /** Loads a library of Node's when something of it is first used. */
 async function lateLibrary(name: string): Promise<Plugin> {
   const names = JSON.stringify(Object.keys(await import(name)));
-  const load = `get: () => require('${name}')[key]`;
-  const contents = `for (const key of ${names}) Object.defineProperty(exports, key, { ${load}, enumerable: true });`;
+  // Every call asks for its function anew, and `require` takes longer than the hash of a page.
+  const contents = `let library;
+for (const key of ${names}) Object.defineProperty(exports, key, { get: () => (library ??= require('${name}'))[key], enumerable: true });`;
   return {
     name: 'late-library',
     setup(api) {
