@@ -7,7 +7,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -81,13 +81,17 @@ interface Cost {
 interface Server {
   readonly name: string;
   readonly edit: () => Promise<Cost>;
-  /** What each of several equal requests took; `null` when the server does not answer such. */
+  /** What each of several equal requests took; `null` when the server does not answer such, or answers with nothing. */
   readonly ask: (of: string, position: object, method: string, times: number) => Promise<readonly Cost[] | null>;
   readonly open: (of: string) => Promise<Cost>;
   readonly type: (end: string) => Promise<Cost>;
   /** Mebibytes that are resident, and the most that were. */
   readonly memory: () => readonly [now: number, most: number];
   readonly end: () => void;
+}
+
+function isNothing(answer: unknown): boolean {
+  return answer === null || (Array.isArray(answer) && answer.length === 0);
 }
 
 /** Nanoseconds of processor time of all threads of a process that are alive. */
@@ -138,7 +142,14 @@ async function start(
     {
       processId: process.pid,
       rootUri: workspaceFolders[0]!.uri,
-      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      // As Visual Studio Code, Neovim, Helix and Emacs do, it tells of changed files.
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
       workspaceFolders,
     },
   );
@@ -181,9 +192,9 @@ async function start(
         ...(method.endsWith('references') ? { context: { includeDeclaration: false } } : {}),
       };
       for (let turn = 0; turn < times; turn++) {
-        let isAnswered = true;
-        const own = await cost(() => connection.sendRequest(method, params).catch(() => (isAnswered = false)));
-        if (!isAnswered) return null;
+        let answer: unknown = null;
+        const own = await cost(async () => (answer = await connection.sendRequest(method, params).catch(() => null)));
+        if (isNothing(answer)) return null;
         costs.push(own);
       }
       return costs;
@@ -209,6 +220,8 @@ if (values.rumdl) programs.set('rumdl', [values.rumdl, 'server']);
 const lines = readFileSync(join(folder, edited), 'utf8').split('\n');
 const linkLine = lines.findIndex((line) => /\]\(\//.test(line));
 const link = { line: linkLine, character: (lines[linkLine] ?? '').search(/\]\(\//) + 3 };
+/** A link by the path of the file, which a server understands that knows nothing of addresses. */
+const relative = posix.relative(posix.dirname(edited), most);
 const words = readFileSync(join(folder, most), 'utf8')
   .split('\n')
   .findIndex((line) => /^[A-Za-z]/.test(line) && !line.includes('](') && !line.includes(':'));
@@ -244,14 +257,16 @@ for (let round = 0; round < Number(values.rounds); round++) {
     note(server.name, 'memory after edits', { wall: now, cpu: peak });
   }
   for (const server of servers) {
-    await server.type('\n[x](/handb\n');
+    await server.type(`\n[x](/handb\n\n[y](${relative})\n`);
     const requests = [
       ['completion', edited, { line: lines.length + 1, character: 10 }],
       ['definition', edited, link],
       ['hover', edited, link],
+      ['definition', edited, { line: lines.length + 3, character: 6 }, 'definition by a path'],
+      ['hover', edited, { line: lines.length + 3, character: 6 }, 'hover by a path'],
     ] as const;
-    for (const [method, of, position] of requests)
-      note(server.name, method, ...((await server.ask(of, position, `textDocument/${method}`, 9)) ?? []));
+    for (const [method, of, position, name = method] of requests)
+      note(server.name, name, ...((await server.ask(of, position, `textDocument/${method}`, 9)) ?? []));
     note(server.name, 'open', await server.open(most));
     await wait(500);
     const position = { line: Math.max(words, 0), character: 0 };
@@ -286,5 +301,6 @@ share('first', ['plain', 'run'], '1.2');
 for (const what of ['edit', 'memory after edits', 'memory'])
   share(what, ['before', what], what === 'edit' ? '0.35' : '0.8');
 for (const what of ['completion', 'definition', 'hover']) share(what, ['now', 'edit'], '1');
-for (const what of ['edit', 'completion', 'definition', 'hover', 'references']) share(what, ['rumdl', what]);
+for (const what of ['edit', 'completion', 'definition by a path', 'hover by a path', 'references'])
+  share(what, ['rumdl', what]);
 for (const what of ['references', 'references after an edit']) share(what, ['now', 'edit'], '4');

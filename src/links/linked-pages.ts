@@ -17,10 +17,6 @@ interface Outgoing {
   readonly hasFragment: boolean;
 }
 
-/** Read page by page, since a page's own text may change while no page moves. */
-const knownLinks = query('links of pages to pages', () => new WeakMap<Page, readonly Outgoing[]>(), {
-  lives: 'places',
-});
 const nothing: readonly Outgoing[] = [];
 
 /** The pages from which a link has to be followed: its own page, or for an include each page that shows it. */
@@ -36,33 +32,64 @@ export function resolutionsOf(link: Link, page: Page, handbook: Handbook): reado
 }
 
 /**
- * A page's links to pages. They depend on the page's own text and on where pages are, so they are worked out once for each text as
- * long as no page moves.
+ * The links of pages to pages, by where they stand and by where they lead. They depend on a page's own text and on where pages are,
+ * so a page is read again only when its text is another, as long as no page moves.
  */
-export function outgoingLinks(page: Page, handbook: Handbook): readonly Outgoing[] {
-  const known = knownLinks(handbook);
-  let links = known.get(page);
-  if (links === undefined) {
-    const found = internalLinks(page, handbook).flatMap((link, index) => {
-      const targets = resolutionsOf(link, page, handbook).flatMap(({ page: target }) => (target ? [target.path] : []));
-      return [...new Set(targets)].map((to): Outgoing => ({ to, index, hasFragment: link.fragment !== null }));
-    });
-    links = found.length === 0 ? nothing : found;
-    known.set(page, links);
+class LinkIndex {
+  readonly #from = new Map<string, { readonly page: Page; readonly links: readonly Outgoing[] }>();
+  readonly #to = new Map<string, Set<string>>();
+
+  /** The links of a page, as it is in this state of the handbook. */
+  linksOf(page: Page, handbook: Handbook): readonly Outgoing[] {
+    const { path } = page;
+    const known = this.#from.get(path);
+    if (known?.page === page) return known.links;
+    const links = readLinks(page, handbook);
+    for (const { to } of known?.links ?? nothing) this.#to.get(to)?.delete(path);
+    for (const { to } of links) {
+      const paths = this.#to.get(to);
+      if (paths === undefined) this.#to.set(to, new Set([path]));
+      else paths.add(path);
+    }
+    this.#from.set(path, { page, links });
+    return links;
   }
-  return links;
+
+  /** The paths of the pages that were last seen with a link to this one. */
+  pathsTo(path: string): Iterable<string> {
+    return this.#to.get(path) ?? [];
+  }
 }
 
-/** The pages that link to any of these, each with those links. `isWanted` may leave links out. */
+const linkIndex = query('links of pages to pages', () => new LinkIndex(), { lives: 'places' });
+
+/** A page's links to pages. */
+export function outgoingLinks(page: Page, handbook: Handbook): readonly Outgoing[] {
+  return linkIndex(handbook).linksOf(page, handbook);
+}
+
+function readLinks(page: Page, handbook: Handbook): readonly Outgoing[] {
+  const found = internalLinks(page, handbook).flatMap((link, index) => {
+    const targets = resolutionsOf(link, page, handbook).flatMap(({ page: target }) => (target ? [target.path] : []));
+    return [...new Set(targets)].map((to): Outgoing => ({ to, index, hasFragment: link.fragment !== null }));
+  });
+  return found.length === 0 ? nothing : found;
+}
+
+/** The pages that link to any of these, in order of their paths, each with those links. `isWanted` may leave links out. */
 export function pagesLinkingTo(
   targets: readonly Page[],
   handbook: Handbook,
   isWanted: (link: Outgoing) => boolean = () => true,
 ): ReadonlyMap<Page, readonly Outgoing[]> {
-  const paths = new Set(targets.map(({ path }) => path));
+  const index = linkIndex(handbook);
+  for (const page of handbook.pages) index.linksOf(page, handbook);
+  const wanted = new Set(targets.map(({ path }) => path));
+  const paths = new Set([...wanted].flatMap((path) => [...index.pathsTo(path)]));
   const found = new Map<Page, readonly Outgoing[]>();
-  for (const page of handbook.pages) {
-    const links = outgoingLinks(page, handbook).filter((link) => paths.has(link.to) && isWanted(link));
+  for (const path of [...paths].sort()) {
+    const page = handbook.page(path)!;
+    const links = outgoingLinks(page, handbook).filter((link) => wanted.has(link.to) && isWanted(link));
     if (links.length > 0) found.set(page, links);
   }
   return found;

@@ -4,12 +4,13 @@ import { nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { decode } from '../../sites/href.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { PageNow } from '../handbooks.ts';
 import { rangeIn } from '../positions.ts';
 import type { Writing } from './place.ts';
-import { best } from './rank.ts';
+import { best, named } from './rank.ts';
 
 type Destination = Writing & { readonly kind: 'destination' };
 
@@ -29,7 +30,8 @@ function headings({ of, typed, range }: Destination, hash: number, page: Page, h
   if (target === null) return [];
   const anchors = [...handbook.anchors(target).ids.values()];
   const written: Typed = { typed: typed.slice(hash + 1), range: [range[0] + hash + 1, range[1]] };
-  return best(anchors, decode(written.typed), ({ id, heading }) => [id, heading ?? '']).map((anchor, at) => ({
+  const byWords = anchors.map((anchor) => named(anchor, anchor.id, anchor.heading ?? ''));
+  return best(byWords, decode(written.typed)).map((anchor, at) => ({
     label: anchor.heading ?? anchor.id,
     detail: `#${anchor.id}`,
     kind: CompletionItemKind.Reference,
@@ -37,11 +39,20 @@ function headings({ of, typed, range }: Destination, hash: number, page: Page, h
   }));
 }
 
+const pageNames = query(
+  'names of pages to link to',
+  ({ pages }) => {
+    const targets = pages.filter(({ address, kind }) => address !== null && kind !== 'redirects');
+    return targets.map(({ path, title, address }) => named(path, address ?? '', title, path));
+  },
+  { lives: 'places' },
+);
+
 function pageItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
   const link = linkTo(of, typed);
   const site = siteAt(page, handbook);
-  const targets = handbook.pages.filter(({ address, kind }) => address !== null && kind !== 'redirects');
-  return best(targets, typed, (target) => [target.address ?? '', target.title, target.path]).map((target, at) => {
+  return best(pageNames(handbook), typed).map((path, at) => {
+    const target = handbook.page(path)!;
     const text = site.destinationFor(target, link, page, handbook);
     return {
       label: target.title || target.path,
@@ -54,9 +65,16 @@ function pageItems({ of, typed, range }: Destination, page: Page, handbook: Hand
 
 const IMAGE = /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i;
 
+const fileNames = query(
+  'names of files to link to',
+  (handbook) => [...handbook.files()].map((address) => named(address, address)),
+  { lives: 'places' },
+);
+
 function fileItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
-  const addresses = [...handbook.files()].filter((address) => of !== 'image' || IMAGE.test(address));
-  return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), (address) => [address]).flatMap((address, at) => {
+  const all = fileNames(handbook);
+  const addresses = of === 'image' ? all.filter(({ one }) => IMAGE.test(one)) : all;
+  return best(addresses, typed.replace(/^(?:\.\.?\/)+/, '')).flatMap((address, at) => {
     const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {
       const resolution = resolveLink(linkTo(of, path), page, handbook);
       return resolution.outcome === 'found' && resolution.file !== null && resolution.indirections.length === 0;

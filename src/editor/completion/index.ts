@@ -9,7 +9,7 @@ import { offsetIn } from '../positions.ts';
 import type { At } from '../requests/at.ts';
 import { destinations, replacing, type Typed } from './destinations.ts';
 import { type Writing, writingAt } from './place.ts';
-import { best } from './rank.ts';
+import { best, named } from './rank.ts';
 
 /** Characters after which an editor asks by itself. */
 export const TRIGGERS = ['(', '/', '#', '"'];
@@ -40,7 +40,8 @@ const verbs = ['disable', 'enable', 'ignore'];
 const ruleIds = rules.map(({ id }) => id);
 
 function words(page: Page, written: Typed, all: readonly string[], kind: CompletionItemKind): CompletionItem[] {
-  return best(all, written.typed, (word) => [word]).map((word, at) => ({
+  const byName = all.map((word) => named(word, word));
+  return best(byName, written.typed).map((word, at) => ({
     label: word,
     kind,
     ...replacing(page, written, word, word, at),
