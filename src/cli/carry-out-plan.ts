@@ -40,7 +40,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
   const originals = readOriginals(handbook.root);
   const texts = editedTexts(plan.edits, (path) => originals.get(path)?.text ?? '');
   for (const path of texts.keys())
-    if (originals.get(path)?.text !== handbook.page(path)?.text)
+    if (originals.get(path)?.text !== plan.texts.get(path))
       throw new Failure(`${path} cannot be changed: it is not clean UTF-8, lies elsewhere, or has just changed.`);
   if (dryRun) process.stdout.write(shownPatch(diffOf(texts, originals, plan.moves)));
   else {
@@ -50,7 +50,7 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
       throw error instanceof Refusal ? new Failure(error.message) : error;
     }
   }
-  for (const line of untouchedLines(plan, handbook)) process.stderr.write(`${printableLine(line)}\n`);
+  for (const line of untouchedLines(plan)) process.stderr.write(`${printableLine(line)}\n`);
   process.stderr.write(`${summaryOf(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;
 }

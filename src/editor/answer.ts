@@ -5,7 +5,6 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { EditPlan } from '../edits/plan.ts';
-import type { Handbook } from '../model/handbook.ts';
 import { codeActions } from './actions/index.ts';
 import { completion } from './completion/index.ts';
 import type { Documents } from './documents.ts';
@@ -66,8 +65,8 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
   connection.onCompletion(onPage(null, completion));
   connection.onPrepareRename(onPage(null, prepareRename));
-  const tell = (plan: EditPlan, handbook: Handbook) => {
-    const note = untouchedNote(plan, handbook);
+  const tell = (plan: EditPlan) => {
+    const note = untouchedNote(plan);
     // A notification: nobody has to answer it.
     if (note !== null)
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });

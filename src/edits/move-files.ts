@@ -2,7 +2,8 @@ import type { FileTree } from '../files/file-tree.ts';
 import { inOrder } from './changed-tree.ts';
 import { type KeepBy, keepAddresses } from './keep-address.ts';
 import { keepLinks } from './keep-links.ts';
-import { type EditPlan, type Ground, type Move, Refusal, type Untouched } from './plan.ts';
+import { keepNames } from './named-pages.ts';
+import { type EditPlan, type Ground, type Move, planOf, Refusal, type Untouched } from './plan.ts';
 import { partlyMoved } from './splats.ts';
 import { unsureIn } from './unsure.ts';
 import { untouchedOf } from './untouched.ts';
@@ -15,10 +16,11 @@ export async function planMove(ground: Ground, moves: readonly Move[], keepBy: K
   checkMoves(moves, ground.tree);
   const { edits, lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);
-  const unsure = unsureIn(ground.handbook, moves);
+  const names = keepNames(ground, after, moves);
+  const unsure = unsureIn(ground, moves, names.all);
   const below = keepBy === 'nothing' ? partlyMoved(ground.handbook, after, moves) : [];
-  const untouched: readonly Untouched[] = [...untouchedOf(lost), ...unsure, ...below];
-  return { moves, edits: inOrder([...edits, ...lines]), untouched };
+  const untouched: readonly Untouched[] = [...untouchedOf(lost), ...names.untouched, ...unsure, ...below];
+  return planOf(ground, { moves, edits: inOrder([...edits, ...lines, ...names.edits]), untouched });
 }
 
 /** The moves of a file, or of all files in a folder. */

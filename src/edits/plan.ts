@@ -1,4 +1,5 @@
 import type { FileTree } from '../files/file-tree.ts';
+import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook } from '../model/handbook.ts';
 
@@ -35,6 +36,8 @@ export interface EditPlan {
   /** Apart from each other, in order of path and place. */
   readonly edits: readonly TextEdit[];
   readonly untouched: readonly Untouched[];
+  /** The texts, before the change, of the files that edits and remarks stand in, by path. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** The handbook that a plan starts from. */
@@ -43,6 +46,17 @@ export interface Ground {
   readonly tree: FileTree;
   /** The same handbook over other files. */
   over(tree: FileTree): Promise<Handbook>;
+}
+
+/** A plan of these edits and remarks, with the texts that they stand in. */
+export function planOf(ground: Ground, { moves, edits, untouched }: Omit<EditPlan, 'texts'>): EditPlan {
+  const paths = new Set([...edits, ...untouched].map(({ path }) => path));
+  const texts = new Map([...paths].map((path) => [path, textOf(path, ground)]));
+  return { moves, edits, untouched, texts };
+}
+
+function textOf(path: string, { handbook, tree }: Ground): string {
+  return handbook.page(path)?.text ?? decode(tree.read(path)).text;
 }
 
 /** A change that cannot be planned: one sentence for whoever asked for it. */

@@ -3,7 +3,7 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
 import { inOrder } from './changed-tree.ts';
 import { keepLinks } from './keep-links.ts';
-import { type EditPlan, type Ground, Refusal, type TextEdit } from './plan.ts';
+import { type EditPlan, type Ground, planOf, Refusal, type TextEdit } from './plan.ts';
 import { untouchedOf } from './untouched.ts';
 
 /** A heading and its new words. */
@@ -32,7 +32,7 @@ export async function planRename(ground: Ground, rename: HeadingRename): Promise
   const kept = await keepLinks(ground, { moves: [], edits: [edit], heading: { path: page.path, index } });
   const after = kept.after.page(page.path);
   if (!isStillHeading(page, after, index)) throw new Refusal('With these words it would no longer be one heading.');
-  return { moves: [], edits: inOrder(kept.edits), untouched: untouchedOf(kept.lost) };
+  return planOf(ground, { moves: [], edits: inOrder(kept.edits), untouched: untouchedOf(kept.lost) });
 }
 
 function newWords({ page, index, words, keepsId }: HeadingRename, heading: Heading, handbook: Handbook): string {

@@ -1,5 +1,4 @@
-import { linesOf } from '../lint/line-table.ts';
-import type { Handbook } from '../model/handbook.ts';
+import { lineTable } from '../lint/line-table.ts';
 import { count } from '../phrases/amounts.ts';
 import type { EditPlan } from './plan.ts';
 
@@ -12,10 +11,10 @@ export function summaryOf({ moves, edits }: EditPlan, isDone: boolean): string {
 }
 
 /** What someone has to look at, a line each: `content/a.md:12:3 /old/ This link …`. */
-export function untouchedLines({ untouched }: EditPlan, handbook: Handbook): readonly string[] {
-  return untouched.map(({ path, range, written, why }) => {
-    const page = handbook.page(path);
-    const at = page === undefined ? '' : linesOf(page).point(range[0]);
-    return `${path}${at === '' ? '' : `:${at.line}:${at.column}`} ${written} ${why}`;
+export function untouchedLines({ untouched, texts }: EditPlan): readonly string[] {
+  const tables = new Map([...texts].map(([path, text]) => [path, lineTable(text)]));
+  return untouched.flatMap(({ path, range, written, why }) => {
+    const at = tables.get(path)?.point(range[0]);
+    return at === undefined ? [] : [`${path}:${at.line}:${at.column} ${written} ${why}`];
   });
 }

@@ -3,12 +3,19 @@ import { resolutionsOf } from '../links/linked-pages.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { isExternal } from '../sites/href.ts';
-import type { Move, Untouched } from './plan.ts';
+import type { NamedPage } from '../sites/named-page.ts';
+import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
+import type { Ground, Move, Untouched } from './plan.ts';
 
-/** What a move may concern although nobody can say so: it is listed, not touched. */
-export function unsureIn(handbook: Handbook, moves: readonly Move[]): readonly Untouched[] {
+/** What a move may concern although nobody can say so: it is listed, not touched. `named`: what else is known to name pages. */
+export function unsureIn({ handbook, tree }: Ground, moves: readonly Move[], named: readonly NamedPage[]): Untouched[] {
   const moved = moves.flatMap(({ from }) => handbook.page(from) ?? []);
-  return [...moved.flatMap((page) => relativeLinks(page, handbook)), ...mentions(namesOf(moves, handbook), handbook)];
+  const names = namesOf(moves, handbook);
+  return [
+    ...moved.flatMap((page) => relativeLinks(page, handbook)),
+    ...mentions(names, handbook),
+    ...mentionsInData(moved, handbook, tree, named),
+  ];
 }
 
 /** Relative links of a moved page that lead nowhere, or nobody knows where. */
@@ -58,7 +65,7 @@ function mentions(names: ReadonlySet<string>, handbook: Handbook): Untouched[] {
       range,
       written: page.text.slice(...range),
       kind: 'unsure',
-      why: 'This names the old address, but only the site knows what it is for.',
+      why: NAMES_OLD_ADDRESS,
     }));
   });
 }

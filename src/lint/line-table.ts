@@ -9,7 +9,7 @@ interface LineTable {
 }
 
 /** Reads a text's line starts once; each point is then a binary search. */
-function lineTable(text: string): LineTable {
+export function lineTable(text: string): LineTable {
   // The text must not stay with the table.
   const { length } = text;
   const starts = text.includes('\r') ? startsAfterAny(text) : startsAfterFeeds(text);

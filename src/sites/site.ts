@@ -1,8 +1,10 @@
 import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
 import type { Heading, Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { Request } from './browser.ts';
+import type { NamedPage } from './named-page.ts';
 import type { Resolution } from './resolution.ts';
 
 /**
@@ -48,6 +50,8 @@ export interface Site extends SiteModel {
   keepAddress(page: Page, oldAddress: string): { readonly range: Range; readonly text: string | null };
   /** What to write in place of a heading's words so that an old id of it still works; `null` where nothing can be written. */
   keepId(heading: Heading, words: string, oldId: string): string | null;
+  /** The pages that the site's own settings name; absent for a kind of which that is not known. */
+  namedPages?(handbook: Handbook, tree: FileTree): readonly NamedPage[];
   /** Whether what is suggested for the page's links is certain enough for `--fix`. */
   canFix(page: Page, handbook: Handbook): boolean;
   /** Whether the build stops at a front matter key that is there twice. */

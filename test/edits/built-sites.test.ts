@@ -62,7 +62,7 @@ async function carriedOut(asked: Change, root: string, site: RealSite): Promise<
   }
   if (plan.untouched.some(({ kind }) => kind === 'breaks')) return null;
   const originals = readOriginals(root);
-  const edits = shownEdits(plan, ground).map((each) => `    ${each}`);
+  const edits = shownEdits(plan).map((each) => `    ${each}`);
   carryOut(
     editedTexts(plan.edits, (path) => originals.get(path)?.text ?? ''),
     plan.moves,

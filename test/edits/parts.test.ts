@@ -47,7 +47,7 @@ describe('a part that moves', () => {
     const ground = await groundOf(files);
     const plan = await planMove(ground, movesOf(from, to, ground.tree), 'nothing');
     expect(plan.untouched).toEqual([]);
-    return shownEdits(plan, ground);
+    return shownEdits(plan);
   };
 
   it('is brought in from where it goes, each call in its own style', async () => {
@@ -100,7 +100,7 @@ describe('a heading of a part that gets other words', () => {
     const rename = { page: ground.handbook.page(part)!, index: 0, words: 'Late', keepsId: false };
     const plan = await planRename(ground, rename);
     expect(plan.untouched).toEqual([]);
-    expect(shownEdits(plan, ground).filter((edit) => edit.startsWith(page))).toEqual(
+    expect(shownEdits(plan).filter((edit) => edit.startsWith(page))).toEqual(
       Array.from({ length: links }, () => `${page}: night → late`),
     );
   });

@@ -167,7 +167,8 @@ const kinds: readonly Kind[] = [
     content: 'docs',
     base: '/base/',
     settings: {
-      'mkdocs.yml': 'site_name: Ship\nsite_url: https://crew.example.com/base/\nmarkdown_extensions: [attr_list]\n',
+      'mkdocs.yml':
+        'site_name: Ship\nsite_url: https://crew.example.com/base/\nmarkdown_extensions: [attr_list]\nnav: [j80: index.md, Crew: [j81: ./crew/watch.md, j82: crew/index.md, Far: [j83: crew/deep/er/far.md]], j84: stores/list.md]\n',
     },
     own: [],
     generator: mkdocs,

@@ -21,7 +21,7 @@ async function rename(
   const index = page.facts.headings.findIndex(({ text }) => text === old);
   const plan = await planRename(ground, { page, index, words, keepsId });
   return {
-    edits: shownEdits(plan, ground),
+    edits: shownEdits(plan),
     untouched: plan.untouched.map(({ path: at, written }) => `${at}: ${written}`),
   };
 }

@@ -63,6 +63,7 @@ function pageItems({ of, typed, range }: Destination, page: Page, handbook: Hand
   });
 }
 
+const FILES_BEHIND_PAGES = 20;
 const IMAGE = /\.(?:apng|avif|gif|jpe?g|png|svg|webp)$/i;
 
 const fileNames = query(
@@ -74,7 +75,8 @@ const fileNames = query(
 function fileItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
   const all = fileNames(handbook);
   const addresses = of === 'image' ? all.filter(({ one }) => IMAGE.test(one)) : all;
-  return best(addresses, typed.replace(/^(?:\.\.?\/)+/, '')).flatMap((address, at) => {
+  const most = of === 'image' || of === 'html-resource' ? undefined : FILES_BEHIND_PAGES;
+  return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), most).flatMap((address, at) => {
     const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {
       const resolution = resolveLink(linkTo(of, path), page, handbook);
       return resolution.outcome === 'found' && resolution.file !== null && resolution.indirections.length === 0;

@@ -11,18 +11,18 @@ export function named<T>(one: T, ...names: readonly string[]): Named<T> {
 
 const MOST = 50;
 
-/** The best matches, best first, those that fit alike in their own order. Of several names the one that fits best counts. */
-export function best<T>(all: readonly Named<T>[], typed: string): readonly T[] {
+/** The `most` best matches, best first, those that fit alike in their own order. Of several names the one that fits best counts. */
+export function best<T>(all: readonly Named<T>[], typed: string, most = MOST): readonly T[] {
   const wanted = typed.toLowerCase();
-  if (wanted === '') return all.slice(0, MOST).map(({ one }) => one);
+  if (wanted === '') return all.slice(0, most).map(({ one }) => one);
   const together = ranked(all, (name) => {
     const at = name.indexOf(wanted);
     return at < 0 ? Number.POSITIVE_INFINITY : at;
   });
-  if (together.length >= MOST) return together.slice(0, MOST);
+  if (together.length >= most) return together.slice(0, most);
   // Names that have all the letters, but not side by side, come behind.
   const apart = ranked(all, (name) => gapsIn(wanted, name));
-  return [...new Set([...together, ...apart])].slice(0, MOST);
+  return [...new Set([...together, ...apart])].slice(0, most);
 }
 
 /** All that have a finite rank by one of their names, the lowest first. */

@@ -32,7 +32,7 @@ export async function moveFiles(
     try {
       const moves = asked.flatMap(({ from, to }): readonly Move[] => movesOf(from.path, to.path, ground.tree));
       const plan = await planMove(ground, moves, 'alias');
-      by.tell(plan, handbook);
+      by.tell(plan);
       edits.push(workspaceEdit(plan, handbook, by));
     } catch (error) {
       // The editor renames all the same; that it cannot be followed is no reason to stop it.

@@ -39,7 +39,7 @@ export async function rename(
   try {
     const change = { page: file, index, words: at.newName, keepsId: false };
     const plan = await planRename(groundOf(opened, handbook), change);
-    by.tell(plan, handbook);
+    by.tell(plan);
     return workspaceEdit(plan, handbook, by);
   } catch (error) {
     throw error instanceof Refusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;

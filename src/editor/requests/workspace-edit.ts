@@ -1,8 +1,9 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { EditPlan } from '../../edits/plan.ts';
+import { lineTable } from '../../lint/line-table.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Documents } from '../documents.ts';
-import { rangeIn, uriOf } from '../positions.ts';
+import { rangeOf, uriOf } from '../positions.ts';
 
 /** The editor that is to make the edits. */
 export interface EditedBy {
@@ -10,19 +11,20 @@ export interface EditedBy {
   /** Whether it takes edits of a version of a document; else they are of whatever it has. */
   readonly hasVersions: boolean;
   /** Tells its user what is left alone. */
-  readonly tell: (plan: EditPlan, handbook: Handbook) => void;
+  readonly tell: (plan: EditPlan) => void;
 }
 
 /** A plan's edits, with the version of each open document, so that an editor refuses what no longer fits. */
 export function workspaceEdit(plan: EditPlan, handbook: Handbook, { documents, hasVersions }: EditedBy): WorkspaceEdit {
   const byPath = new Map<string, TextDocumentEdit>();
+  const tables = new Map([...plan.texts].map(([path, text]) => [path, lineTable(text)]));
   for (const { path, start, end, text } of plan.edits) {
-    const page = handbook.page(path);
-    if (page === undefined) continue;
+    const table = tables.get(path);
+    if (table === undefined) continue;
     const uri = uriOf(handbook, path);
     const version = documents.get(uri)?.version ?? null;
     const own = byPath.get(path) ?? { textDocument: { uri, version }, edits: [] };
-    own.edits.push({ range: rangeIn(page, [start, end]), newText: text });
+    own.edits.push({ range: rangeOf({ start: table.point(start), end: table.point(end) }), newText: text });
     byPath.set(path, own);
   }
   const all = [...byPath.values()];

@@ -1,11 +1,12 @@
 import { compileGlobs } from '../../config/glob.ts';
 import { folderPrefix } from '../../files/paths.ts';
+import type { Page } from '../../model/handbook.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { placement, sourceFile } from '../content-paths.ts';
 import { joinPath } from '../href.ts';
 import type { DocusaurusSettings } from './config.ts';
-import { docSlug } from './doc-slug.ts';
+import { docId, docSlug } from './doc-slug.ts';
 import type { DocusaurusPlugin } from './plugins.ts';
 
 export function isPage(path: string): boolean {
@@ -38,14 +39,25 @@ export function routeOf(path: string, summary: PageSummary, settings: Docusaurus
 
 function slugOf(below: string, { values }: PageSummary, plugin: DocusaurusPlugin): string {
   const slug = word(values?.slug);
-  if (plugin.of === 'docs') {
-    const numberPrefixes = plugin.numberPrefixes && word(values?.parse_number_prefixes) !== 'false';
-    return docSlug(below, { slug, id: word(values?.id), numberPrefixes });
-  }
+  if (plugin.of === 'docs') return docSlug(below, { slug, ...namingOf(values, plugin) });
   if (slug !== undefined) return slug;
   return plugin.of === 'blog'
     ? postSlug(below)
     : `/${below.replace(/(?:^|(?<=\/))index\.mdx?$/i, '').replace(/\.mdx?$/, '')}`;
+}
+
+/** What front matter and settings say of a doc's name. */
+function namingOf(values: PageSummary['values'], { numberPrefixes }: DocusaurusPlugin) {
+  return {
+    id: word(values?.id),
+    numberPrefixes: numberPrefixes && word(values?.parse_number_prefixes) !== 'false',
+  };
+}
+
+/** What the sidebars of a plugin call a page; `null` for a page that is none of its docs. */
+export function docIdOf({ path, summary: { values } }: Page, plugin: DocusaurusPlugin): string | null {
+  if (plugin.of !== 'docs' || !(plugin.folder === '' || path.startsWith(`${plugin.folder}/`))) return null;
+  return docId(belowPlugin(path, plugin), namingOf(values, plugin));
 }
 
 /** `2024-05-02-launch.md` is `/2024/05/02/launch` (Docusaurus 3.10, `parseBlogFileName`). */

@@ -24,6 +24,13 @@ export function docSlug(below: string, { slug, id, numberPrefixes }: Doc): strin
   return joinPath(folder, slug ?? id ?? (numberPrefixes ? withoutPrefix(file) : file));
 }
 
+/** What sidebars call a doc (Docusaurus 3.10, `doProcessDocMetadata`): `01-guide/02-setup.md` is `guide/setup`. */
+export function docId(below: string, { id, numberPrefixes }: Omit<Doc, 'slug'>): string {
+  const names = withoutEnding(below).split('/');
+  const own = names.map((name) => (numberPrefixes ? withoutPrefix(name) : name));
+  return [...own.slice(0, -1), id ?? own.at(-1)].join('/');
+}
+
 function withoutPrefix(name: string): string {
   return NO_PREFIX.test(name) ? name : (PREFIX.exec(name)?.[1] ?? name);
 }

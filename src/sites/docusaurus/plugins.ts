@@ -14,6 +14,8 @@ export interface DocusaurusPlugin {
   readonly numberPrefixes: boolean;
   /** Globs of files that are left out, relative to the folder. */
   readonly excluded: readonly string[];
+  /** The file of its sidebars, relative to the root; `null` when it is not named in words. */
+  readonly sidebars: string | null;
   /** There are versions, so that these files are not at the addresses that they would have alone. */
   readonly hasVersions: boolean;
 }
@@ -54,6 +56,7 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
       route: `/${route}/`.replace(/\/{2,}/g, '/'),
       numberPrefixes: keys.flag(`${name}.numberPrefixParser`, valueAt(options, 'numberPrefixParser')) ?? true,
       excluded: [...USUAL_OUT, ...keys.words(`${name}.exclude`, valueAt(options, 'exclude'))],
+      sidebars: sidebarsOf(valueAt(options, 'sidebarPath'), siteFolder),
       hasVersions: of === 'docs' && hasVersions(options, id, siteFolder, tree),
     });
   };
@@ -74,6 +77,10 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
 
 function usualFolder(of: DocusaurusPlugin['of']): string {
   return of === 'pages' ? 'src/pages' : of;
+}
+
+function sidebarsOf(value: ScriptValue, siteFolder: string): string | null {
+  return value.kind === 'literal' && typeof value.value === 'string' ? joinInside(siteFolder, value.value) : null;
 }
 
 /** `versions.json` lists versions; those of another instance are in `<id>_versions.json`. */

@@ -7,6 +7,8 @@ import { readYaml, type YamlMap } from '../yaml-values.ts';
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
 export interface MkdocsSettings extends CommonSettings {
   readonly kind: 'mkdocs';
+  /** Where mkdocs.yml lies. */
+  readonly file: string;
   /** `a/b.md` is built as `a/b/index.html`, else as `a/b.html`. */
   readonly directoryUrls: boolean;
   /** `{#id}` and `{: #id}` behind a heading name it. */
@@ -90,6 +92,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     ) || ['tags', 'material/tags'].some((name) => plugins.has(name));
   return {
     kind: 'mkdocs',
+    file: path,
     markdown: { ...lenientMarkdown, headingAttributes: attributes, footnotes: 'off', onlyYaml: true },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: themeFolder(root, folder),
