@@ -7,7 +7,7 @@ import {
 import type { EditPlan } from '../edits/plan.ts';
 import { codeActions } from './actions/index.ts';
 import { completion } from './completion/index.ts';
-import type { Documents } from './documents.ts';
+import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
 import type { Client } from './greet.ts';
 import type { Handbooks, PageNow } from './handbooks.ts';
 import type { LifeCycle } from './life-cycle.ts';
@@ -98,10 +98,9 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   );
   connection.languages.diagnostics.onWorkspace(async (params, token, _, progress) =>
     lifeCycle.answer(async () => {
-      const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-      const versions = new Map(documents.all().map(({ uri, version }) => [uri, version]));
+      const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOfUri(uri) ?? uri, value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for await (const batch of pullAll(previous, versions, handbooks, token)) {
+      for await (const batch of pullAll(previous, documentsByPath(documents), handbooks, token)) {
         // Undefined unless the editor sent a token for partial results, in vscode-languageserver 11.0.0.
         if (progress === undefined) items.push(...batch);
         else progress.report({ items: batch });

@@ -9,6 +9,16 @@ export function documentsOf(): Documents {
   return new TextDocuments(TextDocument);
 }
 
+/** The open documents that are files, by absolute path: editors spell URIs in ways of their own, `file:///c%3A/a%20(b).md` for instance. */
+export function documentsByPath(documents: Documents): ReadonlyMap<string, TextDocument> {
+  const byPath = new Map<string, TextDocument>();
+  for (const document of documents.all()) {
+    const path = pathOfUri(document.uri);
+    if (path !== null) byPath.set(path, document);
+  }
+  return byPath;
+}
+
 /** The absolute path of a `file:` URI; `null` for any other one, and for one that names no path. */
 export function pathOfUri(uri: string): string | null {
   try {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { findHandbook } from '../config/loading/find-root.ts';
 import type { Page } from '../model/handbook.ts';
-import { type Documents, pathOfUri } from './documents.ts';
+import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
 
 /** A file of an open handbook. */
@@ -39,7 +39,16 @@ export class Handbooks {
 
   removeFolder(uri: string): void {
     const path = folderOf(uri);
-    if (path !== null) this.#folders.delete(path);
+    if (path === null) return;
+    this.#folders.delete(path);
+    const open = new Set([...this.#documents.keys()].map((each) => this.placeOf(each)?.opened));
+    for (const [root, opened] of this.#opened)
+      if (!open.has(opened) && isIn(root, path) && !this.#isWanted(root)) this.#opened.delete(root);
+  }
+
+  /** Whether a handbook lies in a folder of the workspace, or around one. */
+  #isWanted(root: string): boolean {
+    return [...this.#folders].some((folder) => isIn(root, folder) || isIn(folder, root));
   }
 
   /** Where a document stands; `null` when it is no file of a handbook. */
@@ -126,13 +135,12 @@ export class Handbooks {
   }
 
   #texts(): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    for (const document of this.#documents.all()) {
-      const path = pathOfUri(document.uri);
-      if (path !== null) texts.set(path, document.getText());
-    }
-    return texts;
+    return new Map([...documentsByPath(this.#documents)].map(([path, document]) => [path, document.getText()]));
   }
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }
 
 function folderOf(uri: string): string | null {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
@@ -67,8 +67,11 @@ export class OpenHandbook {
 
   /** `content/a.md` for a file below the root; `null` for one that lies elsewhere. */
   pathOf(absolute: string): string | null {
-    const path = relative(this.root, absolute).split(sep).join('/');
-    return path === '' || path === '..' || path.startsWith('../') || path.includes(':') ? null : path;
+    const path = relative(this.root, absolute);
+    // On another drive of Windows it stays absolute.
+    if (path === '' || isAbsolute(path)) return null;
+    const parts = path.split(sep);
+    return parts[0] === '..' ? null : parts.join('/');
   }
 
   /** One after the other: a session is in one state at a time. */

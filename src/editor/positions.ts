@@ -6,6 +6,7 @@ import type { Point } from '../lint/finding.ts';
 import { linesOf } from '../lint/line-table.ts';
 import type { Range as Offsets } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { Answers } from '../model/query.ts';
 
 /** Line and character from 0 of a point that counts from 1; both count UTF-16 units. */
 function positionOf({ line, column }: Pick<Point, 'line' | 'column'>): Position {
@@ -24,8 +25,11 @@ export function rangeIn(page: Page, [start, end]: Offsets): Range {
 
 /** The offset of a position in a page; beyond the end of a line or page, that end. */
 export function offsetIn(page: Page, position: Position): number {
-  return TextDocument.create('', '', 0, page.text).offsetAt(position);
+  return texts.get(page, () => TextDocument.create('', '', 0, page.text)).offsetAt(position);
 }
+
+/** The line starts of the pages asked about last. */
+const texts = new Answers<Page, TextDocument>(8);
 
 /** The URI of a file below the handbook's root. */
 export function uriOf(handbook: Handbook, path: string): string {

@@ -1,6 +1,6 @@
-import { decode } from '../markdown/decode.ts';
 import { type FileTree, isToolFolder, listInside, UnreadableFile } from '../files/file-tree.ts';
 import { endingOf, folderOf } from '../files/paths.ts';
+import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { NamedPage } from '../sites/named-page.ts';
@@ -73,7 +73,10 @@ function looksLikePath(written: string): boolean {
 function dataFiles(handbook: Handbook, tree: FileTree): readonly string[] {
   const { configFiles, static: served } = handbook.config;
   const hidden = configFiles.map(folderOf).filter((folder) => folder !== '' && isToolFolder(folder));
-  const all = new Set([...configFiles.filter(tree.exists), ...['', ...hidden].flatMap((each) => listInside(tree, each))]);
+  const all = new Set([
+    ...configFiles.filter(tree.exists),
+    ...['', ...hidden].flatMap((each) => listInside(tree, each)),
+  ]);
   const isServed = (path: string) => served.some((folder) => folder !== '' && path.startsWith(`${folder}/`));
   return [...all].filter((path) => (data.has(endingOf(path)) || scripts.has(endingOf(path))) && !isServed(path)).sort();
 }

@@ -100,7 +100,37 @@ it('offers verbs and rules in control comments, and keys and values in front mat
 
 it('offers nothing in prose, and nothing in code that only looks like it', async () => {
   const writer = await Writer.on(hugo, 'content/team/page.md');
-  for (const text of ['words |', '[a] |', '(|)', '|']) expect(await writer.offered(text), text).toEqual([]);
+  const texts = ['words |', '[a] |', '(|)', '|', '`[a](|)`', '```\n[a](|)\n```\n', 'x](|)', '\\[a](|)'];
+  for (const text of texts) expect(await writer.offered(text), text).toEqual([]);
+  expect(labels(await writer.offered('`code` [a](/val|)'))).toEqual(['What we care about']);
+});
+
+it('finds a destination in tags and definitions over several lines, in quotes, and behind brackets in brackets', async () => {
+  const writer = await Writer.on(hugo, 'content/team/page.md');
+  for (const [before, after] of [
+    ['<a class="x"\n   title="a > b" href="', '">'],
+    ["<a href='", "'>"],
+    ['[a]:\n  ', '\n'],
+    ['> [a]: <', '>\n'],
+    ['[![x](/img/plan.png)](', ')'],
+    ['[a [b] \\] c](', ')'],
+  ])
+    expect(await writer.after(`${before}|${after}`, 'What we care about')).toBe(`${before}/team/values/${after}`);
+  expect(labels(await writer.offered('<img alt="a <b> c" src="|">'))).toContain('plan.png');
+});
+
+it('offers keys and the values that pages nearby have, in front matter of any format, before its end is written as well', async () => {
+  const writer = await Writer.on(
+    { ...hugo, 'content/team/b.md': '+++\nowner = "crew"\n+++\n' },
+    'content/team/page.md',
+  );
+  expect(await writer.after('---\nowner: |\n---\n', 'people')).toBe('---\nowner: people\n---\n');
+  expect(await writer.after('---\nti|', 'title')).toBe('---\ntitle');
+  expect(await writer.after('+++\nti|\n+++\n', 'title')).toBe('+++\ntitle\n+++\n');
+  expect(await writer.after('+++\nowner = |\n+++\n', '"people"')).toBe('+++\nowner = "people"\n+++\n');
+  expect(await writer.after('+++\nowner = "|"\n+++\n', 'people')).toBe('+++\nowner = "people"\n+++\n');
+  expect(labels(await writer.offered('---\ntitle: |\n---\n'))).toEqual([]);
+  expect(labels(await writer.offered('---\n\nwords |'))).toEqual([]);
 });
 
 it('writes files relative to the page among plain files', async () => {
@@ -108,4 +138,6 @@ it('writes files relative to the page among plain files', async () => {
   expect(await writer.after('[a](|)', 'What we care about')).toBe('[a](values.md)');
   expect(await writer.after('[a](|)', 'Home')).toBe('[a](../README.md)');
   expect(await writer.after('[a](values.md#|)', 'Trust')).toBe('[a](values.md#trust)');
+  expect(await writer.after('[a](./va|)', 'What we care about')).toBe('[a](values.md)');
+  expect(await writer.after('[a](../docs/va|)', 'What we care about')).toBe('[a](values.md)');
 });

@@ -16,6 +16,23 @@ it('shows 500 findings on one page, and goes on', async () => {
   expect(await client.until(uri, ({ length }) => length !== 500)).toHaveLength(501);
 });
 
+it('shows 10,000 findings on one page, and offers the mends of all', async () => {
+  const page = `# Hiring\n\n${links(10_000)}`;
+  const disk = workspace({ 'handbook.yaml': '', 'content/handbook/hiring.md': page });
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uri = disk.uri('content/handbook/hiring.md');
+  await client.open(uri, page);
+  const diagnostics = await client.until(uri, ({ length }) => length > 0);
+  expect(diagnostics).toHaveLength(10_000);
+  const range = { start: { line: 0, character: 0 }, end: { line: 10_002, character: 0 } };
+  const actions = await client.request<unknown[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics },
+  });
+  expect(actions.length).toBeGreaterThanOrEqual(10_000);
+});
+
 it('shows the findings of 12 open pages of 100, after an edit of a thirteenth as well', async () => {
   const text = (title: string) => `# ${title}\n\n[here](/handbook/target/#steps)\n\n${links(40)}`;
   const target = (heading: string) => `# Target\n\n## ${heading}\n\nWe step.\n`;

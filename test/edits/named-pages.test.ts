@@ -38,7 +38,11 @@ const mkdocs = {
 it('keeps the menu and the redirects of mkdocs.yml, and lists what only looks like a page there', async () => {
   expect(await move(mkdocs, 'docs/crew/watch.md', 'docs/ship/watch.md')).toEqual({
     edits: ['mkdocs.yml: crew/watch.md → ship/watch.md', 'mkdocs.yml: crew/watch.md → ship/watch.md'],
-    untouched: ['mkdocs.yml: unsure crew/watch.md', 'mkdocs.yml: unsure crew/watch.md#night', 'mkdocs.yml: unsure crew/watch.md'],
+    untouched: [
+      'mkdocs.yml: unsure crew/watch.md',
+      'mkdocs.yml: unsure crew/watch.md#night',
+      'mkdocs.yml: unsure crew/watch.md',
+    ],
   });
   expect((await move(mkdocs, 'docs/crew', 'docs/ship/crew')).edits).toEqual([
     'mkdocs.yml: crew/watch.md → ship/crew/watch.md',
@@ -85,7 +89,8 @@ it.each(["'./sidebars.js'", "require.resolve('./sidebars.js')"])(
 
 it('lists menus and data that name a moved page, whatever makes the site', async () => {
   const vitepress = {
-    '.vitepress/config.mts': "export default { themeConfig: { sidebar: [{ text: 'Watch', link: '/crew/watch' }, '/crew/watch.md'] } };\n",
+    '.vitepress/config.mts':
+      "export default { themeConfig: { sidebar: [{ text: 'Watch', link: '/crew/watch' }, '/crew/watch.md'] } };\n",
     'crew/watch.md': '# Watch\n',
   };
   expect((await move(vitepress, 'crew/watch.md', 'ship/watch.md')).untouched).toEqual([

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node';
 import { pathsToFile } from '../../edits/destinations.ts';
-import { nameOf } from '../../files/paths.ts';
+import { folderOf, joinInside, nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -51,7 +51,7 @@ const pageNames = query(
 function pageItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
   const link = linkTo(of, typed);
   const site = siteAt(page, handbook);
-  return best(pageNames(handbook), typed).map((path, at) => {
+  return best(pageNames(handbook), fromTop(typed, page)).map((path, at) => {
     const target = handbook.page(path)!;
     const text = site.destinationFor(target, link, page, handbook);
     return {
@@ -93,6 +93,14 @@ function fileItems({ of, typed, range }: Destination, page: Page, handbook: Hand
       },
     ];
   });
+}
+
+/** What is typed, as the path of a file has it: `docs/va` for `../va` on `docs/crew/list.md`. */
+function fromTop(typed: string, { path }: Page): string {
+  if (!/^\.{1,2}\//.test(typed)) return typed;
+  const folder = typed.slice(0, typed.lastIndexOf('/'));
+  const inside = joinInside(folderOf(path), folder);
+  return inside === null ? nameOf(typed) : `${inside === '' ? '' : `${inside}/`}${nameOf(typed)}`;
 }
 
 function linkTo(of: Destination['of'], href: string): Link {

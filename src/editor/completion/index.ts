@@ -32,7 +32,7 @@ function itemsFor(writing: Writing, now: PageNow): CompletionItem[] {
     case 'key':
       return words(page, writing, keysNearby(page, handbook), CompletionItemKind.Property);
     case 'value':
-      return words(page, writing, valuesOf(writing.key, handbook), CompletionItemKind.EnumMember);
+      return words(page, writing, valuesOf(writing, page, handbook), CompletionItemKind.EnumMember);
   }
 }
 
@@ -59,16 +59,30 @@ const NEIGHBOURS = 50;
 
 /** The front matter keys of pages in the same folder, those that most of them have first, and the one that names a page's type. */
 function keysNearby(page: Page, handbook: Handbook): readonly string[] {
-  const folder = folderPrefix(page.path);
   const own = new Set(Object.keys(page.facts.frontMatter?.keys ?? {}));
-  const neighbours = handbook.pages.filter(({ path }) => path.startsWith(folder) && path !== page.path);
-  const nearest = neighbours.slice(0, NEIGHBOURS);
+  const nearest = neighboursOf(page, handbook);
   const counts = countBy(nearest.flatMap(({ facts }) => Object.keys(facts.frontMatter?.keys ?? {})));
   const keys = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   return [...new Set([...keys, 'title', 'pageType'])].filter((key) => !own.has(key));
 }
 
-function valuesOf(key: string, handbook: Handbook): readonly string[] {
-  if (key === 'pageType') return [...pageTypes(handbook).map(({ type }) => type.name), 'none'];
-  return key === 'draft' ? ['true', 'false'] : [];
+/** The values that a key can have; of other keys than our own those that two or more pages in the same folder give it, the most used first. */
+function valuesOf(writing: Writing & { readonly kind: 'value' }, page: Page, handbook: Handbook): readonly string[] {
+  const { key, needsQuotes } = writing;
+  if (key === 'draft') return ['true', 'false'];
+  const quoted = (words: readonly string[]) => (needsQuotes ? words.map((word) => JSON.stringify(word)) : words);
+  if (key === 'pageType') return quoted([...pageTypes(handbook).map(({ type }) => type.name), 'none']);
+  const used = neighboursOf(page, handbook).flatMap(({ facts }) => [facts.frontMatter?.values[key]].flat());
+  const counts = countBy(used.filter((value) => typeof value === 'string'));
+  return quoted(
+    [...counts]
+      .filter(([, count]) => count > 1)
+      .sort((a, b) => b[1] - a[1])
+      .map(([value]) => value),
+  );
+}
+
+function neighboursOf(page: Page, handbook: Handbook): readonly Page[] {
+  const folder = folderPrefix(page.path);
+  return handbook.pages.filter(({ path }) => path.startsWith(folder) && path !== page.path).slice(0, NEIGHBOURS);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type {
   CancellationToken,
@@ -6,6 +7,7 @@ import type {
   DocumentDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { pagesInScope } from '../../lint/scope.ts';
 import { diagnosticsOf, failure } from '../diagnostics.ts';
 import type { Handbooks } from '../handbooks.ts';
@@ -33,10 +35,10 @@ export async function diagnosticsAt(uri: string, handbooks: Handbooks): Promise<
   }
 }
 
-/** What is wrong in all handbooks, a batch at a time. `previous`: result ids by URI. */
+/** What is wrong in all handbooks, a batch at a time. `previous`: result ids, `open`: documents, both by absolute path. */
 export async function* pullAll(
   previous: ReadonlyMap<string, string>,
-  versions: ReadonlyMap<string, number>,
+  open: ReadonlyMap<string, Pick<TextDocument, 'uri' | 'version'>>,
   handbooks: Handbooks,
   token: CancellationToken,
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport[]> {
@@ -45,8 +47,9 @@ export async function* pullAll(
     const now = await handbooks.now(opened).catch(() => null);
     if (now === null) continue;
     for (const { path } of pagesInScope(now.handbook, undefined)) {
-      const uri = uriOf(now.handbook, path);
-      batch.push({ uri, version: versions.get(uri) ?? null, ...reportOf(diagnosticsOf(now, path), previous.get(uri)) });
+      const absolute = join(now.handbook.root, path);
+      const { uri, version } = open.get(absolute) ?? { uri: uriOf(now.handbook, path), version: null };
+      batch.push({ uri, version, ...reportOf(diagnosticsOf(now, path), previous.get(absolute)) });
       if (batch.length < 50) continue;
       yield batch;
       batch = [];

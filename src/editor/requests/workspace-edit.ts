@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { EditPlan } from '../../edits/plan.ts';
 import { lineTable } from '../../lint/line-table.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import type { Documents } from '../documents.ts';
+import { type Documents, documentsByPath } from '../documents.ts';
 import { rangeOf, uriOf } from '../positions.ts';
 
 /** The editor that is to make the edits. */
@@ -17,12 +18,12 @@ export interface EditedBy {
 /** A plan's edits, with the version of each open document, so that an editor refuses what no longer fits. */
 export function workspaceEdit(plan: EditPlan, handbook: Handbook, { documents, hasVersions }: EditedBy): WorkspaceEdit {
   const byPath = new Map<string, TextDocumentEdit>();
+  const open = documentsByPath(documents);
   const tables = new Map([...plan.texts].map(([path, text]) => [path, lineTable(text)]));
   for (const { path, start, end, text } of plan.edits) {
     const table = tables.get(path);
     if (table === undefined) continue;
-    const uri = uriOf(handbook, path);
-    const version = documents.get(uri)?.version ?? null;
+    const { uri, version } = open.get(join(handbook.root, path)) ?? { uri: uriOf(handbook, path), version: null };
     const own = byPath.get(path) ?? { textDocument: { uri, version }, edits: [] };
     own.edits.push({ range: rangeOf({ start: table.point(start), end: table.point(end) }), newText: text });
     byPath.set(path, own);

@@ -48,7 +48,7 @@ function namesOn(page: Page, handbook: Handbook): readonly Name[] {
     names = [
       { name: page.title, kind: isRole ? SymbolKind.Class : SymbolKind.File },
       ...page.facts.headings
-        .filter(({ text }) => text.trim() !== '')
+        .filter(({ text }) => text.trim() !== '' && text !== page.title)
         .map(({ text, textRange }) => ({ name: text, kind: SymbolKind.String, range: textRange })),
     ];
     known.set(page, names);
