@@ -16,7 +16,7 @@ export async function planMove(ground: Ground, moves: readonly Move[], keepBy: K
   checkMoves(moves, ground.tree);
   const { edits, lost, after } = await keepLinks(ground, { moves, edits: [] });
   const lines = keepAddresses(ground.handbook, after, moves, keepBy);
-  const names = keepNames(ground, after, moves);
+  const names = await keepNames(ground, after, moves);
   const unsure = unsureIn(ground, moves, names.all);
   const below = keepBy === 'nothing' ? partlyMoved(ground.handbook, after, moves) : [];
   const untouched: readonly Untouched[] = [...untouchedOf(lost), ...names.untouched, ...unsure, ...below];

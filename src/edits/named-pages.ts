@@ -12,9 +12,13 @@ interface KeptNames {
 }
 
 /** Writes the new names of moved pages into menus and sidebars that are data, and lists those in scripts. */
-export function keepNames({ handbook, tree }: Ground, after: Handbook, moves: readonly Move[]): KeptNames {
+export async function keepNames(
+  { handbook, tree }: Ground,
+  after: Handbook,
+  moves: readonly Move[],
+): Promise<KeptNames> {
   const newPath = new Map(moves.map(({ from, to }) => [from, to]));
-  const found = siteOf(handbook.config).namedPages?.(handbook, tree) ?? [];
+  const found = (await siteOf(handbook.config).namedPages?.(handbook, tree)) ?? [];
   const all = found.filter(({ page }) => handbook.page(page) !== undefined);
   const edits: TextEdit[] = [];
   const untouched: Untouched[] = [];

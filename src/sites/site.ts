@@ -51,7 +51,7 @@ export interface Site extends SiteModel {
   /** What to write in place of a heading's words so that an old id of it still works; `null` where nothing can be written. */
   keepId(heading: Heading, words: string, oldId: string): string | null;
   /** The pages that the site's own settings name; absent for a kind of which that is not known. */
-  namedPages?(handbook: Handbook, tree: FileTree): readonly NamedPage[];
+  namedPages?(handbook: Handbook, tree: FileTree): Promise<readonly NamedPage[]>;
   /** Whether what is suggested for the page's links is certain enough for `--fix`. */
   canFix(page: Page, handbook: Handbook): boolean;
   /** Whether the build stops at a front matter key that is there twice. */

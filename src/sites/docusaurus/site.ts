@@ -10,7 +10,6 @@ import { isPage, placeAll, pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { judgeOpen, lookUp } from './links.ts';
-import { namedPages } from './named-pages.ts';
 
 /** Docusaurus 3, known by `docusaurus.config.*`. */
 export const docusaurus = defineGenerator<DocusaurusSettings>({
@@ -34,7 +33,7 @@ export const docusaurus = defineGenerator<DocusaurusSettings>({
         return escaped(isRaw(link) ? settings.base + address.slice(1) : address);
       },
       keepId: (_heading, words, oldId) => `${words} {#${oldId}}`,
-      namedPages: ({ pages }, tree) => namedPages(settings, pages, tree),
+      namedPages: async ({ pages }, tree) => (await import('./named-pages.ts')).namedPages(settings, pages, tree),
       canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null && !hasVersions,
       describe: () =>
         describeGenerator(

@@ -9,7 +9,6 @@ import { isPage, placeAll } from './addresses.ts';
 import type { MkdocsSettings } from './config.ts';
 import { idsOf } from './ids.ts';
 import { lookUp } from './links.ts';
-import { namedPages } from './named-pages.ts';
 
 /** MkDocs 1.6, known by mkdocs.yml. */
 export const mkdocs = defineGenerator<MkdocsSettings>({
@@ -27,7 +26,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),
-    namedPages: (_handbook, tree) => namedPages(settings, tree),
+    namedPages: async (_handbook, tree) => (await import('./named-pages.ts')).namedPages(settings, tree),
     canFix: () => true,
     describe: () => describeGenerator('MkDocs', settings, since('Not all can be checked', settings.unsurePages)),
   }),
