@@ -42,6 +42,9 @@ export const rolePagesOf = query('role pages', (handbook): ReadonlyMap<string, R
   return found;
 });
 
+/** The level in "Harbour Pilot 2" and "Harbour Pilot II". */
+const numberLast = /\s+(?:[1-9]|[IV]{1,3})$/;
+
 /** Is this a role page, or an include that one shows? */
 export function concernsRoles(page: Page, handbook: Handbook): boolean {
   const shows = page.kind === 'include' ? handbook.shownOn(page) : [page];
@@ -62,7 +65,7 @@ function readRolePage(page: Page, handbook: Handbook): RolePage | null {
   const spans = outline.sections.flatMap(({ text, place, end }, heading) => {
     const level = levels.find(({ index }) => index === heading);
     // A heading that names a role is about that role, whether or not the page has levels.
-    const isRole = level !== undefined || (of[heading] !== 'apart' && isRoleTitle(text));
+    const isRole = level !== undefined || (of[heading] !== 'apart' && isRoleTitle(text.replace(numberLast, '')));
     const role = isRole ? readRoleTitle(text) : null;
     return role === null ? [] : [{ text, role, heading, end: level?.end ?? end, place }];
   });

@@ -3,6 +3,7 @@ import { rules } from '../../../rules/index.ts';
 import { lint } from '../../../src/lint/run.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { memoryHandbook } from '../../support/memory-handbook.ts';
+import { said } from '../../support/said.ts';
 
 /** Texts by path, without `content/`, `assets/` before `includes/`, and `.md` behind. */
 export type Files = Readonly<Record<string, string>>;
@@ -39,7 +40,6 @@ const pathOf = (name: string) => {
   const path = name.startsWith('includes/') ? `assets/${name}` : `content/${name}`;
   return /\.\w+$/.test(path) ? path : `${path}.md`;
 };
-export const short = (text: string) => text.replaceAll('assets/includes/', '').replaceAll('content/', '');
 
 /** A handbook of these files with one framework, Crew. */
 export function handbookOf(files: Files, { pages = '{department}/{level}.md', keys = [], config = '' }: Asking = {}) {
@@ -51,19 +51,12 @@ export function handbookOf(files: Files, { pages = '{department}/{level}.md', ke
   });
 }
 
-/** What the rules say, one line for each finding: where, its rule and words, what it offers in brackets, and what it points to in round ones. */
 async function told(files: Files, asking: Asking): Promise<readonly string[]> {
   const { rules: asked = /^competency-/ } = asking;
   const judging = rules.filter(({ id }) => asked.test(id.replace('handbook-', '')));
   const levels = Object.fromEntries(judging.map(({ id }) => [id, 'warn' as const]));
   const { findings } = lint(await handbookOf(files, asking), { rules: judging, known, levels });
-  return findings.map(({ path, start, end, rule, message, suggestions, related }) => {
-    const last = end.line === start.line ? end.column : `${end.line}:${end.column}`;
-    const offers = suggestions.map(({ text }) => ` [${text.trimEnd().replaceAll('\n', '⏎')}]`).join('');
-    const points = related.map((place) => ` (${place.path}:${place.line})`).join('');
-    const name = rule.replace(/^handbook-(?:competency-)?/, '');
-    return short(`  ${path}:${start.line}:${start.column}-${last} ${name}: ${message}${offers}${points}`);
-  });
+  return said(findings);
 }
 
 /** One test of many scenes: what the rules say in each stands, word for word, in `expected/NAME.txt`. */

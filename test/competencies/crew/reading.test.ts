@@ -2,7 +2,8 @@ import { test } from 'vitest';
 import type { Competency, CompetencyGroup, Framework } from '../../../src/competencies/framework.ts';
 import { frameworksOf } from '../../../src/competencies/reading/read-framework.ts';
 import { expectGolden } from '../../support/golden.ts';
-import { type Asking, type Files, group, handbookOf, include, list, short, table, titled } from './crew.ts';
+import { short } from '../../support/said.ts';
+import { type Asking, type Files, group, handbookOf, include, list, table, titled } from './crew.ts';
 
 /** What was read of a framework: its levels, departments and shared lists, then each page with its groups and competencies. */
 function readingOf({ levels, departments, groups, pages, shared, agreed, unread }: Framework): readonly string[] {
