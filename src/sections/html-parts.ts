@@ -6,17 +6,10 @@ export type HtmlPart =
   /** `level` 1 to 6; 7 for the summary of a `<details>`. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly range: Range }
   | { readonly kind: 'text'; readonly text: string; readonly range: Range }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly HtmlCell[])[] }
-  /** An image, a frame or a film. */
+  /** An image, a frame or a film, not in a table. */
   | { readonly kind: 'picture' }
   /** A component or an element of one's own, or an inclusion in a comment: it may show anything, headings as well. */
   | { readonly kind: 'unknown'; readonly name: string };
-
-interface HtmlCell {
-  readonly text: string;
-  readonly isHeader: boolean;
-  readonly range: Range;
-}
 
 const pictures = /^(?:img|iframe|video|audio|embed|object|svg|picture|canvas|map)$/;
 const inline =
@@ -28,7 +21,10 @@ const component = /^<(?:[A-Z]\w*[a-z][\w.]*|[a-z]\w*-[\w-]+)/;
 /** VitePress: `<!--@include: ./part.md-->`. */
 const inclusion = /^<!--\s*@include\b/;
 
-/** Reads the raw HTML of one file, piece by piece: what is hidden stays so until its element ends, blocks of Markdown in between. */
+/**
+ * Reads the raw HTML of one file, piece by piece: what is hidden stays so until its element ends, blocks of Markdown in between.
+ * Words in tables are left out: a table is a block of its own.
+ */
 export class HtmlReading {
   #hidden: { readonly name: string; depth: number } | null = null;
 
@@ -43,8 +39,7 @@ export class HtmlReading {
     let words = '';
     let from = 0;
     let title: { readonly level: number; readonly name: string; readonly start: number } | null = null;
-    let rows: HtmlCell[][] | null = null;
-    let cell: { readonly start: number; readonly isHeader: boolean } | null = null;
+    let tables = 0;
     let opened: { readonly name: string; readonly end: number } | null = null;
     const range = (end: number): Range => {
       const space = /^\s*/.exec(html.slice(from, end))![0].length;
@@ -52,7 +47,7 @@ export class HtmlReading {
     };
     const plain = () => words.replace(/\s+/g, ' ').trim();
     const flush = (end: number): void => {
-      if (title === null && rows === null && plain() !== '')
+      if (title === null && tables === 0 && plain() !== '')
         parts.push({ kind: 'text', text: plain(), range: range(end) });
     };
     const open = (name: string, attributes: readonly HtmlAttribute[], [begin, end]: Range): void => {
@@ -66,21 +61,16 @@ export class HtmlReading {
         else opened = { name, end };
         return;
       }
-      if (pictures.test(name)) parts.push({ kind: 'picture' });
+      if (pictures.test(name) && tables === 0) parts.push({ kind: 'picture' });
       if (inline.test(name)) return;
-      if (rows === null && title === null) {
+      if (title === null) {
         flush(begin);
         words = '';
         from = end;
       }
       if (isHiding(name, attributes) && !empty.test(name) && !source.endsWith('/>')) this.#hidden = { name, depth: 1 };
       else if (titles.test(name)) title = { level: name === 'summary' ? 7 : Number(name[1]), name, start: end };
-      else if (name === 'table') rows = [];
-      else if (name === 'tr') rows?.push([]);
-      else if (name === 'td' || name === 'th') {
-        words = '';
-        cell = { start: end, isHeader: name === 'th' };
-      }
+      else if (name === 'table') tables += 1;
       if (title?.start === end) from = end;
     };
     const close = (name: string, [begin, end]: Range): void => {
@@ -99,16 +89,8 @@ export class HtmlReading {
         const { level } = title;
         if (plain() !== '') parts.push({ kind: 'heading', level, text: plain(), range: range(begin) });
         title = null;
-      } else if (rows !== null) {
-        if (cell !== null && (name === 'td' || name === 'th')) {
-          const { isHeader } = cell;
-          rows.at(-1)?.push({ text: plain(), isHeader, range: [start + cell.start, start + begin] });
-          cell = null;
-        } else if (name === 'table') {
-          parts.push({ kind: 'table', rows });
-          rows = null;
-        } else return;
       } else flush(begin);
+      if (name === 'table' && tables > 0) tables -= 1;
       words = '';
       from = end;
     };
@@ -123,8 +105,7 @@ export class HtmlReading {
         if (this.#hidden === null) words += text;
       },
     });
-    if (rows !== null) parts.push({ kind: 'table', rows });
-    else flush(html.length);
+    flush(html.length);
     return parts;
   }
 }

@@ -52,10 +52,10 @@ function unitsOfBlock(block: Block, source: Source, isItem: boolean): Unit[] {
       ]);
     case 'table': {
       const cells = (row: typeof block.header) =>
-        row.map(({ text, textRange }) => ({
+        row.map(({ text, range, textRange }) => ({
           text,
           range: textRange,
-          showsMore: text === '' && /[<{!]/.test(source(textRange)),
+          showsMore: text === '' && holdsPicture(source(range)),
         }));
       return [{ kind: 'table', header: cells(block.header), rows: block.rows.map(cells), source }];
     }
@@ -83,15 +83,6 @@ function unitsOfHtml(part: HtmlPart, source: Source, isItem: boolean): Unit[] {
     case 'text':
     case 'heading':
       return prose(part.text, part.range, source, isItem);
-    case 'table': {
-      const rows = part.rows.map((row) =>
-        row.map(({ text, range }) => ({ text, range, showsMore: text === '' && source(range).includes('<') })),
-      );
-      const isHeader = part.rows[0]?.every((cell) => cell.isHeader) === true && part.rows.length > 1;
-      return [
-        { kind: 'table', header: isHeader ? (rows[0] ?? []) : [], rows: isHeader ? rows.slice(1) : rows, source },
-      ];
-    }
     case 'picture':
     case 'unknown':
       return [{ kind: 'shown' }];
@@ -107,9 +98,13 @@ function prose(text: string, range: Range, source: Source, isItem: boolean): Uni
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .trim();
   if (words !== '') return [{ kind: 'text', text: words, range, source, isItem }];
-  if (written === null || !written.includes('<')) return [];
-  const parts = new HtmlReading().read(written, range[0]);
-  return parts.some(({ kind }) => kind === 'picture' || kind === 'unknown') ? [{ kind: 'shown' }] : [];
+  return written !== null && holdsPicture(written) ? [{ kind: 'shown' }] : [];
+}
+
+/** Does what has no words show something all the same: a picture, a component, a shortcode? */
+function holdsPicture(written: string): boolean {
+  if (/\{\{|\{%|!\[/.test(written)) return true;
+  return new HtmlReading().read(written, 0).some(({ kind }) => kind === 'picture' || kind === 'unknown');
 }
 
 /** `~~Reports to the Head of Bids~~`: nobody is meant to go by it. */

@@ -40,6 +40,9 @@ export function isAnotherRole(subject: string | null, titles: readonly RoleTitle
   return role !== null && !titles.some((title) => isSameRole(role, title));
 }
 
+/** Whom a picture, a table or a shortcode names, nobody can read here: somebody. */
+const shownAlone = 'somebody';
+
 interface Spot {
   readonly section: number;
   readonly text: string;
@@ -62,7 +65,7 @@ function addLines(pieces: readonly Piece[], section: number, lines: ReportingLin
         const next = unit.kind === 'text' ? unit : null;
         lines.push(
           lineOf(
-            { subject: null, boss: next?.text ?? (unit.kind === 'shown' ? '?' : ''), isLabel: true },
+            { subject: null, boss: next?.text ?? shownAlone, isLabel: true },
             { ...waiting, ...(next ?? {}), section, page },
           ),
         );
@@ -90,7 +93,7 @@ function linesOfTable(
 ): ReportingLine[] {
   const answer = (cell: Cell | undefined, label: string, subject: string | null) =>
     lineOf(
-      { subject, boss: cell?.showsMore === true ? '?' : (cell?.text ?? ''), isLabel: true },
+      { subject, boss: cell?.showsMore === true ? shownAlone : (cell?.text ?? ''), isLabel: true },
       { ...where, text: label, range: cell?.range ?? [0, 0], source },
     );
   const lines: ReportingLine[] = [];
@@ -115,8 +118,9 @@ function linesOfTable(
   }
   for (const row of rows) {
     const label = row[0]?.text ?? '';
-    if (labelOnly(label) && row.length > 1) lines.push(answer(row[1], label, null));
-    for (const { text, range } of row)
+    const isAnswer = labelOnly(label) && row.length > 1;
+    if (isAnswer) lines.push(answer(row[1], label, null));
+    for (const { text, range } of isAnswer ? row.slice(1) : row)
       for (const said of statedIn(text)) lines.push(lineOf(said, { ...where, text, range, source }));
   }
   return lines;

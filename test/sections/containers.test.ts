@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { withoutContainerMarks } from '../../src/sections/containers.ts';
+
+test.each([
+  ['[!NOTE] TBD', '[!NOTE]\nTBD', 'TBD'],
+  [':::note TBD :::', ':::note\nTBD\n:::', 'TBD'],
+  ['TBD soon', 'TBD soon', 'TBD soon'],
+  ['TBD\nsoon', 'TBD\nsoon', 'TBD\nsoon'],
+])('without its mark %j is the text', (text, written, rest) => {
+  expect(withoutContainerMarks(text, written)).toBe(rest);
+});
