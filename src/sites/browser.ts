@@ -47,8 +47,10 @@ export function forward(
   address: string = path,
 ): { readonly target: string; readonly indirection: Indirection } | undefined {
   // An old address may be a file, `/old/team.html`.
-  const current = handbook.alias(path) ?? handbook.alias(address);
-  if (current !== undefined) return { target: current, indirection: { kind: 'alias' } };
+  for (const from of new Set([path, address])) {
+    const current = handbook.alias(from);
+    if (current !== undefined) return { target: current, indirection: { kind: 'alias', from } };
+  }
   const hit = handbook.redirect(path);
   return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }

@@ -19,7 +19,8 @@ export interface Found {
 /** A step that leads to the target although the link does not name it. */
 export type Indirection =
   | { readonly kind: 'redirect'; readonly rule: Redirect }
-  | { readonly kind: 'alias' }
+  /** `from`: the old address, as some page's front matter has it. */
+  | { readonly kind: 'alias'; readonly from: string }
   /** Differs from the real name in upper and lower case. */
   | { readonly kind: 'case' }
   /** Hugo's page lookup did not find it, the browser did. */

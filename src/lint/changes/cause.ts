@@ -82,7 +82,7 @@ function causeOf(found: Found, change: Change): Cause | null {
     return causeAtFile(file, found.address, change);
   const led = found.indirections.find((indirection) => indirection.kind === 'redirect' || indirection.kind === 'alias');
   if (led === undefined) return null;
-  const from = led.kind === 'redirect' ? led.rule.from : found.address;
+  const from = led.kind === 'redirect' ? led.rule.from : led.from;
   return isStillLed(from, change) ? null : { kind: 'redirect-removed', from };
 }
 

@@ -1,4 +1,4 @@
-import { type Files, include, type Scene, scenes, titled } from './scenes.ts';
+import { type Files, include, scenes, titled } from './scenes.ts';
 
 const rule = /required-sections$/;
 const page = (...texts: readonly string[]): Files => ({ 'p/a': titled('Night Watch', ...texts) });
