@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { lint } from '../../../src/lint/run.ts';
-import { expectGolden } from '../../support/golden.ts';
+import { Golden } from '../../support/golden.ts';
 import { memoryHandbook } from '../../support/memory-handbook.ts';
 import { said } from '../../support/said.ts';
 
@@ -62,13 +62,14 @@ async function told(files: Files, asking: Asking): Promise<readonly string[]> {
 /** One test of many scenes: what the rules say in each stands, word for word, in `expected/NAME.txt`. */
 export function scenes(name: string, base: Files, all: readonly Scene[], asking: Asking = {}): void {
   test(name, async () => {
-    const report: string[] = [];
+    const golden = new Golden(new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
     for (const [scene, changed, own] of all) {
       const files = Object.entries({ ...base, ...changed }).filter(
         (each): each is [string, string] => each[1] !== null,
       );
-      report.push(scene, ...(await told(Object.fromEntries(files), { ...asking, ...own })));
+      const texts = await told(Object.fromEntries(files), { ...asking, ...own });
+      golden.expect([scene, ...texts, ''].join('\n'));
     }
-    expectGolden(`${report.join('\n')}\n`, new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
+    golden.end();
   });
 }

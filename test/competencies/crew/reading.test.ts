@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import type { Competency, CompetencyGroup, Framework } from '../../../src/competencies/framework.ts';
 import { frameworksOf } from '../../../src/competencies/reading/read-framework.ts';
-import { expectGolden } from '../../support/golden.ts';
+import { Golden } from '../../support/golden.ts';
 import { short } from '../../support/said.ts';
 import { type Asking, type Files, group, handbookOf, include, list, table, titled } from './crew.ts';
 
@@ -68,12 +68,12 @@ type Reading = readonly [name: string, files: Files, asking?: Asking];
 
 function readings(name: string, all: readonly Reading[], common: Asking = {}): void {
   test(name, async () => {
-    const report: string[] = [];
+    const golden = new Golden(new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
     for (const [scene, files, own] of all) {
       const handbook = await handbookOf({ _index: '# Home\n', ...files }, { ...common, ...own });
-      report.push(scene, ...frameworksOf(handbook).flatMap(readingOf));
+      golden.expect([scene, ...frameworksOf(handbook).flatMap(readingOf), ''].join('\n'));
     }
-    expectGolden(`${report.join('\n')}\n`, new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
+    golden.end();
   });
 }
 

@@ -136,17 +136,17 @@ scenes('what sections ask for', rule, '', [
   [
     'its own placeholders',
     page('## Owner\n\nAsk around'),
-    sections('{id: owner, names: [Owner]}') + "    placeholders: ['Ask around', '/^nobody .*/']\n",
+    `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around', '/^nobody .*/']\n`,
   ],
   [
     'its own placeholders by a pattern',
     page('## Owner\n\nNobody so far'),
-    sections('{id: owner, names: [Owner]}') + "    placeholders: ['Ask around', '/^nobody .*/']\n",
+    `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around', '/^nobody .*/']\n`,
   ],
   [
     'its own placeholders in cells',
     page('## Owner\n\n| Who |\n| - |\n| Ask around |'),
-    sections('{id: owner, names: [Owner]}') + "    placeholders: ['Ask around']\n",
+    `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around']\n`,
   ],
   ['a sentence', page('It is owned by the tower.'), sections("{id: owner, names: [Owner], sentences: ['owned by']}")],
   [

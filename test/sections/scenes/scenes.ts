@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { lint } from '../../../src/lint/run.ts';
-import { expectGolden } from '../../support/golden.ts';
+import { Golden } from '../../support/golden.ts';
 import { memoryHandbook } from '../../support/memory-handbook.ts';
 import { said } from '../../support/said.ts';
 
@@ -25,12 +25,12 @@ export function handbookOf(files: Files, config: string) {
 /** One test of many scenes: what the rules say in each stands, word for word, in `expected/NAME.txt`. */
 export function scenes(name: string, asked: RegExp, config: string, all: readonly Scene[]): void {
   test(name, async () => {
-    const report: string[] = [];
+    const golden = new Golden(new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
     const judging = rules.filter(({ id }) => asked.test(id));
     for (const [scene, files, more = ''] of all) {
       const { findings } = lint(await handbookOf(files, config + more), { rules: judging });
-      report.push(scene.replaceAll('\n', '⏎'), ...said(findings));
+      golden.expect([scene, ...said(findings), ''].join('\n'));
     }
-    expectGolden(`${report.join('\n')}\n`, new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
+    golden.end();
   });
 }

@@ -6,7 +6,7 @@ import { levelRank, managerRank } from '../../../src/sections/roles/ranks.ts';
 import { reportingLines } from '../../../src/sections/roles/reporting-lines.ts';
 import { isSameRole, readRoleTitle } from '../../../src/sections/roles/role-titles.ts';
 import { type Unit, unitsOf } from '../../../src/sections/units.ts';
-import { expectGolden } from '../../support/golden.ts';
+import { expectGolden, Golden } from '../../support/golden.ts';
 import { said, unsaid } from '../reporting-texts.ts';
 import { type Files, handbookOf, include, titled } from './scenes.ts';
 
@@ -92,16 +92,18 @@ const more: readonly string[] = [
 ];
 
 test('lines of who reports to whom', async () => {
-  const report: string[] = [];
+  const file = new Golden(golden('reporting-lines'));
   for (const text of [...said, ...unsaid, ...more]) {
+    const report: string[] = [];
     const { outline } = await outlineOf(titled('Harbour Pilot', text));
     report.push(line(text.length > 200 ? `${text.slice(0, 60)} …` : text));
     for (const { section, subject, boss, text: whole, page, range } of reportingLines(outline))
       report.push(
         `  ${section} ${subject ?? '(it)'} -> ${boss ?? '(nobody)'} in "${line(whole).slice(0, 100)}" at "${line(page.text.slice(...range)).slice(0, 100)}"`,
       );
+    file.expect(`${report.join('\n')}\n`);
   }
-  expectGolden(`${report.join('\n')}\n`, golden('reporting-lines'));
+  file.end();
 });
 
 const markup: readonly string[] = [
@@ -208,8 +210,9 @@ function wordsOf(unit: Unit): string {
 
 test('what a reader sees', async () => {
   const others = { 'includes/part': '## Part\n\nWords of it.\n', 'includes/loop': include('loop') };
-  const report: string[] = [];
+  const file = new Golden(golden('units'));
   for (const text of markup) {
+    const report: string[] = [];
     const { page, outline } = await outlineOf(`# A\n\n${text}\n`, others);
     report.push(line(text.length > 100 ? `${text.slice(0, 60)} …` : text));
     if (outline.unknown.length > 0) report.push(`  unknown ${outline.unknown.join(', ')}`);
@@ -220,8 +223,9 @@ test('what a reader sees', async () => {
         );
       report.push(...pieces.flatMap(unitsOf).map((unit) => `  ${wordsOf(unit)}`));
     }
+    file.expect(`${report.join('\n')}\n`);
   }
-  expectGolden(`${report.join('\n')}\n`, golden('units'));
+  file.end();
 });
 
 const titles: readonly string[] = (
