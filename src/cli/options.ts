@@ -49,14 +49,7 @@ const rest = 'Other';
 /** Every option, in the order of `--help`; parsing, the type of what is parsed, help and completion are made from this. */
 export const options = [
   { group: handbook, name: 'root', type: 'string', value: 'DIR', about: 'its folder, else found upward' },
-  {
-    group: handbook,
-    name: 'config',
-    type: 'string',
-    value: 'FILE',
-    beside: true,
-    about: 'its handbook.yaml',
-  },
+  { group: handbook, name: 'config', type: 'string', value: 'FILE', beside: true, about: 'its handbook.yaml' },
   { group: handbook, name: 'hugo', type: 'string', value: 'VERSION', about: 'the Hugo that builds it, else found' },
   {
     group: handbook,
@@ -81,13 +74,7 @@ export const options = [
     default: true,
     about: 'read every page anew with --no-cache',
   },
-  {
-    group: handbook,
-    name: 'cache-location',
-    type: 'string',
-    value: 'DIR',
-    about: 'where to keep what was read',
-  },
+  { group: handbook, name: 'cache-location', type: 'string', value: 'DIR', about: 'where to keep what was read' },
   {
     group: handbook,
     name: 'index',
@@ -96,14 +83,7 @@ export const options = [
     value: 'FILE',
     about: 'use what handbook-lint index wrote',
   },
-  {
-    group: handbook,
-    of: ['index'],
-    name: 'shard',
-    type: 'string',
-    value: 'I/N',
-    about: 'which of N parts to read',
-  },
+  { group: handbook, of: ['index'], name: 'shard', type: 'string', value: 'I/N', about: 'which of N parts to read' },
   {
     group: report,
     name: 'format',
