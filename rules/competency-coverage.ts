@@ -49,25 +49,25 @@ import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
-import { plain, quoted, shown } from '../src/phrases/quoted.ts';
+import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
 const missing = ({ department, levels, elsewhere }: MissingLevels, shape: Shape) =>
-  `${plain(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${plain(department.name)} has.`;
+  `${withDashes(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${withDashes(department.name)} has.`;
 const misnamed = ({ page, level }: MisnamedLevel) =>
-  `${plain(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
+  `${withDashes(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
 const leftOut = ({ page, department, left, listed: others }: Omission) =>
   left.length === 0
-    ? `This page names the other departments and leaves out ${plain(department.name)}. Add a link to it.`
+    ? `This page names the other departments and leaves out ${withDashes(department.name)}. Add a link to it.`
     : others.some((page) => page.department === department)
-      ? `This ${kindOf(page)} has ${levelsOf(levelsIn(others, department))} of ${plain(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
-      : `This ${kindOf(page)} has ${listed(namesIn(others))}, and leaves out ${plain(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
+      ? `This ${kindOf(page)} has ${levelsOf(levelsIn(others, department))} of ${withDashes(department.name)}, and leaves out ${levelsOf(levelsIn(left, department))}. Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`
+      : `This ${kindOf(page)} has ${listed(namesIn(others))}, and leaves out ${withDashes(department.name)} (${levelsOf(levelsIn(left, department))}). Add a link to ${listed(left.map(({ page }) => shown(page.address ?? page.path)))}.`;
 const unlinked = ({ words, department }: Unlinked) =>
-  `${quoted(words)} stands among the levels of ${department === null || department.id === '' ? 'the framework' : plain(department.name)} and has no page. Write the page and link to it, or remove the name.`;
+  `${quoted(words)} stands among the levels of ${department === null || department.id === '' ? 'the framework' : withDashes(department.name)} and has no page. Write the page and link to it, or remove the name.`;
 const contents = ({ left }: ContentsGap) =>
   `This table of contents leaves out ${listed(left.map(({ heading }) => quoted(heading)))}. Add a link to it.`;
 const foreign = ({ page, of, wanted }: ForeignNavigation) =>
-  `${labelOf(page)} shows the navigation of ${plain(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${shown(wanted.path)} instead.`}`;
+  `${labelOf(page)} shows the navigation of ${withDashes(of.name)}.${wanted === null ? ' Show one that leads to its own levels.' : ` Include ${shown(wanted.path)} instead.`}`;
 const misdirected = ({ kind, target, level, wanted, link }: MisdirectedLink) => {
   const mend = wanted === null ? 'Correct the words or the link.' : `Link to ${shown(wanted.page.address ?? '')}`;
   if (kind === 'named')
@@ -85,7 +85,7 @@ const forms: Readonly<Record<Shape, string>> = {
 const kindOf = (page: Page) => (page.kind === 'include' ? 'navigation' : 'list');
 const levelsIn = (pages: Omission['left'], department: Omission['department']) =>
   pages.filter((page) => page.department === department).map(({ level }) => level);
-const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department }) => plain(department.name)))];
+const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department }) => withDashes(department.name)))];
 
 const judge: FrameworkJudge = function* judge(framework, handbook) {
   const links = levelLinks(framework, handbook);

@@ -23,15 +23,15 @@ import { labelOf } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import { plain, quoted } from '../src/phrases/quoted.ts';
+import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 const placeholder = (found: PlaceholderFound) =>
-  `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${plain(found.group.group.name)}, or remove this.`;
+  `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${withDashes(found.group.group.name)}, or remove this.`;
 const emptyCell = (found: PlaceholderFound) =>
-  `${quoted(plain(found.row ?? ''))} is empty for ${who(found)}. Write what is asked for.`;
+  `${quoted(withDashes(found.row ?? ''))} is empty for ${who(found)}. Write what is asked for.`;
 
 const who = ({ levelPage, isShared }: PlaceholderFound) =>
-  isShared ? `the level ${plain(levelPage.level.name)}` : labelOf(levelPage, 'the');
+  isShared ? `the level ${withDashes(levelPage.level.name)}` : labelOf(levelPage, 'the');
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const found of findPlaceholders(framework)) {

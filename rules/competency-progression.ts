@@ -26,18 +26,18 @@ import { findProgressionFaults, type ProgressionFault } from '../src/competencie
 import { labelOf, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import { plain, quoted } from '../src/phrases/quoted.ts';
+import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends ProgressionFault['kind']> = Extract<ProgressionFault, { kind: Kind }>;
 
 const same = ({ page, lower, item }: Of<'same'>) =>
-  `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} in the same words as ${plain(lower.level.name)}. Say what is more at this level, or ask for it once.`;
+  `${labelOf(page)} asks for ${quoted(unstopped(item.wording.text))} in the same words as ${withDashes(lower.level.name)}. Say what is more at this level, or ask for it once.`;
 const sameList = ({ page, lower, group }: Of<'same-list'>) =>
-  `${labelOf(page)} has the ${plain(group.group.name)} list of ${plain(lower.level.name)}, word for word. Say what is more at this level.`;
+  `${labelOf(page)} has the ${withDashes(group.group.name)} list of ${withDashes(lower.level.name)}, word for word. Say what is more at this level.`;
 const gap = ({ page, lower, higher, item }: Of<'gap'>) =>
-  `${labelOf(page)} lacks ${quoted(unstopped(item.wording.text))}, which ${plain(lower.level.name)} and ${plain(higher.level.name)} have. Add it, or leave it out there too.`;
+  `${labelOf(page)} lacks ${quoted(unstopped(item.wording.text))}, which ${withDashes(lower.level.name)} and ${withDashes(higher.level.name)} have. Add it, or leave it out there too.`;
 const category = ({ lower, name, below }: Of<'category'>) =>
-  `The category ${quoted(name)} is called ${quoted(below)} at the level ${plain(lower.level.name)}. Use one name.`;
+  `The category ${quoted(name)} is called ${quoted(below)} at the level ${withDashes(lower.level.name)}. Use one name.`;
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const fault of findProgressionFaults(framework)) {

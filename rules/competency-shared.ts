@@ -36,11 +36,11 @@ import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import { plain, quoted, shown } from '../src/phrases/quoted.ts';
+import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
 
-const group = ({ list }: Pick<SharedDeparture, 'list'>) => plain(list.group.name);
+const group = ({ list }: Pick<SharedDeparture, 'list'>) => withDashes(list.group.name);
 const words = (item: Competency) => quoted(unstopped(item.wording.text));
 const missing = (departure: Of<'missing'>, others: string | null) => {
   const { list, page } = departure;
@@ -50,7 +50,7 @@ const missing = (departure: Of<'missing'>, others: string | null) => {
 };
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   departure.include === null
-    ? `${labelOf(departure.page)} has the ${group(departure)} competencies of ${plain(departure.found.level.name)} here. Write those of ${plain(departure.list.level.name)}.`
+    ? `${labelOf(departure.page)} has the ${group(departure)} competencies of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
     : `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
   `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
@@ -64,15 +64,15 @@ const incomplete = (departure: Of<'incomplete'>) => {
       : '';
   if (lost.length === 1 && lost[0] !== undefined)
     return `${labelOf(page)} lacks ${words(lost[0])} under ${group(departure)}, which ${whoHas(departure, lost[0])}.${from || ' Add it, or agree that nobody asks for it.'}`;
-  return `${lost.length} of the ${list.items.length} shared ${group(departure)} competencies for ${plain(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
+  return `${lost.length} of the ${list.items.length} shared ${group(departure)} competencies for ${withDashes(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
 };
 const reworded = (departure: Of<'reworded'>) => {
   const { page, item, shared, list } = departure;
-  const who = plain(page.department.name);
+  const who = withDashes(page.department.name);
   const { left, right } = differingWords(unstopped(item.wording.text), unstopped(shared.wording.text));
   const others = list.agreed === undefined ? 'the shared list' : whoHas(departure, shared, 'names');
   const has = list.agreed === undefined ? 'the shared list has' : 'they have';
-  const level = plain(page.level.name);
+  const level = withDashes(page.level.name);
   if (right === '')
     return `${who} adds ${quoted(left)} to this ${level} competency, which ${others} ${list.agreed === undefined ? 'has' : 'have'} without it. Agree on one wording.`;
   if (left === '')
@@ -84,7 +84,7 @@ const merged = (departure: Of<'merged'>) =>
 const split = (departure: Of<'split'>) =>
   `${labelOf(departure.page)} has ${words(departure.shared)} as ${departure.items.length} competencies, which ${whoHas(departure, departure.shared)} as one. Put them together.`;
 const moved = (departure: Of<'moved'>) =>
-  `${words(departure.item)} stands under ${plain(departure.to.group.name)} here, and ${whoHas(departure, departure.shared)} it under ${group(departure)}. Move it there.`;
+  `${words(departure.item)} stands under ${withDashes(departure.to.group.name)} here, and ${whoHas(departure, departure.shared)} it under ${group(departure)}. Move it there.`;
 const nested = (departure: Of<'nested'>) =>
   `${words(departure.shared)} stands below another competency here, and ${whoHas(departure, departure.shared)} it by itself. Make it an item of its own.`;
 const struck = (departure: Of<'struck'>) =>
@@ -92,7 +92,7 @@ const struck = (departure: Of<'struck'>) =>
 const added = (departure: Of<'added'>) =>
   `${labelOf(departure.page)} adds this to the shared ${group(departure)} list, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
 const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
-  const list = `the shared ${plain(of.group.name)} list of ${of.level.name}`;
+  const list = `the shared ${withDashes(of.group.name)} list of ${of.level.name}`;
   if (lost.length === 0 && changed.length === 0 && more.length === 0)
     return `This is a copy of ${list}. Include ${shown(of.page.path)} instead, and delete this file.`;
   const differences = [

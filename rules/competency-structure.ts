@@ -34,18 +34,18 @@ import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import type { Page } from '../src/model/handbook.ts';
 import { allOf } from '../src/phrases/amounts.ts';
-import { plain, quoted } from '../src/phrases/quoted.ts';
+import { quoted, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
 
 const missing = ({ page, groups, everyLevel, isOwn }: Of<'missing'>) => {
   const from = page.department.groupsFrom ?? page.department;
-  const who = isOwn ? `other pages of ${plain(from.name)}` : 'other pages of this framework';
+  const who = isOwn ? `other pages of ${withDashes(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
-  const label = page.shape === 'table' || everyLevel ? plain(page.department.name) : labelOf(page);
+  const label = page.shape === 'table' || everyLevel ? withDashes(page.department.name) : labelOf(page);
   const where = everyLevel && page.shape !== 'table' ? ' at every level' : '';
-  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => plain(name)))}${where}, which ${who} have. ${adding[page.shape](many)}`;
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => withDashes(name)))}${where}, which ${who} have. ${adding[page.shape](many)}`;
 };
 const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = {
   page: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,
@@ -60,15 +60,15 @@ const few = ({ page, group }: Of<'few'>) =>
 const order = ({ group, before }: Of<'order'>) =>
   `${quoted(group.heading)} belongs before ${quoted(before.heading)}, as on other pages. Move it there.`;
 const unordered = ({ group }: Of<'list'>) =>
-  `The list of ${plain(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
+  `The list of ${withDashes(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
 const ordered = ({ group }: Of<'list'>) =>
-  `The list of ${plain(group.group.name)} has bullets on other pages, and this one is numbered. Use bullets.`;
+  `The list of ${withDashes(group.group.name)} has bullets on other pages, and this one is numbered. Use bullets.`;
 const misspelt = ({ group }: Of<'misspelt' | 'bold'>) =>
   `The heading ${quoted(group.heading)} looks like a misspelling of ${quoted(group.group.name)}. Correct it.`;
 const bold = ({ group }: Of<'misspelt' | 'bold'>) =>
   `${quoted(group.heading)} stands here as a line of bold words, and other pages have it as a heading. Make it one.`;
 const twice = ({ group }: Of<'twice'>) =>
-  `This page has the group ${plain(group.group.name)} twice. Put the two together.`;
+  `This page has the group ${withDashes(group.group.name)} twice. Put the two together.`;
 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const fault of findStructureFaults(framework, holdsPlaceholder)) {

@@ -37,11 +37,11 @@ import { listed, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
 import { allOf } from '../src/phrases/amounts.ts';
-import { plain, quoted } from '../src/phrases/quoted.ts';
+import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 const departments = ({ departments: set }: Pick<Variant['own'], 'departments'>) =>
-  listed([...set].map(({ name }) => plain(name)));
-const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => plain(name)));
+  listed([...set].map(({ name }) => withDashes(name)));
+const levels = ({ levels: set }: Variant['own']) => allOf([...set].map(({ name }) => withDashes(name)));
 const verb = ({ departments: set }: Variant['own'], one: string, many: string) => (set.size === 1 ? one : many);
 const worded = (variant: Variant) => {
   const { own, preferred, others, isUsual } = variant;

@@ -80,7 +80,7 @@ import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
 import type { NearMiss } from '../src/sections/sayings.ts';
 import { respell } from '../src/sections/spelling.ts';
 import { titleRange } from '../src/sections/title-range.ts';
-import { accepted, asked, hintOf, nameOf, quote, withoutColon } from '../src/sections/wording.ts';
+import { accepted, asked, hintOf, quote, sectionName, withoutColon } from '../src/sections/wording.ts';
 
 const missing = (
   section: CompiledSection,
@@ -93,11 +93,11 @@ const missing = (
   const { about } = section.config;
   const what =
     level !== null
-      ? `${quote(level)} has no section ${quote(nameOf(section))}${orTop}.`
+      ? `${quote(level)} has no section ${quote(sectionName(section))}${orTop}.`
       : everyLevel
-        ? `No level on this page has a section ${quote(nameOf(section))}${orTop}.`
+        ? `No level on this page has a section ${quote(sectionName(section))}${orTop}.`
         : about === undefined || near?.kind === 'bold' || near?.kind === 'sentence'
-          ? `This page has no ${near === null ? 'section' : 'heading'} ${quote(nameOf(section))}.`
+          ? `This page has no ${near === null ? 'section' : 'heading'} ${quote(sectionName(section))}.`
           : `This page does not say ${withoutColon(about)}.`;
   const heading = `a heading ${accepted(section, 3)} with ${asked(section)} below it.`;
   const toDo = {

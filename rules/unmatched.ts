@@ -27,12 +27,12 @@ import type { Report } from '../src/lint/finding.ts';
 import { rangeAt } from '../src/markdown/data/data-at.ts';
 import type { DataNode } from '../src/markdown/facts.ts';
 import type { Handbook } from '../src/model/handbook.ts';
-import { plain, quoted, shown } from '../src/phrases/quoted.ts';
+import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 const noPage = (what: string, near: string | null, folder: string | null) =>
   `${what} matches no page. ${near !== null ? `Did you mean ${shown(near)}?` : folder !== null ? `The nearest folder that is there is ${shown(folder)}.` : 'Correct the path.'}`;
 const noCompetency = ({ name, matched }: Framework) =>
-  `The ${matched.length === 1 ? 'page' : `${matched.length} pages`} of the framework ${quoted(plain(name))} ${matched.length === 1 ? 'gives' : 'give'} no competency. See what was left out and why with handbook-lint explain-config.`;
+  `The ${matched.length === 1 ? 'page' : `${matched.length} pages`} of the framework ${quoted(withDashes(name))} ${matched.length === 1 ? 'gives' : 'give'} no competency. See what was left out and why with handbook-lint explain-config.`;
 
 export default defineRule({
   id: 'handbook-unmatched',
@@ -51,7 +51,7 @@ function* frameworkReports(handbook: Handbook, root: DataNode | null): Generator
     const data = { framework: framework.name };
     if (framework.matched.length === 0) {
       const near = nearestPattern(pages, handbook);
-      const what = `The pattern of the framework ${quoted(plain(framework.name))}`;
+      const what = `The pattern of the framework ${quoted(withDashes(framework.name))}`;
       const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
       const folder = deepestFolder(pages, handbook);
       yield { range, message: noPage(what, near, folder), suggestions, data, identity: framework.name };

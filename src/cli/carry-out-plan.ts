@@ -2,7 +2,7 @@ import { carryOut } from '../edits/carry-out.ts';
 import { editedTexts } from '../edits/changed-tree.ts';
 import { diffOf, readOriginals } from '../edits/originals.ts';
 import { type EditPlan, type Ground, type Move, Refusal } from '../edits/plan.ts';
-import { summaryOf, untouchedLines } from '../edits/show-plan.ts';
+import { describeOutcome, untouchedLines } from '../edits/show-plan.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import { openOver } from '../incremental/open.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -11,7 +11,7 @@ import { Failure } from './failure.ts';
 import { shownPatch } from './output/shown-patch.ts';
 
 /** Opens the handbook on disk for planning a change. */
-export function groundOf(handbook: Handbook): Ground {
+export function diskGround(handbook: Handbook): Ground {
   return {
     handbook,
     tree: diskTree(handbook.root),
@@ -51,6 +51,6 @@ export function carryOutPlan(plan: EditPlan, renames: readonly Move[], handbook:
     }
   }
   for (const line of untouchedLines(plan)) process.stderr.write(`${printableLine(line)}\n`);
-  process.stderr.write(`${summaryOf(plan, !dryRun)}\n`);
+  process.stderr.write(`${describeOutcome(plan, !dryRun)}\n`);
   return plan.untouched.some(({ kind }) => kind === 'breaks') ? 1 : 0;
 }

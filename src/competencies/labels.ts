@@ -1,10 +1,12 @@
 import { allOf, someOf } from '../phrases/amounts.ts';
-import { plain } from '../phrases/quoted.ts';
+import { withDashes } from '../phrases/quoted.ts';
 import type { Competency, Department, Level, LevelPage, SharedList } from './framework.ts';
 
 /** "Support, Staff", as findings name a level page; `the` where they do so within a sentence. */
 export function labelOf({ department, level }: LevelPage, article: 'The' | 'the' = 'The'): string {
-  return plain(department.id === '' ? `${article} base page of ${level.name}` : `${department.name}, ${level.name}`);
+  return withDashes(
+    department.id === '' ? `${article} base page of ${level.name}` : `${department.name}, ${level.name}`,
+  );
 }
 
 /** Who has something that a page lacks: "Kitchen, Bakery and 2 more have". Teams count as their department. */
@@ -23,12 +25,12 @@ function topOf(department: Department): Department {
 
 /** "Intern and Principal", as findings name levels. */
 export function levelsOf(levels: readonly Level[]): string {
-  return allOf(levels.map(({ name }) => plain(name)));
+  return allOf(levels.map(({ name }) => withDashes(name)));
 }
 
 /** "A", "A and B", "A, B and 3 more". */
 export function listed(names: readonly string[]): string {
-  return someOf(names.map(plain));
+  return someOf(names.map(withDashes));
 }
 
 /** A competency's words without the full stop, as a message quotes them. */

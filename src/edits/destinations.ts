@@ -2,7 +2,7 @@ import { withoutEnding } from '../files/paths.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { escaped, relativePath } from '../sites/destination.ts';
-import { decode, hostOf, splitHref, tail } from '../sites/href.ts';
+import { decodePercent, hostOf, splitHref, tail } from '../sites/href.ts';
 import { siteAt } from '../sites/index.ts';
 import { spellings, startsOf } from './spellings.ts';
 
@@ -47,7 +47,7 @@ export function pathsToFile(href: string, from: Page, addresses: readonly string
 }
 
 function stylesOf(written: string, { from, before, target, handbook }: DestinationRequest): readonly string[] {
-  const path = decode(written);
+  const path = decodePercent(written);
   const absolute = spellings(path, before, target, handbook);
   if (path.startsWith('/')) return unique(absolute.map(escaped));
   const dot = path.startsWith('./') ? './' : '';
@@ -77,7 +77,7 @@ export function withFragment(path: string, href: string, fragment: string | null
 
 /** An id as a fragment, percent-encoded where the old one was. */
 export function fragmentFor(id: string, written: string | null): string {
-  if (written !== null && decode(written) === id) return written;
+  if (written !== null && decodePercent(written) === id) return written;
   return written !== null && /%[0-9a-f]{2}/i.test(written) ? encodeURIComponent(id) : escaped(id);
 }
 

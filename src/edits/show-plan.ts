@@ -3,7 +3,7 @@ import { count } from '../phrases/amounts.ts';
 import type { EditPlan } from './plan.ts';
 
 /** What a plan changes, in a sentence: `Moved 2 files, changed 5 places in 3 files.` */
-export function summaryOf({ moves, edits }: EditPlan, isDone: boolean): string {
+export function describeOutcome({ moves, edits }: EditPlan, isDone: boolean): string {
   const files = new Set(edits.map(({ path }) => path)).size;
   const changes = `${isDone ? 'changed' : 'change'} ${count(edits.length, 'place')} in ${count(files, 'file')}`;
   if (moves.length === 0) return `${isDone ? 'C' : 'Would c'}${changes.slice(1)}.`;

@@ -4,7 +4,7 @@ import { type FileTree, isToolFolder } from '../files/file-tree.ts';
 import type { BlobPlace } from './blobs.ts';
 import { changedFiles, unstagedFiles } from './changes.ts';
 import { type FileChange, newFile, unfollowedFiles } from './diff.ts';
-import { type Links, linkedTree, linksOfIndex, targetsOf, throughLinks } from './links.ts';
+import { type LinkTargets, linkedTree, linksOfIndex, readLinkTargets, throughLinks } from './links.ts';
 import { overlay } from './overlay.ts';
 import type { Repository } from './repository.ts';
 
@@ -36,7 +36,7 @@ export function treesOfChange(
   laid = '',
 ): TreePair {
   let isWhole = true;
-  const lay = (below: FileTree, gone: readonly string[], blobs: Blobs, links: Links) =>
+  const lay = (below: FileTree, gone: readonly string[], blobs: Blobs, links: LinkTargets) =>
     linkedTree(
       overlay(repository, below, gone, blobs, () => {
         isWhole = false;
@@ -82,7 +82,7 @@ function linksOf(
   disk: FileTree,
   changes: readonly FileChange[],
   unstaged: readonly FileChange[],
-): { readonly before: Links; readonly after: Links } {
+): { readonly before: LinkTargets; readonly after: LinkTargets } {
   const indexed = linksOfIndex(repository);
   const ofChanges = oldLinksOf(changes);
   if (indexed.size === 0 && ofChanges.length === 0) return { before: new Map(), after: new Map() };
@@ -92,8 +92,8 @@ function linksOf(
   const kept = [...indexed.values()].filter(({ path }) => changed.has(path) || isListed(path));
   const newNames = new Set(changes.map(({ path }) => path));
   return {
-    before: targetsOf(repository, [...kept.filter(({ path }) => !newNames.has(path)), ...ofChanges]),
-    after: targetsOf(repository, kept),
+    before: readLinkTargets(repository, [...kept.filter(({ path }) => !newNames.has(path)), ...ofChanges]),
+    after: readLinkTargets(repository, kept),
   };
 }
 

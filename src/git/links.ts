@@ -8,7 +8,7 @@ import type { Repository } from './repository.ts';
 import { expect } from './run-git.ts';
 
 /** Where symbolic links lead, by path; both below the root. */
-export type Links = ReadonlyMap<string, string>;
+export type LinkTargets = ReadonlyMap<string, string>;
 
 /** A link to a link, and so on; more lead nowhere. */
 const MOST_STEPS = 40;
@@ -25,7 +25,7 @@ export function linksOfIndex(repository: Repository): ReadonlyMap<string, BlobPl
 }
 
 /** Where links lead that git holds; one that leads out of the root leads nowhere. */
-export function targetsOf(repository: Repository, links: readonly BlobPlace[]): Links {
+export function readLinkTargets(repository: Repository, links: readonly BlobPlace[]): LinkTargets {
   const targets = new Map<string, string>();
   if (links.length === 0) return targets;
   for (const [path, text] of readBlobs(unfiltered(repository), links)) {
@@ -42,7 +42,7 @@ function unfiltered(repository: Repository): Repository {
 }
 
 /** A tree in which these paths stand for others of the same tree, as symbolic links do. */
-export function linkedTree(below: FileTree, links: Links): FileTree {
+export function linkedTree(below: FileTree, links: LinkTargets): FileTree {
   if (links.size === 0) return below;
   const real = (path: string) => resolved(path, links);
   const listReal = (folder: string) => below.list(folder).filter((path) => real(path) === path);
@@ -78,7 +78,7 @@ export function linkedTree(below: FileTree, links: Links): FileTree {
 }
 
 /** The path without links; `null` for one that never ends. */
-function resolved(path: string, links: Links): string | null {
+function resolved(path: string, links: LinkTargets): string | null {
   let real = path;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const next = stepped(real, links);
@@ -88,7 +88,7 @@ function resolved(path: string, links: Links): string | null {
   return null;
 }
 
-function stepped(path: string, links: Links): string | null {
+function stepped(path: string, links: LinkTargets): string | null {
   for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
     const folder = end < 0 ? path : path.slice(0, end);
     const target = links.get(folder);
@@ -98,7 +98,11 @@ function stepped(path: string, links: Links): string | null {
 }
 
 /** The changes, and each once more by the names that links give to its file. */
-export function throughLinks(changes: readonly FileChange[], before: Links, after: Links): readonly FileChange[] {
+export function throughLinks(
+  changes: readonly FileChange[],
+  before: LinkTargets,
+  after: LinkTargets,
+): readonly FileChange[] {
   if (before.size === 0 && after.size === 0) return changes;
   const named = changes.flatMap((change) =>
     [

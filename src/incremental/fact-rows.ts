@@ -4,8 +4,8 @@
  */
 import type { FrontMatter, Heading, Link, PageFacts, Range, RawAnchor } from '../markdown/facts.ts';
 
-export type Outline = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
-export type Links = Pick<PageFacts, 'links' | 'externalLinks'>;
+export type OutlineFacts = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
+export type LinkFacts = Pick<PageFacts, 'links' | 'externalLinks'>;
 
 type FrontRow = readonly [FrontMatter['format'], FrontMatter['values'], keys: readonly string[]];
 type HeadingRow = readonly [
@@ -33,7 +33,7 @@ type LinkRow = readonly [
 type LinkRows = readonly [links: readonly LinkRow[], externalLinks: readonly LinkRow[]];
 
 /** What the outline holds, without places. */
-export function writeOutline({ frontMatter, headings, anchors }: Outline): string {
+export function writeOutline({ frontMatter, headings, anchors }: OutlineFacts): string {
   const rows: OutlineRows = [
     frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)],
     headings.map(headingRow),
@@ -43,7 +43,7 @@ export function writeOutline({ frontMatter, headings, anchors }: Outline): strin
 }
 
 /** Where all that the outline holds stands, in the order of its rows. */
-export function writePlaces({ frontMatter, headings, anchors }: Outline): string {
+export function writePlaces({ frontMatter, headings, anchors }: OutlineFacts): string {
   const places: number[] = [];
   if (frontMatter !== null) {
     places.push(...frontMatter.range);
@@ -55,7 +55,7 @@ export function writePlaces({ frontMatter, headings, anchors }: Outline): string
 }
 
 /** What `writeOutline` and `writePlaces` wrote. */
-export function readOutline(outline: string, places: string): Outline {
+export function parseOutline(outline: string, places: string): OutlineFacts {
   const [front, headings, anchors] = JSON.parse(outline) as OutlineRows;
   const offsets = JSON.parse(places) as readonly number[];
   let at = 0;
@@ -87,13 +87,13 @@ function headingOf(
   return { ...heading, ...(id == null ? {} : { id }), ...(slugIfSilent === undefined ? {} : { slugIfSilent }) };
 }
 
-export function writeLinks({ links, externalLinks }: Links): string {
+export function writeLinks({ links, externalLinks }: LinkFacts): string {
   const rows: LinkRows = [links.map(linkRow), externalLinks.map(linkRow)];
   return JSON.stringify(rows);
 }
 
 /** What `writeLinks` wrote. */
-export function readLinks(written: string): Links {
+export function parseLinks(written: string): LinkFacts {
   const [links, externalLinks] = JSON.parse(written) as LinkRows;
   return { links: links.map(linkOf), externalLinks: externalLinks.map(linkOf) };
 }

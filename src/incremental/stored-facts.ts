@@ -1,9 +1,9 @@
 import type { PageFacts } from '../markdown/facts.ts';
 import {
-  type Links,
-  type Outline,
-  readLinks,
-  readOutline,
+  type LinkFacts,
+  type OutlineFacts,
+  parseLinks,
+  parseOutline,
   writeLinks,
   writeOutline,
   writePlaces,
@@ -31,8 +31,8 @@ export class StoredFacts {
     this.#end = end;
   }
 
-  outline(): Outline {
-    return readOutline(this.#line(0), this.#line(1));
+  outline(): OutlineFacts {
+    return parseOutline(this.#line(0), this.#line(1));
   }
 
   marks(): Marks {
@@ -40,8 +40,8 @@ export class StoredFacts {
     return line === noMarksWritten ? noMarks : (JSON.parse(line) as Marks);
   }
 
-  links(): Links {
-    return readLinks(this.#line(3));
+  links(): LinkFacts {
+    return parseLinks(this.#line(3));
   }
 
   /** The page's content as JSON, if it was ever asked for. */
@@ -95,9 +95,9 @@ export function writeFacts(facts: PageFacts, content: string | null = null, outl
 /** Facts whose parts are parsed when they are first asked for. */
 export class ParsedFacts implements PageFacts {
   readonly #stored: StoredFacts;
-  #outline: Outline | undefined;
+  #outline: OutlineFacts | undefined;
   #marks: Marks | undefined;
-  #links: Links | undefined;
+  #links: LinkFacts | undefined;
 
   constructor(stored: StoredFacts) {
     this.#stored = stored;
@@ -135,7 +135,7 @@ export class ParsedFacts implements PageFacts {
     return this.#linksNow().externalLinks;
   }
 
-  #outlineNow(): Outline {
+  #outlineNow(): OutlineFacts {
     this.#outline ??= this.#stored.outline();
     return this.#outline;
   }
@@ -145,7 +145,7 @@ export class ParsedFacts implements PageFacts {
     return this.#marks;
   }
 
-  #linksNow(): Links {
+  #linksNow(): LinkFacts {
     this.#links ??= this.#stored.links();
     return this.#links;
   }

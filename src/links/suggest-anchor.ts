@@ -4,7 +4,7 @@ import { isAscii } from '../files/paths.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { typos } from '../phrases/typos.ts';
-import { decode } from '../sites/href.ts';
+import { decodePercent } from '../sites/href.ts';
 import { normalisedKey, onlyBest } from './best-match.ts';
 
 /** An anchor that a broken fragment may mean. */
@@ -31,7 +31,7 @@ const MAX_COMPARED = 2000;
 export function suggestAnchor(page: Page, fragment: string, handbook: Handbook): NearAnchor | undefined {
   if (fragment.length > MAX_LENGTH) return undefined;
   const candidates = candidatesOf(handbook, page);
-  const wanted = decode(fragment);
+  const wanted = decodePercent(fragment);
   return (
     writtenOtherwise(wanted, candidates) ??
     unnumbered(wanted, candidates) ??

@@ -9,7 +9,7 @@ export function plainText(text: string): string {
 }
 
 /** Deeper trees are not read further: nobody writes them, and every level costs stack. */
-export const MAX_DEPTH = 256;
+export const MAX_TREE_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
 export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
@@ -43,7 +43,7 @@ function textBetween(
   },
   depth: number,
 ): string {
-  if (depth > MAX_DEPTH) return '';
+  if (depth > MAX_TREE_DEPTH) return '';
   const { limit, struck } = options;
   let text = '';
   let hidden = 0;

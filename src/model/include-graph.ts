@@ -19,7 +19,7 @@ type IncludeTarget =
 /** More includes than this on one page, those in includes counted, are not followed. */
 export const MAX_INCLUDES = 2000;
 /** Includes in includes are followed this deep. */
-export const MAX_DEPTH = 50;
+export const MAX_INCLUDE_DEPTH = 50;
 
 /** Which files include which: who shows an include, which includes lead in a circle, how large an expansion gets. */
 export class IncludeGraph {
@@ -138,7 +138,7 @@ export class IncludeGraph {
       for (const next of below) {
         const inner = this.#sizes.get(next)!;
         // What is cut on the include itself counts no more than its bound.
-        if (inner.depth < MAX_DEPTH && size + inner.size <= MAX_INCLUDES) size += inner.size;
+        if (inner.depth < MAX_INCLUDE_DEPTH && size + inner.size <= MAX_INCLUDES) size += inner.size;
         depth = Math.max(depth, inner.depth + 1);
       }
       this.#sizes.set(here, { size, depth });

@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { includeArgument } from '../config/include-by.ts';
 import type { Include, Page } from './handbook.ts';
-import { type IncludeGraph, isIncludable, MAX_DEPTH, MAX_INCLUDES } from './include-graph.ts';
+import { type IncludeGraph, isIncludable, MAX_INCLUDE_DEPTH, MAX_INCLUDES } from './include-graph.ts';
 
 /** The include calls on a page, each with the page it inserts or why it inserts none. The configuration says which shortcodes insert files, and how. */
 export function includesOf(
@@ -29,7 +29,7 @@ export function includesOf(
         return [{ ...include, state: { kind: 'circular', chain: graph.circle(page.path, target.path) } }];
       }
       const { size, depth } = graph.extent(target.path);
-      if (size > room || depth >= MAX_DEPTH) {
+      if (size > room || depth >= MAX_INCLUDE_DEPTH) {
         return [{ ...include, state: { kind: 'unread', why: 'too-many' } }];
       }
       room -= size;

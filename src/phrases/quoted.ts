@@ -7,11 +7,11 @@ export function shown(address: string): string {
 
 /** Words of a page as a message shows them, in quotes. */
 export function quoted(words: string): string {
-  return `"${clip(plain(words.replace(/\s+/g, ' ')).trim())}"`;
+  return `"${clip(withDashes(words.replace(/\s+/g, ' ')).trim())}"`;
 }
 
 /** A name as a message shows it, without quotes: a dash stands for each colon. */
-export function plain(name: string): string {
+export function withDashes(name: string): string {
   return name.replace(/(?<!\s)\s*:[\s:]*/g, ' – ');
 }
 

@@ -2,6 +2,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { judgeSections } from '../sections/judge.ts';
 import { pageTypeOf } from '../sections/page-type.ts';
 import type { SectionProblem } from '../sections/problems.ts';
+import { sectionName } from '../sections/wording.ts';
 import type { RoleReport } from './data.ts';
 
 /** Every page that has a page type, and how its sections stand. */
@@ -11,7 +12,7 @@ export function roleReports(handbook: Handbook): RoleReport[] {
     if (found?.kind !== 'type') return [];
     const problems = judgeSections(page, handbook, found.type);
     const sections = found.type.sections.map((section) => ({
-      name: section.names.plain[0] ?? section.config.id,
+      name: sectionName(section),
       state: worst(problems.filter((problem) => problem.section === section)),
     }));
     return [{ path: page.path, title: page.title, type: found.type.type.name, sections }];

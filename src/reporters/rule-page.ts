@@ -39,7 +39,7 @@ function withWholeLinks(markdown: string, url: string): string {
 }
 
 /** Markdown of our own pages as plain text. */
-export function plainText(markdown: string): string {
+export function withoutMarkdown(markdown: string): string {
   return markdown
     .replace(/^```.*\n?/gm, '')
     .replace(/^#+ +/gm, '')

@@ -6,7 +6,7 @@ import { ruleUrl } from '../lint/rule-url.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import { lineHashes } from './line-hash.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { plainText, readRulePage } from './rule-page.ts';
+import { readRulePage, withoutMarkdown } from './rule-page.ts';
 
 /** SARIF 2.1.0, for GitHub code scanning and editors. */
 const sarif: Reporter = ({ findings, summary }, context) => {
@@ -49,9 +49,9 @@ function toRule(id: string, helpUri: string, { rulePage }: ReportContext): Repor
     id,
     name: id,
     helpUri,
-    shortDescription: { text: plainText(summary) },
-    fullDescription: { text: plainText(does), markdown: does },
-    help: { text: plainText(help), markdown: help },
+    shortDescription: { text: withoutMarkdown(summary) },
+    fullDescription: { text: withoutMarkdown(does), markdown: does },
+    help: { text: withoutMarkdown(help), markdown: help },
     defaultConfiguration: level === 'off' ? { enabled: false } : { level },
   };
 }

@@ -31,7 +31,7 @@ export interface TableLook {
  * A heading and lines for each file, which come one after another, so that no text grows with the number of findings. All findings
  * are gone through once before, which `onFirst` sees.
  */
-export function* tableOf(
+export function* findingsTable(
   findings: Findings,
   { style, frames, nameOf, urlOf }: TableLook,
   onFirst: (finding: Finding) => void,

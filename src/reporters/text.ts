@@ -4,7 +4,7 @@ import { codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
 import { Statistics } from './statistics.ts';
-import { type Style, styleOf, type TableLook, tableOf } from './text-table.ts';
+import { findingsTable, type Style, styleOf, type TableLook } from './text-table.ts';
 import { countFound, silencedLinks, summarize } from './words.ts';
 
 /** For people at a terminal, as vfile-reporter lays it out, with each rule beside its message. */
@@ -14,7 +14,7 @@ const text: Reporter = function* ({ findings, summary }, context) {
     const style = styleOf(context.color);
     const frames = context.isOnTerminal && findings.length <= MANY ? framesOf(context) : null;
     const statistics = new Statistics(context);
-    yield* tableOf(findings, { style, frames, ...namesIn(context) }, (finding) => statistics.add(finding));
+    yield* findingsTable(findings, { style, frames, ...namesIn(context) }, (finding) => statistics.add(finding));
     const tables = context.statistics ? statistics.tables() : findings.length > MANY ? statistics.byRule() : [];
     for (const line of tables) yield `\n${line}`;
     yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;

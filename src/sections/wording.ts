@@ -5,7 +5,7 @@ import type { CompiledSection } from './page-type.ts';
 /** Words of a heading, without the colon at their end. */
 export const quote = (text: string) => quoted(text.trim().replace(/(?<![:：])[:：]+$/u, ''));
 /** How a section is called first. */
-export const nameOf = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;
+export const sectionName = ({ names, config }: CompiledSection) => names.plain[0] ?? config.id;
 export const withoutColon = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
 
 /** What the handbook says to a writer who lacks this section, as a sentence of its own after others. */

@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
 import { arrive } from './fragment.ts';
-import { decode, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
+import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
@@ -16,7 +16,7 @@ export interface Request {
 
 /** What the built site answers to a browser: page, file, alias, redirect, in this order. */
 export function serve(request: Request, handbook: Handbook, indirections: readonly Indirection[] = []): Resolution {
-  const path = decode(request.path) || '/';
+  const path = decodePercent(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
   const page = handbook.at(address) ?? handbook.at(path);
   if (page) return arrive(page, page.address ?? address, request.fragment, handbook, indirections);
@@ -31,7 +31,7 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
   if (file !== undefined || isMade) return foundAt(path, { file: file ?? null }, indirections);
   const next = indirections.length < MAX_HOPS ? forward(path, handbook, address) : undefined;
   if (next) {
-    const sent = sentOn(next.target, request, handbook);
+    const sent = nextRequest(next.target, request, handbook);
     const ways = [...indirections, next.indirection];
     return sent === null ? foundAt(next.target, {}, ways) : serve(sent, handbook, ways);
   }
@@ -56,7 +56,7 @@ export function forward(
 }
 
 /** What a reader asks for who is sent on to `target`; `null` when that is on another site. */
-export function sentOn(target: string, request: Request, { config }: Handbook): Request | null {
+export function nextRequest(target: string, request: Request, { config }: Handbook): Request | null {
   let local = target;
   if (isExternal(target)) {
     const url = hostOf(target);

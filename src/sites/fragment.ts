@@ -1,6 +1,6 @@
 import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { decode } from './href.ts';
+import { decodePercent } from './href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 /** Where a fragment leads: the top of the page, an anchor, or nothing that the page has. */
@@ -19,7 +19,7 @@ export function meetFragment(page: Page, fragment: string, handbook: Handbook): 
   const directive = fragment.indexOf(':~:');
   const wanted = directive < 0 ? fragment : fragment.slice(0, directive);
   if (wanted === '' || wanted === 'top') return TOP;
-  const decoded = decode(wanted);
+  const decoded = decodePercent(wanted);
   const anchor =
     handbook.anchor(page, wanted) ??
     (decoded === wanted ? undefined : handbook.anchor(page, decoded)) ??

@@ -51,7 +51,7 @@ export function isOnHost(href: string, hosts: readonly string[]): boolean {
 }
 
 /** Percent-decoding that never fails: what is not an escape stays, bytes that are no UTF-8 become U+FFFD. */
-export function decode(text: string): string {
+export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));

@@ -120,11 +120,11 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   });
   if (found.length > 0) return found;
   const config = `${prefix}config.toml`;
-  if (tree.exists(config) && /^base_url[ \t]*=/m.test(textOf(config, tree)))
+  if (tree.exists(config) && /^base_url[ \t]*=/m.test(readText(config, tree)))
     return [{ name: 'Zola', sign: config, folder }];
   const summary = `${prefix}SUMMARY.md`;
   // Other pages have that name as well.
-  return tree.exists(summary) && LISTED_PAGE.test(textOf(summary, tree))
+  return tree.exists(summary) && LISTED_PAGE.test(readText(summary, tree))
     ? [{ name: 'GitBook', sign: summary, folder }]
     : [];
 }
@@ -133,7 +133,7 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
 const HEXO_KEY = /^(?:source_dir|public_dir|new_post_name|skip_render|post_asset_folder)[ \t]*:/m;
 
 function isOfHexo(name: string, sign: string, tree: FileTree): boolean {
-  return name === 'Jekyll' && HEXO_KEY.test(textOf(sign, tree));
+  return name === 'Jekyll' && HEXO_KEY.test(readText(sign, tree));
 }
 
 /** `* [Page](page.md)` */
@@ -145,13 +145,13 @@ const HUGO_KEY =
 
 /** Whether a file with the general name `config` speaks to Hugo: by its keys. */
 export function hasHugoKey(path: string, tree: FileTree): boolean {
-  return HUGO_KEY.test(textOf(path, tree));
+  return HUGO_KEY.test(readText(path, tree));
 }
 
 const MAX_LENGTH = 200_000;
 
 /** The beginning of a file's text, as long as configurations are. */
-export function textOf(path: string, tree: FileTree): string {
+export function readText(path: string, tree: FileTree): string {
   return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
 }
 

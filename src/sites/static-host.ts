@@ -2,10 +2,10 @@ import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { forward, type Request, sentOn } from './browser.ts';
+import { forward, nextRequest, type Request } from './browser.ts';
 import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
-import { decode, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
+import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { isResource } from './link-kinds.ts';
 import { inParts } from './page-parts.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
@@ -26,7 +26,7 @@ export function serveStatic(
   handbook: Handbook,
   indirections: readonly Indirection[] = [],
 ): Resolution {
-  const whole = decode(request.path) || '/';
+  const whole = decodePercent(request.path) || '/';
   const path = belowBase(whole, settings.base);
   const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
   if (path === null) {
@@ -45,7 +45,7 @@ export function serveStatic(
   }
   const next = indirections.length < MAX_HOPS ? forward(path, handbook) : undefined;
   if (next) {
-    const sent = sentOn(next.target, request, handbook);
+    const sent = nextRequest(next.target, request, handbook);
     const ways = [...indirections, next.indirection];
     if (sent === null) return foundAt(next.target, {}, ways);
     const below = belowBase(sent.path, settings.base) === null ? settings.base + sent.path.slice(1) : sent.path;
@@ -84,7 +84,7 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
   if (resolution.outcome !== 'broken') return resolution;
   const { reason, page, address } = resolution;
   if (reason === 'missing-anchor' && page !== null) {
-    const answer = settings.unsureIds === null ? inParts(page, decode(resolution.fragment), handbook) : 'unsure';
+    const answer = settings.unsureIds === null ? inParts(page, decodePercent(resolution.fragment), handbook) : 'unsure';
     if (answer === 'unsure') return unknownAt('generated', address, page);
     const { indirections } = resolution;
     if (answer === 'missing') return resolution;
@@ -120,7 +120,7 @@ export function lookUpExternal(href: string, link: Link, settings: Settings, han
   const { path, fragment } = splitHref(url.rest);
   const whole = joinPath('/', path);
   // Other sites may share the host.
-  if (belowBase(decode(whole), settings.base) === null) return unknownAt('other-site', href);
+  if (belowBase(decodePercent(whole), settings.base) === null) return unknownAt('other-site', href);
   const answer = serveStatic({ path: whole, fragment, isResource: isResource(link) }, settings, handbook);
   if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
   const [, first = ''] = answer.address.split('/');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanPath, decode, hostOf, isExternal, joinPath, lastSegment, splitHref, tail } from '../../src/sites/href.ts';
+import {
+  cleanPath,
+  decodePercent,
+  hostOf,
+  isExternal,
+  joinPath,
+  lastSegment,
+  splitHref,
+  tail,
+} from '../../src/sites/href.ts';
 
 test('a destination is its parts put together', () => {
   fc.assert(
@@ -13,11 +22,11 @@ test('a destination is its parts put together', () => {
 });
 
 test('decoding never fails and undoes encoding', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof decode(text) === 'string'));
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => decode(encodeURIComponent(text)) === text));
-  expect(decode('100%')).toBe('100%');
-  expect(decode('%E7%81')).toBe('\uFFFD');
-  expect(decode('%EF%BB%BFa')).toBe('\uFEFFa');
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof decodePercent(text) === 'string'));
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => decodePercent(encodeURIComponent(text)) === text));
+  expect(decodePercent('100%')).toBe('100%');
+  expect(decodePercent('%E7%81')).toBe('\uFFFD');
+  expect(decodePercent('%EF%BB%BFa')).toBe('\uFEFFa');
 });
 
 test('a clean path has no dots left and stays below the root', () => {

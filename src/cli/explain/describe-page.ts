@@ -6,6 +6,7 @@ import { lint } from '../../lint/run.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { judgeSections } from '../../sections/judge.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
+import { sectionName } from '../../sections/wording.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
 
 /** A title and the lines below it. */
@@ -92,9 +93,7 @@ function describeItself(page: Page, handbook: Handbook): string[] {
     rows.push(`Page type  ${type.type.type.name}, ${reasons[type.because]}`);
     for (const problem of judgeSections(page, handbook, type.type))
       if (problem.kind === 'unknown')
-        rows.push(
-          `Section    ${problem.section.names.plain[0] ?? problem.section.config.id} cannot be checked, since ${problem.by} may show it`,
-        );
+        rows.push(`Section    ${sectionName(problem.section)} cannot be checked, since ${problem.by} may show it`);
   }
   const { aliases } = page.facts.frontMatter?.values ?? {};
   for (const alias of Array.isArray(aliases) ? aliases : []) rows.push(`Alias      ${String(alias)}`);

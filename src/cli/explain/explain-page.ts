@@ -3,7 +3,7 @@ import { suggestPage } from '../../links/suggest-page.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { printableLine } from '../../reporters/printable.ts';
-import { decode, hostOf, splitHref } from '../../sites/href.ts';
+import { decodePercent, hostOf, splitHref } from '../../sites/href.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { findTarget } from '../find-target.ts';
@@ -48,7 +48,7 @@ export async function openPage(
 /** What a browser shows for an address or a full URL of the handbook. */
 function pageAt(subject: string, handbook: Handbook): Page {
   const own = hostOf(subject);
-  const path = decode(splitHref(own === null ? subject : own.rest).path);
+  const path = decodePercent(splitHref(own === null ? subject : own.rest).path);
   const address = `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/');
   const page = handbook.at(address) ?? handbook.at(address.slice(0, -1)) ?? handbook.at(handbook.alias(address) ?? '');
   if (page !== undefined) return page;

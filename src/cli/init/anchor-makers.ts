@@ -1,7 +1,7 @@
 import { countOne } from '../../collections/groups.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { decode, splitHref } from '../../sites/href.ts';
+import { decodePercent, splitHref } from '../../sites/href.ts';
 import type { Survey } from './found.ts';
 
 /** A single link could name the word by chance; this many links do not. */
@@ -13,7 +13,7 @@ export function findAnchorMakers(handbook: Handbook): Survey['anchors'] {
   for (const page of handbook.pages) {
     for (const { link, resolution } of judgeLinks(page, handbook)) {
       if (resolution.outcome !== 'unknown' || resolution.reason !== 'generated' || resolution.page === null) continue;
-      const fragment = decode(splitHref(link.href).fragment ?? '');
+      const fragment = decodePercent(splitHref(link.href).fragment ?? '');
       for (const call of handbook.anchors(resolution.page).generatedBy) {
         const at = call.params.findIndex(({ value }) => value === fragment);
         if (at < 0 || fragment === '') continue;

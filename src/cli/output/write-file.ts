@@ -16,7 +16,8 @@ const MOST_LINKS = 40;
  */
 export function writeFile(path: string, pieces: Pieces): void {
   const write = (descriptor: number) => {
-    for (const block of blocksOf(pieces)) writeAll(descriptor, typeof block === 'string' ? Buffer.from(block) : block);
+    for (const block of joinPieces(pieces))
+      writeAll(descriptor, typeof block === 'string' ? Buffer.from(block) : block);
   };
   try {
     const state = statSync(path, { throwIfNoEntry: false });
@@ -38,7 +39,7 @@ export function writeOrPrint(file: string | null, text: string): void {
 }
 
 /** Joins small pieces, so that each block is worth a call of the system. */
-export function* blocksOf(pieces: Pieces): Generator<string | Uint8Array> {
+export function* joinPieces(pieces: Pieces): Generator<string | Uint8Array> {
   if (typeof pieces === 'string' || pieces instanceof Uint8Array) {
     yield pieces;
     return;

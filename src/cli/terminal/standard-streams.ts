@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { describeFailure } from '../failure.ts';
-import { blocksOf, type Pieces } from '../output/write-file.ts';
+import { joinPieces, type Pieces } from '../output/write-file.ts';
 
 const OUTPUT = 1;
 const ERRORS = 2;
@@ -29,7 +29,7 @@ export function errorTerminal(): NodeJS.WriteStream {
 
 /** Prints, and waits for whoever reads, so that what is not read yet does not pile up. */
 export async function print(pieces: Pieces): Promise<void> {
-  for (const block of blocksOf(pieces)) {
+  for (const block of joinPieces(pieces)) {
     const left = opened === undefined && isPlain(OUTPUT) ? writeNow(Buffer.from(block)) : block;
     if (left.length > 0 && !outputStream().write(left)) await once(outputStream(), 'drain');
   }

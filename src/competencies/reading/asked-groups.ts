@@ -3,12 +3,12 @@ import type { FrameworkConfig } from '../../config/frameworks.ts';
 import type { Group } from '../framework.ts';
 import { splitWords, stem } from '../wording.ts';
 import { type DepartmentPlace, enclosing } from './departments.ts';
-import { type Candidate, commonGroups, departmentGroups, isOnAny } from './discover-groups.ts';
+import { commonGroups, departmentGroups, type GroupCandidate, isOnAny } from './discover-groups.ts';
 
 /** What a page offers as groups. */
 interface PageCandidates {
   readonly department: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly GroupCandidate[];
 }
 
 /** Which groups each department is asked for, declared or found. */
@@ -35,7 +35,7 @@ export function askedGroups(
   places: ReadonlyMap<string, DepartmentPlace>,
   pages: readonly PageCandidates[],
 ): AskedGroups {
-  const byDepartment = new Map<string, (readonly Candidate[])[]>();
+  const byDepartment = new Map<string, (readonly GroupCandidate[])[]>();
   for (const { department, candidates } of pages) addToGroup(byDepartment, department, candidates);
   const asksNone = config.groups?.length === 0;
   const isDeclared = config.groups !== undefined && !asksNone;

@@ -8,7 +8,7 @@ import { isLinkList } from './link-list.ts';
 import type { PagePart } from './parts.ts';
 
 /** A heading of a level page with a list right below it. */
-export interface Candidate {
+export interface GroupCandidate {
   readonly key: string;
   readonly name: string;
   readonly words: readonly string[];
@@ -23,7 +23,7 @@ export function findCandidates(
   parts: readonly PagePart[],
   names: HeadingWords,
   isOurs: (link: Link) => boolean,
-): Candidate[] {
+): GroupCandidate[] {
   const found = collectCandidates(parts, names, isOurs, false);
   // Where no heading has a list, lines of bold words may be all there is.
   return found.length > 0 ? found : collectCandidates(parts, names, isOurs, true);
@@ -34,8 +34,8 @@ function collectCandidates(
   names: HeadingWords,
   isOurs: (link: Link) => boolean,
   bold: boolean,
-): Candidate[] {
-  const candidates: Candidate[] = [];
+): GroupCandidate[] {
+  const candidates: GroupCandidate[] = [];
   let current: { readonly text: string; lists: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
   const close = (): void => {
     if (current === null || current.lists === 0) return;
@@ -72,7 +72,7 @@ function collectCandidates(
 /** The candidates of one department's pages. */
 interface DepartmentCandidates {
   readonly department: string;
-  readonly pages: readonly (readonly Candidate[])[];
+  readonly pages: readonly (readonly GroupCandidate[])[];
 }
 
 /** Groups that most departments have on most of their pages. */
@@ -87,7 +87,10 @@ export function commonGroups(departments: readonly DepartmentCandidates[]): Grou
 }
 
 /** The groups of one department: the common ones, and those that nearly all its own pages have besides. */
-export function departmentGroups(pages: readonly (readonly Candidate[])[], common: readonly Group[]): readonly Group[] {
+export function departmentGroups(
+  pages: readonly (readonly GroupCandidate[])[],
+  common: readonly Group[],
+): readonly Group[] {
   if (pages.length < 3) return common;
   const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
   const own = keysOnMost(pages, 0.75);
@@ -102,17 +105,17 @@ export function departmentGroups(pages: readonly (readonly Candidate[])[], commo
 }
 
 /** Whether any of the pages has the group. */
-export function isOnAny(group: Group, pages: readonly (readonly Candidate[])[]): boolean {
+export function isOnAny(group: Group, pages: readonly (readonly GroupCandidate[])[]): boolean {
   const key = group.headings[0]?.join(' ');
   return pages.some((page) => page.some((candidate) => candidate.key === key));
 }
 
-function keysOnMost(pages: readonly (readonly Candidate[])[], share: number): Set<string> {
+function keysOnMost(pages: readonly (readonly GroupCandidate[])[], share: number): Set<string> {
   const counts = countBy(pages.flatMap((page) => page.map(({ key }) => key)));
   return new Set([...counts].filter(([, count]) => count >= pages.length * share).map(([key]) => key));
 }
 
-function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly Candidate[])[]): Group[] {
+function describeGroups(keys: ReadonlySet<string>, pages: readonly (readonly GroupCandidate[])[]): Group[] {
   const found = [...keys].flatMap((key) => {
     const uses = pages.flatMap((page) => page.filter((candidate) => candidate.key === key));
     const [first] = uses;

@@ -5,7 +5,7 @@ import { resolveLink } from '../../links/resolve.ts';
 import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { decode } from '../../sites/href.ts';
+import { decodePercent } from '../../sites/href.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { PageNow } from '../handbooks.ts';
 import { rangeIn } from '../positions.ts';
@@ -31,7 +31,7 @@ function headings({ of, typed, range }: Destination, hash: number, page: Page, h
   const anchors = [...handbook.anchors(target).ids.values()];
   const written: Typed = { typed: typed.slice(hash + 1), range: [range[0] + hash + 1, range[1]] };
   const byWords = anchors.map((anchor) => named(anchor, anchor.id, anchor.heading ?? ''));
-  return best(byWords, decode(written.typed)).map((anchor, at) => ({
+  return best(byWords, decodePercent(written.typed)).map((anchor, at) => ({
     label: anchor.heading ?? anchor.id,
     detail: `#${anchor.id}`,
     kind: CompletionItemKind.Reference,

@@ -30,12 +30,12 @@ export function readChecked(file: Buffer, count: number): readonly Buffer[] | nu
 }
 
 /** Texts without `\0`, such as paths, as one piece. */
-export function writeTexts(texts: Iterable<string>): Uint8Array {
+export function joinTexts(texts: Iterable<string>): Uint8Array {
   return Buffer.from([...texts].join('\0'));
 }
 
 /** What `writeTexts` wrote. */
-export function readTexts(piece: Buffer): readonly string[] {
+export function splitTexts(piece: Buffer): readonly string[] {
   return piece.length === 0 ? [] : piece.toString('utf8').split('\0');
 }
 

@@ -1,8 +1,8 @@
 import { findingAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
-import { summaryOf } from '../../lint/results/result.ts';
+import { sumUp } from '../../lint/results/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { bytesOf, writeChecked, writeTexts } from './checked-file.ts';
+import { bytesOf, joinTexts, writeChecked } from './checked-file.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';
 import { type Header, NUMBERS } from './stored-results.ts';
 
@@ -33,17 +33,17 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     surroundings,
     read: [...read],
     pages: pages.size,
-    summary: summaryOf(results, null),
+    summary: sumUp(results, null),
     marks,
   };
   return writeChecked([
     writeFindings(results, numbers),
     [bytesOf(numbers)],
     [bytesOf(Uint32Array.from(markNumbers))],
-    [writeTexts(results.flatMap(keysIn))],
+    [joinTexts(results.flatMap(keysIn))],
     [bytesOf(snapshot?.stats ?? new Float64Array())],
-    [writeTexts(snapshot?.paths ?? pages.keys())],
-    [writeTexts(results.map((result) => result.key))],
+    [joinTexts(snapshot?.paths ?? pages.keys())],
+    [joinTexts(results.map((result) => result.key))],
     [snapshot?.listings ?? new Uint8Array()],
     [Buffer.from(JSON.stringify(header))],
     ...writeSeenInterfaces(known).map((part) => [part]),

@@ -1,5 +1,5 @@
 import type { CachedResults } from './cached-results.ts';
-import { bytesOf, copyOf, readTexts, writeTexts } from './checked-file.ts';
+import { bytesOf, copyOf, joinTexts, splitTexts } from './checked-file.ts';
 
 /** What `writeSeenInterfaces` writes: pages, their interface hashes, and numbers. */
 export const SEEN_INTERFACES_PARTS = 3;
@@ -17,8 +17,8 @@ export function writeSeenInterfaces({ interfaces, readForAll, pages }: CachedRes
     ends.push(places.length);
   }
   return [
-    writeTexts(interfaces.keys()),
-    writeTexts(interfaces.values()),
+    joinTexts(interfaces.keys()),
+    joinTexts(interfaces.values()),
     bytesOf(Uint32Array.from([...ends, ...places])),
   ];
 }
@@ -38,7 +38,7 @@ export class SeenInterfaces {
 
   /** By path. */
   get hashes(): ReadonlyMap<string, string> {
-    const hashes = readTexts(this.#parts[1]!);
+    const hashes = splitTexts(this.#parts[1]!);
     return new Map(this.#seenPaths.map((path, place) => [path, hashes[place] ?? '']));
   }
 
@@ -56,7 +56,7 @@ export class SeenInterfaces {
   }
 
   get #seenPaths(): readonly string[] {
-    this.#paths ??= readTexts(this.#parts[0]!);
+    this.#paths ??= splitTexts(this.#parts[0]!);
     return this.#paths;
   }
 }

@@ -5,7 +5,7 @@ import { type LintResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { copyOf, readChecked, readTexts } from './checked-file.ts';
+import { copyOf, readChecked, splitTexts } from './checked-file.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
 
 /** What a file of results holds besides its columns. */
@@ -64,7 +64,7 @@ export class StoredResults implements CachedResults {
   private constructor(header: Header, parts: readonly Buffer[]) {
     const { given, site, config, until, surroundings, read, pages, summary, marks } = header;
     const [findings, numbers, markNumbers, findingKeys, stats, paths, keys, listings] = parts;
-    this.#paths = readTexts(paths!);
+    this.#paths = splitTexts(paths!);
     this.site = site;
     this.config = config;
     this.snapshot =
@@ -122,7 +122,7 @@ export class StoredResults implements CachedResults {
   }
 
   keyOf(index: number): string {
-    this.#keys ??= readTexts(this.#keyPiece);
+    this.#keys ??= splitTexts(this.#keyPiece);
     return this.#keys[index] ?? '';
   }
 
@@ -158,7 +158,7 @@ export class StoredResults implements CachedResults {
   }
 
   findingKeysOn(first: number, last: number): readonly string[] {
-    this.#findingKeys ??= readTexts(this.#findingKeyPiece);
+    this.#findingKeys ??= splitTexts(this.#findingKeyPiece);
     return this.#findingKeys.slice(this.#endOn(first - 1, FINDINGS), this.#endOn(last, FINDINGS));
   }
 

@@ -15,7 +15,7 @@ export interface LintResult<Found extends Findings = readonly Finding[]> {
 
 /** What was found on some pages, as one result. `start` is when the run began, by `now()`; `null`: its time is taken elsewhere. */
 export function resultOf(pages: readonly PageResult[], start: number | null): LintResult<Findings> {
-  return ofParts(pages, summaryOf(pages, start));
+  return ofParts(pages, sumUp(pages, start));
 }
 
 /** The result with these findings; when there are many, they are unpacked page by page. */
@@ -43,7 +43,7 @@ function streamed(parts: readonly Pick<PageResult, 'findings'>[], length: number
 
 /** The result of a run that judged nothing. */
 export function nothingFound(start: number | null): LintResult {
-  return { findings: [], summary: summaryOf([], start) };
+  return { findings: [], summary: sumUp([], start) };
 }
 
 /** The result of a run that took this many milliseconds. */
@@ -55,7 +55,7 @@ export function timed(result: LintResult<Findings>, milliseconds: number): LintR
 }
 
 /** What was done and found on some pages, in numbers. */
-export function summaryOf(judged: readonly PageResult[], start: number | null): Summary {
+export function sumUp(judged: readonly PageResult[], start: number | null): Summary {
   return {
     pages: judged.filter(({ isPage }) => isPage).length,
     links: addLinks(judged),

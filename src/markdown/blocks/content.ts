@@ -2,7 +2,7 @@ import type { PageContent, Range } from '../facts.ts';
 import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from '../html/html-blocks.ts';
 import { wordsOfHtml } from '../html/walk.ts';
 import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
-import { MAX_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
+import { MAX_TREE_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
 import { byStart, coverage } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
 import { childrenOf, NodeType } from '../tree.ts';
@@ -51,7 +51,7 @@ class BlockReader {
 
   private children(parent: number, from: number, blocks: Blocks, depth: number): void {
     const { tree } = this.layer;
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_TREE_DEPTH) return;
     for (let index = from; index < tree.childCount(parent); index += 1) {
       const node = tree.child(parent, index);
       const range = this.range(node);

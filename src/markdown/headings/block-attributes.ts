@@ -1,5 +1,5 @@
 import type { RawAnchor } from '../facts.ts';
-import { inPage, type LayerFacts, type Source } from '../layer/layer-facts.ts';
+import { inPage, type LayerFacts, type LayerSource } from '../layer/layer-facts.ts';
 import { coverage } from '../ranges.ts';
 import { readAttributes } from './attributes.ts';
 import { lineEnd } from './heading-source.ts';
@@ -7,7 +7,7 @@ import { lineEnd } from './heading-source.ts';
 const ATTRIBUTE_LINE = /^[ \t]*(?:>[ \t]*)*\{(?![{<%])/gm;
 
 /** `{#id}` on a line of its own below a paragraph, table or list names that block. */
-export function blockAttributes(source: Source, { code, comments, headings }: LayerFacts): RawAnchor[] {
+export function blockAttributes(source: LayerSource, { code, comments, headings }: LayerFacts): RawAnchor[] {
   const { text, base } = source;
   if (!text.includes('{#') && !text.includes('{id=')) return [];
   const anchors: RawAnchor[] = [];

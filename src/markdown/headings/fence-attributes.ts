@@ -1,5 +1,5 @@
 import type { RawAnchor } from '../facts.ts';
-import { inPage, type Source } from '../layer/layer-facts.ts';
+import { inPage, type LayerSource } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import type { Tree } from '../tree.ts';
 import { readAttributes } from './attributes.ts';
@@ -16,7 +16,7 @@ const ANCHORED = /(?:^|[{,\s])anchorlinenos\s*=\s*"?(\w+)/i;
  */
 export function fenceAnchors(
   tree: Tree,
-  source: Source,
+  source: LayerSource,
   fences: readonly number[],
   lines: MarkdownSettings['codeLines'],
 ): RawAnchor[] {

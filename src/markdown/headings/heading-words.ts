@@ -1,6 +1,6 @@
 import type { Range } from '../facts.ts';
 import { readAnyHtml } from '../html/walk.ts';
-import { MAX_DEPTH } from '../plain-text.ts';
+import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { NodeType, type Tree } from '../tree.ts';
 
@@ -87,7 +87,7 @@ class IdWords {
         if (this.#settings.footnotes === 'off') this.#addText(this.#source(node) ?? '', isFirstOnly);
         return;
     }
-    if (depth < MAX_DEPTH) this.#children(node, depth);
+    if (depth < MAX_TREE_DEPTH) this.#children(node, depth);
   }
 
   #children(node: number, depth: number): void {

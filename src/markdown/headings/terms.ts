@@ -1,5 +1,5 @@
 import type { Range, RawAnchor } from '../facts.ts';
-import { inPage, type Source } from '../layer/layer-facts.ts';
+import { inPage, type LayerSource } from '../layer/layer-facts.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import type { Tree } from '../tree.ts';
 import { definitionIn } from './defined-headings.ts';
@@ -12,7 +12,7 @@ import { hugoSlug } from './slug.ts';
  */
 export function termAnchors(
   tree: Tree,
-  source: Source,
+  source: LayerSource,
   parent: number,
   index: number,
   settings: MarkdownSettings,
@@ -31,7 +31,7 @@ export function termAnchors(
 function terms(
   tree: Tree,
   node: number,
-  source: Source,
+  source: LayerSource,
   [start, end]: Range,
   settings: MarkdownSettings,
 ): readonly RawAnchor[] {

@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../plain-text.ts';
+import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
 import { NodeType } from '../tree.ts';
 import type { HeadingPlace } from './heading-words.ts';
@@ -21,7 +21,7 @@ const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
 function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: number): string {
   const { tree, text, range } = of;
   let words = '';
-  for (let index = 0; index < tree.childCount(parent) && depth < MAX_DEPTH; index += 1) {
+  for (let index = 0; index < tree.childCount(parent) && depth < MAX_TREE_DEPTH; index += 1) {
     const node = tree.child(parent, index);
     const [start, end] = [tree.start(node), tree.end(node)];
     if (start >= range[1] || (start >= 0 && end <= range[0])) continue;

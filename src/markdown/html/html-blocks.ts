@@ -1,5 +1,5 @@
 import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../facts.ts';
-import { MAX_DEPTH, noteMark, plainText } from '../plain-text.ts';
+import { MAX_TREE_DEPTH, noteMark, plainText } from '../plain-text.ts';
 import { readHtml, wordsOfHtml } from './walk.ts';
 
 /** Lists and tables that a piece of raw HTML holds, in order, and the words beside them. */
@@ -129,14 +129,14 @@ export function readHtmlBlocks(html: string, base: number): HtmlBlocks {
       else if (/^(?:br|p|div|h[1-6]|dt|dd|li)$/.test(name)) target().break();
       if (name === 'ul' || name === 'ol') {
         if (top?.tag === 'table') target().break();
-        else if (open.length < MAX_DEPTH)
+        else if (open.length < MAX_TREE_DEPTH)
           open.push({ tag: 'list', ordered: name === 'ol', start: base + range[0], items: [] });
       } else if (name === 'li' && top?.tag === 'list') {
         top.items.push({ range: [base + range[0], base + range[1]], blocks: [], words: new Words() });
       } else if (name === 'table') {
         const around = open.findLast((each) => each.tag === 'table');
         around?.faults.push({ kind: 'nested', range: [base + range[0], base + range[1]] });
-        if (open.length < MAX_DEPTH) open.push({ tag: 'table', start: base + range[0], rows: [], faults: [] });
+        if (open.length < MAX_TREE_DEPTH) open.push({ tag: 'table', start: base + range[0], rows: [], faults: [] });
       } else if (name === 'tr' && top?.tag === 'table') top.rows.push([]);
       else if ((name === 'td' || name === 'th') && top?.tag === 'table') {
         if (top.rows.length === 0) top.rows.push([]);

@@ -1,5 +1,5 @@
 import type { Range } from '../facts.ts';
-import { type FoundLink, foundLink, inPage, type LayerFacts, type Source } from '../layer/layer-facts.ts';
+import { type FoundLink, foundLink, inPage, type LayerFacts, type LayerSource } from '../layer/layer-facts.ts';
 import { plainText } from '../plain-text.ts';
 import { NodeType, type Tree } from '../tree.ts';
 import { type HtmlAttribute, readHtml } from './walk.ts';
@@ -41,13 +41,13 @@ function withoutCommas(word: string): string {
 
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
 export class RawHtml {
-  readonly #source: Source;
+  readonly #source: LayerSource;
   readonly #facts: LayerFacts;
   readonly #isKept: boolean;
   #open: { link: FoundLink; text: string } | undefined;
 
   /** `isKept`: it gets into the page. */
-  constructor(source: Source, facts: LayerFacts, isKept = true) {
+  constructor(source: LayerSource, facts: LayerFacts, isKept = true) {
     this.#isKept = isKept;
     this.#source = source;
     this.#facts = facts;

@@ -26,7 +26,7 @@ export interface LayerFacts {
   readonly swallowedBars: number[];
 }
 
-export function emptyFacts(): LayerFacts {
+export function emptyLayerFacts(): LayerFacts {
   return {
     headings: [],
     anchors: [],
@@ -41,19 +41,19 @@ export function emptyFacts(): LayerFacts {
 }
 
 /** A layer's own text, and where it starts in the page. */
-export interface Source {
+export interface LayerSource {
   readonly text: string;
   readonly base: number;
 }
 
 /** A range of the layer as one of the page. */
-export function inPage({ base }: Source, [start, end]: Range): Range {
+export function inPage({ base }: LayerSource, [start, end]: Range): Range {
   return [base + start, base + end];
 }
 
 /** A link by its ranges in the layer. */
 export function foundLink(
-  source: Source,
+  source: LayerSource,
   kind: LinkKind,
   href: string,
   range: Range,

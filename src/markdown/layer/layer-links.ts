@@ -4,16 +4,16 @@ import type { LinkKind, Range } from '../facts.ts';
 import { textOf } from '../plain-text.ts';
 import { References } from '../references.ts';
 import { NodeType, type Tree } from '../tree.ts';
-import { foundLink, type LayerFacts, type Source } from './layer-facts.ts';
+import { foundLink, type LayerFacts, type LayerSource } from './layer-facts.ts';
 
 /** Reads the links and images of one layer's tree. */
 export class LayerLinks {
   readonly references = new References();
   private readonly tree: Tree;
-  private readonly source: Source;
+  private readonly source: LayerSource;
   private readonly facts: LayerFacts;
 
-  constructor(tree: Tree, source: Source, facts: LayerFacts) {
+  constructor(tree: Tree, source: LayerSource, facts: LayerFacts) {
     this.tree = tree;
     this.source = source;
     this.facts = facts;

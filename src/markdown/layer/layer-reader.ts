@@ -7,12 +7,12 @@ import { lineEnd } from '../headings/heading-source.ts';
 import { termAnchors } from '../headings/terms.ts';
 import { isOnlyHtml, RawHtml } from '../html/raw-html.ts';
 import { mermaidLinks } from '../mermaid.ts';
-import { MAX_DEPTH } from '../plain-text.ts';
+import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import { Footnotes } from '../references.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../settings.ts';
 import type { Layer } from '../shortcodes/mask.ts';
 import { NodeType, type Tree } from '../tree.ts';
-import { emptyFacts, type LayerFacts, type Source } from './layer-facts.ts';
+import { emptyLayerFacts, type LayerFacts, type LayerSource } from './layer-facts.ts';
 import { LayerHeadings } from './layer-headings.ts';
 import { LayerLinks } from './layer-links.ts';
 
@@ -22,11 +22,11 @@ export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings =
 }
 
 class LayerReader {
-  private readonly facts = emptyFacts();
+  private readonly facts = emptyLayerFacts();
   private readonly tree: Tree;
   private readonly text: string;
   private readonly base: number;
-  private readonly source: Source;
+  private readonly source: LayerSource;
   private readonly rawHtml: RawHtml;
   private readonly links: LayerLinks;
   private readonly headings: LayerHeadings;
@@ -86,7 +86,7 @@ class LayerReader {
 
   private visit(node: number, type: number, parent: number, index: number, depth: number): void {
     const { tree } = this;
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_TREE_DEPTH) {
       this.noteDepth(node);
       return;
     }

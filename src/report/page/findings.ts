@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData } from '../data.ts';
-import { type PagePart, ruleName } from './pieces.ts';
+import { type ReportPart, ruleName } from './pieces.ts';
 
 /** Search and filters; `client.ts` fills the list from the page's data. */
-export function findingsPart(data: ReportData): PagePart {
+export function findingsPart(data: ReportData): ReportPart {
   const { findings, omitted, rules, folders, owners, change } = data;
   if (findings.length === 0)
     return { id: 'findings', title: 'Findings', content: [h('p', 'Nothing was found. The handbook is in order.')] };

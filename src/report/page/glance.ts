@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count, inThousands } from '../../phrases/amounts.ts';
 import type { Figures, ReportData } from '../data.ts';
-import { type PagePart, table } from './pieces.ts';
+import { type ReportPart, table } from './pieces.ts';
 import { trendChart } from './trend.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The figures on one screen: how things are, what changed, and how they went. */
-export function glancePart(data: ReportData): PagePart {
+export function glancePart(data: ReportData): ReportPart {
   const { figures } = data;
   const content: ElementContent[] = [h('dl.cards', cards(figures).flatMap(card)), ...change(data)];
   const unknown = Object.entries(figures.unknown);

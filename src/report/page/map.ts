@@ -15,7 +15,7 @@ import { h, s } from 'hastscript';
 import { nameOf } from '../../files/paths.ts';
 import { inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, SiteMap } from '../data.ts';
-import { fileLink, folded, type PagePart, table } from './pieces.ts';
+import { fileLink, folded, type ReportPart, table } from './pieces.ts';
 
 const WIDTH = 900;
 const HEIGHT = 640;
@@ -30,7 +30,7 @@ interface Node extends SimulationNodeDatum {
 }
 
 /** Sections as nodes, links as edges, broken ones in front; pages that nothing links to, and those that many rely on. */
-export function mapPart({ map, source }: ReportData): PagePart | null {
+export function mapPart({ map, source }: ReportData): ReportPart | null {
   if (map.sections.length < 2) return null;
   const edges = map.edges
     .filter(({ from, to }) => from !== to)

@@ -2,13 +2,13 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count } from '../../phrases/amounts.ts';
 import type { Cell, FrameworkReport, ReportData } from '../data.ts';
-import type { PagePart } from './pieces.ts';
+import type { ReportPart } from './pieces.ts';
 
 /** A cell opens no more wordings than somebody reads. */
 const MOST_OPENED = 100;
 
 /** Departments and levels; a cell that drifts opens what differs. */
-export function matrixPart({ frameworks }: ReportData): PagePart | null {
+export function matrixPart({ frameworks }: ReportData): ReportPart | null {
   const read = frameworks.filter(({ cells }) => cells.length > 0);
   if (read.length === 0) return null;
   const legend = h('p.legend', [

@@ -4,7 +4,7 @@ import { encodedPath } from '../../files/paths.ts';
 import { inThousands } from '../../phrases/amounts.ts';
 
 /** One part of the page, with its place in the navigation. */
-export interface PagePart {
+export interface ReportPart {
   readonly id: string;
   readonly title: string;
   readonly content: readonly ElementContent[];

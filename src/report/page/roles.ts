@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, RoleReport } from '../data.ts';
-import { fileLink, type PagePart, table } from './pieces.ts';
+import { fileLink, type ReportPart, table } from './pieces.ts';
 
 const signs: Readonly<Record<RoleReport['sections'][number]['state'], string>> = {
   has: '✓ there',
@@ -13,7 +13,7 @@ const signs: Readonly<Record<RoleReport['sections'][number]['state'], string>> =
 };
 
 /** One table for each page type: which section each page has, lacks, or has empty. Pages that lack most come first. */
-export function rolesPart({ roles, source }: ReportData): PagePart | null {
+export function rolesPart({ roles, source }: ReportData): ReportPart | null {
   if (roles.length === 0) return null;
   const types = [...new Set(roles.map(({ type }) => type))];
   const content = types.flatMap((type): ElementContent[] => {

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData, Tally, WantedTarget } from '../data.ts';
-import { fileLink, folded, type PagePart, ruleName, table } from './pieces.ts';
+import { fileLink, folded, type ReportPart, ruleName, table } from './pieces.ts';
 
 const SHOWN = 10;
 const names: Readonly<Record<WantedTarget['kind'], string>> = {
@@ -18,7 +18,7 @@ const names: Readonly<Record<WantedTarget['kind'], string>> = {
 };
 
 /** The mends that clear most findings, then where findings are. */
-export function startPart(data: ReportData): PagePart | null {
+export function startPart(data: ReportData): ReportPart | null {
   if (data.findings.length === 0) return null;
   const [first, rest] = [data.wanted.slice(0, SHOWN), data.wanted.slice(SHOWN)];
   const total = data.findings.length + data.omitted;

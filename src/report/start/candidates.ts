@@ -11,7 +11,7 @@ export type WantingFinding = Pick<
 export type Missing = 'page' | 'anchor' | 'file' | 'include';
 
 /** One action that would clear a finding, and others with it. */
-export type Candidate =
+export type PossibleFix =
   /** The command writes all certain mends. */
   | { readonly kind: 'fix' }
   /** The page is there, in a file that a setting keeps off the site. */
@@ -35,7 +35,7 @@ const missingBy: Readonly<Record<string, Missing>> = {
 };
 
 /** The mends that would clear a finding, those that are more to the point first; none when it has to be looked at by itself. */
-export function candidatesFor(finding: WantingFinding, around: SiteContext): readonly Candidate[] {
+export function candidatesFor(finding: WantingFinding, around: SiteContext): readonly PossibleFix[] {
   const [suggestion] = finding.suggestions;
   if (suggestion?.safe === true) return [{ kind: 'fix' }];
   const of = missingBy[finding.rule];
@@ -43,7 +43,7 @@ export function candidatesFor(finding: WantingFinding, around: SiteContext): rea
   if (of === undefined || typeof target !== 'string' || target === '') return [];
   if (of === 'anchor') return [{ kind: 'missing', of, target: placeOfHeading(target) }];
   if (of === 'include') return [{ kind: 'missing', of, target }];
-  const all: Candidate[] = [];
+  const all: PossibleFix[] = [];
   if (of === 'page') {
     const file = around.hidden(target);
     if (file !== null) return [{ kind: 'hidden', target, file }];

@@ -1,11 +1,11 @@
 import { mostCommon } from '../../collections/groups.ts';
 import type { WantedTarget } from '../data.ts';
-import type { Candidate, Missing, WantingFinding } from './candidates.ts';
+import type { Missing, PossibleFix, WantingFinding } from './candidates.ts';
 import type { SiteContext } from './surroundings.ts';
 
 /** Findings that one mend clears. */
-export interface Group {
-  readonly candidate: Candidate;
+export interface FindingGroup {
+  readonly candidate: PossibleFix;
   readonly findings: readonly WantingFinding[];
 }
 
@@ -14,7 +14,7 @@ const nothing = { line: null, file: null };
 const THEN = 'handbook-lint --fix then writes the new addresses into the links.';
 
 /** Says in a sentence or two what to do, with the line to paste where one line does it. */
-export function describeFix({ candidate, findings }: Group, around: SiteContext): Fix {
+export function describeFix({ candidate, findings }: FindingGroup, around: SiteContext): Fix {
   switch (candidate.kind) {
     case 'fix':
       return {
@@ -47,7 +47,7 @@ export function describeFix({ candidate, findings }: Group, around: SiteContext)
   }
 }
 
-type Of<Kind extends Candidate['kind']> = Extract<Candidate, { readonly kind: Kind }>;
+type Of<Kind extends PossibleFix['kind']> = Extract<PossibleFix, { readonly kind: Kind }>;
 
 function movedFix({ of, target, to }: Of<'moved'>, { redirect }: SiteContext): Fix {
   const kind = of === 'page' ? 'section' : 'folder';

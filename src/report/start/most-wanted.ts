@@ -1,16 +1,16 @@
 import { fingerprint } from '../../lint/results/fingerprint.ts';
 import type { WantedTarget } from '../data.ts';
-import { type Candidate, candidatesFor, type WantingFinding } from './candidates.ts';
-import { describeFix, type Group } from './fixes.ts';
+import { candidatesFor, type PossibleFix, type WantingFinding } from './candidates.ts';
+import { describeFix, type FindingGroup } from './fixes.ts';
 import type { SiteContext } from './surroundings.ts';
 
 interface Open {
-  readonly candidate: Candidate;
+  readonly candidate: PossibleFix;
   readonly findings: Set<WantingFinding>;
 }
 
 /** Mends for a whole folder, or for several addresses at once, are none when all findings want one and the same thing. */
-const plural: ReadonlySet<Candidate['kind']> = new Set(['moved', 'below', 'meant']);
+const plural: ReadonlySet<PossibleFix['kind']> = new Set(['moved', 'below', 'meant']);
 
 /**
  * Where to start: single mends, those that clear most findings first. A finding that several mends would clear counts for the one
@@ -33,7 +33,7 @@ export function mostWanted(findings: readonly WantingFinding[], around: SiteCont
   while (wanted.length < most) {
     const best = largest(open);
     if (best === null) break;
-    const group: Group = { candidate: best.candidate, findings: [...best.findings] };
+    const group: FindingGroup = { candidate: best.candidate, findings: [...best.findings] };
     wanted.push({ ...describeFix(group, around), findings: group.findings.map(fingerprint) });
     for (const finding of group.findings)
       for (const key of keysOf.get(finding) ?? []) open.get(key)?.findings.delete(finding);
@@ -58,13 +58,13 @@ function isOne({ findings }: Open): boolean {
   return [...findings].every(({ data }) => data.target === first?.data.target);
 }
 
-const order: readonly Candidate['kind'][] = ['fix', 'hidden', 'elsewhere', 'moved', 'meant', 'missing', 'below'];
+const order: readonly PossibleFix['kind'][] = ['fix', 'hidden', 'elsewhere', 'moved', 'meant', 'missing', 'below'];
 
 function precedes({ candidate: a }: Open, { candidate: b }: Open): boolean {
   const [first, second] = [order.indexOf(a.kind), order.indexOf(b.kind)];
   return first < second || (first === second && targetOf(a) < targetOf(b));
 }
 
-function targetOf(candidate: Candidate): string {
+function targetOf(candidate: PossibleFix): string {
   return candidate.kind === 'fix' ? '' : candidate.target;
 }

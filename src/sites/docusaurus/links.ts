@@ -3,7 +3,7 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { decode, joinPath, splitHref } from '../href.ts';
+import { decodePercent, joinPath, splitHref } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
@@ -127,7 +127,7 @@ function pageByFile(path: string, page: Page, handbook: Handbook, settings: Docu
   if (plugin === undefined) return undefined;
   const beside = folderOf(page.path);
   const { siteFolder } = settings;
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const places = decoded.startsWith('@site/')
     ? [joinInside(siteFolder, decoded.slice(6))]
     : (decoded.startsWith('/')
@@ -148,7 +148,7 @@ function fileByPath(
   handbook: Handbook,
   settings: DocusaurusSettings,
 ): Resolution | 'unknown' | 'missing' {
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
   const isAlias = decoded.startsWith('@site/');
   const beside = folderOf(page.path);
@@ -183,8 +183,8 @@ function lookUpImage(
   const file = fileByPath(path, source, handbook, settings);
   if (file === 'unknown') return uncheckable(path);
   if (file !== 'missing') return file;
-  const place = joinInside(folderOf(source.path), decode(path));
-  return missing(path.startsWith('/') || place === null ? decode(path) : sourceFile(place));
+  const place = joinInside(folderOf(source.path), decodePercent(path));
+  return missing(path.startsWith('/') || place === null ? decodePercent(path) : sourceFile(place));
 }
 
 /** What raw HTML means to a browser. */

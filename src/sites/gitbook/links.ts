@@ -3,7 +3,7 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { arrive } from '../fragment.ts';
-import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
+import { decodePercent, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -28,7 +28,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   if (isComputed(href) || link.kind === 'ref' || path.startsWith('/')) return uncheckable(path);
   if (path === '') return arriveAt(page, fragment, handbook);
   const [content = ''] = settings.content;
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const target = joinInside(folderOf(page.path), decoded);
   // What lies outside of the book is shown by the repository's host, if at all.
   if (target === null || (content !== '' && !target.startsWith(`${content}/`))) return uncheckable(path);
@@ -55,7 +55,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
 function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Resolution {
   const answer = arrive(page, page.address ?? `/${page.path}`, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;
-  const wanted = core(decode(fragment));
+  const wanted = core(decodePercent(fragment));
   const isNear = page.facts.headings.some(({ text }) => core(text) === wanted || core(text) === '');
   if (!isNear && !INCLUDE.test(page.text)) return answer;
   return unknownAt('generated', answer.address, page);
@@ -76,7 +76,7 @@ const listedOn = query(
   'pages that a summary lists',
   (_handbook: Handbook, { path, facts }: Page): ReadonlySet<string> => {
     const folder = folderOf(path);
-    const targets = facts.links.map(({ href }) => joinInside(folder, decode(splitHref(href).path)));
+    const targets = facts.links.map(({ href }) => joinInside(folder, decodePercent(splitHref(href).path)));
     return new Set([`${folderPrefix(path)}README.md`, ...targets.filter((target) => target !== null)]);
   },
 );

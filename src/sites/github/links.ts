@@ -7,7 +7,7 @@ import { query } from '../../model/query.ts';
 import { addressOf } from '../common-parts.ts';
 import { resolveExternal } from '../external.ts';
 import { arrive } from '../fragment.ts';
-import { decode, isExternal, looksLikeFile, splitHref } from '../href.ts';
+import { decodePercent, isExternal, looksLikeFile, splitHref } from '../href.ts';
 import { isFigure, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { hasTag, uncheckable } from '../template.ts';
@@ -33,7 +33,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, view: View = 
   const { path, fragment } = splitHref(href);
   if (hasTag(href)) return uncheckable(path);
   if (path === '') return arriveAt(page, fragment, handbook, view);
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const start = decoded.startsWith('/') ? '' : folderPrefix(page.path);
   const target = joinInside(start, decoded);
   if (OF_THE_HOST.test(decoded) || (target === null && climbs(start, decoded) > 1))
@@ -83,7 +83,7 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view:
   const open: Resolution = unknownAt('generated', address, page);
   // Around the words of other files, too, GitHub's view has had this id.
   if (fragment.toLowerCase() === 'readme') return view.areIdsSure && README.test(page.path) ? found : open;
-  const wanted = decode(fragment).toLowerCase();
+  const wanted = decodePercent(fragment).toLowerCase();
   const raw = rawHeadings(page.text);
   if (raw.has(wanted)) return view.areIdsSure ? found : open;
   // Which number an id gets depends on all headings.

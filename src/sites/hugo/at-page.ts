@@ -2,7 +2,7 @@ import { nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { withSlash } from '../browser.ts';
 import { arrive } from '../fragment.ts';
-import { decode } from '../href.ts';
+import { decodePercent } from '../href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from '../resolution.ts';
 import type { LookedUp } from './lookup.ts';
 
@@ -37,7 +37,7 @@ export function assumedAddress(page: Page, handbook: Handbook): string {
 /** Neither the page's file nor its address is spelt like this. */
 function differsInCase(path: string, page: Page): boolean {
   if (path === path.toLowerCase()) return false;
-  const written = comparable(decode(path));
+  const written = comparable(decodePercent(path));
   if (written === written.toLowerCase()) return false;
   const names = [page.path.replaceAll(' ', '-'), comparable(page.path), page.address ?? ''];
   return !names.some((name) => `/${name.replace(/\/$/, '')}`.endsWith(`/${written}`));

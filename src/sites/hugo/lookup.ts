@@ -3,7 +3,7 @@ import { folderOf, joinInside, nameOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
-import { decode } from '../href.ts';
+import { decodePercent } from '../href.ts';
 import { splitLanguage } from './config/languages.ts';
 import { contentPathOf } from './destination.ts';
 import { logicalPath } from './paths.ts';
@@ -21,7 +21,7 @@ export function lookUpPage(
   handbook: Handbook,
   language: string = page.language,
 ): LookedUp | undefined {
-  const wanted = trimmed(decode(path));
+  const wanted = trimmed(decodePercent(path));
   if (wanted === '' || wanted.startsWith('/')) return lookUpFromRoot(path, handbook, language);
   const isClean = isCleanPath(wanted);
   const start = startFolder(wanted, page, handbook);
@@ -35,7 +35,7 @@ export function lookUpPage(
 
 /** The same for an absolute path, which means the same page from everywhere. */
 export function lookUpFromRoot(path: string, handbook: Handbook, language: string): LookedUp | undefined {
-  const wanted = trimmed(decode(path));
+  const wanted = trimmed(decodePercent(path));
   return isCleanPath(wanted) ? atContentPath(wanted || '/', handbook, language) : undefined;
 }
 
@@ -60,7 +60,7 @@ function atFile(wanted: string, page: Page, handbook: Handbook, language: string
 
 /** Whether a path may mean a page that a content adapter adds, which no file tells. */
 export function isBelowAdapter(path: string, page: Page, handbook: Handbook): boolean {
-  const wanted = trimmed(decode(path));
+  const wanted = trimmed(decodePercent(path));
   if (wanted === '') return false;
   const near = joinFolder(handbook.contentFolder(page), wanted);
   return [near, wanted.startsWith('/') ? wanted : `/${wanted}`].some((each) =>
@@ -78,7 +78,7 @@ export function lookUpReference(
   const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
   const name = path.replace(/\/$/, '');
   if (found || name.includes('/')) return found;
-  const stem = decode(name).replace(/\.md$/i, '').toLowerCase();
+  const stem = decodePercent(name).replace(/\.md$/i, '').toLowerCase();
   const [only, ...others] = pathsByName(handbook).get(lookupKey(stem, language)) ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
   return named && { page: named };

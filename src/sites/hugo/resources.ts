@@ -1,5 +1,5 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { decode } from '../href.ts';
+import { decodePercent } from '../href.ts';
 import { type Found, foundAt, type Resolution } from '../resolution.ts';
 import { filesBelow } from './addresses.ts';
 import { IN_CASE } from './at-page.ts';
@@ -34,7 +34,7 @@ export function assetFile(path: string, handbook: Handbook): Found | undefined {
 }
 
 function wantedBy(path: string): string {
-  return decode(path).replace(/^\.\//, '').replace(/^\//, '');
+  return decodePercent(path).replace(/^\.\//, '').replace(/^\//, '');
 }
 
 function isInContent(file: string, { config }: Handbook): boolean {

@@ -3,7 +3,7 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { decode, splitHref } from '../href.ts';
+import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -90,7 +90,7 @@ function lookUpFile(
   settings: JekyllSettings,
 ): Resolution | undefined {
   const below = belowContent(page.path, settings.content).slice(1);
-  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decode(path).replace(/\/+$/, ''));
+  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decodePercent(path).replace(/\/+$/, ''));
   if (target === null || target === '') return undefined;
   const found = fileAt(target, handbook, settings);
   if (found?.address === null && found.summary.values?.published !== 'false') return uncheckable(path);

@@ -3,7 +3,7 @@ import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { decode, splitHref } from '../href.ts';
+import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -32,7 +32,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   if (isRewritten && (!isFromTop || settings.absoluteLinks)) {
     const [content = ''] = settings.content;
     const below = belowContent(page.path, settings.content).slice(1);
-    const target = joinInside(isFromTop ? '' : folderOf(below), decode(path));
+    const target = joinInside(isFromTop ? '' : folderOf(below), decodePercent(path));
     const found = target === null ? undefined : handbook.page(content === '' ? target : `${content}/${target}`);
     if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);

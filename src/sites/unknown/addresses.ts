@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
-import { decode, looksLikeFile, splitHref } from '../href.ts';
+import { decodePercent, looksLikeFile, splitHref } from '../href.ts';
 
 /** A page as far as a generator shows in it. */
 export interface SignificantPage {
@@ -37,7 +37,7 @@ export function countLinks(
       const { path } = splitHref(href);
       if (path === '' || looksLikeFile(path) || known.unknown.some((prefix) => path.startsWith(prefix))) continue;
       all += 1;
-      const target = joinInside(path.startsWith('/') ? '' : folder, decode(path));
+      const target = joinInside(path.startsWith('/') ? '' : folder, decodePercent(path));
       if (target === null || places.has(target)) continue;
       if (path.startsWith('/') || !/\.[A-Za-z][A-Za-z0-9]*$/.test(path)) unwritten += 1;
       const bare = target.replace(/\.html?$/, '');

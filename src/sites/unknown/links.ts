@@ -4,7 +4,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import type { Request } from '../browser.ts';
 import { leadsHere } from '../common-parts.ts';
-import { decode, isExternal, lastSegment, splitHref } from '../href.ts';
+import { decodePercent, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -22,7 +22,7 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   const { path, fragment } = splitHref(href);
   const unsure = uncheckable(path);
   if (path === '' || path.startsWith('/') || isExternal(href) || isComputed(href)) return unsure;
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const target = joinInside(folderOf(page.path), decoded);
   if (target === null || decoded.endsWith('/')) return unsure;
   const address = `/${target}`;

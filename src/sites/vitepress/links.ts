@@ -5,7 +5,7 @@ import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
-import { cleanPath, decode, splitHref, tail } from '../href.ts';
+import { cleanPath, decodePercent, splitHref, tail } from '../href.ts';
 import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
@@ -60,7 +60,7 @@ export function judgeOpen(answer: Resolution, settings: VitepressSettings): Reso
 
 /** VitePress 2 makes slugs of the fragments of links. */
 function asBuilt(fragment: string | null, { major }: VitepressSettings): string | null {
-  return major === 2 && fragment ? vitepressSlug(decode(fragment)) : fragment;
+  return major === 2 && fragment ? vitepressSlug(decodePercent(fragment)) : fragment;
 }
 
 function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
@@ -95,7 +95,7 @@ function lookUpMarkdown(
     return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   }
   const ending =
-    decode(cleanPath(`/${path}`))
+    decodePercent(cleanPath(`/${path}`))
       .split('.')
       .pop() ?? '';
   const base = settings.base.slice(0, -1);
@@ -156,7 +156,7 @@ function lookUpShown(
   handbook: Handbook,
   settings: VitepressSettings,
 ): Resolution {
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const isRaw = link.kind === 'html-resource';
   if (!isTakenAlong) {
     if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
