@@ -22,15 +22,16 @@
 import { pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
-import { resolveLink } from '../src/links/resolve.ts';
+import { resolveAs } from '../src/links/resolve.ts';
 import { type NearFile, suggestFile } from '../src/links/suggest-file.ts';
-import { onlyOn } from '../src/links/words.ts';
+import { onHost, onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Suggestion } from '../src/lint/finding.ts';
 import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
 import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
+import { splitHref } from '../src/sites/href.ts';
 import { siteAt } from '../src/sites/index.ts';
 import { isResource } from '../src/sites/link-kinds.ts';
 
@@ -38,6 +39,7 @@ const missingImage = (way: string, address: string) =>
   `This image${way} needs the file ${address}, but there is no such file.`;
 const missingFile = (way: string, address: string) =>
   `This link${way} goes to the file ${address}, but there is no such file.`;
+const offSite = (way: string, written: string) => `This link${way} goes to ${written}, which lies outside of the site.`;
 const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Correct the name, or add the file.';
 
@@ -48,15 +50,27 @@ export default defineRule({
   check(page, { handbook, report }) {
     for (const judged of brokenLinks(page, handbook)) {
       const { link, resolution } = judged;
-      if (resolution.reason !== 'missing-file') continue;
+      const isOffSite = resolution.reason === 'off-site' && resolution.page === null;
+      if (resolution.reason !== 'missing-file' && !isOffSite) continue;
       // Told by handbook-link-page.
       if (malformedUrl(link, page, handbook)) continue;
+      if (isOffSite) {
+        const text = escaped(resolution.address);
+        const safe = resolveAs(text, link, page, handbook).outcome === 'found';
+        report({
+          range: pathRange(link),
+          message: offSite(onlyOn(judged), shown(splitHref(link.href).path)) + meant(shown(resolution.address)),
+          suggestions: [{ title: `Use ${shown(resolution.address)}`, text, safe }],
+          data: linkData(judged),
+        });
+        continue;
+      }
       const missing = isResource(link) ? missingImage : missingFile;
       const near = suggestFile(resolution.address, handbook);
-      const message = missing(onlyOn(judged), shown(resolution.address));
+      const message = missing(onlyOn(judged), shown(onHost(resolution.address, resolution)));
       report({
         range: pathRange(link),
-        message: message + (near ? meant(shown(near.address)) : nothingNear),
+        message: message + (near ? meant(shown(onHost(near.address, resolution))) : nothingNear),
         suggestions: near ? [suggestion(near, link, page, handbook)] : [],
         data: linkData(judged),
       });
@@ -67,8 +81,6 @@ export default defineRule({
 /** A mend is safe when the link, so written, leads to a file. */
 function suggestion({ address, safe }: NearFile, link: Link, page: Page, handbook: Handbook): Suggestion {
   const text = siteAt(page, handbook).fileDestinationFor?.(address, link, page) ?? escaped(address);
-  const [start] = link.target;
-  const target = [start, start + text.length] as const;
-  const isFound = resolveLink({ ...link, href: text, target }, page, handbook, page).outcome === 'found';
+  const isFound = resolveAs(text, link, page, handbook).outcome === 'found';
   return { title: `Use ${shown(address)}`, text, safe: safe && isFound };
 }

@@ -24,9 +24,9 @@
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
-import { resolveLink } from '../src/links/resolve.ts';
+import { resolveAs, resolveLink } from '../src/links/resolve.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
-import { onlyOn, pageName } from '../src/links/words.ts';
+import { onHost, onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
@@ -56,6 +56,7 @@ const malformedMessages = {
     `This link has only one slash after https, so it leads nowhere. Write two before ${address}.`,
   backslash: (address: string) => `The backslash in this link becomes a part of its address. Write ${address}.`,
 };
+const offSite = (way: string, written: string) => `This link${way} goes to ${written}, which lies outside of the site.`;
 const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Link to another page, or remove the link.';
 
@@ -84,6 +85,12 @@ export default defineRule({
         report({ range: link.target, message: malformedMessages[malformed.kind](text), suggestions, data });
         continue;
       }
+      if (resolution.reason === 'off-site' && resolution.page) {
+        const text = destinationOf(resolution.page, link, page, handbook);
+        const safe = leadsTo(text, resolution.page, link, page, handbook);
+        const message = offSite(way, shown(splitHref(link.href).path)) + meant(shown(resolution.address));
+        report({ range, message, suggestions: [{ title: `Link to ${shown(resolution.address)}`, text, safe }], data });
+      }
       if (resolution.reason !== 'missing-page') continue;
       const unpublished = draftAt(resolution.address, handbook);
       if (unpublished) {
@@ -96,14 +103,17 @@ export default defineRule({
         ? redirected(way, shown(first.rule.from), shown(resolution.address))
         : link.kind === 'ref'
           ? noReference(way, shown(splitHref(link.href).path))
-          : (siteAt(page, handbook).addressesAreFiles ? noFile : missing)(way, shown(resolution.address));
+          : (siteAt(page, handbook).addressesAreFiles ? noFile : missing)(
+              way,
+              shown(onHost(resolution.address, resolution)),
+            );
       const near = suggestForLink(judged, resolution, page, handbook);
       if (!near) {
         report({ range, message: message + nothingNear, data });
         continue;
       }
       const text = destinationOf(near.page, link, page, handbook);
-      const name = shown(near.page.address ?? near.page.path);
+      const name = shown(onHost(near.page.address ?? near.page.path, resolution));
       const safe =
         near.safe && hasFragment(near.page, link, handbook) && leadsTo(text, near.page, link, page, handbook);
       const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe }];
@@ -121,8 +131,7 @@ function hasFragment(page: Page, { href }: Link, handbook: Handbook): boolean {
 /** Whether the link, so written, leads to the page: a link in an include is judged on other pages. */
 function leadsTo(text: string, target: Page, link: Link, page: Page, handbook: Handbook): boolean {
   if (page.kind === 'include' || link.kind === 'ref') return true;
-  const [start] = link.target;
-  const resolution = resolveLink({ ...link, href: text, target: [start, start + text.length] }, page, handbook, page);
+  const resolution = resolveAs(text, link, page, handbook);
   return resolution.outcome === 'found' && resolution.page === target;
 }
 

@@ -18,12 +18,15 @@
  *
  * When pages are also read outside of the site, in mails for instance.
  */
-import { judgeLinks, linkData } from '../src/links/judge.ts';
+import { destinationOf } from '../src/links/destination.ts';
+import { type JudgedLink, judgeLinks, linkData } from '../src/links/judge.ts';
+import { resolveAs } from '../src/links/resolve.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import type { Page } from '../src/model/handbook.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
 import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
-import { isExternal, isOnHost, splitHref, tail } from '../src/sites/href.ts';
+import { hostOf, isExternal, isOnHost, splitHref, tail } from '../src/sites/href.ts';
+import type { Found } from '../src/sites/resolution.ts';
 
 const selfHost = (address: string) =>
   `This link gives the full address of a page of this handbook. Please link to ${address}.`;
@@ -38,8 +41,8 @@ export default defineRule({
       if (resolution.outcome !== 'found' || !isOnHost(link.href, handbook.config.hosts)) continue;
       // A redirect to another site is no page of this one.
       if (isExternal(resolution.address)) continue;
-      const { query, fragment } = splitHref(link.href);
-      const text = escaped(resolution.address) + tail({ path: '', query, fragment });
+      const text = withoutHost(judged, resolution, page, handbook);
+      if (text === null) continue;
       const isBare = link.kind === 'autolink';
       const suggestion = isBare ? withWords(resolution.page, text) : text;
       report({
@@ -51,6 +54,18 @@ export default defineRule({
     }
   },
 });
+
+/** What leads to the same place without the host's name: the address, the path of the URL, or the page's file; `null` when nothing does. */
+function withoutHost({ link, seenOn }: JudgedLink, found: Found, page: Page, handbook: Handbook): string | null {
+  const { query, fragment } = splitHref(link.href);
+  const paths = [escaped(found.address), splitHref(hostOf(link.href)?.rest ?? '').path];
+  if (found.page) paths.push(destinationOf(found.page, link, page, handbook));
+  const leadsThere = (text: string) => {
+    const answer = resolveAs(text, link, page, handbook, seenOn[0]);
+    return answer.outcome === 'found' && answer.page === found.page && answer.file === found.file;
+  };
+  return paths.map((path) => path + tail({ path: '', query, fragment })).find(leadsThere) ?? null;
+}
 
 function withWords(target: Page | null, address: string): string {
   const words = target?.title.replace(/[[\]\\]/g, '\\$&') ?? address;

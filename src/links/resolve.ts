@@ -14,6 +14,13 @@ export function resolveLink(link: Link, page: Page, handbook: Handbook, seenFrom
   return siteAt(seenFrom, handbook).lookUp(link, page, seenFrom, handbook);
 }
 
+/** Where the link would lead if it were written so: as a link with words where it stands without any. */
+export function resolveAs(href: string, link: Link, page: Page, handbook: Handbook, seenFrom: Page = page): Resolution {
+  const [start] = link.target;
+  const kind = link.kind === 'autolink' ? 'inline' : link.kind;
+  return resolveLink({ ...link, kind, href, target: [start, start + href.length] }, page, handbook, seenFrom);
+}
+
 /** Whether a full URL on the page is to be judged nevertheless: it leads to this very site. */
 export function leadsHere(link: Link, page: Page, handbook: Handbook): boolean {
   return siteAt(page, handbook).leadsHere(link, handbook);

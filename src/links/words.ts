@@ -1,6 +1,7 @@
 import type { Page } from '../model/handbook.ts';
 import { someOf } from '../phrases/amounts.ts';
 import { quoted } from '../phrases/quoted.ts';
+import type { Broken } from '../sites/resolution.ts';
 import type { JudgedLink } from './judge.ts';
 
 /** The page by its title. */
@@ -12,4 +13,9 @@ export function pageName(page: Page): string {
 export function onlyOn({ seenOn, shownOn }: JudgedLink): string {
   if (seenOn.length === shownOn.length) return '';
   return ` on the page${seenOn.length > 1 ? 's' : ''} ${someOf(seenOn.map(pageName))}`;
+}
+
+/** An address of the site as its host has it, by a link to another one: `/base/crew/` where the site lies below `/base/`. */
+export function onHost(address: string, { address: missed, onHost: whole = missed }: Broken): string {
+  return whole.endsWith(missed) ? whole.slice(0, whole.length - missed.length) + address : address;
 }

@@ -30,9 +30,11 @@ export interface Broken {
   readonly outcome: 'broken';
   /** `off-site`: the site is published below a path, and this address leaves it although the page is there below the path. */
   readonly reason: 'missing-page' | 'missing-anchor' | 'missing-file' | 'unrendered' | 'outside' | 'off-site';
-  /** The address looked for, without fragment. */
+  /** The address looked for, without fragment; for `off-site` where it is instead. */
   readonly address: string;
-  /** For a missing anchor: the page that lacks it. */
+  /** The same as the host has it, where the site is published below a path. */
+  readonly onHost?: string;
+  /** For a missing anchor the page that lacks it, for `off-site` the page that is meant. */
   readonly page: Page | null;
   readonly fragment: string;
   readonly indirections: readonly Indirection[];

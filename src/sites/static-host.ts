@@ -31,7 +31,11 @@ export function serveStatic(
   const isUnknown = (address: string) => handbook.config.unknown.some((prefix) => address.startsWith(prefix));
   if (path === null) {
     if (isUnknown(whole)) return unknownAt('unknown-tree', whole);
-    return missing(whole, request, indirections);
+    const address = settings.base + whole.slice(1);
+    const meant = serveStatic({ ...request, path: address }, settings, handbook);
+    const isThere = meant.outcome === 'found' || (meant.outcome === 'broken' && meant.reason === 'missing-anchor');
+    if (isThere) return brokenAt('off-site', address, request.fragment, indirections, meant.page);
+    return missing(whole, whole, request, indirections);
   }
   const page = pageAt(path, handbook);
   if (page)
@@ -52,7 +56,7 @@ export function serveStatic(
     return serveStatic({ ...sent, path: below }, settings, handbook, ways);
   }
   if (handbook.isUnknownAddress(path) || isUnknown(whole)) return unknownAt('unknown-tree', path);
-  return softened(missing(path, request, indirections), settings, handbook);
+  return softened(missing(path, whole, request, indirections), settings, handbook);
 }
 
 /** `/base/x` as `/x`; `null` when the path is none of the site's. */
@@ -74,9 +78,9 @@ function fileServedAt(path: string, handbook: Handbook): string | undefined {
   return handbook.fileAt(path) ?? handbook.fileAt(`${path}.html`) ?? handbook.fileAt(`${path}/index.html`);
 }
 
-function missing(address: string, request: Request, indirections: readonly Indirection[]): Resolution {
+function missing(address: string, onHost: string, request: Request, indirections: readonly Indirection[]): Resolution {
   const reason = request.isResource || looksLikeFile(address) ? 'missing-file' : 'missing-page';
-  return brokenAt(reason, address, request.fragment, indirections);
+  return { ...brokenAt(reason, address, request.fragment, indirections), onHost };
 }
 
 /** What is missing may be there all the same where the configuration leaves that open. */

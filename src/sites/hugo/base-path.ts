@@ -18,7 +18,7 @@ export function serveOnHost(request: Request, handbook: Handbook): Resolution {
   const isThere = meant.outcome === 'found' || (meant.outcome === 'broken' && meant.reason === 'missing-anchor');
   if (!isThere) return unknownAt('other-site', path);
   const address = basePath + path;
-  return brokenAt('off-site', address, fragment);
+  return brokenAt('off-site', address, fragment, [], meant.page);
 }
 
 /**
