@@ -61,7 +61,7 @@ export function compileNames(names: readonly string[]): Names {
 
 /** "Career path" and "Career paths", "OKR" and "OKRs" are one name. */
 function isSameNumberAside(text: string, name: string): boolean {
-  return text === name || text === `${name}s` || name === `${text}s`;
+  return text === name || (text === `${name}s` && !name.endsWith('s')) || (name === `${text}s` && !text.endsWith('s'));
 }
 
 function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boolean {

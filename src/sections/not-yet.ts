@@ -23,11 +23,17 @@ const later = `(?: (?:${soon}|here|yet))?`;
 /** "in Q3", "by the end of the quarter", "next spring". */
 const inTime =
   '(?:(?:in|by|before|during|until|at|for|from|this|next|the|early|late|mid|end|start|beginning|middle|of|coming) ){1,6}(?:q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d|quarter|month|year|week|sprint|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of|q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d)){0,3}';
+/** Who settles it ("by the board", "with HR"); what is settled anew for each is a rule. */
+const bySomeone = `(?:by|with|after|once|pending|between)(?: (?!each |every |all |any )[^ ]+){1,6}`;
+const settled = '(?:announced|confirmed|determined|decided|defined|advised|appointed|named|nominated)';
 const state = '(?:(?:currently|still|now) )?';
 const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
 const sentenceSources: readonly string[] = [
   `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`,
   `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
+  `(?:${subject}(?:is |are )?)?(?:still |yet )?to be ${settled} ${bySomeone}`,
+  `(?:${subject})?will be ${settled} (?:${inTime}|${bySomeone})`,
+  'pending(?: (?:the|a|an|our|its|further|final|formal))?(?: [^ ]+){0,2} (?:approval|review|decision|confirmation|reorgani[sz]ation|restructuring|announcement|appointment|recruitment|outcome|input)(?: (?:by|from|of|in)(?: [^ ]+){1,5})?',
   `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`,
   `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`,
   `${subject}(?:still |yet )?to be ${bareParticiple}${later}`,
@@ -44,7 +50,7 @@ const sentenceSources: readonly string[] = [
   `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|(?:insert|enter|put|paste|type)(?: [^ \\d]+){1,3} here|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
   `(?:who|whom|what|which)(?: [^ ]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
   `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
-  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,
+  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill|announce|confirm|decide|share|publish)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,
   `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
   'x{3,}',
   'lorem ipsum .*',

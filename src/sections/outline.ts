@@ -1,4 +1,4 @@
-import type { Block, PageContent, Range, ShortcodeCall } from '../markdown/facts.ts';
+import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { unknownTag } from './containers.ts';
 import { type HtmlPart, HtmlReading } from './html-parts.ts';
@@ -149,7 +149,13 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
     } else if (html.isHidden) return;
     else if (block.type === 'heading') {
       const heading = facts.headings[block.heading];
-      if (heading !== undefined) addHeading(heading.level, heading.id ?? heading.slug, heading.text, heading.textRange);
+      if (heading !== undefined)
+        addHeading(
+          heading.level,
+          heading.id ?? heading.slug,
+          wordsBeside(heading, facts.links, source),
+          heading.textRange,
+        );
     } else if (block.type === 'shortcode') {
       const shortcode = facts.shortcodes[block.shortcode];
       // What a paired one holds is in the list of blocks as well.
@@ -195,4 +201,14 @@ function unknownIn(block: Block, source: Source): string[] {
   }
   const name = /^(?:-+8<|\{)/.test(block.text) ? unknownTag(source(block.range)) : null;
   return name === null ? [] : [name];
+}
+
+/** The words of a heading as a reader sees them, without those that stand for its images; theirs where there are no others. */
+function wordsBeside({ text, textRange: [start, end] }: Heading, links: PageFacts['links'], source: Source): string {
+  const images = links.filter(({ kind, range }) => kind === 'image' && range[0] >= start && range[1] <= end);
+  const words = images.reduce((rest, { range }) => {
+    const alt = /^!\[([^\]]*)\]/.exec(source(range))?.[1] ?? '';
+    return alt === '' ? rest : rest.replace(alt, ' ');
+  }, text);
+  return /[\p{L}\p{N}]/u.test(words) ? words.replace(/\s+/g, ' ').trim() : text;
 }

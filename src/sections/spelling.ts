@@ -14,7 +14,8 @@ export interface NearName {
 
 /**
  * The plain name that this heading misspells: "Responsibilites", "Senior Engineer Responsabilities"; `null` when it is
- * none or exactly one. Short names ("OKRs") are too close to other words to guess.
+ * none or exactly one. Short names ("OKRs") are too close to other words to guess, but for a letter that is doubled or two that are
+ * swapped ("OKRss", "ORKs").
  */
 export function nearestName(heading: string, names: readonly string[], around: RoleWords): NearName | null {
   const whole = normaliseName(heading);
@@ -26,15 +27,27 @@ export function nearestName(heading: string, names: readonly string[], around: R
     for (const from of new Set([last, 0])) {
       const start = starts[from]!;
       const end = starts[from + size]! - 1;
-      if (Math.abs(end - start - normal.length) > allowed) continue;
+      if (Math.abs(end - start - normal.length) > Math.max(allowed, 1)) continue;
       const text = whole.slice(start, end);
-      const apart = distance(text, normal);
-      if (apart === 0 || apart > allowed || apart >= (nearest?.distance ?? Number.POSITIVE_INFINITY)) continue;
+      const apart = allowed > 0 ? distance(text, normal) : Number(isSlip(text, normal));
+      if (apart === 0 || apart > Math.max(allowed, 1) || apart >= (nearest?.distance ?? Number.POSITIVE_INFINITY))
+        continue;
       const isRest = (_: string, at: number) => at < from || at >= from + size;
-      if (whole.split(' ').filter(isRest).every(around)) nearest = { name, distance: apart, words: text };
+      if (
+        whole
+          .split(' ')
+          .filter(isRest)
+          .every((word) => around(word) || isJoined(word, names))
+      )
+        nearest = { name, distance: apart, words: text };
     }
   }
   return nearest;
+}
+
+/** "Responsabilities and duties": another name, and what joins it. */
+function isJoined(word: string, names: readonly string[]): boolean {
+  return word === 'and' || names.some((name) => normaliseName(name) === word);
 }
 
 /** Where each word starts, and where one more would. */
@@ -49,7 +62,7 @@ interface Spelling {
   readonly normal: string;
   /** How many words it has. */
   readonly size: number;
-  /** So many typos. */
+  /** How many typos; none for a short name. */
   readonly allowed: number;
 }
 
@@ -62,10 +75,21 @@ function spellingsOf(names: readonly string[]): readonly Spelling[] {
     spellings = names
       .map((name) => ({ name, normal: normaliseName(name) }))
       .map(({ name, normal }) => ({ name, normal, size: normal.split(' ').length, allowed: typosIn(normal.length) }))
-      .filter(({ allowed }) => allowed > 0);
+      .filter(({ normal }) => normal.length >= SHORTEST);
     known.set(names, spellings);
   }
   return spellings;
+}
+
+/** Of names with fewer letters even such a slip may be another word. */
+const SHORTEST = 4;
+
+/** Whether one letter is doubled, or two neighbours are swapped. */
+function isSlip(text: string, name: string): boolean {
+  if (text.length === name.length + 1)
+    return [...text].some((letter, at) => letter === text[at - 1] && text.slice(0, at) + text.slice(at + 1) === name);
+  const at = [...text].findIndex((letter, index) => letter !== name[index]);
+  return at >= 0 && text === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
 }
 
 function typosIn(length: number): number {

@@ -22,6 +22,14 @@ const nothing: readonly string[] = [
   'To be decided',
   'To be defined.',
   'To be announced',
+  'To be announced by the board.',
+  'To be confirmed with the new director',
+  'To be decided after the merger of the two harbours.',
+  'Will be decided next quarter.',
+  'This will be announced by the board.',
+  'We will announce this soon.',
+  'Pending reorganisation.',
+  'Pending the appointment of a new harbour master.',
   'To be added soon.',
   'To be filled in later',
   'To be written.',
@@ -162,6 +170,8 @@ const holding: Readonly<Record<string, string>> = {
 };
 
 const filled: Readonly<Record<string, string>> = {
+  'what is decided anew each time': 'To be determined by the captain on each voyage.',
+  'who decides, with all others': 'To be confirmed by all pilots.',
   'a sentence': 'As the tide has it.',
   'a word': 'Ships.',
   'work that others follow': 'Develop processes for others to follow',

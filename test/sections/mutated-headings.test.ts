@@ -14,6 +14,8 @@ const fine: Readonly<Record<string, string>> = {
   'a number before': '## 2. NAME\n\nBODY',
   'bold words': '## **NAME**\n\nBODY',
   'words in italics': '## _NAME_\n\nBODY',
+  'an image before': '## ![anchor](anchor.svg) NAME\n\nBODY',
+  'an image behind, linked': '## NAME [![a chart](chart.png)](chart.md)\n\nBODY',
   'a link': '## [NAME](/handbook/quay/)\n\nBODY',
   code: '## `NAME`\n\nBODY',
   'HTML around the words': '## <span class="wide">NAME</span>\n\nBODY',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { roleWordsOf } from '../../src/sections/role-words.ts';
 import { nearestName, respell } from '../../src/sections/spelling.ts';
 
-const names = ['Responsibilities', 'Reporting structure', 'OKRs'];
+const names = ['Responsibilities', 'Reporting structure', 'Reports', 'OKRs'];
 
 test.each([
   ['Responsibilites', 'Responsibilities'],
@@ -11,7 +11,15 @@ test.each([
   ['Reporting strucure', 'Reporting structure'],
   ['Responsibilities', null],
   ['Possibilities', null],
+  ['Responsabilities & reports', 'Responsibilities'],
   ['OKRS', null],
+  ['OKRss', 'OKRs'],
+  ['OKKRs', 'OKRs'],
+  ['ORKs', 'OKRs'],
+  ['Team ORKs', 'OKRs'],
+  ['OKR', null],
+  ['OARs', null],
+  ['Kros', null],
   ['Works', null],
   ['Customer Responsibilites', null],
 ])('%s', (heading, name) => expect(nearestName(heading, names, roleWordsOf([]))?.name ?? null).toBe(name));
