@@ -1,5 +1,6 @@
 import { folderPrefix } from '../files/paths.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { withoutSlash } from '../model/redirects.ts';
 
 /**
  * Absolute ways to write a link to a page, those in the style of what was written first: by its address, by its file, or by its
@@ -46,8 +47,4 @@ function basePathOf(written: string, { config }: Handbook): string {
 function inContent({ path }: Page, { config }: Handbook): string {
   const folder = config.content.find((name) => name !== '' && path.startsWith(`${name}/`));
   return folder === undefined ? `/${path}` : path.slice(folder.length);
-}
-
-function withoutSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

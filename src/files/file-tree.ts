@@ -99,6 +99,11 @@ export function listInside(tree: Pick<FileTree, 'list'>, folder: string): readon
   }
 }
 
+/** A file's text as UTF-8, or its beginning where it has more than `most` characters. Throws `UnreadableFile`. */
+export function readText(tree: Pick<FileTree, 'read'>, path: string, most = Number.POSITIVE_INFINITY): string {
+  return new TextDecoder().decode(tree.read(path)).slice(0, most);
+}
+
 /** Whether a folder holds tools rather than a handbook. */
 export function isToolFolder(name: string): boolean {
   return name === 'node_modules' || (name.startsWith('.') && name !== '.well-known');

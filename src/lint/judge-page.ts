@@ -1,3 +1,4 @@
+import { compareTexts } from '../collections/order.ts';
 import { ConfigError } from '../config/config.ts';
 import type { ControlComment } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
@@ -116,9 +117,9 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
   const sorted = reported.toSorted(
     (a, b) =>
       a.report.range[0] - b.report.range[0] ||
-      compare(a.entry.rule.id, b.entry.rule.id) ||
+      compareTexts(a.entry.rule.id, b.entry.rule.id) ||
       a.report.range[1] - b.report.range[1] ||
-      compare(a.report.message, b.report.message),
+      compareTexts(a.report.message, b.report.message),
   );
   return sorted.map(({ entry, report }) => {
     const id = entry.rule.id;
@@ -152,9 +153,4 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
 /** Whether the rule suggests destinations, which only the site's generator can tell to work. */
 function isAboutLinks({ kind }: EnabledRule['rule']): boolean {
   return kind === 'links' || kind === 'redirects';
-}
-
-/** Compares by code units, so that the order does not depend on the machine's language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -132,6 +132,15 @@ function skipSpace(text: string, start: number, end: number): number {
   return at;
 }
 
-function isSpace(code: number): boolean {
+/** Whether the code is that of a blank, a tab or a line end. */
+export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
+/** Whether a destination names a scheme or a host, so that it is not relative to this site. */
+export function isExternal(href: string): boolean {
+  if (href.startsWith('#')) return false;
+  return href.startsWith('/') ? href.startsWith('//') : SCHEME.test(href);
 }

@@ -1,3 +1,4 @@
+import { isExternal } from './destination.ts';
 import type { Link } from './facts.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
@@ -63,9 +64,4 @@ function referenceLink(
   const from = rest === '' ? own[0] : call.range[1];
   const hash = text.slice(from, own[1]).indexOf('#');
   return { kind: 'ref', href, target: own, fragment: hash < 0 ? null : [from + hash + 1, own[1]] };
-}
-
-/** Whether a destination leaves the site. */
-function isExternal(href: string): boolean {
-  return /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(href);
 }

@@ -176,6 +176,6 @@ function matchSplat(
   return values;
 }
 
-function withoutSlash(path: string): string {
+export function withoutSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

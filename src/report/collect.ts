@@ -1,3 +1,4 @@
+import { compareTexts } from '../collections/order.ts';
 import type { Finding } from '../lint/finding.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
 import type { LintResult } from '../lint/results/result.ts';
@@ -68,7 +69,7 @@ export function collectReport(handbook: Handbook, result: LintResult, around: Ci
           },
     trend: around.earlier
       .map(({ date, figures: then }) => ({ date, figures: then }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      .sort((a, b) => compareTexts(a.date, b.date)),
     wanted: mostWanted(result.findings, around.around),
     folders: tallyBy(all, ({ path }) => [topFolder(path)]),
     owners: tallyBy(all, ({ owners }) => (owners.length === 0 ? ['nobody named'] : owners)),

@@ -1,5 +1,7 @@
 import { folderPrefix } from '../files/paths.ts';
 
+export { isExternal } from '../markdown/destination.ts';
+
 /** A destination as written, cut into its parts; none of them decoded. */
 interface Href {
   readonly path: string;
@@ -24,16 +26,8 @@ export function tail({ query, fragment }: Href): string {
   return `${query === null ? '' : `?${query}`}${fragment === null ? '' : `#${fragment}`}`;
 }
 
-const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-
 /** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
 export const HALF_SCHEME = /^https:\/?(?!\/)/i;
-
-/** Whether the destination names a scheme or a host, so that it is not relative to this site. */
-export function isExternal(href: string): boolean {
-  if (href.startsWith('#')) return false;
-  return href.startsWith('/') ? href.startsWith('//') : SCHEME.test(href);
-}
 
 /** The host and the rest of an `http:`, `https:` or `//` URL; `null` for other schemes. */
 export function hostOf(href: string): { readonly host: string; readonly rest: string } | null {

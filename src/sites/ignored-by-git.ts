@@ -1,4 +1,4 @@
-import type { FileTree } from '../files/file-tree.ts';
+import { type FileTree, readText } from '../files/file-tree.ts';
 import { isIgnored } from './ignore-patterns.ts';
 
 /** What a .gitignore leaves out, and the folder that it lies in. */
@@ -14,7 +14,7 @@ export function readIgnoreFiles(folders: readonly string[], tree: FileTree): rea
   return [...new Set(folders)].flatMap((folder) => {
     const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
     if (!tree.exists(path)) return [];
-    const lines = new TextDecoder().decode(tree.read(path)).split('\n');
+    const lines = readText(tree, path).split('\n');
     return [{ folder, patterns: lines.filter((line) => line.length < 200).slice(0, MOST_PATTERNS) }];
   });
 }

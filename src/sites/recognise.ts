@@ -1,5 +1,8 @@
 import type { RecognisedGenerator } from '../config/taken-for.ts';
-import { type FileTree, listInside } from '../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../files/file-tree.ts';
+
+/** As long as configurations are. */
+export const MAX_LENGTH = 200_000;
 
 const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
 const inScript = (name: string) => scripts.map((ending) => `${name}.${ending}`);
@@ -120,11 +123,11 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   });
   if (found.length > 0) return found;
   const config = `${prefix}config.toml`;
-  if (tree.exists(config) && /^base_url[ \t]*=/m.test(readText(config, tree)))
+  if (tree.exists(config) && /^base_url[ \t]*=/m.test(readText(tree, config, MAX_LENGTH)))
     return [{ name: 'Zola', sign: config, folder }];
   const summary = `${prefix}SUMMARY.md`;
   // Other pages have that name as well.
-  return tree.exists(summary) && LISTED_PAGE.test(readText(summary, tree))
+  return tree.exists(summary) && LISTED_PAGE.test(readText(tree, summary, MAX_LENGTH))
     ? [{ name: 'GitBook', sign: summary, folder }]
     : [];
 }
@@ -133,7 +136,7 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
 const HEXO_KEY = /^(?:source_dir|public_dir|new_post_name|skip_render|post_asset_folder)[ \t]*:/m;
 
 function isOfHexo(name: string, sign: string, tree: FileTree): boolean {
-  return name === 'Jekyll' && HEXO_KEY.test(readText(sign, tree));
+  return name === 'Jekyll' && HEXO_KEY.test(readText(tree, sign, MAX_LENGTH));
 }
 
 /** `* [Page](page.md)` */
@@ -145,14 +148,7 @@ const HUGO_KEY =
 
 /** Whether a file with the general name `config` speaks to Hugo: by its keys. */
 export function hasHugoKey(path: string, tree: FileTree): boolean {
-  return HUGO_KEY.test(readText(path, tree));
-}
-
-const MAX_LENGTH = 200_000;
-
-/** The beginning of a file's text, as long as configurations are. */
-export function readText(path: string, tree: FileTree): string {
-  return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+  return HUGO_KEY.test(readText(tree, path, MAX_LENGTH));
 }
 
 /** Files of which one beside `content/` makes a folder a Hugo site. */

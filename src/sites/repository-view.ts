@@ -1,4 +1,4 @@
-import { type FileTree, listInside } from '../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../files/file-tree.ts';
 
 /** Whose view of a repository is meant, and what shows it. */
 interface RepositoryView {
@@ -19,7 +19,7 @@ export function repositoryView(tree: FileTree): RepositoryView {
 /** The host of the first remote whose name tells what runs there: `gitlab.example.com`. */
 function remoteHost(tree: FileTree): string | null {
   if (!tree.exists('.git/config')) return null;
-  const text = new TextDecoder().decode(tree.read('.git/config')).slice(0, 100_000);
+  const text = readText(tree, '.git/config', 100_000);
   for (const [, url = ''] of text.matchAll(/^[ \t]*url[ \t]*=[ \t]*(\S{1,500})/gm)) {
     const host = /^(?:[a-z+]{1,10}:\/\/)?(?:[^@/]{0,100}@)?([^:/]{1,200})/i.exec(url)?.[1]?.toLowerCase();
     if (host !== undefined && /github|gitlab/.test(host)) return host;

@@ -1,5 +1,5 @@
-import { type FileTree, listInside } from '../files/file-tree.ts';
-import { readText, usualFolders } from './recognise.ts';
+import { type FileTree, listInside, readText } from '../files/file-tree.ts';
+import { MAX_LENGTH, usualFolders } from './recognise.ts';
 
 /** Packages that build sites, by generator, as npm names them. */
 const npmPackages: readonly (readonly [name: string, packages: readonly string[]])[] = [
@@ -101,7 +101,7 @@ export function findTrace(tree: FileTree): Trace | null {
 
 function fromNpm(path: string, tree: FileTree): Trace | null {
   if (!tree.exists(path)) return null;
-  const text = readText(path, tree);
+  const text = readText(tree, path, MAX_LENGTH);
   for (const [name, packages] of npmPackages) {
     // A key of any of its maps: nothing else in a package.json has such a key.
     const found = packages.find((each) => text.includes(`"${each}":`) || text.includes(`"${each}" :`));
@@ -118,7 +118,7 @@ function fromWords(
 ): Trace | null {
   for (const path of paths) {
     if (!tree.exists(path)) continue;
-    const text = withoutComments(readText(path, tree));
+    const text = withoutComments(readText(tree, path, MAX_LENGTH));
     const found = table.find(([, word]) => word.test(text));
     if (found) return { name: found[0], sign: `${path}, which ${verb} ${found[0]}` };
   }

@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLMap } from 'yaml';
-import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
+import { type FileTree, readText, UnreadableFile } from '../files/file-tree.ts';
 import { aliasTargets } from '../markdown/data/yaml-aliases.ts';
 import { UnreadableConfig } from './unreadable-config.ts';
 
@@ -24,7 +24,7 @@ export function readYaml(path: string, tree: FileTree): YamlMap {
 
 function textOf(path: string, tree: FileTree): string {
   try {
-    return new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+    return readText(tree, path, MAX_LENGTH);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new UnreadableConfig(path, null);
     throw error;

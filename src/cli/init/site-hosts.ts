@@ -1,4 +1,4 @@
-import type { FileTree } from '../../files/file-tree.ts';
+import { type FileTree, readText } from '../../files/file-tree.ts';
 import { hugoFiles } from '../../sites/hugo/config/config-files.ts';
 
 /** A host that the site's own configuration names as its address. */
@@ -33,7 +33,7 @@ export function findSiteHosts(tree: FileTree): readonly SiteHost[] {
   const hugo = hugoFiles(tree).map(({ path, text }) => [path, baseUrl.exec(text)?.[1]] as const);
   const rest = others
     .filter(([path]) => tree.exists(path))
-    .map(([path, address]) => [path, address.exec(new TextDecoder().decode(tree.read(path)))?.[1]] as const);
+    .map(([path, address]) => [path, address.exec(readText(tree, path))?.[1]] as const);
   const found = new Map<string, SiteHost>();
   for (const [path, address] of [...hugo, ...rest]) {
     const host = address === undefined ? null : hostOf(address);

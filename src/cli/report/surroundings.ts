@@ -1,3 +1,4 @@
+import { once } from '../../collections/once.ts';
 import { keepAddressOf, redirectLine, redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { SiteContext } from '../../report/start/surroundings.ts';
@@ -61,12 +62,4 @@ export function withOthers(written: string, first: string, others: readonly stri
   if (written.endsWith(']')) return `${[written.slice(0, -1), ...others].join(', ')}]`;
   const indent = /^.*$/m.exec(written.slice(written.lastIndexOf('\n') + 1))?.[0].slice(0, -first.length) ?? '- ';
   return [written, ...others.map((other) => indent + other)].join('\n');
-}
-
-function once<T>(compute: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../collections/once.ts';
 import type { JudgedBatch } from '../../lint/batch.ts';
 import { allWork, type RunRequest, type Work, type WorkPlanner } from '../../lint/work.ts';
 import type { Page } from '../../model/handbook.ts';
@@ -87,14 +88,6 @@ function changedWork(
     snapshotNow();
   };
   return { pages: left, prepare, conclude };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** What is known of earlier runs, as far as it still holds. */

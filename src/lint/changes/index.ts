@@ -1,3 +1,4 @@
+import { compareTexts } from '../../collections/order.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/diff.ts';
 import type { TreePair } from '../../git/git-tree.ts';
@@ -148,14 +149,9 @@ async function openBefore(after: Handbook, tree: FileTree, { open, openOver }: C
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
-      compare(a.path, b.path) ||
+      compareTexts(a.path, b.path) ||
       a.start.offset - b.start.offset ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
+      compareTexts(a.rule, b.rule) ||
+      compareTexts(a.message, b.message),
   );
-}
-
-/** By code units, as the run sorts. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

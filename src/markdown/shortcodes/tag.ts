@@ -1,3 +1,4 @@
+import { isSpace } from '../destination.ts';
 import type { Range, ReadProblem, ShortcodeParam } from '../facts.ts';
 
 /** What stands at a `{{<` or `{{%`, and where reading goes on. */
@@ -65,7 +66,7 @@ function readParam(text: string, start: number, right: string): { param: Shortco
   const value = skipBlank(text, equals + 1);
   if (/["`\\]/.test(text.charAt(value))) return readQuoted(text, value, word);
   let end = value;
-  while (end < text.length && !isBlank(text.charCodeAt(end)) && !text.startsWith(right, end)) {
+  while (end < text.length && !isSpace(text.charCodeAt(end)) && !text.startsWith(right, end)) {
     if (text.startsWith('{{', end)) return undefined;
     end += 1;
   }
@@ -122,10 +123,6 @@ function endOf(pattern: RegExp, text: string, start: number): number {
 
 function skipBlank(text: string, start: number): number {
   let at = start;
-  while (isBlank(text.charCodeAt(at))) at += 1;
+  while (isSpace(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -1,5 +1,5 @@
 import { compileGlobs } from '../../config/glob.ts';
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { lastSegment } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
@@ -71,7 +71,7 @@ function sidebarSlugs(siteFolder: string, plugins: readonly DocusaurusPlugin[], 
 }
 
 function slugsIn(path: string, route: string, tree: FileTree): readonly string[] {
-  const text = new TextDecoder().decode(tree.read(path)).slice(0, 200_000);
+  const text = readText(tree, path, 200_000);
   return [...text.matchAll(SLUG)].map(([, slug = '']) => `${route}/${slug}`.replace(/\/{2,}/g, '/'));
 }
 

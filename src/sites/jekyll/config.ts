@@ -1,5 +1,5 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import type { FileTree } from '../../files/file-tree.ts';
+import { type FileTree, readText } from '../../files/file-tree.ts';
 import { folderOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
@@ -130,5 +130,5 @@ function gemsOf(gemfile: string): readonly string[] {
 function isOnGithub(tree: FileTree): boolean {
   if (tree.exists('CNAME')) return true;
   if (!tree.exists('.git/config')) return false;
-  return /^[ \t]*url[ \t]*=.*\bgithub\.com\b/m.test(new TextDecoder().decode(tree.read('.git/config')));
+  return /^[ \t]*url[ \t]*=.*\bgithub\.com\b/m.test(readText(tree, '.git/config'));
 }

@@ -1,4 +1,4 @@
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 
 /** Ids of the HTML around pages, in the layouts and includes of the site's own. */
 export interface LayoutIds {
@@ -19,7 +19,7 @@ export function layoutIds(folders: readonly string[], tree: FileTree): LayoutIds
   let madeIn: string | null = null;
   const files = folders.flatMap((folder) => listInside(tree, folder)).filter((path) => /\.(?:html|liquid)$/.test(path));
   for (const path of files) {
-    const text = new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH);
+    const text = readText(tree, path, MAX_LENGTH);
     for (const [, id = '', computed] of text.matchAll(ID)) {
       if (computed === undefined) ids.add(id);
       else if (NAMING.test(computed)) madeIn ??= path;

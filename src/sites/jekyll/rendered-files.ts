@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { endingOf, nameOf } from '../../files/paths.ts';
 import { collectionFileAt } from './documents.ts';
 import type { Values } from './permalinks.ts';
@@ -33,7 +33,7 @@ export function renderedFiles(folder: string, settings: Standing, tree: FileTree
     const below = folder === '' ? `/${path}` : path.slice(folder.length);
     const own = collectionFileAt(below.slice(1), settings)?.depth;
     if (below.split('/').some((segment, depth) => /^[_.]/.test(segment) && depth - 1 !== own)) continue;
-    const values = frontMatterOf(new TextDecoder().decode(tree.read(path)).slice(0, 6000));
+    const values = frontMatterOf(readText(tree, path, 6000));
     if (values === null || values.published === 'false') continue;
     const ending = BECOMES[endingOf(path)] ?? endingOf(path);
     const isFolder = own === undefined && /^index\.html?$/.test(nameOf(path));

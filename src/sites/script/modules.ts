@@ -1,4 +1,4 @@
-import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
+import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { UnreadableConfig } from '../unreadable-config.ts';
 import { child, children, nodesBelow, parseScript, rootName, type SyntaxNode, word } from './syntax.ts';
@@ -37,7 +37,7 @@ export function readModule(path: string, tree: FileTree): ScriptModule {
 
 function textOf(path: string, tree: FileTree): string {
   try {
-    return new TextDecoder().decode(tree.read(path));
+    return readText(tree, path);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new UnreadableConfig(path, null);
     throw error;

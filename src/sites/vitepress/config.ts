@@ -1,5 +1,5 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { type IgnoreFile, readIgnoreFiles } from '../ignored-by-git.ts';
@@ -97,7 +97,7 @@ function unsureByVite(root: ScriptValue, folders: readonly string[], tree: FileT
   const names = folders.flatMap((folder) =>
     ['ts', 'mts', 'js', 'mjs'].map((ending) => `${folder}vite.config.${ending}`),
   );
-  const found = names.find((name) => tree.exists(name) && /markdown/i.test(new TextDecoder().decode(tree.read(name))));
+  const found = names.find((name) => tree.exists(name) && /markdown/i.test(readText(tree, name)));
   return found === undefined ? null : `${found} may change them`;
 }
 
@@ -105,7 +105,7 @@ function unsureByVite(root: ScriptValue, folders: readonly string[], tree: FileT
 function majorOf(paths: readonly string[], tree: FileTree): 1 | 2 | null {
   const path = paths.find((name) => tree.exists(name));
   if (path === undefined) return 1;
-  const version = /"vitepress"\s*:\s*"([^"\n]{0,100})"/.exec(new TextDecoder().decode(tree.read(path)))?.[1];
+  const version = /"vitepress"\s*:\s*"([^"\n]{0,100})"/.exec(readText(tree, path))?.[1];
   if (version === undefined || /^[\^~>=v ]*1\b|^latest$/.test(version)) return 1;
   return /^[\^~>=v ]*2\b|^next$/.test(version) ? 2 : null;
 }

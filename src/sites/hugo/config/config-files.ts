@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
-import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
+import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import { hugoSigns } from '../../recognise.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { newestHugo } from './version.ts';
@@ -204,7 +204,7 @@ function themeOf(path: string): string | undefined {
 
 function readFile(tree: FileTree, path: string): readonly HugoFile[] {
   try {
-    return [{ path, text: new TextDecoder().decode(tree.read(path)).slice(0, MAX_LENGTH) }];
+    return [{ path, text: readText(tree, path, MAX_LENGTH) }];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return error.why === 'missing' ? [] : [{ path, text: '', isForbidden: true }];

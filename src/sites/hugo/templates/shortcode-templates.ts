@@ -1,4 +1,4 @@
-import { type FileTree, listInside, UnreadableFile } from '../../../files/file-tree.ts';
+import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
 import { urlize } from '../config/permalinks.ts';
 import { includeIn } from './include-templates.ts';
@@ -40,7 +40,7 @@ function find(tree: FileTree, folders: readonly string[], name: string): string 
     for (const ending of ['.html', '.md', '']) {
       const path = `${folder}/${name}${ending}`;
       try {
-        return new TextDecoder().decode(tree.read(path));
+        return readText(tree, path);
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
       }
