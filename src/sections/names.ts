@@ -1,4 +1,5 @@
 import { compilePattern, isPattern } from '../config/pattern.ts';
+import { FifoCache } from '../model/fifo-cache.ts';
 import { normaliseName } from './normalise.ts';
 import { isUnspaced, type RoleWords } from './role-words.ts';
 
@@ -24,19 +25,17 @@ export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName).filter((name) => name !== '');
   const patterns = names.filter(isPattern).map((name) => compilePattern(name));
-  const known = new Map<string, boolean>();
-  // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
+  const known = new FifoCache<string, boolean>(5000);
+  // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji. One page asks
+  // for the same heading several times.
   const fitsPattern = (text: string, normal: string): boolean => {
-    if (patterns.length === 0) return false;
     const shown = text.trim();
-    let fits = known.get(shown);
-    if (fits === undefined) {
-      fits = patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal)));
-      // One page asks for the same heading several times.
-      if (known.size > 5000) known.clear();
-      known.set(shown, fits);
-    }
-    return fits;
+    return (
+      patterns.length > 0 &&
+      known.getOr(shown, () =>
+        patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal))),
+      )
+    );
   };
   const matchSurely = (heading: string, around: RoleWords) => {
     const text = normaliseName(heading);
@@ -65,7 +64,6 @@ function isSameNumberAside(text: string, name: string): boolean {
 }
 
 function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boolean {
-  if (name === '' || text.length <= name.length) return false;
   let rest: string;
   if (text.endsWith(name)) rest = text.slice(0, -name.length);
   else if (text.startsWith(name)) rest = text.slice(name.length);

@@ -1,16 +1,12 @@
+import { FifoCache } from '../model/fifo-cache.ts';
+
 /** A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. */
 export function normaliseName(text: string): string {
-  let name = known.get(text);
-  if (name === undefined) {
-    name = normalise(text);
-    if (known.size > 5000) known.clear();
-    known.set(text, name);
-  }
-  return name;
+  return known.getOr(text, () => normalise(text));
 }
 
 /** Normalised headings, remembered because each is compared with many names. */
-const known = new Map<string, string>();
+const known = new FifoCache<string, string>(5000);
 
 function normalise(text: string): string {
   return text

@@ -122,7 +122,7 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
   // The same call is named by a block of its own, or stands hidden inside a paragraph or list.
   const pending = [...includes.keys()].sort((a, b) => a - b);
   const bring = (upTo: number): void => {
-    while (pending.length > 0 && pending[0]! < upTo && events.length <= mostEvents) {
+    while ((pending[0] ?? upTo) < upTo && events.length <= mostEvents) {
       const include = includes.get(pending.shift()!)!;
       if (html.isHidden || isHidden(include.call.range)) continue;
       if (include.state.kind === 'found')

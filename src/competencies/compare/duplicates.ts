@@ -89,8 +89,9 @@ function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
     left.wording.stems.length <= right.wording.stems.length
       ? [left.wording, right.wording]
       : [right.wording, left.wording];
-  if (short.stems.length < fewestWords) return null;
-  const least = isContained(short, long) ? likeEnough : short.stems.length < wordsOfNear ? 2 : nearEnough;
+  const isMore = isContained(short, long);
+  if (short.stems.length < (isMore ? fewestWords : wordsOfNear)) return null;
+  const least = isMore ? likeEnough : nearEnough;
   return similarity(short, long, least) >= least ? 'more' : null;
 }
 
@@ -105,21 +106,23 @@ const fewestItems = 3;
  */
 export function findCopiedLists(framework: Framework): readonly CopiedList[] {
   const shared = new Set([...framework.shared, ...framework.agreed].flatMap(({ items }) => items.flatMap(keysOf)));
-  const byWords = new Map<string, { readonly page: LevelPage; readonly list: CompetencyList }[]>();
+  const byWords = new Map<
+    string,
+    { readonly order: number; readonly page: LevelPage; readonly list: CompetencyList }[]
+  >();
   for (const page of framework.pages) {
+    const { order } = page.level;
+    // A department that has the base page's list of another level is told so.
+    if (order === null || page.department.id === '') continue;
     for (const list of page.groups.flatMap((group) => group.lists)) {
-      if (list.via !== null || list.items.length < fewestItems || page.level.order === null) continue;
-      // A department that has the base page's list of another level is told so.
-      if (page.department.id === '' || list.items.every((item) => keysOf(item).some((key) => shared.has(key))))
-        continue;
+      if (list.via !== null || list.items.length < fewestItems) continue;
+      if (list.items.every((item) => keysOf(item).some((key) => shared.has(key)))) continue;
       const words = list.items.map(({ wording }) => wording.key).join('\n');
-      addToGroup(byWords, words, { page, list });
+      addToGroup(byWords, words, { order, page, list });
     }
   }
   return [...byWords.values()].flatMap((places) => {
-    const [lowest, ...others] = places.sort(
-      (left, right) => (left.page.level.order ?? 0) - (right.page.level.order ?? 0),
-    );
+    const [lowest, ...others] = places.sort((left, right) => left.order - right.order);
     if (lowest === undefined) return [];
     return others
       .filter(({ page }) => page.level !== lowest.page.level && page.department !== lowest.page.department)

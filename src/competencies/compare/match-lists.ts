@@ -60,8 +60,7 @@ export function matchList(
   const split = left.takeSplit();
   // Without one competency in its own words a list is no copy.
   const near = matches.length + moved.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
-  const order = new Map(shared.map((item, at) => [item, at]));
-  const all = [...matches, ...near].sort((a, b) => (order.get(a.shared) ?? 0) - (order.get(b.shared) ?? 0));
+  const all = inOrder(shared, [...matches, ...near]);
   return { matches: all, merged, split, moved, nested, struck, lost: [...left.shared], own: [...left.items] };
 }
 
@@ -70,8 +69,13 @@ export function matchItems(shared: readonly Competency[], items: readonly Compet
   const left = new Left(shared, items);
   const same = left.takeSame();
   const near = same.length > 0 ? left.takeNear(threshold - slackInCopies) : [];
-  const order = new Map(shared.map((item, at) => [item, at]));
-  return [...same, ...near].sort((a, b) => (order.get(a.shared) ?? 0) - (order.get(b.shared) ?? 0));
+  return inOrder(shared, [...same, ...near]);
+}
+
+/** The matches in the order of the shared list. */
+function inOrder(shared: readonly Competency[], matches: readonly Match[]): Match[] {
+  const byShared = new Map(matches.map((match) => [match.shared, match]));
+  return shared.flatMap((item) => byShared.get(item) ?? []);
 }
 
 /** The keys by which competencies are the same; the department's own nouns matter less than the words. */
@@ -111,11 +115,6 @@ class Left {
   }
 
   takeNested(): ListMatch['nested'] {
-    const plain = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
     const byText = new Map(
       this.#all.flatMap((item) => item.details.map((detail) => [plain(detail), { item }] as const)),
     );
@@ -123,11 +122,6 @@ class Left {
   }
 
   takeStruck(groups: readonly CompetencyGroup[]): ListMatch['struck'] {
-    const plain = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
     const struck = groups.flatMap(({ lists }) => lists.flatMap((list) => list.struck));
     const byText = new Map(struck.map((item) => [plain(item.text), { item }]));
     return this.#takeEach((shared) => byText.get(plain(shared.wording.text)) ?? null);
@@ -191,6 +185,14 @@ class Left {
     for (const each of shared) this.shared.delete(each);
     for (const each of items) this.items.delete(each);
   }
+}
+
+/** Words alone, for texts that were not read as competencies. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Does `long` say all that `short` says, and more? */

@@ -29,9 +29,10 @@ const fewestItems = 2;
 /** Compares each level of a department with the level below it. */
 export function findProgressionFaults(framework: Framework): readonly ProgressionFault[] {
   const faults = framework.departments.flatMap((department) => {
-    const pages = [...department.levels.values()]
-      .filter(({ level }) => level.order !== null)
-      .sort((left, right) => (left.level.order ?? 0) - (right.level.order ?? 0));
+    // The ladder, from below.
+    const pages = framework.levels.flatMap(({ id, order }) =>
+      order === null ? [] : (department.levels.get(id) ?? []),
+    );
     return pages.flatMap((page, at) => {
       const lower = pages[at - 1];
       return lower === undefined ? [] : compare(page, lower, pages[at + 1] ?? null);

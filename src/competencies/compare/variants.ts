@@ -31,7 +31,7 @@ export function findVariants(framework: Framework): readonly Variant[] {
   const added = addedCompetencies(framework);
   const style = usuallyEndsWithStop(added);
   const clusters = groupBy(added, ({ wording }) => wording.stems.join(' '));
-  const same = [...clusters.values()].flatMap((cluster) => (cluster.length > 1 ? inCluster(cluster, style) : []));
+  const same = [...clusters.values()].flatMap((cluster) => inCluster(cluster, style));
   return [...same, ...findNear([...clusters.values()], framework)];
 }
 
@@ -63,7 +63,6 @@ function agreedKeys({ level, items }: SharedList): string[] {
 }
 
 function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
-  if (cluster.every(({ wording }) => wording.text === cluster[0]?.wording.text)) return [];
   const best = prefer(cluster, ({ wording }) => wording.neutral, withStop);
   const usual = cluster.filter(({ wording }) => areSame(wording, best.wording));
   return cluster

@@ -65,15 +65,15 @@ export function buildDepartments(
 ): ReadonlyMap<string, Department & { readonly levels: Map<string, LevelPage> }> {
   const built = new Map<string, Department & { readonly levels: Map<string, LevelPage> }>();
   for (const [id, { name, folder, index, parent }] of places) {
-    const asked = groups.get(id);
+    const { groups: asked = [], from = null } = groups.get(id) ?? {};
     built.set(id, {
       id,
       name,
       folder,
       index,
       parent: parent === null ? null : (built.get(parent.id) ?? null),
-      groups: asked?.groups ?? [],
-      groupsFrom: asked?.from === null || asked?.from === undefined ? null : (built.get(asked.from) ?? null),
+      groups: asked,
+      groupsFrom: from === null ? null : (built.get(from) ?? null),
       levels: new Map(),
     });
   }

@@ -71,6 +71,18 @@ const lines: readonly Scene[] = [
   ['a misspelt word of another page', one('The Harbour Pilot reports to the Habour Master.')],
   ['a misspelt word that no page has', one('The Harbour Pilot reports to the Quai Master.')],
   ['a misspelt noun in small letters', one('Reports to: the harbour suprvisor')],
+  [
+    'a misspelt word of five letters',
+    at({ pilot: role('Harbour Pilot', 'Reports to: Twoer Director'), b: role('Tower Director', 'Words.') }),
+  ],
+  [
+    'a misspelt word of four letters',
+    at({ pilot: role('Harbour Pilot', 'Reports to: Yrad Director'), b: role('Yard Director', 'Words.') }),
+  ],
+  [
+    'a misspelt word of a title of two roles',
+    at({ pilot: role('Harbour Pilot', 'Reports to: Twoer Director'), b: role('Tower Manager', 'Words.') }),
+  ],
   ['a word of four letters', one('Reports to: Harbour Lad')],
   ['a short noun with a typo', one('Reports to: Harbour Clerc')],
   [

@@ -8,7 +8,7 @@ const type = (...lines: readonly string[]) =>
   `pageTypes:\n  policy:\n    pages: [content/p/**]\n${lines.map((line) => `    ${line}\n`).join('')}`;
 const sections = (...each: readonly string[]) => type('sections:', ...each.map((line) => `  - ${line}`));
 const two = sections(
-  '{id: owner, names: [Owner, Who owns it, Kept by]}',
+  '{id: owner, names: [Owner, Who owns it, Kept by, Things to know about it]}',
   "{id: scope, names: [Scope, '/^what .* is about$/']}",
 );
 
@@ -31,6 +31,13 @@ scenes('sections of a page', rule, two, [
   ['with its letters in a word', page(scope, owner.replace('Owner', 'Downer'))],
   ['misspelt', page(scope, owner.replace('Owner', 'Ownr').replace('Ownr', 'Who owns itt'))],
   ['misspelt by more', page(scope, owner.replace('Owner', 'Whu owms itt'))],
+  ['misspelt by two', page(scope, owner.replace('Owner', 'Whu owms it'))],
+  ['misspelt by three of many', page(scope, owner.replace('Owner', 'Thinks to knowe abut it'))],
+  ['misspelt by four of many', page(scope, owner.replace('Owner', 'Thinks to knowe abut itt'))],
+  ['misspelt with a role behind', page(scope, owner.replace('Owner', 'Who owns itt for managers'))],
+  ['misspelt with a role before', page(scope, owner.replace('Owner', 'Manager: who owns itt'))],
+  ['misspelt with other words behind', page(scope, owner.replace('Owner', 'Who owns itt nowadays'))],
+  ['misspelt with other words before', page(scope, owner.replace('Owner', 'Nowadays who owns itt'))],
   ['misspelt, of two the nearer', page(scope, '## Who ownss itt\n\nx y.', '## Who owns itt\n\nx y.')],
   ['misspelt and too short', page(owner, scope.replace('Scope', 'Scoep'))],
   ['misspelt with markup', page(scope, owner.replace('Owner', '**Kept bye** :ship:'))],
@@ -42,6 +49,7 @@ scenes('sections of a page', rule, two, [
   ['empty in an include', { ...page(scope, include('owner')), 'includes/owner': '## Owner' }],
   ['empty by a placeholder', page(scope, '## Owner:\n\nTBD')],
   ['empty by a label', page(scope, '## Owner\n\nHere they are:')],
+  ['empty by two labels', page(scope, '## Owner\n\nHere they are:\n\nAnd there:')],
   ['empty by a link to itself', page(scope, '## Owner\n\nSee [owner](#owner).')],
   ['empty by a link to itself, by its address', page(scope, '## Owner\n\n[Read on](/p/a/#owner)')],
   ['empty by a link to its page', page(scope, '## Owner\n\n[Read on](/p/a/)')],
@@ -116,6 +124,11 @@ scenes('what sections ask for', rule, '', [
     'a header alone for items',
     page('## Owner\n\n| Who | When |\n| - | - |'),
     sections('{id: owner, names: [Owner], content: {items: 1}}'),
+  ],
+  [
+    'a header alone for two items',
+    page('## Owner\n\n| Who | When |\n| - | - |'),
+    sections('{id: owner, names: [Owner], content: {items: 2}}'),
   ],
   [
     'a picture for items',
@@ -366,5 +379,7 @@ scenes('types of pages', rule, '', [
   ['by heading alone', role('Weather', '## Rules\n\nWords.'), two.replace('pages: [content/p/**]', 'heading: [Rules]')],
   ['an include', { 'includes/a': titled('Pilot', 'Words.') }, two.replace('content/p/**', "'**'")],
   ['a page of a folder', { 'p/_index': titled('P', 'Words.') }, two],
+  ['no title at all', { 'p/a': '\n\n  Words at the start.\nAnd more.\n' }, two],
+  ['nothing at all', { 'p/a': '\n\n' }, two],
   ['no role by looks', role('Harbour Pilot', ...some), 'pageTypes: {role: {pages: []}}\n'],
 ]);
