@@ -57,8 +57,8 @@ const empty = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;
 const few = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has ${group.items.length} of at least ${group.group.min} competencies under ${quoted(group.heading)}. Add what is missing.`;
-const order = ({ group, before }: Of<'order'>) =>
-  `${quoted(group.heading)} belongs before ${quoted(before.heading)}, as on other pages. Move it there.`;
+const order = ({ group, side, other }: Of<'order'>) =>
+  `${quoted(group.heading)} belongs ${side} ${quoted(other.heading)}, as on other pages. Move it there.`;
 const unordered = ({ group }: Of<'list'>) =>
   `The list of ${withDashes(group.group.name)} is numbered on other pages, and this one has bullets. Number its items.`;
 const ordered = ({ group }: Of<'list'>) =>

@@ -52,26 +52,35 @@ function levelsIn(text: string, framework: Framework): Level[] {
   return framework.levels.filter((level) => level.words.some((name) => words.includes(` ${name.join(' ')} `)));
 }
 
+/** A link from one level page to another, and how many levels up it leads. */
+interface Use {
+  readonly from: LevelPage;
+  readonly link: Link;
+  readonly target: LevelPage;
+  readonly below: Level | undefined;
+  readonly step: number;
+}
+
 /** "All competencies of a …" leads one level down wherever it stands; where most do, the others are mistaken. */
 function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
-  const bySkeleton = new Map<string, { from: LevelPage; link: Link; target: LevelPage; step: number }[]>();
+  const bySkeleton = new Map<string, Use[]>();
   for (const from of framework.pages) {
-    if (from.shape !== 'page' || from.level.order === null) continue;
+    const { order: own } = from.level;
+    if (from.shape !== 'page' || own === null) continue;
+    const below = framework.levels.find(({ order }) => order === own - 1);
     for (const link of from.page.facts.links) {
       const target = links.target(link, from.page);
       if (target === undefined || target.level.order === null || link.fragment !== null) continue;
       const skeleton = skeletonOf(link.text, framework);
       if (skeleton === '') continue;
-      const step = target.level.order - from.level.order;
-      addToGroup(bySkeleton, skeleton, { from, link, target, step });
+      addToGroup(bySkeleton, skeleton, { from, link, target, below, step: target.level.order - own });
     }
   }
   return [...bySkeleton.values()].flatMap((uses) => {
     if (uses.filter(({ step }) => step === -1).length * 2 <= uses.length) return [];
     return uses
       .filter(({ step }) => step !== -1)
-      .flatMap(({ from, link, target, step }): MisdirectedLink[] => {
-        const level = framework.levels.find(({ order }) => order !== null && order === (from.level.order ?? 0) - 1);
+      .flatMap(({ from, link, target, below: level, step }): MisdirectedLink[] => {
         if (level === undefined) return [];
         const wanted = target.department.levels.get(level.id) ?? from.department.levels.get(level.id) ?? null;
         return [{ page: from.page, link, target, wanted, kind: step === 0 ? 'itself' : 'step', level }];

@@ -109,7 +109,7 @@ describe('each mutation gives exactly one finding', () => {
         edit(files, senior, `\n## Values\n\n${include('senior-values')}\n`, '');
         edit(files, senior, '## Leadership', `## Values\n\n${include('senior-values')}\n\n## Leadership`);
       },
-      finding: `${senior}:10 competency-structure "Values" belongs before "Technical", as on other pages. Move it there.`,
+      finding: `${senior}:10 competency-structure "Values" belongs after "Technical", as on other pages. Move it there.`,
     },
     'a list turned from bullets to numbers': {
       mutate: (files) => {

@@ -1,4 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
+import { misordered } from '../../sections/order.ts';
 import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
 
 /** A difference between a page and the groups that it should have. */
@@ -15,7 +16,12 @@ export type StructureFault = {
     }
   /** Fewer competencies than asked, perhaps none. */
   | { readonly kind: 'few'; readonly group: CompetencyGroup }
-  | { readonly kind: 'order'; readonly group: CompetencyGroup; readonly before: CompetencyGroup }
+  | {
+      readonly kind: 'order';
+      readonly group: CompetencyGroup;
+      readonly side: 'before' | 'after';
+      readonly other: CompetencyGroup;
+    }
   | { readonly kind: 'list'; readonly group: CompetencyGroup; readonly list: CompetencyList }
   | { readonly kind: 'twice'; readonly group: CompetencyGroup }
   /** Its heading is misspelt, or a line of bold words. */
@@ -33,7 +39,6 @@ export function findStructureFaults(
   const listless = new Set(framework.unread.flatMap(({ why, page }) => (why === 'no-list' ? [page] : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
     if (listless.has(page.page)) return [];
-    const asked = page.department.groups;
     const faults = [...(absent.get(page) ?? [])];
     const seen = new Set<Group>();
     for (const group of page.groups) {
@@ -52,8 +57,14 @@ export function findStructureFaults(
     }
     // The order of a table's rows or of a file's keys says nothing.
     if (!ordered.has(page.department.id) || (page.shape !== 'page' && page.shape !== 'heading')) return faults;
-    const first = page.groups.filter((group, at) => page.groups.findIndex((each) => each.group === group.group) === at);
-    return [...faults, ...outOfOrder(first, asked).map((fault): StructureFault => ({ page, kind: 'order', ...fault }))];
+    const present = inAskedOrder(page);
+    const moves = misordered(placesOn(page));
+    return [
+      ...faults,
+      ...moves.map(({ moved, side, other }): StructureFault => {
+        return { page, kind: 'order', group: present[moved]!, side, other: present[other]! };
+      }),
+    ];
   });
 }
 
@@ -94,32 +105,13 @@ function isUsuallyBold(group: Group, framework: Framework): boolean {
   return all.filter(({ headingProblem }) => headingProblem === 'bold').length * 2 >= all.length;
 }
 
-/** The groups outside the longest run that is in order, and the group that each should come before. */
-function outOfOrder(
-  groups: readonly CompetencyGroup[],
-  asked: readonly Group[],
-): { readonly group: CompetencyGroup; readonly before: CompetencyGroup }[] {
-  const places = groups.map(({ group }) => asked.indexOf(group));
-  const inOrder = longestIncreasing(places);
-  return groups.flatMap((group, at) => {
-    const place = places[at] ?? 0;
-    if (inOrder.has(at)) return [];
-    const later = groups.find((_, other) => inOrder.has(other) && (places[other] ?? 0) > place);
-    const before = later ?? groups.at(-1);
-    return before === undefined || before === group ? [] : [{ group, before }];
-  });
+/** The page's groups as they should follow each other, each once. */
+function inAskedOrder({ department, groups }: LevelPage): readonly CompetencyGroup[] {
+  return department.groups.flatMap((asked) => groups.find(({ group }) => group === asked) ?? []);
 }
 
-function longestIncreasing(places: readonly number[]): ReadonlySet<number> {
-  const runs: number[][] = [];
-  for (const [at, place] of places.entries()) {
-    const best = runs.reduce<number[]>((longest, run) => {
-      const last = places[run.at(-1) ?? -1] ?? -1;
-      return last < place && run.length > longest.length ? run : longest;
-    }, []);
-    runs.push([...best, at]);
-  }
-  return new Set(runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []));
+function placesOn(page: LevelPage): readonly number[] {
+  return inAskedOrder(page).map((group) => page.groups.indexOf(group));
 }
 
 /** An order that was found is asked for only where most pages keep it. */
@@ -133,10 +125,7 @@ function departmentsInOrder(framework: Framework): ReadonlySet<string> {
       .filter((department) => {
         if (declared) return true;
         const pages = all.filter((page) => page.department.groups === department.groups);
-        const kept = pages.filter((page) => {
-          const places = page.groups.map(({ group }) => department.groups.indexOf(group));
-          return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
-        });
+        const kept = pages.filter((page) => misordered(placesOn(page)).length === 0);
         return pages.length > 0 && kept.length >= pages.length * keptBy;
       })
       .map(({ id }) => id),
