@@ -76,7 +76,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     defaults: readDefaults(root),
     zone: root.word('timezone'),
   };
-  const base = (root.word('baseurl') ?? '').replace(/^\/?|\/*$/g, '/').replace(/^\/+/, '/');
+  const base = `/${root.word('baseurl') ?? ''}/`.replace(/\/{2,}/g, '/');
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
   const unsurePages =
     strange !== undefined

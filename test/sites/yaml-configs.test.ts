@@ -1,0 +1,455 @@
+import { describe, expect, test } from 'vitest';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import type { PageSummary } from '../../src/model/page-summary.ts';
+import { type GitbookSettings, readGitbook } from '../../src/sites/gitbook/config.ts';
+import { isPage as isJekyllPage, isRead, placeAll as placeJekyll } from '../../src/sites/jekyll/addresses.ts';
+import { type JekyllSettings, readJekyll } from '../../src/sites/jekyll/config.ts';
+import { computed } from '../../src/sites/jekyll/liquid.ts';
+import { isPage as isMkdocsPage, placeAll as placeMkdocs } from '../../src/sites/mkdocs/addresses.ts';
+import { type MkdocsSettings, readMkdocs } from '../../src/sites/mkdocs/config.ts';
+import { liveRedirects, oldAddress } from '../../src/sites/mkdocs/redirects.ts';
+import { readYaml } from '../../src/sites/yaml-values.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+describe('YAML', () => {
+  const yaml = (text: string) => readYaml('x.yml', memoryTree({ 'x.yml': text }));
+
+  test.each([
+    ['a: b', 'b', ['b']],
+    ['a: 1', '1', ['1']],
+    ['a: true', 'true', ['true']],
+    ['a: [b, 2, null, [c]]', null, ['b', '2']],
+    ['a: ', null, []],
+    ['a: {b: c}', null, []],
+    ['b: c', null, []],
+    ['a: !ENV [X, y]', null, ['X', 'y']],
+    ['a: !ENV x', null, []],
+    ['x: &x b\na: *x', 'b', ['b']],
+    ['x: &x [b, c]\na: *x', null, ['b', 'c']],
+    ['x: &x b\na: [*x]', null, ['b']],
+    ['x: &x {a: b}\n<<: *x', 'b', ['b']],
+    ['x: &x {a: b}\ny: &y {a: c}\n<<: [*x, *y]', 'b', ['b']],
+    ['x: &x {c: b}\ny: &y {a: c}\n<<: [*x, *y]', 'c', ['c']],
+    ['x: &x {a: b}\na: c\n<<: *x', 'c', ['c']],
+    ['a: *gone', null, []],
+    ['', null, []],
+    ['# nothing\n', null, []],
+  ])('in %j the key a has the word %j and the words %j', (text, word, words) => {
+    const map = yaml(text);
+    expect([map.word('a'), map.words('a')]).toEqual([word, words]);
+  });
+
+  test('maps, lists of maps, names and pairs', () => {
+    const map = yaml(
+      'm: {a: b, c: 1, d: [e]}\nl: [{a: b}, x, {c: d}]\nn: [search, {tags: {x: y}}, {}]\no: {search: , tags: {x: y}}\nx: &x {p: q}\nz: *x\n',
+    );
+    expect([map.has('m'), map.has('gone'), map.map('gone').keys()]).toEqual([true, false, []]);
+    expect(map.keys()).toEqual(['m', 'l', 'n', 'o', 'x', 'z']);
+    expect(map.map('m').pairs()).toEqual({ a: 'b', c: '1' });
+    expect(map.map('l').pairs()).toEqual({});
+    expect(map.maps('l').map((each) => each.pairs())).toEqual([{ a: 'b' }, {}, { c: 'd' }]);
+    expect(map.maps('m')).toEqual([]);
+    expect(map.map('z').word('p')).toBe('q');
+    for (const key of ['n', 'o'])
+      expect([...map.named(key)].map(([name, below]) => [name, below.word('x')])).toEqual([
+        ['search', null],
+        ['tags', 'y'],
+      ]);
+  });
+
+  test.each([
+    ['a: [\n', 'x.yml line 2 cannot be read'],
+    ['a: b\n  c: d\n', 'x.yml line 1 cannot be read'],
+    ['- a\n', 'x.yml line 1 cannot be read'],
+  ])('%j cannot be read', (text, message) => {
+    expect(() => yaml(text)).toThrow(message);
+  });
+
+  test('nor can what is not there', () => {
+    expect(() => readYaml('y.yml', memoryTree({}))).toThrow('y.yml cannot be read');
+  });
+});
+
+const siteFiles = (content: readonly string[]) => ({ content }) as Parameters<typeof placeMkdocs>[0];
+
+describe('MkDocs', () => {
+  const read = (text: string, path = 'mkdocs.yml'): MkdocsSettings => readMkdocs(path, memoryTree({ [path]: text }));
+
+  test.each<[text: string, settings: Partial<MkdocsSettings>]>([
+    [
+      '',
+      {
+        content: ['docs'],
+        static: [],
+        base: '/',
+        host: null,
+        unsurePages: null,
+        unsureIds: null,
+        directoryUrls: true,
+        absoluteLinks: false,
+        attributes: false,
+        snippets: [],
+        redirects: {},
+      },
+    ],
+    ['site_url: https://Docs.example.org/x', { base: '/x/', host: 'docs.example.org' }],
+    ['site_url: https://docs.example.org/x/', { base: '/x/' }],
+    ['site_url: docs', { base: '/', host: null }],
+    ['docs_dir: pages', { content: ['pages'] }],
+    ['docs_dir: pages/', { content: ['pages'] }],
+    ['use_directory_urls: false', { directoryUrls: false }],
+    ['use_directory_urls: true', { directoryUrls: true }],
+    ['theme: {custom_dir: theme/}', { static: ['theme'] }],
+    ['theme: {custom_dir: ../theme}', { static: [] }],
+    ['theme: {custom_dir: .}', { static: [] }],
+    ['theme: {name: x}', { static: [] }],
+    [
+      'hooks: [a.py]',
+      {
+        unsurePages: 'mkdocs.yml takes settings or code from other files',
+        unsureIds: 'mkdocs.yml takes settings or code from other files',
+      },
+    ],
+    ['INHERIT: ../base.yml', { unsurePages: 'mkdocs.yml takes settings or code from other files' }],
+    ['plugins: [search, material/tags, {redirects: {}}]', { unsurePages: null }],
+    ['plugins: [search, own, other]', { unsurePages: 'the plugin own may make pages or files' }],
+    ['plugins: {search: {}, own: {}}', { unsurePages: 'the plugin own may make pages or files' }],
+    ['markdown_extensions: [toc]', { unsureIds: null }],
+    ['markdown_extensions: [{toc: {permalink: true}}]', { unsureIds: null }],
+    ['markdown_extensions: [{toc: {slugify: x}}]', { unsureIds: 'the toc extension has slugs of its own' }],
+    ['markdown_extensions: [{toc: {separator: "_"}}]', { unsureIds: 'the toc extension has slugs of its own' }],
+    ['markdown_extensions: [extra]', { attributes: true }],
+    ['markdown_extensions: {attr_list: {}}', { attributes: true }],
+    ['markdown_extensions: [markdown.extensions.attr_list]', { attributes: true }],
+    ['markdown_extensions: [pymdownx.snippets]', { snippets: [''] }],
+    ['markdown_extensions: [{pymdownx.snippets: {base_path: a}}]', { snippets: ['a'] }],
+    ['markdown_extensions: [{pymdownx.snippets: {base_path: [a, ../b, c/]}}]', { snippets: ['a', 'c'] }],
+    ['validation: {absolute_links: relative_to_docs}', { absoluteLinks: true }],
+    ['validation: {links: {absolute_links: relative_to_docs}}', { absoluteLinks: true }],
+    ['validation: {links: {absolute_links: warn}, absolute_links: relative_to_docs}', { absoluteLinks: false }],
+    ['exclude_docs: |\n  a\n  b/\ndraft_docs: c\n', { excluded: ['a', 'b/', '', 'c'] }],
+    ['plugins: [{redirects: {redirect_maps: {a.md: b.md}}}]', { redirects: { 'a.md': 'b.md' } }],
+  ])('%s', (text, settings) => {
+    expect(read(text)).toMatchObject(settings);
+  });
+
+  test('in a folder below the root', () => {
+    const text = 'theme: {custom_dir: t}\nmarkdown_extensions: [pymdownx.snippets]\n';
+    expect(read(text, 'site/mkdocs.yml')).toMatchObject({
+      content: ['site/docs'],
+      static: ['site/t'],
+      snippets: ['site'],
+    });
+    expect(read('docs_dir: ""', 'site/mkdocs.yml').content).toEqual(['site']);
+  });
+
+  test.each<[path: string, text: string, address: string | null, kind?: string, folder?: string]>([
+    ['docs/a/b.md', '', '/a/b/', 'regular', '/a'],
+    ['docs/a/b.md', 'use_directory_urls: false', '/a/b.html', 'regular', '/a'],
+    ['docs/a/index.md', '', '/a/', 'section', '/a'],
+    ['docs/index.md', 'use_directory_urls: false', '/', 'section', '/'],
+    ['docs/README.md', '', '/', 'section', '/'],
+    ['docs/b/README.md', '', null, 'section', '/b'],
+    ['docs/templates/a.md', '', null, 'regular', '/templates'],
+    ['docs/a/templates/b.md', '', '/a/templates/b/', 'regular', '/a/templates'],
+    ['docs/a/b.md', 'exclude_docs: /a/', null, 'regular', '/a'],
+    ['docs/a/b.md', 'exclude_docs: |\n  b.md\n  !a/b.md\n', '/a/b/', 'regular', '/a'],
+    ['docs/a/b.md', 'draft_docs: "*.md"', null, 'regular', '/a'],
+  ])('%s with %j is at %s', (path, text, address, kind, folder) => {
+    const { places } = placeMkdocs(siteFiles([path, 'docs/b/index.md']), read(text));
+    expect(places.get(path)).toEqual({
+      kind,
+      address,
+      unbuilt: address === null ? 'unrendered' : null,
+      logical: path.slice(4),
+      folder,
+      files: kind === 'section' ? (folder === '/' ? '/' : `${folder}/`) : null,
+    });
+  });
+
+  test('files and old addresses', () => {
+    const settings = read(
+      'theme: {custom_dir: t}\nplugins: [{redirects: {redirect_maps: {old.md: a.md, x/index.md: "https://b.example/", y/README.md: a.md#h, gone.md: no.md}}}]',
+    );
+    const { published, automatic } = placeMkdocs(siteFiles(['docs/a.md']), settings);
+    expect([
+      published('docs/i.png', true),
+      published('t/i.png', false),
+      published('t/a.html', false),
+      published('docs/a.html', true),
+    ]).toEqual(['/i.png', '/i.png', null, '/a.html']);
+    expect([...automatic]).toEqual(['/old/', '/x/', '/y/']);
+    expect(liveRedirects(settings, new Set())).toEqual(['x/index.md']);
+    expect(
+      ['a.md', 'b/index.md', 'b/README.md', 'c.markdown'].map((path) => oldAddress(path, { directoryUrls: false })),
+    ).toEqual(['/a.html', '/b/', '/b/', '/c.html']);
+  });
+
+  test.each([
+    ['docs/a.md', true],
+    ['docs/a.markdown', true],
+    ['docs/.a.md', false],
+    ['docs/a.txt', false],
+  ])('%s is a page: %s', (path, is) => {
+    expect(isMkdocsPage(path)).toBe(is);
+  });
+});
+
+describe('Jekyll', () => {
+  const read = (text: string, files: Files = {}, path = '_config.yml'): JekyllSettings =>
+    readJekyll(path, memoryTree({ [path]: text, ...files }));
+  const gem = (name: string): Files => ({ Gemfile: `source "x"\ngem "${name}"\n` });
+  const remote = (url: string): Files => ({ '.git/config': `[remote "origin"]\n\turl = ${url}\n` });
+
+  test.each<[text: string, files: Files, settings: Partial<JekyllSettings>]>([
+    [
+      '',
+      {},
+      {
+        content: [''],
+        base: '/',
+        host: null,
+        unsurePages: null,
+        unsureIds: null,
+        suffix: '.html',
+        optionalFrontMatter: false,
+        readmeIndex: false,
+        relativeLinks: false,
+        redirects: false,
+        collections: [],
+        included: [],
+        excluded: [],
+        permalinks: [],
+        includes: ['_includes'],
+      },
+    ],
+    ['baseurl: /x', {}, { base: '/x/' }],
+    ['baseurl: x/', {}, { base: '/x/' }],
+    ['baseurl: /x/', {}, { base: '/x/' }],
+    ['baseurl: ""', {}, { base: '/' }],
+    ['url: https://Docs.example.org', {}, { host: 'docs.example.org' }],
+    ['url: docs', {}, { host: null }],
+    ['source: ./src/', {}, { content: ['src'] }],
+    ['permalink: pretty', {}, { suffix: '/' }],
+    ['permalink: /:categories/:title/', {}, { suffix: '/' }],
+    ['permalink: date', {}, { suffix: '.html' }],
+    ['permalink: ordinal', {}, { suffix: '.html' }],
+    ['permalink: none', {}, { suffix: '.html' }],
+    ['permalink: weekdate', {}, { suffix: '.html' }],
+    ['permalink: /:title.html', {}, { suffix: '.html' }],
+    ['permalink: /:title:output_ext', {}, { suffix: '.html' }],
+    ['permalink: /:title', {}, { suffix: '' }],
+    [
+      'plugins: [jekyll-optional-front-matter, jekyll-readme-index, jekyll-relative-links]',
+      {},
+      { optionalFrontMatter: true, readmeIndex: true, relativeLinks: true },
+    ],
+    ['gems: [jekyll-readme-index]', {}, { readmeIndex: true, optionalFrontMatter: false }],
+    ['plugins: [jekyll-relative-links]\nrelative_links: {enabled: false}', {}, { relativeLinks: false }],
+    ['plugins: [jekyll-relative-links]\nrelative_links: {enabled: true}', {}, { relativeLinks: true }],
+    ['plugins: [jekyll-redirect-from]', {}, { redirects: true }],
+    ['', gem('github-pages'), { optionalFrontMatter: true, readmeIndex: true, relativeLinks: true, redirects: true }],
+    ['', { Gemfile: '# gem "github-pages"\n' }, { optionalFrontMatter: false, redirects: false }],
+    ['', gem('jekyll-relative-links'), { relativeLinks: true, readmeIndex: false }],
+    [
+      '',
+      { CNAME: 'x.example' },
+      { optionalFrontMatter: null, readmeIndex: null, relativeLinks: null, redirects: true },
+    ],
+    ['', remote('git@github.com:a/b.git'), { relativeLinks: null }],
+    ['', remote('https://gitlab.com/a/b.git'), { relativeLinks: false }],
+    ['plugins: [jekyll-feed]', remote('https://github.com/a/b.git'), { relativeLinks: false }],
+    ['', { ...gem('jekyll'), ...remote('https://github.com/a/b.git') }, { relativeLinks: false }],
+    ['plugins: [jekyll-feed, jemoji, jekyll-own]', {}, { unsurePages: 'the plugin jekyll-own may make pages' }],
+    ['plugins: [jekyll-feed, jemoji]', {}, { unsurePages: null }],
+    ['', { '_plugins/a.rb': '' }, { unsurePages: '_plugins may make pages' }],
+    ['', { '_posts/2024-01-01-a.md': '' }, { unsurePages: 'posts have addresses by date and category' }],
+    ['source: src', { '_posts/2024-01-01-a.md': '' }, { unsurePages: null }],
+    ['source: src', { 'src/x/_posts/a.md': '' }, { unsurePages: 'posts have addresses by date and category' }],
+    [
+      'collections: {crew: {output: true}, ship: {output: false}, deck: }',
+      {},
+      { collections: ['crew'], unsurePages: null },
+    ],
+    [
+      'collections: {crew: {output: true, permalink: /x/}}',
+      {},
+      { unsurePages: 'a collection has permalinks of its own' },
+    ],
+    ['collections: {crew: {permalink: /x/}}', {}, { unsurePages: null }],
+    ['markdown: kramdown', {}, { unsureIds: null }],
+    ['markdown: CommonMark', {}, { unsureIds: 'Markdown is not rendered by kramdown in its usual way' }],
+    ['kramdown: {input: gfm}', {}, { unsureIds: null }],
+    ['kramdown: {input: kramdown}', {}, { unsureIds: 'Markdown is not rendered by kramdown in its usual way' }],
+    ['kramdown: {auto_ids: false}', {}, { unsureIds: 'Markdown is not rendered by kramdown in its usual way' }],
+    ['kramdown: {auto_ids: true}', {}, { unsureIds: null }],
+    [
+      '',
+      { '_layouts/a.html': '<i id="{{ page.title }}">', '_includes/b.html': '<i id=b name="c"><i id="">' },
+      { unsureIds: '_layouts/a.html makes ids of titles', layoutIds: ['b', 'c'] },
+    ],
+    [
+      '',
+      { '_layouts/a.html': '<i id="x-{{ forloop.index }}">', '_layouts/b.md': '<i id="no">' },
+      { unsureIds: null, layoutIds: [] },
+    ],
+    ['include: [_a]\nexclude: [b, c/d]', {}, { included: ['_a'], excluded: ['b', 'c/d'] }],
+    [
+      'defaults: [{scope: {path: a, type: pages}, values: {permalink: /x/}}, {scope: {path: b}, values: {permalink: /y/}}, {scope: {path: c, type: posts}, values: {permalink: /z/}}, {values: {permalink: /w/}}, {scope: {path: d}, values: {layout: l}}]',
+      {},
+      {
+        permalinks: [
+          { folder: 'a', permalink: '/x/' },
+          { folder: 'b', permalink: '/y/' },
+          { folder: '', permalink: '/w/' },
+        ],
+      },
+    ],
+  ])('%s %j', (text, files, settings) => {
+    expect(read(text, files)).toMatchObject(settings);
+  });
+
+  test('in a folder below the root', () => {
+    const files = { 'docs/Gemfile': 'gem "jekyll-readme-index"', 'docs/_plugins/x.rb': '' };
+    expect(read('', files, 'docs/_config.yml')).toMatchObject({
+      content: ['docs'],
+      includes: ['docs/_includes'],
+      readmeIndex: true,
+      unsurePages: '_plugins may make pages',
+    });
+    expect(() => read('', {}, '_config.toml')).toThrow('_config.toml cannot be read');
+  });
+
+  test.each([
+    ['a.md', '', true],
+    ['a/b.md', '', true],
+    ['_a/b.md', '', false],
+    ['a/.b/c.md', '', false],
+    ['a/#b.md', '', false],
+    ['a/b.md~', '', false],
+    ['~a.md', '', false],
+    ['_crew/b.md', 'collections: {crew: {output: true}}', true],
+    ['a/_crew/b.md', 'collections: {crew: {output: true}}', false],
+    ['_crew/_b.md', 'collections: {crew: {output: true}}', false],
+    ['_a/b.md', 'include: [_a]', true],
+    ['c/_a/b.md', 'include: [c/_a]', true],
+    ['a/b.md', 'exclude: [a]', false],
+    ['c/a/b.md', 'exclude: [a]', false],
+    ['c/a/b.md', 'exclude: [a/b.md]', true],
+    ['a/b.md', 'exclude: [a/b.md]', false],
+  ])('%s with %j is read: %s', (path, text, is) => {
+    expect(isRead(path, read(text))).toBe(is);
+  });
+
+  test.each<[path: string, summary: PageSummary, text: string, address: string | null]>([
+    ['a/b.md', {}, '', '/a/b.html'],
+    ['a/index.md', {}, '', '/a/'],
+    ['a/b.md', {}, 'permalink: pretty', '/a/b/'],
+    ['a/b.md', {}, 'permalink: /:title', '/a/b.html'],
+    ['a/README.md', {}, '', '/a/README.html'],
+    ['_crew/b.md', {}, '', '/crew/b.html'],
+    ['a/b.md', { values: { permalink: '/x/' } }, '', '/x/'],
+    ['a/b.md', { values: { permalink: 'x' } }, '', '/x.html'],
+    ['a/b.md', { values: { permalink: ['/x.txt', '/y'] } }, '', '/x.txt'],
+    ['a/b.md', { values: { permalink: '/:path/:basename:output_ext' } }, '', '/a/b.html'],
+    ['a/b.md', { values: { permalink: '/:path//:basename/' } }, '', '/a/b/'],
+    ['a/b.md', { values: { permalink: '/:year/' } }, '', null],
+    ['a/b.md', { values: { published: 'false' } }, '', null],
+    ['a/b.md', { values: { published: 'true' } }, '', '/a/b.html'],
+    ['a/b.md', {}, 'defaults: [{scope: {path: a}, values: {permalink: /x/}}]', '/x/'],
+    [
+      'a/b.md',
+      {},
+      'defaults: [{scope: {path: a/}, values: {permalink: /x/}}, {scope: {path: a/b.md}, values: {permalink: /y/}}]',
+      '/y/',
+    ],
+    ['ab/b.md', {}, 'defaults: [{scope: {path: a}, values: {permalink: /x/}}]', '/ab/b.html'],
+    ['a/b.md', { values: { permalink: '/z/' } }, 'defaults: [{scope: {path: ""}, values: {permalink: /x/}}]', '/z/'],
+  ])('%s with %j and %j is at %s', (path, summary, text, address) => {
+    const settings = read(text);
+    const { places } = placeJekyll(
+      siteFiles([path]),
+      new Map([[path, { hasFrontMatter: true, ...summary }]]),
+      settings,
+    );
+    expect(places.get(path)).toMatchObject({ address, unbuilt: address === null ? 'unrendered' : null });
+  });
+
+  test.each<[path: string, plugins: string, address: string]>([
+    ['a/b.md', '', '/a/b.md'],
+    ['a/b.md', 'jekyll-optional-front-matter', '/a/b.html'],
+    ['a/README.md', 'jekyll-optional-front-matter', '/a/README.html'],
+    ['a/README.md', 'jekyll-optional-front-matter, jekyll-readme-index', '/a/'],
+    ['x/README.md', 'jekyll-optional-front-matter, jekyll-readme-index', '/x/README.html'],
+  ])('%s, without front matter, with %j is at %s', (path, plugins, address) => {
+    const settings = read(`plugins: [${plugins}]`);
+    const { places, published } = placeJekyll(siteFiles([path, 'x/index.md']), new Map(), settings);
+    expect(places.get(path)).toMatchObject({
+      address,
+      logical: `/${path}`,
+      kind: address.endsWith('/') ? 'section' : 'regular',
+      folder: path.startsWith('a') ? '/a' : '/x',
+      files: address.endsWith('/') ? '/a/' : null,
+    });
+    expect([published('a/i.png', true), published('_a/i.png', true)]).toEqual(['/a/i.png', null]);
+  });
+
+  test.each([
+    ['a.md', true],
+    ['a.markdown', true],
+    ['a.MD', true],
+    ['a.html', false],
+  ])('%s is Markdown: %s', (path, is) => {
+    expect(isJekyllPage(path)).toBe(is);
+  });
+
+  test.each([
+    ['{{~site.baseurl~}}/a', { kind: 'address', href: '/x/a' }],
+    ['{{site.baseurl}}a', { kind: 'address', href: '/x/a' }],
+    ['{{-~site.baseurl~-}}', { kind: 'address', href: '/x' }],
+    ['{{ site.url }}{{ site.baseurl }}/a#b', { kind: 'address', href: '/x/a#b' }],
+    ['{{ site.url }}/a', null],
+    ['/{{ site.baseurl }}/a', null],
+    ['{{ site.baseurl }}/{{ page.x }}', null],
+    ["{{ '/a' | relative_url }}", { kind: 'address', href: '/x/a' }],
+    ['{{ "a" | absolute_url }}#b', { kind: 'address', href: '/x/a#b' }],
+    ['{{ "/a" | prepend: site.baseurl }}?q', { kind: 'address', href: '/x/a?q' }],
+    ['{{ "/a" | relative_url }}/b', null],
+    ['{{ "/a#b" | relative_url }}', null],
+    ['{{ page.x | relative_url }}', null],
+    ['{%~link~a/b.md~%}', { kind: 'file', path: 'a/b.md', fragment: null }],
+    ['{%- link /a.md -%}#b', { kind: 'file', path: 'a.md', fragment: 'b' }],
+    ['{% link {{ x }} %}', null],
+    ['{% post_url a %}', null],
+  ])('%s comes to %j', (href, expected) => {
+    expect(computed(href, { base: '/x/' })).toEqual(expected);
+  });
+});
+
+describe('GitBook', () => {
+  const read = (sign: string, text: string): GitbookSettings => readGitbook(sign, memoryTree({ [sign]: text }));
+  test.each<[sign: string, text: string, settings: Partial<GitbookSettings>]>([
+    [
+      '.gitbook.yaml',
+      '',
+      { content: [''], static: ['', '.gitbook'], summary: 'SUMMARY.md', redirects: {}, base: '/', host: null },
+    ],
+    [
+      '.gitbook.yaml',
+      'root: ./docs/',
+      { content: ['docs'], static: ['docs', 'docs/.gitbook'], summary: 'docs/SUMMARY.md' },
+    ],
+    [
+      '.gitbook.yaml',
+      'structure: {summary: toc.md}\nredirects: {a: b.md}',
+      { summary: 'toc.md', redirects: { a: 'b.md' } },
+    ],
+    ['book/.gitbook.yaml', 'root: x', { content: ['book/x'], summary: 'book/x/SUMMARY.md' }],
+    ['book/SUMMARY.md', '* [a](a.md)', { content: ['book'], summary: 'book/SUMMARY.md' }],
+    ['book.json', '{"root": "./x"}', { content: ['x'] }],
+    ['.gitbook.yaml', 'root: ../x', { content: [''] }],
+  ])('%s %j', (sign, text, settings) => {
+    expect(read(sign, text)).toMatchObject(settings);
+  });
+});
