@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { openHandbook } from '../../../src/incremental/open.ts';
 import { addressOfFormat } from '../../../src/sites/hugo/config/outputs.ts';
 import { expandPattern } from '../../../src/sites/hugo/config/permalinks.ts';
 
@@ -27,4 +29,64 @@ test.each([
 ] as const)('another format of a %s has its path in another place', (kind, address) => {
   const format = { name: 'json', file: 'index.json', path: 'api' };
   expect(addressOfFormat('/a/', format, { version: '0.131.0', languages: [] }, kind)).toBe(address);
+});
+
+// What Hugo 0.169 makes of such a page, and 0.131 where it knows the token.
+test.each([
+  [':year', '2024-03-05', 'title: My Great Title', '/p/2024/z/'],
+  [':month', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/12/z/'],
+  [':monthname', '2024-12-30', 'title: My Great Title', '/p/december/z/'],
+  [':day', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/05/z/'],
+  [':weekday', '2023-12-31', 'title: My Great Title', '/p/0/z/'],
+  [':weekdayname', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/monday/z/'],
+  [':yearday', '2024-03-05', 'title: My Great Title', '/p/65/z/'],
+  [':2006', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/2023/z/'],
+  [':06', '2024-12-30', 'title: My Great Title', '/p/24/z/'],
+  [':January', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/march/z/'],
+  [':Jan', '2023-12-31', 'title: My Great Title', '/p/dec/z/'],
+  [':01', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/12/z/'],
+  [':1', '2024-03-05', 'title: My Great Title', '/p/3/z/'],
+  [':02', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/31/z/'],
+  [':2', '2024-12-30', 'title: My Great Title', '/p/30/z/'],
+  [':002', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/065/z/'],
+  [':Monday', '2023-12-31', 'title: My Great Title', '/p/sunday/z/'],
+  [':Mon', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/mon/z/'],
+  [':2006-01-02', '2024-03-05', 'title: My Great Title', '/p/2024-01-02/z/'],
+  [':Jan-2', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/dec-2/z/'],
+  [':section', '2024-12-30', 'title: My Great Title', '/p/sec/z/'],
+  [':sections', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/sec/deep/low/z/'],
+  [':sections[0]', '2023-12-31', 'title: My Great Title', '/p/sec/z/'],
+  [':sections[1]', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/deep/z/'],
+  [':sections[last]', '2024-03-05', 'title: My Great Title', '/p/low/z/'],
+  [':sections[9]', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/z/'],
+  [':sections[1:]', '2024-12-30', 'title: My Great Title', '/p/deep/low/z/'],
+  [':sections[:1]', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/sec/z/'],
+  [':sections[:last]', '2023-12-31', 'title: My Great Title', '/p/sec/deep/z/'],
+  [':sections[0:2]', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/sec/deep/z/'],
+  [':sections[1:9]', '2024-03-05', 'title: My Great Title', '/p/deep/low/z/'],
+  [':sections[x]', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/sec/z/'],
+  [':sectionslug', '2024-12-30', 'title: My Great Title', '/p/top-sec/z/'],
+  [':sectionslugs', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/top-sec/dp/x/z/'],
+  [':sectionslugs[1:]', '2023-12-31', 'title: My Great Title', '/p/dp/x/z/'],
+  [':sectionslugs[last]', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/x/z/'],
+  [':title', '2024-03-05', 'title: My Great Title', '/p/my-great-title/z/'],
+  [':slug', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/the-slug/z/'],
+  [':filename', '2024-12-30', 'title: My Great Title', '/p/my-file/z/'],
+  [':contentbasename', '2024-03-05', 'title: My Great Title\nslug: The Slug', '/p/my-file/z/'],
+  [':slugorfilename', '2023-12-31', 'title: My Great Title', '/p/my-file/z/'],
+  [':slugorcontentbasename', '2024-12-30', 'title: My Great Title\nslug: The Slug', '/p/the-slug/z/'],
+  ['a\\:b', '2024-03-05', 'title: My Great Title', '/p/ab/z/'],
+  [':year/:month', '2023-12-31', 'title: My Great Title\nslug: The Slug', '/p/2023/12/z/'],
+  [':title-:day', '2024-12-30', 'title: My Great Title', '/p/my-great-title-30/z/'],
+  ['x:', '2023-12-31', 'title: My Great Title', '/p/x/z/'],
+])('permalink %s of a page of %s with %j is %s', async (pattern, date, front, address) => {
+  const tree = memoryTree({
+    'hugo.toml': `[permalinks.page]\nsec = '/p/${pattern}/z/'\n`,
+    'content/sec/_index.md': '---\ntitle: Top Sec\n---\n',
+    'content/sec/Deep/_index.md': '---\ntitle: The Deep\nslug: dp\n---\n',
+    'content/sec/Deep/low/_index.md': '---\ntitle: x\n---\n',
+    'content/sec/Deep/low/My File.md': `---\n${front}\ndate: ${date}\n---\n`,
+  });
+  const handbook = await openHandbook({ root: tree.root, tree, hugo: '0.169' });
+  expect(handbook.page('content/sec/Deep/low/My File.md')?.address).toBe(address);
 });
