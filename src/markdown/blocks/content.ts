@@ -157,8 +157,8 @@ class BlockReader {
 
   /** One parser counts a task's checkbox to its paragraph, the other does not. */
   private withoutCheckbox(words: Range, text: string): Range {
-    const box = text.startsWith('[') ? null : /^(?:\[[ \txX]\])?\s+/.exec(this.source(words));
-    return box ? [words[0] + box[0].length, words[1]] : words;
+    const [box = '', mark = ''] = /^(?:(\[[ \txX]\])\s+|\s+)/.exec(this.source(words)) ?? [];
+    return mark !== '' && text.startsWith(mark) ? words : [words[0] + box.length, words[1]];
   }
 
   private range(node: number): Range {
