@@ -240,7 +240,7 @@ describe('items', () => {
     expect(factsOf(`a\n\n${nested(most)}\nb\n`).problems).toEqual([]);
     const text = `a\n\n${nested(most + 1)}\nb\n`;
     const [problem] = factsOf(text).problems;
-    expect([problem?.kind, text.slice(...(problem?.range ?? [0, 0]))]).toEqual(['too-deep', String(most)]);
+    expect([problem?.kind, text.slice(...(problem?.range ?? [0, 0]))]).toEqual(['too-deep', `- ${most}`]);
     expect(factsOf(text).problems).toHaveLength(1);
   });
 });

