@@ -6,7 +6,7 @@ import { rangeAt } from '../../src/markdown/data/data-at.ts';
 import { readData } from '../../src/markdown/data/read.ts';
 import { hasPlainValues } from '../../src/markdown/data/yaml-aliases.ts';
 import type { DataNode, ListBlock, TableBlock } from '../../src/markdown/facts.ts';
-import { MAX_DEPTH } from '../../src/markdown/plain-text.ts';
+import { MAX_TREE_DEPTH } from '../../src/markdown/plain-text.ts';
 import { lexShortcodes } from '../../src/markdown/shortcodes/shortcodes.ts';
 import { contentOf, factsOf, linksIn, useParsers } from './both-parsers.ts';
 
@@ -236,7 +236,7 @@ describe('items', () => {
   test('and quotes are read to one depth, by facts and by content', () => {
     const nested = (depth: number) => Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- ${at}\n`).join('');
     // A list and its item are two levels.
-    const most = MAX_DEPTH / 2;
+    const most = MAX_TREE_DEPTH / 2;
     expect(factsOf(`a\n\n${nested(most)}\nb\n`).problems).toEqual([]);
     const text = `a\n\n${nested(most + 1)}\nb\n`;
     const [problem] = factsOf(text).problems;
