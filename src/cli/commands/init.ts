@@ -28,8 +28,7 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
   if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
   const surveyed = survey(handbook, findSiteHosts(tree));
-  const shapes = await findCareerShapes(handbook, tree, surveyed);
-  const found = { ...surveyed, careers: [...surveyed.careers, ...shapes] };
+  const found = { ...surveyed, careers: await findCareerShapes(handbook, tree, surveyed) };
   say(describeSurvey(handbook.config, found));
 
   const config = writeConfig(handbook.config, found);

@@ -37,8 +37,9 @@ const otherWords =
 const careerWords = /career|ladder|level|framework|competenc|skill|growth|progression|rubric|matrix/i;
 
 /**
- * Finds career frameworks of other shapes than a page per department and level: levels in the names of files, as headings or
- * tables of a department's page, in front matter and in files of data. Each is tried by reading it as it would be configured.
+ * Finds career frameworks: of pages in folders of departments those that give competencies, and those of other shapes, with levels
+ * in the names of files, as headings or tables of a department's page, in front matter and in files of data. Each is tried by
+ * reading it as it would be configured.
  */
 export async function findCareerShapes(
   handbook: Handbook,
@@ -53,8 +54,9 @@ export async function findCareerShapes(
   const patterns = [
     ...new Set([...levelsInNames(pages.map(({ path }) => path)), ...byContent(pages, handbook), ...byData(data)]),
   ].filter((pattern) => !otherWords.test(pattern));
-  if (patterns.length === 0) return [];
-  const frameworks = patterns.slice(0, mostTried).map((pages, at) => ({ name: String(at), pages }));
+  const trees = careers.map(({ pattern }) => pattern);
+  const frameworks = [...trees, ...patterns.slice(0, mostTried)].map((pages, at) => ({ name: String(at), pages }));
+  if (frameworks.length === 0) return [];
   const { site, content } = handbook.config;
   const { folders, root, shortcodes } = handbook.config.includes;
   const includes = { folders, root, shortcodes };
@@ -63,7 +65,18 @@ export async function findCareerShapes(
   const places = [...frameworks.map(({ pages }) => fixedFolder(pages)), ...folders.map((folder) => `${folder}/`)];
   const part = places.includes('') ? tree : partOf(tree, places);
   const tried = await openHandbook({ root: tree.root, tree: part, config: { path: 'handbook.yaml', text } });
-  return withoutOverlap(frameworksOf(tried).flatMap((framework) => proposalOf(framework) ?? []));
+  const read = frameworksOf(tried);
+  const giving = careers.filter((_, at) =>
+    read.some(({ config, pages }) => config.name === String(at) && tells(pages)),
+  );
+  const shapes = read.filter(({ config }) => Number(config.name) >= careers.length);
+  return [...giving, ...withoutOverlap(shapes.flatMap((framework) => proposalOf(framework) ?? []))];
+}
+
+/** Do at least two pages hold competencies, or show shared lists of them? */
+function tells(pages: readonly LevelPage[]): boolean {
+  const isTold = ({ groups }: LevelPage) => groups.some(({ items, includes }) => items.length + includes.length > 0);
+  return pages.filter(isTold).length >= 2;
 }
 
 /** A tree that lists only files in these folders, each with a slash at its end. */
@@ -165,8 +178,12 @@ function byData(paths: readonly string[]): string[] {
   return [...several.filter((pattern) => pattern.includes('/')), ...paths.filter((path) => careerWords.test(path))];
 }
 
+const levelCode = /(?<![a-z])(?:(?:ic|l|m|p|t|e)\d{1,2}|level[-_ ]?\d)(?![a-z\d])/i;
+
 /** What a tried framework is proposed as; `null` when it does not hold what can be compared. */
 function proposalOf({ config, departments, levels, pages, matched, unread }: Framework): CareerTree | null {
+  // Pages about the way from one level to another.
+  if (departments.filter(({ id }) => levelCode.test(id)).length * 2 > departments.length) return null;
   const told = pages.filter(({ groups }) => groups.reduce((sum, { items }) => sum + items.length, 0) >= 2);
   const able = departments.filter(({ id }) => told.filter(({ department }) => department.id === id).length >= 2);
   const used = levels.filter(({ id }) => told.filter(({ level }) => level.id === id).length >= 2);

@@ -1,4 +1,4 @@
-import { addToGroup } from '../../collections/groups.ts';
+import { addToGroup, countOne } from '../../collections/groups.ts';
 import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderPrefix } from '../../files/paths.ts';
 
@@ -11,13 +11,17 @@ interface Named {
 /** Patterns of files that bear a level in their names beside the role, or nothing but a level. */
 export function levelsInNames(paths: readonly string[]): string[] {
   const found = new Map<string, Named[]>();
+  const sizes = new Map<string, number>();
   for (const path of paths) {
     if (!path.endsWith('.md')) continue;
     const folder = folderPrefix(path);
+    countOne(sizes, folder);
     const stem = path.slice(folder.length, -'.md'.length);
     for (const named of namesOf(folder, stem)) addToGroup(found, named.pattern, named);
   }
-  return [...found].filter(([pattern, names]) => isFramework(pattern, names)).map(([pattern]) => pattern);
+  return [...found]
+    .filter(([pattern, names]) => isFramework(pattern, names, sizes.get(folderPrefix(pattern)) ?? 0))
+    .map(([pattern]) => pattern);
 }
 
 function namesOf(folder: string, stem: string): Named[] {
@@ -47,9 +51,13 @@ function namesOf(folder: string, stem: string): Named[] {
   return [...named(first, after, `{level}${sign}{department}.md`), ...atEnd];
 }
 
-function isFramework(pattern: string, names: readonly Named[]): boolean {
+/** From this share of a folder on, pages of several levels are what the folder is for, and not some job titles among others. */
+const leastShare = 1 / 3;
+
+function isFramework(pattern: string, names: readonly Named[], filesInFolder: number): boolean {
   const levels = new Map<string, Set<string>>();
   for (const { department, level } of names) levels.set(department, (levels.get(department) ?? new Set()).add(level));
   if (!pattern.includes('{department}')) return (levels.get('')?.size ?? 0) >= 3;
-  return [...levels.values()].filter(({ size }) => size >= 2).length >= 2;
+  const sizes = [...levels.values()].map(({ size }) => size).filter((size) => size >= 2);
+  return sizes.length >= 2 && sizes.reduce((sum, size) => sum + size, 0) >= filesInFolder * leastShare;
 }

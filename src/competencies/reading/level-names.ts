@@ -6,7 +6,32 @@ export const usualLadder: readonly string[] = (
   'advanced senior expert staff lead principal distinguished fellow manager head director vp chief'
 ).split(' ');
 
-const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle']);
+/** Words of other languages, with the English one that they stand beside. */
+const translated: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'praktikant:intern praktikantin:intern azubi:apprentice einsteiger:entry einsteigerin:entry berufseinsteiger:entry ' +
+    'einstieg:entry fortgeschritten:advanced fortgeschrittene:advanced fortgeschrittener:advanced erfahren:advanced ' +
+    'erfahrene:advanced erfahrener:advanced experte:expert expertin:expert leiter:head leiterin:head leitung:head ' +
+    'stagiaire:intern débutant:junior débutante:junior confirmé:intermediate confirmée:intermediate ' +
+    'expérimenté:advanced expérimentée:advanced directeur:director directrice:director responsable:manager ' +
+    'becario:intern principiante:junior semisenior:intermediate experto:expert experta:expert líder:lead ' +
+    'estagiário:intern estagiária:intern júnior:junior pleno:intermediate sênior:senior especialista:expert ' +
+    'coordenador:lead gerente:manager diretor:director stagista:intern esperto:expert esperta:expert ' +
+    'medior:intermediate młodszy:junior młodsza:junior starszy:senior starsza:senior ekspert:expert ' +
+    'младший:junior средний:intermediate старший:senior ведущий:lead'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+/** "Product manager" and its like are roles at any level; an engineering manager manages people. */
+const managed = new Set(
+  (
+    'product project program programme account success community office delivery release brand campaign content category event ' +
+    'events partner partnerships relationship case property'
+  ).split(' '),
+);
+
+const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle', ...Object.keys(translated)]);
 const spelledOut: Readonly<Record<string, string>> = { jr: 'junior', sr: 'senior', middle: 'mid' };
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 /** A heading that names a level is short. */
@@ -38,10 +63,12 @@ function levelOfWords(words: readonly string[]): string | null {
     return `level-${number(second)}`;
   const code = words.find((word) => /^(?:ic|l|m|p|t|e|s|d|g|b)\d{1,2}$/.test(word));
   if (code !== undefined && words.length <= 4) return code;
-  const named = words.filter((word) => ladderWords.has(word)).map((word) => spelledOut[word] ?? word);
+  const isLevel = (word: string, at: number) =>
+    ladderWords.has(word) && !(word.startsWith('manager') && managed.has(words[at - 1] ?? ''));
+  const named = words.filter(isLevel).map((word) => spelledOut[word] ?? word);
   const last = number(words.at(-1) ?? '');
   // "Head of Design" is a level; "Manager of one" and "How to lead" are none.
-  const isStart = ladderWords.has(first) || ladderWords.has(second) || ladderWords.has(words.at(-1) ?? '');
+  const isStart = [0, 1, words.length - 1].some((at) => at < words.length && isLevel(words[at] ?? '', at));
   const isProse = words.some((word) => /^(?:to|for|the|and|with|your|our|how|what|why|is|are)$/.test(word));
   if (named.length > 0 && isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
   return last !== null && words.length <= 4 && isRoleNoun(words.at(-2) ?? '') ? String(last) : null;
@@ -74,7 +101,7 @@ function number(word: string): number | null {
 export function ladderPlace(id: string): number {
   const words = splitWords(id.replace(/[-_]/g, ' '));
   const digits = Number(/\d+/.exec(id)?.[0] ?? 0) / 100;
-  const places = words.map((word) => usualLadder.indexOf(word)).filter((place) => place >= 0);
+  const places = words.map((word) => usualLadder.indexOf(translated[word] ?? word)).filter((place) => place >= 0);
   // "Senior staff" is above "staff", "associate principal" below "principal".
   const [highest] = [...places].sort((left, right) => right - left);
   if (highest === undefined) return digits > 0 ? digits * 100 : usualLadder.length;

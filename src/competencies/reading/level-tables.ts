@@ -55,13 +55,27 @@ export function readLevelTables(page: Page, parts: readonly PagePart[], levelOf:
   for (const part of parts) {
     if (part.kind === 'heading') heading = part.heading.text;
     if (part.kind !== 'block' || part.block.type !== 'table') continue;
-    const { block } = part;
+    const block = withLevelRow(part.block, levelOf);
     const reader = new TableReader({ ...part, block }, block, heading, nouns, sheets);
     const columns = levelColumns(block.header, levelOf);
     if (columns.length >= fewestLevels) reader.byColumns(columns);
     else reader.byRows(levelOf);
   }
   return sheets.all();
+}
+
+/** Above the row that names the levels stands a title, or nothing. */
+const mostRowsAbove = 2;
+
+/** A table whose levels are named by one of its first rows: what stands above that row is no head and no competency. */
+function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock {
+  if (levelColumns(table.header, levelOf).length >= fewestLevels) return table;
+  const at = table.rows.slice(0, mostRowsAbove).findIndex((cells) => {
+    const columns = levelColumns(cells, levelOf);
+    return columns.length >= fewestLevels && columns.length * 2 >= cells.length;
+  });
+  const header = table.rows[at];
+  return header === undefined ? table : { ...table, header, rows: table.rows.slice(at + 1) };
 }
 
 /** From so many empty cells on, and from this share of them on, a table leaves levels out on purpose. */
@@ -101,7 +115,10 @@ class TableReader {
     // Where cells hold several competencies, the row's name is that of their group.
     const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
     const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
-    const rowsAreGroups = first === 1 && withLines.length * 2 > ofLevels.length;
+    // So it is where one name stands before several rows, or only before the first of them.
+    const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
+    const isRepeated = first === 1 && going.length * 2 >= rows.length;
+    const rowsAreGroups = first === 1 && (isRepeated || withLines.length * 2 > ofLevels.length);
     const isEmpty = (cell: TableCell | undefined) => (cell?.text ?? '').trim() === '';
     const empty = ofLevels.flat().filter(isEmpty).length;
     // Where many cells are empty, not everything is asked at every level.
@@ -117,7 +134,7 @@ class TableReader {
       if ((hasGroups || rowsAreGroups) && label !== undefined && label.text.trim() !== '' && label.text !== group.text)
         group = { text: label.text, range: label.textRange };
       const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
-      const called = rowsAreGroups ? group.text : row;
+      const called = isRepeated ? '' : rowsAreGroups ? group.text : row;
       const filled = columns.filter(({ at }) => !isEmpty(cells[at])).length;
       for (const { at, level } of columns) {
         const place = header[at]?.range ?? this.#table.range;

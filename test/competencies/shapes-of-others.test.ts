@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
+import { findCareerTrees } from '../../src/cli/init/career-trees.ts';
+import { ladderPlace, levelIdOf } from '../../src/competencies/reading/level-names.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+async function proposed(files: Files): Promise<readonly string[]> {
+  const handbook = await memoryHandbook(files);
+  const careers = findCareerTrees(Object.keys(files));
+  const found = await findCareerShapes(handbook, memoryTree(files), { careers, jobFamilies: null });
+  return found.map(({ pattern }) => pattern);
+}
+
+async function messagesOn(files: Files, pages: string): Promise<readonly string[]> {
+  const config = `site: github\nframeworks:\n  - name: growth\n    pages: ${pages}\n`;
+  const judging = rules.filter(({ id }) => id.startsWith('handbook-competency-'));
+  const handbook = await memoryHandbook(files, { config });
+  return lint(handbook, { rules: judging, known: rules.map(({ id }) => id) }).findings.map(({ message }) => message);
+}
+
+const departments = ['dock', 'deck', 'sail', 'galley'];
+const pages = (text: (department: string) => string, ending = 'md'): Files =>
+  Object.fromEntries(departments.map((name) => [`careers/${name}.${ending}`, text(name)]));
+const asks = [
+  ['Keeps the log of each watch', 'Reads the chart before every turn'],
+  ['Plans a passage of three days', 'Teaches others to read the chart'],
+  ['Decides when the fleet stays in port', 'Picks the masters of new ships'],
+] as const;
+
+describe('levels that share a word for the role', () => {
+  test.each([
+    ['Senior Product Manager', 'senior'],
+    ['Staff Program Manager', 'staff'],
+    ['Product Manager', null],
+    ['Senior Engineering Manager', 'senior-manager'],
+    ['Manager', 'manager'],
+  ])('"%s" names level %s', (text, level) => expect(levelIdOf(text)).toBe(level));
+
+  test('departments of managers are compared with those of makers', async () => {
+    const roles: Files = { dock: 'Harbour Planner', deck: 'Deck Officer', sail: 'Product Manager', galley: 'Cook' };
+    const files = pages((name) =>
+      ['Junior', 'Senior', 'Staff']
+        .map(
+          (level, at) =>
+            `## ${level} ${roles[name]}\n\n${asks[at]!.slice(name === 'sail' && at === 1 ? 1 : 0)
+              .map((ask) => `- ${ask}\n`)
+              .join('')}`,
+        )
+        .join('\n'),
+    );
+    expect(await proposed(files)).toEqual(['careers/{department}.md']);
+    expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
+      'Sail, Senior lacks "Plans a passage of three days" under Competencies, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
+    ]);
+  });
+});
+
+describe('levels in other languages', () => {
+  test.each([
+    [
+      ['Experte', 'Einsteiger', 'Erfahren'],
+      ['Einsteiger', 'Erfahren', 'Experte'],
+    ],
+    [
+      ['Sênior', 'Júnior', 'Pleno'],
+      ['Júnior', 'Pleno', 'Sênior'],
+    ],
+    [
+      ['Starszy', 'Młodszy', 'Ekspert'],
+      ['Młodszy', 'Starszy', 'Ekspert'],
+    ],
+    [
+      ['Senior', 'Medior', 'Junior'],
+      ['Junior', 'Medior', 'Senior'],
+    ],
+  ])('%j', (mixed, ordered) => {
+    const place = (name: string) => ladderPlace(levelIdOf(name) ?? '');
+    expect([...mixed].sort((left, right) => place(left) - place(right))).toEqual(ordered);
+  });
+});
+
+describe('tables in which the levels are not the head', () => {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const levels = ['Level', '**Junior**', '**Senior**', '**Staff**'];
+  const body = (name: string) =>
+    row(['Craft', ...asks.map((each, at) => (name === 'sail' && at === 2 ? each.slice(1) : each).join('<br>'))]);
+  test.each([
+    ['an empty head', ['', '', '', '']],
+    ['a title', ['What we expect', '', '', '']],
+  ])('below %s', async (_, head) => {
+    const files = pages((name) => `# ${name}\n\n${row(head)}${row(head.map(() => '---'))}${row(levels)}${body(name)}`);
+    expect(await proposed(files)).toEqual(['careers/{department}.md']);
+    expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
+      'Sail, Staff lacks "Decides when the fleet stays in port" under Craft, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
+    ]);
+  });
+});
+
+describe('a name before several rows is that of a group', () => {
+  const cells = (name: string) =>
+    [0, 1].map((at) => asks.map((each, level) => (name === 'sail' && level === 1 && at === 1 ? '' : each[at]!)));
+  const wanted =
+    'Sail, Senior lacks "Teaches others to read the chart" under Craft, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.';
+
+  test('where its cell is merged', async () => {
+    const files = pages((name) => {
+      const [first = [], second = []] = cells(name);
+      const tds = (each: readonly string[]) => each.map((text) => `<td>${text}</td>`).join('');
+      return `<table>\n<tr><th>Area</th><th>Junior</th><th>Senior</th><th>Staff</th></tr>\n<tr><td rowspan="2">Craft</td>${tds(first)}</tr>\n<tr>${tds(second)}</tr>\n</table>\n`;
+    });
+    expect(await messagesOn(files, 'careers/{department}.md')).toEqual([wanted]);
+  });
+
+  test('where it is written anew in each line of a CSV file', async () => {
+    const files = pages(
+      (name) =>
+        `Area,Junior,Senior,Staff\n${cells(name)
+          .map((each) => `Craft,${each.join(',')}\n`)
+          .join('')}`,
+      'csv',
+    );
+    expect(await messagesOn(files, 'careers/{department}.csv')).toEqual([wanted]);
+  });
+});
+
+describe('what is no framework is not proposed', () => {
+  test('folders of levels whose pages hold no competency', async () => {
+    const files = Object.fromEntries(
+      departments.flatMap((name) =>
+        ['junior', 'senior'].map((level) => [
+          `roles/${name}/${level}.md`,
+          `# ${level} ${name}\n\nSee the skills page.\n`,
+        ]),
+      ),
+    );
+    expect(await proposed({ ...files, 'README.md': '# Roles\n' })).toEqual([]);
+  });
+
+  test('ways from one level to the next', async () => {
+    const text =
+      '## Senior\n\n- Keeps the log of each watch\n- Reads the chart before every turn\n\n## Staff\n\n- Plans a passage of three days\n- Teaches others to read it\n';
+    expect(await proposed({ 'guides/IC1_to_IC2_Guide.md': text, 'guides/IC2_to_IC3_Guide.md': text })).toEqual([]);
+  });
+
+  test('a few titles that end like levels among many others', async () => {
+    const text =
+      '# Role\n\n## Responsibilities\n\n- Keeps the log of each watch\n- Reads the chart before every turn\n';
+    const titles = ['deck-lead', 'deck-manager', 'dock-lead', 'dock-manager'];
+    const others = 'cook pilot painter diver rigger stoker purser bosun sailmaker cooper lamplighter'.split(' ');
+    const files = [...titles, ...others].map((name) => [`jobs/${name}.md`, text] as const);
+    expect(await proposed(Object.fromEntries(files))).toEqual([]);
+    expect(await proposed(Object.fromEntries(files.slice(0, 6)))).toEqual(['jobs/{department}-{level}.md']);
+  });
+});
