@@ -243,6 +243,13 @@ const ladders: readonly Scene[] = [
     ),
   ],
   [
+    'two of one level',
+    levels(
+      ['Senior Harbour Pilot', 'Reports to: Harbour Director'],
+      ['Sr. Harbour Pilot', 'Reports to: Harbour Manager'],
+    ),
+  ],
+  [
     'another field',
     levels(['Harbour Pilot', 'Reports to: Harbour Director'], ['Senior River Pilot', 'Reports to: Harbour Manager']),
   ],
@@ -341,6 +348,40 @@ const names: readonly Scene[] = [
   [
     'another level below a heading of it',
     levels(['Senior Harbour Pilot', '#### Work\n\nThe Staff Harbour Pilot leads the tower.']),
+  ],
+  ['fewer levels in a line', levels(['Senior Staff Harbour Pilot', 'The Senior Harbour Pilot reports to Ann.'])],
+  ['more levels in a line', levels(['Senior Harbour Pilot', 'The Senior Staff Harbour Pilot reports to Ann.'])],
+  [
+    'no level in a line below a level',
+    levels(
+      ['Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Senior Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Staff Harbour Pilot', 'The Staff Harbour Pilot reports to Ann.'],
+    ),
+  ],
+  [
+    'no level in a line below a level, beside intermediates',
+    levels(
+      ['Intermediate Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Senior Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Staff Harbour Pilot', 'The Staff Harbour Pilot reports to Ann.'],
+    ),
+  ],
+  [
+    'no level in a line below a level, and in none',
+    levels(
+      ['Junior Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Senior Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Staff Harbour Pilot', 'The Staff Harbour Pilot reports to Ann.'],
+    ),
+  ],
+  [
+    'no level in a line below a level, and others say none',
+    levels(
+      ['Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Senior Harbour Pilot', 'The Harbour Pilot reports to Ann.'],
+      ['Staff Harbour Pilot', 'Reports to Ann.'],
+    ),
   ],
   ['fewer levels', levels(['Senior Staff Harbour Pilot', 'The Senior Harbour Pilot leads the tower.'])],
   [

@@ -39,7 +39,8 @@ scenes('sections of a page', rule, two, [
   ['misspelt with other words behind', page(scope, owner.replace('Owner', 'Who owns itt nowadays'))],
   ['misspelt with other words before', page(scope, owner.replace('Owner', 'Nowadays who owns itt'))],
   ['misspelt, of two the nearer', page(scope, '## Who ownss itt\n\nx y.', '## Who owns itt\n\nx y.')],
-  ['misspelt and too short', page(owner, scope.replace('Scope', 'Scoep'))],
+  ['two letters swapped in a short name', page(owner, scope.replace('Scope', 'Scoep'))],
+  ['misspelt and too short', page(owner, scope.replace('Scope', 'Scape'))],
   ['misspelt with markup', page(scope, owner.replace('Owner', '**Kept bye** :ship:'))],
   [
     'misspelt in an include',
@@ -200,6 +201,11 @@ scenes('what sections ask for', rule, '', [
     sections('{id: owner, names: [Owner], depth: [2]}'),
   ],
   ['in order', page(owner, scope), `${two}    ordered: true\n`],
+  [
+    'nearly another section that is there',
+    page('## Reviewed bye\n\nAnn.'),
+    sections('{id: a, names: [Reviewed by]}', '{id: b, names: [Reviewed bye]}'),
+  ],
   ['in another order', page(scope, owner), `${two}    ordered: true\n`],
   [
     'in another order of three',
@@ -255,6 +261,17 @@ scenes('sections of levels', rule, '', [
   [
     'misspelt at all levels',
     below(level('One', '#### Dutyes\n\nKeeps it.'), level('Two', '#### Dutyes\n\nKeeps it.')),
+    each,
+  ],
+  [
+    'misspelt where no sections are looked for',
+    below(level('One', '#### Pay\n\nThree.'), '### Fields\n\n#### Dutyes\n\nKeeps it.'),
+    each,
+  ],
+  ['misspelt in a level, and asked at the top', below(level('One', '#### Dutyes\n\nKeeps it.')), levels('scope: top')],
+  [
+    'misspelt at the top, and asked of levels',
+    below(level('One', '#### Pay\n\nThree.'), '## Dutyes\n\nFor all.'),
     each,
   ],
   ['no levels', page('## Words\n\nOf no use.'), each],

@@ -183,6 +183,8 @@ const markup: readonly string[] = [
   '{{< note >}}{{< /note >}}',
   '{{% comment %}}\ngone\n{{% /comment %}}\n\nshown',
   '{{% comment %}} gone {{% /comment %}}',
+  `${'Words. '.repeat(20)}\n\n{{% comment %}} gone {{% /comment %}}`,
+  '{{% comment %}} gone {{% /comment %}} shown',
   '{{< hide >}}gone{{< /hide >}}',
   '\u200bWords\u200b',
   '\u200b',
