@@ -57,6 +57,18 @@ function markdownModes(lisp: string): readonly string[] {
   return folders.flatMap((folder) => ['-L', folder]);
 }
 
+/** Vim with ALE. */
+export function vim(skip: Skip): EditorProgram {
+  const share = join(editors, 'vim/usr/share');
+  const [runtime = ''] = entries(join(share, 'vim'), /^vim\d/);
+  const own = unpacked('vim', 'usr/bin/vim.basic', { VIMRUNTIME: runtime });
+  if (own === null) return lacking('Vim with ALE', skip);
+  return {
+    ...own,
+    argv: [...own.argv, '--cmd', `set packpath^=${join(share, 'vim/vimfiles')} runtimepath^=${join(share, 'vim-ale')}`],
+  };
+}
+
 /** A terminal for editors that want one. */
 export function tmux(skip: Skip): EditorProgram {
   return onPath('tmux', ['-V'], /^tmux/) ?? lacking('tmux', skip);

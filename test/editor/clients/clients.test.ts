@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { editorSnippet, emacs, helix, neovim, tmux } from '../../support/editors.ts';
+import { editorSnippet, emacs, helix, neovim, tmux, vim } from '../../support/editors.ts';
 import type { Workspace } from '../../support/workspace.ts';
 import { environment, hiring, played, site } from './site.ts';
 
@@ -52,6 +52,21 @@ test('Emacs', ({ skip }) => {
     moved: atOldAddress,
   });
   expectMoved(disk);
+});
+
+test('Vim', ({ skip }) => {
+  const program = vim(skip);
+  const disk = site({
+    'home/.vim/ale_linters/markdown/handbook_lint.vim': editorSnippet('Vim'),
+    'home/.vimrc': `filetype plugin on\n${editorSnippet('Vim', 1)}`,
+  });
+  const args = ['-T', 'dumb', '--not-a-term', '-n', 'content/hiring.md', '-S', script('vim.vim')];
+  expect(played(program, args, disk)).toEqual({
+    diagnostics: ['handbook-link-anchor: colaboration'],
+    definition: 'values.md: ## Trust',
+  });
+  expect(readFileSync(disk.path('content/hiring.md'), 'utf8')).toBe(hiring.replace('#trust', '#relying-on-each-other'));
+  expect(readFileSync(disk.path('content/values.md'), 'utf8')).toContain('\n## Relying on each other\n');
 });
 
 test('Helix', async ({ skip }) => {
