@@ -40,13 +40,14 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
   const textOf = (path: string) => ground.handbook.page(path)?.text ?? '';
   const newPaths = new Map(wish.moves.map(({ from, to }) => [from, to]));
   const moved = (path: string) => newPaths.get(path) ?? path;
+  let pages = pagesToLookAt(ground.handbook, wish);
   for (let round = 0; ; round++) {
     const edits = [...wish.edits, ...editsOf(repairs)];
     const tree = changedTree(ground.tree, wish.moves, editedTexts(edits, textOf));
     const after = await ground.over(tree);
     const exists = { before: ground.tree.exists, after: tree.exists };
     const states: HandbookStates = { before: ground.handbook, after, moved, exists, heading: wish.heading };
-    const changed = findChanged(states, wish);
+    const changed = findChanged(pages, states);
     // What a page shows and where an old address leads decide what links mean, so these are mended first.
     const isLink = ({ pair }: Changed) => pair.before.kind === 'link';
     const isBetter =
@@ -58,7 +59,15 @@ export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<Ke
       ) ||
         addRepairs(changed.filter(isLink), repairs, states));
     if (!isBetter) return { edits, after, lost: changed.map(({ page, pair }) => ({ page, reference: pair.before })) };
+    const isLocal = [...repairs].every(([page, own]) => [...own.values()].every((each) => staysLocal(each, page)));
+    if (isLocal) pages = [...new Set(changed.map(({ page }) => page))];
   }
+}
+
+/** Whether a repair leaves alone what all other references mean: it changes where a link leads that stands in no heading. */
+function staysLocal({ reference }: Repair, { facts: { headings } }: Page): boolean {
+  const [start, end] = reference.range;
+  return reference.kind === 'link' && !headings.some(({ range }) => range[0] <= start && end <= range[1]);
 }
 
 type Repairs = Map<Page, Map<number, Repair>>;
@@ -83,8 +92,8 @@ interface Changed {
   readonly pair: ReferencePair;
 }
 
-function findChanged(states: HandbookStates, wish: ChangeRequest): readonly Changed[] {
-  return pagesToLookAt(states.before, wish).flatMap((page) => {
+function findChanged(pages: readonly Page[], states: HandbookStates): readonly Changed[] {
+  return pages.flatMap((page) => {
     const after = states.after.page(states.moved(page.path));
     if (after === undefined) return [];
     const own = referencesOutside(page, states.before, states.heading, page.path);
