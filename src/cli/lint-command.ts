@@ -87,6 +87,8 @@ function saySlow(slow: string | undefined): void {
 const MOST_UNREAD = 20;
 
 function sayUnread(unread: readonly string[] = []): void {
+  // Node takes milliseconds to open the stream.
+  if (unread.length === 0) return;
   const lines = unread
     .slice(0, MOST_UNREAD)
     .map((why) => `handbook-lint: ${printable(why)}. What is in it was not judged.\n`);

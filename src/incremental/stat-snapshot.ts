@@ -79,6 +79,23 @@ export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: Re
   };
 }
 
+/** The same of a snapshot that is looked at when somebody asks for the first time. */
+export function stillKnownLater(
+  root: string,
+  given: string,
+  recall: () => StatSnapshot | null | undefined,
+): KnownFiles {
+  let known: Partial<KnownFiles> | undefined;
+  const now = () => {
+    if (known !== undefined) return known;
+    const snapshot = recall() ?? null;
+    const changed = snapshot && changedSince(root, given, snapshot);
+    known = snapshot && changed ? stillKnown(snapshot, changed) : {};
+    return known;
+  };
+  return { listing: (folder) => now().listing?.(folder), state: (path) => now().state?.(path) };
+}
+
 function isOf(given: string, { given: before, paths, stats }: StatSnapshot): boolean {
   return given === before && stats.length === paths.length * WIDTH;
 }

@@ -2,7 +2,7 @@ import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { isSamePlace } from '../model/page-summary.ts';
+import { isSamePlace, placingOf } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import { writeListings } from './known-listings.ts';
@@ -150,10 +150,9 @@ export class StoredHandbook {
     name.add([config, [...this.#files.assets].sort()]);
     for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
-      const seen = { ...summary, interfaceHash: undefined };
       // All of a file of redirects is seen from everywhere.
       const whole = kind === 'redirects' ? this.#stored.get(path)!.known.key : '';
-      name.add([path, this.#index.places.get(path), unbuilt, seen, whole]);
+      name.add([path, this.#index.places.get(path), unbuilt, placingOf(summary), whole]);
     }
     return name.value;
   }

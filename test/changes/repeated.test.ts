@@ -2,14 +2,18 @@ import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { diskTree } from '../../src/files/disk-tree.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { ChangeCache } from '../../src/incremental/results/change-cache.ts';
+import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { keepChange, recallChange } from '../../src/incremental/results/recall-change.ts';
+import { ResultCache } from '../../src/incremental/results/result-cache.ts';
 import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
 import { type Base, baseOfPipeline } from '../../src/lint/changes/base.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
+import { lint } from '../../src/lint/run.ts';
 import { gitEnvironment, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 import { handbookRepository } from './judge.ts';
 
@@ -28,15 +32,21 @@ interface Run {
   readonly findings: unknown;
 }
 
-/** Runs that share a cache; each must find what a run without one finds. */
+/** Runs that share a cache, which the files on disk were judged with at the first; each must find what a run without one finds. */
 function runsOf(root: string, staged: boolean, base: () => Base | null) {
   const folder = new CacheFolder(temporaryFolder('cache'));
+  const onDisk = () => new ResultCache(folder, 'files on disk');
+  let isJudged: Promise<unknown> | undefined;
+  const judgeDisk = async (since: number) =>
+    lint(await openHandbook({ root, tree: diskTree(root) }), { rules, plan: onlyChanged(onDisk(), since) });
   return async ({ key = 'this code', since = Date.now() + 10_000 } = {}): Promise<Run> => {
+    isJudged ??= judgeDisk(since);
+    await isJudged;
     const open = (tree: FileTree) => openHandbook({ root, tree });
     const options = { root, base: base(), staged, rules, open, openOver };
     const cache = new ChangeCache(folder, staged ? 'index' : 'disk', key);
     // Files that were just written count as settled from ten seconds on.
-    const recalled = recallChange(options, cache, givenConfig(undefined, undefined), since);
+    const recalled = recallChange(options, { cache, onDisk: onDisk() }, givenConfig(undefined, undefined), since);
     const onJudged: Parameters<typeof judgeChange>[0]['onJudged'] = (judged, after, before) =>
       keepChange(judged, recalled, after, before);
     const result = recalled.known?.result ?? (await judgeChange({ ...options, pair: recalled.pair, onJudged }));

@@ -1,6 +1,4 @@
 import { build } from '../../incremental/build.ts';
-import { CacheFolder } from '../../incremental/cache-folder.ts';
-import { cacheLocation } from '../../incremental/cache-place.ts';
 import { openOver } from '../../incremental/open.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { onlyChanged } from '../../incremental/results/judge-changed.ts';
@@ -23,7 +21,7 @@ export async function judgeChangeFor(
   const { judgeChange } = await import('../../lint/changes/index.ts');
   const { paths: _, ...rest } = options;
   const paths = scopeOf(change, options.paths);
-  const plans = plansFor(root, args);
+  const plans = plansFor(recalled, args);
   return judgeChange({
     ...rest,
     ...change,
@@ -38,13 +36,10 @@ export async function judgeChangeFor(
 }
 
 /** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */
-function plansFor(root: string, args: Arguments): { before: WorkPlanner; after: WorkPlanner } | null {
-  const location = cacheLocation(root, args);
-  if (location === false || build === null || args.index.length > 0) return null;
-  const folder = new CacheFolder(location);
+function plansFor({ onDisk }: RecalledChange, args: Arguments): { before: WorkPlanner; after: WorkPlanner } | null {
+  if (onDisk === null) return null;
   const cache = (state: string, ...others: ResultCache[]) =>
-    new ResultCache(folder, resultsKey(`${state}${build}`, args.levels), others);
-  const onDisk = cache('');
+    new ResultCache(onDisk.folder, resultsKey(`${state}${build}`, args.levels), others);
   const after = cache('after ', onDisk);
   return { before: onlyChanged(cache('before ', after, onDisk)), after: onlyChanged(after) };
 }

@@ -4,6 +4,7 @@ import { cacheLocation } from '../../incremental/cache-place.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ChangeCache } from '../../incremental/results/change-cache.ts';
 import { type RecalledChange, recallChange } from '../../incremental/results/recall-change.ts';
+import { ResultCache } from '../../incremental/results/result-cache.ts';
 import { givenConfig } from '../../incremental/stat-snapshot.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
@@ -18,10 +19,14 @@ export function recallAskedChange(
 ): RecalledChange {
   const location = cacheLocation(root, args);
   const folder = location === false ? null : new CacheFolder(location);
-  // What other machines have read is judged anew, and a baseline asks for more than findings.
-  const isKept = folder !== null && build !== null && args.index.length === 0 && args.baseline === undefined;
-  const key = () => JSON.stringify([resultsKey(build ?? '', args.levels), scopeOf(change, paths) ?? null]);
-  const cache = isKept ? new ChangeCache(folder, change.staged ? 'index' : 'disk', key()) : null;
+  // What other machines have read is judged anew.
+  const isKept = folder !== null && build !== null && args.index.length === 0;
+  const key = resultsKey(build ?? '', args.levels);
+  const changeKey = JSON.stringify([key, scopeOf(change, paths) ?? null]);
+  // A baseline asks for more than findings.
+  const cache =
+    isKept && args.baseline === undefined ? new ChangeCache(folder, change.staged ? 'index' : 'disk', changeKey) : null;
+  const onDisk = isKept ? new ResultCache(folder, key) : null;
   const { config, hugo } = configOf(args);
-  return recallChange({ root, ...change }, cache, givenConfig(config, hugo));
+  return recallChange({ root, ...change }, { cache, onDisk }, givenConfig(config, hugo));
 }

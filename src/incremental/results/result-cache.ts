@@ -6,7 +6,7 @@ import { readResults, type StoredResults } from './stored-results.ts';
 
 /** Keeps what the last runs have found in a cache folder. */
 export class ResultCache {
-  readonly #folder: CacheFolder;
+  readonly folder: CacheFolder;
   readonly #key: string;
   #stored: StoredResults | null | undefined;
   #kept: CachedResults | null = null;
@@ -20,7 +20,7 @@ export class ResultCache {
    * well: of one change, the state before it may have been judged as the state after an earlier one.
    */
   constructor(folder: CacheFolder, key: string, others: readonly ResultCache[] = []) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#key = key;
     this.#others = others;
   }
@@ -44,7 +44,7 @@ export class ResultCache {
 
   keep(results: CachedResults): void {
     this.#kept = results;
-    this.#folder.write(this.#name, writeResults(this.#key, results));
+    this.folder.write(this.#name, writeResults(this.#key, results));
   }
 
   get #name(): string {
@@ -52,7 +52,7 @@ export class ResultCache {
   }
 
   #read(): StoredResults | null {
-    const file = this.#folder.read(this.#name);
+    const file = this.folder.read(this.#name);
     try {
       return file && readResults(this.#key, file);
     } catch {

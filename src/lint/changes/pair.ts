@@ -1,5 +1,6 @@
 import { askedOnce } from '../../files/asked-once.ts';
 import { diskTree } from '../../files/disk-tree.ts';
+import type { KnownFiles } from '../../files/file-tree.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
 import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
@@ -15,11 +16,11 @@ export interface Comparison {
   readonly staged: boolean;
 }
 
-/** Asks git for the two states and what differs. */
-export function pairOf({ root, base, staged }: Comparison): TreePair {
+/** Asks git for the two states and what differs. What is `known` of the files on disk is not asked again. */
+export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): TreePair {
   const repository = openRepository(root);
   const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
-  const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root)));
+  const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root, [], known)));
   const pair = treesOfChange(repository, disk, commit, staged, name);
   // What a merge brings from either side was judged there.
   const parents = base === null && staged ? mergedCommits(repository) : [];
