@@ -4,7 +4,7 @@ import { type FileTree, type KnownFiles, type Listing, UnreadableFile } from './
 import { cleanRelative } from './paths.ts';
 import { canRefuseLinks, readNoLink, stampOf, stampOfState, takeNoLink } from './plain-file.ts';
 import { explained, rootFolder } from './root-folder.ts';
-import { walk } from './walk.ts';
+import { listAgain, walk } from './walk.ts';
 
 /**
  * The files below a folder on disk. Symbolic links are followed only to what lies below the same root; what a
@@ -34,24 +34,27 @@ export function diskTree(folder: string, seen: Iterable<string> = [], known?: Kn
     for (const file of plain) if (path === '' || file.startsWith(`${path}/`)) plain.delete(file);
     const files: string[] = [];
     const folders: string[] = [];
+    let hasLinks = false;
     for (const visit of walk(root, path)) {
       folders.push(visit.folder);
       unread.delete(visit.folder);
       // A folder may vanish meanwhile; then nothing is there.
       if (visit.problem !== null && visit.problem.why !== 'missing') unread.set(visit.folder, visit.problem);
       for (const link of visit.links) folders.push(link);
+      hasLinks ||= visit.links.length > 0;
       for (const file of visit.files) {
         plain.add(file);
         files.push(file);
       }
       for (const link of visit.linkedFiles) files.push(link);
     }
-    return { files, folders };
+    return { files, folders, hasLinks };
   }
 
-  function recalled(path: string): Listing | undefined {
-    const listing = known?.listing(path);
-    if (listing === undefined) return undefined;
+  function recalled(path: string, inside: string): Listing | undefined {
+    const before = known?.listing(path);
+    const listing = before && known && listAgain(root, inside, before, known.hasChanged);
+    if (listing == null) return undefined;
     const links = new Set(listing.links);
     for (const file of listing.files) if (!links.has(file)) plain.add(file);
     return listing;
@@ -65,7 +68,9 @@ export function diskTree(folder: string, seen: Iterable<string> = [], known?: Kn
     list(path) {
       const inside = cleanRelative(path);
       if (inside === null) throw new UnreadableFile(path, 'outside', 'lies outside of the handbook');
-      const listing = recalled(path) ?? (isFolder(inside) ? found(inside) : { files: [], folders: [inside] });
+      const listing =
+        recalled(path, inside) ??
+        (isFolder(inside) ? found(inside) : { files: [], folders: [inside], hasLinks: false });
       listings.set(path, listing);
       return listing.files;
     },

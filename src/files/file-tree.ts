@@ -31,6 +31,8 @@ export interface Listing {
   readonly files: readonly string[];
   /** The folder itself, all below it, and all links: what has to change before the files can be others. */
   readonly folders: readonly string[];
+  /** Whether any link lies there, to whatever it may lead. */
+  readonly hasLinks: boolean;
 }
 
 /** A listing, and which of its files are links. */
@@ -38,10 +40,13 @@ export interface KnownListing extends Listing {
   readonly links: readonly string[];
 }
 
-/** What an earlier look at the files on disk has told and still holds. */
+/** What an earlier look at the files on disk has told. */
 export interface KnownFiles {
+  /** What lay below a folder. */
   listing(folder: string): KnownListing | undefined;
-  /** Of a file that is no link. */
+  /** Whether other things may lie in a folder by now; what lies in the folders below it is asked of each. */
+  hasChanged(folder: string): boolean;
+  /** Of a file that is no link, if it still is in this state. */
   state(path: string): FileState | undefined;
 }
 

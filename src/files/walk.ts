@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { isToolFolder, type Listing, UnreadableFile } from './file-tree.ts';
+import { isToolFolder, type KnownListing, type Listing, UnreadableFile } from './file-tree.ts';
+import { folderOf } from './paths.ts';
 import { explained, type RootFolder, rootFolder } from './root-folder.ts';
 
 /** No handbook has more files and folders. */
@@ -55,16 +56,71 @@ export function* walk(root: RootFolder, start: string, most = MOST_PLACES): Gene
 export function listBelow(root: string, start: string): Listing {
   const files: string[] = [];
   const folders: string[] = [];
+  let hasLinks = false;
   try {
     for (const visit of walk(rootFolder(root), start)) {
+      hasLinks ||= visit.links.length > 0;
       folders.push(visit.folder);
       for (const link of visit.links) folders.push(link);
       for (const file of [...visit.files, ...visit.linkedFiles]) files.push(file);
     }
-    return { files, folders };
+    return { files, folders, hasLinks };
   } catch {
-    return { files: [], folders: [start] };
+    return { files: [], folders: [start], hasLinks: false };
   }
+}
+
+/**
+ * What lies below a folder, by what lay there before: only folders that have changed since, and new ones, are looked into. `null`
+ * where all has to be listed anew: with links, which may lead anywhere, and when a folder cannot be looked into.
+ */
+export function listAgain(
+  root: RootFolder,
+  start: string,
+  before: KnownListing,
+  hasChanged: (folder: string) => boolean,
+): KnownListing | null {
+  if (!before.folders.some(hasChanged)) return before;
+  if (before.hasLinks) return null;
+  const known = new Set(before.folders);
+  const filesIn = byFolder(before.files);
+  const foldersIn = byFolder(before.folders.filter((folder) => folder !== start));
+  const files: string[] = [];
+  // Grows while it is gone through.
+  const folders = [start];
+  for (const folder of folders) {
+    if (known.has(folder) && !hasChanged(folder)) {
+      for (const path of filesIn.get(folder) ?? []) files.push(path);
+      for (const path of foldersIn.get(folder) ?? []) folders.push(path);
+      continue;
+    }
+    const real = realOf(root, folder);
+    if (real === null) return null;
+    const { visit, folders: below } = look(root, { path: folder, real });
+    if (visit.problem !== null || visit.links.length > 0) return null;
+    for (const path of visit.files) files.push(path);
+    for (const { path } of below) folders.push(path);
+  }
+  return { files, folders, hasLinks: false, links: [] };
+}
+
+/** `null` for what is not there or leads out of the root. */
+function realOf(root: RootFolder, path: string): string | null {
+  try {
+    return root.real(path);
+  } catch {
+    return null;
+  }
+}
+
+function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = groups.get(folderOf(path));
+    if (group === undefined) groups.set(folderOf(path), [path]);
+    else group.push(path);
+  }
+  return groups;
 }
 
 interface Found {

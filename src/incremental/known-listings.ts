@@ -3,9 +3,9 @@ import type { FileTree, KnownListing } from '../files/file-tree.ts';
 /** What a tree of files on disk has listed, as JSON, where all folders are among the `watched` ones: then their times tell of a change. */
 export function writeListings({ listings, plain }: FileTree, watched: ReadonlySet<string>): Uint8Array {
   const rows: Record<string, KnownListing> = {};
-  for (const [folder, { files, folders }] of listings ?? []) {
+  for (const [folder, { files, folders, hasLinks }] of listings ?? []) {
     if (!folders.every((each) => watched.has(each))) continue;
-    rows[folder] = { files, folders, links: files.filter((path) => !plain?.has(path)) };
+    rows[folder] = { files, folders, hasLinks, links: files.filter((path) => !plain?.has(path)) };
   }
   return Buffer.from(JSON.stringify(rows));
 }

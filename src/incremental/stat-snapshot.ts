@@ -60,15 +60,13 @@ export function changedSince(root: string, given: string, snapshot: StatSnapshot
   return isOf(given, snapshot) ? new Set(changed(root, snapshot)) : null;
 }
 
-/** What a snapshot tells of the files and folders that have not changed since. */
+/** What a snapshot tells of files and folders some of which have changed since. */
 export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: ReadonlySet<string>): KnownFiles {
   const places = new Map(paths.map((path, place) => [path, place]));
   const listed = readListings(listings);
   return {
-    listing(folder) {
-      const listing = listed.get(folder);
-      return listing?.folders.some((each) => changed.has(each)) ? undefined : listing;
-    },
+    listing: (folder) => listed.get(folder),
+    hasChanged: (folder) => changed.has(folder),
     state(path) {
       const place = changed.has(path) ? undefined : places.get(path);
       if (place === undefined) return undefined;
@@ -85,15 +83,19 @@ export function stillKnownLater(
   given: string,
   recall: () => StatSnapshot | null | undefined,
 ): KnownFiles {
-  let known: Partial<KnownFiles> | undefined;
+  let known: KnownFiles | null | undefined;
   const now = () => {
     if (known !== undefined) return known;
     const snapshot = recall() ?? null;
     const changed = snapshot && changedSince(root, given, snapshot);
-    known = snapshot && changed ? stillKnown(snapshot, changed) : {};
+    known = snapshot && changed && stillKnown(snapshot, changed);
     return known;
   };
-  return { listing: (folder) => now().listing?.(folder), state: (path) => now().state?.(path) };
+  return {
+    listing: (folder) => now()?.listing(folder),
+    hasChanged: (folder) => now()?.hasChanged(folder) ?? true,
+    state: (path) => now()?.state(path),
+  };
 }
 
 function isOf(given: string, { given: before, paths, stats }: StatSnapshot): boolean {

@@ -77,13 +77,29 @@ const edits: Readonly<Record<string, (at: (path: string) => string) => void>> = 
   'a served file with another name': (at) => renameSync(at('static/logo.svg'), at('static/Logo.svg')),
   'a folder with another name': (at) => renameSync(at('content/a'), at('content/b')),
   'a new file behind a link': (at) => writeFileSync(at('shared/new.txt'), ''),
+  'a folder in the place of a page': (at) => {
+    rmSync(at('content/a/b.md'));
+    mkdirSync(at('content/a/b.md'));
+    writeFileSync(at('content/a/b.md/c.md'), '');
+  },
+  'a link in the place of a folder': (at) => {
+    renameSync(at('content/a'), at('elsewhere'));
+    symlinkSync('../elsewhere', at('content/a'));
+  },
+  'a folder with folders': (at) => {
+    mkdirSync(at('content/x/y'), { recursive: true });
+    writeFileSync(at('content/x/y/z.md'), '');
+  },
   'a folder of includes gone': (at) => rmSync(at('assets'), { recursive: true }),
 };
 
+const withLink = Object.entries(edits).map((edit) => [...edit, true] as const);
+const withoutLink = withLink.flatMap(([what, edit]) => (what.includes('link') ? [] : [[what, edit, false] as const]));
+
 describe.each(Object.entries(ways))('%s', (_, snapshotOf) => {
-  test.each(Object.entries(edits))('%s is seen', async (_, edit) => {
+  test.each([...withLink, ...withoutLink])('%s is seen', async (_, edit, hasLink) => {
     const root = temporaryFolder(files);
-    symlinkSync('../../shared', join(root, 'content/a/shared'));
+    if (hasLink) symlinkSync('../../shared', join(root, 'content/a/shared'));
     const tree = diskTree(root);
     const handbook = await openHandbook({ root, tree });
     for (const folder of [...handbook.config.static, ...handbook.config.layouts]) tree.list(folder);
@@ -119,13 +135,14 @@ test('what lies in folders is recalled while they are as they were', async () =>
   expect(known.listing('content')).toEqual({
     files: expect.arrayContaining(['content/_index.md', 'content/a/b.md']),
     folders: expect.arrayContaining(['content', 'content/a']),
+    hasLinks: false,
     links: [],
   });
   await tick();
   writeFileSync(join(root, 'content/a/b.md'), '# Other words\n');
   const changed = changedSince(root, given, snapshot)!;
   expect([...changed]).toEqual(['content/a/b.md']);
-  expect(stillKnown(snapshot, changed).listing('content')).toEqual(known.listing('content'));
+  expect(stillKnown(snapshot, changed).hasChanged('content/a')).toBe(false);
   expect(stillKnown(snapshot, changed).state('content/a/b.md')).toBeUndefined();
 });
 
