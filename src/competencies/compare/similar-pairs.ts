@@ -22,12 +22,11 @@ export function* similarPairs<T extends { readonly wording: Wording }>(
   { leastShare = 0.5, within = () => everywhere }: PairOptions<T> = {},
 ): Generator<readonly [T, T]> {
   const frequency = countBy(items.flatMap(({ wording }) => [...new Set(wording.stems)]));
-  const filed = new Map<string, number[]>();
-  for (const [at, item] of items.entries()) {
-    const met = new Set<number>();
-    const words = [...new Set(item.wording.stems)].sort(
-      (left, right) => (frequency.get(left) ?? 0) - (frequency.get(right) ?? 0) || (left < right ? -1 : 1),
-    );
+  const frequencyOf = (word: string) => frequency.get(word) ?? 0;
+  const filed = new Map<string, T[]>();
+  for (const item of items) {
+    const met = new Set<T>();
+    const words = [...new Set(item.wording.stems)].sort().sort((left, right) => frequencyOf(left) - frequencyOf(right));
     // Two texts that share enough words meet at one of their rarest.
     const rarest = words.slice(0, words.length - Math.ceil(words.length * leastShare) + 1);
     for (const place of within(item)) {
@@ -36,14 +35,11 @@ export function* similarPairs<T extends { readonly wording: Wording }>(
         const others = filed.get(key) ?? [];
         if (others.length >= mostFiled) continue;
         for (const other of others) met.add(other);
-        others.push(at);
+        others.push(item);
         filed.set(key, others);
       }
     }
-    met.delete(at);
-    for (const other of met) {
-      const earlier = items[other];
-      if (earlier !== undefined) yield [earlier, item];
-    }
+    met.delete(item);
+    for (const earlier of met) yield [earlier, item];
   }
 }
