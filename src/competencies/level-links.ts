@@ -25,9 +25,9 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
   // By where their destinations stand.
   const targets = new Map<Page, ReadonlyMap<number, Page>>();
   const targetsOf = (page: Page): ReadonlyMap<number, Page> => {
-    let known = targets.get(page);
-    if (known === undefined) {
-      known = new Map(
+    const known =
+      targets.get(page) ??
+      new Map(
         page.facts.links.flatMap((link) => {
           const resolution = resolveLink(link, page, handbook);
           return resolution.outcome === 'found' && resolution.page !== null
@@ -35,8 +35,7 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
             : [];
         }),
       );
-      targets.set(page, known);
-    }
+    targets.set(page, known);
     return known;
   };
   const files = new Map<Page, ReadonlySet<Page>>();

@@ -129,11 +129,9 @@ function levelOfSentence(sentence: string, level: Level, framework: Framework): 
   const words = splitWords(sentence);
   return words.some((word, at) => {
     if (!/^(?:level|grade)$/.test(word)) return false;
-    return other.words.some(
-      (name) =>
-        holds(words.slice(Math.max(0, at - name.length - 1), at), name) ||
-        holds(words.slice(at + 1, at + 2 + name.length), name),
-    );
+    return other.words.some((name) => {
+      return holds(words.slice(Math.max(0, at - name.length - 1), at + name.length + 2), name);
+    });
   })
     ? other
     : null;

@@ -36,11 +36,8 @@ function fixedFolder(pattern: string): string {
 function foldersOf(handbook: Handbook): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const { path } of handbook.pages)
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const folder = path.slice(0, slash);
-      if (folders.has(folder)) break;
+    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder))
       folders.add(folder);
-    }
   return folders;
 }
 

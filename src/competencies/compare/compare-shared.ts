@@ -77,7 +77,6 @@ function matchOn(page: LevelPage, list: SharedList, framework: Framework): Whole
 }
 
 function compare(page: LevelPage, list: SharedList, framework: Framework): SharedDeparture[] {
-  if (page.page === list.page || (page.department.id === '' && list.call === null)) return [];
   const group = page.groups.find((each) => each.group.name === list.group.name);
   if (group === undefined) return [];
   const policy = policyOf(list, page.department, framework);

@@ -150,7 +150,7 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
   const within = ({ members }: Cluster): ReadonlySet<string> =>
     new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
   // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
-  const leastShare = Math.max(0.5, 2 * threshold - 1);
+  const leastShare = 2 * threshold - 1;
   const pairs = [...similarPairs(all, { leastShare, within })].filter(
     ([left, right]) =>
       !areSame(left.wording, right.wording) && similarity(left.wording, right.wording, threshold) >= threshold,

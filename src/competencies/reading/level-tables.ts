@@ -155,8 +155,7 @@ class TableReader {
       const levels = rows.flatMap((cells) => levelOf(cells[at]?.text ?? '') ?? []);
       return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;
     };
-    const byName = named(columnNames.level);
-    const at = byName >= 0 && isLevelColumn(byName) ? byName : [0, 1].find(isLevelColumn);
+    const at = [named(columnNames.level), 0, 1].find(isLevelColumn);
     if (at === undefined) return;
     const department = named(columnNames.department);
     const group = named(columnNames.group);

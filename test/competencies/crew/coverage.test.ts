@@ -165,6 +165,27 @@ const listings: readonly Scene[] = [
   ],
   ['one department left out of the base index', { _index: base._index!.replace('- [Mast](/mast/)\n', '') }],
   [
+    'one department left out of the base index, with base pages',
+    {
+      ...Object.fromEntries(levels.map((level) => [level, page(level)])),
+      _index: `${base._index!.replace('- [Mast](/mast/)\n', '')}${levels.map((level) => `- [${level}](/${level}/)\n`).join('')}`,
+    },
+  ],
+  [
+    'half of the departments left out, with base pages',
+    {
+      ...Object.fromEntries(levels.map((level) => [level, page(level)])),
+      _index: `# Crew\n\n- [Bilge](/bilge/)\n- [Deck](/deck/)\n${levels.map((level) => `- [${level}](/${level}/)\n`).join('')}`,
+    },
+  ],
+  [
+    'a department named by one page, with base pages',
+    {
+      ...Object.fromEntries(levels.map((level) => [level, page(level)])),
+      _index: `${base._index!.replace('[Mast](/mast/)', '[Mast](/mast/junior/)')}${levels.map((level) => `- [${level}](/${level}/)\n`).join('')}`,
+    },
+  ],
+  [
     'one department named by a page alone',
     { _index: base._index!.replace('- [Mast](/mast/)', '- [Mast](/mast/junior/)') },
   ],

@@ -133,6 +133,17 @@ readings('pages read', [
     { ...two(group('Craft', `- Owns it\n${include('more')}- Mends it\n`)), 'includes/more': list('Sells it') },
   ],
   [
+    'an include in an item',
+    { ...two(group('Craft', `- Owns it\n\n  ${include('more')}\n- Mends it\n`)), 'includes/more': list('Sells it') },
+  ],
+  [
+    'an include between the items of a list',
+    {
+      ...two(group('Craft', `- Owns it\n\n${include('more')}\n- Mends it\n- Lends it\n`)),
+      'includes/more': list('Sells it'),
+    },
+  ],
+  [
     'an include that brings a heading',
     { ...two(`${craft}${include('more')}`), 'includes/more': group('People', list('Sells it')) },
   ],
@@ -686,6 +697,13 @@ readings(
         'mast/junior.md': '## Craft\n\n- Folds\n',
       },
       { pages: '{department}/{level}.md' },
+    ],
+    [
+      'tables below headings, and a small table',
+      {
+        'deck.md': `${['Junior', 'Senior'].map((level) => `## ${level}\n\n${table(['What', 'How'], ['Rope', `Ties as ${level}`], ['Sail', `Folds as ${level}`])}\n`).join('')}\n## Sum\n\n${table(['Sum', 'Junior', 'Senior'], ['Rope', 'x', 'y'])}`,
+      },
+      one,
     ],
     [
       'front matter, tables and headings',

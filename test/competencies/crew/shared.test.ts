@@ -65,6 +65,16 @@ const ofIncludes: readonly Scene[] = [
     mast(list(third, 'Steers by stars at night', first)),
   ],
   ['two merged', mast(list(first, `${second}, repairs a torn sail at sea`))],
+  [
+    'two merged among seventy others',
+    mast(
+      list(
+        first,
+        `${second}, repairs a torn sail at sea`,
+        ...Array.from({ length: 70 }, (_, at) => `Own matter number ${at} of many`),
+      ),
+    ),
+  ],
   ['one split', mast(list(first, 'Steers by stars', 'Steers alone at night', third))],
   ['one nested', mast(`- ${first}\n  - ${second}\n- ${third}\n`)],
   ['one struck out', mast(list(first, `~~${second}~~`, third))],
@@ -127,6 +137,15 @@ const ofIncludes: readonly Scene[] = [
     },
   ],
   ['shared by declaration', { ...mast(own) }, keys("shared: [{group: Craft, include: 'includes/{level}-craft.md'}]")],
+  [
+    'shared by declaration, in the words of a call',
+    {
+      'includes/mast': own,
+      ...crew((level) => `{{% include file="includes/${level}-craft.md" %}}\n`),
+      ...mast(include('mast')),
+    },
+    keys("shared: [{group: Craft, include: 'includes/{level}-craft.md'}]"),
+  ],
   [
     'shared by declaration, by a part of the name',
     { ...mast(own) },
