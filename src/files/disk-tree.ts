@@ -1,5 +1,4 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
 import { type FileTree, type KnownFiles, type Listing, UnreadableFile } from './file-tree.ts';
 import { cleanRelative } from './paths.ts';
 import { canRefuseLinks, readNoLink, stampOf, stampOfState, takeNoLink } from './plain-file.ts';
@@ -121,13 +120,6 @@ export function diskTree(folder: string, seen: Iterable<string> = [], known?: Kn
       }
     },
   };
-}
-
-/** A path below the root as the handbook writes it, or `null`: `toTreePath('/site', '/site/content/a.md')`. */
-export function toTreePath(root: string, path: string): string | null {
-  const below = relative(root, resolve(root, path));
-  if (below === '') return '';
-  return cleanRelative(below);
 }
 
 // A file system without upper and lower case finds `Page.md` as `page.md`; a web server does not.

@@ -115,13 +115,13 @@ export function isToolFolder(name: string): boolean {
 }
 
 /** A tree of texts, for tests and for callers that have their own storage. */
-export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>, root = '/handbook'): FileTree {
+export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): FileTree {
   const contents = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(files)) {
     contents.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
   return {
-    root,
+    root: '/handbook',
     list: (folder) => [...contents.keys()].filter((path) => isListed(path, folder)),
     exists: (path) => contents.has(path),
     read: (path) => {

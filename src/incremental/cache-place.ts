@@ -110,7 +110,6 @@ function existsAbove(path: string): boolean {
 export function cacheLocation(
   root: string,
   { cache, cacheLocation: given }: { readonly cache: boolean; readonly cacheLocation?: string | undefined },
-  env: NodeJS.ProcessEnv = process.env,
 ): string | false {
   if (!cache) return false;
   const top = repositoryAbove(root) ?? root;
@@ -126,12 +125,13 @@ export function cacheLocation(
   const folder = nearestAbove(root, (each) => hasModules(each) || existsSync(join(each, '.git')));
   if (folder !== null && hasModules(folder))
     return join(inModules(folder), relative(folder, root) && shortName(relative(folder, root)));
-  const home = homeCache(env);
+  const home = homeCache();
   return home !== null && join(home, 'handbook-lint', shortName(root));
 }
 
 /** The user's cache folder by the XDG specification, which ignores a relative XDG_CACHE_HOME; `null` for users without a home. */
-function homeCache({ XDG_CACHE_HOME: given }: NodeJS.ProcessEnv): string | null {
+function homeCache(): string | null {
+  const { XDG_CACHE_HOME: given } = process.env;
   if (given && isAbsolute(given)) return given;
   const home = homeOf();
   return home !== null && isAbsolute(home) && existsSync(home) ? join(home, '.cache') : null;

@@ -52,7 +52,7 @@ export function isSettled({ stats }: StatSnapshot): boolean {
 
 /** Whether the system tells the same of every file and folder as when the snapshot was taken. */
 export function isUnchanged(root: string, given: string, snapshot: StatSnapshot): boolean {
-  return isOf(given, snapshot) && changed(root, snapshot).next().done === true;
+  return isOf(given, snapshot) && !hasChanges(root, snapshot);
 }
 
 /** The files and folders of which the system tells something else by now; `null` when the snapshot is of another configuration. */
@@ -98,15 +98,21 @@ export function stillKnownLater(
   };
 }
 
+/** Whether the system tells something else of a file or folder by now, of one of `among` where those are given. */
+export function hasChanges(root: string, snapshot: StatSnapshot, among?: ReadonlySet<string>): boolean {
+  return changed(root, snapshot, among).next().done !== true;
+}
+
 function isOf(given: string, { given: before, paths, stats }: StatSnapshot): boolean {
   return given === before && stats.length === paths.length * WIDTH;
 }
 
-function* changed(root: string, { paths, stats }: StatSnapshot): Generator<string> {
+function* changed(root: string, { paths, stats }: StatSnapshot, among?: ReadonlySet<string>): Generator<string> {
   // Of short paths the system has less to look up.
   const below = process.cwd() === root ? '' : `${root}/`;
-  let at = 0;
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    if (among?.has(path) === false) continue;
+    const at = index * WIDTH;
     const stat = statOf(below + path || '.');
     if (
       stats[at] !== (stat?.size ?? -1) ||
@@ -115,7 +121,6 @@ function* changed(root: string, { paths, stats }: StatSnapshot): Generator<strin
       stats[at + 3] !== (stat?.ino ?? -1)
     )
       yield path;
-    at += WIDTH;
   }
 }
 

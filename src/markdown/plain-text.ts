@@ -12,8 +12,8 @@ export function plainText(text: string): string {
 export const MAX_TREE_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
-export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY, depth = 0): string {
-  return textBetween(tree, node, { limit, struck: true, images: true, breaks: false }, depth);
+export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY): string {
+  return textBetween(tree, node, { limit, struck: true, images: true, breaks: false }, 0);
 }
 
 /** The words of a paragraph, an item or a cell as its reader sees them: a `<br>` divides words. */

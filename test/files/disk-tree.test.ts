@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diskTree, toTreePath } from '../../src/files/disk-tree.ts';
+import { diskTree } from '../../src/files/disk-tree.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { cleanRelative, joinInside } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
@@ -199,12 +199,6 @@ describe('paths', () => {
         if (joined !== null) expect(`/${joined}/`).not.toMatch(/\/\.\.?\/|\/\/./);
       }),
     );
-  });
-
-  test('neighbours with the same beginning', () => {
-    expect(toTreePath('/site', '/site/content/a.md')).toBe('content/a.md');
-    expect(toTreePath('/site', '/site-two/a.md')).toBeNull();
-    expect(toTreePath('/site', 'content/a.md')).toBe('content/a.md');
   });
 });
 

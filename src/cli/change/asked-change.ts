@@ -9,7 +9,7 @@ export interface AskedChange {
 }
 
 /** The change that the command line asks for, or that the pipeline of a GitLab merge request is about; else `null`. */
-export async function askedChange(args: Arguments, env: NodeJS.ProcessEnv = process.env): Promise<AskedChange | null> {
+export async function askedChange(args: Arguments): Promise<AskedChange | null> {
   const { since, sinceMergeBase, staged } = args;
   if (since !== undefined && sinceMergeBase !== undefined)
     throw new Failure('--since and --since-merge-base name two commits to compare with. Use one of them.');
@@ -24,8 +24,8 @@ export async function askedChange(args: Arguments, env: NodeJS.ProcessEnv = proc
   if (sinceMergeBase !== undefined) return { base: { kind: 'merge-base', branch: sinceMergeBase }, staged };
   if (staged) return { base: null, staged };
   // A baseline is another answer to old findings.
-  if (args.all || args.baseline !== undefined || env.GITLAB_CI !== 'true') return null;
-  const base = (await import('../../lint/changes/base.ts')).baseOfPipeline(env);
+  if (args.all || args.baseline !== undefined || process.env.GITLAB_CI !== 'true') return null;
+  const base = (await import('../../lint/changes/base.ts')).baseOfPipeline(process.env);
   return base === null ? null : { base, staged: false };
 }
 

@@ -11,14 +11,13 @@ export function reportContext(
   root: string,
   shown: Pick<ReportContext, 'color' | 'hyperlinks'> &
     Partial<Pick<ReportContext, 'site' | 'isChange' | 'fails' | 'source' | 'isOnTerminal' | 'statistics'>>,
-  env: NodeJS.ProcessEnv = process.env,
 ): ReportContext {
   const real = realpathSync(root);
   return {
     version,
     root: real,
     fromHere: prefix(realpathSync(process.cwd()), real),
-    fromRepository: prefix(repositoryOf(real, env), real),
+    fromRepository: prefix(repositoryOf(real), real),
     site: null,
     isChange: false,
     isOnTerminal: false,
@@ -26,7 +25,7 @@ export function reportContext(
     fails: false,
     source: sourceIn(real),
     ...shown,
-    lineUrl: lineUrls(env),
+    lineUrl: lineUrls(process.env),
     rulePage: (id) => readPackageFile(`docs/rules/${id.replace(/^handbook-/, '')}.md`),
   };
 }
@@ -48,8 +47,8 @@ function prefix(from: string, to: string): string {
   return path === '' ? '' : `${path}/`;
 }
 
-function repositoryOf(root: string, env: NodeJS.ProcessEnv): string {
-  for (const given of [env.CI_PROJECT_DIR, env.GITHUB_WORKSPACE]) {
+function repositoryOf(root: string): string {
+  for (const given of [process.env.CI_PROJECT_DIR, process.env.GITHUB_WORKSPACE]) {
     if (given === undefined || given === '' || !existsSync(given)) continue;
     const folder = realpathSync(given);
     if (root === folder || root.startsWith(folder + sep)) return folder;

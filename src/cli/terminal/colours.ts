@@ -28,7 +28,8 @@ export function followsLinks(stream: Stream): boolean {
 }
 
 /** Whether a CI system reads the output; not all of them set CI. */
-export function isInJob(env: NodeJS.ProcessEnv = process.env): boolean {
+export function isInJob(): boolean {
+  const { env } = process;
   return [env.CI, env.GITHUB_ACTIONS, env.TF_BUILD, env.TEAMCITY_VERSION, env.BUILDKITE, env.JENKINS_URL].some(Boolean);
 }
 
