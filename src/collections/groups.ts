@@ -12,6 +12,11 @@ export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: 
   else group.push(item);
 }
 
+/** Adds an item to the set of its key, which is made when there is none. */
+export function addToSet<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  sets.set(key, (sets.get(key) ?? new Set<Item>()).add(item));
+}
+
 /** How many times each key comes. */
 export function countBy<Key>(keys: Iterable<Key>): Map<Key, number> {
   const counts = new Map<Key, number>();

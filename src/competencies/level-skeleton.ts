@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { nameOf } from '../files/paths.ts';
+import { byStart } from '../markdown/ranges.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Framework, LevelPage } from './framework.ts';
 
@@ -28,7 +29,7 @@ export function levelSkeleton(neighbour: LevelPage, title: string, handbook: Han
   const includes = handbook
     .includes(page)
     .map(({ call: { range } }) => ({ range, level: null, text: page.text.slice(...range) }));
-  const parts = [...headings, ...includes].sort((a, b) => a.range[0] - b.range[0]);
+  const parts = [...headings, ...includes].sort(byStart);
   const lines = parts.flatMap(({ level, text }, index) => {
     const next = parts[index + 1];
     const isBare = level !== null && (next === undefined || (next.level !== null && next.level <= level));

@@ -26,57 +26,50 @@ export interface ConfigReading {
   readonly paths: readonly string[];
 }
 
+interface HandbookParts {
+  readonly handbook: Handbook;
+  readonly stored: ReadonlyMap<string, StoredPage>;
+  readonly index: SiteIndex;
+  readonly files: SiteFiles;
+  readonly tree: FileTree;
+  /** Whether the threads that helped to read it have opened it as well. */
+  readonly isShared: boolean;
+  readonly config: ConfigReading;
+  /** What earlier runs have read. */
+  readonly cache: KnownContents | null;
+}
+
 /** What one state of a handbook was made of, for those who keep something of it between runs. */
 export class StoredHandbook {
   readonly handbook: Handbook;
-  /** Whether the threads that helped to read it have opened it as well. */
   readonly isShared: boolean;
   /** Whether most of its pages were known from an earlier run. */
   readonly isMostlyKnown: boolean;
-  readonly #stored: ReadonlyMap<string, StoredPage>;
-  readonly #index: SiteIndex;
-  readonly #files: SiteFiles;
-  readonly #tree: FileTree;
-  readonly #config: ConfigReading;
-  readonly #cache: KnownContents | null;
+  readonly #parts: HandbookParts;
 
-  constructor(parts: {
-    readonly handbook: Handbook;
-    readonly stored: ReadonlyMap<string, StoredPage>;
-    readonly index: SiteIndex;
-    readonly files: SiteFiles;
-    readonly tree: FileTree;
-    readonly isShared: boolean;
-    readonly config: ConfigReading;
-    /** What earlier runs have read. */
-    readonly cache: KnownContents | null;
-  }) {
-    this.handbook = parts.handbook;
-    this.isShared = parts.isShared;
-    this.#stored = parts.stored;
-    this.#index = parts.index;
-    this.#files = parts.files;
-    this.#tree = parts.tree;
-    this.#config = parts.config;
-    this.#cache = parts.cache;
-    const read = [...this.#stored.values()].filter(({ newContent }) => newContent !== null).length;
-    this.isMostlyKnown = !this.isShared && 2 * read < this.#stored.size;
-    opened.set(this.handbook, this);
+  constructor(parts: HandbookParts) {
+    const { handbook, isShared, stored } = parts;
+    this.handbook = handbook;
+    this.isShared = isShared;
+    this.#parts = parts;
+    const read = [...stored.values()].filter(({ newContent }) => newContent !== null).length;
+    this.isMostlyKnown = !isShared && 2 * read < stored.size;
+    opened.set(handbook, this);
   }
 
   /** Why folders could not be looked into, a line each. */
   get unread(): readonly string[] {
-    return [...(this.#tree.unread?.values() ?? [])].map(({ message }) => message).sort();
+    return [...(this.#parts.tree.unread?.values() ?? [])].map(({ message }) => message).sort();
   }
 
   /** The page's content, named; `null` when nobody can know it again. */
   contentKey(path: string): string | null {
-    return this.#stored.get(path)?.known.key || null;
+    return this.#parts.stored.get(path)?.known.key || null;
   }
 
   /** The interface hash of a page; `''` when there is no such page. */
   interfaceOf(path: string): string {
-    return this.#stored.get(path)?.summary.interfaceHash ?? '';
+    return this.#parts.stored.get(path)?.summary.interfaceHash ?? '';
   }
 
   /** When a page appears or expires next, in ms; from then on findings may differ. */
@@ -94,7 +87,7 @@ export class StoredHandbook {
 
   /** Whether a page was written so shortly before this moment that its times may not tell of the next write. */
   hasYoungPages(moment: number): boolean {
-    for (const { stamp } of this.#stored.values()) if (stamp?.state && isYoung(stamp.state, moment)) return true;
+    for (const { stamp } of this.#parts.stored.values()) if (stamp?.state && isYoung(stamp.state, moment)) return true;
     return false;
   }
 
@@ -104,16 +97,16 @@ export class StoredHandbook {
    */
   snapshotBefore(moment: number, pages: readonly Page[]): StatSnapshot | null {
     // What could not be looked into says nothing of when it changes, and has to be told again.
-    if (this.#tree.unread !== undefined && this.#tree.unread.size > 0) return null;
+    if (this.#parts.tree.unread !== undefined && this.#parts.tree.unread.size > 0) return null;
     const first = new Set(pages.map(({ path }) => path));
     const rest = this.handbook.pages.map(({ path }) => path).filter((path) => !first.has(path));
-    const stateOf = (path: string) => this.#stored.get(path)?.stamp?.state;
-    const { root, listings } = this.#tree;
-    const { given, paths: read } = this.#config;
+    const stateOf = (path: string) => this.#parts.stored.get(path)?.stamp?.state;
+    const { root, listings } = this.#parts.tree;
+    const { given, paths: read } = this.#parts.config;
     const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
-    return { ...snapshot, listings: writeListings(this.#tree, new Set(paths)) };
+    return { ...snapshot, listings: writeListings(this.#parts.tree, new Set(paths)) };
   }
 
   /** A hash of what is configured, and what is known of it. */
@@ -123,10 +116,10 @@ export class StoredHandbook {
 
   /** Whether these are files of pages which had the places and names that they have now when their contents had these keys. */
   stayInPlace(paths: Iterable<string>, keyBefore: (path: string) => string | undefined): boolean {
-    const { paths: ofConfig } = this.#config;
+    const { paths: ofConfig } = this.#parts.config;
     for (const path of paths) {
-      const page = this.#stored.get(path);
-      const before = this.#cache?.byKey(keyBefore(path) ?? '');
+      const page = this.#parts.stored.get(path);
+      const before = this.#parts.cache?.byKey(keyBefore(path) ?? '');
       if (page === undefined || page.reading === 'redirects' || before === undefined || ofConfig.includes(path))
         return false;
       if (!isSamePlace(before.summary, page.summary)) return false;
@@ -136,23 +129,24 @@ export class StoredHandbook {
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */
   get surroundings(): string {
-    let places = placesHashes.get(this.#index);
+    let places = placesHashes.get(this.#parts.index);
     if (places === undefined) {
       places = this.#placesHash();
-      placesHashes.set(this.#index, places);
+      placesHashes.set(this.#parts.index, places);
     }
-    return hashOf(JSON.stringify([places, templatesOf(this.#tree, this.handbook.config.layouts)]));
+    return hashOf(JSON.stringify([places, templatesOf(this.#parts.tree, this.handbook.config.layouts)]));
   }
 
   #placesHash(): string {
     const { config, pages } = this.handbook;
     const name = new ContentName();
-    name.add([config, [...this.#files.assets].sort()]);
-    for (const { folder, paths, isContent } of this.#files.served()) name.add([folder, isContent, [...paths].sort()]);
+    name.add([config, [...this.#parts.files.assets].sort()]);
+    for (const { folder, paths, isContent } of this.#parts.files.served())
+      name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, unbuilt, summary } of pages) {
       // All of a file of redirects is seen from everywhere.
-      const whole = kind === 'redirects' ? this.#stored.get(path)!.known.key : '';
-      name.add([path, this.#index.places.get(path), unbuilt, placingOf(summary), whole]);
+      const whole = kind === 'redirects' ? this.#parts.stored.get(path)!.known.key : '';
+      name.add([path, this.#parts.index.places.get(path), unbuilt, placingOf(summary), whole]);
     }
     return name.value;
   }
@@ -160,7 +154,7 @@ export class StoredHandbook {
   /** Content that was read in this run and that no cache has yet, by path. */
   newContents(): readonly NewContent[] {
     const contents: NewContent[] = [];
-    for (const { path, newContent } of this.#stored.values())
+    for (const { path, newContent } of this.#parts.stored.values())
       if (newContent !== null) contents.push([path, newContent]);
     return contents;
   }
@@ -168,7 +162,7 @@ export class StoredHandbook {
   /** Takes over content that another thread has read of the same handbook. */
   takeContents(contents: readonly NewContent[]): void {
     for (const [path, content] of contents) {
-      const page = this.#stored.get(path);
+      const page = this.#parts.stored.get(path);
       if (page !== undefined) page.newContent = content;
     }
   }

@@ -1,4 +1,5 @@
 import type { Link } from '../markdown/facts.ts';
+import { byStart } from '../markdown/ranges.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { shownBy } from '../model/hidden.ts';
 import { query } from '../model/query.ts';
@@ -88,7 +89,7 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const links = shownAt === null ? facts.links : facts.links.filter(isShown);
   const externalLinks = shownAt === null ? facts.externalLinks : facts.externalLinks.filter(isShown);
   const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
-  return own.length === 0 ? links : [...links, ...own].sort((a, b) => a.range[0] - b.range[0]);
+  return own.length === 0 ? links : [...links, ...own].sort(byStart);
 }
 
 function judgePage(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {

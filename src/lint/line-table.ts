@@ -1,3 +1,4 @@
+import { countUntil } from '../markdown/ranges.ts';
 import type { Page } from '../model/handbook.ts';
 import { Answers } from '../model/query.ts';
 import type { Point } from './finding.ts';
@@ -17,14 +18,8 @@ export function lineTable(text: string): LineTable {
     length,
     point(offset) {
       const inside = Math.max(0, Math.min(offset, length));
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= inside) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: inside - (starts[low] ?? 0) + 1, offset: inside };
+      const line = countUntil(starts.length, (at) => starts[at]! <= inside);
+      return { line, column: inside - (starts[line - 1] ?? 0) + 1, offset: inside };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addToGroup, countOne } from '../../collections/groups.ts';
+import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
 import type { Framework, LevelPage } from '../../competencies/framework.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { holdsLevels } from '../../competencies/reading/level-data.ts';
@@ -151,7 +151,7 @@ function namesLevels(page: Page): boolean {
   const levels = new Map<number, Set<string>>();
   for (const { level: depth, text } of page.facts.headings) {
     const level = levelIdOf(text);
-    if (level !== null) levels.set(depth, (levels.get(depth) ?? new Set()).add(level));
+    if (level !== null) addToSet(levels, depth, level);
   }
   if ([...levels.values()].some(({ size }) => size >= 2)) return true;
   const isNested = Object.values(page.facts.frontMatter?.values ?? {}).some((value) => typeof value === 'object');

@@ -1,4 +1,4 @@
-import { countOne } from '../../collections/groups.ts';
+import { addToSet, countOne } from '../../collections/groups.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderOf } from '../../files/paths.ts';
 
@@ -21,7 +21,7 @@ export function findCareerTrees(paths: readonly string[]): readonly CareerTree[]
   for (const path of paths) {
     const [, folder, name] = /^(.+)\/([^/]+)\.md$/.exec(path) ?? [];
     if (folder === undefined || name === undefined || !isLevelName(name)) continue;
-    levels.set(folder, (levels.get(folder) ?? new Set()).add(name));
+    addToSet(levels, folder, name);
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
   const parents = [...new Set(departments.map(folderOf))]

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
 import { normaliseName } from '../../sections/normalise.ts';
@@ -24,9 +25,7 @@ export function learnTypes(pages: readonly Page[], known: readonly string[]): re
     if (page.kind !== 'regular') continue;
     const folder = folderOf(page.path);
     if (folder === '' || known.some((each) => folder === each || folder.startsWith(`${each}/`))) continue;
-    const own = folders.get(folder);
-    if (own === undefined) folders.set(folder, [page]);
-    else own.push(page);
+    addToGroup(folders, folder, page);
   }
   return [...folders]
     .map(([folder, own]) => ({ folder, pages: own.length, sections: sharedSections(own) }))

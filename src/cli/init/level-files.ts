@@ -1,4 +1,4 @@
-import { addToGroup, countOne } from '../../collections/groups.ts';
+import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
 import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderPrefix } from '../../files/paths.ts';
 
@@ -56,7 +56,7 @@ const leastShare = 1 / 3;
 
 function isFramework(pattern: string, names: readonly Named[], filesInFolder: number): boolean {
   const levels = new Map<string, Set<string>>();
-  for (const { department, level } of names) levels.set(department, (levels.get(department) ?? new Set()).add(level));
+  for (const { department, level } of names) addToSet(levels, department, level);
   if (!pattern.includes('{department}')) return (levels.get('')?.size ?? 0) >= 3;
   const sizes = [...levels.values()].map(({ size }) => size).filter((size) => size >= 2);
   return sizes.length >= 2 && sizes.reduce((sum, size) => sum + size, 0) >= filesInFolder * leastShare;

@@ -1,4 +1,4 @@
-import { countOne } from '../../collections/groups.ts';
+import { addToSet, countOne } from '../../collections/groups.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -22,8 +22,7 @@ export interface Twin {
 export function findTwins(framework: Framework, handbook: Handbook): readonly Twin[] {
   const originals = new Map(framework.shared.filter(({ call }) => call !== null).map((list) => [list.page, list]));
   const holders = new Map<string, Set<SharedList>>();
-  for (const list of originals.values())
-    for (const { wording } of list.items) holders.set(wording.key, (holders.get(wording.key) ?? new Set()).add(list));
+  for (const list of originals.values()) for (const { wording } of list.items) addToSet(holders, wording.key, list);
   return candidates(framework, handbook, originals).flatMap((page) => {
     const items = itemsInFile(page, handbook).filter((item) => item.page === page);
     const of = mostShared(items, holders);

@@ -1,4 +1,4 @@
-import { countBy, groupBy } from '../../collections/groups.ts';
+import { addToSet, countBy, groupBy } from '../../collections/groups.ts';
 import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
 import { areSame, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
@@ -185,7 +185,7 @@ function filledSlots(
     const slot = slotOf(left, right);
     if (slot === null) continue;
     slots.set(slot.key, new Map());
-    places.set(slot.length, (places.get(slot.length) ?? new Set()).add(slot.at));
+    addToSet(places, slot.length, slot.at);
   }
   // Fillings that differ much make no pair, and fill the slot all the same.
   for (const { wording, members } of all) {

@@ -1,3 +1,4 @@
+import { addToSet } from '../../collections/groups.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { folderOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
@@ -24,8 +25,7 @@ export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]):
   const byPage = new Map<Page, string>();
   const listings: string[][] = [];
   for (const { found, sheets } of read) {
-    for (const { level, department } of sheets)
-      departments.set(level, (departments.get(level) ?? new Set()).add(found.department ?? department ?? ''));
+    for (const { level, department } of sheets) addToSet(departments, level, found.department ?? department ?? '');
     if (found.level !== null) byPage.set(found.page, found.level);
     else listings.push([...new Set(sheets.map(({ level }) => level))]);
   }

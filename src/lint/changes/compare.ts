@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections/groups.ts';
 import type { Finding } from '../finding.ts';
 
 /** What tells one finding from another, whatever its line. */
@@ -69,10 +70,7 @@ function pairOff<T extends Identity>(
   const partners = new Map<string, Identity[]>();
   for (const identity of before) {
     const key = similarity(identity)?.join('\0');
-    if (key === undefined) continue;
-    const twins = partners.get(key);
-    if (twins === undefined) partners.set(key, [identity]);
-    else twins.push(identity);
+    if (key !== undefined) addToGroup(partners, key, identity);
   }
   const taken = new Set<Identity>();
   const rest = now.filter((identity) => {
