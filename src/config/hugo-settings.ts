@@ -58,6 +58,8 @@ export interface HugoSettings {
   readonly missingTheme: string | null;
   /** Shortcodes that the site has templates for. */
   readonly ownShortcodes: readonly string[];
+  /** The site's own template of `figure`, where it can be followed. */
+  readonly figure: FollowedTemplate | null;
   readonly inner: InnerText;
   /** Files of the configuration that cannot be read, `hugo.toml line 3`, and what nobody knows for that. */
   readonly unreadable: readonly { readonly place: string; readonly hides: 'all' | 'markup' | 'nothing' }[];
@@ -139,7 +141,11 @@ export type Hook = 'none' | 'embedded' | 'own' | 'unknown';
 export interface FoundHook {
   readonly hook: Hook;
   readonly why: string;
-  /** The template of one that is followed, and the site's parameters that it asks for: `null` where a value is no single one. */
-  readonly template?: string;
-  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly followed?: FollowedTemplate;
+}
+
+/** A template that is followed, and the site's parameters that it asks for: `null` where a value is no single one. */
+export interface FollowedTemplate {
+  readonly template: string;
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -67,7 +67,8 @@ export function pageValues(written: ReadonlyMap<string, unknown>, { taxonomies, 
   if (slug) values.slug = slug;
   if (url) values.url = url;
   const draft = wordOf(written.get('draft')).toLowerCase();
-  if (draft === 'true' || written.get('published') === false) values.draft = true;
+  // As Go reads truth values: `1` and `t` are true as well.
+  if (/^(?:true|t|1)$/.test(draft) || written.get('published') === false) values.draft = true;
   else if (draft === 'false') values.draft = false;
   const day = dates || url?.includes(':') ? dayOf(dated.map((key) => written.get(key)).find(isDate)) : null;
   if (day !== null) values.date = day;
@@ -119,7 +120,9 @@ function firstDate(written: ReadonlyMap<string, unknown>, keys: readonly string[
   return null;
 }
 
+/** Hugo knows no date without month and day, each with two digits or the month as a word. */
 function dateOf(value: unknown): number | null {
+  if (typeof value === 'string' && !/^\d{4}-\d\d-\d\d|[A-Za-z]{3}/.test(value)) return null;
   const date = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? null : date;
 }

@@ -9,7 +9,7 @@ import { brokenAt, type Indirection, type Resolution, unknownAt } from '../resol
 import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
-import { writtenByHook } from './own-hook.ts';
+import { writtenByFigure, writtenByHook } from './own-hook.ts';
 import { resolveReference } from './reference.ts';
 import { renderingOf } from './rendering.ts';
 import { resourceOf } from './resources.ts';
@@ -23,7 +23,7 @@ const BY_BROWSER: readonly Indirection[] = [{ kind: 'browser' }];
 export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const href = trimmedHref(link);
   // A template of the site's own, or of a theme that is not here, may do anything with it.
-  if (isFigure(link) && !hasFigureOfHugo(handbook)) return unknownAt('shortcode', href);
+  if (isFigure(link) && !hasFigureOfHugo(handbook)) return resolveByOwnFigure(href, link, page, seenFrom, handbook);
   if (link.kind === 'ref')
     return throughOwnHook(resolveReference(link, page, seenFrom, handbook), link, page, seenFrom, handbook);
   if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
@@ -37,6 +37,16 @@ export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handboo
 function hasFigureOfHugo({ config }: Handbook): boolean {
   const { ownShortcodes, missingTheme, generated } = config.hugo;
   return generated !== null && missingTheme === null && !ownShortcodes.includes('figure');
+}
+
+/** A `figure` of the site's own is followed where it can be. */
+function resolveByOwnFigure(href: string, link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
+  const isImage = link.kind === 'figure-image';
+  const call = page.facts.shortcodes.find(({ range }) => range[0] <= link.range[0] && link.range[1] <= range[1]);
+  const address = call && writtenByFigure(call, isImage ? 'img' : 'a', seenFrom, handbook);
+  if (!address) return unknownAt('shortcode', href);
+  if (isExternal(address)) return resolveFullUrl(address, link, seenFrom, handbook);
+  return resolveInBrowser(address, isImage, seenFrom, handbook);
 }
 
 /** A link goes through the hook that the site has; one that cannot be understood may do anything to a relative destination. */
@@ -68,7 +78,7 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
 function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Handbook): Resolution {
   const { linkHook, imageHook } = handbook.config.hugo;
   const isImage = link.kind === 'image';
-  const href = writtenByHook(isImage ? imageHook : linkHook, written, page, handbook);
+  const href = writtenByHook((isImage ? imageHook : linkHook).followed, written, page, handbook);
   if (href === null) return unknownAt('hook', written);
   // A page that is not found, or not rendered, has no address.
   if (href === '' && written !== '') return brokenAt('missing-page', splitHref(written).path, null);
@@ -84,7 +94,7 @@ function throughOwnHook(found: Resolution, link: Link, page: Page, seenFrom: Pag
   const { linkHook, basePath } = handbook.config.hugo;
   const isMarkdownLink = page.text[link.range[0]] === '[';
   if (linkHook.hook !== 'own' || !isMarkdownLink || found.outcome !== 'found') return found;
-  const written = writtenByHook(linkHook, PLACEHOLDER, seenFrom, handbook);
+  const written = writtenByHook(linkHook.followed, PLACEHOLDER, seenFrom, handbook);
   if (written === PLACEHOLDER) return found;
   if (written === null || !written.includes(PLACEHOLDER)) return unknownAt('hook', found.address);
   const address = `${basePath}${found.address}${found.anchor === null ? '' : `#${found.anchor.id}`}`;

@@ -6,6 +6,7 @@ import { lookupKey, type Placement, type SiteFiles } from '../../model/place.ts'
 import { addressOfPath } from './addresses.ts';
 import { aliasesOf } from './aliases.ts';
 import { locate } from './config/mounts.ts';
+import { changes, isSince } from './config/version.ts';
 import { contentFiles, publishedIn } from './content-files.ts';
 import { bundlesIn, LanguagePlacement, type PlacedPages } from './language-placement.ts';
 import { mayBeMade } from './may-be-made.ts';
@@ -68,11 +69,12 @@ export function place(
 }
 
 /** The home page of the main language, under its language or at the top. */
-function toHome({ languages, redirectsHome }: HugoSettings): ReadonlyMap<string, string> {
+function toHome({ languages, redirectsHome, uglyUrls, version }: HugoSettings): ReadonlyMap<string, string> {
   const [main] = languages;
   if (main === undefined || !redirectsHome) return new Map();
   if (main.prefix !== '') return new Map([['/', `${main.prefix}/`]]);
-  return new Map(languages.length > 1 ? [[`/${main.name}/`, '/']] : []);
+  const isUgly = uglyUrls === true && isSince(version, changes.uglyHomeWithoutRedirect);
+  return new Map(languages.length > 1 && !isUgly ? [[`/${main.name}/`, '/']] : []);
 }
 
 /** The pages that a host shows for what is not there; links can lead to them by path as well. */

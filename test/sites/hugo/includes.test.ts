@@ -98,6 +98,36 @@ test('figure shows a file and leads somewhere, unless the site has one of its ow
   expect(brokenLinks(own.page, own.handbook)).toEqual([]);
 });
 
+/** As Hugo 0.131, 0.167 and 0.169 built them. */
+test('a figure of the site itself is followed', async () => {
+  const template =
+    '{{ $src := .Get "src" | relURL }}{{ with .Get "link" }}<a href="{{ . }}/">{{ end }}<figure class="{{ .Get "class" }}">' +
+    '<img src="{{ $src }}">{{ with .Get "caption" }}{{ . | markdownify }}{{ end }}</figure>';
+  const call = (src: string) => `Text\n\n{{< figure src="${src}" caption="*x*" link="gone" >}}\n`;
+  const tree = memoryTree({
+    'hugo.toml': "baseURL = 'https://example.org/'\n",
+    'layouts/shortcodes/figure.html': template,
+    'static/img/a.png': '',
+    'content/docs/a.md': call('img/a.png') + call('img/none.png') + call('../img/a.png'),
+  });
+  const handbook = await openHandbook({ root: tree.root, tree });
+  const judged = judgeLinks(handbook.page('content/docs/a.md')!, handbook);
+  expect(judged.map(({ link, resolution }) => `${link.href} ${resolution.outcome} ${resolution.address}`)).toEqual([
+    'img/a.png found /img/a.png',
+    'gone broken /docs/a/gone/',
+    'img/none.png broken /img/none.png',
+    'gone broken /docs/a/gone/',
+    '../img/a.png found /img/a.png',
+    'gone broken /docs/a/gone/',
+  ]);
+});
+
+test('a figure that asks what only the build knows is not', async () => {
+  const template = '{{ with .Page.Resources.GetMatch (.Get "src") }}<img src="{{ .RelPermalink }}">{{ end }}';
+  const own = await open('', '{{< figure src="none.png" >}}', { 'layouts/shortcodes/figure.html': template });
+  expect(judgeLinks(own.page, own.handbook).map(({ resolution }) => resolution.outcome)).toEqual(['unknown']);
+});
+
 test.each(['{{ urlize (.Get 0) }}', '{{ .Get 0 | urlize }}', '{{- urls.URLize (.Get 0) -}}'])(
   'an id in the words of an address is known: %s',
   async (id) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runHook } from '../../../src/sites/hugo/templates/run-template.ts';
+import { runHook, runShortcode } from '../../../src/sites/hugo/templates/run-template.ts';
 import { parseTemplate } from '../../../src/sites/hugo/templates/template-syntax.ts';
 import { type TemplateSite, UNKNOWN_TEXT } from '../../../src/sites/hugo/templates/template-values.ts';
 
@@ -84,4 +84,14 @@ test.each([
   '{{ 1.5 }}',
 ])('%s is not followed', (template) => {
   expect(parseTemplate(template)).toBeNull();
+});
+
+test.each([
+  ['{{ .Get "src" }}', 'a.png'],
+  ['{{ .Get 0 }}{{ .Get "none" }}', ''],
+  ['{{ if isset .Params "src" }}{{ index .Params "src" | relURL }}{{ end }}', '/base/a.png'],
+  ['{{ with .Get "none" }}x{{ else }}{{ .Page.RelPermalink }}{{ end }}', '/base/docs/'],
+  ['{{ .Inner }}', UNKNOWN_TEXT],
+])('the shortcode %s prints %j', (template, printed) => {
+  expect(runShortcode(parseTemplate(template) ?? [], new Map([['src', 'a.png']]), site)).toBe(printed);
 });

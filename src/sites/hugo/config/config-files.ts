@@ -64,6 +64,7 @@ export const hugoDefaults: HugoConfig = {
     rooted: null,
     missingTheme: null,
     ownShortcodes: [],
+    figure: null,
     inner: { hiding: ['comment'], verbatim: [], rendering: {} },
     unreadable: [],
     contradictions: [],

@@ -1,5 +1,6 @@
 import type { HugoSettings, Language } from '../../../config/hugo-settings.ts';
 import { cascadesOf } from '../../../config/page-values.ts';
+import { followedTemplate } from '../templates/followed-template.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
 import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
@@ -119,6 +120,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: imports.missing,
       ownShortcodes: shortcodes.own,
+      figure: shortcodes.figure === null ? null : followedTemplate(shortcodes.figure, all),
       inner: shortcodes.inner,
     }),
   };

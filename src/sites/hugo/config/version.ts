@@ -34,6 +34,8 @@ export const changes = {
   filesOfMounts: '0.153.0',
   /** Of `index.md` and `_index.md` in one folder the first counts: all beside it belongs to a leaf bundle (upstream's commit 264022a75). */
   leafBeforeBranch: '0.153.0',
+  /** With `uglyURLs` the home page of the main language has no old address: Hugo makes it from `/index.html` (seen in 0.167, not in 0.131). */
+  uglyHomeWithoutRedirect: '0.153.0',
   /** Files of pages whose kind is disabled are not published (seen in 0.167, not in 0.131). */
   disabledWithoutFiles: '0.153.0',
   /** A cascade's `lang` is a name, and no pattern any more (seen in 0.167, not in 0.131). */

@@ -1,6 +1,7 @@
 import type { FoundHook, Hook } from '../../../config/hugo-settings.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
+import { followedTemplate } from './followed-template.ts';
 import { runHook } from './run-template.ts';
 import { type Part, parseTemplate } from './template-syntax.ts';
 
@@ -41,7 +42,7 @@ export function findHook(
   };
   const other = special.find(({ text }) => {
     const hook = understood(text, kind, config);
-    return hook !== found.hook || (hook === 'own' && text !== found.template);
+    return hook !== found.hook || (hook === 'own' && text !== found.followed?.template);
   });
   return other === undefined ? found : { hook: 'unknown', why: `${other.path} is for some pages only` };
 }
@@ -58,25 +59,11 @@ function ofAllPages(
     if (others.some(({ text }) => text.trim() !== own.text.trim()))
       return { hook: 'unknown', why: `${own.path} is not the only one` };
     const hook = understood(own.text, kind, config);
-    const followed = hook === 'own' ? { template: own.text, params: paramsFor(own.text, config) } : {};
-    return { hook, why: own.path, ...followed };
+    const followed = hook === 'own' ? followedTemplate(own.text, config) : null;
+    return { hook, why: own.path, ...(followed && { followed }) };
   }
   if (missing !== null) return { hook: 'unknown', why: `${missing} is not here, and may have one` };
   return null;
-}
-
-/** The parameters of the site that a template asks for; one that a language sets too is no single value. */
-function paramsFor(template: string, config: Table): NonNullable<FoundHook['params']> {
-  const names = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+)/g)].map(([, name = '']) => name.toLowerCase());
-  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
-  const entries = [...new Set(names)].flatMap((name) => {
-    const [value, ...others] = [config, ...languages].map((table) => valueAt(table, `params.${name}`));
-    const isSingle = others.every((other) => other === undefined);
-    if (value === undefined && isSingle) return [];
-    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return [[name, isSingle && isPlain ? value : null] as const];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** Whether Hugo's own hook is used where no template of the site's is there. */

@@ -9,6 +9,8 @@ interface ShortcodeSettings {
   /** All that the site has templates for. */
   readonly own: readonly string[];
   readonly inner: InnerText;
+  /** The text of the site's own template of `figure`. */
+  readonly figure: string | null;
 }
 
 /** Reads the templates of shortcodes, the first of each name; `path` is below `layouts/shortcodes` and the like. */
@@ -20,11 +22,13 @@ export function shortcodeSettings(
   const hiding: string[] = [];
   const verbatim: string[] = [];
   const rendering: Record<string, RenderedOn> = {};
+  let figure: string | null = null;
   for (const { path, text } of files) {
     const name = /\/_?shortcodes\/(.+?)(?:\.html|\.md)?$/.exec(path)?.[1];
     if (name === undefined || own.has(name)) continue;
     own.add(name);
     if (text.length > MAX_TEMPLATE) continue;
+    if (name === 'figure') figure = text;
     const template = withoutComments(text);
     if (!showsInner(template)) hiding.push(name);
     else if (printsInner(template)) verbatim.push(name);
@@ -35,7 +39,7 @@ export function shortcodeSettings(
   }
   // Hugo's own, which shows nothing of what it is wrapped around.
   if (!own.has('comment')) hiding.push('comment');
-  return { includes, own: [...own], inner: { hiding, verbatim, rendering } };
+  return { includes, own: [...own], inner: { hiding, verbatim, rendering }, figure };
 }
 
 /** Whether what stands between the tags may show: it is more than asked for, or handed on. */

@@ -15,41 +15,53 @@ import {
  * nothing is known of all of it.
  */
 export function runHook(parts: readonly Part[], destination: string, site: TemplateSite): string | null {
-  const run = new Run(destination, site);
-  return run.print(parts, run.context);
+  const own = { Destination: destination, Text: UNKNOWN, PlainText: UNKNOWN, Title: '', IsBlock: false };
+  return new Run((name) => own[name as keyof typeof own], site).print(parts);
+}
+
+/** The same for the template of a shortcode and its parameters, by name or by number. */
+export function runShortcode(
+  parts: readonly Part[],
+  given: ReadonlyMap<string, string>,
+  site: TemplateSite,
+): string | null {
+  const param = (name: Value) => given.get(String(name)) ?? null;
+  const own = (name: string, [asked = null]: readonly Value[]): Value | undefined => {
+    if (name === 'Get') return asked === UNKNOWN ? UNKNOWN : param(asked);
+    return name === 'Params' ? { field: param } : undefined;
+  };
+  return new Run(own, site).print(parts);
 }
 
 /** `errorf` stops the build, and a value that is not there does. */
 class Stopped extends Error {}
 
 class Run {
-  readonly context: Fields;
   readonly #site: TemplateSite;
+  readonly #context: Fields;
   readonly #variables = new Map<string, Value>();
   /** Whether all that is printed and set depends on something unknown. */
   #isUnsure = false;
   #output = '';
 
-  constructor(destination: string, site: TemplateSite) {
+  /** `own`: what the template's dot has besides the page and the site. */
+  constructor(own: (name: string, args: readonly Value[]) => Value | undefined, site: TemplateSite) {
     this.#site = site;
     const page = this.#pageAt(site.page);
-    const values: Readonly<Record<string, Value>> = {
-      Destination: destination,
-      Text: UNKNOWN,
-      PlainText: UNKNOWN,
-      Title: '',
-      Page: page,
-      PageInner: page,
-      Site: this.#siteFields(),
-      IsBlock: false,
+    this.#context = {
+      field: (name, args) => {
+        if (name === 'Page' || name === 'PageInner') return page;
+        if (name === 'Site') return this.#siteFields();
+        const value = own(name, args);
+        return value === undefined ? UNKNOWN : value;
+      },
     };
-    this.context = { field: (name) => values[name] ?? UNKNOWN };
-    this.#variables.set('', this.context);
+    this.#variables.set('', this.#context);
   }
 
-  print(parts: readonly Part[], dot: Value): string | null {
+  print(parts: readonly Part[]): string | null {
     try {
-      this.#run(parts, dot);
+      this.#run(parts, this.#context);
       return this.#output;
     } catch (error) {
       if (error instanceof Stopped) return null;

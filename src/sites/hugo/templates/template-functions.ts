@@ -114,9 +114,19 @@ const printf: Call = ([format, ...args]) => {
 };
 
 const element: Call = ([list, at]) => {
+  if (typeof at === 'string') return fieldOf(list, at);
   if (!Array.isArray(list) || typeof at !== 'number') return UNKNOWN;
   const items: readonly Value[] = list;
   return items[at] ?? null;
+};
+
+function fieldOf(value: Value | undefined, name: string): Value {
+  return typeof value === 'object' && value !== null && 'field' in value ? value.field(name, []) : UNKNOWN;
+}
+
+const isSet: Call = ([value, name]) => {
+  const field = typeof name === 'string' ? fieldOf(value, name) : UNKNOWN;
+  return field === UNKNOWN ? UNKNOWN : field !== null;
 };
 
 const isIn: Call = (args, site) => {
@@ -171,6 +181,8 @@ export const functions: ReadonlyMap<string, Call> = new Map(
     'strings.Split': ofTexts((text = '', by = '') => text.split(by)),
     'path.Ext': ofTexts((path = '') => /\.[^./]*$/.exec(path)?.[0] ?? ''),
     index: element,
+    isset: isSet,
+    'collections.IsSet': isSet,
     slice: (args) => args,
     len: ([value = null]) => (typeof value === 'string' || Array.isArray(value) ? value.length : UNKNOWN),
     cond: ([condition = null, then = null, otherwise = null]) => {
