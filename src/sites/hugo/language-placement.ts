@@ -90,7 +90,8 @@ export class LanguagePlacement {
     made.addHome(folders, this.#sections.has('/'));
     for (const [top, inherited] of this.#automatic) {
       const below = `${top}_index.md`;
-      made.addSection(top, placeInHugo(below, inherited, this.#around(below, inherited), this.#settings), folders);
+      const place = placeInHugo(below, inherited, this.#around(below, inherited), this.#settings);
+      made.addSection(top, place, inherited.outputs, folders);
     }
     for (const { path, isCopy } of this.#files) {
       if (isCopy) continue;

@@ -11,6 +11,8 @@ export interface List {
   readonly address: string;
   /** It is written as HTML, and not in other formats only. */
   readonly hasPage: boolean;
+  /** Formats that it is written in, where it inherits them. */
+  readonly outputs?: readonly string[] | undefined;
 }
 
 /** What the lists of one language depend on. */
@@ -50,11 +52,11 @@ export class Lists {
   }
 
   /** A folder at the top has a page of its own even if no file asks for it; without that page its files are not published. */
-  addSection(top: string, place: Place, folders: Map<string, string | null>): void {
+  addSection(top: string, place: Place, outputs: List['outputs'], folders: Map<string, string | null>): void {
     const key = lookupKey(top, this.#language);
     if (folders.has(key)) return;
     folders.set(key, place.unbuilt === null || place.unbuilt === 'unrendered' ? place.files : null);
-    this.#addPlaced('section', top, place);
+    this.#addPlaced('section', top, place, outputs);
   }
 
   /** The lists of terms. */
@@ -86,11 +88,12 @@ export class Lists {
     if (place.logical !== null) this.#addPlaced(kind, place.logical, place);
   }
 
-  #addPlaced(kind: List['kind'], path: string, { address }: Place): void {
+  #addPlaced(kind: List['kind'], path: string, { address }: Place, outputs?: List['outputs']): void {
     if (address === null) return;
-    const isWritten = !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
+    const isWritten =
+      outputs !== undefined || !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
     const hasPage = isWritten && !/\.(?!html?$)\w+$/.test(address);
-    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage, outputs });
   }
 
   #isDisabled(kind: List['kind']): boolean {

@@ -10,8 +10,8 @@ export function madeFiles(
   lists: Iterable<List>,
   settings: HugoSettings,
 ): readonly string[] {
-  const ofLists = [...lists].flatMap(({ kind, address }) =>
-    settings.outputs[kind].map((format) => addressOfFormat(address, format, settings, kind)),
+  const ofLists = [...lists].flatMap(({ kind, address, outputs }) =>
+    formatsOfPage(kind, outputs, settings).map((format) => addressOfFormat(address, format, settings, kind)),
   );
   const ofPages = pages.flatMap(({ place, outputs }) => {
     const { address } = place;

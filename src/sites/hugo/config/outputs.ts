@@ -83,14 +83,15 @@ function suffixOf(type: string, config: Table): string | undefined {
   return own ?? suffixes[type.toLowerCase()];
 }
 
-/** Where the page at an address is in another format; the format's folder is below that of the language. */
+/** Where the page at an address, be it HTML or not, is in another format; the format's folder is below that of the language. */
 export function addressOfFormat(
   address: string,
   { file, path }: OutputFormat,
   { version, languages }: Pick<HugoSettings, 'version' | 'languages'>,
   kind: keyof Outputs,
 ): string {
-  const folder = address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`;
+  const inOther = /^(.*\/)[^/]+\.(?!html?$)\w+$/.exec(address)?.[1];
+  const folder = inOther ?? (address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`);
   if (path === '') return folder + file;
   if (kind !== 'page' && !isSince(version, changes.listsInFolders)) return `${folder}${path}/${file}`;
   const prefix = languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
