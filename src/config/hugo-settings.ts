@@ -12,6 +12,8 @@ export interface HugoSettings {
   readonly uglyUrls: boolean | readonly string[];
   /** The main one first; there is always one. */
   readonly languages: readonly Language[];
+  /** Languages have hosts of their own (a `baseURL` each), so that what begins with a slash stays on the host of the page. */
+  readonly hasHosts: boolean;
   /** Names of languages that are switched off. */
   readonly unbuiltLanguages: readonly string[];
   /** Where content comes from; the first mount that has a file wins. */

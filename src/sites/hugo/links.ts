@@ -200,9 +200,16 @@ function resolveInBrowser(href: string, isResource: boolean, page: Page, handboo
   const { path, fragment, query } = splitHref(href);
   if (path === '' && query === null) return resolveOnPage(fragment, page, handbook);
   if (!path.startsWith('/') && !hasPlace(page)) return unknownAt('not-shown', path);
+  if (path.startsWith('/') && mayBeOnOtherHost(path, page, handbook)) return unknownAt('other-site', path);
   if (path.startsWith('/')) return serveOnSite({ path: joinPath('/', path), fragment, isResource }, handbook);
   const base = handbook.config.hugo.basePath + assumedAddress(page, handbook);
   return serveOnHost({ path: joinPath(base, path), fragment, isResource }, handbook);
+}
+
+/** Where languages have hosts of their own, only the main one's addresses are those of the site. Run with 0.131 and 0.169. */
+function mayBeOnOtherHost(path: string, { language }: Page, { config }: Handbook): boolean {
+  const { hasHosts, languages } = config.hugo;
+  return hasHosts && (language !== '' || languages.some(({ name }) => path.startsWith(`/${name}/`)));
 }
 
 function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook): Resolution {

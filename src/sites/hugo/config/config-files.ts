@@ -39,6 +39,7 @@ export const hugoDefaults: HugoConfig = {
     removePathAccents: false,
     uglyUrls: false,
     languages: [{ name: 'en', prefix: '' }],
+    hasHosts: false,
     unbuiltLanguages: [],
     mounts: [{ source: 'content', below: '', language: null, files: [] }],
     staticMounts: [{ source: 'static', below: '', language: null, files: [] }],

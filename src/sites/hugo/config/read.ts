@@ -91,6 +91,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       keepsHeadingIds: headingTemplates(version, sources, imports).every(({ text }) => keepsHeadingIds(text)),
       contradictions: contradictionsIn(all),
       languages,
+      hasHosts: languages.some(({ name }) => valueAt(all, `languages.${name}.baseurl`) !== undefined),
       unbuiltLanguages: unbuilt,
       mounts,
       staticMounts,

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { judgeLinks } from '../../../src/links/judge.ts';
+import { memoryHandbook } from '../../support/memory-handbook.ts';
+
+/** Hugo 0.131 and 0.169 publish each language at the top of its own host. */
+test('where languages have hosts of their own, what begins with a slash is only known on the main one', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml':
+      "baseURL = 'https://example.org/'\n[languages.en]\nweight = 1\n[languages.de]\nbaseURL = 'https://de.example.org/'\nweight = 2\n",
+    'content/docs/p.md': '[1](/docs/q/)\n[2](/docs/none/)\n[3](/de/docs/q/)\n[4]({{< ref "/docs/q" >}})\n',
+    'content/docs/p.de.md': '[5](/docs/q/)\n[6](/docs/nur/)\n[7](../nur/)\n[8](../none/)\n',
+    'content/docs/q.md': '',
+    'content/docs/nur.de.md': '',
+  });
+  const judged = ['content/docs/p.md', 'content/docs/p.de.md'].flatMap((path) =>
+    judgeLinks(handbook.page(path)!, handbook).map(({ link, resolution }) => `${link.href} ${resolution.outcome}`),
+  );
+  expect(judged).toEqual([
+    '/docs/q/ found',
+    '/docs/none/ broken',
+    '/de/docs/q/ unknown',
+    '/docs/q found',
+    '/docs/q/ unknown',
+    '/docs/nur/ unknown',
+    '../nur/ found',
+    '../none/ broken',
+  ]);
+});
