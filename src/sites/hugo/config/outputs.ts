@@ -83,18 +83,32 @@ function suffixOf(type: string, config: Table): string | undefined {
   return own ?? suffixes[type.toLowerCase()];
 }
 
-/** Where the page at an address, be it HTML or not, is in another format; the format's folder is below that of the language. */
+/**
+ * Where the page at an address, be it HTML or not, is in another format; the format's folder is below that of the language. With
+ * `uglyURLs` a page is `/docs/p.json` as well, but for feeds. Run with 0.131, 0.167 and 0.169.
+ */
 export function addressOfFormat(
   address: string,
-  { file, path }: OutputFormat,
-  { version, languages }: Pick<HugoSettings, 'version' | 'languages'>,
+  { name, file, path }: OutputFormat,
+  { version, languages, uglyUrls }: Pick<HugoSettings, 'version' | 'languages' | 'uglyUrls'>,
   kind: keyof Outputs,
 ): string {
+  const isBelowPath = kind !== 'page' && !isSince(version, changes.listsInFolders);
+  const prefixOf = (folder: string) =>
+    languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
+  if (uglyUrls !== false && name !== 'rss' && file.startsWith('index.') && address.endsWith('.html')) {
+    const bare = address.slice(0, -'.html'.length);
+    const ending = file.slice('index'.length);
+    if (path === '') return bare + ending;
+    return isBelowPath
+      ? `${bare}/${path}${ending}`
+      : `${prefixOf(bare)}/${path}${bare.slice(prefixOf(bare).length)}${ending}`;
+  }
   const inOther = /^(.*\/)[^/]+\.(?!html?$)\w+$/.exec(address)?.[1];
   const folder = inOther ?? (address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`);
   if (path === '') return folder + file;
-  if (kind !== 'page' && !isSince(version, changes.listsInFolders)) return `${folder}${path}/${file}`;
-  const prefix = languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
+  if (isBelowPath) return `${folder}${path}/${file}`;
+  const prefix = prefixOf(folder);
   return `${prefix}/${path}${folder.slice(prefix.length)}${file}`;
 }
 
