@@ -23,7 +23,7 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
   const order = new Map(settings.mounts.map((mount, index) => [mount, index]));
   const taken = new Map<string, { readonly mount: number; readonly ending: string; readonly at: number }>();
   for (const path of paths) {
-    if (settings.ignoreFiles.some((pattern) => matches(pattern, path))) continue;
+    if (isIgnored(path, settings)) continue;
     for (const found of locateAll(path, settings.mounts)) {
       if (isHidden(found.below)) continue;
       const { path: below, language: named } = splitLanguage(found.below, settings);
@@ -51,6 +51,11 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
 /** Whether a file in content, or a folder that it lies in, is one that editors leave behind, or hidden. Run with 0.131 and 0.169. */
 function isHidden(below: string): boolean {
   return /\/[.#]|~(?:\/|$)/.test(below);
+}
+
+/** `ignoreFiles` counts for pages and for the files beside them, not for those of static folders. Run with 0.131 and 0.169. */
+function isIgnored(path: string, { ignoreFiles }: HugoSettings): boolean {
+  return ignoreFiles.some((pattern) => matches(pattern, path));
 }
 
 const patterns = new Map<string, Pattern | null>();
@@ -86,6 +91,7 @@ export function publishedIn(
   const { languages, mounts, staticMounts, duplicatesFiles } = settings;
   const main = languages[0]?.name ?? '';
   return (path, isContent) => {
+    if (isContent && isIgnored(path, settings)) return null;
     if (!isContent) return locateAll(path, staticMounts).map(({ below }) => below);
     return locateAll(path, mounts).flatMap(({ below, mount }) => {
       if (isHidden(below)) return [];

@@ -98,8 +98,10 @@ export class LanguagePlacement {
       const place = places.get(path);
       // What a file asks for, Hugo does not make by itself.
       if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
-      const isCounted = place?.address != null || values.get(path)?.build?.render === 'link';
-      if (isCounted) made.addTermsOf(values.get(path)?.terms);
+      const { terms, build, draft } = values.get(path) ?? {};
+      const isPart =
+        place?.unbuilt === 'in-leaf-bundle' && !draft && isSince(this.#settings.version, changes.termsOfParts);
+      if (place?.address != null || build?.render === 'link' || isPart) made.addTermsOf(terms);
     }
     for (const [key, list] of lists) all.set(key, list);
     const own = this.#files.flatMap(({ path, isCopy }) => {

@@ -38,6 +38,8 @@ export const changes = {
   uglyHomeWithoutRedirect: '0.153.0',
   /** Files of pages whose kind is disabled are not published (seen in 0.167, not in 0.131). */
   disabledWithoutFiles: '0.153.0',
+  /** Terms of Markdown files inside of a bundle have lists (seen in 0.167, not in 0.131). */
+  termsOfParts: '0.153.0',
   /** A cascade's `lang` is a name, and no pattern any more (seen in 0.167, not in 0.131). */
   cascadesByLanguage: '0.153.0',
   /** `disableDefaultSiteRedirect`, the new name of `disableDefaultLanguageRedirect`. */

@@ -15,8 +15,14 @@ import {
  * nothing is known of all of it.
  */
 export function runHook(parts: readonly Part[], destination: string, site: TemplateSite): string | null {
-  const own = { Destination: destination, Text: UNKNOWN, PlainText: UNKNOWN, Title: '', IsBlock: false };
-  return new Run((name) => own[name as keyof typeof own], site).print(parts);
+  const own: Readonly<Record<string, Value>> = {
+    Destination: destination,
+    Text: UNKNOWN,
+    PlainText: UNKNOWN,
+    Title: '',
+    IsBlock: false,
+  };
+  return new Run((name) => own[name], site).print(parts);
 }
 
 /** The same for the template of a shortcode and its parameters, by name or by number. */
