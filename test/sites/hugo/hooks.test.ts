@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hook } from '../../../src/config/hugo-settings.ts';
 import { type Table, tableOf } from '../../../src/sites/hugo/config/tables.ts';
+import { keepsHeadingIds } from '../../../src/sites/hugo/templates/heading-hook.ts';
 import { findHook, understood } from '../../../src/sites/hugo/templates/hooks.ts';
 
 describe('a template of the site is understood where it', () => {
@@ -118,4 +119,30 @@ describe('the hook of a site', () => {
       why: 'github.com/a/theme is not here, and may have one',
     });
   });
+});
+
+test.each([
+  ['<h{{ .Level }} id="{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>', true],
+  [
+    '{{ $a := .Anchor | safeURL }}<h{{ .Level }} id="{{ $a }}">{{ .Text }}<a href="#{{ $a }}">#</a></h{{ .Level }}>',
+    true,
+  ],
+  [
+    '<h{{ .Level }}>{{ .Text }}{{ if gt .Level 1 }}<span id="{{ .Anchor | safeURL }}"></span>{{ end }}</h{{ .Level }}>',
+    true,
+  ],
+  [
+    '<h{{ .Level }}{{ if le .Level 5 }} id="{{ .Anchor }}"{{ end }}>{{ partial "x" . }}{{ .Text }}</h{{ .Level }}>',
+    true,
+  ],
+  ['<h{{ .Level }}{{ if le .Level 3 }} id="{{ .Anchor }}"{{ end }}>{{ .Text }}</h{{ .Level }}>', false],
+  ['{{ $a := printf "x-%s" .Anchor }}<h{{ .Level }} id="{{ $a }}">{{ .Text }}</h{{ .Level }}>', false],
+  ['{{ $a := .PlainText | anchorize }}<h{{ .Level }} id="{{ $a }}">{{ .Text }}</h{{ .Level }}>', false],
+  [
+    '{{ if .Page.Params.x }}<h{{ .Level }} id="{{ .Anchor }}">x{{ else }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ end }}',
+    true,
+  ],
+  ['<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>', false],
+])('headings by %s keep their ids: %s', (template, isKept) => {
+  expect(keepsHeadingIds(template)).toBe(isKept);
 });

@@ -389,7 +389,9 @@ test.each([
     { name: 'en', prefix: '' },
     { name: 'de', prefix: '/de' },
   ];
-  expect(addressOfFormat(address, { name: 'f', file: 'f.x', path }, { version, languages, uglyUrls: false }, kind)).toBe(expected);
+  expect(
+    addressOfFormat(address, { name: 'f', file: 'f.x', path }, { version, languages, uglyUrls: false }, kind),
+  ).toBe(expected);
 });
 
 test('a page is HTML by its own formats, else by its kind', () => {

@@ -1,8 +1,8 @@
 import type { HugoSettings, Language } from '../../../config/hugo-settings.ts';
 import { cascadesOf } from '../../../config/page-values.ts';
 import { followedTemplate } from '../templates/followed-template.ts';
+import { keepsHeadingIds } from '../templates/heading-hook.ts';
 import { headingTemplates, hookOf } from '../templates/hook-files.ts';
-import { keepsHeadingIds } from '../templates/hooks.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
 import { contradictionsIn } from './contradictions.ts';

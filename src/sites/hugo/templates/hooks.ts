@@ -4,6 +4,7 @@ import { changes, isSince } from '../config/version.ts';
 import { followedTemplate } from './followed-template.ts';
 import { runHook } from './run-template.ts';
 import { type Part, parseTemplate } from './template-syntax.ts';
+import { EMPTY_SITE } from './template-values.ts';
 
 /** A hook's template among the site's files. */
 interface HookFile {
@@ -136,13 +137,8 @@ function looksUpPaths(parts: readonly Part[], kind: 'link' | 'image'): boolean {
     asked.push(path);
     return null;
   };
-  const none = () => null;
-  const page = { page: '/', home: '/', basePath: '', language: '', param: none, reference: none };
-  const found =
-    kind === 'link'
-      ? { pageAt: find, pageFromTop: find, resourceAt: none, assetAt: none }
-      : { pageAt: none, pageFromTop: none, resourceAt: find, assetAt: find };
-  runHook(parts, 'a/%C3%BC.md?b=c#d', { ...page, ...found });
+  const own = kind === 'link' ? { pageAt: find, pageFromTop: find } : { resourceAt: find, assetAt: find };
+  runHook(parts, 'a/%C3%BC.md?b=c#d', { ...EMPTY_SITE, ...own });
   return asked.length > 0 && asked.every((path) => path === 'a/ü.md');
 }
 
@@ -186,7 +182,7 @@ function withoutNames(text: string): string {
   return plain;
 }
 
-function withoutComments(template: string): string {
+export function withoutComments(template: string): string {
   return template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
 }
 
@@ -214,16 +210,6 @@ function doneBy(text: string, kind: 'link' | 'image'): 'none' | 'embedded' | 'un
     prefixes.every((prefix) => /^(?:\.\/|#|https?(?::\/\/)?|mailto:|tel:|\/\/)$/.test(prefix))
     ? 'embedded'
     : 'unknown';
-}
-
-/** Whether a template for headings gives each the id that Hugo made for it, and nothing else. */
-export function keepsHeadingIds(template: string): boolean {
-  if (template.length > MAX_TEMPLATE) return false;
-  const text = withoutComments(template);
-  const ids = [...text.matchAll(/<h\{\{[^}]*\}\}[^>]*?\sid\s*=\s*["']?((?:\{\{[^}]*\}\}|[^"'\s>])*)/g)].map(
-    ([, id = '']) => id,
-  );
-  return ids.length > 0 && ids.every((id) => /^\{\{-?\s*\.Anchor(?:\s*\|\s*safe\w+)*\s*-?\}\}$/.test(id.trim()));
 }
 
 /** The names that an action uses, without texts, variables and numbers. */

@@ -1,6 +1,6 @@
 import type { IncludeBy } from '../../../config/include-by.ts';
 import type { InnerText, RenderedOn } from '../../../config/inner-text.ts';
-import { MAX_TEMPLATE } from './hooks.ts';
+import { MAX_TEMPLATE, withoutComments } from './hooks.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
 interface ShortcodeSettings {
@@ -118,8 +118,4 @@ function parameterIn(written: string, template: string): number | string | null 
   const found = /^\$?\.Get\s+(?:(\d+)|["`]([^"`]*)["`])$/.exec(value);
   if (!found) return null;
   return found[1] === undefined ? found[2]! : Number(found[1]);
-}
-
-function withoutComments(template: string): string {
-  return template.replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, '').replace(/<!--[\s\S]*?-->/g, '');
 }

@@ -25,6 +25,12 @@ export function runHook(parts: readonly Part[], destination: string, site: Templ
   return new Run((name) => own[name], site).print(parts);
 }
 
+/** The same for a heading of a level, whose id by Hugo is `anchor`. */
+export function runHeading(parts: readonly Part[], level: number, anchor: string, site: TemplateSite): string | null {
+  const own: Readonly<Record<string, Value>> = { Level: level, Anchor: anchor, Text: UNKNOWN, PlainText: UNKNOWN };
+  return new Run((name) => own[name], site, /\bid\s*=/).print(parts);
+}
+
 /** The same for the template of a shortcode and its parameters, by name or by number. */
 export function runShortcode(
   parts: readonly Part[],
@@ -43,6 +49,7 @@ export function runShortcode(
 class Stopped extends Error {}
 
 class Run {
+  readonly #wanted: RegExp;
   readonly #site: TemplateSite;
   readonly #context: Fields;
   readonly #variables = new Map<string, Value>();
@@ -50,8 +57,13 @@ class Run {
   #isUnsure = false;
   #output = '';
 
-  /** `own`: what the template's dot has besides the page and the site. */
-  constructor(own: (name: string, args: readonly Value[]) => Value | undefined, site: TemplateSite) {
+  /** `own`: what the template's dot has besides the page and the site. `wanted`: what must not hang on something unknown. */
+  constructor(
+    own: (name: string, args: readonly Value[]) => Value | undefined,
+    site: TemplateSite,
+    wanted = /\b(?:href|src)\s*=/,
+  ) {
+    this.#wanted = wanted;
     this.#site = site;
     const page = this.#pageAt(site.page);
     this.#context = {
@@ -91,14 +103,14 @@ class Run {
     }
   }
 
-  /** Of two ways of which one is gone, what either sets is unknown, and neither may write the address. */
+  /** Of two ways of which one is gone, what either sets is unknown, and neither may write what is wanted. */
   #runUnsure([body, otherwise]: readonly [readonly Part[], readonly Part[]], inside: Value, dot: Value): void {
     const [before, wasUnsure] = [this.#output, this.#isUnsure];
     this.#isUnsure = true;
     this.#output = '';
     this.#run(body, inside);
     this.#run(otherwise, dot);
-    if (/\b(?:href|src)\s*=/.test(this.#output)) throw new Stopped();
+    if (this.#wanted.test(this.#output)) throw new Stopped();
     this.#isUnsure = wasUnsure;
     this.#output = `${before}${this.#output === '' ? '' : UNKNOWN_TEXT}`;
   }

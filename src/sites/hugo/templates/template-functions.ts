@@ -103,6 +103,11 @@ const negated =
     return value === null ? UNKNOWN : !value;
   };
 
+/** `lt`, `le`, `gt` and `ge` of numbers. */
+function compared(holds: (a: number, b: number) => boolean): Call {
+  return ([a, b]) => (typeof a === 'number' && typeof b === 'number' ? holds(a, b) : UNKNOWN);
+}
+
 const printf: Call = ([format, ...args]) => {
   if (typeof format !== 'string') return UNKNOWN;
   let next = 0;
@@ -193,6 +198,10 @@ export const functions: ReadonlyMap<string, Call> = new Map(
     eq: equal,
     ne: negated(equal),
     not: negated(same),
+    lt: compared((a, b) => a < b),
+    le: compared((a, b) => a <= b),
+    gt: compared((a, b) => a > b),
+    ge: compared((a, b) => a >= b),
     printf,
     'fmt.Printf': printf,
     'urls.Parse': ([href]) => (typeof href === 'string' ? parsedUrl(href) : UNKNOWN),

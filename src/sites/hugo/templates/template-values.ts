@@ -45,3 +45,10 @@ export interface TemplateSite {
   /** The language that stands before addresses, or `''`. */
   readonly language: string;
 }
+
+const none = () => null;
+/** A site without pages and files. */
+export const EMPTY_SITE: TemplateSite = {
+  ...{ pageAt: none, pageFromTop: none, reference: none, resourceAt: none, assetAt: none },
+  ...{ param: none, page: '/', home: '/', basePath: '', language: '' },
+};
