@@ -55,6 +55,8 @@ test('a change that the door has looked at is judged behind it', async () => {
   expect(first).toMatchObject({ code: 1, report: expect.stringContaining('/astray/') });
   expect(first.judged).not.toBe('0');
   expect(run('--staged')).toEqual({ ...first, judged: '0' });
+  const kinds = new Set(readdirSync(first.cache).map((name) => name.split('-')[0]!));
+  expect([...kinds].sort()).toEqual(['CACHEDIR.TAG', 'answer', 'pages', 'results']);
 });
 
 test('what the door says of a file that cannot be read is understood behind it', () => {
