@@ -57,7 +57,6 @@ export function folded(summary: string, content: readonly ElementContent[]): Ele
   return h('details', [h('summary', summary), ...content]);
 }
 
-/** The address of a line in the web or in an editor, as the report's `source` says; `null` when it says nothing. */
 /** A file, as a link where it can be read. */
 export function fileLink(source: string | null, path: string, text = path): Element {
   if (source === null) return h('code', text);
