@@ -229,6 +229,8 @@ describe('what init offers to write', () => {
     );
     expect(reason({ ...installed, 'lefthook.toml': '' })).toContain('lefthook.toml is not YAML');
     expect(reason({ ...installed, '.husky/pre-commit': 'exec npm test\n' })).toContain('Add the line: npx --no -- ');
+    const simple = { 'package.json': '{ "simple-git-hooks": { "pre-commit": "npm test" } }' };
+    expect(reason({ ...installed, ...simple })).toContain('Add to its pre-commit: npx --no -- handbook-lint --staged');
     const work = inRepository(installed);
     work.write({ '.git/hooks/pre-commit': '#!/bin/sh\n' });
     expect(offered(work).why[0]).toContain('.git/hooks/pre-commit is there already and stays as it is.');

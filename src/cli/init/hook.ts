@@ -56,6 +56,10 @@ export function hookOffer(top: string, flag: string): HookOffer {
       why: `No commit hook is offered, since ${other} is not YAML. ${packagePath('docs/hooks.md')} has the lines for lefthook.`,
     };
   if (existsSync(join(top, '.husky'))) return huskyOffer(top, run);
+  if (hasSimpleGitHooks(top))
+    return {
+      why: `No commit hook is offered, since simple-git-hooks writes .git/hooks/pre-commit anew. Add to its pre-commit: ${run}`,
+    };
   return gitOffer(top, run);
 }
 
@@ -96,6 +100,15 @@ function gitOffer(top: string, run: string): HookOffer {
       isProgram: true,
     },
   };
+}
+
+/** simple-git-hooks 2: a key of package.json, or a file of its own. */
+function hasSimpleGitHooks(top: string): boolean {
+  const endings = ['json', 'js', 'cjs', 'mjs'];
+  const files = endings.flatMap((ending) => [`.simple-git-hooks.${ending}`, `simple-git-hooks.${ending}`]);
+  if (files.some((name) => existsSync(join(top, name)))) return true;
+  const path = join(top, 'package.json');
+  return existsSync(path) && /"simple-git-hooks"\s*:\s*\{/.test(readFileSync(path, 'utf8'));
 }
 
 function callsUs(text: string): boolean {

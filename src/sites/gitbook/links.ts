@@ -44,6 +44,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   const assets = target.lastIndexOf(ASSETS);
   if (assets >= 0 && handbook.fileAt(`/${inBook(target.slice(assets))}`) !== undefined) return uncheckable(path);
   if (handbook.page(inBook(decoded)) !== undefined) return uncheckable(path);
+  // HonKit builds `crew.html` of `crew.md`; a name with a dot may lack its ending.
+  if ([target.replace(/\.html$/, '.md'), `${target}.md`].some((path) => handbook.page(path) !== undefined))
+    return uncheckable(path);
   const name = lastSegment(decoded);
   if (decoded.endsWith('/') || !FILE.test(name) || /(?:^|\/)\.(?!gitbook\/)[^./]/.test(target))
     return uncheckable(path);
