@@ -140,8 +140,13 @@ describe('posts stand where their date, folder and front matter say', () => {
     ['{% post_url crew/2024-05-01-oar %}', 'found'],
     ['{% post_url 2024-05-01-sail %}#hold', 'broken'],
     ['{% post_url 2024-05-02-gone %}', 'unknown'],
+    ['{% link plan.png %}', 'found'],
   ])('%s names one', async (href, wanted) => {
-    const files = { '_posts/2024-05-01-sail.md': page('## Deck'), 'crew/_posts/2024-05-01-oar.md': page('') };
+    const files = {
+      '_posts/2024-05-01-sail.md': page('## Deck'),
+      'crew/_posts/2024-05-01-oar.md': page(''),
+      'plan.png': '',
+    };
     expect(await outcomes(files, `[x](${href})`)).toBe(wanted);
   });
 });
@@ -241,6 +246,15 @@ test.each([
   ['plugins: [jekyll-redirect-from]\n', 'found'],
 ])('old addresses lead on with the plugin alone: %j', async (config, wanted) => {
   expect(await outcomes({ '_config.yml': config, 'b.md': '---\nredirect_from: /was/\n---\n' }, '[x](/was/)')).toBe(
+    wanted,
+  );
+});
+
+test.each([
+  ['', 'broken'],
+  ['unpublished: true\n', 'found'],
+])('what front matter holds back is there where the configuration shows it: %j', async (config, wanted) => {
+  expect(await outcomes({ '_config.yml': config, 'b.md': '---\npublished: false\n---\n' }, '[x](/b.html)')).toBe(
     wanted,
   );
 });

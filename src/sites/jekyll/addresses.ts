@@ -71,7 +71,7 @@ function placeOf(
   const below = belowContent(path, settings.content);
   const folder = folderPrefix(below);
   const name = withoutEnding(nameOf(below)).replace(/\.+$/, '');
-  const isBuilt = summary.values?.published !== 'false';
+  const isBuilt = settings.showsUnpublished || summary.values?.published !== 'false';
   const file = collectionFileAt(below.slice(1), settings);
   const isReadme =
     settings.readmeIndex === true &&

@@ -22,6 +22,8 @@ export interface JekyllSettings extends CommonSettings, Standing {
   readonly relativeLinks: boolean | null;
   /** `redirect_from` in front matter keeps old addresses. */
   readonly redirects: boolean;
+  /** `published: false` in front matter leaves nothing out. */
+  readonly showsUnpublished: boolean;
   /** Whether links of documents in collections are rewritten as those of pages. */
   readonly relativeLinksInCollections: boolean;
   readonly included: readonly string[];
@@ -115,6 +117,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     readmeIndex: has('readme-index'),
     relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
     redirects: plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages,
+    showsUnpublished: root.word('unpublished') === 'true',
     relativeLinksInCollections: root.map('relative_links').word('collections') === 'true',
     ...standing,
     rendered: renderedFiles(source, standing, tree),
