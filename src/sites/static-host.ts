@@ -43,7 +43,7 @@ export function serveStatic(
   const file = fileServedAt(path, handbook);
   if (file !== undefined) return foundAt(path, { file }, indirections);
   if (MADE.has(path)) return unknownAt('generated', path);
-  if (handbook.isAutomatic(path)) {
+  if (handbook.isAutomatic(path) || handbook.isAutomatic(path.replace(/\/index(?:\.html)?$/, '/'))) {
     if (request.fragment) return unknownAt('generated', path);
     return foundAt(path, {}, indirections);
   }

@@ -128,6 +128,34 @@ describe('a name before several rows is that of a group', () => {
   });
 });
 
+describe('levels as items of a list', () => {
+  const nested = (name: string, groups: boolean) =>
+    ['Junior', 'Senior', 'Staff']
+      .map((level, at) => {
+        const items = asks[at]!.slice(name === 'sail' && at === 0 ? 1 : 0);
+        const below = groups
+          ? `  - Craft\n${items.map((item) => `    - ${item}\n`).join('')}`
+          : items.map((item) => `  - ${item}\n`).join('');
+        return `- **${level}**\n${below}`;
+      })
+      .join('');
+
+  test.each([
+    ['with groups', true, 'Craft'],
+    ['without groups', false, 'Competencies'],
+  ])('%s', async (_, groups, group) => {
+    const files = pages((name) => `# ${name}\n\n${nested(name, groups)}`);
+    expect(await proposed(files)).toEqual(['careers/{department}.md']);
+    expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
+      `Sail, Junior lacks "Keeps the log of each watch" under ${group}, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.`,
+    ]);
+  });
+
+  test('a list of titles holds none', async () => {
+    expect(await proposed(pages((name) => `# ${name}\n\n- Junior\n- Senior\n- Staff\n`))).toEqual([]);
+  });
+});
+
 describe('what is no framework is not proposed', () => {
   test('folders of levels whose pages hold no competency', async () => {
     const files = Object.fromEntries(

@@ -148,6 +148,21 @@ test('the plugin for tags turns attributes on', async () => {
   expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]?.resolution.outcome).toBe('found');
 });
 
+// By Material for MkDocs 9.6.4.
+test.each([
+  ['', '[x](/b/) [x](/b.html)', 'found broken'],
+  ['plugins: [offline]\n', '[x](/b/) [x](/b.html)', 'broken found'],
+  ['plugins: [material/offline: {enabled: false}]\n', '[x](/b/) [x](/b.html)', 'found broken'],
+  ['plugins: [offline: {enabled: !ENV [OFFLINE, false]}]\n', '[x](/b/) [x](/b.html)', 'found broken'],
+  [
+    'plugins: [redirects: {redirect_maps: {old/index.md: b.md}}]\n',
+    '[x](/old/) [x](/old/index.html) [x](/old/x)',
+    'found found broken',
+  ],
+])('addresses with %j', async (more, links, wanted) => {
+  expect((await outcomes({ 'docs/a.md': links, 'docs/b.md': '' }, more)).join(' ')).toBe(wanted);
+});
+
 test('attributes are words of a heading without attr_list', async () => {
   const files = { 'docs/a.md': '[x](b.md#deck-wide-aft)\n', 'docs/b.md': '## Deck {.wide #aft}\n' };
   const handbook = await memoryHandbook({ 'mkdocs.yml': '', ...files });

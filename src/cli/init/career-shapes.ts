@@ -146,6 +146,9 @@ function commonEnds(names: readonly string[]): string {
   return [...first.slice(0, before), '{department}', ...first.slice(first.length - after)].join(sign);
 }
 
+/** An item at the top of a list with a list below it: `- **Senior**`. */
+const LIST_ITEM = /^[-*+] +\**([^*\n]{1,60}?)\**:?\**[ \t]*\n+[ \t]+[-*+\d]/gm;
+
 /** Could a page be read as several levels? Says so without reading its content, but for tables. */
 function namesLevels(page: Page): boolean {
   const levels = new Map<number, Set<string>>();
@@ -158,6 +161,8 @@ function namesLevels(page: Page): boolean {
   const data = isNested ? page.content.data?.root : undefined;
   if (data !== undefined && data !== null && holdsLevels(data)) return true;
   const { text } = page;
+  const items = [...text.matchAll(LIST_ITEM)].flatMap(([, words = '']) => levelIdOf(words) ?? []);
+  if (new Set(items).size >= 2) return true;
   if (!/(?:^|\n) {0,3}\||<t[dh][\s>]/.test(text)) return false;
   const cells = text
     .split(/\r?\n/)

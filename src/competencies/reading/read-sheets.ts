@@ -6,6 +6,7 @@ import { nounsOf, splitWords } from '../wording.ts';
 import type { FoundPage } from './find-pages.ts';
 import { readLevelData } from './level-data.ts';
 import { readLevelHeadings } from './level-headings.ts';
+import { unfoldLevelLists } from './level-lists.ts';
 import { levelIdOf } from './level-names.ts';
 import { readLevelTables } from './level-tables.ts';
 import { type PagePart, readParts } from './parts.ts';
@@ -57,7 +58,7 @@ export function readSheets(
   }
   const parts = readParts(page, handbook);
   const tables = readLevelTables(page, parts, levelOf, nouns);
-  const headings = readLevelHeadings(page, parts, levelOf, hasDepartments);
+  const headings = readLevelHeadings(page, unfoldLevelLists(parts, levelOf), levelOf, hasDepartments);
   const values = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments });
   const ways = [tables, headings, values].sort((left, right) => countItems(right) - countItems(left));
   return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };

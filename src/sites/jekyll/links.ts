@@ -65,8 +65,10 @@ function lookUpComputed(
     return answer.outcome === 'broken' && settings.optionalFrontMatter === null ? unsure : answer;
   }
   const found = target.kind === 'file' ? fileAt(target.path, handbook, settings) : postBy(target.name, handbook);
-  const file = target.kind === 'file' ? handbook.fileAt(`/${target.path}`) : undefined;
-  if (found === undefined && file !== undefined) return foundAt(`/${target.path}`, { file });
+  if (found === undefined && target.kind === 'file') {
+    const file = handbook.fileAt(`/${target.path}`);
+    if (file !== undefined) return foundAt(`/${target.path}`, { file });
+  }
   if (!found?.address) return unsure;
   return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
 }

@@ -103,7 +103,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     unsurePages: unsure,
     areFilesUnsure: true,
     unsureIds: unsure ?? unsureIds(extensions.get('toc')),
-    directoryUrls: root.word('use_directory_urls') !== 'false',
+    directoryUrls: root.word('use_directory_urls') !== 'false' && !isOffline(plugins),
     absoluteLinks:
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
@@ -125,6 +125,13 @@ function readInherited(
   if (parent === null || depth > 8 || !tree.exists(parent)) return { root: own, lacksParent: true };
   const { root, lacksParent } = readInherited(parent, tree, depth + 1);
   return { root: own.over(root), lacksParent };
+}
+
+/** Material's plugin for reading without a server builds `a.html` (run with 9.6.4), unless it waits for a variable. */
+function isOffline(plugins: ReadonlyMap<string, YamlMap>): boolean {
+  const offline = plugins.get('offline') ?? plugins.get('material/offline');
+  if (offline === undefined) return false;
+  return offline.has('enabled') ? offline.word('enabled') === 'true' : true;
 }
 
 /** Where a theme's own files lie in the repository: they are published from the top, but for its templates. */
