@@ -47,7 +47,7 @@ export class RawHtml {
   #open: { link: FoundLink; text: string } | undefined;
 
   /** `isKept`: it gets into the page. */
-  constructor(source: LayerSource, facts: LayerFacts, isKept = true) {
+  constructor(source: LayerSource, facts: LayerFacts, isKept: boolean) {
     this.#isKept = isKept;
     this.#source = source;
     this.#facts = facts;

@@ -1,0 +1,415 @@
+import { describe, expect, test } from 'vitest';
+import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
+import type { PageValues } from '../../../src/config/page-values.ts';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import type { Place } from '../../../src/model/place.ts';
+import { addressOfPath, filesBelow, kindOfList, parentAddress } from '../../../src/sites/hugo/addresses.ts';
+import { addressOfAlias, aliasesOf } from '../../../src/sites/hugo/aliases.ts';
+import { Cascades } from '../../../src/sites/hugo/cascade.ts';
+import { hugoDefaults } from '../../../src/sites/hugo/config/config-files.ts';
+import { mayBeMade } from '../../../src/sites/hugo/may-be-made.ts';
+import {
+  cleanPath,
+  isContentEnding,
+  isUntouched,
+  logicalPath,
+  lowerCase,
+  sanitizePath,
+  sanitizeWords,
+} from '../../../src/sites/hugo/paths.ts';
+import { keepsHeadingIds } from '../../../src/sites/hugo/templates/hooks.ts';
+import { includeIn, shortcodeSettings } from '../../../src/sites/hugo/templates/include-templates.ts';
+import { effectOfTemplate, readShortcodeTemplates } from '../../../src/sites/hugo/templates/shortcode-templates.ts';
+
+const settings = (more: Partial<HugoSettings> = {}): HugoSettings => ({ ...hugoDefaults.settings, ...more });
+
+describe('paths', () => {
+  test.each([
+    ['/b/my page.md', '/b/my-page'],
+    ['/B/My-Page', '/b/my-page'],
+    ['/b/index.md', '/b'],
+    ['/b/_index.html', '/b'],
+    ['/b/myindex.md', '/b/myindex'],
+    ['/b//', '/b'],
+    ['/', '/'],
+    ['/index.md', '/'],
+    ['/b/p.txt', '/b/p.txt'],
+    ['/b/p.v2.md', '/b/p.v2'],
+    ['/ÜBER/İ.md', '/über/i'],
+  ])('%s is looked up as %s', (path, logical) => {
+    expect(logicalPath(path)).toBe(logical);
+  });
+
+  test.each([
+    ['/a/../b', '/b'],
+    ['/a/./b//c/', '/a/b/c'],
+    ['a', '/a'],
+    ['', '/'],
+    ['/../a', '/a'],
+  ])('%s is clean as %s', (path, clean) => {
+    expect(cleanPath(path)).toBe(clean);
+  });
+
+  test.each([
+    ['My page (2)', 'My-page-2', 'My-page-2'],
+    ['A & B', 'A--B', 'A-B'],
+    ['a  b', 'a--b', 'a-b'],
+    [' a', '-a', 'a'],
+    ['a -b', 'a--b', 'a-b'],
+    ['a- b', 'a--b', 'a-b'],
+    ['a b&', 'a-b', 'a-b'],
+    ['100%', '100', '100'],
+    ['a%20b', 'a%20b', 'a%20b'],
+    ['ü_~@#+\\', 'ü_~@#+\\', 'ü_~@#+\\'],
+    ['a\u3000b', 'a-b', 'a-b'],
+  ])('%s is %s in a path, %s in words', (written, path, words) => {
+    expect([sanitizePath(written), sanitizeWords(written)]).toEqual([path, words]);
+  });
+
+  test('lower case is letter by letter', () => {
+    expect([lowerCase('ABC'), lowerCase('İΣÜX'), lowerCase('aBé')]).toEqual(['abc', 'iσüx', 'abé']);
+    expect([isUntouched('/a-b_c.9/'), isUntouched('/A'), isUntouched('/a b')]).toEqual([true, false, false]);
+    expect([isContentEnding('md'), isContentEnding('adoc'), isContentEnding('txt')]).toEqual([true, true, false]);
+  });
+
+  test.each([
+    ['/a/b/', '/a/'],
+    ['/a/', '/'],
+    ['/', '/'],
+    ['/a/b.html', '/a/'],
+  ])('above %s is %s', (address, above) => {
+    expect(parentAddress(address)).toBe(above);
+  });
+
+  test.each([
+    ['/b/page/', '/b/page/'],
+    ['/b/page.html', '/b/page/'],
+    ['/b/page.txt', '/b/'],
+  ])('the files of %s are below %s', (address, below) => {
+    expect(filesBelow(address)).toBe(below);
+  });
+
+  test.each([
+    ['/_index.md', 'home'],
+    ['/a/_index.md', 'section'],
+    ['/a/b/_index.md', 'section'],
+    ['/tags/_index.md', 'taxonomy'],
+    ['/tags/x/_index.md', 'term'],
+  ])('%s is a %s', (path, kind) => {
+    expect(kindOfList(path, settings())).toBe(kind);
+  });
+
+  test.each<[path: string, more: Partial<HugoSettings>, kind: 'list' | 'term' | 'page', address: string]>([
+    ['/B/My page', {}, 'page', '/b/my-page/'],
+    ['/', { uglyUrls: true }, 'page', '/'],
+    ['/a/b', { uglyUrls: true }, 'page', '/a/b.html'],
+    ['/a', { uglyUrls: true }, 'list', '/a/'],
+    ['/a', { uglyUrls: true, version: '0.147.0' }, 'list', '/a.html'],
+    ['/a', { uglyUrls: true }, 'term', '/a.html'],
+    ['/a/b', { uglyUrls: ['a'] }, 'page', '/a/b.html'],
+    ['/A/b', { uglyUrls: ['a'] }, 'page', '/a/b.html'],
+    ['/c/b', { uglyUrls: ['a'] }, 'page', '/c/b/'],
+    ['/a/b', { uglyUrls: ['a'], version: '0.135.0' }, 'page', '/a/b/'],
+    ['/Ä', { removePathAccents: true }, 'page', '/a/'],
+    ['/Ä', { disablePathToLower: true }, 'page', '/Ä/'],
+  ])('%s with %j as a %s is at %s', (path, more, kind, address) => {
+    expect(addressOfPath(path, settings(more), kind)).toBe(address);
+  });
+});
+
+describe('aliases', () => {
+  const place = { address: '/d/p/', language: '', folder: '/d' } as Place;
+  const of = (alias: string, more: Partial<HugoSettings> = {}, at: Partial<Place> = {}) =>
+    addressOfAlias(alias, { ...place, ...at }, { hugo: settings(more) });
+  const two = [
+    { name: 'en', prefix: '' },
+    { name: 'de', prefix: '/de' },
+  ];
+
+  test.each<[string, Partial<HugoSettings>, Partial<Place>, string]>([
+    ['/old', {}, {}, '/old/'],
+    ['/old/', {}, {}, '/old/'],
+    ['old', {}, {}, '/d/old/'],
+    ['../old', {}, {}, '/old/'],
+    ['./a//b', {}, {}, '/d/a/b/'],
+    ['/old.html', {}, {}, '/old.html'],
+    ['/old/index.html', {}, {}, '/old/'],
+    ['/index.html', {}, {}, '/'],
+    ['/', {}, {}, '/'],
+    ['/old.htm', {}, {}, '/old.htm'],
+    ['/old.htm', { version: '0.163.0' }, {}, '/old.htm/'],
+    ['/old', { uglyUrls: true }, {}, '/old.html'],
+    ['/old', { uglyUrls: ['d'] }, {}, '/old.html'],
+    ['/old', { uglyUrls: ['e'] }, {}, '/old/'],
+    ['/old', { languages: two }, { language: 'de' }, '/de/old/'],
+    ['/old', { languages: two, version: '0.154.0' }, { language: 'de' }, '/old/'],
+    ['/old', { languages: two }, {}, '/old/'],
+    ['old', {}, { address: null }, '/old/'],
+  ])('%s with %j on %j is %s', (alias, more, at, address) => {
+    expect(of(alias, more, at)).toBe(address);
+  });
+
+  test('stand in other formats that are HTML as well', () => {
+    const amp = { name: 'amp', file: 'index.html', path: 'amp' };
+    const json = { name: 'json', file: 'index.json', path: 'j' };
+    const site = settings({ formats: [amp, json], outputs: { ...hugoDefaults.settings.outputs, page: [amp, json] } });
+    const values: PageValues = { aliases: ['/a', 'b'] };
+    expect(aliasesOf(values, place, site)).toEqual(['/a', 'b', '/amp/a', '/amp/d/b']);
+    expect(aliasesOf({ ...values, outputs: ['html'] }, place, site)).toEqual(['/a', 'b']);
+    expect(aliasesOf(values, { ...place, kind: 'section' }, site)).toEqual(['/a', 'b']);
+    expect([aliasesOf({}, place, site), aliasesOf(values, undefined, site)]).toEqual([[], ['/a', 'b']]);
+  });
+});
+
+describe('what sections hand down', () => {
+  const cascades = (
+    ...rules: readonly (readonly [below: string, values: PageValues, target?: string, kind?: string, lang?: string])[]
+  ) => {
+    const all = new Cascades(settings());
+    for (const [below, values, target, kind, lang] of rules)
+      all.add(below, [
+        {
+          values,
+          ...(target === undefined ? {} : { target }),
+          ...(kind === undefined ? {} : { kind }),
+          ...(lang === undefined ? {} : { lang }),
+        },
+      ]);
+    return all;
+  };
+  const slug = (all: Cascades, below: string, values: PageValues = {}, language = 'en') =>
+    all.apply(below, values, language).slug;
+
+  test('is that of the nearest section, unless the page says otherwise', () => {
+    const all = cascades(['/', { slug: 'top' }], ['/a/_index.md', { slug: 'a' }], ['/a/b/_index.md', { slug: 'b' }]);
+    expect(
+      ['/p.md', '/a/p.md', '/a/b/p.md', '/a/b/c/d.md', '/ab/p.md', '/a/_index.md'].map((below) => slug(all, below)),
+    ).toEqual(['top', 'a', 'b', 'b', 'top', 'a']);
+    expect(slug(all, '/a/p.md', { slug: 'own' })).toBe('own');
+    expect(slug(cascades(), '/a/p.md')).toBeUndefined();
+    expect(slug(cascades(['/a/_index.md', { slug: '1' }], ['/a/_index.md', { slug: '2' }]), '/a/p.md')).toBe('2');
+  });
+
+  test('a page hands down to itself', () => {
+    const own = { cascade: [{ values: { slug: 'self' } }] };
+    expect([slug(cascades(), '/a/p.md', own), slug(cascades(), '/a/_index.md', own)]).toEqual(['self', undefined]);
+  });
+
+  test.each([
+    ['/a/p', '/a/p.md', true],
+    ['/A/P', '/a/p.md', true],
+    ['/a/*', '/a/p.md', true],
+    ['/a/*', '/a/b/p.md', false],
+    ['/a/**', '/a/b/p.md', true],
+    ['/a/**', '/a.md', false],
+    ['/**/p', '/a/b/p.md', true],
+    ['/a/{p,q}', '/a/q.md', true],
+    ['/a/{p,q}', '/a/r.md', false],
+    ['/a/p*', '/a/p.md', true],
+    ['/a/p*x', '/a/pyx.md', true],
+    ['/a/p*x', '/a/pxy.md', false],
+    ['**', '/a/b.md', true],
+    ['/a', '/a/b.md', false],
+    ['', '/a.md', false],
+  ])('to what %s names: %s %s', (target, below, is) => {
+    expect(slug(cascades(['/', { slug: 'x' }, target]), below)).toBe(is ? 'x' : undefined);
+  });
+
+  test.each([
+    ['page', undefined, '/a/p.md', true],
+    ['page', undefined, '/a/_index.md', false],
+    ['section', undefined, '/a/_index.md', true],
+    ['home', undefined, '/_index.md', true],
+    ['section', undefined, '/_index.md', false],
+    [undefined, 'en', '/a/p.md', true],
+    [undefined, 'de', '/a/p.md', false],
+  ])('to kind %s and language %s: %s %s', (kind, lang, below, is) => {
+    expect(slug(cascades(['/', { slug: 'x' }, undefined, kind, lang]), below)).toBe(is ? 'x' : undefined);
+  });
+});
+
+describe('what templates or a theme may make', () => {
+  const around = {
+    isList: (address: string) => address === '/s/' || address === '/',
+    tops: new Set(['docs']),
+    onDemand: { files: new Set(['/f.css']), folders: ['/made/'] },
+  };
+  const may = (more: Partial<HugoSettings>, address: string) =>
+    mayBeMade(settings({ pager: null, usesFiles: false, missingTheme: null, ...more }), around)?.(address) ?? false;
+
+  test.each<[Partial<HugoSettings>, string, boolean]>([
+    [{ pager: 'page' }, '/s/page/2/', true],
+    [{ pager: 'page' }, '/s/page/2', true],
+    [{ pager: 'page' }, '/s/page/2/index.html', true],
+    [{ pager: 'page' }, '/s/page/2.html', true],
+    [{ pager: 'page' }, '/page/3/', true],
+    [{ pager: 'page' }, '/s/seite/2/', false],
+    [{ pager: 'page' }, '/t/page/2/', false],
+    [{ pager: 'page' }, '/s/page/x/', false],
+    [{ pager: 'page' }, '/s/page/1234567/', false],
+    [{}, '/s/page/2/', false],
+    [{ usesFiles: true }, '/f.css', true],
+    [{ usesFiles: true }, '/made/x', true],
+    [{ usesFiles: true }, '/other', false],
+    [{ pager: 'page' }, '/f.css', false],
+    [{ pager: 'page', missingTheme: 't' }, '/x.css', true],
+    [{ pager: 'page', missingTheme: 't' }, '/css/x.css', true],
+    [{ pager: 'page', missingTheme: 't' }, '/docs/x.css', false],
+    [{ pager: 'page', missingTheme: 't' }, '/docs.css', true],
+    [{ pager: 'page', missingTheme: 't' }, '/css/x.html', false],
+    [{ pager: 'page', missingTheme: 't' }, '/css/x.md', false],
+    [{ pager: 'page', missingTheme: 't' }, '/css/x', false],
+    [
+      {
+        pager: 'page',
+        missingTheme: 't',
+        languages: [
+          { name: 'en', prefix: '' },
+          { name: 'de', prefix: '/de' },
+        ],
+      },
+      '/de/docs/x.css',
+      false,
+    ],
+    [
+      {
+        pager: 'page',
+        missingTheme: 't',
+        languages: [
+          { name: 'en', prefix: '' },
+          { name: 'de', prefix: '/de' },
+        ],
+      },
+      '/de/css/x.css',
+      true,
+    ],
+    [{ unreadable: [{ place: 'hugo.toml', hides: 'all' }] }, '/any', true],
+    [{ unreadable: [{ place: 'hugo.toml', hides: 'markup' }] }, '/any', false],
+  ])('with %j at %s: %s', (more, address, is) => {
+    expect(may(more, address)).toBe(is);
+  });
+});
+
+describe('templates of shortcodes', () => {
+  test.each<[string, unknown]>([
+    ['{{ readFile (.Get 0) }}', { from: 'root', parameter: 0, delimiter: '%' }],
+    ['{{ os.ReadFile (.Get "f") | safeHTML }}', { from: 'root', parameter: 'f', delimiter: '%' }],
+    ['{{ readFile (.Get 0) | markdownify }}', { from: 'root', parameter: 0, delimiter: '<' }],
+    ['{{ .Get 0 | readFile }}', { from: 'root', parameter: 0, delimiter: '%' }],
+    ['{{ $f := .Get `f` }}{{ readFile $f }}', { from: 'root', parameter: 'f', delimiter: '%' }],
+    ['{{ $f := ( .Get 1 ) -}}{{ $f | os.ReadFile }}', { from: 'root', parameter: 1, delimiter: '%' }],
+    ['{{ with site.GetPage (.Get 0) }}{{ .Content }}{{ end }}', { from: 'content', parameter: 0, delimiter: '<' }],
+    ['{{ with site.GetPage (.Get 0) }}{{ .RawContent }}{{ end }}', { from: 'content', parameter: 0, delimiter: '%' }],
+    [
+      '{{ with .Site.GetPage (.Get 0) }}{{ .RenderShortcodes }}{{ end }}',
+      { from: 'content', parameter: 0, delimiter: '%' },
+    ],
+    ['{{ with .Page.GetPage (.Get 0) }}{{ .Content }}{{ end }}', 'unknown'],
+    ['{{ (resources.Get (.Get 0)).Content }}', { from: 'assets', parameter: 0, delimiter: '%' }],
+    ['{{ (resources.Get (.Get 0)).Content | .Page.RenderString }}', { from: 'assets', parameter: 0, delimiter: '<' }],
+    ['{{ readFile "a.md" }}', 'unknown'],
+    ['{{ readFile (printf "x/%s" (.Get 0)) }}', 'unknown'],
+    ['{{ if x }}{{ readFile (.Get 0) }}{{ end }}', 'unknown'],
+    ['{{ readFile .x }}', 'unknown'],
+    ['{{ $i := resources.Get (.Get 0) }}{{ $i.RelPermalink }}', null],
+    ['{{ .Inner }}', null],
+    ['', null],
+  ])('%s brings in %j', (template, expected) => {
+    expect(includeIn(template)).toEqual(expected);
+  });
+
+  test('the first of each name counts, and what is said of text between its tags', () => {
+    const file = (path: string, text: string) => ({ path: `layouts/${path}`, text });
+    const { includes, own, inner } = shortcodeSettings([
+      file('shortcodes/inc.html', '{{ readFile (.Get 0) }}{{ .Inner }}'),
+      file('shortcodes/inc.md', '<hr>'),
+      file('_shortcodes/a/hide.html', '<hr>{{ if .Inner }}x{{ end }}'),
+      file('shortcodes/raw.html', '<div>{{ .Inner | safeHTML }}</div>'),
+      file('shortcodes/raw2.html', '{{ .InnerDeindent }}{{ if .Inner }}{{ end }}'),
+      file('shortcodes/home.html', '{{ .Inner | markdownify }}'),
+      file('shortcodes/page.html', '{{ .Inner | .Page.RenderString }}'),
+      file('shortcodes/either.html', '{{ $x := .Inner }}{{ $x | markdownify }}{{ .Page.RenderString $x }}'),
+      file('shortcodes/kept.html', '{{ $x := .Inner }}'),
+      file('shortcodes/used.html', '{{ $x := .Inner }}{{ $x }}'),
+      file('shortcodes/part.html', '{{ partial "x" . }}'),
+      file('shortcodes/noted.html', '{{/* .Inner */}}<!-- {{ .Inner }} -->'),
+      file('shortcodes/upper.html', '{{ .Inner | upper }}'),
+      file('other/x.html', ''),
+    ]);
+    expect(own).toEqual([
+      'inc',
+      'a/hide',
+      'raw',
+      'raw2',
+      'home',
+      'page',
+      'either',
+      'kept',
+      'used',
+      'part',
+      'noted',
+      'upper',
+    ]);
+    expect(includes).toEqual({ inc: { from: 'root', parameter: 0, delimiter: '%' } });
+    expect(inner).toEqual({
+      hiding: ['a/hide', 'kept', 'noted', 'comment'],
+      verbatim: ['inc', 'raw', 'raw2'],
+      rendering: { home: 'home', page: 'page', either: 'either' },
+    });
+    expect(shortcodeSettings([file('shortcodes/comment.html', '{{ .Inner }}')]).inner.hiding).toEqual([]);
+  });
+
+  const effect = (template: string) => effectOfTemplate(template, () => null);
+  test.each<[string, object]>([
+    ['<i id="a b"></i>', { ids: ['a b'] }],
+    ["<i id='a'></i><i id=b></i>", { ids: ['a', 'b'] }],
+    ['<i id=""></i>', { ids: [] }],
+    ['<i id="{{ .Get 0 }}"></i>', { parameters: [0] }],
+    ['<i id="{{- $.Get "x" | safeHTML -}}"></i>', { parameters: ['x'] }],
+    ['<i id="{{ .Get 0 }}-x"></i>', { isGenerating: true }],
+    ['<a name="a"></a><b name="b"></b>', { ids: ['a'] }],
+    ['id="a"', { ids: [] }],
+    ['<i data-id="a" xid="b"></i>', { ids: [] }],
+    ['<i {{ x }}id="a"></i>', { ids: ['a'] }],
+    ['# A', { isGenerating: true }],
+    ['    # A', { isGenerating: false }],
+    ['x {{ "## A" | markdownify }}', { isGenerating: true }],
+    ['x {{ "# A" | markdownify }}', { isGenerating: false }],
+    ['<!-- <i id="a"> --><i id="b">', { ids: ['b'] }],
+    ['{{/* <i id="a"> */}}<i id="b">', { ids: ['b'] }],
+    ['{{- /* <i id="a"> */ -}}<i id="b">', { ids: ['b'] }],
+  ])('%s prints %j', (template, expected) => {
+    expect(effect(template)).toMatchObject(expected);
+  });
+
+  test('are found in either folder, by their own endings, below their root alone', () => {
+    const tree = memoryTree({
+      'layouts/shortcodes/a.html': '<i id="a">',
+      'layouts/_shortcodes/b.md': '<i id="b">',
+      'layouts/shortcodes/c': '<i id="c">',
+      'themes/t/layouts/shortcodes/a.html': '<i id="theme">',
+      'themes/t/layouts/shortcodes/d.html': '{{ partial "p.html" . }}{{ partial "q" . }}',
+      'themes/t/layouts/_partials/p.html': '<i id="p">',
+      'layouts/partials/q.html': '<i id="q">',
+      'layouts/x.html': '<i id="x">',
+    });
+    const read = readShortcodeTemplates(tree, ['layouts', 'themes/t/layouts']);
+    expect(['a', 'b', 'c', 'd'].map((name) => read(name)?.ids)).toEqual([['a'], ['b'], ['c'], ['q', 'p']]);
+    expect(['gone', '../x', '/layouts/x', 'a\\b'].map((name) => read(name))).toEqual([null, null, null, null]);
+    expect(read('a')).toBe(read('a'));
+  });
+
+  test.each([
+    ['<h{{ .Level }} id="{{ .Anchor }}">', true],
+    ["<h{{ .Level }} class='x' id='{{ .Anchor | safeURL }}'>", true],
+    ['<h{{ .Level }} id={{ .Anchor }}>', true],
+    ['<h{{ .Level }} id="{{ .Anchor }}-x">', false],
+    ['<h{{ .Level }} id="{{ .Text | urlize }}">', false],
+    ['<h{{ .Level }}>', false],
+    ['<h{{ .Level }} id="{{ .Anchor }}"><h{{ .Level }} id="x">', false],
+    ['{{/* <h{{ .Level }} id="x"> */}}<h{{ .Level }} id="{{ .Anchor }}">', true],
+    [`${' '.repeat(10_001)}<h{{ .Level }} id="{{ .Anchor }}">`, false],
+  ])('%.60s keeps ids of headings: %s', (template, keeps) => {
+    expect(keepsHeadingIds(template)).toBe(keeps);
+  });
+});
