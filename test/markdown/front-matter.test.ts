@@ -285,3 +285,42 @@ it.each([
   expect(page.body).toBe(body);
   expect(page.problems).toEqual(problems);
 });
+
+it('a key that all objects have is no value of a page', () => {
+  const { values } = readAnyYaml('__proto__: {a: 1}\nb: 2\nconstructor: c\n', 0);
+  expect([Object.keys(values), values.a, Object.getPrototypeOf(values)]).toEqual([
+    ['b', 'constructor'],
+    undefined,
+    Object.prototype,
+  ]);
+});
+
+it.each([
+  ['a: 010', 8],
+  ['a: -07_0', -56],
+  ['a: 1_000', 1000],
+  ['a: +1_0_0', 100],
+  ['a: "010"', '010'],
+  ['a: 08', 8],
+  ['a: 1e3', '1e3'],
+  ['a: -1E3', '-1E3'],
+  ['a: 1.5e3', 1500],
+  ['a: [010, 1_000]', [8, 1000]],
+  ['a: 2024-01-02', '2024-01-02'],
+])('%j is read as newer Hugos read it', (source, value) => {
+  expect(readAnyYaml(source, 0).values.a).toEqual(value);
+});
+
+it.each([
+  ['a: "b\nc"\nd: e', { a: 'b c', d: 'e' }],
+  ["a: 'b''s\nc'\nd: e", { a: "b's c", d: 'e' }],
+  ['a: "b\\"\nc"\nd: e', { a: 'b" c', d: 'e' }],
+  ['a: "b\n  c"\nd: "x\ny"', { a: 'b c', d: 'x y' }],
+  ['<<: [{a: 1, b: 2}, {a: 3, c: 4}]\nb: 5', { a: 1, b: 5, c: 4 }],
+  ['<<: {a: 1}\nb: 2', { a: 1, b: 2 }],
+  ['<<: null\nb: 2', { b: 2 }],
+  ['<<: [1, {a: 2}]\nb: 3', { a: 2, b: 3 }],
+])('%j has these values', (source, values) => {
+  const { '<<': _, ...found } = readAnyYaml(source, 0).values;
+  expect(found).toEqual(values);
+});
