@@ -17,7 +17,6 @@ import {
   sanitizePath,
   sanitizeWords,
 } from '../../../src/sites/hugo/paths.ts';
-import { keepsHeadingIds } from '../../../src/sites/hugo/templates/hooks.ts';
 import { includeIn, shortcodeSettings } from '../../../src/sites/hugo/templates/include-templates.ts';
 import { effectOfTemplate, readShortcodeTemplates } from '../../../src/sites/hugo/templates/shortcode-templates.ts';
 
@@ -397,19 +396,5 @@ describe('templates of shortcodes', () => {
     expect(['a', 'b', 'c', 'd'].map((name) => read(name)?.ids)).toEqual([['a'], ['b'], ['c'], ['q', 'p']]);
     expect(['gone', '../x', '/layouts/x', 'a\\b'].map((name) => read(name))).toEqual([null, null, null, null]);
     expect(read('a')).toBe(read('a'));
-  });
-
-  test.each([
-    ['<h{{ .Level }} id="{{ .Anchor }}">', true],
-    ["<h{{ .Level }} class='x' id='{{ .Anchor | safeURL }}'>", true],
-    ['<h{{ .Level }} id={{ .Anchor }}>', true],
-    ['<h{{ .Level }} id="{{ .Anchor }}-x">', false],
-    ['<h{{ .Level }} id="{{ .Text | urlize }}">', false],
-    ['<h{{ .Level }}>', false],
-    ['<h{{ .Level }} id="{{ .Anchor }}"><h{{ .Level }} id="x">', false],
-    ['{{/* <h{{ .Level }} id="x"> */}}<h{{ .Level }} id="{{ .Anchor }}">', true],
-    [`${' '.repeat(10_001)}<h{{ .Level }} id="{{ .Anchor }}">`, false],
-  ])('%.60s keeps ids of headings: %s', (template, keeps) => {
-    expect(keepsHeadingIds(template)).toBe(keeps);
   });
 });
