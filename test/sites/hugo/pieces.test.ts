@@ -176,7 +176,7 @@ describe('what sections hand down', () => {
       ]);
     return all;
   };
-  const slug = (all: Cascades, below: string, values: PageValues = {}, language = 'en') =>
+  const slug = (all: Cascades, below: string, values: Parameters<Cascades['apply']>[1] = {}, language = 'en') =>
     all.apply(below, values, language).slug;
 
   test('is that of the nearest section, unless the page says otherwise', () => {
