@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFrameworks } from '../../src/competencies/describe.ts';
+import { describeFrameworks } from '../../src/cli/explain/describe-frameworks.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const config = 'frameworks:\n  - name: Crew\n    pages: content/{department}/{level}.md\n';

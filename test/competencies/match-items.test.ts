@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { describeFrameworks } from '../../src/cli/explain/describe-frameworks.ts';
 import { matchItems } from '../../src/competencies/compare/match-lists.ts';
-import { describeFrameworks } from '../../src/competencies/describe.ts';
 import type { Competency } from '../../src/competencies/framework.ts';
 import { whoHas } from '../../src/competencies/labels.ts';
 import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';

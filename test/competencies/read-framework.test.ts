@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { describeFrameworks } from '../../src/competencies/describe.ts';
+import { describeFrameworks } from '../../src/cli/explain/describe-frameworks.ts';
 import type { LevelPage } from '../../src/competencies/framework.ts';
 import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { openHandbook } from '../../src/incremental/open.ts';

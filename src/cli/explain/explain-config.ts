@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFrameworks } from '../../competencies/describe.ts';
 import { loadConfig, readConfigSource } from '../../config/loading/load.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import { printableLine } from '../../reporters/printable.ts';
@@ -15,6 +14,7 @@ import { openFor } from '../open-for.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
 import { renderMarkdown } from '../terminal/render-markdown.ts';
+import { describeFrameworks } from './describe-frameworks.ts';
 
 /**
  * `handbook-lint explain-config`: everything that handbook.yaml can say, and what was found of the competency

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { describeFrameworks } from '../../../src/competencies/describe.ts';
+import { describeFrameworks } from '../../../src/cli/explain/describe-frameworks.ts';
 import { levelSkeleton, neighbourOf } from '../../../src/competencies/level-skeleton.ts';
 import { frameworksOf } from '../../../src/competencies/reading/read-framework.ts';
 import { pageTypes } from '../../../src/sections/page-type.ts';

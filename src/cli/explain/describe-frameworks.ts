@@ -1,6 +1,6 @@
-import type { Handbook } from '../model/handbook.ts';
-import type { Department, Framework, Group, LevelPage, SharedList, UnreadPage } from './framework.ts';
-import { frameworksOf } from './reading/read-framework.ts';
+import type { Department, Framework, Group, LevelPage, SharedList, UnreadPage } from '../../competencies/framework.ts';
+import { frameworksOf } from '../../competencies/reading/read-framework.ts';
+import type { Handbook } from '../../model/handbook.ts';
 
 /** What was found of every framework, in plain text, for `explain-config`. */
 export function describeFrameworks(handbook: Handbook): string {
