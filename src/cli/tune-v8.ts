@@ -2,7 +2,7 @@
  * Tells V8 that this process is one run, and not a server. The names of flags are V8's own and change, and a flag that it does
  * not know would be complained about on stderr; so only versions that have them get them.
  */
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const [version = 0] = process.versions.v8.split('.').map(Number);
 
@@ -21,6 +21,9 @@ let isTuned = false;
  *
  * V8 looks for garbage in a heap of twenty megabytes as eagerly as if it had to last for days. Up to some thousand pages there is
  * less garbage than is worth looking for.
+ *
+ * Node 24 lets the room for young objects grow to 64 megabytes; with 8 to 16 a cold run takes a fifth less memory, for as much time. A
+ * process that runs already has no limit to set, but can be told by how much its rooms grow, and with how much threads start.
  */
 export function tuneForOneRun(): void {
   if (isTuned || version < 11 || version > 13) return;
@@ -31,7 +34,24 @@ export function tuneForOneRun(): void {
       : ['--invocation-count-for-turbofan=36000', '--invocation-count-for-maglev=5000'];
   const collectAlone = ['--no-parallel-scavenge'];
   const collectLate = ['--heap-growing-percent=1000', '--initial-old-space-size=200'];
-  for (const flag of [...optimiseLess, ...collectAlone, ...collectLate]) setFlagsFromString(flag);
+  const threadsStartWith = ['--min-semi-space-size=4'];
+  for (const flag of [...optimiseLess, ...collectAlone, ...collectLate, ...threadsStartWith]) setFlagsFromString(flag);
+  stopYoungGrowth();
+}
+
+/** So much room for young objects is enough. */
+const YOUNG_ROOM = 8_000_000;
+/** How often to look, in ms. */
+const LOOK = 10;
+
+/** Lets the main thread's room for young objects grow until it is large enough, and that of no thread afterwards. */
+function stopYoungGrowth(): void {
+  const timer = setInterval(() => {
+    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    if (young === undefined || young.space_size < YOUNG_ROOM) return;
+    setFlagsFromString('--semi-space-growth-factor=1');
+    clearInterval(timer);
+  }, LOOK).unref();
 }
 
 /**

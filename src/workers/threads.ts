@@ -68,7 +68,7 @@ export class Threads {
   }
 
   #startOne(script: string): void {
-    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 12 } });
     worker.unref();
     const one: Running = { worker, waiting: [] };
     const fail = () => {
