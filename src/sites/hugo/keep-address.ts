@@ -23,12 +23,16 @@ export function keepId(heading: Heading, words: string, oldId: string): string |
 function withItem(value: string, item: string, text: string, start: number): string {
   const list = value.trimEnd();
   const rest = value.slice(list.length);
+  if (/^(?:null|~)?$/.test(list)) {
+    const [before, after] = [text.charAt(start - 1), text.charAt(start + list.length)];
+    return `${before === ':' ? ' ' : ''}[${item}]${after === '#' ? ' ' : ''}${rest}`;
+  }
   if (list.endsWith(']')) {
     const items = list.slice(0, -1).trimEnd().replace(/,$/, '').trimEnd();
     return `${items}${items === '[' ? '' : ', '}${item}]${rest}`;
   }
   const last = list.slice(list.lastIndexOf('\n') + 1);
-  if (!/^\s*- /.test(last)) return `${list === '' ? `[${item}]` : `[${list}, ${item}]`}${rest}`;
+  if (!/^\s*- /.test(last)) return `[${list}, ${item}]${rest}`;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^\s*/.exec(text.slice(lineStart, start))?.[0] ?? '';
   return `${list}\n${indent}- ${item}${rest}`;

@@ -325,6 +325,11 @@ describe('files of a configuration', () => {
     [{ 'config/_default/config.toml': "defaultContentLanguage = 'de'\n" }, 'de', ''],
     [{ 'config/_default/hugo.de.toml': 'title = "x"\n', 'hugo.toml': 'title = "y"\n' }, 'de', ''],
     [{ 'config/_default/params.de.toml': 'x = 1\n', 'hugo.toml': 'title = "y"\n' }, 'de', ''],
+    [
+      { 'config/_default/params.de.toml': 'disabled = true\n', 'config/_default/languages.toml': '[de]\n[fr]\n' },
+      'de',
+      '',
+    ],
   ])('%j', (files, name, prefix) => {
     const tree = memoryTree(files);
     const { languages } = readHugoConfig(hugoSources(tree, null, ['layouts'])).settings;
