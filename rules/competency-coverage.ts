@@ -151,7 +151,7 @@ function placeOf(page: Page, message: string) {
 }
 
 function argumentFor(page: Page, root: string): string {
-  return root !== '' && page.path.startsWith(`${root}/`) ? page.path.slice(root.length + 1) : page.path;
+  return root === '' ? page.path : page.path.slice(root.length + 1);
 }
 
 export default defineRule({

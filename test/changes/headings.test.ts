@@ -22,6 +22,9 @@ test.each([
   ['Deck, Watch rules', 'Deck, Something else entirely, Watch rule', [0, 2]],
   ['Deck, Watch rules', 'Deck, Watch rule, Something else entirely', [0, 1]],
   ['Deck, Watch, Mast', 'Mast, Deck', [null, null, 0]],
+  ['Deck, Pay', 'Deck, Something else entirely, How all of us get our pay at sea', [0, 2]],
+  ['Deck, How all of us get our pay at sea', 'Deck, Something else entirely, Pay', [0, 2]],
+  ['Deck, Pay', 'Deck, Some, Thing', [0, null]],
 ])('%s becomes %s', (before, after, became) => {
   expect(alignHeadings(headings(before), headings(after))).toEqual(became);
 });

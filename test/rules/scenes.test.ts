@@ -104,6 +104,30 @@ const all: readonly Scene[] = [
     },
   ],
   [
+    'quarters of the year',
+    'Words.',
+    {
+      'content/okrs.md': page('OKRs', '## FY20-Q1', 'One.', '## FY19-Q4', 'One.'),
+      'content/none.md': page('OKRs', '## Words', 'One.'),
+      'content/last.md': page('OKRs', '## FY25-Q4', 'One.'),
+      'content/next.md': page('OKRs', '## FY26 Q2', 'One.'),
+    },
+    "rules: {handbook-up-to-date: [warn, {today: '2026-03-31'}]}\npageTypes: {okrs: {pages: ['content/{okrs,none,last,next}.md'], sections: [{id: a, names: [A], optional: true}], quarter: {pattern: 'FY{yy}Q{q}'}}}\n",
+  ],
+  [
+    'days of review',
+    'Words.',
+    {
+      'content/a.md': '---\ntitle: A\nReviewed: 2025-03-31\n---\n',
+      'content/b.md': '---\ntitle: B\nreviewed: 2025-03-30\n---\n',
+      'content/c.md': '---\ntitle: C\nreviewed:\n---\n',
+      'content/d.md': "---\ntitle: D\nreviewed: ''\n---\n",
+      'content/e.md': '# E\n',
+      'content/f.md': '---\ntitle: F\nreviewed: 2025-3-1\n---\n',
+    },
+    "rules: {handbook-up-to-date: [warn, {today: '2026-03-31'}]}\npageTypes: {policy: {pages: ['content/?.md'], sections: [{id: a, names: [A], optional: true}], review: {key: reviewed}}}\n",
+  ],
+  [
     'a page that is old',
     'Words.',
     {

@@ -305,6 +305,17 @@ const ofAgreement: readonly Scene[] = [
       'mast/senior': group('Craft', own) + group('People', list(...people)),
     },
   ],
+  [
+    'two lost that others have',
+    {
+      ...Object.fromEntries(
+        ['bilge', 'deck', 'hold', 'tent', 'yard'].map((id) => [`${id}/senior`, group('Craft', list(...five))]),
+      ),
+      'bilge/senior': group('Craft', list(...five.slice(0, 4))),
+      'deck/senior': group('Craft', list(...five.slice(0, 3), five[4]!)),
+      ...mast(list(...five.slice(0, 3))),
+    },
+  ],
   ['one in other words', { ...four, ...mast(list(first, 'Steers by the stars at noon', third)) }],
   ['another level', { ...four, ...mast(list(...junior)) }],
   ['another level below', { ...four, ...mast(list(...senior, ...junior)) }],

@@ -228,6 +228,11 @@ scenes(
       { pages: 'careers/{department}/{level}.md' },
     ],
     [
+      'one of two pages without competencies',
+      { 'careers/deck/senior': 'Words.\n' },
+      { pages: 'careers/{department}/{level}.md' },
+    ],
+    [
       'one page without competencies',
       { 'careers/deck/senior': 'Words.\n', 'careers/mast/senior': null },
       { pages: 'careers/{department}/{level}.md' },
