@@ -16,11 +16,11 @@ export interface RenderedFiles {
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,5000}?)^(?:---|\.\.\.)[ \t]*\r?$/m;
-/** What the ending of a file becomes; others stay. */
-const BECOMES: Readonly<Record<string, string>> = { htm: 'html', scss: 'css', sass: 'css' };
-const TEXT = /\.(?:html?|xml|txt|json|csv|s[ac]ss|css|js)$/;
-/** More of them would cost more than they tell. */
-const MOST_FILES = 3000;
+/** What pages link to; scripts and styles with front matter are seldom any of that. */
+const TEXT = /\.(?:html?|xml|txt)$/;
+/** Of so many files so many letters are read: more would cost more than they tell. */
+const MOST_FILES = 2000;
+const MOST_LETTERS = 6000;
 
 /** Reads where these files below a folder stand: `about.html` is at `/about/` with pretty permalinks, or where it says. */
 export function renderedFiles(folder: string, settings: Standing, tree: FileTree): RenderedFiles {
@@ -28,14 +28,14 @@ export function renderedFiles(folder: string, settings: Standing, tree: FileTree
   const addresses: string[] = [];
   const mayBeAt: string[] = [];
   for (const path of listInside(tree, folder)
-    .filter((name) => TEXT.test(name))
+    .filter((name) => TEXT.test(name) && !/(?:^|\/)vendor\//.test(name))
     .slice(0, MOST_FILES)) {
     const below = folder === '' ? `/${path}` : path.slice(folder.length);
     const own = collectionFileAt(below.slice(1), settings)?.depth;
     if (below.split('/').some((segment, depth) => /^[_.]/.test(segment) && depth - 1 !== own)) continue;
-    const values = frontMatterOf(readText(tree, path, 6000));
+    const values = frontMatterOf(readText(tree, path, MOST_LETTERS));
     if (values === null || values.published === 'false') continue;
-    const ending = BECOMES[endingOf(path)] ?? endingOf(path);
+    const ending = endingOf(path).replace(/^htm$/, 'html');
     const isFolder = own === undefined && /^index\.html?$/.test(nameOf(path));
     const published = publishedAt(below, values, settings, { isFolder, ending: `.${ending}` });
     files.push(path);
