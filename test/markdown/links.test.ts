@@ -17,6 +17,8 @@ it.each([
   ['[a]()', 'inline |||a'.replace('|||', '||-|')],
   ['[a](#)', 'inline #|#||a'],
   ['[](/x)', 'inline /x|/x|-|'],
+  ['[<b title="](/y)">x</b>](/z)', 'inline /z|/z|-|x'],
+  ['a [<i id="]">](/z#b)', 'inline /z#b|/z#b|b|'],
   ['> [a](\n> /x)', 'inline /x|/x|-|a'],
   ['![alt *x*](/i.png "t")', 'image /i.png|/i.png|-|alt x'],
   ['![a]b](/i.png)', ''],

@@ -176,3 +176,14 @@ describe('masking', () => {
     expect(tooDeep).toHaveLength(1);
   });
 });
+
+it.each([
+  ['{{< br />}}x', [0, 11], null],
+  ['{{< br / >}}x', [0, 12], null],
+  ['{{<br/>}}{{< a >}}', [0, 9], null],
+  ['{{< a >}}b{{< /a >}}', [0, 9], [9, 10]],
+  ['{{% a %}}{{% / a %}}', [0, 9], [9, 9]],
+])('the first call of %j stands at %j around %j', (text, range, inner) => {
+  const [call] = lexShortcodes(text).calls;
+  expect([call?.range, call?.inner]).toEqual([range, inner]);
+});

@@ -12,8 +12,7 @@ export interface DefinedHeading {
 
 /** Whether a text may have definition lists at all. */
 export function mayDefine(text: string): boolean {
-  // Nearly all texts hold neither, which one search shows.
-  return text.includes('\n:') && (text.includes('\n: ') || text.includes('\n:\t'));
+  return /\n:[ \t]/.test(text);
 }
 
 /**
