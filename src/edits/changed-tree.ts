@@ -1,6 +1,7 @@
 import { groupBy } from '../collections/groups.ts';
 import { type FileTree, isListed, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { overlayTree } from '../files/overlay-tree.ts';
+import { applyEdits } from './fix.ts';
 import type { Move, TextEdit } from './plan.ts';
 
 /** The files as they are after a change; `texts` are new texts by the path before it. */
@@ -33,22 +34,8 @@ function movedTree(tree: FileTree, moves: readonly Move[]): FileTree {
 
 /** The texts that edits make, by path. `textOf` gives a file's text before. */
 export function editedTexts(edits: readonly TextEdit[], textOf: (path: string) => string): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const [path, own] of byPath(edits)) {
-    let text = '';
-    let from = 0;
-    const before = textOf(path);
-    for (const { start, end, text: replacement } of own) {
-      text += before.slice(from, start) + replacement;
-      from = end;
-    }
-    texts.set(path, text + before.slice(from));
-  }
-  return texts;
-}
-
-function byPath(edits: readonly TextEdit[]): Map<string, TextEdit[]> {
-  return groupBy(inOrder(edits), ({ path }) => path);
+  const byPath = groupBy(inOrder(edits), ({ path }) => path);
+  return new Map([...byPath].map(([path, own]) => [path, applyEdits(textOf(path), own)]));
 }
 
 /** Edits in order of path and place. */

@@ -4,7 +4,7 @@ import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { cleanRelative } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { applyEdits, fix, safeEdits } from '../../src/lint/fix.ts';
+import { applyEdits, fix, safeEdits } from '../../src/edits/fix.ts';
 import { lint } from '../../src/lint/run.ts';
 import { readContent, readPage } from '../../src/markdown/read-page.ts';
 import type { Handbook } from '../../src/model/handbook.ts';

@@ -1,7 +1,7 @@
 import { rules } from '../../../rules/index.ts';
+import { type Fixed, fix, shapeOf } from '../../edits/fix.ts';
 import { diffOf, namesOfFiles, type Originals, readOriginals, writeTexts } from '../../edits/originals.ts';
 import { openHandbook } from '../../incremental/open.ts';
-import { type Fixed, fix, shapeOf } from '../../lint/fix.ts';
 import { lint } from '../../lint/run.ts';
 import { pagesInScope } from '../../lint/scope.ts';
 import { printable } from '../../reporters/printable.ts';

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver/node';
+import { fix, safeEdits, shapeOf } from '../../edits/fix.ts';
 import { overlayTree } from '../../files/overlay-tree.ts';
-import { fix, safeEdits, shapeOf } from '../../lint/fix.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { PageNow } from '../handbooks.ts';
 import { JudgedPages } from '../judged-pages.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/groups.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { Page } from '../model/handbook.ts';
-import type { Finding } from './finding.ts';
 
 /** One safe replacement in a file, and the finding that it fixes. */
 export interface Edit {

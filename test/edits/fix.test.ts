@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyEdits, fix, type Judge, safeEdits, withoutOverlaps } from '../../src/edits/fix.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { applyEdits, fix, type Judge, safeEdits, withoutOverlaps } from '../../src/lint/fix.ts';
 
 interface Place {
   readonly path: string;
