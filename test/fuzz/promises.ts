@@ -1,10 +1,10 @@
 import { rules } from '../../rules/index.ts';
 import { ConfigError } from '../../src/config/config.ts';
+import { applyEdits, fix, safeEdits } from '../../src/edits/fix.ts';
 import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
 import { cleanRelative } from '../../src/files/paths.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { applyEdits, fix, safeEdits } from '../../src/edits/fix.ts';
 import { lint } from '../../src/lint/run.ts';
 import { readContent, readPage } from '../../src/markdown/read-page.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
