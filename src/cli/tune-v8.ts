@@ -21,9 +21,6 @@ let isTuned = false;
  *
  * V8 looks for garbage in a heap of twenty megabytes as eagerly as if it had to last for days. Up to some thousand pages there is
  * less garbage than is worth looking for.
- *
- * Node 24 lets the room for young objects grow to 64 megabytes; with 8 to 16 a cold run takes a fifth less memory, for as much time. A
- * process that runs already has no limit to set, but can be told by how much its rooms grow, and with how much threads start.
  */
 export function tuneForOneRun(): void {
   if (isTuned || version < 11 || version > 13) return;
@@ -36,7 +33,6 @@ export function tuneForOneRun(): void {
   const collectLate = ['--heap-growing-percent=1000', '--initial-old-space-size=200'];
   const threadsStartWith = ['--min-semi-space-size=4'];
   for (const flag of [...optimiseLess, ...collectAlone, ...collectLate, ...threadsStartWith]) setFlagsFromString(flag);
-  stopYoungGrowth();
 }
 
 /** So much room for young objects is enough. */
@@ -44,8 +40,13 @@ const YOUNG_ROOM = 8_000_000;
 /** How often to look, in ms. */
 const LOOK = 10;
 
-/** Lets the main thread's room for young objects grow until it is large enough, and that of no thread afterwards. */
-function stopYoungGrowth(): void {
+/**
+ * Lets the main thread's room for young objects grow until it is large enough, and that of no thread afterwards. Node 24 lets it grow to 64
+ * megabytes; with 8 to 16 a cold run takes a fifth less memory, for as much time. A process that runs already has no limit to set,
+ * but can be told by how much its rooms grow. Code that V8 compiled is not kept after that, since its flags are others.
+ */
+export function stopYoungGrowth(): void {
+  if (version < 11 || version > 13) return;
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young === undefined || young.space_size < YOUNG_ROOM) return;
