@@ -9,6 +9,7 @@ import { changes, isSince } from './config/version.ts';
 import type { ContentFile } from './content-files.ts';
 import { type List, Lists, titleOfFolder } from './lists.ts';
 import { madeFiles } from './made-files.ts';
+import { logicalPath } from './paths.ts';
 
 /** What is known of all pages once those of each language are placed. */
 export interface PlacedPages {
@@ -103,6 +104,8 @@ export class LanguagePlacement {
         place?.unbuilt === 'in-leaf-bundle' && !draft && isSince(this.#settings.version, changes.termsOfParts);
       if (place?.address != null || build?.render === 'link' || isPart) made.addTermsOf(terms);
     }
+    // A folder with a file of its own has no other page, be that one a draft.
+    for (const folder of this.#sections.keys()) lists.delete(lookupKey(logicalPath(folder), this.#language));
     for (const [key, list] of lists) all.set(key, list);
     const own = this.#files.flatMap(({ path, isCopy }) => {
       const place = places.get(path);

@@ -1,6 +1,6 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { decodePercent } from '../href.ts';
-import { type Found, foundAt, type Resolution } from '../resolution.ts';
+import { type Found, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { filesBelow } from './addresses.ts';
 import { IN_CASE } from './at-page.ts';
 import { asWrittenByHugo } from './base-path.ts';
@@ -8,8 +8,31 @@ import { contentPathOf } from './destination.ts';
 
 /** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
 export function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
-  const found = bundledFile(path, page, handbook) ?? assetFile(path, handbook);
+  const found = bundledFile(path, page, handbook) ?? namedFile(path, page, handbook) ?? assetFile(path, handbook);
   return found && asWrittenByHugo(found, handbook);
+}
+
+/** A file of the page's bundle by the name that its front matter gives it (`resources`); several are named by one pattern at times. */
+function namedFile(path: string, page: Page, handbook: Handbook): Resolution | undefined {
+  const wanted = wantedBy(path).toLowerCase();
+  const { resources } = page.facts.frontMatter?.values ?? {};
+  const listed: readonly unknown[] = Array.isArray(resources) ? resources : [];
+  for (const { src, name } of listed.filter(isNamed)) {
+    const isPattern = /[*?[\]{}]/.test(src) || name.includes(':counter');
+    if (isPattern && isNamedBy(name, wanted)) return unknownAt('unknown-tree', path);
+    if (!isPattern && name.toLowerCase() === wanted) return bundledFile(src, page, handbook);
+  }
+  return undefined;
+}
+
+function isNamed(one: unknown): one is { readonly src: string; readonly name: string } {
+  if (typeof one !== 'object' || one === null || !('src' in one) || !('name' in one)) return false;
+  return typeof one.src === 'string' && typeof one.name === 'string';
+}
+
+function isNamedBy(name: string, wanted: string): boolean {
+  const [before = '', ...after] = name.toLowerCase().split(':counter');
+  return wanted.startsWith(before) && wanted.endsWith(after.at(-1) ?? before);
 }
 
 /** A file of the page's own bundle. */
