@@ -1,8 +1,8 @@
-import { expandBraces } from '../../config/glob.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { Cascade, PageValues } from '../../config/page-values.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import { kindOfList } from './addresses.ts';
+import { matchesPattern } from './config/path-pattern.ts';
 import { changes, isSince } from './config/version.ts';
 import { logicalPath } from './paths.ts';
 
@@ -36,11 +36,11 @@ export class Cascades {
   }
 
   #isFor({ target, kind, lang }: Cascade, below: string, language: string): boolean {
-    if (target !== undefined && !matchesPath(target, logicalPath(below))) return false;
+    if (target !== undefined && !matchesPattern(target, logicalPath(below))) return false;
     const own = isSection(below) ? kindOfList(below, this.#settings) : 'page';
-    if (kind !== undefined && !matchesPath(kind, own)) return false;
+    if (kind !== undefined && !matchesPattern(kind, own)) return false;
     if (lang === undefined || lang === language) return true;
-    return !isSince(this.#settings.version, changes.cascadesByLanguage) && matchesPath(lang, language);
+    return !isSince(this.#settings.version, changes.cascadesByLanguage) && matchesPattern(lang, language);
   }
 
   /** Those of deeper folders first. */
@@ -54,40 +54,4 @@ export class Cascades {
 
 function isSection(below: string): boolean {
   return below.startsWith('_index.', folderPrefix(below).length);
-}
-
-/** Hugo's patterns as far as `*`, `?`, `[a-z]` (within a segment) and `**` go. The work is bounded by pattern times path. */
-function matchesPath(pattern: string, path: string): boolean {
-  return (expandBraces(pattern) ?? []).some((form) => matchesForm(form, path));
-}
-
-function matchesForm(pattern: string, path: string): boolean {
-  const tokens = pattern.toLowerCase().match(/\*\*|\[[^\]]+\]|./gsu) ?? [];
-  let reached = new Set([0]);
-  for (const character of [...path, '']) {
-    const next = new Set<number>();
-    for (let position of reached) {
-      for (; position < tokens.length && tokens[position]!.startsWith('*'); position++) {
-        if (character !== '' && (tokens[position] === '**' || character !== '/')) next.add(position);
-      }
-      if (character === '' ? position === tokens.length : isSign(tokens[position], character)) next.add(position + 1);
-    }
-    if (character === '') return next.size > 0;
-    reached = next;
-  }
-  return false;
-}
-
-/** Whether a character is what one token of a pattern stands for: itself, `?` or one of `[a-z]`. */
-function isSign(token: string | undefined, character: string): boolean {
-  if (token === '?') return character !== '/';
-  if (token === undefined || token.length < 3 || !token.startsWith('[')) return token === character;
-  const isNegated = token[1] === '!';
-  const signs = [...token.slice(isNegated ? 2 : 1, -1)];
-  const isListed = signs.some((sign, at) =>
-    signs[at + 1] === '-' && signs[at + 2] !== undefined
-      ? sign <= character && character <= signs[at + 2]!
-      : sign === character,
-  );
-  return isListed !== isNegated && character !== '/';
 }

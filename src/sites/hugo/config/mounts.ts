@@ -1,6 +1,6 @@
-import { compileGlobs } from '../../../config/glob.ts';
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import { cleanRelative, nameOf } from '../../../files/paths.ts';
+import { matchesPattern } from './path-pattern.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
@@ -129,27 +129,32 @@ function belowOf(path: string, { source, below, files }: Mount): string | null {
   return rest !== null && isWanted(rest, files) ? below + rest : null;
 }
 
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** Exclusions count first; with patterns of files that count, no others do. */
+/**
+ * Exclusions count first; with patterns of files that count, no others do, and no folders but those that lead to such a pattern:
+ * `**.md` leaves out what lies in folders. Run with 0.131, 0.167 and 0.169.
+ */
 function isWanted(rest: string, patterns: readonly string[]): boolean {
   if (patterns.length === 0) return true;
+  const path = rest.toLowerCase();
   const excluding = patterns.filter((pattern) => pattern.startsWith('! ')).map((pattern) => pattern.slice(2));
-  const including = patterns.filter((pattern) => !pattern.startsWith('! '));
-  const matches = (pattern: string) => matcherOf(pattern)(rest);
-  return !excluding.some(matches) && (including.length === 0 || including.some(matches));
+  const including = patterns.filter((pattern) => !pattern.startsWith('! ')).map(rooted);
+  if (excluding.some((pattern) => matchesPattern(rooted(pattern), path))) return false;
+  if (including.length === 0) return true;
+  const folders = [...including, ...including.flatMap(foldersAbove)];
+  return (
+    including.some((pattern) => matchesPattern(pattern, path)) &&
+    foldersAbove(path).every((folder) => folders.some((pattern) => matchesPattern(pattern, folder)))
+  );
 }
 
-function matcherOf(pattern: string): (path: string) => boolean {
-  const whole = pattern.startsWith('/') ? pattern : `/${pattern}`;
-  let matcher = matchers.get(whole);
-  if (!matcher) {
-    // As gobwas has it: a star does not cross a slash, two do; dots are nothing special, and case does not count.
-    const test = compileGlobs([whole.toLowerCase()]);
-    matcher = (path) => test(path.toLowerCase());
-    matchers.set(whole, matcher);
-  }
-  return matcher;
+function rooted(pattern: string): string {
+  return pattern.startsWith('/') ? pattern : `/${pattern}`;
+}
+
+/** `/a` and `/a/b` for `/a/b/c.md`. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(1, -1);
+  return names.map((_, at) => `/${names.slice(0, at + 1).join('/')}`);
 }
 
 function firstOf(target: string): string {
