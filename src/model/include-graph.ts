@@ -1,7 +1,7 @@
 import { addToGroup } from '../collections/groups.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { includeRoot } from '../config/include-by.ts';
-import { endingOf, joinInside } from '../files/paths.ts';
+import { endingOf, joinInside, nameOf } from '../files/paths.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place } from './place.ts';
 
@@ -31,6 +31,7 @@ export class IncludeGraph {
   readonly #unlisted = new Set<string>();
   readonly #logicalPath: (path: string) => string;
   #logical: ReadonlyMap<string, string> | null = null;
+  #names: Map<string, string[]> | null = null;
   #circles: ReadonlyMap<string, number> | null = null;
   readonly #sizes = new Map<string, { readonly size: number; readonly depth: number }>();
 
@@ -82,7 +83,20 @@ export class IncludeGraph {
         place.logical === null ? [] : [[lookupKey(place.logical, place.language), path]],
       ),
     );
-    return this.#logical.get(lookupKey(this.#logicalPath(`/${argument.replace(/^\/+/, '')}`), language));
+    const logical = this.#logicalPath(`/${argument.replace(/^\/+/, '')}`);
+    const found = this.#logical.get(lookupKey(logical, language));
+    return found !== undefined || argument.includes('/') ? found : this.#pageNamed(logical.slice(1), language);
+  }
+
+  /** The only page of a name, which `site.GetPage` finds in any folder. Run with Hugo 0.131 and 0.169. */
+  #pageNamed(name: string, language: string | undefined): string | undefined {
+    if (this.#names === null) {
+      this.#names = new Map();
+      for (const [path, { logical, language: own }] of this.#places)
+        if (logical !== null) addToGroup(this.#names, lookupKey(nameOf(logical), own), path);
+    }
+    const [only, ...others] = this.#names.get(lookupKey(name, language)) ?? [];
+    return others.length > 0 ? undefined : only;
   }
 
   /** Files that include calls name and that are no pages so far, since they lie outside of the include folders; sorted. */

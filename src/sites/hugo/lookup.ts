@@ -76,8 +76,13 @@ export function lookUpReference(
   language: string = page.language,
 ): LookedUp | undefined {
   const found = path === '' ? { page } : lookUpPage(path, page, handbook, language);
+  return found ?? lookUpName(path, handbook, language);
+}
+
+/** The only page of a name in any folder, for what has no slash. */
+export function lookUpName(path: string, handbook: Handbook, language: string): LookedUp | undefined {
   const name = path.replace(/\/$/, '');
-  if (found || name.includes('/')) return found;
+  if (name.includes('/')) return undefined;
   const stem = decodePercent(name).replace(/\.md$/i, '').toLowerCase();
   const [only, ...others] = pathsByName(handbook).get(lookupKey(stem, language)) ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);

@@ -2,7 +2,7 @@ import type { FollowedTemplate } from '../../config/hugo-settings.ts';
 import type { ShortcodeCall } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { splitHref } from '../href.ts';
-import { type LookedUp, lookUpFromRoot, lookUpPage, lookUpReference } from './lookup.ts';
+import { type LookedUp, lookUpFromRoot, lookUpName, lookUpPage, lookUpReference } from './lookup.ts';
 import { assetFile, bundledFile } from './resources.ts';
 import { runHook, runShortcode } from './templates/run-template.ts';
 import { type Part, parseTemplate } from './templates/template-syntax.ts';
@@ -79,7 +79,8 @@ function siteOf({ params }: FollowedTemplate, page: Page, handbook: Handbook): T
   const fileAt = (file: ReturnType<typeof assetFile>) => (file === undefined ? null : basePath + file.address);
   return {
     pageAt: (path) => addressOf(lookUpPage(asHref(path), page, handbook)),
-    pageFromTop: (path) => addressOf(lookUpFromRoot(asHref(path), handbook, language)),
+    pageFromTop: (path) =>
+      addressOf(lookUpFromRoot(asHref(path), handbook, language) ?? lookUpName(asHref(path), handbook, language)),
     reference: (written) => {
       const { path, fragment } = splitHref(written);
       const address = path === '' ? '' : addressOf(lookUpReference(path, page, handbook));
