@@ -105,7 +105,8 @@ export class LanguagePlacement {
       if (place?.address != null || build?.render === 'link' || isPart) made.addTermsOf(terms);
     }
     // A folder with a file of its own has no other page, be that one a draft.
-    for (const folder of this.#sections.keys()) lists.delete(lookupKey(logicalPath(folder), this.#language));
+    for (const { below, isCopy } of this.#files)
+      if (!isCopy && below.includes('/_index.')) lists.delete(lookupKey(logicalPath(below), this.#language));
     for (const [key, list] of lists) all.set(key, list);
     const own = this.#files.flatMap(({ path, isCopy }) => {
       const place = places.get(path);
