@@ -691,6 +691,26 @@ readings(
       { pages: '{department}/{level}.md' },
     ],
     [
+      'front matter of a level with lists of names and items',
+      Object.fromEntries(
+        ['deck', 'mast'].map((id) => [
+          `${id}/junior.md`,
+          `---\ntitle: Junior\ncompetencies:\n  - name: Craft\n    items: [Ties ${id}, Coils]\n  - name: People\n    items: [Asks]\n---\n\nWords.\n`,
+        ]),
+      ),
+      { pages: '{department}/{level}.md' },
+    ],
+    [
+      'front matter of a level with lists of names and items, and a list below',
+      Object.fromEntries(
+        ['deck', 'mast'].map((id) => [
+          `${id}/junior.md`,
+          `---\ntitle: Junior\ncompetencies:\n  - name: Craft\n    items: [Ties ${id}, Coils]\n---\n\n## Craft\n\n- Folds\n`,
+        ]),
+      ),
+      { pages: '{department}/{level}.md' },
+    ],
+    [
       'front matter and lists of a level',
       {
         'deck/junior.md': '---\ntitle: Junior\nCraft: [Ties]\n---\n\n## Craft\n\n- Coils\n',
