@@ -3,8 +3,9 @@ import { endingOf, folderOf } from '../files/paths.ts';
 import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { decodePercent, splitHref } from '../sites/href.ts';
 import type { NamedPage } from '../sites/named-page.ts';
-import type { Untouched } from './plan.ts';
+import type { Ground, Untouched } from './plan.ts';
 
 export const NAMES_OLD_ADDRESS = 'This names the old address, but only the site knows what it is for.';
 
@@ -15,14 +16,16 @@ const MAX_BYTES = 500_000;
 /** What may be an address or a path, in all these languages. */
 const WORD = /[^\s"'`,;=()[\]{}<>|]+/g;
 
-/** Words in data and scripts of the site, menus for instance, that are the address or path of a moved page. */
+/**
+ * Words in data and scripts of the site, menus for instance, that are the address or path of one of these pages; with a `fragment`, only
+ * those that go on to it. `named`: what is known anyway to name pages.
+ */
 export function mentionsInData(
-  moved: readonly Page[],
-  handbook: Handbook,
-  tree: FileTree,
-  named: readonly NamedPage[],
+  pages: readonly Page[],
+  { handbook, tree }: Ground,
+  { named = [], fragment = null }: { readonly named?: readonly NamedPage[]; readonly fragment?: string | null },
 ): Untouched[] {
-  const names = new Set(moved.flatMap((page) => namesOf(page, handbook)));
+  const names = new Set(pages.flatMap((page) => namesOf(page, handbook)));
   if (names.size === 0) return [];
   const known = new Set(named.map(({ path, range }) => `${path} ${range[0]}`));
   return dataFiles(handbook, tree).flatMap((path): Untouched[] => {
@@ -32,6 +35,7 @@ export function mentionsInData(
       const written = word.replace(/[:.]+$/, '');
       // A script imports `./x` from beside itself, whatever the pages are.
       if ((isScript && written.startsWith('.')) || !looksLikePath(written) || !names.has(keyOf(written))) return [];
+      if (fragment !== null && decodePercent(splitHref(written).fragment ?? '') !== fragment) return [];
       const range: Range = [index, index + written.length];
       if (known.has(`${path} ${index}`)) return [];
       return [{ path, range, written, kind: 'unsure', why: NAMES_OLD_ADDRESS }];

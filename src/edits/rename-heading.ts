@@ -2,6 +2,7 @@ import type { Heading } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
 import { inOrder } from './changed-tree.ts';
+import { mentionsInData } from './data-mentions.ts';
 import { keepLinks } from './keep-links.ts';
 import { type EditPlan, type Ground, planOf, Refusal, type TextEdit } from './plan.ts';
 import { untouchedOf } from './untouched.ts';
@@ -31,8 +32,12 @@ export async function planRename(ground: Ground, rename: HeadingRename): Promise
   };
   const kept = await keepLinks(ground, { moves: [], edits: [edit], heading: { path: page.path, index } });
   const after = kept.after.page(page.path);
-  if (!isStillHeading(page, after, index)) throw new Refusal('With these words it would no longer be one heading.');
-  return planOf(ground, { moves: [], edits: inOrder(kept.edits), untouched: untouchedOf(kept.lost) });
+  if (after === undefined || !isStillHeading(page, after, index))
+    throw new Refusal('With these words it would no longer be one heading.');
+  const [oldId, newId] = [idOf(page, index, ground.handbook), idOf(after, index, kept.after)];
+  const shown = [page, ...ground.handbook.shownOn(page)];
+  const mentions = oldId === null || oldId === newId ? [] : mentionsInData(shown, ground, { fragment: oldId });
+  return planOf(ground, { moves: [], edits: inOrder(kept.edits), untouched: [...untouchedOf(kept.lost), ...mentions] });
 }
 
 function newWords({ page, index, words, keepsId }: HeadingRename, heading: Heading, handbook: Handbook): string {
@@ -55,8 +60,8 @@ function idOf(page: Page, index: number, handbook: Handbook): string | null {
   return null;
 }
 
-function isStillHeading(before: Page, after: Page | undefined, index: number): boolean {
-  const [old, now] = [before.facts.headings, after?.facts.headings ?? []];
+function isStillHeading(before: Page, after: Page, index: number): boolean {
+  const [old, now] = [before.facts.headings, after.facts.headings];
   const heading = now[index];
   return old.length === now.length && heading?.level === old[index]?.level && heading?.text.trim() !== '';
 }

@@ -8,13 +8,14 @@ import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
 import type { Ground, Move, Untouched } from './plan.ts';
 
 /** What a move may concern although nobody can say so: it is listed, not touched. `named`: what else is known to name pages. */
-export function unsureIn({ handbook, tree }: Ground, moves: readonly Move[], named: readonly NamedPage[]): Untouched[] {
+export function unsureIn(ground: Ground, moves: readonly Move[], named: readonly NamedPage[]): Untouched[] {
+  const { handbook } = ground;
   const moved = moves.flatMap(({ from }) => handbook.page(from) ?? []);
   const names = namesOf(moves, handbook);
   return [
     ...moved.flatMap((page) => relativeLinks(page, handbook)),
     ...mentions(names, handbook),
-    ...mentionsInData(moved, handbook, tree, named),
+    ...mentionsInData(moved, ground, { named }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { movesOf, planMove } from '../../src/edits/move-files.ts';
+import { planRename } from '../../src/edits/rename-heading.ts';
 import { groundOf, shownEdits } from './ground.ts';
 
 /** Moves a file or folder; the edits and what was left alone as lines. */
@@ -86,6 +87,22 @@ it.each(["'./sidebars.js'", "require.resolve('./sidebars.js')"])(
     expect((await move(files, 'docs/01-crew/02-watch.md', 'docs/crew/watch.md')).untouched).toEqual([]);
   },
 );
+
+it('lists menus and data that name a renamed heading', async () => {
+  const ground = await groundOf({
+    '.vitepress/config.mts':
+      "export default { themeConfig: { nav: [{ link: '/crew/watch#night' }, { link: '/crew/watch#day' }, { link: '/crew/list#night' }] } };\n",
+    'crew/watch.md': '# Watch\n\n## Night\n\n## Day\n',
+    'crew/list.md': '# List\n\n## Night\n',
+  });
+  const page = ground.handbook.page('crew/watch.md')!;
+  const rename = { page, index: 1, keepsId: false };
+  const plan = await planRename(ground, { ...rename, words: 'Dusk' });
+  expect(plan.untouched.map(({ path, written }) => `${path}: ${written}`)).toEqual([
+    '.vitepress/config.mts: /crew/watch#night',
+  ]);
+  expect((await planRename(ground, { ...rename, words: '*Night*' })).untouched).toEqual([]);
+});
 
 it('lists menus and data that name a moved page, whatever makes the site', async () => {
   const vitepress = {

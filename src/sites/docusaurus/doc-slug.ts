@@ -24,7 +24,7 @@ export function docSlug(below: string, { slug, id, numberPrefixes }: Doc): strin
   return joinPath(folder, slug ?? id ?? (numberPrefixes ? withoutPrefix(file) : file));
 }
 
-/** What sidebars call a doc (Docusaurus 3.10, `doProcessDocMetadata`): `01-guide/02-setup.md` is `guide/setup`. */
+/** What sidebars call a doc (Docusaurus 3.10.2, `processDocMetadata`, run): `01-guide/02-setup.md` is `guide/setup`. */
 export function docId(below: string, { id, numberPrefixes }: Omit<Doc, 'slug'>): string {
   const names = withoutEnding(below).split('/');
   const own = names.map((name) => (numberPrefixes ? withoutPrefix(name) : name));
