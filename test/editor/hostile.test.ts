@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { type WorkspaceDiagnosticReport, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol';
 import { startClient } from '../support/protocol-client.ts';
 import { repository, workspace } from '../support/workspace.ts';
 
@@ -121,6 +122,22 @@ it('answers a cancelled request with the error for that', async () => {
   const answer = connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
   source.cancel();
   await expect(answer).rejects.toMatchObject({ code: -32800 });
+});
+
+it('gives findings of all pages in parts to an editor that asks for parts', async () => {
+  const pages = Array.from({ length: 120 }, (_, at) => `content/p${at}.md`);
+  const disk = workspace({ 'hugo.yaml': '', ...Object.fromEntries(pages.map((name) => [name, page])) });
+  const { connection } = startBare();
+  await connection.sendRequest('initialize', { ...greeting, rootUri: disk.uri('') });
+  const parts: WorkspaceDiagnosticReport['items'][] = [];
+  connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'parts', ({ items }) => {
+    parts.push(items);
+  });
+  const ask = { previousResultIds: [], partialResultToken: 'parts' };
+  expect(await connection.sendRequest('workspace/diagnostic', ask)).toEqual({ items: [] });
+  expect(parts.length).toBeGreaterThan(2);
+  const found = parts.flat().map((item) => [item.uri, item.kind === 'full' ? item.items.length : -1]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(pages.map((name) => [disk.uri(name), 1])));
 });
 
 it('reads on behind messages that are no JSON', async () => {
