@@ -65,6 +65,12 @@ describe('what a configuration computes cannot be checked', () => {
     ['what git does not leave out', '[x](/docs/gone)', { ...config(), '.gitignore': '/docs/api\n' }, 'broken'],
     ['an id of docs in versions', '[x](/docs/a/b#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'unknown'],
     ['an id of a file in versions', '[x](a/b.md#gone)', { ...config(), 'versions.json': '["1.0"]' }, 'broken'],
+    [
+      'a file of an older version',
+      '[x](../versioned_docs/version-1.0/a.md)',
+      { ...config(), 'versions.json': '["1.0"]' },
+      'unknown',
+    ],
     ['a file of docs in versions', '[x](a/b.md)', { ...config(), 'versions.json': '["1.0"]' }, 'found'],
     ['a page of a component', '[x](/help)', { ...config(), 'src/pages/help.tsx': '' }, 'found'],
     ['a list of a category', '[x](/docs/category/x)', config(), 'unknown'],

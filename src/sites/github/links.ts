@@ -73,8 +73,18 @@ function climbs(start: string, path: string): number {
 const LINES = /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/;
 const README = /(?:^|\/)readme\.[^./]+$/i;
 
-/** A page by its ids; by `#readme`, where the view of a folder shows it; and by lines of its source. */
+/** GitHub and GitLab put `user-content-` in front of ids; their pages answer to both. */
+const PREFIX = 'user-content-';
+
 function arriveAt(page: Page, fragment: string | null, handbook: Handbook, view: View): Resolution {
+  const answer = arriveAtId(page, fragment, handbook, view);
+  if (answer.outcome !== 'broken' || !fragment?.startsWith(PREFIX)) return answer;
+  const bare = arriveAtId(page, fragment.slice(PREFIX.length), handbook, view);
+  return bare.outcome === 'broken' ? answer : bare;
+}
+
+/** A page by its ids; by `#readme`, where the view of a folder shows it; and by lines of its source. */
+function arriveAtId(page: Page, fragment: string | null, handbook: Handbook, view: View): Resolution {
   const address = addressOf(page);
   const answer = arrive(page, address, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;

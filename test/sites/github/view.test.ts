@@ -41,6 +41,8 @@ describe('a repository shows', () => {
     ['several lines', 'log.md#L1-L2', 'found'],
     ['parts of lines', 'log.md?plain=1#L1C2-L2C3', 'found'],
     ['no other fragment', 'log.md#L', 'broken'],
+    ['an id with the prefix of the host', 'hold/README.md#user-content-hold', 'found'],
+    ['no id that is not there, with the prefix', 'hold/README.md#user-content-gone', 'broken'],
     ['its own README', '#readme', 'found'],
     ['a folder’s README', 'hold/#readme', 'found'],
     ['perhaps a README elsewhere', 'log.md#readme', 'unknown'],
