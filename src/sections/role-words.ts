@@ -9,21 +9,16 @@ const roleNouns = `accountant administrator advisor advocate agent analyst appre
   buyer captain caretaker champion chef clerk coach cook consultant controller coordinator counsel curator designer developer director driver editor engineer evangelist
   executive expert facilitator generalist guard host inspector instructor keeper intern lead leader librarian maintainer manager marketer master mentor moderator officer
   operator organizer organiser owner nurse paralegal partner pilot planner producer programmer recruiter representative researcher responder
-  scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer team role job`;
+  scientist secretary specialist strategist supervisor technician tester trainer translator treasurer writer`;
 const fillers =
   'the a an and or of for at in as to our your my all each key main core primary general specific essential overview day s';
 
 const knownWords = new Set(
-  `${levelWords} ${roleNouns} ${fillers}`
+  `${levelWords} ${roleNouns} team role job ${fillers}`
     .split(/\s+/)
     .flatMap((word) => (word.length < 4 ? [word] : [word, `${word}s`])),
 );
-const roleTitleWords = new Set(
-  roleNouns
-    .split(/\s+/)
-    .filter((word) => word !== 'team' && word !== 'role' && word !== 'job')
-    .flatMap((word) => [word, `${word}s`]),
-);
+const roleTitleWords = new Set(roleNouns.split(/\s+/).flatMap((word) => [word, `${word}s`]));
 const heads = new Set(['head', 'vp', 'president', 'chief']);
 
 /** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
