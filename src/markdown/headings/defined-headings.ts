@@ -12,7 +12,7 @@ export interface DefinedHeading {
 
 /** Whether a text may have definition lists at all. */
 export function mayDefine(text: string): boolean {
-  return /\n:[ \t]/.test(text);
+  return text.includes('\n: ') || text.includes('\n:\t');
 }
 
 /**

@@ -17,7 +17,7 @@ function githubLike(words: string, isAsciiOnly: boolean): string {
 }
 
 function slugOf(words: string): string {
-  return lowerCase(words.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-'));
+  return lowerCase(words.replaceAll(' ', '-').replace(/[^\w\p{L}\p{Nd}-]+/gu, ''));
 }
 
 /** Letters and numbers, one hyphen for whatever stands between two of them. */
@@ -27,7 +27,8 @@ function blackfridaySlug(words: string): string {
 
 /** Lower case letter by letter, as Go makes it: none becomes two, and a sigma at the end of a word is one as any other. */
 function lowerCase(text: string): string {
-  return text.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3').toLowerCase();
+  const plain = /[\u0130\u03a3]/.test(text) ? text.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3') : text;
+  return plain.toLowerCase();
 }
 
 /** GitHub's heading id before numbering, made from the words as the page shows them; it shows `{#id}` as text. */
