@@ -95,3 +95,19 @@ test.each([
 ])('the shortcode %s prints %j', (template, printed) => {
   expect(runShortcode(parseTemplate(template) ?? [], new Map([['src', 'a.png']]), site)).toBe(printed);
 });
+
+test.each([
+  ['a text that doubles', `{{ $x := .Destination }}${'{{ $x = printf "%s%s" $x $x }}'.repeat(40)}{{ $x }}`],
+  [
+    'a text put between all letters',
+    `{{ $x := replace .Destination "a" "aaaa" }}${'{{ $x = replace $x "" $x }}'.repeat(9)}{{ $x }}`,
+  ],
+])('%s is not known, instead of filling the memory', (_, template) => {
+  const printed = run(template, 'a'.repeat(64)) ?? '';
+  expect(printed.replaceAll(UNKNOWN_TEXT, '')).toBe('');
+  expect(printed.length).toBeLessThan(10_000);
+});
+
+test('what is printed without end is not known', () => {
+  expect(run('{{ .Destination }}'.repeat(4_000), 'a'.repeat(4_000))).toBe(null);
+});

@@ -45,6 +45,11 @@ export function runShortcode(
   return new Run(own, site).print(parts);
 }
 
+/** Letters of a text, or values of a list, above which it is not followed: a template can double what it has at each step. */
+const MOST = 4096;
+/** Letters that a template may print. */
+const MOST_PRINTED = 1_000_000;
+
 /** `errorf` stops the build, and a value that is not there does. */
 class Stopped extends Error {}
 
@@ -90,7 +95,7 @@ class Run {
   #run(parts: readonly Part[], dot: Value): void {
     for (const part of parts) {
       if (part.kind === 'text') this.#output += part.text;
-      else if (part.kind === 'print') this.#output += printed(this.#pipeline(part.value, dot));
+      else if (part.kind === 'print') this.#print(printed(this.#pipeline(part.value, dot)));
       else if (part.kind === 'set') this.#set(part.name, this.#pipeline(part.value, dot));
       else {
         const value = this.#pipeline(part.condition, dot);
@@ -101,6 +106,11 @@ class Run {
         else this.#run(holds ? part.body : part.otherwise, holds ? inside : dot);
       }
     }
+  }
+
+  #print(text: string): void {
+    if (this.#output.length + text.length > MOST_PRINTED) throw new Stopped();
+    this.#output += text;
   }
 
   /** Of two ways of which one is gone, what either sets is unknown, and neither may write what is wanted. */
@@ -134,7 +144,7 @@ class Run {
     const isChoice = head.kind === 'name' && head.fields.length === 0 && (head.name === 'or' || head.name === 'and');
     if (isChoice) return this.#choose(head.name === 'or', rest, handed, dot);
     const args = [...rest.map((operand) => this.#operand(operand, [], dot)), ...handed];
-    return this.#operand(head, args, dot);
+    return bounded(this.#operand(head, args, dot));
   }
 
   /** `or` gives the first that is true, `and` the first that is not; what follows is not asked. */
@@ -220,4 +230,8 @@ class Run {
     const address = find(path);
     return address === null ? null : this.#pageAt(address);
   }
+}
+
+function bounded(value: Value): Value {
+  return (typeof value === 'string' || Array.isArray(value)) && value.length > MOST ? UNKNOWN : value;
 }
