@@ -3,8 +3,8 @@ import { endingOf, folderOf } from '../files/paths.ts';
 import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { decodePercent, splitHref } from '../sites/href.ts';
-import type { NamedPage } from '../sites/named-page.ts';
 import type { Ground, Untouched } from './plan.ts';
 
 export const NAMES_OLD_ADDRESS = 'This names the old address, but only the site knows what it is for.';

@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
+import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { siteOf } from '../sites/index.ts';
-import type { NamedPage } from '../sites/named-page.ts';
 import type { Ground, Move, TextEdit, Untouched } from './plan.ts';
 
 /** What becomes of menus and sidebars. */

@@ -2,8 +2,8 @@ import { internalLinks } from '../links/judge.ts';
 import { resolutionsOf } from '../links/linked-pages.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { isExternal } from '../sites/href.ts';
-import type { NamedPage } from '../sites/named-page.ts';
 import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
 import type { Ground, Move, Untouched } from './plan.ts';
 

@@ -4,7 +4,7 @@ import type { Heading, Link, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { Request } from './browser.ts';
-import type { NamedPage } from './named-page.ts';
+import type { NamedPage } from './configuration/named-page.ts';
 import type { Resolution } from './resolution.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import type { PageSummary } from '../../src/model/page-summary.ts';
+import { readYaml } from '../../src/sites/configuration/yaml-values.ts';
 import { type GitbookSettings, readGitbook } from '../../src/sites/gitbook/config.ts';
 import { isPage as isJekyllPage, isRead, placeAll as placeJekyll } from '../../src/sites/jekyll/addresses.ts';
 import { type JekyllSettings, readJekyll } from '../../src/sites/jekyll/config.ts';
@@ -8,7 +9,6 @@ import { computed } from '../../src/sites/jekyll/liquid.ts';
 import { isPage as isMkdocsPage, placeAll as placeMkdocs } from '../../src/sites/mkdocs/addresses.ts';
 import { type MkdocsSettings, readMkdocs } from '../../src/sites/mkdocs/config.ts';
 import { liveRedirects, oldAddress } from '../../src/sites/mkdocs/redirects.ts';
-import { readYaml } from '../../src/sites/yaml-values.ts';
 
 type Files = Readonly<Record<string, string>>;
 

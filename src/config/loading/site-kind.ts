@@ -1,9 +1,9 @@
 import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { UnreadableConfig } from '../../sites/configuration/unreadable-config.ts';
 import { allGenerators, hasHugoKey, hugoSigns, recogniseGenerators, sitesBelow } from '../../sites/recognise.ts';
 import { generatorNamed } from '../../sites/registry.ts';
 import { repositoryView } from '../../sites/repository-view.ts';
 import { findTrace } from '../../sites/traces.ts';
-import { UnreadableConfig } from '../../sites/unreadable-config.ts';
 import type { HandbookConfig } from '../config.ts';
 import type { CommonSettings } from '../generator-settings.ts';
 import type { WrittenConfig } from '../schema.ts';

@@ -1,8 +1,8 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import { decode } from '../../markdown/decode.ts';
 import type { Page } from '../../model/handbook.ts';
-import { type DataWord, wordsIn } from '../data-words.ts';
-import type { NamedPage } from '../named-page.ts';
+import { type DataWord, wordsIn } from '../configuration/data-words.ts';
+import type { NamedPage } from '../configuration/named-page.ts';
 import { docIdOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import type { DocusaurusPlugin } from './plugins.ts';

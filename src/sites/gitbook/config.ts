@@ -2,7 +2,7 @@ import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { cleanRelative, folderPrefix } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { readYaml, type YamlMap } from '../yaml-values.ts';
+import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 
 /**
  * What .gitbook.yaml says (gitbook.com/docs, Content configuration, read in November 2026), or book.json of the older program and

@@ -1,5 +1,5 @@
 import { compileGlobs } from '../../config/glob.ts';
-import type { YamlMap } from '../yaml-values.ts';
+import type { YamlMap } from '../configuration/yaml-values.ts';
 
 /** What `defaults` of _config.yml says of pages or documents below a path. */
 export interface DefaultValues {

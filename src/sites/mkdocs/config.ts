@@ -2,7 +2,7 @@ import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { cleanRelative, folderPrefix } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { readYaml, type YamlMap } from '../yaml-values.ts';
+import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
 export interface MkdocsSettings extends CommonSettings {

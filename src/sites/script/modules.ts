@@ -1,6 +1,6 @@
 import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { UnreadableConfig } from '../unreadable-config.ts';
+import { UnreadableConfig } from '../configuration/unreadable-config.ts';
 import { child, children, nodesBelow, parseScript, rootName, type SyntaxNode, word } from './syntax.ts';
 
 /** A script, with what its names stand for. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import type { Range } from '../markdown/facts.ts';
+import type { Range } from '../../markdown/facts.ts';
 
 /** A word of a file of data, and where it stands. */
 export interface DataWord {

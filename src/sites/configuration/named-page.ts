@@ -1,5 +1,5 @@
-import type { Range } from '../markdown/facts.ts';
-import type { Page } from '../model/handbook.ts';
+import type { Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
 
 /** A page that a file of settings names by other means than a link: an item of a menu, of a sidebar. */
 export interface NamedPage {

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLMap } from 'yaml';
-import { type FileTree, readText, UnreadableFile } from '../files/file-tree.ts';
-import { aliasTargets } from '../markdown/data/yaml-aliases.ts';
+import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
+import { aliasTargets } from '../../markdown/data/yaml-aliases.ts';
 import { UnreadableConfig } from './unreadable-config.ts';
 
 const MAX_LENGTH = 200_000;
