@@ -32,7 +32,7 @@ export function mentionsInData(
     const isScript = scripts.has(endingOf(path));
     return [...textOf(path, tree).matchAll(WORD)].flatMap(({ index, 0: word }): Untouched[] => {
       // The colon of a key, the point of a sentence.
-      const written = word.replace(/[:.]+$/, '');
+      const written = word.replace(/(?<![:.])[:.]+$/, '');
       // A script imports `./x` from beside itself, whatever the pages are.
       if ((isScript && written.startsWith('.')) || !looksLikePath(written) || !names.has(keyOf(written))) return [];
       if (fragment !== null && decodePercent(splitHref(written).fragment ?? '') !== fragment) return [];

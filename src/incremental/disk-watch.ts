@@ -4,7 +4,7 @@ import { listBelow } from '../files/walk.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { settingsFolders, templateFolders } from '../sites/hugo/config/config-files.ts';
 import { hugoSigns, rootSigns } from '../sites/recognise.ts';
-import { GRAIN, hasChanges, isUnchanged, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
+import { GRAIN, hasChanges, isSettled, isUnchanged, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 /** An editor asks soon again, so that a time stamp as old as this, in ms, is trusted: file systems count in ticks. */
@@ -49,7 +49,8 @@ export class DiskWatch {
   }
 
   #snapshot(what: Pick<StatSnapshot, 'given' | 'paths'>, since: number): StatSnapshot | null {
-    return takeSnapshot(this.#root, what, since + GRAIN - TICK);
+    const snapshot = takeSnapshot(this.#root, what, since + GRAIN - TICK);
+    return isSettled(snapshot) ? snapshot : null;
   }
 
   /** All that decides what the configuration's defaults are, besides the configuration itself. */

@@ -8,13 +8,18 @@ process.env.RECHECK_SYNC_BACKEND = 'pure';
 /** Patterns that may be slow on a long text, and why they never meet one; by file and source. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/cli/init/career-trees.ts /^(?:(?:junior': 'it meets names of folders and files',
-  'src/editor/completion/place.ts /(!?)': 'of the line before the cursor 2,000 characters are looked at',
+  'src/editor/completion/place.ts /(?:^|\\n)[ >]': 'of the text before the cursor 2,000 characters are looked at',
+  'src/editor/completion/place.ts /(`+)[^`]*$/': 'of the line before the cursor 2,000 characters are looked at',
   'src/editor/completion/place.ts /<([a-z]': 'of the line before the cursor 2,000 characters are looked at',
-  'src/editor/completion/place.ts /^([\\w-]+):': 'of the line before the cursor 2,000 characters are looked at',
+  'src/editor/completion/place.ts /^([\\w-]+)': 'of the line before the cursor 2,000 characters are looked at',
   'src/sections/content.ts /^[\\s\\p{P}]*(?:(?:please': 'a text of more than 400 characters is not held against it',
   'src/sections/not-yet.ts /^[^\\p{L}]+|': 'the text has at most 200 characters',
   'src/sections/roles/reporting-words.ts ': 'labels alone have at most 80 characters, sentences and labelled texts 600',
+  'src/markdown/set-aside/liquid.ts /\\](?:': 'of the text before a call 600 characters are looked at',
   'src/sites/hugo/config/config-files.ts ': 'it meets paths of files and folders',
+  'src/sites/hugo/own-hook.ts /<': 'a template prints at most 10,000 characters',
+  'src/sites/hugo/templates/heading-hook.ts /<h': 'a template of more than 10,000 characters is not taken apart',
+  'src/sites/hugo/templates/template-syntax.ts /\\{\\{': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/templates/hooks.ts ': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts ': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/jekyll/config.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
@@ -36,6 +41,9 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose patterns are put together at run time and meet short texts only, and why. */
 const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
+  'src/markdown/fast/sanitise.ts': 'each sign of a marker is counted, up to 101',
+  'src/markdown/headings/defined-headings.ts': 'so many quotes and columns as the line before it has, each once',
+  'src/markdown/headings/heading-words.ts': 'a choice of signs, each by itself',
   'src/sections/not-yet.ts': 'the text has at most 200 characters',
   'src/sections/quarters.ts':
     'one number of years, one of the quarter, and what handbook.yaml writes between them, escaped',
@@ -45,6 +53,8 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
   'src/sections/roles/role-mistakes.ts': 'the last 400 characters before a sentence',
   'src/sites/hugo/templates/hooks.ts': 'a template of more than 10,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts': 'a template of more than 10,000 characters is not taken apart',
+  'src/sites/hugo/templates/template-functions.ts':
+    'letters, sets and at most one run of any; the text has at most 4,096 characters',
   'src/sites/hugo/config/pins.ts': 'lines are cut to 300 characters',
 };
 

@@ -12,13 +12,17 @@ async function found(files: Readonly<Record<string, string>>): Promise<string[]>
 const composed = 'caf\u00e9';
 const decomposed = 'cafe\u0301';
 
-test('names that a Mac has taken apart are met by links that a keyboard wrote, and the other way round', async () => {
-  for (const [name, link] of [
-    [decomposed, composed],
-    [composed, composed],
-    [decomposed, encodeURI(composed)],
-  ])
-    expect(await found({ [`content/${name}.md`]: '## A\n', 'content/b.md': `[x](/${link}/#a)\n` })).toEqual([]);
+test('a name that a Mac has taken apart is another than what a keyboard writes, as it is for Hugo and for servers', async () => {
+  for (const [name, link, broken] of [
+    [composed, composed, 0],
+    [composed, encodeURI(composed), 0],
+    [decomposed, encodeURI(decomposed), 0],
+    [decomposed, composed, 1],
+    [composed, decomposed, 1],
+  ] as const)
+    expect(await found({ [`content/${name}.md`]: '## A\n', 'content/b.md': `[x](/${link}/#a)\n` })).toHaveLength(
+      broken,
+    );
 });
 
 test('blanks, # and ? and % in names are met by links that write them as a browser does', async () => {

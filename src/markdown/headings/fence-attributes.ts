@@ -37,7 +37,7 @@ export function fenceAnchors(
     if (!isOn(written, NUMBERED, lines.areNumbered) || !isOn(written, ANCHORED, lines.haveIds)) continue;
     const prefix = /lineanchors\s*=\s*"?([\w-]+)/i.exec(written)?.[1] ?? (lines.prefix || `hl-${index}`);
     const first = Number(/linenostart\s*=\s*"?(\d+)/i.exec(written)?.[1] ?? 1);
-    const code = tree.value(node).replace(/[\r\n]+$/, '');
+    const code = tree.value(node).replace(/(?<![\r\n])[\r\n]+$/, '');
     const count = code === '' ? 0 : Math.min(code.split('\n').length, MAX_LINES);
     for (let line = 0; line < count; line += 1) add(`${prefix}-${first + line}`);
   }

@@ -43,7 +43,7 @@ export const rolePagesOf = query('role pages', (handbook): ReadonlyMap<string, R
 });
 
 /** The level in "Harbour Pilot 2" and "Harbour Pilot II". */
-const numberLast = /\s+(?:[1-9]|[IV]{1,3})$/;
+const numberLast = /(?<!\s)\s+(?:[1-9]|[IV]{1,3})$/;
 
 /** Is this a role page, or an include that one shows? */
 export function concernsRoles(page: Page, handbook: Handbook): boolean {

@@ -70,7 +70,7 @@ function placeOf(
 ): { readonly place: Place; readonly mayBeAt: readonly string[] } {
   const below = belowContent(path, settings.content);
   const folder = folderPrefix(below);
-  const name = withoutEnding(nameOf(below)).replace(/\.+$/, '');
+  const name = withoutEnding(nameOf(below)).replace(/(?<!\.)\.+$/, '');
   const isBuilt = settings.showsUnpublished || summary.values?.published !== 'false';
   const file = collectionFileAt(below.slice(1), settings);
   const isReadme =

@@ -47,9 +47,9 @@ export function collectionFileAt(path: string, { collections, collectionsFolder 
 export function nameParts(path: string): { readonly date: string | null; readonly slug: string } {
   const name = withoutLastEnding(nameOf(path));
   const dated = DATED.exec(name);
-  return { date: dated?.[1] ?? null, slug: (dated?.[2] ?? name).replace(/\.+$/, '') };
+  return { date: dated?.[1] ?? null, slug: (dated?.[2] ?? name).replace(/(?<!\.)\.+$/, '') };
 }
 
 function withoutLastEnding(path: string): string {
-  return path.replace(/\.[^./]*$/, '').replace(/\.+$/, '');
+  return path.replace(/\.[^./]*$/, '').replace(/(?<!\.)\.+$/, '');
 }

@@ -44,7 +44,7 @@ function slugOf(words: string): string {
 /** A heading as it is written, gaps between its words included. */
 const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
 /** A heading by the line below it, in an item of a list as well: `1. Sail` above `---`. */
-const UNDERLINED = /^[ \t>]{0,100}(?:(?:\d{1,9}\.|[-+*])[ \t]+)?(.+)\n[=-]+[ \t]*$/gm;
+const UNDERLINED = /^(?:[ \t>]{0,100}(?:\d{1,9}\.|[-+*])[ \t]{1,9}|[ \t>]{1,100})?(?=[^\s>])(.*)\n[=-]+[ \t]*$/gm;
 /** What shows none of its own words in an id: images, addresses of links, tags. */
 const SILENT =
   /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[:#][^{}\n]{0,200}\}[ \t]*$/g;

@@ -94,7 +94,10 @@ function lookUpFile(
   settings: JekyllSettings,
 ): Resolution | undefined {
   const below = belowContent(page.path, settings.content).slice(1);
-  const target = joinInside(path.startsWith('/') ? '' : folderOf(below), decodePercent(path).replace(/\/+$/, ''));
+  const target = joinInside(
+    path.startsWith('/') ? '' : folderOf(below),
+    decodePercent(path).replace(/(?<!\/)\/+$/, ''),
+  );
   if (target === null || target === '') return undefined;
   const found = fileAt(target, handbook, settings);
   if (found?.address === null && found.summary.values?.published !== 'false') return uncheckable(path);

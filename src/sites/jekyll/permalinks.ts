@@ -84,7 +84,8 @@ export function copiedAddress({ collection, path }: CollectionFile, ending: stri
 
 /** What all addresses of a pattern begin with: `/news/` for `/news/:title/`. */
 export function fixedStart(permalink: string): string {
-  return `/${permalink.replace(/:.*$/s, '')}`.replace(/\/{2,}/g, '/').replace(/[^/]*$/, '');
+  const start = `/${permalink.replace(/:.*$/s, '')}`.replace(/\/{2,}/g, '/');
+  return start.slice(0, start.lastIndexOf('/') + 1);
 }
 
 function built(filled: string, ending: string): string {
@@ -116,7 +117,9 @@ function daysOf(date: string | null, zone: string | null): readonly Date[] {
   if (!found) return [];
   const [year = 0, month = 1, day = 1] = found.slice(1, 4).map(Number);
   const written = new Date(Date.UTC(year < 100 ? year + 2000 : year, month - 1, day));
-  const time = /(\d{1,2}):(\d{2})(?::[\d.]+)?\s*(?:([-+])(\d{2}):?(\d{2})|Z|UTC|GMT)?\s*$/.exec(found[4] ?? '');
+  const time = /(\d{1,2}):(\d{2})(?::[\d.]{1,20})?\s{0,9}(?:([-+])(\d{2}):?(\d{2})|Z|UTC|GMT)?$/.exec(
+    found[4]?.trim() ?? '',
+  );
   if (!time) return [written];
   const [, hours, minutes, sign, aside, more] = time;
   const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(aside) * 60 + Number(more));

@@ -31,7 +31,7 @@ export function publishedAt(
   const given = values.permalink === undefined ? defaultPermalink(defaults) : [values.permalink].flat()[0];
   if (file === null) {
     const usual = isFolder ? '/:path/' : `/:path/:basename${ending === '.html' ? settings.suffix : ending}`;
-    const name = withoutEnding(nameOf(below)).replace(/\.+$/, '');
+    const name = withoutEnding(nameOf(below)).replace(/(?<!\.)\.+$/, '');
     return { address: pageAddress(given ?? usual, folderPrefix(below), name, ending), mayBeAt: [] };
   }
   const permalink = given ?? file.collection.permalink;

@@ -1,6 +1,6 @@
-import { MAX_TEMPLATE, withoutComments } from './hooks.ts';
+import { withoutComments } from './hooks.ts';
 import { runHeading } from './run-template.ts';
-import { type Part, parseTemplate } from './template-syntax.ts';
+import { MAX_TEMPLATE, type Part, parseTemplate } from './template-syntax.ts';
 import { EMPTY_SITE } from './template-values.ts';
 
 /** Whether a template for headings gives each the id that Hugo made for it, and nothing else; the first and the last level may have none. */

@@ -3,7 +3,7 @@ import { flagAt, type Table, tableAt, tableOf, textAt, valueAt } from '../config
 import { changes, isSince } from '../config/version.ts';
 import { followedTemplate } from './followed-template.ts';
 import { runHook } from './run-template.ts';
-import { type Part, parseTemplate } from './template-syntax.ts';
+import { MAX_TEMPLATE, type Part, parseTemplate } from './template-syntax.ts';
 import { EMPTY_SITE } from './template-values.ts';
 
 /** A hook's template among the site's files. */
@@ -108,9 +108,6 @@ const HARMLESS = new Set(
     'transform.HTMLEscape warnf errorf true false nil'
   ).split(' '),
 );
-
-/** A longer template is not taken apart, which would take long and hardly be understood. */
-export const MAX_TEMPLATE = 10_000;
 
 /** What a lookup is given: the destination or its path, in a variable, or as what `with` has taken. */
 const GIVEN = String.raw`\s+\(?\s*(?:\.(?=[\s)|}])|\$\w+|\$?[\w.]*(?:[pP]ath|Destination))(?=[\s)|}])`;

@@ -48,7 +48,7 @@ export function runShortcode(
 /** Letters of a text, or values of a list, above which it is not followed: a template can double what it has at each step. */
 const MOST = 4096;
 /** Letters that a template may print. */
-const MOST_PRINTED = 1_000_000;
+const MOST_PRINTED = 10_000;
 
 /** `errorf` stops the build, and a value that is not there does. */
 class Stopped extends Error {}
