@@ -10,7 +10,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/cli/init/career-trees.ts /^(?:(?:junior': 'it meets names of folders and files',
   'src/editor/completion/place.ts /(?:^|\\n)[ >]': 'of the text before the cursor 2,000 characters are looked at',
   'src/editor/completion/place.ts /(`+)[^`]*$/': 'of the line before the cursor 2,000 characters are looked at',
-  'src/editor/completion/place.ts /<([a-z]': 'of the line before the cursor 2,000 characters are looked at',
   'src/editor/completion/place.ts /^([\\w-]+)': 'of the line before the cursor 2,000 characters are looked at',
   'src/sections/content.ts /^[\\s\\p{P}]*(?:(?:please': 'a text of more than 400 characters is not held against it',
   'src/sections/not-yet.ts /^[^\\p{L}]+|': 'the text has at most 200 characters',
