@@ -157,6 +157,8 @@ describe('what earlier runs have found', () => {
         }
       }),
       {
+        // The first history leaves most results as they were, which the others may not.
+        examples: [[[{ edit: 'a sentence longer', at: 0, other: 0, scope: null, isTold: false }]]],
         numRuns: Number(process.env.RUNS ?? runs(3, 25)),
         ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
