@@ -12,7 +12,7 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const page = parsePage(text, options);
   const { lexed, front, places, layers } = page;
   const headings = ofLayers(layers, ({ headings }) => headings);
-  markShortcodes(headings, lexed);
+  if (lexed.calls.length > 0) markShortcodes(headings, lexed);
   markBodies(headings, text, page);
   const [links, externalLinks] = pageLinks(text, page);
   return {

@@ -16,8 +16,10 @@ function githubLike(words: string, isAsciiOnly: boolean): string {
   return slugOf(bare.normalize('NFC').replace(/[^\x00-\x7f]/g, ''));
 }
 
+/** Of letters beyond ASCII alone, which few headings have, Unicode's classes are asked: that takes twice as long. */
 function slugOf(words: string): string {
-  return lowerCase(words.replaceAll(' ', '-').replace(/[^\w\p{L}\p{Nd}-]+/gu, ''));
+  const kept = /[^\x00-\x7f]/.test(words) ? words.replace(/[^\p{L}\p{Nd}_ -]/gu, '') : words.replace(/[^\w -]/g, '');
+  return lowerCase(kept.replaceAll(' ', '-'));
 }
 
 /** Letters and numbers, one hyphen for whatever stands between two of them. */
