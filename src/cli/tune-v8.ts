@@ -42,11 +42,11 @@ const LOOK = 10;
 
 /**
  * Lets the main thread's room for young objects grow until it is large enough, and that of no thread afterwards. Node 24 lets it grow to 64
- * megabytes; with 8 to 16 a cold run takes a fifth less memory, for as much time. A process that runs already has no limit to set,
- * but can be told by how much its rooms grow. Code that V8 compiled is not kept after that, since its flags are others.
+ * megabytes, Node 20 to 16; with 8 to 16 a cold run takes a fifth less memory, for as much time. A process that runs already has no limit
+ * to set, but can be told by how much its rooms grow. Code that V8 compiled is not kept after that, since its flags are others.
  */
 export function stopYoungGrowth(): void {
-  if (version < 11 || version > 13) return;
+  if (version < 12 || version > 13) return;
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young === undefined || young.space_size < YOUNG_ROOM) return;
