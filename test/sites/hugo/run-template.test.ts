@@ -111,3 +111,19 @@ test.each([
 test('what is printed without end is not known', () => {
   expect(run('{{ .Destination }}'.repeat(400), 'a'.repeat(4_000))).toBe(null);
 });
+
+// Run with Hugo 0.131.0 and 0.169.0.
+test.each([
+  ['{{ default true false }}', 'false'],
+  ['{{ default 5 0 }}', '5'],
+  ['{{ default "a" "" }}', 'a'],
+  ['{{ len "\u00fc\u00e9" }}', '4'],
+  ['{{ replace "abc" "b" "$&" }}', 'a$&c'],
+  ['{{ print "a" ".html" }}', 'a.html'],
+  ['{{ $x := "a" }}{{ if true }}{{ $x := "b" }}{{ end }}{{ $x }}', 'a'],
+  ['{{ $x := "a" }}{{ if true }}{{ $x = "b" }}{{ end }}{{ $x }}', 'b'],
+  ['{{ $x := "a" }}{{ if false }}{{ else }}{{ $x := "b" }}{{ end }}{{ $x }}', 'a'],
+  ['{{ $x := "o" }}{{ with $x := "i" }}{{ $x }}{{ end }}{{ $x }}', 'io'],
+])('%s prints %s', (template, printed) => {
+  expect(run(template, 'a.md')).toBe(printed);
+});

@@ -92,20 +92,33 @@ class Run {
     }
   }
 
+  /** What a block declares is gone at its end. */
   #run(parts: readonly Part[], dot: Value): void {
+    const outside = new Map<string, Value | undefined>();
     for (const part of parts) {
+      if (part.kind === 'set' && part.declares && !outside.has(part.name))
+        outside.set(part.name, this.#variables.get(part.name));
       if (part.kind === 'text') this.#output += part.text;
       else if (part.kind === 'print') this.#print(printed(this.#pipeline(part.value, dot)));
       else if (part.kind === 'set') this.#set(part.name, this.#pipeline(part.value, dot));
       else {
         const value = this.#pipeline(part.condition, dot);
-        if (part.name !== null) this.#set(part.name, value);
+        const { name } = part;
+        const hidden = name === null ? undefined : this.#variables.get(name);
+        if (name !== null) this.#set(name, value);
         const inside = part.kind === 'with' ? value : dot;
         const holds = isTrue(value);
         if (holds === null) this.#runUnsure([part.body, part.otherwise], inside, dot);
         else this.#run(holds ? part.body : part.otherwise, holds ? inside : dot);
+        if (name !== null) this.#restore(name, hidden);
       }
     }
+    for (const [name, value] of outside) this.#restore(name, value);
+  }
+
+  #restore(name: string, value: Value | undefined): void {
+    if (value === undefined) this.#variables.delete(name);
+    else this.#variables.set(name, value);
   }
 
   #print(text: string): void {

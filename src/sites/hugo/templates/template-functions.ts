@@ -12,8 +12,9 @@ const same: Call = ([value = UNKNOWN]) => value;
 const hasPrefix = ofTexts((text = '', prefix = '') => text.startsWith(prefix));
 const hasSuffix = ofTexts((text = '', suffix = '') => text.endsWith(suffix));
 const contains = ofTexts((text = '', part = '') => text.includes(part));
+const joined = ofTexts((...texts) => texts.join(''));
 const lower = ofTexts((text = '') => text.toLowerCase());
-const replace = ofTexts((text = '', old = '', put = '') => text.replaceAll(old, put));
+const replace = ofTexts((text = '', old = '', put = '') => text.replaceAll(old, () => put));
 const trim = ofTexts((text = '', signs = ' \t\r\n') => trimmedEnd(trimmedStart(text, signs), signs));
 
 function trimmedStart(text: string, signs: string): string {
@@ -155,7 +156,7 @@ export const functions: ReadonlyMap<string, Call> = new Map(
     htmlEscape: same,
     'transform.HTMLEscape': same,
     htmlUnescape: same,
-    print: same,
+    print: (args, site) => (args.length === 1 ? same(args, site) : joined(args, site)),
     hasPrefix,
     'strings.HasPrefix': hasPrefix,
     hasSuffix,
@@ -189,12 +190,17 @@ export const functions: ReadonlyMap<string, Call> = new Map(
     isset: isSet,
     'collections.IsSet': isSet,
     slice: (args) => args,
-    len: ([value = null]) => (typeof value === 'string' || Array.isArray(value) ? value.length : UNKNOWN),
+    len: ([value = null]) => {
+      if (typeof value === 'string') return Buffer.byteLength(value);
+      return Array.isArray(value) ? value.length : UNKNOWN;
+    },
     cond: ([condition = null, then = null, otherwise = null]) => {
       const holds = isTrue(condition);
       return holds === null ? UNKNOWN : holds ? then : otherwise;
     },
-    default: ([otherwise = null, value = null]) => (value === UNKNOWN ? UNKNOWN : isTrue(value) ? value : otherwise),
+    // A `false` that somebody wrote counts.
+    default: ([otherwise = null, value = null]) =>
+      value === UNKNOWN || value === false || isTrue(value) ? value : otherwise,
     eq: equal,
     ne: negated(equal),
     not: negated(same),
