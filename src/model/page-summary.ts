@@ -62,7 +62,7 @@ export function summaryOf(facts: PageFacts, interfaceHash: string, needs: Summar
   const { keys = [] } = needs;
   if (keys.length > 0 && facts.frontMatter) {
     summary.hasFrontMatter = true;
-    const kept = wordsOf(facts.frontMatter.values, keys);
+    const kept = valuesInWords(facts.frontMatter.values, keys);
     if (Object.keys(kept).length > 0) summary.values = kept;
     if (kept.redirect_from) summary.aliases = [kept.redirect_from].flat();
   }
@@ -70,7 +70,8 @@ export function summaryOf(facts: PageFacts, interfaceHash: string, needs: Summar
   return summary;
 }
 
-function wordsOf(
+/** Of front matter the values of these keys, in words. */
+export function valuesInWords(
   values: Readonly<Record<string, unknown>>,
   keys: readonly string[],
 ): NonNullable<PageSummary['values']> {

@@ -193,7 +193,7 @@ describe('pages of HTML with front matter', () => {
     ['permalink: pretty\n', '/about/', 'found'],
     ['', '/log/', 'found'],
     ['', '/log.html', 'broken'],
-    ['', '/was/', 'found'],
+    ['', '/was/', 'broken'],
     ['', '/plain.html', 'found'],
     ['permalink: pretty\n', '/plain/', 'broken'],
   ])('with %j: %s', async (config, href, wanted) => {
@@ -257,4 +257,22 @@ test.each([
   expect(await outcomes({ '_config.yml': config, 'b.md': '---\npublished: false\n---\n' }, '[x](/b.html)')).toBe(
     wanted,
   );
+});
+
+// By Jekyll 4.4.1, which goes on without the values that it cannot read.
+test.each([
+  ['permalink: /x/', '/x/', 'found'],
+  ['permalink: /x/\nname: *gone', '/x/', 'broken'],
+  ['permalink: /x/\nname: *gone', '/b.html', 'found'],
+  ['permalink: /x/\nname: [a', '/b.html', 'found'],
+  ['only words', '/b.html', 'found'],
+  ['published: false', '/b.html', 'broken'],
+  ['redirect_from: /was/', '/was/', 'broken'],
+])('a page of HTML with %j, asked for by %s', async (frontMatter, href, wanted) => {
+  expect(await outcomes({ 'b.html': `---\n${frontMatter}\n---\n` }, `[x](${href})`)).toBe(wanted);
+});
+
+test('a page of HTML leads on from its old addresses with the plugin', async () => {
+  const files = { '_config.yml': 'plugins: [jekyll-redirect-from]\n', 'b.html': '---\nredirect_from: /was/\n---\n' };
+  expect(await outcomes(files, '[x](/was/)')).toBe('found');
 });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Alias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
 import { readPlainYaml } from '../fast/plain-front-matter.ts';
 import { plainValues, UnreadableAlias } from './yaml-aliases.ts';
@@ -51,6 +51,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
       values[name] = plainOf(value);
     } catch (error) {
       if (!(error instanceof UnreadableAlias)) throw error;
+      if (error.lost?.range) problems.push(lostAlias(error.lost, base));
       continue;
     }
     const end = base + key.range[1] + 1;
@@ -61,6 +62,16 @@ export function readAnyYaml(source: string, base: number): YamlResult {
     };
   }
   return { values: withMerged(values), keys, problems };
+}
+
+/** No version of Hugo from 0.131 to 0.169 builds a page with such an alias. */
+function lostAlias({ source, range }: Alias, base: number): ReadProblem {
+  const [start, end] = range!;
+  return {
+    kind: 'front-matter-broken',
+    range: [base + start, base + end],
+    detail: `The alias *${source} has no anchor before it`,
+  };
 }
 
 /** Keys that stand in a map for the second time, at any depth. */

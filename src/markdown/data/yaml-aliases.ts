@@ -39,7 +39,7 @@ export function plainValues(
     if (depth > MAX_DEPTH) throw new UnreadableAlias();
     if (isAlias(node)) {
       const target = targets.get(node);
-      if (target === undefined) throw new UnreadableAlias();
+      if (target === undefined) throw new UnreadableAlias(node);
       return anchored.get(target) ?? read(target, depth + 1);
     }
     if (!isCollection(node)) return { value: isScalar(node) ? (scalarOf(node) ?? jsonOf(node.value)) : null, size: 1 };
@@ -89,4 +89,12 @@ function jsonOf(value: unknown): unknown {
 }
 
 /** An alias that stands for nothing, for itself, or for more than can be read. */
-export class UnreadableAlias extends Error {}
+export class UnreadableAlias extends Error {
+  /** The alias whose anchor does not stand before it, where that is the reason. */
+  readonly lost: Alias | undefined;
+
+  constructor(lost?: Alias) {
+    super();
+    this.lost = lost;
+  }
+}

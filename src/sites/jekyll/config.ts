@@ -7,7 +7,7 @@ import { readYaml } from '../configuration/yaml-values.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
 import { type LayoutIds, layoutIds } from './layout-ids.ts';
-import { endingOfStyle, patternOfStyle } from './permalinks.ts';
+import { endingOfStyle, PLACING_KEYS, patternOfStyle } from './permalinks.ts';
 import { type RenderedFiles, renderedFiles } from './rendered-files.ts';
 import type { Standing } from './standing.ts';
 
@@ -90,6 +90,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const kramdown = root.map('kramdown');
   const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
+  const redirects = plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages;
   return {
     kind: 'jekyll',
     markdown: {
@@ -104,7 +105,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     includes: [inFolder('_includes')],
     base,
     host: url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
-    frontMatter: ['permalink', 'redirect_from', 'published', 'date', 'slug', 'categories', 'category'],
+    frontMatter: PLACING_KEYS,
     unsurePages,
     unsureIds:
       !isGfm || kramdown.word('auto_ids') === 'false'
@@ -116,11 +117,11 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     optionalFrontMatter: has('optional-front-matter'),
     readmeIndex: has('readme-index'),
     relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
-    redirects: plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages,
+    redirects,
     showsUnpublished: root.word('unpublished') === 'true',
     relativeLinksInCollections: root.map('relative_links').word('collections') === 'true',
     ...standing,
-    rendered: renderedFiles(source, standing, tree),
+    rendered: renderedFiles(source, { ...standing, redirects }, tree),
     included: root.words('include'),
     excluded: root.words('exclude'),
   };

@@ -1,6 +1,9 @@
 import type { PageSummary } from '../../model/page-summary.ts';
 import { type CollectionFile, nameParts } from './documents.ts';
 
+/** What of front matter decides where a page or document stands. */
+export const PLACING_KEYS = ['permalink', 'redirect_from', 'published', 'date', 'slug', 'categories', 'category'];
+
 /** Values of front matter, in words. */
 export type Values = NonNullable<PageSummary['values']>;
 

@@ -1,8 +1,9 @@
-import { parseDocument } from 'yaml';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { endingOf, nameOf } from '../../files/paths.ts';
+import { readFrontMatter } from '../../markdown/data/front-matter.ts';
+import { valuesInWords } from '../../model/page-summary.ts';
 import { collectionFileAt } from './documents.ts';
-import type { Values } from './permalinks.ts';
+import { PLACING_KEYS, type Values } from './permalinks.ts';
 import { publishedAt, type Standing } from './standing.ts';
 
 /** Files that are no Markdown, and that Jekyll renders since they begin with front matter. */
@@ -15,7 +16,6 @@ export interface RenderedFiles {
   readonly mayBeAt: readonly string[];
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,5000}?)^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** What pages link to; scripts and styles with front matter are seldom any of that. */
 const TEXT = /\.(?:html?|xml|txt)$/;
 /** Of so many files so many letters are read: more would cost more than they tell. */
@@ -23,7 +23,11 @@ const MOST_FILES = 2000;
 const MOST_LETTERS = 6000;
 
 /** Reads where these files below a folder stand: `about.html` is at `/about/` with pretty permalinks, or where it says. */
-export function renderedFiles(folder: string, settings: Standing, tree: FileTree): RenderedFiles {
+export function renderedFiles(
+  folder: string,
+  settings: Standing & { readonly redirects: boolean },
+  tree: FileTree,
+): RenderedFiles {
   const files: string[] = [];
   const addresses: string[] = [];
   const mayBeAt: string[] = [];
@@ -34,24 +38,22 @@ export function renderedFiles(folder: string, settings: Standing, tree: FileTree
     const own = collectionFileAt(below.slice(1), settings)?.depth;
     if (below.split('/').some((segment, depth) => /^[_.]/.test(segment) && depth - 1 !== own)) continue;
     const values = frontMatterOf(readText(tree, path, MOST_LETTERS));
-    if (values === null || values.published === 'false') continue;
+    if (values === null) continue;
+    files.push(path);
+    if (values.published === 'false') continue;
     const ending = endingOf(path).replace(/^htm$/, 'html');
     const isFolder = own === undefined && /^index\.html?$/.test(nameOf(path));
     const published = publishedAt(below, values, settings, { isFolder, ending: `.${ending}` });
-    files.push(path);
     if (published.address !== null) addresses.push(published.address);
     mayBeAt.push(...published.mayBeAt);
-    addresses.push(...[values.redirect_from ?? []].flat());
+    if (settings.redirects) addresses.push(...[values.redirect_from ?? []].flat());
   }
   return { files, addresses, mayBeAt };
 }
 
+/** `null` for a file that has no front matter. What cannot be read says nothing, as in Jekyll 4.4.1. */
 function frontMatterOf(text: string): Values | null {
-  const head = FRONT_MATTER.exec(text);
-  if (head?.index !== 0) return null;
-  const values: unknown = parseDocument(head[1] ?? '', { logLevel: 'silent' }).toJS();
-  const words = (value: unknown) => (Array.isArray(value) ? value.map(String) : String(value));
-  return Object.fromEntries(
-    Object.entries(values ?? {}).flatMap(([key, value]) => (value == null ? [] : [[key, words(value)]])),
-  );
+  const { frontMatter, problems } = readFrontMatter(text, true);
+  if (frontMatter === null) return null;
+  return problems.length > 0 ? {} : valuesInWords(frontMatter.values, PLACING_KEYS);
 }
