@@ -11,7 +11,7 @@ const book = {
   'docs/LIST.md':
     '# Summary\n\n* [Home](README.md)\n* [Crew](crew/README.md)\n  * [Watch](crew/watch.md)\n* [Log](<crew/log book.md>)\n',
   'docs/crew/README.md':
-    '# Crew\n\n## Who & how\n\n## Night -- watch\n\n## <a href="#x" id="oars"></a>Oars\n\n## Day\n\n## Day\n',
+    '# Crew\n\n<details>\n\n<summary>Guest <strong>role</strong></summary>\n\nNobody.\n\n</details>\n\n## 2. Ask the AD\n\n## Who & how\n\n## Night -- watch\n\n## <a href="#x" id="oars"></a>Oars\n\n## Day\n\n## Day\n',
   'docs/crew/log book.md': '# Log\n',
   'docs/crew/draft.md': '# Not listed\n',
   'docs/crew/v1.b.md': '# First\n',
@@ -42,6 +42,9 @@ describe('a link in a GitBook', () => {
     ['the second of a name', '[x](README.md#day-1)', 'found'],
     ['something like an id', '[x](README.md#who-how-1)', 'broken'],
     ['an id made in another way', '[x](README.md#who--and--how)', 'unknown'],
+    ['what can be unfolded', '[x](README.md#guest-role)', 'unknown'],
+    ['a heading with a number', '[x](README.md#id-2.-ask-the-a-d)', 'unknown'],
+    ['a heading with another number', '[x](README.md#id-3.-ask-the-a-d)', 'broken'],
     ['no heading', '[x](README.md#gone)', 'broken'],
     ['an asset from the wrong folder', '![x](.gitbook/assets/ship%20%281%29.png)', 'unknown'],
     ['a page from the top', '[x](crew/README.md)', 'unknown'],
@@ -81,4 +84,21 @@ test.each([
 ])('%s with %j: %s', async (path, text, line) => {
   const { config } = await memoryHandbook({ [path]: text, 'README.md': '# A\n', 'a.md': '# A\n' });
   expect(describeTakenFor(config)).toContain(line);
+});
+
+test('assets of a space of its own, and of another', async () => {
+  const files = {
+    '.gitbook.yaml': '',
+    'b/SUMMARY.md': '',
+    'b/.gitbook/assets/c.png': '',
+    'crew/SUMMARY.md': '',
+    'crew/.gitbook/assets/a.png': '',
+    'crew/a.md': '',
+  };
+  const handbook = await memoryHandbook({
+    ...files,
+    'crew/b.md': '![x](.gitbook/assets/a.png) ![x](.gitbook/assets/b.png) ![x](.gitbook/assets/c.png)\n',
+  });
+  const judged = judgeLinks(handbook.page('crew/b.md')!, handbook);
+  expect(judged.map(({ resolution }) => resolution.outcome)).toEqual(['found', 'broken', 'unknown']);
 });

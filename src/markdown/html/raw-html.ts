@@ -26,11 +26,23 @@ export function isOnlyHtml(tree: Tree, paragraph: number): boolean {
   return true;
 }
 
-/** The URLs of a `srcset`, each with its offset: `a.png 1x, b.png 2x`. */
+/**
+ * The URLs of a `srcset`, each with its offset: `a.png 1x, b.png 2x`. One with words behind it that are no width or density counts
+ * for nothing (HTML Standard, "parse a srcset attribute"), and so does a file name with a blank.
+ */
 function urlsOf(value: string): readonly (readonly [at: number, url: string])[] {
-  return [...value.matchAll(/[^\s,]\S*/g)]
-    .map(({ index, 0: word }) => [index, withoutCommas(word)] as const)
-    .filter(([, word]) => !/^\d+(?:\.\d+)?[wxh]$/.test(word));
+  const urls: (readonly [number, string])[] = [];
+  const word = /[^\s,]\S*/g;
+  for (let match = word.exec(value); match; match = word.exec(value)) {
+    const url = withoutCommas(match[0]);
+    if (url === match[0]) {
+      const [descriptors = ''] = value.slice(word.lastIndex).split(',', 1);
+      word.lastIndex += descriptors.length;
+      if (!/^\s*(?:\d+(?:\.\d+)?[wxh](?:\s+|$))*$/.test(descriptors)) continue;
+    }
+    urls.push([match.index, url]);
+  }
+  return urls;
 }
 
 function withoutCommas(word: string): string {

@@ -1,6 +1,6 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import type { FileTree } from '../../files/file-tree.ts';
-import { cleanRelative, folderPrefix } from '../../files/paths.ts';
+import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { cleanRelative, folderPrefix, nameOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 
@@ -26,7 +26,7 @@ export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
     kind: 'gitbook',
     markdown: { ...lenientMarkdown, onlyYaml: true },
     content: [root],
-    static: [root, `${below}.gitbook`],
+    static: [root, ...new Set([below, ...spacesIn(root, tree)].map((folder) => `${folder}.gitbook`))],
     includes: [],
     base: '/',
     host: null,
@@ -36,6 +36,13 @@ export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
     summary: inside(`${below}${settings?.map('structure').word('summary') ?? 'SUMMARY.md'}`),
     redirects: settings?.map('redirects').pairs() ?? {},
   };
+}
+
+/** A repository may hold several spaces, each a folder with a summary of its own and with what GitBook's editor puts beside it. */
+function spacesIn(root: string, tree: FileTree): readonly string[] {
+  return listInside(tree, root)
+    .filter((path) => nameOf(path) === 'SUMMARY.md')
+    .map(folderPrefix);
 }
 
 function inside(path: string): string {

@@ -19,12 +19,12 @@ export const ids: HeadingIds = {
   ignoreCase: true,
 };
 
-/** What is left of an id when the ways to make one do not matter: its letters and digits. */
+/** What is left of an id when the ways to make one do not matter: its letters and digits, without the `id-` before a number. */
 export function core(id: string): string {
   return id
     .toLowerCase()
     .normalize('NFKD')
     .replace(/&/g, 'and')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/\d{1,4}$/, '');
+    .replace(/^id(?=\d)|\d{1,4}$/g, '');
 }

@@ -12,8 +12,11 @@ import { core } from './ids.ts';
 
 /** What brings text of other files into a page. */
 const INCLUDE = /\{%-?[ \t]*include\b|\{%-?[ \t]*reusable\b/;
+/** What GitBook's editor gives an id of its own. */
+const UNFOLDED = /<summary>([^\n]{0,500}?)<\/summary>/g;
 /** Where GitBook's editor puts images and files. */
-const ASSETS = '.gitbook/assets/';
+const FOLDER = '.gitbook';
+const ASSETS = `${FOLDER}/assets/`;
 /** A name with an ending. */
 const FILE = /\.[A-Za-z][A-Za-z0-9]{0,9}$/;
 
@@ -42,7 +45,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   // The editor finds what was moved; whether what is written in another way is found, is not known.
   const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
   const assets = target.lastIndexOf(ASSETS);
-  if (assets >= 0 && handbook.fileAt(`/${inBook(target.slice(assets))}`) !== undefined) return uncheckable(path);
+  const inSpace = (folder: string) => `/${folder.slice(0, -FOLDER.length)}${target.slice(assets)}`;
+  const spaces = settings.static.filter((folder) => folder.endsWith(FOLDER));
+  if (assets >= 0 && spaces.some((folder) => handbook.fileAt(inSpace(folder)) !== undefined)) return uncheckable(path);
   if (handbook.page(inBook(decoded)) !== undefined) return uncheckable(path);
   // HonKit builds `crew.html` of `crew.md`; a name with a dot may lack its ending.
   if ([target.replace(/\.html$/, '.md'), `${target}.md`].some((path) => handbook.page(path) !== undefined))
@@ -54,12 +59,15 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   return brokenAt(reason, address, fragment);
 }
 
-/** A page by its ids. One that comes near a heading's cannot be checked. */
+/** A page by its ids. One that comes near a heading's, or the words of what can be unfolded, cannot be checked. */
 function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Resolution {
   const answer = arrive(page, page.address ?? `/${page.path}`, fragment, handbook, []);
   if (answer.outcome !== 'broken' || fragment === null) return answer;
   const wanted = core(decodePercent(fragment));
-  const isNear = page.facts.headings.some(({ text }) => core(text) === wanted || core(text) === '');
+  const unfolded = [...page.text.matchAll(UNFOLDED)].map(([, words = '']) => words.replace(/<[^<>]*>/g, ''));
+  const isNear = [...page.facts.headings.map(({ text }) => text), ...unfolded].some((words) =>
+    [wanted, ''].includes(core(words)),
+  );
   if (!isNear && !INCLUDE.test(page.text)) return answer;
   return unknownAt('generated', answer.address, page);
 }
