@@ -57,6 +57,25 @@ describe('plugins', () => {
     expect(read(keys).unsurePages).toBeNull();
   });
 
+  test.each<[presets: string, plugins: readonly string[], links: string | null]>([
+    ["['own']", usual, 'the preset own may put pages elsewhere'],
+    [
+      "[['own', { docs: { path: 'a' }, blog: false }]]",
+      ['pages src/pages /', 'docs a /docs/'],
+      'the preset own may put pages elsewhere',
+    ],
+    ["['own', 'classic']", usual, null],
+    ["[require.resolve('@docusaurus/preset-classic')]", usual, null],
+    [
+      "[[require.resolve('@docusaurus/preset-classic'), { blog: false }]]",
+      ['pages src/pages /', 'docs docs /docs/'],
+      null,
+    ],
+  ])('of the presets %s', (presets, expected, links) => {
+    expect(plugins(`presets: ${presets}`)).toEqual(expected);
+    expect(read(`presets: ${presets}`).unsureAddresses).toBe(links);
+  });
+
   test.each<[keys: string, why: string | null]>([
     ["presets: ['own']", 'the preset own may make some'],
     ["presets: ['own', 'other']", 'the preset own may make some'],
@@ -69,6 +88,7 @@ describe('plugins', () => {
     ['plugins: list()', 'plugins of the configuration are computed'],
     ["plugins: [...list(), 'docusaurus-plugin-sass']", 'plugins of the configuration are computed'],
     ['presets: [list()]', 'presets of the configuration have code that may make some'],
+    ["presets: [[require.resolve('@docusaurus/preset-classic'), {}]]", null],
   ])('%s: pages may be there, since %s', (keys, why) => {
     expect(read(keys).unsurePages).toBe(why);
   });

@@ -60,7 +60,8 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
       hasVersions: of === 'docs' && hasVersions(options, id, siteFolder, tree),
     });
   };
-  for (const { name, options } of listed(root, 'presets', found))
+  const presets = listed(root, 'presets', found);
+  for (const { name, options } of presets)
     if (CLASSIC.test(name)) for (const of of ['docs', 'blog', 'pages'] as const) add(of, valueAt(options, of), '');
     else found.unsure ??= `the preset ${name} may make some`;
   for (const { name, options } of listed(root, 'plugins', found)) {
@@ -69,6 +70,12 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
     const isOther = id.kind === 'literal' && id.value !== 'default';
     if (of !== undefined) add(of, options, isOther ? String(id.value) : '');
     else if (!HARMLESS.test(name)) found.unsure ??= `the plugin ${name} may make some`;
+  }
+  // A preset that nobody knows wraps the usual plugins more often than not; where it puts their pages, it alone knows.
+  const [unknown] = found.plugins.length > 0 ? [] : presets.filter(({ name }) => !CLASSIC.test(name));
+  if (unknown !== undefined) {
+    found.links ??= `the preset ${unknown.name} may put pages elsewhere`;
+    for (const of of ['docs', 'blog', 'pages'] as const) add(of, valueAt(unknown.options, of), '');
   }
   // A folder within another belongs to the plugin that names it.
   found.plugins.sort((a, b) => b.folder.length - a.folder.length);
