@@ -1,4 +1,5 @@
 import type { CommonSettings } from './generator-settings.ts';
+import type { IgnoreFile } from './git-ignore.ts';
 import type { HugoSettings } from './hugo-settings.ts';
 import type { IncludeBy } from './include-by.ts';
 import type { WrittenConfig } from './schema.ts';
@@ -24,6 +25,8 @@ export interface HandbookConfig extends Required<Omit<WrittenConfig, ReshapedKey
   /** What the site generator's own configuration says about addresses. */
   readonly hugo: HugoSettings;
   readonly takenFor: TakenFor;
+  /** Where a generator builds the site: what git leaves out of its folders, and may be made before. */
+  readonly ignoredByGit: readonly IgnoreFile[];
   /** Files that were read or looked for to know what the generator does. */
   readonly configFiles: readonly string[];
   /** Generators whose rules are not known, and that build the pages of one folder each. */

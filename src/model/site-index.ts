@@ -1,4 +1,5 @@
 import type { HandbookConfig } from '../config/config.ts';
+import { isLeftOutByGit } from '../config/git-ignore.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
@@ -78,7 +79,24 @@ export class SiteIndex {
   isUnknownAddress(address: string): boolean {
     const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
     const { unknownPrefixes, mayBeMade } = this.#placement;
-    return this.#config.unknown.some(isBelow) || unknownPrefixes.some(isBelow) || (mayBeMade?.(address) ?? false);
+    return (
+      this.#config.unknown.some(isBelow) ||
+      unknownPrefixes.some(isBelow) ||
+      (mayBeMade?.(address) ?? false) ||
+      this.#isLeftOutByGit(address)
+    );
+  }
+
+  /** Whether a page or file of this address is one that git leaves out: it may be made before the site is built. */
+  #isLeftOutByGit(address: string): boolean {
+    const { content, static: served, ignoredByGit } = this.#config;
+    if (ignoredByGit.length === 0) return false;
+    const bare = address.replace(/\/$/, '');
+    return [...content, ...served].some((folder) =>
+      [bare, `${bare}.md`, `${bare}/index.md`, `${bare}/_index.md`].some((path) =>
+        isLeftOutByGit(`${folder}${path}`.replace(/^\//, ''), ignoredByGit),
+      ),
+    );
   }
 
   /** Whether the generator makes a file at this address. */

@@ -1,17 +1,22 @@
 import type { CommonSettings } from '../config/generator-settings.ts';
 import type { SiteDescription } from './site.ts';
 
-/** What is said of a site by the name of its generator, as `a MkDocs site`. `limits`: sentences on what cannot be checked there; some may be empty. */
+/** What is said of a site by the name of its generator, as `an MkDocs site`. `limits`: sentences on what cannot be checked there; some may be empty. */
 export function describeGenerator(
   name: string,
   settings: CommonSettings,
   ...limits: readonly string[]
 ): SiteDescription {
   return {
-    summary: `a ${name} site`,
+    summary: siteOf(name),
     limits: limits.filter((line) => line !== '').join(' '),
     settings: describeSettings(settings),
   };
+}
+
+/** `a Hugo site`, `an MkDocs site`: as the name is said. */
+export function siteOf(generator: string): string {
+  return `${/^(?:[AEIO]|Mk)/.test(generator) ? 'an' : 'a'} ${generator} site`;
 }
 
 /** `Not all can be checked, since a plugin adds pages.`; `''` where there is no reason. */

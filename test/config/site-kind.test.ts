@@ -23,7 +23,7 @@ test('a generator’s configuration is read again when a file that it was read f
   const read = (files: Readonly<Record<string, string>>) => loadConfig(memoryTree(files), null, memory);
   const site = { 'mkdocs.yml': 'docs_dir: pages\n', 'pages/a.md': '' };
   const first = await read(site);
-  expect(first.configFiles).toEqual(['mkdocs.yml']);
+  expect(first.configFiles).toEqual(['mkdocs.yml', '.gitignore', 'pages/.gitignore']);
   expect(await read({ ...site, 'pages/b.md': '' })).toEqual(first);
   expect(memory.told()).toBe(1);
   expect((await read({ ...site, 'mkdocs.yml': 'docs_dir: docs\n' })).content).toEqual(['docs']);
@@ -40,8 +40,8 @@ test('what is made of files that are not there is made again when they come', as
 });
 
 test.each([
-  ['mkdocs.yml', 'site_name: x\nplugins: [search\n', 'a MkDocs site, by mkdocs.yml line 3, which cannot be read.'],
-  ['mkdocs.yml', '- x\n', 'a MkDocs site, by mkdocs.yml line 1, which cannot be read.'],
+  ['mkdocs.yml', 'site_name: x\nplugins: [search\n', 'an MkDocs site, by mkdocs.yml line 3, which cannot be read.'],
+  ['mkdocs.yml', '- x\n', 'an MkDocs site, by mkdocs.yml line 1, which cannot be read.'],
   ['_config.yml', 'a: 1\nb: "\n', 'a Jekyll site, by _config.yml line 3, which cannot be read.'],
 ])('a %s that cannot be read leaves a site of which little is certain', async (path, text, expected) => {
   const config = await loadConfig(memoryTree({ [path]: text, 'a.md': '' }), null);

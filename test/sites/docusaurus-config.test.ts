@@ -198,16 +198,11 @@ describe('settings', () => {
   });
 
   test('in a folder below the root', () => {
-    const files = { 'website/.gitignore': 'api\n', 'website/docs/.gitignore': 'x\n' };
-    const settings = read(classic('blog: false'), files, 'website/docusaurus.config.ts');
+    const settings = read(classic('blog: false'), {}, 'website/docusaurus.config.ts');
     expect(settings).toMatchObject({
       content: ['website/src/pages', 'website/docs'],
       static: ['website/static'],
       siteFolder: 'website',
-      ignoredByGit: [
-        { folder: 'website', patterns: ['api', ''] },
-        { folder: 'website/docs', patterns: ['x', ''] },
-      ],
     });
   });
 });

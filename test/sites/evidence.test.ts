@@ -132,12 +132,12 @@ describe('what is said of a site', () => {
   test.each([
     [
       { 'mkdocs.yml': 'site_url: https://x.example/y/\n' },
-      ['a MkDocs site', '', 'content: docs', 'published below /y/', 'host: x.example'],
+      ['an MkDocs site', '', 'content: docs', 'published below /y/', 'host: x.example'],
     ],
     [
       { 'mkdocs.yml': 'plugins: [own]\n' },
       [
-        'a MkDocs site',
+        'an MkDocs site',
         'Not all can be checked, since the plugin own may make pages or files.',
         'content: docs',
         'pages that no file shows may exist, since the plugin own may make pages or files',

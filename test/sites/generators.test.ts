@@ -38,7 +38,7 @@ async function outcome(files: Readonly<Record<string, string>>, path: string): P
   return judged!.resolution.outcome;
 }
 
-describe('what a MkDocs site leaves open cannot be checked', () => {
+describe('what an MkDocs site leaves open cannot be checked', () => {
   const docs = { 'docs/index.md': '[x](gone/)\n\n## Here\n' };
   test.each([
     ['nothing', 'plugins: [search]\n', 'broken'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ignorePaths, isIgnored, isLeftOutByGit, readIgnoreFiles } from '../../src/config/git-ignore.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import type { Link } from '../../src/markdown/facts.ts';
 import type { Page } from '../../src/model/handbook.ts';
@@ -7,8 +8,6 @@ import { belowContent, sourceFile } from '../../src/sites/content-paths.ts';
 import { escaped, queryOf, relativePath } from '../../src/sites/destination.ts';
 import { core, ids as gitbookIds } from '../../src/sites/gitbook/ids.ts';
 import { cleanPath, hostOf, isOnHost, joinPath, lastSegment, looksLikeFile, tail } from '../../src/sites/href.ts';
-import { isIgnored } from '../../src/sites/ignore-patterns.ts';
-import { isLeftOutByGit, readIgnoreFiles } from '../../src/sites/ignored-by-git.ts';
 import { idsOf as jekyllIds } from '../../src/sites/jekyll/ids.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../../src/sites/link-kinds.ts';
 import { idsOf as mkdocsIds } from '../../src/sites/mkdocs/ids.ts';
@@ -51,7 +50,7 @@ describe('what git leaves out', () => {
       'docs/.gitignore': `/api\n${'l'.repeat(200)}\n${'s'.repeat(199)}\n`,
       'many/.gitignore': 'p\n'.repeat(300),
     });
-    const found = readIgnoreFiles(['', 'docs', 'docs', 'gone', 'many'], tree);
+    const found = readIgnoreFiles(ignorePaths(['docs', 'docs/gone', 'many']), tree);
     expect(found.map(({ folder, patterns }) => [folder, patterns.length])).toEqual([
       ['', 2],
       ['docs', 3],

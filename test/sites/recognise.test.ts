@@ -12,7 +12,7 @@ async function firstLine(files: Readonly<Record<string, string>>): Promise<strin
 describe('a site is taken for what its own files say', () => {
   test.each([
     ['_config.yml', 'a Jekyll site'],
-    ['mkdocs.yml', 'a MkDocs site'],
+    ['mkdocs.yml', 'an MkDocs site'],
     ['docusaurus.config.ts', 'a Docusaurus site'],
     ['.vitepress/config.mts', 'a VitePress site'],
 
@@ -43,7 +43,7 @@ describe('a site is taken for what its own files say', () => {
 
   test('two generators are both named', async () => {
     const both = await firstLine({ ...pages, '_config.yml': '', 'mkdocs.yml': '' });
-    expect(both).toContain('Taken for a MkDocs site, by mkdocs.yml.');
+    expect(both).toContain('Taken for an MkDocs site, by mkdocs.yml.');
     expect(both).toContain('_config.yml of Jekyll is there as well, and was not followed.');
     expect(await firstLine({ 'hugo.yaml': '', 'content/a.md': '', 'mkdocs.yml': '' })).toBe(
       'Taken for a Hugo site, by hugo.yaml. mkdocs.yml of MkDocs is there as well, and was not followed.',
@@ -81,7 +81,7 @@ describe('a site is taken for what its own files say', () => {
     });
     expect(handbook.config.generated.map(({ sign }) => sign)).toEqual(['crew/handbook.yaml', 'teams/ship/mkdocs.yml']);
     expect(describeTakenFor(handbook.config)).toContain(
-      'teams/ship is taken for a MkDocs site, by teams/ship/mkdocs.yml.',
+      'teams/ship is taken for an MkDocs site, by teams/ship/mkdocs.yml.',
     );
     expect(describeTakenFor(handbook.config)).toContain('crew is taken for a separate site, by crew/handbook.yaml.');
     const outcomes = ['teams/ship/docs/a.md', 'crew/b.md', 'README.md'].map((path) =>
@@ -158,9 +158,9 @@ describe('without its configuration, what a generator leaves besides tells', () 
     ['package.json', '{"scripts": {"build": "npx @11ty/eleventy"}}', 'an Eleventy site'],
     ['docs/package.json', '{"dependencies": {"astro": "7.0.0"}}', 'an Astro site'],
     ['docs/sidebars.js', '', 'a Docusaurus site'],
-    ['requirements.txt', 'mkdocs-material==9.5\n', 'a MkDocs site'],
+    ['requirements.txt', 'mkdocs-material==9.5\n', 'an MkDocs site'],
     ['docs/requirements.txt', 'Sphinx>=7\n', 'a Sphinx site'],
-    ['pyproject.toml', '[project]\ndependencies = ["mkdocs"]\n', 'a MkDocs site'],
+    ['pyproject.toml', '[project]\ndependencies = ["mkdocs"]\n', 'an MkDocs site'],
     ['Gemfile', 'gem "jekyll"\n', 'a Jekyll site'],
     ['Gemfile', 'gem "github-pages", group: :jekyll_plugins\n', 'a Jekyll site'],
     ['_layouts/page.html', '', 'a Jekyll site'],
@@ -169,7 +169,7 @@ describe('without its configuration, what a generator leaves besides tells', () 
     ['src/SUMMARY.md', '', 'a mdBook site'],
     ['_sidebar.md', '', 'a docsify site'],
     ['CNAME', 'handbook.example.com\n', 'a site of unknown kind'],
-    ['.github/workflows/pages.yml', 'jobs:\n  b:\n    steps:\n      - run: mkdocs build\n', 'a MkDocs site'],
+    ['.github/workflows/pages.yml', 'jobs:\n  b:\n    steps:\n      - run: mkdocs build\n', 'an MkDocs site'],
     ['.readthedocs.yaml', 'sphinx:\n  configuration: conf/conf.py\n', 'a Sphinx site'],
   ];
   test.each(traces)('%s: %s', async (sign, text, kind) => {

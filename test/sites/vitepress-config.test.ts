@@ -158,7 +158,7 @@ describe('settings', () => {
     expect(unsureIds).toBe(may ? `${path} may change them` : null);
   });
 
-  test('pages that a script makes of others, and files that git leaves out', () => {
+  test('pages that a script makes of others', () => {
     const files = {
       'pkg/[name].md': '',
       'pkg/[name].paths.js': '',
@@ -166,11 +166,9 @@ describe('settings', () => {
       'a/[x]-c.md': '',
       '[[all]].md': '',
       'n[1.md': '',
-      '.gitignore': '/api\n',
     };
-    const { dynamic, ignoredByGit } = read('', files);
+    const { dynamic } = read('', files);
     expect(dynamic).toEqual(['/pkg/', '/a/']);
-    expect(ignoredByGit).toEqual([{ folder: '', patterns: ['/api', ''] }]);
     expect(read("srcDir: 'src'", { 'src/[x].md': '', '[y].md': '' }).dynamic).toEqual(['/']);
   });
 

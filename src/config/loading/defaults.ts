@@ -3,6 +3,7 @@ import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/config-files.ts';
 import type { HandbookConfig } from '../config.ts';
+import { ignorePaths, readIgnoreFiles } from '../git-ignore.ts';
 import { hostName } from '../host-name.ts';
 import type { HugoSettings } from '../hugo-settings.ts';
 import type { WrittenConfig } from '../schema.ts';
@@ -29,14 +30,19 @@ export function withDefaults(
   const assets = folders(written.assets ?? hugo?.assets ?? []);
   const includeRoot = clean(written.includes?.root ?? assets[0] ?? '');
   const [unread] = hugo?.settings.unreadable ?? [];
+  const content = folders(written.content ?? hugo?.content ?? generator?.content ?? ['']);
+  const served = folders(written.static ?? hugo?.static ?? generator?.static ?? shownFolders);
+  // What git leaves out of a repository's view is on no page of it.
+  const ignores = hugo || generator ? ignorePaths([...content, ...served]) : [];
   return {
     ...kind,
-    configFiles: [...kind.configFiles, ...(hugo?.asked ?? [])],
+    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores],
+    ignoredByGit: readIgnoreFiles(ignores, tree),
     ...(unread === undefined
       ? {}
       : { takenFor: { ...kind.takenFor, sign: kind.takenFor.sign ?? '', problem: unread.place } }),
-    content: folders(written.content ?? hugo?.content ?? generator?.content ?? ['']),
-    static: folders(written.static ?? hugo?.static ?? generator?.static ?? shownFolders),
+    content,
+    static: served,
     assets,
     layouts: folders(written.layouts ?? (hugo ? hugo.layouts : [])),
     includes: {

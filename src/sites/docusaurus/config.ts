@@ -2,7 +2,6 @@ import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { type IgnoreFile, readIgnoreFiles } from '../ignored-by-git.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
@@ -23,8 +22,6 @@ export interface DocusaurusSettings extends CommonSettings {
   readonly trailingSlash: boolean | null;
   readonly plugins: readonly DocusaurusPlugin[];
   readonly made: MadePages;
-  /** What git leaves out may be made before the site is built. */
-  readonly ignoredByGit: readonly IgnoreFile[];
 }
 
 /** Reads docusaurus.config.*; `sign` is where it lies. */
@@ -67,7 +64,6 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
     trailingSlash,
     plugins,
     made,
-    ignoredByGit: readIgnoreFiles(['', siteFolder, ...plugins.map(({ folder }) => folder)], tree),
   };
 }
 

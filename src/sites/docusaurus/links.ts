@@ -1,10 +1,10 @@
+import { isLeftOutByGit } from '../../config/git-ignore.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, joinPath, splitHref } from '../href.ts';
-import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
@@ -29,7 +29,7 @@ export function lookUp(
   if (settings.unsureAddresses !== null) return uncheckable(path);
   if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(external, settings);
+  if (external) return judgeOpen(external, handbook, settings);
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
@@ -41,18 +41,18 @@ export function lookUp(
       : lookUpRaw(link, href, page, handbook, settings);
   // A file is one of its own version.
   const isOwn = answer.outcome === 'broken' && answer.reason === 'missing-anchor' && /\.mdx?$/i.test(path);
-  return isOwn ? answer : judgeOpen(answer, settings);
+  return isOwn ? answer : judgeOpen(answer, handbook, settings);
 }
 
 /** The verdict, unless something else than a page of Markdown may stand where nothing was found. */
-export function judgeOpen(answer: Resolution, settings: DocusaurusSettings): Resolution {
-  return isLeftOpen(answer, settings) ? uncheckable(answer.address) : answer;
+export function judgeOpen(answer: Resolution, handbook: Handbook, settings: DocusaurusSettings): Resolution {
+  return isLeftOpen(answer, handbook, settings) ? uncheckable(answer.address) : answer;
 }
 
 /** Files of versions and translations, which docs may link to by their paths (run with 3.10.2), are not read. */
 const OF_VERSIONS = /\/(?:\w+_)?versioned_docs\/|\/i18n\/[^/]+\/docusaurus-plugin-/;
 
-function isLeftOpen(answer: Resolution, settings: DocusaurusSettings): boolean {
+function isLeftOpen(answer: Resolution, handbook: Handbook, settings: DocusaurusSettings): boolean {
   const { made, plugins } = settings;
   if (answer.outcome !== 'broken') return false;
   const { address } = answer;
@@ -63,18 +63,18 @@ function isLeftOpen(answer: Resolution, settings: DocusaurusSettings): boolean {
     isVersioned ||
     isLanguage ||
     OF_VERSIONS.test(address) ||
-    isMadeLater(address, settings) ||
+    isMadeLater(address, handbook, settings) ||
     made.open.some((start) => `${address}/`.startsWith(start))
   );
 }
 
 /** Whether the file of an address is one that git leaves out, so that it may be made before the site is built. */
-function isMadeLater(address: string, { plugins, ignoredByGit, static: folders }: DocusaurusSettings): boolean {
+function isMadeLater(address: string, { config }: Handbook, { plugins, static: folders }: DocusaurusSettings): boolean {
   const pages = plugins.flatMap(({ folder, route }) =>
     address.startsWith(route) ? [`${folder}/${address.slice(route.length)}`] : [],
   );
   const files = folders.map((folder) => folder + address);
-  return [...pages, ...files].some((path) => isLeftOutByGit(path.replace(/^\//, ''), ignoredByGit));
+  return [...pages, ...files].some((path) => isLeftOutByGit(path.replace(/^\//, ''), config.ignoredByGit));
 }
 
 /** `pathname:///x`: a path of the host's, which another program may serve. */

@@ -25,7 +25,8 @@ export const docusaurus = defineGenerator<DocusaurusSettings>({
       place: (files, summaries) => placeAll(files, summaries, settings),
       ids: idsOf(settings.siteFolder),
       lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
-      serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
+      serve: (request, handbook) =>
+        judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
       destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
       fileDestinationFor: (address, link, from) => {
         if (address.startsWith('./'))

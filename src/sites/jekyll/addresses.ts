@@ -1,8 +1,8 @@
+import { isIgnored } from '../../config/git-ignore.ts';
 import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
-import { isIgnored } from '../ignore-patterns.ts';
 import type { JekyllSettings } from './config.ts';
 import { collectionFileAt } from './documents.ts';
 import { copiedAddress } from './permalinks.ts';

@@ -1,7 +1,7 @@
+import { isIgnored } from '../../config/git-ignore.ts';
 import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import { belowContent, placement } from '../content-paths.ts';
-import { isIgnored } from '../ignore-patterns.ts';
 import type { MkdocsSettings } from './config.ts';
 import { liveRedirects, oldAddress } from './redirects.ts';
 

@@ -1,3 +1,4 @@
+import { siteOf } from '../description.ts';
 import { plain } from '../github/site.ts';
 import type { Site } from '../site.ts';
 import { lookUp, serve } from './links.ts';
@@ -10,8 +11,7 @@ export const unknown: Site = {
   serve,
   canFix: () => false,
   describe: ({ takenFor: { generator } }) => ({
-    summary:
-      generator === null ? 'a site of unknown kind' : `${/^[AEIOU]/.test(generator) ? 'an' : 'a'} ${generator} site`,
+    summary: generator === null ? 'a site of unknown kind' : siteOf(generator),
     limits: 'Links to files as they are named are checked, others cannot be, and --fix changes no link.',
     comment: "The rules of the site's generator are not known, so only links to files as they are named are checked.",
   }),

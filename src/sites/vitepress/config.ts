@@ -2,7 +2,6 @@ import type { CommonSettings } from '../../config/generator-settings.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { type IgnoreFile, readIgnoreFiles } from '../ignored-by-git.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
 import { type ScriptValue, valueBelow } from '../script/values.ts';
@@ -30,8 +29,6 @@ export interface VitepressSettings extends CommonSettings {
   readonly ignoredLinks: readonly string[];
   /** Why files may exist that the folder of public files does not hold. */
   readonly unsureFiles: string | null;
-  /** What git leaves out may be made before the site is built. */
-  readonly ignoredByGit: readonly IgnoreFile[];
   /** The version by package.json; `null` when that does not say it. */
   readonly major: 1 | 2 | null;
 }
@@ -84,7 +81,6 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
     ignoredLinks: ignoredLinks(valueBelow(root, 'ignoreDeadLinks')),
     unsureFiles: buildEnd ?? (keys.isUnread('vite.publicDir') ? 'vite.publicDir is not known' : null),
     major,
-    ignoredByGit: readIgnoreFiles(['', folder.slice(0, -1), srcDir], tree),
   };
 }
 

@@ -6,7 +6,6 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { cleanPath, decodePercent, splitHref, tail } from '../href.ts';
-import { isLeftOutByGit } from '../ignored-by-git.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
@@ -38,7 +37,7 @@ export function lookUp(
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
   if (settings.unsureAddresses !== null) return uncheckable(path);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(external, settings);
+  if (external) return judgeOpen(external, handbook, settings);
   if (/^[a-z]+:|^\/\//i.test(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
   if (path === '' && fragment !== null)
@@ -50,12 +49,12 @@ export function lookUp(
       : !settings.isBaseKnown && path.startsWith('/')
         ? uncheckable(path)
         : resolveInBrowser(href, false, page.address, settings, handbook);
-  return judgeOpen(answer, settings);
+  return judgeOpen(answer, handbook, settings);
 }
 
 /** The verdict, unless something else than a page of the site may stand where nothing was found. */
-export function judgeOpen(answer: Resolution, settings: VitepressSettings): Resolution {
-  return isLeftOpen(answer, settings) ? uncheckable(answer.address) : answer;
+export function judgeOpen(answer: Resolution, handbook: Handbook, settings: VitepressSettings): Resolution {
+  return isLeftOpen(answer, handbook, settings) ? uncheckable(answer.address) : answer;
 }
 
 /** VitePress 2 makes slugs of the fragments of links. */
@@ -63,17 +62,16 @@ function asBuilt(fragment: string | null, { major }: VitepressSettings): string 
   return major === 2 && fragment ? vitepressSlug(decodePercent(fragment)) : fragment;
 }
 
-function isLeftOpen(answer: Resolution, settings: VitepressSettings): boolean {
+function isLeftOpen(answer: Resolution, handbook: Handbook, settings: VitepressSettings): boolean {
   if (answer.outcome !== 'broken') return false;
   if (answer.reason === 'missing-anchor') return settings.major === null;
   if (answer.reason === 'missing-file' && settings.unsureFiles !== null) return true;
   const { address } = answer;
-  if (isIgnored(address, settings)) return true;
-  const folders = [...settings.content, ...settings.static];
-  const isMade = folders.some((folder) =>
-    isLeftOutByGit(`${folder}${address}`.replace(/^\//, ''), settings.ignoredByGit),
+  return (
+    isIgnored(address, settings) ||
+    handbook.isUnknownAddress(address) ||
+    settings.dynamic.some((start) => address.startsWith(start))
   );
-  return isMade || settings.dynamic.some((start) => address.startsWith(start));
 }
 
 /** Whether attributes in braces stand behind a link: VitePress does not rewrite those. */

@@ -21,7 +21,8 @@ export const vitepress = defineGenerator<VitepressSettings>({
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
     lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
-    serve: (request, handbook) => judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), settings),
+    serve: (request, handbook) =>
+      judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
     destinationFor: (target, link, from) => {
       if (link.kind === 'html') return escaped(relativeAddress(from, target));
       const route = routeOf(target.path, settings);
