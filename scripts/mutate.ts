@@ -37,6 +37,8 @@ const { values } = parseArgs({
   },
 });
 const COPIED = 'src rules test fixtures templates scripts docs README.md package.json tsconfig.json'.split(' ');
+/** In a process that a test starts, no change is switched on. */
+const ALL_OFF = 'globalThis.mutation={is:()=>false,forgetful:(make)=>make()}';
 /** A test that takes longer than this with a change never ends. */
 const HANG_SECONDS = 300;
 
@@ -92,7 +94,12 @@ function entries(): readonly Entry[] {
 /** Runs the tests until all are done; a change that makes one hang is noticed, and the rest goes on without it. */
 async function runAll(): Promise<void> {
   for (let isDone = false; !isDone; ) {
-    const env = { ...process.env, MUTATION_LOG: log, MUTATION_LIST: list, NODE_OPTIONS: '--no-warnings' };
+    const env = {
+      ...process.env,
+      MUTATION_LOG: log,
+      MUTATION_LIST: list,
+      NODE_OPTIONS: `--no-warnings --import data:text/javascript,${ALL_OFF}`,
+    };
     const config = ['--config', 'scripts/mutation/vitest.config.ts'];
     const args = ['node_modules/vitest/vitest.mjs', 'run', ...config, ...values.only.split(',').filter(Boolean)];
     const tests = spawn(process.execPath, args, {

@@ -25,6 +25,8 @@ const SWAPPED = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.MinusToken, '+'],
 ]);
 
+const AT_ONCE = /^(?:map|flatMap|filter|from|sort)$/;
+
 const OPPOSITE: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max', max: 'min' };
 
 /** All mutants of the modules below a folder, in order; the generated index has none. */
@@ -45,11 +47,16 @@ function mutantsIn(file: string, source: string): Mutant[] {
   const visit = (node: ts.Node, isInFunction: boolean): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (isInFunction) for (const text of changesOf(node, tree)) replace(...text);
-    const isFunction = ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node);
-    ts.forEachChild(node, (child) => visit(child, isInFunction || isFunction));
+    ts.forEachChild(node, (child) => visit(child, isInFunction || (ts.isFunctionLike(node) && !runsAtOnce(node))));
   };
   visit(tree, false);
   return found;
+}
+
+/** Whether a function outside of others is called right where it stands: `signs.map((sign) => …)`. */
+function runsAtOnce({ parent }: ts.SignatureDeclaration): boolean {
+  const called = ts.isCallExpression(parent) ? parent.expression : undefined;
+  return called !== undefined && ts.isPropertyAccessExpression(called) && AT_ONCE.test(called.name.text);
 }
 
 function changesOf(node: ts.Node, tree: ts.SourceFile): (readonly [node: ts.Node, text: string])[] {

@@ -44,7 +44,7 @@ function foldersOf(handbook: Handbook): ReadonlySet<string> {
 /** Letters that differ, folder by folder; infinite when one folder is another one, or is at another depth. */
 function costOf(wanted: string, folder: string): number {
   const [left, right] = [wanted.split('/'), folder.split('/')];
-  if (left.length !== right.length) return isSamePlace(left, right) ? 10 : Number.POSITIVE_INFINITY;
+  if (left.length !== right.length) return isSamePlace(wanted, folder) ? 10 : Number.POSITIVE_INFINITY;
   let cost = 0;
   for (const [at, name] of left.entries()) {
     const other = right[at] ?? '';
@@ -57,7 +57,6 @@ function costOf(wanted: string, folder: string): number {
 }
 
 /** `careers` for `content/careers`: the same last folders, some more before. */
-function isSamePlace(left: readonly string[], right: readonly string[]): boolean {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.every((name, at) => long[long.length - short.length + at] === name);
+function isSamePlace(left: string, right: string): boolean {
+  return `/${left}`.endsWith(`/${right}`) || `/${right}`.endsWith(`/${left}`);
 }

@@ -89,7 +89,7 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const links = shownAt === null ? facts.links : facts.links.filter(isShown);
   const externalLinks = shownAt === null ? facts.externalLinks : facts.externalLinks.filter(isShown);
   const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
-  return own.length === 0 ? links : [...links, ...own].sort(byStart);
+  return [...links, ...own].sort(byStart);
 }
 
 function judgePage(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {

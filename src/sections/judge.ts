@@ -203,8 +203,7 @@ class Judge {
   #misspelt(section: CompiledSection, part: Stretch): SectionProblem | null {
     const { sections } = this.#outline;
     let best: { readonly heading: Section; readonly near: NearName } | null = null;
-    const span = typeof part === 'number' ? this.#layout.levels[part] : undefined;
-    for (let index = span?.index ?? 0; index < (span?.end ?? sections.length); index++) {
+    for (const index of typeof part === 'number' ? this.#indices(part) : sections.keys()) {
       const heading = sections[index]!;
       const of = this.#layout.of[index];
       // What already is another section is no typo.

@@ -3,6 +3,8 @@ import { roleWordsOf } from '../../src/sections/role-words.ts';
 import { nearestName, respell } from '../../src/sections/spelling.ts';
 
 const names = ['Responsibilities', 'Reporting structure', 'Reports', 'OKRs'];
+/** As long as one typo, two and three are from, and one letter shorter. */
+const lengths = ['Tasks', 'Duties', 'Schooling', 'Background', 'Certifications', 'Recommendations', 'Responsibilities'];
 
 test.each([
   ['Responsibilites', 'Responsibilities'],
@@ -23,6 +25,23 @@ test.each([
   ['Works', null],
   ['Customer Responsibilites', null],
 ])('%s', (heading, name) => expect(nearestName(heading, names, roleWordsOf([]))?.name ?? null).toBe(name));
+
+test.each([
+  ['Taskz', null],
+  ['Tassks', 'Tasks'],
+  ['Dutiez', 'Duties'],
+  ['Dutezz', null],
+  ['Schoolinz', 'Schooling'],
+  ['Schoolizz', null],
+  ['Backgrouzz', 'Background'],
+  ['Backgrozzz', null],
+  ['Recommendatizzs', 'Recommendations'],
+  ['Recommendatizzz', null],
+  ['Responsibilitzzz', 'Responsibilities'],
+  ['Responsibilizzzz', null],
+])('longer names may have more typos: %s', (heading, name) =>
+  expect(nearestName(heading, lengths, roleWordsOf([]))?.name ?? null).toBe(name),
+);
 
 test.each(['Responsiblities of the Manager', 'Responsiblities', 'Senior Responsiblities'])(
   'the misspelt word alone is told, with its typos: %s',

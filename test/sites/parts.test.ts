@@ -433,6 +433,7 @@ describe('ids', () => {
     ['<p id="x">', { isOpen: false }],
     ['# A :tada: b {#x}', { ids: expect.arrayContaining(['a-tada-b', 'x']) }],
     ['# A :tada: b', { ids: expect.arrayContaining(['a-tada-b']) }],
+    ['# A :tada: b{c} d', { ids: expect.arrayContaining(['a-tada-b-c-d']) }],
     ['# A : b', { ids: expect.not.arrayContaining(['a-b']) }],
     ['a {#x .y} {id="z"} {.w}', { ids: expect.arrayContaining(['x', 'z']) }],
   ])('a page of VitePress with %j brings in %j', (text, expected) => {
@@ -449,6 +450,8 @@ test.each([
   ['<div>\n</div>\n\n## A', true],
   ['<div>\n<div>\n</div>\n\n## A\n\n</div>', false],
   ['</div>\n\n## A\n\n<div>\n</div>', true],
+  ['words\n\n## A\n\n<div>\n</div>', true],
+  ['<div>\n</div>\n\n## A\n\n<div>\n</div>', true],
   ['<span>\n\n## A\n\n</span>', true],
 ])('%j has a heading to Python-Markdown and kramdown: %s', (text, is) => {
   const start = text.includes('##') ? text.indexOf('##') : 0;

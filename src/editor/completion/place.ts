@@ -43,7 +43,7 @@ export function writingAt(page: Page, offset: number, handbook: Handbook): Writi
   const format = formatAt(page, offset);
   if (format === 'json') return null;
   if (format !== null) return inFrontMatter(before, format, text, offset);
-  if (isFenced(page, offset, handbook) || isInCode(before, text, offset)) return null;
+  if (isFenced(page, [offset, offset], handbook) || isInCode(before, text, offset)) return null;
   const destination = destinationAt(before, near);
   if (destination !== null) {
     const { of, typed } = destination;

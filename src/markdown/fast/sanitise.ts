@@ -80,8 +80,7 @@ function endOfLine(text: string, start: number): number {
 
 /** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */
 function readableSigns(text: string): string {
-  const withoutNul = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-  return withoutNul.isWellFormed() ? withoutNul : withoutNul.toWellFormed();
+  return text.replaceAll('\0', '\ufffd').toWellFormed();
 }
 
 /** In a long line, the first blank of its second half, or what stands where it gets too long. */

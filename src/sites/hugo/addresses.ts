@@ -105,7 +105,6 @@ interface PageOfFile {
 
 /** `/b/page.html` has its files below `/b/page/`. */
 export function filesBelow(address: string): string {
-  if (address.endsWith('/')) return address;
   return address.endsWith('.html') ? `${address.slice(0, -5)}/` : folderPrefix(address);
 }
 

@@ -22,7 +22,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isFenced(file, link.range[0], handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
+      isFenced(file, link.range, handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),

@@ -1,3 +1,4 @@
+import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 
@@ -7,7 +8,7 @@ const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/;
  * Whether a place of a page is in fenced code by Python-Markdown 3.10 and kramdown 2.5. By CommonMark a fence right below `</div>` is
  * HTML, and what looks like a link in it is one.
  */
-export function isFenced(page: Page, at: number, handbook: Handbook): boolean {
+export function isFenced(page: Page, [at]: Range, handbook: Handbook): boolean {
   return fencesOf(handbook, page).some(([start, end]) => start < at && at < end);
 }
 

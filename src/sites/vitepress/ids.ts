@@ -54,7 +54,7 @@ function partsOf(text: string, path: string, content: string): PageParts {
   const ids = new Set(THEME);
   // Names of emoji are left out; what only looks like one is not.
   for (const [, words = ''] of text.matchAll(HEADING))
-    if (EMOJI.test(words)) ids.add(vitepressSlug(words.endsWith('}') ? words.slice(0, words.lastIndexOf('{')) : words));
+    if (EMOJI.test(words)) ids.add(vitepressSlug(words.replace(/\{[^{]*\}$/, '')));
   for (const [braces] of text.matchAll(ATTRIBUTES)) {
     const id = /#([\w:.-]+)/.exec(braces)?.[1] ?? /\bid=["']?([\w:.-]+)/.exec(braces)?.[1];
     if (id !== undefined) ids.add(id);

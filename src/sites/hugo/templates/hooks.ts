@@ -123,18 +123,18 @@ export function understood(template: string, kind: 'link' | 'image', config: Tab
   const done = doneBy(withoutNames(withoutUnset(withoutComments(template).replace(WARNING, ''), config)), kind);
   if (done === 'none') return done;
   const parts = parseTemplate(template);
-  if (parts === null || (done === 'embedded' && looksUpPaths(parts, kind))) return done;
+  if (parts === null || (done === 'embedded' && looksUpPaths(parts))) return done;
   return 'own';
 }
 
 /** Whether a template looks up the path of a destination, and not all of it as it is written. */
-function looksUpPaths(parts: readonly Part[], kind: 'link' | 'image'): boolean {
+function looksUpPaths(parts: readonly Part[]): boolean {
   const asked: string[] = [];
   const find = (path: string) => {
     asked.push(path);
     return null;
   };
-  const own = kind === 'link' ? { pageAt: find, pageFromTop: find } : { resourceAt: find, assetAt: find };
+  const own = { pageAt: find, pageFromTop: find, resourceAt: find, assetAt: find };
   runHook(parts, 'a/%C3%BC.md?b=c#d', { ...EMPTY_SITE, ...own });
   return asked.length > 0 && asked.every((path) => path === 'a/ü.md');
 }

@@ -97,9 +97,10 @@ function withoutComments(template: string): string {
 
 /** A Markdown heading, whose id Hugo makes, or an HTML heading with an action in its tag. */
 function makesHeadings(template: string): boolean {
-  if (/^[ \t]{0,3}#{1,6} /m.test(template)) return true;
-  if (/\b(?:markdownify|RenderString)\b/.test(template) && /#{2,6} /.test(template)) return true;
-  return false;
+  return (
+    /^[ \t]{0,3}#{1,6} /m.test(template) ||
+    (/\b(?:markdownify|RenderString)\b/.test(template) && /#{2,6} /.test(template))
+  );
 }
 
 /** Values of `id`, and of `name` on `<a>`, actions included. Quotes inside of an action do not end the value. */
@@ -108,8 +109,7 @@ function idValues(template: string): string[] {
   for (const { 0: whole, index } of template.matchAll(/(?<=[\s"'}])(?:id|name)\s*=\s*/gi)) {
     const open = template.lastIndexOf('<', index);
     const tag = /^<([a-z][\w-]*)/i.exec(template.slice(open, open + 40))?.[1]?.toLowerCase();
-    if (open < 0 || tag === undefined) continue;
-    if (/^name/i.test(whole) && tag !== 'a') continue;
+    if (tag === undefined || (/^name/i.test(whole) && tag !== 'a')) continue;
     values.push(attributeValue(template, index + whole.length));
   }
   return values;
