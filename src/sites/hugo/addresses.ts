@@ -121,7 +121,7 @@ function addressOf(page: PageOfFile): string {
   const own = kind === 'leaf' ? nameOf(folder) : bare;
   const above = kind === 'leaf' ? folderOf(folder) : folder;
   const name = sanitizeWords(bareSlug(values) ?? '') || slugInName(own, values, settings) || own;
-  const path = `${above === '/' || above === '' ? '' : movedFolder(above, around)}/${name}`;
+  const path = `${movedFolder(above, around)}/${name}`;
   return prefix + addressOfPath(cleanPath(path), settings, 'page', section);
 }
 

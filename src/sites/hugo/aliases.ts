@@ -35,7 +35,7 @@ export function addressOfAlias(
 export function aliasesOf(values: PageValues, place: Place | undefined, settings: HugoSettings): readonly string[] {
   const { aliases = [], outputs } = values;
   const address = place?.address ?? null;
-  if (aliases.length === 0 || place === undefined || address === null) return aliases;
+  if (place === undefined || address === null) return aliases;
   const kind = kindOfPlace(place, settings);
   const formats = formatsOfPage(kind, outputs, settings).filter(({ file, path }) => path !== '' && isHtml(file));
   if (formats.length === 0 && (settings.formats.length === 0 || hasHtml(kind, outputs, settings))) return aliases;

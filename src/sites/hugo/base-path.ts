@@ -10,7 +10,6 @@ import { changes, isSince } from './config/version.ts';
  */
 export function serveOnHost(request: Request, handbook: Handbook): Resolution {
   const { basePath } = handbook.config.hugo;
-  if (basePath === '') return serve(request, handbook);
   const { path, fragment } = request;
   if (path === basePath || path.startsWith(`${basePath}/`))
     return serve({ ...request, path: path.slice(basePath.length) || '/' }, handbook);

@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
-import { endingOf } from '../../files/paths.ts';
+import { endingOf, folderPrefix } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
 import { locateAll } from './config/mounts.ts';
@@ -98,7 +98,7 @@ export function publishedIn(
       const own = splitLanguage(below, settings).language ?? mount.language ?? main;
       return languages
         .filter(({ name }) => duplicatesFiles || name === own)
-        .flatMap(({ name, prefix }) => inFolder(below, name === main ? '' : name, prefix, folders, bundles) ?? []);
+        .flatMap(({ name }) => inFolder(below, name === main ? '' : name, folders, bundles) ?? []);
     });
   };
 }
@@ -106,17 +106,14 @@ export function publishedIn(
 function inFolder(
   below: string,
   language: string,
-  prefix: string,
   folders: ReadonlyMap<string, string | null>,
   bundles: ReadonlySet<string>,
 ): string | null {
-  for (let slash = below.lastIndexOf('/'); slash >= 0; slash = below.lastIndexOf('/', slash - 1)) {
-    const folder = below.slice(0, slash + 1);
+  for (let folder = folderPrefix(below); folder !== ''; folder = folderPrefix(folder.slice(0, -1))) {
     const address = folders.get(lookupKey(folder, language));
-    if (address !== undefined) return address === null ? null : address + below.slice(slash + 1);
+    if (address !== undefined) return address === null ? null : address + below.slice(folder.length);
     // The folder is a page's, but of another language.
     if (bundles.has(folder)) return null;
-    if (slash === 0) break;
   }
-  return language === '' ? prefix + below : null;
+  return null;
 }

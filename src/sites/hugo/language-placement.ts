@@ -82,9 +82,11 @@ export class LanguagePlacement {
       if (!isCopy) values.set(path, all);
       const isUnpublished = all.build?.publishesFiles === false;
       const folder = this.#folderOfPage(below, place);
-      if (folder !== null) folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
-      if (folder !== null) bundles.add(folder);
+      if (folder !== null) {
+        folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
+        bundles.add(folder);
+      }
       if (isCopy) made.addCopy(kindOfPlace(place, this.#settings), place);
       else places.set(path, place);
     }
@@ -171,14 +173,10 @@ export class LanguagePlacement {
 
   /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
   #sectionsOf(below: string): readonly string[] {
-    const isFolder = /\/_?index\.[^/]*$/.test(below);
-    const parts = folderPrefix(below).split('/').filter(Boolean);
-    const isLeaf = isFolder && isBundleFile(below);
-    const count = parts.length - (isLeaf ? 1 : 0);
-    let last = 0;
-    for (let at = 1; at <= count; at++)
-      if (at === 1 || this.#sections.has(`/${parts.slice(0, at).join('/')}/`)) last = at;
-    return parts.slice(0, last);
+    const folder = folderOf(isBundleFile(below) ? folderOf(below) : below);
+    const names = folder.split('/').filter(Boolean);
+    const last = names.findLastIndex((_, at) => this.#sections.has(`/${names.slice(0, at + 1).join('/')}/`));
+    return names.slice(0, Math.max(last, 0) + 1);
   }
 
   /** The folder whose files are the page's: of `a.md` those below `a/`, unless that folder has a page itself. Run with 0.131 and 0.169. */

@@ -18,9 +18,8 @@ interface SiteAddresses {
 export function mayBeMade(
   { pager, usesFiles, missingTheme, languages, unreadable }: HugoSettings,
   { isList, tops, onDemand }: SiteAddresses,
-): ((address: string) => boolean) | undefined {
+): (address: string) => boolean {
   if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
-  if (pager === null && !usesFiles) return undefined;
   const isOnDemand = (address: string) =>
     usesFiles && (onDemand.files.has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
   const isFurtherPage = (address: string) => {

@@ -88,9 +88,9 @@ function inBundles(wanted: string, page: Page, handbook: Handbook): readonly str
 /** Whether a file lies in a folder that is another page's, below the folder of this one. */
 function isOfPageBelow(wanted: string, folder: string, handbook: Handbook): boolean {
   const address = handbook.fileAtIgnoringCase(wanted) ?? wanted;
-  for (let at = address.indexOf('/', folder.length); at >= 0; at = address.indexOf('/', at + 1)) {
-    const owner = address.slice(0, at);
-    if ((handbook.at(`${owner}/`) ?? handbook.at(`${owner}.html`)) !== undefined) return true;
-  }
-  return false;
+  const below = address.slice(folder.length).split('/').slice(0, -1);
+  return below.some((_, at) => {
+    const owner = folder + below.slice(0, at + 1).join('/');
+    return (handbook.at(`${owner}/`) ?? handbook.at(`${owner}.html`)) !== undefined;
+  });
 }

@@ -69,6 +69,16 @@ describe('a template of the site is understood where it', () => {
   });
 });
 
+test.each([
+  ['{{ if x }}{{ $to = partial "a" . }}{{ else }}{{ $to = partial "b" . }}{{ end }}', 'none', 'own'],
+  ['{{ with x }}{{ end }}{{ if y }}{{ $to = partial "b" . }}{{ end }}', 'none', 'own'],
+  ['{{ $to = partial "a" . }}{{ else }}x', 'own', 'own'],
+])('what a parameter that the site does not set turns on ends where its block ends: %s', (inner, off, on) => {
+  const template = `{{ $to := .Destination }}{{ if site.Params.portable }}${inner}{{ end }}<a href="{{ $to }}">`;
+  expect(understood(template, 'link')).toBe(off);
+  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe(on);
+});
+
 test('a parameter that the site does not set turns nothing on', () => {
   const template =
     '{{ $to := .Destination }}{{ if .Page.Site.Params.portable }}{{ $to = partial "find.html" . }}{{ end }}<a href="{{ $to }}">';
@@ -143,6 +153,9 @@ test.each([
     true,
   ],
   ['<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>', false],
+  ['{{ range .x }}<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>{{ end }}', false],
+  ['{{ range .x }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ .Text }}</h{{ .Level }}>{{ end }}', true],
+  ['{{ range .x }}<h{{ .Level }} id="x-{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>{{ end }}', false],
 ])('headings by %s keep their ids: %s', (template, isKept) => {
   expect(keepsHeadingIds(template)).toBe(isKept);
 });
