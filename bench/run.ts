@@ -18,8 +18,7 @@ import {
 import { cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { timeKeystrokes } from './keystroke.ts';
-import { type Command, type Measured, measure, median, ratio, toTable } from './measure.ts';
+import { type Command, type Measured, measure, ratio, toTable } from './measure.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values, positionals } = parseArgs({
@@ -82,7 +81,6 @@ const page =
   String(git('ls-files', 'content'))
     .split('\n')
     .find((path) => path.endsWith('.md') && readFileSync(join(handbook, path), 'utf8').split('](/').length > 20)!;
-const pageLength = readFileSync(join(handbook, page)).length;
 const config = join(work, 'peers');
 mkdirSync(config);
 writeFileSync(
@@ -204,35 +202,10 @@ const slow: Command[] = [
   },
 ];
 
-/** In turns as well: a server with our rules, and one with remark-lint alone. */
-async function keystrokes(): Promise<string[][]> {
-  const text = readFileSync(join(handbook, page), 'utf8');
-  const servers = [
-    ['handbook-lint --stdio', [process.execPath, join(root, 'dist/cli/main.js'), '--stdio']],
-    ['remark-lint alone', [process.execPath, join(root, 'bench/remark-lint-server.mjs'), '--stdio']],
-  ] as const;
-  const times = servers.map(() => ({ first: [] as number[], later: [] as number[] }));
-  for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const [index, [, argv]] of servers.entries()) {
-      const { first, later } = await timeKeystrokes({ argv, folder: handbook }, page, text, 30);
-      times[index]!.first.push(first);
-      // The first ones are slower: the server is compiled as it runs.
-      times[index]!.later.push(...later.slice(10));
-    }
-  return servers.map(([name], index) => [
-    name,
-    median(times[index]!.first).toFixed(0),
-    median(times[index]!.later).toFixed(1),
-  ]);
-}
-
 let measured: Measured[];
-let editor: string[][];
 try {
   const log = (line: string) => console.error(line);
   measured = measure(values.slow ? [...quick, ...slow] : quick, Number(values.rounds), log);
-  undo();
-  editor = await keystrokes();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -286,11 +259,6 @@ const report = [
     ...against('handbook-lint, one page, just edited', 'remark-cli + remark-lint, one page'),
     ...against('handbook-lint --staged, just staged', 'handbook-lint, warm, one page edited'),
     ...against('handbook-lint --staged, again', 'handbook-lint, warm'),
-  ]),
-  '',
-  toTable([
-    [`language server, a page of ${(pageLength / 1024).toFixed(0)} KB`, 'first check ms', 'a keystroke ms'],
-    ...editor,
   ]),
   '',
 ].join('\n');

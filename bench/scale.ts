@@ -1,6 +1,6 @@
 /**
  * `npm run bench:scale [-- --sizes 1000,10000,100000] [--note 'what else ran']`: time and memory against the number of pages, on made handbooks.
- * Writes bench/results/scale.svg and scale.md; fails when the growth exponent of the cold run is 1.1 or more,
+ * Writes bench/results/scale.md; fails when the growth exponent of the cold run is 1.1 or more,
  * or when the largest handbook takes 2 GB.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,65 +54,7 @@ for (const pages of sizes) {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Two curves on logarithmic axes, as a small SVG without dependencies. */
-function plot(
-  title: string,
-  unit: string,
-  series: readonly {
-    readonly name: string;
-    readonly colour: string;
-    readonly points: readonly (readonly [number, number])[];
-  }[],
-  left: number,
-): string {
-  const [width, height, pad] = [360, 280, 50];
-  const all = series.flatMap((one) => one.points);
-  const range = (index: 0 | 1) => {
-    const logs = all.map((point) => Math.log10(point[index]));
-    return [Math.floor(Math.min(...logs)), Math.ceil(Math.max(...logs))] as const;
-  };
-  const [[x0, x1], [y0, y1]] = [range(0), range(1)];
-  const x = (value: number) => left + pad + ((Math.log10(value) - x0) / (x1 - x0 || 1)) * (width - 2 * pad);
-  const y = (value: number) => height - pad - ((Math.log10(value) - y0) / (y1 - y0 || 1)) * (height - 2 * pad);
-  const ticks = [
-    ...Array.from({ length: x1 - x0 + 1 }, (_, n) => 10 ** (x0 + n)).map(
-      (value) =>
-        `<text x="${x(value)}" y="${height - pad + 16}" text-anchor="middle">${value.toLocaleString('en')}</text>`,
-    ),
-    ...Array.from({ length: y1 - y0 + 1 }, (_, n) => 10 ** (y0 + n)).map(
-      (value) =>
-        `<text x="${left + pad - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text><line x1="${left + pad}" x2="${left + width - pad}" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/>`,
-    ),
-  ];
-  const lines = series.map(
-    ({ name, colour, points }, index) =>
-      `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.map(([px, py]) => `${x(px).toFixed(1)},${y(py).toFixed(1)}`).join(' ')}"/>` +
-      points
-        .map(([px, py]) => `<circle cx="${x(px).toFixed(1)}" cy="${y(py).toFixed(1)}" r="3" fill="${colour}"/>`)
-        .join('') +
-      `<text x="${left + pad + 8}" y="${pad + 14 + index * 16}" fill="${colour}">${name}, exponent ${exponent(points).toFixed(2)}</text>`,
-  );
-  return `<text x="${left + width / 2}" y="24" text-anchor="middle" font-weight="bold">${title} (${unit})</text>${ticks.join('')}${lines.join('')}<text x="${left + width / 2}" y="${height - 12}" text-anchor="middle">pages</text>`;
-}
-
 const points = (pick: (row: Row) => number) => rows.map((row) => [row.pages, pick(row)] as const);
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="280" font-family="sans-serif" font-size="11"><rect width="720" height="280" fill="#fff"/>${plot(
-  'Time',
-  's',
-  [
-    { name: 'cold', colour: '#b5482a', points: points((row) => row.cold.median.wall) },
-    { name: 'warm', colour: '#2a6cb5', points: points((row) => row.warm.median.wall) },
-  ],
-  0,
-)}${plot(
-  'Peak memory',
-  'MiB',
-  [
-    { name: 'cold', colour: '#b5482a', points: points((row) => row.cold.median.memory) },
-    { name: 'warm', colour: '#2a6cb5', points: points((row) => row.warm.median.memory) },
-  ],
-  360,
-)}</svg>\n`;
 const growth = exponent(points((row) => row.cold.median.wall));
 /** The exponent between each size and the one before. */
 const local = (pick: (row: Row) => number) =>
@@ -144,8 +86,6 @@ const report = [
   '',
   `Growth exponent of the cold run: ${growth.toFixed(3)} (1 is linear). The last columns are the exponents between a size and the one before. Rounds: ${values.rounds}. ${machine}. ${values.note}`,
   '',
-  '![Time and memory against pages](scale.svg)',
-  '',
   '## Where it bends, and why',
   '',
   '- Up to 10,000 pages time grows more slowly than the pages: start-up, compiling and the second thread cost the same for any handbook. From there on it is straight. Two things could bend it up, and do not yet: the garbage collector looks through a larger index, and from 16,000 different links on, where a link leads is looked up again.',
@@ -154,7 +94,6 @@ const report = [
   '',
 ].join('\n');
 mkdirSync(join(root, 'bench/results'), { recursive: true });
-writeFileSync(join(root, 'bench/results/scale.svg'), svg);
 writeFileSync(join(root, 'bench/results/scale.md'), report);
 console.log(report);
 if (growth >= 1.1 || rows.some((row) => row.cold.median.memory >= 2000)) process.exitCode = 1;

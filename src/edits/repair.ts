@@ -3,11 +3,11 @@ import type { Link } from '../markdown/facts.ts';
 import type { Anchor, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { sourceFile } from '../sites/content-paths.ts';
+import { relativePath } from '../sites/destination.ts';
 import { splitHref } from '../sites/href.ts';
 import { anchorsInParts } from '../sites/page-parts.ts';
 import { fragmentFor, pathsTo, pathsToFile, withFragment } from './destinations.ts';
 import { addressLink, isSameAnchor, isSameMeaning, type Meaning, meaningOf, meaningOfAddress } from './meaning.ts';
-import { nameOfPart } from './name-of-part.ts';
 import type { Reference } from './references.ts';
 import { beginningAfter, beginningOf } from './splats.ts';
 import type { HandbookStates, ReferencePair } from './states.ts';
@@ -170,4 +170,32 @@ function addressesOf(path: string, handbook: Handbook): readonly string[] {
 
 function fileOf(state: { readonly kind: string; readonly page?: Page }): string | null {
   return state.page?.path ?? null;
+}
+
+/** The name of a file that a page brings in, written so that the page brings in the same file; `null` when there is no way to. */
+function nameOfPart({ before, now, page: { after: page } }: ReferencePair, states: HandbookStates): string | null {
+  if (before.kind !== 'part' || now.kind !== 'part') return null;
+  const { exists, moved } = states;
+  const file = before.call.paths.find(exists.before);
+  if (file === undefined) return null;
+  const [start, end] = now.range;
+  const { ids } = states.after.site;
+  const bringsIn = (name: string) => {
+    const parts = ids.partsOf?.(page.text.slice(0, start) + name + page.text.slice(end), page.path);
+    const calls = [...(parts?.files ?? []), ...(parts?.others ?? [])];
+    return calls.find(({ range }) => range[0] === start && range[1] === start + name.length)?.paths.find(exists.after);
+  };
+  const target = moved(file);
+  return namesOf(target, page.path, page.text.slice(start, end)).find((name) => bringsIn(name) === target) ?? null;
+}
+
+/** Ways to name a file, those that begin as the old name first: from the page, from a folder above, from a folder with a sign. */
+function namesOf(path: string, page: string, written: string): readonly string[] {
+  const steps = relativePath(page, path);
+  const relative = steps.startsWith('.') ? steps : `./${steps}`;
+  const segments = path.split('/');
+  const below = segments.map((_, at) => segments.slice(at).join('/'));
+  const [sign = ''] = /^@(?:site)?\//.exec(written) ?? [];
+  const named = below.map((each) => sign + each);
+  return written.startsWith('.') ? [relative, ...named] : [...named, steps, relative];
 }

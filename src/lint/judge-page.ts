@@ -1,13 +1,14 @@
+import { once } from '../collections/once.ts';
 import { compareTexts } from '../collections/order.ts';
 import { ConfigError } from '../config/config.ts';
 import type { ControlComment } from '../markdown/facts.ts';
+import { coverage } from '../markdown/ranges.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { siteAt } from '../sites/index.ts';
 import { now } from './clock.ts';
 import { type Controls, readControls } from './controls.ts';
 import type { ControlUse } from './define-rule.ts';
 import type { Finding, Report } from './finding.ts';
-import { inHeading } from './in-heading.ts';
 import type { EnabledRule } from './levels.ts';
 import { linesOf } from './line-table.ts';
 import { fingerprint, keyMaker } from './results/fingerprint.ts';
@@ -153,4 +154,14 @@ function toFindings(page: Page, handbook: Handbook, reported: readonly Reported[
 /** Whether the rule suggests destinations, which only the site's generator can tell to work. */
 function isAboutLinks({ kind }: EnabledRule['rule']): boolean {
   return kind === 'links' || kind === 'redirects';
+}
+
+/**
+ * Says whether a place lies in a heading whose id comes from its words, links in it included: replacing a word there may
+ * break links to the heading.
+ */
+function inHeading({ facts }: Page): (offset: number) => boolean {
+  // Most findings suggest nothing that could be applied unseen.
+  const covers = once(() => coverage(facts.headings.filter(({ id }) => id === undefined).map(({ range }) => range)));
+  return (offset) => covers()(offset);
 }

@@ -1,11 +1,10 @@
 import { nameOf, withoutEnding } from '../files/paths.ts';
-import type { PageContent, PageFacts } from '../markdown/facts.ts';
+import type { FrontMatter, PageContent, PageFacts } from '../markdown/facts.ts';
 import type { Page } from './handbook.ts';
 import type { PageSource } from './page-source.ts';
 import type { PageSummary } from './page-summary.ts';
 import type { PageKind, Place } from './place.ts';
-import { trackContent } from './reads.ts';
-import { TrackedFacts } from './tracked-facts.ts';
+import { trackContent, trackInterface } from './reads.ts';
 
 /** A page of the model: its place on the site, and its facts, which are asked of its source when needed. */
 export class PageView implements Page {
@@ -57,5 +56,56 @@ export class PageView implements Page {
   get text(): string {
     trackContent(this.path);
     return this.source.text();
+  }
+}
+
+/** The facts of a page. Reading one of them is recorded (`reads.ts`) as reading the page's interface or its content. */
+class TrackedFacts implements PageFacts {
+  readonly #source: PageSource;
+
+  constructor(source: PageSource) {
+    this.#source = source;
+  }
+
+  get frontMatter(): FrontMatter | null {
+    return this.#interface().frontMatter;
+  }
+
+  get headings(): PageFacts['headings'] {
+    return this.#interface().headings;
+  }
+
+  get anchors(): PageFacts['anchors'] {
+    return this.#interface().anchors;
+  }
+
+  get shortcodes(): PageFacts['shortcodes'] {
+    return this.#interface().shortcodes;
+  }
+
+  get links(): PageFacts['links'] {
+    return this.#content().links;
+  }
+
+  get externalLinks(): PageFacts['externalLinks'] {
+    return this.#content().externalLinks;
+  }
+
+  get controls(): PageFacts['controls'] {
+    return this.#content().controls;
+  }
+
+  get problems(): PageFacts['problems'] {
+    return this.#content().problems;
+  }
+
+  #interface(): PageFacts {
+    trackInterface(this.#source.path);
+    return this.#source.facts();
+  }
+
+  #content(): PageFacts {
+    trackContent(this.#source.path);
+    return this.#source.facts();
   }
 }

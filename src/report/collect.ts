@@ -4,14 +4,13 @@ import { fingerprint } from '../lint/results/fingerprint.ts';
 import type { LintResult } from '../lint/results/result.ts';
 import { version } from '../lint/version.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { type Figures, REPORT_VERSION, type ReportData, type ReportFinding } from './data.ts';
+import { type Figures, REPORT_VERSION, type ReportData, type ReportFinding, type Tally } from './data.ts';
 import { mapLinks } from './map.ts';
 import { countCompetencies, frameworkReports } from './matrix.ts';
 import { type OwnersOf, ownersInFrontMatter } from './owners.ts';
 import { countRoles, roleReports } from './roles.ts';
 import { mostWanted } from './start/most-wanted.ts';
 import type { SiteContext } from './start/surroundings.ts';
-import { tallyBy } from './tallies.ts';
 import { topFolder } from './top-folder.ts';
 
 /** The page holds at most so many findings, and so many characters of them; the rest is counted. */
@@ -138,4 +137,19 @@ class FindingWords {
     const words = this.#text.slice(start.offset, end.offset).replace(/\s+/g, ' ').trim();
     return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
   }
+}
+
+/** Counts findings by a name that each has one or more of; those with most errors first, then by name. */
+function tallyBy(findings: readonly ReportFinding[], names: (finding: ReportFinding) => readonly string[]): Tally[] {
+  const tallies = new Map<string, { name: string; errors: number; warnings: number }>();
+  for (const finding of findings)
+    for (const name of names(finding)) {
+      const tally = tallies.get(name) ?? { name, errors: 0, warnings: 0 };
+      if (finding.severity === 'error') tally.errors++;
+      else tally.warnings++;
+      tallies.set(name, tally);
+    }
+  return [...tallies.values()].sort(
+    (a, b) => b.errors - a.errors || b.warnings - a.warnings || (a.name < b.name ? -1 : 1),
+  );
 }

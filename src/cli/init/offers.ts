@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { configNames } from '../../config/loading/find-root.ts';
 import { repositoryAbove } from '../../files/upward.ts';
 import { remotesOf } from '../../git/settings.ts';
 import { packagePath, readPackageFile } from '../package-file.ts';
 import { hookOffer } from './hook.ts';
 import type { Offer } from './offer.ts';
-import { rootFlag } from './repository.ts';
 
 const remarkrc = `# For editors with a remark extension, and for remark-cli.
 plugins:
@@ -43,7 +42,7 @@ export function offers(root: string, config: string): Offers {
 }
 
 /** What can be written, and one line for each thing that cannot. */
-export interface Offers {
+interface Offers {
   readonly list: readonly Offer[];
   readonly why: readonly string[];
 }
@@ -72,4 +71,11 @@ function readRecipe(heading: string): string | undefined {
   const page = readPackageFile('docs/ci.md') ?? '';
   const start = page.indexOf(`\n## ${heading}\n`);
   return start < 0 ? undefined : /```yaml\n([\s\S]*?)```/.exec(page.slice(start))?.[1];
+}
+
+/** The option that names a handbook's folder to a command that runs at the repository's top; empty for the top itself. */
+function rootFlag(top: string, root: string): string {
+  const path = relative(top, root).replaceAll('\\', '/');
+  if (path === '') return '';
+  return ` --root ${/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`}`;
 }

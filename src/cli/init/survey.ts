@@ -1,11 +1,13 @@
+import { countOne } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
+import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { pageTypeOf } from '../../sections/page-type.ts';
-import { findAnchorMakers, findGenerating } from './anchor-makers.ts';
+import { type CompiledType, pageTypeOf, pageTypes } from '../../sections/page-type.ts';
+import { isRoleTitle, roleWordsOf } from '../../sections/role-words.ts';
+import { decodePercent, splitHref } from '../../sites/href.ts';
 import { findCareerTrees } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { learnTypes } from './learned-types.ts';
-import { findLikelyRoles } from './likely-roles.ts';
 import type { SiteHost } from './site-hosts.ts';
 import { findUnknown } from './unknown-trees.ts';
 
@@ -93,4 +95,60 @@ function findJobFamilies(pages: readonly Page[]): Survey['jobFamilies'] {
   }
   const [most] = [...found].sort(([, a], [, b]) => b.pages - a.pages);
   return most === undefined ? null : { folder: most[0], ...most[1] };
+}
+
+/** A line that begins with bold words, in a list or not: `**Responsibilities:** ships`. */
+const leadIn = /^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)([^*_\n]{1,200}?)[:.]?(?:\*\*|__)/gm;
+
+/**
+ * Pages that are named after a role and that have something of a role page, but too little for the rule to take them for one
+ * by itself: one of the sections, or a section whose name stands in bold words instead of a heading.
+ */
+function findLikelyRoles(handbook: Handbook, pages: readonly Page[]): readonly Page[] {
+  const role = pageTypes(handbook).find(({ type }) => type.name === 'role');
+  if (role === undefined) return [];
+  return pages.filter(
+    (page) => isRoleTitle(page.title) && pageTypeOf(page, handbook) === null && hasSomeSection(page, role),
+  );
+}
+
+function hasSomeSection(page: Page, { sections }: CompiledType): boolean {
+  const around = roleWordsOf([page.title]);
+  const isName = (text: string) => sections.some(({ sure }) => sure.isSure(text, around));
+  if (page.facts.headings.some(({ level, text }) => level <= 3 && isName(text))) return true;
+  return [...page.text.matchAll(leadIn)].some(([, words = '']) => isName(words));
+}
+
+/** A single link could name the word by chance; this many links do not. */
+const fewestLinks = 2;
+
+/** Shortcodes of which links name a parameter: `{{< spot "x" >}}` on a page that is linked to as `#x`. */
+function findAnchorMakers(handbook: Handbook): Survey['anchors'] {
+  const counts = new Map<string, { name: string; parameter: number | string; links: number }>();
+  for (const page of handbook.pages) {
+    for (const { link, resolution } of judgeLinks(page, handbook)) {
+      if (resolution.outcome !== 'unknown' || resolution.reason !== 'generated' || resolution.page === null) continue;
+      const fragment = decodePercent(splitHref(link.href).fragment ?? '');
+      for (const call of handbook.anchors(resolution.page).generatedBy) {
+        const at = call.params.findIndex(({ value }) => value === fragment);
+        if (at < 0 || fragment === '') continue;
+        const parameter = call.params[at]?.name ?? call.params.slice(0, at).filter(({ name }) => name === null).length;
+        const key = `${call.name} ${parameter}`;
+        const maker = counts.get(key) ?? { name: call.name, parameter, links: 0 };
+        counts.set(key, { ...maker, links: maker.links + 1 });
+      }
+    }
+  }
+  const makers = [...counts.values()]
+    .filter(({ links }) => links >= fewestLinks)
+    .sort((a, b) => b.links - a.links || (a.name < b.name ? -1 : 1));
+  return makers.filter(({ name }, at) => makers.findIndex((maker) => maker.name === name) === at);
+}
+
+/** Shortcodes that may make headings, and on how many pages. */
+function findGenerating(handbook: Handbook, pages: readonly Page[]): Survey['generating'] {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const name of new Set(handbook.anchors(page).generatedBy.map((call) => call.name))) countOne(counts, name);
+  return [...counts].map(([name, pages]) => ({ name, pages })).sort((a, b) => b.pages - a.pages);
 }

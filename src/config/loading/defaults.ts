@@ -2,12 +2,12 @@ import { type FileTree, listInside } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/config-files.ts';
-import type { HandbookConfig } from '../config.ts';
+import type { DataFiles, HandbookConfig } from '../config.ts';
+import { fixedFolder, isDataPath } from '../data-path.ts';
 import { ignorePaths, readIgnoreFiles } from '../git-ignore.ts';
 import { hostName } from '../host-name.ts';
 import type { HugoSettings } from '../hugo-settings.ts';
 import type { WrittenConfig } from '../schema.ts';
-import { dataFiles } from './data-files.ts';
 import type { SiteKind } from './site-kind.ts';
 
 /** What is known of the site besides handbook.yaml. */
@@ -136,4 +136,17 @@ function folders(paths: readonly string[]): string[] {
 // The schema has refused what leads out of the root.
 function clean(path: string): string {
   return cleanRelative(path) ?? '';
+}
+
+/** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
+function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: string | null): DataFiles {
+  const saysOfPages = frameworks.length > 0 || Object.values(pageTypes).some(({ pages = [] }) => pages.length > 0);
+  const patterns = frameworks.flatMap(({ pages, departments }) =>
+    [pages, ...Object.values(departments).map(({ path }) => path)].flatMap((pattern) =>
+      pattern === undefined || !isDataPath(pattern)
+        ? []
+        : [{ folder: fixedFolder(pattern).replace(/\/$/, ''), pattern }],
+    ),
+  );
+  return { config: saysOfPages ? source : null, patterns };
 }

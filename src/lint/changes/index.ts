@@ -3,6 +3,7 @@ import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/diff.ts';
 import type { TreePair } from '../../git/git-tree.ts';
 import type { Handbook } from '../../model/handbook.ts';
+import { quoted } from '../../phrases/quoted.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
 import { type LintResult, nothingFound } from '../results/result.ts';
@@ -13,7 +14,6 @@ import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
 import { causeFindings, type Explained, explainLink } from './explain.ts';
 import { type Comparison, pairOf } from './pair.ts';
-import { explainOnUntouchedPage } from './untouched-page.ts';
 
 interface ChangeOptions extends LintOptions, Comparison {
   /** Which pages of either state have to be judged, of what earlier runs have found; all when absent. */
@@ -154,4 +154,26 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
       compareTexts(a.rule, b.rule) ||
       compareTexts(a.message, b.message),
   );
+}
+
+/** Adds to a finding on a page that the change did not touch a note on which changed file is the cause. */
+function explainOnUntouchedPage(finding: Finding, change: Change): Finding {
+  const changed = [...new Set(change.files.map(({ path }) => path))];
+  const related = new Set(finding.related.map(({ path }) => path));
+  const page = change.after.page(finding.path);
+  const includes =
+    page === undefined
+      ? []
+      : change.after.includes(page).map(({ state }) => (state.kind === 'found' ? state.page.path : ''));
+  const likely = changed.filter((path) => related.has(path) || includes.includes(path));
+  const named = (likely.length > 0 ? likely : changed).filter(
+    (path) => change.after.page(path) ?? change.before.page(path),
+  );
+  const first = named
+    .slice(0, 3)
+    .map((path) => quoted((change.after.page(path) ?? change.before.page(path))?.title ?? path));
+  const more = named.length > first.length ? ` and ${named.length - first.length} more` : '';
+  const where = first.length === 0 ? 'files that are no pages' : `${first.join(', ')}${more}`;
+  const why = `This page itself did not change. The finding comes from this change to ${where}.`;
+  return { ...finding, note: finding.note === undefined ? why : `${finding.note}\n\n${why}` };
 }

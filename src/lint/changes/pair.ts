@@ -1,6 +1,5 @@
-import { askedOnce } from '../../files/asked-once.ts';
 import { diskTree } from '../../files/disk-tree.ts';
-import type { KnownFiles } from '../../files/file-tree.ts';
+import type { FileTree, KnownFiles, Stamp } from '../../files/file-tree.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
 import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
@@ -33,4 +32,24 @@ export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): 
     name: [pair, ...merged].map(({ name }) => name).join(' '),
     isWhole: () => [pair, ...merged].every((each) => each.isWhole()),
   };
+}
+
+/** The tree as it was when each question was first asked, for a run that looks at several states of the same files. */
+function askedOnce(tree: FileTree): FileTree {
+  const lists = new Map<string, readonly string[]>();
+  const stamps = new Map<string, Stamp | null>();
+  return {
+    ...tree,
+    list: (folder) => remembered(lists, folder, tree.list),
+    stamp: (path) => remembered(stamps, path, tree.stamp),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, path: string, ask: (path: string) => T): T {
+  let answer = known.get(path);
+  if (answer === undefined) {
+    answer = ask(path);
+    known.set(path, answer);
+  }
+  return answer;
 }

@@ -1,13 +1,13 @@
-import type { PageContent, Range } from '../facts.ts';
+import { addToGroup } from '../../collections/groups.ts';
+import type { Block, ListItem, PageContent, Range } from '../facts.ts';
 import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from '../html/html-blocks.ts';
 import { wordsOfHtml } from '../html/walk.ts';
 import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
 import { MAX_TREE_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
-import { byStart, coverage } from '../ranges.ts';
+import { byStart, countUntil, coverage } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
 import { childrenOf, NodeType } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';
-import { type Blocks, type Item, mergeBlocks } from './merge-blocks.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of raw HTML is read in at most this many pieces; each empty line begins one. */
@@ -168,4 +168,29 @@ class BlockReader {
   private source(range: Range): string {
     return sourceOf(range, this.layer);
   }
+}
+
+/** Blocks, and items of lists, as long as more can be put between them. */
+type Blocks = Block[];
+type Item = Omit<ListItem, 'children'> & { readonly children: Blocks };
+
+/** Puts blocks where they belong by their position: between the page's blocks, or into an item of a list. */
+function mergeBlocks(blocks: Blocks, inserts: Blocks): Blocks {
+  if (inserts.length === 0) return blocks;
+  const between: Blocks = [];
+  const nested = new Map<Item, Blocks>();
+  for (const block of inserts) {
+    const item = itemAround(blocks, block.range[0]);
+    if (item) addToGroup(nested, item, block);
+    else between.push(block);
+  }
+  for (const [item, own] of nested)
+    item.children.splice(0, item.children.length, ...mergeBlocks([...item.children], own));
+  return [...blocks, ...between].sort(byStart);
+}
+
+function itemAround(blocks: Blocks, offset: number): Item | undefined {
+  const list = blocks[countUntil(blocks.length, (at) => blocks[at]!.range[0] <= offset) - 1];
+  if (list?.type !== 'list' || offset >= list.range[1]) return undefined;
+  return list.items[countUntil(list.items.length, (at) => list.items[at]!.range[0] <= offset) - 1] as Item | undefined;
 }

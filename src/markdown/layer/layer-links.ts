@@ -1,4 +1,3 @@
-import { noteBars, placeOfWords } from '../autolink.ts';
 import { definitionDestination, inlineDestination } from '../destination.ts';
 import type { LinkKind, Range } from '../facts.ts';
 import { textOf } from '../plain-text.ts';
@@ -76,4 +75,18 @@ export class LayerLinks {
   private add(kind: LinkKind, href: string, range: Range, target: Range, text: string): void {
     this.facts.links.push(foundLink(this.source, kind, href, range, target, text));
   }
+}
+
+/** How much the parsers may leave without a position before a link that has none. */
+const MAX_GAP = 2000;
+
+/** Where the words of a link stand to which the parsers give no position, at `from` or soon after; or -1. */
+function placeOfWords(text: string, words: string, from: number): number {
+  const at = text.slice(from, from + words.length + MAX_GAP).indexOf(words);
+  return at < 0 ? -1 : from + at;
+}
+
+/** Adds to `bars` where bars stand that end a table's cell. */
+function noteBars(text: string, start: number, end: number, bars: number[]): void {
+  for (let at = start; at < end; at += 1) if (text[at] === '|' && text[at - 1] !== '\\') bars.push(at);
 }

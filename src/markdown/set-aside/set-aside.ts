@@ -1,4 +1,4 @@
-import { withoutContainers } from './containers.ts';
+import { outsideFences } from './lines.ts';
 import { withoutLiquid } from './liquid.ts';
 import { withoutMdx } from './mdx.ts';
 
@@ -11,4 +11,19 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === 'liquid') return withoutLiquid(text);
   const plain = withoutContainers(text);
   return kind === 'mdx' ? withoutMdx(plain) : plain;
+}
+
+/** `::: tip Title`, `:::note[Title]`, and the `:::` that ends it. */
+const CONTAINER = /^[ \t>]*:{3,}/;
+
+/** The text with the lines that open and close containers left blank: what stands between them is Markdown of the page. */
+function withoutContainers(text: string): string {
+  if (!text.includes(':::')) return text;
+  const lines = text.split('\n');
+  for (const index of outsideFences(lines)) {
+    const line = lines[index] ?? '';
+    const found = CONTAINER.exec(line);
+    if (found) lines[index] = found[0].replace(/:/g, ' ') + line.slice(found[0].length).replace(/[^\r]/g, ' ');
+  }
+  return lines.join('\n');
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { count, inThousands } from '../../phrases/amounts.ts';
 import type { ReportData } from '../data.ts';
 import { findingsPart } from './findings.ts';
 import { glancePart } from './glance.ts';
-import { lead } from './lead.ts';
 import { mapPart } from './map.ts';
 import { matrixPart } from './matrix.ts';
 import { rolesPart } from './roles.ts';
@@ -96,4 +96,33 @@ function escaped(sign: string): string {
 
 function hashSource(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** The report in a few sentences, for who reads nothing else. */
+function lead({ figures, findings, omitted, wanted }: ReportData): string {
+  const { links, roles, competencies } = figures;
+  const total = findings.length + omitted;
+  const sentences: string[] = [];
+  if (links.checked > 0)
+    sentences.push(
+      links.broken === 0
+        ? `All ${inThousands(links.checked)} links that can be checked lead somewhere.`
+        : `Of ${inThousands(links.checked)} links that can be checked, ${inThousands(links.broken)} lead nowhere.`,
+    );
+  const lacking = roles.pages - roles.complete;
+  if (lacking > 0)
+    sentences.push(
+      `${inThousands(lacking)} of ${count(roles.pages, 'role page')} ${lacking === 1 ? 'lacks' : 'lack'} a section.`,
+    );
+  const drifting = competencies.pages - competencies.consistent;
+  if (drifting > 0)
+    sentences.push(`Competencies drift apart on ${inThousands(drifting)} of ${count(competencies.pages, 'page')}.`);
+  const first = wanted.slice(0, 10);
+  const cleared = new Set(first.flatMap((each) => each.findings)).size;
+  if (cleared > 0)
+    sentences.push(
+      `${first.length === 1 ? 'One mend clears' : `${first.length} mends clear`} ${Math.floor((cleared / total) * 100)} % of all findings.`,
+    );
+  if (total === 0) sentences.push(sentences.length === 0 ? 'Nothing was found.' : 'Nothing else was found.');
+  return sentences.join(' ');
 }
