@@ -164,7 +164,7 @@ async function outcomeOf(
   { handbook, result, opened, unread, isShort, save }: JudgedHandbook,
   root: string,
 ): Promise<Outcome> {
-  if (handbook?.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  if (handbook?.pages.length === 0) throw (await import('./no-pages.ts')).noPages(root, handbook.config);
   const { describeTakenFor, whySlow } = await loadEngine();
   return {
     root: handbook?.root ?? root,

@@ -7,8 +7,8 @@ import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import { configOf, readFileArgument } from './config-of.ts';
-import { Failure } from './failure.ts';
 import { type CommandTarget, findTarget } from './find-target.ts';
+import { noPages } from './no-pages.ts';
 import { collectSooner } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
@@ -34,6 +34,6 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
 export async function openTarget(args: Arguments): Promise<CommandTarget & { readonly handbook: Handbook }> {
   const target = findTarget(args);
   const handbook = await openFor(target.root, args);
-  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${target.root}.`);
+  if (handbook.pages.length === 0) throw noPages(target.root, handbook.config);
   return { ...target, handbook };
 }

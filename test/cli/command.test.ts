@@ -118,6 +118,23 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     });
   });
 
+  test('a site whose pages lie elsewhere', () => {
+    write({
+      'hugo.toml': '',
+      'README.md': '',
+      'x/content/a.md': '',
+      'x/content/b/c.md': '',
+      'x/content/b/d.md': '',
+      'x/content/e.md': '',
+    });
+    expect(run()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /where pages are looked for in content\. Most Markdown lies in x\/content: .*"content: \[x\/content\]"/,
+      ),
+    });
+  });
+
   test('the stack shows when asked for', () => {
     expect(runBundle(bundle, ['--root', 'nowhere'], folder, { HANDBOOK_LINT_DEBUG: '1' }).stderr).toMatch(/\n\s+at /);
   });

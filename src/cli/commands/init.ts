@@ -18,6 +18,7 @@ import { offers } from '../init/offers.ts';
 import { findSiteHosts } from '../init/site-hosts.ts';
 import { survey } from '../init/survey.ts';
 import { writeConfig } from '../init/write-config.ts';
+import { noPages } from '../no-pages.ts';
 import { writeFile } from '../output/write-file.ts';
 
 /** `handbook-lint init`: looks at a folder, says what it finds, and writes what it is allowed to; never over a file. */
@@ -29,7 +30,7 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   // An empty configuration, so that one that is there already does not decide what is found.
   const tree = diskTree(root);
   const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
-  if (handbook.pages.length === 0) throw new Failure(`There are no Markdown pages in ${root}.`);
+  if (handbook.pages.length === 0) throw noPages(root, handbook.config);
   const surveyed = survey(handbook, findSiteHosts(tree));
   const found = { ...surveyed, careers: await findCareerShapes(handbook, tree, surveyed) };
   say(describeSurvey(handbook.config, found));

@@ -1,0 +1,32 @@
+import type { HandbookConfig } from '../config/config.ts';
+import { diskTree } from '../files/disk-tree.ts';
+import { listInside } from '../files/file-tree.ts';
+import { Failure } from './failure.ts';
+
+const MARKDOWN = /\.(?:md|mdx|markdown)$/;
+
+/** What is said of a handbook without pages: where its Markdown lies instead. `config` says where pages were looked for. */
+export function noPages(root: string, config: HandbookConfig): Failure {
+  const nothing = `There are no Markdown pages in ${root}`;
+  const folder = folderOfMost(listInside(diskTree(root), '').filter((path) => MARKDOWN.test(path)));
+  if (folder === '' || config.content.includes('')) return new Failure(`${nothing}.`);
+  const looked = config.content.length === 0 ? '' : `, where pages are looked for in ${config.content.join(', ')}`;
+  return new Failure(
+    `${nothing}${looked}. Most Markdown lies in ${folder}: run handbook-lint --root on it, or write "content: [${folder}]" into handbook.yaml.`,
+  );
+}
+
+/** The folder furthest down that holds at least four fifths of these files; `''` when only the root does. */
+function folderOfMost(paths: readonly string[]): string {
+  let folder = '';
+  for (;;) {
+    const counts = new Map<string, number>();
+    for (const path of paths.filter((each) => each.startsWith(folder))) {
+      const end = path.indexOf('/', folder.length);
+      if (end >= 0) counts.set(path.slice(0, end + 1), (counts.get(path.slice(0, end + 1)) ?? 0) + 1);
+    }
+    const [next] = [...counts].filter(([, count]) => count >= paths.length * 0.8);
+    if (next === undefined) return folder.slice(0, -1);
+    [folder] = next;
+  }
+}
