@@ -13,7 +13,7 @@ import type { JudgedHandbook } from './judge.ts';
 import { keepCompiled, loadEngine } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
-import { errorTerminal } from './terminal/standard-streams.ts';
+import { errorStream, errorTerminal } from './terminal/standard-streams.ts';
 import { tuneForOneRun } from './tune-v8.ts';
 
 /** `handbook-lint [paths…]`: judges, reports, and gives the exit code. */
@@ -49,7 +49,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     progress.clear();
     saySlow(slow);
     sayUnread(unread);
-    for (const note of notes) process.stderr.write(`handbook-lint: ${printable(note)}.\n`);
+    for (const note of notes) errorStream().write(`handbook-lint: ${printable(note)}.\n`);
     await writeReports(
       timed(result, milliseconds),
       { root: real, site, isChange, fails: exitCode(result, args) === 1 },
@@ -61,7 +61,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
     if (timings !== undefined) {
       const { describeStats } = await import('./output/stats.ts');
       const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
-      process.stderr.write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
+      errorStream().write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
     }
     return exitCode(result, args);
   } finally {
@@ -78,7 +78,7 @@ function tunedEngine(): ReturnType<typeof loadEngine> {
 function saySlow(slow: string | undefined): void {
   const reason = slow?.split('\n')[0];
   if (reason === undefined) return;
-  process.stderr.write(
+  errorStream().write(
     `handbook-lint: pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.\n`,
   );
 }
@@ -93,7 +93,7 @@ function sayUnread(unread: readonly string[] = []): void {
     .slice(0, MOST_UNREAD)
     .map((why) => `handbook-lint: ${printable(why)}. What is in it was not judged.\n`);
   const more = unread.length - lines.length;
-  process.stderr.write(lines.join('') + (more > 0 ? `handbook-lint: The same holds for ${more} more folders.\n` : ''));
+  errorStream().write(lines.join('') + (more > 0 ? `handbook-lint: The same holds for ${more} more folders.\n` : ''));
 }
 
 interface Outcome {

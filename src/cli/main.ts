@@ -4,14 +4,19 @@ import { version } from '../lint/version.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { describeFailure } from './failure.ts';
 import { lintCommand } from './lint-command.ts';
-import { outputStream } from './terminal/standard-streams.ts';
+import { leave, outputStream } from './terminal/standard-streams.ts';
 import { collectOften } from './tune-v8.ts';
 
 /** Does what the command line says and gives the exit code. */
 async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   const command = otherCommand(args);
-  if (command === null) return lintCommand(args);
+  if (command === null) {
+    const code = await lintCommand(args);
+    // What is said of a baseline may wait for whoever reads it.
+    if (args.baseline === undefined) leave(code);
+    return code;
+  }
   // They print to it, and it has to be told what to do when nobody reads.
   outputStream();
   return command();

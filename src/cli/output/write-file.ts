@@ -16,8 +16,7 @@ const MOST_LINKS = 40;
  */
 export function writeFile(path: string, pieces: Pieces): void {
   const write = (descriptor: number) => {
-    for (const block of joinPieces(pieces))
-      writeAll(descriptor, typeof block === 'string' ? Buffer.from(block) : block);
+    for (const block of joinPieces(pieces)) writeAll(descriptor, bytesIn(block));
   };
   try {
     const state = statSync(path, { throwIfNoEntry: false });
@@ -47,19 +46,29 @@ export function* joinPieces(pieces: Pieces): Generator<string | Uint8Array> {
   let block: (string | Uint8Array)[] = [];
   let length = 0;
   for (const piece of pieces) {
-    block.push(piece);
-    length += piece.length;
-    if (length < BLOCK) continue;
-    yield joined(block);
-    block = [];
-    length = 0;
+    const isLarge = piece.length >= BLOCK;
+    if (!isLarge) {
+      block.push(piece);
+      length += piece.length;
+    }
+    if (length > 0 && (isLarge || length >= BLOCK)) {
+      yield joined(block);
+      block = [];
+      length = 0;
+    }
+    if (isLarge) yield piece;
   }
   if (length > 0) yield joined(block);
 }
 
 function joined(block: readonly (string | Uint8Array)[]): string | Uint8Array {
   if (block.every((piece) => typeof piece === 'string')) return block.join('');
-  return Buffer.concat(block.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+  return Buffer.concat(block.map(bytesIn));
+}
+
+/** Text in UTF-8; bytes as they are. */
+export function bytesIn(piece: string | Uint8Array): Uint8Array {
+  return typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 
 function replace(path: string, write: (descriptor: number) => void, mode: number | undefined): void {
