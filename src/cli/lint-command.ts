@@ -10,7 +10,7 @@ import { recallRun } from './change/recall-run.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
 import type { JudgedHandbook } from './judge.ts';
-import { keepCompiled, loadEngine } from './load-engine.ts';
+import { keepCompiled, loadEngine, type Run } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
 import { errorStream, errorTerminal } from './terminal/standard-streams.ts';
@@ -56,8 +56,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
       args,
     );
     await save();
-    // What a long run compiles takes each short one longer to load than to compile.
-    if (args.cache && isShort) keepCompiled();
+    if (args.cache) keepCompiled(isShort ? 'short' : 'long');
     if (timings !== undefined) {
       const { describeStats } = await import('./output/stats.ts');
       const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
@@ -70,9 +69,9 @@ export async function lintCommand(args: Arguments): Promise<number> {
 }
 
 /** Loads the engine after V8 is tuned. A run that judges nothing gets by without either. */
-function tunedEngine(): ReturnType<typeof loadEngine> {
+function tunedEngine(run?: Run): ReturnType<typeof loadEngine> {
   tuneForOneRun();
-  return loadEngine();
+  return loadEngine(run);
 }
 
 function saySlow(slow: string | undefined): void {
@@ -132,7 +131,7 @@ async function judge(
   tuneForOneRun();
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
-  const { judgeWhole } = await tunedEngine();
+  const { judgeWhole } = await tunedEngine(threads.count > 0 ? 'long' : 'short');
   const judged = await judgeWhole(root, recalled, options, args, threads);
   return {
     ...(await outcomeOf(judged, root)),

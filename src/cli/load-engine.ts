@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { build } from '../incremental/build.ts';
 import { type Compiled, loadCompiled } from './code-cache.ts';
+import { letYoungGrow } from './tune-v8.ts';
 
 type Engine = typeof import('./engine.ts');
 
-let loaded: Compiled<Engine> | undefined;
+/** A long run reads a whole handbook with the help of threads. It uses far more of the code than a short one, which so much compiled code would slow. */
+export type Run = 'short' | 'long';
+
+let loaded: (Compiled<Engine> & { readonly run: Run }) | undefined;
 
 /** Loads all code that reads and judges, once. */
-export async function loadEngine(): Promise<Engine> {
+export async function loadEngine(run: Run = 'short'): Promise<Engine> {
   if (build === null) return import('./engine.ts');
-  loaded ??= loadCompiled<Engine>(engineFile(), build);
+  loaded ??= { ...loadCompiled<Engine>(engineFile(), `${build}-${run}`), run };
   return loaded.exports;
 }
 
@@ -19,7 +23,9 @@ function engineFile(): string {
   return fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/cli/engine.js`);
 }
 
-/** Keeps the code that V8 compiled in this run for the next run. Called at the end. */
-export function keepCompiled(): void {
-  loaded?.keep();
+/** Keeps the code that V8 compiled in this run for the next run of its kind. Called at the end. */
+export function keepCompiled(run: Run): void {
+  if (loaded?.run !== run) return;
+  if (run === 'long') letYoungGrow();
+  loaded.keep();
 }

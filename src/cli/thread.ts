@@ -1,4 +1,4 @@
 import { loadEngine } from './load-engine.ts';
 
 // One of `Threads`; see src/workers/threads.ts.
-loadEngine().then(({ answerTasks }) => answerTasks());
+loadEngine('long').then(({ answerTasks }) => answerTasks());

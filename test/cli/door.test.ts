@@ -111,6 +111,30 @@ test('what V8 compiles in a short run is kept for the next one, but not by a run
   expect(statSync(join(folder, name!)).mtimeMs).toBe(written);
 });
 
+test('what V8 compiles in a first run over many pages is kept for the next one', async () => {
+  const own = await ownCommand();
+  const folder = dirname(own);
+  const many = Array.from(
+    { length: 200 },
+    (_, index) => [`content/p${index}.md`, `# P${index}\n\n[a](/a/)\n`] as const,
+  );
+  const root = temporaryFolder({ ...files, ...Object.fromEntries(many) });
+  const kept = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.v8'))
+      .map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  const run = () =>
+    runBundle(own, ['--format', 'json', '--cache-location', join(temporaryFolder(), 'none yet')], root, {
+      HANDBOOK_LINT_WORKERS: '1',
+    });
+  const first = run();
+  expect(first.code).toBe(1);
+  const before = kept();
+  expect(before).toEqual([[expect.stringContaining('-long-'), expect.any(Number)]]);
+  expect(run()).toEqual(first);
+  expect(kept()).toEqual(before);
+});
+
 test('what --fix mends is judged again by the same engine', () => {
   const root = temporaryFolder({ ...files, 'content/b.md': '# B\n\n[a](/A/)\n' });
   const { code, stdout, stderr } = runBundle(door, ['--no-cache', '--fix', '--format', 'json'], root);
