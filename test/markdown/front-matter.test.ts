@@ -334,3 +334,22 @@ it.each(['name: *gone', 'names: [1, *gone]', '<<: *gone', 'name: *later\nlater: 
     expect(page.values?.title).toBe('A');
   },
 );
+
+// Hugo 0.131, 0.167 and 0.169, and Ruby's YAML, read these; PyYAML does not, and MkDocs goes on without.
+it.each([
+  ['names: [\n\t"x",\n\t"y",\n]\nb: 1', { names: ['x', 'y'], b: 1 }],
+  ['names: [ "x",\n \t"y" ]\nb: 1', { names: ['x', 'y'], b: 1 }],
+  ['a:\n  names: {\n\t\tb: 1,\n\t\tc: [\n\t2]\n}', { a: { names: { b: 1, c: [2] } } }],
+  ['a:\n  names: [\n"x",\n  "y"\n]\nb: 1', { a: { names: ['x', 'y'] }, b: 1 }],
+  ['names: [ # all\n  "x", # one\n  "y"]\nb: 1', { names: ['x', 'y'], b: 1 }],
+  ['names: [\n\t"]",\n\t\'a  b\'\n]', { names: [']', 'a  b'] }],
+])('values in brackets at any column: %j', (yaml, values) => {
+  const page = read(`---\n${yaml}\n---\n`);
+  expect(page.values).toEqual(values);
+  expect(page.problems).toEqual([]);
+});
+
+// Hugo stops at these.
+it.each(['a:\n\t- x', 'a: x\n\t y\nb: 1', 'names: [\n\tx\nb: 1'])('tabs that stop Hugo: %j', (yaml) => {
+  expect(read(`---\n${yaml}\n---\n`).problems).toContain('front-matter-broken');
+});

@@ -18,7 +18,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
   const values: Record<string, unknown> = {};
   const keys: Keys = {};
   const problems: ReadProblem[] = [];
-  const document = parseDocument(joinQuotedLines(source), {
+  const document = parseDocument(joinBrackets(joinQuotedLines(source)), {
     logLevel: 'silent',
     uniqueKeys: false,
     strict: false,
@@ -132,6 +132,43 @@ function joinQuotedLines(source: string): string {
     QUOTED_START.lastIndex = close + 1;
   }
   return done === 0 ? source : result + source.slice(done);
+}
+
+const BRACKET_START = /^[ -]*[^\s#'"[{:-][^:\n\r]{0,200}:[ \t]+([[{])/gm;
+
+/**
+ * Hugo (0.131 to 0.169) and Ruby let the values of a list in brackets stand at any column, tabs before them; the library does not. On
+ * one line, with spaces for line breaks and tabs, they keep both meaning and offsets.
+ */
+function joinBrackets(source: string): string {
+  let result = '';
+  let done = 0;
+  BRACKET_START.lastIndex = 0;
+  for (let match = BRACKET_START.exec(source); match; match = BRACKET_START.exec(source)) {
+    const open = BRACKET_START.lastIndex - 1;
+    const close = closingBracket(source, open);
+    if (close < 0) break;
+    const list = source.slice(open, close);
+    if (!/\s#/.test(list)) {
+      result += source.slice(done, open) + list.replace(/[\r\n\t]/g, ' ');
+      done = close;
+    }
+    BRACKET_START.lastIndex = close;
+  }
+  return result + source.slice(done);
+}
+
+function closingBracket(source: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < source.length; at += 1) {
+    const sign = source[at]!;
+    if ('[{'.includes(sign)) depth += 1;
+    else if (']}'.includes(sign)) depth -= 1;
+    else if (`'"`.includes(sign)) at = closingQuote(source, at, sign);
+    if (at < 0) return -1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 function closingQuote(source: string, open: number, quote: string): number {
