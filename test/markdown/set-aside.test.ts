@@ -116,6 +116,8 @@ describe('MDX', () => {
     ['``{`` ` {b}', '``{`` ` XXX'],
     ['` {b}', '` XXX'],
     ['`a\n\n`{b}`', '`a\n\n`{b}`'],
+    ['`a` {b} `c`', '`a` XXX `c`'],
+    ['``a`` {b} ``c``', '``a`` XXX ``c``'],
     ['`a\n`{b}', '`a\n`XXX'],
     ['a {`}`} b', 'a XXXXX b'],
     ['a\r\n{x\r\ny}', 'a\r\nXX\r\nXX'],

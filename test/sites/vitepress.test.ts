@@ -48,8 +48,18 @@ describe('what a configuration computes cannot be checked', () => {
     ['words that are computed', '{{ words }}\n', 'broken'],
     ['a part that is not there', '<!--@include: ./gone.md-->\n', 'unknown'],
     ['a part', '<!--@include: ./part.md-->\n', 'broken'],
+    ['a part that has it', '<!--@include: ./part.md-->\n<!--@include: ./gone.md-->\n', 'unknown'],
+    ['another part', '<!--@include: ./part.md-->\n<!--@include: ./other.md-->\n', 'found'],
+    ['a part of a part', '<!--@include: ./more.md-->\n', 'found'],
+    ['a part whose number depends on the rest', '<!--@include: ./numbered.md-->\n', 'broken'],
   ])('an id on a page with %s', async (_, text, expected) => {
-    expect(await outcome('[x](b.md#gone)', '', { 'b.md': `## B\n\n${text}`, 'part.md': '## P\n' })).toBe(expected);
+    const parts = {
+      'part.md': '## P\n',
+      'other.md': '## Gone\n',
+      'more.md': '<!--@include: ./other.md-->\n',
+      'numbered.md': '## Gone 1\n',
+    };
+    expect(await outcome('[x](b.md#gone)', '', { 'b.md': `## B\n\n${text}`, ...parts })).toBe(expected);
   });
 
   test('what git leaves out', async () => {

@@ -14,6 +14,7 @@ const folder = {
   'hold/_index.md': '## Hold\n',
   'log/2024/june.md': '',
   'crew/chart.txt': '',
+  'html.md': '<h1 align="center">My <b>team</b></h1>\n\n<h7>No heading</h7><h3>The rest</h3>\n\n<h2>No end\n',
 };
 
 /** Where a link leads that stands on crew/rules.md, in a few words. */
@@ -58,6 +59,16 @@ describe('a link on crew/rules.md of a plain folder', () => {
     ['<a href="none">x</a>', 'missing-page /crew/none#'],
     ['[x](/wiki/page)', 'unknown unknown-tree /wiki/page'],
     ['[x](wiki/page)', 'missing-page /crew/wiki/page#'],
+    ['[x](../html.md#my-team)', 'html.md'],
+    ['[x](../html.md#the-rest)', 'html.md'],
+    ['[x](../html.md#the-rest-1)', 'unknown generated /html.md'],
+    ['[x](../html.md#no-end)', 'missing-anchor html.md/html.md#no-end'],
+    ['[x](../html.md#no-heading)', 'missing-anchor html.md/html.md#no-heading'],
+    ['[x](../html.md#user-content-my-team)', 'html.md'],
+    ['[x](../html.md#user-content-gone)', 'missing-anchor html.md/html.md#user-content-gone'],
+    ['[x](../html.md#L3-L5)', 'html.md'],
+    ['[x](../html.md#readme)', 'unknown generated /html.md'],
+    ['[x](README.md#readme)', 'crew/README.md'],
   ])('%s', async (markdown, expected) => {
     expect(await follow(markdown)).toBe(expected);
   });

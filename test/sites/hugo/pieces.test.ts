@@ -7,6 +7,7 @@ import { addressOfPath, filesBelow, kindOfList, parentAddress } from '../../../s
 import { addressOfAlias, aliasesOf } from '../../../src/sites/hugo/aliases.ts';
 import { Cascades } from '../../../src/sites/hugo/cascade.ts';
 import { hugoDefaults } from '../../../src/sites/hugo/config/config-files.ts';
+import { matchesPattern } from '../../../src/sites/hugo/config/path-pattern.ts';
 import { mayBeMade } from '../../../src/sites/hugo/may-be-made.ts';
 import {
   cleanPath,
@@ -225,6 +226,35 @@ describe('what sections hand down', () => {
   ])('to kind %s and language %s: %s %s', (kind, lang, below, is) => {
     expect(slug(cascades(['/', { slug: 'x' }, undefined, kind, lang]), below)).toBe(is ? 'x' : undefined);
   });
+});
+
+test.each([
+  ['/a/*', '/a/b', true],
+  ['/a/*', '/a/b/c', false],
+  ['/a/**', '/a/b/c', true],
+  ['/a/**', '/a', false],
+  ['/A/B', '/a/b', true],
+  ['/a?', '/ab', true],
+  ['/a?b', '/a/b', false],
+  ['/a?', '/a', false],
+  ['/[ab]', '/b', true],
+  ['/[ab]', '/c', false],
+  ['/[a-c]x', '/bx', true],
+  ['/[a-c]x', '/dx', false],
+  ['/[!ab]', '/c', true],
+  ['/[!ab]', '/a', false],
+  ['/[!a-c]', '/b', false],
+  ['/a[!b]c', '/a/c', false],
+  ['/[a-]', '/-', true],
+  ['/*.md', '/a.md', true],
+  ['/*.md', '/a.mdx', false],
+  ['/**.md', '/a/b.md', true],
+  ['/{a,b}', '/b', true],
+  ['/{a,b}', '/c', false],
+  ['/{a,b}/*', '/a/c', true],
+  ['', '/a', false],
+])('the pattern %s matches %s: %s', (pattern, path, is) => {
+  expect(matchesPattern(pattern, path)).toBe(is);
 });
 
 describe('what templates or a theme may make', () => {

@@ -15,6 +15,7 @@ async function versionOf(files: Readonly<Record<string, string>>, yaml?: string,
 test.each([
   ['.gitlab-ci.yml', 'build:\n  image: registry.example.org/hugo/hugo_extended:0.131.0\n', '0.131.0', 2],
   ['.gitlab-ci.yml', 'image: "hugomods/hugo:exts-0.147.2"\n', '0.147.2', 1],
+  ['.gitlab-ci.yml', '\nimage: x/hugo:0.131.0-ext\n', '0.131.0', 2],
   ['.gitlab-ci.yml', 'variables:\n  HUGO_VERSION: "0.120.4"\n', '0.120.4', 2],
   [
     '.github/workflows/site.yml',
@@ -47,6 +48,18 @@ test('where pins disagree, that of CI counts, and the others are named', async (
   );
 });
 
+test.each([
+  ['.gitlab-ci.yml', '.github/workflows/a.yml'],
+  ['.github/workflows/a.yml', 'netlify.toml'],
+  ['netlify.toml', '.tool-versions'],
+])('a pin of %s comes before one of %s', async (first, second) => {
+  const pinned = (version: string, path: string) =>
+    path === '.tool-versions' ? `hugo ${version}\n` : `HUGO_VERSION: ${version}\n`;
+  expect(await versionOf({ [second]: pinned('0.120.0', second), [first]: pinned('0.131.0', first) })).toBe(
+    `0.131.0, pinned in ${first} line 1; ${second} line 1 says 0.120.0, which CI does not build by`,
+  );
+});
+
 test('handbook.yaml comes before pins, and the command line before both', async () => {
   const pins = { '.hvm': 'v0.136.5\n' };
   expect(await versionOf(pins, 'hugo: {version: "0.131"}')).toBe('0.131.0, hugo.version in handbook.yaml');
@@ -57,6 +70,8 @@ test('handbook.yaml comes before pins, and the command line before both', async 
 test('the range of module.hugoVersion bounds what is taken for want of a pin', async () => {
   const range = { 'config/_default/module.toml': '[hugoVersion]\nmin = "0.110"\nmax = "0.125.7"\n' };
   expect(await versionOf(range)).toBe('0.125.7, the newest that module.hugoVersion allows');
+  const newest = { 'config/_default/module.toml': `[hugoVersion]\nmax = "${newestHugo}"\n` };
+  expect(await versionOf(newest)).toBe(`${newestHugo}, the newest known here, for want of an exact pin`);
 });
 
 // By upstream's commits 75ad9cdaa (0.140.0) and a77548830 (0.154.5).

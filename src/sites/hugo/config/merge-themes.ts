@@ -15,14 +15,20 @@ const BY_DEFAULT: Readonly<Record<string, Strategy>> = {
  * or the top for all, else by default. Languages are a theme's where the site has none. Run with 0.131 and 0.169.
  */
 export function withThemes(site: Table, themes: readonly Table[], version: string): Table {
-  return themes.reduce((all, theme) => mergedTop(all, theme, version), site);
+  return withoutWords(themes.reduce((all, theme) => mergedTop(all, withoutWords(theme), version), site));
+}
+
+/** A table without what says how to merge: `_merge` is no language and no taxonomy. */
+function withoutWords(table: Table): Table {
+  const rest = [...table].filter(([key]) => key !== '_merge');
+  return new Map(rest.map(([key, value]) => [key, isTable(value) ? withoutWords(tableOf(value)) : value]));
 }
 
 function mergedTop(site: Table, theme: Table, version: string): Table {
   const ofAll = strategyOf(site);
+  if (ofAll === 'none') return site;
   const all = new Map(site);
   for (const [key, value] of theme) {
-    if (key === '_merge') continue;
     const own = site.get(key);
     if (!isTable(value)) {
       // Single values at the top are taken over by newer versions only, lists by all.
@@ -31,19 +37,21 @@ function mergedTop(site: Table, theme: Table, version: string): Table {
       continue;
     }
     const strategy = strategyOf(tableOf(own)) ?? ofAll ?? BY_DEFAULT[key] ?? 'none';
-    if (own === undefined && key === 'languages') all.set(key, value);
-    else if (strategy !== 'none') all.set(key, mergedTable(tableOf(own), tableOf(value), strategy));
+    const isTaken = strategy !== 'none' || (own === undefined && key === 'languages');
+    if (own !== undefined || isTaken) all.set(key, mergedTable(tableOf(own), tableOf(value), strategy, isTaken));
   }
   return all;
 }
 
-function mergedTable(site: Table, theme: Table, strategy: Strategy): Table {
+/** What is below a table goes on by its own strategy, but below a shallow one nothing is taken over. */
+function mergedTable(site: Table, theme: Table, strategy: Strategy, isTaken: boolean): Table {
   const all = new Map(site);
   for (const [key, value] of theme) {
     const own = site.get(key);
-    if (own === undefined) all.set(key, value);
-    else if (strategy === 'deep' && isTable(own) && isTable(value))
-      all.set(key, mergedTable(tableOf(own), tableOf(value), strategyOf(tableOf(own)) ?? strategy));
+    if (own === undefined && isTaken) all.set(key, value);
+    if (!isTable(own) || !isTable(value)) continue;
+    const below = strategyOf(tableOf(own)) ?? strategy;
+    all.set(key, mergedTable(tableOf(own), tableOf(value), below, below !== 'none' && strategy !== 'shallow'));
   }
   return all;
 }

@@ -155,7 +155,7 @@ function taxonomiesOf(all: Table): readonly string[] {
   if (disabled.includes('taxonomy') && disabled.includes('term')) return [];
   // An empty table says that there are none.
   if (valueAt(all, 'taxonomies') === undefined) return hugoDefaults.settings.taxonomies;
-  const named = [...tableAt(all, 'taxonomies')].filter(([key]) => key !== '_merge');
+  const named = [...tableAt(all, 'taxonomies')];
   return named.flatMap(([, plural]) => words(plural));
 }
 
