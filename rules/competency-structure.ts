@@ -25,9 +25,8 @@
  * When level pages are free to look as they like.
  */
 import { findStructureFaults, type StructureFault } from '../src/competencies/compare/structure.ts';
-import type { LevelPage } from '../src/competencies/framework.ts';
+import type { CompetencyList, LevelPage } from '../src/competencies/framework.ts';
 import { labelOf } from '../src/competencies/labels.ts';
-import { remark } from '../src/competencies/list-kind.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
@@ -120,3 +119,16 @@ export default defineRule({
   level: 'error',
   check: checkFrameworks(judge),
 });
+
+/** The source of a flat list with the other kind of markers; `null` when something is nested in it. */
+function remark({ page, range, items, kind }: CompetencyList): string | null {
+  let text = page.text.slice(...range);
+  for (const item of [...items].reverse()) {
+    if (item.category !== null || item.details.length > 0) return null;
+    const at = item.range[0] - range[0];
+    const marker = /^(?:[-*+]|\d{1,9}[.)])(?=\s)/.exec(text.slice(at))?.[0];
+    if (marker === undefined || /\n\s*\n/.test(page.text.slice(...item.range).trim())) return null;
+    text = `${text.slice(0, at)}${kind === 'ordered' ? '-' : '1.'}${text.slice(at + marker.length)}`;
+  }
+  return text;
+}

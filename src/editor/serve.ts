@@ -1,18 +1,21 @@
 import {
+  type ClientCapabilities,
   CodeLensRefreshRequest,
+  type Connection,
   createConnection,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   ProposedFeatures,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { isToolFolder } from '../files/file-tree.ts';
 import { answerRequests } from './answer.ts';
 import { Checks } from './checks.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, pathOfUri } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
 import { askForSettings, readSettings, watchSettings } from './settings.ts';
-import { isOfInterest, watchFiles } from './watch.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
 export function serve(): void {
@@ -86,4 +89,22 @@ function foldersIn(params: unknown): { readonly added: readonly string[]; readon
 
 function hasUri(value: unknown): value is { readonly uri: string } {
   return typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string';
+}
+
+/** Asks the editor to tell of changed files; says whether it will. */
+async function watchFiles(connection: Connection, capabilities: ClientCapabilities): Promise<boolean> {
+  if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return false;
+  try {
+    // An image, a template or a file of redirects counts as much as a page.
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a change of this file can be of interest: tools write into folders of their own all the time. */
+function isOfInterest(uri: string): boolean {
+  const path = pathOfUri(uri);
+  return path !== null && !path.split(/[/\\]/).slice(0, -1).some(isToolFolder);
 }

@@ -1,6 +1,7 @@
 import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { countUnknownSections } from '../sections/unknown-sections.ts';
+import { judgeSections } from '../sections/judge.ts';
+import { pageTypeOf } from '../sections/page-type.ts';
 import { judgeBatch, PageQueue } from './batch.ts';
 import { now } from './clock.ts';
 import type { Rule, RuleLevel } from './define-rule.ts';
@@ -68,4 +69,11 @@ export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'p
   const pages = pagesInScope(handbook, paths);
   if (plan === undefined) return allWork(pages);
   return plan({ handbook, pages, judgeable: paths === undefined ? pages : pagesInScope(handbook, undefined) });
+}
+
+/** Counts the sections of a page that cannot be checked: a shortcode, component or tag may show them. */
+function countUnknownSections(page: Page, handbook: Handbook): number {
+  const found = pageTypeOf(page, handbook);
+  if (found?.kind !== 'type') return 0;
+  return judgeSections(page, handbook, found.type).filter(({ kind }) => kind === 'unknown').length;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignHeadings } from '../../src/lint/changes/headings.ts';
+import { alignHeadings } from '../../src/lint/changes/cause.ts';
 import type { Heading } from '../../src/markdown/facts.ts';
 import { factsOf, useParsers } from '../markdown/both-parsers.ts';
 

@@ -12,9 +12,8 @@ import gitlab from '../../src/reporters/gitlab.ts';
 import json from '../../src/reporters/json.ts';
 import { jsonWithList } from '../../src/reporters/json-list.ts';
 import junit from '../../src/reporters/junit.ts';
-import { lineHashes } from '../../src/reporters/line-hash.ts';
 import { readRulePage } from '../../src/reporters/rule-page.ts';
-import sarif from '../../src/reporters/sarif.ts';
+import sarif, { lineHashes } from '../../src/reporters/sarif.ts';
 import text from '../../src/reporters/text.ts';
 import { broken, context, finding, mixed, result, textOf } from './samples.ts';
 

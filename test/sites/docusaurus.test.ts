@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { judgeLinks } from '../../src/links/judge.ts';
 import { lint } from '../../src/lint/run.ts';
-import { docSlug } from '../../src/sites/docusaurus/doc-slug.ts';
+import { docSlug } from '../../src/sites/docusaurus/addresses.ts';
 import { describeTakenFor } from '../../src/sites/taken-for.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 

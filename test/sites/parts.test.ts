@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ignorePaths, isIgnored, isLeftOutByGit, readIgnoreFiles } from '../../src/config/git-ignore.ts';
+import { repositoryView } from '../../src/config/loading/site-kind.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import type { Link } from '../../src/markdown/facts.ts';
 import type { Page } from '../../src/model/handbook.ts';
@@ -13,7 +14,6 @@ import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../.
 import { idsOf as mkdocsIds } from '../../src/sites/mkdocs/ids.ts';
 import { isPlainHeading } from '../../src/sites/original-markdown/headings.ts';
 import { hugoSigns, recogniseGenerators, sitesBelow } from '../../src/sites/recognise.ts';
-import { repositoryView } from '../../src/sites/repository-view.ts';
 import { hasTag, isComputed } from '../../src/sites/template.ts';
 import { findTrace } from '../../src/sites/traces.ts';
 import { idsOf as vitepressIds } from '../../src/sites/vitepress/ids.ts';

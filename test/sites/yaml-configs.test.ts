@@ -5,7 +5,7 @@ import { readYaml } from '../../src/sites/configuration/yaml-values.ts';
 import { type GitbookSettings, readGitbook } from '../../src/sites/gitbook/config.ts';
 import { isPage as isJekyllPage, isRead, placeAll as placeJekyll } from '../../src/sites/jekyll/addresses.ts';
 import { type JekyllSettings, readJekyll } from '../../src/sites/jekyll/config.ts';
-import { computed } from '../../src/sites/jekyll/liquid.ts';
+import { computed } from '../../src/sites/jekyll/links.ts';
 import { isPage as isMkdocsPage, placeAll as placeMkdocs } from '../../src/sites/mkdocs/addresses.ts';
 import { type MkdocsSettings, readMkdocs } from '../../src/sites/mkdocs/config.ts';
 import { liveRedirects, oldAddress } from '../../src/sites/mkdocs/redirects.ts';

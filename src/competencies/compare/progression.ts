@@ -2,7 +2,6 @@ import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, Framework, LevelPage } from '../framework.ts';
 import { placeOf } from './agreement.ts';
-import { distinctBy } from './distinct.ts';
 
 /** A fault in how the levels of a department build on each other. */
 export type ProgressionFault = {
@@ -127,4 +126,15 @@ function groupOf(page: LevelPage, group: CompetencyGroup): CompetencyGroup | und
 
 function keyOf({ wording, row }: Competency): string {
   return `${row ?? ''} ${wording.neutral}`;
+}
+
+/** The first of all values with the same key. */
+function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = keyOf(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -1,8 +1,8 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
+import { z } from 'zod';
 import type { PageNow } from '../handbooks.ts';
+import { offsetIn, rangeIn } from '../positions.ts';
 import { FIX_ALL, fixAll } from './fix-all.ts';
-import { quickFixes } from './quick-fixes.ts';
-import { silence } from './silence.ts';
 
 /** The code actions at a place: a fix for each finding, all safe fixes of the page, a comment that silences a finding. */
 export async function codeActions(params: CodeActionParams, now: PageNow | null): Promise<CodeAction[]> {
@@ -19,4 +19,47 @@ export async function codeActions(params: CodeActionParams, now: PageNow | null)
   const wantsAll = context.only === undefined ? context.diagnostics.length > 0 : isWanted(FIX_ALL);
   const all = wantsAll && now !== null ? await fixAll(uri, now) : null;
   return all === null ? actions : [...actions, all];
+}
+
+/** What a diagnostic of ours carries; an editor may send back anything. */
+const carried = z.object({
+  suggestions: z.array(z.object({ title: z.string(), text: z.string(), safe: z.boolean() })),
+});
+
+/** The quick fixes of a diagnostic: one for each suggestion, which replaces exactly the range. */
+function quickFixes(uri: string, diagnostic: Diagnostic): CodeAction[] {
+  const data = carried.safeParse(diagnostic.data);
+  if (!data.success) return [];
+  const { suggestions } = data.data;
+  return suggestions.map(({ title, text }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(suggestions.length === 1 ? { isPreferred: true } : {}),
+    edit: { changes: { [uri]: [{ range: diagnostic.range, newText: text }] } },
+  }));
+}
+
+/**
+ * Silences a finding where it stands, with a comment in front of the paragraph, list or table that holds it; `null` for a place that no
+ * such comment reaches: front matter, a file of redirects.
+ */
+export function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAction | null {
+  const { code } = diagnostic;
+  if (typeof code !== 'string' || page.kind === 'redirects') return null;
+  const at = offsetIn(page, diagnostic.range.start);
+  const block = page.content.blocks.find(({ range: [start, end] }) => start <= at && at <= end);
+  if (block === undefined) return null;
+  const [start] = block.range;
+  const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
+  // In a quote, all lines begin with its mark; in front of a block there is nothing else.
+  const prefix = page.text.slice(lineStart, start);
+  if (!/^[ \t>]*$/.test(prefix)) return null;
+  const newText = `${prefix}<!--lint ignore ${code}-->\n${prefix.trimEnd()}\n`;
+  return {
+    title: `Silence ${code} here`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: { changes: { [uri]: [{ range: rangeIn(page, [lineStart, lineStart]), newText }] } },
+  };
 }

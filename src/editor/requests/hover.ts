@@ -4,7 +4,6 @@ import { resolutionsOf } from '../../links/linked-pages.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Found } from '../../sites/resolution.ts';
-import { firstWords, plainInMarkdown } from '../find/first-words.ts';
 import { placeOfAnchor } from '../find/link-targets.ts';
 import { countOf, linksToHeading } from '../find/links-to.ts';
 import { templateOf } from '../find/templates.ts';
@@ -80,4 +79,23 @@ function idsOf(file: Page, index: number, handbook: Handbook): readonly string[]
       .map(({ id }) => id),
   );
   return [...new Set(ids)];
+}
+
+const MOST = 400;
+
+/** The first paragraph of a page after an offset, as plain words; `null` when there is none before the next heading. */
+function firstWords(page: Page, after = 0): string | null {
+  for (const block of page.content.blocks) {
+    if (block.range[0] < after) continue;
+    if (block.type === 'heading' && after > 0) return null;
+    if (block.type !== 'paragraph') continue;
+    const words = block.text.replace(/\s+/g, ' ').trim();
+    if (words !== '') return words.length > MOST ? `${words.slice(0, MOST).trimEnd()} …` : words;
+  }
+  return null;
+}
+
+/** Words as they can stand in Markdown without becoming markup. */
+function plainInMarkdown(words: string): string {
+  return words.replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
 }

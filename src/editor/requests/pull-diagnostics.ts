@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type {
-  CancellationToken,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+import { pathToFileURL } from 'node:url';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules as allRules } from '../../../rules/index.ts';
+import type { Finding, Suggestion } from '../../lint/finding.ts';
+import type { RuleFailure } from '../../lint/judge-despite-failures.ts';
+import { ruleUrl } from '../../lint/rule-url.ts';
 import { pagesInScope } from '../../lint/scope.ts';
-import { diagnosticsOf, failure } from '../diagnostics.ts';
 import type { Handbooks } from '../handbooks.ts';
 import { demandUncancelled } from '../life-cycle.ts';
-import { uriOf } from '../positions.ts';
+import type { HandbookNow } from '../open-handbook.ts';
+import { rangeOf, uriOf } from '../positions.ts';
 
 /** What is wrong on one document, open or not; `unchanged` when that is what `previous` names. */
 export async function pullDiagnostics(
@@ -64,4 +71,53 @@ function reportOf(items: Diagnostic[], previous: string | undefined) {
   const resultId = createHash('sha1').update(JSON.stringify(items)).digest('base64url');
   if (resultId === previous) return { kind: 'unchanged' as const, resultId };
   return { kind: 'full' as const, resultId, items };
+}
+
+/** What a diagnostic carries to the request for its quick fixes. */
+interface DiagnosticData {
+  readonly suggestions: readonly Suggestion[];
+}
+
+const old = new Set(allRules.filter(({ finds }) => finds === 'old').map(({ id }) => id));
+
+/** What the rules say about one page, as an editor shows it. */
+function diagnosticsOf({ handbook, judged }: HandbookNow, path: string): Diagnostic[] {
+  const { findings, failures } = judged.of(path, handbook);
+  return [
+    ...findings.map((finding) => fromFinding(finding, handbook.root)),
+    ...failures.map(({ message, rule }) => failure(message, rule)),
+  ];
+}
+
+/** What is said on the first line of a page: why nothing, or not all, can be said about it. */
+function failure(message: string, rule: RuleFailure['rule'] = null): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Error,
+    source: 'handbook-lint',
+    message,
+    ...(rule === null ? {} : { code: rule, codeDescription: { href: ruleUrl(rule) } }),
+  };
+}
+
+function fromFinding(finding: Finding, root: string): Diagnostic {
+  const { rule, severity, message, note, suggestions, related, url } = finding;
+  const data: DiagnosticData = { suggestions };
+  return {
+    range: rangeOf(finding),
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    code: rule,
+    codeDescription: { href: url },
+    source: 'handbook-lint',
+    ...(old.has(rule) ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    message: note === undefined ? message : `${message}\n${note}`,
+    relatedInformation: related.map(({ path, line, message: about }) => ({
+      location: {
+        uri: pathToFileURL(join(root, path)).href,
+        range: { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } },
+      },
+      message: about,
+    })),
+    data,
+  };
 }
