@@ -116,6 +116,8 @@ export interface OutputFormat {
   readonly file: string;
   /** A folder, or `''`. */
   readonly path: string;
+  /** Whether it stands beside the folder of its page, `/p.json`; left out where that is as with the page itself. */
+  readonly isUgly?: boolean;
 }
 
 /** Kinds of pages, each with the formats that it is written in besides HTML. */
@@ -123,10 +125,12 @@ export type Outputs = Readonly<Record<'home' | 'section' | 'taxonomy' | 'term' |
 
 /** A pattern of `permalinks`, and the pages that it is for. */
 export interface PermalinkRule {
-  /** `page`, `section`, `term`, `taxonomy` or `home`. */
+  /** A pattern of `page`, `section`, `term`, `taxonomy` and `home`. */
   readonly kind: string;
-  /** The first folder, or a path of folders: all below it count. `''`: pages at the top. */
-  readonly section: string;
+  /** A pattern of paths in content. */
+  readonly path: string;
+  /** The first folder, or a path of folders: all below it count. `''`: pages at the top; `null` where none is named. */
+  readonly section: string | null;
   readonly pattern: string;
 }
 

@@ -49,7 +49,9 @@ export function forward(
   // An old address may be a file, `/old/team.html`.
   for (const from of new Set([path, address])) {
     const current = handbook.alias(from);
-    if (current !== undefined) return { target: current, indirection: { kind: 'alias', from } };
+    // What is an address need be no destination: `/c#/`.
+    const target = current?.replace(/[%?#]/g, encodeURIComponent);
+    if (target !== undefined) return { target, indirection: { kind: 'alias', from } };
   }
   const hit = handbook.redirect(path);
   return hit && { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };

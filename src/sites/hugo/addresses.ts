@@ -1,4 +1,4 @@
-import type { HugoSettings } from '../../config/hugo-settings.ts';
+import type { HugoSettings, Outputs } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
 import { folderOf, folderPrefix, nameOf } from '../../files/paths.ts';
 import type { Place } from '../../model/place.ts';
@@ -43,12 +43,14 @@ export function placeInHugo(
   if ((values.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
   if ((values.until ?? Number.POSITIVE_INFINITY) <= now && !builds.expired)
     return { ...nothing, kind, unbuilt: 'expired', folder: start };
-  const page: PageOfFile = { kind, folder, bare, values, around, settings };
-  const address = inItsFormat(addressOf(page), below, page);
-  const files = filesBelow(address);
+  const ofKind = kind === 'section' ? kindOfList(below, settings) : 'page';
+  const page: PageOfFile = { kind, ofKind, folder, bare, values, around, settings };
+  const bareAddress = addressOf(page);
+  const address = inItsFormat(bareAddress, ofKind, values.outputs, settings);
+  const files = filesBelow(bareAddress.endsWith('/') && address.endsWith('.html') ? bareAddress : address);
   const logical = logicalPath(below);
   const unrendered: Place = { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
-  if (isDisabled(below, kind, settings)) {
+  if (settings.disabledKinds.includes(ofKind)) {
     const hasFiles = kind !== 'section' && !isSince(settings.version, changes.disabledWithoutFiles);
     return { ...unrendered, logical: null, files: hasFiles ? files : null };
   }
@@ -56,18 +58,16 @@ export function placeInHugo(
   return { kind, address, unbuilt: null, logical, folder: start, files, language };
 }
 
-/** Pages of some kinds are not made, whatever asks for them. */
-function isDisabled(below: string, kind: PageOfFile['kind'], settings: HugoSettings): boolean {
-  const { disabledKinds } = settings;
-  return disabledKinds.length > 0 && disabledKinds.includes(kind === 'section' ? kindOfList(below, settings) : 'page');
-}
-
-/** Where a page is that is not written as HTML: in its first format. */
-function inItsFormat(address: string, below: string, { kind, values, settings }: PageOfFile): string {
-  const ofKind = kind === 'section' ? kindOfList(below, settings) : 'page';
-  if (hasHtml(ofKind, values.outputs, settings)) return address;
-  const [format] = formatsOfPage(ofKind, values.outputs, settings);
-  return format ? addressOfFormat(address, format, settings, ofKind).replace(/\/index\.html$/, '/') : address;
+/** Where a page is that is not written as `index.html`: in its first format. */
+export function inItsFormat(
+  address: string,
+  kind: keyof Outputs,
+  outputs: readonly string[] | undefined,
+  settings: HugoSettings,
+): string {
+  if (hasHtml(kind, outputs, settings)) return address;
+  const [format] = formatsOfPage(kind, outputs, settings);
+  return format ? addressOfFormat(address, format, settings, kind).replace(/\/index\.html$/, '/') : address;
 }
 
 /** What Hugo calls the page of a folder, by its path in content. */
@@ -95,6 +95,7 @@ function folderNames(path: string): readonly string[] {
 
 interface PageOfFile {
   readonly kind: 'section' | 'leaf' | 'regular';
+  readonly ofKind: keyof Outputs;
   readonly folder: string;
   /** The file's name without its ending. */
   readonly bare: string;
@@ -149,15 +150,14 @@ function movedFolder(folder: string, { slugOf }: PathContext): string {
 }
 
 function permalinkOf(page: PageOfFile): string | undefined {
-  const { kind, folder, settings } = page;
+  const { kind, ofKind, folder, bare, settings } = page;
   if (settings.permalinks.length === 0) return undefined;
   const parts = folder.split('/').filter(Boolean);
   const folders = kind === 'leaf' ? parts.slice(0, -1) : parts;
-  const isByPath = isSince(settings.version, changes.permalinksByPath);
-  const below = isByPath ? folders.map((name) => name.replaceAll(' ', '-')) : folders;
-  const rule = ruleFor(settings.permalinks, kind === 'section' ? 'section' : 'page', below);
+  const path = logicalPath(`${folder === '/' ? '' : folder}/${bare}`);
+  const rule = ruleFor(settings.permalinks, { kind: ofKind, path, folders }, settings.version);
   const filled = rule && expandPattern(rule.pattern, tokensOf(page));
-  return filled == null ? undefined : cleanPath(unescaped(filled));
+  return filled ? pathFilled(filled, settings) : undefined;
 }
 
 function tokensOf({ kind, folder, bare, values, around, settings }: PageOfFile): PermalinkPage {
@@ -187,9 +187,11 @@ function titleIn(title: string, { version }: HugoSettings): string {
 /** A section, the home page or a list of terms; the list of one term's pages; or a page. */
 type AddressKind = 'list' | 'term' | 'page';
 
-/** Hugo reads a filled pattern as part of a query: `a-+-b` becomes `a--b`. Run with 0.131 and 0.169. */
-export function unescaped(filled: string): string {
-  return filled.includes('+') ? sanitizeWords(filled.replaceAll('+', ' ')) : filled;
+/** Hugo reads a filled pattern as part of a query: `a-+-b` becomes `a--b`, and `c++/` at the end `c-`, or `c` where it is cleaned first. Run with 0.131, 0.167 and 0.169. */
+export function pathFilled(filled: string, { version }: HugoSettings): string {
+  if (!filled.includes('+')) return cleanPath(filled);
+  const bare = isSince(version, changes.permalinksCleaned) ? cleanPath(filled) : filled;
+  return cleanPath(sanitizeWords(bare.replaceAll('+', ' ')));
 }
 
 /** `/B/My page` as Hugo publishes it: `/b/my-page/`, or `/b/my-page.html`. */
@@ -226,7 +228,9 @@ function spelt(path: string, settings: HugoSettings): string {
 function addressOfUrl(url: string, page: PageOfFile): string {
   const filled = url.includes(':') ? (expandPattern(url, tokensOf(page))?.replaceAll('+', ' ') ?? url) : url;
   const { prefix } = page.around;
-  const path = cleanPath(filled.replace(/\/index\.html$/, '/'));
+  const kept = cleanPath(filled.replace(/\/index\.html$/, '/'));
+  const isSpelt = page.kind === 'section' && !isSince(page.settings.version, changes.urlsAsWritten);
+  const path = isSpelt ? spelt(kept, page.settings) : kept;
   const whole = filled.startsWith('/') || path.startsWith(`${prefix}/`) ? path : prefix + path;
   const isFile = !filled.endsWith('/') && nameOf(path).includes('.') && !filled.endsWith('/index.html');
   return isFile || whole === '/' ? whole : `${whole}/`;

@@ -37,6 +37,8 @@ export function aliasesOf(values: PageValues, place: Place | undefined, settings
   const address = place?.address ?? null;
   if (place === undefined || address === null) return aliases;
   const kind = kindOfPlace(place, settings);
+  const html = settings.formats.find(({ name, path }) => name === 'html' && path === '');
+  if (html !== undefined) return aliases.map((alias) => namedLike(alias, html.file, settings.version));
   const formats = formatsOfPage(kind, outputs, settings).filter(({ file, path }) => path !== '' && isHtml(file));
   if (formats.length === 0 && (settings.formats.length === 0 || hasHtml(kind, outputs, settings))) return aliases;
   const rooted = aliases.filter((alias) => alias.startsWith('/'));
@@ -52,6 +54,11 @@ export function aliasesOf(values: PageValues, place: Place | undefined, settings
     ...again,
     ...folders.flatMap((own) => relative.map((alias) => parentAddress(folderPrefix(own)) + alias)),
   ];
+}
+
+/** Where HTML has another name than `index.html`, old addresses have it too. */
+function namedLike(alias: string, file: string, version: string): string {
+  return isSince(version, changes.aliasSuffixes) && !/\.html?$/.test(alias) ? `${alias}/${file}` : alias;
 }
 
 function isHtml(file: string): boolean {

@@ -4,7 +4,7 @@ import { folderPrefix } from '../../files/paths.ts';
 import { kindOfList } from './addresses.ts';
 import { matchesPattern } from './config/path-pattern.ts';
 import { changes, isSince } from './config/version.ts';
-import { logicalPath } from './paths.ts';
+import { isIndex, logicalPath } from './paths.ts';
 
 /** What sections and the configuration hand down to the pages below them. */
 export class Cascades {
@@ -27,7 +27,7 @@ export class Cascades {
    * first rule that gives it. A cascade is for its own page as well. Run with 0.131 and 0.169.
    */
   apply(below: string, values: PageValues & { readonly cascade?: readonly Cascade[] }, language: string): PageValues {
-    const own = isSection(below) ? [] : (values.cascade ?? []);
+    const own = isIndex(below, '_index') ? [] : (values.cascade ?? []);
     if (this.#rules.size === 0 && own.length === 0) return values;
     let all: PageValues = values;
     for (const rule of [...own, ...this.#inheritedBy(below)])
@@ -37,7 +37,7 @@ export class Cascades {
 
   #isFor({ target, kind, lang }: Cascade, below: string, language: string): boolean {
     if (target !== undefined && !matchesPattern(target, logicalPath(below))) return false;
-    const own = isSection(below) ? kindOfList(below, this.#settings) : 'page';
+    const own = isIndex(below, '_index') ? kindOfList(below, this.#settings) : 'page';
     if (kind !== undefined && !matchesPattern(kind, own)) return false;
     if (lang === undefined || lang === language) return true;
     return !isSince(this.#settings.version, changes.cascadesByLanguage) && matchesPattern(lang, language);
@@ -50,8 +50,4 @@ export class Cascades {
       rules.push(...(this.#rules.get(below.slice(0, end + 1)) ?? []));
     return rules;
   }
-}
-
-function isSection(below: string): boolean {
-  return below.startsWith('_index.', folderPrefix(below).length);
 }

@@ -16,7 +16,7 @@ export interface ContentFile {
 
 /**
  * Content files as Hugo sees them: those that mounts bring, without those that are ignored. Of several for one page that of the
- * first mount counts, and there the last ending: `a.md` before `a.html`. Run with 0.131 and 0.169.
+ * first mount counts, there the one whose name says its language, then the last ending: `a.md` before `a.html`. Run with 0.131 and 0.169.
  */
 export function contentFiles(paths: readonly string[], settings: HugoSettings): readonly ContentFile[] {
   const files: Omit<ContentFile, 'isCopy'>[] = [];
@@ -29,8 +29,9 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
       const { path: below, language: named } = splitLanguage(found.below, settings);
       const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
       const file = { path, below, language };
-      const ending = endingOf(below);
-      const key = `${language}:${below.slice(0, below.length - ending.length).toLowerCase()}`;
+      const bare = below.slice(0, below.length - endingOf(below).length);
+      const ending = (named === null ? ' ' : '!') + endingOf(below);
+      const key = `${language}:${bare.toLowerCase()}`;
       const mount = order.get(found.mount) ?? 0;
       const before = taken.get(key);
       if (before === undefined) taken.set(key, { mount, ending, at: files.push(file) - 1 });

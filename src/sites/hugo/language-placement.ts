@@ -9,7 +9,7 @@ import { changes, isSince } from './config/version.ts';
 import type { ContentFile } from './content-files.ts';
 import { type List, Lists, titleOfFolder } from './lists.ts';
 import { madeFiles } from './made-files.ts';
-import { logicalPath } from './paths.ts';
+import { isIndex, logicalPath } from './paths.ts';
 
 /** What is known of all pages once those of each language are placed. */
 export interface PlacedPages {
@@ -108,7 +108,7 @@ export class LanguagePlacement {
     }
     // A folder with a file of its own has no other page, be that one a draft.
     for (const { below, isCopy } of this.#files)
-      if (!isCopy && below.includes('/_index.')) lists.delete(lookupKey(logicalPath(below), this.#language));
+      if (!isCopy && isIndex(below, '_index')) lists.delete(lookupKey(logicalPath(below), this.#language));
     for (const [key, list] of lists) all.set(key, list);
     const own = this.#files.flatMap(({ path, isCopy }) => {
       const place = places.get(path);
@@ -122,8 +122,8 @@ export class LanguagePlacement {
     this.#cascades.add('/', this.#settings.cascades);
     for (const file of this.#files) {
       const folder = folderPrefix(file.below);
-      if (isBundleFile(file.below)) this.#bundles.add(folder);
-      if (!file.below.startsWith('_index.', folder.length)) continue;
+      if (isIndex(file.below, 'index')) this.#bundles.add(folder);
+      if (!isIndex(file.below, '_index')) continue;
       sections.set(folder, file);
       this.#cascades.add(file.below, this.#summaries.get(file.path)?.cascade ?? []);
     }
@@ -160,7 +160,7 @@ export class LanguagePlacement {
 
   #around(below: string, { url }: PageValues): PathContext {
     const own = folderPrefix(below);
-    const isShadowed = isBundleFile(below) && this.#shadowed.has(own);
+    const isShadowed = isIndex(below, 'index') && this.#shadowed.has(own);
     return {
       inLeafBundle: isShadowed || this.#isInBundle(below),
       language: this.#language,
@@ -173,7 +173,7 @@ export class LanguagePlacement {
 
   /** The sections that a page lies in, from the top: the first folder, and those that have a page of their own. */
   #sectionsOf(below: string): readonly string[] {
-    const folder = folderOf(isBundleFile(below) ? folderOf(below) : below);
+    const folder = folderOf(isIndex(below, 'index') ? folderOf(below) : below);
     const names = folder.split('/').filter(Boolean);
     const last = names.findLastIndex((_, at) => this.#sections.has(`/${names.slice(0, at + 1).join('/')}/`));
     return names.slice(0, Math.max(last, 0) + 1);
@@ -188,7 +188,7 @@ export class LanguagePlacement {
 
   #isInBundle(below: string): boolean {
     const own = folderPrefix(below);
-    return (this.#isBundle(own) && !isBundleFile(below)) || this.#isBelowBundle(own);
+    return (this.#isBundle(own) && !isIndex(below, 'index')) || this.#isBelowBundle(own);
   }
 
   /** Whether a folder above this one is a bundle. */
@@ -209,12 +209,8 @@ export class LanguagePlacement {
 
 /** The folders that are one page's in some language; before 0.153.0 unless one is a section's in any. Run with 0.131, 0.167 and 0.169. */
 export function bundlesIn(content: readonly ContentFile[], version: string): ReadonlySet<string> {
-  const folders = new Set(content.flatMap(({ below }) => (isBundleFile(below) ? [folderPrefix(below)] : [])));
+  const folders = new Set(content.flatMap(({ below }) => (isIndex(below, 'index') ? [folderPrefix(below)] : [])));
   if (isSince(version, changes.leafBeforeBranch)) return folders;
-  for (const { below } of content) if (below.includes('/_index.')) folders.delete(folderPrefix(below));
+  for (const { below } of content) if (isIndex(below, '_index')) folders.delete(folderPrefix(below));
   return folders;
-}
-
-function isBundleFile(path: string): boolean {
-  return path.startsWith('index.', path.lastIndexOf('/') + 1);
 }

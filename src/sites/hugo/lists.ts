@@ -1,9 +1,10 @@
 import type { HugoSettings, Outputs } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
+import { nameOf } from '../../files/paths.ts';
 import { lookupKey, type Place } from '../../model/place.ts';
-import { addressOfPath, unescaped } from './addresses.ts';
+import { addressOfPath, inItsFormat, pathFilled } from './addresses.ts';
 import { expandPattern, ruleFor } from './config/permalinks.ts';
-import { cleanPath, logicalPath } from './paths.ts';
+import { logicalPath } from './paths.ts';
 
 /** A page that no file asks for: a list of pages, or what a file gives once more where it is mounted twice. */
 export interface List {
@@ -46,7 +47,7 @@ export class Lists {
     if (this.#isDisabled('home')) folders.set(key, null);
     else if (!hasFile) {
       const address = `${this.#prefix}/`;
-      this.#lists.set(key, { kind: 'home', address, hasPage: true });
+      this.#addAt('home', '/', address);
       folders.set(key, address);
     }
   }
@@ -78,8 +79,14 @@ export class Lists {
       this.#addPlaced(kind, path, inherited);
       return;
     }
-    const address = this.#prefix + addressOfList(kind, names, this.#settings);
-    const hasPage = !this.#settings.withoutHtml.includes(kind);
+    this.#addAt(kind, path, this.#prefix + addressOfList(kind, names, this.#settings));
+  }
+
+  #addAt(kind: List['kind'], path: string, bare: string): void {
+    const address = inItsFormat(bare, kind, undefined, this.#settings);
+    const hasPage =
+      /(?:\/|\.html)$/.test(address) &&
+      (kind === 'home' || address !== bare || !this.#settings.withoutHtml.includes(kind));
     this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
   }
 
@@ -106,21 +113,22 @@ type AddressedKind = 'taxonomy' | 'term';
 /** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
 function addressOfList(kind: AddressedKind, names: readonly string[], settings: HugoSettings): string {
   const [name = ''] = names;
-  const rule = ruleFor(settings.permalinks, kind, [name]);
+  const page = { kind, path: logicalPath(`/${names.join('/')}`), folders: [name] };
+  const rule = ruleFor(settings.permalinks, page, settings.version);
   const own = names.at(-1) ?? '';
-  const sections = [name];
+  const sections = page.path.split('/').slice(1);
   const tokens = {
     date: null,
     title: own,
     slug: undefined,
-    name: own,
+    name: nameOf(own),
     sections,
     sectionSlugs: sections,
     isSection: true,
     keepsCase: settings.disablePathToLower,
   };
   const filled = rule && expandPattern(rule.pattern, tokens);
-  const path = filled == null ? `/${names.join('/')}` : cleanPath(unescaped(filled));
+  const path = filled == null ? `/${names.join('/')}` : pathFilled(filled, settings);
   return addressOfPath(path, settings, kind === 'term' ? 'term' : 'list', name);
 }
 

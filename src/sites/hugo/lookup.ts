@@ -1,5 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
-import { folderOf, joinInside, nameOf } from '../../files/paths.ts';
+import { folderOf, joinInside, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
@@ -83,8 +83,11 @@ export function lookUpReference(
 export function lookUpName(path: string, handbook: Handbook, language: string): LookedUp | undefined {
   const name = path.replace(/\/$/, '');
   if (name.includes('/')) return undefined;
-  const stem = decodePercent(name).replace(/\.md$/i, '').toLowerCase();
-  const [only, ...others] = pathsByName(handbook).get(lookupKey(stem, language)) ?? [];
+  const whole = decodePercent(name).toLowerCase();
+  const names = pathsByName(handbook);
+  // What looks like an ending counts for nothing: `p.md` and `p.foo` may mean `p`. Run with 0.131 and 0.169.
+  const found = names.get(lookupKey(whole, language)) ?? names.get(lookupKey(withoutEnding(whole), language));
+  const [only, ...others] = found ?? [];
   const named = only === undefined || others.length > 0 ? undefined : handbook.page(only);
   return named && { page: named };
 }

@@ -26,6 +26,12 @@ export function isContentEnding(ending: string): boolean {
   return contentEndings.has(ending);
 }
 
+/** Whether a file is its folder's page of this kind: `_index.md`, and not `_index.ja.md` where that is no language. */
+export function isIndex(path: string, name: 'index' | '_index'): boolean {
+  const start = path.lastIndexOf('/') + 1;
+  return path.startsWith(`${name}.`, start) && !path.includes('.', start + name.length + 1);
+}
+
 /** Whether Hugo leaves a path as it is, as it does most. */
 export function isUntouched(path: string): boolean {
   return /^[a-z0-9./_-]*$/.test(path);

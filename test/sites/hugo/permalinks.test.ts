@@ -28,7 +28,9 @@ test.each([
   ['section', '/a/api/index.json'],
 ] as const)('another format of a %s has its path in another place', (kind, address) => {
   const format = { name: 'json', file: 'index.json', path: 'api' };
-  expect(addressOfFormat('/a/', format, { version: '0.131.0', languages: [], uglyUrls: false }, kind)).toBe(address);
+  expect(
+    addressOfFormat('/a/', format, { version: '0.131.0', languages: [], uglyUrls: false, formats: [] }, kind),
+  ).toBe(address);
 });
 
 // What Hugo 0.169 makes of such a page, and 0.131 where it knows the token.

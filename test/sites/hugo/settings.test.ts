@@ -103,22 +103,38 @@ describe('settings', () => {
       "[permalinks]\nb = '/x/'\n'/a/b/' = '/y/'\n",
       {
         permalinks: [
-          { kind: 'page', section: 'a/b', pattern: '/y/' },
-          { kind: 'term', section: 'a/b', pattern: '/y/' },
-          { kind: 'page', section: 'b', pattern: '/x/' },
-          { kind: 'term', section: 'b', pattern: '/x/' },
+          { kind: 'page', path: '/{a/b,a/b/**}', section: 'a/b', pattern: '/y/' },
+          { kind: 'term', path: '/{a/b,a/b/**}', section: 'a/b', pattern: '/y/' },
+          { kind: 'page', path: '/{b,b/**}', section: 'b', pattern: '/x/' },
+          { kind: 'term', path: '/{b,b/**}', section: 'b', pattern: '/x/' },
         ],
       },
     ],
     ["[permalinks.section]\nB = '/x/'\n", { permalinks: [{ kind: 'section', section: 'b', pattern: '/x/' }] }],
     [
       "[[permalinks]]\npattern = '/x/'\n[permalinks.target]\nkind = 'page'\npath = '/a/**'\n[[permalinks]]\npattern = '/y/'\n[permalinks.target]\npath = '/b*/c'\n",
-      { permalinks: [{ kind: 'page', section: 'a', pattern: '/x/' }] },
+      {
+        permalinks: [
+          { kind: 'page', path: '/a/**', section: null, pattern: '/x/' },
+          { kind: '*', path: '/b*/c', section: null, pattern: '/y/' },
+        ],
+      },
     ],
     [
-      "[[permalinks]]\npattern = '/x/'\n[permalinks.target]\npath = '/a'\n",
-      { permalinks: ['page', 'section', 'term', 'taxonomy'].map((kind) => ({ kind, section: 'a', pattern: '/x/' })) },
+      "[[permalinks]]\npattern = '/x/'\n[permalinks.target]\nkind = 'term'\nenvironment = 'dev*'\n[[permalinks]]\npattern = '/y/'\n[permalinks.target]\nenvironment = 'prod*'\n",
+      { permalinks: [{ kind: '*', path: '**', section: null, pattern: '/y/' }] },
     ],
+    [
+      "[outputFormats.html]\nbaseName = 'main'\n",
+      {
+        withoutHtml: ['home', 'section', 'taxonomy', 'term', 'page'],
+        outputs: { page: [{ name: 'html', file: 'main.html', path: '' }] },
+      },
+    ],
+    ['[outputFormats.html]\nisHTML = true\n', { withoutHtml: [], outputs: { page: [] } }],
+    ['uglyURLs = true\n[outputFormats.html]\nnoUgly = true\n', { uglyUrls: false }],
+    ['[outputFormats.html]\nugly = true\n', { uglyUrls: true }],
+    ["disableLanguages = ['FR']\n", { unbuiltLanguages: ['fr'] }],
     [
       `${two}[languages.de.permalinks.page]\na = '/x/'\n`,
       { byLanguage: { de: { permalinks: [{ kind: 'page', section: 'a', pattern: '/x/' }] } } },
@@ -480,12 +496,17 @@ test.each([
     { name: 'de', prefix: '/de' },
   ];
   expect(
-    addressOfFormat(address, { name: 'f', file: 'f.x', path }, { version, languages, uglyUrls: false }, kind),
+    addressOfFormat(
+      address,
+      { name: 'f', file: 'f.x', path },
+      { version, languages, uglyUrls: false, formats: [] },
+      kind,
+    ),
   ).toBe(expected);
 });
 
 test('a page is HTML by its own formats, else by its kind', () => {
-  const without = { withoutHtml: ['section'] };
+  const without = { withoutHtml: ['section'], formats: [] };
   expect([hasHtml('page', undefined, without), hasHtml('section', undefined, without)]).toEqual([true, false]);
   expect([hasHtml('section', ['HTML'], without), hasHtml('page', ['json'], without)]).toEqual([true, false]);
 });

@@ -1,6 +1,7 @@
 import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
+import { cleanRelative } from '../../../files/paths.ts';
 import { hugoSigns } from '../../recognise.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { newestHugo } from './version.ts';
@@ -162,9 +163,10 @@ export function hugoFiles(tree: FileTree, below = ''): readonly HugoFile[] {
 export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts: readonly string[]): HugoSources {
   const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
   const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
-  const below = [...layouts, 'themes', '_vendor'].flatMap((folder) => listInside(tree, folder));
+  const files = hugoFiles(tree);
+  const below = [...layouts, themesFolder(files), '_vendor'].flatMap((folder) => listInside(tree, folder));
   const hooks = below.filter((path) => HOOK.test(path)).sort();
-  const themes = new Set(below.flatMap((path) => themeOf(path) ?? []));
+  const themes = new Set(below.flatMap((path) => themeOf(path, themesFolder(files)) ?? []));
   const templates = below
     .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
     .slice(0, MAX_LAYOUTS);
@@ -175,7 +177,7 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const texts = templates.flatMap((path) => readFile(tree, path)).map(({ text }) => text);
   const isCut = templates.length === MAX_LAYOUTS;
   return {
-    files: hugoFiles(tree),
+    files,
     pins: pins.flatMap((path) => readFile(tree, path)),
     hooks: hooks.flatMap((path) => readFile(tree, path)),
     shortcodes,
@@ -195,13 +197,24 @@ const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
-/** `themes/x`, `_vendor/github.com/a/b`: what the folders of a theme's own lie in. */
-const THEME =
-  /^(?:(themes\/[^/]+)\/|(_vendor\/.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$))/;
+/** `_vendor/github.com/a/b`: what the folders of a module's own lie in. */
+const VENDORED =
+  /^(_vendor\/.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$)/;
 
-function themeOf(path: string): string | undefined {
-  const match = THEME.exec(path);
-  return match?.[1] ?? match?.[2];
+/** The folder of a theme, `themes/x`, or of a module. */
+function themeOf(path: string, themes: string): string | undefined {
+  if (!path.startsWith(`${themes}/`)) return VENDORED.exec(path)?.[1];
+  const end = path.indexOf('/', themes.length + 1);
+  return end < 0 ? undefined : path.slice(0, end);
+}
+
+/** The folder that themes lie in, which `themesDir` names. */
+function themesFolder(files: readonly HugoFile[]): string {
+  for (const { text } of files) {
+    const written = /^\s*["']?themesdir["']?\s*[:=]\s*["']?([^"'\n,]+)/im.exec(text)?.[1];
+    if (written !== undefined) return cleanRelative(written.trim()) ?? 'themes';
+  }
+  return 'themes';
 }
 
 function readFile(tree: FileTree, path: string): readonly HugoFile[] {

@@ -10,10 +10,11 @@ export function languagesOf(config: Table): {
   const [first] = table.keys();
   const written = textAt(config, 'defaultcontentlanguage').toLowerCase();
   const main = written || (table.size > 0 && !table.has('en') ? (first ?? 'en') : 'en');
-  const disabled = wordsOf(valueAt(config, 'disablelanguages'));
+  const disabled = wordsOf(valueAt(config, 'disablelanguages')).map((name) => name.toLowerCase());
   const isUnbuilt = (name: string) => valueAt(table, `${name}.disabled`) === true || disabled.includes(name);
   const isInFolder = flagAt(config, 'defaultcontentlanguageinsubdir', false);
-  const others = [...table.keys()].filter((name) => name !== main);
+  // A language that is switched off need not be named elsewhere.
+  const others = [...new Set([...table.keys(), ...disabled])].filter((name) => name !== main);
   return {
     languages: [
       { name: main, prefix: isInFolder ? `/${main}` : '' },

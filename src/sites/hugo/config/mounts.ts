@@ -137,7 +137,9 @@ function isWanted(rest: string, patterns: readonly string[]): boolean {
   const path = rest.toLowerCase();
   const excluding = patterns.filter((pattern) => pattern.startsWith('! ')).map((pattern) => pattern.slice(2));
   const including = patterns.filter((pattern) => !pattern.startsWith('! ')).map(rooted);
-  if (excluding.some((pattern) => matchesPattern(rooted(pattern), path))) return false;
+  // A folder that is left out takes along what lies in it.
+  if (excluding.some((pattern) => [path, ...foldersAbove(path)].some((one) => matchesPattern(rooted(pattern), one))))
+    return false;
   if (including.length === 0) return true;
   const folders = [...including, ...including.flatMap(foldersAbove)];
   return (

@@ -1,9 +1,10 @@
 import type { HugoSettings, Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
+import { folderPrefix } from '../../../files/paths.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
 const builtIn: readonly OutputFormat[] = [
-  { name: 'rss', file: 'index.xml', path: '' },
+  { name: 'rss', file: 'index.xml', path: '', isUgly: false },
   { name: 'json', file: 'index.json', path: '' },
   { name: 'amp', file: 'index.html', path: 'amp' },
   { name: 'csv', file: 'index.csv', path: '' },
@@ -36,46 +37,59 @@ export function outputsOf(config: Table, disabledKinds: readonly string[]): Outp
     const names = written === undefined ? otherwise : wordsOf(written).map((name) => name.toLowerCase());
     return formats.filter(({ name }) => names.includes(name) && (name !== 'rss' || hasFeeds));
   };
-  const feed = ['rss'];
+  const feed = ['html', 'rss'];
   return {
     home: of('home', feed),
     section: of('section', feed),
     taxonomy: of('taxonomy', feed),
     term: of('term', feed),
-    page: of('page', []),
+    page: of('page', ['html']),
   };
 }
 
-/** Kinds of pages that a site writes in other formats than HTML only, or not at all. */
+/** Kinds of pages that a site writes in no `index.html`: in other formats, in HTML of another name, or not at all. */
 export function kindsWithoutHtml(config: Table): readonly string[] {
+  const isRenamed = formatsOf(config).some(({ name }) => name === 'html');
   return ['home', 'section', 'taxonomy', 'term', 'page'].filter((kind) => {
+    if (isRenamed) return true;
     const written = valueAt(config, `outputs.${kind}`);
     return Array.isArray(written) && !wordsOf(written).some((name) => name.toLowerCase() === 'html');
   });
 }
 
-/** Whether a page is written as HTML, by its own front matter or by its kind. */
+/** Whether a page is written as `index.html`, by its own front matter or by its kind. */
 export function hasHtml(
   kind: keyof Outputs,
   own: readonly string[] | undefined,
-  { withoutHtml }: { readonly withoutHtml: readonly string[] },
+  { withoutHtml, formats }: Pick<HugoSettings, 'withoutHtml' | 'formats'>,
 ): boolean {
-  return own === undefined ? !withoutHtml.includes(kind) : own.some((name) => name.toLowerCase() === 'html');
+  if (own === undefined) return !withoutHtml.includes(kind);
+  return own.some((name) => name.toLowerCase() === 'html') && !formats.some(({ name }) => name === 'html');
 }
 
-/** All formats that the site knows: Hugo's own, changed and added to. */
+/** All formats that the site knows: Hugo's own, changed and added to. HTML is one of them where it has another name or folder. */
 export function formatsOf(config: Table): readonly OutputFormat[] {
   const written = tableAt(config, 'outputformats');
-  const formats = new Map(builtIn.map((format) => [format.name, format]));
+  const html = tableOf(written.get('html'));
+  const isRenamed = !['', 'index'].includes(textAt(html, 'basename')) || textAt(html, 'path') !== '';
+  const own = isRenamed ? [{ name: 'html', file: 'index.html', path: '' }] : [];
+  const formats = new Map([...own, ...builtIn].map((format) => [format.name, format]));
   for (const [name, value] of written) {
+    if (name === 'html' && !isRenamed) continue;
     const table = tableOf(value);
     const known = formats.get(name);
     const suffix = suffixOf(textAt(table, 'mediatype'), config) ?? known?.file.slice(known.file.indexOf('.') + 1);
     if (suffix === undefined) continue;
     const base = textAt(table, 'basename') || known?.file.slice(0, known.file.indexOf('.')) || 'index';
-    formats.set(name, { name, file: `${base}.${suffix}`, path: textAt(table, 'path') || (known?.path ?? '') });
+    const path = textAt(table, 'path') || (known?.path ?? '');
+    formats.set(name, { ...known, name, file: `${base}.${suffix}`, path, ...uglinessOf(table) });
   }
   return [...formats.values()];
+}
+
+function uglinessOf(table: Table): Pick<OutputFormat, 'isUgly'> {
+  if (flagAt(table, 'nougly', false)) return { isUgly: false };
+  return flagAt(table, 'ugly', false) ? { isUgly: true } : {};
 }
 
 function suffixOf(type: string, config: Table): string | undefined {
@@ -85,26 +99,30 @@ function suffixOf(type: string, config: Table): string | undefined {
 
 /**
  * Where the page at an address, be it HTML or not, is in another format; the format's folder is below that of the language. With
- * `uglyURLs` a page is `/docs/p.json` as well, but for feeds. Run with 0.131, 0.167 and 0.169.
+ * `uglyURLs` a page is `/docs/p.json` as well, whatever the format's name is, but for feeds. Run with 0.131, 0.167 and 0.169.
  */
 export function addressOfFormat(
   address: string,
-  { name, file, path }: OutputFormat,
-  { version, languages, uglyUrls }: Pick<HugoSettings, 'version' | 'languages' | 'uglyUrls'>,
+  { file, path, isUgly }: OutputFormat,
+  { version, languages, uglyUrls, formats }: Pick<HugoSettings, 'version' | 'languages' | 'uglyUrls' | 'formats'>,
   kind: keyof Outputs,
 ): string {
   const isBelowPath = kind !== 'page' && !isSince(version, changes.listsInFolders);
   const prefixOf = (folder: string) =>
     languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
-  if (uglyUrls !== false && name !== 'rss' && file.startsWith('index.') && address.endsWith('.html')) {
-    const bare = address.slice(0, -'.html'.length);
-    const ending = file.slice('index'.length);
+  const isInFolder =
+    kind === 'home' || (['section', 'taxonomy'].includes(kind) && isSince(version, changes.listsInFolders));
+  if (!isInFolder && (isUgly ?? (uglyUrls !== false && address.endsWith('.html')))) {
+    const bare = address.replace(/(?:\.html|\/)$/, '');
+    const ending = file.slice(file.indexOf('.'));
     if (path === '') return bare + ending;
     return isBelowPath
       ? `${bare}/${path}${ending}`
       : `${prefixOf(bare)}/${path}${bare.slice(prefixOf(bare).length)}${ending}`;
   }
-  const inOther = /^(.*\/)[^/]+\.(?!html?$)\w+$/.exec(address)?.[1];
+  const html = formats.find((format) => format.name === 'html')?.file ?? '';
+  const isNamed = html !== '' && address.endsWith(`/${html}`);
+  const inOther = isNamed ? folderPrefix(address) : /^(.*\/)[^/]+\.(?!html?$)\w+$/.exec(address)?.[1];
   const folder = inOther ?? (address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`);
   if (path === '') return folder + file;
   if (isBelowPath) return `${folder}${path}/${file}`;

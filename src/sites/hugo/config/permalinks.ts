@@ -1,6 +1,8 @@
 import type { PermalinkRule } from '../../../config/hugo-settings.ts';
 import { lowerCase, sanitizeWords } from '../paths.ts';
+import { matchesPattern } from './path-pattern.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt } from './tables.ts';
+import { changes, isSince } from './version.ts';
 
 /** What the tokens of a pattern are filled with. */
 export interface PermalinkPage {
@@ -30,33 +32,46 @@ export function permalinkRules(config: Table): readonly PermalinkRule[] {
       for (const [section, pattern] of tableOf(value))
         if (typeof pattern === 'string') rules.push(ruleOf(key, section, pattern));
   }
-  return rules.sort((a, b) => b.section.length - a.section.length);
+  return rules.sort((a, b) => (b.section?.length ?? 0) - (a.section?.length ?? 0));
 }
 
-function ruleOf(kind: string, section: string, pattern: string): PermalinkRule {
-  return { kind, section: section.replace(/^[ /]{1,64}|[ /]{1,64}$/g, '').toLowerCase(), pattern };
+function ruleOf(kind: string, written: string, pattern: string): PermalinkRule {
+  const section = written.replace(/^[ /]{1,64}|[ /]{1,64}$/g, '').toLowerCase();
+  return { kind, section, path: section === '' ? '/*' : `/{${section},${section}/**}`, pattern };
 }
 
-/** A list of rules, each with a target, since 0.166.0 or so; only targets that are a section's are followed. */
+/** A list of rules, each with a target; those that name what cannot be known here are left out. */
 function ruleWithTarget(rule: Table): readonly PermalinkRule[] {
   const target = tableAt(rule, 'target');
-  const section = /^\/?([^*{}[\]?]*?)\/?(?:\*\*)?$/.exec(textAt(target, 'path'))?.[1];
-  if (section === undefined) return [];
-  const kinds = textAt(target, 'kind') === '' ? ['page', 'section', 'term', 'taxonomy'] : [textAt(target, 'kind')];
-  return kinds.map((kind) => ruleOf(kind, section, textAt(rule, 'pattern')));
+  if (!isForProduction(target)) return [];
+  const [kind, path] = [textAt(target, 'kind') || '*', textAt(target, 'path') || '**'];
+  return [{ kind, path, section: null, pattern: textAt(rule, 'pattern') }];
 }
 
-/** The first rule for a page of this kind below these folders. */
+function isForProduction(target: Table): boolean {
+  const environment = textAt(target, 'environment');
+  return (
+    !target.has('sites') && !target.has('lang') && (environment === '' || matchesPattern(environment, 'production'))
+  );
+}
+
+/**
+ * The first rule for a page of this kind: since 0.161.0 its path in content decides, before the folders that it lies in. `path`:
+ * `/docs/time-off`. Run with 0.131, 0.167 and 0.169.
+ */
 export function ruleFor(
   rules: readonly PermalinkRule[],
-  kind: string,
-  sections: readonly string[],
+  { kind, path, folders }: { readonly kind: string; readonly path: string; readonly folders: readonly string[] },
+  version: string,
 ): PermalinkRule | undefined {
-  const path = sections.join('/').toLowerCase();
+  if (isSince(version, changes.permalinksByTarget))
+    return rules.find((rule) => matchesPattern(rule.kind, kind) && matchesPattern(rule.path, path));
+  const above = folders.join('/').toLowerCase();
   return rules.find(
     (rule) =>
       rule.kind === kind &&
-      (rule.section === '' ? path === '' : path === rule.section || path.startsWith(`${rule.section}/`)),
+      rule.section !== null &&
+      (rule.section === '' ? above === '' : above === rule.section || above.startsWith(`${rule.section}/`)),
   );
 }
 
@@ -82,8 +97,7 @@ export function needsDate(pattern: string): boolean {
 
 function valueOfToken(token: string, page: PermalinkPage): string | null {
   const { title, slug, name, sections, sectionSlugs } = page;
-  const urlized = (words: string) => (page.keepsCase ? sanitizeWords(words) : urlize(words));
-  const titled = () => urlized(title);
+  const asWritten = (words: string) => (page.keepsCase ? urlized(words) : urlize(words));
   switch (token) {
     case 'section':
       return sections[0] ?? '';
@@ -94,17 +108,17 @@ function valueOfToken(token: string, page: PermalinkPage): string | null {
     case 'sectionslugs':
       return sectionSlugs.join('/');
     case 'title':
-      return titled();
+      return asWritten(title);
     case 'slug':
-      return slug === undefined ? titled() : urlized(slug);
+      return slug === undefined ? asWritten(title) : asWritten(slug);
     case 'filename':
-      return page.isSection ? '' : urlized(name);
+      return page.isSection ? '' : asWritten(name);
     case 'contentbasename':
-      return urlized(name);
+      return asWritten(name);
     case 'slugorfilename':
-      return slug === undefined ? (page.isSection ? '' : urlized(name)) : urlized(slug);
+      return slug === undefined ? (page.isSection ? '' : asWritten(name)) : asWritten(slug);
     case 'slugorcontentbasename':
-      return urlized(slug ?? name);
+      return asWritten(slug ?? name);
   }
   const cut = /^(sections|sectionslugs)\[(.+)\]$/.exec(token);
   if (cut) return cutOf(cut[1] === 'sections' ? sections : sectionSlugs, cut[2]!).join('/');
@@ -195,5 +209,10 @@ function yearday(day: Date): number {
 
 /** What Hugo makes of words in an address: `My Post!` as `my-post`. */
 export function urlize(words: string): string {
-  return lowerCase(sanitizeWords(words));
+  return lowerCase(urlized(words));
+}
+
+/** An empty fragment is left out: `C#` becomes `C`, and `C# guide` stays. Run with 0.131, 0.167 and 0.169. */
+function urlized(words: string): string {
+  return sanitizeWords(words).replace(/#$/, '');
 }

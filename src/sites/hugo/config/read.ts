@@ -202,6 +202,9 @@ function byLanguageOf(all: Table, languages: readonly Language[]): HugoSettings[
 }
 
 function uglyOf(all: Table): boolean | readonly string[] {
+  // The format says it for itself.
+  if (flagAt(all, 'outputformats.html.nougly', false)) return false;
+  if (flagAt(all, 'outputformats.html.ugly', false)) return true;
   const sections = [...tableAt(all, 'uglyurls')].filter(([, isUgly]) => isUgly === true).map(([name]) => name);
   return sections.length > 0 ? sections : flagAt(all, 'uglyurls', false);
 }

@@ -1,4 +1,5 @@
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
+import { nameOf } from '../../../files/paths.ts';
 import type { HugoSources } from './config-files.ts';
 import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
@@ -31,7 +32,7 @@ export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'th
   const follow = (config: Table): readonly string[] =>
     importsIn(config).flatMap((one) => {
       const name = textAt(one, 'path');
-      const folder = sources.themes.find((each) => each === `themes/${name}` || each === `_vendor/${name}`);
+      const folder = sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
       if (folder === undefined) return [name];
       if (themes.has(folder)) return [];
       const theme = themeAt(folder, one, sources);
@@ -65,24 +66,34 @@ export function themeMounts(
 }
 
 /** Whether the site's or a theme's templates make a page of what is not there. */
-export function has404({ layouts }: HugoSources, imports: Imports): boolean {
-  return layouts.some((path) => isUsed(path, imports) && /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`));
+export function has404(sources: HugoSources, imports: Imports): boolean {
+  return sources.layouts.some(
+    (path) => isUsed(path, sources, imports) && /\/layouts\/(?:_default\/)?404\.html$/.test(`/${path}`),
+  );
 }
 
 /** The templates of shortcodes that the site uses: its own, then those of its themes. */
-export function shortcodesOf({ shortcodes }: HugoSources, { themes }: Imports): HugoSources['shortcodes'] {
+export function shortcodesOf(sources: HugoSources, { themes }: Imports): HugoSources['shortcodes'] {
+  const { shortcodes } = sources;
   const ofTheme = ({ folder, hasTemplates }: Theme) =>
     hasTemplates ? shortcodes.filter(({ path }) => path.startsWith(`${folder}/`)) : [];
-  return [...shortcodes.filter(({ path }) => isOwn(path)), ...themes.flatMap(ofTheme)];
+  return [...shortcodes.filter(({ path }) => isOwn(path, sources)), ...themes.flatMap(ofTheme)];
 }
 
-function isUsed(path: string, { themes }: Imports): boolean {
-  return isOwn(path) || themes.some(({ folder, hasTemplates }) => hasTemplates && path.startsWith(`${folder}/`));
+function isUsed(path: string, sources: HugoSources, { themes }: Imports): boolean {
+  return (
+    isOwn(path, sources) || themes.some(({ folder, hasTemplates }) => hasTemplates && path.startsWith(`${folder}/`))
+  );
 }
 
 /** Whether a template is the site's own, and no theme's. */
-export function isOwn(path: string): boolean {
-  return !/^(?:themes|_vendor)\//.test(path);
+export function isOwn(path: string, { themes }: Pick<HugoSources, 'themes'>): boolean {
+  return !themes.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** Whether a folder is that of a theme: `themes/x`. */
+function isNamed(folder: string, name: string): boolean {
+  return !folder.startsWith('_vendor/') && nameOf(folder) === name;
 }
 
 /** What a configuration imports, each as a table with a `path`: themes by their names, and modules. */

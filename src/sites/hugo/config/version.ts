@@ -12,6 +12,8 @@ export const changes = {
   idTypeOfAll: '0.144.0',
   /** All words of a link or of emphasis count for an id, not only those before other markup. */
   idsFromAllWords: '0.168.0',
+  /** The `url` of a list is written as it stands, and no more in lower case without spaces (upstream's commit e4ad0c527). */
+  urlsAsWritten: '0.136.1',
   /** `uglyURLs` can name sections. */
   uglySections: '0.136.0',
   /** `disableDefaultLanguageRedirect`. */
@@ -36,6 +38,8 @@ export const changes = {
   leafBeforeBranch: '0.153.0',
   /** With `uglyURLs` the home page of the main language has no old address: Hugo makes it from `/index.html` (seen in 0.167, not in 0.131). */
   uglyHomeWithoutRedirect: '0.153.0',
+  /** A path that `permalinks` gives is cleaned before it is read as part of a query (upstream's commit 264022a75). */
+  permalinksCleaned: '0.153.0',
   /** Files of pages whose kind is disabled are not published (seen in 0.167, not in 0.131). */
   disabledWithoutFiles: '0.153.0',
   /** Terms of Markdown files inside of a bundle have lists (seen in 0.167, not in 0.131). */
@@ -48,12 +52,12 @@ export const changes = {
   aliasesBelowLanguage: '0.155.0',
   /** Pages that are not rendered have no aliases. */
   noAliasesUnrendered: '0.161.0',
+  /** `permalinks` goes by paths in content, `time-off` for the folder `time off`, and can be a list of targets (upstream's commit 017a7cd63). */
+  permalinksByTarget: '0.161.0',
   /** Aliases of other output formats end as those do, and `.htm` is an ending of HTML. */
   aliasSuffixes: '0.164.0',
   /** A slash in a title is a hyphen in `permalinks` (seen in 0.167, not in 0.165's source). */
   titlesWithoutSlash: '0.166.0',
-  /** `permalinks` names sections as paths have them: `time-off` for the folder `time off` (seen in 0.167). */
-  permalinksByPath: '0.166.0',
   /** The `slug` of a section moves it and all below it (seen in 0.167, not in 0.165). */
   sectionSlugs: '0.166.0',
 } as const;

@@ -9,24 +9,25 @@ export function hookOf(
   kind: 'link' | 'image',
   all: Table,
   version: string,
-  { hooks }: HugoSources,
+  sources: HugoSources,
   imports: Imports,
 ): FoundHook {
-  return findHook(kind, all, version, filesOf(kind, version, hooks, imports), imports.missing);
+  return findHook(kind, all, version, filesOf(kind, version, sources, imports), imports.missing);
 }
 
 /** The templates for headings, of the site and its themes. */
-export function headingTemplates(version: string, { hooks }: HugoSources, imports: Imports): readonly HugoFile[] {
-  const { general, special } = filesOf('heading', version, hooks, imports);
+export function headingTemplates(version: string, sources: HugoSources, imports: Imports): readonly HugoFile[] {
+  const { general, special } = filesOf('heading', version, sources, imports);
   return [...general, ...special];
 }
 
-function filesOf(kind: string, version: string, hooks: readonly HugoFile[], { themes }: Imports): HookFiles {
+function filesOf(kind: string, version: string, sources: HugoSources, { themes }: Imports): HookFiles {
   const general: HugoFile[] = [];
   const special: HugoFile[] = [];
   const names = hookFolders(version);
   for (const folder of ['', ...themes.filter(({ hasTemplates }) => hasTemplates).map((theme) => theme.folder)]) {
-    const own = hooks.filter(({ path }) => isHere(path, folder) && path.includes(`/render-${kind}.`));
+    const isHere = (path: string) => (folder === '' ? isOwn(path, sources) : path.startsWith(`${folder}/`));
+    const own = sources.hooks.filter(({ path }) => isHere(path) && path.includes(`/render-${kind}.`));
     const isGeneral = ({ path }: HugoFile) =>
       names.some((name) => `/${path}`.endsWith(`/layouts/${name}/render-${kind}.html`));
     const found = own.filter(isGeneral);
@@ -35,10 +36,6 @@ function filesOf(kind: string, version: string, hooks: readonly HugoFile[], { th
     special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file, version)));
   }
   return { general, special };
-}
-
-function isHere(path: string, folder: string): boolean {
-  return folder === '' ? isOwn(path) : path.startsWith(`${folder}/`);
 }
 
 /** `layouts/_markup` is nothing to an older Hugo. */

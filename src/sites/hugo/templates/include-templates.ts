@@ -73,7 +73,7 @@ function printsInner(template: string): boolean {
 }
 
 const PRINTED =
-  /^\(?\s*\.Inner(?:Deindent)?\s*\)?(?:\s*\|\s*(?:safeHTML|safe\.HTML|htmlUnescape|transform\.HTMLUnescape|chomp|strings\.TrimSpace))*$/;
+  /^\(?\s*\$?\.Inner(?:Deindent)?\s*\)?(?:\s*\|\s*(?:safeHTML|safe\.HTML|htmlUnescape|transform\.HTMLUnescape|chomp|strings\.TrimSpace))*$/;
 
 function actionsIn(template: string): readonly string[] {
   return [...template.matchAll(/\{\{-?\s*([\s\S]*?)\s*-?\}\}/g)].map(([, action = '']) => action);
@@ -85,7 +85,7 @@ const SHOWING = /\b(?:readFile|os\.ReadFile|RawContent|RenderShortcodes)\b|\.Con
 /** With any of these, what is brought in depends on more than a parameter. */
 const DECIDING =
   /\b(?:if|else|range|printf|print|path\.Join|replace|replaceRE|index|partial|partialCached|template|block|default|cond|lower|urlize|strings\.\w+|findRE|split|substr|highlight|transform\.Unmarshal)\b/;
-const RENDERING = /\b(?:RenderString|markdownify)\b/;
+export const RENDERING = /\b(?:RenderString|markdownify)\b/;
 
 /** How a template brings in a file, if it does; `unknown` when it does so in a way that cannot be understood. */
 export function includeIn(template: string): IncludeBy | 'unknown' | null {

@@ -1,7 +1,8 @@
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
 import { urlize } from '../config/permalinks.ts';
-import { includeIn } from './include-templates.ts';
+import { withoutComments } from './hooks.ts';
+import { includeIn, RENDERING } from './include-templates.ts';
 
 const MAX_TEMPLATES = 200;
 
@@ -23,6 +24,8 @@ export function readShortcodeTemplates(
     return find(tree, partials, name);
   };
   return (name) => {
+    // What stands in `{{< x.inline >}}` is a template, which runs where the site says so.
+    if (name.endsWith('.inline')) return { ids: [], parameters: [], isGenerating: true };
     let effect = known.get(name);
     if (effect === undefined) {
       shortcodes ??= foldersOf(['_shortcodes', 'shortcodes']);
@@ -79,28 +82,9 @@ export function effectOfTemplate(template: string, partial: (name: string) => st
   return urlized.size === 0 ? effect : { ...effect, shaped: { parameters: [...urlized], shape: urlize } };
 }
 
-function withoutComments(template: string): string {
-  let kept = '';
-  let at = 0;
-  for (;;) {
-    const start = template.slice(at).search(/\{\{-?\s?\/\*|<!--/);
-    if (start < 0) return kept + template.slice(at);
-    const from = at + start;
-    const close = template.startsWith('<!--', from) ? '-->' : '*/';
-    const end = template.indexOf(close, from + 4);
-    if (end < 0) return kept + template.slice(at, from);
-    kept += template.slice(at, from);
-    at = close === '*/' ? template.indexOf('}}', end) + 2 || template.length : end + close.length;
-    if (at < from) return kept;
-  }
-}
-
 /** A Markdown heading, whose id Hugo makes, or an HTML heading with an action in its tag. */
 function makesHeadings(template: string): boolean {
-  return (
-    /^[ \t]{0,3}#{1,6} /m.test(template) ||
-    (/\b(?:markdownify|RenderString)\b/.test(template) && /#{2,6} /.test(template))
-  );
+  return /^[ \t]{0,3}#{1,6} /m.test(template) || (RENDERING.test(template) && /#{2,6} /.test(template));
 }
 
 /** Values of `id`, and of `name` on `<a>`, actions included. Quotes inside of an action do not end the value. */
