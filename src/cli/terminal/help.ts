@@ -80,34 +80,19 @@ export function help(asked?: string): string {
 }
 
 function optionLines(shown: readonly CommandOption[]): readonly string[] {
-  const lines: string[] = [];
-  const rows = rowsOf(shown);
-  const width = Math.max(...rows.map(({ label }) => label.length));
-  let group: string = rows[0]?.group ?? '';
-  for (const row of rows) {
-    if (row.group !== group) lines.push(`${row.group}:`);
-    group = row.group;
-    lines.push(`  ${row.label.padEnd(width)}  ${row.about}`);
-  }
-  return lines;
-}
-
-interface Row {
-  readonly group: string;
-  label: string;
-  about: string;
-}
-
-function rowsOf(all: readonly CommandOption[]): readonly Row[] {
-  const rows: Row[] = [];
-  for (const option of all) {
+  const rows: { readonly heading: string | undefined; label: string; about: string }[] = [];
+  for (const option of shown) {
     const last = rows.at(-1);
     if (option.beside === true && last !== undefined) {
       last.label += `, ${labelOf(option)}`;
       last.about += `; ${option.about}`;
-    } else rows.push({ group: option.group, label: labelOf(option), about: option.about });
+    } else rows.push({ heading: option.heading, label: labelOf(option), about: option.about });
   }
-  return rows;
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  return rows.flatMap(({ heading, label, about }) => [
+    ...(heading === undefined ? [] : [`${heading}:`]),
+    `  ${label.padEnd(width)}  ${about}`,
+  ]);
 }
 
 function labelOf(option: CommandOption): string {
