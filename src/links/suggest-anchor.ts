@@ -93,24 +93,7 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word) => b.includes(word));
 }
 
-const FILLERS = new Set([
-  'a',
-  'an',
-  'and',
-  'the',
-  'of',
-  'to',
-  'for',
-  'in',
-  'on',
-  'at',
-  'is',
-  'are',
-  'our',
-  'with',
-  'how',
-  'what',
-]);
+const FILLERS = new Set('a an and the of to for in on at is are our with how what'.split(' '));
 
 function wordsOf(id: string): readonly string[] {
   const words = id.toLowerCase().split(isAscii(id) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);

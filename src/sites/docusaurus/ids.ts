@@ -7,17 +7,7 @@ const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/gm;
 const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/g;
 const COMPONENT = /<([A-Z][\w.]*)/g;
 /** Components that are known everywhere, and make no ids. */
-const KNOWN = new Set([
-  'Tabs',
-  'TabItem',
-  'Details',
-  'Link',
-  'Admonition',
-  'CodeBlock',
-  'DocCardList',
-  'TOCInline',
-  'Head',
-]);
+const KNOWN = new Set('Tabs TabItem Details Link Admonition CodeBlock DocCardList TOCInline Head'.split(' '));
 const PACKAGE = /^@(?:theme|docusaurus|site\/static)\//;
 /** Ids of anything, in tags of JSX as well, and of footnotes. */
 const ID = /\b(?:id|name)=["']([^"'\n]+)["']/g;

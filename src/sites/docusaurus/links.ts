@@ -12,22 +12,26 @@ import { isComputed, uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 
+/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page imports. */
+interface PlacedLink {
+  readonly link: Link;
+  readonly file: Page;
+  readonly page: Page;
+  readonly handbook: Handbook;
+  readonly settings: DocusaurusSettings;
+}
+
 /**
  * Where a link leads on a site that Docusaurus 3 builds. Links of Markdown to Markdown files lead to the pages of the same
  * plugin; files beside the page are taken along; what else begins with `/` gets the base, and all others count from the page's
- * route. Raw HTML stays as it is. Files count from the `file` that holds the link, which `page` may import.
+ * route. Raw HTML stays as it is. Files count from the file that holds the link.
  */
-export function lookUp(
-  link: Link,
-  file: Page,
-  page: Page,
-  handbook: Handbook,
-  settings: DocusaurusSettings,
-): Resolution {
+export function lookUp(placed: PlacedLink): Resolution {
+  const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
   if (settings.unsureAddresses !== null) return uncheckable(path);
-  if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, handbook, settings);
+  if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, placed);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
   if (external) return judgeOpen(external, handbook, settings);
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
@@ -35,10 +39,10 @@ export function lookUp(
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   const answer = isMarkdown(link)
-    ? lookUpMarkdown(link, path, fragment, file, page, handbook, settings)
+    ? lookUpMarkdown(path, fragment, placed)
     : link.kind === 'image'
-      ? lookUpImage(link, path, file, page, handbook, settings)
-      : lookUpRaw(link, href, page, handbook, settings);
+      ? lookUpImage(path, placed)
+      : lookUpRaw(href, placed);
   // A file is one of its own version.
   const isOwn = answer.outcome === 'broken' && answer.reason === 'missing-anchor' && /\.mdx?$/i.test(path);
   return isOwn ? answer : judgeOpen(answer, handbook, settings);
@@ -78,12 +82,7 @@ function isMadeLater(address: string, { config }: Handbook, { plugins, static: f
 }
 
 /** `pathname:///x`: a path of the host's, which another program may serve. */
-function lookUpPathname(
-  path: string,
-  fragment: string | null,
-  handbook: Handbook,
-  settings: DocusaurusSettings,
-): Resolution {
+function lookUpPathname(path: string, fragment: string | null, { handbook, settings }: PlacedLink): Resolution {
   const answer = serveStatic({ path: withBase(path, settings), fragment, isResource: true }, settings, handbook);
   return answer.outcome === 'found' ? answer : uncheckable(path);
 }
@@ -93,21 +92,14 @@ function withBase(path: string, { base }: DocusaurusSettings): string {
   return path.startsWith(base) ? path : base + path.slice(1);
 }
 
-function lookUpMarkdown(
-  link: Link,
-  path: string,
-  fragment: string | null,
-  source: Page,
-  page: Page,
-  handbook: Handbook,
-  settings: DocusaurusSettings,
-): Resolution {
+function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLink): Resolution {
+  const { link, page, handbook, settings } = placed;
   const isPageFile = /\.mdx?$/i.test(path);
-  const target = isPageFile ? pageByFile(path, source, handbook, settings) : undefined;
+  const target = isPageFile ? pageByFile(path, placed) : undefined;
   if (target?.address) return softened(arrive(target, target.address, fragment, handbook, []), settings, handbook);
   const isAsset = path.startsWith('@site/') || (/\.[^./]+$/.test(path) && !isPageFile && !path.endsWith('.html'));
   if (isAsset && link.kind === 'inline') {
-    const file = fileByPath(path, source, handbook, settings);
+    const file = fileByPath(path, placed);
     if (file === 'unknown') return uncheckable(path);
     // Every such link gets a final slash then, by which a host of static files finds no file.
     if (typeof file === 'object') return settings.trailingSlash ? missing(`${file.address}/`) : file;
@@ -126,10 +118,10 @@ function slashed(path: string, { trailingSlash, base }: DocusaurusSettings): str
 }
 
 /** The page of a Markdown file, in the folders in which Docusaurus looks for it (`resolveMarkdownLinkPathname`). */
-function pageByFile(path: string, page: Page, handbook: Handbook, settings: DocusaurusSettings): Page | undefined {
-  const plugin = pluginOf(page.path, settings);
+function pageByFile(path: string, { file, handbook, settings }: PlacedLink): Page | undefined {
+  const plugin = pluginOf(file.path, settings);
   if (plugin === undefined) return undefined;
-  const beside = folderOf(page.path);
+  const beside = folderOf(file.path);
   const { siteFolder } = settings;
   const decoded = decodePercent(path);
   const places = decoded.startsWith('@site/')
@@ -148,14 +140,12 @@ function pageByFile(path: string, page: Page, handbook: Handbook, settings: Docu
 /** A file that is taken along: beside the page, in a folder of static files, or by `@site`. */
 function fileByPath(
   path: string,
-  page: Page,
-  handbook: Handbook,
-  settings: DocusaurusSettings,
+  { file: { path: from }, handbook, settings }: PlacedLink,
 ): Resolution | 'unknown' | 'missing' {
   const decoded = decodePercent(path);
   if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
   const isAlias = decoded.startsWith('@site/');
-  const beside = folderOf(page.path);
+  const beside = folderOf(from);
   const place = isAlias ? joinInside(settings.siteFolder, decoded.slice(6)) : joinInside(beside, decoded);
   if (place === null) return 'unknown';
   const folder = settings.static.find((name) => place.startsWith(`${name}/`));
@@ -174,25 +164,19 @@ function missing(address: string, isPageFile = false): Resolution {
   return brokenAt(reason, address, null);
 }
 
-function lookUpImage(
-  link: Link,
-  path: string,
-  source: Page,
-  page: Page,
-  handbook: Handbook,
-  settings: DocusaurusSettings,
-): Resolution {
+function lookUpImage(path: string, placed: PlacedLink): Resolution {
+  const { link, file } = placed;
   // An image by reference stays as it is.
-  if (source.text[link.range[0]] !== '!') return lookUpRaw(link, path, page, handbook, settings);
-  const file = fileByPath(path, source, handbook, settings);
-  if (file === 'unknown') return uncheckable(path);
-  if (file !== 'missing') return file;
-  const place = joinInside(folderOf(source.path), decodePercent(path));
+  if (file.text[link.range[0]] !== '!') return lookUpRaw(path, placed);
+  const image = fileByPath(path, placed);
+  if (image === 'unknown') return uncheckable(path);
+  if (image !== 'missing') return image;
+  const place = joinInside(folderOf(file.path), decodePercent(path));
   return missing(path.startsWith('/') || place === null ? decodePercent(path) : sourceFile(place));
 }
 
 /** What raw HTML means to a browser. */
-function lookUpRaw(link: Link, href: string, page: Page, handbook: Handbook, settings: DocusaurusSettings): Resolution {
+function lookUpRaw(href: string, { link, page, handbook, settings }: PlacedLink): Resolution {
   const { path } = splitHref(href);
   if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
   const route = routeOf(page.path, page.summary, settings) ?? '/';

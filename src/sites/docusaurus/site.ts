@@ -24,7 +24,7 @@ export const docusaurus = defineGenerator<DocusaurusSettings>({
       isPage,
       place: (files, summaries) => placeAll(files, summaries, settings),
       ids: idsOf(settings.siteFolder),
-      lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
+      lookUp: (link, file, page, handbook) => lookUp({ link, file, page, handbook, settings }),
       serve: (request, handbook) =>
         judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
       destinationFor: (target, link, from) => destinationFor(target, link, from, settings),

@@ -24,49 +24,12 @@ export interface MkdocsSettings extends CommonSettings {
 }
 
 /** Plugins that neither make nor move pages, and add no headings. */
-const harmless = new Set([
-  'search',
-  'awesome-pages',
-  'awesome-nav',
-  'literate-nav',
-  'section-index',
-  'redirects',
-  'minify',
-  'tags',
-  'offline',
-  'optimize',
-  'privacy',
-  'social',
-  'meta',
-  'info',
-  'glightbox',
-  'git-revision-date',
-  'git-revision-date-localized',
-  'git-authors',
-  'git-committers',
-  'mermaid2',
-  'rss',
-  'exclude-search',
-  'open-in-new-tab',
-  'table-reader',
-  'include-markdown',
-  'macros',
-  'mkdocstrings',
-  'autorefs',
-  'callouts',
-  'charts',
-  'drawio',
-  'exclude',
-  'group',
-  'kroki',
-  'mike',
-  'minify_html',
-  'panzoom',
-  'plantuml',
-  'spellcheck',
-  'swagger-ui-tag',
-  'termynal',
-]);
+const harmless = new Set(
+  `search awesome-pages awesome-nav literate-nav section-index redirects minify tags offline optimize privacy
+  social meta info glightbox git-revision-date git-revision-date-localized git-authors git-committers mermaid2 rss
+  exclude-search open-in-new-tab table-reader include-markdown macros mkdocstrings autorefs callouts charts drawio
+  exclude group kroki mike minify_html panzoom plantuml spellcheck swagger-ui-tag termynal`.split(/\s+/),
+);
 
 /** Reads mkdocs.yml; `path` is where it lies. */
 export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {

@@ -12,16 +12,10 @@ interface Scope {
 const MAX_DEPTH = 40;
 const MAX_STEPS = 50_000;
 /** Functions that give back the configuration that they are given, with at most something added that no address depends on. */
-const TRANSPARENT = new Set([
-  'defineConfig',
-  'defineConfigWithTheme',
-  'defineLocaleConfig',
-  'defineAdditionalConfig',
-  'withMermaid',
-  'withPwa',
-  'withTwoslash',
-  'defineUserConfig',
-]);
+const TRANSPARENT = new Set(
+  `defineConfig defineConfigWithTheme defineLocaleConfig defineAdditionalConfig withMermaid withPwa withTwoslash
+  defineUserConfig`.split(/\s+/),
+);
 
 /** Reads what a script exports: literal values, names for them, spreads, other modules of the site. Nothing is run. */
 export function readExport(path: string, tree: FileTree): ScriptValue {

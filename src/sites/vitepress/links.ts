@@ -21,17 +21,21 @@ const FILES = new Set(
 /** `[x](y){target="_self"}`: such links stay as they are. */
 const ATTRIBUTES = /^\{[^}\n]*(?:target|download)/;
 
+/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page includes. */
+interface PlacedLink {
+  readonly link: Link;
+  readonly file: Page;
+  readonly page: Page;
+  readonly handbook: Handbook;
+  readonly settings: VitepressSettings;
+}
+
 /**
  * Where a link leads on a site that VitePress 1.6 builds. Links of Markdown to pages get `.html`, or lose their ending with
  * `cleanUrls`; a path from the top gets the base. Raw HTML stays as it is, but for what it shows, which Vite looks up.
  */
-export function lookUp(
-  link: Link,
-  file: Page,
-  page: Page,
-  handbook: Handbook,
-  settings: VitepressSettings,
-): Resolution {
+export function lookUp(placed: PlacedLink): Resolution {
+  const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment: asWritten } = splitHref(href);
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
@@ -43,9 +47,9 @@ export function lookUp(
   if (path === '' && fragment !== null)
     return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
   const answer = isResource(link)
-    ? lookUpShown(link, path, isTaken(link, file), page, handbook, settings)
+    ? lookUpShown(path, placed)
     : isMarkdown(link)
-      ? lookUpMarkdown(hasAttributes(link, file), href, page, handbook, settings)
+      ? lookUpMarkdown(href, placed)
       : !settings.isBaseKnown && path.startsWith('/')
         ? uncheckable(path)
         : resolveInBrowser(href, false, page.address, settings, handbook);
@@ -79,16 +83,10 @@ function hasAttributes({ range }: Link, { text }: Page): boolean {
   return ATTRIBUTES.test(text.slice(range[1], range[1] + 200));
 }
 
-function lookUpMarkdown(
-  isAsWritten: boolean,
-  href: string,
-  page: Page,
-  handbook: Handbook,
-  settings: VitepressSettings,
-): Resolution {
+function lookUpMarkdown(href: string, { link, file, page, handbook, settings }: PlacedLink): Resolution {
   const { path, query, fragment: asWritten } = splitHref(href);
   const fragment = asBuilt(asWritten, settings);
-  if (isAsWritten) {
+  if (hasAttributes(link, file)) {
     if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
     return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   }
@@ -146,17 +144,10 @@ const ALIAS = /^[@~]/;
  * Images and the like: a path beside the page is a file that the build takes along; one from the top is a file of the folder of
  * public files, or of the folder of pages.
  */
-function lookUpShown(
-  link: Link,
-  path: string,
-  isTakenAlong: boolean,
-  page: Page,
-  handbook: Handbook,
-  settings: VitepressSettings,
-): Resolution {
+function lookUpShown(path: string, { link, file: source, page, handbook, settings }: PlacedLink): Resolution {
   const decoded = decodePercent(path);
   const isRaw = link.kind === 'html-resource';
-  if (!isTakenAlong) {
+  if (!isTaken(link, source)) {
     if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
     return resolveInBrowser(path, true, page.address ?? '/', settings, handbook);
   }

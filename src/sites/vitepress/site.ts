@@ -20,7 +20,7 @@ export const vitepress = defineGenerator<VitepressSettings>({
     isPage,
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings.content[0] ?? '', settings.markdown.headingAttributes),
-    lookUp: (link, file, page, handbook) => lookUp(link, file, page, handbook, settings),
+    lookUp: (link, file, page, handbook) => lookUp({ link, file, page, handbook, settings }),
     serve: (request, handbook) =>
       judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
     destinationFor: (target, link, from) => {
