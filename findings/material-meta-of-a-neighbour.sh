@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The `meta` plugin of Material for MkDocs 9.6.4 gives the front matter of a folder to all pages whose path begins with the same letters.
 #
-# Its documentation: a `.meta.yml` in a folder holds for the pages of that folder and below. Whether a page is in the folder is asked by
-# the beginning of its path, without the slash behind the folder's name. What stands in docs/pay/.meta.yml, such as a description,
-# tags, or `search: exclude: true`, holds for docs/pay-2023/bands.md and docs/payments.md as well. A page is thus hidden from the
-# site's search, or gets a tag, because of the name that another folder has.
+# Its documentation: a `.meta.yml` in a folder holds for the pages of that folder and below. Whether a page is in the folder is
+# asked by the beginning of its path, without the slash behind the folder's name. What stands in docs/pay/.meta.yml, such as a
+# description, tags, or `search: exclude: true`, holds for docs/pay-2023/bands.md and docs/payments.md as well. A page is thus
+# hidden from the site's search, or gets a tag, because of the name that another folder has.
 #
 # Seen with Debian's mkdocs-material 9.6.4-1 and mkdocs 1.6.1 (trixie), Python 3.11.7: three pages of four have the description.
 set -euo pipefail
@@ -16,7 +16,8 @@ echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.
 apt=(-qq -o "Dir::Etc::sourcelist=$work/trixie.list" -o "Dir::Etc::sourceparts=$work/parts" -o "Dir::State::lists=$work/lists"
   -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root)
 apt-get "${apt[@]}" update
-apt-get "${apt[@]}" download mkdocs-material mkdocs-material-extensions mkdocs mkdocs-get-deps ghp-import python3-{click,dateutil,jinja2,markdown,markupsafe} \
+apt-get "${apt[@]}" download mkdocs-material=9.6.4-1 mkdocs-material-extensions mkdocs \
+  mkdocs-get-deps ghp-import python3-{click,dateutil,jinja2,markdown,markupsafe} \
   python3-{mergedeep,packaging,pathspec,platformdirs,pyyaml-env-tag,watchdog,yaml} \
   python3-{pygments,pymdownx,requests,paginate,regex,colorama} 2>/dev/null
 for package in *.deb; do dpkg-deb -x "$package" root; done

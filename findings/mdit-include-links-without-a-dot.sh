@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # @mdit/plugin-include 0.23.2 moves the link `./pay.md` of an included page along with it, and leaves `pay.md`, the same link, dead.
 #
-# With `resolveLinkPath`, which is on, links of a page that is included elsewhere are rewritten, so that they still lead where they led
-# on their own page. Only links whose first letter is a dot are: by RFC 3986 `pay.md` is relative as well, and is how most are written.
-# On the page that includes parts/rules.md the one leads to parts/pay.md and the other to a pay.md beside the page itself. Images
-# have the same fault.
+# With `resolveLinkPath`, which is on, links of a page that is included elsewhere are rewritten, so that they still lead where they
+# led on their own page. Only links whose first letter is a dot are: by RFC 3986 `pay.md` is relative as well, and is how most are
+# written. On the page that includes parts/rules.md the one leads to parts/pay.md and the other to a pay.md beside the page itself.
+# Images have the same fault.
 #
 # Seen with Node 20.20.2 and markdown-it 14.1.0.
 set -euo pipefail

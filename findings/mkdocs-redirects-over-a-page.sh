@@ -15,7 +15,8 @@ echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.
 apt=(-qq -o "Dir::Etc::sourcelist=$work/trixie.list" -o "Dir::Etc::sourceparts=$work/parts" -o "Dir::State::lists=$work/lists"
   -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root)
 apt-get "${apt[@]}" update
-apt-get "${apt[@]}" download mkdocs-redirects mkdocs mkdocs-get-deps ghp-import python3-{click,dateutil,jinja2,markdown,markupsafe} \
+apt-get "${apt[@]}" download mkdocs-redirects=1.2.2-1 mkdocs mkdocs-get-deps ghp-import \
+  python3-{click,dateutil,jinja2,markdown,markupsafe} \
   python3-{mergedeep,packaging,pathspec,platformdirs,pyyaml-env-tag,watchdog,yaml} 2>/dev/null
 for package in *.deb; do dpkg-deb -x "$package" root; done
 export PYTHONPATH=$work/root/usr/lib/python3/dist-packages

@@ -3,8 +3,8 @@
 #
 # GFM: a bar in a cell is escaped "including inside other inline spans", so that `` `pass\|fail` `` is the way to write it in code.
 # pandoc reads that as GFM says, and writes `` `pass|fail` ``. The row that it wrote has a cell too many: GitHub, and pandoc itself,
-# end the cell at the bar, show half of a code span with its backquote, and drop what no longer has a column. A bar in plain text keeps
-# its backslash. Formatting a handbook's pages with `pandoc -f gfm -t gfm`, or converting them from Word, thus cuts the cells.
+# end the cell at the bar, show half of a code span with its backquote, and drop what no longer has a column. A bar in plain text
+# keeps its backslash. Formatting a handbook's pages with `pandoc -f gfm -t gfm`, or converting them from Word, thus cuts the cells.
 #
 # Seen with Debian's pandoc 3.1.11.1+ds-2 (trixie); 2.17.1.1-2 (bookworm) does the same.
 set -euo pipefail
@@ -16,7 +16,8 @@ echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.
 apt=(-qq -o "Dir::Etc::sourcelist=$work/trixie.list" -o "Dir::Etc::sourceparts=$work/parts" -o "Dir::State::lists=$work/lists"
   -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root)
 apt-get "${apt[@]}" update
-apt-get "${apt[@]}" download pandoc pandoc-data libc6 libgmp10 libyaml-0-2 zlib1g libffi8 liblua5.4-0 libnuma1 2>/dev/null
+apt-get "${apt[@]}" download \
+  pandoc=3.1.11.1+ds-2 pandoc-data libc6 libgmp10 libyaml-0-2 zlib1g libffi8 liblua5.4-0 libnuma1 2>/dev/null
 for package in *.deb; do dpkg-deb -x "$package" root; done
 pandoc() {
   root/usr/lib64/ld-linux-x86-64.so.2 --library-path root/usr/lib/x86_64-linux-gnu root/usr/bin/pandoc \

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # pre-commit 4.2.0 skips a hook that checks all pages when a commit only deletes some, so that it passes the links it breaks.
 #
-# With `pass_filenames: false` a hook gets no names and looks at the whole tree, as a check of links must; `files: \.md$` says
-# which changes it is for. Deleted files do not count as changes: `git rm pay.md` alone is "(no files to check)", though it is the one
+# With `pass_filenames: false` a hook gets no names and looks at the whole tree, as a check of links must; `files: \.md$` says which
+# changes it is for. Deleted files do not count as changes: `git rm pay.md` alone is "(no files to check)", though it is the one
 # commit that most surely breaks links. Renaming the page, or deleting it along with an edit of another one, runs the hook.
 #
 # Seen with Debian's pre-commit 4.2.0-2 (trixie), Python 3.11.7 and git 2.39.5.
@@ -15,7 +15,8 @@ echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.
 apt=(-qq -o "Dir::Etc::sourcelist=$work/trixie.list" -o "Dir::Etc::sourceparts=$work/parts" -o "Dir::State::lists=$work/lists"
   -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root)
 apt-get "${apt[@]}" update
-apt-get "${apt[@]}" download pre-commit nodeenv python3-{cfgv,distlib,filelock,identify,platformdirs,virtualenv,yaml} 2>/dev/null
+apt-get "${apt[@]}" download \
+  pre-commit=4.2.0-2 nodeenv python3-{cfgv,distlib,filelock,identify,platformdirs,virtualenv,yaml} 2>/dev/null
 for package in *.deb; do dpkg-deb -x "$package" root; done
 export PYTHONPATH=$work/root/usr/lib/python3/dist-packages PRE_COMMIT_HOME=$work/home
 python3 -m pre_commit --version

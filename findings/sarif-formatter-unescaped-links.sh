@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # markdownlint-cli2-formatter-sarif 0.0.4 puts the Markdown of a faulty link into a SARIF message, where it is a link of the message.
 #
-# SARIF 2.1.0, 3.11.6: in a message `[text](destination)` is an embedded link, a destination that is a number names a related location,
-# and brackets that are meant as such are escaped with backslashes. The formatter writes the faulty line as it is. A viewer that
-# follows the standard shows `Team` where the author needs to see `#taem`, and for a list of numbered notes, `[1](2)`, a link to a
-# related location 2 that the result does not have. Findings about links are what a linter of Markdown mostly reports.
+# SARIF 2.1.0, 3.11.6: in a message `[text](destination)` is an embedded link, a destination that is a number names a related
+# location, and brackets that are meant as such are escaped with backslashes. The formatter writes the faulty line as it is. A
+# viewer that follows the standard shows `Team` where the author needs to see `#taem`, and for a list of numbered notes, `[1](2)`, a
+# link to a related location 2 that the result does not have. Findings about links are what a linter of Markdown mostly reports.
 #
 # Seen with Node 20.20.2 and markdownlint-cli2 0.18.1.
 set -euo pipefail
