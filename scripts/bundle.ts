@@ -73,7 +73,7 @@ export async function bundle(
     const path = resolve(root, folder, `${name}.js`);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   };
-  const libraries = await Promise.all(late.map(lateLibrary));
+  const libraries = late.map(lateLibrary);
   const door = await build({
     ...commonJs,
     entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
@@ -135,11 +135,12 @@ function inAscii(code: string): string {
 }
 
 /** Loads a library of Node's when something of it is first used. */
-async function lateLibrary(name: string): Promise<Plugin> {
-  const names = JSON.stringify(Object.keys(await import(name)));
-  // Every call asks for its function anew, and `require` takes longer than the hash of a page.
+function lateLibrary(name: string): Plugin {
+  // Every call asks for its function anew, and `require` takes longer than the hash of a page. Whoever imports it copies what it has
+  // of its own, so that all stands in what it inherits from.
   const contents = `let library;
-for (const key of ${names}) Object.defineProperty(exports, key, { get: () => (library ??= require('${name}'))[key], enumerable: true });`;
+const get = (_, key) => (key === '__esModule' ? undefined : (library ??= require('${name}'))[key]);
+module.exports = Object.create(new Proxy({}, { get }));`;
   return {
     name: 'late-library',
     setup(api) {
