@@ -143,10 +143,10 @@ export class StoredHandbook {
     name.add([config, [...this.#parts.files.assets].sort()]);
     for (const { folder, paths, isContent } of this.#parts.files.served())
       name.add([folder, isContent, [...paths].sort()]);
-    for (const { path, kind, unbuilt, summary } of pages) {
+    for (const { path, kind, address, unbuilt, language, summary } of pages) {
       // All of a file of redirects is seen from everywhere.
       const whole = kind === 'redirects' ? this.#parts.stored.get(path)!.known.key : '';
-      name.add([path, this.#parts.index.places.get(path), unbuilt, placingOf(summary), whole]);
+      name.add([path, kind, address, unbuilt, language, placingOf(summary), whole]);
     }
     return name.value;
   }

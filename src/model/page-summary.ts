@@ -25,15 +25,12 @@ export interface PageSummary extends PageValues {
 
 /** Whether a page that had the one summary and has the other now has the same place in the handbook. */
 export function isSamePlace(before: PageSummary, now: PageSummary): boolean {
-  return placingOf(before) === placingOf(now);
+  return JSON.stringify(placingOf(before)) === JSON.stringify(placingOf(now));
 }
 
-/** All of a summary that can decide a page's place in the handbook, as text. */
-export function placingOf(summary: PageSummary): string {
-  const { interfaceHash } = summary;
-  const all = JSON.stringify(summary);
-  // No text holds a quotation mark as it is, so that this can only be the key.
-  return interfaceHash === undefined ? all : all.replace(`"interfaceHash":${JSON.stringify(interfaceHash)}`, '');
+/** All of a summary that can decide a page's place in the handbook. */
+export function placingOf({ interfaceHash: _, ...placing }: PageSummary): Omit<PageSummary, 'interfaceHash'> {
+  return placing;
 }
 
 /** What a summary has to hold on this kind of site. */

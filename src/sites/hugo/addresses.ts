@@ -75,10 +75,12 @@ export function kindOfList(
   path: string,
   { taxonomies }: Pick<HugoSettings, 'taxonomies'>,
 ): 'home' | 'section' | 'taxonomy' | 'term' {
-  const [first, ...rest] = folderNames(path);
-  if (first === undefined) return 'home';
-  if (!taxonomies.includes(first)) return 'section';
-  return rest.length === 0 ? 'taxonomy' : 'term';
+  const folder = folderOf(path);
+  const start = folder.startsWith('/') ? 1 : 0;
+  if (start === folder.length) return 'home';
+  const end = folder.indexOf('/', start);
+  if (!taxonomies.includes(folder.slice(start, end < 0 ? undefined : end))) return 'section';
+  return end < 0 ? 'taxonomy' : 'term';
 }
 
 /** The same for a page that is placed. */
@@ -87,10 +89,6 @@ export function kindOfPlace(
   settings: Pick<HugoSettings, 'taxonomies'>,
 ): ReturnType<typeof kindOfList> | 'page' {
   return kind === 'section' ? kindOfList(`${logical === '/' ? '' : logical}/_`, settings) : 'page';
-}
-
-function folderNames(path: string): readonly string[] {
-  return folderOf(path).split('/').filter(Boolean);
 }
 
 interface PageOfFile {

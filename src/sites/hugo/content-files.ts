@@ -14,39 +14,44 @@ export interface ContentFile {
   readonly isCopy: boolean;
 }
 
+/** A file that may give way to another one for the same page. */
+interface Found extends ContentFile {
+  readonly mount: number;
+  readonly ending: string;
+  isCopy: boolean;
+}
+
 /**
  * Content files as Hugo sees them: those that mounts bring, without those that are ignored. Of several for one page that of the
  * first mount counts, there the one whose name says its language, then the last ending: `a.md` before `a.html`. Run with 0.131 and 0.169.
  */
 export function contentFiles(paths: readonly string[], settings: HugoSettings): readonly ContentFile[] {
-  const files: Omit<ContentFile, 'isCopy'>[] = [];
+  const files: Found[] = [];
   const order = new Map(settings.mounts.map((mount, index) => [mount, index]));
-  const taken = new Map<string, { readonly mount: number; readonly ending: string; readonly at: number }>();
+  const taken = new Map<string, number>();
   for (const path of paths) {
     if (isIgnored(path, settings)) continue;
     for (const found of locateAll(path, settings.mounts)) {
       if (isHidden(found.below)) continue;
       const { path: below, language: named } = splitLanguage(found.below, settings);
       const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
-      const file = { path, below, language };
       const bare = below.slice(0, below.length - endingOf(below).length);
       const ending = (named === null ? ' ' : '!') + endingOf(below);
       const key = `${language}:${bare.toLowerCase()}`;
       const mount = order.get(found.mount) ?? 0;
-      const before = taken.get(key);
-      if (before === undefined) taken.set(key, { mount, ending, at: files.push(file) - 1 });
-      else if (mount < before.mount || (mount === before.mount && ending > before.ending)) {
-        files[before.at] = file;
-        taken.set(key, { mount, ending, at: before.at });
-      }
+      const file = { path, below, language, mount, ending, isCopy: false };
+      const at = taken.get(key);
+      const before = at === undefined ? undefined : files[at]!;
+      if (before === undefined) taken.set(key, files.push(file) - 1);
+      else if (mount < before.mount || (mount === before.mount && ending > before.ending)) files[at!] = file;
     }
   }
   const seen = new Set<string>();
-  return files.map((file) => {
-    const isCopy = seen.has(file.path);
+  for (const file of files) {
+    file.isCopy = seen.has(file.path);
     seen.add(file.path);
-    return { ...file, isCopy };
-  });
+  }
+  return files;
 }
 
 /** Whether a file in content, or a folder that it lies in, is one that editors leave behind, or hidden. Run with 0.131 and 0.169. */

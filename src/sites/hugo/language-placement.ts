@@ -8,7 +8,7 @@ import { Cascades } from './cascade.ts';
 import { changes, isSince } from './config/version.ts';
 import type { ContentFile } from './content-files.ts';
 import { type List, Lists, titleOfFolder } from './lists.ts';
-import { madeFiles } from './made-files.ts';
+import { madeFiles, type PageOutputs } from './made-files.ts';
 import { isIndex, logicalPath } from './paths.ts';
 
 /** What is known of all pages once those of each language are placed. */
@@ -96,24 +96,24 @@ export class LanguagePlacement {
       const place = placeInHugo(below, inherited, this.#around(below, inherited), this.#settings);
       made.addSection(top, place, inherited.outputs, folders);
     }
+    const own: PageOutputs[] = [];
     for (const { path, isCopy } of this.#files) {
-      if (isCopy) continue;
       const place = places.get(path);
+      if (isCopy || place === undefined) continue;
       // What a file asks for, Hugo does not make by itself.
-      if (place?.logical != null) lists.delete(lookupKey(place.logical, this.#language));
-      const { terms, build, draft } = values.get(path) ?? {};
+      if (place.logical !== null) lists.delete(lookupKey(place.logical, this.#language));
+      const { terms, build, draft, outputs } = values.get(path) ?? {};
       const isPart =
-        place?.unbuilt === 'in-leaf-bundle' && !draft && isSince(this.#settings.version, changes.termsOfParts);
-      if (place?.address != null || build?.render === 'link' || isPart) made.addTermsOf(terms);
+        place.unbuilt === 'in-leaf-bundle' && !draft && isSince(this.#settings.version, changes.termsOfParts);
+      if (place.address !== null || build?.render === 'link' || isPart) made.addTermsOf(terms);
+      own.push({ place, outputs });
     }
     // A folder with a file of its own has no other page, be that one a draft.
-    for (const { below, isCopy } of this.#files)
-      if (!isCopy && isIndex(below, '_index')) lists.delete(lookupKey(logicalPath(below), this.#language));
+    for (const { path, below, isCopy } of this.#files) {
+      if (isCopy || !isIndex(below, '_index')) continue;
+      lists.delete(lookupKey(places.get(path)?.logical ?? logicalPath(below), this.#language));
+    }
     for (const [key, list] of lists) all.set(key, list);
-    const own = this.#files.flatMap(({ path, isCopy }) => {
-      const place = places.get(path);
-      return place === undefined || isCopy ? [] : [{ place, outputs: values.get(path)?.outputs }];
-    });
     for (const address of madeFiles(own, lists.values(), this.#settings)) files.add(address);
   }
 

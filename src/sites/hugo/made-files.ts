@@ -4,20 +4,29 @@ import { kindOfPlace } from './addresses.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
 import type { List } from './lists.ts';
 
+/** A page that is placed, and the formats that it asks for itself. */
+export interface PageOutputs {
+  readonly place: Place;
+  readonly outputs: readonly string[] | undefined;
+}
+
 /** The addresses of files that Hugo makes besides the pages of a language: feeds and other formats of pages. */
 export function madeFiles(
-  pages: readonly { readonly place: Place; readonly outputs: readonly string[] | undefined }[],
+  pages: readonly PageOutputs[],
   lists: Iterable<List>,
   settings: HugoSettings,
 ): readonly string[] {
   const ofLists = [...lists].flatMap(({ kind, address, outputs }) =>
     formatsOfPage(kind, outputs, settings).map((format) => addressOfFormat(address, format, settings, kind)),
   );
-  const ofPages = pages.flatMap(({ place, outputs }) => {
+  const made = [...ofLists];
+  for (const { place, outputs } of pages) {
     const { address } = place;
+    if (address === null) continue;
     const kind = kindOfPlace(place, settings);
-    if (address === null || (outputs === undefined && settings.outputs[kind].length === 0)) return [];
-    return formatsOfPage(kind, outputs, settings).map((format) => addressOfFormat(address, format, settings, kind));
-  });
-  return [...ofLists, ...ofPages];
+    if (outputs === undefined && settings.outputs[kind].length === 0) continue;
+    for (const format of formatsOfPage(kind, outputs, settings))
+      made.push(addressOfFormat(address, format, settings, kind));
+  }
+  return made;
 }

@@ -5,9 +5,9 @@ interface SiteAddresses {
   /** Whether a list of pages is at an address: a section, the home page, or a taxonomy's. */
   readonly isList: (address: string) => boolean;
   /** Folders at the top that hold pages. */
-  readonly tops: ReadonlySet<string>;
+  readonly tops: () => ReadonlySet<string>;
   /** Addresses of files that are published only when a template or a hook asks for them, and beginnings of such. */
-  readonly onDemand: { readonly files: ReadonlySet<string>; readonly folders: readonly string[] };
+  readonly onDemand: { readonly files: () => ReadonlySet<string>; readonly folders: readonly string[] };
 }
 
 /**
@@ -21,7 +21,7 @@ export function mayBeMade(
 ): (address: string) => boolean {
   if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
   const isOnDemand = (address: string) =>
-    usesFiles && (onDemand.files.has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
+    usesFiles && (onDemand.files().has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
   const isFurtherPage = (address: string) => {
     const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);
     if (list === null || list[2]!.toLowerCase() !== pager?.toLowerCase()) return false;
@@ -32,7 +32,7 @@ export function mayBeMade(
     if (missingTheme === null || !/\.[a-z0-9]{1,12}$/i.test(address) || /\.(?:md|html?)$/i.test(address)) return false;
     const parts = address.split('/').filter(Boolean);
     if (languages.some(({ prefix }) => prefix === `/${parts[0]}`)) parts.shift();
-    return parts.length < 2 || !tops.has(parts[0]!.toLowerCase());
+    return parts.length < 2 || !tops().has(parts[0]!.toLowerCase());
   };
   return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address);
 }

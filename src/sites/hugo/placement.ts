@@ -1,3 +1,4 @@
+import { once } from '../../collections/once.ts';
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
@@ -44,7 +45,9 @@ export function place(
   });
   const pages = [...lists].filter(([, { hasPage }]) => hasPage);
   const automatic = new Set(pages.map(([, { address }]) => address));
-  const isSection = new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : [])));
+  const sections = once(
+    () => new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : []))),
+  );
   return {
     places,
     automatic,
@@ -57,10 +60,10 @@ export function place(
     ),
     adapters,
     mayBeMade: mayBeMade(hugo, {
-      isList: (address) => automatic.has(address) || isSection.has(address),
-      tops: new Set(content.map(({ below }) => below.split('/', 2)[1]!.toLowerCase())),
+      isList: (address) => automatic.has(address) || sections().has(address),
+      tops: once(() => new Set(content.map(({ below }) => below.split('/', 2)[1]!.toLowerCase()))),
       onDemand: {
-        files: new Set([...files.assets].flatMap((path) => locate(path, hugo.assetMounts)?.below ?? [])),
+        files: once(() => new Set([...files.assets].flatMap((path) => locate(path, hugo.assetMounts)?.below ?? []))),
         folders: found.unpublished,
       },
     }),

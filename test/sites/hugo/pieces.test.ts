@@ -260,8 +260,8 @@ test.each([
 describe('what templates or a theme may make', () => {
   const around = {
     isList: (address: string) => address === '/s/' || address === '/',
-    tops: new Set(['docs']),
-    onDemand: { files: new Set(['/f.css']), folders: ['/made/'] },
+    tops: () => new Set(['docs']),
+    onDemand: { files: () => new Set(['/f.css']), folders: ['/made/'] },
   };
   const may = (more: Partial<HugoSettings>, address: string) =>
     mayBeMade(settings({ pager: null, usesFiles: false, missingTheme: null, ...more }), around)?.(address) ?? false;

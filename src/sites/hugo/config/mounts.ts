@@ -134,6 +134,7 @@ function belowOf(path: string, { source, below, files }: Mount): string | null {
  * `**.md` leaves out what lies in folders. Run with 0.131, 0.167 and 0.169.
  */
 function isWanted(rest: string, patterns: readonly string[]): boolean {
+  if (patterns.length === 0) return true;
   const path = rest.toLowerCase();
   const excluding = patterns.filter((pattern) => pattern.startsWith('! ')).map((pattern) => pattern.slice(2));
   const including = patterns.filter((pattern) => !pattern.startsWith('! ')).map(rooted);
