@@ -2,8 +2,9 @@
 # pre-commit 4.2.0 skips a hook that checks all pages when a commit only deletes some, so that it passes the links it breaks.
 #
 # With `pass_filenames: false` a hook gets no names and looks at the whole tree, as a check of links must; `files: \.md$` says which
-# changes it is for. Deleted files do not count as changes: `git rm pay.md` alone is "(no files to check)", though it is the one
-# commit that most surely breaks links. Renaming the page, or deleting it along with an edit of another one, runs the hook.
+# changes it is for. Deleted files do not count as changes: `git rm pay.md` alone is "(no files to check)", though it is the one commit
+# that most surely breaks links. Renaming the page, or deleting it along with an edit of another one, runs the hook. What is left is
+# `always_run`, which runs it for commits without any page as well.
 #
 # Seen with Debian's pre-commit 4.2.0-2 (trixie), Python 3.11.7 and git 2.39.5.
 set -euo pipefail
