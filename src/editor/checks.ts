@@ -39,7 +39,7 @@ export class Checks {
     this.#asked.delete(uri);
     this.#asked.add(uri);
     this.#want();
-    if (this.#handbooks.isWatched || this.#look !== null) return;
+    if (this.#look !== null || !this.#handbooks.isUnwatched(uri)) return;
     this.#look = setTimeout(() => {
       this.#look = null;
       void this.#lookAtDisk();

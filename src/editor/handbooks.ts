@@ -25,11 +25,17 @@ export class Handbooks {
   readonly #folders = new Set<string>();
   /** Handbooks in which the editor has told of changed files. */
   readonly #told = new Set<OpenHandbook>();
-  /** Whether the editor tells of changed files. */
+  /** Where files' handbooks start, by absolute path, until a file changes. */
+  readonly #roots = new Map<string, string>();
+  /** What documents show, by URI, until a document or a file changes. */
+  #pages = new Map<string, PageNow>();
+  /** Whether the editor tells of changed files in the workspace's folders. */
   isWatched = false;
 
   constructor(documents: Documents) {
     this.#documents = documents;
+    documents.onDidChangeContent(() => this.#forgetPages());
+    documents.onDidClose(() => this.#forgetPages());
   }
 
   addFolder(uri: string): void {
@@ -41,6 +47,7 @@ export class Handbooks {
     const path = folderOf(uri);
     if (path === null) return;
     this.#folders.delete(path);
+    this.#forgetPages();
     const open = new Set([...this.#documents.keys()].map((each) => this.placeOf(each)?.opened));
     for (const [root, opened] of this.#opened)
       if (!open.has(opened) && isIn(root, path) && !this.#isWanted(root)) this.#opened.delete(root);
@@ -49,6 +56,17 @@ export class Handbooks {
   /** Whether a handbook lies in a folder of the workspace, or around one. */
   #isWanted(root: string): boolean {
     return [...this.#folders].some((folder) => isIn(root, folder) || isIn(folder, root));
+  }
+
+  /** Whether the editor tells of all changed files of a handbook. */
+  #tellsOf(root: string): boolean {
+    return this.isWatched && [...this.#folders].some((folder) => isIn(root, folder));
+  }
+
+  /** Whether changes on disk may go untold that a document depends on. */
+  isUnwatched(uri: string): boolean {
+    const place = this.placeOf(uri);
+    return place !== null && !this.#tellsOf(place.opened.root);
   }
 
   /** Where a document stands; `null` when it is no file of a handbook. */
@@ -70,18 +88,26 @@ export class Handbooks {
 
   /** The page that a document shows; `null` when it shows none. Throws when the handbook's configuration cannot be used. */
   async pageAt(uri: string): Promise<PageNow | null> {
+    const pages = this.#pages;
+    const known = pages.get(uri);
+    if (known !== undefined) return known;
     const place = this.placeOf(uri);
     if (place === null) return null;
-    const now = await this.now(place.opened);
-    const page = now.handbook.page(place.path);
-    return page === undefined ? null : { ...now, opened: place.opened, page };
+    const { opened, path } = place;
+    const now = await this.now(opened);
+    const page = now.handbook.page(path);
+    if (page === undefined) return null;
+    const shown = { ...now, opened, page };
+    // Where all that may change is told of.
+    if (this.#tellsOf(opened.root) && !opened.isSparse) pages.set(uri, shown);
+    return shown;
   }
 
   /** The handbook as its files and all open documents are now. Throws when its configuration cannot be used. */
   async now(opened: OpenHandbook): Promise<HandbookNow> {
     const isTold = this.#told.delete(opened);
     try {
-      return await opened.now(this.#texts(), isTold ? 'changed' : this.isWatched ? 'same' : 'unwatched');
+      return await opened.now(this.#texts(), isTold ? 'changed' : this.#tellsOf(opened.root) ? 'same' : 'unwatched');
     } catch (error) {
       // The folder may have gone; it is looked for again when a document of it is asked for.
       if (!existsSync(opened.root)) this.#opened.delete(opened.root);
@@ -95,6 +121,7 @@ export class Handbooks {
     for (const opened of this.#opened.values()) {
       if (!(await opened.hasChangedOnDisk())) continue;
       this.#told.add(opened);
+      this.#forgetPages();
       hasChanged = true;
     }
     return hasChanged;
@@ -114,7 +141,14 @@ export class Handbooks {
 
   /** Files have changed. */
   noteDisk(): void {
+    this.#roots.clear();
+    this.#forgetPages();
     for (const opened of this.#opened.values()) this.#told.add(opened);
+  }
+
+  /** A new map, since an older state may still be asked for. */
+  #forgetPages(): void {
+    this.#pages = new Map();
   }
 
   #at(root: string): OpenHandbook {
@@ -128,7 +162,8 @@ export class Handbooks {
 
   /** Where nothing says where the handbook starts, it is the workspace's folder. */
   #rootOf(absolute: string): string | null {
-    const found = findHandbook(absolute);
+    const found = this.#roots.get(absolute) ?? findHandbook(absolute);
+    if (found !== null && this.#tellsOf(found)) this.#roots.set(absolute, found);
     if (found !== null) return found;
     const around = [...this.#folders].filter((folder) => absolute.startsWith(folder + sep));
     return around.sort((a, b) => b.length - a.length)[0] ?? null;

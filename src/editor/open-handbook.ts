@@ -28,7 +28,9 @@ export class OpenHandbook {
   readonly root: string;
   readonly #watch: DiskWatch;
   #session: HandbookSession | null = null;
-  #index = '';
+  #index: { readonly file: string | null; readonly state: string } | null = null;
+  /** What open pages' files say, by path, until a file changes. */
+  readonly #saved = new Map<string, string | null>();
   #overlays: ReadonlyMap<string, string> = new Map();
   #now: HandbookNow | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -43,7 +45,15 @@ export class OpenHandbook {
    * be used, and tries again at the next call.
    */
   now(texts: ReadonlyMap<string, string>, disk: Disk): Promise<HandbookNow> {
-    return this.#inTurn(() => this.#refreshed(this.#unsaved(texts), disk));
+    return this.#inTurn(() => {
+      if (disk !== 'same') this.#saved.clear();
+      return this.#refreshed(this.#unsaved(texts), disk);
+    });
+  }
+
+  /** Whether git's index says what a checkout leaves out; editors seldom tell of a change of it. */
+  get isSparse(): boolean {
+    return this.#index?.file !== null;
   }
 
   /** Whether files have changed since they were read. */
@@ -86,7 +96,8 @@ export class OpenHandbook {
     const session = this.#session;
     // What cannot be opened now is opened anew at the next call.
     this.#session = null;
-    const change = session === null || this.#hasOtherIndex() ? 'config' : this.#changed(disk);
+    const hasOtherIndex = this.#hasOtherIndex(disk);
+    const change = session === null || hasOtherIndex ? 'config' : this.#changed(disk);
     if (session === null || change === 'config') {
       const { tree } = wholeCheckout(diskTree(this.root));
       const opened = await openSession({ root: this.root, tree, cache: true, overlays, threads: new Threads(0) });
@@ -112,12 +123,12 @@ export class OpenHandbook {
   }
 
   /** Whether git's index, which says what a sparse checkout leaves out, is another than at the last look. */
-  #hasOtherIndex(): boolean {
+  #hasOtherIndex(disk: Disk): boolean {
     const last = this.#index;
-    const file = sparseIndex(this.root);
+    const file = last === null || disk !== 'same' ? sparseIndex(this.root) : last.file;
     const stat = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
-    this.#index = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
-    return this.#index !== last;
+    this.#index = { file, state: stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}` };
+    return this.#index.state !== last?.state;
   }
 
   /** The texts that differ from their files, by path below the root. */
@@ -125,7 +136,9 @@ export class OpenHandbook {
     const unsaved = new Map<string, string>();
     for (const [absolute, text] of texts) {
       const path = this.pathOf(absolute);
-      if (path !== null && textOnDisk(join(this.root, path)) !== text) unsaved.set(path, text);
+      if (path === null) continue;
+      if (!this.#saved.has(path)) this.#saved.set(path, textOnDisk(join(this.root, path)));
+      if (this.#saved.get(path) !== text) unsaved.set(path, text);
     }
     return unsaved;
   }

@@ -15,11 +15,12 @@ import { documentsOf, pathOfUri } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
+import { inOneWrite } from './output.ts';
 import { askForSettings, readSettings, watchSettings } from './settings.ts';
 
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
 export function serve(): void {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const connection = createConnection(ProposedFeatures.all, process.stdin, inOneWrite(process.stdout));
   const documents = documentsOf();
   const handbooks = new Handbooks(documents);
   const checks = new Checks(connection, documents, handbooks);

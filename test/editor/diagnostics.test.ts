@@ -196,3 +196,15 @@ it('keeps two folders apart, of which one goes away while its configuration cann
   const whole = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
   expect(whole.items.map(({ uri }) => uri)).toContain(two.uri(a));
 });
+
+it('looks itself at files around the folder that the editor watches, which may hold a part of the handbook alone', async () => {
+  const disk = handbook();
+  const client = await startClient({ folders: [disk.uri('content/handbook')], capabilities: watching });
+  const uri = disk.uri(a);
+  const text = '# Hiring\n\n[home](/start/)\n';
+  await client.open(uri, text);
+  await client.until(uri, ({ length }) => length === 1);
+  disk.write('content/start.md', '# Start\n');
+  await client.change(uri, `${text}\nMore.\n`);
+  expect(await client.until(uri, ({ length }) => length === 0)).toEqual([]);
+});

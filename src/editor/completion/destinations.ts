@@ -72,9 +72,14 @@ const fileNames = query(
   { lives: 'places' },
 );
 
+const imageNames = query(
+  'names of images to show',
+  (handbook) => fileNames(handbook).filter(({ one }) => IMAGE.test(one)),
+  { lives: 'places' },
+);
+
 function fileItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
-  const all = fileNames(handbook);
-  const addresses = of === 'image' ? all.filter(({ one }) => IMAGE.test(one)) : all;
+  const addresses = of === 'image' ? imageNames(handbook) : fileNames(handbook);
   const most = of === 'image' || of === 'html-resource' ? undefined : FILES_BEHIND_PAGES;
   return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), most).flatMap((address, at) => {
     const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {

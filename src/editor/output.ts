@@ -1,0 +1,23 @@
+import { Writable } from 'node:stream';
+
+/**
+ * Writes each message to `output` at once. vscode-jsonrpc 10.0.0 writes its header and its content one after the other, and a write
+ * that wakes the editor takes longer than most answers.
+ */
+export function inOneWrite(output: Writable): Writable {
+  let header: Buffer | null = null;
+  const joined = new Writable({
+    write(chunk: Buffer, _, done) {
+      if (header === null) {
+        header = chunk;
+        done();
+        return;
+      }
+      output.write(Buffer.concat([header, chunk]), done);
+      header = null;
+    },
+  });
+  // An editor that is gone reads no more.
+  output.once('error', (error) => joined.destroy(error));
+  return joined;
+}
