@@ -31,8 +31,9 @@ function ranked<T>(all: readonly Named<T>[], most: number, rankOf: (name: string
     let rank = Number.POSITIVE_INFINITY;
     for (const name of names) rank = Math.min(rank, rankOf(name));
     if (rank === Number.POSITIVE_INFINITY) continue;
-    byRank[rank] ??= [];
-    if (byRank[rank].length < most) byRank[rank].push(one);
+    const alike = byRank[rank] ?? [];
+    byRank[rank] = alike;
+    if (alike.length < most) alike.push(one);
     // None of the others is better.
     else if (rank === 0) break;
   }
