@@ -28,39 +28,67 @@ const bySomeone = `(?:by|with|after|once|pending|between)(?: (?!each |every |all
 const settled = '(?:announced|confirmed|determined|decided|defined|advised|appointed|named|nominated)';
 const state = '(?:(?:currently|still|now) )?';
 const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
-const sentenceSources: readonly string[] = [
-  `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`,
-  `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
-  `(?:${subject}(?:is |are )?)?(?:still |yet )?to be ${settled} ${bySomeone}`,
-  `(?:${subject})?will be ${settled} (?:${inTime}|${bySomeone})`,
-  'pending(?: (?:the|a|an|our|its|further|final|formal))?(?: [^ ]+){0,2} (?:approval|review|decision|confirmation|reorgani[sz]ation|restructuring|announcement|appointment|recruitment|outcome|input)(?: (?:by|from|of|in)(?: [^ ]+){1,5})?',
-  `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`,
-  `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`,
-  `${subject}(?:still |yet )?to be ${bareParticiple}${later}`,
-  `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
-  `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`,
-  `(?:currently |still |now )?being ${participle}`,
-  `${subject}(?:is|are) ${state}(?:being ${participle}|under (?:construction|review|discussion|development|revision)|(?:a )?work in progress|in (?:preparation|the works)|coming soon|tbd|tba|tbc|pending)`,
-  `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
-  `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`,
-  `${subject}(?:is|are) (?:available|ready) ${soon}`,
-  `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`,
-  `(?:${subject})?to be continued${later}`,
-  `(?:${missing})?(?:will follow|to follow|to come|will come)${later}`,
-  `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|(?:insert|enter|put|paste|type)(?: [^ \\d]+){1,3} here|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
-  `(?:who|whom|what|which)(?: [^ ]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
-  `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
-  `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill|announce|confirm|decide|share|publish)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,
-  `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
-  'x{3,}',
-  'lorem ipsum .*',
+/** Each with what every sentence of its kind holds: to compile all of them takes longer than all else that is loaded with them. */
+const sentenceSources: readonly (readonly [holds: RegExp, source: string])[] = [
+  [/to be /, `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`],
+  [
+    /com(?:e|ing)|expected|available|planned/,
+    `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
+  ],
+  [/to be /, `(?:${subject}(?:is |are )?)?(?:still |yet )?to be ${settled} ${bySomeone}`],
+  [/will be /, `(?:${subject})?will be ${settled} (?:${inTime}|${bySomeone})`],
+  [
+    /^pending/,
+    'pending(?: (?:the|a|an|our|its|further|final|formal))?(?: [^ ]+){0,2} (?:approval|review|decision|confirmation|reorgani[sz]ation|restructuring|announcement|appointment|recruitment|outcome|input)(?: (?:by|from|of|in)(?: [^ ]+){1,5})?',
+  ],
+  [/not /, `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`],
+  [/to be /, `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`],
+  [/to be /, `${subject}(?:still |yet )?to be ${bareParticiple}${later}`],
+  [
+    /not /,
+    `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
+  ],
+  [/yet/, `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`],
+  [/being /, `(?:currently |still |now )?being ${participle}`],
+  [
+    / (?:is|are) /,
+    `${subject}(?:is|are) ${state}(?:being ${participle}|under (?:construction|review|discussion|development|revision)|(?:a )?work in progress|in (?:preparation|the works)|coming soon|tbd|tba|tbc|pending)`,
+  ],
+  [
+    / (?:is|are) /,
+    `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
+  ],
+  [/will be /, `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`],
+  [/available|ready/, `${subject}(?:is|are) (?:available|ready) ${soon}`],
+  [/com(?:e|ing)/, `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`],
+  [/to be /, `(?:${subject})?to be continued${later}`],
+  [/(?:will|to) (?:follow|come)/, `(?:${missing})?(?:will follow|to follow|to come|will come)${later}`],
+  [
+    /^(?:please )?(?:fill|add|insert|enter|put|paste|type|write|complete) /,
+    `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|(?:insert|enter|put|paste|type)(?: [^ \\d]+){1,3} here|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
+  ],
+  [/^wh/, `(?:who|whom|what|which)(?: [^ ]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`],
+  [/^it /, `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`],
+  [
+    /^(?:we|i|ill|well|someone) /,
+    `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill|announce|confirm|decide|share|publish)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,
+  ],
+  [
+    /^(?:we|i) /,
+    `(?:we|i) (?:are |re |am )?(?:still |currently )?(?:working on|writing) (?:this|it|these|that)(?: (?:section|page|part|list|text))?`,
+  ],
+  [/^xxx/, 'x{3,}'],
+  [/^lorem/, 'lorem ipsum .*'],
 ];
-let compiled: readonly RegExp[] | undefined;
+const compiled = new Map<string, RegExp>();
 
-/** Compiled when the first text is asked about: they take longer than all else that is loaded with them. */
-function sentences(): readonly RegExp[] {
-  compiled ??= sentenceSources.map((source) => new RegExp(`^(?:${source})$`));
-  return compiled;
+function isUnfinished(words: string): boolean {
+  return sentenceSources.some(([holds, source]) => {
+    if (!holds.test(words)) return false;
+    const pattern = compiled.get(source) ?? new RegExp(`^(?:${source})$`);
+    compiled.set(source, pattern);
+    return pattern.test(words);
+  });
 }
 
 /** "TODO" and the like may be followed by who is to do what. */
@@ -103,7 +131,7 @@ function isNothing(sentence: string): boolean {
   if (phrases.has(words) || marker.test(plain.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''))) return true;
   if (isUnspaced(words)) return phrases.has(words.replaceAll(' ', '').replace(unspacedSubject, '').replace(polite, ''));
   if (phrases.has(words.replace(/ ?입니다$/u, ''))) return true;
-  return sentences().some((pattern) => pattern.test(words)) || endsInPhrase(words);
+  return isUnfinished(words) || endsInPhrase(words);
 }
 
 /** 本节 (this section), 内容は (the content is). */
