@@ -1,6 +1,5 @@
 import { hashOf } from '../files/checksum.ts';
 import type { PageFacts, Range } from '../markdown/facts.ts';
-import { countUntil } from '../markdown/ranges.ts';
 import { writeOutline } from './fact-rows.ts';
 
 /**
@@ -41,6 +40,7 @@ function orderOf({ headings, anchors, shortcodes }: Pick<PageFacts, 'headings' |
   for (const { range } of headings) offsets.push(...range);
   for (const { range } of anchors) offsets.push(...range);
   for (const { range, inner } of shortcodes) offsets.push(...range, ...(inner ?? []));
-  const sorted = new Int32Array(offsets).sort();
-  return offsets.map((offset) => countUntil(sorted.length, (index) => sorted[index]! < offset));
+  const ranks = new Map<number, number>();
+  for (const offset of new Int32Array(offsets).sort()) if (!ranks.has(offset)) ranks.set(offset, ranks.size);
+  return offsets.map((offset) => ranks.get(offset)!);
 }

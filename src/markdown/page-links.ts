@@ -2,7 +2,7 @@ import { isExternal } from './destination.ts';
 import type { Link } from './facts.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
-import type { ParsedPage } from './parse-page.ts';
+import { joined, type ParsedPage } from './parse-page.ts';
 import { byStart } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
@@ -14,7 +14,7 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
   const references = new Map(
     shown.filter(({ name }) => REFERENCES.has(name)).map((call) => [call.range[0], call] as const),
   );
-  const found = layers.flatMap(({ facts }) => facts.links);
+  const found = joined(layers, ({ links }) => links);
   for (const link of found) {
     const call = references.get(link.target[0]);
     if (call === undefined) continue;

@@ -45,7 +45,14 @@ export function ofLayers<T extends { readonly range: Range }>(
   layers: readonly ParsedLayer[],
   list: (facts: LayerFacts) => readonly T[],
 ): T[] {
-  return layers.flatMap(({ facts }) => list(facts)).sort(byStart);
+  return joined(layers, list).sort(byStart);
+}
+
+/** What all layers hold of one kind, layer by layer. */
+export function joined<T>(layers: readonly ParsedLayer[], list: (facts: LayerFacts) => readonly T[]): T[] {
+  const none: readonly T[] = [];
+  // V8 copies whole lists so, and item by item in `flatMap`.
+  return none.concat(...layers.map(({ facts }) => list(facts)));
 }
 
 /** Shortcodes whose bodies are no Markdown. */
@@ -95,6 +102,7 @@ function parseLayer(layer: Layer, parser: ParserChoice, settings: MarkdownSettin
 
 /** Marks the calls that stand in code or in a comment. */
 function placeCalls(layer: Layer, lexed: LexedShortcodes, facts: LayerFacts, places: ShortcodeCall['place'][]): void {
+  if (layer.calls.length === 0) return;
   for (const [ranges, place] of [
     [facts.code, 'code'],
     [facts.comments, 'comment'],

@@ -3,7 +3,7 @@ import { readData } from './data/read.ts';
 import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
-import { ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
+import { joined, ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
 import { countUntil } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
@@ -66,14 +66,14 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
 
 /** Notes which headings something follows before the next one: words, code, pictures, and what shortcodes show. */
 function markBodies(headings: readonly FoundHeading[], text: string, { layers, lexed, places }: ParsedPage): void {
-  const bodies = layers.flatMap(({ facts }) => facts.bodies);
+  const starts = joined(layers, ({ bodies }) => bodies);
   const read = new Set(layers.map(({ layer }) => layer.scope - 1));
   for (const [index, call] of lexed.calls.entries()) {
     // What stands between the tags of a pair was seen itself.
     const seen = call.inner !== null && (call.delimiter === '%' || read.has(index)) && !isBlank(text, call.inner);
-    if (places[index] === 'content' && !seen) bodies.push(call.range[0]);
+    if (places[index] === 'content' && !seen) starts.push(call.range[0]);
   }
-  bodies.sort((a, b) => a - b);
+  const bodies = new Int32Array(starts).sort();
   let at = 0;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1]?.range[0] ?? Number.POSITIVE_INFINITY;

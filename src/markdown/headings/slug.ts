@@ -18,8 +18,12 @@ function githubLike(words: string, isAsciiOnly: boolean): string {
 
 /** Of letters beyond ASCII alone, which few headings have, Unicode's classes are asked: that takes twice as long. */
 function slugOf(words: string): string {
-  const kept = /[^\x00-\x7f]/.test(words) ? words.replace(/[^\p{L}\p{Nd}_ -]/gu, '') : words.replace(/[^\w -]/g, '');
-  return lowerCase(kept.replaceAll(' ', '-'));
+  if (!/[^\x00-\x7f]/.test(words))
+    return words
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-')
+      .toLowerCase();
+  return lowerCase(words.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-'));
 }
 
 /** Letters and numbers, one hyphen for whatever stands between two of them. */

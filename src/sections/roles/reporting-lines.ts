@@ -146,12 +146,31 @@ function sentenceWith(text: string, words: string): string | null {
     : (text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find((sentence) => sentence.includes(words)) ?? null);
 }
 
+/** So many signs may stand between two words, as markup does. */
+const MOST_BETWEEN = 6;
+
 /** Where these words, written without markup, stand in a part of a page; all of it when they are not found. */
 export function locate(words: string, range: Range, source: Source): Range {
-  const parts = words.match(/[\p{L}\p{N}…?]+/gu);
-  if (parts === null || words.length > 300) return range;
+  if (words.length > 300) return range;
+  const wanted = words.match(/[\p{L}\p{N}]+/gu) ?? [];
   const written = source(range);
-  const pattern = parts.map((part) => part.replace(/[?]/g, '\\?')).join('[^\\p{L}\\p{N}]{1,6}');
-  const found = [...written.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'))].at(-1);
-  return found === undefined ? range : [range[0] + found.index, range[0] + found.index + found[0].length];
+  const found = (start: number, end: number): Range => [range[0] + start, range[0] + end];
+  if (wanted.length === 0) {
+    const signs = /[…?]+/.exec(words)?.[0];
+    const at = signs === undefined ? -1 : written.lastIndexOf(signs);
+    return at < 0 ? range : found(at, at + signs!.length);
+  }
+  const there = Array.from(written.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  for (let first = there.length - wanted.length; first >= 0; first -= 1) {
+    const isHere = wanted.every((word, at) => {
+      const place = there[first + at]!;
+      return place.word === word && (at === 0 || place.start - there[first + at - 1]!.end <= MOST_BETWEEN);
+    });
+    if (isHere) return found(there[first]!.start, there[first + wanted.length - 1]!.end);
+  }
+  return range;
 }
