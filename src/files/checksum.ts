@@ -1,10 +1,7 @@
 import * as crypto from 'node:crypto';
 import * as zlib from 'node:zlib';
 
-// Node 20.12 and later have it: half the time for short texts, the same result.
-const oneShot = crypto as {
-  readonly hash?: (algorithm: string, data: Uint8Array | string, encoding: 'base64url' | 'hex') => string;
-};
+type Hash = (algorithm: string, data: Uint8Array | string, encoding: 'base64url' | 'hex') => string;
 // Node 20.15 and later have it; what an older one has written, a newer one does not trust, and the other way round.
 const native = zlib as { readonly crc32?: (data: Uint8Array, before: number) => number };
 
@@ -38,16 +35,24 @@ export function shortName(text: string): string {
   return checksum(Buffer.from(text)).toString(16).padStart(8, '0');
 }
 
+let hash: Hash | undefined;
+
+/** Remembered, since the library is loaded late, and asking it for the function at each call takes as long as a short text. */
+function hashNow(): Hash {
+  // Node 20.12 and later have it: half the time for short texts, the same result.
+  const { hash: oneShot } = crypto as { readonly hash?: Hash };
+  hash = oneShot ?? ((algorithm, data, encoding) => crypto.createHash(algorithm).update(data).digest(encoding));
+  return hash;
+}
+
 /** The name of some content: equal for equal bytes only. */
 export function hashOf(bytes: Uint8Array | string): string {
-  const { hash } = oneShot;
-  return hash ? hash('sha1', bytes, 'base64url') : crypto.createHash('sha1').update(bytes).digest('base64url');
+  return (hash ?? hashNow())('sha1', bytes, 'base64url');
 }
 
 /** The same for what others keep: longer, and in letters that can stand anywhere. */
 export function fullHashOf(text: string): string {
-  const { hash } = oneShot;
-  return hash ? hash('sha256', text, 'hex') : crypto.createHash('sha256').update(text).digest('hex');
+  return (hash ?? hashNow())('sha256', text, 'hex');
 }
 
 /** So many letters are hashed at once; asking for each value would take longer than hashing it. */

@@ -148,29 +148,23 @@ function sentenceWith(text: string, words: string): string | null {
 
 /** So many signs may stand between two words, as markup does. */
 const MOST_BETWEEN = 6;
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** What holds the place of words. */
+const SIGNS = /(?<![\p{L}\p{N}…?])[…?]+(?![\p{L}\p{N}])/gu;
 
 /** Where these words, written without markup, stand in a part of a page; all of it when they are not found. */
 export function locate(words: string, range: Range, source: Source): Range {
-  if (words.length > 300) return range;
-  const wanted = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const written = source(range);
-  const found = (start: number, end: number): Range => [range[0] + start, range[0] + end];
-  if (wanted.length === 0) {
-    const signs = /[…?]+/.exec(words)?.[0];
-    const at = signs === undefined ? -1 : written.lastIndexOf(signs);
-    return at < 0 ? range : found(at, at + signs!.length);
-  }
-  const there = Array.from(written.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }));
+  const kind = words.search(WORDS) < 0 ? SIGNS : WORDS;
+  const wanted = words.match(kind);
+  if (wanted === null || words.length > 300) return range;
+  const there = [...source(range).matchAll(kind)];
+  const endOf = (at: number) => there[at]!.index + there[at]![0].length;
   for (let first = there.length - wanted.length; first >= 0; first -= 1) {
-    const isHere = wanted.every((word, at) => {
-      const place = there[first + at]!;
-      return place.word === word && (at === 0 || place.start - there[first + at - 1]!.end <= MOST_BETWEEN);
+    const isHere = wanted.every((word, nth) => {
+      const at = first + nth;
+      return there[at]![0] === word && (nth === 0 || there[at]!.index - endOf(at - 1) <= MOST_BETWEEN);
     });
-    if (isHere) return found(there[first]!.start, there[first + wanted.length - 1]!.end);
+    if (isHere) return [range[0] + there[first]!.index, range[0] + endOf(first + wanted.length - 1)];
   }
   return range;
 }
