@@ -6,6 +6,7 @@ import {
   hugoSources,
   pinFiles,
 } from '../../sites/hugo/config/config-files.ts';
+import { goMod } from '../../sites/hugo/config/replaced-modules.ts';
 import { ConfigError, type HandbookConfig } from '../config.ts';
 import type { WrittenConfig } from '../schema.ts';
 import { withDefaults } from './defaults.ts';
@@ -72,7 +73,7 @@ async function loadHugo(
   const sources = hugoSources(tree, asked, layouts);
   const { files, pins, shortcodes } = sources;
   const read = [...files, ...pins, ...sources.hooks, ...shortcodes].map(({ path }) => path);
-  const looked = [...new Set([...pinFiles, ...read])];
+  const looked = [...new Set([...pinFiles, goMod, ...read])];
   if (files.length + pins.length + shortcodes.length === 0 && asked === null) return { ...hugoDefaults, asked: looked };
   const text = JSON.stringify(sources);
   const known = memory?.recall<HugoConfig>(text);

@@ -265,6 +265,23 @@ describe('settings', () => {
     });
   });
 
+  // Run with 0.131 and 0.169, which need no Go for `replacements`.
+  test.each([
+    ['replacements = "example.org/kit -> ../kit"', {}, 'kit'],
+    ['replacements = ["a.org/b -> b", "example.org/kit -> ../kit"]', {}, 'kit'],
+    ['replacements = "example.org/kit -> kit"', {}, 'themes/kit'],
+    ['replacements = "example.org/kit -> ../../kit"', {}, null],
+    ['', { 'go.mod': 'module a.org/b\n\nreplace example.org/kit => ./kit\n' }, 'kit'],
+    ['', { 'go.mod': 'module a.org/b\n\nreplace (\n\texample.org/kit v0.1.0 => ./kit\n)\n' }, 'kit'],
+    ['', { 'go.mod': 'module a.org/b\n\nreplace example.org/kit => example.org/fork v1.0.0\n' }, null],
+    ['replacements = "example.org/kit -> ../gone"', {}, null],
+  ])('a folder stands in for a module: %s %j', (written, more, folder) => {
+    const files = { 'kit/content/docs/k.md': '', 'themes/kit/content/k.md': '', ...more };
+    const said = read(`[module]\n${written}\n[[module.imports]]\npath = "example.org/kit"\n`, files);
+    expect(said.settings.missingTheme).toBe(folder === null ? 'example.org/kit' : null);
+    expect(said.content.slice(1)).toEqual(folder === null ? [] : [`${folder}/content`]);
+  });
+
   // What `hugo config` of 0.131 and 0.169 says of such a site and theme.
   test.each<[toml: string, theme: string, expected: object, version?: string]>([
     ['', "[taxonomies]\nx = 'xs'\n[params]\na = 1\n", { taxonomies: ['categories', 'tags'] }],

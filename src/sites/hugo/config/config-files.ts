@@ -4,6 +4,7 @@ import { type FileTree, listInside, readText, UnreadableFile } from '../../../fi
 import { cleanRelative } from '../../../files/paths.ts';
 import { hugoSigns } from '../../recognise.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
+import { goMod, replacedModules } from './replaced-modules.ts';
 import { newestHugo } from './version.ts';
 
 /** What a Hugo site's own configuration says about folders and addresses. */
@@ -104,6 +105,8 @@ export interface HugoSources {
   readonly usesFiles: boolean;
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
+  /** Modules that folders of the site's own stand in for, and those folders. */
+  readonly replaced: Readonly<Record<string, string>>;
   /** Configuration of themes and modules. */
   readonly themeFiles: readonly HugoFile[];
   /** A version that was asked for, and by what. */
@@ -164,9 +167,13 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
   const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
   const files = hugoFiles(tree);
-  const below = [...layouts, themesFolder(files), '_vendor'].flatMap((folder) => listInside(tree, folder));
+  const replaced = replacedModules(files, readFile(tree, goMod), themesFolder(files), tree);
+  const replacing = Object.values(replaced);
+  const below = [...layouts, themesFolder(files), '_vendor', ...replacing].flatMap((folder) =>
+    listInside(tree, folder),
+  );
   const hooks = below.filter((path) => HOOK.test(path)).sort();
-  const themes = new Set(below.flatMap((path) => themeOf(path, themesFolder(files)) ?? []));
+  const themes = new Set([...below.flatMap((path) => themeOf(path, themesFolder(files)) ?? []), ...replacing]);
   const templates = below
     .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
     .slice(0, MAX_LAYOUTS);
@@ -185,6 +192,7 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
     paginates: isCut || texts.some((text) => PAGINATES.test(text)),
     usesFiles: isCut || [...texts, ...shortcodes.map(({ text }) => text)].some((text) => USES_FILES.test(text)),
     themes: [...themes].sort(),
+    replaced,
     themeFiles: [...themes].sort().flatMap((folder) => hugoFiles(tree, `${folder}/`)),
     asked,
   };

@@ -27,12 +27,13 @@ export interface Imports {
  * The themes and modules that a site imports, and those that they import themselves as far as they are there. Of an import's own
  * settings `mounts`, `noMounts`, `ignoreConfig` and `ignoreImports` count. Run with 0.131, 0.167 and 0.169.
  */
-export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'themeFiles'>): Imports {
+export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'replaced' | 'themeFiles'>): Imports {
   const themes = new Map<string, Theme>();
   const follow = (config: Table): readonly string[] =>
     importsIn(config).flatMap((one) => {
       const name = textAt(one, 'path');
-      const folder = sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
+      const folder =
+        sources.replaced[name] ?? sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
       if (folder === undefined) return [name];
       if (themes.has(folder)) return [];
       const theme = themeAt(folder, one, sources);
