@@ -40,6 +40,7 @@ export const subcommands = [
   'rename',
   'help',
 ] as const;
+/** One of them. */
 export type Subcommand = (typeof subcommands)[number];
 
 /** Every option, in the order of `--help`; parsing, the type of what is parsed, help and completion are made from this. */

@@ -7,6 +7,7 @@ import type { NamedPage } from '../sites/configuration/named-page.ts';
 import { decodePercent, splitHref } from '../sites/href.ts';
 import type { Ground, Untouched } from './plan.ts';
 
+/** Why a text that names an old address is listed, and not changed. */
 export const NAMES_OLD_ADDRESS = 'This names the old address, but only the site knows what it is for.';
 
 const data = new Set(['yml', 'yaml', 'json', 'toml']);

@@ -28,6 +28,7 @@ interface Judgement {
   shape(path: string): string;
 }
 
+/** What `fix` has changed, and what it leaves. */
 export interface Fixed {
   /** The new text of each file that changes. */
   readonly texts: ReadonlyMap<string, string>;

@@ -22,6 +22,7 @@ export interface ReferencePair {
   readonly seen: readonly Seen[];
 }
 
+/** What one reference means on one of the pages that show it. */
 export interface Seen {
   readonly from: { readonly before: Page; readonly after: Page };
   readonly meaning: Meaning;

@@ -3,6 +3,7 @@ import type { ControlComment, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { Report } from './finding.ts';
 
+/** How severe a rule's findings are; `off`: the rule does not run. */
 export type RuleLevel = 'error' | 'warn' | 'off';
 
 /** What checks a rule's options and fills in the defaults: a schema of zod, or one that answers alike. */
@@ -23,6 +24,7 @@ export interface OptionsIssue {
   readonly keys?: readonly string[];
 }
 
+/** What a rule is given besides the page. */
 export interface RuleContext<Options> {
   readonly handbook: Handbook;
   readonly options: Options;
@@ -53,6 +55,7 @@ interface RuleDefinition<Options> {
   review?(page: Page, context: RuleContext<Options> & { readonly controls: readonly ControlUse[] }): void;
 }
 
+/** A rule with the schema of its options. */
 export interface Rule<Options = unknown> extends RuleDefinition<Options> {
   readonly options: OptionsSchema<Options>;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../markdown/facts.ts';
 
+/** An error fails the run, a warning does not. */
 export type Severity = 'error' | 'warn';
 
 /** A place in a file: line and column from 1, offset from 0, all in UTF-16 units, as in unist. */

@@ -10,6 +10,7 @@ export interface JudgedPage {
   readonly failures: readonly RuleFailure[];
 }
 
+/** Why findings of a page may be missing. */
 export interface RuleFailure {
   readonly message: string;
   /** The rule that failed; `null` when it was none. */

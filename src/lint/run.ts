@@ -16,6 +16,7 @@ import { allWork, type Work, type WorkPlanner } from './work.ts';
 export type { LintResult } from './results/result.ts';
 export type { Summary } from './results/summary.ts';
 
+/** What a run judges, and how. */
 export interface LintOptions {
   /** The rules there are: `rules` of rules/index.ts, or fewer. */
   readonly rules: readonly Rule[];

@@ -21,6 +21,7 @@ export interface PageFacts {
   readonly problems: readonly ReadProblem[];
 }
 
+/** The front matter of a page. */
 export interface FrontMatter {
   readonly format: 'yaml' | 'toml' | 'json';
   /** With both fences. */
@@ -31,6 +32,7 @@ export interface FrontMatter {
   readonly keys: Readonly<Record<string, { readonly key: Range; readonly value: Range }>>;
 }
 
+/** A heading, in Markdown or HTML. */
 export interface Heading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   /** The whole heading, hashes or underline included. */
@@ -64,6 +66,7 @@ export interface RawAnchor {
   readonly range: Range;
 }
 
+/** How a link is written. */
 export type LinkKind =
   /** `[text](href)` */
   | 'inline'
@@ -85,6 +88,7 @@ export type LinkKind =
   /** `{{< ref "path" >}}` or `relref`, alone or as the destination of a link. `href` is its argument. */
   | 'ref';
 
+/** A link or an embedded file, such as an image. */
 export interface Link {
   readonly kind: LinkKind;
   /** The destination, Markdown escapes and entities resolved. Holds U+FFFC where a shortcode stands in it. */
@@ -99,6 +103,7 @@ export interface Link {
   readonly text: string;
 }
 
+/** A call of a Hugo shortcode. */
 export interface ShortcodeCall {
   readonly name: string;
   /** `%`: what it prints is Markdown of the page. `<`: it is not. */
@@ -112,6 +117,7 @@ export interface ShortcodeCall {
   readonly place: 'content' | 'code' | 'comment';
 }
 
+/** A parameter of a shortcode call. */
 export interface ShortcodeParam {
   /** `null` for a positional parameter. */
   readonly name: string | null;
@@ -130,6 +136,7 @@ export interface ControlComment {
   readonly next?: Range;
 }
 
+/** What is wrong with a file or a part of it. */
 export type ReadProblemKind =
   /** The file could not be read at all; `detail` says why: "may not be read". */
   | 'unreadable'
@@ -180,6 +187,7 @@ export type DataNode =
       readonly entries: readonly { readonly key: string; readonly keyRange: Range; readonly value: DataNode }[];
     };
 
+/** A part of a page's content. */
 export type Block =
   | {
       readonly type: 'heading';
@@ -202,6 +210,7 @@ export type Block =
     }
   | { readonly type: 'image'; readonly range: Range };
 
+/** A list. */
 export interface ListBlock {
   readonly type: 'list';
   readonly ordered: boolean;
@@ -221,6 +230,7 @@ export interface ListItem {
   readonly children: readonly Block[];
 }
 
+/** A table. */
 export interface TableBlock {
   readonly type: 'table';
   readonly range: Range;

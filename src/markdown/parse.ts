@@ -45,8 +45,8 @@ export function parseMarkdown(text: string, choice: ParserChoice): Tree {
 }
 
 /**
- * The same without waiting, by `require`: only for runtimes that can load modules so, when it turns out late that a
- * page has to be read.
+ * Loads a parser without waiting, by `require`, when it turns out late that a page has to be read. Only some runtimes can load
+ * modules so.
  */
 export function loadParsersNow(): void {
   if (fast || reference) return;

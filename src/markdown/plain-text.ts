@@ -21,12 +21,12 @@ export function wordsOf(tree: Tree, node: number): string {
   return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: true, images: true, breaks: true }, 0);
 }
 
-/** The same words without what is struck out, by `~~` or by HTML. */
+/** The words of a paragraph, an item or a cell, without those that are struck out by `~~` or by HTML. */
 export function unstruckTextOf(tree: Tree, node: number): string {
   return textBetween(tree, node, { limit: Number.POSITIVE_INFINITY, struck: false, images: true, breaks: true }, 0);
 }
 
-/** The same as it stands in the built page: images have no text. */
+/** A node's text as the built page shows it, up to an offset: images have no text. */
 export function shownTextOf(tree: Tree, node: number, limit: number): string {
   return textBetween(tree, node, { limit, struck: true, images: false, breaks: false }, 0);
 }

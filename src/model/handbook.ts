@@ -5,6 +5,7 @@ import type { PageKind, Unbuilt } from './place.ts';
 import type { Redirect } from './redirects.ts';
 import type { SiteModel } from './site-model.ts';
 
+/** A Markdown file, a file of redirects or a file of data, at its place on the site. */
 export interface Page {
   /** Relative to the handbook's root, with `/`: `content/handbook/values/_index.md`. */
   readonly path: string;
@@ -39,6 +40,7 @@ export interface Anchors {
   readonly isAssumed: boolean;
 }
 
+/** An id that a link's fragment can name. */
 export interface Anchor {
   readonly id: string;
   /** The file that holds it: the page's, or an include's. */

@@ -176,6 +176,7 @@ function matchSplat(
   return values;
 }
 
+/** `/a` for `/a/`. */
 export function withoutSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

@@ -64,7 +64,11 @@ export interface PageParts {
   readonly ids?: ReadonlySet<string>;
 }
 
-/** `x`, `x-1`, `x-2`: how most generators number ids. */
-export function numberedByHyphen(slug: string, number: number): string {
-  return `${slug}-${number}`;
-}
+/** How most generators make ids: of the slug that is read with the page, `x`, `x-1`, `x-2` where it is taken. */
+export const usualIds = {
+  hasShortcodes: false,
+  areRead: false,
+  slugOf: ({ slug }: Heading) => slug,
+  numbered: (slug: string, number: number) => `${slug}-${number}`,
+  ignoreCase: false,
+};

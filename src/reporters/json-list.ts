@@ -12,7 +12,7 @@ export function* jsonWithList(value: unknown, items: Iterable<unknown>): Generat
   );
 }
 
-/** The same with items as `itemOf` gives them; empty ones count for nothing. */
+/** JSON as `jsonWithList` gives it. Its items are written already, each behind a comma; empty ones are left out. */
 export function* withList(value: unknown, items: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   const json = JSON.stringify(value, null, 2);
   const list = json.lastIndexOf('[]');

@@ -8,7 +8,7 @@ export function printable(text: string): string {
   );
 }
 
-/** The same for text that begins a line of the output. */
+/** Text from pages, safe to print at the start of a line. */
 export function printableLine(text: string): string {
   return withoutCommandLine(printable(text));
 }

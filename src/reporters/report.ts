@@ -11,7 +11,7 @@ export interface ReportContext {
   readonly root: string;
   /** What to put before a finding's path to reach it from the working directory: `''`, `docs/`, `../`. */
   readonly fromHere: string;
-  /** The same from the repository's top folder, which CI systems count from. */
+  /** What to put before a finding's path to reach it from the repository's top folder, as CI systems do. */
   readonly fromRepository: string;
   /** What the site was taken for, in a line; `null` when nothing had to be read. */
   readonly site: string | null;

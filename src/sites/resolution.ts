@@ -32,7 +32,7 @@ export interface Broken {
   readonly reason: 'missing-page' | 'missing-anchor' | 'missing-file' | 'unrendered' | 'outside' | 'off-site';
   /** The address looked for, without fragment; for `off-site` where it is instead. */
   readonly address: string;
-  /** The same as the host has it, where the site is published below a path. */
+  /** This address with the path that the site is published below; absent where it is published at the top. */
   readonly onHost?: string;
   /** For a missing anchor the page that lacks it, for `off-site` the page that is meant. */
   readonly page: Page | null;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Numbering } from '../../src/model/numbering.ts';
-import { numberedByHyphen } from '../../src/model/site-model.ts';
+import { usualIds } from '../../src/model/site-model.ts';
 
 test('numbers as Hugo does, counting from one each time', () => {
-  const numbering = new Numbering(numberedByHyphen);
+  const numbering = new Numbering(usualIds.numbered);
   expect(['foo', 'foo', 'foo-1', 'foo', 'bar'].map((slug) => numbering.next(slug))).toEqual([
     'foo',
     'foo-1',
@@ -19,12 +19,12 @@ test('numbers as Hugo does, counting from one each time', () => {
 test('never gives one id twice, however many headings are alike', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'a-1', 'a-1-1', 'a-2', 'b'), { maxLength: 60 }), (slugs) => {
-      const numbering = new Numbering(numberedByHyphen);
+      const numbering = new Numbering(usualIds.numbered);
       const ids = slugs.map((slug) => numbering.next(slug));
       expect(new Set(ids).size).toBe(ids.length);
     }),
   );
-  const numbering = new Numbering(numberedByHyphen);
+  const numbering = new Numbering(usualIds.numbered);
   for (let count = 0; count < 50_000; count += 1) numbering.next('same');
   expect(numbering.next('same')).toBe('same-50000');
 });

@@ -14,7 +14,7 @@ export function findRoot(path: string): string {
   return findHandbook(path) ?? folderOf(path);
 }
 
-/** The same, but `null` when nothing says where the handbook starts. */
+/** The handbook around a file or folder, as `findRoot` finds it; `null` when nothing says where one starts. */
 export function findHandbook(path: string): string | null {
   const start = folderOf(path);
   return (

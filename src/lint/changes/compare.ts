@@ -81,7 +81,7 @@ function pairOff<T extends Identity>(
   return [rest, before.filter((identity) => !taken.has(identity))];
 }
 
-/** It names something, so that two findings with the same sentence are about the same thing. */
+/** Whether a message names something, so that two findings with its first sentence are about the same thing. */
 function isSpecific(message: string): boolean {
   return /["“/#]/.test(firstSentence(message));
 }

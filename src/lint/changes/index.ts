@@ -28,6 +28,7 @@ interface ChangeOptions extends LintOptions, Comparison {
   readonly openOver: (handbook: Handbook, tree: FileTree) => Promise<Handbook | null>;
 }
 
+/** What a change breaks. */
 export interface ChangeResult extends LintResult {
   /** In its new state; `null` when nothing changed and so nothing was read. */
   readonly handbook: Handbook | null;

@@ -12,7 +12,7 @@ export function jsonListItem(item: unknown, indent: string): string {
   return `,\n${indent}  ${printableJson(text)}`;
 }
 
-/** The same JSON with escapes for characters that steer a terminal and for commands to CI systems. */
+/** JSON in which characters that steer a terminal, and commands to CI systems, are escaped. */
 export function printableJson(json: string): string {
   return json
     .replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\u0023')

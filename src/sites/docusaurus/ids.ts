@@ -1,5 +1,5 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
 const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/gm;
@@ -18,13 +18,9 @@ const MORE = [/\b(?:id|name)=\{/, /^(?: {4}|\t)[ \t]*#{1,6} /m, /dangerouslySetI
 /** How Docusaurus 3.10 makes ids of headings: github-slugger, h1 counted but without its id. */
 export function idsOf(siteFolder: string): HeadingIds {
   return {
+    ...usualIds,
     hasAttributes: true,
-    hasShortcodes: false,
-    areRead: false,
-    slugOf: ({ slug }) => slug,
     isShown: ({ level }) => level > 1,
-    numbered: numberedByHyphen,
-    ignoreCase: false,
     partsOf: (text, path) => partsOf(text, path, siteFolder),
   };
 }

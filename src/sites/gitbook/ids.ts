@@ -1,13 +1,12 @@
-import { type HeadingIds, numberedByHyphen } from '../../model/site-model.ts';
+import { type HeadingIds, usualIds } from '../../model/site-model.ts';
 
 /**
  * How GitBook makes ids of headings, as links that its editor wrote show: as GitHub does, but for `&`, which is `and`, and for
  * hyphens, which are joined. Its own renderer cannot be run, so what comes near one of these ids is not judged.
  */
 export const ids: HeadingIds = {
+  ...usualIds,
   hasAttributes: false,
-  hasShortcodes: false,
-  areRead: false,
   slugOf: ({ text }) =>
     text
       .toLowerCase()
@@ -15,7 +14,6 @@ export const ids: HeadingIds = {
       .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
       .trim()
       .replace(/[\s-]+/g, '-'),
-  numbered: numberedByHyphen,
   ignoreCase: true,
 };
 

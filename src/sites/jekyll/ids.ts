@@ -1,5 +1,5 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { JekyllSettings } from './config.ts';
 
@@ -19,12 +19,9 @@ export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' 
   const [folder = '_includes'] = includes;
   const around = new Set(layoutIds);
   return {
+    ...usualIds,
     hasAttributes: true,
-    hasShortcodes: false,
-    areRead: false,
     slugOf: ({ text }) => kramdownSlug(text),
-    numbered: numberedByHyphen,
-    ignoreCase: false,
     isShown: isPlainHeading,
     partsOf: (text, path) => partsOf(text, path, around, folder),
   };

@@ -1,4 +1,4 @@
-import type { HeadingIds, PageParts, PartCall } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { MkdocsSettings } from './config.ts';
 
@@ -10,12 +10,10 @@ const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/gm;
 /** How Python-Markdown 3.10 makes ids of headings (its toc extension, with the slugs that MkDocs leaves as they are). */
 export function idsOf({ attributes, snippets }: Pick<MkdocsSettings, 'attributes' | 'snippets'>): HeadingIds {
   return {
+    ...usualIds,
     hasAttributes: attributes,
-    hasShortcodes: false,
-    areRead: false,
     slugOf: ({ text }) => (attributes ? slugWithAttributes(text) : pythonSlug(text)),
     numbered: numberedByUnderscore,
-    ignoreCase: false,
     isShown: isPlainHeading,
     partsOf: (text) => partsOf(text, snippets, attributes),
   };

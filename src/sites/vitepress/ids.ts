@@ -1,6 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
-import { type HeadingIds, numberedByHyphen, type PageParts, type PartCall } from '../../model/site-model.ts';
+import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 
 /** `<!--@include: ./part.md{3,}-->`; a region or lines take a part of the file. */
 const INCLUDE = /<!--[ \t]*@include:([^<>\n]+)-->/g;
@@ -26,12 +26,9 @@ const THEME = ['app', 'VPContent', 'VPSidebarNav', 'VPNavScreen', 'main-nav-aria
 /** How VitePress 1.6 makes ids of headings: slugs of @mdit-vue, numbered by markdown-it-anchor. */
 export function idsOf(content: string, hasAttributes: boolean): HeadingIds {
   return {
+    ...usualIds,
     hasAttributes,
-    hasShortcodes: false,
     areRead: true,
-    slugOf: ({ slug }) => slug,
-    numbered: numberedByHyphen,
-    ignoreCase: false,
     partsOf: (text, path) => partsOf(text, path, content),
   };
 }
