@@ -1,6 +1,7 @@
 import { type FileTree, listInside } from '../../../files/file-tree.ts';
 import { cleanRelative } from '../../../files/paths.ts';
-import type { HugoFile } from './config-files.ts';
+
+type Texts = readonly { readonly text: string }[];
 
 /** The file at the root that lists modules. */
 export const goMod = 'go.mod';
@@ -13,12 +14,12 @@ const IN_GO_MOD = /^(?:replace)?[ \t]*([\w./-]{1,200})(?: v[\w.+-]{1,100})? => (
  * the folder of themes, or `replace` in go.mod, from the top. Run with 0.131 and 0.169; go.mod as Go's reference has it.
  */
 export function replacedModules(
-  files: readonly HugoFile[],
-  modules: readonly HugoFile[],
+  files: Texts,
+  modules: Texts,
   themes: string,
   tree: FileTree,
 ): Readonly<Record<string, string>> {
-  const written = (texts: readonly HugoFile[], pattern: RegExp, around: string) =>
+  const written = (texts: Texts, pattern: RegExp, around: string) =>
     texts.flatMap(({ text }) =>
       [...text.matchAll(pattern)].map(
         ([, name = '', folder = '']) => [name, cleanRelative(around + folder) ?? ''] as const,
