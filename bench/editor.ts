@@ -1,7 +1,7 @@
 /**
  * `npx tsx bench/editor.ts <handbook> --before MAIN.JS [--rumdl PROGRAM] [--config FILE] [--rounds 5]`: the language server beside an
- * older build of it and rumdl's: first answer, edit of a page, completion, definition, hover, references of the most linked page,
- * memory. All servers run together and are asked in turns, so that other work on the machine meets all alike. Prints milliseconds on
+ * older build of it, rumdl's, and one that answers all with the same words, which shows what the protocol itself takes on Node: first
+ * answer, edit of a page, completion, definition, hover, references of the most linked page, memory. All servers run together and are asked in turns, so that other work on the machine meets all alike. Prints milliseconds on
  * the clock, milliseconds of processor time of all threads of a server (Linux), and ratios.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -81,8 +81,8 @@ interface Cost {
 interface Server {
   readonly name: string;
   readonly edit: () => Promise<Cost>;
-  /** What each of several equal requests took; `null` when the server does not answer such, or answers with nothing. */
-  readonly ask: (of: string, position: object, method: string, times: number) => Promise<readonly Cost[] | null>;
+  /** What a request took; `null` when the server does not answer such, or answers with nothing. */
+  readonly ask: (of: string, position: object, method: string) => Promise<Cost | null>;
   readonly open: (of: string) => Promise<Cost>;
   readonly type: (end: string) => Promise<Cost>;
   /** Mebibytes that are resident, and the most that were. */
@@ -184,20 +184,15 @@ async function start(
     type,
     edit: () => type(version === 1 ? '\nx' : 'x'),
     open: (path) => cost(() => open(path)),
-    async ask(of, position, method, times) {
-      const costs: Cost[] = [];
+    async ask(of, position, method) {
       const params = {
         textDocument: { uri: uriOf(of) },
         position,
         ...(method.endsWith('references') ? { context: { includeDeclaration: false } } : {}),
       };
-      for (let turn = 0; turn < times; turn++) {
-        let answer: unknown = null;
-        const own = await cost(async () => (answer = await connection.sendRequest(method, params).catch(() => null)));
-        if (isNothing(answer)) return null;
-        costs.push(own);
-      }
-      return costs;
+      let answer: unknown = null;
+      const own = await cost(async () => (answer = await connection.sendRequest(method, params).catch(() => null)));
+      return isNothing(answer) ? null : own;
     },
     memory() {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -216,6 +211,7 @@ console.log(`edited: ${edited}, most linked: ${most}`);
 const programs = new Map<string, readonly string[]>([['now', [process.execPath, main, '--stdio']]]);
 if (values.before) programs.set('before', [process.execPath, values.before, '--stdio']);
 if (values.rumdl) programs.set('rumdl', [values.rumdl, 'server']);
+programs.set('empty', [process.execPath, join(root, 'bench/empty-language-server.mjs'), '--stdio']);
 
 const lines = readFileSync(join(folder, edited), 'utf8').split('\n');
 const linkLine = lines.findIndex((line) => /\]\(\//.test(line));
@@ -235,6 +231,20 @@ const note = (server: string, what: string, ...costs: readonly Cost[]) => {
 };
 const EDITS = 60;
 const WARM = 20;
+const ASKED = 60;
+/** Notes what a request takes, asked so often in turns. */
+const askAll = async (
+  servers: readonly Server[],
+  what: string,
+  times: number,
+  ...request: Parameters<Server['ask']>
+) => {
+  for (let turn = 0; turn < times; turn++)
+    for (const server of turn % 2 === 0 ? servers : servers.toReversed()) {
+      const own = await server.ask(...request);
+      if (own !== null) note(server.name, what, own);
+    }
+};
 
 plain();
 for (let round = 0; round < Number(values.rounds); round++) {
@@ -256,27 +266,29 @@ for (let round = 0; round < Number(values.rounds); round++) {
     const [now, peak] = server.memory();
     note(server.name, 'memory after edits', { wall: now, cpu: peak });
   }
+  for (const server of servers)
+    await server.type(`\n[x](/handb\n\n[y](${relative})\n\n[z](../\n\n[a](${relative}#)\n\n[b](#\n`);
+  await wait(3000);
+  const below = lines.length + 1;
+  const requests = [
+    ['completion of an address', 'completion', { line: below, character: 10 }],
+    ['completion of a path', 'completion', { line: below + 4, character: 7 }],
+    ['completion of a heading', 'completion', { line: below + 6, character: relative.length + 5 }],
+    ['completion of a heading here', 'completion', { line: below + 8, character: 5 }],
+    ['definition', 'definition', link],
+    ['hover', 'hover', link],
+    ['definition by a path', 'definition', { line: below + 2, character: 6 }],
+    ['hover by a path', 'hover', { line: below + 2, character: 6 }],
+  ] as const;
+  for (const [what, method, position] of requests)
+    await askAll(servers, what, ASKED, edited, position, `textDocument/${method}`);
+  for (const server of servers) note(server.name, 'open', await server.open(most));
+  await wait(1000);
+  const position = { line: Math.max(words, 0), character: 0 };
+  await askAll(servers, 'references', 1, most, position, 'textDocument/references');
+  for (const server of servers) await server.edit();
+  await askAll(servers, 'references after an edit', 1, most, position, 'textDocument/references');
   for (const server of servers) {
-    await server.type(`\n[x](/handb\n\n[y](${relative})\n`);
-    const requests = [
-      ['completion', edited, { line: lines.length + 1, character: 10 }],
-      ['definition', edited, link],
-      ['hover', edited, link],
-      ['definition', edited, { line: lines.length + 3, character: 6 }, 'definition by a path'],
-      ['hover', edited, { line: lines.length + 3, character: 6 }, 'hover by a path'],
-    ] as const;
-    for (const [method, of, position, name = method] of requests)
-      note(server.name, name, ...((await server.ask(of, position, `textDocument/${method}`, 9)) ?? []));
-    note(server.name, 'open', await server.open(most));
-    await wait(500);
-    const position = { line: Math.max(words, 0), character: 0 };
-    note(server.name, 'references', ...((await server.ask(most, position, 'textDocument/references', 1)) ?? []));
-    await server.edit();
-    note(
-      server.name,
-      'references after an edit',
-      ...((await server.ask(most, position, 'textDocument/references', 1)) ?? []),
-    );
     const [now, peak] = server.memory();
     note(server.name, 'memory', { wall: now, cpu: peak });
     server.end();
@@ -300,7 +312,8 @@ const share = (what: string, of: readonly [string, string], atMost = '') => {
 share('first', ['plain', 'run'], '1.2');
 for (const what of ['edit', 'memory after edits', 'memory'])
   share(what, ['before', what], what === 'edit' ? '0.35' : '0.8');
-for (const what of ['completion', 'definition', 'hover']) share(what, ['now', 'edit'], '1');
-for (const what of ['edit', 'completion', 'definition by a path', 'hover by a path', 'references'])
-  share(what, ['rumdl', what]);
+const answers = [...(figures.get('now')?.keys() ?? [])].filter((what) => /^(?:completion|definition|hover)/.test(what));
+for (const what of answers) share(what, ['now', 'edit'], '1');
+for (const what of answers) share(what, ['empty', what]);
+for (const what of ['edit', ...answers, 'references']) share(what, ['rumdl', what], '1');
 for (const what of ['references', 'references after an edit']) share(what, ['now', 'edit'], '4');

@@ -5,6 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { EditPlan } from '../edits/plan.ts';
+import { untouchedLines } from '../edits/show-plan.ts';
 import { codeActions } from './actions/index.ts';
 import { completion } from './completion/index.ts';
 import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
@@ -21,7 +22,6 @@ import { moveFiles } from './requests/move.ts';
 import { pullAll, pullDiagnostics } from './requests/pull-diagnostics.ts';
 import { references } from './requests/references.ts';
 import { prepareRename, rename } from './requests/rename.ts';
-import { untouchedNote } from './requests/untouched-note.ts';
 import type { EditedBy } from './requests/workspace-edit.ts';
 import { workspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Settings } from './settings.ts';
@@ -65,11 +65,14 @@ export function answerRequests(connection: Connection, editor: Editor): void {
   connection.onCodeLens(onPage([], (_, now) => (settings().linkCounts ? codeLenses(now) : [])));
   connection.onCompletion(onPage(null, completion));
   connection.onPrepareRename(onPage(null, prepareRename));
+  /** Names the first ten places that someone has to look at after a rename or a move. */
   const tell = (plan: EditPlan) => {
-    const note = untouchedNote(plan);
+    const lines = untouchedLines(plan);
+    if (lines.length === 0) return;
+    const more = lines.length > 10 ? [`and ${lines.length - 10} more`] : [];
+    const message = ['These are left as they are. Please look at them.', ...lines.slice(0, 10), ...more].join('\n');
     // A notification: nobody has to answer it.
-    if (note !== null)
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
   const editedBy = (): EditedBy => ({
     documents,

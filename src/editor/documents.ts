@@ -1,13 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { TextDocuments } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** The documents that the editor shows, each as the editor has it now. */
 export type Documents = TextDocuments<TextDocument>;
-
-export function documentsOf(): Documents {
-  return new TextDocuments(TextDocument);
-}
 
 /** The open documents that are files, by absolute path: editors spell URIs in ways of their own, `file:///c%3A/a%20(b).md` for instance. */
 export function documentsByPath(documents: Documents): ReadonlyMap<string, TextDocument> {

@@ -27,15 +27,11 @@ export class Handbooks {
   readonly #told = new Set<OpenHandbook>();
   /** Where files' handbooks start, by absolute path, until a file changes. */
   readonly #roots = new Map<string, string>();
-  /** What documents show, by URI, until a document or a file changes. */
-  #pages = new Map<string, PageNow>();
   /** Whether the editor tells of changed files in the workspace's folders. */
   isWatched = false;
 
   constructor(documents: Documents) {
     this.#documents = documents;
-    documents.onDidChangeContent(() => this.#forgetPages());
-    documents.onDidClose(() => this.#forgetPages());
   }
 
   addFolder(uri: string): void {
@@ -47,7 +43,7 @@ export class Handbooks {
     const path = folderOf(uri);
     if (path === null) return;
     this.#folders.delete(path);
-    this.#forgetPages();
+    this.#roots.clear();
     const open = new Set([...this.#documents.keys()].map((each) => this.placeOf(each)?.opened));
     for (const [root, opened] of this.#opened)
       if (!open.has(opened) && isIn(root, path) && !this.#isWanted(root)) this.#opened.delete(root);
@@ -88,19 +84,11 @@ export class Handbooks {
 
   /** The page that a document shows; `null` when it shows none. Throws when the handbook's configuration cannot be used. */
   async pageAt(uri: string): Promise<PageNow | null> {
-    const pages = this.#pages;
-    const known = pages.get(uri);
-    if (known !== undefined) return known;
     const place = this.placeOf(uri);
     if (place === null) return null;
-    const { opened, path } = place;
-    const now = await this.now(opened);
-    const page = now.handbook.page(path);
-    if (page === undefined) return null;
-    const shown = { ...now, opened, page };
-    // Where all that may change is told of.
-    if (this.#tellsOf(opened.root) && !opened.isSparse) pages.set(uri, shown);
-    return shown;
+    const now = await this.now(place.opened);
+    const page = now.handbook.page(place.path);
+    return page === undefined ? null : { ...now, opened: place.opened, page };
   }
 
   /** The handbook as its files and all open documents are now. Throws when its configuration cannot be used. */
@@ -121,7 +109,6 @@ export class Handbooks {
     for (const opened of this.#opened.values()) {
       if (!(await opened.hasChangedOnDisk())) continue;
       this.#told.add(opened);
-      this.#forgetPages();
       hasChanged = true;
     }
     return hasChanged;
@@ -142,13 +129,7 @@ export class Handbooks {
   /** Files have changed. */
   noteDisk(): void {
     this.#roots.clear();
-    this.#forgetPages();
     for (const opened of this.#opened.values()) this.#told.add(opened);
-  }
-
-  /** A new map, since an older state may still be asked for. */
-  #forgetPages(): void {
-    this.#pages = new Map();
   }
 
   #at(root: string): OpenHandbook {

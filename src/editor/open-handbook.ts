@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import type { Ground } from '../edits/plan.ts';
 import { withoutMark } from '../files/byte-order-mark.ts';
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
@@ -51,11 +52,6 @@ export class OpenHandbook {
     });
   }
 
-  /** Whether git's index says what a checkout leaves out; editors seldom tell of a change of it. */
-  get isSparse(): boolean {
-    return this.#index?.file !== null;
-  }
-
   /** Whether files have changed since they were read. */
   hasChangedOnDisk(): Promise<boolean> {
     return this.#inTurn(() => this.#session !== null && this.#watch.changed() !== null);
@@ -66,12 +62,17 @@ export class OpenHandbook {
     return this.#inTurn(() => {
       const session = this.#session;
       if (session === null) throw new Error(`the handbook in ${this.root} is not open`);
-      return session.over(change(this.tree()));
+      return session.over(change(this.#tree()));
     });
   }
 
+  /** A state of it with its files, unsaved texts included, to plan changes of. */
+  ground(handbook: Handbook): Ground {
+    return { handbook, tree: this.#tree(), over: (changed) => this.over(() => changed) };
+  }
+
   /** Its files as they are now, unsaved texts included. */
-  tree(): FileTree {
+  #tree(): FileTree {
     return overlayTree(wholeCheckout(diskTree(this.root)).tree, this.#overlays);
   }
 

@@ -8,13 +8,10 @@ export function inOneWrite(output: Writable): Writable {
   let header: Buffer | null = null;
   const joined = new Writable({
     write(chunk: Buffer, _, done) {
-      if (header === null) {
-        header = chunk;
-        done();
-        return;
-      }
-      output.write(Buffer.concat([header, chunk]), done);
-      header = null;
+      const start = header;
+      header = start === null ? chunk : null;
+      if (start === null) done();
+      else output.write(Buffer.concat([start, chunk]), done);
     },
   });
   // An editor that is gone reads no more.

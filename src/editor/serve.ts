@@ -7,11 +7,13 @@ import {
   ErrorCodes,
   ProposedFeatures,
   ResponseError,
+  TextDocuments,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isToolFolder } from '../files/file-tree.ts';
 import { answerRequests } from './answer.ts';
 import { Checks } from './checks.ts';
-import { documentsOf, pathOfUri } from './documents.ts';
+import { pathOfUri } from './documents.ts';
 import { greet } from './greet.ts';
 import { Handbooks } from './handbooks.ts';
 import { LifeCycle } from './life-cycle.ts';
@@ -21,7 +23,7 @@ import { askForSettings, readSettings, watchSettings } from './settings.ts';
 /** Speaks the language server protocol on standard input and output until the editor closes it. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, inOneWrite(process.stdout));
-  const documents = documentsOf();
+  const documents = new TextDocuments(TextDocument);
   const handbooks = new Handbooks(documents);
   const checks = new Checks(connection, documents, handbooks);
   const lifeCycle = new LifeCycle();

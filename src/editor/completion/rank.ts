@@ -41,7 +41,7 @@ function ranked<T>(all: readonly Named<T>[], most: number, rankOf: (name: string
 }
 
 /** How far apart the letters stand in a name; infinite when one is missing. */
-function gapsIn(wanted: string, name: string): number {
+export function gapsIn(wanted: string, name: string): number {
   let from = 0;
   let gaps = 0;
   for (const letter of wanted) {

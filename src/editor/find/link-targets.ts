@@ -9,6 +9,8 @@ export interface LinkTarget {
   readonly range?: Range;
   /** Its words. */
   readonly words?: Range;
+  /** Its place among the headings of its page. */
+  readonly heading?: number;
 }
 
 /** The places that a link leads to, each once; the line of a redirect on the way comes last. */
@@ -35,7 +37,8 @@ export function placeOfAnchor({ path, id, headingIndex }: Anchor, handbook: Hand
   const facts = handbook.page(path)?.facts;
   if (facts === undefined) return { path };
   const heading = headingIndex === null ? undefined : facts.headings[headingIndex];
-  if (heading) return { path, range: heading.range, words: heading.textRange };
+  if (heading && headingIndex !== null)
+    return { path, range: heading.range, words: heading.textRange, heading: headingIndex };
   const range = facts.anchors.find((anchor) => anchor.id === id)?.range;
   return range ? { path, range } : { path };
 }

@@ -4,7 +4,6 @@ import { movesOf, planMove } from '../../edits/move-files.ts';
 import { type Move, Refusal } from '../../edits/plan.ts';
 import type { HandbookFile, Handbooks } from '../handbooks.ts';
 import type { OpenHandbook } from '../open-handbook.ts';
-import { groundOf } from './ground.ts';
 import { type EditedBy, workspaceEdit } from './workspace-edit.ts';
 
 /**
@@ -28,7 +27,7 @@ export async function moveFiles(
   const edits: WorkspaceEdit[] = [];
   for (const [opened, asked] of byHandbook) {
     const { handbook } = await handbooks.now(opened);
-    const ground = groundOf(opened, handbook);
+    const ground = opened.ground(handbook);
     try {
       const moves = asked.flatMap(({ from, to }): readonly Move[] => movesOf(from.path, to.path, ground.tree));
       const plan = await planMove(ground, moves, 'alias');

@@ -24,11 +24,7 @@ function subjectAt(at: At, page: Page, handbook: Handbook): { readonly file: Pag
   if (thing?.kind === 'link') {
     const [target] = targetsOf(thing.link, page, handbook);
     const file = target && handbook.page(target.path);
-    if (file && target.range === undefined) return { file, index: null };
-    if (file) {
-      const index = file.facts.headings.findIndex(({ range }) => range[0] === target.range?.[0]);
-      return { file, index: index < 0 ? null : index };
-    }
+    if (file) return { file, index: target.heading ?? null };
   }
   if (thing?.kind === 'include' && thing.include.state.kind === 'found')
     return { file: thing.include.state.page, index: null };

@@ -8,7 +8,6 @@ import { underCursor } from '../find/under-cursor.ts';
 import type { PageNow } from '../handbooks.ts';
 import { offsetIn, rangeIn } from '../positions.ts';
 import type { At } from './at.ts';
-import { groundOf } from './ground.ts';
 import { type EditedBy, workspaceEdit } from './workspace-edit.ts';
 
 /** A heading that can be renamed from a place: the heading itself, or a link to it. */
@@ -38,7 +37,7 @@ export async function rename(
   const { file, index } = subject;
   try {
     const change = { page: file, index, words: at.newName, keepsId: false };
-    const plan = await planRename(groundOf(opened, handbook), change);
+    const plan = await planRename(opened.ground(handbook), change);
     by.tell(plan);
     return workspaceEdit(plan, handbook, by);
   } catch (error) {
@@ -52,6 +51,6 @@ function subjectAt(at: At, page: Page, handbook: Handbook): Subject | null {
   if (thing?.kind !== 'link' || thing.link.fragment === null) return null;
   const [target] = targetsOf(thing.link, page, handbook);
   const file = target && handbook.page(target.path);
-  const index = file?.facts.headings.findIndex(({ range }) => range[0] === target?.range?.[0]) ?? -1;
-  return file && index >= 0 ? { file, index, range: thing.link.fragment } : null;
+  const index = target?.heading;
+  return file && index !== undefined ? { file, index, range: thing.link.fragment } : null;
 }

@@ -4,6 +4,7 @@ import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
+import { gapsIn } from '../completion/rank.ts';
 import { locationOf } from '../positions.ts';
 
 interface Name {
@@ -71,13 +72,6 @@ function distanceOf(wanted: string, name: string): number | null {
   if (wanted === '') return name.length;
   const at = name.replace(/\s+/g, '').indexOf(wanted);
   if (at >= 0) return (at === 0 ? 0 : 50) + name.length - wanted.length;
-  let from = 0;
-  let gaps = 0;
-  for (const letter of wanted) {
-    const next = name.indexOf(letter, from);
-    if (next < 0) return null;
-    gaps += next - from;
-    from = next + 1;
-  }
-  return 1000 + gaps;
+  const gaps = gapsIn(wanted, name);
+  return gaps === Number.POSITIVE_INFINITY ? null : 1000 + gaps;
 }
