@@ -28,7 +28,7 @@ import { quoted, withDashes } from '../src/phrases/quoted.ts';
 const placeholder = (found: PlaceholderFound) =>
   `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${withDashes(found.group.group.name)}, or remove this.`;
 const emptyCell = (found: PlaceholderFound) =>
-  `${quoted(withDashes(found.row ?? ''))} is empty for ${who(found)}. Write what is asked for.`;
+  `${quoted(withDashes(found.row || found.group.heading))} is empty for ${who(found)}. Write what is asked for.`;
 
 const who = ({ levelPage, isShared }: PlaceholderFound) =>
   isShared ? `the level ${withDashes(levelPage.level.name)}` : labelOf(levelPage, 'the');

@@ -36,6 +36,7 @@ import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { allOf } from '../src/phrases/amounts.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
@@ -50,7 +51,7 @@ const missing = (departure: Of<'missing'>, others: string | null) => {
 };
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   departure.include === null
-    ? `${labelOf(departure.page)} has the ${group(departure)} competencies of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
+    ? `${labelOf(departure.page)} has the ${allOf(departure.groups.map((each) => withDashes(each.group.name)))} competencies of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
     : `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
   `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;

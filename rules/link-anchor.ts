@@ -27,6 +27,7 @@ import { malformedUrl } from '../src/links/malformed-url.ts';
 import { suggestAnchor } from '../src/links/suggest-anchor.ts';
 import { onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
+import { accentsApart } from '../src/phrases/accents.ts';
 import { quoted, shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { isOnHost } from '../src/sites/href.ts';
@@ -61,7 +62,8 @@ export default defineRule({
       const message =
         footnote !== undefined && !near
           ? noFootnote(subject, quoted(footnote))
-          : missing(subject, fragment) + (near ? meant(shown(near.anchor.id)) : nothingNear(fragment));
+          : missing(subject, fragment) +
+            (near ? meant(shown(near.anchor.id)) + accentsApart(fragment, near.anchor.id) : nothingNear(fragment));
       // Where the link has another fault as well, mending this one brings that to light, and someone should look.
       const isOnlyFault = resolution.indirections.length === 0 && !isOnHost(link.href, handbook.config.hosts);
       const suggestions =

@@ -29,6 +29,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { Suggestion } from '../src/lint/finding.ts';
 import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
+import { accentsApart } from '../src/phrases/accents.ts';
 import { shown } from '../src/phrases/quoted.ts';
 import { escaped } from '../src/sites/destination.ts';
 import { splitHref } from '../src/sites/href.ts';
@@ -70,7 +71,11 @@ export default defineRule({
       const message = missing(onlyOn(judged), shown(onHost(resolution.address, resolution)));
       report({
         range: pathRange(link),
-        message: message + (near ? meant(shown(onHost(near.address, resolution))) : nothingNear),
+        message:
+          message +
+          (near
+            ? meant(shown(onHost(near.address, resolution))) + accentsApart(resolution.address, near.address)
+            : nothingNear),
         suggestions: near ? [suggestion(near, link, page, handbook)] : [],
         data: linkData(judged),
       });

@@ -30,6 +30,7 @@ import { onHost, onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
+import { accentsApart } from '../src/phrases/accents.ts';
 import { shown } from '../src/phrases/quoted.ts';
 import { meetFragment } from '../src/sites/fragment.ts';
 import { splitHref } from '../src/sites/href.ts';
@@ -117,7 +118,8 @@ export default defineRule({
       const safe =
         near.safe && hasFragment(near.page, link, handbook) && leadsTo(text, near.page, link, page, handbook);
       const suggestions = link.kind === 'autolink' ? [] : [{ title: `Link to ${name}`, text, safe }];
-      report({ range, message: message + meant(link.kind === 'ref' ? shown(text) : name), suggestions, data });
+      const apart = accentsApart(resolution.address, near.page.address ?? near.page.path);
+      report({ range, message: message + meant(link.kind === 'ref' ? shown(text) : name) + apart, suggestions, data });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { nameOf } from '../files/paths.ts';
 import type { Block, Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
+import { isOneTypo } from '../phrases/typos.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import { withoutKind } from './reading/headings.ts';
@@ -32,14 +33,18 @@ export function* namedElsewhere(framework: Framework): Generator<NamedElsewhere>
 function* onTitle({ page, level, department }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
   const title = splitWords(page.title);
   const other = otherLevel(title, level, framework);
-  if (other !== null) yield { kind: 'title', page, range: titleRange(page), says: other.name, own: level.name };
+  const says = other?.name ?? misspelt(title, level);
+  if (says !== undefined) yield { kind: 'title', page, range: titleRange(page), says, own: level.name };
   if (department.id === '') return;
   if (ownNames(department).some((words) => holds(title, words))) return;
+  const file = splitWords(nameOf(page.path).replace(/[-_]/g, ' '));
   const named = framework.departments.filter(
     ({ id, name }) =>
       id !== '' &&
       id !== department.id &&
       holds(title, splitWords(name)) &&
+      // The title "Engineering manager" of engineering-manager.md is no slip.
+      !holds(file, splitWords(name)) &&
       // "Engineering" is no other department than "Engineering platform".
       !ownNames(department).some((words) => holds(words, splitWords(name))),
   );
@@ -48,6 +53,18 @@ function* onTitle({ page, level, department }: LevelPage, framework: Framework):
   if (one !== undefined && named.length === 1 && !department.id.startsWith(`${one.id}/`))
     yield { kind: 'title', page, range: titleRange(page), says: one.name, own: department.name };
 }
+
+/** A word that was meant to be the level's name, in a title that does not name the level: "Senoir Engineer". */
+function misspelt(title: readonly string[], { words }: Level): string | undefined {
+  if (words.some((name) => holds(title, name))) return undefined;
+  const names = words.flatMap(([name = '', ...more]) =>
+    more.length === 0 && name.length >= fewestLetters ? [name] : [],
+  );
+  return title.find((word) => names.some((name) => isOneTypo(word, name)));
+}
+
+/** A shorter name has neighbours that are words themselves. */
+const fewestLetters = 5;
 
 /** A heading that starts with another level: "Senior Leadership Competencies" on the page of Staff. */
 function* onHeadings({ page, level, shape, groups }: LevelPage, framework: Framework): Generator<NamedElsewhere> {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
 import type { Framework, LevelPage } from '../../competencies/framework.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
@@ -101,28 +102,29 @@ function byContent(pages: readonly Page[], handbook: Handbook): string[] {
     if (ladderName.test(page.path)) alone.push(page.path);
     const folder = folderPrefix(page.path);
     const name = page.path.slice(folder.length);
+    const { ext } = posix.parse(name);
     if (!isFolderPage(page.path)) {
-      add(`${folder}{department}.md`);
-      addToGroup(names, folder, name.slice(0, -'.md'.length));
+      add(`${folder}{department}${ext}`);
+      addToGroup(names, `${folder}{}${ext}`, name.slice(0, -ext.length));
     }
     const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
     if (folder === '') continue;
     add(`${above}{department}/${name}`);
     // Departments may lie in folders beside others that do not.
-    if (above !== '' && !isFolderPage(page.path)) add(`${above}{department}.md`);
+    if (above !== '' && !isFolderPage(page.path)) add(`${above}{department}${ext}`);
   }
-  const among = [...names].flatMap(([folder, all]) => {
+  const among = [...names].flatMap(([place, all]) => {
     const around = all.length < 2 ? '' : commonEnds(all);
     // Two pages may begin alike by chance.
-    const isTelling = all.length >= 3 || careerWords.test(folder + around);
-    return around === '' || !isTelling ? [] : [`${folder}${around}.md`];
+    const isTelling = all.length >= 3 || careerWords.test(place + around);
+    return around === '' || !isTelling ? [] : [place.replace('{}', () => around)];
   });
   const paths = pages.flatMap(({ path, kind }) => (kind === 'regular' || isFolderPage(path) ? [path] : []));
   const isWorthReading = ([pattern, count]: readonly [string, number]): boolean => {
     if (count < 2) return false;
     const [start = '', end = ''] = pattern.split('{department}');
     const matched = paths.filter(
-      (path) => path.startsWith(start) && path.endsWith(end) && (end !== '.md' || !isFolderPage(path)),
+      (path) => path.startsWith(start) && path.endsWith(end) && (!/^\.mdx?$/.test(end) || !isFolderPage(path)),
     );
     // A pattern whose pages mostly name no levels is not proposed, so that nobody needs to read them.
     return count >= matched.length * leastNaming;
@@ -146,8 +148,9 @@ function commonEnds(names: readonly string[]): string {
   return [...first.slice(0, before), '{department}', ...first.slice(first.length - after)].join(sign);
 }
 
-/** An item at the top of a list with a list below it: `- **Senior**`. */
-const LIST_ITEM = /^[-*+] +\**([^*\n]{1,60}?)\**:?\**[ \t]*\n+[ \t]+[-*+\d]/gm;
+/** What names something without being a heading: an item with a list below it (`- **Senior**`), a bold line, the title of a container or tab. */
+const LABEL =
+  /^[-*+] +\**([^*\n]{1,60}?)\**:?\**[ \t]*\n+[ \t]+[-*+\d]|^\*\*([^*\n]{1,60})\*\*[ \t]*$|<summary>(?:<[a-z]+>){0,2}([^<\n]{1,60})|<TabItem [^<>\n]{0,200}label=["']([^"'\n]{1,60})|^:::+ *[\w-]+ ([^\n]{1,60})$/gm;
 
 /** Could a page be read as several levels? Says so without reading its content, but for tables. */
 function namesLevels(page: Page): boolean {
@@ -161,7 +164,7 @@ function namesLevels(page: Page): boolean {
   const data = isNested ? page.content.data?.root : undefined;
   if (data !== undefined && data !== null && holdsLevels(data)) return true;
   const { text } = page;
-  const items = [...text.matchAll(LIST_ITEM)].flatMap(([, words = '']) => levelIdOf(words) ?? []);
+  const items = [...text.matchAll(LABEL)].flatMap(([, ...words]) => levelIdOf(words.join('')) ?? []);
   if (new Set(items).size >= 2) return true;
   if (!/(?:^|\n) {0,3}\||<t[dh][\s>]/.test(text)) return false;
   const cells = text

@@ -1,4 +1,5 @@
-import { addToSet, countOne } from '../../collections/groups.ts';
+import { posix } from 'node:path';
+import { addToSet, countBy } from '../../collections/groups.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderOf } from '../../files/paths.ts';
 
@@ -17,11 +18,14 @@ const levelName =
 
 /** Finds trees in which at least two departments share at least two levels. */
 export function findCareerTrees(paths: readonly string[]): readonly CareerTree[] {
+  return ['.md', '.mdx'].flatMap((ext) => findTrees(paths, ext));
+}
+
+function findTrees(paths: readonly string[], ext: string): readonly CareerTree[] {
   const levels = new Map<string, Set<string>>();
   for (const path of paths) {
-    const [, folder, name] = /^(.+)\/([^/]+)\.md$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined || !isLevelName(name)) continue;
-    addToSet(levels, folder, name);
+    const { dir, name, ext: own } = posix.parse(path);
+    if (own === ext && dir !== '' && isLevelName(name)) addToSet(levels, dir, name);
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
   const parents = [...new Set(departments.map(folderOf))]
@@ -29,13 +33,21 @@ export function findCareerTrees(paths: readonly string[]): readonly CareerTree[]
     .sort();
   // Teams in a department have a parent of their own, which is part of the tree above it.
   const tops = parents.filter((parent) => !parents.some((other) => parent.startsWith(`${other}/`)));
-  return tops.flatMap((top) =>
-    describe(
-      top,
-      departments.filter((folder) => folder.startsWith(`${top}/`)),
-      levels,
-    ),
-  );
+  return tops.flatMap((top) => {
+    const inside = departments.filter((folder) => folder.startsWith(`${top}/`));
+    const pattern = `${top}/{department}/{level}${ext}`;
+    const names = inside.map((folder) => [...(levels.get(folder) ?? [])]);
+    const ids = names.map((each) => each.map((name) => levelIdOf(name) ?? name));
+    // `senior-designer` beside `senior-analyst`: the levels alone, where each stands for one page.
+    const isPlain = names.every((each, at) => areOfOneRole(each) && new Set(ids[at]).size === each.length);
+    return describe(pattern, names) ?? (isPlain ? describe(pattern, ids) : null) ?? [];
+  });
+}
+
+/** Do most names end alike: `senior-designer`, `lead-designer`? */
+function areOfOneRole(names: readonly string[]): boolean {
+  const ends = countBy(names.map((name) => name.slice(name.search(/[^-_ ]*$/))));
+  return Math.max(...ends.values()) * 2 > names.length;
 }
 
 /** A file that is named after a level, perhaps with a role: `senior`, `staff-engineer`, `l3`. */
@@ -51,18 +63,11 @@ function directlyBelow(parent: string, folders: readonly string[]): readonly str
   return folders.filter((folder) => folder.startsWith(`${parent}/`) && !folder.slice(parent.length + 1).includes('/'));
 }
 
-function describe(
-  top: string,
-  departments: readonly string[],
-  levels: ReadonlyMap<string, ReadonlySet<string>>,
-): CareerTree[] {
-  const uses = new Map<string, number>();
-  for (const folder of departments) for (const name of levels.get(folder) ?? []) countOne(uses, name);
+function describe(pattern: string, departments: readonly (readonly string[])[]): CareerTree | null {
+  const uses = countBy(departments.flat());
   const shared = [...uses.values()].filter((count) => count >= 2);
   const pages = sumOf([...uses.values()]);
   // Job titles that begin like a level are mostly each of one folder alone.
-  if (shared.length < 2 || sumOf(shared) * 2 < pages) return [];
-  return [
-    { pattern: `${top}/{department}/{level}.md`, departments: departments.length, levels: [...uses.keys()], pages },
-  ];
+  if (shared.length < 2 || sumOf(shared) * 2 < pages) return null;
+  return { pattern, departments: departments.length, levels: [...uses.keys()], pages };
 }

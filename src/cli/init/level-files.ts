@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
+import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderPrefix } from '../../files/paths.ts';
 
@@ -13,21 +15,26 @@ export function levelsInNames(paths: readonly string[]): string[] {
   const found = new Map<string, Named[]>();
   const sizes = new Map<string, number>();
   for (const path of paths) {
-    if (!path.endsWith('.md')) continue;
+    const { name, ext } = posix.parse(path);
+    if (!/^\.mdx?$/.test(ext)) continue;
     const folder = folderPrefix(path);
     countOne(sizes, folder);
-    const stem = path.slice(folder.length, -'.md'.length);
-    for (const named of namesOf(folder, stem)) addToGroup(found, named.pattern, named);
+    for (const { pattern, ...named } of namesOf(folder, name))
+      addToGroup(found, pattern + ext, { ...named, pattern: pattern + ext });
   }
   return [...found]
     .filter(([pattern, names]) => isFramework(pattern, names, sizes.get(folderPrefix(pattern)) ?? 0))
     .map(([pattern]) => pattern);
 }
 
+/** What a name says of department and level, with patterns that lack their ending. */
 function namesOf(folder: string, stem: string): Named[] {
+  const { dir, base } = posix.parse(folder);
+  if (levelIdOf(base) !== null && !isFolderPage(stem))
+    return [{ pattern: posix.join(dir, '{level}/{department}'), department: stem, level: base.toLowerCase() }];
   const bare = stem.replace(/^\d{1,2}[-_. ]+/, '');
   if (levelIdOf(bare) !== null && !/[-_ ]/.test(bare))
-    return [{ pattern: `${folder}{level}.md`, department: '', level: stem.toLowerCase() }];
+    return [{ pattern: `${folder}{level}`, department: '', level: stem.toLowerCase() }];
   const sign = /[-_ ]/.exec(stem)?.[0];
   if (sign === undefined) return [];
   const words = stem.split(sign);
@@ -46,9 +53,9 @@ function namesOf(folder: string, stem: string): Named[] {
   // "Data Engineer 3": a number is a level behind a role's name only.
   const isNumber = /^(?:\d{1,2}|i{1,3}|iv|v)$/i.test(last);
   const role = words.at(-2)?.toLowerCase() ?? '';
-  if (isNumber && !isRoleNoun(role)) return named(first, after, `{level}${sign}{department}.md`);
-  const atEnd = named(isNumber ? `level ${last}` : last, words.slice(0, -1), `{department}${sign}{level}.md`);
-  return [...named(first, after, `{level}${sign}{department}.md`), ...atEnd];
+  if (isNumber && !isRoleNoun(role)) return named(first, after, `{level}${sign}{department}`);
+  const atEnd = named(isNumber ? `level ${last}` : last, words.slice(0, -1), `{department}${sign}{level}`);
+  return [...named(first, after, `{level}${sign}{department}`), ...atEnd];
 }
 
 /** From this share of a folder on, pages of several levels are what the folder is for, and not some job titles among others. */

@@ -16,6 +16,8 @@ export type SharedDeparture = {
   /** The shared list of another level is there: by an include, or word for word. */
   | {
       readonly kind: 'wrong-level';
+      /** The groups of the page that have lists of that level; the place is that of the first. */
+      readonly groups: readonly CompetencyGroup[];
       readonly at: FileRange;
       readonly found: SharedList;
       readonly include: Include | null;
@@ -57,10 +59,24 @@ const hasList = 0.5;
 export function departuresFromShared(framework: Framework): readonly SharedDeparture[] {
   const byLevel = groupByLevel(framework.shared);
   const agreedByLevel = groupByLevel(framework.agreed);
-  return framework.pages.flatMap((page) => [
-    ...(byLevel.get(page.level.id) ?? []).flatMap((list) => compare(page, list, framework)),
-    ...compareAgreed(page, agreedByLevel.get(page.level.id) ?? [], framework),
-  ]);
+  return framework.pages.flatMap((page) =>
+    oncePerLevel([
+      ...(byLevel.get(page.level.id) ?? []).flatMap((list) => compare(page, list, framework)),
+      ...compareAgreed(page, agreedByLevel.get(page.level.id) ?? [], framework),
+    ]),
+  );
+}
+
+/** Lists of one other level in several groups of a page are one departure, unless each has an include to take its place. */
+function oncePerLevel(all: readonly SharedDeparture[]): readonly SharedDeparture[] {
+  const levelOf = (each: SharedDeparture) =>
+    each.kind === 'wrong-level' && each.list.call === null ? each.found.level.id : '';
+  const pasted = groupBy(all, levelOf);
+  return all.flatMap((each) => {
+    const same = levelOf(each) === '' ? [each] : (pasted.get(levelOf(each)) ?? []);
+    if (same[0] !== each) return [];
+    return [each.kind === 'wrong-level' ? { ...each, groups: same.map(({ group }) => group) } : each];
+  });
 }
 
 function groupByLevel(lists: readonly SharedList[]): ReadonlyMap<string, readonly SharedList[]> {
@@ -144,7 +160,16 @@ function otherLevel(
     // A list that is shared by several levels is in place at each of them.
     if (lists.some((each) => each.page === shown.page && each.level.id === page.level.id)) return null;
     const range = include.call.params[0]?.range ?? include.call.range;
-    return { page, group, list, kind: 'wrong-level', at: { page: include.from, range }, found: shown, include };
+    return {
+      page,
+      group,
+      list,
+      kind: 'wrong-level',
+      groups: [group],
+      at: { page: include.from, range },
+      found: shown,
+      include,
+    };
   }
   const own = new Map(
     match.own.flatMap((item) => [[item.wording.key, item] as const, [item.wording.neutral, item] as const]),
@@ -157,7 +182,7 @@ function otherLevel(
     if (items.some((item) => item.page !== group.page)) continue;
     const ends = items.flatMap(({ textRange }) => textRange);
     const at = { page: group.page, range: [Math.min(...ends), Math.max(...ends)] as const };
-    return { page, group, list, kind: 'wrong-level', at, found, include: null };
+    return { page, group, list, kind: 'wrong-level', groups: [group], at, found, include: null };
   }
   return null;
 }

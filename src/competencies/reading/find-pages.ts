@@ -1,7 +1,9 @@
+import { addToSet } from '../../collections/groups.ts';
 import { fixedFolder } from '../../config/data-path.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { levelIdOf } from './level-names.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 
 /** A page that lies where the pages of the framework lie. */
@@ -50,11 +52,12 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   const isExcluded = compileGlobs(config.exclude);
   const framework = config.name;
   const hasDepartments = config.pages.includes('{department}');
-  const found = handbook.pages.flatMap((page) => {
+  const placed = handbook.pages.flatMap((page) => {
     if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
-    const placed = place(page, paths);
-    return placed === null ? [] : [{ page, framework, ...placed }];
+    const found = place(page, paths);
+    return found === null ? [] : [{ page, framework, ...found }];
   });
+  const found = config.levels === undefined ? withoutRoles(placed) : placed;
   if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
   // x/support.md beside x/support/ is the department's page, not a base page.
   const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
@@ -64,6 +67,20 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   return found.filter(
     ({ department, level }) => department !== '' || level === null || (levels.has(level) && !folders.has(level)),
   );
+}
+
+/** Where files bear the names of their departments' roles (`senior-designer`, `senior-analyst`), the level alone. */
+function withoutRoles<T extends { readonly department: string; readonly level: string | null }>(
+  found: readonly T[],
+): readonly T[] {
+  const departments = new Map<string | null, Set<string>>();
+  for (const { level, department } of found) addToSet(departments, level, department);
+  const isShared = ({ level }: T) => level === null || (departments.get(level)?.size ?? 0) >= 2;
+  const plain = found.map(
+    (each): T => ({ ...each, level: each.level === null ? null : (levelIdOf(each.level) ?? each.level) }),
+  );
+  const places = new Set(plain.map(({ department, level }) => `${department} ${level}`));
+  return found.filter(isShared).length * 2 >= found.length || places.size < found.length ? found : plain;
 }
 
 function mayBeLevel(page: Page, { config }: Handbook): boolean {
@@ -87,5 +104,5 @@ function place(
 
 /** Is this the name, or the path, of a folder's own page? */
 export function isFolderPage(name: string | null): boolean {
-  return name !== null && /(?:^|\/)(?:_?index|readme)(?:\.md)?$/i.test(name);
+  return name !== null && /(?:^|\/)(?:_?index|readme)(?:\.mdx?)?$/i.test(name);
 }

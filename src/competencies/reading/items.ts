@@ -2,6 +2,7 @@ import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../../ma
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Category, Competency, CompetencyList, StruckItem } from '../framework.ts';
 import { type Nouns, readWording, splitWords } from '../wording.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A line of at most this many words with a list below it names a category, and is no competency: "Test coverage". */
 const mostCategoryWords = 6;
@@ -58,7 +59,7 @@ export function isDivider(cells: readonly TableCell[]): boolean {
 
 /** Reads a table whose rows are competencies: the first cell names the row, when there is more than one. */
 export function readRows(table: TableBlock, reading: ListOrigin): CompetencyList {
-  const items = table.rows.flatMap((cells) => {
+  const items = withSentences(table, reading.page).rows.flatMap((cells) => {
     const [first, second] = cells;
     const last = cells.at(-1);
     if (first === undefined || last === undefined || isDivider(cells)) return [];
@@ -70,6 +71,19 @@ export function readRows(table: TableBlock, reading: ListOrigin): CompetencyList
     return [readText(text, [(told[0] ?? first).textRange[0], last.textRange[1]], row, reading)];
   });
   return { kind: 'table', page: reading.page, range: table.range, via: reading.via, items, struck: [] };
+}
+
+/** A table of prose has the sentences of each cell as its lines: no cell has lines of its own, and most have several sentences. */
+export function withSentences(table: TableBlock, page: Page): TableBlock {
+  const told = table.rows.flatMap((cells) => cells.filter(({ text }) => !isCategory(text)));
+  if (told.some(({ lines }) => lines !== undefined)) return table;
+  const several = new Map(told.map((cell) => [cell, sentencesOf(cell.text, cell.textRange, page)] as const));
+  if ([...several.values()].filter(({ length }) => length > 1).length * 2 <= told.length) return table;
+  const inLines = (cell: TableCell): TableCell => {
+    const lines = several.get(cell) ?? [];
+    return lines.length > 1 ? { ...cell, lines } : cell;
+  };
+  return { ...table, rows: table.rows.map((cells) => cells.map(inLines)) };
 }
 
 /** The competencies in a cell: one in each of its lines. */

@@ -5,6 +5,7 @@ import { type Nouns, splitWords } from '../wording.ts';
 import { readText } from './items.ts';
 import { levelIdOf } from './level-names.ts';
 import type { PagePart } from './parts.ts';
+import { sentencesOf } from './sentences.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
 interface Name {
@@ -18,6 +19,8 @@ interface Name {
 interface Leaf {
   readonly names: readonly Name[];
   readonly node: DataNode & { readonly type: 'text' };
+  /** Is it an item of a list? A value may hold several sentences, each a competency. */
+  readonly isItem: boolean;
 }
 
 interface Child {
@@ -27,7 +30,8 @@ interface Child {
 }
 
 /** Keys whose value names the map that they stand in. */
-const nameKeys = /^(?:name|title|level|label|grade|id|role|key|slug|department|group|category|skill)$/i;
+const nameKeys =
+  /^(?:name|title|level|label|grade|id|role|key|slug|department|group|category|skill|area|theme|topic|dimension|pillar)$/i;
 /** Keys that say nothing of what stands below them. */
 const plainKeys =
   /^(?:levels?|grades?|milestones?|groups?|categories|areas?|skills?|competenc(?:y|ies)|items?|expectations?|criteria|examples?|signals?|behaviou?rs?|responsibilities|topics?|tracks?|departments?|roles?|teams?|description|text|summary|data|content|values?|details?)$/i;
@@ -59,7 +63,7 @@ export function readLevelData(
   const axis = options.level === undefined ? levelAxis(root, levelOf) : new Set<number>();
   const sheets = new Map<string, Sheet & { readonly parts: PagePart[] }>();
   const group = new Map<Sheet, string>();
-  for (const { names, node } of leaves) {
+  for (const { names, node, isItem } of leaves) {
     const at = names.findIndex(({ range }) => axis.has(range[0]));
     if (at < 0 && options.level === undefined) continue;
     const named = names[at];
@@ -79,8 +83,10 @@ export function readLevelData(
       group.set(sheet, first.text);
     }
     const row = rest.length === 0 ? null : rest.map(({ text }) => text).join(', ');
-    const item = readText(withoutMarkup(node.text), node.range, row, { page, via: null, nouns });
-    addItem(parts, item, node.range);
+    const text = withoutMarkup(node.text);
+    const sentences = isItem ? [{ text, range: node.range }] : sentencesOf(text, node.range, page);
+    for (const { text, range } of sentences)
+      addItem(parts, readText(text, range, row, { page, via: null, nouns }), range);
   }
   return [...sheets.values()];
 }
@@ -103,7 +109,7 @@ function addItem(parts: PagePart[], item: Competency, range: Range): void {
 /** The texts below a value, each with its names: keys, and what maps in lists call themselves. */
 function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = ''): void {
   if (node.type === 'text') {
-    if (isCompetency(node.text)) leaves.push({ names, node });
+    if (isCompetency(node.text)) leaves.push({ names, node, isItem: key === '' });
     return;
   }
   const record = recordOf(node);

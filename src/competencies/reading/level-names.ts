@@ -1,3 +1,4 @@
+import { isUnspaced } from '../../sections/role-words.ts';
 import { splitWords } from '../wording.ts';
 
 /** The usual order of level names, for a framework that nowhere lists its own. */
@@ -18,7 +19,10 @@ const translated: Readonly<Record<string, string>> = Object.fromEntries(
     'estagiário:intern estagiária:intern júnior:junior pleno:intermediate sênior:senior especialista:expert ' +
     'coordenador:lead gerente:manager diretor:director stagista:intern esperto:expert esperta:expert ' +
     'medior:intermediate młodszy:junior młodsza:junior starszy:senior starsza:senior ekspert:expert ' +
-    'младший:junior средний:intermediate старший:senior ведущий:lead'
+    'младший:junior средний:intermediate старший:senior ведущий:lead ' +
+    'インターン:intern ジュニア:junior 初級:junior ミドル:intermediate 中級:intermediate シニア:senior 上級:senior スタッフ:staff ' +
+    'プリンシパル:principal リード:lead マネージャー:manager 部長:head 初级:junior 中级:intermediate 高级:senior 资深:senior ' +
+    '专家:expert 总监:director 주니어:junior 미들:intermediate 시니어:senior 스태프:staff 리드:lead'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -56,11 +60,15 @@ export function levelIdOf(text: string): string | null {
   return inBrackets === undefined ? null : levelOfWords(splitWords(inBrackets));
 }
 
-function levelOfWords(words: readonly string[]): string | null {
-  if (words.length === 0 || words.length > mostWords) return null;
-  const [first = '', second = ''] = words;
-  if (/^(?:level|grade|tier|band|stufe|niveau|nivel)$/.test(first) && number(second) !== null)
-    return `level-${number(second)}`;
+/** A word for "level" and its number, which some languages write as one. */
+const countedLevel =
+  /^(?:level|grade|tier|band|stufe|niveau|nivel|nível|livello|レベル|等級|グレード|级别|레벨) ?(\d{1,2}|[ivx]{1,4})(?: |$)/;
+
+function levelOfWords(all: readonly string[]): string | null {
+  if (all.length === 0 || all.length > mostWords) return null;
+  const counted = number(countedLevel.exec(`${all.slice(0, 2).join(' ')}`)?.[1] ?? '');
+  if (counted !== null) return `level-${counted}`;
+  const words = all.map(withoutRole);
   const code = words.find((word) => /^(?:ic|l|m|p|t|e|s|d|g|b)\d{1,2}$/.test(word));
   if (code !== undefined && words.length <= 4) return code;
   const isLevel = (word: string, at: number) =>
@@ -73,6 +81,15 @@ function levelOfWords(words: readonly string[]): string | null {
   if (named.length > 0 && isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
   return last !== null && words.length <= 4 && isRoleNoun(words.at(-2) ?? '') ? String(last) : null;
 }
+
+/** `シニア` of `シニアエンジニア`: where words are not parted, the role follows the level at once. */
+function withoutRole(word: string): string {
+  if (!isUnspaced(word) || word.length > mostLetters) return word;
+  return Object.keys(translated).find((level) => isUnspaced(level) && word.startsWith(level)) ?? word;
+}
+
+/** A level with its role has at most this many letters where words are not parted. */
+const mostLetters = 14;
 
 // Words that end as nouns of roles do and stand before a number.
 const noRoles = new Set(

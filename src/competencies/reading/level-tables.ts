@@ -1,8 +1,9 @@
+import { countBy } from '../../collections/groups.ts';
 import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
-import type { Nouns } from '../wording.ts';
-import { isCategory, isDivider, readCell } from './items.ts';
+import { type Nouns, splitWords } from '../wording.ts';
+import { isCategory, isDivider, readCell, withSentences } from './items.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -48,20 +49,45 @@ class Sheets {
   }
 }
 
+interface TableReading {
+  readonly levelOf: LevelNames;
+  readonly nouns: Nouns;
+  /** Does the page's place say which department it is of? Else headings may. */
+  readonly hasDepartments: boolean;
+}
+
 /** Reads the tables of a page that have levels as columns, as rows, or in a column of their own. */
-export function readLevelTables(page: Page, parts: readonly PagePart[], levelOf: LevelNames, nouns: Nouns): Sheet[] {
+export function readLevelTables(
+  page: Page,
+  parts: readonly PagePart[],
+  { levelOf, nouns, hasDepartments }: TableReading,
+): Sheet[] {
   const sheets = new Sheets(page);
   let heading = page.title;
-  for (const part of parts) {
+  const tables = parts.flatMap((part) => {
     if (part.kind === 'heading') heading = part.heading.text;
-    if (part.kind !== 'block' || part.block.type !== 'table') continue;
-    const block = withLevelRow(part.block, levelOf);
-    const reader = new TableReader({ ...part, block }, block, heading, nouns, sheets);
+    if (part.kind !== 'block' || part.block.type !== 'table') return [];
+    return [{ part, heading, block: withSentences(withLevelRow(part.block, levelOf), part.page) }];
+  });
+  const areDepartments = !hasDepartments && haveSameRows(tables.map(({ block }) => block));
+  for (const { part, heading, block } of tables) {
+    const department = areDepartments ? heading : null;
+    const reader = new TableReader({ ...part, block }, block, { heading, department }, nouns, sheets);
     const columns = levelColumns(block.header, levelOf);
     if (columns.length >= fewestLevels) reader.byColumns(columns);
     else reader.byRows(levelOf);
   }
   return sheets.all();
+}
+
+/** Do several tables mostly name the same rows, so that what stands above each is not what they are about, but whom? */
+function haveSameRows(tables: readonly TableBlock[]): boolean {
+  const names = tables.map(
+    ({ rows }) => new Set(rows.flatMap(([first]) => splitWords(first?.text ?? '').join(' ') || [])),
+  );
+  const all = countBy(names.flatMap((each) => [...each]));
+  const shared = [...all.values()].filter((count) => count * 2 > tables.length);
+  return tables.length >= 2 && shared.length * 2 > all.size;
 }
 
 /** Above the row that names the levels stands a title, or nothing. */
@@ -95,13 +121,21 @@ class TableReader {
   readonly #part: BlockPart;
   readonly #table: TableBlock;
   readonly #heading: string;
+  readonly #department: string | null;
   readonly #nouns: Nouns;
   readonly #sheets: Sheets;
 
-  constructor(part: BlockPart, table: TableBlock, heading: string, nouns: Nouns, sheets: Sheets) {
+  constructor(
+    part: BlockPart,
+    table: TableBlock,
+    { heading, department }: { readonly heading: string; readonly department: string | null },
+    nouns: Nouns,
+    sheets: Sheets,
+  ) {
     this.#part = part;
     this.#table = table;
     this.#heading = heading;
+    this.#department = department;
     this.#nouns = nouns;
     this.#sheets = sheets;
   }
@@ -138,7 +172,7 @@ class TableReader {
       const filled = columns.filter(({ at }) => !isEmpty(cells[at])).length;
       for (const { at, level } of columns) {
         const place = header[at]?.range ?? this.#table.range;
-        const where = { department: null, level, place };
+        const where = { department: this.#department, level, place };
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
         const [list, texts] = this.#cell(cells[at], row, called);
         // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
@@ -168,7 +202,7 @@ class TableReader {
       // A cell without words goes on with the level above it, one with other words names something else.
       else if ((cell?.text ?? '').trim() !== '') last = null;
       if (last === null) continue;
-      const where = { ...last, department: department < 0 ? null : (cells[department]?.text ?? null) };
+      const where = { ...last, department: department < 0 ? this.#department : (cells[department]?.text ?? null) };
       for (const column of others) {
         const alone = others.length === 1;
         const name = group >= 0 ? cells[group] : alone ? undefined : header[column];

@@ -19,6 +19,7 @@ import { readGroups } from './read-groups.ts';
 import { type PageSheets, readSheets } from './read-sheets.ts';
 import { findShared } from './shared-lists.ts';
 import type { Sheet } from './sheets.ts';
+import { unfoldSheets } from './unfold-groups.ts';
 
 /** All frameworks of the handbook, read once. */
 export const frameworksOf = query('frameworks', (handbook): readonly Framework[] =>
@@ -41,13 +42,14 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
   const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
-  const sheets = read.flatMap((each) =>
-    each.sheets.map((sheet) => ({
-      sheet,
+  const unfolded = unfoldSheets(read.flatMap((each) => each.sheets));
+  const sheets = read
+    .flatMap((each) => each.sheets.map((sheet) => ({ sheet, each })))
+    .map(({ sheet, each }, at) => ({
+      sheet: unfolded[at] ?? sheet,
       department: departmentOf(sheet, each),
       named: each.found.department === null ? sheet.department : null,
-    })),
-  );
+    }));
   const ladder = declared ?? discoverLadder(handbook, read);
   const names = new Map(sheets.map(({ department, named }) => [department, named] as const));
   const ids = new Set(sheets.map(({ department }) => department));

@@ -6,11 +6,11 @@ import { nounsOf, splitWords } from '../wording.ts';
 import type { FoundPage } from './find-pages.ts';
 import { readLevelData } from './level-data.ts';
 import { readLevelHeadings } from './level-headings.ts';
-import { unfoldLevelLists } from './level-lists.ts';
 import { levelIdOf } from './level-names.ts';
 import { readLevelTables } from './level-tables.ts';
 import { type PagePart, readParts } from './parts.ts';
 import type { LevelNames, Sheet } from './sheets.ts';
+import { unfoldLevels } from './unfold-levels.ts';
 
 /** A page of a framework and what it says of each level. */
 export interface PageSheets {
@@ -52,13 +52,13 @@ export function readSheets(
     const parts = readParts(page, handbook);
     const sheets =
       data === null
-        ? readLevelTables(page, parts, levelOf, nouns)
+        ? readLevelTables(page, parts, { levelOf, nouns, hasDepartments })
         : readLevelData(page, data, { levelOf, nouns, hasDepartments });
     return { found, sheets, why: 'no-levels' };
   }
   const parts = readParts(page, handbook);
-  const tables = readLevelTables(page, parts, levelOf, nouns);
-  const headings = readLevelHeadings(page, unfoldLevelLists(parts, levelOf), levelOf, hasDepartments);
+  const tables = readLevelTables(page, parts, { levelOf, nouns, hasDepartments });
+  const headings = readLevelHeadings(page, unfoldLevels(parts, levelOf), levelOf, hasDepartments);
   const values = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments });
   const ways = [tables, headings, values].sort((left, right) => countItems(right) - countItems(left));
   return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };

@@ -1,0 +1,36 @@
+import type { Range } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import { splitWords } from '../wording.ts';
+
+export interface Sentence {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A stop after these ends no sentence. */
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|incl|approx|no|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|p\.\s?ex)\.\s*$/iu;
+/** A sentence has at least this many words, or it goes with the one before it. */
+const fewestWords = 2;
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** The sentences of a text without markup, each with its place in `range` of the page; one whose words are marked up has the whole range. */
+export function sentencesOf(text: string, range: Range, page: Page): readonly Sentence[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const texts: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const before = texts.at(-1);
+    const isPart = before !== undefined && (abbreviation.test(before) || splitWords(segment).length < fewestWords);
+    if (isPart) texts[texts.length - 1] = before + segment;
+    else texts.push(segment);
+  }
+  const source = page.text.slice(...range);
+  let from = 0;
+  return texts.map((each) => {
+    const words = each.trim();
+    const at = source.indexOf(words, from);
+    if (at < 0 || texts.length === 1) return { text: words, range };
+    from = at + words.length;
+    return { text: words, range: [range[0] + at, range[0] + from] };
+  });
+}

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
+import { findCareerTrees } from '../../src/cli/init/career-trees.ts';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What a career of the harbour asks by level and group; each shape below writes the same. */
+type Asked = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+const asked: Asked = {
+  Junior: {
+    Water: ['Keeps the log of each watch', 'Reads the chart before every turn', 'Sounds the depth by hand'],
+    People: ['Wakes the next watch in time', 'Asks before a rope is cut', 'Greets each passenger aboard'],
+  },
+  Senior: {
+    Water: ['Plans a passage of three days', 'Picks an anchorage for any wind', 'Corrects the compass twice a year'],
+    People: ['Teaches others to read the chart', 'Settles quarrels below deck', 'Hands out the shore leave fairly'],
+  },
+  Staff: {
+    Water: ['Decides when the fleet stays in port', 'Charts coasts nobody has charted', 'Tests new hulls at sea'],
+    People: ['Chooses the masters of new ships', 'Speaks for the crews at court', 'Writes the rules of the harbour'],
+  },
+};
+const lost = 'Picks an anchorage for any wind';
+const departments = ['deck', 'dock', 'galley', 'sail'] as const;
+const roles = { deck: 'Mate', dock: 'Docker', galley: 'Cook', sail: 'Sailmaker' } as const;
+
+/** The careers of one department; sail has lost a competency, and its Staff level is misspelt nowhere. */
+function careerOf(department: string): Asked {
+  if (department !== 'sail') return asked;
+  const { Senior } = asked;
+  return { ...asked, Senior: { ...Senior, Water: (Senior?.Water ?? []).filter((each) => each !== lost) } };
+}
+
+type Write = (asks: Asked, department: keyof typeof roles) => string;
+
+const byLevel =
+  (
+    level: (name: string, department: keyof typeof roles) => string,
+    group: (name: string, asks: readonly string[]) => string,
+    end = '',
+  ): Write =>
+  (career, department) =>
+    Object.entries(career)
+      .map(
+        ([name, groups]) =>
+          level(name, department) +
+          Object.entries(groups)
+            .map(([title, asks]) => group(title, asks))
+            .join('') +
+          end,
+      )
+      .join('');
+const list = (asks: readonly string[], start = '- ') => asks.map((each) => `${start}${each}\n`).join('');
+const prose = (asks: readonly string[]) => `${asks.map((each) => `${each}.`).join(' ')}\n`;
+const underHeading = (name: string) => `\n## ${name}\n\n`;
+
+const shapes: Readonly<Record<string, Write>> = {
+  'groups as bold items with a colon': byLevel(
+    underHeading,
+    (title, asks) => `- **${title}:**\n${list(asks, '    - ')}`,
+  ),
+  'bold words before the sentences of an item': byLevel(
+    underHeading,
+    (title, asks) => `- **${title}**: ${prose(asks)}`,
+  ),
+  'bold words before the sentences of a paragraph': byLevel(
+    underHeading,
+    (title, asks) => `**${title}.** ${prose(asks)}\n`,
+  ),
+  'paragraphs below headings of groups': byLevel(underHeading, (title, asks) => `### ${title}\n\n${prose(asks)}\n`),
+  'terms and definitions': byLevel(underHeading, (title, asks) => `${title}\n${list(asks, ':   ')}\n`),
+  'rows of a table below each level': byLevel(
+    (name) => `\n## ${name}\n\n| Area | Asked |\n| --- | --- |\n`,
+    (title, asks) => `| ${title} | ${asks.join('<br>')} |\n`,
+  ),
+  'levels as summaries': byLevel(
+    (name, department) => `\n<details>\n<summary><b>${name} ${roles[department]}</b></summary>\n\n`,
+    (title, asks) => `#### ${title}\n\n${list(asks)}\n`,
+    '</details>\n',
+  ),
+  'levels as containers': byLevel(
+    (name) => `\n::: details ${name}\n\n`,
+    (title, asks) => `### ${title}\n\n${list(asks)}\n`,
+    ':::\n',
+  ),
+  'levels as bold lines below their groups': (career) =>
+    ['Water', 'People']
+      .map(
+        (title) =>
+          `\n## ${title}\n` +
+          Object.entries(career)
+            .map(([name, groups]) => `\n**${name}**\n\n${list(groups[title] ?? [])}`)
+            .join(''),
+      )
+      .join(''),
+  'columns of prose': (career) =>
+    `\n| | ${Object.keys(career).join(' | ')} |\n| --- | --- | --- | --- |\n` +
+    ['Water', 'People']
+      .map(
+        (title) =>
+          `| ${title} | ${Object.values(career)
+            .map((groups) => prose(groups[title] ?? []).trim())
+            .join(' | ')} |\n`,
+      )
+      .join(''),
+};
+
+async function proposed(files: Files): Promise<readonly string[]> {
+  const handbook = await memoryHandbook(files, { config: '' });
+  const careers = findCareerTrees(Object.keys(files));
+  const found = await findCareerShapes(handbook, memoryTree(files), { careers, jobFamilies: null });
+  return found.map(({ pattern }) => pattern);
+}
+
+async function findingsOn(files: Files, pages: string): Promise<readonly string[]> {
+  const handbook = await memoryHandbook(files, { config: `frameworks:\n  - name: growth\n    pages: ${pages}\n` });
+  const judging = rules.filter(({ id }) => id.startsWith('handbook-competency-'));
+  const { findings } = lint(handbook, { rules: judging, known: rules.map(({ id }) => id) });
+  return findings.map(({ path, message }) => `${path}: ${message}`);
+}
+
+const told = (path: string) => [
+  `${path}: Sail, Senior lacks "${lost}" under Water, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.`,
+];
+
+describe('a competency that one department lacks', () => {
+  test.each(Object.entries(shapes))('%s', async (_, write) => {
+    const pageOf = (name: keyof typeof roles) => [`career/${name}.md`, `# ${name}\n${write(careerOf(name), name)}`];
+    const files = { 'README.md': '# Harbour\n', ...Object.fromEntries(departments.map(pageOf)) };
+    expect(await proposed(files)).toEqual(['career/{department}.md']);
+    expect(await findingsOn(files, 'career/{department}.md')).toEqual(told('career/sail.md'));
+  });
+
+  const pages = (
+    pathOf: (department: keyof typeof roles, level: string) => string,
+    titleOf = (level: string) => level,
+  ): Files =>
+    Object.fromEntries(
+      departments.flatMap((name) =>
+        Object.entries(careerOf(name)).map(([level, groups]) => [
+          pathOf(name, level.toLowerCase()),
+          `# ${titleOf(level)} ${roles[name]}\n\n${Object.entries(groups)
+            .map(([title, asks]) => `- **${title}**\n${list(asks, '  - ')}`)
+            .join('')}`,
+        ]),
+      ),
+    );
+
+  test.each<[string, string, Files, string]>([
+    [
+      'groups as bold items of a page',
+      'career/{department}/{level}.md',
+      pages((name, level) => `career/${name}/${level}.md`),
+      'career/sail/senior.md',
+    ],
+    [
+      'files named by level and role',
+      'career/{department}/{level}.md',
+      pages((name, level) => `career/${name}/${level}-${roles[name].toLowerCase()}.md`),
+      'career/sail/senior-sailmaker.md',
+    ],
+    [
+      'departments in folders of levels',
+      'career/{level}/{department}.md',
+      pages((name, level) => `career/${level}/${name}.md`),
+      'career/senior/sail.md',
+    ],
+  ])('%s', async (_, pattern, files, path) => {
+    expect(await proposed({ 'README.md': '# Harbour\n', ...files })).toEqual([pattern]);
+    expect(await findingsOn(files, pattern)).toEqual(told(path));
+  });
+
+  test('tabs of MDX pages', async () => {
+    const write = byLevel(
+      (name) => `<TabItem value="${name.toLowerCase()}" label="${name}">\n\n`,
+      (title, asks) => `### ${title}\n\n${list(asks)}\n`,
+      '</TabItem>\n',
+    );
+    const files = {
+      'docusaurus.config.js':
+        "module.exports = {title: 'H', url: 'https://h.example', baseUrl: '/', presets: [['classic', {}]]};\n",
+      ...Object.fromEntries(
+        departments.map((name) => [
+          `docs/career/${name}.mdx`,
+          `---\ntitle: ${name}\n---\n\n<Tabs>\n${write(careerOf(name), name)}</Tabs>\n`,
+        ]),
+      ),
+    };
+    expect(await proposed(files)).toEqual(['docs/career/{department}.mdx']);
+    expect(await findingsOn(files, 'docs/career/{department}.mdx')).toEqual(told('docs/career/sail.mdx'));
+  });
+
+  test('departments as headings above tables of one page', async () => {
+    const tables = departments.map((name) => {
+      const career = Object.values(careerOf(name));
+      const rows = ['Water', 'People'].map(
+        (title) => `| ${title} | ${career.map((groups) => (groups[title] ?? []).join('<br>')).join(' | ')} |\n`,
+      );
+      return `\n## ${name}\n\n| | Junior | Senior | Staff |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+    });
+    const files = { 'README.md': '# Harbour\n', 'career-levels.md': `# Levels\n${tables.join('')}` };
+    expect(await proposed(files)).toEqual(['career-levels.md']);
+    expect(await findingsOn(files, 'career-levels.md')).toEqual(
+      told('career-levels.md').map((each) =>
+        each.replace('Sail,', 'sail,').replace('Deck, Dock and Galley', 'deck, dock and galley'),
+      ),
+    );
+  });
+});
+
+describe('what is no competency', () => {
+  test('a page of one or two sentences for each level', async () => {
+    const files = Object.fromEntries(
+      departments.map((name) => [
+        `career/${name}.md`,
+        '# Ranks\n\n## Junior\n\nBegins to sail with us.\n\n## Senior\n\nHas sailed for long. Knows the sea.\n',
+      ]),
+    );
+    expect(await proposed(files)).toEqual([]);
+  });
+
+  test('facts in bold words above the groups of a page', async () => {
+    const files = Object.fromEntries(
+      departments.map((name) => [
+        `career/${name}/senior.md`,
+        `# Senior\n\n- **Berth:** ${name === 'sail' ? 'Ashore' : 'On board'}\n- **Watch:** Day\n\n## Water\n\n${list(asked.Senior?.Water ?? [])}`,
+      ]),
+    );
+    expect(await findingsOn(files, 'career/{department}/{level}.md')).toEqual([]);
+  });
+});
