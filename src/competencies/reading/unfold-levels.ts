@@ -15,8 +15,8 @@ interface Label {
 
 /** Titles of `<details>`, of Docusaurus' tabs, and of `::: details` in VitePress and Docusaurus. */
 const containers = [
-  { open: /<summary\b[^<>]*>(?:\s|<[^<>/]*>)*([^<]+)/i, close: /<\/details>/i },
-  { open: /<TabItem\b[^<>]*\blabel=["']([^"'<>]+)/, close: /<\/TabItem>/ },
+  { open: /<summary\b[^<>]{0,200}>\s{0,20}(?:<[^<>/]{1,40}>){0,3}([^<]{1,200})/i, close: /<\/details>/i },
+  { open: /<TabItem\b[^<>]{0,300}\blabel=["']([^"'<>]+)/, close: /<\/TabItem>/ },
   { open: /^:{3,}[ \t]*[\w-]+[ \t]*\[?([^\]\n]+)/, close: /^:{3,}\s*$/m },
 ] as const;
 
