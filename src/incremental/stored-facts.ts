@@ -23,12 +23,16 @@ export class StoredFacts {
   readonly #body: Buffer;
   readonly #start: number;
   readonly #end: number;
+  /** The line that was looked for last, and where it starts: most are asked for one after the other. */
+  #last = 0;
+  #lastStart: number;
 
   /** Everything is taken from these bytes, which so stay in memory. */
   constructor(body: Buffer, start: number, end: number) {
     this.#body = body;
     this.#start = start;
     this.#end = end;
+    this.#lastStart = start;
   }
 
   outline(): OutlineFacts {
@@ -68,13 +72,16 @@ export class StoredFacts {
 
   #line(number: number): string {
     const start = this.#startOf(number);
-    return this.#body.toString('utf8', start, this.#body.indexOf(NEW_LINE, start));
+    return this.#body.toString('utf8', start, this.#startOf(number + 1) - 1);
   }
 
   #startOf(line: number): number {
-    let start = this.#start;
-    for (let before = 0; before < line; before++) start = this.#body.indexOf(NEW_LINE, start) + 1;
-    return start;
+    if (line < this.#last) {
+      this.#last = 0;
+      this.#lastStart = this.#start;
+    }
+    for (; this.#last < line; this.#last++) this.#lastStart = this.#body.indexOf(NEW_LINE, this.#lastStart) + 1;
+    return this.#lastStart;
   }
 }
 
