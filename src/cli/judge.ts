@@ -51,14 +51,14 @@ export async function judgeAskedChange(
   args: Arguments,
 ): Promise<JudgedHandbook> {
   const result = await judgeChangeFor(root, change, recalled, { rules, ...options }, args);
-  const { handbook } = result;
+  const { handbook, judged = result.summary.pages } = result;
   const save = async () => {
     if (handbook !== null) saveCache(handbook);
   };
   return {
     handbook,
     result: withoutBaseline(result, handbook, options.paths, args),
-    ...readingOf(handbook, result.summary.pages),
+    ...readingOf(handbook, judged),
     opened: now(),
     save,
   };

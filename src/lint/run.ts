@@ -40,10 +40,16 @@ export interface LintOptions {
  */
 export function lint(handbook: Handbook, options: LintOptions): LintResult {
   const start = now();
+  const result = resultOf([...judgePages(handbook, options).values()], start);
+  return { findings: [...result.findings], summary: result.summary };
+}
+
+/** The same page by page: what earlier runs have found stays as they have kept it. */
+export function judgePages(handbook: Handbook, options: LintOptions): ReadonlyMap<string, PageResult> {
   const judge = judgeBy(handbook, options);
   const work = workOf(handbook, options);
-  const result = resultOf(work.conclude(judgeBatch(work.pages, new PageQueue(), judge, options.onPage)), start);
-  return { findings: [...result.findings], summary: result.summary };
+  const results = work.conclude(judgeBatch(work.pages, new PageQueue(), judge, options.onPage));
+  return new Map(pagesInScope(handbook, options.paths).map(({ path }, at) => [path, results[at]!]));
 }
 
 /** How one page is judged. `keep` packs the findings of many pages, which might not fit into memory. */

@@ -111,6 +111,20 @@ test('what V8 compiles in a short run is kept for the next one, but not by a run
   expect(statSync(join(folder, name!)).mtimeMs).toBe(written);
 });
 
+test('a commit hook, which judges a few pages, keeps what V8 compiles as well', async () => {
+  const own = await ownCommand();
+  const repository = gitRepository({ ...files, 'content/b.md': '# B\n', 'content/c.md': '# C\n' });
+  const cache = temporaryFolder();
+  const run = (...args: string[]) => runBundle(own, ['--cache-location', cache, ...args], repository.folder);
+  const kept = () => readdirSync(dirname(own)).filter((name) => name.endsWith('.v8'));
+  run();
+  expect(kept()).toEqual([]);
+  repository.write({ 'content/c.md': '# C\n\nA word.\n' });
+  repository.git('add', '--all');
+  run('--staged');
+  expect(kept()).toHaveLength(1);
+});
+
 test('what V8 compiles in a first run over many pages is kept for the next one', async () => {
   const own = await ownCommand();
   const folder = dirname(own);

@@ -10,7 +10,7 @@ import type { Arguments } from '../arguments.ts';
 import { openFor } from '../open-for.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
-/** Judges a change with the caches and options of the command line. */
+/** Judges a change with the caches and options of the command line. `judged`: how many pages of the new state had to be; absent when all. */
 export async function judgeChangeFor(
   root: string,
   change: AskedChange,
@@ -22,24 +22,36 @@ export async function judgeChangeFor(
   const { paths: _, ...rest } = options;
   const paths = scopeOf(change, options.paths);
   const plans = plansFor(recalled, args);
-  return judgeChange({
+  const result = await judgeChange({
     ...rest,
     ...change,
     paths,
-    plans: plans ?? undefined,
+    plans,
     root,
     pair: recalled.pair,
     onJudged: (judged, after, before) => keepChange(judged, recalled, after, before),
     open: (tree) => openFor(root, args, tree),
     openOver,
   });
+  return { ...result, judged: plans?.judged() };
+}
+
+interface ChangePlans {
+  readonly before: WorkPlanner;
+  readonly after: WorkPlanner;
+  /** How many pages of the new state had to be judged. */
+  readonly judged: () => number;
 }
 
 /** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */
-function plansFor({ onDisk }: RecalledChange, args: Arguments): { before: WorkPlanner; after: WorkPlanner } | null {
-  if (onDisk === null) return null;
+function plansFor({ onDisk }: RecalledChange, args: Arguments): ChangePlans | undefined {
+  if (onDisk === null) return undefined;
   const cache = (state: string, ...others: ResultCache[]) =>
     new ResultCache(onDisk.folder, resultsKey(`${state}${build}`, args.levels), others);
   const after = cache('after ', onDisk);
-  return { before: onlyChanged(cache('before ', after, onDisk)), after: onlyChanged(after) };
+  return {
+    before: onlyChanged(cache('before ', after, onDisk)),
+    after: onlyChanged(after),
+    judged: () => after.judged,
+  };
 }

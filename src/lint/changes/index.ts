@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/groups.ts';
 import { compareTexts } from '../../collections/order.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import type { FileChange } from '../../git/diff.ts';
@@ -6,9 +7,10 @@ import type { Handbook } from '../../model/handbook.ts';
 import { quoted } from '../../phrases/quoted.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
-import { type LintResult, nothingFound } from '../results/result.ts';
+import { findingsOf, marksOf, type PageFindings, type PageResult } from '../results/page-result.ts';
+import { type LintResult, nothingFound, resultOf } from '../results/result.ts';
 import { countFindings } from '../results/summary.ts';
-import { type LintOptions, lint } from '../run.ts';
+import { judgePages, type LintOptions } from '../run.ts';
 import type { WorkPlanner } from '../work.ts';
 import { type Change, findBreakage } from './cause.ts';
 import { identify, unmatched } from './compare.ts';
@@ -48,9 +50,11 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   if (pair.changes.length === 0) return { ...nothingFound(start), handbook: null, silenced: 0, notes: pair.notes };
   const after = await options.open(pair.after);
   const { plans } = options;
-  const result = lint(after, plans ? { ...options, plan: plans.after } : options);
-  const before = result.findings.length === 0 ? null : await openBefore(after, pair.before, options);
-  const own = await ownFindings(result.findings, after, pair, options);
+  const found = judgePages(after, plans ? { ...options, plan: plans.after } : options);
+  const { summary } = resultOf([...found.values()], start);
+  const count = summary.errors + summary.warnings;
+  const before = count === 0 ? null : await openBefore(after, pair.before, options);
+  const own = await ownFindings(found, after, pair, options);
   const fresh = before === null ? [] : freshFindings(own, changeOf(before, after, pair.changes), options);
   const explained = fresh.filter(isExplained);
   const findings = sortFindings([
@@ -59,33 +63,38 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   ]);
   const judged: LintResult = {
     findings,
-    summary: { ...result.summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
+    summary: { ...summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
   options.onJudged?.(judged, after, before);
-  return { ...judged, handbook: after, silenced: result.findings.length - fresh.length, notes: pair.notes };
+  return { ...judged, handbook: after, silenced: count - fresh.length, notes: pair.notes };
 }
 
 /** In a merge, the findings that no commit which is merged has; else all of them. */
 async function ownFindings(
-  findings: readonly Finding[],
+  found: Found,
   after: Handbook,
   { merged = [] }: TreePair,
   options: ChangeOptions,
-): Promise<readonly Finding[]> {
-  let own = findings;
+): Promise<Found> {
+  let own = found;
   const { plans: _, ...rest } = options;
   for (const { before: tree, changes } of merged) {
-    if (own.length === 0) break;
     const before = await openBefore(after, tree, options);
-    own = newFindings(own, changeOf(before, after, changes), rest);
+    const left = newFindings(own, changeOf(before, after, changes), rest);
+    const pages = groupBy(left, ({ path }) => path);
+    own = new Map([...pages].map(([path, findings]) => [path, { findings }]));
+    if (left.length === 0) break;
   }
   return own;
 }
 
+/** What was found, page by page. */
+type Found = ReadonlyMap<string, Pick<PageResult, 'findings'>>;
+
 type Fresh = Explained | { readonly finding: Finding };
 const isExplained = (fresh: Fresh): fresh is Explained => 'cause' in fresh;
 
-function freshFindings(now: readonly Finding[], change: Change, options: ChangeOptions): readonly Fresh[] {
+function freshFindings(now: Found, change: Change, options: ChangeOptions): readonly Fresh[] {
   const changed = changedPaths(change);
   const linkRules = new Set(options.rules.filter(({ kind }) => kind === 'links').map(({ id }) => id));
   return newFindings(now, change, options).map((finding) => {
@@ -100,16 +109,17 @@ function changedPaths({ files }: Change): ReadonlySet<string> {
 }
 
 /** Those of the findings that the old state did not have. */
-function newFindings(now: readonly Finding[], change: Change, options: ChangeOptions): readonly Finding[] {
+function newFindings(now: Found, change: Change, options: ChangeOptions): readonly Finding[] {
   const { before, after, files } = change;
   const changed = changedPaths(change);
   const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
   // Nothing else of the old state can have a partner.
-  const paths = new Set([...now.map(({ path }) => change.oldPathOf(path)), ...changedBefore]);
+  const withFindings = [...now].filter(([, page]) => marksOf(page).length > 0).map(([path]) => change.oldPathOf(path));
+  const paths = new Set([...withFindings, ...changedBefore]);
   const { onPage: _, timings: __, plans, ...silently } = options;
   const old = plans
-    ? lint(before, { ...silently, plan: plans.before })
-    : lint(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
+    ? judgePages(before, { ...silently, plan: plans.before })
+    : judgePages(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
   const textOf = (handbook: Handbook, path: string, isChanged: boolean) =>
     isChanged ? (handbook.page(path)?.text ?? '') : null;
   const texts = new Map<string, string | null>();
@@ -118,15 +128,29 @@ function newFindings(now: readonly Finding[], change: Change, options: ChangeOpt
     if (!texts.has(key)) texts.set(key, textOf(handbook, path, isChanged));
     return texts.get(key) ?? null;
   };
-  const identities = now.map((finding) => ({
+  // What was found on a page that stays as it is needs no reading when it is the same.
+  const isSame = (path: string) =>
+    !changed.has(path) && !changedBefore.has(path) && areSame(now.get(path)?.findings, old.get(path)?.findings);
+  const same = new Set([...paths].filter(isSame));
+  const identities = findingsBut(now, same).map((finding) => ({
     ...identify(finding, finding.path, read(after, finding.path, changed.has(finding.path))),
     finding,
   }));
-  const partners = old.findings.filter(({ path }) => paths.has(path));
+  const partners = findingsBut(old, same).filter(({ path }) => paths.has(path));
   const oldIdentities = partners.map((finding) =>
     identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
   );
   return unmatched(identities, oldIdentities).map(({ finding }) => finding);
+}
+
+function findingsBut(found: Found, left: ReadonlySet<string>): readonly Finding[] {
+  return [...found].flatMap(([path, page]) => (left.has(path) ? [] : findingsOf(page)));
+}
+
+/** Whether earlier runs have kept both, and the same. */
+function areSame(one: PageFindings | undefined, other: PageFindings | undefined): boolean {
+  const [left, right] = [one ?? [], other ?? []];
+  return 'listed' in left && 'listed' in right && Buffer.compare(left.listed, right.listed) === 0;
 }
 
 function changeOf(before: Handbook, after: Handbook, files: readonly FileChange[]): Change {
