@@ -186,7 +186,7 @@ function segmentsOf(address: string): string[] {
   const segments = address.split('/').filter(Boolean);
   const last = segments.pop();
   if (last === undefined) return segments;
-  const name = last.includes('.') ? last.replace(/\.(?:md|html?)$/i, '') : last;
+  const name = last.replace(/\.(?:md|html?)$/i, '');
   if (name !== 'index' && name !== '_index') segments.push(name);
   return segments;
 }

@@ -30,7 +30,7 @@ export class FifoCache<Key, Value> {
   set(key: Key, value: Value): void {
     const place = this.#next;
     this.#next = (place + 1) % this.#limit;
-    if (place < this.#keys.length) this.#places.delete(this.#keys[place]!);
+    this.#places.delete(this.#keys[place]!);
     this.#keys[place] = key;
     this.#values[place] = value;
     this.#places.set(key, place);

@@ -132,6 +132,25 @@ test('an include in the middle of a page, an include in an include, and includes
   expect(group?.incomplete).toBe(true);
 });
 
+test.each([
+  ['{{$ include "a.md" %}}', true],
+  ['{{% include "a.md" }}', true],
+  ['{{< note', true],
+  ['{{< note x= >}}', true],
+  ['{{< note >}}\nwords {{< /notes >}}', true],
+  ['{{< note >}}', true],
+  ['words', false],
+])('a group with %s is not known whole: %s', async (written, incomplete) => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml': `site: hugo\n${frameworkYaml}`,
+    'layouts/shortcodes/note.html': '<p>{{ .Get "x" }}</p>',
+    'content/careers/a/senior.md': `## First\n\n- One.\n\n## Craft\n\n- One.\n\n${written}\n\n## People\n\n- Two.\n`,
+    'content/careers/b/senior.md': '## First\n\n- One.\n\n## Craft\n\n- One.\n\n## People\n\n- Two.\n',
+  });
+  const { groups } = levelPage(handbook, 'content/careers/a/senior.md');
+  expect(groups.map((group) => group.incomplete)).toEqual([false, incomplete, false]);
+});
+
 test('tables with levels as columns are a framework too', async () => {
   const handbook = await openHandbook({ root: `${fixtures}competency-structure/tables` });
   const [framework] = frameworksOf(handbook);

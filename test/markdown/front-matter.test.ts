@@ -59,6 +59,20 @@ describe('YAML', () => {
     });
   });
 
+  it.each([
+    ['a: 1\na: 2\n', ['a']],
+    ['"a": 1\na: 2\n', ['a']],
+    ['a: {b: 1, b: 2}\n', ['b']],
+    ['a:\n  - {b: 1, b: 2}\n', ['b']],
+    ['a: 1\nb: {a: 2}\n', []],
+    ['a: {a: 1}\n', []],
+  ])('reports the keys that stand in one map twice: %j', (source, keys) => {
+    const { problems } = readFrontMatter(`---\n${source}---\n`);
+    expect(problems.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual(
+      keys.map((key) => `front-matter-repeated ${key}`),
+    );
+  });
+
   it('survives a bomb of aliases', () => {
     const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let level = 0; level < 8; level += 1) {

@@ -127,7 +127,7 @@ const afterArticle = new RegExp(`(?:^|\\s)(?:${articles})\\s+((?:(?!(?:${article
 
 function nounPhraseBefore(words: string): string {
   const [whole, noun = '', field = ''] = commaTitle.exec(words) ?? [];
-  const before = whole === undefined ? null : readRoleTitle(noun);
+  const before = readRoleTitle(noun);
   // "Manager, Account Managers" is one title, "Writer, Editor" is two.
   if (whole !== undefined && before !== null && (readRoleTitle(field) === null || before.words.size === 1))
     return withoutArticle(whole);
