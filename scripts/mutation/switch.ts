@@ -67,20 +67,23 @@ for (const entry of read()) {
   if ('done' in entry) done.add(entry.done);
 }
 
-/** Of a file with hundreds of tests that are alike a mutant goes through so many, the first of its own room and the others evenly. */
-const MOST = { ownFirst: 60, own: 120, foreign: 8 };
+/** Of a file with hundreds of tests that are alike a mutant goes through the first ones, and evenly through more of the others. */
+const FIRST = { own: 60, foreign: 4 };
+const MOST = { own: 120, foreign: 8 };
 const mutants = new Map(JSON.parse(readFileSync(process.env.MUTATION_LIST!, 'utf8')) as [number, Mutant][]);
 const seen = new Map<string, number>();
 
 function isDue(id: number, testFile: string, ofTests: number): boolean {
-  const [top, room] = mutants.get(id)!.file.split('/');
-  const isOwn = testFile.startsWith(`test/${top === 'rules' ? top : room}/`);
+  const folders = mutants.get(id)!.file.split('/').slice(0, -1);
+  const isOwn = folders.some((folder) => testFile.startsWith(`test/${folder}/`));
   const most = isOwn ? MOST.own : MOST.foreign;
   const key = `${id} ${testFile}`;
   const before = seen.get(key) ?? 0;
   seen.set(key, before + 1);
   const share = most / Math.max(most, ofTests);
-  return before < (isOwn ? MOST.ownFirst : 1) || Math.floor(before * share) !== Math.floor((before - 1) * share);
+  return (
+    before < (isOwn ? FIRST.own : FIRST.foreign) || Math.floor(before * share) !== Math.floor((before - 1) * share)
+  );
 }
 
 function testsIn(task: RunnerTask): number {

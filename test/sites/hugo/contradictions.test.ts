@@ -35,6 +35,11 @@ test.each([
 
 test.each([
   '',
+  '[markup.goldmark.renderHooks.link]\nenableDefault = true\n',
+  "[markup.goldmark.renderHooks.link]\nenableDefault = true\nuseEmbedded = 'auto'\n",
+  "[markup.goldmark.renderHooks.link]\nuseEmbedded = 'never'\n",
+  "[markup.goldmark.parser]\nautoHeadingIDType = 'github'\n",
+  'relativeURLs = true\n',
   "[markup.goldmark.renderHooks.link]\nenableDefault = true\nuseEmbedded = 'always'\n",
   "defaultContentLanguage = 'ja'\n",
   "defaultContentLanguage = 'EN'\n[languages.en]\nweight = 1\n",
