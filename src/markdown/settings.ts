@@ -35,8 +35,8 @@ export interface MarkdownSettings {
   readonly termIds: boolean;
   /** `prefixed`: their ids have a prefix that nobody knows. `off`: `[^1]` is text. */
   readonly footnotes: 'on' | 'prefixed' | 'off';
-  /** Bare URLs are links. */
-  readonly linkify: boolean;
+  /** Bare URLs are links, by GitHub's rules or goldmark's. */
+  readonly bareUrls: 'github' | 'goldmark' | 'none';
   /** Lines of code have numbers, each number an id, and these ids begin with a word of the site's own (`''`: `hl-` and the fence's number). */
   readonly codeLines: { readonly areNumbered: boolean; readonly haveIds: boolean; readonly prefix: string };
   /** What `--` and `---` become; `null` when they stay. */
@@ -59,7 +59,7 @@ export const lenientMarkdown: MarkdownSettings = {
   rawHtml: true,
   termIds: false,
   footnotes: 'on',
-  linkify: true,
+  bareUrls: 'github',
   codeLines: { areNumbered: false, haveIds: false, prefix: '' },
   dashes: { en: '\u2013', em: '\u2014' },
   passthrough: [],

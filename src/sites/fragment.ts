@@ -57,12 +57,19 @@ export function arrive(
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return foundAt(address, { page, anchor }, indirections);
   }
-  // Ids of footnotes with a prefix that is made when the site is built.
-  const isPrefixed =
-    handbook.config.hugo.markdown.footnotes === 'prefixed' && /^h[\da-f]{16}fn(?:ref\d*)?:/.test(fragment ?? '');
   const isContested = page.address !== null && handbook.isContested(page.address);
-  if (isPrefixed || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
+  if (isOfFootnote(fragment ?? '', page, handbook) || isContested || hasUnknowableIds(handbook, page))
+    return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
+}
+
+/** Ids of footnotes with a prefix that is made when the site is built, or of a page where labels have blanks, by which goldmark counts as well. */
+function isOfFootnote(fragment: string, page: Page, { config }: Handbook): boolean {
+  const [, prefix = '', id] = /^(h[\da-f]{16})?(fn(?:ref\d*)?:)/.exec(fragment) ?? [];
+  if (id === undefined) return false;
+  return prefix === ''
+    ? /^ {0,3}\[\^[^\]\n]*[ \t][^\]\n]*\]:/m.test(page.text)
+    : config.hugo.markdown.footnotes === 'prefixed';
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

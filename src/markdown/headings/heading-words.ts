@@ -1,3 +1,4 @@
+import { bareUrlLength } from '../bare-urls.ts';
 import type { Range } from '../facts.ts';
 import { readAnyHtml } from '../html/walk.ts';
 import { MAX_TREE_DEPTH } from '../plain-text.ts';
@@ -44,9 +45,10 @@ class IdWords {
   constructor(of: HeadingPlace, settings: MarkdownSettings) {
     this.#of = of;
     this.#settings = settings;
-    this.#apart = [...passthroughs(of, settings.passthrough), ...(settings.linkify ? bareMails(of) : [])].sort(
-      (a, b) => a[0] - b[0],
-    );
+    this.#apart = [
+      ...passthroughs(of, settings.passthrough),
+      ...(settings.bareUrls === 'none' ? [] : bareMails(of)),
+    ].sort((a, b) => a[0] - b[0]);
   }
 
   read(): string {
@@ -75,8 +77,7 @@ class IdWords {
       case NodeType.Link:
         // A bare URL has no words of its own to goldmark, where it is a link.
         if (text[tree.start(node)] === '[') break;
-        if (!this.#settings.linkify && text[tree.start(node)] !== '<')
-          this.#addText(this.#source(node) ?? '', isFirstOnly);
+        if (text[tree.start(node)] !== '<') this.#addText(this.#unlinked(node), isFirstOnly);
         return;
       case NodeType.Html:
         // The typographer makes a quotation mark of two signs, so that the second one opens no tag.
@@ -103,6 +104,16 @@ class IdWords {
     const isApart = end !== null && end.index > 0 && /^[-.<>'"]/.test(end[0]);
     const piece = end ? written.slice(0, end.index + (isApart ? 0 : end[0].length)) : written;
     this.#words += dashes ? piece.replace(DASHES, (found) => (found.length === 3 ? dashes.em : dashes.en)) : piece;
+  }
+
+  /** What goldmark leaves of a bare URL as words. */
+  #unlinked(node: number): string {
+    const { tree, text } = this.#of;
+    const written = this.#source(node) ?? '';
+    if (this.#settings.bareUrls !== 'goldmark') return written;
+    const isMail = !/^(?:https?:|www\.)/i.test(written);
+    if (isMail) return /[^\x00-\x7f]/.test(text.charAt(tree.start(node) - 1)) ? written : '';
+    return written.slice(bareUrlLength(text, tree.start(node), this.#settings));
   }
 
   /** The node as written, as far as it belongs to the words; `undefined` where the parser gives no place. */

@@ -6,14 +6,19 @@ import type { MarkdownSettings } from '../settings.ts';
  * 0.144.0 from its words): `hugoSlug('**Q&A** for _new_ hires')` is `qa-for-_new_-hires`. `otherwise`: what stands for nothing.
  */
 export function hugoSlug(source: string, type: MarkdownSettings['idType'] = 'github', otherwise = 'heading'): string {
-  const slug = type === 'blackfriday' ? blackfridaySlug(source) : githubLike(source.trim(), type === 'github-ascii');
+  const slug = type === 'blackfriday' ? blackfridaySlug(source) : githubLike(source, type === 'github-ascii');
   return slug === '' ? otherwise : slug;
 }
 
 function githubLike(words: string, isAsciiOnly: boolean): string {
-  if (!isAsciiOnly) return slugOf(words);
+  if (!isAsciiOnly) return slugOf(words.trim());
   const bare = words.normalize('NFD').replace(/\p{Mn}/gu, '');
-  return slugOf(bare.normalize('NFC').replace(/[^\x00-\x7f]/g, ''));
+  return slugOf(
+    bare
+      .normalize('NFC')
+      .trim()
+      .replace(/[^\x00-\x7f]/g, ''),
+  );
 }
 
 /** Of letters beyond ASCII alone, which few headings have, Unicode's classes are asked: that takes twice as long. */

@@ -1,7 +1,9 @@
+import { bareUrlLength } from '../bare-urls.ts';
 import { definitionDestination, inlineDestination } from '../destination.ts';
 import type { LinkKind, Range } from '../facts.ts';
 import { textOf } from '../plain-text.ts';
 import { References } from '../references.ts';
+import type { MarkdownSettings } from '../settings.ts';
 import { NodeType, type Tree } from '../tree.ts';
 import { foundLink, type LayerFacts, type LayerSource } from './layer-facts.ts';
 
@@ -11,11 +13,13 @@ export class LayerLinks {
   private readonly tree: Tree;
   private readonly source: LayerSource;
   private readonly facts: LayerFacts;
+  private readonly settings: MarkdownSettings;
 
-  constructor(tree: Tree, source: LayerSource, facts: LayerFacts) {
+  constructor(tree: Tree, source: LayerSource, facts: LayerFacts, settings: MarkdownSettings) {
     this.tree = tree;
     this.source = source;
     this.facts = facts;
+    this.settings = settings;
   }
 
   /** Adds a link. Takes and gives how far the text was seen: where the parsers give no position, the words come after. */
@@ -43,9 +47,23 @@ export class LayerLinks {
       seen = end;
     }
     if (inTable && href.includes('|')) noteBars(page, start, end, this.facts.swallowedBars);
-    const inAngles = page[start] === '<';
-    this.add('autolink', href, [start, end], inAngles ? [start + 1, end - 1] : [start, end], text);
+    if (page[start] === '<') this.add('autolink', href, [start, end], [start + 1, end - 1], text);
+    else this.addBareUrl(href, [start, end], text);
     return seen;
+  }
+
+  private addBareUrl(href: string, [start, end]: Range, text: string): void {
+    const { settings } = this;
+    const isWeb = /^(?:https?:|www\.)/i.test(text);
+    if (settings.bareUrls === 'github' || !isWeb) {
+      this.add('autolink', href, [start, end], [start, end], text);
+      return;
+    }
+    const length = settings.bareUrls === 'none' ? 0 : bareUrlLength(this.source.text, start, settings);
+    if (length === 0) return;
+    const url = this.source.text.slice(start, start + length);
+    const range: Range = [start, start + length];
+    this.add('autolink', url.startsWith('www.') ? `http://${url}` : url, range, range, url);
   }
 
   addImage(node: number): void {
@@ -67,7 +85,8 @@ export class LayerLinks {
     const start = tree.start(node);
     const end = tree.end(node);
     const target = definitionDestination(this.source.text, start, end);
-    if (!target) return;
+    // `[^two words]: note` is a footnote to goldmark.
+    if (!target || (this.settings.footnotes !== 'off' && tree.label(node).startsWith('^'))) return;
     const link = foundLink(this.source, 'reference', tree.url(node), [start, end], target, '');
     this.references.define(tree.label(node), link);
   }

@@ -46,7 +46,7 @@ class LayerReader {
     this.text = layer.text;
     this.base = layer.start;
     this.source = { text: this.text, base: this.base };
-    this.links = new LayerLinks(tree, this.source, this.facts);
+    this.links = new LayerLinks(tree, this.source, this.facts, this.settings);
     this.headings = new LayerHeadings(tree, layer, this.facts, settings);
     this.rawHtml = new RawHtml(this.source, this.facts, settings.rawHtml);
   }

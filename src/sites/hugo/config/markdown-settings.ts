@@ -35,7 +35,7 @@ export function markdownSettings(config: Table, version: string): MarkdownSettin
       flagAt(goldmark, 'parser.autodefinitiontermid', false) &&
       flagAt(goldmark, 'extensions.definitionlist', true),
     footnotes: !hasFootnotes ? 'off' : hasPrefix ? 'prefixed' : 'on',
-    linkify: flagAt(goldmark, 'extensions.linkify', true),
+    bareUrls: flagAt(goldmark, 'extensions.linkify', true) ? 'goldmark' : 'none',
     codeLines: {
       areNumbered: flagAt(config, 'markup.highlight.linenos', false),
       haveIds: flagAt(config, 'markup.highlight.anchorlinenos', false),
