@@ -30,12 +30,13 @@ function headings({ of, typed, range }: Destination, hash: number, page: Page, h
   if (target === null) return [];
   const anchors = [...handbook.anchors(target).ids.values()];
   const written: Typed = { typed: typed.slice(hash + 1), range: [range[0] + hash + 1, range[1]] };
+  const put = replacing(page, written);
   const byWords = anchors.map((anchor) => named(anchor, anchor.id, anchor.heading ?? ''));
   return best(byWords, decodePercent(written.typed)).map((anchor, at) => ({
     label: anchor.heading ?? anchor.id,
     detail: `#${anchor.id}`,
     kind: CompletionItemKind.Reference,
-    ...replacing(page, written, anchor.id, `${anchor.id} ${anchor.heading ?? ''}`, at),
+    ...put(anchor.id, `${anchor.id} ${anchor.heading ?? ''}`, at),
   }));
 }
 
@@ -51,6 +52,7 @@ const pageNames = query(
 function pageItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
   const link = linkTo(of, typed);
   const site = siteAt(page, handbook);
+  const put = replacing(page, { typed, range });
   return best(pageNames(handbook), fromTop(typed, page)).map((path, at) => {
     const target = handbook.page(path)!;
     const text = site.destinationFor(target, link, page, handbook);
@@ -58,7 +60,7 @@ function pageItems({ of, typed, range }: Destination, page: Page, handbook: Hand
       label: target.title || target.path,
       detail: target.address ?? target.path,
       kind: CompletionItemKind.File,
-      ...replacing(page, { typed, range }, text, `${text} ${target.title}`, at),
+      ...put(text, `${text} ${target.title}`, at),
     };
   });
 }
@@ -81,6 +83,7 @@ const imageNames = query(
 function fileItems({ of, typed, range }: Destination, page: Page, handbook: Handbook): CompletionItem[] {
   const addresses = of === 'image' ? imageNames(handbook) : fileNames(handbook);
   const most = of === 'image' || of === 'html-resource' ? undefined : FILES_BEHIND_PAGES;
+  const put = replacing(page, { typed, range });
   return best(addresses, typed.replace(/^(?:\.\.?\/)+/, ''), most).flatMap((address, at) => {
     const text = pathsToFile(typed === '' ? '/' : typed, page, [address]).find((path) => {
       const resolution = resolveLink(linkTo(of, path), page, handbook);
@@ -94,7 +97,7 @@ function fileItems({ of, typed, range }: Destination, page: Page, handbook: Hand
         label,
         detail: address,
         kind: CompletionItemKind.File,
-        ...replacing(page, { typed, range }, text, text, 200 + at),
+        ...put(text, text, 200 + at),
       },
     ];
   });
@@ -122,10 +125,11 @@ export interface Typed {
  * The words that an editor puts in place of what is typed, by what it finds them, and in which order. Neovim 0.12.4 offers only
  * what begins with the typed letters, so what was found begins with them: a page is found by its title there as well.
  */
-export function replacing(page: Page, { typed, range }: Typed, newText: string, words: string, order: number) {
-  return {
-    textEdit: { range: rangeIn(page, range), newText },
+export function replacing(page: Page, { typed, range }: Typed) {
+  const place = rangeIn(page, range);
+  return (newText: string, words: string, order: number) => ({
+    textEdit: { range: place, newText },
     filterText: words.startsWith(typed) ? words : `${typed} ${words}`,
     sortText: String(order).padStart(4, '0'),
-  };
+  });
 }

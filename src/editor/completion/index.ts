@@ -41,10 +41,11 @@ const ruleIds = rules.map(({ id }) => id);
 
 function words(page: Page, written: Typed, all: readonly string[], kind: CompletionItemKind): CompletionItem[] {
   const byName = all.map((word) => named(word, word));
+  const put = replacing(page, written);
   return best(byName, written.typed).map((word, at) => ({
     label: word,
     kind,
-    ...replacing(page, written, word, word, at),
+    ...put(word, word, at),
   }));
 }
 
