@@ -224,7 +224,7 @@ function describe(
 
 /** Is the copy all that its list holds, so that an include can take its place? */
 function isWhole({ copy, list }: Of<'copied' | 'reordered'>): boolean {
-  return copy.kind !== 'table' && copy.items.length === list.items.length;
+  return /^(?:ordered|bulleted)$/.test(copy.kind) && copy.items.length === list.items.length;
 }
 
 export default defineRule({

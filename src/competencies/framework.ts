@@ -127,7 +127,8 @@ export interface GroupText {
 }
 
 export interface CompetencyList {
-  readonly kind: 'ordered' | 'bulleted' | 'table';
+  /** `prose`: the sentences of a paragraph. */
+  readonly kind: 'ordered' | 'bulleted' | 'table' | 'prose';
   readonly page: Page;
   readonly range: Range;
   /** The include call on the level page that brought it. */

@@ -213,6 +213,32 @@ describe('a competency that one department lacks', () => {
   });
 });
 
+describe('a heading that one level of a department lacks, and no other department has', () => {
+  const pagesOf = (text: (asks: readonly string[]) => string): Files =>
+    Object.fromEntries(
+      ['junior', 'senior', 'staff', 'fellow'].flatMap((level) =>
+        departments.map((name) => {
+          const water = text(asked.Senior?.Water ?? []);
+          const own = name === 'sail' && level !== 'fellow' ? `\n## Canvas\n\n${text(asked.Staff?.People ?? [])}` : '';
+          return [`career/${name}/${level}.md`, `# ${level}\n\n## Water\n\n${water}${own}`];
+        }),
+      ),
+    );
+
+  test('is told of lists', async () =>
+    expect(
+      await findingsOn(
+        pagesOf((asks) => list(asks)),
+        'career/{department}/{level}.md',
+      ),
+    ).toEqual([
+      'career/sail/fellow.md: Sail, Fellow lacks the group Canvas, which other pages of Sail have. Add a heading with a list below it.',
+    ]));
+
+  test('is left alone in prose', async () =>
+    expect(await findingsOn(pagesOf(prose), 'career/{department}/{level}.md')).toEqual([]));
+});
+
 describe('what is no competency', () => {
   test('a page of one or two sentences for each level', async () => {
     const files = Object.fromEntries(

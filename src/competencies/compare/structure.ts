@@ -51,7 +51,8 @@ export function findStructureFaults(
         faults.push({ page, kind: 'few', group });
       for (const list of group.lists) {
         // What an include brings is not written here.
-        if (list.via !== null || list.kind === 'table' || group.group.list === 'any') continue;
+        const isList = list.kind === 'ordered' || list.kind === 'bulleted';
+        if (list.via !== null || !isList || group.group.list === 'any') continue;
         if (list.kind !== group.group.list) faults.push({ page, kind: 'list', group, list });
       }
     }

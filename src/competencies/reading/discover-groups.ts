@@ -16,6 +16,8 @@ export interface GroupCandidate {
   readonly order: number;
   /** The kinds of the page's own lists below it. */
   readonly kinds: readonly ('ordered' | 'bulleted')[];
+  /** Is there nothing but prose below it? */
+  readonly isProse: boolean;
 }
 
 /** Headings that may open a group of competencies: on the page itself, with a list before the next one. */
@@ -36,14 +38,15 @@ function collectCandidates(
   bold: boolean,
 ): GroupCandidate[] {
   const candidates: GroupCandidate[] = [];
-  let current: { readonly text: string; lists: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
+  let current: { readonly text: string; lists: number; prose: number; kinds: ('ordered' | 'bulleted')[] } | null = null;
   const close = (): void => {
     if (current === null || current.lists === 0) return;
     const words = withoutKind(bareWords(current.text, names).map(stem));
     const key = words.join(' ');
     if (key === '' || candidates.some((candidate) => candidate.key === key)) return;
     const name = groupName(current.text, names);
-    candidates.push({ key, name, words, order: candidates.length, kinds: current.kinds });
+    const isProse = current.prose === current.lists;
+    candidates.push({ key, name, words, order: candidates.length, kinds: current.kinds, isProse });
   };
   for (const part of parts) {
     const heading =
@@ -54,9 +57,10 @@ function collectCandidates(
           : null;
     if (heading !== null) {
       close();
-      current = { text: heading.text, lists: 0, kinds: [] };
+      current = { text: heading.text, lists: 0, prose: 0, kinds: [] };
     } else if (current !== null && part.kind === 'items') {
       current.lists += 1;
+      if (part.list.kind === 'prose') current.prose += 1;
     } else if (current !== null && part.kind === 'block') {
       const { block } = part;
       if (block.type === 'table') current.lists += 1;
@@ -93,7 +97,11 @@ export function departmentGroups(
 ): readonly Group[] {
   if (pages.length < 3) return common;
   const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
-  const own = keysOnMost(pages, 0.75);
+  // Of prose, a heading that most pages of one department have says too little about the others.
+  const own = keysOnMost(
+    pages.map((page) => page.filter(({ isProse }) => !isProse)),
+    0.75,
+  );
   const lacking = common.filter((_, at) => !own.has(commonKeys[at] ?? ''));
   // A common group that the department misspells on all its pages is no group of its own.
   const extra = [...own].filter((key) => !commonKeys.includes(key) && nearestGroup(key, lacking, []) === null);

@@ -34,7 +34,7 @@ export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
     ...sheet,
     parts: sheet.parts.map((part) =>
       part.kind === 'block' && part.block.type === 'paragraph' && !isLabel(part)
-        ? itemsOf(part, part.block.text, part.block.range)
+        ? itemsOf(part, part.block.text, part.block.range, 'prose')
         : part,
     ),
   }));
@@ -176,13 +176,18 @@ function definitions(range: Range, part: BlockPart): readonly Named[] {
 }
 
 /** The sentences of a text as competencies. */
-function itemsOf(part: PagePart, text: string, range: Range): PagePart {
+function itemsOf(part: PagePart, text: string, range: Range, kind: CompetencyList['kind'] = 'table'): PagePart {
   const items = sentencesOf(text, range, part.page).map((sentence) =>
     readText(sentence.text, sentence.range, null, part),
   );
-  return asPart(part, items, range);
+  return asPart(part, items, range, kind);
 }
 
-function asPart({ page, via }: PagePart, items: CompetencyList['items'], range: Range): PagePart {
-  return { kind: 'items', page, via, list: { kind: 'table', page, range, via, items, struck: [] }, texts: [] };
+function asPart(
+  { page, via }: PagePart,
+  items: CompetencyList['items'],
+  range: Range,
+  kind: CompetencyList['kind'] = 'table',
+): PagePart {
+  return { kind: 'items', page, via, list: { kind, page, range, via, items, struck: [] }, texts: [] };
 }
