@@ -119,12 +119,24 @@ describe('a look at a handbook', () => {
     expect(parse(writeConfig(handbook.config, found)).pageTypes['job-family'].heading).toEqual(['Job Grade']);
   });
 
+  test('takes no other pages in a folder of that name for job families', async () => {
+    const ladder = '---\ntitle: Rigging\n---\n\n## Junior\n\n- Ties knots.\n\n## Senior\n\n- Plans the rig.\n';
+    const family =
+      '---\ntitle: Rigging\n---\n\n## Requirements\n\nText.\n\n## Career path\n\nText.\n\n## Reports to\n\nText.\n';
+    const foundIn = async (...pages: readonly string[]) => {
+      const files = Object.fromEntries(pages.map((page, at) => [`content/job-families/${at}.md`, page]));
+      return survey(await memoryHandbook({ 'content/_index.md': '# Home\n', ...files })).jobFamilies;
+    };
+    expect(await foundIn(ladder, ladder, family)).toBeNull();
+    expect(await foundIn(ladder, family)).toEqual({ folder: 'content/job-families', pages: 2, graded: 0 });
+  });
+
   test('becomes a handbook.yaml that reads back as what was found, odd names included', async () => {
     const handbook = await memoryHandbook({
       'content/_index.md': `${links('/jo: bs#/1/', 6)} ${['b', 'job-families/eng/x', 'd'].map((name) => links(`https://our.example.com/${name}/`, 1)).join(' ')} {{< maker >}}\n`,
       'content/b.md': '# B\n',
       'content/d.md': '# D\n',
-      'content/job-families/eng/x.md': '# X\n',
+      'content/job-families/eng/x.md': '# X\n\n## Career path\n\n## Requirements\n\n## Interview process\n',
       'content/ca: reers/data/senior.md': 'x',
       'content/ca: reers/data/staff.md': 'x',
       'content/ca: reers/web/senior.md': 'x',
@@ -260,7 +272,7 @@ describe('role pages that are hardly any', () => {
       'content/crew/whole.md': page('Dock Engineer', '## Responsibilities\n\nx\n\n## OKRs\n\nx'),
       'content/crew/prose.md': page('Dock Owner', 'Nothing of **the three**.'),
       'content/crew/team.md': page('Crew', '## Responsibilities\n\nShips.'),
-      'content/job-families/a.md': page('Data Analyst', '## Responsibilities\n\nShips.'),
+      'content/job-families/a.md': page('Data Analyst', '## Responsibilities\n\nShips.\n\n## Job Grade\n\n4'),
     });
     const found = survey(handbook);
     expect(found.likelyRoles).toEqual(['content/crew/[x] keeper.md', 'content/crew/pilot.md']);

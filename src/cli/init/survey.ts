@@ -15,7 +15,7 @@ import { findUnknown } from './unknown-trees.ts';
 export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []): Survey {
   const pages = handbook.pages.filter(({ address }) => address !== null);
   const hosts = findHosts(handbook, siteHosts);
-  const jobFamilies = findJobFamilies(pages);
+  const jobFamilies = findJobFamilies(handbook, pages);
   const anchors = findAnchorMakers(handbook);
   const careers = findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path));
   const roles = findRoles(handbook, pages, jobFamilies);
@@ -83,18 +83,26 @@ function findRoles(
   };
 }
 
-function findJobFamilies(pages: readonly Page[]): Survey['jobFamilies'] {
-  const found = new Map<string, { pages: number; graded: number }>();
-  for (const { path, kind, facts } of pages) {
+/** A folder of that name, where most pages have a job grade or half of the sections that the built-in type asks for. */
+function findJobFamilies(handbook: Handbook, pages: readonly Page[]): Survey['jobFamilies'] {
+  const sections = pageTypes(handbook).find(({ type }) => type.name === 'job-family')?.sections ?? [];
+  const found = new Map<string, { pages: number; graded: number; alike: number }>();
+  for (const page of pages) {
+    const { path, kind, facts } = page;
     const folder = /^(.*?\bjob-families)\//.exec(path)?.[1];
     if (folder === undefined || kind === 'section') continue;
-    const counts = found.get(folder) ?? { pages: 0, graded: 0 };
+    const counts = found.get(folder) ?? { pages: 0, graded: 0, alike: 0 };
     found.set(folder, counts);
     counts.pages++;
     if (facts.headings.some(({ text }) => /\bjob grade$/i.test(text))) counts.graded++;
+    const around = roleWordsOf([page.title]);
+    const has = sections.filter(({ names }) => facts.headings.some(({ text }) => names.match(text, around) !== null));
+    if (has.length * 2 >= sections.length) counts.alike++;
   }
   const [most] = [...found].sort(([, a], [, b]) => b.pages - a.pages);
-  return most === undefined ? null : { folder: most[0], ...most[1] };
+  if (most === undefined) return null;
+  const [folder, { pages: all, graded, alike }] = most;
+  return Math.max(graded, alike) * 2 < all ? null : { folder, pages: all, graded };
 }
 
 /** A line that begins with bold words, in a list or not: `**Responsibilities:** ships`. */
