@@ -68,7 +68,7 @@ function isOfFootnote(fragment: string, page: Page, { config }: Handbook): boole
   const [, prefix = '', id] = /^(h[\da-f]{16})?(fn(?:ref\d*)?:)/.exec(fragment) ?? [];
   if (id === undefined) return false;
   return prefix === ''
-    ? /^ {0,3}\[\^[^\]\n]*[ \t][^\]\n]*\]:/m.test(page.text)
+    ? /^ {0,3}\[\^[^\]\s]{1,999}[ \t][^\]\n]{0,999}\]:/m.test(page.text)
     : config.hugo.markdown.footnotes === 'prefixed';
 }
 
