@@ -185,3 +185,18 @@ describe('what is no framework is not proposed', () => {
     expect(await proposed(Object.fromEntries(files.slice(0, 6)))).toEqual(['jobs/{department}-{level}.md']);
   });
 });
+
+// A catalogue of skills has each at a few levels only.
+test.each([
+  [
+    'Rope,Ties knots. Checks them.,,\nSail,,Trims in a storm. Mends it at sea.,\nChart,,,Draws new ones. Buys them.\n',
+    [],
+  ],
+  [
+    'Rope,Ties knots. Checks them.,Splices. Teaches it.,Orders all rope. Pays it.\nSail,Folds. Dries it.,Trims. Mends it at sea.,\nChart,Finds it. Keeps it dry.,Reads it. Notes changes.,Draws new ones. Buys them.\n',
+    ['"Sail" is empty for Deck, Staff. Write what is asked for.'],
+  ],
+])('an empty cell among %j is told where few are', async (rows, wanted) => {
+  const table = { 'careers/deck.csv': `Skill,Junior,Senior,Staff\n${rows}` };
+  expect(await messagesOn(table, 'careers/{department}.csv')).toEqual(wanted);
+});

@@ -1,4 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
+import type { Page } from '../../model/handbook.ts';
 import { misordered } from '../../sections/order.ts';
 import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
 
@@ -35,6 +36,7 @@ export function findStructureFaults(
 ): readonly StructureFault[] {
   const ordered = departmentsInOrder(framework);
   const absent = missingFaults(framework);
+  const sparse = sparseFiles(framework);
   // Of a page without any list, it is told that it cannot be read.
   const listless = new Set(framework.unread.flatMap(({ why, page }) => (why === 'no-list' ? [page] : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
@@ -47,7 +49,8 @@ export function findStructureFaults(
       const isUsual = group.headingProblem === 'bold' && isUsuallyBold(group.group, framework);
       if (group.headingProblem !== null && !isUsual) faults.push({ page, kind: group.headingProblem, group });
       seen.add(group.group);
-      if (group.items.length < group.group.min && !group.incomplete && !isPlaceholder(group))
+      const isBlank = group.items.length === 0 && sparse.has(page.page);
+      if (group.items.length < group.group.min && !isBlank && !group.incomplete && !isPlaceholder(group))
         faults.push({ page, kind: 'few', group });
       for (const list of group.lists) {
         // What an include brings is not written here.
@@ -98,6 +101,21 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
 
 function missingOn({ department, groups }: LevelPage): readonly Group[] {
   return department.groups.filter((group) => !group.optional && !groups.some((each) => each.group === group));
+}
+
+/** Where more cells of a table are empty, or values of a file, it is a choice to leave one empty. */
+const mostEmpty = 0.25;
+
+/** The files whose tables or values leave many groups empty, where handbook.yaml does not ask for the groups. */
+function sparseFiles({ pages, config }: Framework): ReadonlySet<Page> {
+  const counts = new Map<Page, { all: number; empty: number }>();
+  for (const { page, shape, groups } of config.groups === undefined ? pages : []) {
+    if (shape === 'page' || shape === 'heading') continue;
+    const { all, empty } = counts.get(page) ?? { all: 0, empty: 0 };
+    const blank = groups.filter(({ items }) => items.length === 0);
+    counts.set(page, { all: all + groups.length, empty: empty + blank.length });
+  }
+  return new Set([...counts].flatMap(([page, { all, empty }]) => (empty > all * mostEmpty ? [page] : [])));
 }
 
 /** Do most pages open the group by a line of bold words? */
