@@ -200,3 +200,12 @@ test.each([
   const table = { 'careers/deck.csv': `Skill,Junior,Senior,Staff\n${rows}` };
   expect(await messagesOn(table, 'careers/{department}.csv')).toEqual(wanted);
 });
+
+test.each([
+  ['5', 0],
+  ['4.5', 0],
+  ['Ties knots', 1],
+])('grades are no competencies that stand twice: %s', async (text, count) => {
+  const page = `# Deck\n\n## Junior\n\n- ${text}\n- ${text}\n- Splices\n\n## Senior\n\n- Plans\n`;
+  expect(await messagesOn({ 'careers/deck.md': page }, 'careers/{department}.md')).toHaveLength(count);
+});

@@ -84,7 +84,8 @@ export function findRepeatedIncludes(framework: Framework): readonly RepeatedInc
 function kindOf(left: Competency, right: Competency): Duplicate['kind'] | null {
   // In a table the same words may stand in two rows: what is asked is the row and the cell together.
   if (left.row !== right.row || left.textRange === right.textRange) return null;
-  if (left.wording.key === right.wording.key) return 'same';
+  // A number alone is a grade.
+  if (left.wording.key === right.wording.key) return /\p{L}/u.test(left.wording.text) ? 'same' : null;
   const [short, long] =
     left.wording.stems.length <= right.wording.stems.length
       ? [left.wording, right.wording]
