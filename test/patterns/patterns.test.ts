@@ -46,8 +46,6 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
   'src/sections/not-yet.ts': 'the text has at most 200 characters',
   'src/sections/quarters.ts':
     'one number of years, one of the quarter, and what handbook.yaml writes between them, escaped',
-  'src/sections/roles/reporting-lines.ts':
-    'words of the handbook, escaped, with at most six other characters between them',
   'src/sections/roles/reporting-words.ts': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/sections/roles/role-mistakes.ts': 'the last 400 characters before a sentence',
   'src/sites/hugo/templates/hooks.ts': 'a template of more than 10,000 characters is not taken apart',

@@ -46,7 +46,7 @@ function findTrees(paths: readonly string[], ext: string): readonly CareerTree[]
 
 /** Do most names end alike: `senior-designer`, `lead-designer`? */
 function areOfOneRole(names: readonly string[]): boolean {
-  const ends = countBy(names.map((name) => name.slice(name.search(/[^-_ ]*$/))));
+  const ends = countBy(names.map((name) => name.split(/[-_ ]/).at(-1)!));
   return Math.max(...ends.values()) * 2 > names.length;
 }
 

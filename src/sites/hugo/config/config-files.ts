@@ -167,7 +167,7 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const workflows = [...listInside(tree, workflowFolder)].filter((path) => /\.ya?ml$/.test(path)).sort();
   const pins = [...pinFiles.filter((path) => tree.exists(path)), ...workflows];
   const files = hugoFiles(tree);
-  const replaced = replacedModules(files, readFile(tree, goMod), themesFolder(files), tree);
+  const replaced = replacedModules(files, tree.exists(goMod) ? readFile(tree, goMod) : [], themesFolder(files), tree);
   const replacing = Object.values(replaced);
   const below = [...layouts, themesFolder(files), '_vendor', ...replacing].flatMap((folder) =>
     listInside(tree, folder),
