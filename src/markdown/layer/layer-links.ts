@@ -32,7 +32,7 @@ export class LayerLinks {
     let end = tree.end(node);
     let seen = cursor;
     const count = tree.childCount(node);
-    if (start >= 0 && page[start] === '[') {
+    if (page[start] === '[') {
       const last = count > 0 ? tree.end(tree.child(node, count - 1)) : -1;
       const target = inlineDestination(page, start, end, last);
       if (target) {
