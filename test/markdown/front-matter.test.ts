@@ -356,6 +356,7 @@ it.each([
   ['a:\n  names: {\n\t\tb: 1,\n\t\tc: [\n\t2]\n}', { a: { names: { b: 1, c: [2] } } }],
   ['a:\n  names: [\n"x",\n  "y"\n]\nb: 1', { a: { names: ['x', 'y'] }, b: 1 }],
   ['names: [ # all\n  "x", # one\n  "y"]\nb: 1', { names: ['x', 'y'], b: 1 }],
+  ["names: [\n\tdon't,\n\tit's]\nb: what's up]", { names: ["don't", "it's"], b: "what's up]" }],
   ['names: [\n\t"]",\n\t\'a  b\'\n]', { names: [']', 'a  b'] }],
 ])('values in brackets at any column: %j', (yaml, values) => {
   const page = read(`---\n${yaml}\n---\n`);

@@ -18,12 +18,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
   const values: Record<string, unknown> = {};
   const keys: Keys = {};
   const problems: ReadProblem[] = [];
-  const document = parseDocument(joinBrackets(joinQuotedLines(source)), {
-    logLevel: 'silent',
-    uniqueKeys: false,
-    strict: false,
-    prettyErrors: false,
-  });
+  const document = parsed(joinQuotedLines(source));
   const first = document.errors[0];
   if (first) {
     const start = Math.min(base + first.pos[0], base + source.length);
@@ -62,6 +57,15 @@ export function readAnyYaml(source: string, base: number): YamlResult {
     };
   }
   return { values: withMerged(values), keys, problems };
+}
+
+/** The library's reading, with brackets on one line where it can be read in no other way. */
+function parsed(source: string) {
+  const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false } as const;
+  const document = parseDocument(source, options);
+  if (document.errors.length === 0) return document;
+  const joined = parseDocument(joinBrackets(source), options);
+  return joined.errors.length === 0 ? joined : document;
 }
 
 /** No version of Hugo from 0.131 to 0.169 builds a page with such an alias. */
@@ -160,13 +164,15 @@ function joinBrackets(source: string): string {
 
 function closingBracket(source: string, open: number): number {
   let depth = 0;
+  let before = '';
   for (let at = open; at < source.length; at += 1) {
     const sign = source[at]!;
     if ('[{'.includes(sign)) depth += 1;
     else if (']}'.includes(sign)) depth -= 1;
-    else if (`'"`.includes(sign)) at = closingQuote(source, at, sign);
+    else if (`'"`.includes(sign) && '[{,:'.includes(before)) at = closingQuote(source, at, sign);
     if (at < 0) return -1;
     if (depth === 0) return at;
+    if (!/\s/.test(sign)) before = sign;
   }
   return -1;
 }
