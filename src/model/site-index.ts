@@ -1,5 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { isLeftOutByGit } from '../config/git-ignore.ts';
+import { nameOf } from '../files/paths.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
@@ -92,10 +93,9 @@ export class SiteIndex {
     const { content, static: served, ignoredByGit } = this.#config;
     if (ignoredByGit.length === 0) return false;
     const bare = address.replace(/\/$/, '');
+    const files = nameOf(bare).includes('.') ? [bare] : [`${bare}.md`, `${bare}/index.md`, `${bare}/_index.md`];
     return [...content, ...served].some((folder) =>
-      [bare, `${bare}.md`, `${bare}/index.md`, `${bare}/_index.md`].some((path) =>
-        isLeftOutByGit(`${folder}${path}`.replace(/^\//, ''), ignoredByGit),
-      ),
+      files.some((path) => isLeftOutByGit(`${folder}${path}`.replace(/^\//, ''), ignoredByGit)),
     );
   }
 

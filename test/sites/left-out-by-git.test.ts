@@ -21,6 +21,8 @@ describe('what git leaves out may be there when the site is built', () => {
     ['api/', '[x](/api/a/) [x](/en/apis/)', 'unknown broken'],
     ['/static/install.sh', '[x](/install.sh) [x](/uninstall.sh)', 'unknown broken'],
     ['# api/', '[x](/api/a/)', 'broken'],
+    ['*\n!*/\n!*.md', '[x](/api/a/)', 'broken'],
+    ['/content/en/v1.2', '[x](/v1.2/a/) [x](/v1.3/a/)', 'unknown broken'],
   ])('by Hugo: %s', async (pattern, markdown, wanted) => {
     expect(await outcomes({ ...languages, '.gitignore': `${pattern}\n` }, 'content/en/b.md', markdown)).toBe(wanted);
   });
