@@ -220,7 +220,7 @@ function themeOf(path: string, themes: string): string | undefined {
 function themesFolder(files: readonly HugoFile[]): string {
   for (const { text } of files) {
     const written = /^\s*["']?themesdir["']?\s*[:=]\s*["']?([^"'\n,]+)/im.exec(text)?.[1];
-    if (written !== undefined) return cleanRelative(written.trim()) ?? 'themes';
+    if (written !== undefined) return cleanRelative(written.trim()) || 'themes';
   }
   return 'themes';
 }

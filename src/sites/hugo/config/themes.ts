@@ -32,8 +32,9 @@ export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 're
   const follow = (config: Table): readonly string[] =>
     importsIn(config).flatMap((one) => {
       const name = textAt(one, 'path');
-      const folder =
-        sources.replaced[name] ?? sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
+      const folder = Object.hasOwn(sources.replaced, name)
+        ? sources.replaced[name]
+        : sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
       if (folder === undefined) return [name];
       if (themes.has(folder)) return [];
       const theme = themeAt(folder, one, sources);
