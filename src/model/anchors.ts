@@ -1,5 +1,6 @@
 import type { InnerText } from '../config/inner-text.ts';
 import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import { callsIn } from '../markdown/shortcodes/calls-in.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
 import { shownBy } from './hidden.ts';
 import { Numbering } from './numbering.ts';
@@ -96,8 +97,7 @@ function addHeading(
   }
   let slug = site.slugOf(heading);
   if (slug === null) {
-    const [start, end] = heading.range;
-    const inside = page.facts.shortcodes.filter(({ range }) => start <= range[0] && range[1] <= end);
+    const inside = callsIn(page.facts.shortcodes, heading.range).filter(({ range }) => range[1] <= heading.range[1]);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
     const isKnown = inside.every((call) => sources.effects.printsNothing(call));
     if (!site.hasShortcodes) generatedBy.push(...inside);

@@ -39,6 +39,8 @@ export const adversarialHandbooks: Readonly<Record<string, (share: number) => Fi
   'open comments': (share) => onOnePage('<!--'.repeat(200_000 * share)),
   'open shortcodes': (share) => onOnePage('{{< x '.repeat(100_000 * share)),
   'nested shortcodes': (share) => onOnePage('{{< x >}}'.repeat(50_000 * share) + '{{< /x >}}'.repeat(50_000 * share)),
+  'references by shortcode': (share) => onOnePage('{{< ref "values" >}}\n'.repeat(100_000 * share)),
+  'bodies of shortcodes': (share) => onOnePage('{{< x >}}[a](/gone/){{< /x >}}\n'.repeat(100_000 * share)),
   'control comments': (share) =>
     onOnePage('<!-- lint disable handbook-link-page -->\n\n[a](/gone/)\n\n'.repeat(20_000 * share)),
   'control comments with many rules': (share) =>

@@ -36,6 +36,7 @@ const hostile: Record<string, string> = {
   'braces and includes': '{{ include '.repeat(50_000),
   'links by shortcode': '[a]({{< ref "x" >}}) '.repeat(20_000),
   'bodies of shortcodes': '{{< x >}}\n# a\n{{< /x >}}\n'.repeat(10_000),
+  'more bodies of shortcodes than a call may have arguments': '{{< x >}}a{{< /x >}}\n'.repeat(150_000),
   'a long line that is not ASCII': 'a [b](é) '.repeat(50_000),
   'a long line that is not ASCII and has no blanks': '[b](é)'.repeat(50_000),
   'headings alike': '# a\n'.repeat(30_000),

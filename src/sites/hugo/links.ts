@@ -1,4 +1,5 @@
 import type { Link } from '../../markdown/facts.ts';
+import { callAt } from '../../markdown/shortcodes/calls-in.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { atAddress } from '../external.ts';
@@ -42,7 +43,7 @@ function hasFigureOfHugo({ config }: Handbook): boolean {
 /** A `figure` of the site's own is followed where it can be. */
 function resolveByOwnFigure(href: string, link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
   const isImage = link.kind === 'figure-image';
-  const call = page.facts.shortcodes.find(({ range }) => range[0] <= link.range[0] && link.range[1] <= range[1]);
+  const call = callAt(page.facts.shortcodes, link.range[0]);
   const address = call && writtenByFigure(call, isImage ? 'img' : 'a', seenFrom, handbook);
   if (!address) return unknownAt('shortcode', href);
   if (isExternal(address)) return resolveFullUrl(address, link, seenFrom, handbook);

@@ -1,4 +1,5 @@
 import type { Link, ShortcodeCall } from '../../markdown/facts.ts';
+import { callsIn } from '../../markdown/shortcodes/calls-in.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { serve } from '../browser.ts';
 import { arrive } from '../fragment.ts';
@@ -76,12 +77,9 @@ function inFormat(name: string, found: LookedUp, handbook: Handbook): Resolution
 
 /** The call that makes the link. */
 function callOf({ target, range }: Link, page: Page): ShortcodeCall | undefined {
-  return page.facts.shortcodes.find(
+  return callsIn(page.facts.shortcodes, range).find(
     ({ name, range: [start, end] }) =>
-      (name === 'ref' || name === 'relref') &&
-      start >= range[0] &&
-      end <= range[1] &&
-      (start >= target[0] || (start <= target[0] && target[0] < end)),
+      (name === 'ref' || name === 'relref') && end <= range[1] && (start >= target[0] || target[0] < end),
   );
 }
 

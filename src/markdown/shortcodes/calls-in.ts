@@ -1,0 +1,14 @@
+import type { Range, ShortcodeCall } from '../facts.ts';
+import { countUntil } from '../ranges.ts';
+
+/** The calls that begin in a range. `calls` stand in the order in which they begin, as `PageFacts` has them. */
+export function callsIn(calls: readonly ShortcodeCall[], [start, end]: Range): readonly ShortcodeCall[] {
+  const before = (offset: number) => countUntil(calls.length, (at) => calls[at]!.range[0] < offset);
+  return calls.slice(before(start), before(end));
+}
+
+/** The call whose tag an offset stands in. */
+export function callAt(calls: readonly ShortcodeCall[], offset: number): ShortcodeCall | undefined {
+  const call = calls[countUntil(calls.length, (at) => calls[at]!.range[0] <= offset) - 1];
+  return call !== undefined && offset < call.range[1] ? call : undefined;
+}
