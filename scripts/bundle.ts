@@ -1,6 +1,6 @@
 /**
- * Bundles the code. The command's door is one CommonJS file, since Node opens that in a third of the time which a few modules
- * take, and most runs need no other: nothing has changed, or next to nothing was asked. All that reads and judges is a second one.
+ * Bundles the code. The command's door is one CommonJS file behind a small one, since Node opens that in a third of the time which a few
+ * modules take, and most runs need no other: nothing has changed, or next to nothing was asked. All that reads and judges is a second one.
  * The rest behind it, as in front of the other doors, are modules with shared chunks. Small modules lie on both sides, so nothing in them may be remembered there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundledPackages } from './bundled-packages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const DOOR = 'cli/main';
-/** What it loads when something has to be judged, and so does each thread; see src/cli/code-cache.ts. */
+const START = 'cli/main';
+/** The command's door, which that loads with what was compiled of it; see src/cli/code-cache.ts. */
+const DOOR = 'cli/command';
+/** What the door loads when something has to be judged, and so does each thread. */
 const ENGINE = 'cli/engine';
 const THREAD = 'cli/thread';
 /** Libraries of Node's that take it milliseconds to load, so that they are when something of them is first used. */
@@ -76,7 +78,7 @@ export async function bundle(
   const libraries = late.map(lateLibrary);
   const door = await build({
     ...commonJs,
-    entryPoints: { [DOOR]: 'src/cli/main.ts', [THREAD]: 'src/cli/thread.ts' },
+    entryPoints: { [START]: 'src/cli/main.ts', [DOOR]: 'src/cli/command.ts', [THREAD]: 'src/cli/thread.ts' },
     // Most packages are modules, which CommonJS cannot load at once.
     packages: 'bundle',
     external: [],
@@ -88,14 +90,16 @@ export async function bundle(
     plugins: [leaveApart(), ...libraries, ...plugins],
   });
   // A script that is loaded with what was compiled of it may not import; its loader does that for it.
-  rewrite(ENGINE, (code) =>
-    code
-      .replace(/\bimport\("([\w/-]+)"\)/g, (call, path: string) =>
-        [...apart.values()].includes(path) ? `importModule(new URL("../${path}.js", ownUrl).href)` : call,
-      )
-      .replace(/\bimport\((?="[^"]+"\))/g, 'importModule('),
-  );
-  for (const name of [DOOR, THREAD, ENGINE]) rewrite(name, inAscii);
+  for (const name of [DOOR, ENGINE])
+    rewrite(name, (code) =>
+      code
+        .replace(/\bimport\("([\w/.-]+)"\)/g, (call, path: string) => {
+          const file = path.startsWith('../') ? path : [...apart.values()].includes(path) ? `../${path}.js` : null;
+          return file === null ? call : `importModule(new URL("${file}", ownUrl).href)`;
+        })
+        .replace(/\bimport\((?="[^"]+"\)|\w+\))/g, 'importModule('),
+    );
+  for (const name of [START, DOOR, THREAD, ENGINE]) rewrite(name, inAscii);
   writeFileSync(resolve(root, folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
   const modules = await build({
     ...shared,

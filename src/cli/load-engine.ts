@@ -17,6 +17,11 @@ export async function loadEngine(run: Run = 'short'): Promise<Engine> {
   return loaded.exports;
 }
 
+/** Whether this run had to load it. */
+export function isEngineLoaded(): boolean {
+  return loaded !== undefined;
+}
+
 /** The path of the built engine, from whichever bundle of dist/ this code runs in. */
 function engineFile(): string {
   const dist = import.meta.url.lastIndexOf('/dist/');

@@ -111,6 +111,23 @@ test('what V8 compiles in a short run is kept for the next one, but not by a run
   expect(statSync(join(folder, name!)).mtimeMs).toBe(written);
 });
 
+test('what V8 compiles in a run that finds nothing changed is kept for the next one, but not by a run that may keep nothing', async () => {
+  const own = await ownCommand();
+  const root = temporaryFolder(files);
+  await settled();
+  const cache = ['--cache-location', temporaryFolder()];
+  const run = (...args: string[]) => runBundle(own, ['--format', 'json', ...args], root);
+  const kept = () => readdirSync(dirname(own)).filter((name) => name.startsWith('command-'));
+  const first = run(...cache);
+  expect(kept()).toEqual([]);
+  expect(run(...cache)).toEqual(first);
+  expect(kept()).toEqual([expect.stringMatching(/\.v8$/)]);
+  const written = statSync(join(dirname(own), kept()[0]!)).mtimeMs;
+  expect(run(...cache)).toEqual(first);
+  expect(run('--no-cache')).toEqual(first);
+  expect(statSync(join(dirname(own), kept()[0]!)).mtimeMs).toBe(written);
+});
+
 test('a commit hook, which judges a few pages, keeps what V8 compiles as well', async () => {
   const own = await ownCommand();
   const repository = gitRepository({ ...files, 'content/b.md': '# B\n', 'content/c.md': '# C\n' });
