@@ -29,10 +29,9 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
       targets.get(page) ??
       new Map(
         page.facts.links.flatMap((link) => {
-          const resolution = resolveLink(link, page, handbook);
-          return resolution.outcome === 'found' && resolution.page !== null
-            ? [[link.target[0], resolution.page] as const]
-            : [];
+          // A page without the heading that a link names is named all the same.
+          const target = resolveLink(link, page, handbook).page;
+          return target === null ? [] : [[link.target[0], target] as const];
         }),
       );
     targets.set(page, known);

@@ -4,6 +4,7 @@ import type { Page } from '../model/handbook.ts';
 import { isOneTypo } from '../phrases/typos.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import { isWithin } from './matrix.ts';
 import { withoutKind } from './reading/headings.ts';
 import { splitWords, stem } from './wording.ts';
 
@@ -167,9 +168,9 @@ function departmentOfSentence(sentence: string, own: Department, framework: Fram
   if (own.id === '' || compares.test(sentence)) return null;
   const words = splitWords(sentence);
   if (ownNames(own).some((name) => holds(words, name))) return null;
-  const named = framework.departments.filter(({ id, name, parent }) => {
-    if (id === '' || id.startsWith(`${own.id}/`) || own.id.startsWith(`${id}/`) || parent === own) return false;
-    const wanted = splitWords(name);
+  const named = framework.departments.filter((department) => {
+    if (department.id === '' || isWithin(department, own)) return false;
+    const wanted = splitWords(department.name);
     return words.some(
       (word, at) =>
         /^(?:department|team|function|group|division|discipline)$/.test(word) &&

@@ -140,10 +140,18 @@ test.each([
   ['{{< note >}}\nwords {{< /notes >}}', true],
   ['{{< note >}}', true],
   ['words', false],
+  ['- Two.\n\n{{% include "a.md" }}', true],
+  ['| A |\n| --- |\n| Two. |\n\n{{% include "a.md" }}', true],
+  ['{{% include "includes/b.md" %}}\n\n{{% include "a.md" }}', true],
+  ['### Below\n\n{{% include "a.md" }}', true],
+  ['## Else\n\n{{% include "a.md" }}', false],
+  ['<p>Two.</p>\n\n## Else\n\n{{% include "a.md" }}', false],
+  ['{{% include "includes/b.md" %}}\n\n## Else\n\n{{% include "a.md" }}', false],
 ])('a group with %s is not known whole: %s', async (written, incomplete) => {
   const handbook = await memoryHandbook({
     'handbook.yaml': `site: hugo\n${frameworkYaml}`,
     'layouts/shortcodes/note.html': '<p>{{ .Get "x" }}</p>',
+    'assets/includes/b.md': '- Three.\n',
     'content/careers/a/senior.md': `## First\n\n- One.\n\n## Craft\n\n- One.\n\n${written}\n\n## People\n\n- Two.\n`,
     'content/careers/b/senior.md': '## First\n\n- One.\n\n## Craft\n\n- One.\n\n## People\n\n- Two.\n',
   });

@@ -68,5 +68,5 @@ function holdersOf(name: string, pages: readonly LevelPage[]): readonly Held[] {
 
 /** Where a competency stands, as one word. */
 export function placeOf(item: Competency): string {
-  return `${item.page.path} ${item.textRange[0]}`;
+  return `${item.page.path} ${item.textRange}`;
 }

@@ -154,11 +154,11 @@ function otherLevel(
   framework: Framework,
 ): SharedDeparture | null {
   const others = lists.filter((each) => each.level.id !== list.level.id && each.group.name === list.group.name);
-  const shown = others.find((each) => each.call !== null && shows(group, each));
-  const include = shown === undefined ? undefined : group.includes.find((each) => brings(each, shown));
-  if (shown !== undefined && include !== undefined) {
+  for (const include of group.includes) {
+    const found = others.find((each) => brings(include, each));
+    if (found === undefined) continue;
     // A list that is shared by several levels is in place at each of them.
-    if (lists.some((each) => each.page === shown.page && each.level.id === page.level.id)) return null;
+    if (lists.some((each) => each.page === found.page && each.level.id === page.level.id)) return null;
     const range = include.call.params[0]?.range ?? include.call.range;
     return {
       page,
@@ -167,7 +167,7 @@ function otherLevel(
       kind: 'wrong-level',
       groups: [group],
       at: { page: include.from, range },
-      found: shown,
+      found,
       include,
     };
   }

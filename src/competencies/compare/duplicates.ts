@@ -73,7 +73,7 @@ export function findRepeatedIncludes(framework: Framework): readonly RepeatedInc
     const lists = page.groups.flatMap((group) => group.lists);
     return lists.flatMap(({ via, items, page: file, range }) => {
       if (via === null || items.length === 0) return [];
-      const key = `${file.path} ${range[0]}`;
+      const key = `${file.path} ${range}`;
       const first = shown.get(key);
       if (first === undefined) shown.set(key, via);
       return first === undefined || first === via ? [] : [{ page, include: via, file }];

@@ -48,9 +48,9 @@ function placeOfFault(fault: ProgressionFault): string {
     case 'same-list':
       return fault.group.items.map(placeOf).join(' ');
     case 'gap':
-      return `${fault.group.page.path} ${fault.group.range[0]} ${fault.item.wording.key}`;
+      return `${fault.group.page.path} ${fault.group.range} ${fault.item.wording.key}`;
     case 'category':
-      return `${fault.at.page.path} ${fault.at.range[0]}`;
+      return `${fault.at.page.path} ${fault.at.range}`;
   }
 }
 

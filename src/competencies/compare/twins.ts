@@ -48,16 +48,9 @@ function mostShared(
 ): SharedList | undefined {
   const counts = new Map<SharedList, number>();
   for (const { wording } of items) for (const list of holders.get(wording.key) ?? []) countOne(counts, list);
-  let best: SharedList | undefined;
-  for (const [list, count] of counts) {
-    const most = best === undefined ? 1 : (counts.get(best) ?? 0);
-    if (count > most || (count === most && best !== undefined && isCloser(list, best, items.length))) best = list;
-  }
-  return best;
-}
-
-function isCloser(left: SharedList, right: SharedList, length: number): boolean {
-  return Math.abs(left.items.length - length) < Math.abs(right.items.length - length);
+  const distance = (list: SharedList) => Math.abs(list.items.length - items.length);
+  const nearest = [...counts].sort(([left, some], [right, most]) => most - some || distance(left) - distance(right));
+  return nearest[0]?.[0];
 }
 
 function compare(

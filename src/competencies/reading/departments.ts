@@ -30,7 +30,7 @@ export function placeDepartments(
   const places = new Map<string, DepartmentPlace>();
   for (const id of [...ids].sort()) {
     const folder =
-      id === '' ? (paths.base?.folderOf('') ?? '') : (paths.own.get(id)?.folderOf(id) ?? paths.pattern.folderOf(id));
+      id === '' ? paths.base.folderOf('') : (paths.own.get(id)?.folderOf(id) ?? paths.pattern.folderOf(id));
     const index = indexes.get(folder) ?? null;
     const parent =
       enclosing(id)

@@ -20,18 +20,18 @@ export interface FoundPage {
 /** The places of a framework's pages. */
 export interface FrameworkPaths {
   readonly pattern: PathPattern;
-  readonly base: PathPattern | null;
+  readonly base: PathPattern;
   readonly own: ReadonlyMap<string, PathPattern>;
 }
 
 /** Reads the path patterns of a framework. */
 export function readPaths(config: FrameworkConfig): FrameworkPaths {
   const ids = levelIds(config);
-  const base = config.base ?? basePatternOf(config.pages);
   const own = Object.entries(config.departments).flatMap(([id, { path }]) =>
-    path === undefined ? [] : [[id, readPattern(path)] as const],
+    path === undefined ? [] : [[id, readPattern(path, ids)] as const],
   );
-  return { pattern: readPattern(config.pages, ids), base: base === null ? null : readPattern(base), own: new Map(own) };
+  const base = readPattern(config.base ?? basePatternOf(config.pages), ids);
+  return { pattern: readPattern(config.pages, ids), base, own: new Map(own) };
 }
 
 function levelIds({ levels = [] }: FrameworkConfig): string[] {
@@ -96,7 +96,7 @@ function place(
     const match = path.match(page.path);
     if (match !== null && !isFolderPage(match.level)) return { department, level: match.level };
   }
-  for (const match of [base?.match(page.path), pattern.match(page.path)]) {
+  for (const match of [base.match(page.path), pattern.match(page.path)]) {
     if (match && !isFolderPage(match.level ?? match.department)) return match;
   }
   return null;

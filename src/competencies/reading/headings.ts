@@ -29,11 +29,7 @@ export function bareWords(text: string, names: HeadingWords): readonly string[] 
 }
 
 function startsWith(words: readonly string[], name: readonly string[]): boolean {
-  return (
-    name.length > 0 &&
-    name.length <= words.length &&
-    name.every((word, at) => words[at] === word || words[at] === `${word}s`)
-  );
+  return name.every((word, at) => words[at] === word || words[at] === `${word}s`);
 }
 
 /** The group that a heading opens: the one with the most words of it. */

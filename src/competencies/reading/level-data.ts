@@ -134,8 +134,10 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
 
 /** Does a key stand beside another one that holds a list or map, so that the two divide what their map says? */
 function isOneOfSeveral(node: DataNode): boolean {
-  if (node.type !== 'map') return false;
-  return node.entries.filter(({ key, value }) => value.type !== 'text' && !otherKeys.test(key)).length > 1;
+  return (
+    node.type === 'map' &&
+    node.entries.filter(({ key, value }) => value.type !== 'text' && !otherKeys.test(key)).length > 1
+  );
 }
 
 /** Words of Markdown in a file of data, without links, tags and comments. */

@@ -22,7 +22,7 @@ export function declaredLevels(config: FrameworkConfig): readonly Level[] | null
 /** Levels found by the names of files and by what stands in them, in the order that indexes and pages give. */
 export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]): readonly Level[] {
   const departments = new Map<string, Set<string>>();
-  const byPage = new Map<Page, string>();
+  const byPage = new Map<Page | null, string>();
   const listings: string[][] = [];
   for (const { found, sheets } of read) {
     for (const { level, department } of sheets) addToSet(departments, level, found.department ?? department ?? '');
@@ -32,11 +32,7 @@ export function discoverLadder(handbook: Handbook, read: readonly PageSheets[]):
   const folders = new Set(read.map(({ found: { page } }) => folderOf(page.path)));
   const indexes = handbook.pages.filter(({ kind, path }) => kind === 'section' && folders.has(folderOf(path)));
   for (const index of indexes) {
-    const named = index.facts.links.flatMap((link) => {
-      const target = resolveLink(link, index, handbook);
-      const level = target.outcome === 'found' && target.page !== null ? byPage.get(target.page) : undefined;
-      return level === undefined ? [] : [level];
-    });
+    const named = index.facts.links.flatMap((link) => byPage.get(resolveLink(link, index, handbook).page) ?? []);
     listings.push([...new Set(named)]);
   }
   return discoverLevels(departments, listings);
@@ -58,7 +54,7 @@ function orderLevels(ids: readonly string[], listings: readonly (readonly string
   const orders = listings.map((listing) => listing.filter((id) => known.has(id)));
   const longest = orders.reduce<readonly string[]>((best, order) => (order.length > best.length ? order : best), []);
   const order = [...longest];
-  for (const id of [...ids].sort((left, right) => ladderPlace(left) - ladderPlace(right))) {
+  for (const id of ids) {
     if (order.includes(id)) continue;
     const after = order.findIndex((other) => ladderPlace(other) > ladderPlace(id));
     order.splice(after < 0 ? order.length : after, 0, id);

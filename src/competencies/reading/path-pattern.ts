@@ -63,10 +63,9 @@ function partialLevel(levels: readonly string[]): (part: string) => boolean {
   return (part) => known.has(part.toLowerCase());
 }
 
-/** Where base pages are when the configuration does not say: the pattern without `{department}`. */
-export function basePatternOf(source: string): string | null {
-  const base = source.includes(`${department}/`)
+/** Where base pages are when the configuration does not say: the pattern without a folder or file that is all `{department}`. */
+export function basePatternOf(source: string): string {
+  return source.includes(`${department}/`)
     ? source.replace(`${department}/`, '')
     : source.replace(`/${department}`, '');
-  return base.includes(department) || base === source ? null : base;
 }

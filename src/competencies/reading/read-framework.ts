@@ -167,12 +167,10 @@ function nounsByDepartment(
 
 function leadsToOneOf(
   handbook: Handbook,
-  found: readonly Page[],
+  found: readonly (Page | null)[],
   indexes: readonly (Page | null)[],
 ): (link: Link, page: Page) => boolean {
-  const ours = new Set<Page | null>([...found, ...indexes]);
-  return (link, page) => {
-    const target = resolveLink(link, page, handbook);
-    return target.outcome === 'found' && target.page !== null && ours.has(target.page);
-  };
+  const ours = new Set([...found, ...indexes]);
+  ours.delete(null);
+  return (link, page) => ours.has(resolveLink(link, page, handbook).page);
 }

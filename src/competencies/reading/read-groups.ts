@@ -149,10 +149,8 @@ function hasBrokenShortcode(page: Page, from: number, body: readonly PagePart[])
   const problems = page.facts.problems.filter(
     ({ kind }) => kind === 'include-malformed' || kind === 'shortcode-malformed' || kind === 'shortcode-unclosed',
   );
-  if (problems.length === 0) return false;
-  const headings = page.facts.headings.filter((heading) => heading.range[0] > from);
-  const lastOwn = body.filter((piece) => piece.page === page).reduce((end, piece) => Math.max(end, endOf(piece)), from);
-  const next = headings.find((heading) => heading.range[0] >= lastOwn)?.range[0] ?? Number.POSITIVE_INFINITY;
+  const end = Math.max(from, ...body.filter((piece) => piece.page === page).map(endOf));
+  const next = page.facts.headings.find(({ range }) => range[0] > end)?.range[0] ?? Number.POSITIVE_INFINITY;
   return problems.some((problem) => problem.range[0] > from && problem.range[0] < next);
 }
 

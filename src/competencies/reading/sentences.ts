@@ -1,5 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
+import { isUnspaced } from '../../sections/role-words.ts';
 import { splitWords } from '../wording.ts';
 
 export interface Sentence {
@@ -20,7 +21,8 @@ export function sentencesOf(text: string, range: Range, page: Page): readonly Se
   const texts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const before = texts.at(-1);
-    const isPart = before !== undefined && (abbreviation.test(before) || splitWords(segment).length < fewestWords);
+    const isShort = splitWords(segment).length < fewestWords && !isUnspaced(segment);
+    const isPart = before !== undefined && (isShort || abbreviation.test(before));
     if (isPart) texts[texts.length - 1] = before + segment;
     else texts.push(segment);
   }

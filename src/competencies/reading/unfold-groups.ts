@@ -148,7 +148,7 @@ function itemName(item: ListItem, part: BlockPart): Named | null {
 }
 
 /** Bold words that a colon, a stop or a dash sets apart from what follows, if anything does. */
-const lead = /^(\*\*|__)([^*_\n]{1,80}?)([:.：]?)\1\s*([:：–—-]?)/u;
+const lead = /^(\*\*|__)([^*_\n]{1,80}?)([:.：]?)\1\s*([:：–—-]?)\s*/u;
 
 function boldLead(text: string, range: Range, part: BlockPart): Named | null {
   const match = lead.exec(part.page.text.slice(...range));

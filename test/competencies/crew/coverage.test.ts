@@ -53,6 +53,32 @@ const matrix: readonly Scene[] = [
     keys('departments: {sail: {name: Sails, levels: [junior]}}'),
   ],
   [
+    'a level missing in one of three, and the base has others',
+    {
+      ...Object.fromEntries(levels.map((level) => [`bilge/${level}`, null])),
+      'mast/senior': null,
+      junior: page('junior'),
+      staff: page('staff'),
+    },
+  ],
+  [
+    'a level missing in one of three, and teams have others',
+    {
+      ...Object.fromEntries(levels.map((level) => [`bilge/${level}`, null])),
+      'mast/senior': null,
+      'deck/top/junior': page('junior of top'),
+      'deck/low/junior': page('junior of low'),
+    },
+  ],
+  [
+    'a level missing in two of five',
+    {
+      'mast/senior': null,
+      'hold/senior': null,
+      ...Object.fromEntries(levels.map((level) => [`sail/${level}`, page(`${level} of sail`)])),
+    },
+  ],
+  [
     'a level by another name',
     { 'mast/senior': null, 'mast/senior-rigger': page('senior of mast') },
     keys('levels: [junior, senior, staff]'),
@@ -215,6 +241,22 @@ const listings: readonly Scene[] = [
   [
     'a name in the base index',
     { _index: `${['bilge', 'deck', 'hold', 'mast'].map((id) => links(id)).join('')}- Lead\n` },
+  ],
+  [
+    'all there, one by a heading that is gone',
+    index(`${links('mast', ['junior', 'senior'])}- [staff](/mast/staff/#gone)\n`),
+  ],
+  [
+    'a list of two that goes on in a list of one',
+    index(`${links('mast', ['junior'])}\nAnd:\n\n- ${link('mast', 'senior')}\n`),
+  ],
+  [
+    'one left out of a list in an item that has a link',
+    index(`- [Deck](/deck/junior/)\n  - ${link('mast', 'junior')}\n  - ${link('mast', 'senior')}\n`),
+  ],
+  [
+    'one left out of an item with two',
+    index(`- All\n  - ${link('mast', 'junior')} and ${link('mast', 'senior')}\n- None\n`),
   ],
   ['links with other words', index(`${links('mast').replaceAll(/- (.*)/g, '- $1 and more')}- Lead\n`)],
 ];

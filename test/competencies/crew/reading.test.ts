@@ -1,81 +1,5 @@
-import { test } from 'vitest';
-import type { Competency, CompetencyGroup, Framework } from '../../../src/competencies/framework.ts';
-import { frameworksOf } from '../../../src/competencies/reading/read-framework.ts';
-import { Golden } from '../../support/golden.ts';
-import { short } from '../../support/said.ts';
-import { type Asking, type Files, group, handbookOf, include, list, table, titled } from './crew.ts';
-
-/** What was read of a framework: its levels, departments and shared lists, then each page with its groups and competencies. */
-function readingOf({ levels, departments, groups, pages, shared, agreed, unread }: Framework): readonly string[] {
-  const lists = [...shared, ...agreed].map(
-    ({ level, group: { name }, page, call, items, policy, agreed: by }) =>
-      `${level.id} ${name} of ${page.path} ${by === undefined ? (call ?? 'base') : 'agreed'} ${policy} ${items.length}`,
-  );
-  return [
-    `levels ${levels.map(({ id, name, order }) => `${id}=${name}${order === null ? '' : ` ${order}`}`).join(', ')}`,
-    ...departments.map(
-      ({ id, name, parent, index, groupsFrom, folder, groups: asked }) =>
-        `department ${id}=${name} in ${folder} below ${parent?.id ?? '-'} index ${index?.path ?? '-'} asks ${asked.map(groupWords).join(', ')}${groupsFrom === null ? '' : ` as ${groupsFrom.id}`}`,
-    ),
-    `groups ${groups.map(groupWords).join(', ')}`,
-    ...lists.map((each) => `shared ${each}`),
-    ...pages.flatMap(({ department, level, page, shape, place, groups: own }) => [
-      `${department.id || '(base)'} ${level.id}: ${shape} ${page.path} "${page.text.slice(...place)}"`,
-      ...own.flatMap(readingOfGroup),
-    ]),
-    ...unread.map(({ page, range, why }) => `unread ${page.path} ${why} "${page.text.slice(...range).slice(0, 40)}"`),
-  ].map((line) => `  ${short(line).replaceAll('\n', '⏎').trimEnd()}`);
-}
-
-function groupWords({ name, match, list: kind, min, optional }: Framework['groups'][number]): string {
-  return `${name}/${match}/${kind}/${min}${optional ? '?' : ''}`;
-}
-
-function readingOfGroup(read: CompetencyGroup): readonly string[] {
-  const { group: asked, heading, headingProblem, lead, texts, lists, items, includes, opensWith, incomplete } = read;
-  const about = [
-    heading === asked.name ? '' : `"${heading}"`,
-    headingProblem ?? '',
-    incomplete ? 'incomplete' : '',
-    `opens with ${opensWith}`,
-    includes.length === 0 ? '' : `${includes.length} includes`,
-    lead === null ? '' : `lead "${lead}"`,
-    `lists ${lists.map(({ kind, via, items: of, struck }) => `${kind}${via === null ? '' : ' via'} ${of.length}${struck.length > 0 ? ` struck ${struck.length}` : ''}`).join(', ')}`,
-  ];
-  return [
-    `  ${asked.name}: ${about.filter((each) => each !== '').join('; ')}`,
-    ...items.map((item) => `    ${readingOfItem(item)}`),
-    ...texts.map(
-      ({ page, range, text, row }) =>
-        `    text "${text}"${row === null ? '' : ` in row "${row}"`} "${page.text.slice(...range)}"`,
-    ),
-  ];
-}
-
-function readingOfItem({ page, textRange, wording, category, row, details, via }: Competency): string {
-  const source = page.text.slice(...textRange);
-  return [
-    `- ${wording.text}`,
-    source === wording.text ? '' : ` <${source}>`,
-    category === null ? '' : ` in ${category.wording.text}`,
-    row === null ? '' : ` row "${row}"`,
-    details.length === 0 ? '' : ` with ${details.join(' + ')}`,
-    via === null ? '' : ` via ${via.argument}`,
-  ].join('');
-}
-
-type Reading = readonly [name: string, files: Files, asking?: Asking];
-
-function readings(name: string, all: readonly Reading[], common: Asking = {}): void {
-  test(name, async () => {
-    const golden = new Golden(new URL(`expected/${name.replaceAll(' ', '-')}.txt`, import.meta.url));
-    for (const [scene, files, own] of all) {
-      const handbook = await handbookOf({ _index: '# Home\n', ...files }, { ...common, ...own });
-      golden.expect([scene, ...frameworksOf(handbook).flatMap(readingOf), ''].join('\n'));
-    }
-    golden.end();
-  });
-}
+import { group, include, list, table, titled } from './crew.ts';
+import { readings } from './readings.ts';
 
 const two = (text: string) => ({ 'deck/senior': text, 'mast/senior': text });
 const one = { pages: '{department}.md' };
@@ -229,6 +153,91 @@ readings('pages read', [
       ]),
     ),
   ],
+  ['lines of bold words below headings', two(group('Craft', list('Owns it'), '**At sea**\n', list('Sails it')))],
+  [
+    'a heading that holds the name of a group',
+    {
+      'deck/senior': craft + group('Craft of ropes', list('Ties it')),
+      'mast/senior': craft,
+      'hold/senior': group('Our craft', list('Holds it')) + craft,
+    },
+  ],
+  [
+    'a group again at a deeper heading',
+    two(`${group('Craft', list('Owns it'))}\n### Craft skills\n\n${list('Mends it')}\n### People\n\n${list('Sings')}`),
+  ],
+  [
+    'a bold line for a group that others have as a heading',
+    {
+      'deck/senior': `**Craft**\n\n${list('Owns it')}\n## Else\n\n${list('Naps')}`,
+      'mast/senior': craft,
+      'hold/senior': craft,
+    },
+  ],
+  [
+    'a bold line twice',
+    {
+      'deck/senior': `**Craft**\n\n${list('Owns it')}\n**Craft**\n\n${list('Mends it')}`,
+      'mast/senior': craft,
+      'hold/senior': craft,
+    },
+  ],
+  [
+    'a bold line in an include',
+    {
+      'deck/senior': `${include('craft')}\n${list('Naps')}`,
+      'includes/craft': '**Craft**\n\n- Owns it\n',
+      'mast/senior': craft,
+      'hold/senior': craft,
+    },
+  ],
+  [
+    'a misspelt heading',
+    {
+      'deck/senior': group('Crfat', list('Owns it')) + group('Else', 'Words.\n'),
+      'mast/senior': craft,
+      'hold/senior': craft,
+    },
+  ],
+  [
+    'a misspelt heading in an include',
+    {
+      'deck/senior': include('craft'),
+      'includes/craft': group('Crfat', list('Owns it')),
+      'mast/senior': craft,
+      'hold/senior': craft,
+    },
+  ],
+  [
+    'a heading in an include below a group',
+    {
+      'includes/more': group('Other', 'Words.\n'),
+      'deck/senior': group('Craft', include('more'), list('Owns it')),
+      'mast/senior': craft,
+    },
+  ],
+  [
+    'links to levels at headings that are gone, below a group',
+    two(group('Craft', '- [Deck](/deck/senior/#gone)\n- [Mast](/mast/senior/#gone)\n', 'Words.\n', list('Owns it'))),
+  ],
+  [
+    'links to levels in four of five items',
+    two(
+      group(
+        'Craft',
+        '- [Deck](/deck/senior/)\n- [Mast](/mast/senior/)\n- [Craft](#craft)\n- [Deck](#craft)\n- Mends it\n',
+      ),
+    ),
+  ],
+  [
+    'links to levels in three of four items',
+    two(group('Craft', '- [Deck](/deck/senior/)\n- [Mast](/mast/senior/)\n- [Craft](#craft)\n- Mends it\n')),
+  ],
+  [
+    'as many links elsewhere as to levels',
+    { ...two(group('Craft', '- [Deck](/deck/senior/)\n- [Rum](/rum/)\n')), rum: 'Words.\n' },
+  ],
+  ['a word before a list', two(group('Craft', 'It all.\n', list('Owns it'), 'And more.\n'))],
 ]);
 
 readings('places read', [
@@ -314,11 +323,72 @@ readings('places read', [
     { 'roles/deck-blue': craft, 'roles/deck-azure': craft, 'roles/mast-senior': craft },
     { pages: 'roles/{department}-{level}.md', keys: ['levels: [azure, {id: blue, names: [Blue, Navy]}]'] },
   ],
+  [
+    'declared levels in parts of names of the base and of a department elsewhere',
+    {
+      'all/azure-all': craft,
+      'all/senior-all': craft,
+      'crew/mast-blue': craft,
+      'crew/mast-senior': craft,
+      'deck/blue': craft,
+    },
+    {
+      keys: [
+        'levels: [azure, blue]',
+        'base: content/all/{level}-all.md',
+        'departments: {mast: {path: "content/crew/mast-{level}.md"}}',
+      ],
+    },
+  ],
+  [
+    'declared levels in parts of names, without departments',
+    { 'azure-role': craft, 'senior-role': craft },
+    { pages: '{level}-role.md', keys: ['levels: [azure, blue]'] },
+  ],
   ['one department', { senior: craft, junior: craft }, { pages: '{level}.md' }],
   [
     'one page for a department, without levels',
     { deck: 'Words.\n', mast: `## Junior\n\n- One\n\n## Senior\n\n- Two\n`, _index: '# Crew\n' },
     one,
+  ],
+  [
+    'a department that is named like a level',
+    { 'lead/senior': craft, 'deck/lead': craft, 'deck/senior': craft, lead: craft, senior: craft },
+  ],
+  [
+    'a department before the end',
+    { 'senior/deck': craft, 'senior/mast': craft, senior: craft },
+    { pages: '{level}/{department}.md' },
+  ],
+  [
+    'levels in the order of links to headings that are gone',
+    {
+      'deck/_index': '- [b](/deck/blue/#gone)\n- [a](/deck/azure/#gone)\n',
+      'deck/blue': craft,
+      'deck/azure': craft,
+      'mast/blue': craft,
+      'mast/azure': craft,
+    },
+  ],
+  [
+    'levels in the order of an index, and one that it does not name',
+    {
+      'deck/_index': '- [s](/deck/staff/)\n- [j](/deck/junior/)\n- [j](/deck/junior/)\n',
+      ...Object.fromEntries(
+        ['junior', 'senior', 'staff', 'keeper', 'helper'].flatMap((level) => [
+          [`deck/${level}`, craft],
+          [`mast/${level}`, craft],
+        ]),
+      ),
+    },
+  ],
+  [
+    'a team below the top of a department',
+    { 'deck/of-sails/senior': craft, 'deck/of-ropes/senior': craft, 'mast/senior': craft },
+  ],
+  [
+    'departments in folders with names alike',
+    { 'deck/senior': craft, 'deck-crew/senior': craft, 'deck/top/senior': craft },
   ],
   [
     'declared groups',
@@ -365,6 +435,7 @@ readings(
       columns(['Rope', 'Ties<br>Coils', 'Splices<br>Sells', 'Buys'], ['Sail', 'Folds<br>Dries', 'Sews', 'Cuts']),
     ],
     ['lines in few cells', columns(['Rope', 'Ties<br>Coils', 'Splices', 'Buys'], ['Sail', 'Folds', 'Sews', 'Cuts'])],
+    ['markers in cells', columns(['Rope', '- Ties', '1. Splices', '• Buys'], ['Sail', 'Folds', '12) Sews', 'Cuts'])],
     ['many cells left open', columns(['Rope', 'Ties', '', ''], ['Sail', '', 'Sews', ''], ['Wood', '', '', 'Saws'])],
     [
       'four of sixteen cells left open',
@@ -433,6 +504,127 @@ readings(
     [
       'a row for each competency, in one department',
       ofOne(table(['Level', 'What'], ['Junior', 'Ties'], ['Junior', 'Coils'], ['Senior', 'Splices'])),
+    ],
+    [
+      'a row for each competency, its group first',
+      ofOne(
+        table(
+          ['Skill', 'Level', 'What'],
+          ['Rope', 'Junior', 'Ties'],
+          ['Rope', 'Senior', 'Splices'],
+          ['Sail', 'Junior', 'Folds'],
+        ),
+      ),
+    ],
+    [
+      'a row for each competency, its department first',
+      {
+        'crew.md': table(
+          ['Team', 'Level', 'What'],
+          ['Deck', 'Junior', 'Ties'],
+          ['Deck', 'Senior', 'Splices'],
+          ['Mast', 'Junior', 'Folds'],
+        ),
+      },
+      { pages: 'crew.md' },
+    ],
+    [
+      'levels named in the second row',
+      ofOne(
+        table(
+          ['Our ladder', '', ''],
+          ['What', 'Junior', 'Senior'],
+          ['Rope', 'Ties', 'Splices'],
+          ['Sail', 'Folds', 'Sews'],
+        ),
+      ),
+    ],
+    [
+      'levels named in the third row',
+      ofOne(
+        table(['Our ladder', '', ''], ['', 'Young', 'Old'], ['What', 'Junior', 'Senior'], ['Rope', 'Ties', 'Splices']),
+      ),
+    ],
+    [
+      'levels named in the fourth row',
+      ofOne(
+        table(
+          ['Our ladder', '', ''],
+          ['', 'a', 'b'],
+          ['', 'Young', 'Old'],
+          ['What', 'Junior', 'Senior'],
+          ['Rope', 'Ties', 'Splices'],
+        ),
+      ),
+    ],
+    [
+      'levels named in half of a row',
+      ofOne(table(['Our ladder', '', '', ''], ['What', 'Why', 'Junior', 'Senior'], ['Rope', 'x', 'Ties', 'Splices'])),
+    ],
+    [
+      'levels named in less than half of a row',
+      ofOne(
+        table(
+          ['Our ladder', '', '', '', ''],
+          ['What', 'Why', 'Who', 'Junior', 'Senior'],
+          ['Rope', 'x', 'y', 'Ties', 'Splices'],
+        ),
+      ),
+    ],
+    [
+      'one name before several rows',
+      columns(
+        ['Rope', 'Ties', 'Splices', 'Buys'],
+        ['Rope', 'Coils', 'Sells', 'Owns'],
+        ['Sail', 'Folds', 'Sews', 'Cuts'],
+        ['', 'Dries', 'Hoists', 'Orders'],
+      ),
+    ],
+    [
+      'one name before two of five rows',
+      columns(
+        ['Rope', 'Ties', 'Splices', 'Buys'],
+        ['Rope', 'Coils', 'Sells', 'Owns'],
+        ['Sail', 'Folds', 'Sews', 'Cuts'],
+        ['Wood', 'Saws', 'Planes', 'Fells'],
+        ['Iron', 'Cuts', 'Melts', 'Forges'],
+      ),
+    ],
+    [
+      'the same rows below each department',
+      {
+        'crew.md': ['Deck', 'Mast']
+          .map(
+            (name) =>
+              `## ${name}\n\n${table(['What', 'Junior', 'Senior'], ['Rope', `Ties ${name}`, `Sells ${name}`], ['Sail', `Folds ${name}`, `Sews ${name}`])}`,
+          )
+          .join('\n'),
+      },
+      { pages: 'crew.md' },
+    ],
+    [
+      'half the rows the same below each heading',
+      {
+        'crew.md': ['Deck', 'Mast', 'Hold']
+          .map(
+            (name, at) =>
+              `## ${name}\n\n${table(['What', 'Junior', 'Senior'], ['Rope', `Ties ${name}`, `Sells ${name}`], [at < 2 ? 'Sail' : 'Wood', `Folds ${name}`, `Sews ${name}`])}`,
+          )
+          .join('\n'),
+      },
+      { pages: 'crew.md' },
+    ],
+    [
+      'other rows below each heading',
+      {
+        'crew.md': ['Deck', 'Mast']
+          .map(
+            (name) =>
+              `## ${name}\n\n${table(['What', 'Junior', 'Senior'], [`Rope of ${name}`, 'Ties', 'Sells'], [`Sail of ${name}`, 'Folds', 'Sews'])}`,
+          )
+          .join('\n'),
+      },
+      { pages: 'crew.md' },
     ],
     [
       'few rows of levels',
@@ -537,6 +729,45 @@ readings(
         `## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n## People\n\n### Junior\n\n- Asks\n\n### Else\n\n- x\n`,
       ),
     ],
+    ['levels with roles that name a level themselves', ofOne(below('Junior Manager', 'Manager', 'Senior Manager'))],
+    ['levels with roles, one of them twice', ofOne(below('Junior Rigger', 'Senior Rigger', 'Rigger', 'Rigger'))],
+    ['levels of two roles, and one in the middle', ofOne(below('Junior Rigger', 'Rigger', 'Senior Sailor'))],
+    [
+      'levels below groups, and an include with more',
+      {
+        ...ofOne(
+          `## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n${include('more')}\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n`,
+        ),
+        'includes/more': '### Staff\n\n- Buys\n\n### Note\n\n- x\n\n### Other\n\n- y\n',
+      },
+    ],
+    [
+      'levels below groups, and a level twice',
+      ofOne(
+        '## Craft\n\n### Junior\n\n- Ties\n\n### Junior\n\n- Coils\n\n### Senior\n\n- Splices\n\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n',
+      ),
+    ],
+    [
+      'levels below groups, and as many other headings',
+      ofOne(
+        '## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n### A\n\n- x\n\n### B\n\n- x\n\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n\n### C\n\n- x\n\n### D\n\n- x\n',
+      ),
+    ],
+    [
+      'levels at the top and again below groups',
+      ofOne(
+        `# Junior\n\n# Senior\n\n## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n`,
+      ),
+    ],
+    [
+      'a level as the second word',
+      ofOne(below('Deck Junior crew', 'Deck Senior crew', 'The crew of Staff', 'All the Lead of it')),
+    ],
+    [
+      'a declared level whose name is only a sign',
+      ofOne(below('Azure', 'Blue', 'Notes')),
+      { keys: ['levels: [azure, {id: blue, names: ["★", Blue]}]'] },
+    ],
     [
       'a level in an include',
       { ...ofOne(`${below('Junior', 'Senior')}\n${include('staff')}`), 'includes/staff': below('Staff') },
@@ -620,6 +851,15 @@ readings(
     [
       'names of maps',
       yaml('- title: Junior\n  id: x\n  Craft: [Ties]\n- title: Senior\n  id: y\n  Craft: [Splices]\n'),
+    ],
+    ['tags in words', yaml('junior:\n  Craft: ["Ties kn<b>o</b>ts<br/>daily"]\nsenior:\n  Craft: ["Splices<BR>it"]\n')],
+    [
+      'two plain keys beside each other, one of them with a text',
+      yaml('junior:\n  skills: [Ties]\n  behaviors: Asks\nsenior:\n  skills: [Splices]\n  tags: [x]\n'),
+    ],
+    [
+      'sentences in a value',
+      yaml('junior:\n  Craft: Ties each knot. Coils it all.\nsenior:\n  Craft: [Splices it. Sells it.]\n'),
     ],
     [
       'a long name of a map',

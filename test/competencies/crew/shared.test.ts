@@ -3,6 +3,7 @@ import { type Files, group, include, list, type Scene, scenes, table, titled } f
 const junior = ['Coils ropes without a knot in them', 'Scrubs the deck before sunrise', 'Reads the tide table aloud'];
 const senior = ['Trims the sails in any wind', 'Steers by stars alone at night', 'Repairs a torn sail at sea'] as const;
 const [first, second, third] = senior;
+const people = ['Thanks those who keep watch', 'Listens before giving orders', 'Learns every name within a week'];
 const own = list('Hoists flags to greet a port', 'Oils every hinge on board');
 const other = { rules: /^competency-shared/ };
 
@@ -44,6 +45,87 @@ const ofIncludes: readonly Scene[] = [
   ['another include below', { 'includes/mast': own, ...mast('Words.\n', include('mast')) }],
   ['an include that is missing in its place', mast(include('nowhere'), own)],
   ['nothing below the heading', mast('')],
+  [
+    'the include of the third level',
+    {
+      'includes/staff-craft': list(...people, 'Writes the log in ink'),
+      ...Object.fromEntries(
+        ['deck', 'hold', 'mast'].map((id) => [`${id}/staff`, group('Craft', include('staff-craft'))]),
+      ),
+      ...mast(include('staff-craft'), own),
+    },
+  ],
+  ['the includes of two levels', mast(include('senior-craft'), include('junior-craft'), own)],
+  ['the include of another level, below its own', mast(include('senior-craft'), own, include('junior-craft'))],
+  [
+    'in half of four departments',
+    {
+      'hold/senior': group('Craft', own),
+      ...mast(own),
+      'bilge/senior': group('Craft', include('senior-craft')),
+      'tent/senior': group('Craft', own),
+    },
+  ],
+  ['in two of three departments', { ...mast(own), 'deck/junior': null, 'hold/junior': null, 'mast/junior': null }],
+  ['in one of two departments, and a copy in the other', { 'deck/senior': null, ...mast(list(...senior)) }],
+  ['in one of two departments, and most of a copy in the other', { 'deck/senior': null, ...mast(list(first, second)) }],
+  [
+    'merged with four of five words',
+    {
+      'includes/senior-craft': list('Steers by stars alone at night', 'Repairs every torn sail at sea', first),
+      ...mast(list(first, 'Steers by stars alone at night and repairs every torn sail')),
+    },
+  ],
+  [
+    'merged of two words each',
+    {
+      'includes/senior-craft': list(first, 'Trims sails', 'Steers ships'),
+      ...mast(list(first, 'Trims sails, steers ships')),
+    },
+  ],
+  [
+    'merged of one word each',
+    { 'includes/senior-craft': list(first, 'Sings', 'Dances'), ...mast(list(first, 'Sings, dances')) },
+  ],
+  [
+    'merged with as much again',
+    {
+      'includes/senior-craft': list(first, 'Trims sails', 'Steers ships'),
+      ...mast(list(first, 'Trims sails, steers ships and feeds the old cat of our captain')),
+    },
+  ],
+  [
+    'split with four of five words',
+    {
+      'includes/senior-craft': list(first, 'Repairs torn sails and steers ships'),
+      ...mast(list(first, 'Repairs torn sails', 'Steers them')),
+    },
+  ],
+  [
+    'split with three of five words',
+    {
+      'includes/senior-craft': list(first, 'Repairs torn sails and steers ships'),
+      ...mast(list(first, 'Repairs sails', 'Steers them')),
+    },
+  ],
+  [
+    'left out, where two teams of one department have it',
+    {
+      'deck/senior': null,
+      'deck/top/senior': group('Craft', include('senior-craft')),
+      'deck/low/senior': group('Craft', include('senior-craft')),
+      'hold/senior': null,
+      ...mast(own),
+    },
+  ],
+  ['nested below a text', mast(`- ${first}\n- What else they do\n  - ${second}, daily:\n    - ${third}\n`)],
+  [
+    'nested in other signs',
+    mast(`- ${first}\n- They do much more than we can say here:\n  - ${second.toUpperCase()}!\n  - ${third}\n`),
+  ],
+  ['struck out in other signs', mast(`- ${first}\n- ~~${second.toUpperCase()}!~~\n- ${third}\n`)],
+  ['one split in two', mast(list('Trims the sails', 'Trims in any wind', second, third))],
+  ['one split, with a word lost', mast(list('Trims the sails', 'Trims in wind', second, third))],
   ['a copy', mast(list(...senior))],
   ['a copy and more in a list of its own', mast(list(...senior), own)],
   ['a copy and more in one list', mast(list(...senior) + own)],
@@ -192,7 +274,6 @@ const five = [
   'Sounds the depth',
   'Reads the clouds',
 ];
-const people = ['Thanks those who keep watch', 'Listens before giving orders', 'Learns every name within a week'];
 const fives = { 'includes/senior-craft': list(...five) };
 const twins: readonly Scene[] = [
   ['word for word, shown by nobody', twin(list(...senior))],
@@ -280,6 +361,29 @@ const ofAgreement: readonly Scene[] = [
   ['one lost', { ...four, ...mast(list(first, third)) }],
   ['one lost, by two', { ...four, ...mast(list(first, third)), 'hold/senior': group('Craft', list(first, third)) }],
   ['two lost', { ...four, ...mast(list(first)) }],
+  [
+    'one lost that two of a department have',
+    {
+      ...four,
+      'hold/senior': null,
+      'deck/senior': null,
+      'bilge/top/senior': group('Craft', list(...senior)),
+      'bilge/low/senior': group('Craft', list(...senior)),
+      ...mast(list(first, third)),
+    },
+    keys('agree: {departments: 2}'),
+  ],
+  [
+    'one lost that only teams of its own have',
+    {
+      'deck/senior': null,
+      'hold/senior': null,
+      'mast/top/senior': group('Craft', list(...senior)),
+      'mast/low/senior': group('Craft', list(...senior)),
+      ...mast(list(first, third)),
+    },
+    keys('agree: {departments: 2}'),
+  ],
   ['all lost', { ...four, ...mast(own) }],
   [
     'all lost, and as many of another group kept',
