@@ -1,5 +1,5 @@
 import { type FileTree, readText } from '../files/file-tree.ts';
-import { folderOf } from '../files/paths.ts';
+import { folderOf, foldersAbove } from '../files/paths.ts';
 import { compileGlobs } from './glob.ts';
 
 /** What a .gitignore leaves out, and the folder that it lies in; `''` is the root. */
@@ -12,8 +12,8 @@ const MOST_PATTERNS = 200;
 
 /** The paths at which a .gitignore decides about files in these folders. */
 export function ignorePaths(folders: readonly string[]): readonly string[] {
-  const above = (folder: string): string[] => (folder === '' ? [''] : [...above(folderOf(folder)), folder]);
-  return [...new Set(folders.flatMap(above))].map((folder) => (folder === '' ? '.gitignore' : `${folder}/.gitignore`));
+  const deciding = new Set(folders.flatMap((folder) => ['', ...foldersAbove(`${folder}/`)]));
+  return [...deciding].map((folder) => (folder === '' ? '.gitignore' : `${folder}/.gitignore`));
 }
 
 /** Reads those of these .gitignore that are there. */

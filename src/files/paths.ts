@@ -10,6 +10,12 @@ export function folderPrefix(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
+/** The folders that a path lies in, from the top: `a` and `a/b` for `a/b/c.md`. */
+export function foldersAbove(path: string): readonly string[] {
+  const folder = folderOf(path);
+  return folder === '' ? [] : [...foldersAbove(folder), folder];
+}
+
 /** What follows the last slash: `c.md` for `a/b/c.md`. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 import type { RecognisedGenerator } from '../config/taken-for.ts';
 import { type FileTree, listInside, readText } from '../files/file-tree.ts';
+import { folderPrefix, foldersAbove } from '../files/paths.ts';
 
 /** As long as configurations are. */
 export const MAX_LENGTH = 200_000;
@@ -99,12 +100,8 @@ const MOST_FOLDERS = 1000;
 
 /** Sites by files in dot folders, which no listing shows: `packages/docs/.vitepress/config.ts`. */
 function inDotFolders(files: readonly string[], tree: FileTree): readonly RecognisedGenerator[] {
-  const folders = new Set<string>();
-  for (const path of files)
-    for (let [slash, depth] = [path.indexOf('/'), 1]; slash > 0 && depth <= DEEPEST; depth += 1) {
-      folders.add(path.slice(0, slash));
-      slash = path.indexOf('/', slash + 1);
-    }
+  const inOne = new Set(files.map(folderPrefix));
+  const folders = new Set([...inOne].flatMap((folder) => foldersAbove(folder).slice(0, DEEPEST)));
   return [...folders].slice(0, MOST_FOLDERS).flatMap((folder) =>
     dotSigns.flatMap(([name, dotFolder, names]) => {
       const there = new Set(listInside(tree, `${folder}/${dotFolder}`));

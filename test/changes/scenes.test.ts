@@ -118,6 +118,80 @@ const all: readonly Scene[] = [
       'content/_index.md': page('Home', '[Wages](/wages/)'),
     },
   ],
+  [
+    'a heading that its own page links to is renamed',
+    { 'content/pay.md': `${pay.replace('## Bonus', '## Extra')}\n[Bonus](#bonus)\n` },
+    { ...base, 'content/pay.md': `${pay}\n[Bonus](#bonus)\n` },
+  ],
+  [
+    'a page is renamed that is linked to with odd fragments',
+    { 'content/salary.md': 'from content/pay.md', 'content/pay.md': null },
+    { ...base, 'content/_index.md': page('Home', '[a](/pay/#) [b](/pay/#b%6Fnus) [c](/pay/#%zz) [d](/pay/#top)') },
+  ],
+  [
+    'a page is renamed that a page in another folder, an include and a full address link to',
+    { 'content/more/salary.md': 'from content/pay.md', 'content/pay.md': null },
+    {
+      ...base,
+      'handbook.yaml': 'site: hugo\nhosts: [example.com]\n',
+      'content/_index.md': page('Home', '[a](https://example.com/pay/) [b](pay/) [c](./pay.md) [d]({{< ref "pay" >}})'),
+      'assets/includes/note.md': '## Note\n\n[Pay](/pay/#bonus) [too](../../pay/)\n',
+    },
+  ],
+  [
+    'two pages are written anew under its title',
+    { 'content/money.md': page('Pay', 'All new.'), 'content/cash.md': page('Pay', 'New too.'), 'content/pay.md': null },
+  ],
+  [
+    'a page is written anew at its address',
+    {
+      'content/wages.md': page('Wages', '## Salary').replace('title: Wages', 'title: Wages\nurl: /pay/'),
+      'content/pay.md': null,
+    },
+    {
+      ...base,
+      'content/leave.md': page('Leave', '[Salary](/pay/#salary) and [cash](/pay/#cash)'),
+      'content/more/deep.md': page('Deep', '[Bonus](/pay/#bonus)'),
+    },
+  ],
+  [
+    'a page is written anew under its title as a draft',
+    {
+      'content/money.md': page('Pay', 'All new.').replace('title: Pay', 'title: Pay\ndraft: true'),
+      'content/pay.md': null,
+    },
+  ],
+  [
+    'a page is deleted, where the redirects are empty',
+    { 'content/pay.md': null },
+    { ...redirects, 'static/_redirects': '', 'content/links.md': page('Links', 'None.') },
+  ],
+  [
+    'a heading and its page are renamed, where the new page has the old words elsewhere',
+    { 'content/pay.md': pay.replace('## Bonus', '## Extra').replace('## Salary', '## Bonus') },
+  ],
+  [
+    'a heading goes, and one with its words comes to a page without an address',
+    {
+      'content/pay.md': pay.replace('## Bonus\n\n', ''),
+      'content/draft.md': page('Draft', '## Bonus').replace('title: Draft', 'title: Draft\ndraft: true'),
+    },
+  ],
+  [
+    'a draft is deleted',
+    { 'content/draft.md': null },
+    {
+      ...base,
+      'content/draft.md': page('Draft', 'x').replace('title: Draft', 'title: Draft\ndraft: true'),
+      'content/_index.md': page('Home', '[Draft](/draft/)'),
+    },
+  ],
+  [
+    'a redirect that leads on is replaced by a page',
+    { 'static/_redirects': '\n', 'content/old.md': page('Old', 'Here again.') },
+    redirects,
+  ],
+  ['a redirect and what it leads to are removed', { 'static/_redirects': '\n', 'content/pay.md': null }, redirects],
   ['a new link is wrong', { 'content/leave.md': page('Leave', '[Gone](/gone/)') }],
   ['an old wrong link is copied', { 'content/leave.md': `${base['content/leave.md']}\n[Nowhere](/nowhere/)\n` }],
   ['an old wrong link is mended', { 'content/pay.md': pay.replace('/nowhere/', '/leave/') }],

@@ -49,6 +49,8 @@ describe('a link in a GitBook', () => {
     ['an asset from the wrong folder', '![x](.gitbook/assets/ship%20%281%29.png)', 'unknown'],
     ['a page from the top', '[x](crew/README.md)', 'unknown'],
     ['a missing page', '[x](gone.md)', 'broken'],
+    ['a page from the top of nothing', '[x](/gone.md)', 'unknown'],
+    ['another page by a reference', '[x][y]\n\n[y]: gone.md', 'broken'],
     ['a missing asset', '![x](../.gitbook/assets/gone.png)', 'broken'],
     ['a page that is not listed', '[x](draft.md)', 'unknown'],
     ['an address', '[x](/crew/watch)', 'unknown'],
@@ -74,6 +76,11 @@ describe('a link in a GitBook', () => {
       facts.links.map(({ href }) => href),
       facts.headings.map(({ text }) => text),
     ]).toEqual([null, [], ['gone.md'], ['In a tab']]);
+  });
+
+  test('that begins with plus signs has no front matter', async () => {
+    const handbook = await memoryHandbook({ ...book, 'docs/crew/watch.md': '+++\n[x](gone.md)\n+++\n' });
+    expect(handbook.page('docs/crew/watch.md')!.facts.links.map(({ href }) => href)).toEqual(['gone.md']);
   });
 });
 

@@ -141,6 +141,14 @@ test.each([
   expect(answers.slice(0, -1).filter((outcome) => outcome !== 'unknown')).toEqual([]);
 });
 
+// By Python-Markdown 3.10.3: what closes a fence is as long as what opened it, and has nothing behind it.
+test('a shorter fence, and one with words behind it, end no fence below HTML', async () => {
+  const text = '<div>\nx\n</div>\n````markdown\n```\n[x](gone.md)\n```` x\n[x](gone.md)\n````\n\n[y](gone.md)\n';
+  const answers = await outcomes({ 'docs/a.md': text });
+  expect(answers.at(-1)).toBe('broken');
+  expect(answers.slice(0, -1).filter((outcome) => outcome !== 'unknown')).toEqual([]);
+});
+
 // By Material for MkDocs 9.6.4.
 test('the plugin for tags turns attributes on', async () => {
   const files = { 'mkdocs.yml': 'plugins: [tags]\n', 'docs/a.md': '[x](b.md#aft)\n', 'docs/b.md': '## Deck {#aft}\n' };

@@ -1,5 +1,5 @@
 import type { FrameworkConfig } from '../../config/frameworks.ts';
-import { folderOf, nameOf } from '../../files/paths.ts';
+import { folderOf, foldersAbove, nameOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Department, Group, LevelPage } from '../framework.ts';
 import type { FrameworkPaths } from './find-pages.ts';
@@ -44,8 +44,7 @@ export function placeDepartments(
 
 /** `a/b` and `a` for `a/b/c`. */
 export function enclosing(id: string): string[] {
-  const segments = id.split('/');
-  return segments.slice(0, -1).map((_, at) => segments.slice(0, segments.length - 1 - at).join('/'));
+  return [...foldersAbove(id)].reverse();
 }
 
 /** A department whose only pages are those of one team in it goes by its own name. */

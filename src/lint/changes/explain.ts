@@ -22,13 +22,11 @@ export function explainLink({ finding, link, cause, works }: Explained, handbook
   const first: readonly Suggestion[] =
     text === null ? [] : [{ title: `Link to ${target}`, text, safe: cause.kind !== 'anchor-removed' }];
   const place = placeOf(cause, handbook);
-  const note = place === null ? noteFor(cause, handbook) : null;
   return {
     ...finding,
     message: works
       ? `${whatHappened(cause)}, and this link gets there by its old address only. ${fixAtLink(cause, target)}`
       : `${whatHappened(cause)}, and this link still goes to ${oldPlace(cause)}. ${fixAtLink(cause, target)}`,
-    note: note ?? finding.note,
     suggestions: [...first, ...others],
     related: place === null ? finding.related : [{ ...place, message: `${whatHappened(cause)}.` }, ...finding.related],
     data: { ...finding.data, cause: cause.kind },

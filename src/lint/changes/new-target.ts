@@ -8,18 +8,16 @@ import type { Cause } from './cause.ts';
 
 /** What a broken link on a page has to say now, where that is known: `/handbook/values/#honesty`, or `../values.md#honesty` as it was written. */
 export function newTarget(link: Link, from: Page | undefined, cause: Cause, handbook: Handbook): string | null {
-  const hash = link.href.indexOf('#');
-  const fragment = hash < 0 ? '' : link.href.slice(hash);
-  const path = hash < 0 ? link.href : link.href.slice(0, hash);
+  const [path, fragment] = cut(link.href);
   const write = (target: Page) => (from === undefined ? target.address : destinationLike(target, link, from, handbook));
   switch (cause.kind) {
     case 'page-moved': {
       const { address } = cause.after;
       if (address === null) return null;
-      const isThere =
-        fragment === '' || handbook.anchors(cause.after).ids.has(decodeURIComponentOrNot(fragment.slice(1)));
       const destination = write(cause.after) ?? address;
-      return isThere ? destination + fragment : destination;
+      if (fragment === null || !handbook.anchors(cause.after).ids.has(decodeURIComponentOrNot(fragment)))
+        return destination;
+      return `${destination}#${fragment}`;
     }
     case 'heading-renamed':
       return `${path}#${cause.newId}`;

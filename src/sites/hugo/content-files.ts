@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
-import { endingOf, folderPrefix } from '../../files/paths.ts';
+import { endingOf, folderPrefix, withoutEnding } from '../../files/paths.ts';
 import { lookupKey } from '../../model/place.ts';
 import { splitLanguage } from './config/languages.ts';
 import { locateAll } from './config/mounts.ts';
@@ -35,9 +35,8 @@ export function contentFiles(paths: readonly string[], settings: HugoSettings): 
       if (isHidden(found.below)) continue;
       const { path: below, language: named } = splitLanguage(found.below, settings);
       const language = named ?? found.mount.language ?? settings.languages[0]?.name ?? '';
-      const bare = below.slice(0, below.length - endingOf(below).length);
       const ending = (named === null ? ' ' : '!') + endingOf(below);
-      const key = `${language}:${bare.toLowerCase()}`;
+      const key = `${language}:${withoutEnding(below).toLowerCase()}`;
       const mount = order.get(found.mount) ?? 0;
       const file = { path, below, language, mount, ending, isCopy: false };
       const at = taken.get(key);

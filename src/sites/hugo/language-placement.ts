@@ -1,6 +1,6 @@
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
-import { endingOf, folderOf, folderPrefix, nameOf } from '../../files/paths.ts';
+import { folderOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import { lookupKey, type Place } from '../../model/place.ts';
 import { bareSlug, kindOfPlace, type PathContext, placeInHugo } from './addresses.ts';
@@ -182,7 +182,7 @@ export class LanguagePlacement {
   /** The folder whose files are the page's: of `a.md` those below `a/`, unless that folder has a page itself. Run with 0.131 and 0.169. */
   #folderOfPage(below: string, { kind }: Place): string | null {
     if (kind === 'section' || kind === 'leaf') return folderPrefix(below);
-    const named = `${below.slice(0, below.length - endingOf(below).length - 1)}/`;
+    const named = `${withoutEnding(below)}/`;
     return kind === 'regular' && !this.#sections.has(named) && !this.#bundles.has(named) ? named : null;
   }
 

@@ -32,7 +32,7 @@ const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/;
 export function collectionFileAt(path: string, { collections, collectionsFolder }: Collections): CollectionFile | null {
   if (!path.startsWith(collectionsFolder)) return null;
   const segments = path.split('/');
-  const first = collectionsFolder === '' ? 0 : collectionsFolder.split('/').length - 1;
+  const first = collectionsFolder.split('/').length - 1;
   const posts = segments.indexOf('_posts', first);
   const depth = posts >= 0 ? posts : first;
   const collection = collections.find(({ name }) => segments[depth] === `_${name}`);

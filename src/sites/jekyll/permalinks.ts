@@ -118,7 +118,7 @@ function categoriesOf({ above }: CollectionFile, { categories = [], category = [
 function daysOf(date: string | null, zone: string | null): readonly Date[] {
   const found = /^(\d{2,4})-(\d{1,2})-(\d{1,2})(.*)$/s.exec(date ?? '');
   if (!found) return [];
-  const [year = 0, month = 1, day = 1] = found.slice(1, 4).map(Number);
+  const [year, month, day] = found.slice(1, 4).map(Number) as [number, number, number];
   const written = new Date(Date.UTC(year < 100 ? year + 2000 : year, month - 1, day));
   const time = /(\d{1,2}):(\d{2})(?::[\d.]{1,20})?\s{0,9}(?:([-+])(\d{2}):?(\d{2})|Z|UTC|GMT)?$/.exec(
     found[4]?.trim() ?? '',

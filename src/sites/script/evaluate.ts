@@ -19,19 +19,20 @@ const TRANSPARENT = new Set(
 
 /** Reads what a script exports: literal values, names for them, spreads, other modules of the site. Nothing is run. */
 export function readExport(path: string, tree: FileTree): ScriptValue {
-  return new Evaluator(tree).exported(path, 'default', 0);
+  return new Evaluator(tree).exported(path, 'default');
 }
 
 class Evaluator {
   readonly #tree: FileTree;
   readonly #modules = new Map<string, ScriptModule | null>();
+  #depth = 0;
   #steps = 0;
 
   constructor(tree: FileTree) {
     this.#tree = tree;
   }
 
-  exported(path: string, name: string, depth: number): ScriptValue {
+  exported(path: string, name: string): ScriptValue {
     let module = this.#modules.get(path);
     if (module === undefined) {
       module = path.endsWith('.json') ? null : readModule(path, this.#tree);
@@ -39,66 +40,78 @@ class Evaluator {
     }
     const binding = module?.exports.get(name);
     if (!module || binding === undefined) return { kind: 'computed', line: 1 };
-    return this.#called(this.#bound(binding, { module, locals: new Map() }, 1, depth), depth);
+    return this.#called(this.#bound(binding, { module, locals: new Map() }, 1));
   }
 
   /** A function that is exported in place of a configuration is called by the generator. */
-  #called(value: Seen, depth: number): ScriptValue {
-    return 'body' in value ? this.#returned(value.body, value.scope, depth + 1) : value;
+  #called(value: Seen): ScriptValue {
+    return 'body' in value ? this.#returned(value.body, value.scope) : value;
   }
 
-  #bound(binding: Binding, scope: Scope, line: number, depth: number): Seen {
-    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) return { kind: 'computed', line };
-    if (binding.kind === 'expression') return this.#seen(binding.node, scope, depth + 1);
+  /** Reads on, unless that goes too deep or takes too long: scripts may name each other in a circle. */
+  #within(line: number, read: () => Seen): Seen {
+    if (this.#depth >= MAX_DEPTH || this.#steps >= MAX_STEPS) return { kind: 'computed', line };
+    this.#steps += 1;
+    this.#depth += 1;
+    const seen = read();
+    this.#depth -= 1;
+    return seen;
+  }
+
+  #bound(binding: Binding, scope: Scope, line: number): Seen {
+    if (binding.kind === 'expression') return this.#seen(binding.node, scope);
     if (binding.kind === 'name') {
       const next = scope.module.names.get(binding.name);
-      return next === undefined ? { kind: 'computed', line } : this.#bound(next, scope, line, depth + 1);
+      return next === undefined ? { kind: 'computed', line } : this.#bound(next, scope, line);
     }
     const path = findModule(scope.module.path, binding.from, this.#tree);
     if (path === null) return { kind: 'code', text: `import ${binding.from}`, line };
-    return binding.name === '*' ? { kind: 'computed', line } : this.exported(path, binding.name, depth + 1);
+    if (binding.name === '*') return { kind: 'computed', line };
+    return this.#within(line, () => this.exported(path, binding.name));
   }
 
-  #value(node: SyntaxNode | null, scope: Scope, depth: number): ScriptValue {
+  #value(node: SyntaxNode | null, scope: Scope): ScriptValue {
     if (node === null) return ABSENT;
-    const seen = this.#seen(node, scope, depth);
+    const seen = this.#seen(node, scope);
     if (!('body' in seen)) return seen;
     const { start, end, loc } = seen.body;
     return { kind: 'code', text: seen.scope.module.text.slice(start, end), line: loc.start.line };
   }
 
-  #seen(node: SyntaxNode, scope: Scope, depth: number): Seen {
-    this.#steps += 1;
+  #seen(node: SyntaxNode, scope: Scope): Seen {
+    return this.#within(node.loc.start.line, () => this.#read(node, scope));
+  }
+
+  #read(node: SyntaxNode, scope: Scope): Seen {
     const { line } = node.loc.start;
     const computed: ScriptValue = { kind: 'computed', line };
-    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) return computed;
-    const inside = (key: string) => this.#value(child(node, key), scope, depth + 1);
+    const inside = (key: string) => this.#value(child(node, key), scope);
     switch (node.type) {
       case 'Literal':
         if (node.regex !== undefined)
           return { kind: 'code', text: scope.module.text.slice(node.start, node.end), line };
         return { kind: 'literal', value: node.value as string | number | boolean | null };
       case 'TemplateLiteral':
-        return this.#template(node, scope, depth);
+        return this.#template(node, scope);
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
       case 'TSTypeAssertion':
       case 'ParenthesizedExpression': {
         const inner = child(node, 'expression');
-        return inner === null ? computed : this.#seen(inner, scope, depth + 1);
+        return inner === null ? computed : this.#seen(inner, scope);
       }
       case 'AwaitExpression':
         return inside('argument');
       case 'Identifier':
-        return this.#identifier(word(node) ?? '', scope, line, depth);
+        return this.#identifier(word(node) ?? '', scope, line);
       case 'ObjectExpression':
-        return this.#map(node, scope, depth);
+        return this.#map(node, scope);
       case 'ArrayExpression':
-        return this.#list(node, scope, depth);
+        return this.#list(node, scope);
       case 'MemberExpression': {
         const property = child(node, 'property');
-        const key = node.computed === true ? wordOf(this.#value(property, scope, depth + 1)) : word(property);
+        const key = node.computed === true ? wordOf(this.#value(property, scope)) : word(property);
         return key === null ? computed : valueAt(inside('object'), key);
       }
       case 'UnaryExpression': {
@@ -117,7 +130,7 @@ class Evaluator {
       case 'LogicalExpression':
         return node.operator === '&&' ? eitherOf(inside('right'), NOTHING, line) : computed;
       case 'CallExpression':
-        return this.#call(node, scope, depth);
+        return this.#call(node, scope);
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
       case 'FunctionDeclaration':
@@ -127,14 +140,14 @@ class Evaluator {
     }
   }
 
-  #identifier(name: string, scope: Scope, line: number, depth: number): Seen {
+  #identifier(name: string, scope: Scope, line: number): Seen {
     if (name === 'undefined') return ABSENT;
     const binding = scope.locals.get(name) ?? scope.module.names.get(name);
-    return binding === undefined ? { kind: 'computed', line } : this.#bound(binding, scope, line, depth + 1);
+    return binding === undefined ? { kind: 'computed', line } : this.#bound(binding, scope, line);
   }
 
-  #template(node: SyntaxNode, scope: Scope, depth: number): ScriptValue {
-    const words = children(node, 'expressions').map((each) => wordOf(this.#value(each, scope, depth + 1)));
+  #template(node: SyntaxNode, scope: Scope): ScriptValue {
+    const words = children(node, 'expressions').map((each) => wordOf(this.#value(each, scope)));
     let text = '';
     for (const [index, quasi] of children(node, 'quasis').entries()) {
       const { cooked } = quasi.value as { readonly cooked: string };
@@ -145,12 +158,12 @@ class Evaluator {
     return { kind: 'literal', value: text };
   }
 
-  #map(node: SyntaxNode, scope: Scope, depth: number): ScriptValue {
+  #map(node: SyntaxNode, scope: Scope): ScriptValue {
     const entries = new Map<string, ScriptValue>();
     let isOpen = false;
     for (const property of children(node, 'properties')) {
       if (property.type === 'SpreadElement') {
-        const spread = this.#value(child(property, 'argument'), scope, depth + 1);
+        const spread = this.#value(child(property, 'argument'), scope);
         if (spread.kind === 'map') for (const [key, value] of spread.entries) entries.set(key, value);
         if (spread.kind === 'absent' || (spread.kind === 'map' && !spread.isOpen)) continue;
         // What came before may be another value now.
@@ -161,60 +174,57 @@ class Evaluator {
         continue;
       }
       const key = child(property, 'key');
-      const name =
-        property.computed === true ? wordOf(this.#value(key, scope, depth + 1)) : (word(key) ?? word(key, 'value'));
+      const name = property.computed === true ? wordOf(this.#value(key, scope)) : (word(key) ?? word(key, 'value'));
       if (name === null) isOpen = true;
-      else entries.set(name, this.#value(child(property, 'value'), scope, depth + 1));
+      else entries.set(name, this.#value(child(property, 'value'), scope));
     }
     return { kind: 'map', entries, isOpen, line: node.loc.start.line };
   }
 
-  #list(node: SyntaxNode, scope: Scope, depth: number): ScriptValue {
+  #list(node: SyntaxNode, scope: Scope): ScriptValue {
     const items: ScriptValue[] = [];
     let isOpen = false;
     for (const element of children(node, 'elements')) {
       if (element.type !== 'SpreadElement') {
-        items.push(this.#value(element, scope, depth + 1));
+        items.push(this.#value(element, scope));
         continue;
       }
-      const spread = this.#value(child(element, 'argument'), scope, depth + 1);
+      const spread = this.#value(child(element, 'argument'), scope);
       if (spread.kind === 'list') items.push(...spread.items);
       isOpen ||= spread.kind !== 'list' || spread.isOpen;
     }
     return { kind: 'list', items, isOpen };
   }
 
-  #call(node: SyntaxNode, scope: Scope, depth: number): Seen {
+  #call(node: SyntaxNode, scope: Scope): Seen {
     const { line } = node.loc.start;
     const callee = child(node, 'callee');
     const [first] = children(node, 'arguments');
-    if (callee === null || first === undefined) {
-      const own = callee === null ? null : this.#seen(callee, scope, depth + 1);
-      return own !== null && 'body' in own
-        ? this.#returned(own.body, own.scope, depth + 1)
-        : { kind: 'computed', line };
+    if (callee === null) return { kind: 'computed', line };
+    if (first === undefined) {
+      const own = this.#seen(callee, scope);
+      return 'body' in own ? this.#returned(own.body, own.scope) : { kind: 'computed', line };
     }
-    if (TRANSPARENT.has(word(callee) ?? '')) return this.#called(this.#seen(first, scope, depth + 1), depth);
-    const path = wordOf(this.#value(first, scope, depth + 1));
+    if (TRANSPARENT.has(word(callee) ?? '')) return this.#called(this.#seen(first, scope));
+    const path = wordOf(this.#value(first, scope));
     if (path === null) return { kind: 'computed', line };
-    if (word(callee) === 'require')
-      return this.#bound({ kind: 'import', from: path, name: 'default' }, scope, line, depth);
+    if (word(callee) === 'require') return this.#bound({ kind: 'import', from: path, name: 'default' }, scope, line);
     const isResolve = word(child(callee, 'object')) === 'require' && word(child(callee, 'property')) === 'resolve';
     return isResolve ? { kind: 'literal', value: path } : { kind: 'computed', line };
   }
 
   /** What a function gives back when that is all there is to it: its only `return`, at its end. */
-  #returned(node: SyntaxNode, scope: Scope, depth: number): ScriptValue {
+  #returned(node: SyntaxNode, scope: Scope): ScriptValue {
     const body = child(node, 'body');
     const computed: ScriptValue = { kind: 'computed', line: node.loc.start.line };
-    if (body === null || depth > MAX_DEPTH) return computed;
-    if (body.type !== 'BlockStatement') return this.#value(body, scope, depth + 1);
+    if (body === null) return computed;
+    if (body.type !== 'BlockStatement') return this.#value(body, scope);
     const statements = children(body, 'body');
     const last = statements.at(-1);
     const isPlain = statements.slice(0, -1).every(({ type }) => /^(?:Variable|Function)Declaration$/.test(type));
     if (last?.type !== 'ReturnStatement' || !isPlain) return computed;
     const locals = new Map([...scope.locals, ...statements.flatMap(declared)]);
-    return this.#value(child(last, 'argument'), { ...scope, locals }, depth + 1);
+    return this.#value(child(last, 'argument'), { ...scope, locals });
   }
 }
 

@@ -21,7 +21,7 @@ export function parseScript(text: string): SyntaxNode | number {
       return TypeScriptParser.parse(text, options) as unknown as SyntaxNode;
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      if (sourceType === 'module') line = (error as { readonly loc?: { readonly line: number } }).loc?.line ?? 1;
+      if (sourceType === 'module') line = (error as { readonly loc?: { readonly line: number } }).loc?.line ?? line;
     }
   }
   return line;

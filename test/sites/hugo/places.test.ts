@@ -40,6 +40,23 @@ async function verdicts(
 
 /** All of this is what Hugo 0.131, 0.167 and 0.169 made of such sites. */
 describe('where pages go', () => {
+  test('of two files of one name the one in Markdown is the page, and :sections names none but what has a page', async () => {
+    const files = {
+      'content/posts/a/b/x.md': page(),
+      'content/posts/c/_index.md': page(),
+      'content/posts/c/y.md': page(),
+      'content/z.html': page(),
+      'content/z.md': page(),
+    };
+    const config = "[permalinks.page]\nposts = '/p/:sections/:slug/'\n";
+    expect(await addresses({ ...files, 'hugo.toml': config })).toEqual({
+      'content/posts/a/b/x.md': '/p/posts/my-title/',
+      'content/posts/c/_index.md': '/posts/c/',
+      'content/posts/c/y.md': '/p/posts/c/my-title/',
+      'content/z.md': '/z/',
+    });
+  });
+
   test('permalinks move the pages of a section, and no others', async () => {
     const config = `
 [permalinks.page]

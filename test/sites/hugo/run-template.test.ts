@@ -35,6 +35,8 @@ test.each([
   ['{{ with .Page.GetPage .Destination }}{{ .RelPermalink }}{{ else }}none{{ end }}', 'x', 'none'],
   ['{{ with site.GetPage .Destination }}{{ .Permalink }}{{ end }}', '/top', '/base/top/'],
   ['{{ (.Page.Resources.Get .Destination).RelPermalink }}', 'own.png', '/base/docs/own.png'],
+  ['{{ with .Site.GetPage .Destination }}{{ .RelPermalink }}{{ end }}', '/top', '/base/top/'],
+  ['{{ if isset .Nobody "x" }}x{{ else }}y{{ end }}', 'a', UNKNOWN_TEXT],
   [
     '{{ $u := urls.Parse .Destination }}{{ $u.Path }}|{{ $u.Fragment }}|{{ $u.RawQuery }}|{{ $u.IsAbs }}',
     'a?b=c#d',

@@ -176,11 +176,19 @@ describe('an expression', () => {
     ['#!/usr/bin/env node\nexport default 1;', 1],
     ['exports.default = 1;', 1],
     ['other.exports = 1;', '?'],
+    ['other.thing.default = 1;', '?'],
+    ['module.exports.default = 1;', 1],
     ['module.other = 1;', '?'],
     ['const a = 1;', '?'],
     ['with (x) {}\nmodule.exports = 1;', 1],
   ])('%s', (script, expected) => {
     expect(plain(read(script))).toEqual(expected);
+  });
+
+  test('that two modules take from each other is not known', () => {
+    const files = { 'site/d.ts': "export { default, x } from './c';\nexport const y = 1;\n" };
+    expect(plain(read("export { default } from './d';", files))).toBe('?');
+    expect(plain(read("import { x, y } from './d';\nexport { x };\nexport default [x, y];", files))).toEqual(['?', 1]);
   });
 
   test('has the line on which it is computed', () => {

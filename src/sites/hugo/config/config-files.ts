@@ -2,7 +2,6 @@ import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import { cleanRelative } from '../../../files/paths.ts';
-import { hugoSigns } from '../../recognise.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { goMod, replacedModules } from './replaced-modules.ts';
 import { newestHugo } from './version.ts';
@@ -151,11 +150,7 @@ const PARSED = /\.(?:toml|ya?ml|json)$/;
  * order of their names, then those for production. Run with 0.131 and 0.169.
  */
 export function hugoFiles(tree: FileTree, below = ''): readonly HugoFile[] {
-  const root = hugoSigns
-    .filter((path) => !path.includes('/'))
-    .sort(byPreference)
-    .map((path) => below + path)
-    .find((path) => tree.exists(path));
+  const root = rootFiles.map((path) => below + path).find((path) => tree.exists(path));
   const folders = [hugoFolder, environment].flatMap((folder) =>
     [...listInside(tree, below + folder)].filter(isParsed).sort(),
   );
@@ -238,11 +233,7 @@ function isParsed(path: string): boolean {
   return PARSED.test(path);
 }
 
-const endings = ['toml', 'yaml', 'yml', 'json'];
-
 /** Hugo takes the first that it finds: by name, then by ending. */
-function byPreference(a: string, b: string): number {
-  const order = (path: string) =>
-    (path.startsWith('hugo.') ? 0 : 10) + endings.indexOf(path.slice(path.indexOf('.') + 1));
-  return order(a) - order(b);
-}
+const rootFiles = ['hugo', 'config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
+);

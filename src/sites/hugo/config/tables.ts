@@ -45,7 +45,7 @@ export function wordsOf(value: unknown): readonly string[] {
 export function merged(first: unknown, second: unknown): unknown {
   if (!isTable(first) || !isTable(second)) return second;
   const both = new Map(tableOf(first));
-  for (const [key, value] of tableOf(second)) both.set(key, both.has(key) ? merged(both.get(key), value) : value);
+  for (const [key, value] of tableOf(second)) both.set(key, merged(both.get(key), value));
   return both;
 }
 
