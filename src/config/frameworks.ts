@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDataPath } from './data-path.ts';
 import type { Frozen } from './frozen.ts';
-import { globsSchema } from './globs-schema.ts';
+import { globsSchema, refuse, textSchema } from './schema-parts.ts';
 
 /** What is wrong with a path pattern; `null` when nothing is. */
 function patternFault(pattern: string): string | null {
@@ -14,31 +14,28 @@ function patternFault(pattern: string): string | null {
   return 'It needs {department} or {level} in it, or to be one page';
 }
 
+const namesSchema = z.array(textSchema).min(1).optional();
+const share = z.number().max(1);
+
 /** `staff`, or more: `{id: staff, names: [Staff, Lead], optional: true}`. */
 const level = z.union([
-  z.string().min(1),
+  textSchema,
   z.int().min(0),
   z.strictObject({
-    id: z.string().min(1).describe("What stands for {level} in a page's path"),
-    names: z
-      .array(z.string().min(1))
-      .min(1)
-      .optional()
-      .describe('How headings and links call this level. The first is used in findings.'),
+    id: textSchema.describe("What stands for {level} in a page's path"),
+    names: namesSchema.describe('How headings and links call this level. The first is used in findings.'),
     optional: z.boolean().default(false).describe('A department may lack this level.'),
   }),
 ]);
 
 /** `Leadership`, or more: `{name: Autonomy, list: ordered, min: 3}`. */
 const group = z.union([
-  z.string().min(1),
+  textSchema,
   z.strictObject({
-    name: z.string().min(1).describe('A heading that contains these words opens the group.'),
-    headings: z
-      .array(z.string().min(1))
-      .min(1)
-      .optional()
-      .describe('Other headings that open it. Level and department names in a heading do not matter.'),
+    name: textSchema.describe('A heading that contains these words opens the group.'),
+    headings: namesSchema.describe(
+      'Other headings that open it. Level and department names in a heading do not matter.',
+    ),
     list: z
       .enum(['ordered', 'bulleted', 'any'])
       .default('any')
@@ -51,10 +48,8 @@ const group = z.union([
 const policy = z.enum(['add', 'replace', 'keep']);
 
 const shared = z.strictObject({
-  group: z.string().min(1).describe('The group that holds the shared list.'),
-  include: z
-    .string()
-    .min(1)
+  group: textSchema.describe('The group that holds the shared list.'),
+  include: textSchema
     .optional()
     .describe(
       'The include, as include calls name it, with {level} in it. When absent, the list in this group of the base page is shared.',
@@ -66,43 +61,26 @@ const shared = z.strictObject({
     ),
 });
 
-const department = z.strictObject({
-  name: z.string().min(1).optional().describe('How findings call it.'),
-  path: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Where its level pages are, with {level} in it, when not where the pattern says.'),
-  levels: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('The levels that it has, by id, when not those of the framework.'),
-  profile: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Which profile its pages follow. When absent, that of the department around it.'),
-  shared: z
-    .union([policy, z.record(z.string(), policy)])
-    .optional()
-    .describe('Its own policy for all shared lists, or by group.'),
-});
+const department = z
+  .strictObject({
+    name: textSchema.describe('How findings call it.'),
+    path: textSchema.describe('Where its level pages are, with {level} in it, when not where the pattern says.'),
+    levels: z.array(textSchema).describe('The levels that it has, by id, when not those of the framework.'),
+    profile: textSchema.describe('Which profile its pages follow. When absent, that of the department around it.'),
+    shared: z
+      .union([policy, z.record(z.string(), policy)])
+      .describe('Its own policy for all shared lists, or by group.'),
+  })
+  .partial();
 
 const framework = z.strictObject({
-  name: z.string().min(1).describe('How findings call the framework.'),
-  pages: z
-    .string()
-    .min(1)
-    .superRefine((pattern, context) => {
-      const message = patternFault(pattern);
-      if (message !== null) context.addIssue({ code: 'custom', message });
-    })
+  name: textSchema.describe('How findings call the framework.'),
+  pages: textSchema
+    .superRefine(refuse(patternFault))
     .describe(
       'Where level pages are, such as content/careers/{department}/{level}.md or roles/{level}-{department}.md. A department may be several folders deep. Without {level}, each page is a department and has its levels as headings, as columns or rows of tables, or in front matter. Files of data (.yaml, .json, .csv) are read as well.',
     ),
-  base: z
-    .string()
-    .min(1)
+  base: textSchema
     .optional()
     .describe(
       'Where the base page of each level is, with {level} in it. When absent, the pattern without {department}.',
@@ -130,7 +108,7 @@ const framework = z.strictObject({
     .union([
       z.literal(false),
       z.strictObject({
-        share: z.number().min(0).max(1).default(0.5).describe('More than this share of the departments have it.'),
+        share: share.min(0).default(0.5).describe('More than this share of the departments have it.'),
         departments: z.int().min(2).default(3).describe('At least so many departments have it.'),
       }),
     ])
@@ -141,18 +119,8 @@ const framework = z.strictObject({
   exclude: globsSchema.default([]).describe('Globs of pages that the pattern finds and that are no level pages.'),
   similarity: z
     .strictObject({
-      item: z
-        .number()
-        .min(0.5)
-        .max(1)
-        .default(0.8)
-        .describe('From here on two competencies are taken for one, worded twice.'),
-      list: z
-        .number()
-        .min(0.3)
-        .max(1)
-        .default(0.6)
-        .describe('The share of its competencies that makes a list a copy of another.'),
+      item: share.min(0.5).default(0.8).describe('From here on two competencies are taken for one, worded twice.'),
+      list: share.min(0.3).default(0.6).describe('The share of its competencies that makes a list a copy of another.'),
     })
     .default({ item: 0.8, list: 0.6 }),
 });
