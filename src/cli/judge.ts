@@ -10,27 +10,41 @@ import { describeUnknownRule } from '../lint/levels.ts';
 import { packer } from '../lint/results/packed-findings.ts';
 import type { LintResult } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
+import { whySlow } from '../markdown/fast/slow-reading.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { describeTakenFor } from '../sites/taken-for.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
 import type { AskedChange } from './change/asked-change.ts';
 import { judgeChangeFor } from './change/judge-change.ts';
 import type { RecalledRun } from './change/recall-run.ts';
 import { Failure } from './failure.ts';
+import { noPages } from './no-pages.ts';
 import { openFor } from './open-for.ts';
 import { withoutBaseline } from './output/baseline.ts';
 import { collectEagerly } from './tune-v8.ts';
 
-/** The result of a run, and what reports need besides. */
-export interface JudgedHandbook {
-  readonly handbook: Handbook | null;
+/** What a run found, and what is said of it besides. */
+export interface Outcome {
+  /** Absolute, without links. */
+  readonly root: string;
   readonly result: LintResult<Findings>;
+  /** Whether only what a change breaks was judged. */
+  readonly isChange: boolean;
+  /** What the site is taken for, in a line; `null` when nothing was read. */
+  readonly site: string | null;
   /** When reading had ended, by `now()`. */
   readonly opened: number;
+  /** How many pages had to be judged; absent when all. */
+  readonly judged?: number | undefined;
+  /** Why the slower parser was used; absent when it was not. */
+  readonly slow?: string | undefined;
   /** Why folders could not be looked into, a line each. */
-  readonly unread: readonly string[];
-  /** Whether most of the handbook was known from an earlier run, and not judged again. */
-  readonly isShort: boolean;
+  readonly unread?: readonly string[] | undefined;
+  /** What could not be compared in a change, a sentence each. */
+  readonly notes?: readonly string[];
+  /** Whether most of the handbook was known from an earlier run, and not judged again; absent when nothing was. */
+  readonly isShort?: boolean;
   /** Writes the cache for the next run. */
   readonly save: () => Promise<void>;
 }
@@ -49,18 +63,17 @@ export async function judgeAskedChange(
   recalled: RecalledChange,
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
-): Promise<JudgedHandbook> {
+): Promise<Outcome> {
   const result = await judgeChangeFor(root, change, recalled, { rules, ...options }, args);
-  const { handbook, judged = result.summary.pages } = result;
-  const save = async () => {
-    if (handbook !== null) saveCache(handbook);
-  };
+  const { handbook, judged, notes } = result;
   return {
-    handbook,
-    result: withoutBaseline(result, handbook, options.paths, args),
-    ...readingOf(handbook, judged),
+    ...outcomeOf(result, handbook, judged, root, options, args),
+    isChange: true,
+    notes,
     opened: now(),
-    save,
+    save: async () => {
+      if (handbook !== null) saveCache(handbook);
+    },
   };
 }
 
@@ -71,7 +84,7 @@ export async function judgeWhole(
   options: Omit<LintOptions, 'rules'>,
   args: Arguments,
   threads: Threads,
-): Promise<JudgedHandbook> {
+): Promise<Outcome> {
   try {
     const handbook = await openFor(root, args, recalled.tree, threads);
     const opened = now();
@@ -85,22 +98,31 @@ export async function judgeWhole(
       if ((await inThread) !== true) saveCache(handbook);
       threads.close();
     };
-    return {
-      handbook,
-      result: withoutBaseline(result, handbook, options.paths, args),
-      ...readingOf(handbook, cache?.judged ?? result.summary.pages),
-      opened,
-      save,
-    };
+    const judged = cache?.judged;
+    return { ...outcomeOf(result, handbook, judged, root, options, args), isChange: false, opened, judged, save };
   } catch (error) {
     threads.close();
     throw error;
   }
 }
 
-/** `judged`: how many pages were. */
-function readingOf(handbook: Handbook | null, judged: number): Pick<JudgedHandbook, 'unread' | 'isShort'> {
+/** What does not depend on how pages were judged. A handbook without pages is a Failure. */
+function outcomeOf(
+  result: LintResult<Findings>,
+  handbook: Handbook | null,
+  judged: number | undefined,
+  root: string,
+  { paths }: Pick<LintOptions, 'paths'>,
+  args: Arguments,
+) {
+  if (handbook?.pages.length === 0) throw noPages(root, handbook.config);
   const stored = handbook && storedOf(handbook);
-  if (!stored) return { unread: [], isShort: false };
-  return { unread: stored.unread, isShort: stored.isMostlyKnown && 2 * judged < stored.handbook.pages.length };
+  return {
+    root: handbook?.root ?? root,
+    result: withoutBaseline(result, handbook, paths, args),
+    site: handbook && describeTakenFor(handbook.config),
+    slow: whySlow(),
+    unread: stored?.unread,
+    isShort: stored?.isMostlyKnown === true && 2 * (judged ?? result.summary.pages) < stored.handbook.pages.length,
+  };
 }

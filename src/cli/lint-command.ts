@@ -1,7 +1,5 @@
 import { now } from '../lint/clock.ts';
-import type { Findings } from '../lint/finding.ts';
-import type { LintResult } from '../lint/results/result.ts';
-import { timed } from '../lint/results/result.ts';
+import { type LintResult, timed } from '../lint/results/result.ts';
 import type { LintOptions } from '../lint/run.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Arguments } from './arguments.ts';
@@ -9,7 +7,7 @@ import { type AskedChange, askedChange } from './change/asked-change.ts';
 import { recallRun } from './change/recall-run.ts';
 import { Failure } from './failure.ts';
 import { findTarget } from './find-target.ts';
-import type { JudgedHandbook } from './judge.ts';
+import type { Outcome } from './judge.ts';
 import { keepCompiled, loadEngine, type Run } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
 import { progressOn } from './terminal/colours.ts';
@@ -32,37 +30,22 @@ export async function lintCommand(args: Arguments): Promise<number> {
       onPage: (done, total) => progress.report('Judging', done, total),
       timings,
     };
-    const {
-      root: real,
-      result,
-      site,
-      opened,
-      judged,
-      slow,
-      unread,
-      notes = [],
-      isShort = false,
-      save,
-      isChange,
-    } = await judge(root, options, args);
+    const outcome = await judge(root, options, args);
+    const { result, opened, isShort = false } = outcome;
     const milliseconds = Math.round(now() - start);
+    const code = exitCode(result, args);
     progress.clear();
-    saySlow(slow);
-    sayUnread(unread);
-    for (const note of notes) errorStream().write(`handbook-lint: ${printable(note)}.\n`);
-    await writeReports(
-      timed(result, milliseconds),
-      { root: real, site, isChange, fails: exitCode(result, args) === 1 },
-      args,
-    );
-    await save();
+    for (const line of remarksOn(outcome)) errorStream().write(`handbook-lint: ${line}\n`);
+    await writeReports(timed(result, milliseconds), { ...outcome, fails: code === 1 }, args);
+    await outcome.save();
     if (args.cache) keepCompiled(isShort ? 'short' : 'long');
     if (timings !== undefined) {
       const { describeStats } = await import('./output/stats.ts');
-      const pages = { judged: judged ?? result.summary.pages, all: result.summary.pages };
+      const { pages: all } = result.summary;
+      const pages = { judged: outcome.judged ?? all, all };
       errorStream().write(describeStats({ reading: opened - start, total: milliseconds, timings, pages }));
     }
-    return exitCode(result, args);
+    return code;
   } finally {
     progress.clear();
   }
@@ -74,70 +57,39 @@ function tunedEngine(run?: Run): ReturnType<typeof loadEngine> {
   return loadEngine(run);
 }
 
-function saySlow(slow: string | undefined): void {
-  const reason = slow?.split('\n')[0];
-  if (reason === undefined) return;
-  errorStream().write(
-    `handbook-lint: pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.\n`,
-  );
-}
-
 /** At most this many folders are listed. */
 const MOST_UNREAD = 20;
 
-function sayUnread(unread: readonly string[] = []): void {
-  // Node takes milliseconds to open the stream.
-  if (unread.length === 0) return;
-  const lines = unread
-    .slice(0, MOST_UNREAD)
-    .map((why) => `handbook-lint: ${printable(why)}. What is in it was not judged.\n`);
-  const more = unread.length - lines.length;
-  errorStream().write(lines.join('') + (more > 0 ? `handbook-lint: The same holds for ${more} more folders.\n` : ''));
-}
-
-interface Outcome {
-  readonly root: string;
-  readonly result: LintResult<Findings>;
-  /** What the site is taken for, in a line; `null` when nothing was read. */
-  readonly site: string | null;
-  readonly opened: number;
-  /** How many pages had to be judged; absent when all. */
-  readonly judged?: number | undefined;
-  /** Why the slower parser was used; absent when it was not. */
-  readonly slow?: string | undefined;
-  /** Why folders could not be looked into, a line each. */
-  readonly unread?: readonly string[];
-  /** What could not be compared in a change, a sentence each. */
-  readonly notes?: readonly string[];
-  /** Whether most of the handbook was known from an earlier run, and not judged again; absent when nothing was. */
-  readonly isShort?: boolean;
-  /** Writes the cache for the next run. */
-  readonly save: () => Promise<void>;
+/** What there is to say of a run besides its findings, a line each. */
+function remarksOn({ slow, unread = [], notes = [] }: Outcome): readonly string[] {
+  const reason = slow?.split('\n')[0];
+  const more = unread.length - MOST_UNREAD;
+  return [
+    ...(reason === undefined
+      ? []
+      : [
+          `pages are read by the slower of two parsers, since the fast one could not be loaded (${printable(reason)}). The findings are the same.`,
+        ]),
+    ...unread.slice(0, MOST_UNREAD).map((why) => `${printable(why)}. What is in it was not judged.`),
+    ...(more > 0 ? [`The same holds for ${more} more folders.`] : []),
+    ...notes.map((note) => `${printable(note)}.`),
+  ];
 }
 
 /** Judges the whole handbook, or the change that is asked for. */
-async function judge(
-  root: string,
-  options: Omit<LintOptions, 'rules'>,
-  args: Arguments,
-): Promise<Outcome & { readonly isChange: boolean }> {
+async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Arguments): Promise<Outcome> {
   if (args.updateBaseline && args.baseline === undefined)
     throw new Failure('--update-baseline needs a file to write, --baseline FILE.');
   const change = await askedChange(args);
-  if (change !== null) return { ...(await judgeOnly(change, root, options, args)), isChange: true };
+  if (change !== null) return judgeOnly(change, root, options, args);
   const recalled = recallRun(root, options.paths ?? null, args);
   if (recalled.known)
-    return { ...known(recalled.known.result, recalled.tree.root, recalled.known.site), isChange: false };
+    return { ...nothingToJudge, ...recalled.known, root: recalled.tree.root, isChange: false, opened: now() };
   tuneForOneRun();
   const { threadsFor } = await import('./threads-for.ts');
   const threads = threadsFor(root, args);
   const { judgeWhole } = await tunedEngine(threads.count > 0 ? 'long' : 'short');
-  const judged = await judgeWhole(root, recalled, options, args, threads);
-  return {
-    ...(await outcomeOf(judged, root)),
-    isChange: false,
-    judged: recalled.cache?.judged,
-  };
+  return judgeWhole(root, recalled, options, args, threads);
 }
 
 /** Judges the change that is asked for. */
@@ -149,33 +101,15 @@ async function judgeOnly(
 ): Promise<Outcome> {
   const { recallAskedChange } = await import('./change/recall-change.ts');
   const recalled = recallAskedChange(root, change, options.paths, args);
-  const { notes } = recalled.pair;
-  if (recalled.known) return { ...known(recalled.known.result, recalled.pair.after.root, recalled.known.site), notes };
+  const { known, pair } = recalled;
+  if (known)
+    return { ...nothingToJudge, ...known, root: pair.after.root, isChange: true, notes: pair.notes, opened: now() };
   const { judgeAskedChange } = await tunedEngine();
-  return { ...(await outcomeOf(await judgeAskedChange(root, change, recalled, options, args), root)), notes };
+  return judgeAskedChange(root, change, recalled, options, args);
 }
 
-function known(result: LintResult<Findings>, root: string, site: string | null): Outcome {
-  return { root, result, site, opened: now(), judged: 0, save: async () => undefined };
-}
-
-async function outcomeOf(
-  { handbook, result, opened, unread, isShort, save }: JudgedHandbook,
-  root: string,
-): Promise<Outcome> {
-  if (handbook?.pages.length === 0) throw (await import('./no-pages.ts')).noPages(root, handbook.config);
-  const { describeTakenFor, whySlow } = await loadEngine();
-  return {
-    root: handbook?.root ?? root,
-    result,
-    site: handbook && describeTakenFor(handbook.config),
-    opened,
-    slow: whySlow(),
-    unread,
-    isShort,
-    save,
-  };
-}
+/** Of a run whose result was known. */
+const nothingToJudge = { judged: 0, save: async () => undefined };
 
 function exitCode({ summary }: Pick<LintResult, 'summary'>, { maxWarnings }: Arguments): number {
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;

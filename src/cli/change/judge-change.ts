@@ -5,7 +5,6 @@ import { onlyChanged } from '../../incremental/results/judge-changed.ts';
 import { keepChange, type RecalledChange } from '../../incremental/results/recall-change.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
 import type { LintOptions } from '../../lint/run.ts';
-import type { WorkPlanner } from '../../lint/work.ts';
 import type { Arguments } from '../arguments.ts';
 import { openFor } from '../open-for.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
@@ -36,22 +35,12 @@ export async function judgeChangeFor(
   return { ...result, judged: plans?.judged() };
 }
 
-interface ChangePlans {
-  readonly before: WorkPlanner;
-  readonly after: WorkPlanner;
-  /** How many pages of the new state had to be judged. */
-  readonly judged: () => number;
-}
-
 /** Caches of results for the state before and the state after the change, apart from each other and from those of the files on disk. */
-function plansFor({ onDisk }: RecalledChange, args: Arguments): ChangePlans | undefined {
+function plansFor({ onDisk }: RecalledChange, args: Arguments) {
   if (onDisk === null) return undefined;
   const cache = (state: string, ...others: ResultCache[]) =>
     new ResultCache(onDisk.folder, resultsKey(`${state}${build}`, args.levels), others);
   const after = cache('after ', onDisk);
-  return {
-    before: onlyChanged(cache('before ', after, onDisk)),
-    after: onlyChanged(after),
-    judged: () => after.judged,
-  };
+  const before = cache('before ', after, onDisk);
+  return { before: onlyChanged(before), after: onlyChanged(after), judged: () => after.judged };
 }

@@ -17,7 +17,7 @@ import type { Arguments } from '../arguments.ts';
 import { askedChange } from '../change/asked-change.ts';
 import { Failure } from '../failure.ts';
 import { openFor, openTarget } from '../open-for.ts';
-import { reportContext } from '../output/report-context.ts';
+import { fromRepository, lineUrls } from '../output/report-context.ts';
 import { writeFile } from '../output/write-file.ts';
 import { readPackageFile } from '../package-file.ts';
 import { surroundingsOf } from '../report/surroundings.ts';
@@ -90,19 +90,18 @@ const places = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/
 
 /** Whose the files below the root are, by the repository's CODEOWNERS; nobody's when there is none. */
 function codeOwners(root: string): OwnersOf {
-  const { fromRepository } = reportContext(root, { color: false, hyperlinks: false });
-  const top = root.slice(0, root.length - fromRepository.replace(/\/$/, '').length);
+  const below = fromRepository(root);
+  const top = root.slice(0, root.length - below.replace(/\/$/, '').length);
   const file = places.map((place) => join(top, place)).find((path) => existsSync(path));
   if (file === undefined) return () => [];
   const owners = readCodeOwners(readFileSync(file, 'utf8'));
-  return (path) => owners(fromRepository + path);
+  return (path) => owners(below + path);
 }
 
 /** Where a line can be read: in the web under GitLab's or GitHub's CI, else in an editor that follows `vscode:` addresses. */
 function lineSource(root: string): string {
-  const { lineUrl, fromRepository } = reportContext(root, { color: false, hyperlinks: false });
   const marks = [7_777_777, 'handbook-lint-path'] as const;
-  const url = lineUrl?.(fromRepository + marks[1], marks[0]);
+  const url = lineUrls()?.(fromRepository(root) + marks[1], marks[0]);
   if (url !== undefined) return url.replace(marks[1], '{path}').replace(String(marks[0]), '{line}');
   return `vscode://file${encodeURI(root)}/{path}:{line}`;
 }

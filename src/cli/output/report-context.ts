@@ -7,25 +7,19 @@ import type { ReportContext } from '../../reporters/report.ts';
 import { readPackageFile } from '../package-file.ts';
 
 /** What reporters know of the place they run in, from the environment's variables and the folders above. */
-export function reportContext(
-  root: string,
-  shown: Pick<ReportContext, 'color' | 'hyperlinks'> &
-    Partial<Pick<ReportContext, 'site' | 'isChange' | 'fails' | 'source' | 'isOnTerminal' | 'statistics'>>,
-): ReportContext {
+export function reportContext({
+  root,
+  ...about
+}: Omit<ReportContext, 'version' | 'fromHere' | 'fromRepository' | 'source' | 'lineUrl' | 'rulePage'>): ReportContext {
   const real = realpathSync(root);
   return {
+    ...about,
     version,
     root: real,
     fromHere: prefix(realpathSync(process.cwd()), real),
-    fromRepository: prefix(repositoryOf(real), real),
-    site: null,
-    isChange: false,
-    isOnTerminal: false,
-    statistics: false,
-    fails: false,
+    fromRepository: fromRepository(real),
     source: sourceIn(real),
-    ...shown,
-    lineUrl: lineUrls(process.env),
+    lineUrl: lineUrls(),
     rulePage: (id) => readPackageFile(`docs/rules/${id.replace(/^handbook-/, '')}.md`),
   };
 }
@@ -47,6 +41,11 @@ function prefix(from: string, to: string): string {
   return path === '' ? '' : `${path}/`;
 }
 
+/** What to put before paths below the root, which has no links in it, to reach them from the repository's top folder. */
+export function fromRepository(root: string): string {
+  return prefix(repositoryOf(root), root);
+}
+
 function repositoryOf(root: string): string {
   for (const given of [process.env.CI_PROJECT_DIR, process.env.GITHUB_WORKSPACE]) {
     if (given === undefined || given === '' || !existsSync(given)) continue;
@@ -57,7 +56,8 @@ function repositoryOf(root: string): string {
 }
 
 /** Where GitLab and GitHub show a file's source, when one of them runs this. */
-function lineUrls(env: NodeJS.ProcessEnv): ReportContext['lineUrl'] {
+export function lineUrls(): ReportContext['lineUrl'] {
+  const { env } = process;
   const project = env.CI_MERGE_REQUEST_SOURCE_PROJECT_URL ?? env.CI_PROJECT_URL;
   const commit = env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA;
   // Without plain=1 both show the rendered page, which has no lines.

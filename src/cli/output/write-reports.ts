@@ -10,16 +10,7 @@ import { reportContext } from './report-context.ts';
 import { writeFile } from './write-file.ts';
 
 /** What was judged. */
-interface About {
-  /** Absolute. */
-  readonly root: string;
-  /** What the site is taken for, in a line. */
-  readonly site: string | null;
-  /** Whether only what a change breaks was judged. */
-  readonly isChange: boolean;
-  /** Whether the run ends with exit code 1. */
-  readonly fails: boolean;
-}
+type About = Pick<ReportContext, 'root' | 'site' | 'isChange' | 'fails'>;
 
 /** Writes every report that was asked for. */
 export async function writeReports(result: LintResult<Findings>, about: About, args: Arguments): Promise<void> {
@@ -45,18 +36,19 @@ function errorsOf({ findings, summary }: LintResult<Findings>): LintResult<Findi
 
 function contextFor(
   file: string | null,
-  { root, ...about }: About,
+  { root, site, isChange, fails }: About,
   { color, staged, statistics }: Arguments,
 ): ReportContext {
-  // What is staged may differ from what lies on the disk.
-  const shown = { ...about, statistics, ...(staged ? { source: () => null } : {}) };
   const terminal = outputTerminal();
-  return file === null
-    ? reportContext(root, {
-        ...shown,
-        color: wantsColor(color, terminal),
-        hyperlinks: followsLinks(terminal),
-        isOnTerminal: isTerminal(terminal),
-      })
-    : reportContext(root, { ...shown, color: color === true, hyperlinks: false });
+  const shown =
+    file === null
+      ? {
+          color: wantsColor(color, terminal),
+          hyperlinks: followsLinks(terminal),
+          isOnTerminal: isTerminal(terminal),
+        }
+      : { color: color === true, hyperlinks: false, isOnTerminal: false };
+  const context = reportContext({ root, site, isChange, fails, statistics, ...shown });
+  // What is staged may differ from what lies on the disk.
+  return staged ? { ...context, source: () => null } : context;
 }
