@@ -11,7 +11,7 @@ function left(text: string, kind: SetAside | undefined): string {
   return rest.replaceAll(MASK, 'X');
 }
 
-test.each([undefined, 'containers', 'mdx', 'liquid'] as const)(
+test.each([undefined, 'containers', 'mdx', 'liquid', ['!!!', '???', '===']] as const)(
   'nothing of plain Markdown is set aside (%s)',
   (kind) => {
     const text = '# A\n\n- a [b](c) `d` <https://e.f> 1 < 2\n\n> "q" it\'s **g**\n\n```\n{{ x }} <Y />\n:::\n```\n';
@@ -242,4 +242,24 @@ test.each([
   ['exports const', false],
 ])('%j is a statement of MDX: %s', (line, expected) => {
   expect(isEsm(line)).toBe(expected);
+});
+
+// Where Python-Markdown 3.10 and pymdown-extensions 11 see a block of indented lines, and where they see none.
+test.each([
+  ['!!! note\n    a', '-   note\n    a'],
+  ['!!!note "A b"\n    a', '-   ote "A b"\n    a'],
+  ['??? tip "A"\n    a', '-   tip "A"\n    a'],
+  ['???+ tip "A"\r\n    a', '-   .tip "A"\r\n    a'],
+  ['=== "A"\n\n    a\n\n=== "B"\n\n    b', '-   "A"\n\n    a\n\n-   "B"\n\n    b'],
+  ['===+! "A"\n    a', '-   .."A"\n    a'],
+  ['- a\n\n    !!! note\n        b', '- a\n\n    -   note\n        b'],
+  ['> !!! note\n>     b', '> -   note\n>     b'],
+  ['a !!! note', 'a !!! note'],
+  ['!!! "A"', '!!! "A"'],
+  ['A\n===\n', 'A\n===\n'],
+  ['=== A', '=== A'],
+  ['```\n!!! note\n```\n', '```\n!!! note\n```\n'],
+])('signs in %j are items of a list', (text, expected) => {
+  expect(left(text, ['!!!', '???', '==='])).toBe(expected);
+  expect(left(text, [])).toBe(text);
 });

@@ -21,7 +21,22 @@ describe('Python-Markdown makes ids of more than CommonMark has', () => {
     ['no space after the hashes', '#Watch rules', 'watch-rules', 'found'],
     ['in an admonition', '!!! note\n\n    ## Rules', 'rules', 'found'],
     ['in two tabs', '=== "Sail"\n\n    ## Rules\n\n=== "Oar"\n\n    ## Rules', 'rules_1', 'found'],
-    ['of a tab with slugs', '=== "Sail away"\n\n    Wind.', 'sail-away', 'found'],
+    ['of a tab without slugs', '=== "Sail away"\n\n    Wind.', 'sail-away', 'broken'],
+    ['of a tab by its number', '=== "Sail"\n\n    Wind.\n\n=== "Oar"\n\n    Arms.', '__tabbed_1_2', 'found'],
+    ['in code of another language', '```sh\n# Rules\n```', 'rules', 'broken'],
+    ['in code below a paragraph', 'Text\n\n    ## Rules', 'rules', 'broken'],
+    ['in an item of a list', '- item\n\n    ##Rules', 'rules', 'found'],
+    ['in a definition', 'Term\n:   text\n\n    ##Rules', 'rules', 'found'],
+    ['with blanks before it', '  ##Rules', 'rules', 'broken'],
+    ['in a comment', '<!--\n##Rules\n-->', 'rules', 'broken'],
+    ['below a comment', '<!-- a -->\n\n##Rules', 'rules', 'found'],
+    ['in HTML', '<div>\n##Rules\n</div>', 'rules', 'broken'],
+    ['that has another id', '## Rules { #laws }', 'rules', 'broken'],
+    ['of a fence', '``` { .sh #run }\nls\n```', 'run', 'found'],
+    ['with letters of other scripts', '## Rules { #übersicht }', 'übersicht', 'found'],
+    ['in front matter', '---\ntitle: Rules\n---\n', 'title-rules', 'broken'],
+    ['in the second tab', '=== "A"\n\n    ## Sail\n\n=== "B"\n\n    ## Sail\n\n## Sail', 'sail_2', 'found'],
+    ['past the last of a name', '=== "A"\n\n    ## Sail\n\n=== "B"\n\n    ## Sail', 'sail_2', 'broken'],
     ['of an empty link', '[](){ #berth }', 'berth', 'found'],
     ['of a link', '[chart](b.md){ #chart .wide }', 'chart', 'found'],
     ['of a block of pymdownx', '/// details | More\n    attrs: {id: more}\nText\n///', 'more', 'found'],
@@ -38,6 +53,74 @@ describe('Python-Markdown makes ids of more than CommonMark has', () => {
     const got = await outcomes({ 'docs/a.md': `[x](b.md#${id})\n`, 'docs/b.md': `${text}\n` });
     expect(got).toEqual([wanted]);
   });
+});
+
+// By MkDocs 1.6.1, Python-Markdown 3.10.3 and pymdown-extensions 11.0.1.
+describe('links in blocks of indented lines', () => {
+  test.each([
+    ['admonition', '!!! note "Ship"\n\n    [x](b.md) [x](gone.md)', ['found', 'broken']],
+    ['admonition', '!!! note\n    [x](gone.md)', ['broken']],
+    ['admonition', '!!! note "[x](gone.md)"\n    Text', ['broken']],
+    ['admonition', '- a\n\n    !!! note\n        [x](gone.md)', ['broken']],
+    ['admonition', '!!! note\n\n        [x](gone.md)', []],
+    ['admonition', '!!! note\n\nText\n\n    [x](gone.md)', []],
+    ['pymdownx.details', '???+ note\n    [x](b.md#gone)', ['broken']],
+    ['pymdownx.tabbed', '=== "A"\n\n    [x](gone.md)\n\n=== "B"\n\n    [x](b.md)', ['broken', 'found']],
+    ['tables', '!!! note\n\n    [x](gone.md)', []],
+    ['tables', '=== "A"\n\n    [x](gone.md)', []],
+  ])('with %s: %j', async (extension, text, wanted) => {
+    const settings = `markdown_extensions: [${extension}]\n`;
+    const files = { 'mkdocs.yml': settings, 'docs/a.md': `${text}\n`, 'docs/b.md': '' };
+    const handbook = await memoryHandbook(files);
+    const judged = judgeLinks(handbook.page('docs/a.md')!, handbook);
+    expect(judged.map(({ resolution }) => resolution.outcome)).toEqual(wanted);
+  });
+});
+
+// Built by the same: what stands in an element of HTML is Markdown only where the extension is on and the element asks for it.
+test.each([
+  ['[]', '<div>\n\n[x](gone.md)\n\n</div>', 'unknown'],
+  ['[]', '<div markdown>\n\n[x](gone.md)\n\n</div>', 'unknown'],
+  ['[md_in_html]', '<div>\n\n[x](gone.md)\n\n</div>', 'unknown'],
+  ['[md_in_html]', '<div markdown>\n\n[x](gone.md)\n\n</div>', 'broken'],
+  ['[extra]', '<div markdown="1">\n\n[x](gone.md)\n\n</div>', 'broken'],
+  ['[]', '<div>\n\n<a href="gone.md">x</a>\n\n</div>', 'broken'],
+])('with %s, %j', async (extensions, text, wanted) => {
+  const files = { 'mkdocs.yml': `markdown_extensions: ${extensions}\n`, 'docs/a.md': `${text}\n` };
+  const handbook = await memoryHandbook(files);
+  expect(judgeLinks(handbook.page('docs/a.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+});
+
+// Ids of `## Über A.b -- c`, `## 日本`, `## Über A.b -- c` as MkDocs 1.6.1 built them.
+test.each([
+  ['toc: {permalink: true}', ['uber-ab-c', '_1', 'uber-ab-c_1']],
+  ['toc: {separator: _}', ['uber_ab_--_c', '_1', 'uber_ab_--_c_1']],
+  ['toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode }', ['über-ab-c', '日本', 'über-ab-c_1']],
+  ['toc: {slugify: !!python/name:pymdownx.slugs.uslugify }', ['über-ab----c', '日本', 'über-ab----c_1']],
+  ['toc: {slugify: !!python/name:pymdownx.slugs.uslugify_cased }', ['Über-Ab----c', '日本', 'Über-Ab----c_1']],
+  [
+    'toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}',
+    ['über-ab----c', '日本', 'über-ab----c_1'],
+  ],
+  [
+    'toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower, percent_encode: true}}}',
+    ['%C3%BCber-ab----c', '%E6%97%A5%E6%9C%AC', '%C3%BCber-ab----c_1'],
+  ],
+])('ids with %s', async (toc, wanted) => {
+  const files = {
+    'docs/a.md': '## Über Ab -- c\n\n## 日本\n\n## Über Ab -- c\n',
+    'mkdocs.yml': `markdown_extensions: [${toc}]\n`,
+  };
+  const handbook = await memoryHandbook(files);
+  expect([...handbook.anchors(handbook.page('docs/a.md')!).ids.keys()]).toEqual(wanted);
+});
+
+// By MkDocs 1.6.1: what is left out of a build has no reader there.
+test.each([
+  ['exclude_docs: a.md\n', {}],
+  ['draft_docs: a.md\n', {}],
+])('links of pages that are not built are not judged: %s', async (more, files) => {
+  expect(await outcomes({ 'docs/a.md': '[x](gone.md) [x](#gone)\n', ...files }, more)).toEqual(['unknown', 'unknown']);
 });
 
 // By MkDocs 1.6.1 with pymdownx 11.0.1: a block has attributes of its own, all else needs attr_list.

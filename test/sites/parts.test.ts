@@ -3,6 +3,7 @@ import { ignorePaths, isIgnored, isLeftOutByGit, readIgnoreFiles } from '../../s
 import { repositoryView } from '../../src/config/loading/site-kind.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import type { Link } from '../../src/markdown/facts.ts';
+import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import type { Page } from '../../src/model/handbook.ts';
 import type { HeadingIds, PartCall } from '../../src/model/site-model.ts';
 import { belowContent, sourceFile } from '../../src/sites/content-paths.ts';
@@ -12,6 +13,7 @@ import { cleanPath, hostOf, isOnHost, joinPath, lastSegment, looksLikeFile, tail
 import { idsOf as jekyllIds } from '../../src/sites/jekyll/ids.ts';
 import { isFigure, isMarkdown, isResource, trimmedHref, writtenHref } from '../../src/sites/link-kinds.ts';
 import { idsOf as mkdocsIds } from '../../src/sites/mkdocs/ids.ts';
+import { asciiSlugs } from '../../src/sites/mkdocs/slugs.ts';
 import { isPlainHeading } from '../../src/sites/original-markdown/headings.ts';
 import { hugoSigns, recogniseGenerators, sitesBelow } from '../../src/sites/recognise.ts';
 import { hasTag, isComputed } from '../../src/sites/template.ts';
@@ -345,6 +347,16 @@ describe('traces of a generator', () => {
   });
 });
 
+const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Parameters<typeof mkdocsIds>[0] => ({
+  attributes: false,
+  snippets: [],
+  slugs: asciiSlugs,
+  tabSlugs: null,
+  markedHtml: true,
+  markdown: lenientMarkdown,
+  ...more,
+});
+
 describe('ids', () => {
   const heading = (text: string) => ({ text, id: undefined, slug: '' }) as never;
   test.each([
@@ -355,16 +367,12 @@ describe('ids', () => {
     ['A.B/C', 'abc', 'abc', 'abc'],
     [' a  b ', 'a-b', 'a-b', '-a--b-'],
   ])('%s', (text, gitbook, mkdocs, jekyll) => {
-    const slugs = [
-      gitbookIds,
-      mkdocsIds({ attributes: false, snippets: [] }),
-      jekyllIds({ layoutIds: [], includes: [] }),
-    ];
+    const slugs = [gitbookIds, mkdocsIds(mkdocsSettings({})), jekyllIds({ layoutIds: [], includes: [] })];
     expect(slugs.map((ids) => ids.slugOf(heading(text)))).toEqual([gitbook, mkdocs, jekyll]);
   });
 
   test('MkDocs numbers by underscores', () => {
-    const ids = mkdocsIds({ attributes: false, snippets: [] });
+    const ids = mkdocsIds(mkdocsSettings({}));
     expect([ids.numbered('a', 1), ids.numbered('a_3', 2), ids.numbered('_1', 1)]).toEqual(['a_1', 'a_5', '_2']);
   });
 
@@ -394,10 +402,13 @@ describe('ids', () => {
     ['[TAGS]', { isOpen: true }],
     ['a { b }', { isOpen: false }],
     ['#A\n\n##A b\n\n=== "A"\n', { ids: ['a', 'a-b', 'a_1'] }],
-    ['a{ #x .y } b{: #z } {id="w"}', { ids: ['x', 'z', 'w'] }],
+    ['## A {#x}\n\n#B { #y }\n\n## C & D', { ids: ['c-d', 'x', 'y'] }],
+    ['a{ #x .y } b{: #z } {id="w"} c{ #ß }', { ids: ['x', 'z', 'w', 'ß'] }],
     ['a[^x]', { ids: ['fn:x', 'fnref:x', 'fnref2:x', 'fnref3:x'] }],
   ])('a page of MkDocs with %j brings in %j', (text, expected) => {
-    expect(partsOf(mkdocsIds({ attributes: true, snippets: ['s', ''] }), text)).toMatchObject(expected);
+    expect(
+      partsOf(mkdocsIds(mkdocsSettings({ attributes: true, snippets: ['s', ''], tabSlugs: asciiSlugs })), text),
+    ).toMatchObject(expected);
   });
 
   test.each([
@@ -453,8 +464,14 @@ test.each([
   ['words\n\n## A\n\n<div>\n</div>', true],
   ['<div>\n</div>\n\n## A\n\n<div>\n</div>', true],
   ['<span>\n\n## A\n\n</span>', true],
+  ['<div markdown="1">\n\n## A\n\n</div>', true],
+  ['<div class="markdown">\n\n## A\n\n</div>', false],
+  ['<div markdown="0">\n\n## A\n\n</div>', false],
+  ['<div><p markdown>\n\n## A\n\n</p></div>', false],
+  ['<div markdown><p>\n\n## A\n\n</p></div>', false],
+  ['<div markdown><p>x</p>\n\n## A\n\n</div>', true],
 ])('%j has a heading to Python-Markdown and kramdown: %s', (text, is) => {
   const start = text.includes('##') ? text.indexOf('##') : 0;
   const end = text.indexOf('\n', text.includes('##') ? start : text.length);
-  expect(isPlainHeading({ range: [start, end < 0 ? text.length : end] }, text)).toBe(is);
+  expect(isPlainHeading({ range: [start, end < 0 ? text.length : end] }, text, true)).toBe(is);
 });

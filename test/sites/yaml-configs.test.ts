@@ -9,6 +9,7 @@ import { computed } from '../../src/sites/jekyll/links.ts';
 import { isPage as isMkdocsPage, placeAll as placeMkdocs } from '../../src/sites/mkdocs/addresses.ts';
 import { type MkdocsSettings, readMkdocs } from '../../src/sites/mkdocs/config.ts';
 import { liveRedirects, oldAddress } from '../../src/sites/mkdocs/redirects.ts';
+import { asciiSlugs } from '../../src/sites/mkdocs/slugs.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -111,8 +112,16 @@ describe('MkDocs', () => {
     ['plugins: {search: {}, own: {}}', { unsurePages: 'the plugin own may make pages or files' }],
     ['markdown_extensions: [toc]', { unsureIds: null }],
     ['markdown_extensions: [{toc: {permalink: true}}]', { unsureIds: null }],
-    ['markdown_extensions: [{toc: {slugify: x}}]', { unsureIds: 'the toc extension has slugs of its own' }],
-    ['markdown_extensions: [{toc: {separator: "_"}}]', { unsureIds: 'the toc extension has slugs of its own' }],
+    ['markdown_extensions: [{toc: {slugify: x}}]', { unsureIds: 'an extension has slugs of its own' }],
+    [
+      'markdown_extensions: [{toc: {slugify: !!python/name:own.slugs.slug }}]',
+      { unsureIds: 'an extension has slugs of its own' },
+    ],
+    [
+      'markdown_extensions: [{pymdownx.tabbed: {slugify: !!python/name:own.slug }}]',
+      { unsureIds: 'an extension has slugs of its own' },
+    ],
+    ['markdown_extensions: [{toc: {separator: "_"}}]', { unsureIds: null, slugs: { ...asciiSlugs, separator: '_' } }],
     ['markdown_extensions: [extra]', { attributes: true }],
     ['markdown_extensions: {attr_list: {}}', { attributes: true }],
     ['markdown_extensions: [markdown.extensions.attr_list]', { attributes: true }],

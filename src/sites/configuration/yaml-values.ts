@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLMap } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  YAMLMap,
+} from 'yaml';
 import { type FileTree, readText, UnreadableFile } from '../../files/file-tree.ts';
 import { aliasTargets } from '../../markdown/data/yaml-aliases.ts';
 import { UnreadableConfig } from './unreadable-config.ts';
@@ -50,6 +61,12 @@ export class YamlMap {
   /** A scalar's words. */
   word(key: string): string | null {
     return wordOf(this.at(key));
+  }
+
+  /** The tag of a value: `python/name:x.y` for `!!python/name:x.y`. */
+  tag(key: string): string | null {
+    const node = this.at(key);
+    return isNode(node) && node.tag !== undefined ? node.tag.replace('tag:yaml.org,2002:', '') : null;
   }
 
   /** One word or a list of them. */

@@ -22,7 +22,7 @@ export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' 
     ...usualIds,
     hasAttributes: true,
     slugOf: ({ text }) => kramdownSlug(text),
-    isShown: isPlainHeading,
+    isShown: (heading, text) => isPlainHeading(heading, text, true),
     partsOf: (text, path) => partsOf(text, path, around, folder),
   };
 }

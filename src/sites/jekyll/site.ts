@@ -2,7 +2,7 @@ import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
-import { isFenced } from '../original-markdown/fences.ts';
+import { isLiteral } from '../original-markdown/fences.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, isRead, placeAll } from './addresses.ts';
@@ -22,7 +22,7 @@ export const jekyll = defineGenerator<JekyllSettings>({
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isFenced(file, link.range, handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
+      isLiteral(file, link, handbook, true) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, _link, from) => escaped(relativeAddress(from, target)),
     canFix: () => settings.relativeLinks !== null && settings.unsurePages === null,

@@ -1,8 +1,10 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { cleanRelative, folderPrefix } from '../../files/paths.ts';
+import type { BlockSign } from '../../markdown/set-aside/indented-blocks.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
+import { asciiSlugs, type SlugRule, slugRule } from './slugs.ts';
 
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
 export interface MkdocsSettings extends CommonSettings {
@@ -13,6 +15,11 @@ export interface MkdocsSettings extends CommonSettings {
   readonly directoryUrls: boolean;
   /** `{#id}` and `{: #id}` behind a heading name it. */
   readonly attributes: boolean;
+  /** How headings get their ids, and titles of tabs, where these have any. */
+  readonly slugs: SlugRule;
+  readonly tabSlugs: SlugRule | null;
+  /** What stands in `<div markdown>` is Markdown (md_in_html). */
+  readonly markedHtml: boolean;
   /** `/a/b.md` counts from the folder of pages (`absolute_links: relative_to_docs`), else from the host. */
   readonly absoluteLinks: boolean;
   /** Folders in which snippets lie, relative to the root; empty without the extension. */
@@ -31,6 +38,12 @@ const harmless = new Set(
   exclude group kroki mike minify_html panzoom plantuml spellcheck swagger-ui-tag termynal`.split(/\s+/),
 );
 
+const blockExtensions: Readonly<Record<BlockSign, string>> = {
+  '!!!': 'admonition',
+  '???': 'pymdownx.details',
+  '===': 'pymdownx.tabbed',
+};
+
 /** Reads mkdocs.yml; `path` is where it lies. */
 export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
   const folder = folderPrefix(path);
@@ -48,15 +61,20 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       : strange === undefined
         ? null
         : `the plugin ${strange} may make pages or files`;
+  const isOn = (...names: readonly string[]) =>
+    names.some((name) => extensions.has(name) || extensions.has(`markdown.extensions.${name}`));
   // Material's plugin for tags turns attr_list on (run with 9.6.4).
   const attributes =
-    ['attr_list', 'extra', 'pymdownx.extra'].some(
-      (name) => extensions.has(name) || extensions.has(`markdown.extensions.${name}`),
-    ) || ['tags', 'material/tags'].some((name) => plugins.has(name));
+    isOn('attr_list', 'extra', 'pymdownx.extra') || plugins.has('tags') || plugins.has('material/tags');
+  const tabs = extensions.get('pymdownx.tabbed');
+  const slugs = slugRule(extensions.get('toc') ?? extensions.get('markdown.extensions.toc'));
+  const tabSlugs = tabs?.has('slugify') ? slugRule(tabs) : null;
+  const foreignSlugs = slugs === null || (tabs?.has('slugify') && tabSlugs === null);
+  const signs = (Object.keys(blockExtensions) as BlockSign[]).filter((sign) => isOn(blockExtensions[sign]));
   return {
     kind: 'mkdocs',
     file: path,
-    markdown: { ...lenientMarkdown, headingAttributes: attributes, footnotes: 'off', onlyYaml: true },
+    markdown: { ...lenientMarkdown, headingAttributes: attributes, footnotes: 'off', onlyYaml: true, setAside: signs },
     content: [`${folder}${root.word('docs_dir') ?? 'docs'}`.replace(/\/$/, '')],
     static: themeFolder(root, folder),
     includes: [],
@@ -65,7 +83,10 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     frontMatter: [],
     unsurePages: unsure,
     areFilesUnsure: true,
-    unsureIds: unsure ?? unsureIds(extensions.get('toc')),
+    unsureIds: unsure ?? (foreignSlugs ? 'an extension has slugs of its own' : null),
+    slugs: slugs ?? asciiSlugs,
+    tabSlugs,
+    markedHtml: isOn('md_in_html', 'extra', 'pymdownx.extra'),
     directoryUrls: root.word('use_directory_urls') !== 'false' && !isOffline(plugins),
     absoluteLinks:
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
@@ -102,11 +123,6 @@ function themeFolder(root: YamlMap, folder: string): readonly string[] {
   const name = root.map('theme').word('custom_dir');
   const path = name === null ? null : cleanRelative(`${folder}${name}`);
   return path === null || path === '' ? [] : [path];
-}
-
-/** Slugs that a function of another package makes, or with another separator, are not modelled. */
-function unsureIds(toc: YamlMap | undefined): string | null {
-  return toc?.has('slugify') || toc?.has('separator') ? 'the toc extension has slugs of its own' : null;
 }
 
 function snippetFolders(snippets: YamlMap | undefined, folder: string): readonly string[] {

@@ -5,7 +5,7 @@ import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
-import { foundAt, type Resolution } from '../resolution.ts';
+import { foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
@@ -25,7 +25,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   if (external) return external;
   const { path, fragment } = splitHref(href);
   if (isComputed(href) || link.kind === 'ref') return uncheckable(path);
-  const address = page.address ?? '/';
+  // Nobody sees it on the site: it is left out, a draft, or a README beside an index.
+  if (page.address === null) return unknownAt('not-shown', path);
+  const { address } = page;
   if (path === '') return softened(arrive(page, address, fragment, handbook, []), settings, handbook);
   const isRewritten = link.kind === 'inline' || link.kind === 'reference' || link.kind === 'image';
   const isFromTop = path.startsWith('/');

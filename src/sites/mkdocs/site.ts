@@ -2,7 +2,7 @@ import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
-import { isFenced } from '../original-markdown/fences.ts';
+import { isLiteral } from '../original-markdown/fences.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
@@ -22,7 +22,9 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isFenced(file, link.range, handbook) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
+      isLiteral(file, link, handbook, settings.markedHtml)
+        ? uncheckable(link.href)
+        : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),

@@ -1,6 +1,7 @@
-import type { Range } from '../../markdown/facts.ts';
+import type { Link, Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { rawBlocks } from './raw-blocks.ts';
 
 const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/;
 
@@ -10,6 +11,16 @@ const FENCE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/;
  */
 export function isFenced(page: Page, [at]: Range, handbook: Handbook): boolean {
   return fencesOf(handbook, page).some(([start, end]) => start < at && at < end);
+}
+
+/**
+ * Whether what CommonMark takes for a link is none by Python-Markdown 3.10 and kramdown 2.5: in a fence right below HTML, and, where it
+ * is Markdown, in an element without `markdown="1"`; `isMarked`: this attribute counts.
+ */
+export function isLiteral(page: Page, { kind, range }: Link, handbook: Handbook, isMarked: boolean): boolean {
+  if (isFenced(page, range, handbook)) return true;
+  const isHtml = kind === 'html' || kind === 'html-resource';
+  return !isHtml && rawBlocks(page.text, isMarked).some(([open, close]) => open < range[0] && range[0] < close);
 }
 
 const fencesOf = query('fenced code of a page', (_, { text }: Page) => findFences(text), { keep: 4 });

@@ -1,0 +1,33 @@
+import type { Range } from '../../markdown/facts.ts';
+
+/** Elements in which Python-Markdown and kramdown leave Markdown as it is, unless an attribute asks for it. */
+const BLOCK =
+  /<(\/?)(div|details|section|article|aside|figure|table|center|header|footer|main|nav|form|fieldset|blockquote|p|ul|ol|dl)\b([^<>]{0,300})>/gi;
+/** `<div markdown>`, `markdown="1"`, `markdown="block"`: what stands in the element is Markdown. */
+const MARKED = /\smarkdown(?![\w-]|[ \t]*=[ \t]*["']?(?:0|off|false)\b)/i;
+
+let latest: { readonly text: string; readonly isMarked: boolean; readonly blocks: readonly Range[] } | null = null;
+
+/**
+ * Blocks of HTML in which no Markdown is read, each without those in it. Where the attribute counts, elements that have it are none
+ * of these. Those of the latest text are kept, since its headings and links come in a row.
+ */
+export function rawBlocks(text: string, isMarked: boolean): readonly Range[] {
+  if (latest?.text !== text || latest.isMarked !== isMarked)
+    latest = { text, isMarked, blocks: findBlocks(text, isMarked) };
+  return latest.blocks;
+}
+
+function findBlocks(text: string, isMarked: boolean): readonly Range[] {
+  const blocks: Range[] = [];
+  const open: boolean[] = [];
+  let start = 0;
+  for (const { 1: slash, 3: attributes = '', index } of text.matchAll(BLOCK)) {
+    const isRaw = open.includes(true);
+    if (slash === '') {
+      open.push(isRaw || !(isMarked && MARKED.test(attributes)));
+      if (!isRaw && open.at(-1) === true) start = index;
+    } else if (open.pop() === true && !open.includes(true)) blocks.push([start, index]);
+  }
+  return blocks;
+}
