@@ -34,7 +34,7 @@ export function findMisdirected(
 }
 
 function placeOf({ page, link }: MisdirectedLink): string {
-  return `${link.target[0]} ${page.path}`;
+  return `${link.target} ${page.path}`;
 }
 
 function misnamed(page: Page, framework: Framework, links: LevelLinks): MisdirectedLink[] {

@@ -35,7 +35,7 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
   );
   const byPlace = new Map<string, PlaceholderFound>();
   for (const found of all) {
-    const place = `${found.page.path} ${found.range[0]}`;
+    const place = `${found.page.path} ${found.range}`;
     const first = byPlace.get(place);
     if (first === undefined) byPlace.set(place, found);
     else if (first.levelPage.department !== found.levelPage.department)

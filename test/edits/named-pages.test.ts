@@ -74,6 +74,10 @@ it('keeps the ids of docs in sidebars of JSON', async () => {
     Array(2).fill('sidebars.json: crew/roster → roster'),
   );
   expect((await move(files, 'docs/01-crew', 'docs/09-crew')).edits).toEqual([]);
+  expect((await move(files, 'docs/01-crew', 'docs/01-ship/02-crew')).edits.toSorted()).toEqual([
+    ...Array(2).fill('sidebars.json: crew/roster → ship/crew/roster'),
+    ...Array(3).fill('sidebars.json: crew/watch → ship/crew/watch'),
+  ]);
 });
 
 it.each(["'./sidebars.js'", "require.resolve('./sidebars.js')"])(

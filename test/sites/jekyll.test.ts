@@ -166,6 +166,19 @@ describe('documents of collections', () => {
     expect(await outcomes(files, `[x](${address}) [x](${address}x)`)).toBe('found broken');
   });
 
+  test('without front matter are copied as they are (`StaticFile#url` of Jekyll 4.4)', async () => {
+    const files = { '_config.yml': 'collections: {crew: {output: true}}\n', '_crew/bob.md': 'Bob.\n' };
+    expect(await outcomes(files, '[x](/crew/bob.md) [x](/crew/bob.html)')).toBe('found broken');
+  });
+
+  test('without a date, at an address that is made of one, leave all addresses of the pattern open', async () => {
+    const files = {
+      '_config.yml': 'collections: {crew: {output: true, permalink: "/people/:year/:title/"}}\n',
+      '_crew/bob.md': page(''),
+    };
+    expect(await outcomes(files, '[x](/people/gone/) [x](/gone/)')).toBe('unknown broken');
+  });
+
   test('an index is the page of the collection’s folder, and files lie beside it', async () => {
     const files = {
       '_config.yml': 'collections: {crew: {output: true}}\n',

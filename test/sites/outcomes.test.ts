@@ -47,6 +47,8 @@ describe('Docusaurus', () => {
     ['[x](/docs/a/b.md)', 'docs/a/b.md'],
     ['[x](@site/docs/a/b.md)', 'docs/a/b.md'],
     ['[x](@site/docs/gone.md)', 'missing-page /docs/gone.md'],
+    ['[x](@site/docs/a/b.md#c)', 'docs/a/b.md#c'],
+    ['[x](@site/docs/a/b.md#d)', 'missing-anchor /docs/a/b/'],
     ['[x](<a/n m.md>)', 'docs/a/n m.md'],
     ['[x](a/n%20m.md)', 'docs/a/n m.md'],
     ['[x](gone.md)', 'missing-page /docs/gone.md'],

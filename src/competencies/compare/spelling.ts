@@ -3,6 +3,7 @@ import type { Page } from '../../model/handbook.ts';
 import { upperFirst } from '../../phrases/letters.ts';
 import type { Competency, Framework } from '../framework.ts';
 import { evenSpelling } from '../wording.ts';
+import { placeOf } from './agreement.ts';
 
 /** A word that most competencies of the framework spell the other way, British or American. */
 export interface OddSpelling {
@@ -41,7 +42,7 @@ function* wordsOf(framework: Framework): Generator<Use> {
   const seen = new Set<string>();
   const texts = new Map<Page, string>();
   for (const item of framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items))) {
-    const place = `${item.page.path} ${item.textRange[0]}`;
+    const place = placeOf(item);
     if (seen.has(place)) continue;
     seen.add(place);
     const text = texts.get(item.page) ?? item.page.text;

@@ -49,14 +49,10 @@ function readStatement(statement: SyntaxNode, names: Map<string, Binding>, expor
     case 'ImportDeclaration':
       readImport(statement, names);
       return;
-    case 'ExportDefaultDeclaration': {
-      const node = child(statement, 'declaration');
-      if (node) exports.set('default', { kind: 'expression', node });
-      return;
-    }
+    case 'ExportDefaultDeclaration':
     case 'TSExportAssignment': {
-      const node = child(statement, 'expression');
-      if (node) exports.set('default', { kind: 'expression', node });
+      const node = child(statement, 'declaration') ?? child(statement, 'expression');
+      if (node !== null) exports.set('default', { kind: 'expression', node });
       return;
     }
     case 'ExportNamedDeclaration':

@@ -26,3 +26,21 @@ test('where languages have hosts of their own, what begins with a slash is only 
     '../none/ broken',
   ]);
 });
+
+/** With `relativeURLs` Hugo 0.131, 0.167 and 0.169 write the path of `baseURL` twice for what they find, whatever stands behind the `#`. */
+test('what Hugo finds leads nowhere with relativeURLs below a path', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': "baseURL = 'https://example.org/b/'\nrelativeURLs = true\n",
+    'content/docs/p.md': ['q', 'q#part', 'q#gone', 'none'].map((to) => `[x]({{< relref "${to}" >}})\n`).join(''),
+    'content/docs/q.md': '## Part\n',
+  });
+  const judged = judgeLinks(handbook.page('content/docs/p.md')!, handbook).map(({ link, resolution }) =>
+    resolution.outcome === 'broken' ? `${link.href} ${resolution.reason} ${resolution.address}` : resolution.outcome,
+  );
+  expect(judged).toEqual([
+    'q missing-page /b/b/docs/q/',
+    'q#part missing-page /b/b/docs/q/',
+    'q#gone missing-page /b/b/docs/q/',
+    'none missing-page /docs/none',
+  ]);
+});

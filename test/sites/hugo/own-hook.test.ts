@@ -17,6 +17,7 @@ const templates = {
   resource: looked('.Page.Resources.Get'),
   asset: looked('resources.Get'),
   own: '<a href="{{ .Page.RelPermalink }}#{{ .Destination }}">',
+  reference: '<a href="{{ relref .Page .Destination }}">',
   home: '<a href="{{ site.Home.RelPermalink }}{{ .Destination }}">',
 };
 
@@ -45,6 +46,10 @@ test.each<[template: keyof typeof templates, destination: string, english: strin
   ['asset', '/top.txt', '/b/top.txt', '/b/top.txt'],
   ['asset', 'own.txt', 'none', 'none'],
   ['own', 'x', '/b/docs/own/#x', '/b/de/docs/own/#x'],
+  ['reference', 'p#x', '/b/docs/p/#x', '/b/de/docs/p/#x'],
+  ['reference', 'p', '/b/docs/p/', '/b/de/docs/p/'],
+  ['reference', '#x', '#x', '#x'],
+  ['reference', 'gone', '', ''],
   ['home', 'x', '/b/x', '/b/de/x'],
 ])('the hook %s writes for %s: %s, %s', async (template, destination, english, german) => {
   const tree = memoryTree({

@@ -19,6 +19,12 @@ test.each([
   ['/:sections/:title/', '/crew/deck/watch-rules/'],
   ['/a\\:b/:section/', '/a:b/crew/'],
   ['/:section/:gone/', null],
+  ['/:year/:monthname/:weekdayname/:yearday/', '/1/January/Monday/1/'],
+  ['/:2006/:06/:002/:Jan/', '/0001/01/001/Jan/'],
+  ['/:15/', null],
+  ['/:3/', null],
+  ['/:sections[0]/:sectionslugs[last]/', '/crew/deck/'],
+  ['/:filename/:slug/', '/rules/watch-rules/'],
 ])('%s is %s', (pattern, address) => {
   expect(expandPattern(pattern, page)).toBe(address);
 });

@@ -1,5 +1,5 @@
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
-import { cleanRelative, nameOf } from '../../../files/paths.ts';
+import { cleanRelative, foldersAbove, nameOf } from '../../../files/paths.ts';
 import { matchesPattern } from './path-pattern.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
@@ -151,12 +151,6 @@ function isWanted(rest: string, patterns: readonly string[]): boolean {
 
 function rooted(pattern: string): string {
   return pattern.startsWith('/') ? pattern : `/${pattern}`;
-}
-
-/** `/a` and `/a/b` for `/a/b/c.md`. */
-function foldersAbove(path: string): readonly string[] {
-  const names = path.split('/').slice(1, -1);
-  return names.map((_, at) => `/${names.slice(0, at + 1).join('/')}`);
 }
 
 function firstOf(target: string): string {
