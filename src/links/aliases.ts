@@ -37,7 +37,7 @@ function rangesIn(place: Range, text: string, items: readonly string[]): readonl
   let from = 0;
   return items.map((item) => {
     const start = source.indexOf(item, from);
-    if (start < 0) return place;
+    if (start === -1) return place;
     from = start + item.length;
     return [place[0] + start, place[0] + from];
   });

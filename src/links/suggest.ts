@@ -37,7 +37,7 @@ function fromTheTop(path: string, handbook: Handbook): string {
 
 function splitHost(path: string): readonly [host: string, rest: string] {
   const slash = path.indexOf('/');
-  return slash < 0 ? [path, '/'] : [path.slice(0, slash).toLowerCase(), path.slice(slash)];
+  return slash === -1 ? [path, '/'] : [path.slice(0, slash).toLowerCase(), path.slice(slash)];
 }
 
 const drafts = query('drafts', (handbook): ReadonlyMap<string, Page> => {

@@ -17,7 +17,7 @@ export function bareUrlLength(text: string, start: number, { dashes }: Pick<Mark
   for (; end > 0; end -= 1) {
     const last = url.charAt(end - 1);
     if (last === ')' && open < 0) open += 1;
-    else if (last === ';' && ENTITY.test(url.slice(Math.max(0, end - 42), end))) end = url.lastIndexOf('&', end) + 1;
+    else if (last === ';' && ENTITY.test(url.slice(0, end))) end = url.lastIndexOf('&', end) + 1;
     else if (!'?!.,:*_~'.includes(last)) break;
   }
   return end;

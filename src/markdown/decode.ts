@@ -65,13 +65,11 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Where the first unreadable bytes stand in the decoded text; a U+FFFD that the author wrote does not count. */
 function firstBadCharacter(text: string, bytes: Uint8Array): number {
   let offset = 0;
-  let from = 0;
-  for (;;) {
+  for (let from = 0; ; from += 1) {
     const at = text.indexOf(REPLACEMENT, from);
-    if (at < 0) return Math.max(0, text.length - 1);
     offset += Buffer.byteLength(text.slice(from, at));
     if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) return at;
     offset += 3;
-    from = at + 1;
+    from = at;
   }
 }

@@ -1,10 +1,9 @@
+import { addToGroup } from '../collections/groups.ts';
 import type { Range } from './facts.ts';
 import { countUntil } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-/** What a destination without parentheses and escapes is made of. */
-const PLAIN = /[^\x00-\x20\x7f()\\]*/y;
-const BANG = 33;
+const LABEL = /\[(?:\\[\s\S]|[^\]\\])*\]:/y;
 const OPEN = 40;
 const CLOSE = 41;
 const LESS = 60;
@@ -18,50 +17,31 @@ const CLOSE_BRACKET = 93;
 export function inlineDestination(text: string, start: number, end: number, textEnd: number): Range | undefined {
   let close = Math.max(textEnd, start);
   while (close < end && isSpace(text.charCodeAt(close))) close += 1;
-  if (close <= start || text.charCodeAt(close) !== CLOSE_BRACKET || text.charCodeAt(close + 1) !== OPEN) {
-    const open = text.charCodeAt(start) === BANG ? start + 1 : start;
-    close = closingBracket(text, open, end);
-    if (close < 0 || text.charCodeAt(close + 1) !== OPEN) return undefined;
+  if (text.charCodeAt(close) !== CLOSE_BRACKET || text.charCodeAt(close + 1) !== OPEN) {
+    close = closingBracket(text, start, end);
+    if (close === -1 || text.charCodeAt(close + 1) !== OPEN) return undefined;
   }
   return readDestination(text, skipSpace(text, close + 2, end), end);
 }
 
 /** Where the destination of `[label]: destination "title"` stands. */
 export function definitionDestination(text: string, start: number, end: number): Range | undefined {
-  let at = start + 1;
-  while (at < end && text[at] !== ']') at += text[at] === '\\' ? 2 : 1;
-  if (text[at + 1] !== ':') return undefined;
-  return readDestination(text, skipSpace(text, at + 2, end), end);
+  LABEL.lastIndex = start;
+  return LABEL.test(text) ? readDestination(text, skipSpace(text, LABEL.lastIndex, end), end) : undefined;
 }
 
 /** What follows the first `#` of a destination; a `#` in `&#38;` is none. */
 export function fragmentOf(text: string, [start, end]: Range): Range | null {
-  const destination = text.slice(start, end);
-  for (let at = destination.indexOf('#'); at >= 0; at = destination.indexOf('#', at + 1)) {
-    if (destination[at - 1] !== '&') return [start + at + 1, end];
-  }
-  return null;
+  const hash = text.slice(start, end).search(/(?<!&)#/);
+  return hash === -1 ? null : [start + hash + 1, end];
 }
 
 function readDestination(text: string, start: number, end: number): Range | undefined {
-  if (start > end) return undefined;
-  if (text.charCodeAt(start) === LESS) return inAngles(text, start, end);
-  PLAIN.lastIndex = start;
-  PLAIN.test(text);
-  const at = PLAIN.lastIndex;
-  const next = text.charCodeAt(at);
-  return next === OPEN || next === BACKSLASH ? anyDestination(text, start, end) : [start, Math.min(at, end)];
-}
-
-function inAngles(text: string, start: number, end: number): Range | undefined {
-  let at = start + 1;
-  while (at < end && text[at] !== '>') at += text[at] === '\\' ? 2 : 1;
-  return at < end ? [start + 1, at] : undefined;
-}
-
-/** With parentheses and escapes. */
-function anyDestination(text: string, start: number, end: number): Range {
   let at = start;
+  if (text.charCodeAt(start) === LESS) {
+    while (at < end && text[at] !== '>') at += text[at] === '\\' ? 2 : 1;
+    return at < end ? [start + 1, at] : undefined;
+  }
   let depth = 0;
   for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
@@ -100,15 +80,9 @@ class TickRuns {
   private readonly lengths = new Map<number, number>();
 
   constructor(text: string, from: number, end: number) {
-    for (let at = from; at < end; at += 1) {
-      if (text[at] !== '`') continue;
-      let length = 1;
-      while (at + length < end && text[at + length] === '`') length += 1;
-      this.lengths.set(at, length);
-      const alike = this.starts.get(length);
-      if (alike) alike.push(at);
-      else this.starts.set(length, [at]);
-      at += length;
+    for (const { 0: run, index } of text.slice(from, end).matchAll(/`+/g)) {
+      this.lengths.set(from + index, run.length);
+      addToGroup(this.starts, run.length, from + index);
     }
   }
 
@@ -141,6 +115,5 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 /** Whether a destination names a scheme or a host, so that it is not relative to this site. */
 export function isExternal(href: string): boolean {
-  if (href.startsWith('#')) return false;
   return href.startsWith('/') ? href.startsWith('//') : SCHEME.test(href);
 }

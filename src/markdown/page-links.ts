@@ -44,7 +44,7 @@ function figureLinks({ params, range }: LexedShortcodes['calls'][number], text: 
   return params.flatMap(({ name, value, range: target }) => {
     if ((name !== 'src' && name !== 'link') || value === '') return [];
     const hash = text.slice(...target).indexOf('#');
-    const fragment = hash < 0 ? null : ([target[0] + hash + 1, target[1]] as const);
+    const fragment = hash === -1 ? null : ([target[0] + hash + 1, target[1]] as const);
     return [{ kind: FIGURE[name], href: value, range, target, fragment, text: title }];
   });
 }
@@ -63,5 +63,5 @@ function referenceLink(
   const own = rest === '' ? param.range : target;
   const from = rest === '' ? own[0] : call.range[1];
   const hash = text.slice(from, own[1]).indexOf('#');
-  return { kind: 'ref', href, target: own, fragment: hash < 0 ? null : [from + hash + 1, own[1]] };
+  return { kind: 'ref', href, target: own, fragment: hash === -1 ? null : [from + hash + 1, own[1]] };
 }

@@ -53,15 +53,14 @@ function textBetween(
     if (tree.start(child) >= limit) break;
     if (!struck) {
       const type = tree.type(child);
-      if (type === NodeType.Html) hidden += strikes(tree.value(child));
+      if (type === NodeType.Html) hidden = Math.max(0, hidden + strikes(tree.value(child)));
       if (hidden > 0 || type === NodeType.Delete) continue;
     }
     switch (tree.type(child)) {
       case NodeType.Text:
       case NodeType.InlineCode: {
         const value = tree.value(child);
-        const over = tree.end(child) - limit;
-        text += over > 0 ? value.slice(0, Math.max(0, value.length - over)) : value;
+        text += value.slice(0, Math.max(0, value.length - (tree.end(child) - limit)));
         break;
       }
       case NodeType.Image:
@@ -91,7 +90,6 @@ export const noteMark = /^\s{0,3}(?:\d{1,2}(?:,\s?\d{1,2}){0,4}|[*†‡§]{1,3}
 function isRaised(tree: Tree, node: number, index: number): boolean {
   if (index + 2 >= tree.childCount(node) || !/^<sup[\s>]/i.test(tree.value(tree.child(node, index)))) return false;
   const [mark, end] = [tree.child(node, index + 1), tree.child(node, index + 2)];
-  if (tree.type(mark) !== NodeType.Text || tree.type(end) !== NodeType.Html) return false;
   return noteMark.test(tree.value(mark)) && /^<\/sup\s*>/i.test(tree.value(end));
 }
 

@@ -4,7 +4,7 @@ import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { joined, ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
-import { countUntil } from './ranges.ts';
+import { callsIn } from './shortcodes/calls-in.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 /** Everything that rules and the index need of a page. */
@@ -12,7 +12,7 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const page = parsePage(text, options);
   const { lexed, front, places, layers } = page;
   const headings = ofLayers(layers, ({ headings }) => headings);
-  if (lexed.calls.length > 0) markShortcodes(headings, lexed);
+  markShortcodes(headings, lexed);
   markBodies(headings, text, page);
   const [links, externalLinks] = pageLinks(text, page);
   return {
@@ -54,9 +54,7 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
       delete heading.isSettled;
       continue;
     }
-    const [start, end] = heading.range;
-    const countBefore = (offset: number) => countUntil(calls.length, (at) => calls[at]!.range[0] < offset);
-    const inside = calls.slice(countBefore(start), countBefore(end));
+    const inside = callsIn(calls, heading.range);
     if (inside.length === 0) continue;
     if (inside.every(({ delimiter }) => delimiter === '%') && heading.slug !== null)
       heading.slugIfSilent = heading.slug;
@@ -77,8 +75,8 @@ function markBodies(headings: readonly FoundHeading[], text: string, { layers, l
   let at = 0;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1]?.range[0] ?? Number.POSITIVE_INFINITY;
-    while (at < bodies.length && bodies[at]! < heading.range[1]) at += 1;
-    heading.hasBody = at < bodies.length && bodies[at]! < next;
+    while (bodies[at]! < heading.range[1]) at += 1;
+    heading.hasBody = bodies[at]! < next;
   }
 }
 

@@ -44,7 +44,7 @@ export class AnchorIndex {
     if (isNoRow(id)) return undefined;
     const { text, others } = packed;
     const at = text.indexOf(`\n${id}\t`);
-    if (at < 0) return undefined;
+    if (at === -1) return undefined;
     const start = at + id.length + 2;
     const number = Number(text.slice(start, text.indexOf('\n', start)));
     return number > OTHER ? new OwnAnchor(page, id, number) : others[OTHER - number];

@@ -82,8 +82,8 @@ function maskTemplateComments(text: string): string {
   let at = 0;
   for (;;) {
     const start = text.indexOf('{{/*', at);
-    const end = start < 0 ? -1 : text.indexOf('*/}}', start + 4);
-    if (end < 0) return masked + text.slice(at);
+    const end = start === -1 ? -1 : text.indexOf('*/}}', start + 4);
+    if (end === -1) return masked + text.slice(at);
     masked += text.slice(at, start) + text.slice(start, end + 4).replace(/[^\n]/g, ' ');
     at = end + 4;
   }
@@ -147,7 +147,7 @@ function matchSegments(pattern: readonly string[], path: readonly string[], slas
   for (let i = 0; i < pattern.length; i++) {
     const wanted = pattern[i]!;
     const star = wanted.indexOf('*');
-    if (star >= 0) return matchSplat(wanted, star, pattern.slice(i + 1), path.slice(i), slash, values);
+    if (star !== -1) return matchSplat(wanted, star, pattern.slice(i + 1), path.slice(i), slash, values);
     const given = path[i];
     if (given === undefined) return null;
     if (wanted.startsWith(':') && wanted.length > 1) {

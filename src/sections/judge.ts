@@ -195,7 +195,7 @@ class Judge {
   #indices(part: Stretch): readonly number[] {
     if (part === 'page') return [-1, ...this.#outline.sections.keys()];
     if (part === null)
-      return [-1, ...this.#outline.sections.keys()].filter((at) => at < 0 || this.#layout.of[at] === null);
+      return [-1, ...this.#outline.sections.keys()].filter((at) => at === -1 || this.#layout.of[at] === null);
     const { index, end } = this.#layout.levels[part]!;
     return span(index, end);
   }

@@ -144,7 +144,7 @@ function endsInPhrase(words: string): boolean {
   let rest = words;
   for (let before = 0; before < mostWordsBefore; before++) {
     const space = rest.indexOf(' ');
-    if (space < 0) return false;
+    if (space === -1) return false;
     rest = rest.slice(space + 1);
     if (rest.includes(' ') && phrases.has(rest) && !ambiguous.has(rest)) return true;
   }

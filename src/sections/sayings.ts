@@ -146,7 +146,7 @@ export class Sayings {
   }
 
   #pieces(index: number): readonly Piece[] {
-    return index < 0 ? this.#outline.lead : (this.#outline.sections[index]?.pieces ?? []);
+    return index === -1 ? this.#outline.lead : (this.#outline.sections[index]?.pieces ?? []);
   }
 
   #bold(section: CompiledSection, indices: readonly number[]): NearMiss | null {

@@ -89,7 +89,7 @@ function isSlip(text: string, name: string): boolean {
   if (text.length === name.length + 1)
     return [...text].some((letter, at) => letter === text[at - 1] && text.slice(0, at) + text.slice(at + 1) === name);
   const at = [...text].findIndex((letter, index) => letter !== name[index]);
-  return at >= 0 && text === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
+  return at !== -1 && text === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
 }
 
 function typosIn(length: number): number {
@@ -101,7 +101,7 @@ function typosIn(length: number): number {
 /** The heading as written, `words` replaced by the name they misspell; the name alone when they cannot be told apart. */
 export function respell(written: string, words: string, name: string): string {
   const at = written.toLowerCase().indexOf(words);
-  if (at < 0) return name;
+  if (at === -1) return name;
   const isCapital = /^\p{Lu}/u.test(written.slice(at));
   const right = at === 0 || isCapital ? name : lowerFirst(name);
   return written.slice(0, at) + right + written.slice(at + words.length);

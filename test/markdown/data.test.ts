@@ -19,6 +19,8 @@ function texts(node: DataNode | null, source: string): string[] {
 test.each([
   ['a: [x, "y z"]\nb:\n  - one: 1\n', ['a=a', 'x|x', 'y z|y z', 'b=b', 'one=one', '1|1']],
   ['{"a": ["x\\"y", null]}', ['a=a', 'x"y|x\\"y', '|null']],
+  ['{"a": [""], "b": "c"}', ['a=a', '|', 'b=b', 'c|c']],
+  ['a: 1 # one\nb:\n', ['a=a', '1|1', 'b=b', '|']],
   ['a: &n [x]\nb: *n\n', ['a=a', 'x|x', 'b=b', 'x|x']],
 ])('%j is read with its places', (source, wanted) => {
   const { root, problem } = readData(source);
@@ -31,6 +33,32 @@ test('what cannot be parsed is a problem with its place, and the rest is read', 
   const { root, problem } = readData(source);
   expect(texts(root, source)).toContain('x|x');
   expect(source.slice(0, problem?.range[0]).split('\n').length).toBeGreaterThan(2);
+  expect(problem?.detail).not.toMatch(/ at line |\n/);
+});
+
+test('the place of a problem counts from where the data stand, and ends with them', () => {
+  const problemOf = (source: string) => readData(source, 100).problem;
+  expect(problemOf('a: b: c')?.range).toEqual([103, 104]);
+  expect(problemOf('a: "b')?.range).toEqual([105, 105]);
+});
+
+test('a key that stands twice is read twice', () => {
+  expect(texts(readData('a: x\na: y\n').root, 'a: x\na: y\n')).toEqual(['a=a', 'x|x', 'a=a', 'y|y']);
+});
+
+test.each([
+  ['lists', (depth: number) => `${'['.repeat(depth)}x${']'.repeat(depth)}`],
+  ['maps', (depth: number) => `${'{a: '.repeat(depth)}x${'}'.repeat(depth)}`],
+])('%s within each other are read to a depth of 64', (_, source) => {
+  const isRead = (depth: number) => texts(readData(source(depth)).root, source(depth)).some((text) => text === 'x|x');
+  expect([isRead(64), isRead(65)]).toEqual([true, false]);
+});
+
+test('an alias within its own anchor ends', () => {
+  const source = 'a: &a [x, *a]\nb: y\n';
+  const read = texts(readData(source).root, source);
+  expect(read.filter((text) => text === 'x|x').length).toBeLessThan(64);
+  expect(read.at(-1)).toBe('y|y');
 });
 
 test('aliases that repeat themselves end', () => {
@@ -65,6 +93,16 @@ test.each([
     ],
   ],
   ['level\tcraft\nsenior\t"unclosed', [['senior', 'unclosed']]],
+  ['level,craft\nsenior,"a"x,b', [['senior', 'a', 'b']]],
+  ['level,craft\nsenior,a\n', [['senior', 'a']]],
+  ['level,craft\n\n"",\nsenior,""', [['senior', '']]],
+  [
+    'level,craft\rsenior,a\rjunior,b\r',
+    [
+      ['senior', 'a'],
+      ['junior', 'b'],
+    ],
+  ],
 ])('%j is a table', (source, wanted) => {
   const [block] = readCsv(source).blocks;
   if (block?.type !== 'table') throw new Error('no table');
@@ -78,6 +116,11 @@ test('front matter with lists of sentences is kept with its places', async () =>
   const text = '---\ntitle: Senior\ncraft:\n  - Owns the slow query of the week\n---\n\n# Senior\n';
   const { data } = readContent(text);
   expect(texts(data?.root ?? null, text)).toContain('Owns the slow query of the week|Owns the slow query of the week');
+  expect(data?.problem).toBeNull();
+  const json = '{"craft": ["Words", "Owns the slow query"]}\n# Senior\n';
+  const ofJson = readContent(json).data;
+  expect(ofJson?.problem).toBeNull();
+  expect(texts(ofJson?.root ?? null, json)).toContain('Owns the slow query|Owns the slow query');
   expect(readContent('---\ntitle: Senior\ntags: [a, b]\n---\n').data).toBeUndefined();
 });
 

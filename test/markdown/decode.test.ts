@@ -21,7 +21,10 @@ it('says where the first unreadable byte stands, and takes a written U+FFFD for 
 it.each([[[0xff]], [[0xef, 0x41]], [[0xef, 0xbf, 0x41]], [[0xff, 0xbf, 0xbd]], [[0xef, 0x41, 0xbd]], [[0xc3]]])(
   'finds the unreadable bytes %j behind a U+FFFD that is written',
   (bad) => {
-    expect(decode(bytes('\uFFFD日x', bad)).problems).toEqual([{ kind: 'invalid-utf8', range: [3, 4], detail: '' }]);
+    for (const before of ['\uFFFD日x', '\uFFFD\uFFFD', 'é\uFFFD日\uFFFDx'])
+      expect(decode(bytes(before, bad)).problems).toEqual([
+        { kind: 'invalid-utf8', range: [before.length, before.length + 1], detail: '' },
+      ]);
   },
 );
 

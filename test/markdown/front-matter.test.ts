@@ -36,6 +36,22 @@ describe('YAML', () => {
     expect(page.keys[0]).toBe('title: title|Fine words');
   });
 
+  it('counts neither blanks nor notes to a key or a value', () => {
+    expect(read('---\na : x # note\nb: "y" # note\n{c : 1, d : }\n---\n').problems).toEqual(['front-matter-broken']);
+    expect(read('---\na : x # note\nb: "y" # note\n---\n').keys).toEqual(['a: a|x', 'b: b|"y"']);
+  });
+
+  it('stands alone where only YAML is known', () => {
+    const bodyOf = (text: string) => text.slice(readFrontMatter(text, true).bodyStart);
+    expect(bodyOf('---\na: 1\n---\nBody')).toBe('Body');
+    expect(bodyOf('+++\na = 1\n+++\nBody')).toBe('+++\na = 1\n+++\nBody');
+    expect(bodyOf('{"a": 1}\nBody')).toBe('{"a": 1}\nBody');
+  });
+
+  it.each(['---\na: 1\n---', '+++\na = 1\n+++', '{"a": 1}'])('ends with its closing line: %j', (text) => {
+    expect(readFrontMatter(`${text}\nBody`).frontMatter?.range).toEqual([0, text.length]);
+  });
+
   it('keeps all keys after quoted values that go on at the margin', () => {
     const page = read("---\ntitle: \"A panel\nof people: three\n\"\nother: 'it''s\nfine'\nlast: x\n---\n");
     expect(page.problems).toEqual([]);
@@ -81,6 +97,9 @@ describe('YAML', () => {
     }
     const page = read(`---\n${lines.join('\n')}\ntitle: T\n---\n`);
     expect(page.values?.title).toBe('T');
+    expect(Object.keys(page.values ?? {})).toEqual(['a', 'b', 'c', 'd', 'e', 'title']);
+    const again = read(`---\n${lines.slice(0, 5).join('\n')}\ns: *e\nt: *e\nu: *d\n---\n`);
+    expect(Object.keys(again.values ?? {})).toEqual(['a', 'b', 'c', 'd', 'e', 's', 'u']);
   });
 
   it('reads values over several plain lines exactly as the library does', () => {
@@ -241,6 +260,9 @@ it('says where in the text the trouble is', () => {
   expect(where(' { "a": 1')).toEqual(['{']);
   expect(where('---\nbad: a: b\nx: y\n---\n')).toEqual(['a']);
   expect(where('---\nx: y\n\tb: c\n---\n')).toEqual(['\t']);
+  expect(where('---\nwords of all\n---\n')).toEqual(['words of all\n']);
+  expect(where('---\nx: 1\nyz: {ab: 1, ab: 2}\nx: 3\n---\n')).toEqual(['ab', 'x']);
+  expect(where('---\na: 1\nname: *gone\n---\n')).toEqual(['*gone']);
   expect(where('{ "a" }x')).toEqual(['{ "a" }']);
   expect(where('+++\na = \n+++\nx')).toEqual(['a = \n']);
 });
@@ -321,6 +343,8 @@ it.each([
   ['a: 1.5e3', 1500],
   ['a: [010, 1_000]', [8, 1000]],
   ['a: 2024-01-02', '2024-01-02'],
+  ['a: .inf', null],
+  ['a: [.nan, 1]', [null, 1]],
 ])('%j is read as newer Hugos read it', (source, value) => {
   expect(readAnyYaml(source, 0).values.a).toEqual(value);
 });
@@ -333,6 +357,10 @@ it.each([
   ['<<: [{a: 1, b: 2}, {a: 3, c: 4}]\nb: 5', { a: 1, b: 5, c: 4 }],
   ['<<: {a: 1}\nb: 2', { a: 1, b: 2 }],
   ['<<: null\nb: 2', { b: 2 }],
+  ['<<: words\nb: 2', { b: 2 }],
+  ['a: ""\nb: "x\ny"', { a: '', b: 'x y' }],
+  ['a: "b\\""\nc: "x\ny"', { a: 'b"', c: 'x y' }],
+  ["a: 'b'''\nc: 'x\ny'", { a: "b'", c: 'x y' }],
   ['<<: [1, {a: 2}]\nb: 3', { a: 2, b: 3 }],
 ])('%j has these values', (source, values) => {
   const { '<<': _, ...found } = readAnyYaml(source, 0).values;
@@ -358,6 +386,10 @@ it.each([
   ['names: [ # all\n  "x", # one\n  "y"]\nb: 1', { names: ['x', 'y'], b: 1 }],
   ["names: [\n\tdon't,\n\tit's]\nb: what's up]", { names: ["don't", "it's"], b: "what's up]" }],
   ['names: [\n\t"]",\n\t\'a  b\'\n]', { names: [']', 'a  b'] }],
+  ["names: [\n\tdon't,\n\tx]\nb: 1", { names: ["don't", 'x'], b: 1 }],
+  ['names: [ # all\n  "x"\n]', { names: ['x'] }],
+  ['a: [ # all\n  x ]\nb: [\n\ty ]', { a: ['x'], b: ['y'] }],
+  ['names: [\n\t"",\n\t"x" ]\nb: ["y"]', { names: ['', 'x'], b: ['y'] }],
 ])('values in brackets at any column: %j', (yaml, values) => {
   const page = read(`---\n${yaml}\n---\n`);
   expect(page.values).toEqual(values);
@@ -365,6 +397,9 @@ it.each([
 });
 
 // Hugo stops at these.
-it.each(['a:\n\t- x', 'a: x\n\t y\nb: 1', 'names: [\n\tx\nb: 1'])('tabs that stop Hugo: %j', (yaml) => {
-  expect(read(`---\n${yaml}\n---\n`).problems).toContain('front-matter-broken');
-});
+it.each(['a:\n\t- x', 'a: x\n\t y\nb: 1', 'names: [\n\tx\nb: 1', 'names: [\n\t"x ]\nb: 1', 'a: "b\nc'])(
+  'tabs that stop Hugo: %j',
+  (yaml) => {
+    expect(read(`---\n${yaml}\n---\n`).problems).toContain('front-matter-broken');
+  },
+);

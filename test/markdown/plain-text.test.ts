@@ -47,6 +47,8 @@ it.each([
 
 it.each([
   ['the 3<sup>rd</sup> day', 'the 3rd day'],
+  ['a <sup>1</b> c', 'a 1 c'],
+  ['a <sup><b>1</sup> c', 'a 1 c'],
   ['a <sup>b</sup> c', 'a b c'],
   ['a<sup>1', 'a1'],
 ])('what else is raised is a word: %s', (text, expected) => {
@@ -60,6 +62,8 @@ it('the words of a heading end where its attributes start', () => {
   expect(words('## a {#x} ##')).toEqual(['a']);
   expect(words('a\nb {#x .y}\n---')).toEqual(['a b']);
   expect(words('## {#x}')).toEqual(['']);
+  expect(words('## a {title="![b](/c)"}')).toEqual(['a']);
+  expect(words('## a<br>b')).toEqual(['ab']);
 });
 
 it.each([
@@ -67,6 +71,9 @@ it.each([
   ['- a <s>b</s> c', 'a c'],
   ['- a `<del>` c', 'a <del> c'],
   ['- a &lt;s> c', 'a <s> c'],
+  ['- a <b>b</b> <s>c</s> d', 'a b d'],
+  ['- a</s> <s>b</s> c', 'a c'],
+  ['- <del>a <s>b</s> c</del> d', 'd'],
 ])(
   'the words of the item %j are without those that are struck out, which takes more than the name of a tag',
   (text, expected) => {

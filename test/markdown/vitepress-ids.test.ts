@@ -82,6 +82,9 @@ test.each([
   ['a\nb\n---', 'ab'],
   ['a  \n  b *c\nd*\n===', 'ab-cd'],
   ['a\\\nb\n---', 'ab'],
+  ['a\n  b\n---', 'ab'],
+  ['a \nb\n---', 'ab'],
+  ['*a\n  b c*\n---', 'ab-c'],
 ])('VitePress: %j', (text, id) => {
   expect(idOf(text, 'vitepress')).toBe(id);
 });

@@ -63,9 +63,7 @@ export function readAnyYaml(source: string, base: number): YamlResult {
 function parsed(source: string) {
   const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false } as const;
   const document = parseDocument(source, options);
-  if (document.errors.length === 0) return document;
-  const joined = parseDocument(joinBrackets(source), options);
-  return joined.errors.length === 0 ? joined : document;
+  return document.errors.length === 0 ? document : parseDocument(joinBrackets(source), options);
 }
 
 /** No version of Hugo from 0.131 to 0.169 builds a page with such an alias. */
@@ -107,10 +105,7 @@ function scalarOf(node: unknown): number | string | undefined {
 /** `<<: *defaults` brings the keys of another table, where the page does not say otherwise. */
 function withMerged(values: Record<string, unknown>): Record<string, unknown> {
   const brought = values['<<'];
-  if (brought === undefined) return values;
-  const tables = (Array.isArray(brought) ? brought : [brought]).filter(
-    (table): table is Record<string, unknown> => typeof table === 'object' && table !== null,
-  );
+  const tables = (Array.isArray(brought) ? brought : [brought]).filter((table) => typeof table === 'object');
   return Object.assign({}, ...tables.reverse(), values) as Record<string, unknown>;
 }
 
@@ -127,15 +122,15 @@ function joinQuotedLines(source: string): string {
   for (let match = QUOTED_START.exec(source); match; match = QUOTED_START.exec(source)) {
     const open = QUOTED_START.lastIndex - 1;
     const close = closingQuote(source, open, match[1]!);
-    if (close < 0) break;
+    if (close === -1) break;
     const value = source.slice(open, close + 1);
     if (/[\r\n][^\s]/.test(value)) {
       result += source.slice(done, open) + value.replace(/[\r\n]/g, ' ');
       done = close + 1;
     }
-    QUOTED_START.lastIndex = close + 1;
+    QUOTED_START.lastIndex = close;
   }
-  return done === 0 ? source : result + source.slice(done);
+  return result + source.slice(done);
 }
 
 const BRACKET_START = /^[ -]*[^\s#'"[{:-][^:\n\r]{0,200}:[ \t]+([[{])/gm;
@@ -151,7 +146,7 @@ function joinBrackets(source: string): string {
   for (let match = BRACKET_START.exec(source); match; match = BRACKET_START.exec(source)) {
     const open = BRACKET_START.lastIndex - 1;
     const close = closingBracket(source, open);
-    if (close < 0) break;
+    if (close === -1) break;
     const list = source.slice(open, close);
     if (!/\s#/.test(list)) {
       result += source.slice(done, open) + list.replace(/[\r\n\t]/g, ' ');
@@ -170,14 +165,15 @@ function closingBracket(source: string, open: number): number {
     if ('[{'.includes(sign)) depth += 1;
     else if (']}'.includes(sign)) depth -= 1;
     else if (`'"`.includes(sign) && '[{,:'.includes(before)) at = closingQuote(source, at, sign);
-    if (at < 0) return -1;
+    if (at === -1) return -1;
     if (depth === 0) return at;
     if (!/\s/.test(sign)) before = sign;
   }
   return -1;
 }
 
-function closingQuote(source: string, open: number, quote: string): number {
+/** Where the string that opens at `open` ends, by the rules of YAML; -1 where it does not. JSON has the same for its quotes. */
+export function closingQuote(source: string, open: number, quote: string): number {
   for (let at = open + 1; at < source.length; at += 1) {
     if (quote === '"' && source[at] === '\\') at += 1;
     else if (source[at] === quote) {

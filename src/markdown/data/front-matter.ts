@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import type { FrontMatter, Range, ReadProblem } from '../facts.ts';
-import { readYaml } from './front-matter-yaml.ts';
+import { closingQuote, readYaml } from './front-matter-yaml.ts';
 
 /** A page's front matter, what is wrong with it, and where the page's own text starts. */
 export interface FrontMatterResult {
@@ -29,7 +29,7 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
   if (!FENCE_REST.test(text)) return NOTHING;
   const inner = FENCE_REST.lastIndex;
   const close = closingFence(text, inner, fence);
-  if (close < 0) {
+  if (close === -1) {
     const problem = { kind: 'front-matter-unclosed', range: [start, start + 3], detail: fence } as const;
     return { frontMatter: null, problems: [problem], bodyStart: 0 };
   }
@@ -48,9 +48,9 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
 function closingFence(text: string, from: number, fence: string): number {
   if (text.startsWith(fence, from)) return from;
   const unix = text.indexOf(`\n${fence}`, from);
-  if (unix >= 0) return unix + 1;
+  if (unix !== -1) return unix + 1;
   const mac = text.indexOf(`\r${fence}`, from);
-  return mac >= 0 ? mac + 1 : -1;
+  return mac !== -1 ? mac + 1 : -1;
 }
 
 function readToml(source: string, base: number): Omit<FrontMatter, 'format' | 'range'> & { problems: ReadProblem[] } {
@@ -89,17 +89,17 @@ function readJson(text: string, start: number): FrontMatterResult {
   let value = -1;
   let lastEnd = start;
   const finish = (end: number) => {
-    if (name && value >= 0) keys[text.slice(name[0], name[1])] = { key: name, value: [value, end] };
+    if (name && value !== -1) keys[text.slice(name[0], name[1])] = { key: name, value: [value, end] };
     name = undefined;
     value = -1;
   };
   for (let at = start; at < text.length; at += 1) {
     const character = text[at]!;
     if (/\s/.test(character)) continue;
-    if (depth === 1 && name && value < 0 && character !== ':') value = at;
+    if (depth === 1 && name && value === -1 && character !== ':') value = at;
     if (character === '"') {
-      const end = stringEnd(text, at);
-      if (end < 0) break;
+      const end = closingQuote(text, at, character);
+      if (end === -1) break;
       if (depth === 1 && !name) name = [at + 1, end];
       at = end;
     } else if (character === '{' || character === '[') depth += 1;
@@ -116,14 +116,6 @@ function readJson(text: string, start: number): FrontMatterResult {
   }
   const problem = { kind: 'front-matter-unclosed', range: [start, start + 1], detail: '{' } as const;
   return { frontMatter: null, problems: [problem], bodyStart: 0 };
-}
-
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at;
-  }
-  return -1;
 }
 
 function jsonResult(text: string, start: number, end: number, keys: Keys): FrontMatterResult {

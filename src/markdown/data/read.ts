@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { DataContent, DataNode, Range } from '../facts.ts';
 import { aliasTargets } from './yaml-aliases.ts';
 
@@ -27,17 +27,14 @@ export function readData(source: string, base = 0): DataContent {
     const range = rangeOf(node, base);
     if (isScalar(node)) {
       const written = source.slice(range[0] - base, range[1] - base);
-      const text = node.value === null || typeof node.value === 'object' ? written : String(node.value);
-      return { type: 'text', range: withoutQuotes(written, range), text: node.value === null ? '' : text };
+      return { type: 'text', range: withoutQuotes(written, range), text: String(node.value ?? '') };
     }
     if (isSeq(node)) return { type: 'list', range, items: node.items.flatMap((item) => read(item, depth + 1) ?? []) };
-    if (!isMap(node)) return null;
     const entries = node.items.flatMap(({ key, value }) => {
       if (!isScalar(key) || !key.range) return [];
       const keyRange = rangeOf(key, base);
-      const inner = value === null ? null : read(value, depth + 1);
       const nothing: DataNode = { type: 'text', range: [keyRange[1], keyRange[1]], text: '' };
-      return [{ key: String(key.value), keyRange, value: inner ?? nothing }];
+      return [{ key: String(key.value), keyRange, value: read(value, depth + 1) ?? nothing }];
     });
     return { type: 'map', range, entries };
   };
@@ -51,10 +48,10 @@ export function readData(source: string, base = 0): DataContent {
 }
 
 function rangeOf(node: Node, base: number): Range {
-  const [start, end] = node.range ?? [0, 0];
+  const [start, end] = node.range!;
   return [base + start, base + end];
 }
 
 function withoutQuotes(written: string, [start, end]: Range): Range {
-  return /^(["']).*\1$/s.test(written) && written.length > 1 ? [start + 1, end - 1] : [start, end];
+  return /^(["']).*\1$/s.test(written) ? [start + 1, end - 1] : [start, end];
 }

@@ -34,13 +34,13 @@ export function plainValues(
   scalarOf: (node: unknown) => number | string | undefined = () => undefined,
 ): (node: unknown) => unknown {
   const targets = aliasTargets(document);
-  const anchored = new Map<Node, Sized>();
+  const known = new Map<Node, Sized>();
   const read = (node: unknown, depth: number): Sized => {
     if (depth > MAX_DEPTH) throw new UnreadableAlias();
     if (isAlias(node)) {
       const target = targets.get(node);
       if (target === undefined) throw new UnreadableAlias(node);
-      return anchored.get(target) ?? read(target, depth + 1);
+      return known.get(target) ?? read(target, depth + 1);
     }
     if (!isCollection(node)) return { value: isScalar(node) ? (scalarOf(node) ?? jsonOf(node.value)) : null, size: 1 };
     const items = isMap(node) ? node.items.map(({ value }) => value) : node.items;
@@ -50,7 +50,7 @@ export function plainValues(
     const values = inner.map((each) => each.value);
     const value = isMap(node) ? Object.fromEntries(node.items.map(({ key }, at) => [nameOf(key), values[at]])) : values;
     const sized = { value, size };
-    if (node.anchor) anchored.set(node, sized);
+    known.set(node, sized);
     return sized;
   };
   let left = MAX_NODES;

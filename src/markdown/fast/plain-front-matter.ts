@@ -60,7 +60,7 @@ class PlainYaml {
         value = quoted ?? date ?? writtenValue(number, list, plain);
       } else {
         const child = this.#child(indent);
-        if (child < 0) value = indent > 0 ? undefined : null;
+        if (child === -1) value = indent > 0 ? undefined : null;
         else {
           value = source[child] === '-' ? this.#list() : this.map(child - this.at, {});
           start = child;
@@ -92,7 +92,7 @@ class PlainYaml {
       const match = this.#match(ITEM);
       if (!match) break;
       const [, spaces = '', double, single, plain = ''] = match;
-      if (indent < 0) indent = spaces.length;
+      if (indent === -1) indent = spaces.length;
       if (spaces.length < indent) {
         this.at = line;
         break;

@@ -16,15 +16,13 @@ export function sanitise(text: string, decoded = false): { readonly text: string
   const tooDeep = mayBeTooDeep(text) ? tooDeepLines(text) : [];
   // Parsers drop a byte order mark at the start, and count from behind it; Hugo takes it for a word.
   let sanitised = text.charCodeAt(0) === 0xfeff ? MASK + text.slice(1) : text;
-  if (tooDeep.length > 0) {
-    const parts: string[] = [];
-    let at = 0;
-    for (const [from, to] of tooDeep) {
-      parts.push(sanitised.slice(at, from), MASK.repeat(to - from));
-      at = to;
-    }
-    sanitised = parts.join('') + sanitised.slice(at);
-  }
+  let at = 0;
+  const parts = tooDeep.map(([from, to]) => {
+    const before = sanitised.slice(at, from);
+    at = to;
+    return before + MASK.repeat(to - from);
+  });
+  sanitised = parts.join('') + sanitised.slice(at);
   const costly = isCostly(text);
   if (costly) sanitised = breakLines(sanitised);
   return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };
@@ -33,20 +31,15 @@ export function sanitise(text: string, decoded = false): { readonly text: string
 /** Whether a line may begin with too many markers. One look per `MAX_MARKERS` characters is enough, since markers stand side by side. */
 function mayBeTooDeep(text: string): boolean {
   for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
-    if (!isMarkerPart(text.charCodeAt(at))) continue;
-    let from = at;
-    while (from > 0 && isMarkerPart(text.charCodeAt(from - 1))) from -= 1;
-    let to = at + 1;
-    while (to - from <= MAX_MARKERS && isMarkerPart(text.charCodeAt(to))) to += 1;
-    if (to - from > MAX_MARKERS) return true;
+    if (MARKER_PART.test(text.charAt(at)) && MARKER_PARTS.test(text.slice(at - MAX_MARKERS, at + MAX_MARKERS + 1)))
+      return true;
   }
   return false;
 }
 
 /** Spaces, `()*+,-./`, digits and `>`: a few more than markers are made of. */
-function isMarkerPart(code: number): boolean {
-  return (code <= 57 && code >= 40) || code === 62 || (code <= 32 && code !== 10);
-}
+const MARKER_PART = /[\x00-\x09\x0b-\x20(-9>]/;
+const MARKER_PARTS = new RegExp(`(?:${MARKER_PART.source}){${MAX_MARKERS + 1}}`);
 
 const TOO_MANY_MARKERS = new RegExp(
   `^(?![.)])(?:[\\x00-\\x09\\x0b-\\x20\\d]*(?:>|[-*+.)](?=[ \\t]))){${MAX_MARKERS + 1}}`,
@@ -55,27 +48,20 @@ const TOO_MANY_MARKERS = new RegExp(
 
 function tooDeepLines(text: string): Range[] {
   return [...text.matchAll(TOO_MANY_MARKERS)].flatMap(({ index, 0: markers }): Range[] => {
-    const end = endOfLine(text, index);
+    const [line = ''] = /[^\n]*/.exec(text.slice(index)) ?? [];
     // A rule of many hyphens or stars is no nesting.
-    const isRule = /^[-\s]*$|^[*\s]*$/.test(text.slice(index, end));
-    return isRule || index + markers.length === end ? [] : [[index + markers.length, end]];
+    const isRule = /^[-\s]*$|^[*\s]*$/.test(line);
+    return isRule || line === markers ? [] : [[index + markers.length, index + line.length]];
   });
 }
 
 function isCostly(text: string): boolean {
   if (text.length ** 2 <= COSTLY) return false;
-  let cost = 0;
-  for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start);
-    if (end - start > LONG_LINE && NOT_ASCII.test(text.slice(start, end))) cost += (end - start) ** 2;
-    start = end + 1;
-  }
-  return cost > COSTLY;
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
+  const costs = text
+    .split('\n')
+    .filter((line) => line.length > LONG_LINE && NOT_ASCII.test(line))
+    .map((line) => line.length ** 2);
+  return costs.reduce((sum, cost) => sum + cost, 0) > COSTLY;
 }
 
 /** NUL and halves of characters, which each parser treats in its own way, as the sign for what cannot be read. */

@@ -96,7 +96,7 @@ export class FastTree implements Tree {
   replaceInWords(character: string, by: string): void {
     const start = this.words[HEADER.pool]!;
     const pool = this.bytes.subarray(start, start + this.words[HEADER.poolSize]!);
-    for (let at = pool.indexOf(character); at >= 0; at = pool.indexOf(character, at + 1)) pool.write(by, at);
+    for (let at = pool.indexOf(character); at !== -1; at = pool.indexOf(character, at + 1)) pool.write(by, at);
   }
 
   private byte(node: number, offset: number, otherwise: number): number {

@@ -67,7 +67,7 @@ function readString(text: string, start: number, end: number): Value | undefined
   for (let at = start + 1; at < end; at += 1) {
     const character = text[at]!;
     if (character === '"') return { text: value, end: at + 1 };
-    if (character === '\\' && at + 1 < end && PUNCTUATION.test(text[at + 1]!)) {
+    if (character === '\\' && PUNCTUATION.test(text[at + 1] ?? '')) {
       at += 1;
       value += text[at];
     } else value += character;

@@ -24,12 +24,10 @@ export function fenceAnchors(
   for (const [index, node] of fences.entries()) {
     const start = tree.start(node);
     const end = lineEnd(source.text, start);
-    const open = source.text.indexOf('{', start);
-    const brace = open < 0 || open >= end ? -1 : open;
-    if (brace < 0 && !(lines.areNumbered && lines.haveIds)) continue;
-    const info = source.text.slice(start, brace < 0 ? end : brace).replace(/^[\s>]*(?:`{3,}|~{3,})/, '');
-    if (info.trim() === '') continue;
-    const attributes = brace < 0 ? undefined : readAttributes(source.text, brace, end);
+    const [info = '', language = ''] = /^(?:`{3,}|~{3,})([^{]*)/.exec(source.text.slice(start, end)) ?? [];
+    if (language.trim() === '') continue;
+    const brace = start + info.length;
+    const attributes = readAttributes(source.text, brace, end);
     const range = inPage(source, attributes === undefined ? [start, end] : [brace, attributes.end]);
     const add = (id: string) => anchors.push({ kind: 'fence', id, range });
     if (attributes?.id !== undefined) add(attributes.id);

@@ -59,7 +59,7 @@ class IdWords {
 
   #add(node: number, isFirstOnly: boolean, depth: number): void {
     const { tree, text, range } = this.#of;
-    if (tree.start(node) >= range[1] || (tree.start(node) >= 0 && tree.end(node) <= range[0])) return;
+    if (tree.start(node) >= range[1] || (tree.start(node) !== -1 && tree.end(node) <= range[0])) return;
     switch (tree.type(node)) {
       case NodeType.Text:
         this.#addText(this.#source(node) ?? tree.value(node), isFirstOnly);
@@ -120,7 +120,7 @@ class IdWords {
   #source(node: number): string | undefined {
     const { tree, text, range } = this.#of;
     const start = tree.start(node);
-    if (start < 0) return undefined;
+    if (start === -1) return undefined;
     const from = Math.max(start, range[0]);
     const to = Math.min(tree.end(node), range[1]);
     let written = '';
@@ -141,7 +141,7 @@ function passthroughs({ text, range }: HeadingPlace, delimiters: MarkdownSetting
     for (const [open, close] of delimiters) {
       if (!text.startsWith(open, at)) continue;
       const end = text.indexOf(close, at + open.length);
-      if (end < 0 || end + close.length > range[1]) continue;
+      if (end === -1 || end + close.length > range[1]) continue;
       found.push([at, end + close.length]);
       at = end + close.length - 1;
       break;

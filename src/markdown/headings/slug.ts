@@ -38,8 +38,7 @@ function blackfridaySlug(words: string): string {
 
 /** Lower case letter by letter, as Go makes it: none becomes two, and a sigma at the end of a word is one as any other. */
 function lowerCase(text: string): string {
-  const plain = /[\u0130\u03a3]/.test(text) ? text.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3') : text;
-  return plain.toLowerCase();
+  return text.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3').toLowerCase();
 }
 
 /** GitHub's heading id before numbering, made from the words as the page shows them; it shows `{#id}` as text. */

@@ -23,9 +23,8 @@ function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: nu
   let words = '';
   for (let index = 0; index < tree.childCount(parent) && depth < MAX_TREE_DEPTH; index += 1) {
     const node = tree.child(parent, index);
-    const [start, end] = [tree.start(node), tree.end(node)];
-    if (start >= range[1] || (start >= 0 && end <= range[0])) continue;
-    const written = start < 0 ? tree.value(node) : text.slice(Math.max(start, range[0]), Math.min(end, range[1]));
+    const start = tree.start(node);
+    const written = start === -1 ? tree.value(node) : text.slice(start, Math.min(tree.end(node), range[1]));
     switch (tree.type(node)) {
       case NodeType.Text:
         words += inOneLine(written.replace(EMOJI, ''));
@@ -38,7 +37,7 @@ function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: nu
         break;
       case NodeType.Image:
       case NodeType.ImageReference:
-        if (images) words += tree.alt(node);
+        if (images && written !== '') words += tree.alt(node);
         break;
       case NodeType.Html:
       case NodeType.Break:

@@ -82,7 +82,7 @@ export class RawHtml {
   /** Reads one piece; says whether a reader sees anything of it. */
   read(start: number, end: number, inQuote: boolean): boolean {
     let html = this.#source.text.slice(start, end);
-    if (inQuote && /[\r\n]/.test(html)) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
+    if (inQuote) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
     let visible = false;
     readHtml(html, {
       openTag: (name, attributes, range) => {

@@ -43,7 +43,7 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
-    const next = open < 0 ? html.length : open;
+    const next = open === -1 ? html.length : open;
     if (next > at) {
       const text = html.slice(at, next);
       if (RARE_ENTITY.test(text)) return at;
@@ -51,7 +51,7 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
       at = next;
     } else {
       const end = html.startsWith('<!--', at) ? readComment(html, at, visitor) : readTag(html, at, visitor);
-      if (end < 0) return at;
+      if (end === -1) return at;
       at = end;
     }
   }
@@ -61,7 +61,7 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
 function readComment(html: string, start: number, visitor: HtmlVisitor): number {
   const end = html.indexOf('-->', start + 4);
   const first = html[start + 4];
-  if (end < 0 || first === '>' || first === '-' || html.slice(start, end).includes('--!>')) return -1;
+  if (end === -1 || first === '>' || first === '-' || html.slice(start, end).includes('--!>')) return -1;
   visitor.comment([start, end + 3]);
   return end + 3;
 }
@@ -138,7 +138,7 @@ export function readAnyHtml(html: string, visitor: HtmlVisitor, base = 0): void 
       },
       onclosetag(start, end) {
         const close = html.indexOf('>', end);
-        const after = close < 0 ? html.length : close + 1;
+        const after = close === -1 ? html.length : close + 1;
         visitor.closeTag(html.slice(start, end).toLowerCase(), [base + start - 2, base + after]);
       },
       ontext(start, end) {
@@ -150,7 +150,7 @@ export function readAnyHtml(html: string, visitor: HtmlVisitor, base = 0): void 
       oncomment(start, end) {
         const open = html.lastIndexOf('<', start - 1);
         const close = html.indexOf('>', Math.max(start, end - 1));
-        visitor.comment([base + Math.max(0, open), base + (close < 0 ? html.length : close + 1)]);
+        visitor.comment([base + Math.max(0, open), base + (close === -1 ? html.length : close + 1)]);
       },
       oncdata() {},
       ondeclaration() {},

@@ -40,9 +40,9 @@ export class LayerLinks {
         return seen;
       }
     }
-    if (start < 0) {
+    if (start === -1) {
       start = placeOfWords(page, text, cursor);
-      if (start < 0) return seen;
+      if (start === -1) return seen;
       end = start + text.length;
       seen = end;
     }
@@ -102,7 +102,7 @@ const MAX_GAP = 2000;
 /** Where the words of a link stand to which the parsers give no position, at `from` or soon after; or -1. */
 function placeOfWords(text: string, words: string, from: number): number {
   const at = text.slice(from, from + words.length + MAX_GAP).indexOf(words);
-  return at < 0 ? -1 : from + at;
+  return at === -1 ? -1 : from + at;
 }
 
 /** Adds to `bars` where bars stand that end a table's cell. */

@@ -72,7 +72,7 @@ class LayerReader {
       if (type === NodeType.Text || type === NodeType.InlineCode) {
         const end = tree.end(node);
         if (this.rawHtml.isOpen) this.rawHtml.addText(tree.value(node));
-        if (end >= 0) {
+        if (end !== -1) {
           this.cursor = end;
           if (type === NodeType.InlineCode) this.facts.code.push(this.range(tree.start(node), end));
         }
@@ -218,6 +218,6 @@ class LayerReader {
   private sibling(parent: number, index: number): Range | undefined {
     if (index >= this.tree.childCount(parent)) return undefined;
     const node = this.tree.child(parent, index);
-    return this.tree.end(node) < 0 ? undefined : this.range(this.tree.start(node), this.tree.end(node));
+    return this.tree.end(node) === -1 ? undefined : this.range(this.tree.start(node), this.tree.end(node));
   }
 }

@@ -33,11 +33,11 @@ export function skipExpression(text: string, start: number): number {
       if (depth === 0) return at + 1;
     } else if (character === '/' && text[at + 1] === '*') {
       const end = text.indexOf('*/', at + 2);
-      if (end < 0) return -1;
+      if (end === -1) return -1;
       at = end + 1;
     } else if (character === '"' || character === "'" || character === '`') {
       const end = skipString(text, at, limit);
-      if (end > 0) at = end;
+      if (end !== -1) at = end;
     }
   }
   return -1;
@@ -67,12 +67,12 @@ export function skipTag(text: string, start: number): JsxTag | null {
     }
     if (character === '{') {
       const end = skipExpression(text, at);
-      if (end < 0) return null;
+      if (end === -1) return null;
       expressions.push([at, end]);
       at = end - 1;
     } else if (character === '"' || character === "'") {
       const end = text.indexOf(character, at + 1);
-      if (end < 0) return null;
+      if (end === -1) return null;
       at = end;
     } else if (character === '<' || (character === '\n' && /^\s*\n/.test(text.slice(at + 1, at + 200)))) return null;
   }

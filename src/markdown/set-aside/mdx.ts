@@ -83,7 +83,7 @@ class Mask {
 
   #expression(start: number, isHeading: boolean): number {
     const end = this.#failures > MOST_FAILURES ? -1 : skipExpression(this.#text, start);
-    if (end < 0) {
+    if (end === -1) {
       this.#failures += 1;
       return start + 1;
     }

@@ -2,7 +2,10 @@ import type { Range, ShortcodeCall } from '../facts.ts';
 import { countUntil } from '../ranges.ts';
 
 /** The calls that begin in a range. `calls` stand in the order in which they begin, as `PageFacts` has them. */
-export function callsIn(calls: readonly ShortcodeCall[], [start, end]: Range): readonly ShortcodeCall[] {
+export function callsIn<Call extends Pick<ShortcodeCall, 'range'>>(
+  calls: readonly Call[],
+  [start, end]: Range,
+): readonly Call[] {
   const before = (offset: number) => countUntil(calls.length, (at) => calls[at]!.range[0] < offset);
   return calls.slice(before(start), before(end));
 }

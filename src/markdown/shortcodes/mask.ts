@@ -36,10 +36,6 @@ export function maskShortcodes(
   bodyStart: number,
   lexed: LexedShortcodes,
 ): { readonly layers: readonly Layer[]; readonly tooDeep: readonly Range[] } {
-  if (lexed.tags.length === 0 && lexed.escapes.length === 0) {
-    const own = bodyStart === 0 ? text : text.slice(bodyStart);
-    return { layers: [{ text: own, start: bodyStart, scope: 0, calls: [] }], tooDeep: [] };
-  }
   const root: Stretch = { scope: 0, start: bodyStart, end: text.length, depth: 0, cuts: [], calls: [] };
   const stretches = [root];
   const tooDeep: Range[] = [];

@@ -39,7 +39,7 @@ export function lexShortcodes(text: string, from = 0): LexedShortcodes {
   const open = new OpenCalls();
   const unclosedEscape = { '%': false, '<': false };
   let at = text.indexOf('{{', from);
-  while (at >= 0) {
+  while (at !== -1) {
     const delimiter = text[at + 2];
     if (delimiter !== '<' && delimiter !== '%') {
       const miss = includeNearMiss(text, at);
@@ -50,7 +50,7 @@ export function lexShortcodes(text: string, from = 0): LexedShortcodes {
     if (text.startsWith('/*', at + 3)) {
       // One search that fails is enough: no later escape with this delimiter can be closed either.
       const end = unclosedEscape[delimiter] ? -1 : text.indexOf(delimiter === '<' ? '*/>}}' : '*/%}}', at + 5);
-      if (end >= 0) {
+      if (end !== -1) {
         escapes.push([at + 3, at + 5], [end, end + 2]);
         at = text.indexOf('{{', end + 5);
         continue;

@@ -112,7 +112,7 @@ function mistake(text: string, start: number, at: number, name: string): TagResu
 function tagEnd(text: string, from: number): number {
   const [line = ''] = text.slice(from, from + REPORT_WIDTH).split(/[\r\n]/, 1);
   const close = line.indexOf('}}');
-  return from + (close < 0 ? line.length : close + 2);
+  return from + (close === -1 ? line.length : close + 2);
 }
 
 /** Where what a sticky pattern matches at `start` ends; `start` where it matches nothing. */

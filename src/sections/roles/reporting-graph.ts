@@ -98,7 +98,7 @@ class RoleNames {
 }
 
 function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineProblem[] {
-  const isAlone = part.heading >= 0 || page.parts.length === 1;
+  const isAlone = part.heading !== -1 || page.parts.length === 1;
   const problems: LineProblem[] = [];
   let first: { readonly line: ReportingLine; readonly role: RoleTitle } | null = null;
   for (const line of part.lines) {
@@ -124,7 +124,7 @@ function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineP
 function lowerBosses({ parts }: RolePage): LineProblem[] {
   const ranked = parts.flatMap((part) => {
     const line =
-      part.heading < 0
+      part.heading === -1
         ? undefined
         : part.lines.find((each) => each.boss !== null && isOwn(each, part) && !isHedged(each));
     const boss = line === undefined ? null : readRoleTitle(line.boss ?? '');

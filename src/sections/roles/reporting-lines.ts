@@ -154,7 +154,7 @@ const SIGNS = /(?<![\p{L}\p{N}…?])[…?]+(?![\p{L}\p{N}])/gu;
 
 /** Where these words, written without markup, stand in a part of a page; all of it when they are not found. */
 export function locate(words: string, range: Range, source: Source): Range {
-  const kind = words.search(WORDS) < 0 ? SIGNS : WORDS;
+  const kind = words.search(WORDS) === -1 ? SIGNS : WORDS;
   const wanted = words.match(kind);
   if (wanted === null || words.length > 300) return range;
   const there = [...source(range).matchAll(kind)];

@@ -68,7 +68,7 @@ function mistakesOf(page: RolePage, named: readonly RoleTitle[]): RoleMistake[] 
 
 /** The first thing that is said right below the heading; below a title only when the page is about one role. */
 function firstLine(part: RolePart, { parts }: RolePage): ReportingLine | undefined {
-  if (part.heading < 0) return parts.length === 1 ? part.lines[0] : undefined;
+  if (part.heading === -1) return parts.length === 1 ? part.lines[0] : undefined;
   return part.lines.find(({ section }) => section === part.heading);
 }
 
@@ -84,7 +84,7 @@ const opening =
 
 /** The roles that the first paragraphs below a level's headings begin with: "The Senior Designer leads …". */
 function openingsOf(part: RolePart, { outline, parts }: RolePage): readonly Saying[] {
-  if (part.heading < 0 && parts.length > 1) return [];
+  if (part.heading === -1 && parts.length > 1) return [];
   const inner = parts.filter(({ heading }) => heading > part.heading && heading < part.end);
   return outline.sections.slice(Math.max(0, part.heading), part.end).flatMap(({ pieces: [first] }, at) => {
     const section = Math.max(0, part.heading) + at;
@@ -105,7 +105,7 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
   const own = part.role;
   if (role.noun !== own.noun || !(isSubset(role.words, own.words) || isSubset(own.words, role.words))) return false;
   if (isSubset(role.levels, own.levels) && isSubset(own.levels, role.levels)) return false;
-  const others = page.parts.filter((each) => each !== part && each.heading >= 0);
+  const others = page.parts.filter((each) => each !== part && each.heading !== -1);
   // "The Accountant" below "Senior Accountant" is a mistake when it is what the page calls another level, and other levels are named in full.
   if (role.levels.size === 0) {
     if (own.levels.has('intermediate')) return false;
@@ -115,7 +115,7 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
       others.some((each) => each.role.levels.size > 0 && !isPlain(each.role) && namesItsLevel(each, page))
     );
   }
-  if (own.levels.size === 0) return part.heading >= 0 && others.some((each) => isEqual(each.role, role));
+  if (own.levels.size === 0) return part.heading !== -1 && others.some((each) => isEqual(each.role, role));
   return !isSubset(role.levels, own.levels) && !isSubset(own.levels, role.levels);
 }
 
@@ -149,7 +149,7 @@ function isOtherNoun(role: RoleTitle, { role: own }: RolePart, named: readonly R
 }
 
 function misspeltHeading({ text, place, heading }: RolePart, subject: string): RoleMistake | null {
-  if (heading < 0) return null;
+  if (heading === -1) return null;
   const written = text.match(/\p{L}+/gu) ?? [];
   const said = subject.match(/\p{L}+/gu) ?? [];
   const odd = written.flatMap((word, index) =>
@@ -179,7 +179,7 @@ const fileLevels = ['junior', 'intermediate', 'senior', 'staff', 'principal', 'd
 /** A file called `staff.md` or `staff-engineer.md` with the title "Senior Engineer". */
 function wrongTitle({ page, parts }: RolePage): RoleMistake | null {
   const [first] = parts;
-  if (first === undefined || first.heading >= 0 || first.role.levels.size !== 1) return null;
+  if (first === undefined || first.heading !== -1 || first.role.levels.size !== 1) return null;
   const name =
     page.path
       .replace(/\/(?:_?index|readme)\.md$/i, '')
