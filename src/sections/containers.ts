@@ -19,10 +19,10 @@ export function withoutContainerMarks(text: string, written: string): string {
   const [line = ''] = written.replace(tags, ' ').trim().split(/\r?\n/, 1);
   const mark = line.replace(/\s+/g, ' ').trim();
   rest = rest.startsWith(mark) ? rest.slice(mark.length) : rest.replace(marks, '').replace(/^\s*[\w-]+/, '');
-  const end = rest.trimEnd();
-  let colons = 0;
-  while (end.at(-1 - colons) === ':') colons++;
-  return (colons < 3 ? end : end.slice(0, end.length - colons)).trim();
+  return rest
+    .trimEnd()
+    .replace(/(?<!:):{3,}$/, '')
+    .trim();
 }
 
 /** The tag in a text that brings something from elsewhere: "include" of `{% include x.md %}`; `null` when none does. */

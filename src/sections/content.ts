@@ -90,7 +90,6 @@ function leadsToItself(
   { page }: Exclude<Piece, { kind: 'opaque' }>,
   { id, place }: Section,
 ): boolean {
-  if (id === null || text.length > 200) return false;
   const links = page.facts.links.filter(({ range: [start, end] }) => start >= range[0] && end <= range[1]);
   if (links.length === 0) return false;
   const own = place.page.address ?? '';

@@ -194,8 +194,7 @@ class Judge {
   /** The headings of a part, and -1 for what stands above the first. */
   #indices(part: Stretch): readonly number[] {
     if (part === 'page') return [-1, ...this.#outline.sections.keys()];
-    if (part === null)
-      return [-1, ...this.#outline.sections.keys()].filter((at) => at === -1 || this.#layout.of[at] === null);
+    if (part === null) return [-1, ...[...this.#outline.sections.keys()].filter((at) => this.#layout.of[at] === null)];
     const { index, end } = this.#layout.levels[part]!;
     return span(index, end);
   }

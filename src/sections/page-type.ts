@@ -135,7 +135,7 @@ function compileType(type: PageType): CompiledType {
     type,
     isPath: (path) => isPath(path) && !isExcepted(path),
     heading: names(type.heading),
-    placeholders: type.placeholders.length === 0 ? null : names(type.placeholders),
+    placeholders: names(type.placeholders),
     sections: type.sections.map((config) => ({
       config,
       names: compileNames(config.names),

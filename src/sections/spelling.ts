@@ -89,7 +89,7 @@ function isSlip(text: string, name: string): boolean {
   if (text.length === name.length + 1)
     return [...text].some((letter, at) => letter === text[at - 1] && text.slice(0, at) + text.slice(at + 1) === name);
   const at = [...text].findIndex((letter, index) => letter !== name[index]);
-  return at !== -1 && text === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
+  return text === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
 }
 
 function typosIn(length: number): number {

@@ -4,6 +4,10 @@ import { withoutContainerMarks } from '../../src/sections/containers.ts';
 test.each([
   ['[!NOTE] TBD', '[!NOTE]\nTBD', 'TBD'],
   [':::note TBD :::', ':::note\nTBD\n:::', 'TBD'],
+  [':::note TBD ::', ':::note\nTBD ::', 'TBD ::'],
+  [':::: note TBD ::::', ':::: note\nTBD\n::::', 'TBD'],
+  ['!!! note TBD', '!!! note\n    TBD', 'TBD'],
+  ['::: note', '::: note', ''],
   ['TBD soon', 'TBD soon', 'TBD soon'],
   ['TBD\nsoon', 'TBD\nsoon', 'TBD\nsoon'],
 ])('without its mark %j is the text', (text, written, rest) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOfQuarter, quarterOf, quartersIn } from '../../src/sections/quarters.ts';
+import { nameOfQuarter, ordinal, quarterOf, quartersIn } from '../../src/sections/quarters.ts';
 
 const config = { pattern: 'FY{yy}Q{q}', starts: 2, named: 'end' } as const;
 const calendar = { pattern: '{yyyy} Q{q}', starts: 1, named: 'end' } as const;
@@ -15,6 +15,11 @@ describe('the quarter of a day', () => {
     ['2025-06-30', { ...config, starts: 7 }, 'FY25Q4'],
     ['2025-07-01', { ...config, starts: 7 }, 'FY26Q1'],
   ] as const)('%s', (day, config, name) => expect(nameOfQuarter(quarterOf(new Date(day), config), config)).toBe(name));
+});
+
+test('quarters follow each other', () => {
+  const all = [2023, 2024].flatMap((year) => [1, 2, 3, 4].map((quarter) => ordinal({ year, quarter })));
+  expect(all.map((each) => each - all[0]!)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
 describe('quarters in a text', () => {

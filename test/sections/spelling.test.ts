@@ -24,6 +24,7 @@ test.each([
   ['Kros', null],
   ['Works', null],
   ['Customer Responsibilites', null],
+  ['Reportingstructure', null],
 ])('%s', (heading, name) => expect(nearestName(heading, names, roleWordsOf([]))?.name ?? null).toBe(name));
 
 test.each([

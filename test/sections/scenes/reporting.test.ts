@@ -86,6 +86,10 @@ const lines: readonly Scene[] = [
   ['a word of four letters', one('Reports to: Harbour Lad')],
   ['a short noun with a typo', one('Reports to: Harbour Clerc')],
   [
+    'a misspelt title of one word',
+    at({ pilot: role('Harbour Pilot', 'Reports to: Pursre'), b: role('Purser', 'Words.') }),
+  ],
+  [
     'a misspelt noun in two places',
     one('Reports to: Harbour Mangaer', 'The Harbour Pilot reports to the Harbour Mangaer.'),
   ],

@@ -12,6 +12,10 @@ const two = sections(
   "{id: scope, names: [Scope, '/^what .* is about$/']}",
 );
 
+const boss = sections('{id: boss, names: [Boss], says: reports-to}');
+const bossBySentence = sections("{id: boss, names: [Boss], sentences: ['reports to']}");
+const pilot = (...texts: readonly string[]): Files => ({ 'p/a': titled('Harbour Pilot', ...texts) });
+
 scenes('sections of a page', rule, two, [
   ['as it should be', page(scope, owner)],
   ['missing', page(scope)],
@@ -62,6 +66,8 @@ scenes('sections of a page', rule, two, [
   ['twice, both empty', page(scope, '## Owner', '## Kept by')],
   ['twice below other headings', page(scope, `# A\n\n${owner}`, `# B\n\n${owner}`)],
   ['twice, one in an include', { ...page(scope, owner, include('owner')), 'includes/owner': owner }],
+  ['by a picture', page(scope, '## ![Owner](/owner.png)\n\nThe tower has it.')],
+  ['by a picture beside it', page(scope, '## ![Key](/key.png) Owner\n\nThe tower has it.')],
   ['in bold', page(scope, '**Owner**\n\nThe tower has it.')],
   ['in bold with a colon', page(scope, '**Owner:**\n\nThe tower has it.')],
   ['in bold by underscores', page(scope, '__Owner__\n\nThe tower has it.')],
@@ -193,6 +199,45 @@ scenes('what sections ask for', rule, '', [
     page('<!-- owned by the tower -->'),
     sections("{id: owner, names: [Owner], sentences: ['owned by']}"),
   ],
+  ['a line to a boss', page('The Night Watch reports to the Mayor.'), bossBySentence],
+  ['a line to a boss that nobody is yet', page('The Night Watch reports to TBD.'), bossBySentence],
+  ['a line of another role', pilot('A Crane Operator reports to the Mayor.'), bossBySentence],
+  ['a line of the role', pilot('The Harbour Pilot reports to the Mayor.'), bossBySentence],
+  ['missing, beside a line to a boss', page('Reports to: the Mayor'), sections('{id: owner, names: [Owner]}')],
+  ['a boss that nobody is yet', pilot('## Boss\n\nReports to TBD.'), boss],
+  ['the boss of another role', pilot('## Boss\n\nThe Crane Operator reports to the Mayor.'), boss],
+  [
+    'the boss of another role, and one that nobody is yet',
+    pilot('## Boss\n\nThe Crane Operator reports to the Mayor. The Harbour Pilot reports to TBD.'),
+    boss,
+  ],
+  [
+    'two bosses in a sentence, one that nobody is yet',
+    pilot('## Boss\n\nThe Crane Operator reports to TBD, and the Shift Lead reports to the Mayor.'),
+    boss,
+  ],
+  [
+    "another role's boss and the role's own in a sentence",
+    pilot('## Boss\n\nThe Crane Operator reports to TBD, and the Harbour Pilot reports to the Mayor.'),
+    boss,
+  ],
+  [
+    'the boss of a role, below a title of none',
+    page('## Shift Lead\n\nx', '## Boss\n\nThe Cook reports to the Mayor.'),
+    boss,
+  ],
+  ['a link to itself', page('## Owner\n\nSee [Owner](#owner).'), sections('{id: owner, names: [Owner]}')],
+  [
+    'a link to itself with words',
+    page('## Owner\n\nSee [Owner](#owner) by Ann.'),
+    sections('{id: owner, names: [Owner]}'),
+  ],
+  [
+    'links to itself and to others',
+    page('## Owner\n\n[Owner](#owner) [Ann](/ann/)'),
+    sections('{id: owner, names: [Owner]}'),
+  ],
+  ['words as before a link', page('## Owner\n\nSee the'), sections('{id: owner, names: [Owner]}')],
   ['the wrong depth', page('### Owner\n\nThe tower.'), sections('{id: owner, names: [Owner], depth: [2]}')],
   ['one of two depths', page('#### Owner\n\nThe tower.'), sections('{id: owner, names: [Owner], depth: [2, 3]}')],
   [

@@ -89,6 +89,18 @@ const more: readonly string[] = [
   '<dl><dt>Reports to</dt><dd>Ann</dd></dl>',
   `The Bid Writer reports to ${'the very '.repeat(80)}Mayor.`,
   'Der Schreiber berichtet an die Leitung. Reports to: Leitung',
+  'Reports to: Ann Bell. Lives in the tower.',
+  'Lives in the tower. The Bid Writer reports to Ann.',
+  'Reports to the Head of Bids, the Senior Writer plans.',
+  'The deckhands reporting to the Head of Bids are six.',
+  'Six deckhands reporting to the Head of Bids clean.',
+  '| What |\n| --- |\n| Reports to |',
+  '| What | How |\n| --- | --- |\n| Reports to | The Bid Writer reports to Ben. |',
+  '| What | How | Why |\n| --- | --- | --- |\n| Reports to | Ann | The Bid Writer reports to Ben. |',
+  '| Reports to | Head of Bids |\n| --- | --- |\n| Head of Bids | Mayor |',
+  '| Reports to | |\n| --- | --- |\n| Head of Bids | Mayor |',
+  '| Role | Reports to |\n| --- | --- |\n| | Head of Bids |',
+  '| Role | Reports to |\n| --- | --- |\n| Deckhand | Head of Bids |',
 ];
 
 test('lines of who reports to whom', async () => {
@@ -140,6 +152,7 @@ const markup: readonly string[] = [
   '<my-box>words</my-box>',
   '<!-- gone -->',
   '<!--@include: ./part.md-->',
+  '<div hidden><!--@include: ./part.md--></div>',
   '<video src="a.mp4"></video>',
   '<h3>Title</h3>words',
   '<h3></h3>words',
@@ -234,7 +247,8 @@ const titles: readonly string[] = (
   'Harbour Pilot|Senior Harbour Pilot|Sr. Harbour Pilot|Manager, Data|the Manager of Data|Head of Design (EMEA)|Manager, Account Managers|Account Manager|' +
   'Engineer II|Level 3 Engineer|L3 Engineer|Engineer, IC4|3 Engineers|Shift Lead|Lead Engineer|Vice President of Ships|VP, Ships|Staff Writers|Florist|Beer Brewer|Customer Number|' +
   'Secretaries|Business Operations Analyst|Sales Manager|Night/Day Pilot|Pilot: by night|Pilot – by night|Chief of Staff|Executive Assistant|Assistant to the Editor|Deputy Director|Interim Head|Team|River|Owner|Chef|Nurses|Associate Director|' +
-  'Trainee Pilot|Principal Fellow|Junior|Engineering|Editor-in-chief|Data Scientist I|Group Manager|Entry Level Clerk|Ship of the Line|Head|Mid Level Pilot|Distinguished Engineer'
+  'Trainee Pilot|Principal Fellow|Junior|Engineering|Editor-in-chief|Data Scientist I|Group Manager|Entry Level Clerk|Ship of the Line|Head|Mid Level Pilot|Distinguished Engineer|' +
+  'Manager of Engineers|Head of Managers|of Pilots|Team of Pilots|Engineering Intern|Senior Intern|Engineer 9|Engineer 10|Pros|Head of Gas|Head of Apps'
 ).split('|');
 
 test('titles of roles', () => {
@@ -258,6 +272,11 @@ test.each([
   ['Senior Staff Pilot', 'Senior Pilot', true],
   ['Senior Principal Pilot', 'Senior Staff Pilot', false],
   ['Harbour Pilot', 'Harbour Manager', false],
+  ['Harbour Pilot', 'Harbour Pilot Coordinator', false],
+  ['Senior Pilot', 'Pilot', true],
+  ['Pilot', 'Senior Pilot', true],
+  ['Head of Apps', 'Head of App', true],
+  ['Head of Gas', 'Head of Ga', false],
 ])('%s and %s are one role: %s', (one, other, isOne) => {
   expect(isSameRole(readRoleTitle(one)!, readRoleTitle(other)!)).toBe(isOne);
 });
