@@ -65,10 +65,9 @@ function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShort
 /** Notes which headings something follows before the next one: words, code, pictures, and what shortcodes show. */
 function markBodies(headings: readonly FoundHeading[], text: string, { layers, lexed, places }: ParsedPage): void {
   const starts = joined(layers, ({ bodies }) => bodies);
-  const read = new Set(layers.map(({ layer }) => layer.scope - 1));
   for (const [index, call] of lexed.calls.entries()) {
-    // What stands between the tags of a pair was seen itself.
-    const seen = call.inner !== null && (call.delimiter === '%' || read.has(index)) && !isBlank(text, call.inner);
+    // What stands between `{{% %}}` and its end was seen itself.
+    const seen = call.inner !== null && call.delimiter === '%' && !isBlank(text, call.inner);
     if (places[index] === 'content' && !seen) starts.push(call.range[0]);
   }
   const bodies = new Int32Array(starts).sort();

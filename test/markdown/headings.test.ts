@@ -53,6 +53,11 @@ it.each([
   ['> > a\n> > b\n> > ===', '1 a b|b|-|a\n> > b'],
   ['>a\n>b\n>===', '1 a b|b|-|a\n>b'],
   ['a\n{#x}\n===', '1 a|heading|x|a'],
+  ['#word\n===', '1 #word|word|-|#word'],
+  ['a ##\n===', '1 a ##|a-|-|a ##'],
+  ['\\> a\n===', '1 > a|-a|-|\\> a'],
+  ['> a\r\n> b\r\n> ===', '1 a b|b|-|a\r\n> b'],
+  ['a\n{#x} b\n===', '1 a {#x} b|x-b|-|a\n{#x} b'],
 ])('%j', (text, expected) => {
   expect(headings(text)).toEqual([expected]);
 });
@@ -63,6 +68,8 @@ it('reads headings below a term and its definition, where four spaces make no co
 
 describe('shortcodes', () => {
   it('make a slug unknowable', () => {
+    const [both] = factsOf('## A {{% x %}} {{< y >}}\n').headings;
+    expect(both).not.toHaveProperty('slugIfSilent');
     const [angle, percent, escaped] = factsOf('## A {{< x >}}\n\n## B {{% x %}}\n\n## C {{</* x */>}}\n').headings;
     expect(angle).toMatchObject({ text: 'A', slug: null });
     expect(angle).not.toHaveProperty('slugIfSilent');

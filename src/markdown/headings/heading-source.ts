@@ -19,6 +19,7 @@ const HASHES = /#{1,6}(?=[ \t\r\n]|$)/y;
 const CLOSING_BRACE = 125;
 const LINE_FEED = 10;
 const RETURN = 13;
+const LINE = /[^\r\n]*/y;
 const CONTAINER = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 
 /** Takes a heading apart as goldmark does; `start` and `end` are the heading's as the parser gives them. */
@@ -39,11 +40,10 @@ export function readHeadingSource(
     from = skipBlank(text, from, to);
     lastLine = from;
   } else {
-    to = lineBefore(text, lineStart(text, end, start), start);
+    to = lineBefore(text, lineStart(text, end, start));
     CONTAINER.lastIndex = lineStart(text, to, start);
     CONTAINER.test(text);
-    lastLine = CONTAINER.lastIndex >= start ? Math.max(start, CONTAINER.lastIndex) : start;
-    if (lineStart(text, to, start) === start) lastLine = start;
+    lastLine = Math.max(start, CONTAINER.lastIndex);
   }
   to = trimEnd(text, lastLine, to);
   let attributes = headingAttributes ? trailingAttributes(text, lastLine, to) : undefined;
@@ -75,15 +75,14 @@ function trailingAttributes(
 function trimHashes(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && text.charCodeAt(at - 1) === HASH) at -= 1;
-  if (at === to || at === from) return at;
   return isBlank(text.charCodeAt(at - 1)) ? trimEnd(text, from, at) : to;
 }
 
 /** The end of the line that holds `at`. */
 export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
-  return end;
+  LINE.lastIndex = at;
+  LINE.test(text);
+  return LINE.lastIndex;
 }
 
 function lineStart(text: string, at: number, limit: number): number {
@@ -92,10 +91,11 @@ function lineStart(text: string, at: number, limit: number): number {
   return start;
 }
 
-function lineBefore(text: string, start: number, limit: number): number {
+/** The end of the line before the one that starts at `start`. */
+function lineBefore(text: string, start: number): number {
   let end = start;
-  if (end > limit && text.charCodeAt(end - 1) === LINE_FEED) end -= 1;
-  if (end > limit && text.charCodeAt(end - 1) === RETURN) end -= 1;
+  if (text.charCodeAt(end - 1) === LINE_FEED) end -= 1;
+  if (text.charCodeAt(end - 1) === RETURN) end -= 1;
   return end;
 }
 

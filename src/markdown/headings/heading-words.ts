@@ -68,7 +68,8 @@ class IdWords {
         this.#words += this.#source(node) === '' ? '' : tree.value(node);
         return;
       case NodeType.Break:
-        this.#words += '\n';
+        // The line of a term ends before its break does.
+        if (tree.end(node) <= range[1]) this.#words += '\n';
         return;
       case NodeType.Image:
       case NodeType.ImageReference:
@@ -137,7 +138,7 @@ class IdWords {
 /** Where delimiters set something apart, from the first open one to its closing one. */
 function passthroughs({ text, range }: HeadingPlace, delimiters: MarkdownSettings['passthrough']): readonly Range[] {
   const found: Range[] = [];
-  for (let at = range[0]; at < range[1] && delimiters.length > 0; at += 1) {
+  for (let at = range[0]; at < range[1]; at += 1) {
     for (const [open, close] of delimiters) {
       if (!text.startsWith(open, at)) continue;
       const end = text.indexOf(close, at + open.length);
@@ -157,7 +158,7 @@ const MAIL =
 function bareMails({ text, range }: HeadingPlace): readonly Range[] {
   const source = text.slice(...range);
   // In code and in the words of a link there are none; few headings have both.
-  if (!source.includes('@') || /[`[<]/.test(source)) return [];
+  if (/[`[<]/.test(source)) return [];
   return [...source.matchAll(MAIL)]
     .filter(([mail]) => mail.includes('.'))
     .map(({ index, 0: mail }): Range => [range[0] + index, range[0] + index + mail.length]);
@@ -165,7 +166,6 @@ function bareMails({ text, range }: HeadingPlace): readonly Range[] {
 
 /** `&amp;` as `&`; numbers as in `&#38;` stay, as goldmark's `ResolveEntityNames` leaves them. */
 function resolveEntities(words: string): string {
-  if (!words.includes('&')) return words;
   return words.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) => {
     let resolved = '';
     readAnyHtml(entity, {

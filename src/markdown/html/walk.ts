@@ -47,7 +47,7 @@ export function readPlainHtml(html: string, visitor: HtmlVisitor): number {
     if (next > at) {
       const text = html.slice(at, next);
       if (RARE_ENTITY.test(text)) return at;
-      visitor.text(text.includes('&') ? text.replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&') : text);
+      visitor.text(text.replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&'));
       at = next;
     } else {
       const end = html.startsWith('<!--', at) ? readComment(html, at, visitor) : readTag(html, at, visitor);
@@ -91,7 +91,6 @@ function isEmptyFrame(html: string, name: string, end: number): boolean {
 
 function readAttributes(written: string, base: number): HtmlAttribute[] {
   const attributes: HtmlAttribute[] = [];
-  if (written === '') return attributes;
   for (const match of written.matchAll(ATTRIBUTE)) {
     const [whole, name, quoted, bare] = match as unknown as [string, string, string?, string?];
     const value = quoted ?? bare ?? '';

@@ -52,12 +52,12 @@ export function lexShortcodes(text: string, from = 0): LexedShortcodes {
       const end = unclosedEscape[delimiter] ? -1 : text.indexOf(delimiter === '<' ? '*/>}}' : '*/%}}', at + 5);
       if (end !== -1) {
         escapes.push([at + 3, at + 5], [end, end + 2]);
-        at = text.indexOf('{{', end + 5);
+        at = text.indexOf('{{', end);
         continue;
       }
       unclosedEscape[delimiter] = true;
       problems.push({ kind: 'shortcode-unclosed', range: [at, at + 5], detail: '' });
-      at = text.indexOf('{{', at + 5);
+      at = text.indexOf('{{', at + 1);
       continue;
     }
     const result = readTag(text, at, delimiter);
@@ -68,7 +68,7 @@ export function lexShortcodes(text: string, from = 0): LexedShortcodes {
       calls.push({ name: result.name, delimiter, params: result.params, range: result.range, inner: null });
       if (result.selfClosing) open.close(result.name);
     } else closeCall(result, calls, tags, open, problems);
-    at = text.indexOf('{{', result.next);
+    at = text.indexOf('{{', result.kind === 'problem' ? at + 1 : result.range[1]);
   }
   return { calls, tags, escapes, problems };
 }

@@ -1,7 +1,7 @@
 import { isSpace } from '../destination.ts';
 import type { Range, ReadProblem, ShortcodeParam } from '../facts.ts';
 
-/** What stands at a `{{<` or `{{%`, and where reading goes on. */
+/** What stands at a `{{<` or `{{%`. */
 export type TagResult =
   | {
       readonly kind: 'open';
@@ -9,10 +9,9 @@ export type TagResult =
       readonly params: readonly ShortcodeParam[];
       readonly selfClosing: boolean;
       readonly range: Range;
-      readonly next: number;
     }
-  | { readonly kind: 'close'; readonly name: string; readonly range: Range; readonly next: number }
-  | { readonly kind: 'problem'; readonly problem: ReadProblem; readonly next: number };
+  | { readonly kind: 'close'; readonly name: string; readonly range: Range }
+  | { readonly kind: 'problem'; readonly problem: ReadProblem };
 
 /** How far after a mistake the end of the tag is looked for, so that many mistakes stay linear. */
 const REPORT_WIDTH = 200;
@@ -33,18 +32,18 @@ export function readTag(text: string, start: number, delimiter: '<' | '%'): TagR
   at = skipBlank(text, nameEnd);
   if (closing) {
     if (!text.startsWith(right, at)) return mistake(text, start, at, name);
-    return { kind: 'close', name, range: [start, at + 3], next: at + 3 };
+    return { kind: 'close', name, range: [start, at + 3] };
   }
   const params: ShortcodeParam[] = [];
   for (;;) {
     at = skipBlank(text, at);
     if (text.startsWith(right, at)) {
-      return { kind: 'open', name, params, selfClosing: false, range: [start, at + 3], next: at + 3 };
+      return { kind: 'open', name, params, selfClosing: false, range: [start, at + 3] };
     }
     if (text[at] === '/') {
       const end = skipBlank(text, at + 1);
       if (!text.startsWith(right, end)) return mistake(text, start, at, name);
-      return { kind: 'open', name, params, selfClosing: true, range: [start, end + 3], next: end + 3 };
+      return { kind: 'open', name, params, selfClosing: true, range: [start, end + 3] };
     }
     const param = readParam(text, at, right);
     if (param === undefined || (params[0] && (params[0].name === null) !== (param.param.name === null))) {
@@ -105,7 +104,7 @@ function mistake(text: string, start: number, at: number, name: string): TagResu
   const range = [start, tagEnd(text, isUnclosed ? start + 3 : at)] as const;
   const kind = isInclude ? 'include-malformed' : isUnclosed ? 'shortcode-unclosed' : 'shortcode-malformed';
   const detail = isInclude ? text.slice(...range) : name;
-  return { kind: 'problem', problem: { kind, range, detail }, next: start + 3 };
+  return { kind: 'problem', problem: { kind, range, detail } };
 }
 
 /** After the next `}}` on the line, else the end of the line. */
