@@ -78,7 +78,7 @@ function levelOfWords(all: readonly string[]): string | null {
   // "Head of Design" is a level; "Manager of one" and "How to lead" are none.
   const isStart = [0, 1, words.length - 1].some((at) => at < words.length && isLevel(words[at] ?? '', at));
   const isProse = words.some((word) => /^(?:to|for|the|and|with|your|our|how|what|why|is|are)$/.test(word));
-  if (named.length > 0 && isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
+  if (isStart && !isProse) return [...named, ...(last === null ? [] : [last])].join('-');
   return last !== null && words.length <= 4 && isRoleNoun(words.at(-2) ?? '') ? String(last) : null;
 }
 

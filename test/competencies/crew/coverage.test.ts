@@ -258,6 +258,7 @@ const listings: readonly Scene[] = [
     'one left out of an item with two',
     index(`- All\n  - ${link('mast', 'junior')} and ${link('mast', 'senior')}\n- None\n`),
   ],
+  ['a sign among the links', index(`${links('mast')}- ★\n`)],
   ['links with other words', index(`${links('mast').replaceAll(/- (.*)/g, '- $1 and more')}- Lead\n`)],
 ];
 

@@ -383,6 +383,26 @@ readings('places read', [
     },
   ],
   [
+    'levels by code',
+    Object.fromEntries(
+      ['l10', 'l2', 'l9'].flatMap((level) => [
+        [`deck/${level}`, craft],
+        [`mast/${level}`, craft],
+      ]),
+    ),
+  ],
+  [
+    'levels in the orders of two indexes',
+    {
+      'deck/_index': '- [b](/deck/blue/)\n- [a](/deck/azure/)\n',
+      'mast/_index': '- [a](/mast/azure/)\n- [b](/mast/blue/)\n',
+      'deck/blue': craft,
+      'deck/azure': craft,
+      'mast/blue': craft,
+      'mast/azure': craft,
+    },
+  ],
+  [
     'a team below the top of a department',
     { 'deck/of-sails/senior': craft, 'deck/of-ropes/senior': craft, 'mast/senior': craft },
   ],
@@ -758,6 +778,28 @@ readings(
       ofOne(
         `# Junior\n\n# Senior\n\n## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n`,
       ),
+    ],
+    [
+      'levels below groups at the sixth depth, and nearly as many others',
+      ofOne(
+        ['Craft', 'People']
+          .map(
+            (name) =>
+              `##### ${name}\n\n${['Junior', 'Senior', 'Note'].map((level) => `###### ${level}\n\n- Does ${name} as ${level}\n`).join('\n')}`,
+          )
+          .join('\n')
+          .replace('###### Note\n\n- Does People as Note\n', ''),
+      ),
+    ],
+    [
+      'levels below groups, four of seven',
+      ofOne(
+        '## Craft\n\n### Junior\n\n- Ties\n\n### Senior\n\n- Splices\n\n### Note\n\n- x\n\n## People\n\n### Junior\n\n- Asks\n\n### Senior\n\n- Answers\n\n### More\n\n- x\n\n### Else\n\n- x\n',
+      ),
+    ],
+    [
+      'as many levels at two depths',
+      ofOne('# Junior\n\n- Ties\n\n# Senior\n\n- Sews\n\n## Staff\n\n- Buys\n\n## Lead\n\n- Leads\n'),
     ],
     [
       'a level as the second word',

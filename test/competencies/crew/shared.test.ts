@@ -129,6 +129,11 @@ const ofIncludes: readonly Scene[] = [
   ['a copy', mast(list(...senior))],
   ['a copy and more in a list of its own', mast(list(...senior), own)],
   ['a copy and more in one list', mast(list(...senior) + own)],
+  ['a copy below a list of its own', mast(own, '\nAnd:\n', list(second, first, third))],
+  [
+    'two that are like one',
+    mast(list(first, 'Steers by stars at noon with care', 'Steers by stars alone at noon', third)),
+  ],
   ['a copy in a table', mast(table(['Competency'], ...senior.map((each) => [each])))],
   ['a copy in an include', { 'includes/mast': list(...senior), ...mast(include('mast')) }],
   ['a copy that lacks one in an include', { 'includes/mast': list(first, third), ...mast(include('mast')) }],
