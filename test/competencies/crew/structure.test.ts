@@ -304,3 +304,24 @@ scenes('groups of tables', Object.fromEntries(ids.map((id) => [id, columns(id, '
   ...rule,
   pages: '{department}.md',
 });
+
+const wide = (id: string, names: readonly string[], empty = '') =>
+  `# ${id}\n\n${names.map((name) => `## ${name}\n\n${table(['What', 'Junior', 'Senior', 'Staff'], ['Knots', ...(name === empty ? ['', ''] : [`Knows ${name} of ${id}`, `Shows ${name} of ${id}`]), `Buys ${name} of ${id}`])}`).join('\n')}`;
+const wides = (...names: readonly string[]) => Object.fromEntries(ids.map((id) => [id, wide(id, names)]));
+scenes(
+  'groups that few levels fill',
+  {},
+  [
+    [
+      'two of nine',
+      { ...wides('Craft', 'People', 'Values'), mast: wide('mast', ['Craft', 'People', 'Values'], 'Craft') },
+    ],
+    ['two of six', { ...wides('Craft', 'People'), mast: wide('mast', ['Craft', 'People'], 'Craft') }],
+    [
+      'two of six, as declared',
+      { ...wides('Craft', 'People'), mast: wide('mast', ['Craft', 'People'], 'Craft') },
+      asks('Craft', 'People'),
+    ],
+  ],
+  { ...rule, pages: '{department}.md' },
+);

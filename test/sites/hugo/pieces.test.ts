@@ -239,6 +239,8 @@ test.each([
   ['/a?', '/a', false],
   ['/[ab]', '/b', true],
   ['/[ab]', '/c', false],
+  ['/[a]', '/a', true],
+  ['/[a]', '/b', false],
   ['/[a-c]x', '/bx', true],
   ['/[a-c]x', '/dx', false],
   ['/[!ab]', '/c', true],
