@@ -211,7 +211,7 @@ function levelAxis(root: DataNode, levelOf: LevelNames): ReadonlySet<number> {
   const open: { readonly key: string; readonly node: DataNode }[] = [{ key: '', node: root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const children = childrenOf(next.node, next.key);
-    const levels = children.filter(({ text }) => text !== '' && levelOf(text) !== null);
+    const levels = children.filter(({ text }) => levelOf(text) !== null);
     const named = children.filter(({ text }) => text !== '' && !plainKeys.test(text));
     const isAxis =
       new Set(levels.map(({ text }) => levelOf(text))).size >= fewestLevels && levels.length * 2 > named.length;
