@@ -1,43 +1,41 @@
 /**
- * Facts as rows of plain values, which JSON is read from in half the time that objects with their keys take. Where something stands
- * is kept apart from what it is: other pages see the latter only.
+ * Facts as lists of plain values, so many for each heading or link, which JSON is written and read as in half the time that objects with
+ * their keys take. Where something stands is kept apart from what it is: other pages see the latter only.
  */
 import type { FrontMatter, Heading, Link, PageFacts, Range, RawAnchor } from '../markdown/facts.ts';
 
 export type OutlineFacts = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
 export type LinkFacts = Pick<PageFacts, 'links' | 'externalLinks'>;
 
+/** The slugs of the page's headings, in order, if they alone make the ids of the page; else `null`. */
+export type Slugs = readonly string[] | null;
+
+type Values = readonly (string | number | boolean | null)[];
 type FrontRow = readonly [FrontMatter['format'], FrontMatter['values'], keys: readonly string[]];
-type HeadingRow = readonly [
-  Heading['level'],
-  Heading['text'],
-  Heading['slug'],
-  Heading['scope'],
-  Heading['hasBody'],
-  id?: string | null,
-  slugIfSilent?: string,
-];
-type AnchorRow = readonly [RawAnchor['kind'], RawAnchor['id']];
-type OutlineRows = readonly [FrontRow | null, readonly HeadingRow[], readonly AnchorRow[]];
-type LinkRow = readonly [
-  Link['kind'],
-  Link['href'],
-  Link['text'],
-  start: number,
-  end: number,
-  targetStart: number,
-  targetEnd: number,
-  fragmentStart?: number,
-  fragmentEnd?: number,
-];
-type LinkRows = readonly [links: readonly LinkRow[], externalLinks: readonly LinkRow[]];
+/** Headings are `HEADING` values each, anchors two. */
+type OutlineRows = readonly [FrontRow | null, headings: Values, anchors: Values];
+
+const HEADING = 7;
+const LINK = 9;
+/** For a link without a fragment. */
+const NOWHERE = -1;
+
+export function writeSlugs({ headings, anchors, shortcodes }: PageFacts): string {
+  const alone =
+    shortcodes.length + anchors.length === 0 &&
+    headings.every(({ slug, id, scope }) => slug !== null && id === undefined && scope === 0);
+  return JSON.stringify(alone ? headings.map(({ slug }) => slug) : null);
+}
 
 /** What the outline holds, without places. */
 export function writeOutline({ frontMatter, headings, anchors }: OutlineFacts): string {
+  const written: (string | number | boolean | null)[] = [];
+  for (const { level, text, slug, scope, hasBody, id, slugIfSilent } of headings)
+    written.push(level, text, slug, scope, hasBody, id ?? null, slugIfSilent ?? null);
   const rows: OutlineRows = [
     frontMatter && [frontMatter.format, frontMatter.values, Object.keys(frontMatter.keys)],
-    headings.map(headingRow),
-    anchors.map(({ kind, id }) => [kind, id]),
+    written,
+    anchors.flatMap(({ kind, id }) => [kind, id]),
   ];
   return JSON.stringify(rows);
 }
@@ -46,8 +44,8 @@ export function writeOutline({ frontMatter, headings, anchors }: OutlineFacts): 
 export function writePlaces({ frontMatter, headings, anchors }: OutlineFacts): string {
   const places: number[] = [];
   if (frontMatter !== null) {
-    places.push(...frontMatter.range);
-    for (const { key, value } of Object.values(frontMatter.keys)) places.push(...key, ...value);
+    places.push(frontMatter.range[0], frontMatter.range[1]);
+    for (const { key, value } of Object.values(frontMatter.keys)) places.push(key[0], key[1], value[0], value[1]);
   }
   for (const { range, textRange } of headings) places.push(range[0], range[1], textRange[0], textRange[1]);
   for (const { range } of anchors) places.push(range[0], range[1]);
@@ -67,43 +65,65 @@ export function parseOutline(outline: string, places: string): OutlineFacts {
       values: front[1],
       keys: Object.fromEntries(front[2].map((name) => [name, { key: next(), value: next() }])),
     },
-    headings: headings.map((row) => headingOf(row, next(), next())),
-    anchors: anchors.map(([kind, id]) => ({ kind, id, range: next() })),
+    headings: inGroups(headings, HEADING, (row) => headingOf(headings, row, next(), next())),
+    anchors: inGroups(anchors, 2, (row) => ({
+      kind: anchors[row] as RawAnchor['kind'],
+      id: anchors[row + 1] as string,
+      range: next(),
+    })),
   };
 }
 
-function headingRow({ level, text, slug, scope, hasBody, id, slugIfSilent }: Heading): HeadingRow {
-  if (slugIfSilent !== undefined) return [level, text, slug, scope, hasBody, id ?? null, slugIfSilent];
-  return id === undefined ? [level, text, slug, scope, hasBody] : [level, text, slug, scope, hasBody, id];
+function inGroups<T>(values: Values, size: number, read: (start: number) => T): T[] {
+  const found: T[] = [];
+  for (let start = 0; start < values.length; start += size) found.push(read(start));
+  return found;
 }
 
-function headingOf(
-  [level, text, slug, scope, hasBody, id, slugIfSilent]: HeadingRow,
-  range: Range,
-  textRange: Range,
-): Heading {
-  const heading = { level, range, textRange, text, slug, scope, hasBody };
-  if (id == null && slugIfSilent === undefined) return heading;
-  return { ...heading, ...(id == null ? {} : { id }), ...(slugIfSilent === undefined ? {} : { slugIfSilent }) };
+function headingOf(values: Values, row: number, range: Range, textRange: Range): Heading {
+  const [id, slugIfSilent] = [values[row + 5] as string | null, values[row + 6] as string | null];
+  const heading: Heading = {
+    level: values[row] as Heading['level'],
+    range,
+    textRange,
+    text: values[row + 1] as string,
+    slug: values[row + 2] as string | null,
+    scope: values[row + 3] as number,
+    hasBody: values[row + 4] as boolean,
+  };
+  if (id === null && slugIfSilent === null) return heading;
+  return { ...heading, ...(id !== null && { id }), ...(slugIfSilent !== null && { slugIfSilent }) };
 }
 
 export function writeLinks({ links, externalLinks }: LinkFacts): string {
-  const rows: LinkRows = [links.map(linkRow), externalLinks.map(linkRow)];
-  return JSON.stringify(rows);
+  return JSON.stringify([linkValues(links), linkValues(externalLinks)]);
+}
+
+function linkValues(links: readonly Link[]): Values {
+  const values: (string | number)[] = [];
+  for (const { kind, href, text, range, target, fragment } of links) {
+    const [start, end] = fragment ?? [NOWHERE, NOWHERE];
+    values.push(kind, href, text, range[0], range[1], target[0], target[1], start, end);
+  }
+  return values;
 }
 
 /** What `writeLinks` wrote. */
 export function parseLinks(written: string): LinkFacts {
-  const [links, externalLinks] = JSON.parse(written) as LinkRows;
-  return { links: links.map(linkOf), externalLinks: externalLinks.map(linkOf) };
+  const [links, externalLinks] = JSON.parse(written) as readonly [Values, Values];
+  return { links: linksOf(links), externalLinks: linksOf(externalLinks) };
 }
 
-function linkRow({ kind, href, text, range, target, fragment }: Link): LinkRow {
-  if (fragment === null) return [kind, href, text, range[0], range[1], target[0], target[1]];
-  return [kind, href, text, range[0], range[1], target[0], target[1], fragment[0], fragment[1]];
-}
-
-function linkOf([kind, href, text, start, end, targetStart, targetEnd, fragmentStart, fragmentEnd]: LinkRow): Link {
-  const fragment: Range | null = fragmentStart === undefined ? null : [fragmentStart, fragmentEnd!];
-  return { kind, href, range: [start, end], target: [targetStart, targetEnd], fragment, text };
+function linksOf(values: Values): Link[] {
+  return inGroups(values, LINK, (row) => {
+    const start = values[row + 7] as number;
+    return {
+      kind: values[row] as Link['kind'],
+      href: values[row + 1] as string,
+      range: [values[row + 3] as number, values[row + 4] as number],
+      target: [values[row + 5] as number, values[row + 6] as number],
+      fragment: start === NOWHERE ? null : [start, values[row + 8] as number],
+      text: values[row + 2] as string,
+    };
+  });
 }

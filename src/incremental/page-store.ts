@@ -129,16 +129,8 @@ export class StoredPage implements PageSource {
     return this.#store.factsOf(this);
   }
 
-  /** The slugs of its headings, if they alone make its ids. */
   slugs(): readonly string[] | null {
-    const { headings, anchors, shortcodes } = this.facts();
-    if (shortcodes.length > 0 || anchors.length > 0) return null;
-    const slugs: string[] = [];
-    for (const { slug, id, scope } of headings) {
-      if (slug === null || id !== undefined || scope !== 0) return null;
-      slugs.push(slug);
-    }
-    return slugs;
+    return this.stored.slugs();
   }
 
   content(): PageContent {

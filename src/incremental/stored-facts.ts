@@ -4,9 +4,11 @@ import {
   type OutlineFacts,
   parseLinks,
   parseOutline,
+  type Slugs,
   writeLinks,
   writeOutline,
   writePlaces,
+  writeSlugs,
 } from './fact-rows.ts';
 
 type Marks = Pick<PageFacts, 'shortcodes' | 'controls' | 'problems'>;
@@ -16,8 +18,9 @@ const noMarks: Marks = { shortcodes: [], controls: [], problems: [] };
 const noMarksWritten = JSON.stringify(noMarks);
 
 /**
- * What a page says as lines of JSON: its outline, where that stands, its marks (what few pages have, and every page is asked for), its
- * links, and its content, which is empty while nobody has asked for it. `writeFacts` gives the bytes.
+ * What a page says as lines of JSON: its slugs (of most pages links ask for nothing else), its outline, where that stands, its marks (what
+ * few pages have, and every page is asked for), its links, and its content, which is empty while nobody has asked for it. `writeFacts`
+ * gives the bytes.
  */
 export class StoredFacts {
   readonly #body: Buffer;
@@ -35,17 +38,21 @@ export class StoredFacts {
     this.#lastStart = start;
   }
 
+  slugs(): Slugs {
+    return JSON.parse(this.#line(0)) as Slugs;
+  }
+
   outline(): OutlineFacts {
-    return parseOutline(this.#line(0), this.#line(1));
+    return parseOutline(this.#line(1), this.#line(2));
   }
 
   marks(): Marks {
-    const line = this.#line(2);
+    const line = this.#line(3);
     return line === noMarksWritten ? noMarks : (JSON.parse(line) as Marks);
   }
 
   links(): LinkFacts {
-    return parseLinks(this.#line(3));
+    return parseLinks(this.#line(4));
   }
 
   /** The page's content as JSON, if it was ever asked for. */
@@ -86,7 +93,7 @@ export class StoredFacts {
 }
 
 const NEW_LINE = 0x0a;
-const CONTENT = 4;
+const CONTENT = 5;
 
 /** Some bytes that all threads can read. */
 export type SharedPart = readonly [body: SharedArrayBuffer, start: number, end: number];
@@ -96,7 +103,7 @@ export function writeFacts(facts: PageFacts, content: string | null = null, outl
   const { shortcodes, controls, problems } = facts;
   const isMarked = shortcodes.length + controls.length + problems.length > 0;
   const marks = isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten;
-  return `${outline}\n${writePlaces(facts)}\n${marks}\n${writeLinks(facts)}\n${content ?? ''}\n`;
+  return `${writeSlugs(facts)}\n${outline}\n${writePlaces(facts)}\n${marks}\n${writeLinks(facts)}\n${content ?? ''}\n`;
 }
 
 /** Facts whose parts are parsed when they are first asked for. */
