@@ -35,11 +35,11 @@ export class AnchorIndex {
     this.#numbered = numbered;
   }
 
+  readonly #pack = (page: Page) =>
+    packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids);
+
   get(page: Page, id: string): Anchor | undefined {
-    const packed = this.#packed.get(
-      page,
-      () => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids),
-    );
+    const packed = this.#packed.get(page, this.#pack);
     if ('get' in packed) return packed.get(id);
     if (isNoRow(id)) return undefined;
     const { text, others } = packed;

@@ -33,42 +33,60 @@ export function query<T, Key extends readonly [] | readonly [unknown]>(
 ): Query<T, Key> {
   const { keep, lives = 'state' } = options;
   const id = { name };
-  return (handbook, ...key) => {
+  // No list of keys and no closure is made for an answer that is known.
+  const ask = (handbook: Handbook, key: Key[0]): T => {
     const memories = handbook.memory[lives];
     let memory = memories.get(id) as Answers<unknown, T> | undefined;
     if (memory === undefined) {
-      memory = new Answers(keep, options.forAll ?? key.length === 0);
+      memory = new Answers(keep, options.forAll ?? key === undefined);
       memories.set(id, memory);
     }
-    return memory.get(key[0], () => compute(handbook, ...key));
+    const answer = memory.known(key) ?? memory.learn(key, () => compute(handbook, ...([key] as unknown as Key)));
+    return answer.value;
   };
+  return ask as Query<T, Key>;
 }
 
 interface Answer<T> {
   readonly value: T;
   readonly reads: Reads;
   /** The last run that counted these reads as made for every page; they need not be counted twice. */
-  countedIn: CommonReads | null;
+  countedForAll: CommonReads | null;
+  /** The last tracker that these reads were recorded by; see `replay`. */
+  countedBy: number;
 }
 
 /** Remembers answers by key, with the pages that were read for each. */
 export class Answers<Key, T> {
-  readonly #known: FifoCache<Key, Answer<T>> | Map<Key, Answer<T>>;
+  readonly #answers: FifoCache<Key, Answer<T>> | Map<Key, Answer<T>>;
   readonly #forAll: boolean;
 
   constructor(keep?: number, forAll = false) {
-    this.#known = keep === undefined ? new Map() : new FifoCache(keep);
+    this.#answers = keep === undefined ? new Map() : new FifoCache(keep);
     this.#forAll = forAll;
   }
 
-  get(key: Key, compute: () => T): T {
-    let answer = this.#known.get(key);
-    if (answer === undefined) {
-      answer = { ...track(compute), countedIn: null };
-      this.#known.set(key, answer);
-    }
-    if (this.#forAll) answer.countedIn = replayForAll(answer.reads, answer.countedIn);
-    else replay(answer.reads);
-    return answer.value;
+  get(key: Key, compute: (key: Key) => T): T {
+    return (this.known(key) ?? this.learn(key, () => compute(key))).value;
+  }
+
+  /** What is remembered, and recorded as read again. */
+  known(key: Key): Answer<T> | undefined {
+    const answer = this.#answers.get(key);
+    if (answer !== undefined) this.#count(answer);
+    return answer;
+  }
+
+  learn(key: Key, compute: () => T): Answer<T> {
+    const { value, reads } = track(compute);
+    const answer: Answer<T> = { value, reads, countedForAll: null, countedBy: 0 };
+    this.#answers.set(key, answer);
+    this.#count(answer);
+    return answer;
+  }
+
+  #count(answer: Answer<T>): void {
+    if (this.#forAll) answer.countedForAll = replayForAll(answer.reads, answer.countedForAll);
+    else answer.countedBy = replay(answer.reads, answer.countedBy);
   }
 }

@@ -34,6 +34,8 @@ class PathSet {
 }
 
 interface Tracker {
+  /** No two have the same. */
+  readonly number: number;
   readonly interfaces: Pick<PathSet, 'add'>;
   readonly contents: Pick<PathSet, 'add'>;
   /** Where reads for all pages are counted; `null` outside of `trackAll`. */
@@ -41,6 +43,7 @@ interface Tracker {
 }
 
 let tracker: Tracker | null = null;
+let trackers = 0;
 
 /** Records that the interface of a page is read. */
 export function trackInterface(page: string): void {
@@ -54,17 +57,22 @@ export function trackContent(page: string): void {
 
 /** Runs `compute`; gives its value and the pages that were read meanwhile. */
 export function track<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
-  const own = { interfaces: new PathSet(), contents: new PathSet(), common: tracker?.common ?? null };
-  const value = trackedBy(own, compute);
-  const reads = { interfaces: own.interfaces.list(), contents: own.contents.list() };
+  const interfaces = new PathSet();
+  const contents = new PathSet();
+  const value = trackedBy(interfaces, contents, tracker?.common ?? null, compute);
+  const reads = { interfaces: interfaces.list(), contents: contents.list() };
   return { value, reads: reads.interfaces.length + reads.contents.length === 0 ? noReads : reads };
 }
 
-/** Records earlier reads again, for a value that is taken from a memory. */
-export function replay({ interfaces, contents }: Reads): void {
-  if (tracker === null) return;
+/**
+ * Records earlier reads again, for a value that is taken from a memory, unless the tracker whose number is `last` does so still: the rules
+ * ask for the same of one page after the other. Gives the number of the tracker that has them now.
+ */
+export function replay({ interfaces, contents }: Reads, last: number): number {
+  if (tracker === null || tracker.number === last) return last;
   for (const page of interfaces) tracker.interfaces.add(page);
   for (const page of contents) tracker.contents.add(page);
+  return tracker.number;
 }
 
 /** Records earlier reads as made for all pages, unless `last` holds them already. Gives the record that holds them now. */
@@ -96,13 +104,18 @@ export function trackAll<T>(run: (judging: <R>(page: string, judge: () => R) => 
     for (const other of reads.contents) if (other !== page) common.contents.add(other);
     return { value, interfaces: reads.interfaces.filter((other) => other !== page) };
   };
-  const result = trackedBy({ interfaces: common.interfaces, contents: common.contents, common }, () => run(judging));
+  const result = trackedBy(common.interfaces, common.contents, common, () => run(judging));
   return { result, common };
 }
 
-function trackedBy<T>(own: Tracker, run: () => T): T {
+function trackedBy<T>(
+  interfaces: Tracker['interfaces'],
+  contents: Tracker['contents'],
+  common: CommonReads | null,
+  run: () => T,
+): T {
   const before = tracker;
-  tracker = own;
+  tracker = { number: ++trackers, interfaces, contents, common };
   try {
     return run();
   } finally {

@@ -27,6 +27,7 @@ export class HandbookState implements Handbook {
   readonly #assets: ReadonlySet<string>;
   readonly memory: QueryMemory;
   readonly #anchors = new Answers<Page, Anchors>(KEPT_ANCHORS);
+  readonly #collect: (page: Page) => Anchors;
   readonly #anchorIndex: AnchorIndex;
   readonly #includes = new Answers<Page, readonly Include[]>();
 
@@ -47,6 +48,13 @@ export class HandbookState implements Handbook {
     this.#effects = parts.effects;
     this.#pages = parts.pages;
     this.#assets = parts.assets;
+    const sources = {
+      includes: (from: Page) => this.includes(from),
+      effects: this.#effects,
+      ids: this.site.ids,
+      inner: this.config.hugo.inner,
+    };
+    this.#collect = (page) => collectAnchors(page, sources);
     this.#anchorIndex = new AnchorIndex(
       (page) => this.anchors(page),
       (page) => this.#slugsOf(page),
@@ -138,13 +146,7 @@ export class HandbookState implements Handbook {
   }
 
   anchors(page: Page): Anchors {
-    const sources = {
-      includes: (from: Page) => this.includes(from),
-      effects: this.#effects,
-      ids: this.site.ids,
-      inner: this.config.hugo.inner,
-    };
-    return this.#anchors.get(page, () => collectAnchors(page, sources));
+    return this.#anchors.get(page, this.#collect);
   }
 
   anchor(page: Page, id: string): Anchor | undefined {
