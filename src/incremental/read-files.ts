@@ -77,7 +77,6 @@ function isShared(bytes: Uint8Array): boolean {
 
 /** Reads files into stored facts: the same in every thread. */
 export function readFiles(files: readonly NewFile[], reader: PageReader, needs: ReadingNeeds): ReadFiles {
-  const texts: string[] = [];
   const ends: number[] = [];
   const summaries: PageSummary[] = [];
   let end = 0;
@@ -85,15 +84,25 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     const isRead = reading === 'page' || reading === 'include';
     const facts = isRead ? reader.facts(bytes, reading, needs.markdown) : emptyFacts();
     const outline = writeOutline(facts);
-    const text = writeFacts(facts, null, outline);
-    texts.push(text);
-    end += Buffer.byteLength(text);
+    end = write(writeFacts(facts, null, outline), end);
     ends.push(end);
     summaries.push(summaryOf(facts, interfaceHash(facts, outline), needs));
   }
-  const all = Buffer.from(new SharedArrayBuffer(end));
-  for (const [index, text] of texts.entries()) all.write(text, ends[index - 1] ?? 0);
-  return { facts: new Uint8Array(all.buffer, all.byteOffset, all.length), ends, summaries: JSON.stringify(summaries) };
+  const all = new Uint8Array(new SharedArrayBuffer(end));
+  all.set(room.subarray(0, end));
+  return { facts: all, ends, summaries: JSON.stringify(summaries) };
+}
+
+/** What is written of one batch after the other. */
+let room = Buffer.alloc(0);
+
+/** Writes a text at an offset; gives where it ends. */
+function write(text: string, at: number): number {
+  if (room.length < at + 3 * text.length) {
+    const end = at + Buffer.byteLength(text);
+    if (room.length < end) room = Buffer.concat([room], 2 * end);
+  }
+  return at + room.write(text, at);
 }
 
 /** Facts of a file that nothing is said in, or that could not be read. */

@@ -1,5 +1,5 @@
 import type { Link } from '../markdown/facts.ts';
-import { byStart } from '../markdown/ranges.ts';
+import { inOrder } from '../markdown/ranges.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { shownBy } from '../model/hidden.ts';
 import { query } from '../model/query.ts';
@@ -89,7 +89,7 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
   const links = shownAt === null ? facts.links : facts.links.filter(isShown);
   const externalLinks = shownAt === null ? facts.externalLinks : facts.externalLinks.filter(isShown);
   const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
-  return [...links, ...own].sort(byStart);
+  return own.length === 0 ? links : inOrder([...links, ...own]);
 }
 
 function judgePage(links: readonly Link[], page: Page, handbook: Handbook): readonly JudgedLink[] {

@@ -3,7 +3,7 @@ import type { Link } from './facts.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { joined, type ParsedPage } from './parse-page.ts';
-import { byStart } from './ranges.ts';
+import { inOrder } from './ranges.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 const REFERENCES = new Set(['ref', 'relref']);
@@ -32,7 +32,7 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
   }
   const links: Link[] = [];
   const external: Link[] = [];
-  for (const link of found.sort(byStart)) (isExternal(link.href) ? external : links).push(link);
+  for (const link of inOrder(found)) (isExternal(link.href) ? external : links).push(link);
   return [links, external];
 }
 

@@ -5,7 +5,7 @@ import { sanitise } from './fast/sanitise.ts';
 import type { LayerFacts } from './layer/layer-facts.ts';
 import { readLayer } from './layer/layer-reader.ts';
 import { type ParserChoice, parseMarkdown } from './parse.ts';
-import { byStart, coverage } from './ranges.ts';
+import { byStart, coverage, inOrder } from './ranges.ts';
 import { setAside } from './set-aside/set-aside.ts';
 import { lenientMarkdown, type MarkdownSettings } from './settings.ts';
 import { type Layer, maskShortcodes } from './shortcodes/mask.ts';
@@ -45,7 +45,7 @@ export function ofLayers<T extends { readonly range: Range }>(
   layers: readonly ParsedLayer[],
   list: (facts: LayerFacts) => readonly T[],
 ): T[] {
-  return joined(layers, list).sort(byStart);
+  return inOrder(joined(layers, list));
 }
 
 /** What all layers hold of one kind, layer by layer. */

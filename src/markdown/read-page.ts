@@ -70,12 +70,12 @@ function markBodies(headings: readonly FoundHeading[], text: string, { layers, l
     const seen = call.inner !== null && call.delimiter === '%' && !isBlank(text, call.inner);
     if (places[index] === 'content' && !seen) starts.push(call.range[0]);
   }
-  const bodies = new Int32Array(starts).sort();
+  if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) starts.sort((a, b) => a - b);
   let at = 0;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1]?.range[0] ?? Number.POSITIVE_INFINITY;
-    while (bodies[at]! < heading.range[1]) at += 1;
-    heading.hasBody = bodies[at]! < next;
+    while (starts[at]! < heading.range[1]) at += 1;
+    heading.hasBody = starts[at]! < next;
   }
 }
 

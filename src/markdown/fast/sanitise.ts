@@ -31,6 +31,8 @@ export function sanitise(text: string, decoded = false): { readonly text: string
 /** Whether a line may begin with too many markers. One look per `MAX_MARKERS` characters is enough, since markers stand side by side. */
 function mayBeTooDeep(text: string): boolean {
   for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
+    // Nearly always a letter, for which no pattern is asked.
+    if (text.charCodeAt(at) > LAST_PART) continue;
     if (MARKER_PART.test(text.charAt(at)) && MARKER_PARTS.test(text.slice(at - MAX_MARKERS, at + MAX_MARKERS + 1)))
       return true;
   }
@@ -39,7 +41,9 @@ function mayBeTooDeep(text: string): boolean {
 
 /** Spaces, `()*+,-./`, digits and `>`: a few more than markers are made of. */
 const MARKER_PART = /[\x00-\x09\x0b-\x20(-9>]/;
-const MARKER_PARTS = new RegExp(`(?:${MARKER_PART.source}){${MAX_MARKERS + 1}}`);
+const LAST_PART = '>'.charCodeAt(0);
+/** A rule, or the line below a table's head, is hyphens alone: behind each marker but `>` stands a blank. */
+const MARKER_PARTS = new RegExp(`(?!-{${MAX_MARKERS + 1}})(?:${MARKER_PART.source}){${MAX_MARKERS + 1}}`);
 
 const TOO_MANY_MARKERS = new RegExp(
   `^(?![.)])(?:[\\x00-\\x09\\x0b-\\x20\\d]*(?:>|[-*+.)](?=[ \\t]))){${MAX_MARKERS + 1}}`,
