@@ -5,7 +5,7 @@
 import type { FrontMatter, Heading, Link, PageFacts, Range, RawAnchor } from '../markdown/facts.ts';
 
 export type OutlineFacts = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
-export type LinkFacts = Pick<PageFacts, 'links' | 'externalLinks'>;
+export type LinkFacts = Pick<PageFacts, 'links' | 'externalHosts'>;
 
 /** The slugs of the page's headings, in order, if they alone make the ids of the page; else `null`. */
 export type Slugs = readonly string[] | null;
@@ -95,8 +95,12 @@ function headingOf(values: Values, row: number, range: Range, textRange: Range):
   return { ...heading, ...(id !== null && { id }), ...(slugIfSilent !== null && { slugIfSilent }) };
 }
 
-export function writeLinks({ links, externalLinks }: LinkFacts): string {
-  return JSON.stringify([linkValues(links), linkValues(externalLinks)]);
+export function writeLinks({ links, externalHosts }: LinkFacts): string {
+  return JSON.stringify([linkValues(links), externalHosts]);
+}
+
+export function writeExternalLinks({ externalLinks }: Pick<PageFacts, 'externalLinks'>): string {
+  return JSON.stringify(linkValues(externalLinks));
 }
 
 function linkValues(links: readonly Link[]): Values {
@@ -110,8 +114,13 @@ function linkValues(links: readonly Link[]): Values {
 
 /** What `writeLinks` wrote. */
 export function parseLinks(written: string): LinkFacts {
-  const [links, externalLinks] = JSON.parse(written) as readonly [Values, Values];
-  return { links: linksOf(links), externalLinks: linksOf(externalLinks) };
+  const [links, externalHosts] = JSON.parse(written) as readonly [Values, readonly string[]];
+  return { links: linksOf(links), externalHosts };
+}
+
+/** What `writeExternalLinks` wrote. */
+export function parseExternalLinks(written: string): PageFacts['externalLinks'] {
+  return linksOf(JSON.parse(written) as Values);
 }
 
 function linksOf(values: Values): Link[] {

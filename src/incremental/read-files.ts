@@ -113,6 +113,7 @@ export function emptyFacts(problem?: PageFacts['problems'][number]): PageFacts {
     anchors: [],
     links: [],
     externalLinks: [],
+    externalHosts: [],
     shortcodes: [],
     controls: [],
     problems: problem ? [problem] : [],

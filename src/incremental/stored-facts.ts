@@ -2,9 +2,11 @@ import type { PageFacts } from '../markdown/facts.ts';
 import {
   type LinkFacts,
   type OutlineFacts,
+  parseExternalLinks,
   parseLinks,
   parseOutline,
   type Slugs,
+  writeExternalLinks,
   writeLinks,
   writeOutline,
   writePlaces,
@@ -19,8 +21,8 @@ const noMarksWritten = JSON.stringify(noMarks);
 
 /**
  * What a page says as lines of JSON: its slugs (of most pages links ask for nothing else), its outline, where that stands, its marks (what
- * few pages have, and every page is asked for), its links, and its content, which is empty while nobody has asked for it. `writeFacts`
- * gives the bytes.
+ * few pages have, and every page is asked for), its links, those to other sites, and its content, which is empty while nobody has asked for
+ * it. `writeFacts` gives the bytes.
  */
 export class StoredFacts {
   readonly #body: Buffer;
@@ -53,6 +55,10 @@ export class StoredFacts {
 
   links(): LinkFacts {
     return parseLinks(this.#line(4));
+  }
+
+  externalLinks(): PageFacts['externalLinks'] {
+    return parseExternalLinks(this.#line(5));
   }
 
   /** The page's content as JSON, if it was ever asked for. */
@@ -93,7 +99,7 @@ export class StoredFacts {
 }
 
 const NEW_LINE = 0x0a;
-const CONTENT = 5;
+const CONTENT = 6;
 
 /** Some bytes that all threads can read. */
 export type SharedPart = readonly [body: SharedArrayBuffer, start: number, end: number];
@@ -103,7 +109,7 @@ export function writeFacts(facts: PageFacts, content: string | null = null, outl
   const { shortcodes, controls, problems } = facts;
   const isMarked = shortcodes.length + controls.length + problems.length > 0;
   const marks = isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten;
-  return `${writeSlugs(facts)}\n${outline}\n${writePlaces(facts)}\n${marks}\n${writeLinks(facts)}\n${content ?? ''}\n`;
+  return `${writeSlugs(facts)}\n${outline}\n${writePlaces(facts)}\n${marks}\n${writeLinks(facts)}\n${writeExternalLinks(facts)}\n${content ?? ''}\n`;
 }
 
 /** Facts whose parts are parsed when they are first asked for. */
@@ -112,6 +118,7 @@ export class ParsedFacts implements PageFacts {
   #outline: OutlineFacts | undefined;
   #marks: Marks | undefined;
   #links: LinkFacts | undefined;
+  #externalLinks: PageFacts['externalLinks'] | undefined;
 
   constructor(stored: StoredFacts) {
     this.#stored = stored;
@@ -146,7 +153,12 @@ export class ParsedFacts implements PageFacts {
   }
 
   get externalLinks(): PageFacts['externalLinks'] {
-    return this.#linksNow().externalLinks;
+    this.#externalLinks ??= this.#stored.externalLinks();
+    return this.#externalLinks;
+  }
+
+  get externalHosts(): PageFacts['externalHosts'] {
+    return this.#linksNow().externalHosts;
   }
 
   #outlineNow(): OutlineFacts {

@@ -87,8 +87,11 @@ export function internalLinks(page: Page, handbook: Handbook): readonly Link[] {
     return shown === 'markdown' || (shown === 'verbatim' && !isMarkdown(link) && link.kind !== 'image');
   };
   const links = shownAt === null ? facts.links : facts.links.filter(isShown);
-  const externalLinks = shownAt === null ? facts.externalLinks : facts.externalLinks.filter(isShown);
-  const own = externalLinks.filter((link) => leadsHere(link, page, handbook));
+  const { hosts } = handbook.config;
+  // Of most pages all lead elsewhere, and are not looked at.
+  const mayLeadHere = facts.externalHosts.some((host) => host === '' || hosts.includes(host));
+  const externalLinks = mayLeadHere ? facts.externalLinks : [];
+  const own = externalLinks.filter((link) => isShown(link) && leadsHere(link, page, handbook));
   return own.length === 0 ? links : inOrder([...links, ...own]);
 }
 

@@ -54,7 +54,8 @@ export function judgeBatch(
       for (const [index, page] of pages.slice(...taken).entries()) {
         if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
         const { value, interfaces } = judging(page.path, () => judge(page));
-        judged.set(page.path, { ...value, interfaces });
+        const { findings, links, unknownSections, isPage } = value;
+        judged.set(page.path, { findings, links, unknownSections, isPage, interfaces });
       }
     }
   });

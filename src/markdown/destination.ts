@@ -117,3 +117,25 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 export function isExternal(href: string): boolean {
   return href.startsWith('/') ? href.startsWith('//') : SCHEME.test(href);
 }
+
+/** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
+export const HALF_SCHEME = /^https:\/?(?!\/)/i;
+
+/** The host and the rest of an `http:`, `https:` or `//` URL; `null` for other schemes. */
+export function hostOf(href: string): { readonly host: string; readonly rest: string } | null {
+  const match = /^(?:https?:)?\/\/([^/?#]*)/i.exec(href);
+  if (!match) return null;
+  const host = match[1]!.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
+  return { host, rest: href.slice(match[0].length) || '/' };
+}
+
+/** See `PageFacts.externalHosts`. */
+export function hostsOf(links: readonly { readonly href: string }[]): string[] {
+  const hosts = new Set<string>();
+  for (const { href } of links) {
+    const host = hostOf(href)?.host;
+    if (host !== undefined) hosts.add(host);
+    if (HALF_SCHEME.test(href) || href.startsWith('//')) hosts.add('');
+  }
+  return [...hosts];
+}

@@ -16,6 +16,8 @@ export interface PageFacts {
   readonly links: readonly Link[];
   /** Links with a scheme or host (`https:`, `//host`, `mailto:`, `tel:` …). */
   readonly externalLinks: readonly Link[];
+  /** The hosts that these name, each once, and `''` where one begins as if it left out its host or scheme (`https:/x`, `//x`). */
+  readonly externalHosts: readonly string[];
   readonly shortcodes: readonly ShortcodeCall[];
   readonly controls: readonly ControlComment[];
   readonly problems: readonly ReadProblem[];
@@ -197,11 +199,8 @@ export type Block =
   | { readonly type: 'paragraph'; readonly range: Range; readonly text: string }
   | ListBlock
   | TableBlock
-  | {
-      readonly type: 'shortcode';
-      readonly range: Range /** Index into `PageFacts.shortcodes`. */;
-      readonly shortcode: number;
-    }
+  /** `shortcode`: index into `PageFacts.shortcodes`. */
+  | { readonly type: 'shortcode'; readonly range: Range; readonly shortcode: number }
   | { readonly type: 'code'; readonly range: Range; readonly language: string }
   | {
       readonly type: 'html';

@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks/content.ts';
 import { readData } from './data/read.ts';
+import { hostsOf } from './destination.ts';
 import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
@@ -21,6 +22,7 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
     anchors: ofLayers(layers, ({ anchors }) => anchors),
     links,
     externalLinks,
+    externalHosts: hostsOf(externalLinks),
     shortcodes: lexed.calls.map((call, index) => ({ ...call, place: places[index]! })),
     controls: ofLayers(layers, ({ controls }) => controls),
     problems: page.problems,

@@ -35,8 +35,7 @@ export class AnchorIndex {
     this.#numbered = numbered;
   }
 
-  readonly #pack = (page: Page) =>
-    packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids);
+  readonly #pack = (page: Page) => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids);
 
   get(page: Page, id: string): Anchor | undefined {
     const packed = this.#packed.get(page, this.#pack);

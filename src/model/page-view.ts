@@ -91,6 +91,10 @@ class TrackedFacts implements PageFacts {
     return this.#content().externalLinks;
   }
 
+  get externalHosts(): PageFacts['externalHosts'] {
+    return this.#content().externalHosts;
+  }
+
   get controls(): PageFacts['controls'] {
     return this.#content().controls;
   }

@@ -33,18 +33,18 @@ export function query<T, Key extends readonly [] | readonly [unknown]>(
 ): Query<T, Key> {
   const { keep, lives = 'state' } = options;
   const id = { name };
-  // No list of keys and no closure is made for an answer that is known.
-  const ask = (handbook: Handbook, key: Key[0]): T => {
+  // Apart, so that no closure is prepared where the answer is known.
+  const learn = (memory: Answers<unknown, T>, handbook: Handbook, key: Key) =>
+    memory.learn(key[0], () => compute(handbook, ...key));
+  return (handbook, ...key) => {
     const memories = handbook.memory[lives];
     let memory = memories.get(id) as Answers<unknown, T> | undefined;
     if (memory === undefined) {
-      memory = new Answers(keep, options.forAll ?? key === undefined);
+      memory = new Answers(keep, options.forAll ?? key.length === 0);
       memories.set(id, memory);
     }
-    const answer = memory.known(key) ?? memory.learn(key, () => compute(handbook, ...([key] as unknown as Key)));
-    return answer.value;
+    return (memory.known(key[0]) ?? learn(memory, handbook, key)).value;
   };
-  return ask as Query<T, Key>;
 }
 
 interface Answer<T> {

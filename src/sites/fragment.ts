@@ -49,10 +49,11 @@ export function arrive(
   indirections: readonly Indirection[],
 ): Resolution {
   const met = fragment === null ? TOP : meetFragment(page, fragment, handbook);
-  const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
   const { keepsHeadingIds, withOwnMarkup } = handbook.config.hugo;
-  if (isOfHeading && (!keepsHeadingIds || withOwnMarkup.includes(page.language)))
-    return unknownAt('generated', address, page);
+  if (!keepsHeadingIds || withOwnMarkup.includes(page.language)) {
+    const isOfHeading = met.kind === 'missing' || (met.kind === 'anchor' && met.anchor.headingIndex !== null);
+    if (isOfHeading) return unknownAt('generated', address, page);
+  }
   if (met.kind !== 'missing') {
     const anchor = met.kind === 'anchor' ? met.anchor : null;
     return foundAt(address, { page, anchor }, indirections);

@@ -1,6 +1,7 @@
 import { folderPrefix } from '../files/paths.ts';
+import { hostOf } from '../markdown/destination.ts';
 
-export { isExternal } from '../markdown/destination.ts';
+export { HALF_SCHEME, hostOf, isExternal } from '../markdown/destination.ts';
 
 /** A destination as written, cut into its parts; none of them decoded. */
 interface Href {
@@ -24,17 +25,6 @@ export function splitHref(href: string): Href {
 /** What stands after an address when its path is replaced: `?q#f`, or nothing. */
 export function tail({ query, fragment }: Href): string {
   return `${query === null ? '' : `?${query}`}${fragment === null ? '' : `#${fragment}`}`;
-}
-
-/** `https:/x`: on a site that is served by https, browsers take it for the path `/x`. */
-export const HALF_SCHEME = /^https:\/?(?!\/)/i;
-
-/** The host and the rest of an `http:`, `https:` or `//` URL; `null` for other schemes. */
-export function hostOf(href: string): { readonly host: string; readonly rest: string } | null {
-  const match = /^(?:https?:)?\/\/([^/?#]*)/i.exec(href);
-  if (!match) return null;
-  const host = match[1]!.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
-  return { host, rest: href.slice(match[0].length) || '/' };
 }
 
 /** Whether the URL names one of these hosts. */

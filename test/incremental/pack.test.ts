@@ -43,6 +43,7 @@ const pageFacts: fc.Arbitrary<PageFacts> = fc.record({
   anchors: fc.array(fc.record({ kind: fc.constant('html-id'), id: text, range }), { maxLength: 2 }),
   links: fc.array(link, { maxLength: 4 }),
   externalLinks: fc.array(link, { maxLength: 2 }),
+  externalHosts: fc.array(fc.string(), { maxLength: 2 }),
   shortcodes: fc.constant([]),
   controls: fc.constant([]),
   problems: fc.constant([]),
@@ -80,11 +81,15 @@ function entryOf(one: Page): NewEntry {
 
 const pack = (all: readonly Page[]) => Buffer.concat([...writePack('these', all.map(entryOf))]);
 const parsed = (stored: StoredFacts): PageFacts => {
-  const { frontMatter, headings, anchors, links, externalLinks, shortcodes, controls, problems } = new ParsedFacts(
-    stored,
-  );
-  return { frontMatter, headings, anchors, links, externalLinks, shortcodes, controls, problems };
+  const facts = new ParsedFacts(stored);
+  const { frontMatter, headings, anchors, links, externalLinks, externalHosts, shortcodes, controls, problems } = facts;
+  return { frontMatter, headings, anchors, links, externalLinks, externalHosts, shortcodes, controls, problems };
 };
+/** The slugs that alone make the ids of a page without shortcodes. */
+const slugsOf = ({ headings, anchors }: PageFacts) =>
+  anchors.length > 0 || headings.some(({ slug, id, scope }) => slug === null || id !== undefined || scope !== 0)
+    ? null
+    : headings.map(({ slug }) => slug);
 
 /** Wants of each page what was put in, or nothing. Says of how many there was something. */
 function expectTrue(read: Pack, all: readonly Page[]): number {
@@ -95,6 +100,7 @@ function expectTrue(read: Pack, all: readonly Page[]): number {
     if (!known?.facts) return false;
     expect(known).toMatchObject({ path: one.path, summary: { title: one.title }, age: one.age });
     expect(parsed(known.facts)).toEqual(one.facts);
+    expect(known.facts.slugs()).toEqual(slugsOf(one.facts));
     expect(known.facts.content()).toBe(contentOf(one));
     return true;
   }).length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitionDestination, fragmentOf, inlineDestination } from '../../src/markdown/destination.ts';
+import { definitionDestination, fragmentOf, hostsOf, inlineDestination } from '../../src/markdown/destination.ts';
 
 /** The source of what a link's destination is taken to be; `‸` marks the end of its last child where one is known. */
 function inline(marked: string): string | undefined {
@@ -95,4 +95,19 @@ describe('the destination of a link', () => {
     const range = fragmentOf(text, [4, 4 + href.length]);
     expect(range && text.slice(...range)).toBe(expected);
   });
+});
+
+it.each([
+  [
+    ['https://a.example/x', 'HTTPS://me@A.example:443/y', 'http://b.example'],
+    ['a.example', 'b.example'],
+  ],
+  [['mailto:a@b.example', 'tel:1', 'ftp://c.example'], []],
+  [['https:/x'], ['']],
+  [
+    ['https:x', '//c.example/y'],
+    ['', 'c.example'],
+  ],
+])('%j name the hosts %j', (hrefs, hosts) => {
+  expect(hostsOf(hrefs.map((href) => ({ href })))).toEqual(hosts);
 });

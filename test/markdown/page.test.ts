@@ -65,6 +65,7 @@ it('reads a role page whole', () => {
     links: 0,
     anchors: [],
     externalLinks: [],
+    externalHosts: [],
     shortcodes: [],
     controls: [],
     problems: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countUntil, coverage } from '../../src/markdown/ranges.ts';
+import { countUntil, coverage, inOrder } from '../../src/markdown/ranges.ts';
 
 it('an offset lies in a range from its start to before its end', () => {
   const gaps = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
@@ -23,6 +23,17 @@ it('counts until the first for which it does not hold', () => {
   fc.assert(
     fc.property(fc.nat(50), fc.nat(60), (length, first) => {
       expect(countUntil(length, (at) => at < first)).toBe(Math.min(length, first));
+    }),
+  );
+});
+
+it('things come in the order in which they start, those that start together as they were', () => {
+  const things = fc.array(fc.record({ range: fc.tuple(fc.nat(9), fc.nat(9)) }));
+  fc.assert(
+    fc.property(things, (list) => {
+      const sorted = list.toSorted((a, b) => a.range[0] - b.range[0]);
+      expect(inOrder([...list])).toEqual(sorted);
+      expect(inOrder([...sorted])).toEqual(sorted);
     }),
   );
 });
