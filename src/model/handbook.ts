@@ -94,8 +94,8 @@ export interface Handbook {
    * The path is absolute, percent-decoded, without `?` and `#`.
    */
   pageAtContentPath(path: string, language?: string): Page | undefined;
-  /** The address of a page that Hugo makes by itself, by its path in content: `/tags`. */
-  automaticAt(path: string, language: string): string | undefined;
+  /** The address of a page that Hugo makes by itself, by its path in content: `/tags`; `null` when it is not written. */
+  automaticAt(path: string, language: string): string | null | undefined;
   /** Whether several files want this address, so that nobody knows which of them is there: `a.md` and `a/index.md` on a Hugo site. */
   isContested(address: string): boolean;
   /** Whether the generator makes a file at this address: a feed, the sitemap. */

@@ -40,8 +40,8 @@ export interface Placement {
   readonly places: ReadonlyMap<string, Place>;
   /** Addresses of pages that the generator makes although no file asks for them. */
   readonly automatic: ReadonlySet<string>;
-  /** Addresses of such pages by their path in content, where that is not the address without the final slash. */
-  readonly automaticPaths: ReadonlyMap<string, string>;
+  /** Addresses of such pages by their path in content; `null` for one that is found and not written. */
+  readonly automaticPaths: ReadonlyMap<string, string | null>;
   /** Addresses that the generator sends readers on from by itself, and where to. */
   readonly sentOn?: ReadonlyMap<string, string>;
   /** The old addresses of a page, where it may inherit some; without it those of its front matter. */

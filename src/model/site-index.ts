@@ -66,8 +66,8 @@ export class SiteIndex {
     );
   }
 
-  /** The address of a page that the generator makes by itself, by its path in content. */
-  automaticAt(path: string, language?: string): string | undefined {
+  /** The address of a page that the generator makes by itself, by its path in content; `null` when it is not written. */
+  automaticAt(path: string, language?: string): string | null | undefined {
     return this.#placement.automaticPaths.get(lookupKey(path, language));
   }
 

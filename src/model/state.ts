@@ -87,7 +87,7 @@ export class HandbookState implements Handbook {
     return this.#pageOf(this.#index.atContentPath(path, language));
   }
 
-  automaticAt(path: string, language: string): string | undefined {
+  automaticAt(path: string, language: string): string | null | undefined {
     return this.#index.automaticAt(path, language);
   }
 

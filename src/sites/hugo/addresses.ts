@@ -52,7 +52,9 @@ export function placeInHugo(
   const unrendered: Place = { kind, address: null, unbuilt: 'unrendered', logical, folder: start, files, language };
   if (settings.disabledKinds.includes(ofKind)) {
     const hasFiles = kind !== 'section' && !isSince(settings.version, changes.disabledWithoutFiles);
-    return { ...unrendered, logical: null, files: hasFiles ? files : null };
+    // Lists are still found, but those of terms. Run with 0.131 and 0.169.
+    const isFound = kind === 'section' && ofKind !== 'term';
+    return { ...unrendered, logical: isFound ? logical : null, files: hasFiles ? files : null };
   }
   if ((values.build?.render ?? 'always') !== 'always') return unrendered;
   return { kind, address, unbuilt: null, logical, folder: start, files, language };

@@ -13,6 +13,7 @@ export function atPage(found: LookedUp, path: string, fragment: string | null, h
   const { page } = found;
   // What Hugo puts on a page of its own making, nobody knows.
   if (page === null) {
+    if (found.address === null) return brokenAt('missing-page', path, fragment);
     if (fragment) return unknownAt('generated', found.address, page);
     return foundAt(found.address, { page });
   }

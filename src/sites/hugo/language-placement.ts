@@ -75,6 +75,7 @@ export class LanguagePlacement {
       inheritedPlace: (below) => this.#inheritedPlace(below),
     });
     made.addTaxonomies();
+    const placed: { readonly place: Place; readonly isCopy: boolean; readonly of: PageValues }[] = [];
     for (const { path, below, isCopy } of this.#files) {
       const own = this.#summaries.get(path) ?? {};
       const all = this.#cascades.apply(below, own, this.#name);
@@ -89,6 +90,7 @@ export class LanguagePlacement {
       }
       if (isCopy) made.addCopy(kindOfPlace(place, this.#settings), place);
       else places.set(path, place);
+      placed.push({ place, isCopy, of: all });
     }
     made.addHome(folders, this.#sections.has('/'));
     for (const [top, inherited] of this.#automatic) {
@@ -97,16 +99,14 @@ export class LanguagePlacement {
       made.addSection(top, place, inherited.outputs, folders);
     }
     const own: PageOutputs[] = [];
-    for (const { path, isCopy } of this.#files) {
-      const place = places.get(path);
-      if (isCopy || place === undefined) continue;
+    for (const { place, isCopy, of } of placed) {
+      const { terms, build, draft, outputs } = of;
       // What a file asks for, Hugo does not make by itself.
-      if (place.logical !== null) lists.delete(lookupKey(place.logical, this.#language));
-      const { terms, build, draft, outputs } = values.get(path) ?? {};
+      if (place.logical !== null && !isCopy) lists.delete(lookupKey(place.logical, this.#language));
       const isPart =
         place.unbuilt === 'in-leaf-bundle' && !draft && isSince(this.#settings.version, changes.termsOfParts);
       if (place.address !== null || build?.render === 'link' || isPart) made.addTermsOf(terms);
-      own.push({ place, outputs });
+      if (!isCopy) own.push({ place, outputs });
     }
     // A folder with a file of its own has no other page, be that one a draft.
     for (const { path, below, isCopy } of this.#files) {

@@ -11,7 +11,7 @@ import { assumedAddress, atPage } from './at-page.ts';
 import { asWrittenByHugo, serveOnHost, serveOnSite } from './base-path.ts';
 import { isBelowAdapter, lookUpFromRoot, lookUpPage } from './lookup.ts';
 import { writtenByFigure, writtenByHook } from './own-hook.ts';
-import { resolveReference } from './reference.ts';
+import { addressWritten, callOf, resolveReference } from './reference.ts';
 import { renderingOf } from './rendering.ts';
 import { resourceOf } from './resources.ts';
 
@@ -83,28 +83,31 @@ function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Han
   if (href === null) return unknownAt('hook', written);
   // A page that is not found, or not rendered, has no address.
   if (href === '' && written !== '') return brokenAt('missing-page', splitHref(written).path, null);
-  if (isExternal(href)) return resolveFullUrl(href, link, page, handbook);
-  return resolveInBrowser(href, isImage, page, handbook);
+  return resolveWritten(href, link, page, handbook);
 }
 
-/** What Hugo hands to a hook in place of a shortcode, which it puts in afterwards. */
+/** What a hook has written, as a browser takes it. */
+function resolveWritten(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
+  if (isExternal(href)) return resolveFullUrl(href, link, page, handbook);
+  return resolveInBrowser(href, link.kind === 'image', page, handbook);
+}
+
+/** What Hugo hands to a hook in place of `{{< ref >}}`, which it puts in afterwards; `{{% ref %}}` is there before. */
 const PLACEHOLDER = 'HAHAHUGOSHORTCODE1s0HBHB';
 
-/** A reference that found its page, after a hook of the site's own has written it. */
+/** A reference that found its page, after a hook of the site's own has written it. Run with 0.131, 0.167 and 0.169. */
 function throughOwnHook(found: Resolution, link: Link, page: Page, seenFrom: Page, handbook: Handbook): Resolution {
-  const { linkHook, basePath } = handbook.config.hugo;
+  const { linkHook } = handbook.config.hugo;
   const isMarkdownLink = page.text[link.range[0]] === '[';
   if (linkHook.hook !== 'own' || !isMarkdownLink || found.outcome !== 'found') return found;
+  const call = callOf(link, page);
+  const address = call && addressWritten(call, found, handbook);
+  if (call?.delimiter === '%' && address !== undefined) return resolveByOwnHook(address, link, seenFrom, handbook);
   const written = writtenByHook(linkHook.followed, PLACEHOLDER, seenFrom, handbook);
   if (written === PLACEHOLDER) return found;
-  if (written === null || !written.includes(PLACEHOLDER)) return unknownAt('hook', found.address);
-  const address = `${basePath}${found.address}${found.anchor === null ? '' : `#${found.anchor.id}`}`;
-  return resolveInBrowser(
-    written.replace(PLACEHOLDER, () => address),
-    false,
-    seenFrom,
-    handbook,
-  );
+  if (written === null || !written.includes(PLACEHOLDER) || address === undefined)
+    return unknownAt('hook', found.address);
+  return resolveWritten(written.replace(PLACEHOLDER, () => address), link, seenFrom, handbook);
 }
 
 function isSame(one: Resolution, other: Resolution): boolean {
@@ -183,7 +186,7 @@ function homeOf({ language }: Page, handbook: Handbook): Page | null {
 
 function lookUpHref(href: string, page: Page, handbook: Handbook): Resolution | undefined {
   const { path, fragment } = splitHref(href);
-  const found = lookUpPage(path, page, handbook);
+  const found = lookUpPage(path.replace(/^\.\//, ''), page, handbook);
   return found && atPage(found, path, fragment, handbook);
 }
 

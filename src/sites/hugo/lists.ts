@@ -9,7 +9,8 @@ import { logicalPath } from './paths.ts';
 /** A page that no file asks for: a list of pages, or what a file gives once more where it is mounted twice. */
 export interface List {
   readonly kind: keyof Outputs;
-  readonly address: string;
+  /** `null` for a page that is found and not written. */
+  readonly address: string | null;
   /** It is written as HTML, and not in other formats only. */
   readonly hasPage: boolean;
   /** Formats that it is written in, where it inherits them. */
@@ -44,8 +45,10 @@ export class Lists {
   /** The home page, which a file of its own makes, or takes away as a draft. */
   addHome(folders: Map<string, string | null>, hasFile: boolean): void {
     const key = lookupKey('/', this.#language);
-    if (this.#isDisabled('home')) folders.set(key, null);
-    else if (!hasFile) {
+    if (this.#isDisabled('home')) {
+      folders.set(key, null);
+      this.#addUnwritten('home', '/');
+    } else if (!hasFile) {
       const address = `${this.#prefix}/`;
       this.#addAt('home', '/', address);
       folders.set(key, address);
@@ -72,8 +75,11 @@ export class Lists {
   }
 
   #add(kind: AddressedKind, names: readonly string[]): void {
-    if (this.#isDisabled(kind)) return;
     const path = `/${names.join('/')}`;
+    if (this.#isDisabled(kind)) {
+      if (kind === 'taxonomy') this.#addUnwritten(kind, path);
+      return;
+    }
     const inherited = this.#inheritedPlace(`${path}/_index.md`);
     if (inherited !== null) {
       this.#addPlaced(kind, path, inherited);
@@ -95,12 +101,18 @@ export class Lists {
     if (place.logical !== null) this.#addPlaced(kind, place.logical, place);
   }
 
-  #addPlaced(kind: List['kind'], path: string, { address }: Place, outputs?: List['outputs']): void {
+  #addPlaced(kind: List['kind'], path: string, { address, unbuilt }: Place, outputs?: List['outputs']): void {
+    if (unbuilt === 'unrendered' && kind !== 'term') this.#addUnwritten(kind, path);
     if (address === null) return;
     const isWritten =
       outputs !== undefined || !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
     const hasPage = isWritten && !/\.(?!html?$)\w+$/.test(address);
     this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage, outputs });
+  }
+
+  /** A page that lookups find, and that has no address. Run with 0.131 and 0.169. */
+  #addUnwritten(kind: List['kind'], path: string): void {
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address: null, hasPage: false });
   }
 
   #isDisabled(kind: List['kind']): boolean {

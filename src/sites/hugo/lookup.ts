@@ -5,11 +5,12 @@ import { lookupKey } from '../../model/place.ts';
 import { query } from '../../model/query.ts';
 import { decodePercent } from '../href.ts';
 import { splitLanguage } from './config/languages.ts';
+import { locate } from './config/mounts.ts';
 import { contentPathOf } from './destination.ts';
 import { logicalPath } from './paths.ts';
 
-/** A page that Hugo's lookup found; one that Hugo makes by itself has an address only. */
-export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string };
+/** A page that Hugo's lookup found; one that Hugo makes by itself has an address only, or none when it is not written. */
+export type LookedUp = { readonly page: Page } | { readonly page: null; readonly address: string | null };
 
 /**
  * Hugo's page lookup for a destination on `page`: by path in content, not by address. `undefined` when
@@ -21,12 +22,12 @@ export function lookUpPage(
   handbook: Handbook,
   language: string = page.language,
 ): LookedUp | undefined {
-  const wanted = trimmed(decodePercent(path));
+  const wanted = withoutSlash(decodePercent(path));
   if (wanted === '' || wanted.startsWith('/')) return lookUpFromRoot(path, handbook, language);
   const isClean = isCleanPath(wanted);
   const start = startFolder(wanted, page, handbook);
-  // From a bundle at the top nothing above is found.
-  const isAbove = page.kind === 'leaf' && start === '/' && wanted.startsWith('..');
+  // From a bundle at the top neither the top nor anything above is found.
+  const isAbove = page.kind === 'leaf' && start === '/' && (wanted.startsWith('..') || joinFolder('/', wanted) === '/');
   const near = isAbove ? undefined : atContentPath(joinFolder(start, wanted), handbook, language);
   if (near) return near;
   const file = hasExtension(wanted) ? atFile(wanted, page, handbook, language) : undefined;
@@ -35,7 +36,7 @@ export function lookUpPage(
 
 /** The same for an absolute path, which means the same page from everywhere. */
 export function lookUpFromRoot(path: string, handbook: Handbook, language: string): LookedUp | undefined {
-  const wanted = trimmed(decodePercent(path));
+  const wanted = withoutSlash(decodePercent(path));
   return isCleanPath(wanted) ? atContentPath(wanted || '/', handbook, language) : undefined;
 }
 
@@ -44,23 +45,27 @@ function isCleanPath(path: string): boolean {
   return !path.endsWith('/');
 }
 
-function trimmed(path: string): string {
-  return path.slice(path.startsWith('./') ? 2 : 0, path.endsWith('/') && path !== './' ? -1 : undefined);
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-/** The page made from the file that a relative path means on disk: it may climb out of content and back in. */
+/** The page made from the file or the folder that a relative path means on disk: it may climb out of content and back in. */
 function atFile(wanted: string, page: Page, handbook: Handbook, language: string): LookedUp | undefined {
   const path = joinInside(folderOf(page.path), wanted);
-  const found = path === null ? undefined : handbook.page(path);
+  if (path === null) return undefined;
+  const found = handbook.page(path);
+  if (found === undefined) {
+    const inside = locate(`${path}/_`, handbook.config.hugo.mounts)?.below;
+    return inside === undefined ? undefined : atContentPath(folderOf(inside) || '/', handbook, language);
+  }
   // What lies in another language means the page of this one.
-  if (found === undefined) return undefined;
   if (found.language !== language) return atContentPath(contentPathOf(found, handbook), handbook, language);
   return found.address !== null || found.unbuilt === 'unrendered' ? { page: found } : undefined;
 }
 
 /** Whether a path may mean a page that a content adapter adds, which no file tells. */
 export function isBelowAdapter(path: string, page: Page, handbook: Handbook): boolean {
-  const wanted = trimmed(decodePercent(path));
+  const wanted = withoutSlash(decodePercent(path));
   if (wanted === '') return false;
   const near = joinFolder(handbook.contentFolder(page), wanted);
   return [near, wanted.startsWith('/') ? wanted : `/${wanted}`].some((each) =>
@@ -82,7 +87,7 @@ export function lookUpReference(
 /** The only page of a name in any folder, for what has no slash. */
 export function lookUpName(path: string, handbook: Handbook, language: string): LookedUp | undefined {
   const name = path.replace(/\/$/, '');
-  if (name.includes('/')) return undefined;
+  if (name.includes('/') || name.startsWith('.')) return undefined;
   const whole = decodePercent(name).toLowerCase();
   const names = pathsByName(handbook);
   // What looks like an ending counts for nothing: `p.md` and `p.foo` may mean `p`. Run with 0.131 and 0.169.

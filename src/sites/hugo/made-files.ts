@@ -16,10 +16,11 @@ export function madeFiles(
   lists: Iterable<List>,
   settings: HugoSettings,
 ): readonly string[] {
-  const ofLists = [...lists].flatMap(({ kind, address, outputs }) =>
-    formatsOfPage(kind, outputs, settings).map((format) => addressOfFormat(address, format, settings, kind)),
-  );
-  const made = [...ofLists];
+  const made: string[] = [];
+  for (const { kind, address, outputs } of lists)
+    if (address !== null)
+      for (const format of formatsOfPage(kind, outputs, settings))
+        made.push(addressOfFormat(address, format, settings, kind));
   for (const { place, outputs } of pages) {
     const { address } = place;
     if (address === null) continue;

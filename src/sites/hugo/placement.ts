@@ -43,8 +43,13 @@ export function place(
     const below = locate(path, hugo.mounts)?.below;
     return below === undefined ? [] : [folderPrefix(below).toLowerCase()];
   });
-  const pages = [...lists].filter(([, { hasPage }]) => hasPage);
-  const automatic = new Set(pages.map(([, { address }]) => address));
+  const automatic = new Set<string>();
+  const automaticPaths = new Map<string, string | null>();
+  for (const [key, { address, hasPage }] of lists) {
+    if (hasPage && address !== null) automatic.add(address);
+    if (hasPage || address === null) automaticPaths.set(key, address);
+  }
+  for (const [key, address] of notFoundPages(hugo)) automaticPaths.set(key, address);
   const sections = once(
     () => new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : []))),
   );
@@ -52,7 +57,7 @@ export function place(
     places,
     automatic,
     sentOn: toHome(hugo),
-    automaticPaths: new Map([...pages.map(([key, { address }]) => [key, address] as const), ...notFoundPages(hugo)]),
+    automaticPaths,
     made: found.made,
     aliasesOf: (path) => aliasesOf(values.get(path) ?? {}, places.get(path), hugo),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>

@@ -5,7 +5,7 @@ import { serve } from '../browser.ts';
 import { arrive } from '../fragment.ts';
 import { joinPath, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
-import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
+import { brokenAt, type Found, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { atPage } from './at-page.ts';
 import { asWrittenByHugo } from './base-path.ts';
 import { addressOfFormat, formatsOfPage } from './config/outputs.ts';
@@ -22,7 +22,7 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const isLonger = rest !== '' && !/^[#?]/.test(rest);
   // Of a full URL only the path counts.
   const { path, fragment } = splitHref(
-    (isLonger ? (written ?? href) : href).replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, ''),
+    (isLonger ? (written ?? href) : href).replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*/i, ''),
   );
   const language = (call && parameter(call, 'lang'))?.toLowerCase();
   if (language !== undefined && !handbook.config.hugo.languages.some(({ name }) => name === language))
@@ -61,10 +61,12 @@ function missing(path: string, fragment: string | null, from: Page, handbook: Ha
 function inFormat(name: string, found: LookedUp, handbook: Handbook): Resolution | undefined {
   const { hugo } = handbook.config;
   if (found.page === null) {
+    const { address: list } = found;
+    if (list === null) return undefined;
     // Which kind of list it is shows in which of its files is there.
     const kinds = ['home', 'section', 'taxonomy', 'term'] as const;
     const formats = hugo.formats.filter((each) => each.name === name);
-    const files = formats.flatMap((each) => kinds.map((kind) => addressOfFormat(found.address, each, hugo, kind)));
+    const files = formats.flatMap((each) => kinds.map((kind) => addressOfFormat(list, each, hugo, kind)));
     const file = files.find((address) => handbook.isMade(address));
     return file === undefined ? undefined : foundAt(file);
   }
@@ -75,8 +77,17 @@ function inFormat(name: string, found: LookedUp, handbook: Handbook): Resolution
   return format && arrive(page, addressOfFormat(page.address, format, hugo, kind), null, handbook, []);
 }
 
+/** What a call that found its page prints: `relref` a path, `ref` a full URL, both `#x` alone as it is. */
+export function addressWritten(call: ShortcodeCall, found: Found, { config }: Handbook): string {
+  const fragment = found.anchor === null ? '' : `#${found.anchor.id}`;
+  if (/^(?:[?#]|$)/.test(parameter(call, 'path') ?? '')) return fragment;
+  const [host] = config.hosts;
+  const base = call.name === 'ref' && host !== undefined ? `https://${host}` : '';
+  return `${base}${config.hugo.basePath}${found.address}${fragment}`;
+}
+
 /** The call that makes the link. */
-function callOf({ target, range }: Link, page: Page): ShortcodeCall | undefined {
+export function callOf({ target, range }: Link, page: Page): ShortcodeCall | undefined {
   return callsIn(page.facts.shortcodes, range).find(
     ({ name, range: [start, end] }) =>
       (name === 'ref' || name === 'relref') && end <= range[1] && (start >= target[0] || target[0] < end),

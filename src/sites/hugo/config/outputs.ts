@@ -1,5 +1,5 @@
 import type { HugoSettings, Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
-import { folderPrefix } from '../../../files/paths.ts';
+import { folderPrefix, nameOf } from '../../../files/paths.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
 
@@ -137,7 +137,8 @@ export function filesAtTop(
   languages: readonly Language[],
 ): readonly string[] {
   const files: string[] = [];
-  const sitemap = textAt(config, 'sitemap.filename') || 'sitemap.xml';
+  // A folder in the name is left out. Run with 0.131, 0.167 and 0.169.
+  const sitemap = nameOf(textAt(config, 'sitemap.filename')) || 'sitemap.xml';
   if (!disabledKinds.includes('sitemap')) {
     files.push(`/${sitemap}`);
     // Each language has one of its own, and the one at the top leads to them.
