@@ -1,5 +1,6 @@
 import type { MarkdownSettings } from '../markdown/settings.ts';
 import type { InnerText } from './inner-text.ts';
+import type { DateKeys } from './page-dates.ts';
 import type { Cascade } from './page-values.ts';
 
 /** The few settings of hugo.yaml that change where pages are. */
@@ -52,6 +53,8 @@ export interface HugoSettings {
   readonly duplicatesFiles: boolean;
   /** Files that are named by a date are of that day, and named by the rest. */
   readonly dateInName: 'first' | 'last' | null;
+  /** The keys of front matter that dates are taken from. */
+  readonly dateKeys: DateKeys;
   /** The path of `baseURL` without a final slash: `/handbook`, or `''`. */
   readonly basePath: string;
   /** `canonifyURLs` or `relativeURLs`: an address that begins with a slash starts at the site. */
@@ -118,6 +121,8 @@ export interface OutputFormat {
   readonly path: string;
   /** Whether it stands beside the folder of its page, `/p.json`; left out where that is as with the page itself. */
   readonly isUgly?: boolean;
+  /** `root`: it lies at the top of the site, whatever the language. Run with 0.131 and 0.169. */
+  readonly isAtRoot?: boolean;
 }
 
 /** Kinds of pages, each with the formats that it is written in besides HTML. */
@@ -154,4 +159,6 @@ export interface FoundHook {
 export interface FollowedTemplate {
   readonly template: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
+  /** The partial templates that it calls, by name. */
+  readonly partials?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,5 @@
+import { type DateKeys, defaultDateKeys, readDates } from './page-dates.ts';
+
 /** What a page's front matter says of its place on the site. The `cascade` of a section says the same for the pages below it. */
 export interface PageValues {
   readonly title?: string;
@@ -39,6 +41,8 @@ export interface Cascade {
 export interface ValueNeeds {
   readonly taxonomies: readonly string[];
   readonly dates: boolean;
+  /** Hugo's own, unless the site names others. */
+  readonly dateKeys?: DateKeys;
 }
 
 /** The rules of a `cascade`, as far as pages move, come or go by them. */
@@ -60,7 +64,10 @@ export function cascadesOf(cascade: unknown, needs: ValueNeeds): readonly Cascad
 }
 
 /** What front matter says of a page's place; keys are in lower case. */
-export function pageValues(written: ReadonlyMap<string, unknown>, { taxonomies, dates }: ValueNeeds): PageValues {
+export function pageValues(
+  written: ReadonlyMap<string, unknown>,
+  { taxonomies, dates, dateKeys = defaultDateKeys }: ValueNeeds,
+): PageValues {
   const values: { -readonly [Key in keyof PageValues]: PageValues[Key] } = {};
   const [title, slug, url] = ['title', 'slug', 'url'].map((key) => wordOf(written.get(key)));
   if (title) values.title = title;
@@ -70,13 +77,11 @@ export function pageValues(written: ReadonlyMap<string, unknown>, { taxonomies, 
   // As Go reads truth values: `1` and `t` are true as well.
   if (/^(?:true|t|1)$/.test(draft) || written.get('published') === false) values.draft = true;
   else if (draft === 'false') values.draft = false;
-  const day = dates || url?.includes(':') ? dayOf(dated.map((key) => written.get(key)).find(isDate)) : null;
-  if (day !== null) values.date = day;
+  const { day, from, until } = readDates(written, dateKeys);
+  if (day !== null && (dates || url?.includes(':'))) values.date = day;
   const outputs = written.has('outputs') ? textsOf(written.get('outputs')) : [];
   if (outputs.length > 0) values.outputs = outputs;
-  const from = firstDate(written, published);
   if (from && from > Date.now()) values.from = from;
-  const until = firstDate(written, expires);
   if (until) values.until = until;
   const build = buildOf(written);
   if (build) values.build = build;
@@ -101,38 +106,6 @@ function buildOf(written: ReadonlyMap<string, unknown>): BuildOptions | undefine
     render: isNever ? 'never' : render === 'link' ? 'link' : 'always',
     publishesFiles: String(build.get('publishresources') ?? true) !== 'false',
   };
-}
-
-/** What a page's date is taken from by default, and from when on it is built. Run with 0.131 and 0.169. */
-const dated = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
-const published = ['publishdate', 'pubdate', 'published', 'date', 'lastmod', 'modified'];
-const expires = ['expirydate', 'unpublishdate'];
-
-function isDate(value: unknown): boolean {
-  return dateOf(value) !== null;
-}
-
-function firstDate(written: ReadonlyMap<string, unknown>, keys: readonly string[]): number | null {
-  for (const key of keys) {
-    const date = dateOf(written.get(key));
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-/** Hugo knows no date without month and day, each with two digits or the month as a word. */
-function dateOf(value: unknown): number | null {
-  if (typeof value === 'string' && !/^\d{4}-\d\d-\d\d|[A-Za-z]{3}/.test(value)) return null;
-  const date = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? null : date;
-}
-
-/** The day that a date names, whatever its time and zone. */
-function dayOf(value: unknown): number | null {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)/.exec(value) : null;
-  if (!match) return dateOf(value);
-  const day = Date.parse(match[0]);
-  return Number.isNaN(day) ? null : day;
 }
 
 /** True, or the word. */

@@ -29,6 +29,7 @@ export function needsOf({
       [hugo, ...Object.values(hugo.byLanguage)].some(({ permalinks = [] }) =>
         permalinks.some(({ pattern }) => needsDate(pattern)),
       ),
+    dateKeys: hugo.dateKeys,
     oldYaml: !isSince(hugo.version, changes.yamlWords),
     markdown: hugo.markdown,
     keys: generator?.frontMatter ?? [],

@@ -100,7 +100,7 @@ export class HandbookState implements Handbook {
   }
 
   isAdded(path: string): boolean {
-    return this.#index.adapters.some((folder) => path.startsWith(folder) && path !== folder);
+    return this.#index.adapters.some((folder) => path.startsWith(folder));
   }
 
   isUnknownAddress(address: string): boolean {

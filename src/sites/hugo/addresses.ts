@@ -201,7 +201,8 @@ export function addressOfPath(
   kind: AddressKind = 'list',
   section: string = path.split('/')[1] ?? '',
 ): string {
-  const clean = isUntouched(path) ? path : spelt(path, settings);
+  // Of a name that is all signs nothing is left: its page is at the folder's address.
+  const clean = isUntouched(path) ? path : cleanPath(spelt(path, settings));
   if (clean === '/' || clean === '') return '/';
   return isUgly(section, settings, kind) ? `${clean}.html` : `${clean}/`;
 }
@@ -215,7 +216,8 @@ function isUgly(section: string, { uglyUrls, version }: HugoSettings, kind: Addr
 
 /** A path as Hugo spells it in addresses. */
 function spelt(path: string, settings: HugoSettings): string {
-  let clean = sanitizePath(path);
+  // Where letters keep their case, blanks are not made hyphens first. Run with 0.131 and 0.169.
+  let clean = settings.disablePathToLower ? sanitizeWords(path) : sanitizePath(path);
   if (settings.removePathAccents)
     clean = clean
       .normalize('NFD')

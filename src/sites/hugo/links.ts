@@ -27,7 +27,8 @@ export function lookUp(link: Link, page: Page, seenFrom: Page, handbook: Handboo
   if (isFigure(link) && !hasFigureOfHugo(handbook)) return resolveByOwnFigure(href, link, page, seenFrom, handbook);
   if (link.kind === 'ref')
     return throughOwnHook(resolveReference(link, page, seenFrom, handbook), link, page, seenFrom, handbook);
-  if (isExternal(href)) return resolveFullUrl(href, link, seenFrom, handbook);
+  const isHooked = isMarkdown(link) && handbook.config.hugo.linkHook.hook === 'own';
+  if (isExternal(href) && !isHooked) return resolveFullUrl(href, link, seenFrom, handbook);
   if (isMarkdown(link)) return resolveByHook(link, page, handbook, seenFrom);
   if (link.kind === 'figure-image')
     return resourceOf(splitHref(href).path, seenFrom, handbook) ?? resolveInBrowser(href, true, seenFrom, handbook);
@@ -57,7 +58,9 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
   if (hook === 'none') return resolveInBrowser(link.href, false, seenFrom, handbook);
   // Hugo hands a destination to its link hook as it is written.
   const written = writtenHref(link, page);
-  if (hook === 'own') return resolveByOwnHook(written, link, seenFrom, handbook);
+  const followed = hook === 'own' ? resolveByOwnHook(written, link, seenFrom, handbook) : null;
+  if (followed !== null) return followed;
+  if (isExternal(link.href)) return resolveFullUrl(link.href, link, seenFrom, handbook);
   const renderedOn = renderingOf(link, page, handbook);
   const hooked =
     renderedOn === 'home'
@@ -75,12 +78,12 @@ function resolveByHook(link: Link, page: Page, handbook: Handbook, seenFrom: Pag
   return unknownAt('hook', link.href);
 }
 
-/** A hook of the site's that does something of its own is followed for each link. */
-function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Handbook): Resolution {
+/** A hook of the site's that does something of its own is followed for each link; `null` where nobody can know what it writes. */
+function resolveByOwnHook(written: string, link: Link, page: Page, handbook: Handbook): Resolution | null {
   const { linkHook, imageHook } = handbook.config.hugo;
   const isImage = link.kind === 'image';
   const href = writtenByHook((isImage ? imageHook : linkHook).followed, written, page, handbook);
-  if (href === null) return unknownAt('hook', written);
+  if (href === null) return null;
   // A page that is not found, or not rendered, has no address.
   if (href === '' && written !== '') return brokenAt('missing-page', splitHref(written).path, null);
   return resolveWritten(href, link, page, handbook);
@@ -102,12 +105,18 @@ function throughOwnHook(found: Resolution, link: Link, page: Page, seenFrom: Pag
   if (linkHook.hook !== 'own' || !isMarkdownLink || found.outcome !== 'found') return found;
   const call = callOf(link, page);
   const address = call && addressWritten(call, found, handbook);
-  if (call?.delimiter === '%' && address !== undefined) return resolveByOwnHook(address, link, seenFrom, handbook);
+  if (call?.delimiter === '%' && address !== undefined)
+    return resolveByOwnHook(address, link, seenFrom, handbook) ?? unknownAt('hook', found.address);
   const written = writtenByHook(linkHook.followed, PLACEHOLDER, seenFrom, handbook);
   if (written === PLACEHOLDER) return found;
   if (written === null || !written.includes(PLACEHOLDER) || address === undefined)
     return unknownAt('hook', found.address);
-  return resolveWritten(written.replace(PLACEHOLDER, () => address), link, seenFrom, handbook);
+  return resolveWritten(
+    written.replace(PLACEHOLDER, () => address),
+    link,
+    seenFrom,
+    handbook,
+  );
 }
 
 function isSame(one: Resolution, other: Resolution): boolean {
@@ -117,12 +126,17 @@ function isSame(one: Resolution, other: Resolution): boolean {
 /** Hugo's hook for images looks for the file in the page's own folder, then under assets; without it the browser does all. */
 function resolveImage(href: string, link: Link, from: Page, page: Page, handbook: Handbook): Resolution {
   const { hook } = handbook.config.hugo.imageHook;
-  if (hook === 'own') return resolveByOwnHook(writtenHref(link, from), link, page, handbook);
+  const followed = hook === 'own' ? resolveByOwnHook(writtenHref(link, from), link, page, handbook) : null;
+  if (followed !== null) return followed;
   const shown = hook !== 'none' && renderingOf(link, from, handbook) === 'home' ? homeOf(page, handbook) : page;
   const file = hook === 'none' || shown === null ? undefined : resourceOf(splitHref(href).path, shown, handbook);
   if (file !== undefined && hook === 'embedded') return file;
   const asWritten = resolveInBrowser(href, true, page, handbook);
-  const isSure = hook !== 'unknown' || asWritten.outcome !== 'broken' || (href.startsWith('/') && file === undefined);
+  const isSure =
+    hook === 'none' ||
+    hook === 'embedded' ||
+    asWritten.outcome !== 'broken' ||
+    (href.startsWith('/') && file === undefined);
   return isSure ? asWritten : unknownAt('hook', href);
 }
 
@@ -134,18 +148,18 @@ export function leadsHere(link: Link, { config }: Handbook): boolean {
 
 function resolveFullUrl(href: string, link: Link, page: Page, handbook: Handbook): Resolution {
   const url = hostOf(href);
+  if (url && href.startsWith('//') && isMarkdown(link) && handbook.config.hugo.linkHook.hook === 'embedded') {
+    // Hugo looks at the path alone, and drops the host when it has such a page.
+    const { path, fragment } = splitHref(url.rest);
+    const found = lookUpPage(path, page, handbook);
+    if (found) return atPage(found, path, fragment, handbook);
+  }
   if (url && handbook.config.hosts.includes(url.host)) {
     const { path, fragment } = splitHref(url.rest);
     return serveOnHost({ path: joinPath('/', path), fragment, isResource: isResource(link) }, handbook);
   }
   if (HALF_SCHEME.test(href) && leadsHere(link, handbook))
     return atAddress(href.replace(HALF_SCHEME, '/'), link, handbook);
-  if (url && href.startsWith('//') && isMarkdown(link)) {
-    // Hugo looks at the path alone, and drops the host when it has such a page.
-    const { path, fragment } = splitHref(url.rest);
-    const found = lookUpPage(path, page, handbook);
-    if (found) return atPage(found, path, fragment, handbook);
-  }
   return unknownAt('other-site', href);
 }
 

@@ -4,9 +4,11 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { splitHref } from '../href.ts';
 import { type LookedUp, lookUpFromRoot, lookUpName, lookUpPage, lookUpReference } from './lookup.ts';
 import { assetFile, bundledFile } from './resources.ts';
+import { answersOf } from './templates/followed-template.ts';
 import { runHook, runShortcode } from './templates/run-template.ts';
-import { type Part, parseTemplate } from './templates/template-syntax.ts';
-import { type TemplateSite, UNKNOWN, UNKNOWN_TEXT } from './templates/template-values.ts';
+import { partsOf } from './templates/template-syntax.ts';
+import type { TemplateSite } from './templates/template-values.ts';
+import { addressIn } from './templates/written-address.ts';
 
 /** What a hook of the site's own writes for a destination on a page; `null` when nobody can know. */
 export function writtenByHook(
@@ -35,37 +37,12 @@ export function writtenByFigure(
   return addressIn(runShortcode(parts, given, siteOf(figure, page, handbook)), element);
 }
 
-const ADDRESS = {
-  any: /<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
-  a: /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
-  img: /<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
-} as const;
-
-function addressIn(output: string | null, element: keyof typeof ADDRESS): string | null {
-  const match = output === null ? null : ADDRESS[element].exec(output);
-  const address = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
-  return address === null || address.includes(UNKNOWN_TEXT) ? null : address.trim();
-}
-
-/** The templates that were read last; a site has few hooks. */
-const parsed = new Map<string, readonly Part[] | null>();
-
-function partsOf(template: string): readonly Part[] | null {
-  let parts = parsed.get(template);
-  if (parts === undefined) {
-    if (parsed.size > 20) parsed.clear();
-    parts = parseTemplate(template);
-    parsed.set(template, parts);
-  }
-  return parts;
-}
-
 /** A path that templates look up as it is: in a destination it would be decoded first. */
 function asHref(path: string): string {
   return path.replaceAll('%', '%25');
 }
 
-function siteOf({ params }: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
+function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
   const { basePath, languages } = handbook.config.hugo;
   const { language } = page;
   const own = languages.find(({ name }) => name === language) ?? languages[0];
@@ -79,8 +56,10 @@ function siteOf({ params }: FollowedTemplate, page: Page, handbook: Handbook): T
   const fileAt = (file: ReturnType<typeof assetFile>) => (file === undefined ? null : basePath + file.address);
   return {
     pageAt: (path) => addressOf(lookUpPage(asHref(path), page, handbook)),
-    pageFromTop: (path) =>
-      addressOf(lookUpFromRoot(asHref(path), handbook, language) ?? lookUpName(asHref(path), handbook, language)),
+    pageFromTop: (path) => {
+      const fromTop = lookUpFromRoot(asHref(path.startsWith('/') ? path : `/${path}`), handbook, language);
+      return addressOf(fromTop ?? lookUpName(asHref(path), handbook, language));
+    },
     reference: (written) => {
       const { path, fragment } = splitHref(written);
       const address = path === '' ? '' : addressOf(lookUpReference(path, page, handbook));
@@ -88,10 +67,7 @@ function siteOf({ params }: FollowedTemplate, page: Page, handbook: Handbook): T
     },
     resourceAt: (path) => fileAt(bundledFile(asHref(path), page, handbook)),
     assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
-    param: (name) => {
-      const value = params[name.toLowerCase()];
-      return value === undefined ? null : (value ?? UNKNOWN);
-    },
+    ...answersOf(followed),
     page: basePath + (page.address ?? ''),
     home: `${basePath}${prefix}/`,
     basePath,

@@ -7,6 +7,7 @@ import { lookupKey, type Placement, type SiteFiles } from '../../model/place.ts'
 import { addressOfPath } from './addresses.ts';
 import { aliasesOf } from './aliases.ts';
 import { locate } from './config/mounts.ts';
+import { needsDate } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
 import { contentFiles, publishedIn } from './content-files.ts';
 import { bundlesIn, LanguagePlacement, type PlacedPages } from './language-placement.ts';
@@ -61,7 +62,9 @@ export function place(
     made: found.made,
     aliasesOf: (path) => aliasesOf(values.get(path) ?? {}, places.get(path), hugo),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
-      adapters.map((folder) => prefix + addressOfPath(folder.slice(0, -1) || '/', hugo)),
+      [...adapters.map((folder) => addressOfPath(folder.slice(0, -1) || '/', hugo)), ...datedByFiles(hugo)].map(
+        (address) => prefix + address,
+      ),
     ),
     adapters,
     mayBeMade: mayBeMade(hugo, {
@@ -74,6 +77,13 @@ export function place(
     }),
     published: publishedIn(folders, found.bundles, hugo),
   };
+}
+
+/** What the addresses begin with that depend on when files were changed, which they do not say themselves. */
+function datedByFiles({ permalinks, dateKeys }: HugoSettings): readonly string[] {
+  const isByFile = dateKeys.date.some((key) => key === ':filemodtime' || key === ':git');
+  const dated = isByFile ? permalinks.filter(({ pattern }) => needsDate(pattern)) : [];
+  return dated.map(({ pattern }) => `/${pattern.slice(0, pattern.indexOf(':')).replace(/^\//, '')}`);
 }
 
 /** The home page of the main language, under its language or at the top. */

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Hook } from '../../../src/config/hugo-settings.ts';
 import { type Table, tableOf } from '../../../src/sites/hugo/config/tables.ts';
+import { followedTemplate } from '../../../src/sites/hugo/templates/followed-template.ts';
 import { keepsHeadingIds } from '../../../src/sites/hugo/templates/heading-hook.ts';
 import { findHook, understood } from '../../../src/sites/hugo/templates/hooks.ts';
+
+const hugos =
+  '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ if strings.HasPrefix $to "#" }}{{ $to = printf "%s#%s" .PageInner.RelPermalink $u.Fragment }}' +
+  '{{ else if and $to (not $u.IsAbs) }}{{ $path := strings.TrimPrefix "./" $u.Path }}' +
+  '{{ with or (.PageInner.GetPage $path) (.PageInner.Resources.Get $path) (resources.Get $path) }}{{ $to = .RelPermalink }}' +
+  '{{ with $u.RawQuery }}{{ $to = printf "%s?%s" $to . }}{{ end }}{{ with $u.Fragment }}{{ $to = printf "%s#%s" $to . }}{{ end }}' +
+  '{{ end }}{{ end }}<a href="{{ $to }}">{{ .Text }}</a>';
 
 describe('a template of the site is understood where it', () => {
   test.each<[string, Hook, string]>([
@@ -12,17 +20,28 @@ describe('a template of the site is understood where it', () => {
       'none',
       '<a href="{{ .Destination }}"{{ if strings.HasPrefix .Destination "http" }} target="_blank"{{ end }}>{{ .Text }}</a>',
     ],
+    ['looks up what Hugo does', 'embedded', hugos],
     [
-      'looks pages up',
+      'warns of what it does not find',
       'embedded',
+      `{{ if hasSuffix .Destination ".md" }}{{ warnf "x" }}{{ end }}${hugos}`,
+    ],
+    [
+      'treats one ending in a way of its own',
+      'own',
+      `{{ if hasSuffix .Destination ".pdf" }}<a href="/x">{{ end }}${hugos}`,
+    ],
+    [
+      'looks pages up alone',
+      'own',
       '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ if not $u.IsAbs }}{{ with .Page.GetPage $u.Path }}' +
         '{{ $to = .RelPermalink }}{{ with $u.Fragment }}{{ $to = printf "%s#%s" $to . }}{{ end }}{{ end }}{{ end }}' +
         '<a class="x" href="{{ $to }}">{{ .Text }}</a>',
     ],
     ['names the destination', 'none', '{{ $to := .Destination }}<a href="{{ $to | safeURL }}">{{ .Text }}</a>'],
     [
-      'warns of what it does not find',
-      'embedded',
+      'warns of pages that it does not find',
+      'own',
       '{{ $u := urls.Parse .Destination }}{{ $to := $u.String }}{{ with .Page.GetPage $u.Path }}{{ $to = .RelPermalink }}' +
         '{{ else }}{{ if hasSuffix $u.Path ".md" }}{{ warnf "%s" $to }}{{ end }}{{ end }}<a href="{{ $to }}">{{ .Text }}</a>',
     ],
@@ -38,7 +57,7 @@ describe('a template of the site is understood where it', () => {
       '{{ $to := .Destination }}{{ if hasPrefix $to "/" }}{{ with .Page.GetPage $to.Path }}{{ $to = .RelPermalink }}{{ end }}{{ end }}<a href="{{ $to }}">',
     ],
   ])('%s', (_, hook, template) => {
-    expect(understood(template, 'link')).toBe(hook);
+    expect(understood(template, 'link').hook).toBe(hook);
   });
 
   test.each([
@@ -58,40 +77,44 @@ describe('a template of the site is understood where it', () => {
       '{{ $to := .Destination }}{{ if not (hasPrefix $to "/") }}{{ $to = relref .Page $to }}{{ end }}<a href="{{ $to }}">',
     ],
   ])('and followed for each destination where it %s', (_, template) => {
-    expect(understood(template, 'link')).toBe('own');
+    expect(understood(template, 'link').hook).toBe('own');
   });
 
   test.each([
-    ['repeats what it does for a list', '{{ range .Attributes }}{{ end }}<a href="{{ .Destination | relURL }}">'],
+    [
+      'leaves a list before its end',
+      '{{ range .Attributes }}{{ break }}{{ end }}<a href="{{ .Destination | relURL }}">',
+    ],
     ['is cut off', '{{ if .Destination }}<a href="{{ .Destination | relURL }}">'],
   ])('and not where it %s', (_, template) => {
-    expect(understood(template, 'link')).toBe('unknown');
+    expect(understood(template, 'link').hook).toBe('unknown');
   });
 });
 
 test.each([
   ['{{ if x }}{{ $to = partial "a" . }}{{ else }}{{ $to = partial "b" . }}{{ end }}', 'none', 'own'],
   ['{{ with x }}{{ end }}{{ if y }}{{ $to = partial "b" . }}{{ end }}', 'none', 'own'],
-  ['{{ $to = partial "a" . }}{{ else }}x', 'own', 'own'],
+  ['{{ $to = partial "a" . }}{{ else }}x', 'none', 'own'],
+  ['{{ $to = partial "a" . }}{{ else }}{{ $to = "x" }}', 'own', 'own'],
 ])('what a parameter that the site does not set turns on ends where its block ends: %s', (inner, off, on) => {
   const template = `{{ $to := .Destination }}{{ if site.Params.portable }}${inner}{{ end }}<a href="{{ $to }}">`;
-  expect(understood(template, 'link')).toBe(off);
-  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe(on);
+  expect(understood(template, 'link').hook).toBe(off);
+  expect(understood(template, 'link', tableOf({ params: { portable: true } })).hook).toBe(on);
 });
 
 test('a parameter that the site does not set turns nothing on', () => {
   const template =
     '{{ $to := .Destination }}{{ if .Page.Site.Params.portable }}{{ $to = partial "find.html" . }}{{ end }}<a href="{{ $to }}">';
-  expect(understood(template, 'link', new Map())).toBe('none');
-  expect(understood(template, 'link', tableOf({ params: { portable: true } }))).toBe('own');
-  expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } }))).toBe('own');
+  expect(understood(template, 'link', new Map()).hook).toBe('none');
+  expect(understood(template, 'link', tableOf({ params: { portable: true } })).hook).toBe('own');
+  expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } })).hook).toBe('own');
 });
 
 describe('the hook of a site', () => {
   const link = (setting: object): Table => tableOf({ markup: { goldmark: { renderHooks: { link: setting } } } });
   const template = { path: 'layouts/_markup/render-link.html', text: '<a href="{{ .Destination }}">' };
-  const none = { general: [], special: [] };
-  const own = { general: [template], special: [] };
+  const none = { general: [], special: [], partials: new Map() };
+  const own = { ...none, general: [template] };
 
   test.each<[string, Table, string, Hook]>([
     ['one language', new Map(), '0.131.0', 'none'],
@@ -117,7 +140,7 @@ describe('the hook of a site', () => {
   });
 
   test('a template for the pages of one section makes a site that has another hook unsure', () => {
-    const special = { general: [], special: [template] };
+    const special = { ...none, special: [template] };
     expect(findHook('link', link({ useEmbedded: 'fallback' }), '0.169.0', special, null).hook).toBe('unknown');
     expect(findHook('link', link({ useEmbedded: 'always' }), '0.169.0', special, null).hook).toBe('embedded');
     expect(findHook('link', new Map(), '0.169.0', special, null).hook).toBe('none');
@@ -157,5 +180,5 @@ test.each([
   ['{{ range .x }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ .Text }}</h{{ .Level }}>{{ end }}', true],
   ['{{ range .x }}<h{{ .Level }} id="x-{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>{{ end }}', false],
 ])('headings by %s keep their ids: %s', (template, isKept) => {
-  expect(keepsHeadingIds(template)).toBe(isKept);
+  expect(keepsHeadingIds(template, followedTemplate(template, new Map(), new Map()))).toBe(isKept);
 });

@@ -3,12 +3,19 @@ import { runHook, runShortcode } from '../../../src/sites/hugo/templates/run-tem
 import { parseTemplate } from '../../../src/sites/hugo/templates/template-syntax.ts';
 import { type TemplateSite, UNKNOWN_TEXT } from '../../../src/sites/hugo/templates/template-values.ts';
 
+const partials: Readonly<Record<string, string>> = {
+  'returns.html': '{{ return print . "!" }}',
+  'prints.html': '<a href="{{ .Destination }}">',
+  'asks.html': '{{ $to := .path }}{{ with .page.GetPage .path }}{{ $to = .RelPermalink }}{{ end }}{{ return $to }}',
+  'loops.html': '{{ partial "loops.html" . }}',
+};
 const site: TemplateSite = {
   pageAt: (path) => (path === 'there' ? '/base/docs/there/' : null),
   pageFromTop: (path) => (path === '/top' ? '/base/top/' : null),
   reference: (path) => (path === 'there#x' ? '/base/docs/there/#x' : null),
   resourceAt: (path) => (path === 'own.png' ? '/base/docs/own.png' : null),
   assetAt: () => null,
+  partial: (name) => partials[name] ?? partials[`${name}.html`] ?? null,
   param: (name) => (name === 'portable' ? true : null),
   page: '/base/docs/',
   home: '/base/',
@@ -67,6 +74,44 @@ test.each([
   expect(run(template, destination)).toBe(printed);
 });
 
+// Run with Hugo 0.131.0 and 0.169.0.
+test.each([
+  ['{{ range slice "a" "b" }}{{ . }}{{ $.Destination }},{{ else }}none{{ end }}', 'ax,bx,'],
+  ['{{ range $at, $one := slice "a" "b" }}{{ $at }}{{ $one }}{{ end }}', '0a1b'],
+  ['{{ range $key, $one := dict "b" 1 "a" 2 }}{{ $key }}{{ $one }}{{ end }}', 'a2b1'],
+  ['{{ range slice }}x{{ else }}none{{ end }}', 'none'],
+  ['{{ $x := "a" }}{{ range slice "b" "c" }}{{ $x = print $x . }}{{ end }}{{ $x }}', 'abc'],
+  ['{{ (dict "a" "b").a }}{{ with dict "a" "b" }}{{ .none }}{{ .a }}{{ end }}', 'bb'],
+  [
+    '{{ delimit (first 2 (slice "a" "b" "c")) "-" }} {{ delimit (after 1 (slice "a" "b")) "" }} {{ delimit (last 1 (slice "a" "b")) "" }}',
+    'a-b b b',
+  ],
+  ['{{ partial "returns.html" .Destination }}', 'x!'],
+  ['{{ if eq (partial "returns" "y") "y!" }}yes{{ end }}', 'yes'],
+  ['{{ partial "prints.html" . }}', '<a href="x">'],
+  [
+    '{{ partial "asks.html" (dict "page" .Page "path" "there") }} {{ partial "asks.html" (dict "page" .Page "path" "x") }}',
+    '/base/docs/there/ x',
+  ],
+  ['{{ define "partials/own.html" }}{{ return print "<" . ">" }}{{ end }}{{ partial "own.html" "a" }}', '<a>'],
+  ['{{ define "own" }}[{{ . }}]{{ end }}{{ template "own" .Destination }}', '[x]'],
+])('%s makes %j', (template, printed) => {
+  expect(run(template, 'x')).toBe(printed);
+});
+
+test.each([
+  ['a partial that is not here', '{{ partial "none.html" . }}', UNKNOWN_TEXT],
+  ['a text with something unknown in it', '{{ $x := print .Text "a" }}{{ if eq $x "a" }}b{{ end }}', UNKNOWN_TEXT],
+  ['a list that is not known', '{{ $x := "a" }}{{ range .Attributes }}{{ $x = "b" }}{{ end }}{{ $x }}', UNKNOWN_TEXT],
+  ['what a page before has left', '{{ partialCached "prints.html" . .Destination }}', `<a href="${UNKNOWN_TEXT}">`],
+])('%s is marked', (_, template, printed) => {
+  expect(run(template, 'x')).toBe(printed);
+});
+
+test('partials that call each other without end are not known', () => {
+  expect(run('{{ partial "loops.html" . }}', 'x')).toBeNull();
+});
+
 test('what nobody can know is marked, and spoils nothing beside it', () => {
   expect(run('<a class="{{ if hasPrefix .Text "<img" }}x{{ end }}" href="{{ .Destination }}">', 'a')).toBe(
     `<a class="${UNKNOWN_TEXT}" href="a">`,
@@ -81,8 +126,10 @@ test('nothing is known where it depends on something unknown whether an address 
 });
 
 test.each([
-  '{{ range . }}{{ end }}',
-  '{{ define "x" }}{{ end }}',
+  '{{ range . }}{{ break }}{{ end }}',
+  '{{ with $a, $b := . }}{{ end }}',
+  '{{ block "x" . }}{{ end }}',
+  '{{ define "x" }}',
   '{{ if . }}',
   '{{ end }}',
   '{{ .A + 1 }}',

@@ -1,9 +1,12 @@
 import type { HugoSettings } from '../../../config/hugo-settings.ts';
 import type { IncludeBy } from '../../../config/include-by.ts';
+import { defaultDateKeys } from '../../../config/page-dates.ts';
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import { cleanRelative } from '../../../files/paths.ts';
+import type { HugoFile } from './hugo-file.ts';
 import { defaultMarkdown } from './markdown-settings.ts';
 import { goMod, replacedModules } from './replaced-modules.ts';
+import { type TemplateFiles, templateFiles } from './template-files.ts';
 import { newestHugo } from './version.ts';
 
 /** What a Hugo site's own configuration says about folders and addresses. */
@@ -62,6 +65,7 @@ export const hugoDefaults: HugoConfig = {
     usesFiles: true,
     duplicatesFiles: false,
     dateInName: null,
+    dateKeys: defaultDateKeys,
     basePath: '',
     rooted: null,
     missingTheme: null,
@@ -79,29 +83,11 @@ export const hugoDefaults: HugoConfig = {
   },
 };
 
-/** A file of a Hugo site's own configuration. */
-export interface HugoFile {
-  readonly path: string;
-  readonly text: string;
-  /** It is there, and may not be read. */
-  readonly isForbidden?: true;
-}
-
 /** Everything that a site's settings are read from, as plain data: what was read of the same files need not be read again. */
-export interface HugoSources {
+export interface HugoSources extends TemplateFiles {
   readonly files: readonly HugoFile[];
   /** Files that may pin a version. */
   readonly pins: readonly HugoFile[];
-  /** Templates for links, images and headings, of the site and of themes. */
-  readonly hooks: readonly HugoFile[];
-  /** Templates of shortcodes, those of themes last. */
-  readonly shortcodes: readonly HugoFile[];
-  /** Templates of whole pages, by path: what they make is not known, but without any nothing is made. */
-  readonly layouts: readonly string[];
-  /** Whether any of them may make further pages of lists. */
-  readonly paginates: boolean;
-  /** Whether any of them, or of the others, may publish files that nothing else publishes. */
-  readonly usesFiles: boolean;
   /** Folders of themes and modules that are among the files. */
   readonly themes: readonly string[];
   /** Modules that folders of the site's own stand in for, and those folders. */
@@ -140,6 +126,8 @@ export const templateFolders: readonly string[] = [
   'layouts/_default/_markup',
   'layouts/_shortcodes',
   'layouts/shortcodes',
+  'layouts/_partials',
+  'layouts/partials',
 ];
 
 const MAX_LENGTH = 200_000;
@@ -167,25 +155,11 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   const below = [...layouts, themesFolder(files), '_vendor', ...replacing].flatMap((folder) =>
     listInside(tree, folder),
   );
-  const hooks = below.filter((path) => HOOK.test(path)).sort();
   const themes = new Set([...below.flatMap((path) => themeOf(path, themesFolder(files)) ?? []), ...replacing]);
-  const templates = below
-    .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
-    .slice(0, MAX_LAYOUTS);
-  const shortcodes = below
-    .filter((path) => SHORTCODE.test(path))
-    .slice(0, MAX_SHORTCODES)
-    .flatMap((path) => readFile(tree, path));
-  const texts = templates.flatMap((path) => readFile(tree, path)).map(({ text }) => text);
-  const isCut = templates.length === MAX_LAYOUTS;
   return {
     files,
     pins: pins.flatMap((path) => readFile(tree, path)),
-    hooks: hooks.flatMap((path) => readFile(tree, path)),
-    shortcodes,
-    layouts: templates,
-    paginates: isCut || texts.some((text) => PAGINATES.test(text)),
-    usesFiles: isCut || [...texts, ...shortcodes.map(({ text }) => text)].some((text) => USES_FILES.test(text)),
+    ...templateFiles(below, (path) => readFile(tree, path)),
     themes: [...themes].sort(),
     replaced,
     themeFiles: [...themes].sort().flatMap((folder) => hugoFiles(tree, `${folder}/`)),
@@ -193,13 +167,6 @@ export function hugoSources(tree: FileTree, asked: HugoSources['asked'], layouts
   };
 }
 
-const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
-const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
-const MAX_SHORTCODES = 1000;
-const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
-const MAX_LAYOUTS = 1000;
-const PAGINATES = /\.Paginat(?:e|or)\b/;
-const USES_FILES = /\bresources\.|\.Resources\b/;
 /** `_vendor/github.com/a/b`: what the folders of a module's own lie in. */
 const VENDORED =
   /^(_vendor\/.+?)\/(?:(?:layouts|content|static|assets|archetypes|config|data|i18n)\/|(?:hugo|config)\.\w+$)/;

@@ -82,14 +82,15 @@ export function formatsOf(config: Table): readonly OutputFormat[] {
     if (suffix === undefined) continue;
     const base = textAt(table, 'basename') || known?.file.slice(0, known.file.indexOf('.')) || 'index';
     const path = textAt(table, 'path') || (known?.path ?? '');
-    formats.set(name, { ...known, name, file: `${base}.${suffix}`, path, ...uglinessOf(table) });
+    formats.set(name, { ...known, name, file: `${base}.${suffix}`, path, ...placeOf(table) });
   }
   return [...formats.values()];
 }
 
-function uglinessOf(table: Table): Pick<OutputFormat, 'isUgly'> {
-  if (flagAt(table, 'nougly', false)) return { isUgly: false };
-  return flagAt(table, 'ugly', false) ? { isUgly: true } : {};
+function placeOf(table: Table): Pick<OutputFormat, 'isUgly' | 'isAtRoot'> {
+  const root = flagAt(table, 'root', false) ? { isAtRoot: true } : {};
+  if (flagAt(table, 'nougly', false)) return { ...root, isUgly: false };
+  return flagAt(table, 'ugly', false) ? { ...root, isUgly: true } : root;
 }
 
 function suffixOf(type: string, config: Table): string | undefined {
@@ -102,14 +103,15 @@ function suffixOf(type: string, config: Table): string | undefined {
  * `uglyURLs` a page is `/docs/p.json` as well, whatever the format's name is, but for feeds. Run with 0.131, 0.167 and 0.169.
  */
 export function addressOfFormat(
-  address: string,
-  { file, path, isUgly }: OutputFormat,
+  written: string,
+  { file, path, isUgly, isAtRoot }: OutputFormat,
   { version, languages, uglyUrls, formats }: Pick<HugoSettings, 'version' | 'languages' | 'uglyUrls' | 'formats'>,
   kind: keyof Outputs,
 ): string {
   const isBelowPath = kind !== 'page' && !isSince(version, changes.listsInFolders);
   const prefixOf = (folder: string) =>
     languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
+  const address = isAtRoot ? written.slice(prefixOf(written).length) : written;
   const isInFolder =
     kind === 'home' || (['section', 'taxonomy'].includes(kind) && isSince(version, changes.listsInFolders));
   if (!isInFolder && (isUgly ?? (uglyUrls !== false && address.endsWith('.html')))) {

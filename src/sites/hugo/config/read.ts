@@ -1,8 +1,8 @@
 import type { HugoSettings, Language } from '../../../config/hugo-settings.ts';
+import { type DateKeys, dateKeysOf } from '../../../config/page-dates.ts';
 import { cascadesOf } from '../../../config/page-values.ts';
 import { followedTemplate } from '../templates/followed-template.ts';
-import { keepsHeadingIds } from '../templates/heading-hook.ts';
-import { headingTemplates, hookOf } from '../templates/hook-files.ts';
+import { hookOf, keepsIds, partialsOf } from '../templates/hook-files.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
 import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
 import { contradictionsIn } from './contradictions.ts';
@@ -51,6 +51,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const content = mountsOf('content', all, languages, version);
   const served = mountsOf('static', all, languages, version);
   const assets = mountsOf('assets', all, languages, version);
+  const dateKeys = dateKeysIn(all);
   const perLanguage = settingsPerLanguage(all);
   const { disabledKinds } = perLanguage;
   const base = baseOf(textAt(all, 'baseurl'));
@@ -88,7 +89,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       markdown: markdownSettings(all, version),
       linkHook,
       imageHook,
-      keepsHeadingIds: headingTemplates(version, sources, imports).every(({ text }) => keepsHeadingIds(text)),
+      keepsHeadingIds: keepsIds(all, version, sources, imports),
       contradictions: contradictionsIn(all),
       languages,
       hasHosts: languages.some(({ name }) => valueAt(all, `languages.${name}.baseurl`) !== undefined),
@@ -112,16 +113,19 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
         sources.paginates || imports.missing !== null
           ? textAt(all, 'pagination.path') || textAt(all, 'paginatepath') || 'page'
           : null,
-      usesFiles: sources.usesFiles || imports.missing !== null || linkHook.hook !== 'none' || imageHook.hook !== 'none',
+      usesFiles:
+        sources.usesFiles || imports.missing !== null || [linkHook, imageHook].some(({ hook }) => hook === 'embedded'),
       hasAliases: !flagAt(all, 'disablealiases', false),
       redirectsHome: redirectsHome(all, version),
       duplicatesFiles: flagAt(all, 'markup.goldmark.duplicateresourcefiles', false),
       dateInName: dateInNameOf(words(valueAt(all, 'frontmatter.date'))),
+      dateKeys,
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: imports.missing,
       ownShortcodes: shortcodes.own,
-      figure: shortcodes.figure === null ? null : followedTemplate(shortcodes.figure, all),
+      figure:
+        shortcodes.figure === null ? null : followedTemplate(shortcodes.figure, all, partialsOf(sources, imports)),
       inner: shortcodes.inner,
     }),
   };
@@ -165,6 +169,13 @@ function dateInNameOf(order: readonly string[]): 'first' | 'last' | null {
   return at < 0 ? null : at === 0 ? 'first' : 'last';
 }
 
+function dateKeysIn(all: Table): DateKeys {
+  return dateKeysOf((name) => {
+    const list = valueAt(all, `frontmatter.${name}`);
+    return list === undefined ? undefined : words(list);
+  });
+}
+
 /** Settings that each language may have of its own. Run with 0.131, 0.167 and 0.169. */
 function settingsPerLanguage(all: Table): Required<HugoSettings['byLanguage'][string]> {
   const disabledKinds = words(valueAt(all, 'disablekinds')).map((kind) => kind.toLowerCase());
@@ -173,7 +184,7 @@ function settingsPerLanguage(all: Table): Required<HugoSettings['byLanguage'][st
     taxonomies,
     disabledKinds,
     permalinks: permalinkRules(all),
-    cascades: cascadesOf(valueAt(all, 'cascade'), { taxonomies, dates: true }),
+    cascades: cascadesOf(valueAt(all, 'cascade'), { taxonomies, dates: true, dateKeys: dateKeysIn(all) }),
     outputs: outputsOf(all, disabledKinds),
     withoutHtml: kindsWithoutHtml(all),
     disablePathToLower: flagAt(all, 'disablepathtolower', false),

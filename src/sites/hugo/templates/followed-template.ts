@@ -1,10 +1,45 @@
 import type { FollowedTemplate } from '../../../config/hugo-settings.ts';
 import { type Table, tableAt, tableOf, valueAt } from '../config/tables.ts';
 import { parseTemplate } from './template-syntax.ts';
+import { type TemplateSite, UNKNOWN } from './template-values.ts';
 
-/** A template with the parameters of the site that it asks for; `null` when it cannot be followed. */
-export function followedTemplate(template: string, config: Table): FollowedTemplate | null {
-  return parseTemplate(template) === null ? null : { template, params: paramsFor(template, config) };
+/** Partial templates by the names that they are called by: `link.html`, or `link`. */
+export type Partials = ReadonlyMap<string, string>;
+
+/** A template with the partials that it calls, and the parameters of the site that all of them ask for; `null` when it cannot be followed. */
+export function followedTemplate(template: string, config: Table, partials: Partials): FollowedTemplate | null {
+  if (parseTemplate(template) === null) return null;
+  const called = partialsCalledBy([template], partials);
+  const params = paramsFor([template, ...called.values()].join('\n'), config);
+  return { template, params, ...(called.size > 0 && { partials: Object.fromEntries(called) }) };
+}
+
+/** The partials that templates call, and those that these call. */
+export function partialsCalledBy(templates: readonly string[], partials: Partials): Partials {
+  const called = new Map<string, string>();
+  const queue = [...templates];
+  for (let text = queue.pop(); text !== undefined; text = queue.pop())
+    for (const [, name = ''] of text.matchAll(CALL)) {
+      const bare = name.replace(/^_?partials\//, '');
+      const found = partials.get(bare);
+      if (found === undefined || called.has(bare)) continue;
+      called.set(bare, found);
+      queue.push(found);
+    }
+  return called;
+}
+
+const CALL = /\b(?:partial|partialCached|partials\.Include|partials\.IncludeCached|template)\s+["`]([^"`]+)["`]/g;
+
+/** What a followed template is told besides what pages and files there are. */
+export function answersOf({ params, partials = {} }: FollowedTemplate): Pick<TemplateSite, 'param' | 'partial'> {
+  return {
+    param: (name) => {
+      const value = params[name.toLowerCase()];
+      return value === undefined ? null : (value ?? UNKNOWN);
+    },
+    partial: (name) => (Object.hasOwn(partials, name) ? partials[name]! : null),
+  };
 }
 
 /** The parameters of the site that a template asks for; one that a language sets too is no single value. */

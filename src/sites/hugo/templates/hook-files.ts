@@ -1,7 +1,11 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
-import type { HugoFile, HugoSources } from '../config/config-files.ts';
+import type { HugoSources } from '../config/config-files.ts';
+import type { HugoFile } from '../config/hugo-file.ts';
 import type { Table } from '../config/tables.ts';
+import { partialName } from '../config/template-files.ts';
 import { type Imports, isOwn } from '../config/themes.ts';
+import { followedTemplate, type Partials } from './followed-template.ts';
+import { keepsHeadingIds } from './heading-hook.ts';
 import { findHook, type HookFiles, hookFolders } from './hooks.ts';
 
 /** Which hook a site's links or images go through, of its own, of its themes, or Hugo's. */
@@ -15,18 +19,28 @@ export function hookOf(
   return findHook(kind, all, version, filesOf(kind, version, sources, imports), imports.missing);
 }
 
-/** The templates for headings, of the site and its themes. */
-export function headingTemplates(version: string, sources: HugoSources, imports: Imports): readonly HugoFile[] {
-  const { general, special } = filesOf('heading', version, sources, imports);
-  return [...general, ...special];
+/** Whether the templates for headings, of the site and its themes, leave them the ids that Hugo makes. */
+export function keepsIds(all: Table, version: string, sources: HugoSources, imports: Imports): boolean {
+  const { general, special, partials } = filesOf('heading', version, sources, imports);
+  return [...general, ...special].every(({ text }) => keepsHeadingIds(text, followedTemplate(text, all, partials)));
 }
 
-function filesOf(kind: string, version: string, sources: HugoSources, { themes }: Imports): HookFiles {
+/** The partial templates that the site uses, its own before those of its themes. */
+export function partialsOf(sources: HugoSources, imports: Imports): Partials {
+  const partials = new Map<string, string>();
+  for (const isHere of layers(sources, imports))
+    for (const { path, text } of sources.partials.filter((file) => isHere(file.path))) {
+      const name = partialName(path) ?? '';
+      for (const each of [name, name.replace(/\.html$/, '')]) if (!partials.has(each)) partials.set(each, text);
+    }
+  return partials;
+}
+
+function filesOf(kind: string, version: string, sources: HugoSources, imports: Imports): HookFiles {
   const general: HugoFile[] = [];
   const special: HugoFile[] = [];
   const names = hookFolders(version);
-  for (const folder of ['', ...themes.filter(({ hasTemplates }) => hasTemplates).map((theme) => theme.folder)]) {
-    const isHere = (path: string) => (folder === '' ? isOwn(path, sources) : path.startsWith(`${folder}/`));
+  for (const isHere of layers(sources, imports)) {
     const own = sources.hooks.filter(({ path }) => isHere(path) && path.includes(`/render-${kind}.`));
     const isGeneral = ({ path }: HugoFile) =>
       names.some((name) => `/${path}`.endsWith(`/layouts/${name}/render-${kind}.html`));
@@ -35,7 +49,20 @@ function filesOf(kind: string, version: string, sources: HugoSources, { themes }
     if (general.length === 0) general.push(...found);
     special.push(...own.filter((file) => !isGeneral(file) && isLookedAt(file, version)));
   }
-  return { general, special };
+  return { general, special, partials: partialsOf(sources, imports) };
+}
+
+/** Which templates are the site's own, and which those of each theme, in the order in which they win. */
+function layers(sources: HugoSources, { themes }: Imports): readonly ((path: string) => boolean)[] {
+  const ofThemes = themes.filter(({ hasTemplates }) => hasTemplates);
+  return [
+    (path) => isOwn(path, sources),
+    ...ofThemes.map(
+      ({ folder }) =>
+        (path: string) =>
+          path.startsWith(`${folder}/`),
+    ),
+  ];
 }
 
 /** `layouts/_markup` is nothing to an older Hugo. */

@@ -1,8 +1,8 @@
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
 import { urlize } from '../config/permalinks.ts';
-import { withoutComments } from './hooks.ts';
 import { includeIn, RENDERING } from './include-templates.ts';
+import { withoutComments } from './without-comments.ts';
 
 const MAX_TEMPLATES = 200;
 

@@ -1,5 +1,5 @@
-import { cleanPath } from '../paths.ts';
-import { type Fields, isTrue, printed, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+import { isPartlyUnknown, isTrue, printed, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+import { parsedUrl, relUrl } from './url-functions.ts';
 
 type Call = (args: readonly Value[], site: TemplateSite) => Value;
 
@@ -54,43 +54,7 @@ function addressed(inLanguage: boolean): Call {
   return ([address], site) => (typeof address === 'string' ? relUrl(address, inLanguage, site) : UNKNOWN);
 }
 
-/** `relURL`, and `absURL` as far as it leads to the same page. Run with 0.131, 0.167 and 0.169. */
-function relUrl(address: string, inLanguage: boolean, { basePath, language }: TemplateSite): string {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return address;
-  const path = address.replace(/^\//, '');
-  const isBelow = language === '' || path === language || path.startsWith(`${language}/`);
-  const base = address.startsWith('/') ? '' : basePath;
-  const whole = `${base}/${inLanguage && !isBelow ? `${language}/` : ''}${path}`;
-  const clean = cleanPath(whole);
-  return whole.endsWith('/') && clean !== '/' ? `${clean}/` : clean;
-}
-
 const ref: Call = ([, wanted], site) => (typeof wanted === 'string' ? (site.reference(wanted) ?? '') : UNKNOWN);
-
-/** A destination taken apart, as Go's `url.Parse` does. */
-function parsedUrl(href: string): Fields {
-  const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
-    /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/i.exec(href) ?? [];
-  const fields: Readonly<Record<string, Value>> = {
-    IsAbs: scheme !== '',
-    Scheme: scheme.toLowerCase(),
-    Host: host,
-    Hostname: host.replace(/:\d*$/, ''),
-    Path: decoded(path),
-    RawQuery: query,
-    Fragment: decoded(fragment),
-    String: href,
-  };
-  return { field: (name) => fields[name] ?? UNKNOWN };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const equal: Call = ([first = null, ...others]) => {
   if (first === UNKNOWN || others.includes(UNKNOWN)) return UNKNOWN;
@@ -141,21 +105,48 @@ const isIn: Call = (args, site) => {
   return contains(args, site);
 };
 
+/** Keys and values by turns. */
+const dict: Call = (args) => {
+  const entries = new Map<string, Value>();
+  for (let at = 0; at < args.length; at += 2) {
+    const [key, value = null] = args.slice(at, at + 2);
+    if (typeof key !== 'string') return UNKNOWN;
+    entries.set(key, value);
+  }
+  return { field: (name) => entries.get(name) ?? null, entries };
+};
+
+function areTexts(list: Value | undefined): list is readonly string[] {
+  return Array.isArray(list) && list.every((item) => typeof item === 'string' && !isPartlyUnknown(item));
+}
+
+function cut(
+  list: Value | undefined,
+  count: Value | undefined,
+  part: (items: readonly Value[], at: number) => readonly Value[],
+): Value {
+  return Array.isArray(list) && typeof count === 'number' && count >= 0 ? part(list, count) : UNKNOWN;
+}
+
 const silent: Call = () => '';
 
+/** Functions that hand on what they are given. */
+const handingOn = [
+  ...['safeURL', 'safeHTML', 'safeHTMLAttr', 'safe.URL', 'safe.HTML', 'safe.HTMLAttr', 'string'],
+  ...['htmlEscape', 'transform.HTMLEscape', 'htmlUnescape', 'transform.HTMLUnescape'],
+];
+
+/** What a function of templates returns; `UNKNOWN` for one that is not known here, or is given something unknown. */
+export function called(name: string, args: readonly Value[], site: TemplateSite): Value {
+  if (handingOn.includes(name)) return args[0] ?? UNKNOWN;
+  const call = functions.get(name);
+  if (call === undefined) return UNKNOWN;
+  return args.some(isPartlyUnknown) && call !== silent && name !== 'dict' ? UNKNOWN : call(args, site);
+}
+
 /** Functions that templates may call, by their names. */
-export const functions: ReadonlyMap<string, Call> = new Map(
+const functions: ReadonlyMap<string, Call> = new Map(
   Object.entries<Call>({
-    safeURL: same,
-    safeHTML: same,
-    safeHTMLAttr: same,
-    'safe.URL': same,
-    'safe.HTML': same,
-    'safe.HTMLAttr': same,
-    string: same,
-    htmlEscape: same,
-    'transform.HTMLEscape': same,
-    htmlUnescape: same,
     print: (args, site) => (args.length === 1 ? same(args, site) : joined(args, site)),
     hasPrefix,
     'strings.HasPrefix': hasPrefix,
@@ -190,6 +181,11 @@ export const functions: ReadonlyMap<string, Call> = new Map(
     isset: isSet,
     'collections.IsSet': isSet,
     slice: (args) => args,
+    dict,
+    delimit: ([list, by]) => (areTexts(list) && typeof by === 'string' ? list.join(by) : UNKNOWN),
+    first: ([count, list]) => cut(list, count, (items, at) => items.slice(0, at)),
+    after: ([count, list]) => cut(list, count, (items, at) => items.slice(at)),
+    last: ([count, list]) => cut(list, count, (items, at) => items.slice(Math.max(0, items.length - at))),
     len: ([value = null]) => {
       if (typeof value === 'string') return Buffer.byteLength(value);
       return Array.isArray(value) ? value.length : UNKNOWN;

@@ -10,7 +10,18 @@ export type Part =
       readonly condition: Pipeline;
       readonly body: readonly Part[];
       readonly otherwise: readonly Part[];
-    };
+    }
+  | {
+      readonly kind: 'range';
+      /** The variables that the number (or the key) and the item go to. */
+      readonly names: readonly [key: string | null, item: string | null];
+      readonly condition: Pipeline;
+      readonly body: readonly Part[];
+      readonly otherwise: readonly Part[];
+    }
+  | { readonly kind: 'return'; readonly value: Pipeline }
+  /** A template inside of this one, which is called by its name. */
+  | { readonly kind: 'define'; readonly name: string; readonly body: readonly Part[] };
 
 /** Commands, each handing its value to the next as the last argument. */
 export type Pipeline = readonly Command[];
@@ -45,7 +56,23 @@ export function parseTemplate(template: string): readonly Part[] | null {
   }
 }
 
+/** The templates that were read last; a site has few that count. */
+const parsed = new Map<string, readonly Part[] | null>();
+
+/** The same for a template that is asked for again and again. */
+export function partsOf(template: string): readonly Part[] | null {
+  let parts = parsed.get(template);
+  if (parts === undefined) {
+    if (parsed.size > 50) parsed.clear();
+    parts = parseTemplate(template);
+    parsed.set(template, parts);
+  }
+  return parts;
+}
+
 class NotKnown extends Error {}
+
+type BlockKind = 'if' | 'with' | 'range';
 
 function piecesOf(template: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -92,30 +119,42 @@ class Reader {
 
   #action(action: string): readonly Part[] {
     if (action === '') return [];
-    const block = /^(if|with)\s+([\s\S]+)$/.exec(action);
-    if (block) return [this.#block(block[1] as 'if' | 'with', block[2]!)];
-    if (/^(?:range|define|block|template|break|continue|return|try)\b/.test(action)) throw new NotKnown();
+    const block = /^(if|with|range)\s+([\s\S]+)$/.exec(action);
+    if (block) return [this.#block(block[1] as BlockKind, block[2]!)];
+    const returned = /^return\b\s*([\s\S]*)$/.exec(action)?.[1];
+    if (returned !== undefined) return [{ kind: 'return', value: pipelineIn(returned || 'nil') }];
+    const defined = /^define\s+["`]([^"`]*)["`]$/.exec(action)?.[1];
+    if (defined !== undefined) return [{ kind: 'define', name: defined, body: this.#bodyToEnd() }];
+    if (/^(?:define|block|break|continue|try)\b/.test(action)) throw new NotKnown();
     const set = /^\$(\w+)\s*(:?=)\s*(?!=)([\s\S]+)$/.exec(action);
     if (set) return [{ kind: 'set', name: set[1]!, declares: set[2] === ':=', value: pipelineIn(set[3]!) }];
     return [{ kind: 'print', value: pipelineIn(action) }];
   }
 
   /** Leaves the reader at the block's `end`. */
-  #block(kind: 'if' | 'with', condition: string): Part {
+  #block(kind: BlockKind, written: string): Part {
     this.#at++;
     const body = this.parts();
-    const set = /^\$(\w+)\s*:?=\s*(?!=)([\s\S]+)$/.exec(condition);
-    const head = { kind, name: set?.[1] ?? null, condition: pipelineIn(set?.[2] ?? condition), body };
+    const set = /^(?:\$(\w+)\s*,\s*)?\$(\w+)\s*:?=\s*(?!=)([\s\S]+)$/.exec(written);
+    const [, key = null, name = null, given = written] = set ?? [];
+    const condition = pipelineIn(given);
+    if (key !== null && kind !== 'range') throw new NotKnown();
+    const head =
+      kind === 'range' ? { kind, names: [key, name] as const, condition, body } : { kind, name, condition, body };
     const closing = this.#pieces[this.#at];
     if (closing === undefined || !('action' in closing)) throw new NotKnown();
     if (closing.action === 'end') return { ...head, otherwise: [] };
     const further = /^else\s+(if|with)\s+([\s\S]+)$/.exec(closing.action);
-    if (further) return { ...head, otherwise: [this.#block(further[1] as 'if' | 'with', further[2]!)] };
+    if (further) return { ...head, otherwise: [this.#block(further[1] as BlockKind, further[2]!)] };
+    return { ...head, otherwise: this.#bodyToEnd() };
+  }
+
+  #bodyToEnd(): readonly Part[] {
     this.#at++;
-    const otherwise = this.parts();
+    const body = this.parts();
     const end = this.#pieces[this.#at];
     if (end === undefined || !('action' in end) || end.action !== 'end') throw new NotKnown();
-    return { ...head, otherwise };
+    return body;
   }
 }
 

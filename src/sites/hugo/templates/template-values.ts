@@ -4,6 +4,8 @@ export type Value = string | number | boolean | null | readonly Value[] | Fields
 /** An object: what a field of it is, or what a method of it returns for its arguments. */
 export interface Fields {
   field(name: string, args: readonly Value[]): Value;
+  /** Of a `dict`, its values by their keys. */
+  readonly entries?: ReadonlyMap<string, Value>;
 }
 
 /** What nobody can know before the site is built. */
@@ -14,8 +16,13 @@ export const UNKNOWN_TEXT = '\0';
 
 /** Whether a value counts as true in a condition; `null` when that is not known. */
 export function isTrue(value: Value): boolean | null {
-  if (value === UNKNOWN) return null;
+  if (value === UNKNOWN || isPartlyUnknown(value)) return null;
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** Whether a value is a text that holds something unknown. */
+export function isPartlyUnknown(value: Value): boolean {
+  return typeof value === 'string' && value.includes(UNKNOWN_TEXT);
 }
 
 /** A value as it is printed. */
@@ -23,6 +30,22 @@ export function printed(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'object' || typeof value === 'symbol') return UNKNOWN_TEXT;
   return String(value);
+}
+
+/** What `range` takes in turn, each with its number or its key; `null` when that is not known. */
+export function itemsOf(list: Value): readonly (readonly [Value, Value])[] | null {
+  if (list === null) return [];
+  if (Array.isArray(list)) return [...(list as readonly Value[]).entries()];
+  const entries = typeof list === 'object' && 'field' in list ? list.entries : undefined;
+  return entries === undefined ? null : [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Letters of a text, or values of a list, above which it is not followed: a template can double what it has at each step. */
+const MOST = 4096;
+
+/** A value that is not too long. */
+export function bounded(value: Value): Value {
+  return (typeof value === 'string' || Array.isArray(value)) && value.length > MOST ? UNKNOWN : value;
 }
 
 /** What a site answers to templates. */
@@ -38,6 +61,8 @@ export interface TemplateSite {
   assetAt(path: string): string | null;
   /** A parameter of the site: `null` when nobody sets it. */
   param(name: string): Value;
+  /** The text of a partial template; `null` for one that is not here. */
+  partial(name: string): string | null;
   /** The address of the page that is built, that of the home page, and the path of `baseURL`. */
   readonly page: string;
   readonly home: string;
@@ -50,5 +75,5 @@ const none = () => null;
 /** A site without pages and files. */
 export const EMPTY_SITE: TemplateSite = {
   ...{ pageAt: none, pageFromTop: none, reference: none, resourceAt: none, assetAt: none },
-  ...{ param: none, page: '/', home: '/', basePath: '', language: '' },
+  ...{ param: none, partial: none, page: '/', home: '/', basePath: '', language: '' },
 };

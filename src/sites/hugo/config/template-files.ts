@@ -1,0 +1,73 @@
+import { partialsCalledBy } from '../templates/followed-template.ts';
+import type { HugoFile } from './hugo-file.ts';
+
+/** What is read of the templates of a site and its themes. */
+export interface TemplateFiles {
+  /** Templates for links, images and headings, of the site and of themes. */
+  readonly hooks: readonly HugoFile[];
+  /** Templates of shortcodes, those of themes last. */
+  readonly shortcodes: readonly HugoFile[];
+  /** Templates that the others call, as far as what becomes of links, images or headings depends on them. */
+  readonly partials: readonly HugoFile[];
+  /** Templates of whole pages, by path: what they make is not known, but without any nothing is made. */
+  readonly layouts: readonly string[];
+  /** Whether any of them may make further pages of lists. */
+  readonly paginates: boolean;
+  /** Whether any of them, or of the others, may publish files that nothing else publishes. */
+  readonly usesFiles: boolean;
+}
+
+/** The templates among the files below folders of layouts and themes. */
+export function templateFiles(below: readonly string[], read: (path: string) => readonly HugoFile[]): TemplateFiles {
+  const hooks = below.filter((path) => HOOK.test(path)).sort();
+  const layouts = below
+    .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
+    .slice(0, MAX_LAYOUTS);
+  const shortcodes = below
+    .filter((path) => SHORTCODE.test(path))
+    .slice(0, MAX_SHORTCODES)
+    .flatMap(read);
+  const files = layouts.flatMap(read);
+  const isCut = layouts.length === MAX_LAYOUTS;
+  const ofHooks = hooks.flatMap(read);
+  const calling = [...ofHooks, ...shortcodes.filter(({ path }) => /\/figure\.html$/.test(path))];
+  return {
+    hooks: ofHooks,
+    shortcodes,
+    partials: calledBy(calling, files),
+    layouts,
+    paginates: isCut || files.some(({ text }) => PAGINATES.test(text)),
+    usesFiles: isCut || [...files, ...shortcodes, ...ofHooks].some(({ text }) => USES_FILES.test(text)),
+  };
+}
+
+/** The name of a partial template by its file; `null` for other templates. */
+export function partialName(path: string): string | null {
+  return /(?:^|\/)layouts\/_?partials\/(.+)$/.exec(path)?.[1] ?? null;
+}
+
+function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): readonly HugoFile[] {
+  // Of several of one name which counts is decided later: what any of them calls may be asked for.
+  const all = new Map<string, string>();
+  for (const { path, text } of files) {
+    const name = partialName(path);
+    for (const each of name === null ? [] : [name, name.replace(/\.html$/, '')])
+      all.set(each, `${all.get(each) ?? ''}\n${text}`);
+  }
+  const called = partialsCalledBy(
+    calling.map(({ text }) => text),
+    all,
+  );
+  return files.filter(({ path }) => {
+    const name = partialName(path);
+    return name !== null && (called.has(name) || called.has(name.replace(/\.html$/, '')));
+  });
+}
+
+const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
+const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
+const MAX_SHORTCODES = 1000;
+const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
+const MAX_LAYOUTS = 1000;
+const PAGINATES = /\.Paginat(?:e|or)\b/;
+const USES_FILES = /\bresources\.|\.Resources\b/;

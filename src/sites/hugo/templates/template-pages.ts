@@ -1,0 +1,45 @@
+import { type Fields, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+
+/** The site as templates see it. */
+export function siteFields(site: TemplateSite): Fields {
+  return {
+    field: (name, args) => {
+      if (name === 'Home') return pageFields(site.home, site);
+      if (name === 'Params') return { field: (param) => site.param(param) };
+      if (name === 'GetPage') return found(args, (path) => site.pageFromTop(path), site);
+      return UNKNOWN;
+    },
+  };
+}
+
+/** A page or a file by its address, as templates see it. */
+export function pageFields(address: string, site: TemplateSite): Fields {
+  return {
+    field: (name, args) => {
+      if (name === 'RelPermalink' || name === 'Permalink') return address;
+      if (name === 'Page') return pageFields(address, site);
+      if (name === 'Site') return siteFields(site);
+      if (address !== site.page) return UNKNOWN;
+      if (name === 'GetPage') return found(args, (path) => site.pageAt(path), site);
+      if (name !== 'Resources') return UNKNOWN;
+      return { field: (method, given) => resourceIn([method], given, (path) => site.resourceAt(path), site) };
+    },
+  };
+}
+
+/** What `Get` finds among files. */
+export function resourceIn(
+  fields: readonly string[],
+  args: readonly Value[],
+  find: (path: string) => string | null,
+  site: TemplateSite,
+): Value {
+  return fields.length === 1 && fields[0] === 'Get' ? found(args, find, site) : UNKNOWN;
+}
+
+function found(args: readonly Value[], find: (path: string) => string | null, site: TemplateSite): Value {
+  const [path] = args;
+  if (typeof path !== 'string' || args.length !== 1) return UNKNOWN;
+  const address = find(path);
+  return address === null ? null : pageFields(address, site);
+}
