@@ -42,6 +42,11 @@ function asHref(path: string): string {
   return path.replaceAll('%', '%25');
 }
 
+/** An address as templates get it. Run with 0.131, 0.167 and 0.169. */
+function asWritten(address: string): string {
+  return address.replace(/[%?#]/g, encodeURIComponent);
+}
+
 function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
   const { basePath, languages } = handbook.config.hugo;
   const { language } = page;
@@ -51,9 +56,10 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
   const addressOf = (found: LookedUp | undefined) => {
     if (found === undefined) return null;
     const address = found.page === null ? found.address : found.page.address;
-    return address === null ? '' : basePath + address;
+    return address === null ? '' : basePath + asWritten(address);
   };
-  const fileAt = (file: ReturnType<typeof assetFile>) => (file === undefined ? null : basePath + file.address);
+  const fileAt = (file: ReturnType<typeof assetFile>) =>
+    file === undefined ? null : basePath + asWritten(file.address);
   return {
     pageAt: (path) => addressOf(lookUpPage(asHref(path), page, handbook)),
     pageFromTop: (path) => {
@@ -68,7 +74,7 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
     resourceAt: (path) => fileAt(bundledFile(asHref(path), page, handbook)),
     assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
     ...answersOf(followed),
-    page: basePath + (page.address ?? ''),
+    page: basePath + asWritten(page.address ?? ''),
     home: `${basePath}${prefix}/`,
     basePath,
     language: prefix.slice(1),
