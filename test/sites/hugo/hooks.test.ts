@@ -61,6 +61,10 @@ describe('a template of the site is understood where it', () => {
   });
 
   test.each([
+    [
+      'adds the language',
+      '<a href="{{ if hasPrefix .Destination "/" }}{{ .Destination | relLangURL }}{{ else }}{{ .Destination }}{{ end }}">',
+    ],
     ['adds the base', '<a href="{{ .Destination | relURL }}">{{ .Text }}</a>'],
     ['has a syntax of its own', '{{ if eq .Destination "g" }}<a href="/glossary/#{{ .Text | urlize }}">{{ end }}'],
     [

@@ -52,6 +52,9 @@ function siteThatFinds(finds: (typeof FINDS)[number]): Partial<TemplateSite> {
     resourceAt: find('resource'),
     assetAt: find('asset'),
     page: '/own/',
+    home: '/home/',
+    basePath: '/base',
+    language: 'lang',
   };
 }
 
