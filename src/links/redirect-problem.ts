@@ -55,43 +55,40 @@ function problemOfPrefix(prefix: string, handbook: Handbook): RedirectProblem | 
 
 const earlierRules = query('redirect rules by their order', (handbook) => indexRules(handbook.redirects));
 
+/** Rules by their place in the order. */
 interface Earlier {
-  readonly exact: ReadonlyMap<string, Redirect>;
-  /** The first rule of each `prefix*`. */
-  readonly splats: { readonly byPrefix: ReadonlyMap<string, Redirect>; readonly lengths: ReadonlySet<number> };
   readonly order: ReadonlyMap<Redirect, number>;
+  /** The first rule of each address. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** The first rule of each `prefix*`. */
+  readonly byPrefix: ReadonlyMap<string, number>;
+  readonly lengths: ReadonlySet<number>;
 }
 
 function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined {
-  const { exact, splats, order } = earlierRules(handbook);
-  const own = order.get(rule) ?? 0;
-  const same = exact.get(normal(rule.from));
-  if (same && (order.get(same) ?? 0) < own) return same;
+  const { order, exact, byPrefix, lengths } = earlierRules(handbook);
+  const own = order.get(rule)!;
+  const same = exact.get(normal(rule.from))!;
+  if (same < own) return handbook.redirects[same];
   const wanted = rule.from.replace(/\*$/, '');
   const isOtherwiseWild = wanted.includes('*') || wanted.includes(':');
   if (isOtherwiseWild) return undefined;
-  let first: Redirect | undefined;
-  let least = own;
-  for (const length of splats.lengths) {
-    const splat = length <= wanted.length ? splats.byPrefix.get(wanted.slice(0, length)) : undefined;
-    const at = splat === undefined ? own : (order.get(splat) ?? own);
-    if (at < least) [first, least] = [splat, at];
-  }
-  return first;
+  const first = Math.min(own, ...[...lengths].map((length) => byPrefix.get(wanted.slice(0, length)) ?? own));
+  return first < own ? handbook.redirects[first] : undefined;
 }
 
 function indexRules(rules: readonly Redirect[]): Earlier {
-  const exact = new Map<string, Redirect>();
+  const exact = new Map<string, number>();
   const order = new Map<Redirect, number>();
-  const byPrefix = new Map<string, Redirect>();
+  const byPrefix = new Map<string, number>();
   rules.forEach((rule, at) => {
     order.set(rule, at);
-    if (!exact.has(normal(rule.from))) exact.set(normal(rule.from), rule);
+    if (!exact.has(normal(rule.from))) exact.set(normal(rule.from), at);
     const prefix = /^[^*:]*\*$/.test(rule.from) ? rule.from.slice(0, -1) : null;
-    if (prefix !== null && !byPrefix.has(prefix)) byPrefix.set(prefix, rule);
+    if (prefix !== null && !byPrefix.has(prefix)) byPrefix.set(prefix, at);
   });
   const lengths = new Set([...byPrefix.keys()].map((prefix) => prefix.length));
-  return { exact, splats: { byPrefix, lengths }, order };
+  return { order, exact, byPrefix, lengths };
 }
 
 function normal(from: string): string {

@@ -70,7 +70,6 @@ function misspelt(wanted: string, candidates: readonly Anchor[]): NearAnchor | u
 /** A heading that got longer or shorter, or has the same words in another order. */
 function reworded(wanted: string, candidates: readonly Anchor[]): NearAnchor | undefined {
   const words = wordsOf(wanted);
-  if (words.length < 2) return undefined;
   const only = onlyBest(candidates, ({ id }) => {
     if (!holdsTwo(id.toLowerCase(), words)) return null;
     const others = wordsOf(id);

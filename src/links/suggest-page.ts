@@ -145,9 +145,8 @@ function isRenamed(name: string, other: string): boolean {
   return short.includes('-') && long.endsWith(`-${short}`);
 }
 
-function at(address: string, index: PageIndex, safe: boolean): NearPath | undefined {
-  const path = index.byAddress.get(address);
-  return path === undefined ? undefined : { path, safe };
+function at(address: string, index: PageIndex, safe: boolean): NearPath {
+  return { path: index.byAddress.get(address)!, safe };
 }
 
 function indexPages(handbook: Handbook): PageIndex {

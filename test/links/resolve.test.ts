@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeLinks, linkCounts } from '../../src/links/judge.ts';
+import { judgeLinks, linkCounts, linkData } from '../../src/links/judge.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Resolution } from '../../src/sites/resolution.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
@@ -232,5 +232,52 @@ describe('whatever the destination', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+test.each([
+  ['[a](/gone/)', { href: '/gone/', target: '/gone/', outcome: 'broken' }],
+  ['[a](/crew/#gone)', { href: '/crew/#gone', target: '/crew/#gone', outcome: 'broken' }],
+  ['[a](/crew/#watch)', { href: '/crew/#watch', target: '/crew/', outcome: 'found' }],
+  ['[a](/jobs/x/)', { href: '/jobs/x/', target: '/jobs/x/', outcome: 'unknown' }],
+])('what machines are told of %s', async (markdown, data) => {
+  const from = 'content/crew/rules.md';
+  const handbook = await memoryHandbook({ ...site, [from]: markdown });
+  expect(linkData(judgeLinks(handbook.page(from)!, handbook)[0]!)).toEqual(data);
+});
+
+describe('a link of an include is as bad as on the worst of the pages that show it', () => {
+  const shown = '{{% include "includes/p.md" %}}\n';
+  const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    found: { 'content/found/_index.md': shown, 'content/found/x.md': 'x\n' },
+    also: { 'content/also/_index.md': shown, 'content/also/x.md': 'x\n' },
+    unknown: { 'content/jobs/_index.md': shown },
+    moved: { 'content/moved/_index.md': shown, 'content/y.md': '---\naliases: [/moved/x/]\n---\n' },
+    broken: { 'content/broken/_index.md': shown },
+    gone: { 'content/gone/_index.md': shown },
+  };
+
+  test.each([
+    ['found also', 'found on /also/ /found/'],
+    ['found unknown', 'unknown on /jobs/'],
+    ['unknown found', 'unknown on /jobs/'],
+    ['found unknown moved', 'found by alias on /moved/'],
+    ['moved broken', 'broken on /broken/'],
+    ['broken found gone', 'broken on /broken/ /gone/'],
+  ])('%s: %s', async (names, expected) => {
+    const files = Object.assign({}, ...names.split(' ').map((name) => places[name]));
+    const handbook = await memoryHandbook({
+      'handbook.yaml': site['handbook.yaml'],
+      'assets/includes/p.md': '[x](x/) [home](/)\n',
+      'content/_index.md': '',
+      ...files,
+    });
+    const [link, home] = judgeLinks(handbook.page('assets/includes/p.md')!, handbook);
+    const { resolution, seenOn, shownOn } = link!;
+    const by = resolution.outcome === 'found' ? resolution.indirections.map(({ kind }) => ` by ${kind}`).join('') : '';
+    const addresses = seenOn.map(({ address }) => address).sort();
+    expect(`${resolution.outcome}${by} on ${addresses.join(' ')}`).toBe(expected);
+    expect(shownOn).toHaveLength(names.split(' ').length);
+    expect(home!.seenOn).toEqual(shownOn);
   });
 });

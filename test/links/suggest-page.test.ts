@@ -19,6 +19,9 @@ describe('a misspelt name', () => {
     ['/crew/timetabels/', ['crew/timetables', 'crew/timetabelxx'], '/crew/timetables/'],
     ['/crww/watches/plan/', ['crew/watches/plan'], '/crew/watches/plan/'],
     ['/crww/wathces/', ['crew/watches'], undefined],
+    ['/crew/watchs/', ['crew/watchs-a', 'crew/watche'], '/crew/watche/!'],
+    ['/crew/watch/', ['crew/wetch'], '/crew/wetch/'],
+    ['/crew/watchs/', ['crew/wetchs'], '/crew/wetchs/!'],
   ])('%s with %j is %s', async (address, paths, expected) => {
     expect(await suggest(address, ...paths)).toBe(expected);
   });
