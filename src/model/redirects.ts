@@ -49,10 +49,9 @@ function linesOf(text: string): { readonly line: string; readonly start: number;
 }
 
 function parseLine(path: string, line: string, start: number): Redirect | null {
-  const trimmed = line.trimStart();
-  if (trimmed === '' || trimmed.startsWith('#') || trimmed.includes('{{')) return null;
+  if (line.includes('{{')) return null;
   const [first, ...rest] = wordsOf(line);
-  if (!first || !(first.word.startsWith('/') || /^https?:\/\//.test(first.word))) return null;
+  if (!first || !/^(?:\/|https?:\/\/)/.test(first.word)) return null;
   // `id=:id` between the two addresses asks for a query; what follows the second are a status and conditions.
   const target = rest.find(({ word }) => word.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(word));
   if (!target) return null;
@@ -148,8 +147,7 @@ function matchSegments(pattern: readonly string[], path: readonly string[], slas
     const wanted = pattern[i]!;
     const star = wanted.indexOf('*');
     if (star !== -1) return matchSplat(wanted, star, pattern.slice(i + 1), path.slice(i), slash, values);
-    const given = path[i];
-    if (given === undefined) return null;
+    const given = path[i] ?? '';
     if (wanted.startsWith(':') && wanted.length > 1) {
       if (given === '') return null;
       values[wanted.slice(1)] = given;

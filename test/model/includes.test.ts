@@ -28,6 +28,12 @@ test('what an include call brings', async () => {
   ]);
 });
 
+test('an include call never leads to another drive, and calls of other shortcodes bring nothing', async () => {
+  const body = `${call('C:/secret.md')}\n${call('C:\\\\secret.md')}\n{{% other "includes/a.md" %}}\n`;
+  const found = await states({ 'content/p.md': body, 'assets/includes/a.md': 'x' }, 'content/p.md');
+  expect(found).toEqual([{ kind: 'outside' }, { kind: 'outside' }]);
+});
+
 test('calls in code, in comments and escaped ones are no includes', async () => {
   const body = '```\n{{% include "a.md" %}}\n```\n\n<!-- {{% include "a.md" %}} -->\n\n{{%/* include "a.md" */%}}\n';
   expect(await states({ 'content/p.md': body }, 'content/p.md')).toEqual([]);

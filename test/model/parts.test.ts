@@ -31,6 +31,7 @@ describe('the summary of a page', () => {
     expect(await of(text)).toMatchObject({ ...expected, interfaceHash: 'h' });
     expect('heading' in (await of(text))).toBe('heading' in expected);
     expect('hasType' in (await of(text))).toBe('hasType' in expected);
+    expect('cascade' in (await of(text))).toBe(false);
     expect((await of(text)).values).toBeUndefined();
   });
 
