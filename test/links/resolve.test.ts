@@ -261,7 +261,7 @@ describe('a link of an include is as bad as on the worst of the pages that show 
     ['found also', 'found on /also/ /found/'],
     ['found unknown', 'unknown on /jobs/'],
     ['unknown found', 'unknown on /jobs/'],
-    ['found unknown moved', 'found by alias on /moved/'],
+    ['found unknown moved', 'found by browser by alias on /moved/'],
     ['moved broken', 'broken on /broken/'],
     ['broken found gone', 'broken on /broken/ /gone/'],
   ])('%s: %s', async (names, expected) => {

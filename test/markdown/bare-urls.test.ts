@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { internalLinks } from '../../src/links/judge.ts';
+import { loadParsers } from '../../src/markdown/parse.ts';
+import { readPage } from '../../src/markdown/read-page.ts';
+import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 // What Hugo 0.131 and 0.169 write as the link's address; `null` where they write none.
@@ -32,4 +35,16 @@ test('a bare URL is text where the site says so', async () => {
     'content/p.md': 'https://x.org/gone/ and <https://x.org/>\n',
   });
   expect(internalLinks(handbook.page('content/p.md')!, handbook).map(({ href }) => href)).toEqual(['https://x.org/']);
+});
+
+test.each([
+  ['see www.a.b, c@d.ef', 'goldmark', ['http://www.a.b in www.a.b', 'mailto:c@d.ef in c@d.ef']],
+  ['"https://a.b/c" d', 'goldmark', ['https://a.b/c" in https://a.b/c"']],
+  ['see https://a.b/c。d e', 'github', ['https://a.b/c。d in https://a.b/c。d']],
+  ['see https://a.b/c。d e', 'goldmark', ['https://a.b/c in https://a.b/c']],
+  ['see www.a.b', 'none', []],
+] as const)('of %s, by the rules of %s', async (text, bareUrls, expected) => {
+  await loadParsers();
+  const { externalLinks } = readPage(text, { markdown: { ...lenientMarkdown, bareUrls } });
+  expect(externalLinks.map(({ href, range }) => `${href} in ${text.slice(...range)}`)).toEqual(expected);
 });

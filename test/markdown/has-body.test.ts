@@ -21,6 +21,7 @@ test.each([
   ['## A\n\n{{< highlight go >}}\nx\n{{< /highlight >}}\n\n## B\n', 'A'],
   ['## A\n\n## B\n\na[^1]\n\n## C\n\n[^1]: note\n', 'B'],
   ['A\n---\nwords\n', 'A'],
+  ['## A\n\n<a id="x">\nwords\n</a>\n\n## B\n\n<a id="y">\n</a>\n', 'A'],
 ])('something stands below these headings of %j: %j', (text, names) => {
   expect(
     factsOf(text)

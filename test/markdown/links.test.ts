@@ -108,6 +108,26 @@ it.each([
   expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
 });
 
+it.each([
+  ['<p>a</p><a href="/x">t</a> b', ['<a href="/x">t</a>']],
+  ['a <img src="/i.png"> <area href="/x">t</a>', ['<img src="/i.png">', '<area href="/x">']],
+  ['<i>a</i> <img srcset="/a.png 1x, /b.png 2x">', Array(2).fill('<img srcset="/a.png 1x, /b.png 2x">')],
+  ['> <p>\n> <a href="/x">t\n> u</a>', ['<a href="/x">t\n> u</a>']],
+  ['a [b](/c "d")!', ['[b](/c "d")']],
+  ['a ![b](/c)!', ['![b](/c)']],
+  ['a [b]!\n\n[b]: /c "d"\n', ['[b]: /c "d"']],
+])('links of %j go from end to end', (text, expected) => {
+  expect(factsOf(text).links.map(({ range }) => text.slice(...range))).toEqual(expected);
+});
+
+it.each([
+  ['<area href="/x">t</a>', 'html /x|/x|-|'],
+  ['<a href="/x">t\n\n## u\n\nv</a>', 'html /x|/x|-|'],
+  ['<a name="y" href="/x"><img src="/i.png" alt="j">t</a>', 'html /x|/x|-|t', 'html-resource /i.png|/i.png|-|j'],
+])('the words of %j', (text, ...expected) => {
+  expect(linksIn(text)).toEqual(expected);
+});
+
 it('tells links that leave the site', () => {
   const facts = factsOf('[a](/x) [b](//h/x) [c](mailto:a@b.c) [d](HTTPS://x) [e](a:b) [f](./a:b) [g](?q) [h]()');
   expect(facts.externalLinks.map(({ text }) => text)).toEqual(['b', 'c', 'd', 'e']);
@@ -116,7 +136,7 @@ it('tells links that leave the site', () => {
 
 it('says where a shortcode call stands', () => {
   const text =
-    '{{< a >}} `{{< b >}}`\n\n```\n{{% c %}}\n```\n\n<!-- {{< d >}}{{< e >}}[x](/y){{< /e >}} -->\n\n{{< highlight go >}}{{< f >}}[x](/y){{< /highlight >}}';
+    '{{< a >}} `{{< b >}}`\n\n```\n{{% c %}}\n```\n\n<!-- {{< d >}}{{< e >}}{{< i >}}[x](/y){{< /e >}} -->\n\n<div>\n<!-- {{< j >}} -->\n</div> {{< k >}}\n\n{{< highlight go >}}{{< f >}}[x](/y){{< /highlight >}}';
   const facts = factsOf(text);
   expect(facts.shortcodes.map(({ name, place }) => `${name} ${place}`)).toEqual([
     'a content',
@@ -124,6 +144,9 @@ it('says where a shortcode call stands', () => {
     'c code',
     'd comment',
     'e comment',
+    'i comment',
+    'j comment',
+    'k content',
     'highlight content',
     'f code',
   ]);
