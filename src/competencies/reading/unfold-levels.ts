@@ -23,6 +23,8 @@ const containers = [
 /** Parts in which what else names levels stands as headings: lists (`- **Junior**`), bold lines, summaries and tabs. */
 export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): readonly PagePart[] {
   const labels = new Map(levelLabels(parts, levelOf).map((label) => [label.part, label]));
+  const inside = [...labels.values()].flatMap(({ part, end }) => parts.slice(parts.indexOf(part), end ?? 0));
+  const inner = inside.flatMap((part) => (part.kind === 'heading' ? [part.heading.level] : []));
   let depth = 1;
   let end = -1;
   return parts.flatMap((part, at) => {
@@ -30,9 +32,7 @@ export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): r
     const label = labels.get(part);
     if (label !== undefined) {
       end = label.end ?? end;
-      const inside = parts.slice(at + 1, label.end ?? at + 1);
-      const levels = inside.flatMap((each) => (each.kind === 'heading' ? [each.heading.level] : []));
-      return [headingAt(part, label.text, label.range, levels.length === 0 ? depth + 1 : Math.min(...levels) - 1)];
+      return [headingAt(part, label.text, label.range, inner.length === 0 ? depth + 1 : Math.min(...inner) - 1)];
     }
     if (part.kind !== 'block' || part.block.type !== 'list' || !namesLevels(part.block, levelOf)) return [part];
     const { page, via, block } = part;

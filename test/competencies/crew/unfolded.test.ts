@@ -183,6 +183,10 @@ readings(
     ['summaries with bold lines below', each((level) => summary(level, `**Craft**\n\n${list(`Does ${level}`)}`))],
     ['summaries with lists below', each((level) => summary(level, list(`Does ${level}`)))],
     [
+      'summaries of which one holds a heading',
+      each((level) => summary(level, level === 'Senior' ? `#### Craft\n\n${list('Does it')}` : list(`Does ${level}`))),
+    ],
+    [
       'summaries that are not closed',
       each((level) => `<details>\n<summary>${level}</summary>\n\n## Craft\n\n${list(`Does ${level}`)}`),
     ],
