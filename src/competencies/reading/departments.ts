@@ -50,7 +50,7 @@ export function enclosing(id: string): string[] {
 /** A department whose only pages are those of one team in it goes by its own name. */
 function departmentName(id: string, withPages: ReadonlySet<string>): string {
   if (id === '') return 'The base';
-  const [top = id] = id.split('/', 1);
+  const [top = id] = id.split('/');
   const family = [...withPages].filter((other) => other === top || other.startsWith(`${top}/`));
   const own = family.length === 1 && family[0] === id ? top : nameOf(id);
   // "head-of-data" is the level head of data.

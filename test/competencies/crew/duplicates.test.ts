@@ -44,6 +44,14 @@ const twice: readonly Scene[] = [
   ['nearly the same, in few words', mast(list('Hoists flags at dawn', 'Hoists flags at dusk'))],
   ['nearly the same, in five words', mast(list('Oils rusty iron hinges daily', 'Oils rusty iron hinges gladly'))],
   [
+    'the same but for a letter, in five words',
+    mast(list('Oils rusty iron hinges daily', 'Oils rusty iron hinges dailly')),
+  ],
+  [
+    'the same but for a letter, in six words',
+    mast(list('Oils rusty iron ship hinges daily', 'Oils rusty iron ship hinges dailly')),
+  ],
+  [
     'nearly the same, in six words',
     mast(list('Oils rusty iron hinges every Monday', 'Oils rusty iron hinges every Sunday')),
   ],

@@ -253,6 +253,11 @@ readings('places read', [
   ],
   ['a department with one team alone', { 'data/of-ships/senior': craft, 'deck/senior': craft }],
   [
+    'a declared team beside the only one with pages',
+    { 'data/of-ships/senior': craft, 'deck/senior': craft },
+    { keys: ['departments: {data/of-sails: {levels: [senior]}}'] },
+  ],
+  [
     'short names',
     { 'hr/senior': craft, 'csr/senior': craft, 'ic3/senior': craft, 'eng/senior': craft, 'deck-crew_2/senior': craft },
   ],
