@@ -122,9 +122,7 @@ function leadingParagraphs({ page, shape, place, groups }: LevelPage): readonly 
   const found = new Set(shape === 'page' && first !== undefined ? [first] : []);
   for (const start of starts) {
     const next = blocks.find(({ range }) => range[0] >= start);
-    const isRight =
-      next !== undefined && !page.facts.headings.some(({ range }) => range[0] >= start && range[0] < next.range[0]);
-    if (isRight) found.add(next);
+    if (next !== undefined) found.add(next);
   }
   return [...found].filter((block): block is Paragraph => block.type === 'paragraph');
 }

@@ -62,6 +62,19 @@ test('endings go', () => {
   );
 });
 
+test.each([
+  ['Design', 'designers', true],
+  ['Design', 'designation', false],
+  ['Boats', 'boats', true],
+  ['Boats', 'boater', false],
+  ['Sail and rope', 'rope', true],
+  ['Sail and rope', 'and', false],
+  ['Painting', 'painters', true],
+  ['Deck crew', 'crews', false],
+])('of %s the word %s is a noun: %s', (name, word, wanted) => {
+  expect(nounsOf([name])(word)).toBe(wanted);
+});
+
 test('similarity is symmetric, between 0 and 1, and 1 for the same', () => {
   fc.assert(
     fc.property(

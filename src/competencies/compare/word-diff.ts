@@ -56,11 +56,9 @@ export function differingWords(left: string, right: string): WordDifference {
 
 /** The words without the signs that stand before and behind them. */
 function withoutSigns(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && ' ,;.'.includes(text[start] ?? '')) start += 1;
-  while (end > start && ' ,;.'.includes(text[end - 1] ?? '')) end -= 1;
-  return text.slice(start, end);
+  const letters = [...text];
+  const isShown = (letter: string) => !' ,;.'.includes(letter);
+  return letters.slice(letters.findIndex(isShown), letters.findLastIndex(isShown) + 1).join('');
 }
 
 function wordsOf(text: string): string[] {

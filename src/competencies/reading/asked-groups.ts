@@ -58,10 +58,9 @@ export function askedGroups(
       // A base page that says what all departments share need not have what each of them adds.
       const usual = id === '' ? common.filter((group) => isOnAny(group, own)) : common;
       const all = isDeclared ? common : departmentGroups(own, usual);
-      const isOwn = all !== common && all.length > 0;
       const groups =
         all.length === 0 ? [everything] : asksNone ? all.map((group) => ({ ...group, optional: true })) : all;
-      asked.set(id, { groups, from: !isOwn || id === '' ? null : id });
+      asked.set(id, { groups, from: all === common || id === '' ? null : id });
     }
   }
   return { common, byDepartment: asked };

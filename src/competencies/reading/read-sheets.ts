@@ -48,14 +48,6 @@ export function readSheets(
     };
     return { found, sheets: page.kind === 'data' && inData.length === 0 ? [] : [sheet], why: 'no-list' };
   }
-  if (page.kind === 'data') {
-    const parts = readParts(page, handbook);
-    const sheets =
-      data === null
-        ? readLevelTables(page, parts, { levelOf, nouns, hasDepartments })
-        : readLevelData(page, data, { levelOf, nouns, hasDepartments });
-    return { found, sheets, why: 'no-levels' };
-  }
   const parts = readParts(page, handbook);
   const tables = readLevelTables(page, parts, { levelOf, nouns, hasDepartments });
   const headings = readLevelHeadings(page, unfoldLevels(parts, levelOf), levelOf, hasDepartments);

@@ -48,6 +48,11 @@ const matrix: readonly Scene[] = [
   ],
   ['a department without pages', {}, keys('departments: {sail: {name: Sails}}')],
   [
+    'a department without pages that has an index',
+    { 'sail/_index': titled('Sails', 'Soon.') },
+    keys('departments: {sail: {name: Sails}}'),
+  ],
+  [
     'a department without pages that has levels',
     { 'sail/_index': titled('Sails', 'Soon.') },
     keys('departments: {sail: {name: Sails, levels: [junior]}}'),

@@ -51,6 +51,10 @@ readings('pages read', [
     two(group('Craft', table(['What', 'How'], ['**Rope**', ''], ['Knots', 'Ties it']))),
   ],
   ['HTML', two('<h2 id="craft">Craft</h2>\n\n<ul>\n<li>Owns it</li>\n<li>Mends <b>it</b></li>\n</ul>\n')],
+  [
+    'a heading and words in one block of HTML',
+    two(`<div>\n<h2>Craft</h2>\n<p>We ask for this.</p>\n</div>\n\n${list('Owns it')}`),
+  ],
   ['words of HTML', two(group('Craft', '<p>We ask for this.</p>\n', list('Owns it')))],
   [
     'an include in a list',
@@ -324,6 +328,16 @@ readings('places read', [
     { pages: 'roles/{level}-{department}.md' },
   ],
   [
+    'levels in other parts of names, in capitals and with underscores',
+    {
+      'roles/Senior_Staff-deck': craft,
+      'roles/senior-staff-mast': craft,
+      'roles/junior-deck': craft,
+      'roles/junior-mast': craft,
+    },
+    { pages: 'roles/{level}-{department}.md' },
+  ],
+  [
     'declared levels in parts of names',
     { 'roles/deck-blue': craft, 'roles/deck-azure': craft, 'roles/mast-senior': craft },
     { pages: 'roles/{department}-{level}.md', keys: ['levels: [azure, {id: blue, names: [Blue, Navy]}]'] },
@@ -414,6 +428,16 @@ readings('places read', [
   [
     'departments in folders with names alike',
     { 'deck/senior': craft, 'deck-crew/senior': craft, 'deck/top/senior': craft },
+  ],
+  [
+    'declared groups, and another on all pages of a department',
+    Object.fromEntries(
+      ['junior', 'senior', 'staff'].flatMap((level) => [
+        [`deck/${level}`, craft],
+        [`mast/${level}`, craft + group('Knots', list(`Ties as ${level}`))],
+      ]),
+    ),
+    { keys: ['groups: [Craft]'] },
   ],
   [
     'declared groups',

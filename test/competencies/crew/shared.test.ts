@@ -118,6 +118,10 @@ const ofIncludes: readonly Scene[] = [
       ...mast(own),
     },
   ],
+  [
+    'left out, where one department and a team of its own have it',
+    { 'deck/senior': null, 'mast/top/senior': group('Craft', include('senior-craft')), ...mast(own) },
+  ],
   ['nested below a text', mast(`- ${first}\n- What else they do\n  - ${second}, daily:\n    - ${third}\n`)],
   [
     'nested in other signs',

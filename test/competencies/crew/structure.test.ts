@@ -44,6 +44,12 @@ const ofPages: readonly Scene[] = [
   ['the last at the start', mast(values('mast'), craft('mast'), people('mast'))],
   ['the last two swapped', mast(craft('mast'), values('mast'), people('mast'))],
   ['in the order turned round', mast(values('mast'), people('mast'), craft('mast'))],
+  ['one of four in another order', { 'tent/senior': null, ...mast(values('mast'), people('mast'), craft('mast')) }],
+  [
+    'fewer than asked below names that are no headings',
+    mast('- **Craft:** Knows the mast by heart.\n- **People:** Asks about the mast.\n- __Values__: Gives.\n'),
+    asks('{name: Craft, min: 2}', 'People', '{name: Values, min: 2}'),
+  ],
   [
     'two of five in another order',
     {
@@ -259,6 +265,10 @@ const ofHeadings: readonly Scene[] = [
   [
     'missing at one level',
     { mast: ladder('mast', (level) => below(level, 'Craft', ...(level === 'Senior' ? [] : ['People']))) },
+  ],
+  [
+    'missing at the first level',
+    { mast: ladder('mast', (level) => below(level, 'Craft', ...(level === 'Junior' ? [] : ['People']))) },
   ],
   ['missing at all levels', { mast: ladder('mast', (level) => below(level, 'Craft')) }],
   [

@@ -1,4 +1,4 @@
-import { type Files, group, list, type Scene, scenes, table } from './crew.ts';
+import { type Files, group, include, list, type Scene, scenes, table } from './crew.ts';
 
 const ids = ['bilge', 'deck', 'hold', 'mast'] as const;
 const own: Readonly<Record<string, string>> = {
@@ -34,6 +34,14 @@ const words: readonly Scene[] = [
   ['a small word, at two levels of three', says({ deck: calm, 'hold/staff': calm, 'mast/staff': calmly })],
   ['a small word, in one department', says({ deck: calm, 'deck/staff': calmly })],
   ['a small word, in one and another department', says({ deck: calm, 'deck/staff': calmly, 'mast/staff': calm })],
+  [
+    'a small word, in an include of two and in one of these',
+    {
+      'includes/calm': list(calm),
+      'deck/senior': group('Craft', list(own.deck!), include('calm')),
+      'hold/senior': group('Craft', list(own.hold!, calmly), include('calm')),
+    },
+  ],
   ['a small word, in HTML', says({ deck: calm, hold: calm, mast: calmly.replace('drills', '<b>drills</b>') })],
   ['a small word more', says({ deck: calm, hold: calm, mast: calm.replace('the need', 'need') })],
   [
