@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addToGroup, countBy, groupBy, mostCommon } from '../../src/collections/groups.ts';
+import { highest } from '../../src/collections/order.ts';
 import { countShared, isSubsequence } from '../../src/collections/sequences.ts';
 
 test('groups keep the order of their items, and of their keys', () => {
@@ -19,6 +20,16 @@ test('keys are counted, and of those that come as often the first is the most co
   ]);
   expect(mostCommon('cabba')).toBe('a');
   expect(mostCommon([])).toBeUndefined();
+});
+
+test('the highest is told by the first rank that differs, and the first of equals is taken', () => {
+  const words = ['fig', 'plum', 'pear', 'kiwi'];
+  const length = (word: string) => word.length;
+  expect(highest(words, length)).toBe('plum');
+  expect(highest(words, length, (word) => word.includes('r'))).toBe('pear');
+  expect(highest(words, (word) => word.includes('f'), length)).toBe('fig');
+  expect(highest(words)).toBe('fig');
+  expect(highest([], length)).toBeUndefined();
 });
 
 test.each([

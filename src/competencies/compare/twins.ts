@@ -1,4 +1,5 @@
 import { addToSet, countOne } from '../../collections/groups.ts';
+import { highest } from '../../collections/order.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -48,9 +49,9 @@ function mostShared(
 ): SharedList | undefined {
   const counts = new Map<SharedList, number>();
   for (const { wording } of items) for (const list of holders.get(wording.key) ?? []) countOne(counts, list);
+  const countOf = (list: SharedList) => counts.get(list) ?? 0;
   const distance = (list: SharedList) => Math.abs(list.items.length - items.length);
-  const nearest = [...counts].sort(([left, some], [right, most]) => most - some || distance(left) - distance(right));
-  return nearest[0]?.[0];
+  return highest(counts.keys(), countOf, (list) => -distance(list));
 }
 
 function compare(

@@ -1,4 +1,5 @@
 import { addToSet, countBy, groupBy } from '../../collections/groups.ts';
+import { highest } from '../../collections/order.ts';
 import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
 import { areSame, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
@@ -106,15 +107,13 @@ function prefer(
   withStop: boolean,
 ): AddedCompetency {
   const counts = countBy(cluster.map(version));
-  const rank = (each: AddedCompetency): number =>
-    (counts.get(version(each)) ?? 0) * 2 + (endsWithStop(each) === withStop ? 1 : 0);
-  return cluster.reduce((best, each) => (rank(each) > rank(best) ? each : best));
+  const countOf = (each: AddedCompetency) => counts.get(version(each)) ?? 0;
+  return highest(cluster, countOf, (each) => endsWithStop(each) === withStop)!;
 }
 
 function nearestInStyle(own: AddedCompetency, others: readonly AddedCompetency[]): AddedCompetency {
-  const rank = (other: AddedCompetency): number =>
-    (shareLevel(own, other) ? 2 : 0) + (endsWithStop(other) === endsWithStop(own) ? 1 : 0);
-  return others.reduce((best, other) => (rank(other) > rank(best) ? other : best));
+  const hasOwnEnd = (other: AddedCompetency) => endsWithStop(other) === endsWithStop(own);
+  return highest(others, (other) => shareLevel(own, other), hasOwnEnd)!;
 }
 
 function usuallyEndsWithStop(added: readonly AddedCompetency[]): boolean {
