@@ -86,9 +86,10 @@ export async function judgeWhole(
   threads: Threads,
 ): Promise<Outcome> {
   try {
-    const handbook = await openFor(root, args, recalled.tree, threads);
-    const opened = now();
     const { cache, since, changed } = recalled;
+    const known = changed === null ? undefined : cache?.recallStored()?.placementBefore(changed);
+    const handbook = await openFor(root, args, recalled.tree, threads, known);
+    const opened = now();
     const asked = { rules, ...options, plan: cache === null ? undefined : onlyChanged(cache, since, changed) };
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {

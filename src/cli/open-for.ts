@@ -3,6 +3,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import { wholeCheckout } from '../git/sparse.ts';
 import { cacheLocation } from '../incremental/cache-place.ts';
 import { openHandbook } from '../incremental/open.ts';
+import type { KnownPlacement } from '../incremental/results/kept-placement.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,9 +16,15 @@ type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'i
 
 /**
  * Opens a handbook as the command line says: with `--config`, `--hugo`, `--cache`, `--index`. `tree` stands in place of the files on
- * disk; `threads` help to read.
+ * disk; `threads` help to read; `known` says where the last run had all pages.
  */
-export async function openFor(root: string, choice: Choice, tree?: FileTree, threads?: Threads): Promise<Handbook> {
+export async function openFor(
+  root: string,
+  choice: Choice,
+  tree?: FileTree,
+  threads?: Threads,
+  known?: KnownPlacement,
+): Promise<Handbook> {
   const cache = cacheLocation(root, choice);
   return openHandbook({
     root,
@@ -26,6 +33,7 @@ export async function openFor(root: string, choice: Choice, tree?: FileTree, thr
     onListed: collectSooner,
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
     threads,
+    known,
     parts: choice.index.length === 0 ? undefined : new Map(choice.index.map((path) => [path, readFileArgument(path)])),
   });
 }

@@ -10,6 +10,8 @@ export interface Repository {
   readonly shallow: boolean;
   /** What git's settings say of filters and of how lines end on disk, as git prints it; empty: files lie there as git holds them. */
   readonly filters: string;
+  /** The file that names what is being merged, where there is one. */
+  readonly mergeHead: string;
   /** The remote that has what a clone without blobs lacks. */
   readonly promisor: string | null;
 }
@@ -17,15 +19,24 @@ export interface Repository {
 /** Opens the repository that the folder lies in. */
 export function openRepository(folder: string): Repository {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
-  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-toplevel'];
+  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--git-path', 'MERGE_HEAD', '--show-toplevel'];
   const answer = run(folder, ['rev-parse', ...asked]);
-  // Where there is no work tree, git answers the first two.
-  const [inside = '', shallow, ...top] = answer.stdout.toString('utf8').trimEnd().split('\n');
+  // Where there is no work tree, git answers the first three.
+  const [inside = '', shallow, ...paths] = answer.stdout.toString('utf8').trimEnd().split('\n');
   if (answer.status !== 0 && inside !== 'false') throw new GitProblem(cannotOpen(folder, answer.stderr));
   if (inside !== 'true') {
     throw new GitProblem(withoutPages(folder));
   }
-  return { folder: realpathSync(folder), top: top.join('\n'), shallow: shallow === 'true', ...settingsOf(folder) };
+  const real = realpathSync(folder);
+  // A folder's name may have lines.
+  const end = paths.findIndex((line) => line.endsWith('MERGE_HEAD')) + 1;
+  return {
+    folder: real,
+    top: paths.slice(end).join('\n'),
+    shallow: shallow === 'true',
+    mergeHead: resolve(real, paths.slice(0, end).join('\n')),
+    ...settingsOf(folder),
+  };
 }
 
 function settingsOf(folder: string): Pick<Repository, 'filters' | 'promisor'> {
@@ -67,11 +78,9 @@ export function headCommit(repository: Repository): string | null {
 }
 
 /** The commits that are being merged into the checked-out one; none outside of a merge. */
-export function mergedCommits(repository: Repository): readonly string[] {
-  const path = expect(repository.folder, ['rev-parse', '--git-path', 'MERGE_HEAD']).toString('utf8').trimEnd();
-  const file = resolve(repository.folder, path);
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
+export function mergedCommits({ mergeHead }: Repository): readonly string[] {
+  return existsSync(mergeHead)
+    ? readFileSync(mergeHead, 'utf8')
         .split('\n')
         .filter((id) => /^[0-9a-f]{40,64}$/.test(id))
     : [];

@@ -15,6 +15,7 @@ import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
 import { LazyReader } from './lazy-reader.ts';
 import { PageCache } from './page-cache.ts';
 import { needsOf } from './read-files.ts';
+import type { KnownPlacement } from './results/kept-placement.ts';
 import { HandbookSession, type SessionParts } from './session.ts';
 import { givenConfig } from './stat-snapshot.ts';
 
@@ -40,6 +41,8 @@ export interface OpenOptions {
   readonly onListed?: (files: number) => void;
   /** Threads that may read pages, to be closed by whoever gave them. */
   readonly threads?: Threads;
+  /** Where the last run over these files had all pages. */
+  readonly known?: KnownPlacement;
 }
 
 const sessions = new WeakMap<Handbook, HandbookSession>();
@@ -103,6 +106,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
     index,
     threads: options.threads ?? null,
     onListed: options.onListed,
+    known: options.known,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isSamePlace } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { StoredPage } from './page-store.ts';
+import type { KnownContents } from './store-pages.ts';
 
 /** Whether both lists of a site's files hold the same files in the same order, those that the site serves included. */
 export function areSameFiles(before: SiteFiles, now: SiteFiles): boolean {
@@ -38,6 +39,30 @@ export function haveSamePlaces(
     if (hasPassed(page.summary.from) || hasPassed(page.summary.until)) return false;
     if (last.known === page.known) continue;
     if (page.reading === 'redirects' || !isSamePlace(last.summary, page.summary)) return false;
+  }
+  return true;
+}
+
+/** What a handbook was read from. */
+export interface HandbookSources {
+  readonly stored: ReadonlyMap<string, StoredPage>;
+  readonly config: { readonly paths: readonly string[] };
+  /** What earlier runs have read. */
+  readonly cache: KnownContents | null;
+}
+
+/** Whether these are files of pages which had the places and names that they have now when their contents had these keys. */
+export function stayInPlace(
+  paths: Iterable<string>,
+  { stored, config, cache }: HandbookSources,
+  keyBefore: (path: string) => string | undefined,
+): boolean {
+  for (const path of paths) {
+    const page = stored.get(path);
+    const before = cache?.byKey(keyBefore(path) ?? '');
+    if (page === undefined || page.reading === 'redirects' || before === undefined || config.paths.includes(path))
+      return false;
+    if (!isSamePlace(before.summary, page.summary)) return false;
   }
   return true;
 }

@@ -19,9 +19,10 @@ import type { LazyReader } from './lazy-reader.ts';
 import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import { needsOf } from './read-files.ts';
+import { type KnownPlacement, recallPlacement } from './results/kept-placement.ts';
 import { areSameFiles, haveSamePlaces } from './same-places.ts';
 import { saveTask } from './sharing/save-shared.ts';
-import { type OpenTask, shareHandbook, WORTH_SHARING } from './sharing/shared-handbook.ts';
+import { openInThreads } from './sharing/shared-handbook.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 import { withUnread } from './unread-addresses.ts';
@@ -37,6 +38,8 @@ export interface SessionParts {
   readonly index: KnownContents | null;
   readonly threads: Threads | null;
   readonly onListed: ((files: number) => void) | undefined;
+  /** Where the last run had all pages. */
+  readonly known: KnownPlacement | undefined;
 }
 
 /** All that one state of the handbook was made from; what did not change goes into the next one. */
@@ -54,6 +57,8 @@ interface Made {
   /** When pages were placed, in ms: some appear or expire later. */
   readonly placedAt: number;
 }
+
+type Listed = Pick<Made, 'tree' | 'files' | 'stored' | 'config'>;
 
 /** A handbook that can be looked at again after some of its files have changed; what did not change is not read again. */
 export class HandbookSession {
@@ -95,7 +100,7 @@ export class HandbookSession {
     return this.#state(await this.#scanned(tree, new Map(), this.#made?.config));
   }
 
-  /** Has a thread that opened the same handbook keep what was read, where it can; says whether it did. */
+  /** Has a thread that opened the same handbook keep what was read; says whether it did. */
   async saveInThread(): Promise<boolean> {
     const [made, { cache, threads }] = [this.#made, this.#parts];
     // What is kept already would have to be read once more there.
@@ -175,13 +180,20 @@ export class HandbookSession {
     stored: Map<string, StoredPage>,
     config: HandbookConfig,
   ): Promise<Made> {
-    const unmoved = await this.#unmoved(tree, files, stored, config);
+    const unmoved = await this.#unmoved({ tree, files, stored, config });
     if (unmoved !== null) return unmoved;
+    const { known, cache, configReading, threads } = this.#parts;
+    const recall = recallPlacement(
+      this.#made ? undefined : known,
+      config,
+      { stored, cache, config: configReading },
+      files,
+    );
     const includes = [...files.includes];
     const placedAt = Date.now();
     for (;;) {
-      const isShared = this.#share(tree, { ...files, includes }, stored, config);
-      const index = indexOf(siteOf(config), config, { ...files, includes }, stored);
+      const isShared = openInThreads(threads, tree, { ...files, includes }, stored, config);
+      const index = indexOf(siteOf(config), config, { ...files, includes }, stored, recall);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const unlisted = index.includes.unlisted().filter((path) => files.assets.has(path) && isIncludable(path));
       if (unlisted.length === 0) {
@@ -195,12 +207,7 @@ export class HandbookSession {
   }
 
   /** The last state with other texts, where they leave every page and redirect at its place; else `null`. */
-  async #unmoved(
-    tree: FileTree,
-    files: SiteFiles,
-    stored: ReadonlyMap<string, StoredPage>,
-    config: HandbookConfig,
-  ): Promise<Made | null> {
+  async #unmoved({ tree, files, stored, config }: Listed): Promise<Made | null> {
     const made = this.#made;
     if (made === null || made.config !== config || !areSameFiles(made.files, files)) return null;
     const all = new Map(stored);
@@ -211,17 +218,6 @@ export class HandbookSession {
     const views = viewsOf(all, made.index, made.views);
     const effects = effectsOf(tree, config, siteOf(config));
     return { ...made, tree, files, stored: all, views, effects, isShared: false };
-  }
-
-  /** Has the threads that helped to read it open the same, while this one does; says whether they do. */
-  #share(tree: FileTree, files: SiteFiles, stored: ReadonlyMap<string, StoredPage>, config: HandbookConfig): boolean {
-    const { threads } = this.#parts;
-    if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
-    const handbook = shareHandbook(tree, config, files, [...stored.values()]);
-    if (handbook === null) return false;
-    const task: OpenTask = { task: 'open', handbook };
-    void threads.all(task);
-    return true;
   }
 
   #readIncludes(paths: readonly string[], tree: FileTree, stored: Map<string, StoredPage>): Promise<void> {
@@ -236,8 +232,8 @@ export class HandbookSession {
   ): Promise<void> {
     const { cache, index, threads } = this.#parts;
     const last = this.#made?.stored ?? new Map<string, StoredPage>();
-    for (const page of await storePages(wanted, { tree, cache, index, last, store: this.#store, threads }))
-      stored.set(page.path, page);
+    const sources = { tree, cache, index, last, store: this.#store, threads };
+    for (const page of await storePages(wanted, sources)) stored.set(page.path, page);
   }
 
   #state({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {

@@ -2,13 +2,13 @@ import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { isSamePlace, placingOf } from '../model/page-summary.ts';
+import { placingOf } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import { writeListings } from './known-listings.ts';
-import type { StoredPage } from './page-store.ts';
+import { configHash, writePlacement } from './results/kept-placement.ts';
+import { type HandbookSources, stayInPlace } from './same-places.ts';
 import { isYoung, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
-import type { KnownContents } from './store-pages.ts';
 import { templatesOf, watchedPaths } from './watched-paths.ts';
 
 /** A page's content, as JSON. */
@@ -26,17 +26,14 @@ export interface ConfigReading {
   readonly paths: readonly string[];
 }
 
-interface HandbookParts {
+interface HandbookParts extends HandbookSources {
   readonly handbook: Handbook;
-  readonly stored: ReadonlyMap<string, StoredPage>;
   readonly index: SiteIndex;
   readonly files: SiteFiles;
   readonly tree: FileTree;
   /** Whether the threads that helped to read it have opened it as well. */
   readonly isShared: boolean;
   readonly config: ConfigReading;
-  /** What earlier runs have read. */
-  readonly cache: KnownContents | null;
 }
 
 /** What one state of a handbook was made of, for those who keep something of it between runs. */
@@ -111,20 +108,22 @@ export class StoredHandbook {
 
   /** A hash of what is configured, and what is known of it. */
   get configHash(): string {
-    return hashOf(JSON.stringify(this.handbook.config));
+    return configHash(this.handbook.config);
   }
 
-  /** Whether these are files of pages which had the places and names that they have now when their contents had these keys. */
+  /** Whether these files leave every page at its place: see `stayInPlace`. */
   stayInPlace(paths: Iterable<string>, keyBefore: (path: string) => string | undefined): boolean {
-    const { paths: ofConfig } = this.#parts.config;
-    for (const path of paths) {
-      const page = this.#parts.stored.get(path);
-      const before = this.#parts.cache?.byKey(keyBefore(path) ?? '');
-      if (page === undefined || page.reading === 'redirects' || before === undefined || ofConfig.includes(path))
-        return false;
-      if (!isSamePlace(before.summary, page.summary)) return false;
-    }
-    return true;
+    return stayInPlace(paths, this.#parts, keyBefore);
+  }
+
+  /** Its files, by what they are for. */
+  get files(): SiteFiles {
+    return this.#parts.files;
+  }
+
+  /** Where all pages are, as JSON. */
+  get placement(): Uint8Array {
+    return writePlacement(this.#parts.index, this.#parts.files);
   }
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */

@@ -2,25 +2,27 @@ import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { PageSource } from './page-source.ts';
 import { PageView } from './page-view.ts';
-import type { SiteFiles } from './place.ts';
+import type { Placement, SiteFiles } from './place.ts';
 import { parseRedirects, uncertainRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { SiteIndex } from './site-index.ts';
 import type { SiteModel } from './site-model.ts';
 import { HandbookState } from './state.ts';
 
-/** Builds the index of the site: which address each of these files has. */
+/** Builds the index of the site: which address each of these files has. `recall` gives a placement that is known already. */
 export function indexOf(
   site: SiteModel,
   config: HandbookConfig,
   files: SiteFiles,
   sources: ReadonlyMap<string, PageSource>,
+  recall: (place: () => Placement) => Placement | undefined = () => undefined,
 ): SiteIndex {
   const summaries = new Map([...sources].map(([path, { summary }]) => [path, summary]));
   const texts = files.redirects.map((path) => [path, sources.get(path)!.text()] as const);
   const redirects = texts.flatMap(([path, text]) => parseRedirects(path, text));
   const uncertain = texts.flatMap(([, text]) => uncertainRedirects(text));
-  return new SiteIndex(site, config, files, summaries, redirects, uncertain);
+  const placement = recall(() => site.place(files, summaries, config));
+  return new SiteIndex(site, config, files, summaries, redirects, uncertain, placement);
 }
 
 /** The pages at their places, sorted by path. A page that did not change since the `last` state stays the same object. */

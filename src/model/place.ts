@@ -50,12 +50,14 @@ export interface Placement {
   readonly made: ReadonlySet<string>;
   /** Addresses that begin with one of these may be served by something that is not known here. */
   readonly unknownPrefixes: readonly string[];
-  /** Whether templates or themes may make what is at an address. */
-  readonly mayBeMade?: ((address: string) => boolean) | undefined;
+  /** Addresses of folders whose files are published only when a template asks for them. */
+  readonly unpublished?: readonly string[];
   /** Folders of content, `/b/`, to which templates add pages. */
   readonly adapters: readonly string[];
   /** Where a file that is no page is published, by its path, at one place or several; `null`: nowhere. */
   readonly published: (path: string, isContent: boolean) => string | readonly string[] | null;
+  /** All files that the site serves, by address as `published` says; `null` where that is not known yet. */
+  readonly files?: () => ReadonlyMap<string, string> | null;
 }
 
 /** What lookups find a page by: its path in content, with its language if that is not the main one. */

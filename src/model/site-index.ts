@@ -20,9 +20,12 @@ export class SiteIndex {
   readonly #aliases = new Map<string, string>();
   readonly #site: SiteModel;
   readonly #config: HandbookConfig;
-  readonly #placement: Placement;
+  /** Where the site puts content files, and what it makes besides. */
+  readonly placement: Placement;
+  readonly #uncertain: readonly string[];
+  readonly #mayBeMade: ((address: string) => boolean) | undefined;
   readonly #served: SiteFiles['served'];
-  #files: Map<string, string> | null = null;
+  #files: ReadonlyMap<string, string> | null = null;
   #lowerAddresses: Map<string, string> | null = null;
   #lowerFiles: Map<string, string> | null = null;
 
@@ -34,12 +37,14 @@ export class SiteIndex {
     redirects: readonly Redirect[],
     /** Beginnings of addresses that templates may redirect. */
     uncertain: readonly string[] = [],
+    placement: Placement = site.place(files, summaries, config),
   ) {
     this.#site = site;
     this.redirects = new RedirectTable(redirects);
-    const placement = site.place(files, summaries, config);
-    this.#placement = { ...placement, unknownPrefixes: [...placement.unknownPrefixes, ...uncertain] };
-    this.places = new Map(this.#placement.places);
+    this.placement = placement;
+    this.#uncertain = uncertain;
+    this.#mayBeMade = site.mayBeMade?.(placement, files, config);
+    this.places = new Map(placement.places);
     this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
@@ -68,22 +73,23 @@ export class SiteIndex {
 
   /** The address of a page that the generator makes by itself, by its path in content; `null` when it is not written. */
   automaticAt(path: string, language?: string): string | null | undefined {
-    return this.#placement.automaticPaths.get(lookupKey(path, language));
+    return this.placement.automaticPaths.get(lookupKey(path, language));
   }
 
   /** Folders of content to which templates add pages. */
   get adapters(): readonly string[] {
-    return this.#placement.adapters;
+    return this.placement.adapters;
   }
 
   /** Whether an address may be served by something that is not known here. */
   isUnknownAddress(address: string): boolean {
     const isBelow = (prefix: string) => address.startsWith(prefix) || `${address}/` === prefix;
-    const { unknownPrefixes, mayBeMade } = this.#placement;
+    const { unknownPrefixes } = this.placement;
     return (
       this.#config.unknown.some(isBelow) ||
       unknownPrefixes.some(isBelow) ||
-      (mayBeMade?.(address) ?? false) ||
+      this.#uncertain.some(isBelow) ||
+      (this.#mayBeMade?.(address) ?? false) ||
       this.#isLeftOutByGit(address)
     );
   }
@@ -101,7 +107,7 @@ export class SiteIndex {
 
   /** Whether the generator makes a file at this address. */
   isMade(address: string): boolean {
-    return this.#placement.made.has(address);
+    return this.placement.made.has(address);
   }
 
   /** Whether several files want this address. */
@@ -114,7 +120,7 @@ export class SiteIndex {
   }
 
   isAutomatic(address: string): boolean {
-    const { automatic } = this.#placement;
+    const { automatic } = this.placement;
     return automatic.has(address) || automatic.has(address.endsWith('/') ? address : `${address}/`);
   }
 
@@ -135,6 +141,11 @@ export class SiteIndex {
     return this.#filesNow().keys();
   }
 
+  /** Every file that the site serves, by its address; `null` while nobody has asked for one. */
+  get knownFiles(): ReadonlyMap<string, string> | null {
+    return this.#files ?? this.placement.files?.() ?? null;
+  }
+
   #indexPages(summaries: ReadonlyMap<string, PageSummary>): void {
     for (const [path, place] of this.places) {
       // Of two files for one page Hugo takes either; the folder's own page goes before `folder.md` here, as it does in most builds.
@@ -145,20 +156,20 @@ export class SiteIndex {
       if (this.#byAddress.has(place.address)) this.#contested.add(place.address);
       if (isFolder || !this.#byAddress.has(place.address)) this.#byAddress.set(place.address, path);
     }
-    for (const [address, target] of this.#placement.sentOn ?? [])
+    for (const [address, target] of this.placement.sentOn ?? [])
       if (!this.#byAddress.has(address)) this.#aliases.set(address, target);
     if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
-      for (const alias of this.#placement.aliasesOf?.(path) ?? summaries.get(path)?.aliases ?? []) {
+      for (const alias of this.placement.aliasesOf?.(path) ?? summaries.get(path)?.aliases ?? []) {
         const address = this.#site.addressOfAlias(alias, place, this.#config);
         if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }
     }
   }
 
-  #filesNow(): Map<string, string> {
-    this.#files ??= this.#indexFiles();
+  #filesNow(): ReadonlyMap<string, string> {
+    this.#files ??= this.placement.files?.() ?? this.#indexFiles();
     return this.#files;
   }
 
@@ -166,7 +177,7 @@ export class SiteIndex {
     const found = new Map<string, string>();
     for (const { paths, isContent } of this.#served())
       for (const path of paths) {
-        for (const address of [this.#placement.published(path, isContent) ?? []].flat())
+        for (const address of [this.placement.published(path, isContent) ?? []].flat())
           if (!found.has(address)) found.set(address, path);
       }
     return found;

@@ -16,6 +16,8 @@ export interface SiteModel {
   readonly servesContent: boolean;
   /** Puts each content file at its place. `summaries` holds front matter, by path. */
   place(files: SiteFiles, summaries: ReadonlyMap<string, PageSummary>, config: HandbookConfig): Placement;
+  /** Says whether templates or themes may make what is at an address, beside the pages of a placement; absent for a kind that has no such means. */
+  mayBeMade?(placement: Placement, files: SiteFiles, config: HandbookConfig): (address: string) => boolean;
   /** A path in content as `Place.logical` has it, from any way to write it: `/B/My page.md` -> `/b/my-page` on Hugo. */
   logicalPath(path: string): string;
   /** The address that a page claims by an item of its front matter's `aliases`. */

@@ -335,6 +335,7 @@ describe('what earlier runs have found', () => {
       snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
       site: 'Taken for a site.',
       config: '',
+      placement: null,
       until: Number.POSITIVE_INFINITY,
       surroundings: 's',
       interfaces: new Map([

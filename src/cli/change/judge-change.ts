@@ -29,7 +29,7 @@ export async function judgeChangeFor(
     root,
     pair: recalled.pair,
     onJudged: (judged, after, before) => keepChange(judged, recalled, after, before),
-    open: (tree) => openFor(root, args, tree),
+    open: (tree) => openFor(root, args, tree, undefined, recalled.onDisk?.recallStored()?.placementBefore(null)),
     openOver,
   });
   return { ...result, judged: plans?.judged() };

@@ -74,6 +74,7 @@ function changedWork(
       site: describeTakenFor(handbook.config),
       config: configNow(),
       until: stored.holdsUntil,
+      placement: snapshot && stored.placement,
       surroundings: surroundingsNow(),
       interfaces,
       readForAll: [...forAll],

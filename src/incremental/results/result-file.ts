@@ -8,7 +8,7 @@ import { type Header, NUMBERS } from './stored-results.ts';
 
 /** Puts results into a file, part by part; `key` names what they were found by (code, levels). */
 export function writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
-  const { snapshot, site, config, until, surroundings, read, pages } = known;
+  const { snapshot, site, config, until, surroundings, read, pages, placement } = known;
   const results = [...pages.values()];
   const numbers = new Uint32Array(results.length * NUMBERS);
   const marked = new Map<string, number>();
@@ -45,6 +45,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     [joinTexts(snapshot?.paths ?? pages.keys())],
     [joinTexts(results.map((result) => result.key))],
     [snapshot?.listings ?? new Uint8Array()],
+    [placement ?? new Uint8Array()],
     [Buffer.from(JSON.stringify(header))],
     ...writeSeenInterfaces(known).map((part) => [part]),
   ]);

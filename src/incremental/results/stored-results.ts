@@ -6,6 +6,7 @@ import type { Summary } from '../../lint/results/summary.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { copyOf, readChecked, splitTexts } from './checked-file.ts';
+import type { KnownPlacement } from './kept-placement.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
 
 /** What a file of results holds besides its columns. */
@@ -29,8 +30,8 @@ export interface Header {
 export const NUMBERS = 7;
 const BYTES = 5;
 const FINDINGS = 6;
-/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, the snapshot's listings, and what else there is as JSON; then the interfaces read. */
-const OWN_PARTS = 9;
+/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, the snapshot's listings, the placement, and what else there is as JSON; then the interfaces read. */
+const OWN_PARTS = 10;
 
 /** The results of a file, or `null` when it is damaged, or of another key. */
 export function readResults(key: string, file: Buffer): StoredResults | null {
@@ -46,6 +47,7 @@ export class StoredResults implements CachedResults {
   readonly until: number;
   readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
+  readonly placement: Buffer | null;
   /** Of the pages with a result first. */
   readonly #paths: readonly string[];
   readonly #count: number;
@@ -63,7 +65,7 @@ export class StoredResults implements CachedResults {
 
   private constructor(header: Header, parts: readonly Buffer[]) {
     const { given, site, config, until, surroundings, read, pages, summary, marks } = header;
-    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys, listings] = parts;
+    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys, listings, placement] = parts;
     this.#paths = splitTexts(paths!);
     this.site = site;
     this.config = config;
@@ -71,6 +73,7 @@ export class StoredResults implements CachedResults {
       given === null
         ? null
         : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)), listings: listings! };
+    this.placement = placement!.length > 0 ? placement! : null;
     this.until = until ?? Number.POSITIVE_INFINITY;
     this.surroundings = surroundings;
     this.read = new Map(read);
@@ -101,6 +104,12 @@ export class StoredResults implements CachedResults {
 
   get readForAll(): readonly string[] {
     return this.#seen.readForAll;
+  }
+
+  /** Where all pages were before these files and folders changed (`null`: nobody knows which did); `undefined` where that was not kept. */
+  placementBefore(changed: ReadonlySet<string> | null): KnownPlacement | undefined {
+    const { config, placement } = this;
+    return placement === null ? undefined : { config, placement, changed, keyOf: (path) => this.pages.get(path)?.key };
   }
 
   /** What was found on all pages. */

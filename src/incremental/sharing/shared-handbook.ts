@@ -3,6 +3,7 @@ import type { FileTree } from '../../files/file-tree.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { SiteFiles } from '../../model/place.ts';
 import type { ReadAs } from '../../model/reader.ts';
+import type { Threads } from '../../workers/threads.ts';
 import type { StoredPage } from '../page-store.ts';
 import type { SharedPart, StoredFacts } from '../stored-facts.ts';
 
@@ -41,8 +42,24 @@ type SharedPage = readonly [
   end: number,
 ];
 
+/** Has the threads that helped to read a handbook open the same, while this one does; says whether they do. */
+export function openInThreads(
+  threads: Threads | null,
+  tree: FileTree,
+  files: SiteFiles,
+  stored: ReadonlyMap<string, StoredPage>,
+  config: HandbookConfig,
+): boolean {
+  if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
+  const handbook = shareHandbook(tree, config, files, [...stored.values()]);
+  if (handbook === null) return false;
+  const task: OpenTask = { task: 'open', handbook };
+  void threads.all(task);
+  return true;
+}
+
 /** What to tell other threads; `null` when the files do not lie on disk, where those would find them. */
-export function shareHandbook(
+function shareHandbook(
   { plain, root }: FileTree,
   config: HandbookConfig,
   { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,

@@ -1,14 +1,8 @@
-import type { HugoSettings } from '../../config/hugo-settings.ts';
-
-/** What is known of a site that says which addresses its templates and themes may add. */
-interface SiteAddresses {
-  /** Whether a list of pages is at an address: a section, the home page, or a taxonomy's. */
-  readonly isList: (address: string) => boolean;
-  /** Folders at the top that hold pages. */
-  readonly tops: () => ReadonlySet<string>;
-  /** Addresses of files that are published only when a template or a hook asks for them, and beginnings of such. */
-  readonly onDemand: { readonly files: () => ReadonlySet<string>; readonly folders: readonly string[] };
-}
+import { once } from '../../collections/once.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { Placement, SiteFiles } from '../../model/place.ts';
+import { locate } from './config/mounts.ts';
+import { contentFiles } from './content-files.ts';
 
 /**
  * Whether templates, hooks or a theme that is not here may make what is at an address: further pages of a list, `/docs/page/2/`,
@@ -16,12 +10,22 @@ interface SiteAddresses {
  * the site's settings cannot be read.
  */
 export function mayBeMade(
-  { pager, usesFiles, missingTheme, languages, unreadable }: HugoSettings,
-  { isList, tops, onDemand }: SiteAddresses,
+  { places, automatic, unpublished = [] }: Placement,
+  { content, assets }: SiteFiles,
+  { hugo }: Pick<HandbookConfig, 'hugo'>,
 ): (address: string) => boolean {
+  const { pager, usesFiles, missingTheme, languages, unreadable, assetMounts } = hugo;
+  const sections = once(
+    () => new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : []))),
+  );
+  const isList = (address: string) => automatic.has(address) || sections().has(address);
+  const tops = once(
+    () => new Set(contentFiles(content, hugo).map(({ below }) => below.split('/', 2)[1]!.toLowerCase())),
+  );
+  const files = once(() => new Set([...assets].flatMap((path) => locate(path, assetMounts)?.below ?? [])));
   if (unreadable.some(({ hides }) => hides === 'all')) return () => true;
   const isOnDemand = (address: string) =>
-    usesFiles && (onDemand.files().has(address) || onDemand.folders.some((folder) => address.startsWith(folder)));
+    usesFiles && (files().has(address) || unpublished.some((folder) => address.startsWith(folder)));
   const isFurtherPage = (address: string) => {
     const list = /^(.*\/)([^/]+)\/\d{1,6}(?:\/(?:index\.html)?|\.html)?$/.exec(address);
     if (list === null || list[2]!.toLowerCase() !== pager?.toLowerCase()) return false;

@@ -1,4 +1,3 @@
-import { once } from '../../collections/once.ts';
 import type { HandbookConfig } from '../../config/config.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { endingOf, folderPrefix, isLeftover } from '../../files/paths.ts';
@@ -11,7 +10,6 @@ import { needsDate } from './config/permalinks.ts';
 import { changes, isSince } from './config/version.ts';
 import { contentFiles, publishedIn } from './content-files.ts';
 import { bundlesIn, LanguagePlacement, type PlacedPages } from './language-placement.ts';
-import { mayBeMade } from './may-be-made.ts';
 import { isContentEnding } from './paths.ts';
 
 export function isPage(path: string): boolean {
@@ -51,9 +49,6 @@ export function place(
     if (hasPage || address === null) automaticPaths.set(key, address);
   }
   for (const [key, address] of notFoundPages(hugo)) automaticPaths.set(key, address);
-  const sections = once(
-    () => new Set([...places.values()].flatMap(({ kind, address }) => (kind === 'section' ? [address] : []))),
-  );
   return {
     places,
     automatic,
@@ -67,14 +62,7 @@ export function place(
       ),
     ),
     adapters,
-    mayBeMade: mayBeMade(hugo, {
-      isList: (address) => automatic.has(address) || sections().has(address),
-      tops: once(() => new Set(content.map(({ below }) => below.split('/', 2)[1]!.toLowerCase()))),
-      onDemand: {
-        files: once(() => new Set([...files.assets].flatMap((path) => locate(path, hugo.assetMounts)?.below ?? []))),
-        folders: found.unpublished,
-      },
-    }),
+    unpublished: found.unpublished,
     published: publishedIn(folders, found.bundles, hugo),
   };
 }

@@ -9,6 +9,7 @@ import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
 import { leadsHere, lookUp } from './links.ts';
+import { mayBeMade } from './may-be-made.ts';
 import { logicalPath } from './paths.ts';
 import { isPage, place } from './placement.ts';
 import { readShortcodeTemplates } from './templates/shortcode-templates.ts';
@@ -20,6 +21,7 @@ export const hugo: Site = {
   servesContent: true,
   isPage,
   place,
+  mayBeMade,
   logicalPath,
   addressOfAlias,
   ids,

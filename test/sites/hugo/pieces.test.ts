@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
 import type { PageValues } from '../../../src/config/page-values.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import type { Place } from '../../../src/model/place.ts';
+import type { Place, Placement, SiteFiles } from '../../../src/model/place.ts';
 import { addressOfPath, filesBelow, kindOfList, parentAddress } from '../../../src/sites/hugo/addresses.ts';
 import { addressOfAlias, aliasesOf } from '../../../src/sites/hugo/aliases.ts';
 import { Cascades } from '../../../src/sites/hugo/cascade.ts';
@@ -260,13 +260,38 @@ test.each([
 });
 
 describe('what templates or a theme may make', () => {
-  const around = {
-    isList: (address: string) => address === '/s/' || address === '/',
-    tops: () => new Set(['docs']),
-    onDemand: { files: () => new Set(['/f.css']), folders: ['/made/'] },
+  const mountOf = (source: string) => [{ source, below: '', language: null, files: [] }];
+  const [mounts, assetMounts] = [mountOf('content'), mountOf('assets')];
+  const section = {
+    kind: 'section',
+    address: '/s/',
+    unbuilt: null,
+    logical: '/s',
+    folder: '/s',
+    files: '/s/',
+  } as const;
+  const placement: Placement = {
+    places: new Map([['content/s/_index.md', section]]),
+    automatic: new Set(['/']),
+    automaticPaths: new Map(),
+    made: new Set(),
+    unknownPrefixes: [],
+    unpublished: ['/made/'],
+    adapters: [],
+    published: () => null,
   };
-  const may = (more: Partial<HugoSettings>, address: string) =>
-    mayBeMade(settings({ pager: null, usesFiles: false, missingTheme: null, ...more }), around)?.(address) ?? false;
+  const files: SiteFiles = {
+    content: ['content/docs/a.md'],
+    includes: [],
+    redirects: [],
+    data: [],
+    served: () => [],
+    assets: new Set(['assets/f.css']),
+  };
+  const may = (more: Partial<HugoSettings>, address: string) => {
+    const hugo = settings({ pager: null, usesFiles: false, missingTheme: null, mounts, assetMounts, ...more });
+    return mayBeMade(placement, files, { hugo })(address);
+  };
 
   test.each<[Partial<HugoSettings>, string, boolean]>([
     [{ pager: 'page' }, '/s/page/2/', true],

@@ -1,0 +1,164 @@
+import { once } from '../../collections/once.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import { hashOf } from '../../files/checksum.ts';
+import { folderOf } from '../../files/paths.ts';
+import type { Place, Placement, SiteFiles } from '../../model/place.ts';
+import type { SiteIndex } from '../../model/site-index.ts';
+import { type HandbookSources, stayInPlace } from '../same-places.ts';
+
+/** In place of what follows from the address: of `/b/c/` the files lie below it, and it is found by `/b/c`. */
+const USUAL = 1;
+/** In place of the folder that the path which a page is found by lies in. */
+const ABOVE = 2;
+
+type Row = readonly [
+  path: string,
+  kind: Place['kind'],
+  address: string | null,
+  folder: string | typeof USUAL | typeof ABOVE,
+  logical?: string | null | typeof USUAL,
+  files?: string | null | typeof USUAL,
+  unbuilt?: Place['unbuilt'],
+  language?: string | undefined,
+];
+
+interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpublished'> {
+  readonly rows: readonly Row[];
+  /** Of pages that have some, where the site itself says which; else `null`. */
+  readonly aliases: readonly (readonly [path: string, aliases: readonly string[]])[] | null;
+  readonly automatic: readonly string[];
+  readonly automaticPaths: readonly (readonly [path: string, address: string | null])[];
+  readonly sentOn: readonly (readonly [address: string, target: string])[];
+  readonly made: readonly string[];
+}
+
+/** The files that the site serves, by address, and the hash of all that are no pages; `null` while nobody has asked for them. */
+type KeptFiles = readonly [hash: string, files: readonly (readonly [address: string, path: string])[]] | null;
+
+/**
+ * Where an index has all pages of these files, in lines of JSON: the names of the files, the pages' places, and the files that the
+ * site serves.
+ */
+export function writePlacement({ placement, knownFiles }: SiteIndex, files: SiteFiles): Uint8Array {
+  const { places, aliasesOf, automatic, automaticPaths, sentOn, made, unknownPrefixes, adapters, unpublished } =
+    placement;
+  const withAliases = (of: (path: string) => readonly string[]) =>
+    Array.from(places.keys(), (path) => [path, of(path)] as const).filter(([, { length }]) => length > 0);
+  const kept: Kept = {
+    rows: Array.from(places, ([path, place]) => rowOf(path, place)),
+    aliases: aliasesOf === undefined ? null : withAliases(aliasesOf),
+    automatic: [...automatic],
+    automaticPaths: [...automaticPaths],
+    sentOn: [...(sentOn ?? [])],
+    made: [...made],
+    unknownPrefixes,
+    adapters,
+    ...(unpublished === undefined ? {} : { unpublished }),
+  };
+  const served: KeptFiles = knownFiles && [hashOfServed(files), [...knownFiles]];
+  return Buffer.from([hashOfContent(files), JSON.stringify(kept), JSON.stringify(served)].join('\n'));
+}
+
+function hashOfContent({ content, adapters }: SiteFiles): string {
+  return hashOf(JSON.stringify([content, adapters]));
+}
+
+function hashOfServed({ served }: SiteFiles): string {
+  return hashOf(JSON.stringify(served()));
+}
+
+/** What `writePlacement` wrote. What is not in it is found by placing all pages after all. */
+export function readPlacement(written: Buffer, siteFiles: SiteFiles, place: () => Placement): Placement {
+  const start = written.indexOf('\n');
+  const end = written.indexOf('\n', start + 1);
+  const kept = JSON.parse(written.toString('utf8', start, end)) as Kept;
+  const whole = once(place);
+  const aliases = kept.aliases && new Map(kept.aliases);
+  return {
+    places: new Map(kept.rows.map((row) => [row[0], placeOf(row)])),
+    automatic: new Set(kept.automatic),
+    automaticPaths: new Map(kept.automaticPaths),
+    sentOn: new Map(kept.sentOn),
+    made: new Set(kept.made),
+    unknownPrefixes: kept.unknownPrefixes,
+    adapters: kept.adapters,
+    ...(aliases === null ? {} : { aliasesOf: (path) => aliases.get(path) ?? [] }),
+    ...(kept.unpublished === undefined ? {} : { unpublished: kept.unpublished }),
+    published: (path, isContent) => whole().published(path, isContent),
+    files: () => {
+      const [hash, files] = (JSON.parse(written.toString('utf8', end)) as KeptFiles) ?? [];
+      return files === undefined || hash !== hashOfServed(siteFiles) ? null : new Map(files);
+    },
+  };
+}
+
+function rowOf(path: string, { kind, address, files, logical, folder, unbuilt, language }: Place): Row {
+  const ofFolder = folder === logical ? USUAL : folder === above(logical) ? ABOVE : folder;
+  const ofLogical = logical === usualPath(address) ? USUAL : logical;
+  const ofFiles = files === address ? USUAL : files;
+  if (unbuilt !== null || language) return [path, kind, address, ofFolder, ofLogical, ofFiles, unbuilt, language];
+  if (ofFiles !== USUAL) return [path, kind, address, ofFolder, ofLogical, ofFiles];
+  return ofLogical === USUAL ? [path, kind, address, ofFolder] : [path, kind, address, ofFolder, ofLogical];
+}
+
+function placeOf([
+  ,
+  kind,
+  address,
+  ofFolder,
+  ofLogical = USUAL,
+  ofFiles = USUAL,
+  unbuilt = null,
+  language = '',
+]: Row): Place {
+  const logical = ofLogical === USUAL ? usualPath(address) : ofLogical;
+  const folder = (ofFolder === USUAL ? logical : ofFolder === ABOVE ? above(logical) : ofFolder) ?? '/';
+  return { kind, address, unbuilt, logical, folder, files: ofFiles === USUAL ? address : ofFiles, language };
+}
+
+function usualPath(address: string | null): string | null {
+  return address && (address.slice(0, -1) || '/');
+}
+
+/** `/b` for `/b/c`, and `/` for `/b`. */
+function above(path: string | null): string | null {
+  return path && (folderOf(path) || '/');
+}
+
+/** A hash of a configuration. */
+export function configHash(config: HandbookConfig): string {
+  return hashOf(JSON.stringify(config));
+}
+
+/** Where an earlier run had all pages. */
+export interface KnownPlacement {
+  /** The hash of its configuration. */
+  readonly config: string;
+  readonly placement: Buffer;
+  /** The files and folders that have changed since; `null` where that is not known. */
+  readonly changed: ReadonlySet<string> | null;
+  /** The key that the content of a page had. */
+  readonly keyOf: (path: string) => string | undefined;
+}
+
+/** Recalls the placement of an earlier run where all pages still are where they were; else gives `undefined`. */
+export function recallPlacement(
+  known: KnownPlacement | undefined,
+  config: HandbookConfig,
+  sources: HandbookSources,
+  files: SiteFiles,
+): (place: () => Placement) => Placement | undefined {
+  const isSame = known?.config === configHash(config) && areInPlace(known, sources, files);
+  return (place) => (isSame ? readPlacement(known.placement, files, place) : undefined);
+}
+
+function areInPlace(
+  { changed, placement, keyOf }: KnownPlacement,
+  sources: HandbookSources,
+  files: SiteFiles,
+): boolean {
+  if (changed !== null) return stayInPlace(changed, sources, keyOf);
+  if (placement.toString('utf8', 0, placement.indexOf('\n')) !== hashOfContent(files)) return false;
+  const others = files.content.filter((path) => sources.stored.get(path)?.known.key !== keyOf(path));
+  return stayInPlace(others, sources, keyOf);
+}

@@ -1,0 +1,74 @@
+/** Where all pages are is kept between runs: what is recalled is what was placed, and judges alike. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openHandbook } from '../../src/incremental/open.ts';
+import { readPlacement } from '../../src/incremental/results/kept-placement.ts';
+import { storedOf } from '../../src/incremental/stored-handbook.ts';
+import { builtCommand, runBundle } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const fixtures = new URL('../../fixtures/', import.meta.url).pathname;
+const placedAnew = () => {
+  throw new Error('all pages are placed again');
+};
+
+const handbooks = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'handbook.yaml')));
+
+test.each(handbooks)('every page of %s is recalled at its place, and every file that is served', async (name) => {
+  const handbook = await openHandbook({ root: join(fixtures, name) });
+  const served = [...handbook.files()];
+  const { placement, files: siteFiles } = storedOf(handbook)!;
+  const recalled = readPlacement(Buffer.from(placement), siteFiles, placedAnew);
+  const pages = handbook.pages.filter(({ kind }) => !['include', 'redirects', 'data'].includes(kind));
+  expect([...recalled.places.keys()].sort()).toEqual(pages.map(({ path }) => path));
+  for (const page of pages) {
+    const { path, kind, address, unbuilt, language } = page;
+    const place = recalled.places.get(path)!;
+    expect(place).toMatchObject({ kind, address, unbuilt, language, folder: handbook.contentFolder(page) });
+    const found = place.logical === null ? undefined : handbook.pageAtContentPath(place.logical, language);
+    expect(found?.address ?? address).toBe(address);
+  }
+  expect([...recalled.files!()!.keys()]).toEqual(served);
+});
+
+const page = (title: string, ...lines: string[]) =>
+  `---\ntitle: ${title}\n---\n\n# ${title}\n\n${lines.join('\n\n')}\n`;
+const files = {
+  'hugo.toml': "[taxonomies]\n  tag = 'tags'\n",
+  'content/_index.md': page('Home', '[a](/a/) [old](/old/)'),
+  'content/a/_index.md': '---\ntitle: A\ntags: [red]\naliases: [/old/]\n---\n\n# A\n',
+  'content/a/plan/index.md': page('Plan', '![p](p.png) [b](../b/)'),
+  'content/a/plan/p.png': '',
+  'content/a/b.md': page('B', 'A word.'),
+  'content/a/draft.md': '---\ntitle: D\ndraft: true\n---\n',
+  'content/ja.txt': '',
+  'static/s.png': '',
+};
+
+test.each([
+  ['a word', 'content/a/b.md', page('B', 'Another word.')],
+  [
+    'links of all kinds',
+    'content/a/b.md',
+    page(
+      'B',
+      '[plan](/a/plan/) [old](/old/) [tags](/tags/) [red](/tags/red/) [draft](/a/draft/) [feed](/index.xml) [page](/a/page/2/)',
+      '[gone](/gone/) [pdf](/a/gone.pdf) [ref]({{< ref "a/plan" >}}) ![s](/s.png) ![p](/a/plan/p.png) ![no](/no.png)',
+    ),
+  ],
+  ['a title', 'content/a/b.md', page('Bee', 'A word.')],
+  ['a slug, which moves the page', 'content/a/b.md', '---\ntitle: B\nslug: bee\n---\n\n# B\n'],
+  ['an old address', 'content/a/b.md', '---\ntitle: B\naliases: [/gone/]\n---\n\n[gone](/gone/)\n'],
+  ['a tag', 'content/a/b.md', '---\ntitle: B\ntags: [blue]\n---\n\n[blue](/tags/blue/) [red](/tags/red/)\n'],
+  ['a new page', 'content/a/new.md', page('New', '[b](/a/b/) [gone](/gone/)')],
+])('after an edit of %s a run finds what one without a cache finds', async (_, path, text) => {
+  const root = temporaryFolder(files);
+  const cache = ['--cache-location', temporaryFolder()];
+  const run = (...args: string[]) => runBundle(builtCommand(), ['--format', 'json', ...args], root);
+  // A file younger than this is not known by its times.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  run(...cache);
+  writeFileSync(join(root, path), text);
+  for (const _time of [1, 2]) expect(run(...cache)).toEqual(run('--no-cache'));
+});
