@@ -20,9 +20,11 @@
  *
  * While a framework is being written.
  */
+
 import type { UnreadPage } from '../src/competencies/framework.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { complaintAsSentence } from '../src/phrases/complaint.ts';
 import { quoted } from '../src/phrases/quoted.ts';
 
 const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: string) => string>> = {
@@ -30,7 +32,8 @@ const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: s
     `The framework ${framework} finds no levels here. Write them as headings or as a table's columns or rows, or add this page to exclude in handbook.yaml.`,
   'no-list': (framework) =>
     `The framework ${framework} finds no list of competencies here. Write them as a list, or add this page to exclude in handbook.yaml.`,
-  unparsed: (framework, detail) => `The framework ${framework} cannot read this file from here on. ${sentence(detail)}`,
+  unparsed: (framework, detail) =>
+    `The framework ${framework} cannot read this file from here on. ${complaintAsSentence(detail)}`,
   ragged: () =>
     'This row has another number of cells than the head of its table. Add what is missing, or remove what is too much.',
   nested: () => 'This table stands in a cell of another table, and is not compared. Write it as a list.',
@@ -53,14 +56,3 @@ export default defineRule({
   level: 'warn',
   check: checkFrameworks(judge),
 });
-
-/** The parser's complaint as a sentence of its own, without colons. */
-function sentence(detail: string): string {
-  const plain = detail
-    .slice(0, 200)
-    .replaceAll('"', '')
-    .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
-    .replace(/(?<![ –.])[ –.]+$/, '')
-    .trim();
-  return plain === '' ? 'Check its quotes and indentation.' : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
-}

@@ -19,21 +19,23 @@
  *
  * Better not. Add a file that is meant to be odd to `ignore` in handbook.yaml.
  */
+
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { ReadProblem, ReadProblemKind } from '../src/markdown/facts.ts';
-import { upperFirst } from '../src/phrases/letters.ts';
+import { complaintAsSentence } from '../src/phrases/complaint.ts';
 import { quoted } from '../src/phrases/quoted.ts';
 import { problemsOf, siteAt } from '../src/sites/index.ts';
 
 const messages: Readonly<Record<Exclude<ReadProblemKind, 'include-malformed'>, (detail: string) => string>> = {
-  unreadable: (detail) => `This file could not be opened. ${sentence(`It ${detail}`)}`,
+  unreadable: (detail) => `This file could not be opened. ${complaintAsSentence(`It ${detail}`)}`,
   'invalid-utf8': () =>
     'This file is not saved as UTF-8, so some of its letters cannot be read. Save it again as UTF-8.',
   'nul-byte': () => 'This page holds a character that no text should hold (a NUL). Remove it.',
   binary: () => 'This file does not hold text although its name says Markdown. Rename it, or replace it.',
   'too-large': () => 'This page is too large to be read. Split it into several pages.',
   'too-deep': () => 'This page nests quotes, lists or brackets too deeply to be read. Make it flatter.',
-  'front-matter-broken': (detail) => `The settings at the top of this page cannot be read. ${sentence(detail)}`,
+  'front-matter-broken': (detail) =>
+    `The settings at the top of this page cannot be read. ${complaintAsSentence(detail)}`,
   'front-matter-repeated': (key) =>
     `The settings at the top of this page have${named(key)} twice, which stops the build since Hugo 0.152. Keep one of them.`,
   'front-matter-unclosed': () =>
@@ -59,17 +61,4 @@ export default defineRule({
 
 function named(name: string): string {
   return name === '' ? '' : ` ${quoted(name)}`;
-}
-
-/** The YAML reader's complaint, as one sentence without quotes and colons. */
-function sentence(detail: string): string {
-  const [first = ''] = detail.split('\n', 1);
-  const words = first
-    // The parser's words may hold a whole line of the page.
-    .slice(0, 300)
-    .replaceAll('"', '')
-    .replace(/(?<!\s)\s*:[\s:]*/g, ' – ')
-    .trim()
-    .replace(/(?<![ –.])[ –.]+$/, '');
-  return words === '' ? 'Check its quotes and indentation.' : `${upperFirst(words)}.`;
 }
