@@ -1,7 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { type Overlays, overlayTree } from '../files/overlay-tree.ts';
-import { effectsOf, indexOf, stateOf, viewsOf } from '../model/assemble.ts';
+import { effectsOf, indexOf, viewsOf } from '../model/assemble.ts';
 import { isIncludable } from '../model/include-graph.ts';
 import { isSamePlace } from '../model/page-summary.ts';
 import { PageView } from '../model/page-view.ts';
@@ -11,7 +11,7 @@ import type { ReadAs } from '../model/reader.ts';
 import type { ShortcodeEffects } from '../model/shortcodes.ts';
 import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
-import type { HandbookState } from '../model/state.ts';
+import { HandbookState } from '../model/state.ts';
 import { siteOf } from '../sites/index.ts';
 import { byPages, mayBeUnknown } from '../sites/unknown/evidence.ts';
 import type { Threads } from '../workers/threads.ts';
@@ -238,7 +238,7 @@ export class HandbookSession {
 
   #state({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
-    const handbook = stateOf({ tree, config, site: siteOf(config), files, index, views, effects });
+    const handbook = new HandbookState({ tree, config, site: siteOf(config), files, index, views, effects });
     const { configReading, cache } = this.#parts;
     new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: configReading, cache });
     return handbook;

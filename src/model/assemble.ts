@@ -7,7 +7,6 @@ import { parseRedirects, uncertainRedirects } from './redirects.ts';
 import { ShortcodeEffects } from './shortcodes.ts';
 import { SiteIndex } from './site-index.ts';
 import type { SiteModel } from './site-model.ts';
-import { HandbookState } from './state.ts';
 
 /** Builds the index of the site: which address each of these files has. `recall` gives a placement that is known already. */
 export function indexOf(
@@ -44,18 +43,4 @@ export function viewsOf(
 /** What each shortcode prints, by the templates among these files. */
 export function effectsOf(tree: FileTree, config: HandbookConfig, site: SiteModel): ShortcodeEffects {
   return new ShortcodeEffects(config, site.shortcodeTemplates(tree, config));
-}
-
-/** Puts the parts of a state together. */
-export function stateOf(parts: {
-  readonly tree: FileTree;
-  readonly config: HandbookConfig;
-  readonly site: SiteModel;
-  readonly files: SiteFiles;
-  readonly index: SiteIndex;
-  readonly views: ReadonlyMap<string, PageView>;
-  readonly effects?: ShortcodeEffects;
-}): HandbookState {
-  const { tree, config, site, files, index, views, effects = effectsOf(tree, config, site) } = parts;
-  return new HandbookState({ root: tree.root, config, site, index, effects, pages: views, assets: files.assets });
 }

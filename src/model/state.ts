@@ -1,9 +1,11 @@
 import type { HandbookConfig } from '../config/config.ts';
+import type { FileTree } from '../files/file-tree.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { collectAnchors } from './anchors.ts';
 import type { Anchor, Anchors, Handbook, Include, Page, QueryMemory } from './handbook.ts';
 import { includesOf, pagesShowing } from './includes.ts';
 import type { PageView } from './page-view.ts';
+import type { SiteFiles } from './place.ts';
 import { Answers } from './query.ts';
 import { trackInterface } from './reads.ts';
 import type { Redirect } from './redirects.ts';
@@ -15,13 +17,23 @@ import type { SiteModel } from './site-model.ts';
 const KEPT_ANCHORS = 16;
 const none: readonly Include[] = [];
 
+/** What a state is made of. */
+interface StateParts {
+  readonly tree: FileTree;
+  readonly config: HandbookConfig;
+  readonly site: SiteModel;
+  readonly files: SiteFiles;
+  readonly index: SiteIndex;
+  readonly views: ReadonlyMap<string, PageView>;
+  readonly effects: ShortcodeEffects;
+}
+
 /** One state of a handbook: the index of addresses and the pages. A change of a file makes a new state. */
 export class HandbookState implements Handbook {
   readonly root: string;
   readonly config: HandbookConfig;
   readonly site: SiteModel;
   readonly #index: SiteIndex;
-  readonly #effects: ShortcodeEffects;
   readonly #pages: ReadonlyMap<string, PageView>;
   #list: readonly Page[] | null = null;
   readonly #assets: ReadonlySet<string>;
@@ -31,28 +43,19 @@ export class HandbookState implements Handbook {
   readonly #anchorIndex: AnchorIndex;
   readonly #includes = new Answers<Page, readonly Include[]>();
 
-  constructor(parts: {
-    readonly root: string;
-    readonly config: HandbookConfig;
-    readonly site: SiteModel;
-    readonly index: SiteIndex;
-    readonly effects: ShortcodeEffects;
-    readonly pages: ReadonlyMap<string, PageView>;
-    readonly assets: ReadonlySet<string>;
-  }) {
-    this.root = parts.root;
-    this.config = parts.config;
-    this.site = parts.site;
-    this.#index = parts.index;
-    this.memory = { state: new Map(), places: parts.index.memory };
-    this.#effects = parts.effects;
-    this.#pages = parts.pages;
-    this.#assets = parts.assets;
+  constructor({ tree, config, site, files, index, views, effects }: StateParts) {
+    this.root = tree.root;
+    this.config = config;
+    this.site = site;
+    this.#index = index;
+    this.memory = { state: new Map(), places: index.memory };
+    this.#pages = views;
+    this.#assets = files.assets;
     const sources = {
       includes: (from: Page) => this.includes(from),
-      effects: this.#effects,
-      ids: this.site.ids,
-      inner: this.config.hugo.inner,
+      effects,
+      ids: site.ids,
+      inner: config.hugo.inner,
     };
     this.#collect = (page) => collectAnchors(page, sources);
     this.#anchorIndex = new AnchorIndex(

@@ -1,5 +1,6 @@
 import { diskTree } from '../../files/disk-tree.ts';
-import { indexOf, stateOf, viewsOf } from '../../model/assemble.ts';
+import { effectsOf, indexOf, viewsOf } from '../../model/assemble.ts';
+import { HandbookState } from '../../model/state.ts';
 import { siteOf } from '../../sites/index.ts';
 import { LazyReader } from '../lazy-reader.ts';
 import { PageStore, StoredPage } from '../page-store.ts';
@@ -33,17 +34,10 @@ export async function openShared({ config, files: text, bodies }: SharedHandbook
   const files = { ...paths, assets: new Set(assets), served: () => served };
   const site = siteOf(config);
   const index = indexOf(site, config, files, stored);
-  const state = stateOf({ tree, config, site, files, index, views: viewsOf(stored, index) });
+  const views = viewsOf(stored, index);
+  const state = new HandbookState({ tree, config, site, files, index, views, effects: effectsOf(tree, config, site) });
   const reading = { given: '', paths: [] };
-  const handbook = new StoredHandbook({
-    handbook: state,
-    stored,
-    index,
-    files,
-    tree,
-    isShared: true,
-    config: reading,
-    cache: null,
-  });
+  const kept = { stored, index, files, tree, isShared: true, cache: null };
+  const handbook = new StoredHandbook({ ...kept, handbook: state, config: reading });
   return { handbook, stored: [...stored.values()], needs };
 }
