@@ -1,3 +1,5 @@
+import { getOrInsert } from './get-or-insert.ts';
+
 /** Items by a key, in the order in which they come. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
@@ -7,14 +9,12 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 
 /** Adds an item to the group of its key, which is made when there is none. */
 export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
+  getOrInsert(groups, key, () => []).push(item);
 }
 
 /** Adds an item to the set of its key, which is made when there is none. */
 export function addToSet<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: Item): void {
-  sets.set(key, (sets.get(key) ?? new Set<Item>()).add(item));
+  getOrInsert(sets, key, () => new Set<Item>()).add(item);
 }
 
 /** How many times each key comes. */

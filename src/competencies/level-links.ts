@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { resolveLink } from '../links/resolve.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
@@ -39,8 +40,11 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
   };
   const files = new Map<Page, ReadonlySet<Page>>();
   const filesOf = (page: Page): ReadonlySet<Page> => {
-    const known = files.get(page) ?? new Set([page, ...readParts(page, handbook).map((part) => part.page)]);
-    files.set(page, known);
+    const known = getOrInsert(
+      files,
+      page,
+      () => new Set([page, ...readParts(page, handbook).map((part) => part.page)]),
+    );
     return known;
   };
   const namedOn = (page: Page): ReadonlySet<LevelPage> =>

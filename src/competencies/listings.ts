@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
 import type { Block, Link, ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
@@ -40,9 +41,11 @@ export function findOmissions(
     if (page.shape !== 'page' || ignored.has(page)) continue;
     const index = indexInCharge(page.department, links);
     if (index === null || links.shownOn(index).has(page)) continue;
-    const ofIndex = left.get(index) ?? new Map<Department, LevelPage[]>();
-    addToGroup(ofIndex, page.department, page);
-    left.set(index, ofIndex);
+    addToGroup(
+      getOrInsert(left, index, () => new Map<Department, LevelPage[]>()),
+      page.department,
+      page,
+    );
   }
   const onIndexes = [...left].flatMap(([index, departments]) =>
     [...departments].flatMap(([department, pages]): Omission[] => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { findHandbook } from '../config/loading/find-root.ts';
 import type { Page } from '../model/handbook.ts';
 import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
@@ -133,12 +134,7 @@ export class Handbooks {
   }
 
   #at(root: string): OpenHandbook {
-    let opened = this.#opened.get(root);
-    if (opened === undefined) {
-      opened = new OpenHandbook(root);
-      this.#opened.set(root, opened);
-    }
-    return opened;
+    return getOrInsert(this.#opened, root, () => new OpenHandbook(root));
   }
 
   /** Where nothing says where the handbook starts, it is the workspace's folder. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { pathRange } from '../links/destination.ts';
 import { followedFrom, pagesLinkingTo } from '../links/linked-pages.ts';
 import type { Link } from '../markdown/facts.ts';
@@ -77,10 +78,10 @@ function addRepairs(changed: readonly Changed[], repairs: Repairs, states: Handb
   let isNew = false;
   for (const { page, index, pair } of changed) {
     const found = repair(pair, states);
-    const own = repairs.get(page) ?? new Map<number, Repair>();
+    const own = getOrInsert(repairs, page, () => new Map<number, Repair>());
     const last = own.get(index);
     if (found === null || (last?.text === found.text && last?.part === found.part)) continue;
-    repairs.set(page, own.set(index, found));
+    own.set(index, found);
     isNew = true;
   }
   return isNew;

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import { type RootFolder, rootFolder } from '../files/root-folder.ts';
@@ -32,12 +33,7 @@ export function readOriginals(root: string): Originals {
   return {
     root,
     get(path) {
-      let original = known.get(path);
-      if (original === undefined) {
-        original = read(folder, path);
-        known.set(path, original);
-      }
-      return original;
+      return getOrInsert(known, path, () => read(folder, path));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { FileTree } from './file-tree.ts';
 import { statOf } from './plain-file.ts';
 import { listBelow } from './walk.ts';
@@ -19,12 +20,7 @@ export function recordedTree(tree: FileTree): RecordedTree {
   const missing = new Map<string, boolean>();
 
   function isMissing(folder: string): boolean {
-    let known = missing.get(folder);
-    if (known === undefined) {
-      known = statOf(`${tree.root}/${folder}`) === undefined;
-      missing.set(folder, known);
-    }
-    return known;
+    return getOrInsert(missing, folder, () => statOf(`${tree.root}/${folder}`) === undefined);
   }
 
   function record(path: string): void {

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
+import { groupBy } from '../collections/groups.ts';
 import { isToolFolder, type KnownListing, type Listing, UnreadableFile } from './file-tree.ts';
 import { folderOf } from './paths.ts';
 import { explained, type RootFolder, rootFolder } from './root-folder.ts';
@@ -83,8 +84,11 @@ export function listAgain(
   if (!before.folders.some(hasChanged)) return before;
   if (before.hasLinks) return null;
   const known = new Set(before.folders);
-  const filesIn = byFolder(before.files);
-  const foldersIn = byFolder(before.folders.filter((folder) => folder !== start));
+  const filesIn = groupBy(before.files, folderOf);
+  const foldersIn = groupBy(
+    before.folders.filter((folder) => folder !== start),
+    folderOf,
+  );
   const files: string[] = [];
   // Grows while it is gone through.
   const folders = [start];
@@ -111,16 +115,6 @@ function realOf(root: RootFolder, path: string): string | null {
   } catch {
     return null;
   }
-}
-
-function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groups.get(folderOf(path));
-    if (group === undefined) groups.set(folderOf(path), [path]);
-    else group.push(path);
-  }
-  return groups;
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path/posix';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { hashOf } from '../files/checksum.ts';
 import { type FileTree, isListed, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, readBlobs, repositoryOf } from './blobs.ts';
@@ -33,8 +34,7 @@ export function overlay(
   // The same blob is another text when another filter writes it.
   const filtersOf = new Map<string, string>();
   function keyOf({ id, within }: BlobPlace): string {
-    const known = filtersOf.get(within) ?? repositoryOf(repository, within).filters;
-    filtersOf.set(within, known);
+    const known = getOrInsert(filtersOf, within, () => repositoryOf(repository, within).filters);
     return known === '' ? id : `${id} ${hashOf(known)}`;
   }
 

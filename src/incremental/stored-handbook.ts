@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
@@ -128,11 +129,7 @@ export class StoredHandbook {
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */
   get surroundings(): string {
-    let places = placesHashes.get(this.#parts.index);
-    if (places === undefined) {
-      places = this.#placesHash();
-      placesHashes.set(this.#parts.index, places);
-    }
+    const places = getOrInsert(placesHashes, this.#parts.index, () => this.#placesHash());
     return hashOf(JSON.stringify([places, templatesOf(this.#parts.tree, this.handbook.config.layouts)]));
   }
 

@@ -1,3 +1,4 @@
+import { addToSet } from '../collections/groups.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -46,11 +47,7 @@ class LinkIndex {
     if (known?.page === page) return known.links;
     const links = readLinks(page, handbook);
     for (const { to } of known?.links ?? nothing) this.#to.get(to)?.delete(path);
-    for (const { to } of links) {
-      const paths = this.#to.get(to);
-      if (paths === undefined) this.#to.set(to, new Set([path]));
-      else paths.add(path);
-    }
+    for (const { to } of links) addToSet(this.#to, to, path);
     this.#from.set(path, { page, links });
     return links;
   }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { addToGroup } from '../collections/groups.ts';
 import { folderPrefix, withoutEnding } from '../files/paths.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -43,28 +44,18 @@ export function suggestFile(address: string, handbook: Handbook): NearFile | und
 }
 
 function siblingsIn(folder: string, { inFolder, siblings }: FileIndex): readonly Sibling[] {
-  let known = siblings.get(folder);
-  if (!known) {
-    known = (inFolder.get(folder) ?? []).map((address) => {
-      const name = lastSegment(address);
-      return {
-        address,
-        stem: withoutEnding(name),
-        ending: ending(name).toLowerCase(),
-        normalisedKey: normalisedKey(withoutEnding(name)),
-      };
-    });
-    siblings.set(folder, known);
-  }
-  return known;
+  return getOrInsert(siblings, folder, () =>
+    (inFolder.get(folder) ?? []).map((address) => ({ address, ...partsOf(lastSegment(address)) })),
+  );
+}
+
+function partsOf(name: string): Omit<Sibling, 'address'> {
+  const stem = withoutEnding(name);
+  return { stem, ending: name.slice(stem.length).toLowerCase(), normalisedKey: normalisedKey(stem) };
 }
 
 function besideIt(name: string, siblings: readonly Sibling[]): NearFile | undefined {
-  const own = {
-    stem: withoutEnding(name),
-    ending: ending(name).toLowerCase(),
-    normalisedKey: normalisedKey(withoutEnding(name)),
-  };
+  const own = partsOf(name);
   const written = siblings.filter((file) => file.normalisedKey === own.normalisedKey);
   const [only] = written;
   if (only && written.length === 1)
@@ -94,8 +85,4 @@ function indexFiles(addresses: Iterable<string>): FileIndex {
     addToGroup(byName, lastSegment(address).toLowerCase(), address);
   }
   return { inFolder, siblings: new Map(), byName };
-}
-
-function ending(name: string): string {
-  return name.slice(withoutEnding(name).length);
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { ControlComment } from '../markdown/facts.ts';
 
 interface Mark {
@@ -27,11 +28,7 @@ export function readControls(comments: readonly ControlComment[]): Controls {
     return last?.on ?? off === null;
   };
   const toggle = (offset: number, on: boolean, comment: ControlComment, rule: string | null): void => {
-    let marks = globals;
-    if (rule !== null) {
-      marks = scopes.get(rule) ?? [];
-      scopes.set(rule, marks);
-    }
+    const marks = rule === null ? globals : getOrInsert(scopes, rule, () => []);
     if (current(rule) !== on) marks.push({ offset, on, comment });
     if (rule === null) for (const named of scopes.keys()) toggle(offset, on, comment, named);
   };

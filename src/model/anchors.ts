@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { InnerText } from '../config/inner-text.ts';
 import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
 import { callsIn } from '../markdown/shortcodes/calls-in.ts';
@@ -138,12 +139,7 @@ function newNumbering({ sources }: Collected): Numbering {
 }
 
 function numberingOf(numberings: Map<number, Numbering>, scope: number, collected: Collected): Numbering {
-  let numbering = numberings.get(scope);
-  if (!numbering) {
-    numbering = newNumbering(collected);
-    numberings.set(scope, numbering);
-  }
-  return numbering;
+  return getOrInsert(numberings, scope, () => newNumbering(collected));
 }
 
 /** The innermost `{{< >}}` body that the call stands in, counted as headings count it. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { matchPath } from '../config/path-match.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
@@ -8,16 +9,12 @@ import type { SiteModel } from './site-model.ts';
 /** Which files of the tree are pages, includes, redirects, assets and files that the site serves. */
 export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel): SiteFiles {
   const listed = new Map<string, readonly string[]>();
-  const list = (folder: string) => {
-    let paths = listed.get(folder);
-    if (!paths) {
-      paths = tree.list(folder);
+  const list = (folder: string) =>
+    getOrInsert(listed, folder, () => {
+      const paths = tree.list(folder);
       // A mount may name a single file.
-      if (paths.length === 0 && folder !== '' && tree.exists(folder)) paths = [folder];
-      listed.set(folder, paths);
-    }
-    return paths;
-  };
+      return paths.length === 0 && folder !== '' && tree.exists(folder) ? [folder] : paths;
+    });
   const redirects = config.redirects.filter((path) => tree.exists(path));
   const isRedirects = new Set(redirects);
   const assets = new Set(config.assets.flatMap(list));

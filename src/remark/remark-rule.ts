@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin, Processor, Transformer } from 'unified';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Rule } from '../lint/define-rule.ts';
 import type { RemarkRun } from './remark-run.ts';
 import { type RemarkSetting, readSetting } from './remark-setting.ts';
@@ -15,12 +16,7 @@ const made = new WeakMap<Rule, RemarkRule>();
  */
 export function toRemarkRule<Options>(rule: Rule<Options>, all: readonly Rule[]): RemarkRule {
   const own = rule as Rule;
-  let plugin = made.get(own);
-  if (plugin === undefined) {
-    plugin = makePlugin(own, all);
-    made.set(own, plugin);
-  }
-  return plugin;
+  return getOrInsert(made, own, () => makePlugin(own, all));
 }
 
 function makePlugin(rule: Rule, all: readonly Rule[]): RemarkRule {

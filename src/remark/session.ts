@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { findHandbook } from '../config/loading/find-root.ts';
 import type { RuleSetting } from '../config/schema.ts';
 import { diskTree } from '../files/disk-tree.ts';
@@ -61,12 +62,7 @@ function rulesOf(run: RemarkRun, handbook: Handbook): { rules: readonly EnabledR
 const sessions = new Map<string, EditorSession>();
 
 function sessionAt(root: string): EditorSession {
-  let session = sessions.get(root);
-  if (session === undefined) {
-    session = new EditorSession(root);
-    sessions.set(root, session);
-  }
-  return session;
+  return getOrInsert(sessions, root, () => new EditorSession(root));
 }
 
 /** One handbook in a process that judges its pages again and again, with what open pages say that is not on disk. */

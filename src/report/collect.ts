@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { compareTexts } from '../collections/order.ts';
 import type { Finding } from '../lint/finding.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
@@ -154,10 +155,9 @@ function tallyBy(findings: readonly ReportFinding[], names: (finding: ReportFind
   const tallies = new Map<string, { name: string; errors: number; warnings: number }>();
   for (const finding of findings)
     for (const name of names(finding)) {
-      const tally = tallies.get(name) ?? { name, errors: 0, warnings: 0 };
+      const tally = getOrInsert(tallies, name, () => ({ name, errors: 0, warnings: 0 }));
       if (finding.severity === 'error') tally.errors++;
       else tally.warnings++;
-      tallies.set(name, tally);
     }
   return [...tallies.values()].sort(
     (a, b) => b.errors - a.errors || b.warnings - a.warnings || (a.name < b.name ? -1 : 1),

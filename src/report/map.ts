@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { countBy } from '../collections/groups.ts';
 import { folderOf } from '../files/paths.ts';
 import { judgeLinks } from '../links/judge.ts';
@@ -41,17 +42,14 @@ export function mapLinks(handbook: Handbook): { readonly map: SiteMap; readonly 
         target === null ? nameOfAddress(resolution.address, handbook, name) : name(target.path),
       ];
       if (to !== null) {
-        const key = `${from}\n${to}`;
-        const edge = edges.get(key) ?? { from, to, links: 0, broken: 0 };
+        const edge = getOrInsert(edges, `${from}\n${to}`, () => ({ from, to, links: 0, broken: 0 }));
         edge.links++;
         if (resolution.outcome === 'broken') edge.broken++;
-        edges.set(key, edge);
       }
       if (target === null || target === page) continue;
-      const known = incoming.get(target) ?? { links: 0, from: new Set() };
+      const known = getOrInsert(incoming, target, () => ({ links: 0, from: new Set() }));
       known.links++;
       known.from.add(page);
-      incoming.set(target, known);
     }
   const counts = countBy(handbook.pages.filter(({ address }) => address !== null).map(({ path }) => name(path)));
   const built = handbook.pages.filter(({ address }) => address !== null && address !== '/');

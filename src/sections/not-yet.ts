@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { FifoCache } from '../model/fifo-cache.ts';
 import type { Names } from './names.ts';
 import { notYetPhrases, unfinishedParticiples } from './not-yet-words.ts';
@@ -85,8 +86,7 @@ const compiled = new Map<string, RegExp>();
 function isUnfinished(words: string): boolean {
   return sentenceSources.some(([holds, source]) => {
     if (!holds.test(words)) return false;
-    const pattern = compiled.get(source) ?? new RegExp(`^(?:${source})$`);
-    compiled.set(source, pattern);
+    const pattern = getOrInsert(compiled, source, () => new RegExp(`^(?:${source})$`));
     return pattern.test(words);
   });
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { unknownTag } from './containers.ts';
@@ -99,8 +100,7 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
     return;
   }
   const { facts } = page;
-  const content = contents.get(page.path) ?? page.content;
-  contents.set(page.path, content);
+  const content = getOrInsert(contents, page.path, () => page.content);
   let text: string | null = null;
   const source: Source = (range) => {
     text ??= page.text;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import { lowerFirst } from '../phrases/letters.ts';
 import { normaliseName } from './normalise.ts';
 import type { RoleWords } from './role-words.ts';
@@ -70,15 +71,12 @@ interface Spelling {
 const known = new WeakMap<readonly string[], readonly Spelling[]>();
 
 function spellingsOf(names: readonly string[]): readonly Spelling[] {
-  let spellings = known.get(names);
-  if (spellings === undefined) {
-    spellings = names
+  return getOrInsert(known, names, () =>
+    names
       .map((name) => ({ name, normal: normaliseName(name) }))
       .map(({ name, normal }) => ({ name, normal, size: normal.split(' ').length, allowed: typosIn(normal.length) }))
-      .filter(({ normal }) => normal.length >= SHORTEST);
-    known.set(names, spellings);
-  }
-  return spellings;
+      .filter(({ normal }) => normal.length >= SHORTEST),
+  );
 }
 
 /** Of names with fewer letters even such a slip may be another word. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Anchor, Anchors, Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { decodePercent } from './href.ts';
@@ -32,11 +33,11 @@ const lowered = new WeakMap<Anchors['ids'], ReadonlyMap<string, Anchor>>();
 function inAnyCase(page: Page, wanted: string, handbook: Handbook): Anchor | undefined {
   if (!handbook.site.ids.ignoreCase) return undefined;
   const { ids } = handbook.anchors(page);
-  let known = lowered.get(ids);
-  if (!known) {
-    known = new Map([...ids.values()].reverse().map((anchor) => [anchor.id.toLowerCase(), anchor]));
-    lowered.set(ids, known);
-  }
+  const known = getOrInsert(
+    lowered,
+    ids,
+    () => new Map([...ids.values()].reverse().map((anchor) => [anchor.id.toLowerCase(), anchor])),
+  );
   return known.get(wanted.toLowerCase());
 }
 

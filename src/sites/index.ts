@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import type { CommonSettings } from '../config/generator-settings.ts';
 import type { ReadProblem } from '../markdown/facts.ts';
@@ -12,12 +13,11 @@ const built = new WeakMap<CommonSettings, Site>();
 export function siteOf({ site, generator }: Pick<HandbookConfig, 'site' | 'generator'>): Site {
   const fixed = fixedSites.get(site);
   if (fixed !== undefined || generator === null) return fixed ?? unknown;
-  let known = built.get(generator);
-  if (!known) {
-    known = generators.map((each) => each.site(generator)).find((each) => each !== null) ?? unknown;
-    built.set(generator, known);
-  }
-  return known;
+  return getOrInsert(
+    built,
+    generator,
+    () => generators.map((each) => each.site(generator)).find((each) => each !== null) ?? unknown,
+  );
 }
 
 /** The kind of site that a page belongs to. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { addToGroup } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
@@ -43,8 +44,7 @@ function sharedSections(pages: readonly Page[]): LearnedType['sections'] {
       const name = normaliseName(text);
       if (level !== 2 || name === '' || seen.has(name) || anywhere.test(name)) continue;
       seen.add(name);
-      const counts = found.get(name) ?? { written: new Map<string, number>(), pages: 0, places: 0 };
-      found.set(name, counts);
+      const counts = getOrInsert(found, name, () => ({ written: new Map<string, number>(), pages: 0, places: 0 }));
       counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
       counts.pages += 1;
       counts.places += place;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { countOne } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import { judgeLinks } from '../../links/judge.ts';
@@ -48,8 +49,7 @@ function findHosts(handbook: Handbook, siteHosts: readonly SiteHost[]): Survey['
       if (!URL.canParse(href)) continue;
       const { protocol, host, pathname } = new URL(href);
       if (!protocol.startsWith('http') || pathname === '/') continue;
-      const counts = seen.get(host) ?? { links: 0, hits: 0, addresses: new Set() };
-      seen.set(host, counts);
+      const counts = getOrInsert(seen, host, () => ({ links: 0, hits: 0, addresses: new Set() }));
       counts.links++;
       const address = pathname.replace(/\/?$/, '/');
       if (handbook.at(address) === undefined) continue;
@@ -91,8 +91,7 @@ function findJobFamilies(handbook: Handbook, pages: readonly Page[]): Survey['jo
     const { path, kind, facts } = page;
     const folder = /^(.*?\bjob-families)\//.exec(path)?.[1];
     if (folder === undefined || kind === 'section') continue;
-    const counts = found.get(folder) ?? { pages: 0, graded: 0, alike: 0 };
-    found.set(folder, counts);
+    const counts = getOrInsert(found, folder, () => ({ pages: 0, graded: 0, alike: 0 }));
     counts.pages++;
     if (facts.headings.some(({ text }) => /\bjob grade$/i.test(text))) counts.graded++;
     const around = roleWordsOf([page.title]);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { judgeLinks } from '../../links/judge.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { hostOf, splitHref } from '../../sites/href.ts';
@@ -25,8 +26,7 @@ export function findUnknown(handbook: Handbook, hosts: readonly string[]): Surve
   const count = (address: string, isBroken: boolean) => {
     const top = topOf(address);
     if (top === null) return;
-    const tree = trees.get(top) ?? { links: 0, broken: 0, missing: new Set() };
-    trees.set(top, tree);
+    const tree = getOrInsert(trees, top, () => ({ links: 0, broken: 0, missing: new Set() }));
     tree.links++;
     if (!isBroken) return;
     tree.broken++;

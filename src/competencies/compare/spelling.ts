@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { upperFirst } from '../../phrases/letters.ts';
@@ -17,9 +18,7 @@ export interface OddSpelling {
 export function findOddSpellings(framework: Framework): readonly OddSpelling[] {
   const families = new Map<string, { british: Use[]; american: Use[] }>();
   for (const use of wordsOf(framework)) {
-    const family = families.get(use.family) ?? { british: [], american: [] };
-    family[use.spelling].push(use);
-    families.set(use.family, family);
+    getOrInsert(families, use.family, () => ({ british: [], american: [] }))[use.spelling].push(use);
   }
   return [...families.values()].flatMap(({ british, american }) => {
     if (british.length === 0 || american.length === 0 || british.length === american.length) return [];
@@ -45,8 +44,7 @@ function* wordsOf(framework: Framework): Generator<Use> {
     const place = placeOf(item);
     if (seen.has(place)) continue;
     seen.add(place);
-    const text = texts.get(item.page) ?? item.page.text;
-    texts.set(item.page, text);
+    const text = getOrInsert(texts, item.page, () => item.page.text);
     const source = text.slice(...item.textRange);
     // Addresses are no words of the competency.
     for (const match of source

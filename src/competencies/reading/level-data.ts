@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { DataNode, Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency } from '../framework.ts';
@@ -76,8 +77,7 @@ export function readLevelData(
     const key = JSON.stringify([department, level]);
     const place = named?.range ?? node.range;
     const parts: PagePart[] = sheets.get(key)?.parts ?? [];
-    const sheet = sheets.get(key) ?? { department, level, page, place, shape: 'data', parts };
-    sheets.set(key, sheet);
+    const sheet = getOrInsert(sheets, key, (): Sheet => ({ department, level, page, place, shape: 'data', parts }));
     if (first !== undefined && group.get(sheet) !== first.text) {
       parts.push(headingPart(page, first.text, first.range));
       group.set(sheet, first.text);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
@@ -151,8 +152,7 @@ function nounsByDepartment(
 ): ReadonlyMap<string, Nouns> {
   const titles = new Map<string, Set<string>>();
   for (const { sheet, department } of sheets) {
-    const words = titles.get(department) ?? new Set<string>();
-    titles.set(department, words);
+    const words = getOrInsert(titles, department, () => new Set<string>());
     const said =
       sheet.page.kind === 'data' ? '' : `${sheet.page.title} ${sheet.page.text.slice(...sheet.place).slice(0, 200)}`;
     for (const word of splitWords(said)) if (isRoleNoun(word)) words.add(word);

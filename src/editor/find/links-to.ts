@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver/node';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { internalLinks } from '../../links/judge.ts';
 import { pagesLinkingTo, resolutionsOf } from '../../links/linked-pages.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -55,14 +56,8 @@ const knownRanges = query('ranges of links', () => new WeakMap<Page, Int32Array>
 
 /** The lines and characters of the destinations of a page's internal links, four numbers each; read once for each text. */
 export function linkRanges(page: Page, handbook: Handbook): Int32Array {
-  const known = knownRanges(handbook);
-  let numbers = known.get(page);
-  if (numbers === undefined) {
+  return getOrInsert(knownRanges(handbook), page, () => {
     const ranges = internalLinks(page, handbook).map(({ target }) => rangeIn(page, target));
-    numbers = Int32Array.from(
-      ranges.flatMap(({ start, end }) => [start.line, start.character, end.line, end.character]),
-    );
-    known.set(page, numbers);
-  }
-  return numbers;
+    return Int32Array.from(ranges.flatMap(({ start, end }) => [start.line, start.character, end.line, end.character]));
+  });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { EditPlan } from '../../edits/plan.ts';
 import { lineTable } from '../../lint/line-table.ts';
 import type { Handbook } from '../../model/handbook.ts';
@@ -24,9 +25,8 @@ export function workspaceEdit(plan: EditPlan, handbook: Handbook, { documents, h
     const table = tables.get(path);
     if (table === undefined) continue;
     const { uri, version } = open.get(join(handbook.root, path)) ?? { uri: uriOf(handbook, path), version: null };
-    const own = byPath.get(path) ?? { textDocument: { uri, version }, edits: [] };
+    const own = getOrInsert(byPath, path, () => ({ textDocument: { uri, version }, edits: [] }));
     own.edits.push({ range: rangeOf({ start: table.point(start), end: table.point(end) }), newText: text });
-    byPath.set(path, own);
   }
   const all = [...byPath.values()];
   if (hasVersions) return { documentChanges: all };

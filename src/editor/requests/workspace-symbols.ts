@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -41,20 +42,16 @@ export function workspaceSymbols(query: string, handbook: Handbook): WorkspaceSy
 /** The page's title and headings; read once for each of its texts. */
 function namesOn(page: Page, handbook: Handbook): readonly Name[] {
   if (page.kind === 'redirects') return [];
-  const known = knownNames(handbook);
-  let names = known.get(page);
-  if (names === undefined) {
+  return getOrInsert(knownNames(handbook), page, () => {
     const type = pageTypeOf(page, handbook);
     const isRole = type?.kind === 'type' && type.type.type.name === 'role';
-    names = [
+    return [
       { name: page.title, kind: isRole ? SymbolKind.Class : SymbolKind.File },
       ...page.facts.headings
         .filter(({ text }) => text.trim() !== '' && text !== page.title)
         .map(({ text, textRange }) => ({ name: text, kind: SymbolKind.String, range: textRange })),
     ];
-    known.set(page, names);
-  }
-  return names;
+  });
 }
 
 function competencyPages(handbook: Handbook): (Name & { readonly page: Page })[] {

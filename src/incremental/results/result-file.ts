@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { findingAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
@@ -16,12 +17,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
   const markNumbers = results.flatMap((result) =>
     marksOf(result).map(({ rule, severity }) => {
       const name = `${severity} ${rule}`;
-      let number = marked.get(name);
-      if (number === undefined) {
-        number = marks.push({ rule, severity }) - 1;
-        marked.set(name, number);
-      }
-      return number;
+      return getOrInsert(marked, name, () => marks.push({ rule, severity }) - 1);
     }),
   );
   const header: Header = {

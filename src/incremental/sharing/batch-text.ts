@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { JudgedBatch, TrackedPageResult } from '../../lint/batch.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { PackedFindings } from '../../lint/results/packed-findings.ts';
@@ -27,12 +28,7 @@ export function writeBatch({ judged, readForAll }: JudgedBatch): BatchText {
   const packed: Uint8Array[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (path: string) => {
-    let number = numbers.get(path);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(path, number);
-    }
-    return number;
+    return getOrInsert(numbers, path, () => numbers.size);
   };
   const pages: BatchMessage['pages'] = Array.from(
     judged,

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import type { FileTree, KnownFiles, Stamp } from '../../files/file-tree.ts';
 import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
@@ -40,16 +41,7 @@ function askedOnce(tree: FileTree): FileTree {
   const stamps = new Map<string, Stamp | null>();
   return {
     ...tree,
-    list: (folder) => remembered(lists, folder, tree.list),
-    stamp: (path) => remembered(stamps, path, tree.stamp),
+    list: (folder) => getOrInsert(lists, folder, () => tree.list(folder)),
+    stamp: (path) => getOrInsert(stamps, path, () => tree.stamp(path)),
   };
-}
-
-function remembered<T>(known: Map<string, T>, path: string, ask: (path: string) => T): T {
-  let answer = known.get(path);
-  if (answer === undefined) {
-    answer = ask(path);
-    known.set(path, answer);
-  }
-  return answer;
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { fingerprint } from '../../lint/results/fingerprint.ts';
 import type { WantedTarget } from '../data.ts';
 import { candidatesFor, type PossibleFix, type WantingFinding } from './candidates.ts';
@@ -22,8 +23,7 @@ export function mostWanted(findings: readonly WantingFinding[], around: SiteCont
   for (const finding of findings) {
     const keys = candidatesFor(finding, around).map((candidate) => {
       const key = JSON.stringify(candidate);
-      const known = open.get(key) ?? { candidate, findings: new Set() };
-      open.set(key, known);
+      const known = getOrInsert(open, key, () => ({ candidate, findings: new Set() }));
       known.findings.add(finding);
       return key;
     });

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import { compilePattern, type Pattern } from '../../config/pattern.ts';
 import { endingOf, folderPrefix, withoutEnding } from '../../files/paths.ts';
@@ -70,17 +71,15 @@ const patterns = new Map<string, Pattern | null>();
  * be read ignores nothing.
  */
 function matches(pattern: string, path: string): boolean {
-  let known = patterns.get(pattern);
-  if (known === undefined) {
+  const known = getOrInsert(patterns, pattern, () => {
     try {
       // Case counts to Hugo, unless the pattern says otherwise.
       const ignoresCase = pattern.startsWith('(?i)');
-      known = compilePattern(`/${ignoresCase ? pattern.slice(4) : pattern}/`, { ignoresCase });
+      return compilePattern(`/${ignoresCase ? pattern.slice(4) : pattern}/`, { ignoresCase });
     } catch {
-      known = null;
+      return null;
     }
-    patterns.set(pattern, known);
-  }
+  });
   return known?.(`/${path}`) ?? false;
 }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { HugoSettings } from '../../config/hugo-settings.ts';
 import type { PageValues } from '../../config/page-values.ts';
 import { folderOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
@@ -193,13 +194,10 @@ export class LanguagePlacement {
 
   /** Whether a folder above this one is a bundle. */
   #isBelowBundle(folder: string): boolean {
-    let known = this.#belowBundles.get(folder);
-    if (known === undefined) {
+    return getOrInsert(this.#belowBundles, folder, () => {
       const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-      known = this.#isBundle(above) || (above !== folder && this.#isBelowBundle(above));
-      this.#belowBundles.set(folder, known);
-    }
-    return known;
+      return this.#isBundle(above) || (above !== folder && this.#isBelowBundle(above));
+    });
   }
 
   #isBundle(folder: string): boolean {

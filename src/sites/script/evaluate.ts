@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { type Binding, declared, findModule, readModule, type ScriptModule } from './modules.ts';
 import { child, children, type SyntaxNode, word } from './syntax.ts';
@@ -33,11 +34,9 @@ class Evaluator {
   }
 
   exported(path: string, name: string): ScriptValue {
-    let module = this.#modules.get(path);
-    if (module === undefined) {
-      module = path.endsWith('.json') ? null : readModule(path, this.#tree);
-      this.#modules.set(path, module);
-    }
+    const module = getOrInsert(this.#modules, path, () =>
+      path.endsWith('.json') ? null : readModule(path, this.#tree),
+    );
     const binding = module?.exports.get(name);
     if (!module || binding === undefined) return { kind: 'computed', line: 1 };
     return this.#called(this.#bound(binding, { module, locals: new Map() }, 1));

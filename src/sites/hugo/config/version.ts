@@ -1,3 +1,5 @@
+import { getOrInsert } from '../../../collections/get-or-insert.ts';
+
 /** The newest version of Hugo whose behaviour was run and is known here. */
 export const newestHugo = '0.169.0';
 
@@ -75,12 +77,7 @@ export function isSince(version: string, since: string): boolean {
     lastVersion = version;
     answers.clear();
   }
-  let answer = answers.get(since);
-  if (answer === undefined) {
-    answer = compareVersions(version, since) >= 0;
-    answers.set(since, answer);
-  }
-  return answer;
+  return getOrInsert(answers, since, () => compareVersions(version, since) >= 0);
 }
 
 let lastVersion = '';

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../collections/get-or-insert.ts';
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
 import { urlize } from '../config/permalinks.ts';
@@ -26,14 +27,11 @@ export function readShortcodeTemplates(
   return (name) => {
     // What stands in `{{< x.inline >}}` is a template, which runs where the site says so.
     if (name.endsWith('.inline')) return { ids: [], parameters: [], isGenerating: true };
-    let effect = known.get(name);
-    if (effect === undefined) {
+    return getOrInsert(known, name, () => {
       shortcodes ??= foldersOf(['_shortcodes', 'shortcodes']);
       const text = find(tree, shortcodes, name);
-      effect = text === null ? null : effectOfTemplate(text, partial);
-      known.set(name, effect);
-    }
-    return effect;
+      return text === null ? null : effectOfTemplate(text, partial);
+    });
   };
 }
 
