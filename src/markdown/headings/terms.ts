@@ -42,6 +42,8 @@ function terms(
     at += line.length + 1;
     if (/^[\s>]*$/.test(line)) continue;
     const words = idWords({ tree, node, text: source.text, range }, settings);
+    // A term that is an address alone has none. Run with Hugo 0.167 and 0.169.
+    if (words === '') continue;
     anchors.push({ kind: 'term', id: hugoSlug(words, settings.idType, 'term'), range: inPage(source, range) });
   }
   return anchors;

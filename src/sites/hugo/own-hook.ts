@@ -1,4 +1,5 @@
 import type { FollowedTemplate } from '../../config/hugo-settings.ts';
+import { folderOf } from '../../files/paths.ts';
 import type { ShortcodeCall } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { splitHref } from '../href.ts';
@@ -47,6 +48,16 @@ function asWritten(address: string): string {
   return address.replace(/[%?#]/g, encodeURIComponent);
 }
 
+/** The section that a page lies in; `undefined` where no file makes it. */
+function sectionOf(page: Page, handbook: Handbook): Page | undefined {
+  if (page.kind === 'section') return page;
+  for (let folder = handbook.contentFolder(page); ; folder = folderOf(folder)) {
+    const found = handbook.pageAtContentPath(folder || '/', page.language);
+    // The folders at the top have a page each, file or not.
+    if (found?.kind === 'section' || folder.lastIndexOf('/') <= 0) return found?.kind === 'section' ? found : undefined;
+  }
+}
+
 function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
   const { basePath, languages } = handbook.config.hugo;
   const { language } = page;
@@ -72,6 +83,11 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
       return address === null ? null : address + (fragment === null ? '' : `#${fragment}`);
     },
     resourceAt: (path) => fileAt(bundledFile(asHref(path), page, handbook)),
+    sectionResourceAt: (path) => {
+      const section = sectionOf(page, handbook);
+      return section && fileAt(bundledFile(asHref(path), section, handbook));
+    },
+    bundleType: page.kind === 'leaf' ? 'leaf' : page.kind === 'section' ? 'branch' : '',
     assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
     ...answersOf(followed),
     page: basePath + asWritten(page.address ?? ''),

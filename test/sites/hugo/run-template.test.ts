@@ -15,6 +15,8 @@ const site: TemplateSite = {
   reference: (path) => (path === 'there#x' ? '/base/docs/there/#x' : null),
   resourceAt: (path) => (path === 'own.png' ? '/base/docs/own.png' : null),
   assetAt: () => null,
+  sectionResourceAt: (path) => (path === 'beside.png' ? '/base/docs/beside.png' : null),
+  bundleType: 'branch',
   partial: (name) => partials[name] ?? partials[`${name}.html`] ?? null,
   param: (name) => (name === 'portable' ? true : null),
   page: '/base/docs/',
@@ -94,6 +96,9 @@ test.each([
     '/base/docs/there/ x',
   ],
   ['{{ define "partials/own.html" }}{{ return print "<" . ">" }}{{ end }}{{ partial "own.html" "a" }}', '<a>'],
+  ['{{ (merge (dict "a" "b" "c" "d") (dict "a" "e")).a }}', 'e'],
+  ['{{ with .Page.CurrentSection.Resources.Get "beside.png" }}{{ .RelPermalink }}{{ end }}', '/base/docs/beside.png'],
+  ['{{ .Page.BundleType }} {{ hugo.IsDevelopment }} {{ hugo.IsProduction }}', 'branch false true'],
   ['{{ define "own" }}[{{ . }}]{{ end }}{{ template "own" .Destination }}', '[x]'],
 ])('%s makes %j', (template, printed) => {
   expect(run(template, 'x')).toBe(printed);

@@ -1,7 +1,7 @@
 import type { FollowedTemplate } from '../../../config/hugo-settings.ts';
 import { type Table, tableAt, tableOf, valueAt } from '../config/tables.ts';
 import { parseTemplate } from './template-syntax.ts';
-import { type TemplateSite, UNKNOWN } from './template-values.ts';
+import { type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
 
 /** Partial templates by the names that they are called by: `link.html`, or `link`. */
 export type Partials = ReadonlyMap<string, string>;
@@ -34,17 +34,23 @@ const CALL = /\b(?:partial|partialCached|partials\.Include|partials\.IncludeCach
 /** What a followed template is told besides what pages and files there are. */
 export function answersOf({ params, partials = {} }: FollowedTemplate): Pick<TemplateSite, 'param' | 'partial'> {
   return {
-    param: (name) => {
-      const value = params[name.toLowerCase()];
-      return value === undefined ? null : (value ?? UNKNOWN);
-    },
+    param: (path) => paramAt(path.toLowerCase(), params),
     partial: (name) => (Object.hasOwn(partials, name) ? partials[name]! : null),
   };
 }
 
-/** The parameters of the site that a template asks for; one that a language sets too is no single value. */
+function paramAt(path: string, params: FollowedTemplate['params']): Value {
+  const value = params[path];
+  if (value !== undefined) return value ?? UNKNOWN;
+  const isTable = Object.keys(params).some((key) => key.startsWith(`${path}.`));
+  return isTable ? { field: (name) => paramAt(`${path}.${name.toLowerCase()}`, params) } : null;
+}
+
+/** The parameters of the site that a template asks for, by their paths; one that a language sets too is no single value. */
 function paramsFor(template: string, config: Table): FollowedTemplate['params'] {
-  const names = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+)/g)].map(([, name = '']) => name.toLowerCase());
+  const names = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+(?:\.\w+)*)/g)].map(([, path = '']) =>
+    path.toLowerCase(),
+  );
   const languages = [...tableAt(config, 'languages').values()].map(tableOf);
   const entries = [...new Set(names)].flatMap((name) => {
     const [value, ...others] = [config, ...languages].map((table) => valueAt(table, `params.${name}`));

@@ -31,7 +31,7 @@ export function shortcodeSettings(
     if (text.length > MAX_TEMPLATE) continue;
     if (name === 'figure') figure = text;
     const template = withoutComments(text);
-    if (!showsInner(template)) hiding.push(name);
+    if (!showsInner(template) || showsCode(template)) hiding.push(name);
     else if (printsInner(template)) verbatim.push(name);
     const renderedOn = rendersInner(template);
     if (renderedOn !== null) rendering[name] = renderedOn;
@@ -58,12 +58,28 @@ function showsInner(template: string): boolean {
  * 0.131 and 0.169.
  */
 function rendersInner(template: string): RenderedOn | null {
-  const kept = [...template.matchAll(/\$(\w+)\s*:?=[^}]*\.Inner(?:Deindent)?\b/g)].map(([, name]) => `\\$${name}\\b`);
-  const inner = new RegExp([String.raw`\.Inner(?:Deindent)?\b`, ...kept].join('|'));
-  const actions = actionsIn(template).filter((action) => inner.test(action));
+  const actions = usesOfInner(template);
   const isOnHome = actions.some((action) => /\b[mM]arkdownify\b/.test(action));
   const isOnPage = actions.some((action) => /\bRenderString\b/.test(action));
   return isOnHome ? (isOnPage ? 'either' : 'home') : isOnPage ? 'page' : null;
+}
+
+/** Whether what stands between the tags is shown as code, or read as data: nothing in it is a link or a heading. Run with 0.131 and 0.169. */
+function showsCode(template: string): boolean {
+  if (RENDERING.test(template)) return false;
+  const uses = usesOfInner(template).filter(
+    (action) => !/^(?:else\s+)?(?:if|with)\b/.test(action) && !PRINTED.test(action.replace(/^\$\w+\s*:?=\s*/, '')),
+  );
+  return uses.length > 0 && uses.every((action) => CODE.test(action));
+}
+
+const CODE = /\b(?:highlight|unmarshal|transform\.(?:Highlight|Unmarshal|Remarshal))\b/;
+
+/** The actions that do anything with what stands between the tags, or with a variable that holds it. */
+function usesOfInner(template: string): readonly string[] {
+  const kept = [...template.matchAll(/\$(\w+)\s*:?=[^}]*\.Inner(?:Deindent)?\b/g)].map(([, name]) => `\\$${name}\\b`);
+  const inner = new RegExp([String.raw`\.Inner(?:Deindent)?\b`, ...kept].join('|'));
+  return actionsIn(template).filter((action) => inner.test(action));
 }
 
 /** Whether what stands between the tags is printed as it is written, and nothing else is done with it. */

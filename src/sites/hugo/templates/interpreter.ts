@@ -223,7 +223,11 @@ export class Run {
   #named(name: string, fields: readonly string[], args: readonly Value[]): Value {
     if (name === 'site') return this.#follow(siteFields(this.#site), fields, args);
     if (name === 'resources') return resourceIn(fields, args, (path) => this.#site.assetAt(path), this.#site);
-    if (name === 'errorf' || name === 'erroridf') throw new Stopped();
+    if (name === 'errorf' || name === 'erroridf') {
+      // A site whose build stops here is not linked to.
+      if (!this.#isUnsure) throw new Stopped();
+      return '';
+    }
     const whole = [name, ...fields].join('.');
     if (/^(?:partials\.Include|partial|template)$/.test(whole)) return this.#include(args[0], args[1] ?? null);
     // What is kept may be of any page that asked for the same before.

@@ -1,4 +1,12 @@
-import { isPartlyUnknown, isTrue, printed, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+import {
+  EMPTY_SITE,
+  isPartlyUnknown,
+  isTrue,
+  printed,
+  type TemplateSite,
+  UNKNOWN,
+  type Value,
+} from './template-values.ts';
 import { parsedUrl, relUrl } from './url-functions.ts';
 
 type Call = (args: readonly Value[], site: TemplateSite) => Value;
@@ -116,6 +124,17 @@ const dict: Call = (args) => {
   return { field: (name) => entries.get(name) ?? null, entries };
 };
 
+/** Of one key in several the last counts. */
+const merge: Call = (args) => {
+  const all: Value[] = [];
+  for (const each of args) {
+    const entries = typeof each === 'object' && each !== null && 'field' in each ? each.entries : undefined;
+    if (entries === undefined) return UNKNOWN;
+    all.push(...[...entries].flat());
+  }
+  return dict(all, EMPTY_SITE);
+};
+
 function areTexts(list: Value | undefined): list is readonly string[] {
   return Array.isArray(list) && list.every((item) => typeof item === 'string' && !isPartlyUnknown(item));
 }
@@ -182,6 +201,10 @@ const functions: ReadonlyMap<string, Call> = new Map(
     'collections.IsSet': isSet,
     slice: (args) => args,
     dict,
+    merge,
+    'hugo.IsDevelopment': () => false,
+    'hugo.IsProduction': () => true,
+    'hugo.Environment': () => 'production',
     delimit: ([list, by]) => (areTexts(list) && typeof by === 'string' ? list.join(by) : UNKNOWN),
     first: ([count, list]) => cut(list, count, (items, at) => items.slice(0, at)),
     after: ([count, list]) => cut(list, count, (items, at) => items.slice(at)),

@@ -21,25 +21,35 @@ export function pageFields(address: string, site: TemplateSite): Fields {
       if (name === 'Site') return siteFields(site);
       if (address !== site.page) return UNKNOWN;
       if (name === 'GetPage') return found(args, (path) => site.pageAt(path), site);
-      if (name !== 'Resources') return UNKNOWN;
-      return { field: (method, given) => resourceIn([method], given, (path) => site.resourceAt(path), site) };
+      if (name === 'BundleType') return site.bundleType;
+      if (name === 'CurrentSection')
+        return {
+          field: (wanted) => (wanted === 'Resources' ? filesBy((path) => site.sectionResourceAt(path), site) : UNKNOWN),
+        };
+      return name === 'Resources' ? filesBy((path) => site.resourceAt(path), site) : UNKNOWN;
     },
   };
+}
+
+function filesBy(find: (path: string) => string | null | undefined, site: TemplateSite): Fields {
+  return { field: (method, given) => resourceIn([method], given, find, site) };
 }
 
 /** What `Get` finds among files. */
 export function resourceIn(
   fields: readonly string[],
   args: readonly Value[],
-  find: (path: string) => string | null,
+  find: (path: string) => string | null | undefined,
   site: TemplateSite,
 ): Value {
   return fields.length === 1 && fields[0] === 'Get' ? found(args, find, site) : UNKNOWN;
 }
 
-function found(args: readonly Value[], find: (path: string) => string | null, site: TemplateSite): Value {
+/** `undefined`: nobody can know. */
+function found(args: readonly Value[], find: (path: string) => string | null | undefined, site: TemplateSite): Value {
   const [path] = args;
   if (typeof path !== 'string' || args.length !== 1) return UNKNOWN;
   const address = find(path);
+  if (address === undefined) return UNKNOWN;
   return address === null ? null : pageFields(address, site);
 }

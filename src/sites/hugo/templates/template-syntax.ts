@@ -40,7 +40,7 @@ const ACTION = /\{\{(-\s)?\s*(\/\*[\s\S]*?\*\/|(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|[^
 type Piece = { readonly text: string } | { readonly action: string };
 
 /** A longer template is not taken apart, which would take long and hardly be understood. */
-export const MAX_TEMPLATE = 10_000;
+export const MAX_TEMPLATE = 20_000;
 
 /** A template's parts; `null` when anything stands in it that is not known here, or it is too long. */
 export function parseTemplate(template: string): readonly Part[] | null {

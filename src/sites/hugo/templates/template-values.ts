@@ -59,8 +59,12 @@ export interface TemplateSite {
   /** The address of a file in the page's folder, or among the assets. */
   resourceAt(path: string): string | null;
   assetAt(path: string): string | null;
-  /** A parameter of the site: `null` when nobody sets it. */
-  param(name: string): Value;
+  /** The same for the folder of the page's section; `undefined` where no file makes the section. */
+  sectionResourceAt(path: string): string | null | undefined;
+  /** `leaf`, `branch` or `''`. */
+  readonly bundleType: string;
+  /** A parameter of the site by its path, `a.b`: `null` when nobody sets it. */
+  param(path: string): Value;
   /** The text of a partial template; `null` for one that is not here. */
   partial(name: string): string | null;
   /** The address of the page that is built, that of the home page, and the path of `baseURL`. */
@@ -75,5 +79,14 @@ const none = () => null;
 /** A site without pages and files. */
 export const EMPTY_SITE: TemplateSite = {
   ...{ pageAt: none, pageFromTop: none, reference: none, resourceAt: none, assetAt: none },
-  ...{ param: none, partial: none, page: '/', home: '/', basePath: '', language: '' },
+  ...{
+    param: none,
+    partial: none,
+    sectionResourceAt: none,
+    bundleType: '',
+    page: '/',
+    home: '/',
+    basePath: '',
+    language: '',
+  },
 };
