@@ -22,6 +22,7 @@ const FORMS = [
 
 /** What is found in each try: a page, a file of the page's folder, one of the assets, or nothing. */
 const FINDS = ['page', 'resource', 'asset', 'nothing'] as const;
+type Finds = (typeof FINDS)[number];
 
 /**
  * What a followed hook does to destinations, by trying: each form of a destination, and each with the words that the template asks
@@ -31,20 +32,19 @@ export function effectOf(followed: FollowedTemplate, kind: 'link' | 'image'): Ho
   const parts = partsOf(followed.template) ?? [];
   const answers = answersOf(followed);
   const destinations = [...FORMS, ...wordsIn(followed).flatMap((word) => [word, `${word}q`, `q${word}`, `q${word}q`])];
-  const tries = FINDS.flatMap((finds) =>
-    destinations.map((destination) => {
+  const always = (expected: (finds: Finds, destination: string) => readonly string[]) =>
+    FINDS.every((finds) => {
       const site = { ...EMPTY_SITE, ...siteThatFinds(finds), ...answers };
-      return { finds, destination, written: addressIn(runHook(parts, destination, site), 'any') };
-    }),
-  );
-  if (tries.every(({ destination, written }) => written === destination)) return 'none';
-  const isHugos = tries.every(({ finds, destination, written }) =>
-    asHugo(kind, finds, destination).includes(written ?? '\0'),
-  );
-  return isHugos ? 'embedded' : 'own';
+      return destinations.every((destination) => {
+        const written = addressIn(runHook(parts, destination, site), 'any');
+        return written !== null && expected(finds, destination).includes(written);
+      });
+    });
+  if (always((_, destination) => [destination])) return 'none';
+  return always((finds, destination) => asHugo(kind, finds, destination)) ? 'embedded' : 'own';
 }
 
-function siteThatFinds(finds: (typeof FINDS)[number]): Partial<TemplateSite> {
+function siteThatFinds(finds: Finds): Partial<TemplateSite> {
   const find = (what: typeof finds) => (path: string) => (finds === what ? `/found/${path}` : null);
   return {
     pageAt: find('page'),
@@ -59,7 +59,7 @@ function siteThatFinds(finds: (typeof FINDS)[number]): Partial<TemplateSite> {
 }
 
 /** What Hugo's own hook may write, by its versions: https://github.com/gohugoio/hugo/tree/master/tpl/tplimpl/embedded/templates/_markup. */
-function asHugo(kind: 'link' | 'image', finds: (typeof FINDS)[number], destination: string): readonly string[] {
+function asHugo(kind: 'link' | 'image', finds: Finds, destination: string): readonly string[] {
   const isFound = finds === 'page' ? kind === 'link' : finds !== 'nothing';
   if (destination.startsWith('#') && kind === 'link') return [destination, `/own/${destination}`];
   if (/^[a-z][a-z\d+.-]*:/i.test(destination) || !isFound) return [destination, decodePercent(destination)];
