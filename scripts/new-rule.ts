@@ -53,5 +53,5 @@ ${Object.entries(fixtures)
   .map(([kind, holds]) => `  ${kind}: ${holds}`)
   .join('\n')}
 Then run npm run generate, and
-UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/rules -t ${name}
+UPDATE_GOLDEN=1 npm run unit -- test/rules -t ${name}
 and read every expected.txt.`);
