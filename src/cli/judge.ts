@@ -56,7 +56,6 @@ export function checkLevels({ levels }: Pick<Arguments, 'levels'>): void {
     if (!known.includes(id)) throw new Failure(`--rule, ${describeUnknownRule(id, known)}`);
 }
 
-/** Judges the change that is asked for. */
 export async function judgeAskedChange(
   root: string,
   change: AskedChange,

@@ -92,7 +92,6 @@ async function judge(root: string, options: Omit<LintOptions, 'rules'>, args: Ar
   return judgeWhole(root, recalled, options, args, threads);
 }
 
-/** Judges the change that is asked for. */
 async function judgeOnly(
   change: AskedChange,
   root: string,

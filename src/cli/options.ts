@@ -1,6 +1,5 @@
 import { type ReportFormat, reportFormats } from '../reporters/registry.ts';
 
-/** One option of the command. */
 export interface CommandOption {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'count';
@@ -40,7 +39,6 @@ export const subcommands = [
   'rename',
   'help',
 ] as const;
-/** One of them. */
 export type Subcommand = (typeof subcommands)[number];
 
 /** Every option, in the order of `--help`; parsing, the type of what is parsed, help and completion are made from this. */

@@ -16,7 +16,6 @@ export function ignorePaths(folders: readonly string[]): readonly string[] {
   return [...deciding].map((folder) => (folder === '' ? '.gitignore' : `${folder}/.gitignore`));
 }
 
-/** Reads those of these .gitignore that are there. */
 export function readIgnoreFiles(paths: readonly string[], tree: FileTree): readonly IgnoreFile[] {
   return paths
     .filter((path) => tree.exists(path))

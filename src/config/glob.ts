@@ -7,7 +7,6 @@
  * of several, `!` at the start for every other path, as in picomatch with dot files allowed.
  */
 
-/** Says whether a path matches. */
 type Glob = (path: string) => boolean;
 
 /** All ways to write out the braces of one glob. */

@@ -93,7 +93,6 @@ type SetByLanguage =
   | 'removePathAccents'
   | 'builds';
 
-/** A language of a site. */
 export interface Language {
   readonly name: string;
   /** What stands before the addresses of its pages: `/de`, or `''`. */

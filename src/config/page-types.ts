@@ -19,7 +19,6 @@ const contentSchema = z
   })
   .partial();
 
-/** One section that pages of a type have. */
 const sectionSchema = z.strictObject({
   id: z
     .string()
@@ -99,7 +98,6 @@ const reviewSchema = z.strictObject({
   months: count.max(240).default(12).describe('How many months ago it may be at most.'),
 });
 
-/** One type of page, and the sections that its pages have. */
 const pageTypeSchema = z
   .strictObject({
     like: z.enum(['role', 'job-family']).describe('A built-in type whose settings hold where this one has none.'),

@@ -17,7 +17,6 @@ export interface Judge {
   judge(texts: ReadonlyMap<string, string>): Promise<Judgement>;
   /** A file's text on disk. */
   text(path: string): string;
-  /** Whether this file may be changed. */
   mayEdit(path: string): boolean;
 }
 

@@ -25,7 +25,6 @@ interface KeptLinks {
   readonly edits: readonly TextEdit[];
   /** References that would lead to something else, whatever is written. */
   readonly lost: readonly { readonly page: Page; readonly reference: Reference }[];
-  /** The handbook as it is after all edits. */
   readonly after: Handbook;
 }
 

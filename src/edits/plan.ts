@@ -22,7 +22,6 @@ export interface Untouched {
   /** The path before the change. */
   readonly path: string;
   readonly range: Range;
-  /** The destination as written. */
   readonly written: string;
   /** `breaks`: it led somewhere and no longer does. `unsure`: nobody can say where it leads. */
   readonly kind: 'breaks' | 'unsure';

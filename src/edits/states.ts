@@ -8,7 +8,6 @@ export interface HandbookStates {
   readonly after: Handbook;
   /** A file's path after the change. */
   readonly moved: (path: string) => string;
-  /** Whether a file is there. */
   readonly exists: { readonly before: (path: string) => boolean; readonly after: (path: string) => boolean };
   /** The heading whose words are replaced. */
   readonly heading: { readonly path: string; readonly index: number } | undefined;

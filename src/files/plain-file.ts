@@ -21,7 +21,6 @@ export function stampOf(stat: Stats): Stamp | null {
   return stat.isFile() ? stampOfState(stat) : null;
 }
 
-/** The stamp of a file in this state. */
 export function stampOfState({ size, mtimeMs, ctimeMs, ino }: FileState): Stamp {
   return {
     key: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,

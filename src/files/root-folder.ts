@@ -18,7 +18,6 @@ export interface RootFolder {
   real(path: string): string;
 }
 
-/** Opens the folder of a handbook. */
 export function rootFolder(folder: string): RootFolder {
   const path = realpathSync(folder);
   const root = { path, top: namesOf(path), spellings: [path, ...otherSpellings(folder, path)].map(namesOf) };

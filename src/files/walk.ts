@@ -11,9 +11,7 @@ const MOST_PLACES = 2_000_000;
 /** What one folder holds. Paths are relative to the root, with `/`. */
 export interface Visit {
   readonly folder: string;
-  /** Files that are no links. */
   readonly files: readonly string[];
-  /** All links. */
   readonly links: readonly string[];
   /** Those of the links that lead to a file, to nowhere, or out of the root: reading one says which. */
   readonly linkedFiles: readonly string[];

@@ -16,7 +16,6 @@ export interface Repository {
   readonly promisor: string | null;
 }
 
-/** Opens the repository that the folder lies in. */
 export function openRepository(folder: string): Repository {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
   const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--git-path', 'MERGE_HEAD', '--show-toplevel'];

@@ -14,7 +14,6 @@ export function packVersion({ inserting, ...needs }: ReadingNeeds): string {
   return JSON.stringify([codeVersion, [...inserting], needs]);
 }
 
-/** What is kept of a file. */
 interface KeptPage {
   readonly path: string;
   readonly known: KnownPage;
@@ -51,7 +50,6 @@ export class PageCache {
     return this.#base === null && this.#news === null;
   }
 
-  /** Where it lies. */
   get folder(): string {
     return this.#folder.path;
   }

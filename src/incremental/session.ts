@@ -27,7 +27,6 @@ import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 import { withUnread } from './unread-addresses.ts';
 
-/** What a session is made of. */
 export interface SessionParts {
   readonly tree: FileTree;
   readonly config: HandbookConfig;

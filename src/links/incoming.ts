@@ -5,7 +5,6 @@ import { query } from '../model/query.ts';
 import type { Resolution } from '../sites/resolution.ts';
 import { judgeLinks } from './judge.ts';
 
-/** A link that leads to a page. */
 interface IncomingLink {
   /** The file that holds the link. */
   readonly from: Page;

@@ -8,7 +8,6 @@ import { isMarkdown } from '../sites/link-kinds.ts';
 import type { Broken, Found, Resolution } from '../sites/resolution.ts';
 import { leadsHere, resolveLink } from './resolve.ts';
 
-/** A link and where it leads. */
 export interface JudgedLink {
   readonly link: Link;
   /** For a link in an include: the worst of the resolutions on the pages that show it. */
@@ -29,7 +28,6 @@ interface IndirectLink extends JudgedLink {
   readonly resolution: Found;
 }
 
-/** Links of one page. */
 interface PageLinks {
   readonly all: readonly JudgedLink[];
   readonly broken: readonly BrokenLink[];
@@ -144,7 +142,6 @@ export interface LinkCounts {
   readonly unknown: number;
 }
 
-/** Counts the links that stand on these pages. */
 export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCounts {
   let [checked, broken, unknown] = [0, 0, 0];
   for (const page of pages)

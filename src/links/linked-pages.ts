@@ -8,7 +8,6 @@ import { resolveLink } from './resolve.ts';
 
 // A relative link in an include is followed from each of so many pages.
 const MAX_SHOWERS = 500;
-/** A link of a page to a page. */
 interface Outgoing {
   /** The path of the page that it leads to. */
   readonly to: string;
@@ -60,7 +59,6 @@ class LinkIndex {
 
 const linkIndex = query('links of pages to pages', () => new LinkIndex(), { lives: 'places' });
 
-/** A page's links to pages. */
 export function outgoingLinks(page: Page, handbook: Handbook): readonly Outgoing[] {
   return linkIndex(handbook).linksOf(page, handbook);
 }

@@ -4,7 +4,6 @@ import type { Redirect } from '../model/redirects.ts';
 import { hostOf, isExternal, joinPath, splitHref } from '../sites/href.ts';
 import { siteOf } from '../sites/index.ts';
 
-/** What is wrong with a redirect. */
 export type RedirectProblem =
   | { readonly kind: 'gone'; readonly address: string }
   /** A rule with `:splat`: nothing at all lies below its target. */

@@ -4,7 +4,6 @@ import { quoted } from '../phrases/quoted.ts';
 import type { Broken } from '../sites/resolution.ts';
 import type { JudgedLink } from './judge.ts';
 
-/** The page by its title. */
 export function pageName(page: Page): string {
   return quoted(page.title);
 }

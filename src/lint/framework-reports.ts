@@ -7,7 +7,6 @@ import { query } from '../model/query.ts';
 import type { Rule } from './define-rule.ts';
 import type { Report } from './finding.ts';
 
-/** A report and the file that it is about. */
 interface PlacedReport {
   readonly page: Page;
   readonly report: Report;

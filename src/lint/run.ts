@@ -71,7 +71,6 @@ export function judgeBy(
   };
 }
 
-/** The work of a run with these options. */
 export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'paths' | 'plan'>): Work {
   const pages = pagesInScope(handbook, paths);
   if (plan === undefined) return allWork(pages);

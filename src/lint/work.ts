@@ -2,7 +2,6 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { JudgedBatch } from './batch.ts';
 import type { PageResult } from './results/page-result.ts';
 
-/** Which pages a run is about. */
 export interface RunRequest {
   readonly handbook: Handbook;
   /** The pages to judge, in their order. */
@@ -13,7 +12,6 @@ export interface RunRequest {
 
 /** What is left to do after a look at the results of earlier runs. */
 export interface Work {
-  /** The pages that have to be judged. */
   readonly pages: readonly Page[];
   /** Prepares what only `conclude` needs, while other threads are judging already. */
   prepare(): void;

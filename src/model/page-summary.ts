@@ -43,7 +43,6 @@ export interface SummaryNeeds extends ValueNeeds {
   readonly keys?: readonly string[];
 }
 
-/** Sums up the facts of a page. */
 export function summaryOf(facts: PageFacts, interfaceHash: string, needs: SummaryNeeds): PageSummary {
   const summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] } = {};
   const values = new Map<string, unknown>();

@@ -1,6 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
 
-/** Whose a file is. */
 export type OwnersOf = (path: string) => readonly string[];
 
 interface Entry {

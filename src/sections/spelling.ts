@@ -6,7 +6,6 @@ import type { RoleWords } from './role-words.ts';
 
 /** A heading that is one of the names but for a typo. */
 export interface NearName {
-  /** As configured. */
   readonly name: string;
   readonly distance: number;
   /** The words of the heading that are misspelt, as normalised. */

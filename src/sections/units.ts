@@ -10,7 +10,6 @@ export type Unit =
       readonly text: string;
       readonly range: Range;
       readonly source: Source;
-      /** It is an item of a list. */
       readonly isItem: boolean;
     }
   | {

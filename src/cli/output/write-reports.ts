@@ -9,7 +9,6 @@ import { outputTerminal, print } from '../terminal/standard-streams.ts';
 import { reportContext } from './report-context.ts';
 import { writeFile } from './write-file.ts';
 
-/** What was judged. */
 type About = Pick<ReportContext, 'root' | 'site' | 'isChange' | 'fails'>;
 
 /** Writes every report that was asked for. */

@@ -4,7 +4,6 @@ export interface Named<T> {
   readonly names: readonly string[];
 }
 
-/** What is offered by these names. */
 export function named<T>(one: T, ...names: readonly string[]): Named<T> {
   return { one, names: names.map((name) => name.toLowerCase()) };
 }

@@ -24,13 +24,11 @@ interface ChangeOptions extends LintOptions, Comparison {
   readonly pair?: TreePair;
   /** Keeps what was found for later runs. */
   readonly onJudged?: (judged: LintResult, after: Handbook, before: Handbook | null) => void;
-  /** Opens the handbook that a tree holds. */
   readonly open: (tree: FileTree) => Promise<Handbook>;
   /** Opens the same handbook over another tree, with its configuration; `null` when it cannot. */
   readonly openOver: (handbook: Handbook, tree: FileTree) => Promise<Handbook | null>;
 }
 
-/** What a change breaks. */
 export interface ChangeResult extends LintResult {
   /** In its new state; `null` when nothing changed and so nothing was read. */
   readonly handbook: Handbook | null;
@@ -88,7 +86,6 @@ async function ownFindings(
   return own;
 }
 
-/** What was found, page by page. */
 type Found = ReadonlyMap<string, Pick<PageResult, 'findings'>>;
 
 type Fresh = Explained | { readonly finding: Finding };

@@ -14,7 +14,6 @@ interface BaselineEntry {
   readonly count: number;
 }
 
-/** What a baseline says of a run. */
 interface BaselineResult {
   /** Not in the baseline. */
   readonly fresh: readonly Finding[];

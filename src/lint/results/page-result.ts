@@ -1,7 +1,6 @@
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding } from '../finding.ts';
 
-/** What was found on one page. */
 export interface PageResult {
   readonly links: LinkCounts;
   /** Sections that cannot be checked. */
@@ -27,7 +26,6 @@ export interface KeptFindings {
 /** What a summary counts of a finding. */
 export type Mark = Pick<Finding, 'rule' | 'severity'>;
 
-/** A page's findings. */
 export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly Finding[] {
   return 'parse' in findings ? findings.parse() : findings;
 }
@@ -37,7 +35,6 @@ export function marksOf({ findings }: Pick<PageResult, 'findings'>): readonly Ma
   return 'marks' in findings ? findings.marks : findings;
 }
 
-/** Adds up the links of some pages. */
 export function addLinks(results: Iterable<Pick<PageResult, 'links'>>): LinkCounts {
   let [checked, broken, unknown] = [0, 0, 0];
   for (const { links } of results) {

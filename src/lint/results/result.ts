@@ -4,7 +4,6 @@ import { MOST_UNPACKED } from './packed-findings.ts';
 import { addLinks, findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
-/** What a run found. */
 export interface LintResult<Found extends Findings = readonly Finding[]> {
   /** Sorted by path, position and rule. */
   readonly findings: Found;

@@ -4,7 +4,6 @@ export interface Line {
   readonly line: string;
 }
 
-/** What has to be known of the site. */
 export interface SiteContext {
   /** Does something stand at this address (it ends in `/`)? */
   readonly exists: (address: string) => boolean;

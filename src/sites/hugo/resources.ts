@@ -47,7 +47,6 @@ export function bundledFile(path: string, page: Page, handbook: Handbook): Found
   return undefined;
 }
 
-/** A file under assets/. */
 export function assetFile(path: string, handbook: Handbook): Found | undefined {
   const wanted = wantedBy(path);
   // Hugo joins the path to the folder of assets, which `../assets/x.png` leaves and comes back to.
