@@ -15,10 +15,6 @@ export class Numbering {
   }
 
   next(base: string): string {
-    if (!this.#taken.has(base)) {
-      this.#taken.add(base);
-      return base;
-    }
     let id = base;
     let count = this.#counts.get(base) ?? 0;
     while (this.#taken.has(id)) {

@@ -126,6 +126,8 @@ describe('YAML', () => {
     ['a:\n  - /x\n  - "y z"\nb: c:d\n', { a: ['/x', 'y z'], b: 'c:d' }],
     ['a: >-\n  one two\n  three: four\nb: |\n  one\n  two\n', { a: 'one two three: four', b: 'one\ntwo\n' }],
     ['a:\n  b: x\n  c:\n    - y\nd: -1\n', { a: { b: 'x', c: ['y'] }, d: -1 }],
+    ['a:\nb:\n  d: false\ne: true\n', { a: null, b: { d: false }, e: true }],
+    ['# x\n\na: x\n\n# y\nb: "c"\n', { a: 'x', b: 'c' }],
   ])('needs no library for %j', (source, values) => {
     expect(readPlainYaml(source, 0)?.values).toEqual(values);
   });

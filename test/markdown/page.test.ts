@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { readPage } from '../../src/markdown/read-page.ts';
+import { lenientMarkdown } from '../../src/markdown/settings.ts';
 import { contentOf, factsOf, linksIn, useParsers } from './both-parsers.ts';
 
 useParsers();
@@ -36,6 +38,20 @@ Senior Archivists work on [OKRs](/handbook/company/okrs/):
     - [Direction](/handbook/archive/)
     - Customers
 `;
+
+it.each([
+  [{ footnotes: 'on' }, 'a[^1]\n\n[^1]: b', 'fnref:1 fn:1'],
+  [{ footnotes: 'prefixed' }, 'a[^1]\n\n[^1]: b', ''],
+  [{ blockAttributes: true }, 'a\n{#x}\n', 'x'],
+  [{ blockAttributes: false }, 'a\n{#x}\n', ''],
+  [{ termIds: true }, 'Term\n: b\n', 'term'],
+  [{ termIds: false }, 'Term\n: b\n', ''],
+  [{ rawHtml: true }, '<p id="x">a</p>\n', 'x'],
+  [{ rawHtml: false }, '<p id="x">a</p>\n', ''],
+] as const)('with %j the ids of %j are %j', (settings, text, ids) => {
+  const { anchors } = readPage(text, { markdown: { ...lenientMarkdown, ...settings } });
+  expect(anchors.map(({ id }) => id).join(' ')).toBe(ids);
+});
 
 it('reads a role page whole', () => {
   const facts = factsOf(page);

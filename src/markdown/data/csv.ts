@@ -3,6 +3,7 @@ import type { PageContent, TableCell } from '../facts.ts';
 /** Reads a file of separated values (RFC 4180; also with semicolons or tabs) as one table, its first line as the header. */
 export function readCsv(text: string): PageContent {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // Between the two signs of a line's end stands an empty row.
   const rows = readRows(text, start, separatorOf(text));
   const [header, ...body] = rows.filter((cells) => cells.some((cell) => cell.text !== ''));
   if (header === undefined) return { blocks: [] };
@@ -19,19 +20,15 @@ function separatorOf(text: string): string {
 function readRows(text: string, from: number, separator: string): TableCell[][] {
   const rows: TableCell[][] = [];
   let row: TableCell[] = [];
-  for (let at = from; at <= text.length; ) {
+  for (let at = from; ; at += 1) {
     const { cell, end } = readCell(text, at, separator);
     row.push(cell);
-    if (text[end] === separator) {
-      at = end + 1;
-      continue;
-    }
+    at = end;
+    if (text[end] === separator) continue;
     rows.push(row);
     row = [];
-    if (end >= text.length) break;
-    at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    if (end === text.length) return rows;
   }
-  return rows;
 }
 
 function readCell(text: string, at: number, separator: string): { readonly cell: TableCell; readonly end: number } {

@@ -46,7 +46,8 @@ class PlainYaml {
         break;
       }
       if (spaces.length > indent || RESERVED.test(key) || Object.hasOwn(values, key)) return undefined;
-      const colon = line + indent + key.length;
+      // Places are kept of the keys at the top alone, which have no indent.
+      const colon = line + key.length;
       const quoted = double ?? single;
       const written = quoted ?? number ?? date ?? list ?? style ?? plain;
       let start = colon + 1;
@@ -70,7 +71,7 @@ class PlainYaml {
       if (value === undefined) return undefined;
       values[key] = value;
       const base = this.#base;
-      keys[key] = { key: [base + line + indent, base + colon], value: [base + start, base + end] };
+      keys[key] = { key: [base + line, base + colon], value: [base + start, base + end] };
     }
     return values;
   }
@@ -122,7 +123,7 @@ class PlainYaml {
       lines.push(words);
     }
     const after = this.#source[this.at] ?? '';
-    if (lines.length === 0 || (indent > 0 ? /[\t\r\n]/ : /\s/).test(after)) return undefined;
+    if (lines.length === 0 || /\s/.test(after)) return undefined;
     return lines.join(style.startsWith('>') ? ' ' : '\n') + (style.endsWith('-') ? '' : '\n');
   }
 

@@ -79,8 +79,7 @@ class LayerReader {
         continue;
       }
       this.visit(node, type, parent, index, depth);
-      const end = tree.end(node);
-      if (end > this.cursor) this.cursor = end;
+      this.cursor = Math.max(this.cursor, tree.end(node));
     }
   }
 
