@@ -3,7 +3,7 @@ import type { Range } from './facts.ts';
 import { countUntil } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const LABEL = /\[(?:\\[\s\S]|[^\]\\])*\]:/y;
+const LABEL = /\[[^\]\\]*(?:\\[\s\S][^\]\\]*)*\]:/y;
 const OPEN = 40;
 const CLOSE = 41;
 const LESS = 60;

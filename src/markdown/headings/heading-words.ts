@@ -158,7 +158,7 @@ const MAIL =
 function bareMails({ text, range }: HeadingPlace): readonly Range[] {
   const source = text.slice(...range);
   // In code and in the words of a link there are none; few headings have both.
-  if (/[`[<]/.test(source)) return [];
+  if (!source.includes('@') || /[`[<]/.test(source)) return [];
   return [...source.matchAll(MAIL)]
     .filter(([mail]) => mail.includes('.'))
     .map(({ index, 0: mail }): Range => [range[0] + index, range[0] + index + mail.length]);
