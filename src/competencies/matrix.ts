@@ -83,7 +83,8 @@ export function pageOf(department: Department, framework: Framework): LevelPage 
 }
 
 function readsLike(page: LevelPage, level: Level, framework: Framework): boolean {
-  if (level.words.some((words) => ` ${page.level.words[0]?.join(' ')} `.includes(` ${words.join(' ')} `))) return true;
+  const names = page.level.words.map((words) => ` ${words.join(' ')} `);
+  if (level.words.some((words) => names.some((name) => name.includes(` ${words.join(' ')} `)))) return true;
   const lists = framework.shared.filter(
     (list) => list.level.id === level.id && !isOfManyLevels(list.page.path, framework),
   );

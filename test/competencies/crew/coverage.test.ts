@@ -89,6 +89,13 @@ const matrix: readonly Scene[] = [
     keys('levels: [junior, senior, staff]'),
   ],
   [
+    'a level missing, and one that has its name in it',
+    {
+      ...Object.fromEntries(ids.map((id) => [`${id}/senior-manager`, page(`senior manager of ${id}`)])),
+      'mast/senior': null,
+    },
+  ],
+  [
     'a level by a name of two words',
     { 'mast/staff': null, 'mast/head-of-staff-mast': page('staff of mast') },
     keys('levels: [junior, senior, {id: staff, names: [Staff, Head of staff]}]'),
@@ -290,6 +297,7 @@ const inContents: readonly Scene[] = [
   ['two left out', grouped(contents('Craft', 'Else')), three],
   ['only one there', grouped(contents('Craft')), three],
   ['none there', grouped(contents('Some', 'Else')), three],
+  ['one there by other words', grouped('- [What we do](#craft)\n- [Values](#values)\n'), three],
   ['one there by a broken link', grouped(`${contents('Craft', 'Values')}- [People](#poeple)\n`), three],
   ['one there by a broken link that says else', grouped(`${contents('Craft', 'Values')}- [Crew](#poeple)\n`), three],
   [

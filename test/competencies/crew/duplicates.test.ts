@@ -36,6 +36,10 @@ const twice: readonly Scene[] = [
     'what a list and its own include have',
     { 'includes/mast': list('Oils all the hinges'), ...mast(include('mast'), list('Oils all the hinges')) },
   ],
+  [
+    'what a list and its own include below have',
+    { 'includes/mast': list('Oils all the hinges'), ...mast(list('Oils all the hinges'), include('mast')) },
+  ],
   ['a few more words', mast(list('Owns the plan of a whole crew in harbour'))],
   ['many more words', mast(list('Owns the plan of a whole crew in every harbour of the coast and at sea for years'))],
   ['a few words less', mast(list('Owns the plan'))],

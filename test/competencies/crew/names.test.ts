@@ -26,6 +26,20 @@ const titles: readonly Scene[] = [
   ['the title of another level', text('Staff Joiner', craft('wood'), people('wood'))],
   ['the title of two levels', text('Senior Staff Joiner', craft('wood'), people('wood'))],
   ['the title of two other levels', text('Junior and Staff Joiners', craft('wood'), people('wood'))],
+  ['the title of its level, misspelt', text('Senoir Joiner', craft('wood'), people('wood'))],
+  [
+    'the title of its level of two words, misspelt',
+    { 'joinery/senior-manager': titled('Senior Manger', craft('wood'), people('wood')) },
+  ],
+  [
+    'the title of its level of four letters, misspelt',
+    Object.fromEntries(
+      ids.map((id) => [
+        `${id}/lead`,
+        titled(id === 'joinery' ? 'Load of joinery' : `Lead of ${id}`, craft(id), people(id)),
+      ]),
+    ),
+  ],
   ['the title of no level', text('Joiner', craft('wood'), people('wood'))],
   ['the title of another department', text('Senior, Paint', craft('wood'), people('wood'))],
   ['the title of another department and its own', text('Senior, Paint and Joinery', craft('wood'), people('wood'))],

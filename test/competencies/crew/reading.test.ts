@@ -43,6 +43,18 @@ readings('pages read', [
     two(group('Craft', table(['What', 'How', 'When'], ['Rope', 'Owns it', 'daily'], ['Sail', 'Mends it', '']))),
   ],
   [
+    'a table with an empty row',
+    two(
+      group(
+        'Craft',
+        table(['What', 'How'], ['Rope', 'Owns it'], ['', '']),
+        '',
+        'And:\n',
+        table(['What'], ['Mends it'], ['']),
+      ),
+    ),
+  ],
+  [
     'a table with lines in cells',
     two(group('Craft', table(['What', 'How'], ['Rope', 'Owns it<br>- Mends it<br>1. Sells it<br>']))),
   ],
@@ -629,6 +641,7 @@ readings(
         ['', 'Dries', 'Hoists', 'Orders'],
       ),
     ],
+    ['no name before the first row', columns(['', 'Ties', 'Splices', 'Buys'], ['Sail', 'Folds', 'Sews', 'Cuts'])],
     [
       'one name before two of five rows',
       columns(

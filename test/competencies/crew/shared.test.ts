@@ -136,7 +136,7 @@ const ofIncludes: readonly Scene[] = [
   ['a copy below a list of its own', mast(own, '\nAnd:\n', list(second, first, third))],
   [
     'two that are like one',
-    mast(list(first, 'Steers by stars at noon with care', 'Steers by stars alone at noon', third)),
+    mast(list(first, 'Steers by stars alone at noon and dusk', 'Steers by stars alone at noon', third)),
   ],
   ['a copy in a table', mast(table(['Competency'], ...senior.map((each) => [each])))],
   ['a copy in an include', { 'includes/mast': list(...senior), ...mast(include('mast')) }],
@@ -301,6 +301,7 @@ const twins: readonly Scene[] = [
   ],
   ['after a list of links', { ...fives, ...twin(`Words.\n\n${list('', '')}\n${list(...five)}`) }],
   ['in a table', { ...fives, ...twin(table(['What'], ...five.map((each) => [each]))) }],
+  ['after an empty list', { ...fives, ...twin(`1.\n2.\n\nAnd:\n\n${list(...five.slice(1))}`) }],
   [
     'half of it in the same words',
     {
