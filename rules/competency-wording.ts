@@ -36,7 +36,7 @@ import type { Competency } from '../src/competencies/framework.ts';
 import { listed, unstopped } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { type FrameworkJudge, reportsOn } from '../src/lint/framework-reports.ts';
-import { allOf } from '../src/phrases/amounts.ts';
+import { allOf, count } from '../src/phrases/amounts.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 const departments = ({ departments: set }: Pick<Variant['own'], 'departments'>) =>
@@ -64,8 +64,10 @@ const differenceOf = ([here, hereHas]: Side, left: string, [there, thereHas]: Si
 };
 const signs = ({ own, preferred }: Variant) =>
   `${departments(own)} and ${departments(preferred)} have this ${levels(own)} competency with different punctuation or capitals. Use ${quoted(preferred.wording.text)}.`;
-const spelt = ({ word, usual }: OddSpelling) =>
-  `Most competencies of this framework spell "${word}" as "${usual}". Use the same spelling.`;
+const spelt = ({ word, usual, more }: OddSpelling) => {
+  const elsewhere = more === 0 ? '' : `, here and ${count(more, 'more time')} on this page`;
+  return `Most competencies of this framework spell "${word}" as "${usual}". Use the same spelling${elsewhere}.`;
+};
 
 const use = (text: string) => ({ title: 'Use the same words', text, safe: false });
 

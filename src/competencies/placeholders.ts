@@ -63,7 +63,7 @@ const noDifference =
 /** The longest text that says no more than that there is nothing. */
 const mostWords = 12;
 
-function isNoCompetency(text: string): boolean {
+export function isNoCompetency(text: string): boolean {
   if (isPlaceholder(text)) return true;
   const words = splitWords(text);
   const plain = words.join(' ');

@@ -49,3 +49,8 @@ test('a list copied from another level and department is told from three compete
   expect(await told(ladders(list(...three.slice(1))))).toEqual([]);
   expect(await told(ladders(include('three')))).toEqual([]);
 });
+
+test('what holds the place of competencies stands there as often as it likes', async () => {
+  const page = craft(`${list('TBD.', 'To be written soon', 'To be written soon')}\n## Care\n\n${list('TBD.')}`);
+  expect(await told({ 'content/deck/senior.md': page, 'content/hold/senior.md': page })).toEqual([]);
+});

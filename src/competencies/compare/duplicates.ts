@@ -1,6 +1,7 @@
 import { addToGroup } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
+import { isNoCompetency } from '../placeholders.ts';
 import { placeOf } from './agreement.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
@@ -39,7 +40,8 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
   return framework.pages.flatMap((page) => {
     // Of a group that stands there twice, it is told that it does.
     const once = page.groups.filter(({ group }, at) => page.groups.findIndex((each) => each.group === group) === at);
-    const items = once.flatMap((group) => group.items);
+    // What holds the place of competencies is told as such.
+    const items = once.flatMap((group) => group.items).filter(({ wording }) => !isNoCompetency(wording.text));
     const order = new Map(items.map((item, at) => [item, at]));
     return [...similarPairs(items)].flatMap(([left, right]) => {
       const kind = kindOf(left, right);

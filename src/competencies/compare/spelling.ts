@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
+import { groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { upperFirst } from '../../phrases/letters.ts';
@@ -12,9 +13,11 @@ export interface OddSpelling {
   readonly range: Range;
   readonly word: string;
   readonly usual: string;
+  /** How many more times the word, in any form, stands on the page. */
+  readonly more: number;
 }
 
-/** Finds words that stand in British spelling in some competencies and in American in more of them, or the other way round. */
+/** Finds words that stand in British spelling in some competencies and in American in more of them, or the other way round: each once for a page. */
 export function findOddSpellings(framework: Framework): readonly OddSpelling[] {
   const families = new Map<string, { british: Use[]; american: Use[] }>();
   for (const use of wordsOf(framework)) {
@@ -23,7 +26,9 @@ export function findOddSpellings(framework: Framework): readonly OddSpelling[] {
   return [...families.values()].flatMap(({ british, american }) => {
     if (british.length === 0 || american.length === 0 || british.length === american.length) return [];
     const odd = british.length < american.length ? british : american;
-    return odd.map(({ item, range, word, other }) => ({ item, range, word, usual: other }));
+    return [...groupBy(odd, ({ item }) => item.page).values()].flatMap(([first, ...more]) =>
+      first === undefined ? [] : [{ ...first, usual: first.other, more: more.length }],
+    );
   });
 }
 
