@@ -9,7 +9,7 @@
  * - a role that reports to itself;
  * - roles that report to each other in a circle;
  * - two bosses for one level of a role;
- * - a level whose boss stands below the boss of a lower level.
+ * - a level whose boss stands below the boss of a lower level, on the same page or on a page beside it.
  *
  * Role pages are those of a page type that asks for a reporting line (`handbook-required-sections` says which they are). A line that leaves it open ("a Manager or
  * Director"), or that speaks of a second boss ("also", "dotted line"), is left alone. A boss whom no page describes is none of these; ask for

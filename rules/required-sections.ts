@@ -6,7 +6,8 @@
  * Looks at pages of a type, such as `role`, and at the sections that the type asks for. A section may go by several
  * names. Capitals, emoji, a `{#id}`, a colon at the end and a role, level or team before or after the name do not matter:
  * "Senior Accountant Responsibilities" and "Responsibilities (night shift)" are the section "Responsibilities". Sections that an include
- * brings count, and those with a heading in raw HTML; hidden and commented-out ones do not. The rule reports a section that is missing,
+ * brings count, those with a heading in raw HTML or as the title of a tab, and those that most pages of the type write as a label
+ * ("**Reports to:** …") or as a row of a table; hidden and commented-out ones do not. The rule reports a section that is missing,
  * misspelt, empty (or says only that it is not written yet, in any of many languages), at the wrong place, or there twice. Where
  * a shortcode or component that nobody knows may show a section, nothing is called missing: it cannot be checked, and `handbook-lint explain PAGE` says so.
  * What counts and what does not is argued in `docs/decisions/role-pages.md`.
@@ -74,7 +75,7 @@ import type { Page } from '../src/model/handbook.ts';
 import { allOf, count } from '../src/phrases/amounts.ts';
 import type { Emptiness } from '../src/sections/content.ts';
 import { judgeSections } from '../src/sections/judge.ts';
-import type { Section } from '../src/sections/outline.ts';
+import { labelDepth, type Section } from '../src/sections/outline.ts';
 import { type CompiledSection, pageTypeOf } from '../src/sections/page-type.ts';
 import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
 import type { NearMiss } from '../src/sections/sayings.ts';
@@ -83,12 +84,10 @@ import { titleRange } from '../src/sections/title-range.ts';
 import { accepted, asked, hintOf, quote, sectionName, withoutColon } from '../src/sections/wording.ts';
 
 const missing = (
-  section: CompiledSection,
-  level: string | null,
-  everyLevel: boolean,
-  near: NearMiss | null,
+  { section, level: below, everyLevel, isLabel, near }: Certain & { readonly kind: 'missing' },
   line: string,
 ) => {
+  const level = below?.text ?? null;
   const orTop = section.config.scope === 'top-or-each-level' ? ', and neither has the page as a whole' : '';
   const { about } = section.config;
   const what =
@@ -99,7 +98,9 @@ const missing = (
         : about === undefined || near?.kind === 'bold' || near?.kind === 'sentence'
           ? `This page has no ${near === null ? 'section' : 'heading'} ${quote(sectionName(section))}.`
           : `This page does not say ${withoutColon(about)}.`;
-  const heading = `a heading ${accepted(section, 3)} with ${asked(section)} below it.`;
+  const heading = isLabel
+    ? `${accepted(section, 3)} with ${asked(section)}, written as other pages of this type do.`
+    : `a heading ${accepted(section, 3)} with ${asked(section)} below it.`;
   const toDo = {
     bold: `${line} has ${quote(near?.text ?? '')} in bold. Make it a heading, with ## in front.`,
     sentence: `${line}, ${quote(near?.text ?? '')}, seems to say it. Put that heading above it.`,
@@ -109,19 +110,23 @@ const missing = (
   }[near?.kind ?? 'none'];
   return `${what} ${toDo}${hintOf(section)}`;
 };
-const misspelt = (heading: string, name: string) =>
-  `The heading ${quote(heading)} looks like a misspelling of ${quote(name)}, a section that this page needs. Correct it.`;
-const empty = (heading: string, emptiness: Emptiness, section: CompiledSection) => {
+/** What a section's name is to a reader. */
+const kindOf = ({ level }: Section) => (level === labelDepth ? 'label' : 'heading');
+const misspelt = (heading: Section, name: string) =>
+  `The ${kindOf(heading)} ${quote(heading.text)} looks like a misspelling of ${quote(name)}, a section that this page needs. Correct it.`;
+const empty = (named: Section, emptiness: Emptiness, section: CompiledSection) => {
   const hint = hintOf(section);
+  const kind = kindOf(named);
+  const heading = named.text;
   switch (emptiness.kind) {
     case 'nothing':
-      return `Nothing stands below the heading ${quote(heading)}. Write ${asked(section)} there.${hint}`;
+      return `Nothing stands below the ${kind} ${quote(heading)}. Write ${asked(section)} there.${hint}`;
     case 'placeholder':
-      return `Below the heading ${quote(heading)} stands only ${quote(emptiness.text)}. Write ${asked(section)} there.${hint}`;
+      return `Below the ${kind} ${quote(heading)} stands only ${quote(emptiness.text)}. Write ${asked(section)} there.${hint}`;
     case 'itself':
-      return `Below the heading ${quote(heading)} stands only a link to it. Write ${asked(section)} there.${hint}`;
+      return `Below the ${kind} ${quote(heading)} stands only a link to it. Write ${asked(section)} there.${hint}`;
     case 'other-role':
-      return `Below the heading ${quote(heading)} stands only ${quote(emptiness.text)}, which is about another role. Write there who this role reports to.${hint}`;
+      return `Below the ${kind} ${quote(heading)} stands only ${quote(emptiness.text)}, which is about another role. Write there who this role reports to.${hint}`;
     case 'few-words':
       return `The section ${quote(heading)} has ${count(emptiness.words, 'word')}, and it needs at least ${emptiness.wanted}.${hint}`;
     case 'few-items':
@@ -184,12 +189,12 @@ export default defineRule({
 function describe(problem: Certain, page: Page): Report {
   const { section } = problem;
   if (problem.kind === 'missing') {
-    const { level, everyLevel, near } = problem;
+    const { level, near } = problem;
     const place = near?.kind === 'other-role' || near?.page !== page ? null : near;
     const line = near === null ? '' : lineOf(near, page.path);
     return {
       range: place?.range ?? level?.place.onPage ?? titleRange(page),
-      message: missing(section, level?.text ?? null, everyLevel, near, line),
+      message: missing(problem, line),
       related: near === null ? [] : [{ path: near.page.path, range: near.range, message: 'This comes close' }],
     };
   }
@@ -202,10 +207,10 @@ function describe(problem: Certain, page: Page): Report {
       const written = heading.place.source(heading.place.range);
       const text = respell(written, problem.near.words, problem.near.name);
       const suggestions = isHere ? [{ title: `Write ${quote(text)}`, text, safe: false }] : [];
-      return { range, message: misspelt(heading.text, problem.near.name), suggestions, related };
+      return { range, message: misspelt(heading, problem.near.name), suggestions, related };
     }
     case 'empty':
-      return { range, message: empty(heading.text, problem.emptiness, section), related };
+      return { range, message: empty(heading, problem.emptiness, section), related };
     case 'twice': {
       const first = placeOf(problem.first, 'The first one stands here');
       return { range, message: twice(heading.text, problem.onLevel), related: [first, ...related] };

@@ -25,6 +25,19 @@ export function withoutContainerMarks(text: string, written: string): string {
     .trim();
 }
 
+/** The title that a container shows above its text: `??? note "More"`, `=== "Tab"`, `::: details More`; `rest` is where its text starts. */
+export function containerTitle(
+  written: string,
+): { readonly text: string; readonly at: number; readonly rest: number } | null {
+  const match =
+    /^((?:!!!|\?{3}\+?|===[!+]?)[ \t]{1,9}(?:[\w-]{1,40}[ \t]{1,9}){0,4}")([^"\n]{1,200})"[ \t]*(?:\n|$)/.exec(
+      written,
+    ) ?? /^(:{3,}[ \t]{0,9}[\w-]{1,40}(?:[ \t]{1,9}\[?|\[))([^\]\n]{1,200})\]?[ \t]*(?:\n|$)/.exec(written);
+  if (match === null) return null;
+  const [whole, before = '', text = ''] = match;
+  return { text: text.trim(), at: before.length, rest: whole.length };
+}
+
 /** The tag in a text that brings something from elsewhere: "include" of `{% include x.md %}`; `null` when none does. */
 export function unknownTag(written: string): string | null {
   const found = [...written.matchAll(tags)].map(([, name = '']) => name);

@@ -3,7 +3,7 @@ import { type HtmlAttribute, readHtml } from '../markdown/html/walk.ts';
 
 /** What raw HTML shows to a reader, in document order. */
 export type HtmlPart =
-  /** `level` 1 to 6; 7 for the summary of a `<details>`. */
+  /** `level` 1 to 6; 7 for the summary of a `<details>` and the label of a tab of Docusaurus. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly range: Range }
   | { readonly kind: 'text'; readonly text: string; readonly range: Range }
   /** An image, a frame or a film, not in a table. */
@@ -57,6 +57,9 @@ export class HtmlReading {
       }
       const source = html.slice(begin, end);
       if (component.test(source)) {
+        const label = name.toLowerCase() === 'tabitem' ? attributes.find((each) => each.name === 'label')?.value : '';
+        const at = start + begin + source.indexOf(label ?? '');
+        if (label) parts.push({ kind: 'heading', level: 7, text: label, range: [at, at + label.length] });
         if (source.endsWith('/>')) parts.push({ kind: 'unknown', name: name });
         else opened = { name, end };
         return;

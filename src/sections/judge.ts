@@ -1,20 +1,38 @@
 import type { Handbook, Page } from '../model/handbook.ts';
 import { emptinessOf } from './content.ts';
+import { labelledSections, withLabels } from './labels.ts';
 import { type Layout, layOut } from './levels.ts';
 import { normaliseName } from './normalise.ts';
 import { misordered } from './order.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
+import { roleWordsOf } from './role-words.ts';
 import { Sayings } from './sayings.ts';
 import { type NearName, nearestName } from './spelling.ts';
 
 /** Compares a page with its type. Problems come in the order of the type's sections. */
 export function judgeSections(page: Page, handbook: Handbook, type: CompiledType): SectionProblem[] {
-  const outline = readOutline(page, handbook);
-  const layout = layOut(outline, page.title, type);
-  const judge = new Judge(outline, layout, type, page.title);
+  const written = readOutline(page, handbook);
+  const around = roleWordsOf([page.title]);
+  const isHeaded = ({ names }: CompiledSection) => written.sections.some(({ text }) => names.isSure(text, around));
+  // A page with a heading for each section needs no other pages to be read.
+  const labelled = type.sections.every(isHeaded) ? none : labelledSections(handbook, type);
+  const outline = withLabels(written, labelled, page.title);
+  const judge = new Judge({ outline, layout: layOut(outline, page.title, type), type, labelled, title: page.title });
   return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
+}
+
+const none: ReadonlySet<CompiledSection> = new Set();
+
+/** What a page is judged by. */
+interface Judged {
+  readonly outline: Outline;
+  readonly layout: Layout;
+  readonly type: CompiledType;
+  /** The sections that pages of the type have as labels. */
+  readonly labelled: ReadonlySet<CompiledSection>;
+  readonly title: string;
 }
 
 /** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */
@@ -24,16 +42,18 @@ class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #type: CompiledType;
+  readonly #labelled: ReadonlySet<CompiledSection>;
   /** Headings of each section, by the part they stand in. */
   readonly #hits = new Map<CompiledSection, ReadonlyMap<Stretch, readonly number[]>>();
   readonly #sayings: Sayings;
   /** Headings that are some section. */
   readonly #named = new Set<number>();
 
-  constructor(outline: Outline, layout: Layout, type: CompiledType, title: string) {
+  constructor({ outline, layout, type, labelled, title }: Judged) {
     this.#outline = outline;
     this.#layout = layout;
     this.#type = type;
+    this.#labelled = labelled;
     this.#sayings = new Sayings(outline, layout, title);
     for (const section of type.sections) this.#hits.set(section, this.#find(section));
   }
@@ -184,7 +204,9 @@ class Judge {
   #missing(section: CompiledSection, part: Stretch, level: Section | null, everyLevel: boolean): SectionProblem {
     const [by] = this.#outline.unknown;
     if (by !== undefined) return { kind: 'unknown', section, by };
-    return { kind: 'missing', section, level, everyLevel, near: this.#sayings.nearMiss(section, this.#indices(part)) };
+    const isLabel = this.#labelled.has(section);
+    const near = this.#sayings.nearMiss(section, this.#indices(part));
+    return { kind: 'missing', section, level, everyLevel, isLabel, near };
   }
 
   #isSaid(section: CompiledSection, part: Stretch): boolean {

@@ -1,8 +1,9 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { unknownTag } from './containers.ts';
+import { containerTitle, unknownTag } from './containers.ts';
 import { type HtmlPart, HtmlReading } from './html-parts.ts';
+import { reportingKeys } from './roles/reporting-keys.ts';
 
 /** A page's headings with what stands below them, as a reader sees the page: includes take the place of their calls. */
 export interface Outline {
@@ -15,7 +16,7 @@ export interface Outline {
 
 /** One heading, in document order, and what follows it up to the next heading of any level. */
 export interface Section {
-  /** 1 to 6; 7 for the summary of a `<details>`. */
+  /** 1 to 6; 7 for the summary of a `<details>`, `labelDepth` for a name that is no heading. */
   readonly level: number;
   /** The id that a link to it names; `null` when nobody can know it. */
   readonly id: string | null;
@@ -31,7 +32,14 @@ export interface Section {
 
 /** Something below a heading that a reader sees. */
 export type Piece =
-  | { readonly kind: 'block'; readonly block: Block; readonly source: Source; readonly page: Page }
+  | {
+      readonly kind: 'block';
+      readonly block: Block;
+      readonly source: Source;
+      readonly page: Page;
+      /** The include call on the page that brings it. */
+      readonly call: Range | null;
+    }
   | { readonly kind: 'html'; readonly parts: readonly HtmlPart[]; readonly source: Source; readonly page: Page }
   /** A shortcode or an include that could not be read: it shows something, nobody knows what. */
   | { readonly kind: 'opaque' };
@@ -53,21 +61,27 @@ export interface OutlinePlace {
 const mostEvents = 50_000;
 const deepestInclude = 20;
 
-type Event =
-  | {
-      readonly kind: 'heading';
-      readonly level: number;
-      readonly id: string | null;
-      readonly text: string;
-      readonly place: OutlinePlace;
-    }
+/** A name that is no heading stands below all headings. */
+export const labelDepth = 8;
+
+/** What stands on a page, in order. */
+export type OutlineEvent =
+  | ({ readonly kind: 'heading' } & Pick<Section, 'level' | 'id' | 'text' | 'place'>)
   | { readonly kind: 'piece'; readonly piece: Piece };
 
 /** Reads a page's outline. Costs a full reading of the page and its includes: only for pages that need it. */
 export function readOutline(page: Page, handbook: Handbook): Outline {
-  const events: Event[] = [];
+  const events: OutlineEvent[] = [];
+  const said = reportingKeys(page);
+  const source: Source = (range) => page.text.slice(...range);
+  if (said !== null) events.push({ kind: 'piece', piece: { kind: 'block', block: said, source, page, call: null } });
   const unknown = new Set(handbook.anchors(page).generatedBy.map(({ name }) => name));
   collect(page, null, [], { handbook, events, contents: new Map(), unknown });
+  return { ...outlineOf(events), unknown: [...unknown] };
+}
+
+/** Puts what stands on a page below its headings. */
+export function outlineOf(events: readonly OutlineEvent[]): Pick<Outline, 'lead' | 'sections'> {
   const lead: Piece[] = [];
   const sections: (Omit<Section, 'pieces' | 'end'> & { pieces: Piece[]; end: number })[] = [];
   const open: number[] = [];
@@ -82,12 +96,12 @@ export function readOutline(page: Page, handbook: Handbook): Outline {
     open.push(sections.push({ level, id, text, place, pieces: [], parent: open.at(-1) ?? null, end: 0 }) - 1);
   }
   for (const index of open) sections[index]!.end = sections.length;
-  return { lead, sections, unknown: [...unknown] };
+  return { lead, sections };
 }
 
 interface OutlineReading {
   readonly handbook: Handbook;
-  readonly events: Event[];
+  readonly events: OutlineEvent[];
   /** Of includes that are shown more than once. */
   readonly contents: Map<string, PageContent>;
   readonly unknown: Set<string>;
@@ -168,7 +182,22 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
       }
     } else {
       for (const name of unknownIn(block, source)) unknown.add(name);
-      add({ kind: 'block', block, source, page });
+      const title = block.type === 'paragraph' ? containerTitle(source(block.range)) : null;
+      const [start, end] = block.range;
+      if (title !== null) addHeading(7, null, title.text, [start + title.at, start + title.at + title.text.length]);
+      if (title === null) add({ kind: 'block', block, source, page, call });
+      else if (start + title.rest < end) {
+        const text = source([start + title.rest, end])
+          .trim()
+          .replace(/\s{0,9}(?<!:):{3,9}$/, '');
+        add({
+          kind: 'block',
+          block: { type: 'paragraph', text, range: [start + title.rest, end] },
+          source,
+          page,
+          call,
+        });
+      }
     }
   };
   content.blocks.forEach(take);

@@ -12,6 +12,8 @@ export type SectionProblem = { readonly section: CompiledSection } & (
       readonly level: Section | null;
       /** The page has levels, and none has it. */
       readonly everyLevel: boolean;
+      /** Other pages have it as a label, and not as a heading. */
+      readonly isLabel: boolean;
       /** What is like the missing section, and where. */
       readonly near: NearMiss | null;
     }

@@ -64,7 +64,10 @@ export class Sayings {
         said.length > 0 &&
         said.every(
           ({ subject, boss }) =>
-            isPlaceholder(boss) || isAnotherRole(subject, this.#ownTitles()) || this.#isOwn(answerOf(boss)),
+            isPlaceholder(boss) ||
+            isAnotherRole(subject, this.#ownTitles()) ||
+            // That a role reports to itself is told as such.
+            (this.#isOwn(answerOf(boss)) && (subject === null || !this.#isOwn(subject))),
         )
       );
     };

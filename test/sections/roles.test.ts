@@ -29,6 +29,60 @@ describe('who reports to whom', () => {
     expect(await said(reportingLine, { pilot: role('Harbour Pilot', text) })).toEqual(wanted);
   });
 
+  describe.each([
+    ['in the front matter', role],
+    ['as the first heading', (title: string, text: string) => `# ${title}\n\n${text}\n`],
+    ['with what kind of page it is', (title: string, text: string) => `# Job title: ${title}\n\n${text}\n`],
+  ])('with the title %s', (_, page) => {
+    test.each([
+      ['Harbour Master', ['leads back to it', 'leads back to it']],
+      ['Tower Director', []],
+    ])('a circle of pages is told: %s', async (boss, wanted) => {
+      const found = await said(reportingLine, {
+        pilot: page('Harbour Pilot', 'A Harbour Pilot reports to the Harbour Master.'),
+        master: page(
+          'Harbour Master',
+          `A Harbour Master reports to the ${boss.replace('Harbour Master', 'Harbour Pilot')}.`,
+        ),
+      });
+      expect(found.map((each) => /leads back to it/.exec(each)?.[0])).toEqual(wanted);
+    });
+
+    test.each([
+      ['jobs', 'Harbour Director', 1],
+      ['jobs', 'Harbour Manager', 0],
+      ['other', 'Harbour Director', 0],
+    ])('a level of the same folder whose boss is lower is told: %s, %s', async (folder, boss, wanted) => {
+      const found = await said(reportingLine, {
+        [folder === 'jobs' ? 'pilot' : `${folder}/pilot`]: page(
+          'Harbour Pilot',
+          `A Harbour Pilot reports to the ${boss}.`,
+        ),
+        senior: page('Senior Harbour Pilot', 'A Senior Harbour Pilot reports to the Harbour Manager.'),
+      });
+      expect(found.filter((each) => each.includes('which is lower than'))).toHaveLength(wanted);
+    });
+  });
+
+  test('a label with a sentence below it says it once', async () => {
+    const text = '**Reporting structure**\n\nA Harbour Pilot reports to the Harbour Master.';
+    expect(await said(reportingLine, { pilot: role('Harbour Pilot', text) })).toEqual([]);
+    const term = 'Reports to\n: The Harbour Pilot reports to the Harbour Pilot.';
+    expect(await said(reportingLine, { pilot: role('Harbour Pilot', term) })).toEqual([
+      '"Harbour Pilot" reports to itself here.',
+    ]);
+  });
+
+  test('the heading of a section names no role', async () => {
+    const text = '## Line manager\n\nA Harbour Pilot reports to the Harbour Pilot.';
+    const config = 'pageTypes:\n  role: {pages: [content/jobs/**]}\n';
+    const handbook = await memoryHandbook({
+      'handbook.yaml': config,
+      'content/jobs/pilot.md': role('Harbour Pilot', text),
+    });
+    expect(lint(handbook, { rules: [reportingLine] }).findings).toHaveLength(1);
+  });
+
   test('in a table of roles, each row is about the role that it names', async () => {
     const row = (name: string) => `| ${name} | Shift Lead |\n`;
     const table = (rows: string) =>

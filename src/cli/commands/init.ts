@@ -16,7 +16,7 @@ import { describeSurvey } from '../init/describe-survey.ts';
 import type { Offer } from '../init/offer.ts';
 import { offers } from '../init/offers.ts';
 import { findSiteHosts } from '../init/site-hosts.ts';
-import { survey } from '../init/survey.ts';
+import { survey, withCareers } from '../init/survey.ts';
 import { writeConfig } from '../init/write-config.ts';
 import { noPages } from '../no-pages.ts';
 import { writeFile } from '../output/write-file.ts';
@@ -32,7 +32,7 @@ export async function init({ positionals: [folder], root: given, yes }: Argument
   const handbook = await openHandbook({ root, tree, config: { path: 'handbook.yaml', text: '' } });
   if (handbook.pages.length === 0) throw noPages(root, handbook.config);
   const surveyed = survey(handbook, findSiteHosts(tree));
-  const found = { ...surveyed, careers: await findCareerShapes(handbook, tree, surveyed) };
+  const found = withCareers(surveyed, await findCareerShapes(handbook, tree, surveyed));
   say(describeSurvey(handbook.config, found));
 
   const config = writeConfig(handbook.config, found);

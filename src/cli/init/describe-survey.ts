@@ -36,6 +36,10 @@ export function describeSurvey(config: HandbookConfig, found: Survey): string[] 
     );
   if (jobFamilies !== null)
     lines.push(`${jobFamilies.folder} holds job families: ${count(jobFamilies.pages, 'page')}.`);
+  for (const { pages, roles, sections } of found.roleTypes)
+    lines.push(
+      `${pages} describes ${count(roles, 'role')}, most with the sections ${sections.map(({ names: [name] }) => name).join(', ')}.`,
+    );
   for (const { folder, pages, sections } of learned)
     lines.push(
       `${folder} holds ${count(pages, 'page')}, most with the sections ${sections.map(({ name }) => name).join(', ')}: a page type to consider.`,

@@ -1,5 +1,6 @@
 import type { CareerTree } from './career-trees.ts';
 import type { LearnedType } from './learned-types.ts';
+import type { RoleFolder } from './role-folders.ts';
 
 /** What a look at a handbook without any configuration finds. */
 export interface Survey {
@@ -20,6 +21,8 @@ export interface Survey {
   /** Paths of the pages that look like role pages, and of those that are named after a role but have too little of one to be judged. */
   readonly rolePages: readonly string[];
   readonly likelyRoles: readonly string[];
+  /** Folders and pages that are about roles, with the sections that most of these have. */
+  readonly roleTypes: readonly RoleFolder[];
   /** The folder of job families, how many pages it has, and how many of them have a heading "Job Grade". */
   readonly jobFamilies: { readonly folder: string; readonly pages: number; readonly graded: number } | null;
   /** Folders whose pages share sections, none of them a type yet. */

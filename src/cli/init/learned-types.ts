@@ -16,7 +16,7 @@ const fewestPages = 4;
 const fewestSections = 2;
 const mostTypes = 5;
 /** Headings of any page, which say nothing of its type. */
-const anywhere =
+export const anywhere =
   /^(?:overview|introduction|about|intro|contents?|table of contents|summary|background|links?|useful links|related links|resources|references|see also|faqs?|notes?|more|other|contact|next steps)$/;
 
 /** Folders whose pages share sections, those with the most pages first. `known` holds folders that have a type already. */

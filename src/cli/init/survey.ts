@@ -9,6 +9,7 @@ import { decodePercent, splitHref } from '../../sites/href.ts';
 import { findCareerTrees } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { learnTypes } from './learned-types.ts';
+import { findRoleFolders } from './role-folders.ts';
 import type { SiteHost } from './site-hosts.ts';
 import { findUnknown } from './unknown-trees.ts';
 
@@ -20,8 +21,10 @@ export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []):
   const anchors = findAnchorMakers(handbook);
   const careers = findCareerTrees(handbook.pages.filter(({ kind }) => kind === 'regular').map(({ path }) => path));
   const roles = findRoles(handbook, pages, jobFamilies);
+  const roleTypes = findRoleFolders(handbook, outside(pages, jobFamilies));
   const known = [
     ...roles.roleFolders,
+    ...roleTypes.map(({ pages }) => folderOf(pages.replace(/\/\*\/.*$/, '/*'))),
     ...(jobFamilies === null ? [] : [jobFamilies.folder]),
     ...careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('/{'))),
   ];
@@ -37,9 +40,22 @@ export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []):
     generating: findGenerating(handbook, pages).filter(({ name }) => !anchors.some((maker) => maker.name === name)),
     careers,
     ...roles,
+    roleTypes,
     jobFamilies,
     learned: learnTypes(pages, known),
   };
+}
+
+/** Pages that are no job families. */
+function outside(pages: readonly Page[], jobFamilies: Survey['jobFamilies']): readonly Page[] {
+  return pages.filter(({ path }) => jobFamilies === null || !path.startsWith(`${jobFamilies.folder}/`));
+}
+
+/** With the career frameworks, whose pages are named after roles as well. */
+export function withCareers(found: Survey, careers: Survey['careers']): Survey {
+  const folders = careers.map(({ pattern }) => `${pattern}{`.slice(0, `${pattern}{`.indexOf('{')));
+  const isCareer = (pages: string) => folders.some((folder) => folder !== '' && pages.startsWith(folder));
+  return { ...found, careers, roleTypes: found.roleTypes.filter(({ pages }) => !isCareer(pages)) };
 }
 
 function findHosts(handbook: Handbook, siteHosts: readonly SiteHost[]): Survey['hosts'] {
@@ -74,12 +90,11 @@ function findRoles(
   const roles = pages.filter((page) => pageTypeOf(page, handbook)?.kind === 'type');
   const folders = roles.map(({ path }) => folderOf(path)).sort();
   const several = folders.filter((folder, at) => folder !== '' && folder === folders[at + 1]);
-  const others = pages.filter(({ path }) => jobFamilies === null || !path.startsWith(`${jobFamilies.folder}/`));
   return {
     roles: roles.length,
     roleFolders: [...new Set(several)],
     rolePages: roles.map(({ path }) => path),
-    likelyRoles: findLikelyRoles(handbook, others).map(({ path }) => path),
+    likelyRoles: findLikelyRoles(handbook, outside(pages, jobFamilies)).map(({ path }) => path),
   };
 }
 

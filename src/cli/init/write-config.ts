@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { HandbookConfig } from '../../config/config.ts';
+import { compileGlobs } from '../../config/glob.ts';
 import { nameOf } from '../../files/paths.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
@@ -112,18 +113,18 @@ function describePageTypes(config: HandbookConfig, found: Survey): string {
 ${found.learned.map(describeLearned).join('\n')}`;
 }
 
+function slugOf(name: string, fallback: string): string {
+  const words = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return words.replace(/^-|-$/g, '') || fallback;
+}
+
 function describeLearned({ folder, pages, sections }: LearnedType): string {
-  const id = (name: string, fallback: string) =>
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || fallback;
   const lines = sections.map(
     ({ name, pages: having }, at) =>
-      `#       - {id: ${id(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`,
+      `#       - {id: ${slugOf(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`,
   );
   return [
-    `#   ${id(nameOf(folder), 'pages')}:`,
+    `#   ${slugOf(nameOf(folder), 'pages')}:`,
     `#     pages: [${text(`${folder}/*.md`)}]`,
     "#     except: ['**/_index.md', '**/README.md']",
     '#     sections:',
@@ -132,30 +133,62 @@ function describeLearned({ folder, pages, sections }: LearnedType): string {
 }
 
 function describeFoundTypes({ content }: HandbookConfig, found: Survey): string {
-  const { roles, roleFolders, rolePages, likelyRoles, jobFamilies } = found;
+  const { roles, roleFolders, rolePages, likelyRoles, roleTypes, jobFamilies } = found;
+  const isCovered = compileGlobs(roleTypes.map(({ pages }) => pages));
+  const likely = likelyRoles.filter((path) => !isCovered(path));
+  const types = [describeJobFamilies(jobFamilies), ...describeRoleTypes(roleTypes, rolePages)].filter(
+    (each) => each !== '',
+  );
+  const head = types.length === 0 ? '# pageTypes:' : `pageTypes:\n${types.join('\n')}`;
+  if (roleTypes.length > 0) return likely.length === 0 ? head : `${head}\n${describeLikely(likely)}`;
   const seen = `# ${count(roles, 'page')} ${roles === 1 ? 'looks like a role page' : 'look like role pages'}: a role in the title, and at least two of reporting structure, responsibilities, OKRs.
-# They need no entry; name their folder to ask it of every page there.${describeLikely(likelyRoles)}`;
+# They need no entry; name their folder to ask it of every page there.${describeLikely(likely)}`;
   const top = content[0] === undefined || content[0] === '' ? '' : `${content[0]}/`;
   const folders = roleFolders.length === 0 ? [`${top}roles`] : roleFolders;
-  const named = [...rolePages, ...likelyRoles].sort();
+  const named = [...rolePages, ...likely].sort();
   const roleLines =
-    likelyRoles.length === 0 || named.length > mostRoles
+    likely.length === 0 || named.length > mostRoles
       ? `#   role:\n#     pages: ${list(folders.map((folder) => `${folder}/*.md`))}`
       : `#   role:\n#     pages:\n${named.map((path) => `#       - ${text(escapeGlob(path))}`).join('\n')}`;
-  if (jobFamilies === null) return `${seen}\n# pageTypes:\n${roleLines}`;
-  const { folder, pages, graded } = jobFamilies;
+  return `${seen}\n${head}\n${roleLines}`;
+}
+
+function describeJobFamilies(found: Survey['jobFamilies']): string {
+  if (found === null) return '';
+  const { folder, pages, graded } = found;
   // Those few without it are mostly pages about job families.
   const heading =
     graded * 2 < pages
       ? ''
       : `\n    heading: [Job Grade] # ${graded} of them have this heading; remove the line to judge all`;
-  return `${seen}
-pageTypes:
-  # ${count(pages, 'page')} of job families.
+  return `  # ${count(pages, 'page')} of job families.
   job-family:
     pages: [${text(`${folder}/**/*.md`)}]
-    except: ['**/_index.md', '**/README.md']${heading}
-${roleLines}`;
+    except: ['**/_index.md', '**/README.md']${heading}`;
+}
+
+/** A type for each folder of roles; the first has the built-in name, and the role pages of other places. */
+function describeRoleTypes(types: Survey['roleTypes'], rolePages: readonly string[]): readonly string[] {
+  const isCovered = compileGlobs(types.map(({ pages }) => pages));
+  const others = rolePages.filter((path) => !isCovered(path)).slice(0, mostRoles);
+  return types.map(({ pages, roles, isSeveral, sections }, at) => {
+    const isBuiltIn = !isSeveral && sections.filter(({ id }) => id !== null).length === 3;
+    const all = at === 0 ? [pages, ...others.map(escapeGlob)] : [pages];
+    const names = sections.flatMap((section) => section.names);
+    const lines = sections.map(({ id, names: [first = '', ...more], roles: having }, which) => {
+      const says = id === 'reporting' ? ', says: reports-to' : '';
+      const scope = isSeveral ? ', scope: each-level' : '';
+      return `      - {id: ${id ?? slugOf(first, `section-${which + 1}`)}, names: ${list([first, ...more])}${says}${scope}} # ${having} of ${roles}`;
+    });
+    return [
+      `  # ${count(roles, 'role')}, most with the same sections. Take away what is not asked of each.`,
+      `  ${at === 0 ? 'role' : `role-${at + 1}`}:`,
+      `    pages: ${list(all)}`,
+      ...(isBuiltIn && at > 0 ? ['    like: role'] : []),
+      ...(isSeveral ? [`    levels: {with: ${list(names)}}`] : []),
+      ...(isBuiltIn ? [] : ['    sections:', ...lines]),
+    ].join('\n');
+  });
 }
 
 function describeLikely(likely: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Block, ListItem, Range } from '../../markdown/facts.ts';
+import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/lead-ins.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
 import type { CompetencyList } from '../framework.ts';
 import { splitWords } from '../wording.ts';
@@ -69,10 +70,8 @@ function holdsItems(part: PagePart): boolean {
   );
 }
 
-/** Does a paragraph only name something (`**Craft**`, `We look for:`), or say a fact (`**Grade:** 8`)? */
-function isLabel(part: BlockPart): boolean {
-  const source = part.page.text.slice(...part.block.range).trim();
-  return /^(\*\*|__)[^*_\n]+\1[:.]?$|[:：]$/u.test(source) || lead.exec(source)?.[0].includes(':') === true;
+function isLabel({ page, block }: BlockPart): boolean {
+  return isLabelled(page.text.slice(...block.range));
 }
 
 /** Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
@@ -106,8 +105,13 @@ function namesIn(block: Block, part: BlockPart): readonly Named[] {
       const named = block.items.map((item) => itemName(item, part));
       return named.every((each) => each !== null) ? named : [];
     }
-    case 'paragraph':
-      return boldLeads(block.text, block.range, part) ?? definitions(block.range, part);
+    case 'paragraph': {
+      const source = part.page.text.slice(...block.range);
+      const leads = boldLeadIns(block.text, block.range, source)?.map((each) => led(each, part));
+      if (leads?.every((each) => each !== null)) return leads;
+      const terms = definitionsIn(block.range, source);
+      return terms === null ? [] : defined(terms, part);
+    }
     case 'table': {
       const rows = withSentences(block, part.page).rows.filter((cells) => !isDivider(cells));
       const several = rows.filter((cells) => cells.slice(1).some(({ lines }) => lines !== undefined));
@@ -123,56 +127,25 @@ function namesIn(block: Block, part: BlockPart): readonly Named[] {
   }
 }
 
-/** `**Scope**: …` in each line of a paragraph. */
-function boldLeads(text: string, whole: Range, part: BlockPart): readonly Named[] | null {
-  const lines = part.page.text.slice(...whole).split(/\n(?=\*\*|__)/);
-  let [at, said] = [whole[0], 0];
-  const named = lines.map((line, index) => {
-    const range: Range = [at, at + line.length];
-    at = range[1] + 1;
-    const next = lead.exec(lines[index + 1] ?? '')?.[2];
-    const end = next === undefined ? -1 : text.indexOf(next, said + 1);
-    const own = text.slice(said, end < 0 ? undefined : end);
-    said = end < 0 ? text.length : end;
-    return boldLead(own.trim(), range, part);
-  });
-  return named.every((each) => each !== null) ? named : null;
-}
-
 function itemName(item: ListItem, part: BlockPart): Named | null {
   const below = item.children.map((block): PagePart => ({ kind: 'block', page: part.page, via: part.via, block }));
-  const lead = boldLead(item.text, item.textRange, part);
-  if (lead !== null) return { ...lead, below: [...lead.below, ...below] };
+  const lead = boldLeadIn(item.text, item.textRange, part.page.text.slice(...item.textRange));
+  const named = lead === null ? null : led(lead, part);
+  if (named !== null) return { ...named, below: [...named.below, ...below] };
   const isName = isCategory(item.text) && item.children.some(({ type }) => type === 'list');
   return isName ? { text: item.text, range: item.textRange, below } : null;
 }
 
-/** Bold words that a colon, a stop or a dash sets apart from what follows, if anything does. */
-const lead = /^(\*\*|__)([^*_\n]{1,80}?)([:.：]?)\1\s*([:：–—-]?)\s*/u;
-
-function boldLead(text: string, range: Range, part: BlockPart): Named | null {
-  const match = lead.exec(part.page.text.slice(...range));
-  if (match === null) return null;
-  const [whole, mark = '', name = '', inner, outer] = match;
-  const rest = text.slice(text.indexOf(name) + name.length).replace(/^[\s:：.–—-]+/u, '');
-  if (!isCategory(name) || (rest !== '' && `${inner}${outer}` === '')) return null;
-  const start = range[0] + mark.length;
-  const below = rest === '' ? [] : [itemsOf(part, rest, [range[0] + whole.length, range[1]])];
-  return { text: name, range: [start, start + name.length], below };
+/** A short name, and the sentences that follow it. */
+function led({ name, range, rest }: LeadIn, part: BlockPart): Named | null {
+  if (!isCategory(name)) return null;
+  return { text: name, range, below: rest.map((each) => itemsOf(part, each.text, each.range)) };
 }
 
-/** A term and its definitions, as kramdown, Goldmark and Python-Markdown's `def_list` read them; without a term, more of them. */
-function definitions(range: Range, part: BlockPart): readonly Named[] {
-  const source = part.page.text.slice(...range);
-  const term = /^(?!:[ \t])[^\n]*(?=\n {0,3}:[ \t])/.exec(source)?.[0] ?? '';
-  const said = [...source.matchAll(/^ {0,3}:[ \t]+(.+)$/gm)];
-  if (said.length === 0 || source.split('\n').length > said.length + (term === '' ? 0 : 1) || !isCategory(term))
-    return [];
-  const items = said.map(({ index, 0: line, 1: text = '' }) => {
-    const end = range[0] + index + line.length;
-    return readText(text, [end - text.length, end], null, part);
-  });
-  return [{ text: term, range: [range[0], range[0] + term.length], below: [asPart(part, items, range)] }];
+function defined({ name, range, rest }: LeadIn, part: BlockPart): readonly Named[] {
+  if (!isCategory(name)) return [];
+  const items = rest.map((each) => readText(each.text, each.range, null, part));
+  return [{ text: name, range, below: [asPart(part, items, part.block.range)] }];
 }
 
 /** The sentences of a text as competencies. */

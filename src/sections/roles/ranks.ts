@@ -31,6 +31,7 @@ const managers: Readonly<Record<string, number>> = {
   supervisor: 1,
   manager: 2,
   director: 3,
+  head: 3,
   vp: 4,
   president: 5,
   chief: 5,

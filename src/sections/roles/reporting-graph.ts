@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { groupBy } from '../../collections/groups.ts';
+import { folderOf } from '../../files/paths.ts';
 import { query } from '../../model/query.ts';
 import { upperFirst } from '../../phrases/letters.ts';
 import { isOneTypo } from '../../phrases/typos.ts';
@@ -35,7 +36,7 @@ export const lineProblemsOf = query(
     const names = new RoleNames(parts);
     const problems = [
       ...pages.flatMap((page) => page.parts.flatMap((part) => problemsOfPart(part, page, names))),
-      ...pages.flatMap(lowerBosses),
+      ...lowerBosses(pages),
       ...circles(parts, names),
     ];
     return groupBy(problems, ({ line }) => line.page.path);
@@ -120,28 +121,31 @@ function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineP
   return problems;
 }
 
-/** A level whose boss stands below that of a lower level. */
-function lowerBosses({ parts }: RolePage): LineProblem[] {
-  const ranked = parts.flatMap((part) => {
-    const line =
-      part.heading === -1
-        ? undefined
-        : part.lines.find((each) => each.boss !== null && isOwn(each, part) && !isHedged(each));
-    const boss = line === undefined ? null : readRoleTitle(line.boss ?? '');
-    const level = levelRank(part.role);
-    const height = boss === null ? null : managerRank(boss);
-    return line === undefined || level === null || height === null ? [] : [{ part, line, level, height }];
+/** A level whose boss stands below that of a lower level of the page, or of the pages beside it. */
+function lowerBosses(pages: readonly RolePage[]): LineProblem[] {
+  const ranked = pages.flatMap(({ page, parts }) => {
+    const isWhole = parts.length === 1;
+    return parts.flatMap((part) => {
+      const line =
+        part.heading === -1 && !isWhole
+          ? undefined
+          : part.lines.find((each) => each.boss !== null && isOwn(each, part) && !isHedged(each));
+      const boss = line === undefined ? null : readRoleTitle(line.boss ?? '');
+      const level = levelRank(part.role);
+      const height = boss === null ? null : managerRank(boss);
+      if (line === undefined || level === null || height === null) return [];
+      return [{ part, line, level, height, place: isWhole ? folderAround(page.path) : page.path }];
+    });
   });
-  return ranked.flatMap(({ part, line, level, height }): LineProblem[] => {
-    const below = ranked.find(
-      (each) =>
-        each.level < level &&
-        each.level < 100 === level < 100 &&
-        each.height > height &&
-        isLadder(each.part.role, part.role),
-    );
-    return below === undefined ? [] : [{ kind: 'lower', line, part, below: below.part, belowLine: below.line }];
-  });
+  const beside = groupBy(ranked, ({ part, place }) => `${place} ${ladderOf(part.role)}`);
+  return [...beside.values()].flatMap((ladder) =>
+    ladder.flatMap(({ part, line, level, height }): LineProblem[] => {
+      const below = ladder.find(
+        (each) => each.level < level && each.level < 100 === level < 100 && each.height > height,
+      );
+      return below === undefined ? [] : [{ kind: 'lower', line, part, below: below.part, belowLine: below.line }];
+    }),
+  );
 }
 
 function circles(parts: readonly RolePart[], names: RoleNames): LineProblem[] {
@@ -166,11 +170,11 @@ function circles(parts: readonly RolePart[], names: RoleNames): LineProblem[] {
 }
 
 /** Is this line about the role of its part? */
-function isOwn({ subject, boss }: ReportingLine, { role, text }: RolePart): boolean {
+function isOwn({ subject, boss, isLabel }: ReportingLine, { role, text }: RolePart): boolean {
   // "… and Pilots report to the Harbour Master": on the Harbour Master's page this is about others.
   const above = boss === null ? null : readRoleTitle(boss);
-  if (above !== null && keyOf(above) === keyOf(role) && (subject === null || !isNamedAlike(subject, text)))
-    return false;
+  const isSaidOfIt = subject === null ? isLabel : isNamedAlike(subject, text);
+  if (above !== null && keyOf(above) === keyOf(role) && !isSaidOfIt) return false;
   const named = subject === null ? null : readRoleTitle(subject);
   return subject === null || (named !== null && isSameRole(named, role));
 }
@@ -191,13 +195,15 @@ function isOtherBoss(one: RoleTitle, other: RoleTitle): boolean {
   return !isSubset(one.words, other.words) && !isSubset(other.words, one.words);
 }
 
-function isLadder(one: RoleTitle, other: RoleTitle): boolean {
-  const strip = ({ words }: RoleTitle) =>
-    [...words]
-      .filter((word) => word !== 'intern')
-      .sort()
-      .join(' ');
-  return one.noun === other.noun && strip(one) === strip(other);
+/** The folder of a page, or for the page of a folder the one around that. */
+function folderAround(path: string): string {
+  return folderOf(/\/(?:_?index|readme)\.mdx?$/i.test(path) ? folderOf(path) : path);
+}
+
+/** What roles have in common that differ by their levels alone. */
+function ladderOf({ noun, words }: RoleTitle): string {
+  const field = [...words].filter((word) => word !== 'intern').sort();
+  return [noun, ...field].join(' ');
 }
 
 function keyOf({ noun, words, levels }: RoleTitle): string {

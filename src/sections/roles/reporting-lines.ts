@@ -14,6 +14,7 @@ export interface ReportingLine {
   readonly subject: string | null;
   /** To whom, as written; `null` when only a placeholder stands there. */
   readonly boss: string | null;
+  readonly isLabel: boolean;
   /** The sentence or label that says it. */
   readonly text: string;
   readonly page: Page;
@@ -63,12 +64,14 @@ function addLines(pieces: readonly Piece[], section: number, lines: ReportingLin
       if (waiting !== null) {
         // "Line manager", and whom in the next paragraph.
         const next = unit.kind === 'text' ? unit : null;
-        lines.push(
-          lineOf(
-            { subject: null, boss: next?.text ?? shownAlone, isLabel: true },
-            { ...waiting, ...(next ?? {}), section, page },
-          ),
-        );
+        // A whole sentence below says it by itself.
+        if (next === null || [...statedIn(next.text)].length === 0)
+          lines.push(
+            lineOf(
+              { subject: null, boss: next?.text ?? shownAlone, isLabel: true },
+              { ...waiting, ...(next ?? {}), section, page },
+            ),
+          );
         waiting = null;
       }
       if (unit.kind === 'table') lines.push(...linesOfTable(unit, { section, page }));
@@ -80,8 +83,9 @@ function addLines(pieces: readonly Piece[], section: number, lines: ReportingLin
       }
       const isBold = /^\s*(?:\*\*|__|<b>|<strong>)/.test(unit.source(unit.range));
       const labelled = labelledIn(unit.text, isBold);
-      if (labelled !== null) lines.push(lineOf(labelled, spot));
-      else for (const said of statedIn(unit.text)) lines.push(lineOf(said, spot));
+      const stated = [...statedIn(labelled?.boss ?? unit.text)];
+      if (labelled !== null && stated.length === 0) lines.push(lineOf(labelled, spot));
+      else for (const said of stated) lines.push(lineOf(said, spot));
     }
   }
   if (waiting !== null) lines.push(lineOf({ subject: null, boss: '', isLabel: true }, waiting));
@@ -134,6 +138,7 @@ function lineOf({ subject, boss, isLabel }: Said, { section, text, page, range, 
     section,
     subject,
     boss: isNone ? null : answer,
+    isLabel,
     text: isLabel && !text.includes(boss) ? text : (sentenceWith(text, boss) ?? text),
     page,
     range: locate(words, range, source),

@@ -60,11 +60,14 @@ function readRolePage(page: Page, handbook: Handbook): RolePage | null {
   const type = pageTypeOf(page, handbook);
   if (type?.kind !== 'type' || !type.type.sections.some(isAboutReporting)) return null;
   const outline = readOutline(page, handbook);
-  const { levels, of } = layOut(outline, page.title, type.type);
+  const { levels, of, around } = layOut(outline, page.title, type.type);
   const lines = reportingLines(outline).filter(({ section }) => of[section] !== 'apart');
   const spans = outline.sections.flatMap(({ text, place, end }, heading) => {
     const level = levels.find(({ index }) => index === heading);
-    // A heading that names a role is about that role, whether or not the page has levels.
+    // The heading that repeats the title is no other part.
+    if (level === undefined && heading === 0 && end === outline.sections.length && text === page.title) return [];
+    // "Line manager" is a section; another heading that names a role is about that role, whether or not the page has levels.
+    if (level === undefined && type.type.sections.some(({ names }) => names.isSure(text, around[heading]!))) return [];
     const isRole = level !== undefined || (of[heading] !== 'apart' && isRoleTitle(text.replace(numberLast, '')));
     const role = isRole ? readRoleTitle(text) : null;
     return role === null ? [] : [{ text, role, heading, end: level?.end ?? end, place }];

@@ -48,16 +48,21 @@ const small = new Set(
   ),
 );
 
+/** "Job title: Senior Editor", "Senior Editor – job description": what kind of page it is says nothing of the role. */
+const kindBefore = /^\s{0,9}(?:job|role|position)(?:\s(?:title|description|profile))?\s?[:–—-]\s/i;
+const kindAfter = /[\s,:–—-]{1,4}\(?(?:job|role|position)?\s?(?:description|profile)\)?\s{0,9}$/i;
+
 /** Reads a role's title; `null` when the words name no role that is known here. */
 export function readRoleTitle(text: string): RoleTitle | null {
-  const main = wordsOf(text.replace(/\([^()]{0,200}\)/g, ' ').split(/[,–—|:]| - /, 1)[0] ?? '');
+  const plain = text.replace(/\([^()]{0,200}\)/g, ' ').replace(kindBefore, '');
+  const main = wordsOf(plain.split(/[,–—|:]| - /, 1)[0] ?? '');
   const of = main.indexOf('of');
   const noun =
     of > 0 && isRoleNoun(main[of - 1]!)
       ? main[of - 1]!
       : (main.findLast((word) => isRoleNoun(word)) ?? main.findLast((word) => looksLikeRoleNoun(word)));
   if (noun === undefined) return null;
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(kindBefore, '').replace(kindAfter, ''));
   const found = new Set<string>();
   // The "Manager, Account Managers" is no account manager.
   const rest = new Set<string>(words.indexOf(noun) < words.lastIndexOf(noun) ? [`${noun} of ${noun}s`] : []);

@@ -1,0 +1,143 @@
+import { addToGroup } from '../../collections/groups.ts';
+import { folderOf } from '../../files/paths.ts';
+import type { Handbook, Page } from '../../model/handbook.ts';
+import { labelsOf } from '../../sections/labels.ts';
+import { normaliseName } from '../../sections/normalise.ts';
+import { type Outline, readOutline } from '../../sections/outline.ts';
+import { type CompiledSection, pageTypes } from '../../sections/page-type.ts';
+import { isRoleTitle, type RoleWords, roleWordsOf } from '../../sections/role-words.ts';
+import { reportingLines } from '../../sections/roles/reporting-lines.ts';
+import { isAboutReporting } from '../../sections/sayings.ts';
+import { anywhere } from './learned-types.ts';
+
+/** A folder whose pages are about roles, or a page about several, and the sections that most of these roles have. */
+export interface RoleFolder {
+  /** Glob of its pages. */
+  readonly pages: string;
+  readonly roles: number;
+  /** Do its pages hold several roles each, as headings? */
+  readonly isSeveral: boolean;
+  readonly sections: readonly RoleSection[];
+}
+
+export interface RoleSection {
+  /** Of a built-in section; `null` for one that the built-in type does not have. */
+  readonly id: string | null;
+  /** As its headings or labels are written, the usual one first. */
+  readonly names: readonly string[];
+  /** How many of the roles have it. */
+  readonly roles: number;
+}
+
+/** With fewer roles, or a smaller share of a folder's pages, a folder is about something else. */
+const fewestRoles = 3;
+const leastShare = 2 / 3;
+
+/** One role: a page, or the part of a page below a heading. */
+interface Unit {
+  readonly page: Page;
+  readonly outline: Outline;
+  /** Headings of the part, as indices; -1: above the first. */
+  readonly headings: readonly number[];
+  readonly around: RoleWords;
+}
+
+/** Folders and pages of roles that say to whom each role reports, or what it is responsible for, and one thing more. */
+export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): readonly RoleFolder[] {
+  const type = pageTypes(handbook).find(({ type }) => type.name === 'role');
+  if (type === undefined) return [];
+  const folders = new Map<string, Page[]>();
+  for (const page of pages) {
+    const isIndex = /(?:^|\/)(?:_?index|readme)\.mdx?$/i.test(page.path);
+    // In `roles/pilot/README.md` the folder is the role.
+    if (!isIndex) addToGroup(folders, `${folderOf(page.path)}/*`, page);
+    else if (isRoleTitle(page.title)) addToGroup(folders, `${folderOf(folderOf(page.path))}/*/`, page);
+  }
+  return [...folders].flatMap(([folder, own]): RoleFolder[] => {
+    const titled = own.filter(({ title }) => isRoleTitle(title));
+    if (titled.length >= fewestRoles && titled.length >= own.length * leastShare) {
+      const units = titled.map((page) => unitOf(page, handbook));
+      return describe(globOf(folder, own[0]!), units, false, type.sections);
+    }
+    const several = own
+      .map((page) => ({ page, units: partsOf(page, handbook) }))
+      .filter(({ units }) => units.length > 1);
+    if (several.length > 1 && several.length >= own.length * leastShare) {
+      const units = several.flatMap((each) => each.units);
+      return describe(globOf(folder, own[0]!), units, true, type.sections);
+    }
+    return several.flatMap(({ page, units }) => describe(page.path, units, true, type.sections));
+  });
+}
+
+function globOf(folder: string, { path }: Page): string {
+  const name = folder.endsWith('/*/') ? (path.split('/').at(-1) ?? '') : `.${path.split('.').at(-1)}`;
+  return `${folder}${name}`.replace(/^\//, '');
+}
+
+function unitOf(page: Page, handbook: Handbook): Unit {
+  const outline = readOutline(page, handbook);
+  return { page, outline, headings: [-1, ...outline.sections.keys()], around: roleWordsOf([page.title]) };
+}
+
+/** The headings of one depth that name roles, with what is below each. */
+function partsOf(page: Page, handbook: Handbook): readonly Unit[] {
+  if (page.facts.headings.filter(({ text }) => isRoleTitle(text)).length < 2) return [];
+  const outline = readOutline(page, handbook);
+  const named = [...outline.sections.entries()].filter(([, { text }]) => text !== page.title && isRoleTitle(text));
+  const depth = Math.min(...named.map(([, { level }]) => level));
+  return named
+    .filter(([, { level }]) => level === depth)
+    .map(([at, { text, end }]) => {
+      const headings = [...outline.sections.keys()].filter((index) => index >= at && index < end);
+      return { page, outline, headings, around: roleWordsOf([page.title, text]) };
+    });
+}
+
+function describe(
+  pages: string,
+  units: readonly Unit[],
+  isSeveral: boolean,
+  builtIn: readonly CompiledSection[],
+): RoleFolder[] {
+  if (units.length < fewestRoles) return [];
+  const found = new Map<string, { id: string | null; written: Map<string, number>; roles: number; places: number }>();
+  for (const unit of units) {
+    const own = new Map<string, { readonly id: string | null; readonly text: string }>();
+    const add = (text: string, isHeading: boolean): void => {
+      const section = builtIn.find(({ names }) => names.isSure(text, unit.around));
+      const name = normaliseName(text);
+      if (section === undefined && (!isHeading || name === '' || anywhere.test(name))) return;
+      const key = section?.config.id ?? name;
+      if (!own.has(key)) own.set(key, { id: section?.config.id ?? null, text });
+    };
+    for (const index of unit.headings) {
+      const section = unit.outline.sections[index];
+      const isTitle = section?.text === unit.page.title || (isSeveral && index === unit.headings[0]);
+      if (section !== undefined && !isTitle) add(section.text, true);
+      for (const { text, form } of labelsOf(section?.pieces ?? unit.outline.lead)) add(text, form === 'line');
+    }
+    const within = new Set(unit.headings);
+    const reporting = builtIn.find(isAboutReporting);
+    const isSaid = reportingLines(unit.outline).some(({ section, boss }) => within.has(section) && boss !== null);
+    if (reporting !== undefined && isSaid && !own.has(reporting.config.id))
+      own.set(reporting.config.id, { id: reporting.config.id, text: reporting.names.plain[0] ?? '' });
+    for (const [place, [key, { id, text }]] of [...own].entries()) {
+      const counts = found.get(key) ?? { id, written: new Map<string, number>(), roles: 0, places: 0 };
+      found.set(key, counts);
+      counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
+      counts.roles += 1;
+      counts.places += place;
+    }
+  }
+  const sections = [...found.values()]
+    .filter(({ roles }) => roles > units.length * leastShare)
+    .sort((a, b) => a.places / a.roles - b.places / b.roles)
+    .map(({ id, written, roles }) => ({
+      id,
+      names: [...written].sort((a, b) => b[1] - a[1]).map(([name]) => name),
+      roles,
+    }));
+  if (sections.length < 2 || !sections.some(({ id }) => id !== null)) return [];
+  return [{ pages, roles: units.length, isSeveral, sections }];
+}

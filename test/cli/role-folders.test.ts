@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { survey, withCareers } from '../../src/cli/init/survey.ts';
+import { writeConfig } from '../../src/cli/init/write-config.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Files = Readonly<Record<string, string>>;
+const roles = ['Harbour Pilot', 'Dock Engineer', 'Crane Operator'];
+
+/** The lines below `pageTypes` that are no comments. */
+async function typesIn(files: Files): Promise<string> {
+  const handbook = await memoryHandbook(files, { config: '' });
+  const config = writeConfig(handbook.config, survey(handbook));
+  const lines = config.split('\n').filter((line) => line !== '' && !/^\s*#/.test(line));
+  return lines.slice(lines.indexOf('pageTypes:') + 1 || lines.length).join('\n');
+}
+
+const pages = (folder: string, text: (role: string) => string): Files =>
+  Object.fromEntries(
+    roles.map((role) => [`${folder}/${role.toLowerCase().replace(' ', '-')}.md`, `# ${role}\n\n${text(role)}`]),
+  );
+
+describe('a folder of roles', () => {
+  test.each([
+    ['headings', '#### Duties\n\n- Ships\n\n#### Reports to\n\nHead of Ships\n\n#### OKRs\n\n- Ships\n'],
+    ['bold lines', '**Duties**\n\n- Ships\n\n**Reports to**\n\nHead of Ships\n\n**OKRs**\n\n- Ships\n'],
+    ['rows', '| What | |\n| --- | --- |\n| Duties | Ships |\n| Reports to | Head of Ships |\n| OKRs | Ships |\n'],
+    ['a sentence', '## Duties\n\n- Ships\n\nThis role reports to the Head of Ships.\n\n## OKRs\n\n- Ships\n'],
+  ])('with the three sections as %s is a type', async (_, text) =>
+    expect(await typesIn(pages('crew', () => text))).toBe('  role:\n    pages: ["crew/*.md"]'),
+  );
+
+  test('with other sections asks for these, by the names that are used', async () => {
+    const text = (role: string) =>
+      `## ${role === 'Dock Engineer' ? 'Your duties' : 'Duties'}\n\n- Ships\n\n## KPIs\n\n- Ships\n\n## Links\n\n- Ships\n`;
+    expect(await typesIn(pages('crew', text))).toBe(
+      `  role:
+    pages: ["crew/*.md"]
+    sections:
+      - {id: responsibilities, names: [Duties, Your duties]}
+      - {id: kpis, names: [KPIs]}`.replace(/\}$/gm, '} # 3 of 3'),
+    );
+  });
+
+  test.each<[string, Files]>([
+    [
+      'whose pages are no roles',
+      { ...pages('crew', () => '## Duties\n\nx\n\n## KPIs\n\nx\n'), 'crew/a.md': '# A\n', 'crew/b.md': '# B\n' },
+    ],
+    ['without a section that roles have', pages('crew', () => '## Craft\n\nx\n\n## Care\n\nx\n')],
+    ['with one section alone', pages('crew', () => '## Duties\n\nx\n')],
+  ])('%s is none', async (_, files) => expect(await typesIn(files)).toBe(''));
+
+  test('that is a career framework is none', async () => {
+    const handbook = await memoryHandbook(
+      pages('careers', () => '## Duties\n\nx\n\n## KPIs\n\nx\n'),
+      { config: '' },
+    );
+    const found = survey(handbook);
+    expect(found.roleTypes).toHaveLength(1);
+    const tree = { pattern: 'careers/{department}.md', departments: 3, levels: ['a', 'b'], pages: 3 };
+    expect(withCareers(found, [tree]).roleTypes).toEqual([]);
+  });
+});
+
+test('a page of several roles asks for the sections below each', async () => {
+  const parts = roles.map((role) => `## ${role}\n\n### Duties\n\n- Ships\n\n### OKRs\n\n- Ships\n`).join('\n');
+  expect(await typesIn({ 'crew.md': `# Our crew\n\n${parts}` })).toBe(
+    `  role:
+    pages: [crew.md]
+    levels: {with: [Duties, OKRs]}
+    sections:
+      - {id: responsibilities, names: [Duties], scope: each-level}
+      - {id: okrs, names: [OKRs], scope: each-level}`.replace(/\}$/gm, (end, at, all) =>
+      all.slice(at - 10, at) === 'each-level' ? '} # 3 of 3' : end,
+    ),
+  );
+});
+
+test('a role is a folder where its page is that of a folder', async () => {
+  const text = (role: string) => `# ${role}\n\n## Duties\n\n- Ships\n\n## KPIs\n\n- Ships\n`;
+  const files = Object.fromEntries(
+    roles.map((role) => [`crew/${role.toLowerCase().replace(' ', '-')}/README.md`, text(role)]),
+  );
+  expect(await typesIn(files)).toContain('pages: ["crew/*/README.md"]');
+});

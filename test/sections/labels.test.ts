@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import rule from '../../rules/required-sections.ts';
+import { lint } from '../../src/lint/run.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
+
+type Section = readonly [name: string, text: string];
+const sections: readonly Section[] = [
+  ['Responsibilities', 'Bring ships in'],
+  ['Reports to', 'Harbour Master'],
+  ['OKRs', 'No ship waits'],
+];
+
+/** Ways in which whole handbooks write the names of sections without headings. */
+const forms: Readonly<Record<string, (all: readonly Section[]) => string>> = {
+  'lines of bold words': (all) => all.map(([name, text]) => `**${name}**\n\n${text}\n`).join('\n'),
+  'lines of bold words with a colon': (all) => all.map(([name, text]) => `**${name}:**\n\n- ${text}\n`).join('\n'),
+  'bold words before a text': (all) => all.map(([name, text]) => `**${name}:** ${text}\n`).join('\n'),
+  'bold words before each line': (all) => all.map(([name, text]) => `**${name}:** ${text}\n`).join(''),
+  'plain words before a text': (all) => all.map(([name, text]) => `${name}: ${text}\n`).join('\n'),
+  'items of a list': (all) => all.map(([name, text]) => `- **${name}:** ${text}\n`).join(''),
+  'items with a list': (all) => all.map(([name, text]) => `- ${name}:\n  - ${text}\n`).join(''),
+  'rows of a table': (all) =>
+    `| Field | Value |\n| --- | --- |\n${all.map(([name, text]) => `| ${name} | ${text} |\n`).join('')}`,
+  'terms with definitions': (all) => all.map(([name, text]) => `${name}\n:   ${text}\n`).join('\n'),
+};
+
+const changes: Readonly<Record<string, readonly [(all: readonly Section[]) => readonly Section[], verdict: string]>> = {
+  'as they should be': [(all) => all, 'fine'],
+  'taken away': [(all) => all.slice(0, 2), 'okrs missing'],
+  'another after it': [(all) => [...all, ['Perks', 'Tea']], 'fine'],
+  'open, another after it': [([one, two]) => [one!, two!, ['OKRs', 'TBD'], ['Perks', 'Tea']], 'okrs empty'],
+  misspelt: [([, ...others]) => [['Responsibilites', 'Bring ships in'], ...others], 'responsibilities misspelt'],
+  open: [([one, two]) => [one!, two!, ['OKRs', 'TBD']], 'okrs empty'],
+  'the boss open': [([one, , three]) => [one!, ['Reports to', 'TBD'], three!], 'reporting empty'],
+  twice: [(all) => [...all, all[0]!], 'responsibilities twice'],
+};
+
+/** What is said of one page of a handbook whose other pages are written in this form. */
+async function verdictOf(form: string, changed: readonly Section[]) {
+  const page = (all: readonly Section[]) => `# Harbour Pilot\n\nWhat a pilot does.\n\n${forms[form]!(all)}`;
+  const handbook = await memoryHandbook({
+    'mkdocs.yml': 'site_name: Harbour\nmarkdown_extensions: [def_list]\n',
+    'handbook.yaml': 'pageTypes:\n  role:\n    pages: [docs/roles/*.md]\n',
+    ...Object.fromEntries(['one', 'two', 'three'].map((name) => [`docs/roles/${name}.md`, page(sections)])),
+    'docs/roles/changed.md': page(changed),
+  });
+  const { findings } = lint(handbook, { rules: [rule] });
+  return findings.length === 0
+    ? 'fine'
+    : findings
+        .map(({ path, data }) => `${path === 'docs/roles/changed.md' ? '' : path}${data.section} ${data.problem}`)
+        .join(', ');
+}
+
+describe.each(Object.keys(forms))('%s', (form) => {
+  test.each(Object.keys(changes))('%s', async (change) => {
+    const [of, verdict] = changes[change]!;
+    expect(await verdictOf(form, of(sections))).toBe(verdict);
+  });
+});
+
+test('what other pages have as headings is a heading on this one as well', async () => {
+  const page = (mark: string) =>
+    `# Harbour Pilot\n\n## Responsibilities\n\n- Ships\n\n## Reports to\n\nThe Harbour Master.\n\n${mark}\n\n- Ships\n`;
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'pageTypes:\n  role:\n    pages: [roles/*.md]\n',
+    'roles/one.md': page('## OKRs'),
+    'roles/two.md': page('**OKRs**'),
+    'roles/three.md': page('## OKRs'),
+    'roles/four.md': page('**OKRs**'),
+  });
+  const { findings } = lint(handbook, { rules: [rule] });
+  expect(findings.map(({ path, message }) => [path, message])).toEqual([
+    [
+      'roles/four.md',
+      'This page has no heading "OKRs". Line 11 has "OKRs" in bold. Make it a heading, with ## in front.',
+    ],
+    [
+      'roles/two.md',
+      'This page has no heading "OKRs". Line 11 has "OKRs" in bold. Make it a heading, with ## in front.',
+    ],
+  ]);
+});
+
+test.each([
+  ['a tab of Docusaurus', '<TabItem value="okrs" label="OKRs">\n\n- Ships\n\n</TabItem>'],
+  ['a note that opens', '??? note "OKRs"\n\n    - Ships\n'],
+  ['a tab of MkDocs', '=== "OKRs"\n\n    - Ships\n'],
+  ['a container of VitePress', '::: details OKRs\n\n- Ships\n\n:::'],
+])('the title of %s is a heading', async (_, text) => {
+  const page = (okrs: string) =>
+    `# Harbour Pilot\n\n## Responsibilities\n\n- Ships\n\n## Reports to\n\nThe Harbour Master.\n\n${okrs}\n`;
+  const said = async (okrs: string) => {
+    const config = 'pageTypes:\n  role:\n    pages: [roles/*.md]\n';
+    const handbook = await memoryHandbook({ 'handbook.yaml': config, 'roles/one.md': page(okrs) });
+    return lint(handbook, { rules: [rule] }).findings.map(({ data }) => data.problem);
+  };
+  expect(await said(text)).toEqual([]);
+  expect(await said(text.replace('- Ships', 'TBD'))).toEqual(['empty']);
+});
+
+test.each(['reports_to', 'reportsTo', 'line-manager', 'manager'])(
+  'the key %s says whom the role reports to',
+  async (key) => {
+    const said = async (value: string) => {
+      const text = `---\ntitle: Harbour Pilot\n${key}: ${value}\n---\n\n## Responsibilities\n\n- Ships\n\n## OKRs\n\n- Ships\n`;
+      const config = 'pageTypes:\n  role:\n    pages: [roles/*.md]\n';
+      const handbook = await memoryHandbook({ 'handbook.yaml': config, 'roles/one.md': text });
+      return lint(handbook, { rules: [rule] }).findings.map(({ start, data }) => `${start.line} ${data.problem}`);
+    };
+    expect(await said('Harbour Master')).toEqual([]);
+    expect(await said('TBD')).toEqual(['3 missing']);
+    expect(await said('')).toEqual(['3 missing']);
+  },
+);
