@@ -11,8 +11,8 @@ export function writeListings({ listings, plain }: FileTree, watched: ReadonlySe
 }
 
 /** What `writeListings` wrote, by folder. */
-export function readListings(written: Uint8Array | undefined): ReadonlyMap<string, KnownListing> {
-  if (written === undefined || written.length === 0) return new Map();
+export function readListings(written: Uint8Array | null): ReadonlyMap<string, KnownListing> {
+  if (written === null) return new Map();
   return new Map(
     Object.entries(JSON.parse(Buffer.from(written.buffer, written.byteOffset, written.byteLength).toString())),
   );

@@ -13,8 +13,8 @@ export interface StatSnapshot {
   readonly paths: readonly string[];
   /** Size, times and number of each; -1 for what is not there, NaN for what may change again without its times telling. */
   readonly stats: Float64Array;
-  /** What lay below folders that all are among the paths, as `writeListings` writes it; absent when nobody asks for it. */
-  readonly listings?: Uint8Array;
+  /** What lay below folders that all are among the paths, as `writeListings` writes it; absent or `null` where that is not known. */
+  readonly listings?: () => Uint8Array | null;
 }
 
 const WIDTH = 4;
@@ -63,7 +63,7 @@ export function changedSince(root: string, given: string, snapshot: StatSnapshot
 /** What a snapshot tells of files and folders some of which have changed since. */
 export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: ReadonlySet<string>): KnownFiles {
   const places = new Map(paths.map((path, place) => [path, place]));
-  const listed = readListings(listings);
+  const listed = readListings(listings?.() ?? null);
   return {
     listing: (folder) => listed.get(folder),
     hasChanged: (folder) => changed.has(folder),

@@ -104,7 +104,7 @@ export class StoredHandbook {
     const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
-    return { ...snapshot, listings: writeListings(this.#parts.tree, new Set(paths)) };
+    return { ...snapshot, listings: () => writeListings(this.#parts.tree, new Set(paths)) };
   }
 
   /** A hash of what is configured, and what is known of it. */

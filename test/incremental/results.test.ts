@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { CacheFolder } from '../../src/incremental/cache-folder.ts';
 import { openHandbook, saveCache } from '../../src/incremental/open.ts';
+import { partsOf } from '../../src/incremental/open-file.ts';
 import type { CachedResults } from '../../src/incremental/results/cached-results.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';
@@ -315,51 +316,52 @@ describe('what earlier runs have found', () => {
     expect(changed).toBeGreaterThan(0);
   });
 
+  const at = { line: 1, column: 1, offset: 0 };
+  const finding: Finding = {
+    rule: 'é',
+    severity: 'warn',
+    path: 'a.md',
+    start: at,
+    end: at,
+    message: 'm',
+    suggestions: [],
+    url: 'u',
+    related: [],
+    data: { href: '##[x]' },
+    key: 'k-1',
+    fingerprint: 'f',
+  };
+  const results: CachedResults = {
+    snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
+    site: 'Taken for a site.',
+    config: '',
+    placement: null,
+    until: Number.POSITIVE_INFINITY,
+    surroundings: 's',
+    interfaces: new Map([
+      ['b.md', 'f'],
+      ['c.md', 'g'],
+    ]),
+    readForAll: ['c.md'],
+    read: new Map([['a.md', 'k']]),
+    pages: new Map([
+      [
+        'a.md',
+        {
+          key: 'k',
+          links: { checked: 1, broken: 0, unknown: 2 },
+          unknownSections: 3,
+          isPage: true,
+          findings: [finding],
+          interfaces: ['b.md'],
+        },
+      ],
+    ]),
+  };
   test('is forgotten when its file is damaged in any place', () => {
-    const at = { line: 1, column: 1, offset: 0 };
-    const finding: Finding = {
-      rule: 'é',
-      severity: 'warn',
-      path: 'a.md',
-      start: at,
-      end: at,
-      message: 'm',
-      suggestions: [],
-      url: 'u',
-      related: [],
-      data: { href: '##[x]' },
-      key: 'k-1',
-      fingerprint: 'f',
-    };
-    const results: CachedResults = {
-      snapshot: { given: 'c', paths: ['a.md'], stats: Float64Array.from([1, 2.5, 3, 4]) },
-      site: 'Taken for a site.',
-      config: '',
-      placement: null,
-      until: Number.POSITIVE_INFINITY,
-      surroundings: 's',
-      interfaces: new Map([
-        ['b.md', 'f'],
-        ['c.md', 'g'],
-      ]),
-      readForAll: ['c.md'],
-      read: new Map([['a.md', 'k']]),
-      pages: new Map([
-        [
-          'a.md',
-          {
-            key: 'k',
-            links: { checked: 1, broken: 0, unknown: 2 },
-            unknownSections: 3,
-            isPage: true,
-            findings: [finding],
-            interfaces: ['b.md'],
-          },
-        ],
-      ]),
-    };
     const file = Buffer.concat([...writeResults('key', results)]);
-    expect(readResults('key', file)).toMatchObject({
+    const again = readResults('key', partsOf(file));
+    expect(again).toMatchObject({
       snapshot: results.snapshot,
       site: 'Taken for a site.',
       surroundings: 's',
@@ -367,15 +369,15 @@ describe('what earlier runs have found', () => {
       readForAll: ['c.md'],
       read: results.read,
     });
-    expect(readResults('key', file)?.pages.get('a.md')?.interfaces).toEqual(['b.md']);
-    expect(readResults('key', file)?.pages.get('a.md')?.findings).toMatchObject({
+    expect(again?.pages.get('a.md')?.interfaces).toEqual(['b.md']);
+    expect(again?.pages.get('a.md')?.findings).toMatchObject({
       marks: [{ rule: 'é', severity: 'warn' }],
     });
-    expect(findingsOf(readResults('key', file)!.pages.get('a.md')!)).toEqual([finding]);
-    expect(readResults('other', file)).toBeNull();
+    expect(findingsOf(again!.pages.get('a.md')!)).toEqual([finding]);
+    expect(readResults('other', partsOf(file))).toBeNull();
     const read = (bytes: Buffer) => {
       try {
-        return readResults('key', bytes);
+        return readResults('key', partsOf(bytes));
       } catch {
         return null;
       }
@@ -386,5 +388,20 @@ describe('what earlier runs have found', () => {
       expect(read(damaged)).toBeNull();
       expect(read(file.subarray(0, at))).toBeNull();
     }
+  });
+
+  test('holds without what stands aside in it and is damaged', () => {
+    const written = { ...results, snapshot: { ...results.snapshot!, listings: () => Buffer.from('{"a":1}') } };
+    const file = Buffer.concat([...writeResults('key', { ...written, placement: Buffer.from('places') })]);
+    const whole = readResults('key', partsOf(file));
+    expect(whole?.snapshot?.listings?.()?.toString()).toBe('{"a":1}');
+    expect(whole?.placement?.toString()).toBe('places');
+    file[0]! ^= 1;
+    const again = readResults('key', partsOf(file));
+    expect(again?.snapshot?.listings?.()).toBeNull();
+    expect(again?.placement?.toString()).toBe('places');
+    file[7]! ^= 1;
+    expect(again?.placement).toBeNull();
+    expect([...again!.pages.keys()]).toEqual(['a.md']);
   });
 });

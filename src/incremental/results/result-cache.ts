@@ -1,5 +1,6 @@
 import { shortName } from '../../files/checksum.ts';
 import type { CacheFolder } from '../cache-folder.ts';
+import type { OpenFile } from '../open-file.ts';
 import type { CachedResults } from './cached-results.ts';
 import { writeResults } from './result-file.ts';
 import { readResults, type StoredResults } from './stored-results.ts';
@@ -9,6 +10,8 @@ export class ResultCache {
   readonly folder: CacheFolder;
   readonly #key: string;
   #stored: StoredResults | null | undefined;
+  /** Where earlier results lie. */
+  #file: OpenFile | null = null;
   #kept: CachedResults | null = null;
   /** How many pages the last run had to judge. */
   judged = 0;
@@ -44,6 +47,7 @@ export class ResultCache {
 
   keep(results: CachedResults): void {
     this.#kept = results;
+    this.#file?.readAll();
     this.folder.write(this.#name, writeResults(this.#key, results));
   }
 
@@ -52,9 +56,9 @@ export class ResultCache {
   }
 
   #read(): StoredResults | null {
-    const file = this.folder.read(this.#name);
+    this.#file = this.folder.open(this.#name);
     try {
-      return file && readResults(this.#key, file);
+      return this.#file && readResults(this.#key, this.#file);
     } catch {
       return null;
     }

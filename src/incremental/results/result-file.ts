@@ -1,14 +1,18 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
+import { checksum } from '../../files/checksum.ts';
 import { findingAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { bytesOf, joinTexts, writeChecked } from './checked-file.ts';
+import { type Header, NUMBERS, START } from './result-header.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';
-import { type Header, NUMBERS } from './stored-results.ts';
 
-/** Puts results into a file, part by part; `key` names what they were found by (code, levels). */
-export function writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
+/**
+ * Puts results into a file, part by part; `key` names what they were found by (code, levels). First comes what only a run asks for in
+ * which something has changed, and last where the rest begins.
+ */
+export function* writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
   const { snapshot, site, config, until, surroundings, read, pages, placement } = known;
   const results = [...pages.values()];
   const numbers = new Uint32Array(results.length * NUMBERS);
@@ -20,7 +24,7 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
       return getOrInsert(marked, name, () => marks.push({ rule, severity }) - 1);
     }),
   );
-  const header: Header = {
+  const header: Omit<Header, 'asides'> = {
     key,
     given: snapshot?.given ?? null,
     site,
@@ -32,7 +36,9 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     summary: sumUp(results, null),
     marks,
   };
-  return writeChecked([
+  const asides = [snapshot?.listings?.() ?? new Uint8Array(), placement ?? new Uint8Array()];
+  yield* asides;
+  yield* writeChecked([
     writeFindings(results, numbers),
     [bytesOf(numbers)],
     [bytesOf(Uint32Array.from(markNumbers))],
@@ -40,11 +46,16 @@ export function writeResults(key: string, known: CachedResults): Generator<Uint8
     [bytesOf(snapshot?.stats ?? new Float64Array())],
     [joinTexts(snapshot?.paths ?? pages.keys())],
     [joinTexts(results.map((result) => result.key))],
-    [snapshot?.listings ?? new Uint8Array()],
-    [placement ?? new Uint8Array()],
-    [Buffer.from(JSON.stringify(header))],
+    [Buffer.from(JSON.stringify({ ...header, asides: asides.map(asideOf) } satisfies Header))],
     ...writeSeenInterfaces(known).map((part) => [part]),
   ]);
+  const start = Buffer.alloc(START);
+  start.writeUInt32LE(asides.reduce((sum, { length }) => sum + length, 0));
+  yield start;
+}
+
+function asideOf(bytes: Uint8Array): Header['asides'][number] {
+  return { length: bytes.length, sum: checksum(bytes) };
 }
 
 /** The findings one by one; what else there is to say of a page goes into `numbers`. */

@@ -3,40 +3,27 @@ import type { Finding, Findings } from '../../lint/finding.ts';
 import type { KeptFindings, Mark, PageFindings } from '../../lint/results/page-result.ts';
 import { type LintResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
+import type { Parts } from '../open-file.ts';
 import type { StatSnapshot } from '../stat-snapshot.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
 import { copyOf, readChecked, splitTexts } from './checked-file.ts';
 import type { KnownPlacement } from './kept-placement.ts';
+import { type Header, NUMBERS, readAside, START } from './result-header.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
 
-/** What a file of results holds besides its columns. */
-export interface Header {
-  readonly key: string;
-  /** `null`: there is no snapshot. */
-  readonly given: string | null;
-  readonly site: string;
-  readonly config: string;
-  readonly until: number | null;
-  readonly surroundings: string;
-  readonly read: readonly (readonly [path: string, key: string])[];
-  /** How many of the paths are those of pages with a result. */
-  readonly pages: number;
-  readonly summary: Summary;
-  /** What findings are counted by: each is one of these. */
-  readonly marks: readonly Mark[];
-}
-
-/** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end, in bytes and counted. */
-export const NUMBERS = 7;
 const BYTES = 5;
 const FINDINGS = 6;
-/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, the snapshot's listings, the placement, and what else there is as JSON; then the interfaces read. */
-const OWN_PARTS = 10;
+/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
+const OWN_PARTS = 8;
 
 /** The results of a file, or `null` when it is damaged, or of another key. */
-export function readResults(key: string, file: Buffer): StoredResults | null {
-  const parts = readChecked(file, OWN_PARTS + SEEN_INTERFACES_PARTS);
-  return parts && StoredResults.read(key, parts);
+export function readResults(key: string, file: Parts): StoredResults | null {
+  const end = file.size - START;
+  const start = end < 0 ? null : file.part(end, START);
+  const at = start?.readUInt32LE() ?? end;
+  const checked = at < end ? file.part(at, end - at) : null;
+  const parts = checked && readChecked(checked, OWN_PARTS + SEEN_INTERFACES_PARTS);
+  return parts && StoredResults.read(key, parts, file);
 }
 
 /** Results that lie in a file until they are asked for: most runs ask for those on a page or two. */
@@ -47,7 +34,7 @@ export class StoredResults implements CachedResults {
   readonly until: number;
   readonly surroundings: string;
   readonly read: ReadonlyMap<string, string>;
-  readonly placement: Buffer | null;
+  readonly #aside: (which: number) => Buffer | null;
   /** Of the pages with a result first. */
   readonly #paths: readonly string[];
   readonly #count: number;
@@ -63,17 +50,17 @@ export class StoredResults implements CachedResults {
   #findingKeys: readonly string[] | undefined;
   #pages: ReadonlyMap<string, CachedPageResult> | undefined;
 
-  private constructor(header: Header, parts: readonly Buffer[]) {
-    const { given, site, config, until, surroundings, read, pages, summary, marks } = header;
-    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys, listings, placement] = parts;
+  private constructor(header: Header, parts: readonly Buffer[], file: Parts) {
+    const { given, site, config, until, surroundings, read, pages, summary, marks, asides } = header;
+    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
+    this.#aside = (which) => readAside(file, asides, which);
     this.#paths = splitTexts(paths!);
     this.site = site;
     this.config = config;
     this.snapshot =
       given === null
         ? null
-        : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)), listings: listings! };
-    this.placement = placement!.length > 0 ? placement! : null;
+        : { given, paths: this.#paths, stats: new Float64Array(copyOf(stats!)), listings: () => this.#aside(0) };
     this.until = until ?? Number.POSITIVE_INFINITY;
     this.surroundings = surroundings;
     this.read = new Map(read);
@@ -88,14 +75,18 @@ export class StoredResults implements CachedResults {
     this.#seen = new SeenInterfaces(pages, parts.slice(OWN_PARTS));
   }
 
-  static read(key: string, parts: readonly Buffer[]): StoredResults | null {
+  static read(key: string, parts: readonly Buffer[], file: Parts): StoredResults | null {
     const header = JSON.parse(parts[OWN_PARTS - 1]!.toString('utf8')) as Header;
-    return header.key === key ? new StoredResults(header, parts) : null;
+    return header.key === key ? new StoredResults(header, parts, file) : null;
   }
 
   get pages(): ReadonlyMap<string, CachedPageResult> {
     this.#pages ??= new Map(this.on(() => true));
     return this.#pages;
+  }
+
+  get placement(): Buffer | null {
+    return this.#aside(1);
   }
 
   get interfaces(): ReadonlyMap<string, string> {

@@ -1,0 +1,37 @@
+import { checksum } from '../../files/checksum.ts';
+import type { Mark } from '../../lint/results/page-result.ts';
+import type { Summary } from '../../lint/results/summary.ts';
+import type { Parts } from '../open-file.ts';
+
+/** What a file of results holds besides its columns. */
+export interface Header {
+  readonly key: string;
+  /** `null`: there is no snapshot. */
+  readonly given: string | null;
+  readonly site: string;
+  readonly config: string;
+  readonly until: number | null;
+  readonly surroundings: string;
+  readonly read: readonly (readonly [path: string, key: string])[];
+  /** How many of the paths are those of pages with a result. */
+  readonly pages: number;
+  readonly summary: Summary;
+  /** What findings are counted by: each is one of these. */
+  readonly marks: readonly Mark[];
+  /** The listings of the snapshot, and the placement, in this order at the beginning of the file. */
+  readonly asides: readonly { readonly length: number; readonly sum: number }[];
+}
+
+/** So many bytes at the end of the file say where the checked parts begin. */
+export const START = 4;
+
+/** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end, in bytes and counted. */
+export const NUMBERS = 7;
+
+/** What stands aside in the file; `null` for what is damaged, or empty. */
+export function readAside(file: Parts, asides: Header['asides'], which: number): Buffer | null {
+  const at = asides.slice(0, which).reduce((sum, { length }) => sum + length, 0);
+  const { length, sum } = asides[which]!;
+  const bytes = length === 0 ? null : file.part(at, length);
+  return bytes && checksum(bytes) === sum ? bytes : null;
+}
