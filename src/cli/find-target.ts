@@ -40,13 +40,17 @@ function readFolder(written: string): string {
 }
 
 function within(root: string, paths: readonly string[]): CommandTarget {
-  const inside = paths.map((path) => {
-    const below = relative(root, path);
-    if (below === '..' || below.startsWith(`..${sep}`))
-      throw new Failure(`${path} lies outside of the handbook ${root}.`);
-    return below.split(sep).join('/');
-  });
+  const inside = paths.map((path) => pathInside(root, path, path));
   return { root, paths: inside.length === 0 || inside.includes('') ? null : inside };
+}
+
+/** An absolute path as the handbook has it, relative to the root. One that leads out is a Failure, which names it as `written`. */
+export function pathInside(root: string, absolute: string, written: string): string {
+  const path = relative(root, absolute).split(sep).join('/');
+  // On another drive of Windows, there is no way from the root.
+  if (path === '..' || path.startsWith('../') || resolve(root, path) !== absolute)
+    throw new Failure(`${written} lies outside of the handbook ${root}.`);
+  return path;
 }
 
 function isFolder(path: string): boolean {

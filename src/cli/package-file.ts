@@ -10,9 +10,13 @@ export function readPackageFile(path: string): string | null {
 
 /** Where a file of this package lies, from the current folder: `node_modules/…/docs/ci.md`. */
 export function packagePath(path: string): string {
-  const file = find(path) ?? path;
-  const short = relative(process.cwd(), file);
-  return short.startsWith('..') ? file : short;
+  return fromHere(find(path) ?? path);
+}
+
+/** A path from the current folder; one that lies outside of it stays absolute. */
+export function fromHere(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }
 
 function find(path: string): string | null {

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { rules } from '../../../rules/index.ts';
 import { configNames } from '../../config/loading/find-root.ts';
@@ -20,6 +20,7 @@ import { survey, withCareers } from '../init/survey.ts';
 import { writeConfig } from '../init/write-config.ts';
 import { noPages } from '../no-pages.ts';
 import { writeFile } from '../output/write-file.ts';
+import { fromHere } from '../package-file.ts';
 
 /** `handbook-lint init`: looks at a folder, says what it finds, and writes what it is allowed to; never over a file. */
 export async function init({ positionals: [folder], root: given, yes }: Arguments): Promise<number> {
@@ -55,33 +56,28 @@ async function carryOut(offer: Offer, ask: Interface | null): Promise<boolean> {
   const { path, question, text, added, isProgram, note } = offer;
   const there = offer.instead ?? (added === undefined && existsSync(path) ? path : null);
   if (there !== null) {
-    say([`${shown(there)} is there already and stays as it is.`]);
+    say([`${fromHere(there)} is there already and stays as it is.`]);
     return false;
   }
   if (added !== undefined && ask !== null) say(added.split('\n').map((line) => `  + ${line}`));
-  const what = added === undefined ? `Write ${shown(path)}?` : `Add that to ${shown(path)}?`;
+  const what = added === undefined ? `Write ${fromHere(path)}?` : `Add that to ${fromHere(path)}?`;
   const answer = (await ask?.question(`${question} ${what} [Y/n] `)) ?? '';
   if (!/^(?:y|yes|)$/i.test(answer.trim())) return false;
   const mode = added === undefined ? (isProgram === true ? 0o755 : null) : statSync(path).mode & 0o777;
   writeFile(path, text);
   if (mode !== null) chmodSync(path, mode);
   say([
-    `${added === undefined ? 'Wrote' : 'Added handbook-lint to'} ${shown(path)}.${note === undefined ? '' : ` ${note}`}`,
+    `${added === undefined ? 'Wrote' : 'Added handbook-lint to'} ${fromHere(path)}.${note === undefined ? '' : ` ${note}`}`,
   ]);
   return true;
 }
 
 function advise(written: readonly string[]): string[] {
-  const shared = written.map(shown).filter((path) => !/(?:^|[/\\])\.git[/\\]/.test(path));
+  const shared = written.map(fromHere).filter((path) => !/(?:^|[/\\])\.git[/\\]/.test(path));
   return [
     ...(shared.length > 0 ? [`Read ${shared.join(', ')}, and commit what you want to keep.`] : []),
     'Next: npx handbook-lint, and npx handbook-lint explain RULE for what a finding is about.',
   ];
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }
 
 function say(lines: readonly string[]): void {

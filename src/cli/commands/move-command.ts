@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { KeepBy } from '../../edits/keep-address.ts';
 import { movesOf, planMove } from '../../edits/move-files.ts';
 import { redirectsFile } from '../../lint/changes/keep-address.ts';
 import type { Arguments } from '../arguments.ts';
 import { carryOutPlan, diskGround, planned } from '../carry-out-plan.ts';
 import { Failure } from '../failure.ts';
-import { findTarget } from '../find-target.ts';
+import { findTarget, pathInside } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 
 /** `handbook-lint move FROM TO`: moves a page, another file or a folder, and changes every link to it. */
@@ -35,8 +35,5 @@ function targetPath(from: string, to: string, root: string): string {
   const isInto = /[/\\]$/.test(to) || (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false);
   const isSame = resolve(from).toLowerCase() === resolve(to).toLowerCase();
   const absolute = isInto && !isSame ? join(resolve(to), basename(resolve(from))) : resolve(to);
-  const path = relative(root, absolute).split(sep).join('/');
-  if (path === '' || path === '..' || path.startsWith('../') || resolve(root, path) !== absolute)
-    throw new Failure(`${to} lies outside of the handbook ${root}.`);
-  return path;
+  return pathInside(root, absolute, to);
 }

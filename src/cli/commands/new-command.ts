@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { levelSkeleton, neighbourOf } from '../../competencies/level-skeleton.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { findRoot } from '../../config/loading/find-root.ts';
@@ -10,6 +10,7 @@ import { pageTypes } from '../../sections/page-type.ts';
 import { skeletonOf, titleOf } from '../../sections/skeleton.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
+import { pathInside } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 import { writeFile } from '../output/write-file.ts';
 
@@ -26,8 +27,7 @@ export async function newCommand(args: Arguments): Promise<number> {
     throw new Failure(`${path} is no Markdown file. Its name has to end in .md.`);
   if (existsSync(file)) throw new Failure(`${path} is there already and stays as it is.`);
   const root = args.root === undefined ? findRoot(nearestFolder(dirname(file))) : resolve(args.root);
-  const place = relative(root, file).split(sep).join('/');
-  if (place.startsWith('../')) throw new Failure(`${path} lies outside of the handbook ${root}.`);
+  const place = pathInside(root, file, path);
   writeFile(file, await textFor(name, place, root, args));
   process.stdout.write(`${printableLine(`Wrote ${path}. Fill it in, and run handbook-lint ${path}.`)}\n`);
   return 0;
