@@ -114,6 +114,17 @@ test('a parameter that the site does not set turns nothing on', () => {
   expect(understood(template, 'link', tableOf({ languages: { en: { params: { portable: true } } } })).hook).toBe('own');
 });
 
+test.each([
+  '{{ $all := site.Params }}{{ if $all.portable.on }}',
+  '{{ if index site.Params "portable" }}',
+  '{{ if site.Params.portable.on }}',
+])('a parameter counts however it is asked for: %s', (asked) => {
+  const template = `{{ $to := .Destination }}${asked}{{ $to = print "x" $to }}{{ end }}<a href="{{ $to }}">`;
+  expect(understood(template, 'link').hook).toBe('none');
+  expect(understood(template, 'link', tableOf({ params: { portable: { on: true } } })).hook).toBe('own');
+  expect(understood(template, 'link', tableOf({ params: { other: true } })).hook).toBe('none');
+});
+
 describe('the hook of a site', () => {
   const link = (setting: object): Table => tableOf({ markup: { goldmark: { renderHooks: { link: setting } } } });
   const template = { path: 'layouts/_markup/render-link.html', text: '<a href="{{ .Destination }}">' };

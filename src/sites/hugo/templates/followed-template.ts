@@ -48,16 +48,28 @@ function paramAt(path: string, params: FollowedTemplate['params']): Value {
 
 /** The parameters of the site that a template asks for, by their paths; one that a language sets too is no single value. */
 function paramsFor(template: string, config: Table): FollowedTemplate['params'] {
-  const names = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+(?:\.\w+)*)/g)].map(([, path = '']) =>
+  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
+  const tables = [config, ...languages];
+  // What is handed on as a whole may be asked for anything.
+  const isWhole = /\b[Ss]ite\.Params(?!\.\w)/.test(template);
+  const asked = [...template.matchAll(/\b[Ss]ite\.Params\.(\w+(?:\.\w+)*)/g)].map(([, path = '']) =>
     path.toLowerCase(),
   );
-  const languages = [...tableAt(config, 'languages').values()].map(tableOf);
+  const names = isWhole ? tables.flatMap((table) => pathsIn(tableAt(table, 'params'))) : asked;
   const entries = [...new Set(names)].flatMap((name) => {
-    const [value, ...others] = [config, ...languages].map((table) => valueAt(table, `params.${name}`));
+    const [value, ...others] = tables.map((table) => valueAt(table, `params.${name}`));
     const isSingle = others.every((other) => other === undefined);
     if (value === undefined && isSingle) return [];
     const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return [[name, isSingle && isPlain ? value : null] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** The paths of all values of a table, `a.b`. */
+function pathsIn(table: Table, above = '', depth = 0): readonly string[] {
+  return [...table].slice(0, 100).flatMap(([key, value]) => {
+    const path = above + key.toLowerCase();
+    return value instanceof Map && depth < 4 ? pathsIn(value, `${path}.`, depth + 1) : [path];
+  });
 }
