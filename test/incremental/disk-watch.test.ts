@@ -44,7 +44,7 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['a new include outside of the include folders', (disk) => disk.write('parts/others/new.md', '')],
   ['a file of redirects that handbook.yaml names, made later', (disk) => disk.write('deploy/_redirects', '')],
   ['a new static file', (disk) => disk.write('static/other.png', '')],
-  ['a template', (disk) => disk.write('layouts/partials/x.html', '<a id="x">')],
+  ['a template', (disk) => disk.write('layouts/docs/single.html', '<a id="x">')],
 ])('sees %s', async (_, change) => {
   const { disk, watch } = await watched();
   change(disk);
@@ -60,6 +60,7 @@ it.each<[string, (disk: ReturnType<typeof workspace>) => void]>([
   ['what builds the site in CI', (disk) => disk.write('.github/workflows/site.yml', '')],
   ['a template for links', (disk) => disk.write('layouts/_markup/render-link.html', '')],
   ["a theme's template for links", (disk) => disk.write('themes/t/layouts/_markup/render-link.html', 'x')],
+  ['a template that others call', (disk) => disk.write('layouts/partials/x.html', '<a id="x">')],
   ['the template of a shortcode', (disk) => disk.write('layouts/shortcodes/x.html', '<a id="x">')],
   ['a file of redirects that is found by default', (disk) => disk.write('static/_redirects', '')],
 ])('sees that %s changes the configuration', async (_, change) => {
