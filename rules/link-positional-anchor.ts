@@ -48,7 +48,7 @@ export default defineRule({
       if (resolution.outcome !== 'found' || !link.fragment || !resolution.page) continue;
       const { anchor } = resolution;
       if (!anchor?.positional || anchor.heading === null) continue;
-      const number = Number(anchor.id.slice(anchor.id.lastIndexOf('-') + 1)) || 1;
+      const number = Number(/[-_](\d+)$/.exec(anchor.id)?.[1] ?? 1);
       const which = `${ORDINALS[number - 1] ?? counted(number + 1)} heading ${quoted(anchor.heading)}`;
       const where = resolution.page === page ? thisPage : otherPage(pageName(resolution.page));
       const { heading, parent } = headingOf(anchor, handbook);

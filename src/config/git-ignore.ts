@@ -32,32 +32,49 @@ export function readIgnoreFiles(paths: readonly string[], tree: FileTree): reado
 export function isLeftOutByGit(path: string, files: readonly IgnoreFile[]): boolean {
   return files.some(({ folder, patterns }) => {
     if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
-    return isIgnored(folder === '' ? path : path.slice(folder.length + 1), patterns);
+    const names = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+    // What lies in a folder that is left out cannot be taken back.
+    return names.some((_, index) => {
+      const isFolder = index < names.length - 1;
+      return lastDecides(names.slice(0, index + 1).join('/'), patterns, isFolder ? matchesFolder : matchesFile);
+    });
   });
 }
 
-const compiled = new Map<string, (path: string) => boolean>();
+type Match = (path: string, pattern: string) => boolean;
 
-/** Whether patterns written as in a .gitignore leave a path out: the last one that matches decides, `!` takes back. */
+/** Whether patterns written as in a .gitignore match a path or a folder above it: the last one that does decides, `!` takes back. */
 export function isIgnored(path: string, patterns: readonly string[]): boolean {
+  return lastDecides(path, patterns, (each, pattern) => matchesFile(each, pattern) || matchesAbove(each, pattern));
+}
+
+function lastDecides(path: string, patterns: readonly string[], match: Match): boolean {
   let ignored = false;
   for (const line of patterns) {
     const pattern = line.trim();
     if (pattern === '' || pattern.startsWith('#')) continue;
     const isBack = pattern.startsWith('!');
-    if (matcherOf(isBack ? pattern.slice(1) : pattern)(path)) ignored = !isBack;
+    if (match(path, isBack ? pattern.slice(1) : pattern)) ignored = !isBack;
   }
   return ignored;
 }
 
-function matcherOf(pattern: string): (path: string) => boolean {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  const isFolder = pattern.endsWith('/');
+const matchesFile: Match = (path, pattern) => !pattern.endsWith('/') && matchesFolder(path, pattern);
+const matchesFolder: Match = (path, pattern) => globOf(anchored(pattern))(path);
+const matchesAbove: Match = (path, pattern) => globOf(`${anchored(pattern)}/**`)(path);
+
+/** The pattern as a glob from the folder of its file: one without a slash is that of any folder. */
+function anchored(pattern: string): string {
   const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
-  const anchored = pattern.slice(0, -1).includes('/') ? bare : `**/${bare}`;
-  const globs = isFolder ? [`${anchored}/**`] : [anchored, `${anchored}/**`];
-  const matches = compileGlobs(globs);
-  compiled.set(pattern, matches);
+  return pattern.slice(0, -1).includes('/') ? bare : `**/${bare}`;
+}
+
+const compiled = new Map<string, (path: string) => boolean>();
+
+function globOf(glob: string): (path: string) => boolean {
+  const known = compiled.get(glob);
+  if (known) return known;
+  const matches = compileGlobs([glob]);
+  compiled.set(glob, matches);
   return matches;
 }

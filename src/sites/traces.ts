@@ -91,6 +91,7 @@ export function findTrace(tree: FileTree): Trace | null {
     const prefix = folder === '' ? '' : `${folder}/`;
     const trace =
       fromNpm(`${prefix}package.json`, tree) ??
+      fromConfigs(folder, prefix, tree) ??
       fromWords([`${prefix}Gemfile`, ...pythonLists.map((name) => prefix + name)], words, 'names', tree) ??
       fromPlaces(prefix, tree);
     if (trace !== null) return trace;
@@ -123,6 +124,12 @@ function fromWords(
     if (found) return { name: found[0], sign: `${path}, which ${verb} ${found[0]}` };
   }
   return null;
+}
+
+/** `mkdocs-user.yml`, one of several sites of a repository, which `mkdocs build -f` reads. */
+function fromConfigs(folder: string, prefix: string, tree: FileTree): Trace | null {
+  const found = listInside(tree, folder).find((path) => /^mkdocs[\w.-]{0,99}\.ya?ml$/.test(path.slice(prefix.length)));
+  return found === undefined ? null : { name: 'MkDocs', sign: found };
 }
 
 function fromPlaces(prefix: string, tree: FileTree): Trace | null {

@@ -28,6 +28,13 @@ test.each([
   expect(message).toContain(`means the ${expected} heading "Goals" on this page, but only`);
 });
 
+test('ids are counted as the generator writes them', async () => {
+  const text = `${'## Goals\n\n'.repeat(5)}[a](a.md#goals_3)\n`;
+  const handbook = await memoryHandbook({ 'mkdocs.yml': '', 'docs/a.md': text });
+  const [found] = lint(handbook, { rules: [rule] }).findings;
+  expect(found?.message).toContain('means the fourth heading "Goals" on this page');
+});
+
 test('the id to write is named after what the heading stands below', async () => {
   const id = async (text: string) => /\{#(.*?)\}/.exec((await messages(text))[0]!)?.[1];
   expect(await id('## Goals\n\n## Engine room\n\n### Goals\n\n[a](#goals-1)\n')).toBe('engine-room-goals');

@@ -200,6 +200,30 @@ describe('documents of collections', () => {
   });
 });
 
+// Built by Jekyll 4.4.1 with jekyll-relative-links 0.9.1.
+test.each([
+  ['[x](../crew/b.md)', 'found'],
+  ['[x](../crew/b+c.md)', 'broken'],
+  ['[x](<../crew/b.md>)', 'found'],
+  ['[x](../face.png)', 'found'],
+  ['[x](<../face.png>)', 'broken'],
+  ['![x](../face.png)', 'found'],
+  ['<a href="../crew/b.md">x</a>', 'found'],
+  ['<a href="../face.png">x</a>', 'broken'],
+  ['<img src="../face.png">', 'broken'],
+  ['[x](../crew/log.html)', 'found'],
+  ['<a href="../crew/log.html">x</a>', 'broken'],
+])('jekyll-relative-links makes of %s what is %s', async (text, wanted) => {
+  const files = {
+    '_config.yml': 'plugins: [jekyll-relative-links]\npermalink: pretty\n',
+    'crew/b.md': page(''),
+    'crew/b+c.md': page(''),
+    'crew/log.html': '---\npermalink: /was/log/\n---\n<p>',
+    'face.png': '',
+  };
+  expect(await outcomes(files, text, 'crew/a.md')).toBe(wanted);
+});
+
 describe('pages of HTML with front matter', () => {
   test.each([
     ['', '/about.html', 'found'],

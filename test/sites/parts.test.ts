@@ -46,6 +46,26 @@ describe('what git leaves out', () => {
     expect(isIgnored(path, patterns)).toBe(is);
   });
 
+  // What `git check-ignore` of git 2.39 says: a file is taken back only where its folders are, and a folder takes back no file.
+  test.each([
+    ['b/x.md', ['b', '!b/'], false],
+    ['b/x.md', ['*', '!b/'], true],
+    ['b/x.md', ['*', '!*/', '!*.md'], false],
+    ['b/d/y.md', ['*.md', '!d/'], true],
+    ['b/x.md', ['b/*', '!b/d/'], true],
+    ['b/d/y.md', ['b/*', '!b/d/'], false],
+    ['b/d/y.md', ['b/', '!b/d/'], true],
+    ['b/d/y.md', ['/*', '!/b/'], false],
+    ['g/x.md', ['/*', '!/b/'], true],
+    ['g/a/b.md', ['*', '!g/', '!g/**'], false],
+    ['g/a/b.md', ['*', '!/g/', '/g/*', '!/g/a'], true],
+    ['b/d/y.md', ['b/**', '!b/d/'], true],
+    ['b/d/y.md', ['b/**', '!b/d/', '!b/d/*.md'], false],
+    ['b/x.md', ['b/**', '!b/d/', '!b/d/*.md'], true],
+  ])('%s by %j, folder after folder: %s', (path, patterns, is) => {
+    expect(isLeftOutByGit(path, [{ folder: '', patterns }])).toBe(is);
+  });
+
   test('by the file of each folder', () => {
     const tree = memoryTree({
       '.gitignore': 'x\n',
@@ -319,6 +339,8 @@ describe('traces of a generator', () => {
     [{ 'requirements.txt': '# mkdocs\nsphinx==1\n' }, 'Sphinx', 'requirements.txt, which names Sphinx'],
     [{ 'docs/requirements.txt': 'mkdocs\n' }, 'MkDocs', 'docs/requirements.txt, which names MkDocs'],
     [files('.vitepress/theme/index.ts'), 'VitePress', '.vitepress/'],
+    [files('mkdocs-user.yml'), 'MkDocs', 'mkdocs-user.yml'],
+    [files('docs/mkdocs.de.yaml'), 'MkDocs', 'docs/mkdocs.de.yaml'],
     [files('docs/sidebars.js'), 'Docusaurus', 'docs/sidebars.js'],
     [files('_data/a.yml'), null, '_data/'],
     [files('CNAME'), null, 'CNAME'],

@@ -88,6 +88,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const kramdown = root.map('kramdown');
   const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
+  const hasOwnIds = ownIdKeys.some((key) => kramdown.has(key)) || kramdown.word('auto_ids') === 'false';
   const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   const redirects = plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages;
   return {
@@ -107,7 +108,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     frontMatter: PLACING_KEYS,
     unsurePages,
     unsureIds:
-      !isGfm || kramdown.word('auto_ids') === 'false'
+      !isGfm || hasOwnIds
         ? 'Markdown is not rendered by kramdown in its usual way'
         : around.madeIn === null
           ? null
@@ -125,6 +126,16 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     excluded: root.words('exclude'),
   };
 }
+
+/** Options of kramdown 2.5 that change ids. */
+const ownIdKeys = [
+  'auto_id_prefix',
+  'auto_id_stripping',
+  'transliterated_header_ids',
+  'parse_block_html',
+  'gfm_quirks',
+  'typographic_symbols',
+];
 
 function gemsOf(gemfile: string): readonly string[] {
   return [...gemfile.matchAll(/^[^#\n]*gem[ \t]+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);

@@ -5,7 +5,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, splitHref } from '../href.ts';
-import { isResource, trimmedHref } from '../link-kinds.ts';
+import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -16,7 +16,7 @@ import { isRendered } from './rendered.ts';
 
 /**
  * Where a link leads on a site that Jekyll 4.4 builds. Jekyll rewrites nothing. jekyll-relative-links 0.9 rewrites links to
- * Markdown and other files, from the page's folder or with a `/` from the top, in raw HTML as well, but none with a query.
+ * Markdown and other files, from the page's folder or with a `/` from the top, but none with a query.
  */
 export function lookUp(link: Link, page: Page, handbook: Handbook, settings: JekyllSettings): Resolution {
   const href = trimmedHref(link);
@@ -29,7 +29,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   if (!isRendered(page, settings, handbook))
     return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
   if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
-  if (query === null && settings.relativeLinks !== false && isRewritten(page, settings)) {
+  if (query === null && settings.relativeLinks !== false && isRewritten(link, page, settings)) {
     const rewritten = lookUpFile(path, fragment, page, handbook, settings);
     if (rewritten) return settings.relativeLinks ? rewritten : uncheckable(path);
   }
@@ -43,10 +43,15 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
   return isOpen || isCopied ? uncheckable(path) : answer;
 }
 
-/** Whether the plugin reads the page: documents of collections only where it is told to. */
-function isRewritten(page: Page, settings: JekyllSettings): boolean {
+/**
+ * Whether the plugin rewrites the link: of documents of collections only where it is told to, in Markdown any without `<>` around it, and
+ * besides what ends in `.md` wherever a reader can click on it.
+ */
+function isRewritten(link: Link, page: Page, settings: JekyllSettings): boolean {
   const below = belowContent(page.path, settings.content).slice(1);
-  return settings.relativeLinksInCollections || collectionFileAt(below, settings) === null;
+  if (!settings.relativeLinksInCollections && collectionFileAt(below, settings) !== null) return false;
+  const isPlain = (isMarkdown(link) || link.kind === 'image') && page.text[link.target[0] - 1] !== '<';
+  return isPlain || (!isResource(link) && /\.md(?:#|$)/.test(link.href));
 }
 
 /** Where a destination leads that simple tags of Liquid compute; what others compute cannot be checked. */
@@ -96,14 +101,20 @@ function lookUpFile(
   const below = belowContent(page.path, settings.content).slice(1);
   const target = joinInside(
     path.startsWith('/') ? '' : folderOf(below),
-    decodePercent(path).replace(/(?<!\/)\/+$/, ''),
+    // As `CGI.unescape` reads it.
+    decodePercent(path.replaceAll('+', ' ')).replace(/(?<!\/)\/+$/, ''),
   );
   if (target === null || target === '') return undefined;
   const found = fileAt(target, handbook, settings);
   if (found?.address === null && found.summary.values?.published !== 'false') return uncheckable(path);
   if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
   const file = handbook.fileAt(`/${target}`);
-  return file === undefined ? undefined : foundAt(`/${target}`, { file });
+  if (file !== undefined) return foundAt(`/${target}`, { file });
+  // A page that is no Markdown stands where its permalink says.
+  const [folder = ''] = settings.content;
+  return settings.rendered.files.includes(folder === '' ? target : `${folder}/${target}`)
+    ? foundAt(`/${target}`)
+    : undefined;
 }
 
 /** What a destination that Liquid computes comes to: an address of the host, a file of the site, or a post. */
