@@ -21,10 +21,10 @@ export interface TemplateFiles {
 export function templateFiles(below: readonly string[], read: (path: string) => readonly HugoFile[]): TemplateFiles {
   const hooks = below.filter((path) => HOOK.test(path)).sort();
   const layouts = below
-    .filter((path) => LAYOUT.test(path) && !SHORTCODE.test(path) && !HOOK.test(path))
+    .filter((path) => isLayout(path) && !isShortcode(path) && !HOOK.test(path))
     .slice(0, MAX_LAYOUTS);
   const shortcodes = below
-    .filter((path) => SHORTCODE.test(path))
+    .filter((path) => isShortcode(path))
     .slice(0, MAX_SHORTCODES)
     .flatMap(read);
   const files = layouts.flatMap(read);
@@ -43,7 +43,7 @@ export function templateFiles(below: readonly string[], read: (path: string) => 
 
 /** The name of a partial template by its file; `null` for other templates. */
 export function partialName(path: string): string | null {
-  return /(?:^|\/)layouts\/_?partials\/(.+)$/.exec(path)?.[1] ?? null;
+  return belowLayouts(path, ['partials/', '_partials/']);
 }
 
 function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): readonly HugoFile[] {
@@ -65,9 +65,29 @@ function calledBy(calling: readonly HugoFile[], files: readonly HugoFile[]): rea
 }
 
 const HOOK = /\/_markup\/render-(?:link|image|heading)(?:\.[\w.]+)?\.html$/;
-const SHORTCODE = /(?:^|\/)layouts\/_?shortcodes\/.+\.(?:html|md)$/;
 const MAX_SHORTCODES = 1000;
-const LAYOUT = /(?:^|\/)layouts\/.+\.\w+$/;
 const MAX_LAYOUTS = 1000;
 const PAGINATES = /\.Paginat(?:e|or)\b/;
 const USES_FILES = /\bresources\.|\.Resources\b/;
+
+function isShortcode(path: string): boolean {
+  return belowLayouts(path, ['shortcodes/', '_shortcodes/']) !== null && /\.(?:html|md)$/.test(path);
+}
+
+function isLayout(path: string): boolean {
+  return belowLayouts(path, ['']) !== null && /\.\w+$/.test(path);
+}
+
+/** The path of a template below one of these folders of `layouts`; `null` when it lies in none. */
+function belowLayouts(path: string, folders: readonly string[]): string | null {
+  for (const folder of folders) {
+    const [, below] = cutAt(`/${path}`, `/layouts/${folder}`);
+    if (below) return below;
+  }
+  return null;
+}
+
+function cutAt(text: string, mark: string): readonly [before: string, after: string | null] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + mark.length)];
+}

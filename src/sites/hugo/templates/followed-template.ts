@@ -29,7 +29,8 @@ export function partialsCalledBy(templates: readonly string[], partials: Partial
   return called;
 }
 
-const CALL = /\b(?:partial|partialCached|partials\.Include|partials\.IncludeCached|template)\s+["`]([^"`]+)["`]/g;
+const CALL =
+  /\b(?:partial|partialCached|partials\.Include|partials\.IncludeCached|template)\s{1,9}["`]([^"`\n]{1,200})["`]/g;
 
 /** What a followed template is told besides what pages and files there are. */
 export function answersOf({ params, partials = {} }: FollowedTemplate): Pick<TemplateSite, 'param' | 'partial'> {

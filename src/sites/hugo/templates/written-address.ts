@@ -1,9 +1,9 @@
 import { UNKNOWN_TEXT } from './template-values.ts';
 
 const ADDRESS = {
-  any: /<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
-  a: /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
-  img: /<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
+  any: /<(?:a|img)\b[^<>]*?\s(?:href|src)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
+  a: /<a\b[^<>]*?\shref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
+  img: /<img\b[^<>]*?\ssrc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/,
 } as const;
 
 /** The first address in what a template prints; `null` when there is none, or it is not known. */
