@@ -24,7 +24,7 @@ export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []):
   const roleTypes = findRoleFolders(handbook, outside(pages, jobFamilies));
   const known = [
     ...roles.roleFolders,
-    ...roleTypes.map(({ pages }) => folderOf(pages.replace(/\/\*\/.*$/, '/*'))),
+    ...roleTypes.map(({ pages }) => (pages.includes('/*/') ? pages.slice(0, pages.indexOf('/*/')) : folderOf(pages))),
     ...(jobFamilies === null ? [] : [jobFamilies.folder]),
     ...careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('/{'))),
   ];
