@@ -28,22 +28,30 @@ export function sanitise(text: string, decoded = false): { readonly text: string
   return { text: decoded && !costly ? sanitised : readableSigns(sanitised), tooDeep };
 }
 
-/** Whether a line may begin with too many markers. One look per `MAX_MARKERS` characters is enough, since markers stand side by side. */
+/**
+ * Whether a line may begin with too many markers. One look per `MAX_MARKERS` characters is enough, since markers stand side by side; each
+ * is a `>` or has a blank behind it. Codes, not patterns: 0.05 s of 2 s of reading 40 MB on Node 20.
+ */
 function mayBeTooDeep(text: string): boolean {
   for (let at = MAX_MARKERS; at < text.length; at += MAX_MARKERS + 1) {
-    // Nearly always a letter, for which no pattern is asked.
-    if (text.charCodeAt(at) > LAST_PART) continue;
-    if (MARKER_PART.test(text.charAt(at)) && MARKER_PARTS.test(text.slice(at - MAX_MARKERS, at + MAX_MARKERS + 1)))
-      return true;
+    if (!isMarkerPart(text.charCodeAt(at))) continue;
+    let markers = 0;
+    while (isMarkerPart(text.charCodeAt(at - 1))) at -= 1;
+    for (; isMarkerPart(text.charCodeAt(at)); at += 1) if (endsMarker(text.charCodeAt(at))) markers += 1;
+    if (markers > MAX_MARKERS) return true;
   }
   return false;
 }
 
 /** Spaces, `()*+,-./`, digits and `>`: a few more than markers are made of. */
-const MARKER_PART = /[\x00-\x09\x0b-\x20(-9>]/;
-const LAST_PART = '>'.charCodeAt(0);
-/** A rule, or the line below a table's head, is hyphens alone: behind each marker but `>` stands a blank. */
-const MARKER_PARTS = new RegExp(`(?!-{${MAX_MARKERS + 1}})(?:${MARKER_PART.source}){${MAX_MARKERS + 1}}`);
+function isMarkerPart(code: number): boolean {
+  return (code <= 57 && code >= 40) || code === 62 || (code <= 32 && code !== 10);
+}
+
+/** A `>`, a blank or a tab. */
+function endsMarker(code: number): boolean {
+  return code === 62 || code === 32 || code === 9;
+}
 
 const TOO_MANY_MARKERS = new RegExp(
   `^(?![.)])(?:[\\x00-\\x09\\x0b-\\x20\\d]*(?:>|[-*+.)](?=[ \\t]))){${MAX_MARKERS + 1}}`,
