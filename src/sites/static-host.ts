@@ -74,8 +74,8 @@ export function pageAt(path: string, handbook: Handbook) {
 
 /** The file that the host answers a path with: its own, `path.html` or `path/index.html`. */
 function fileServedAt(path: string, handbook: Handbook): string | undefined {
-  const own = handbook.fileAt(path) ?? handbook.fileAt(`${path}.html`);
-  return own ?? handbook.fileAt(path.replace(/\/?$/, '/index.html'));
+  if (path.endsWith('/')) return handbook.fileAt(`${path}index.html`);
+  return handbook.fileAt(path) ?? handbook.fileAt(`${path}.html`) ?? handbook.fileAt(`${path}/index.html`);
 }
 
 function missing(address: string, onHost: string, request: Request, indirections: readonly Indirection[]): Resolution {
