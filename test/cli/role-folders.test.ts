@@ -29,6 +29,18 @@ describe('a folder of roles', () => {
     expect(await typesIn(pages('crew', () => text))).toBe('  role:\n    pages: ["crew/*.md"]'),
   );
 
+  test('leaves out its index, which is about no role', async () => {
+    const text = '## Duties\n\n- Ships\n\n## Reports to\n\nHead of Ships\n\n## OKRs\n\n- Ships\n';
+    const files = { ...pages('crew', () => text), 'crew/README.md': '# Our crew\n' };
+    expect(await typesIn(files)).toBe('  role:\n    pages: ["crew/*.md"]\n    except: [crew/README.md]');
+  });
+
+  test('asks once for a section that some write with a colon', async () => {
+    const mark = (role: string) => (role === 'Dock Engineer' ? ':' : '');
+    const text = (role: string) => `## Duties${mark(role)}\n\n- Ships\n\n## KPIs${mark(role)}\n\n- Ships\n`;
+    expect(await typesIn(pages('crew', text))).toContain('names: [Duties]}');
+  });
+
   test('with other sections asks for these, by the names that are used', async () => {
     const text = (role: string) =>
       `## ${role === 'Dock Engineer' ? 'Your duties' : 'Duties'}\n\n- Ships\n\n## KPIs\n\n- Ships\n\n## Links\n\n- Ships\n`;

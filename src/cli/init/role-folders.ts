@@ -1,4 +1,5 @@
 import { addToGroup } from '../../collections/groups.ts';
+import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { labelsOf } from '../../sections/labels.ts';
@@ -14,6 +15,8 @@ import { anywhere } from './learned-types.ts';
 export interface RoleFolder {
   /** Glob of its pages. */
   readonly pages: string;
+  /** Pages that the glob meets and that are no roles: the folder's index. */
+  readonly except: readonly string[];
   readonly roles: number;
   /** Do its pages hold several roles each, as headings? */
   readonly isSeveral: boolean;
@@ -33,6 +36,9 @@ export interface RoleSection {
 const fewestRoles = 3;
 const leastShare = 2 / 3;
 
+/** The page of a folder itself. */
+const indexName = /(?:^|\/)(?:_?index|readme)\.mdx?$/i;
+
 /** One role: a page, or the part of a page below a heading. */
 interface Unit {
   readonly page: Page;
@@ -47,8 +53,9 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
   const type = pageTypes(handbook).find(({ type }) => type.name === 'role');
   if (type === undefined) return [];
   const folders = new Map<string, Page[]>();
+  const indexes = pages.flatMap(({ path }) => (indexName.test(path) ? path : []));
   for (const page of pages) {
-    const isIndex = /(?:^|\/)(?:_?index|readme)\.mdx?$/i.test(page.path);
+    const isIndex = indexName.test(page.path);
     // In `roles/pilot/README.md` the folder is the role.
     if (!isIndex) addToGroup(folders, `${folderOf(page.path)}/*`, page);
     else if (isRoleTitle(page.title)) addToGroup(folders, `${folderOf(folderOf(page.path))}/*/`, page);
@@ -57,16 +64,18 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
     const titled = own.filter(({ title }) => isRoleTitle(title));
     if (titled.length >= fewestRoles && titled.length >= own.length * leastShare) {
       const units = titled.map((page) => unitOf(page, handbook));
-      return describe(globOf(folder, own[0]!), units, false, type.sections);
+      const glob = globOf(folder, own[0]!);
+      const except = folder.endsWith('/*') ? indexes.filter(compileGlobs([glob])) : [];
+      return describe(glob, except, units, false, type.sections);
     }
     const several = own
       .map((page) => ({ page, units: partsOf(page, handbook) }))
       .filter(({ units }) => units.length > 1);
     if (several.length > 1 && several.length >= own.length * leastShare) {
       const units = several.flatMap((each) => each.units);
-      return describe(globOf(folder, own[0]!), units, true, type.sections);
+      return describe(globOf(folder, own[0]!), [], units, true, type.sections);
     }
-    return several.flatMap(({ page, units }) => describe(page.path, units, true, type.sections));
+    return several.flatMap(({ page, units }) => describe(page.path, [], units, true, type.sections));
   });
 }
 
@@ -96,6 +105,7 @@ function partsOf(page: Page, handbook: Handbook): readonly Unit[] {
 
 function describe(
   pages: string,
+  except: readonly string[],
   units: readonly Unit[],
   isSeveral: boolean,
   builtIn: readonly CompiledSection[],
@@ -135,9 +145,15 @@ function describe(
     .sort((a, b) => a.places / a.roles - b.places / b.roles)
     .map(({ id, written, roles }) => ({
       id,
-      names: [...written].sort((a, b) => b[1] - a[1]).map(([name]) => name),
+      names: differing([...written].sort((a, b) => b[1] - a[1]).map(([name]) => name)),
       roles,
     }));
   if (sections.length < 2 || !sections.some(({ id }) => id !== null)) return [];
-  return [{ pages, roles: units.length, isSeveral, sections }];
+  return [{ pages, except, roles: units.length, isSeveral, sections }];
+}
+
+/** The first of each name as names are compared: `Duties` and `Duties:` are one. */
+function differing(names: readonly string[]): readonly string[] {
+  const seen = names.map(normaliseName);
+  return names.filter((_, at) => seen.indexOf(seen[at]!) === at);
 }

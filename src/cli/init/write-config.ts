@@ -171,7 +171,7 @@ function describeJobFamilies(found: Survey['jobFamilies']): string {
 function describeRoleTypes(types: Survey['roleTypes'], rolePages: readonly string[]): readonly string[] {
   const isCovered = compileGlobs(types.map(({ pages }) => pages));
   const others = rolePages.filter((path) => !isCovered(path)).slice(0, mostRoles);
-  return types.map(({ pages, roles, isSeveral, sections }, at) => {
+  return types.map(({ pages, except, roles, isSeveral, sections }, at) => {
     const isBuiltIn = !isSeveral && sections.filter(({ id }) => id !== null).length === 3;
     const all = at === 0 ? [pages, ...others.map(escapeGlob)] : [pages];
     const names = sections.flatMap((section) => section.names);
@@ -184,6 +184,7 @@ function describeRoleTypes(types: Survey['roleTypes'], rolePages: readonly strin
       `  # ${count(roles, 'role')}, most with the same sections. Take away what is not asked of each.`,
       `  ${at === 0 ? 'role' : `role-${at + 1}`}:`,
       `    pages: ${list(all)}`,
+      ...(except.length > 0 ? [`    except: ${list(except.map(escapeGlob))}`] : []),
       ...(isBuiltIn && at > 0 ? ['    like: role'] : []),
       ...(isSeveral ? [`    levels: {with: ${list(names)}}`] : []),
       ...(isBuiltIn ? [] : ['    sections:', ...lines]),
