@@ -166,7 +166,8 @@ describe('documents of collections', () => {
     expect(await outcomes(files, `[x](${address}) [x](${address}x)`)).toBe('found broken');
   });
 
-  test('without front matter are copied as they are (`StaticFile#url` of Jekyll 4.4)', async () => {
+  // Built by Jekyll 4.4.1, as the next: without a date, bob.md went to /people/2026/bob/, by the time at which it was written.
+  test('without front matter are copied as they are', async () => {
     const files = { '_config.yml': 'collections: {crew: {output: true}}\n', '_crew/bob.md': 'Bob.\n' };
     expect(await outcomes(files, '[x](/crew/bob.md) [x](/crew/bob.html)')).toBe('found broken');
   });

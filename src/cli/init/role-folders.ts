@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { addToGroup } from '../../collections/groups.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import { folderOf } from '../../files/paths.ts';
@@ -133,8 +134,7 @@ function describe(
     if (reporting !== undefined && isSaid && !own.has(reporting.config.id))
       own.set(reporting.config.id, { id: reporting.config.id, text: reporting.names.plain[0] ?? '' });
     for (const [place, [key, { id, text }]] of [...own].entries()) {
-      const counts = found.get(key) ?? { id, written: new Map<string, number>(), roles: 0, places: 0 };
-      found.set(key, counts);
+      const counts = getOrInsert(found, key, () => ({ id, written: new Map<string, number>(), roles: 0, places: 0 }));
       counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
       counts.roles += 1;
       counts.places += place;

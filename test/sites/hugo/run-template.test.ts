@@ -185,3 +185,15 @@ test.each([
 ])('%s prints %s', (template, printed) => {
   expect(run(template, 'a.md')).toBe(printed);
 });
+
+test('a template runs a thousand parts for a destination at most', () => {
+  const each = (count: number) => `{{ range slice${' "a"'.repeat(count)} }}`;
+  const nested = (count: number) => `${each(count)}${each(count)}{{ end }}{{ end }}{{ .Destination }}`;
+  const doubling = Array.from(
+    { length: 12 },
+    (_, at) => `{{ define "partials/p${at}" }}${`{{ partial "p${at + 1}" . }}`.repeat(2)}{{ end }}`,
+  );
+  expect(run(nested(20), 'a')).toBe('a');
+  expect(run(`${each(40)}${each(40)}{{ $x := "b" }}{{ end }}{{ end }}{{ .Destination }}`, 'a')).toBeNull();
+  expect(run(`${doubling.join('')}{{ partial "p0" . }}{{ .Destination }}`, 'a')).toBeNull();
+});

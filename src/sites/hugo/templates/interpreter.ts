@@ -14,8 +14,8 @@ import {
   type Value,
 } from './template-values.ts';
 
-/** Parts that are run, and templates that call each other. */
-const MOST_STEPS = 20_000;
+/** Parts that are run for one destination (there may be 100,000 of them), and templates that call each other. */
+const MOST_STEPS = 1000;
 const MOST_DEEP = 20;
 /** Letters that a template may print. */
 const MOST_PRINTED = 10_000;
