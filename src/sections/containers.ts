@@ -32,7 +32,7 @@ export function containerTitle(
   const match =
     /^((?:!!!|\?{3}\+?|===[!+]?)[ \t]{1,9}(?:[\w-]{1,40}[ \t]{1,9}){0,4}")([^"\n]{1,200})"[ \t]*(?:\n|$)/.exec(
       written,
-    ) ?? /^(:{3,}[ \t]{0,9}[\w-]{1,40}(?:[ \t]{1,9}\[?|\[))([^\]\n]{1,200})\]?[ \t]*(?:\n|$)/.exec(written);
+    ) ?? /^(:{3,}[ \t]{0,9}[\w-]{1,40}(?:[ \t]{1,9}\[?|\[))([^\s\]][^\]\n]{0,199})\]?[ \t]{0,9}(?:\n|$)/.exec(written);
   if (match === null) return null;
   const [whole, before = '', text = ''] = match;
   return { text: text.trim(), at: before.length, rest: whole.length };
