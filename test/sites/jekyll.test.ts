@@ -279,6 +279,37 @@ test.each([
   expect(await outcomes(files, `[x](${address})`)).toBe('found');
 });
 
+// By Jekyll 4.4.1: a path is the beginning of the file's, and a slash is no beginning of any.
+test.each([
+  ['crew', 'crew/b.md crewx/c.md'],
+  ['crew/', 'crew/b.md'],
+  ['crew/b.md', 'crew/b.md'],
+  ['cr*', 'crew/b.md crewx/c.md'],
+  ['crew/*.md', 'crew/b.md'],
+  ['**/b.md', 'crew/b.md'],
+  ['/', ''],
+  ['/crew', ''],
+  ['./crew', ''],
+  ['/crew/*', ''],
+  ['/**', ''],
+  ['all', 'all/d.md'],
+  ['all/d.md', ''],
+  ['_logs/e.md', 'all/_logs/e.md'],
+  ['_logs', 'all/_logs/e.md all/_logs/f/g.md'],
+  ['all/_logs/f', 'all/_logs/f/g.md'],
+  ['all/_logs/f*', 'all/_logs/f/g.md'],
+  ['_logs/f*', ''],
+  ['f', ''],
+])('a default for the path %s is for %s', async (path, applied) => {
+  const scope = `{scope: {path: "${path}"}, values: {permalink: "/x/:path/"}}`;
+  const config = `collections_dir: all\ncollections: {logs: {output: true}}\ndefaults: [${scope}]\n`;
+  const names = ['crew/b.md', 'crewx/c.md', 'all/d.md', 'all/_logs/e.md', 'all/_logs/f/g.md'];
+  const files = Object.fromEntries(names.map((name) => [name, page('')]));
+  const { pages } = await memoryHandbook({ '_config.yml': config, ...files });
+  const moved = pages.filter(({ address }) => address?.startsWith('/x/'));
+  expect(new Set(moved.map((each) => each.path))).toEqual(new Set(applied.split(' ').filter(Boolean)));
+});
+
 test.each([
   ['', 'broken'],
   ['plugins: [jekyll-redirect-from]\n', 'found'],

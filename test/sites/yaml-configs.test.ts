@@ -295,11 +295,11 @@ describe('Jekyll', () => {
     ],
     ['include: [_a]\nexclude: [b, c/d]', {}, { included: ['_a'], excluded: ['b', 'c/d'] }],
     [
-      'defaults: [{scope: {path: /a/, type: pages}, values: {permalink: /x/}}, {values: {slug: s}}]',
+      'defaults: [{scope: {path: /a, type: pages}, values: {permalink: /x/}}, {values: {slug: s}}]',
       {},
       {
         defaults: [
-          { path: 'a', type: 'pages', permalink: '/x/', isOpaque: false },
+          { path: '/a', type: 'pages', permalink: '/x/', isOpaque: false },
           { path: '', type: null, permalink: null, isOpaque: true },
         ],
       },

@@ -16,7 +16,7 @@ export function readDefaults(root: YamlMap): readonly DefaultValues[] {
   return root.maps('defaults').map((each) => {
     const [scope, values] = [each.map('scope'), each.map('values')];
     return {
-      path: (scope.word('path') ?? '').replace(/^\/|\/$/g, ''),
+      path: scope.word('path') ?? '',
       type: scope.word('type'),
       permalink: values.word('permalink'),
       isOpaque: ['slug', 'date', 'categories', 'category', 'published'].some((key) => values.has(key)),
@@ -24,9 +24,18 @@ export function readDefaults(root: YamlMap): readonly DefaultValues[] {
   });
 }
 
-/** Those that hold for a file, by its path below the source without the folder of collections. */
-export function defaultsOf(path: string, type: string, defaults: readonly DefaultValues[]): readonly DefaultValues[] {
-  return defaults.filter((each) => (each.type === null || each.type === type) && isBelow(path, each.path));
+/** Those that hold for a file, by its path below the source. Only globs name the folder of collections. Run with Jekyll 4.4.1. */
+export function defaultsOf(
+  path: string,
+  type: string,
+  { defaults, collectionsFolder }: { readonly defaults: readonly DefaultValues[]; readonly collectionsFolder: string },
+): readonly DefaultValues[] {
+  const inCollections = (whole: string) =>
+    whole.startsWith(collectionsFolder) ? whole.slice(collectionsFolder.length) : whole;
+  const own = type === 'pages' ? path : inCollections(path);
+  const isBelow = (start: string) =>
+    start.includes('*') ? isInGlob(path, start) : own.startsWith(inCollections(start));
+  return defaults.filter((each) => (each.type === null || each.type === type) && isBelow(each.path));
 }
 
 /** The permalink that counts: of the longest path, of one with a type before one without (`has_precedence?` of Jekyll 4.4). */
@@ -44,6 +53,6 @@ export function defaultPermalink(applying: readonly DefaultValues[]): string | u
   return best?.permalink ?? undefined;
 }
 
-function isBelow(path: string, start: string): boolean {
-  return start.includes('*') ? compileGlobs([start, `${start}/**`])(path) : path.startsWith(start);
+function isInGlob(path: string, glob: string): boolean {
+  return !glob.startsWith('/') && compileGlobs([glob, `${glob}/**`])(path);
 }

@@ -26,8 +26,7 @@ export function publishedAt(
   { isFolder = false, ending = '.html' } = {},
 ): Published {
   const file = collectionFileAt(below.slice(1), settings);
-  const inDefaults = file === null ? below.slice(1) : below.slice(1 + settings.collectionsFolder.length);
-  const defaults = defaultsOf(inDefaults, file?.collection.name ?? 'pages', settings.defaults);
+  const defaults = defaultsOf(below.slice(1), file?.collection.name ?? 'pages', settings);
   const given = values.permalink === undefined ? defaultPermalink(defaults) : [values.permalink].flat()[0];
   if (file === null) {
     const usual = isFolder ? '/:path/' : `/:path/:basename${ending === '.html' ? settings.suffix : ending}`;
