@@ -477,6 +477,9 @@ describe('ids', () => {
 test.each([
   ['## A', true],
   ['   ## A', false],
+  ['words\n\n   ## A', false],
+  [' ## A', false],
+  ['words\n## A', true],
   ['A\nB\n---', false],
   ['A\n---', true],
   ['<div>\n\n## A\n\n</div>', false],
@@ -495,5 +498,8 @@ test.each([
 ])('%j has a heading to Python-Markdown and kramdown: %s', (text, is) => {
   const start = text.includes('##') ? text.indexOf('##') : 0;
   const end = text.indexOf('\n', text.includes('##') ? start : text.length);
-  expect(isPlainHeading({ range: [start, end < 0 ? text.length : end] }, text, true)).toBe(is);
+  const heading = { range: [start, end < 0 ? text.length : end] } as const;
+  expect(isPlainHeading(heading, text, true)).toBe(is);
+  // Where the attribute does not count, none of these elements has Markdown in it.
+  expect(isPlainHeading(heading, text, false)).toBe(is && !/<div markdown/.test(text));
 });

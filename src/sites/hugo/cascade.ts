@@ -46,7 +46,7 @@ export class Cascades {
   /** Those of deeper folders first. */
   #inheritedBy(below: string): readonly Cascade[] {
     const rules: Cascade[] = [];
-    for (let end = below.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : below.lastIndexOf('/', end - 1))
+    for (let end = below.lastIndexOf('/'); end >= 0; end = below.slice(0, end).lastIndexOf('/'))
       rules.push(...(this.#rules.get(below.slice(0, end + 1)) ?? []));
     return rules;
   }

@@ -11,8 +11,7 @@ export function slugInName(name: string, { date }: PageValues, { dateInName }: H
 /** The day that a page is of, by its file's name or by its own words. */
 export function dateOf(name: string, { date }: PageValues, { dateInName }: HugoSettings): number | null {
   const day = dateInName === null ? null : dayIn(name);
-  if (day === null) return date ?? null;
-  return dateInName === 'first' ? day : (date ?? day);
+  return (dateInName === 'first' ? (day ?? date) : (date ?? day)) ?? null;
 }
 
 /** The day that a file's name begins with, in ms; `null` for none, as for the 30th of February. */

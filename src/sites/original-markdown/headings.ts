@@ -1,6 +1,9 @@
 import type { Heading } from '../../markdown/facts.ts';
 import { rawBlocks } from './raw-blocks.ts';
 
+/** Hashes with blanks before them. */
+const INDENTED = /(?<=(?:^|\n) {1,3})#/y;
+
 /**
  * Whether Python-Markdown 3.10 and kramdown 2.5 make a heading of what is one by CommonMark: not with blanks before the hashes, not
  * of two underlined lines, and not in a block of HTML.
@@ -11,8 +14,8 @@ export function isPlainHeading(
   isMarked: boolean,
 ): boolean {
   const source = text.slice(start, end).trim();
-  if (!source.startsWith('#')) {
-    if (source.split('\n').length > 2) return false;
-  } else if (/(?:^|\n) {1,3}$/.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (!source.startsWith('#') && source.split('\n').length > 2) return false;
+  INDENTED.lastIndex = start;
+  if (INDENTED.test(text)) return false;
   return !rawBlocks(text, isMarked).some(([open, close]) => open < start && start < close);
 }

@@ -114,6 +114,23 @@ docs = '/docs-:slug/'
     expect(Object.values(await addresses({ ...files, ...pages }))).toEqual(['/hello/', '/b/']);
   });
 
+  test.each([
+    ['[":filename", ":default"]', '/2024/hello/', '/2024/own/', '/2022/my-title/', '/2021/my-title/', '/under/'],
+    ['["date", ":filename"]', '/2024/hello/', '/2020/my-title/', '/2022/my-title/', '/2021/my-title/', '/under/'],
+    ['["date"]', '/1/my-title/', '/2020/my-title/', '/2022/my-title/', '/2021/my-title/', '/2023-03-03_-under-/'],
+  ])('a date by %s', async (order, ...expected) => {
+    const files = {
+      'content/p/2024-01-02-hello.md': page(),
+      'content/p/2024-01-02-own.md': page('date: 2020-05-05'),
+      'content/p/2024-02-30-odd.md': page('date: 2022-01-01'),
+      'content/p/plain.md': page('date: 2021-05-05'),
+      'content/2023-03-03_-under-.md': page(),
+    };
+    const config = `frontmatter: {date: ${order}}\npermalinks: {page: {p: "/:year/:slug/"}}\n`;
+    const found = await addresses({ 'hugo.yaml': config, ...files });
+    expect(Object.keys(files).map((path) => found[path])).toEqual(expected);
+  });
+
   test('words of YAML, by the parser of the day', async () => {
     const slugs = ['010', '1_000', '1e3', 'yes', 'true', '"yes"'];
     const files = Object.fromEntries(slugs.map((slug, at) => [`content/${at}.md`, page(`slug: ${slug}`)]));
