@@ -59,15 +59,17 @@ function sectionOf(page: Page, handbook: Handbook): Page | undefined {
 }
 
 function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
-  const { basePath, languages } = handbook.config.hugo;
+  const { basePath, languages, rooted } = handbook.config.hugo;
   const { language } = page;
+  // Hugo puts it before pages' addresses at the end, and before those of files at once.
+  const pagesBase = rooted === 'canonify' ? '' : basePath;
   const own = languages.find(({ name }) => name === language) ?? languages[0];
   const prefix = own?.prefix ?? '';
   // Of a page that is not rendered the address is empty.
   const addressOf = (found: LookedUp | undefined) => {
     if (found === undefined) return null;
     const address = found.page === null ? found.address : found.page.address;
-    return address === null ? '' : basePath + asWritten(address);
+    return address === null ? '' : pagesBase + asWritten(address);
   };
   const fileAt = (file: ReturnType<typeof assetFile>) =>
     file === undefined ? null : basePath + asWritten(file.address);
@@ -90,9 +92,9 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
     bundleType: page.kind === 'leaf' ? 'leaf' : page.kind === 'section' ? 'branch' : '',
     assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
     ...answersOf(followed),
-    page: basePath + asWritten(page.address ?? ''),
-    home: `${basePath}${prefix}/`,
-    basePath,
+    page: pagesBase + asWritten(page.address ?? ''),
+    home: `${pagesBase}${prefix}/`,
+    basePath: pagesBase,
     language: prefix.slice(1),
   };
 }

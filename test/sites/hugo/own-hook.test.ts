@@ -52,10 +52,28 @@ test.each<[template: keyof typeof templates, destination: string, english: strin
   ['reference', 'gone', '', ''],
   ['home', 'x', '/b/x', '/b/de/x'],
 ])('the hook %s writes for %s: %s, %s', async (template, destination, english, german) => {
+  expect(await writtenBy(templates[template], destination)).toEqual([english, german]);
+});
+
+/** What Hugo 0.131 and 0.169 wrote, before they put the path of `baseURL` in front of what begins with a slash. */
+test.each<[template: keyof typeof templates, destination: string, english: string, german: string]>([
+  ['page', '/docs/p', '/docs/p/', '/de/docs/p/'],
+  ['own', 'x', '/docs/own/#x', '/de/docs/own/#x'],
+  ['home', 'x', '/x', '/de/x'],
+  ['base', 'docs/p', '/docs/p', '/docs/p'],
+  ['language', 'docs/p', '/docs/p', '/de/docs/p'],
+  ['reference', 'p', '/docs/p/', '/de/docs/p/'],
+  ['resource', 'own.txt', '/b/docs/own/own.txt', '/b/docs/own/own.txt'],
+  ['asset', '/top.txt', '/b/top.txt', '/b/top.txt'],
+])('with canonifyURLs the hook %s writes for %s: %s, %s', async (template, destination, english, german) => {
+  expect(await writtenBy(templates[template], destination, 'canonifyURLs = true\n')).toEqual([english, german]);
+});
+
+/** What a hook writes on the English and on the German page. */
+async function writtenBy(template: string, destination: string, settings = ''): Promise<readonly (string | null)[]> {
   const tree = memoryTree({
-    'hugo.toml':
-      "baseURL = 'https://e.example/b/'\n[params]\nportable = 'base'\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n",
-    'layouts/_default/_markup/render-link.html': templates[template],
+    'hugo.toml': `baseURL = 'https://e.example/b/'\n${settings}[params]\nportable = 'base'\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n`,
+    'layouts/_default/_markup/render-link.html': template,
     'assets/top.txt': '',
     'content/docs/own/own.txt': '',
     'content/docs/own/own b.txt': '',
@@ -67,7 +85,7 @@ test.each<[template: keyof typeof templates, destination: string, english: strin
     'content/x.md': '',
   });
   const handbook = await openHandbook({ root: tree.root, tree, hugo: '0.169' });
-  const written = ['index.md', 'index.de.md'].map((name) =>
+  return ['index.md', 'index.de.md'].map((name) =>
     writtenByHook(
       handbook.config.hugo.linkHook.followed,
       destination,
@@ -75,5 +93,4 @@ test.each<[template: keyof typeof templates, destination: string, english: strin
       handbook,
     ),
   );
-  expect(written).toEqual([english, german]);
-});
+}

@@ -67,7 +67,7 @@ export interface TemplateSite {
   param(path: string): Value;
   /** The text of a partial template; `null` for one that is not here. */
   partial(name: string): string | null;
-  /** The address of the page that is built, that of the home page, and the path of `baseURL`. */
+  /** The address of the page that is built, that of the home page, and what stands before both: the path of `baseURL`, or nothing. */
   readonly page: string;
   readonly home: string;
   readonly basePath: string;
