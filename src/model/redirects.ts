@@ -143,11 +143,10 @@ type Values = Record<string, string>;
 
 function matchSegments(pattern: readonly string[], path: readonly string[], slash: boolean): Values | null {
   const values: Values = {};
-  for (let i = 0; i < pattern.length; i++) {
-    const wanted = pattern[i]!;
+  for (const [at, wanted] of pattern.entries()) {
     const star = wanted.indexOf('*');
-    if (star !== -1) return matchSplat(wanted, star, pattern.slice(i + 1), path.slice(i), slash, values);
-    const given = path[i] ?? '';
+    if (star !== -1) return matchSplat(wanted, star, pattern.slice(at + 1), path.slice(at), slash, values);
+    const given = path[at] ?? '';
     if (wanted.startsWith(':') && wanted.length > 1) {
       if (given === '') return null;
       values[wanted.slice(1)] = given;

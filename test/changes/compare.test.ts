@@ -72,6 +72,19 @@ describe('a finding is new', () => {
     expect(fresh(before, { text: 'One [a](/x/).\n\nTwo [a](/x/).', needles: ['/x/', '/x/'] })).toEqual([3]);
   });
 
+  it('when its line differs from that of a like one, whatever the line before holds', () => {
+    const before = { text: 'P\n/x/ one', needles: ['/x/'] };
+    expect(fresh(before, { text: 'P\n/x/ two\nQ\n/x/ one', needles: ['/x/', '/x/'] })).toEqual([2]);
+    const inLine = { text: 'A /x/', needles: ['/x/'] };
+    expect(fresh(inLine, { text: 'B /x/\n\nA /x/', needles: ['/x/', '/x/'] })).toEqual([1]);
+  });
+
+  it('when other words are marked and the message names nothing', () => {
+    const message = () => 'This page says nothing. Add words.';
+    const state = (title: string) => ({ text: title, needles: [title], message });
+    expect(fresh(state('Old title'), state('New title'))).toEqual([1]);
+  });
+
   it('when another page loses a like one without having changed', () => {
     const [lost] = findingsOn('a.md', '[a](/x/)', ['/x/']);
     const [found] = findingsOn('b.md', '[a](/x/)', ['/x/']);

@@ -139,6 +139,43 @@ const all: readonly Scene[] = [
     },
   ],
   [
+    'a page is renamed that links by reference, in angle brackets and bare lead to',
+    { 'content/salary.md': 'from content/pay.md', 'content/pay.md': null },
+    {
+      ...base,
+      'handbook.yaml': 'site: hugo\nhosts: [example.com]\n',
+      'content/_index.md': page(
+        'Home',
+        '[Leave](/leave/) [Pay][] <https://example.com/pay/>',
+        'https://example.com/pay/',
+        '[Pay]: /pay/#bonus',
+      ),
+    },
+  ],
+  [
+    'a page is renamed on a site without aliases',
+    { 'docs/salary.md': 'from docs/pay.md', 'docs/pay.md': null },
+    {
+      'handbook.yaml': 'site: mkdocs\n',
+      'mkdocs.yml': 'site_name: x\n',
+      'docs/index.md': '[Pay](pay.md)\n',
+      'docs/pay.md': '# Pay\n',
+    },
+  ],
+  [
+    'an alias and a redirect lead to another page, without the heading',
+    {
+      'content/pay.md': pay,
+      'content/leave.md': page('Leave', '## Parents').replace('title: Leave', 'title: Leave\naliases: [/wages/]'),
+      'static/_redirects': '/old/ /leave/ 301\n',
+    },
+    {
+      ...redirects,
+      'content/pay.md': pay.replace('title: Pay', 'title: Pay\naliases: [/wages/]'),
+      'content/links.md': page('Links', '[Wages](/wages/#bonus) [Old](/old/#bonus)'),
+    },
+  ],
+  [
     'two pages are written anew under its title',
     { 'content/money.md': page('Pay', 'All new.'), 'content/cash.md': page('Pay', 'New too.'), 'content/pay.md': null },
   ],

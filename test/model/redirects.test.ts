@@ -19,6 +19,11 @@ describe('parsing', () => {
     expect(parse(text).map(({ from }) => from)).toEqual(['/real/']);
   });
 
+  test('what follows a comment of a template keeps its place', () => {
+    const text = '{{/* a */}}{{/* /b/ /c/ */}} /d/ /e/\n{{/**/}}/real/ /page/\n{{/* open\n/f/ /g/\n';
+    expect(parse(text).map(({ range }) => text.slice(...range))).toEqual(['/d/ /e/', '/real/ /page/', '/f/ /g/']);
+  });
+
   test('a query and conditions are no target', () => {
     expect(parse('/store id=:id /blog/:id 301! Country=de')[0]).toMatchObject({ to: '/blog/:id', status: 301 });
   });
