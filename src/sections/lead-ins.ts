@@ -30,9 +30,10 @@ export function boldLeadIns(text: string, whole: Range, source: string): readonl
     const range: Range = [at, at + line.length];
     at = range[1] + 1;
     const next = lead.exec(lines[index + 1] ?? '')?.[2];
-    const end = next === undefined ? -1 : text.indexOf(next, said + 1);
-    const own = text.slice(said, end < 0 ? undefined : end);
-    said = end < 0 ? text.length : end;
+    const found = next === undefined ? -1 : text.indexOf(next, said + 1);
+    const end = found < 0 ? text.length : found;
+    const own = text.slice(said, end);
+    said = end;
     return boldLeadIn(own.trim(), range, line);
   });
   return found.every((each) => each !== null) ? found : null;

@@ -186,7 +186,7 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
       const [start, end] = block.range;
       if (title !== null) addHeading(7, null, title.text, [start + title.at, start + title.at + title.text.length]);
       if (title === null) add({ kind: 'block', block, source, page, call });
-      else if (start + title.rest < end) {
+      else {
         const text = source([start + title.rest, end])
           .trim()
           .replace(/\s{0,9}(?<!:):{3,9}$/, '');

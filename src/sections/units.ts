@@ -93,7 +93,7 @@ function prose(text: string, range: Range, source: Source, isItem: boolean): Uni
   const written = text === '' || /^[\s>]*(?:\[!|:::|!!!|\?\?\?|\{%|\{\{|--8<--|\{!)/.test(text) ? source(range) : null;
   if (written !== null && text !== '' && unknownTag(written) !== null) return [{ kind: 'shown' }];
   if (isStruck(text, source(range))) return [];
-  const words = (written === null || text === '' ? text : withoutContainerMarks(text, written))
+  const words = (written === null ? text : withoutContainerMarks(text, written))
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .trim();
   if (words !== '') return [{ kind: 'text', text: words, range, source, isItem }];

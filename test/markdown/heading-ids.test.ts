@@ -51,6 +51,7 @@ describe('ids of headings', () => {
     ['## <<b>a', 'ba'],
     ['## x << y', 'x--y'],
     ['## https://a.b/c、d e', 'httpsabcd-e', 'd-e', 'd-e'],
+    ['## éhttps://a.b/c d', 'éhttpsabc-d'],
     ['## see https://a.b/c. d', 'see-httpsabc-d', 'see--d', 'see--d'],
     ['## a@b.de、c', 'abdec', 'c', 'c'],
     ['## éa@b.de c', 'éabde-c'],

@@ -155,9 +155,13 @@ it('says where a shortcode call stands', () => {
 
 it('reports an include call that does nothing, but not in code', () => {
   const { problems } = factsOf(
-    '{{$ include "a.md" %}}\n\n`{{ include "b" }}`\n\n```yaml\nx: {{ include "c" . }}\n```\n',
+    '{{$ include "a.md" %}}\n\n`{{ include "b" }}` <!-- {{ include "d" }} -->\n\n```yaml\nx: {{ include "c" . }}\n{{< note a= >}}\n```\n',
   );
-  expect(problems.map(({ kind, detail }) => [kind, detail])).toEqual([['include-malformed', '{{$ include "a.md" %}}']]);
+  // A shortcode that Hugo cannot read stops its build wherever it stands.
+  expect(problems.map(({ kind, detail }) => [kind, detail])).toEqual([
+    ['include-malformed', '{{$ include "a.md" %}}'],
+    ['shortcode-malformed', 'note'],
+  ]);
 });
 
 it('reads an include without front matter', () => {

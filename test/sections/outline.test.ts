@@ -48,6 +48,22 @@ test('an include takes the place of its call, and so does an include in it', asy
   ]);
 });
 
+test('includes in includes are followed to the twenty-first', async () => {
+  const chain = (length: number) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, at) => [
+        `assets/includes/${at}.md`,
+        at === length - 1 ? '## Last\n' : `${include(String(at + 1))}\n`,
+      ]),
+    );
+  const shown = async (length: number) => {
+    const { lead, sections } = await outlineOf({ 'content/a.md': `${include('0')}\n`, ...chain(length) });
+    return [lead, sections.map(({ heading }) => heading)];
+  };
+  expect(await shown(20)).toEqual([0, ['## Last']]);
+  expect(await shown(21)).toEqual([1, []]);
+});
+
 test('what cannot be read shows something that nobody knows', async () => {
   const { sections } = await outlineOf({
     'content/a.md': `# Missing\n\n${include('gone')}\n\n# Circular\n\n${include('loop')}\n\n# Video\n\n{{< youtube "x" >}}\n\n# Example\n\n\`\`\`text\n${include('loop')}\n\`\`\`\n`,

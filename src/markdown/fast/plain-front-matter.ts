@@ -102,7 +102,7 @@ class PlainYaml {
       if (spaces.length > indent || item === undefined) return undefined;
       items.push(item);
     }
-    return items.length === 0 ? undefined : items;
+    return items;
   }
 
   /** A text in lines that all start in the same column; those after `>` are one line. */

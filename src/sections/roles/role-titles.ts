@@ -55,7 +55,7 @@ const kindAfter = /[\s,:–—-]{1,4}\(?(?:job|role|position)?\s?(?:description|
 /** Reads a role's title; `null` when the words name no role that is known here. */
 export function readRoleTitle(text: string): RoleTitle | null {
   const plain = text.replace(/\([^()]{0,200}\)/g, ' ').replace(kindBefore, '');
-  const main = wordsOf(plain.split(/[,–—|:]| - /, 1)[0] ?? '');
+  const main = wordsOf(plain.split(/[,–—|:]| - /)[0] ?? '');
   const of = main.indexOf('of');
   const noun =
     of > 0 && isRoleNoun(main[of - 1]!)

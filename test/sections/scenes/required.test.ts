@@ -1,4 +1,4 @@
-import { type Files, include, scenes, titled } from './scenes.ts';
+import { type Files, include, type Scene, scenes, titled } from './scenes.ts';
 
 const rule = /required-sections$/;
 const page = (...texts: readonly string[]): Files => ({ 'p/a': titled('Night Watch', ...texts) });
@@ -68,6 +68,18 @@ scenes('sections of a page', rule, two, [
   ['twice, one in an include', { ...page(scope, owner, include('owner')), 'includes/owner': owner }],
   ['by a picture', page(scope, '## ![Owner](/owner.png)\n\nThe tower has it.')],
   ['by a picture beside it', page(scope, '## ![Key](/key.png) Owner\n\nThe tower has it.')],
+  ['by a picture of other words beside it', page(scope, '## ![A key on a ring](/key.png) Owner\n\nThe tower has it.')],
+  ['by a picture behind it', page(scope, '## Owner ![on a ring](/key.png)\n\nThe tower has it.')],
+  ['with a picture of its words below', page(scope, '## Who owns it\n\n![owns](/x.png)\n\nThe tower has it.')],
+  ['misspelt in HTML', page(scope, '<h2> Who owns\n  itt </h2>\n\nThe tower has it.')],
+  [
+    'misspelt as the label of a tab',
+    page(scope, '<TabItem value="o" label="Who owns itt">\n\nThe tower.\n\n</TabItem>'),
+  ],
+  [
+    'misspelt as the title of a note',
+    page(scope, '<details>\n<summary>Who owns itt</summary>\n\nThe tower.\n\n</details>'),
+  ],
   ['in bold', page(scope, '**Owner**\n\nThe tower has it.')],
   ['in bold with a colon', page(scope, '**Owner:**\n\nThe tower has it.')],
   ['in bold by underscores', page(scope, '__Owner__\n\nThe tower has it.')],
@@ -142,6 +154,15 @@ scenes('what sections ask for', rule, '', [
     page('## Owner\n\n![Ann](/ann.png)'),
     sections('{id: owner, names: [Owner], content: {items: 3}}'),
   ],
+  ...[
+    ['a table whose second column is empty', '| Who | When |\n| - | - |\n| Ann | |'],
+    ['a table whose second column holds a place', '| Who | When |\n| - | - |\n| Ann | TBD |\n| Ben | TBD |'],
+    ['a table that holds a place in one row', '| Who | When |\n| - | - |\n| Ann | TBD |\n| Ben | Night |'],
+    ['a table of one column that holds a place in one row', '| Who |\n| - |\n| Ann |\n| TBD |'],
+    ['a table whose second column alone is filled', '| Who | When | Where |\n| - | - | - |\n| Ann | Night | TBD |'],
+    ['a table whose third column alone is filled', '| Who | When | Where |\n| - | - | - |\n| Ann | TBD | Tower |'],
+    ['a table that holds a place in its header', '| Who | TBD |\n| - | - |\n| Ann | |'],
+  ].map(([name, table]): Scene => [name!, page(`## Owner\n\n${table}`), sections('{id: owner, names: [Owner]}')]),
   ['missing words', page('Words.'), sections('{id: owner, names: [Owner], content: {words: 10}}')],
   ['missing items', page('Words.'), sections('{id: owner, names: [Owner], content: {items: 1}}')],
   [
@@ -407,6 +428,7 @@ scenes('types of pages', rule, '', [
   ['a title of a team', role('Pilot Team', ...some), roles],
   ['a title that only begins so', role('Pilots of the harbour at night', ...some), roles],
   ['one section alone', role('Harbour Pilot', some[0]!), roles],
+  ['sections at the third level', role('Harbour Pilot', ...some.map((each) => `#${each}`)), roles],
   ['sections too deep', role('Harbour Pilot', ...some.map((each) => `##${each}`)), roles],
   ['a section by a team', role('Harbour Pilot', some[0]!, '## Customer OKRs\n\nOne.'), roles],
   [
