@@ -35,6 +35,23 @@ test.each([
   },
 );
 
+test.each([
+  ['Keeps pumps dry', 'Keeps all pumps dry in each hold, in any weather and at any hour of a long night at sea', true],
+  ['Keeps pumps', 'Keeps all pumps dry in each hold, in any weather and at any hour of a long night at sea', false],
+  ['Keeps pumps wet', 'Keeps all pumps dry in each hold, in any weather and at any hour of a long night at sea', false],
+])('in a copy, what says three words and much more stands for them: %s', async (short, long, isNear) => {
+  const same = 'Owns the plan of a whole team';
+  const files = { 'content/senior.md': page(same, short), 'content/deck/senior.md': page(same, long) };
+  const [base, deck] = frameworksOf(await memoryHandbook(files, { config }))[0]!.pages.map(
+    ({ groups }) => groups[0]!.items,
+  );
+  for (const [one, other] of [
+    [base!, deck!],
+    [deck!, base!],
+  ] as const)
+    expect(matchItems(one, other, 0.9)).toHaveLength(isNear ? 2 : 1);
+});
+
 test('a shared list is told and named', () => {
   const list = framework.shared[0]!;
   const where = { list, page: framework.pages[1]! };

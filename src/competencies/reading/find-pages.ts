@@ -30,8 +30,12 @@ export function readPaths(config: FrameworkConfig): FrameworkPaths {
   const own = Object.entries(config.departments).flatMap(([id, { path }]) =>
     path === undefined ? [] : [[id, readPattern(path, ids)] as const],
   );
-  const base = readPattern(config.base ?? basePatternOf(config.pages), ids);
+  const base = readPattern(baseOf(config), ids);
   return { pattern: readPattern(config.pages, ids), base, own: new Map(own) };
+}
+
+function baseOf({ base, pages }: FrameworkConfig): string {
+  return base ?? basePatternOf(pages);
 }
 
 function levelIds({ levels = [] }: FrameworkConfig): string[] {
@@ -40,11 +44,9 @@ function levelIds({ levels = [] }: FrameworkConfig): string[] {
 
 /** Could a framework say something of this page? Includes may be anywhere; the rest lies below the patterns' folders. */
 export function mayConcern(page: Page, config: FrameworkConfig): boolean {
-  if (page.kind === 'include' || page.kind === 'data') return true;
-  const own = Object.values(config.departments).map(({ path }) => path);
-  return [config.pages, config.base, ...own].some(
-    (pattern) => pattern !== undefined && page.path.startsWith(fixedFolder(pattern)),
-  );
+  if (page.kind === 'include') return true;
+  const own = Object.values(config.departments).flatMap(({ path }) => path ?? []);
+  return [config.pages, baseOf(config), ...own].some((pattern) => page.path.startsWith(fixedFolder(pattern)));
 }
 
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */

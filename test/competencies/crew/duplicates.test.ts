@@ -93,6 +93,19 @@ const twice: readonly Scene[] = [
     'in an include that several show',
     { 'includes/craft': list('Owns the plan of a whole crew', 'Mends sails', 'Owns the plan of a whole crew') },
   ],
+  ['two of six words apart', mast(list('Oils rusty iron hinges every Monday', 'Oils shiny brass hinges every Monday'))],
+  [
+    'on a base page beside the folder of departments',
+    Object.fromEntries(
+      ['roles', 'roles/deck'].map((name) => [
+        name,
+        ['Junior', 'Senior']
+          .map((level) => `## ${level}\n\n#${group('Craft', list(`Does ${level}`, `Does ${level}`))}`)
+          .join('\n'),
+      ]),
+    ),
+    { pages: 'roles/{department}.md' },
+  ],
   ['an include twice', mast(include('craft'))],
   [
     'an include twice, in two groups',

@@ -383,6 +383,16 @@ readings('places read', [
     one,
   ],
   [
+    'the page of a folder, which lists others',
+    { 'deck/index': 'Words.\n', mast: `## Junior\n\n- One\n\n## Senior\n\n- Two\n` },
+    one,
+  ],
+  [
+    'the page of a folder, which should have levels',
+    { 'deck/index': 'Words.\n', 'mast/index': `## Junior\n\n- One\n\n## Senior\n\n- Two\n` },
+    { pages: '{department}/index.md' },
+  ],
+  [
     'a department that is named like a level',
     { 'lead/senior': craft, 'deck/lead': craft, 'deck/senior': craft, lead: craft, senior: craft },
   ],
@@ -750,6 +760,23 @@ readings(
           .map(
             (name) =>
               `## ${name}\n\n${levels.map((level) => `### ${level}\n\n#### Craft\n\n- Does ${name} as ${level}\n`).join('\n')}`,
+          )
+          .join('\n'),
+      },
+      { pages: 'crew.md' },
+    ],
+    [
+      'levels below headings, half of them with headings below',
+      {
+        'crew.md': ['Deck', 'Mast']
+          .map(
+            (name) =>
+              `## ${name}\n\n${levels
+                .slice(0, 2)
+                .map(
+                  (level) => `### ${level}\n\n${name === 'Deck' ? '' : '#### Craft\n\n'}- Does ${name} as ${level}\n`,
+                )
+                .join('\n')}`,
           )
           .join('\n'),
       },

@@ -27,6 +27,7 @@ readings('names of groups that are no headings', [
   ],
   ['markup in the text', two('- **Sail:** Sews [all of it](/deck/senior/). Mends it.\n- **Rope:** Ties `it`.\n')],
   ['two lists', two('- **Craft:** Owns it\n\nWords.\n\n1. **People:** Sings\n')],
+  ['words above one list', two('Words.\n\n- **Craft:** Owns it\n- **People:** Sings\n')],
   ['two lists, one of them plain', two('- **Craft:** Owns it\n\nWords.\n\n1. Sings\n')],
   ['bold words in a paragraph', two('**Craft:** Owns the plan. Mends it.\n\n**People:** Sings to all.\n')],
   [
