@@ -103,7 +103,7 @@ const label = /^[^:：.!?]{1,60}[:：]\s*/u;
 export function isPlaceholder(text: string, own: Names | null = null): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 200) return false;
-  if (own !== null && own.match(trimmed, () => false) !== null) return true;
+  if (own?.isSure(trimmed, () => false) === true) return true;
   if (trimmed === '') return false;
   const parts = trimmed.split(/(?<=[.!?…])\s+|[。！]|\n{2,}/u).filter((part) => part.trim() !== '');
   return parts.every((part) => saysNothing(part) || saysNothing(part.replace(label, '')));
@@ -143,9 +143,7 @@ const polite = /(?:です|となります|になります|でございます|中
 function endsInPhrase(words: string): boolean {
   let rest = words;
   for (let before = 0; before < mostWordsBefore; before++) {
-    const space = rest.indexOf(' ');
-    if (space === -1) return false;
-    rest = rest.slice(space + 1);
+    rest = rest.slice(rest.indexOf(' ') + 1);
     if (rest.includes(' ') && phrases.has(rest) && !ambiguous.has(rest)) return true;
   }
   return false;

@@ -11,9 +11,7 @@ interface Misordered {
  */
 export function misordered(positions: readonly number[]): Misordered[] {
   const kept = longestRise(positions);
-  const keptSet = new Set(kept);
   return [...positions.keys()].flatMap((moved): Misordered[] => {
-    if (keptSet.has(moved)) return [];
     const next = kept.find((index) => index > moved && positions[index]! < positions[moved]!);
     if (next !== undefined) return [{ moved, side: 'before', other: next }];
     const previous = kept.findLast((index) => index < moved && positions[index]! > positions[moved]!);

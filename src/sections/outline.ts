@@ -129,7 +129,7 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
         inner !== null &&
         range[0] <= start &&
         start < inner[1] &&
-        (inner[0] <= start || (end - inner[1] < 80 && /^\{\{[^{}]{0,70}\}\}\s*$/.test(source([inner[1], end])))),
+        (inner[0] <= start || /^\{\{[^{}]{0,70}\}\}\s*$/.test(source([inner[1], end]))),
     );
   const html = new HtmlReading();
   const add = (piece: Piece) => events.push({ kind: 'piece', piece });

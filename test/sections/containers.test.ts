@@ -6,6 +6,7 @@ test.each([
   [':::note TBD :::', ':::note\nTBD\n:::', 'TBD'],
   [':::note TBD ::', ':::note\nTBD ::', 'TBD ::'],
   [':::: note TBD ::::', ':::: note\nTBD\n::::', 'TBD'],
+  [':::note[Tip] Ann', ':::note[*Tip*]\nAnn', '[Tip] Ann'],
   ['!!! note TBD', '!!! note\n    TBD', 'TBD'],
   ['::: note', '::: note', ''],
   ['TBD soon', 'TBD soon', 'TBD soon'],

@@ -33,6 +33,7 @@ const changes: Readonly<Record<string, readonly [(all: readonly Section[]) => re
   open: [([one, two]) => [one!, two!, ['OKRs', 'TBD']], 'okrs empty'],
   'the boss open': [([one, , three]) => [one!, ['Reports to', 'TBD'], three!], 'reporting empty'],
   twice: [(all) => [...all, all[0]!], 'responsibilities twice'],
+  'misspelt at the end': [([one, ...others]) => [...others, ['Responsibilites', one![1]]], 'responsibilities misspelt'],
 };
 
 /** What is said of one page of a handbook whose other pages are written in this form. */
@@ -45,6 +46,12 @@ async function verdictOf(form: string, changed: readonly Section[]) {
     'docs/roles/changed.md': page(changed),
   });
   const { findings } = lint(handbook, { rules: [rule] });
+  for (const { path, start, end, data, suggestions } of findings) {
+    if (data.problem !== 'misspelt') continue;
+    const { text } = handbook.page(path)!;
+    const mended = text.slice(0, start.offset) + suggestions[0]?.text + text.slice(end.offset);
+    expect(mended).toBe(text.replace('Responsibilites', 'Responsibilities'));
+  }
   return findings.length === 0
     ? 'fine'
     : findings
@@ -57,6 +64,49 @@ describe.each(Object.keys(forms))('%s', (form) => {
     const [of, verdict] = changes[change]!;
     expect(await verdictOf(form, of(sections))).toBe(verdict);
   });
+});
+
+test.each([
+  ['lines of bold words', '**No ship waits**', 'fine'],
+  ['lines of bold words', '**Here they are:**', 'okrs empty'],
+  ['lines of bold words', '- Goal: No ship waits\n- Sign: None', 'fine'],
+  ['lines of bold words with a colon', '  - Goal: No ship waits', 'fine'],
+  ['bold words before a text', 'TBD\n\n**Note**\n\nNo ship waits', 'fine'],
+  ['bold words before a text', 'TBD\n\n**Note:** No ship waits', 'okrs empty'],
+  ['plain words before a text', 'TBD\n\nNote: No ship waits', 'okrs empty'],
+  ['terms with definitions', 'TBD\n\n:   No ship waits', 'fine'],
+  ['terms with definitions', 'TBD\n:   No ship waits', 'fine'],
+])('of %s, what follows in other words is a part of one: %j', async (form, text, verdict) => {
+  expect(await verdictOf(form, [sections[0]!, sections[1]!, ['OKRs', text]])).toBe(verdict);
+});
+
+test('a table of names alone says nothing of them', async () => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'pageTypes:\n  role:\n    pages: [roles/*.md]\n',
+    ...Object.fromEntries(
+      ['one', 'two', 'three'].map((name) => [
+        `roles/${name}.md`,
+        `# Harbour Pilot\n\n${forms['rows of a table']!(sections)}`,
+      ]),
+    ),
+    'roles/four.md': `# Harbour Pilot\n\n${forms['rows of a table']!(sections.slice(0, 2))}\n| What |\n| --- |\n| OKRs |\n`,
+  });
+  expect(lint(handbook, { rules: [rule] }).findings.map(({ path, data }) => `${path} ${data.problem}`)).toEqual([
+    'roles/four.md missing',
+  ]);
+});
+
+test('where one section alone is a label on most pages, it is one on all', async () => {
+  const page = (okrs: string) =>
+    `# Harbour Pilot\n\n## Responsibilities\n\n- Ships\n\n## Reports to\n\nThe Harbour Master.\n\n${okrs}\n`;
+  const handbook = await memoryHandbook({
+    'handbook.yaml': 'pageTypes:\n  role:\n    pages: [roles/*.md]\n',
+    ...Object.fromEntries(['one', 'two', 'three'].map((name) => [`roles/${name}.md`, page('**OKRs:** No ship waits')])),
+    'roles/four.md': page('**OKRs:** TBD'),
+  });
+  expect(lint(handbook, { rules: [rule] }).findings.map(({ path, data }) => `${path} ${data.problem}`)).toEqual([
+    'roles/four.md empty',
+  ]);
 });
 
 test('what other pages have as headings is a heading on this one as well', async () => {

@@ -58,6 +58,13 @@ test.each(['Responsiblities of the Manager', 'Responsiblities', 'Senior Responsi
     }),
 );
 
+test.each([
+  [['Dutiesa', 'Dutiesb'], 'Dutiesa'],
+  [['Dutiesb', 'Dutiesa'], 'Dutiesb'],
+])('of names that are as near, the first: %j', (names, name) =>
+  expect(nearestName('Dutiesc', names, roleWordsOf([]))?.name).toBe(name),
+);
+
 test('a heading is put right and keeps the rest', () => {
   expect(respell('Responsibilites', 'responsibilites', 'Responsibilities')).toBe('Responsibilities');
   expect(respell('**Senior** Responsibilites :wave:', 'responsibilites', 'Responsibilities')).toBe(

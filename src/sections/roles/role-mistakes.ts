@@ -86,11 +86,12 @@ const opening =
 function openingsOf(part: RolePart, { outline, parts }: RolePage): readonly Saying[] {
   if (part.heading === -1 && parts.length > 1) return [];
   const inner = parts.filter(({ heading }) => heading > part.heading && heading < part.end);
-  return outline.sections.slice(Math.max(0, part.heading), part.end).flatMap(({ pieces: [first] }, at) => {
-    const section = Math.max(0, part.heading) + at;
+  const from = Math.max(0, part.heading);
+  return outline.sections.slice(from, part.end).flatMap(({ pieces: [first] }, at) => {
+    const section = from + at;
     if (inner.some(({ heading, end }) => section >= heading && section < end)) return [];
     if (first?.kind !== 'block' || first.block.type !== 'paragraph') return [];
-    const [sentence = ''] = first.block.text.slice(0, 300).split(/(?<=[.!?])\s/, 1);
+    const [sentence = ''] = first.block.text.slice(0, 300).split(/(?<=[.!?])\s/);
     const subject = opening.exec(sentence)?.[1]?.trim();
     // "The Cook becomes a Senior Cook after five years" sets two levels beside each other.
     const words = new Set(sentence.toLowerCase().match(/\p{L}+/gu));
@@ -110,10 +111,7 @@ function isOtherLevel(role: RoleTitle, subject: string, part: RolePart, page: Ro
   if (role.levels.size === 0) {
     if (own.levels.has('intermediate')) return false;
     const isAnothers = (each: RolePart) => isPlain(each.role) && subjectOf(each, page) === subject;
-    return (
-      others.some(isAnothers) &&
-      others.some((each) => each.role.levels.size > 0 && !isPlain(each.role) && namesItsLevel(each, page))
-    );
+    return others.some(isAnothers) && others.some((each) => !isPlain(each.role) && namesItsLevel(each, page));
   }
   if (own.levels.size === 0) return part.heading !== -1 && others.some((each) => isEqual(each.role, role));
   return !isSubset(role.levels, own.levels) && !isSubset(own.levels, role.levels);

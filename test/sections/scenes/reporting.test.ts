@@ -179,6 +179,11 @@ const lines: readonly Scene[] = [
       ),
     ),
   ],
+  ['managed by itself', one('This role is managed by the Harbour Pilot.')],
+  [
+    'a word that looks misspelt, and that a page has',
+    at({ pilot: role('Harbour Pilot', 'Reports to: Harbour Manger'), b: role('Harbour Manger', 'Words.') }),
+  ],
   [
     'in an include',
     {
@@ -304,6 +309,41 @@ const ladders: readonly Scene[] = [
     }),
   ],
   [
+    'itself above the levels',
+    at({
+      pilot: role('Harbour Pilot', 'Reports to: Harbour Pilot', '## Levels', '### Senior Harbour Pilot', 'Words.'),
+    }),
+  ],
+  [
+    'a lower boss for a higher level of another page',
+    at(
+      Object.fromEntries(
+        ['Director', 'Manager'].map((boss) => [
+          boss.toLowerCase(),
+          role(
+            'Harbour Pilot',
+            '## Levels',
+            ...['Harbour Pilot', 'Senior Harbour Pilot'].map((name) => `### ${name}\n\nReports to: Harbour ${boss}`),
+          ),
+        ]),
+      ),
+    ),
+  ],
+  [
+    'a lower boss for a higher level in another folder beside it',
+    at({
+      'a/pilot': role('Harbour Pilot', 'Reports to: Harbour Director'),
+      'b/pilot': role('Senior Harbour Pilot', 'Reports to: Harbour Manager'),
+    }),
+  ],
+  [
+    'a lower boss for a higher level, both as pages of folders',
+    at({
+      'a/_index': role('Harbour Pilot', 'Reports to: Harbour Director'),
+      'b/_index': role('Senior Harbour Pilot', 'Reports to: Harbour Manager'),
+    }),
+  ],
+  [
     'itself at a level',
     levels(
       ['Harbour Pilot', 'Reports to: Senior Harbour Pilot'],
@@ -403,6 +443,63 @@ const names: readonly Scene[] = [
       ['Senior Harbour Pilot', 'The Harbour Pilot leads the tower.'],
       ['Staff Harbour Pilot', 'The Harbour Pilot leads the tower.'],
     ),
+  ],
+  [
+    'no level below a level, where a line names another in full',
+    levels(
+      ['Harbour Pilot', 'The Harbour Pilot leads the tower.'],
+      ['Senior Harbour Pilot', 'The Harbour Pilot leads the tower.'],
+      ['Staff Harbour Pilot', 'The Staff Harbour Pilot reports to Ann.'],
+    ),
+  ],
+  [
+    'another level in a level within it',
+    levels(['Senior Harbour Pilot', 'Words.\n\n#### Staff Harbour Pilot\n\nThe Staff Harbour Pilot leads the tower.']),
+  ],
+  [
+    'another level after a level within it',
+    levels([
+      'Senior Harbour Pilot',
+      'Words.\n\n#### Staff Harbour Pilot\n\nWords.\n\n#### Work\n\nThe Principal Harbour Pilot leads the tower.',
+    ]),
+  ],
+  [
+    'a level below none, that is another by fewer words',
+    levels(
+      ['Harbour Pilot', 'The Senior Pilot leads the tower.'],
+      ['Senior Harbour Pilot', 'The Senior Harbour Pilot leads it.'],
+    ),
+  ],
+  [
+    'another level above the levels',
+    at({
+      pilot: role(
+        'Senior Harbour Pilot',
+        'The Staff Harbour Pilot reports to Ann.',
+        '## Levels',
+        '### Principal Harbour Pilot',
+        'Words.',
+      ),
+    }),
+  ],
+  [
+    'another level below a heading of the only role',
+    at({ pilot: role('Senior Harbour Pilot', '## Reporting', 'The Staff Harbour Pilot reports to Ann.') }),
+  ],
+  [
+    'another level below a heading that names a level, outside of levels',
+    at({ pilot: role('Harbour Pilot', '## Senior Harbour Pilot', 'The Staff Harbour Pilot reports to Ann.') }),
+  ],
+  [
+    'another level in what is no level',
+    levels([
+      'Senior Harbour Pilot',
+      'Words.\n\n## Specialties\n\n### Staff Harbour Pilot\n\nThe Principal Harbour Pilot leads the tower.',
+    ]),
+  ],
+  [
+    'a misspelt title',
+    at({ pilot: role('Senior Harbuor Pilot', 'The Senior Harbour Pilot reports to Ann. The Harbour is large.') }),
   ],
   [
     'no level below intermediate',

@@ -43,6 +43,7 @@ scenes('sections of a page', rule, two, [
   ['misspelt with other words behind', page(scope, owner.replace('Owner', 'Who owns itt nowadays'))],
   ['misspelt with other words before', page(scope, owner.replace('Owner', 'Nowadays who owns itt'))],
   ['misspelt, of two the nearer', page(scope, '## Who ownss itt\n\nx y.', '## Who owns itt\n\nx y.')],
+  ['misspelt, of two as near the first', page(scope, '## Who owns itt\n\nx y.', '## Who owns iit\n\nx y.')],
   ['two letters swapped in a short name', page(owner, scope.replace('Scope', 'Scoep'))],
   ['misspelt and too short', page(owner, scope.replace('Scope', 'Scape'))],
   ['misspelt with markup', page(scope, owner.replace('Owner', '**Kept bye** :ship:'))],
@@ -84,6 +85,7 @@ scenes('sections of a page', rule, two, [
   ['in bold with a colon', page(scope, '**Owner:**\n\nThe tower has it.')],
   ['in bold by underscores', page(scope, '__Owner__\n\nThe tower has it.')],
   ['in bold by HTML', page(scope, '<strong>Owner</strong>\n\nThe tower has it.')],
+  ['in bold above all, with the title around', page('**Night Watch Owner**\n\nThe tower has it.', scope)],
   ['in bold in a list', page(scope, '- **Owner**\n- The tower has it.')],
   ['in bold in a sentence', page(scope, '**Owner** of it is the tower.')],
   ['in bold above the first heading', page('**Owner**\n\nThe tower has it.', scope)],
@@ -180,6 +182,16 @@ scenes('what sections ask for', rule, '', [
     `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around', '/^nobody .*/']\n`,
   ],
   [
+    'its own placeholders in a sentence',
+    page('## Owner\n\nAsk around, then tell the tower'),
+    `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around']\n`,
+  ],
+  [
+    'its own placeholders before other words',
+    page('## Owner\n\nAsk around at the tower'),
+    `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around']\n`,
+  ],
+  [
     'its own placeholders by a pattern',
     page('## Owner\n\nNobody so far'),
     `${sections('{id: owner, names: [Owner]}')}    placeholders: ['Ask around', '/^nobody .*/']\n`,
@@ -225,6 +237,27 @@ scenes('what sections ask for', rule, '', [
   ['a line of another role', pilot('A Crane Operator reports to the Mayor.'), bossBySentence],
   ['a line of the role', pilot('The Harbour Pilot reports to the Mayor.'), bossBySentence],
   ['missing, beside a line to a boss', page('Reports to: the Mayor'), sections('{id: owner, names: [Owner]}')],
+  [
+    'a line about another role, where no boss is asked for',
+    page('## Owner\n\nThe Cook reports to TBD.'),
+    sections('{id: owner, names: [Owner]}'),
+  ],
+  [
+    'a boss in the heading, and one of another role below',
+    pilot('## Boss\n\nThe Crane Operator reports to the Mayor.', '## This role reports to the Mayor\n\nx y'),
+    sections("{id: boss, names: [Boss, '/reports to/'], says: reports-to}"),
+  ],
+  [
+    'the own boss, where a heading names another role',
+    pilot('## Boss\n\nThe Harbour Pilot reports to the Mayor.', '## Shift Lead\n\nWords.'),
+    boss,
+  ],
+  ['a label above a sentence without a boss', pilot('**Line manager**', 'The Harbour Pilot reports to TBD.'), boss],
+  [
+    "a label above a sentence of another role's boss",
+    pilot('**Reports to**', 'The Crane Operator reports to the Mayor.'),
+    boss,
+  ],
   ['a boss that nobody is yet', pilot('## Boss\n\nReports to TBD.'), boss],
   ['the boss of another role', pilot('## Boss\n\nThe Crane Operator reports to the Mayor.'), boss],
   [
@@ -380,6 +413,11 @@ scenes('sections of levels', rule, '', [
     levels("scope: top-or-each-level, sentences: ['have duties']"),
   ],
   [
+    'once for all by a sentence, at a depth',
+    below(level('One', '#### Pay\n\nThree.'), '## Else\n\nAll have duties.'),
+    levels("scope: top-or-each-level, depth: [2], sentences: ['have duties']"),
+  ],
+  [
     'neither for all nor at a level',
     below(level('One', '#### Pay\n\nThree.'), level('Two', '#### Pay\n\nx y')),
     levels('scope: top-or-each-level'),
@@ -458,6 +496,11 @@ scenes('types of pages', rule, '', [
   ['said in TOML', { 'r/a': '+++\ntitle = "Weather"\npageType = "role"\n+++\n\nWords.\n' }, roles],
   ['by path', page('Words.'), two],
   ['by path, excepted', page('Words.'), `${two}    except: [content/p/a.md]\n`],
+  [
+    'by path and heading, beside others',
+    page('## Notes\n\nWords.', '## Rules\n\nWords.'),
+    `${two}    heading: [Rules]\n`,
+  ],
   ['by path and heading', page('## Rules\n\nWords.'), `${two}    heading: [Rules]\n`],
   ['by path, without the heading', page('## Notes\n\nWords.'), `${two}    heading: [Rules]\n`],
   ['by heading alone', role('Weather', '## Rules\n\nWords.'), two.replace('pages: [content/p/**]', 'heading: [Rules]')],

@@ -32,6 +32,11 @@ const more: readonly string[] = [
   'The team usually reports to the Head of Bids.',
   'Our small team of four reports to the Head of Bids.',
   'A group of seven people that works by night and day reports to the Head of Bids.',
+  'A team of five people usually reports to the Head of Bids.',
+  'A team of five who paint reports to the Head of Bids.',
+  'A team of five who paint ships reports to the Head of Bids.',
+  'Reports to the ***Head*** **of** Bids.',
+  'The Bid Writer is supervised by ***Ann*** **Bell** and Ben.',
   'When it rains, it reports to the Head of Bids.',
   'Pilots, reporting to the Head of Bids, bring in ships.',
   'They are reporting to the Head of Bids.',
@@ -120,6 +125,7 @@ test('lines of who reports to whom', async () => {
 
 const markup: readonly string[] = [
   'A word.',
+  '- <div><p>Aye</p></div>\n- One\n\n  <div>\n  <p>Two</p>\n  </div>',
   '- One\n- Two\n  - Three\n\n    Four\n  - > Five\n- [ ] Six\n-',
   '| A | B |\n| - | - |\n| one | ![two](/b.png) |\n| {{< x >}} | <br> |\n|  | &nbsp; |',
   '<table><tr><th>A</th><th>B</th></tr><tr><td>one</td><td><img src="b.png"></td></tr></table>',
