@@ -15,7 +15,7 @@ const site: TemplateSite = {
   reference: (path) => (path === 'there#x' ? '/base/docs/there/#x' : null),
   resourceAt: (path) => (path === 'own.png' ? '/base/docs/own.png' : null),
   assetAt: () => null,
-  sectionResourceAt: (path) => (path === 'beside.png' ? '/base/docs/beside.png' : null),
+  sectionResourceAt: (path) => ({ 'beside.png': '/base/docs/beside.png', 'unsure.png': undefined })[path],
   bundleType: 'branch',
   partial: (name) => partials[name] ?? partials[`${name}.html`] ?? null,
   param: (name) => (name === 'portable' ? true : null),
@@ -117,12 +117,43 @@ test('partials that call each other without end are not known', () => {
   expect(run('{{ partial "loops.html" . }}', 'x')).toBeNull();
 });
 
+test.each([
+  ...['relURL .Nobody', 'ref .Page .Nobody', 'urls.Parse .Nobody', 'lower .Nobody', 'printf .Nobody', 'len .Nobody'],
+  ...['not .Nobody', 'eq .Nobody "a"', 'eq "a" .Nobody', 'cond .Nobody "a" "b"', 'default "a" .Nobody'],
+  ...['lt .Nobody 1', 'lt 1 .Nobody', 'lt "a" "b"', 'len 5', 'upper "a"', 'index "abc" 0'],
+  ...['index .Nobody 0', 'index (slice "a") .Nobody', 'isset (dict "k" "v") .Nobody', 'isset (dict "k" "v") 1'],
+  ...['in (slice "a") .Nobody', 'in (slice "a" .Nobody) "a"', '(dict .Nobody "v").k', '(slice 1).x'],
+  ...['(merge .Nobody (dict "a" "b")).a', '(merge (dict "a" "b") (slice)).a', '(merge (dict "a" "b") "x").a'],
+  ...['(merge (dict "a" "b") .Page).a', '(merge (dict "a" "b") site.Params.none).a'],
+  ...['delimit .Nobody ","', 'delimit (slice "a") .Nobody', 'delimit (slice .Nobody) ","'],
+  ...['first .Nobody (slice "a") | len', 'first 1 .Nobody | len', 'first -1 (slice "a") | len', 'first 1 "ab" | len'],
+  ...['replaceRE "b{2}" "x" "ab"', 'replaceRE "(b)" "$1x" "ab"', 'replaceRE "(b" "x" "ab"', 'findRE "b{2}" "ab" | len'],
+  ...['partial .Nobody .', 'site.Other "/top"', '.Page.Other', '.Page.GetPage .Nobody', '.Page.GetPage "there" "x"'],
+  ...[
+    '(site.GetPage "/top").BundleType',
+    'resources.Match "x"',
+    '.Page.Resources.Match "own.png"',
+    '.Page.Pages.Get "own.png"',
+  ],
+  ...['.Page.CurrentSection.Pages.Get "beside.png"', '.Page.CurrentSection.Resources.Get "unsure.png"'],
+  ...['printf "%s" .Text | lower', 'eq (printf "%s" .Text) "a"', 'range', '$none'],
+])('what {{ %s }} gives is marked', (template) => {
+  expect(run(`{{ ${template} }}`, 'x')).toBe(UNKNOWN_TEXT);
+});
+
 test('what nobody can know is marked, and spoils nothing beside it', () => {
   expect(run('<a class="{{ if hasPrefix .Text "<img" }}x{{ end }}" href="{{ .Destination }}">', 'a')).toBe(
     `<a class="${UNKNOWN_TEXT}" href="a">`,
   );
   expect(run('{{ $d := .Destination }}{{ if .Text }}{{ $d = "b" }}{{ end }}{{ $d }}', 'a')).toBe(UNKNOWN_TEXT);
   expect(run('{{ partial "x.html" . }}', 'a')).toBe(UNKNOWN_TEXT);
+});
+
+test('what stands in a branch that may not run decides nothing', () => {
+  expect(run('{{ if .Text }}{{ errorf "no" }}{{ end }}{{ .Destination }}', 'a')).toBe('a');
+  const partial = '{{ define "partials/p" }}{{ if . }}{{ return "a" }}{{ end }}{{ return "b" }}{{ end }}';
+  expect(run(`${partial}{{ partial "p" .Text }}`, 'a')).toBe(UNKNOWN_TEXT);
+  expect(run(`${partial}{{ partial "p" "" }}`, 'a')).toBe('b');
 });
 
 test('nothing is known where it depends on something unknown whether an address is written, or where the build stops', () => {
@@ -140,6 +171,12 @@ test.each([
   '{{ .A + 1 }}',
   '{{ (.A }}',
   '{{ 1.5 }}',
+  '{{ }}',
+  '{{ .A | }}',
+  '{{ | .A }}',
+  '{{ .A ) }}',
+  '{{ .A ? }}',
+  '{{ define "x" }}a{{ else }}b',
 ])('%s is not followed', (template) => {
   expect(parseTemplate(template)).toBeNull();
 });
@@ -150,6 +187,8 @@ test.each([
   ['{{ if isset .Params "src" }}{{ index .Params "src" | relURL }}{{ end }}', '/base/a.png'],
   ['{{ with .Get "none" }}x{{ else }}{{ .Page.RelPermalink }}{{ end }}', '/base/docs/'],
   ['{{ .Inner }}', UNKNOWN_TEXT],
+  ['{{ .Get .Inner }}', UNKNOWN_TEXT],
+  ['{{ if .Ordinal }}a{{ end }}', UNKNOWN_TEXT],
 ])('the shortcode %s prints %j', (template, printed) => {
   expect(runShortcode(parseTemplate(template) ?? [], new Map([['src', 'a.png']]), site)).toBe(printed);
 });
@@ -168,6 +207,21 @@ test.each([
 
 test('what is printed without end is not known', () => {
   expect(run('{{ .Destination }}'.repeat(400), 'a'.repeat(4_000))).toBe(null);
+  expect(run('{{ .Destination }}'.repeat(4), 'a'.repeat(2_500))).toHaveLength(10_000);
+  expect(run(`${'{{ .Destination }}'.repeat(4)}b`, 'a'.repeat(2_500))).toBeNull();
+});
+
+test('bounds: of letters in a template and a text, of its parts, and of partials in each other', () => {
+  expect([20_000, 20_001].map((length) => parseTemplate('a'.repeat(length)) === null)).toEqual([false, true]);
+  expect([4_096, 4_097].map((length) => run('{{ print .Destination }}', 'a'.repeat(length))?.length)).toEqual([
+    4_096, 1,
+  ]);
+  expect([999, 1_000].map((count) => run(`${'{{$x:=1}}'.repeat(count)}{{ .Destination }}`, 'a'))).toEqual(['a', null]);
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) => `{{ define "partials/p${at}" }}{{ partial "p${at + 1}" . }}{{ end }}`).join('');
+  const ended = (length: number) =>
+    run(`${chain(length)}{{ define "partials/p${length}" }}end{{ end }}{{ partial "p0" . }}`, 'a');
+  expect([ended(19), ended(20)]).toEqual(['end', null]);
 });
 
 // Run with Hugo 0.131.0 and 0.169.0.
@@ -186,7 +240,7 @@ test.each([
   expect(run(template, 'a.md')).toBe(printed);
 });
 
-// Run with Hugo 0.131.0 and 0.169.0; `TrimSpace` with 0.169.0.
+// Run with Hugo 0.131.0 and 0.169.0; `TrimSpace` and `else with` with 0.169.0.
 test.each([
   ['{{ strings.HasPrefix "a/b.md" "a/" }} {{ strings.HasSuffix "a/b.md" ".m" }}', 'true false'],
   ['{{ strings.Contains "abc" "b" }} {{ strings.Contains "abc" "q" }}', 'true false'],
@@ -243,6 +297,16 @@ test.each([
     'pout',
   ],
   ['{{ if .Destination | strings.HasPrefix "http" }}a{{ else }}b{{ end }}', 'b'],
+  ['{{ printf "%q" "a" | safeHTML }} {{ print 1 }} {{ default "d" nil }}', '"a" 1 d'],
+  ['{{ (.Page.GetPage "none").RelPermalink }}{{ (index (dict "k" "v") "z").foo }}', ''],
+  ['{{ range site.Params.none }}a{{ else }}e{{ end }}', 'e'],
+  ['{{ delimit (slice 1 2) "," }} {{ delimit (slice true "a") "," }}', '1,2 true,a'],
+  ['{{ range $k, $v := dict "b" 1 "B" 2 "a" 3 "ä" 4 "_" 5 }}{{ $k }}{{ end }}', 'B_abä'],
+  ['{{ $x := "o" }}{{ if $x := "i" }}{{ $x }}{{ end }}{{ $x }}', 'io'],
+  [' {{ "a" |lower }}', ' a'],
+  ['{{ warnf (printf "%s" .Text) }}a', 'a'],
+  ['{{ $x := printf "%sb" .Text }}{{ (dict "k" $x "z" "y").z }}', 'y'],
+  ['{{ with "" }}a{{ else with "b" }}{{ . }}{{ end }}', 'b'],
   ['{{ ( index ( slice "a" "b" ) 0 ) }}{{ (dict "x" (dict "y" "z")).x.y }}', 'az'],
 ])('%s is %j', (template, printed) => {
   expect(run(template, 'x')).toBe(printed);

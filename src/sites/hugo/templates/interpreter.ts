@@ -5,6 +5,7 @@ import { type Operand, type Part, type Pipeline, partsOf } from './template-synt
 import {
   bounded,
   type Fields,
+  isFields,
   isTrue,
   itemsOf,
   printed,
@@ -25,7 +26,7 @@ export class Run {
   readonly #wanted: RegExp;
   readonly #site: TemplateSite;
   readonly #context: Fields;
-  #variables = new Map<string, Value>();
+  #variables = new Map<string, Value | undefined>();
   /** Templates that stand in others, by name. */
   readonly #defined = new Map<string, readonly Part[]>();
   #steps = 0;
@@ -80,38 +81,42 @@ export class Run {
       else if (part.kind === 'set') this.#set(part.name, this.#pipeline(part.value, dot));
       else {
         const value = this.#pipeline(part.condition, dot);
-        const { name } = part;
-        const hidden = name === null ? undefined : this.#variables.get(name);
-        if (name !== null) this.#set(name, value);
         const inside = part.kind === 'with' ? value : dot;
         const holds = isTrue(value);
-        if (holds === null) this.#runUnsure([part.body, part.otherwise], inside, dot);
-        else this.#run(holds ? part.body : part.otherwise, holds ? inside : dot);
-        if (name !== null) this.#restore(name, hidden);
+        this.#hiding(part.names, () => {
+          for (const name of part.names) this.#set(name, value);
+          if (holds === null) this.#runUnsure([part.body, part.otherwise], inside, dot);
+          else this.#run(holds ? part.body : part.otherwise, holds ? inside : dot);
+        });
       }
     }
-    for (const [name, value] of outside) this.#restore(name, value);
+    for (const [name, value] of outside) this.#variables.set(name, value);
+  }
+
+  /** Runs what gives variables other values, which they have no more at its end. */
+  #hiding(names: readonly string[], run: () => void): void {
+    const before = names.map((name) => [name, this.#variables.get(name)] as const);
+    run();
+    for (const [name, value] of before) this.#variables.set(name, value);
   }
 
   /** Items of a list in turn, or of a `dict` by the order of its keys. */
-  #range({ names: [key, item], condition, body, otherwise }: Part & { readonly kind: 'range' }, dot: Value): void {
-    const list = this.#pipeline(condition, dot);
-    const items = itemsOf(list);
-    const before = [key, item].map((name) => (name === null ? undefined : this.#variables.get(name)));
-    const take = (at: Value, value: Value) => {
-      if (key !== null) this.#set(key, at);
-      if (item !== null) this.#set(item, value);
+  #range({ names, condition, body, otherwise }: Part & { readonly kind: 'range' }, dot: Value): void {
+    const items = itemsOf(this.#pipeline(condition, dot));
+    const take = (key: Value, item: Value) => {
+      for (const [at, name] of names.entries()) this.#set(name, at === 0 ? item : key);
     };
-    if (items === null) {
-      take(UNKNOWN, UNKNOWN);
-      this.#runUnsure([body, otherwise], UNKNOWN, dot);
-    } else if (items.length === 0) this.#run(otherwise, dot);
-    else
-      for (const [at, value] of items) {
-        take(at, value);
-        this.#run(body, value);
-      }
-    for (const [at, name] of [key, item].entries()) if (name !== null) this.#restore(name, before[at]);
+    this.#hiding(names, () => {
+      if (items === null) {
+        take(UNKNOWN, UNKNOWN);
+        this.#runUnsure([body, otherwise], UNKNOWN, dot);
+      } else if (items.length === 0) this.#run(otherwise, dot);
+      else
+        for (const [key, item] of items) {
+          take(key, item);
+          this.#run(body, item);
+        }
+    });
   }
 
   #define(parts: readonly Part[]): void {
@@ -146,11 +151,6 @@ export class Run {
     }
   }
 
-  #restore(name: string, value: Value | undefined): void {
-    if (value === undefined) this.#variables.delete(name);
-    else this.#variables.set(name, value);
-  }
-
   #print(text: string): void {
     if (this.#output.length + text.length > MOST_PRINTED) throw new Stopped();
     this.#output += text;
@@ -176,7 +176,6 @@ export class Run {
     let handed: readonly Value[] = [];
     let value: Value = UNKNOWN;
     for (const [head, ...rest] of pipeline) {
-      if (head === undefined) return UNKNOWN;
       value = this.#command(head, rest, handed, dot);
       handed = [value];
     }
@@ -237,9 +236,9 @@ export class Run {
 
   #follow(value: Value, fields: readonly string[], args: readonly Value[]): Value {
     let here = value;
-    for (const [index, name] of fields.entries()) {
-      if (typeof here !== 'object' || here === null || !('field' in here)) return here === null ? null : UNKNOWN;
-      here = here.field(name, index === fields.length - 1 ? args : []);
+    for (const name of fields) {
+      if (!isFields(here)) return here === null ? null : UNKNOWN;
+      here = here.field(name, args);
     }
     return here;
   }

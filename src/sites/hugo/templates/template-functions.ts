@@ -1,5 +1,6 @@
 import {
   EMPTY_SITE,
+  isFields,
   isPartlyUnknown,
   isTrue,
   printed,
@@ -26,15 +27,12 @@ const replace = ofTexts((text = '', old = '', put = '') => text.replaceAll(old, 
 const trim = ofTexts((text = '', signs = ' \t\r\n') => trimmedEnd(trimmedStart(text, signs), signs));
 
 function trimmedStart(text: string, signs: string): string {
-  let at = 0;
-  while (at < text.length && signs.includes(text[at]!)) at++;
-  return text.slice(at);
+  const at = text.split('').findIndex((sign) => !signs.includes(sign));
+  return at < 0 ? '' : text.slice(at);
 }
 
 function trimmedEnd(text: string, signs: string): string {
-  let at = text.length;
-  while (at > 0 && signs.includes(text[at - 1]!)) at--;
-  return text.slice(0, at);
+  return text.slice(0, text.split('').findLastIndex((sign) => !signs.includes(sign)) + 1);
 }
 
 /** A regular expression of words, choices and at most one `.*`, which no text makes slow: `\.md(#|$)`. Others are not followed. */
@@ -99,7 +97,7 @@ const element: Call = ([list, at]) => {
 };
 
 function fieldOf(value: Value | undefined, name: string): Value {
-  return typeof value === 'object' && value !== null && 'field' in value ? value.field(name, []) : UNKNOWN;
+  return isFields(value) ? value.field(name, []) : UNKNOWN;
 }
 
 const isSet: Call = ([value, name]) => {
@@ -117,9 +115,9 @@ const isIn: Call = (args, site) => {
 const dict: Call = (args) => {
   const entries = new Map<string, Value>();
   for (let at = 0; at < args.length; at += 2) {
-    const [key, value = null] = args.slice(at, at + 2);
+    const key = args[at];
     if (typeof key !== 'string') return UNKNOWN;
-    entries.set(key, value);
+    entries.set(key, args[at + 1] ?? null);
   }
   return { field: (name) => entries.get(name) ?? null, entries };
 };
@@ -128,16 +126,18 @@ const dict: Call = (args) => {
 const merge: Call = (args) => {
   const all: Value[] = [];
   for (const each of args) {
-    const entries = typeof each === 'object' && each !== null && 'field' in each ? each.entries : undefined;
+    const entries = isFields(each) ? each.entries : undefined;
     if (entries === undefined) return UNKNOWN;
     all.push(...[...entries].flat());
   }
   return dict(all, EMPTY_SITE);
 };
 
-function areTexts(list: Value | undefined): list is readonly string[] {
-  return Array.isArray(list) && list.every((item) => typeof item === 'string' && !isPartlyUnknown(item));
-}
+const delimit: Call = ([list, by]) => {
+  if (!Array.isArray(list) || typeof by !== 'string') return UNKNOWN;
+  const items: readonly Value[] = list;
+  return items.map(printed).join(by);
+};
 
 function cut(
   list: Value | undefined,
@@ -205,7 +205,7 @@ const functions: ReadonlyMap<string, Call> = new Map(
     'hugo.IsDevelopment': () => false,
     'hugo.IsProduction': () => true,
     'hugo.Environment': () => 'production',
-    delimit: ([list, by]) => (areTexts(list) && typeof by === 'string' ? list.join(by) : UNKNOWN),
+    delimit,
     first: ([count, list]) => cut(list, count, (items, at) => items.slice(0, at)),
     after: ([count, list]) => cut(list, count, (items, at) => items.slice(at)),
     last: ([count, list]) => cut(list, count, (items, at) => items.slice(Math.max(0, items.length - at))),

@@ -1,3 +1,5 @@
+import { FifoCache } from '../../../model/fifo-cache.ts';
+
 /** A part of a Go template, as far as hooks need them: https://pkg.go.dev/text/template. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
@@ -5,16 +7,16 @@ export type Part =
   | { readonly kind: 'set'; readonly name: string; readonly declares: boolean; readonly value: Pipeline }
   | {
       readonly kind: 'if' | 'with';
-      /** A variable that the condition's value goes to as well. */
-      readonly name: string | null;
+      /** The variable that the condition's value goes to as well, if one does. */
+      readonly names: readonly string[];
       readonly condition: Pipeline;
       readonly body: readonly Part[];
       readonly otherwise: readonly Part[];
     }
   | {
       readonly kind: 'range';
-      /** The variables that the number (or the key) and the item go to. */
-      readonly names: readonly [key: string | null, item: string | null];
+      /** The variables that the item and its number (or its key) go to; none, the first or both. */
+      readonly names: readonly string[];
       readonly condition: Pipeline;
       readonly body: readonly Part[];
       readonly otherwise: readonly Part[];
@@ -26,7 +28,7 @@ export type Part =
 /** Commands, each handing its value to the next as the last argument. */
 export type Pipeline = readonly Command[];
 /** A function or a value, and its arguments. */
-type Command = readonly Operand[];
+type Command = readonly [head: Operand, ...rest: Operand[]];
 
 export type Operand =
   | { readonly kind: 'constant'; readonly value: string | number | boolean | null }
@@ -57,17 +59,11 @@ export function parseTemplate(template: string): readonly Part[] | null {
 }
 
 /** The templates that were read last; a site has few that count. */
-const parsed = new Map<string, readonly Part[] | null>();
+const parsed = new FifoCache<string, readonly Part[] | null>(50);
 
-/** The same for a template that is asked for again and again. */
+/** The parts of a template that is asked for again and again. */
 export function partsOf(template: string): readonly Part[] | null {
-  let parts = parsed.get(template);
-  if (parts === undefined) {
-    if (parsed.size > 50) parsed.clear();
-    parts = parseTemplate(template);
-    parsed.set(template, parts);
-  }
-  return parts;
+  return parsed.getOr(template, () => parseTemplate(template));
 }
 
 class NotKnown extends Error {}
@@ -118,7 +114,6 @@ class Reader {
   }
 
   #action(action: string): readonly Part[] {
-    if (action === '') return [];
     const block = /^(if|with|range)\s+([\s\S]+)$/.exec(action);
     if (block) return [this.#block(block[1] as BlockKind, block[2]!)];
     const returned = /^return\b\s*([\s\S]*)$/.exec(action)?.[1];
@@ -136,11 +131,10 @@ class Reader {
     this.#at++;
     const body = this.parts();
     const set = /^(?:\$(\w+)\s*,\s*)?\$(\w+)\s*:?=\s*(?!=)([\s\S]+)$/.exec(written);
-    const [, key = null, name = null, given = written] = set ?? [];
-    const condition = pipelineIn(given);
-    if (key !== null && kind !== 'range') throw new NotKnown();
-    const head =
-      kind === 'range' ? { kind, names: [key, name] as const, condition, body } : { kind, name, condition, body };
+    const [, key, item, given = written] = set ?? [];
+    if (key !== undefined && kind !== 'range') throw new NotKnown();
+    const names = [item, key].filter((name) => name !== undefined);
+    const head = { kind, names, condition: pipelineIn(given), body };
     const closing = this.#pieces[this.#at];
     if (closing === undefined || !('action' in closing)) throw new NotKnown();
     if (closing.action === 'end') return { ...head, otherwise: [] };
@@ -158,7 +152,7 @@ class Reader {
   }
 }
 
-const TOKEN = /\s*(?:("(?:[^"\\\n]|\\.)*")|`([^`]*)`|(-?\d+)(?![\w.])|([()|])|(\$\w*|[A-Za-z_]\w*)?((?:\.\w+)+|\.)?)/y;
+const TOKEN = /\s*(?:("(?:[^"\\\n]|\\.)*")|`([^`]*)`|(-?\d+)(?![\w.])|(\()|(\$\w*|[A-Za-z_]\w*)?((?:\.\w+)+|\.)?)/y;
 
 function pipelineIn(source: string): Pipeline {
   const tokens = new Tokens(source);
@@ -190,8 +184,10 @@ class Tokens {
         commands.push([]);
       } else commands.at(-1)!.push(this.#operand());
     }
-    if (commands.some((command) => command.length === 0)) throw new NotKnown();
-    return commands;
+    return commands.map(([head, ...rest]) => {
+      if (head === undefined) throw new NotKnown();
+      return [head, ...rest];
+    });
   }
 
   #operand(): Operand {
@@ -199,13 +195,12 @@ class Tokens {
     const match = TOKEN.exec(this.#source);
     if (match === null || match[0].trim() === '') throw new NotKnown();
     this.#at = TOKEN.lastIndex;
-    const [, quoted, raw, number, sign, name, dotted = ''] = match;
+    const [, quoted, raw, number, group, name, dotted = ''] = match;
     if (quoted !== undefined) return { kind: 'constant', value: unquoted(quoted) };
     if (raw !== undefined) return { kind: 'constant', value: raw };
     if (number !== undefined) return { kind: 'constant', value: Number(number) };
     const fields = dotted.split('.').filter((field) => field !== '');
-    if (sign === '(') return this.#group();
-    if (sign !== undefined) throw new NotKnown();
+    if (group !== undefined) return this.#group();
     if (name === undefined) return { kind: 'dot', fields };
     if (name.startsWith('$')) return { kind: 'variable', name: name.slice(1), fields };
     if (name === 'true' || name === 'false') return { kind: 'constant', value: name === 'true' };

@@ -1,3 +1,5 @@
+import { compareTexts } from '../../../collections/order.ts';
+
 /** What a value in a template may be. */
 export type Value = string | number | boolean | null | readonly Value[] | Fields | typeof UNKNOWN;
 
@@ -6,6 +8,11 @@ export interface Fields {
   field(name: string, args: readonly Value[]): Value;
   /** Of a `dict`, its values by their keys. */
   readonly entries?: ReadonlyMap<string, Value>;
+}
+
+/** Whether a value is an object. */
+export function isFields(value: Value | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && 'field' in value;
 }
 
 /** What nobody can know before the site is built. */
@@ -36,8 +43,8 @@ export function printed(value: Value): string {
 export function itemsOf(list: Value): readonly (readonly [Value, Value])[] | null {
   if (list === null) return [];
   if (Array.isArray(list)) return [...(list as readonly Value[]).entries()];
-  const entries = typeof list === 'object' && 'field' in list ? list.entries : undefined;
-  return entries === undefined ? null : [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = isFields(list) ? list.entries : undefined;
+  return entries === undefined ? null : [...entries].sort(([a], [b]) => compareTexts(a, b));
 }
 
 /** Letters of a text, or values of a list, above which it is not followed: a template can double what it has at each step. */

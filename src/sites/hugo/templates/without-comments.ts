@@ -10,8 +10,8 @@ function cut(text: string, opening: RegExp, closing: RegExp): string {
   for (;;) {
     opening.lastIndex = from;
     const start = opening.exec(text);
-    if (start !== null) closing.lastIndex = opening.lastIndex;
-    const end = start === null ? null : closing.exec(text);
+    closing.lastIndex = opening.lastIndex;
+    const end = closing.exec(text);
     if (start === null || end === null) return kept + text.slice(from);
     kept += text.slice(from, start.index);
     from = closing.lastIndex;

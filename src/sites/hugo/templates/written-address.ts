@@ -8,7 +8,7 @@ const ADDRESS = {
 
 /** The first address in what a template prints; `null` when there is none, or it is not known. */
 export function addressIn(output: string | null, element: keyof typeof ADDRESS): string | null {
-  const match = output === null ? null : ADDRESS[element].exec(output);
+  const match = ADDRESS[element].exec(output ?? '');
   const address = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
   return address === null || address.includes(UNKNOWN_TEXT) ? null : address.trim();
 }
