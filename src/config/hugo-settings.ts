@@ -159,5 +159,5 @@ export interface FollowedTemplate {
   readonly template: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
   /** The partial templates that it calls, by name. */
-  readonly partials?: Readonly<Record<string, string>>;
+  readonly partials: Readonly<Record<string, string>>;
 }

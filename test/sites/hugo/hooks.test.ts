@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Hook } from '../../../src/config/hugo-settings.ts';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
+import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
 import { type Table, tableOf } from '../../../src/sites/hugo/config/tables.ts';
-import { followedTemplate } from '../../../src/sites/hugo/templates/followed-template.ts';
+import { answersOf, followedTemplate } from '../../../src/sites/hugo/templates/followed-template.ts';
 import { keepsHeadingIds } from '../../../src/sites/hugo/templates/heading-hook.ts';
 import { findHook, understood } from '../../../src/sites/hugo/templates/hooks.ts';
 
@@ -143,6 +146,8 @@ describe('the hook of a site', () => {
       'none',
     ],
     ['enableDefault', link({ enableDefault: true }), '0.131.0', 'embedded'],
+    ['enableDefault off', link({ enableDefault: false, useEmbedded: 'fallback' }), '0.131.0', 'none'],
+    ['useEmbedded always, older', link({ useEmbedded: 'always' }), '0.131.0', 'embedded'],
     ['useEmbedded', link({ useEmbedded: 'fallback' }), '0.169.0', 'embedded'],
     ['useEmbedded never', link({ useEmbedded: 'never' }), '0.169.0', 'none'],
   ])('%s', (_, config, version, hook) => {
@@ -152,6 +157,82 @@ describe('the hook of a site', () => {
   test('a template of its own comes before the embedded one, unless that is to be used always', () => {
     expect(findHook('link', link({ useEmbedded: 'fallback' }), '0.169.0', own, null).hook).toBe('none');
     expect(findHook('link', link({ useEmbedded: 'always' }), '0.169.0', own, null).hook).toBe('embedded');
+    expect(findHook('link', link({ useEmbedded: 'always' }), '0.131.0', own, null).hook).toBe('none');
+  });
+
+  test('two templates that count the same are known where they say the same', () => {
+    const second = { path: 'layouts/_default/_markup/render-link.html', text: `${template.text}\n` };
+    const both = (text: string) => ({ ...none, general: [template, { ...second, text }] });
+    expect(findHook('link', new Map(), '0.169.0', both(second.text), null).hook).toBe('none');
+    expect(findHook('link', new Map(), '0.169.0', both(`x${second.text}`), null)).toEqual({
+      hook: 'unknown',
+      why: 'layouts/_markup/render-link.html is not the only one',
+    });
+  });
+
+  test('a template of its own that is followed is told from that of a section by its text', () => {
+    const relative = { ...template, text: '<a href="{{ .Destination | relURL }}">' };
+    const found = (text: string) =>
+      findHook(
+        'link',
+        new Map(),
+        '0.169.0',
+        { ...none, general: [relative], special: [{ path: 'layouts/x/render-link.html', text }] },
+        null,
+      );
+    expect(found(relative.text)).toEqual({
+      hook: 'own',
+      why: template.path,
+      followed: { template: relative.text, params: {}, partials: {} },
+    });
+    expect(found(`${relative.text} `).why).toBe('layouts/x/render-link.html is for some pages only');
+    expect(found(template.text).hook).toBe('unknown');
+  });
+
+  const inSite = (files: Readonly<Record<string, string>>, version: string) => {
+    const tree = memoryTree({ 'hugo.toml': "theme = 't'\n", 'themes/t/theme.toml': '', ...files });
+    const sources = hugoSources(tree, { version, why: 'asked' }, ['layouts', 'themes/t/layouts']);
+    const { linkHook, imageHook, keepsHeadingIds } = readHugoConfig(sources).settings;
+    return [linkHook.why, imageHook.why, keepsHeadingIds, linkHook.followed?.partials];
+  };
+  const to = (folder: string, kind: string, text = '<a href="{{ partial "to" . }}">') => ({
+    [`${folder}/_markup/render-${kind}.html`]: text,
+  });
+  const [noHook, noIds] = ['the default of a site without languages', '<h{{ .Level }}>'];
+  const ofSome = (folder: string) => `${folder}/_markup/render-link.html is for some pages only`;
+
+  test.each<[Readonly<Record<string, string>>, newer: readonly unknown[], older: readonly unknown[]]>([
+    [to('layouts', 'heading', noIds), [noHook, noHook, false, undefined], [noHook, noHook, true, undefined]],
+    [to('layouts/_default', 'heading', noIds), [noHook, noHook, false, undefined], [noHook, noHook, false, undefined]],
+    [to('layouts/crew', 'heading', noIds), [noHook, noHook, false, undefined], [noHook, noHook, false, undefined]],
+    [to('layouts', 'link'), ['layouts/_markup/render-link.html', noHook, true, {}], [noHook, noHook, true, undefined]],
+    [
+      to('layouts/crew', 'link'),
+      [ofSome('layouts/crew'), noHook, true, undefined],
+      [ofSome('layouts/crew'), noHook, true, undefined],
+    ],
+    [
+      {
+        ...to('themes/t/layouts', 'link', 'x'),
+        ...to('layouts', 'link'),
+        'layouts/partials/to.html': 'own',
+        'themes/t/layouts/partials/to.html': 'theme',
+      },
+      ['layouts/_markup/render-link.html', noHook, true, { to: 'own' }],
+      [noHook, noHook, true, undefined],
+    ],
+    [
+      { ...to('themes/t/layouts', 'link'), 'themes/t/layouts/_partials/to.html': 'theme' },
+      ['themes/t/layouts/_markup/render-link.html', noHook, true, { to: 'theme' }],
+      [noHook, noHook, true, undefined],
+    ],
+    [
+      to('layouts', 'image', '<img src="{{ .Destination }}">'),
+      [noHook, 'layouts/_markup/render-image.html', true, undefined],
+      [noHook, noHook, true, undefined],
+    ],
+  ])('is that of the site before that of its theme, where the version looks for it: %j', (files, newer, older) => {
+    expect([inSite(files, '0.169.0'), inSite(files, '0.145.0')]).toEqual([newer, older]);
   });
 
   test('a template for the pages of one section makes a site that has another hook unsure', () => {
@@ -169,7 +250,7 @@ describe('the hook of a site', () => {
   });
 });
 
-test.each([
+test.each<readonly [template: string, isKept: boolean]>([
   ['<h{{ .Level }} id="{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>', true],
   [
     '{{ $a := .Anchor | safeURL }}<h{{ .Level }} id="{{ $a }}">{{ .Text }}<a href="#{{ $a }}">#</a></h{{ .Level }}>',
@@ -194,6 +275,72 @@ test.each([
   ['{{ range .x }}<h{{ .Level }}>{{ .Text }}</h{{ .Level }}>{{ end }}', false],
   ['{{ range .x }}<h{{ .Level }} id="{{ .Anchor | safeURL }}">{{ .Text }}</h{{ .Level }}>{{ end }}', true],
   ['{{ range .x }}<h{{ .Level }} id="x-{{ .Anchor }}">{{ .Text }}</h{{ .Level }}>{{ end }}', false],
+  [
+    '{{ range .x }}<h{{ .Level }} id="{{ .Anchor }}"></h{{ .Level }}><h{{ .Level }} id="x"></h{{ .Level }}>{{ end }}',
+    false,
+  ],
+  ['<h{{ .Level }} id="{{ .Anchor }}"><i id="x"></i>{{ .Text }}</h{{ .Level }}>', false],
+  ['{{ if eq .Level 1 }}<h1>{{ .Text }}</h1>{{ else }}<h{{ .Level }} id="{{ .Anchor }}">{{ end }}', true],
+  ['{{ if eq .Level 6 }}<h6>{{ .Text }}</h6>{{ else }}<h{{ .Level }} id="{{ .Anchor }}">{{ end }}', true],
+  ...[2, 3, 4, 5].map(
+    (level) =>
+      [`{{ if eq .Level ${level} }}<h${level}>{{ else }}<h{{ .Level }} id="{{ .Anchor }}">{{ end }}`, false] as [
+        string,
+        boolean,
+      ],
+  ),
+  ...[1, 2, 3, 4, 5, 6].map(
+    (level) =>
+      [
+        `{{ if eq .Level ${level} }}<h${level} id="x">{{ else }}<h{{ .Level }} id="{{ .Anchor }}">{{ end }}`,
+        false,
+      ] as const,
+  ),
 ])('headings by %s keep their ids: %s', (template, isKept) => {
   expect(keepsHeadingIds(template, followedTemplate(template, new Map(), new Map()))).toBe(isKept);
+});
+
+test('a template for headings that cannot be followed keeps what its text says', () => {
+  expect(keepsHeadingIds('<h{{ .Level }} id="{{ .Anchor }}">{{ .Text }}', null)).toBe(true);
+  expect(keepsHeadingIds('{{ block "x" . }}{{ end }}', null)).toBe(false);
+});
+
+test('a followed template has the partials that it calls, and those that these call', () => {
+  const partials = new Map([
+    ['a.html', '{{ partial "b" . }}{{ partial "a.html" . }}{{ partial "gone" . }}'],
+    ['b', '{{ site.Params.b }}'],
+    ['c', ''],
+  ]);
+  const followed = followedTemplate('{{ partial "partials/a.html" . }}', tableOf({ params: { b: 1 } }), partials)!;
+  expect(Object.keys(followed.partials)).toEqual(['a.html', 'b']);
+  expect(followed.params).toEqual({ b: 1 });
+  const { param, partial } = answersOf(followed);
+  expect([param('b'), param('B'), param('c'), partial('b'), partial('c'), partial('toString')]).toEqual([
+    ...[1, 1, null, '{{ site.Params.b }}', null, null],
+  ]);
+});
+
+test.each<[string, object]>([
+  ['{{ site.Params.word }}{{ .Site.Params.On }}{{ site.Params.none }}', { word: 'x', on: true }],
+  ['{{ site.Params.number }}{{ site.Params.list }}{{ site.Params.ours }}', { number: 1, list: null, ours: null }],
+  ['{{ site.Params.low.deep }}', { 'low.deep': 'y' }],
+  [
+    '{{ with site.Params }}{{ end }}',
+    {
+      ...{ word: 'x', on: true, number: 1, list: null, ours: null },
+      'low.deep': 'y',
+      'a.b.c.d.e': 'z',
+      'f.g.h.i.j': null,
+    },
+  ],
+  ['', {}],
+])('of the site’s parameters %s is told %j', (template, params) => {
+  const config = tableOf({
+    params: {
+      ...{ word: 'x', on: true, number: 1, list: ['x'], ours: 'us', low: { Deep: 'y' } },
+      ...{ a: { b: { c: { d: { e: 'z' } } } }, f: { g: { h: { i: { j: { k: 'z' } } } } } },
+    },
+    languages: { de: { params: { ours: 'de' } } },
+  });
+  expect(followedTemplate(template, config, new Map())?.params).toEqual(params);
 });

@@ -367,6 +367,10 @@ describe('templates of shortcodes', () => {
     ['{{ readFile (printf "x/%s" (.Get 0)) }}', 'unknown'],
     ['{{ if x }}{{ readFile (.Get 0) }}{{ end }}', 'unknown'],
     ['{{ readFile .x }}', 'unknown'],
+    ['{{ readFile $f }}', 'unknown'],
+    ['{{ readFile (.Site.Title) }}', 'unknown'],
+    [`{{ readFile (.Get 0) }}${' '.repeat(19_977)}`, { from: 'root', parameter: 0, delimiter: '%' }],
+    [`{{ readFile (.Get 0) }}${' '.repeat(19_978)}`, 'unknown'],
     ['{{ $i := resources.Get (.Get 0) }}{{ $i.RelPermalink }}', null],
     ['{{ .Inner }}', null],
     ['', null],
@@ -415,6 +419,29 @@ describe('templates of shortcodes', () => {
     expect(shortcodeSettings([file('shortcodes/comment.html', '{{ .Inner }}')]).inner.hiding).toEqual([]);
   });
 
+  test.each([
+    ['{{ highlight .Inner "go" "" }}', 'hiding'],
+    ['{{ $code := .Inner }}{{ highlight $code "go" "" }}', 'hiding'],
+    ['{{ if .Inner }}{{ transform.Highlight .Inner "go" }}{{ end }}', 'hiding'],
+    ['{{ highlight .Inner "go" "" }}{{ .Inner | upper }}', ''],
+    ['{{ .Inner | highlight "go" | markdownify }}', ''],
+    ['{{ .Inner }}{{ .Inner | upper }}', ''],
+    ['{{ .Inner }}{{ .Inner | safeHTML }}', 'verbatim'],
+    [`{{ .Inner }}${' '.repeat(19_988)}`, 'verbatim'],
+    [`{{ .Inner }}${' '.repeat(19_989)}`, ''],
+  ])('text between the tags of %s is %s', (text, is) => {
+    const { inner } = shortcodeSettings([{ path: 'layouts/shortcodes/x.html', text }]);
+    expect(
+      [inner.hiding.includes('x') && 'hiding', inner.verbatim.includes('x') && 'verbatim'].find(Boolean) ?? '',
+    ).toBe(is);
+  });
+
+  test('the template of figure is kept', () => {
+    const file = (name: string) => ({ path: `layouts/shortcodes/${name}.html`, text: name });
+    expect(shortcodeSettings([file('a'), file('figure'), file('b')]).figure).toBe('figure');
+    expect(shortcodeSettings([file('a')]).figure).toBeNull();
+  });
+
   const effect = (template: string) => effectOfTemplate(template, () => null);
   test.each<[string, object]>([
     ['<i id="a b"></i>', { ids: ['a b'] }],
@@ -423,6 +450,12 @@ describe('templates of shortcodes', () => {
     ['<i id="{{ .Get 0 }}"></i>', { parameters: [0] }],
     ['<i id="{{- $.Get "x" | safeHTML -}}"></i>', { parameters: ['x'] }],
     ['<i id="{{ .Get 0 }}-x"></i>', { isGenerating: true }],
+    ['<i id="{{ .Get "x"}}">', { parameters: ['x'] }],
+    ['<i id="{{ urlize (.Get 0) }}">', { parameters: [], shaped: { parameters: [0] } }],
+    ['<i id="{{ .Get "x" | urlize }}">', { parameters: [], shaped: { parameters: ['x'] } }],
+    ['<i id="{{ .Get 0 }}"><!-- a', { parameters: [0] }],
+    ['--><i id="a">', { ids: ['a'] }],
+    ['{{ partial "gone.html" . }}<i id="a">', { ids: ['a'] }],
     ['<a name="a"></a><b name="b"></b>', { ids: ['a'] }],
     ['id="a"', { ids: [] }],
     ['<i data-id="a" xid="b"></i>', { ids: [] }],
@@ -438,6 +471,16 @@ describe('templates of shortcodes', () => {
     expect(effect(template)).toMatchObject(expected);
   });
 
+  test('partials that call each other are read once, and two hundred of them at most', () => {
+    expect(effect('<i id="a">')).not.toHaveProperty('shaped');
+    expect(effectOfTemplate('{{ partial "a" . }}', () => '<i id="x">{{ partial "a" . }}').ids).toEqual(['x']);
+    const chained = effectOfTemplate(
+      '{{ partial "1" . }}',
+      (name) => `<i id="i${name}">{{ partial "${Number(name) + 1}" . }}`,
+    );
+    expect(chained.ids).toHaveLength(199);
+  });
+
   test('are found in either folder, by their own endings, below their root alone', () => {
     const tree = memoryTree({
       'layouts/shortcodes/a.html': '<i id="a">',
@@ -448,6 +491,9 @@ describe('templates of shortcodes', () => {
       'themes/t/layouts/_partials/p.html': '<i id="p">',
       'layouts/partials/q.html': '<i id="q">',
       'layouts/x.html': '<i id="x">',
+      'layouts/shortcodes/../x.html': '<i id="x">',
+      'layouts/shortcodes//layouts/x.html': '<i id="x">',
+      'layouts/shortcodes/a\\b.html': '<i id="x">',
     });
     const read = readShortcodeTemplates(tree, ['layouts', 'themes/t/layouts']);
     expect(['a', 'b', 'c', 'd'].map((name) => read(name)?.ids)).toEqual([['a'], ['b'], ['c'], ['q', 'p']]);

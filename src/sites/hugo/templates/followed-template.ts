@@ -1,5 +1,5 @@
 import type { FollowedTemplate } from '../../../config/hugo-settings.ts';
-import { type Table, tableAt, tableOf, valueAt } from '../config/tables.ts';
+import { isTable, type Table, tableAt, tableOf, valueAt } from '../config/tables.ts';
 import { parseTemplate } from './template-syntax.ts';
 import { type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
 
@@ -11,7 +11,7 @@ export function followedTemplate(template: string, config: Table, partials: Part
   if (parseTemplate(template) === null) return null;
   const called = partialsCalledBy([template], partials);
   const params = paramsFor([template, ...called.values()].join('\n'), config);
-  return { template, params, ...(called.size > 0 && { partials: Object.fromEntries(called) }) };
+  return { template, params, partials: Object.fromEntries(called) };
 }
 
 /** The partials that templates call, and those that these call. */
@@ -33,7 +33,7 @@ const CALL =
   /\b(?:partial|partialCached|partials\.Include|partials\.IncludeCached|template)\s{1,9}["`]([^"`\n]{1,200})["`]/g;
 
 /** What a followed template is told besides what pages and files there are. */
-export function answersOf({ params, partials = {} }: FollowedTemplate): Pick<TemplateSite, 'param' | 'partial'> {
+export function answersOf({ params, partials }: FollowedTemplate): Pick<TemplateSite, 'param' | 'partial'> {
   return {
     param: (path) => paramAt(path.toLowerCase(), params),
     partial: (name) => (Object.hasOwn(partials, name) ? partials[name]! : null),
@@ -71,6 +71,6 @@ function paramsFor(template: string, config: Table): FollowedTemplate['params'] 
 function pathsIn(table: Table, above = '', depth = 0): readonly string[] {
   return [...table].slice(0, 100).flatMap(([key, value]) => {
     const path = above + key.toLowerCase();
-    return value instanceof Map && depth < 4 ? pathsIn(value, `${path}.`, depth + 1) : [path];
+    return isTable(value) && depth < 4 ? pathsIn(tableOf(value), `${path}.`, depth + 1) : [path];
   });
 }

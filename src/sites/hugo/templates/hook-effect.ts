@@ -70,7 +70,7 @@ function asHugo(kind: 'link' | 'image', finds: Finds, destination: string): read
 }
 
 /** Short texts that a template has in quotes, any of which it may treat in a way of its own. */
-function wordsIn({ template, partials = {} }: FollowedTemplate): readonly string[] {
+function wordsIn({ template, partials }: FollowedTemplate): readonly string[] {
   const texts = [template, ...Object.values(partials)].join('\n').matchAll(/"([^"\n\\]{1,30})"|`([^`\n]{1,30})`/g);
   const words = [...texts].map(([, quoted, raw]) => quoted ?? raw ?? '').filter((word) => /^[^\s%<>=]+$/.test(word));
   return [...new Set(words)].slice(0, 30);

@@ -112,9 +112,9 @@ export function includeIn(template: string): IncludeBy | 'unknown' | null {
       template,
     ) ?? /(\$\w+|\.Get\s+(?:\d+|"[^"]*"|`[^`]*`))\s*\|\s*(readFile|os\.ReadFile)\b/.exec(template);
   if (!call) return 'unknown';
-  const isPiped = /^(?:readFile|os\.ReadFile)$/.test(call[2] ?? '');
-  const verb = (isPiped ? call[2] : call[1]) ?? '';
-  const parameter = parameterIn((isPiped ? call[1] : call[2]) ?? '', template);
+  const [, verb = '', after = ''] = call;
+  // What is piped into `readFile` stands in the verb's place.
+  const parameter = parameterIn(/^(?:readFile|os\.ReadFile)$/.test(after) ? verb : after, template);
   if (parameter === null || verb.startsWith('.Page.GetPage')) return 'unknown';
   const from = verb.endsWith('GetPage') ? 'content' : verb === 'resources.Get' ? 'assets' : 'root';
   const isRendered =
