@@ -1,4 +1,5 @@
 import type { Range } from '../../markdown/facts.ts';
+import { FifoCache } from '../../model/fifo-cache.ts';
 
 /** Elements in which Python-Markdown and kramdown leave Markdown as it is, unless an attribute asks for it. */
 const BLOCK =
@@ -6,16 +7,16 @@ const BLOCK =
 /** `<div markdown>`, `markdown="1"`, `markdown="block"`: what stands in the element is Markdown. */
 const MARKED = /\smarkdown(?![\w-]|[ \t]*=[ \t]*["']?(?:0|off|false)\b)/i;
 
-let latest: { readonly text: string; readonly isMarked: boolean; readonly blocks: readonly Range[] } | null = null;
+/** Those of the latest text, since its headings and links come in a row: where the attribute counts, and where it does not. */
+const marked = new FifoCache<string, readonly Range[]>(1);
+const unmarked = new FifoCache<string, readonly Range[]>(1);
 
 /**
  * Blocks of HTML in which no Markdown is read, each without those in it. Where the attribute counts, elements that have it are none
- * of these. Those of the latest text are kept, since its headings and links come in a row.
+ * of these.
  */
 export function rawBlocks(text: string, isMarked: boolean): readonly Range[] {
-  if (latest?.text !== text || latest.isMarked !== isMarked)
-    latest = { text, isMarked, blocks: findBlocks(text, isMarked) };
-  return latest.blocks;
+  return (isMarked ? marked : unmarked).getOr(text, () => findBlocks(text, isMarked));
 }
 
 function findBlocks(text: string, isMarked: boolean): readonly Range[] {
