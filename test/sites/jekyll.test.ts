@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeLinks } from '../../src/links/judge.ts';
+import { collectionFileAt } from '../../src/sites/jekyll/documents.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const page = (text: string) => `---\ntitle: A\n---\n\n${text}\n`;
@@ -60,6 +61,10 @@ test.each([
   ['## Deck ![plan](plan.png) below', 'deck--below', 'found'],
   ['Text[^tide].\n\n[^tide]: Low.', 'fn:tide', 'found'],
   ['Text[^tide].\n\n[^tide]: Low.', 'fn:1', 'broken'],
+  ['## Deck {#x} ##', 'x', 'broken'],
+  ['## Deck {#x} ##', 'deck-x', 'found'],
+  ['## Hold ## {#y}', 'y', 'found'],
+  ['<div markdown="1">\n\n## Inner\n\n</div>', 'inner', 'found'],
 ])('ids that kramdown 2.5.2 makes of %j', async (text, id, wanted) => {
   const files = { '_config.yml': '', 'a.md': page(`[x](b.html#${id})`), 'b.md': page(text) };
   const handbook = await memoryHandbook(files);
@@ -80,6 +85,34 @@ async function outcomes(files: Readonly<Record<string, string>>, links: string, 
   const judged = judgeLinks(handbook.page(path)!, handbook);
   return judged.map(({ resolution }) => resolution.outcome).join(' ');
 }
+
+test.each([
+  ['<div>\n\n[x](gone.html)\n\n</div>', 'unknown'],
+  ['<div markdown="1">\n\n[x](gone.html)\n\n</div>', 'broken'],
+  ['</div>\n```\n\n[x](gone.html)\n```\n', 'unknown'],
+])('a link in %j is %s by kramdown 2.5.2', async (text, wanted) => {
+  expect(await outcomes({}, text)).toBe(wanted);
+});
+
+test('links of a page that is held back are not judged', async () => {
+  const files = { '_config.yml': '', 'a.md': '---\npublished: false\n---\n[x](gone.html)\n' };
+  const handbook = await memoryHandbook(files);
+  expect(judgeLinks(handbook.page('a.md')!, handbook)[0]?.resolution.outcome).toBe('unknown');
+});
+
+// A site on GitHub's pages without a Gemfile may have plugins that make pages of files without front matter.
+test.each([
+  [{ CNAME: '' }, 'unknown broken unknown'],
+  [{}, 'broken broken broken'],
+])('with %j, what only plugins would make', async (files, wanted) => {
+  expect(await outcomes(files, '[x](/gone/) [x](/gone.html) [x](/gone/README)')).toBe(wanted);
+  expect(await outcomes(files, '[x]({{ site.baseurl }}/gone.html)')).toBe('CNAME' in files ? 'unknown' : 'broken');
+});
+
+test('jekyll-optional-front-matter renders a file, and leaves it at its own address as well', async () => {
+  const files = { '_config.yml': 'plugins: [jekyll-optional-front-matter]\n', 'b.md': '# B\n', '_b.md': '' };
+  expect(await outcomes(files, '[x](/b.md) [x](/b.html) [x](/_b.md)')).toBe('unknown found broken');
+});
 
 describe('posts stand where their date, folder and front matter say', () => {
   const dated = '_posts/2024-05-01-Set-Sail.md';
@@ -103,6 +136,32 @@ describe('posts stand where their date, folder and front matter say', () => {
       '/2023/01/03/Set-Sail.html',
     ],
     ['by a permalink', '', dated, 'permalink: /:year/log\n', '/2024/log'],
+    ['by a word with a line behind it', 'permalink: /:year_:title/\n', dated, '', '/2024_Set-Sail/'],
+    [
+      'by every word of a day',
+      'permalink: /:short_year/:long_month/:i_month/:short_month/:day/:i_day/:y_day/:title/\n',
+      '_posts/2024-06-09-sail.md',
+      '',
+      '/24/June/6/Jun/09/9/161/sail/',
+    ],
+    ['by a year of two digits', '', '_posts/24-06-09-sail.md', '', '/2024/06/09/sail.html'],
+    ['by a year of three digits', '', '_posts/100-06-09-sail.md', '', '/0100/06/09/sail.html'],
+    ['by a time without a zone', '', dated, 'date: 2023-01-02 12:00:00\n', '/2023/01/02/Set-Sail.html'],
+    [
+      'by a time in a zone of half an hour',
+      'timezone: UTC\n',
+      dated,
+      'date: 2023-01-02 22:45:00 -0130\n',
+      '/2023/01/03/Set-Sail.html',
+    ],
+    [
+      'by a time in a zone ahead',
+      'timezone: UTC\n',
+      dated,
+      'date: 2023-01-02 01:15:00 +0130\n',
+      '/2023/01/01/Set-Sail.html',
+    ],
+    ['as pictures', '', '_posts/2024-05-01-face.png', '', '/2024/05/01/face.png'],
     [
       'by a default',
       'defaults: [{scope: {path: "", type: posts}, values: {permalink: /log/:title/}}]\n',
@@ -112,7 +171,7 @@ describe('posts stand where their date, folder and front matter say', () => {
     ],
     ['in a folder of collections', 'collections_dir: all\n', `all/${dated}`, '', '/2024/05/01/Set-Sail.html'],
   ])('%s', async (_, config, path, front, address) => {
-    const files = { '_config.yml': config, [path]: `---\n${front}---\n# Sail\n` };
+    const files = { '_config.yml': config, [path]: path.endsWith('.md') ? `---\n${front}---\n# Sail\n` : '' };
     expect(await outcomes(files, `[x](${address}) [x](${address}x)`)).toBe('found broken');
   });
 
@@ -132,7 +191,15 @@ describe('posts stand where their date, folder and front matter say', () => {
   });
 
   test('a file without a date in its name is none', async () => {
-    expect(await outcomes({ '_posts/sail.md': page('') }, '[x](/sail.html)')).toBe('broken');
+    expect(
+      await outcomes({ '_posts/sail.md': page(''), '_posts/face.png': '' }, '[x](/sail.html) [x](/face.png)'),
+    ).toBe('broken broken');
+  });
+
+  test('what a default says besides a permalink leaves their addresses open', async () => {
+    const config = 'defaults: [{scope: {path: ""}, values: {slug: s}}]\npermalink: /log-:title/\n';
+    const files = { '_config.yml': config, '_posts/2024-05-01-sail.md': page('') };
+    expect(await outcomes(files, '[x](/log-gone/) [x](/gone/)')).toBe('unknown unknown');
   });
 
   test.each([
@@ -177,7 +244,25 @@ describe('documents of collections', () => {
       '_config.yml': 'collections: {crew: {output: true, permalink: "/people/:year/:title/"}}\n',
       '_crew/bob.md': page(''),
     };
-    expect(await outcomes(files, '[x](/people/gone/) [x](/gone/)')).toBe('unknown broken');
+    expect(await outcomes(files, '[x](/people/gone/) [x](/peopled/) [x](/gone/) [x](../_crew/bob.md)')).toBe(
+      'unknown broken broken broken',
+    );
+    const relative = { ...files, '_config.yml': `plugins: [jekyll-relative-links]\n${files['_config.yml']}` };
+    expect(await outcomes(relative, '[x](_crew/bob.md)')).toBe('unknown');
+    expect(
+      await outcomes(
+        { ...relative, '_crew/bob.md': '---\npublished: false\n---\n' },
+        '[x](_crew/bob.md) [x](/people/gone/)',
+      ),
+    ).toBe('broken broken');
+  });
+
+  test('lie in the folder of collections', async () => {
+    const config = 'collections_dir: all\ncollections: {crew: {output: true}}\n';
+    const files = { '_config.yml': config, 'all/_crew/ann.md': page(''), 'other/_crew/bob.md': page('') };
+    expect(await outcomes(files, '[x](/crew/ann.html) [x](/crew/bob.html)')).toBe('found broken');
+    const settings = { collections: [{ name: 'crew', permalink: '' }], collectionsFolder: '' };
+    expect([collectionFileAt('_crew', settings), collectionFileAt('_crew/a', settings)?.path]).toEqual([null, '/a']);
   });
 
   test('an index is the page of the collection’s folder, and files lie beside it', async () => {
@@ -206,6 +291,8 @@ test.each([
   ['[x](../crew/b.md)', 'found'],
   ['[x](../crew/b+c.md)', 'broken'],
   ['[x](<../crew/b.md>)', 'found'],
+  ['[x](/crew/b.md)', 'found'],
+  ['[x](../../crew/b.md)', 'broken'],
   ['[x](../face.png)', 'found'],
   ['[x](<../face.png>)', 'broken'],
   ['![x](../face.png)', 'found'],
@@ -234,15 +321,39 @@ describe('pages of HTML with front matter', () => {
     ['', '/was/', 'broken'],
     ['', '/plain.html', 'found'],
     ['permalink: pretty\n', '/plain/', 'broken'],
+    ['permalink: pretty\n', '/toml/', 'broken'],
+    ['permalink: pretty\n', '/deck/', 'found'],
+    ['permalink: pretty\n', '/deck/index/', 'broken'],
+    ['', '/crew/_draft/draft.html', 'broken'],
+    ['', '/crew/log.html', 'found'],
+    ['collections: {staff: {output: true}}\n', '/staff/', 'found'],
   ])('with %j: %s', async (config, href, wanted) => {
     const files = {
       '_config.yml': config,
       'about.html': '---\nlayout: page\n---\n<p>',
       'log.html': '---\npermalink: /log/\nredirect_from: /was/\n---\n<p>',
       'plain.html': '<p>',
+      'toml.html': '+++\ntitle = 1\n+++\n',
+      'deck/index.html': page('<p>'),
+      'crew/_draft/draft.html': page('<p>'),
+      'crew/log.html': page('<p>'),
+      '_staff/index.html': page('<p>'),
     };
     expect(await outcomes(files, `[x](${href})`)).toBe(wanted);
   });
+});
+
+test('a site in a folder', async () => {
+  const config = 'source: docs\nplugins: [jekyll-relative-links]\n';
+  const files = { '_config.yml': config, 'docs/b.md': page(''), 'docs/log.html': page(''), 'c.md': page('') };
+  const links = '{% link b.md %} b.md /b.md /about.html log.html /log.html /c.html'.replace(
+    '{% link b.md %}',
+    '<{% link b.md %}>',
+  );
+  const written = links.match(/<[^>]*>|\S+/g) ?? [];
+  expect(await outcomes(files, written.map((href) => `[x](${href})`).join(' '), 'docs/a.md')).toBe(
+    'found found found broken found found broken',
+  );
 });
 
 test('documents that are no Markdown have addresses too', async () => {
@@ -273,10 +384,23 @@ test.each([
   ['{path: crew, type: pages}', '{path: crew}', '/first/b/'],
   ['{path: crew}', '{path: "crew/*"}', '/second/b/'],
   ['{path: crew}', '{path: crew, type: posts}', '/first/b/'],
+  ['{path: crew}', '{path: crew}', '/second/b/'],
+  ['{path: crew}', '{path: crew, type: pages}', '/second/b/'],
+  ['{path: crew, type: pages}', '{path: crew, type: pages}', '/second/b/'],
+  ['{path: crew/b}', '{path: crew}', '/first/b/'],
 ])('of two defaults, %s and %s', async (first, second, address) => {
   const each = (scope: string, name: string) => `  - {scope: ${scope}, values: {permalink: "/${name}/:basename/"}}\n`;
   const files = { '_config.yml': `defaults:\n${each(first, 'first')}${each(second, 'second')}`, 'crew/b.md': page('') };
   expect(await outcomes(files, `[x](${address})`)).toBe('found');
+});
+
+test('a default without a permalink leaves that of another', async () => {
+  const defaults = [
+    '{scope: {path: ""}, values: {permalink: "/x/:basename/"}}',
+    '{scope: {path: crew}, values: {title: x}}',
+  ];
+  const files = { '_config.yml': `defaults: [${defaults}]\n`, 'crew/b.md': page('') };
+  expect(await outcomes(files, '[x](/x/b/)')).toBe('found');
 });
 
 // By Jekyll 4.4.1: a path is the beginning of the file's, and a slash is no beginning of any.

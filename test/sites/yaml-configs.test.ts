@@ -331,11 +331,31 @@ describe('Jekyll', () => {
     ['a/_crew/b.md', 'collections: {crew: {output: true}}', false],
     ['_crew/_b.md', 'collections: {crew: {output: true}}', false],
     ['_a/b.md', 'include: [_a]', true],
-    ['c/_a/b.md', 'include: [c/_a]', true],
+    // A folder of the same name anywhere, and a file by its whole path, but no folder by its path.
+    ['c/_a/b.md', 'include: [_a]', true],
+    ['_a/b.md', 'include: [_a/]', true],
+    ['_ab/b.md', 'include: [_a]', true],
+    ['_ab/b.md', 'include: ["_a*"]', true],
+    ['_a/b.md', 'include: [_a/b.md]', true],
+    ['_a/c.md', 'include: [_a/b.md]', false],
+    ['c/_a/b.md', 'include: [c/_a]', false],
+    ['.y/c.md', 'include: [.y]', true],
+    // From the top, by the beginning of the path; stars stand for slashes as well.
     ['a/b.md', 'exclude: [a]', false],
-    ['c/a/b.md', 'exclude: [a]', false],
+    ['a.md', 'exclude: [a]', false],
+    ['a.md', 'exclude: [a/]', true],
+    ['a/b.md', 'exclude: [a/]', false],
+    ['c/a/b.md', 'exclude: [a]', true],
     ['c/a/b.md', 'exclude: [a/b.md]', true],
     ['a/b.md', 'exclude: [a/b.md]', false],
+    ['b.md', 'exclude: [/b.md]', false],
+    ['a/b.md', 'exclude: ["a/*"]', false],
+    ['a/b/d.md', 'exclude: ["*b"]', false],
+    ['a/b.md', 'exclude: ["*/b.md"]', false],
+    ['b.md', 'exclude: ["*/b.md"]', true],
+    ['a/b.md', 'exclude: ["a?b.md"]', false],
+    ['a/b.md', 'exclude: ["{a,b}/b.md"]', true],
+    ['b/c.md', 'exclude: [./b]', true],
   ])('%s with %j is read: %s', (path, text, is) => {
     expect(isRead(path, read(text))).toBe(is);
   });

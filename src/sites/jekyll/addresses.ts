@@ -1,4 +1,4 @@
-import { isIgnored } from '../../config/git-ignore.ts';
+import { compileGlobs } from '../../config/glob.ts';
 import { endingOf, folderPrefix, nameOf, withoutEnding } from '../../files/paths.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
@@ -11,23 +11,26 @@ import { publishedAt } from './standing.ts';
 
 const endings = new Set(['md', 'markdown', 'mkdown', 'mkdn', 'mkd']);
 
-/** Whether Jekyll reads the file: nothing whose name, or whose folder's, starts with `.`, `_`, `#` or `~`. */
+/** Whether Jekyll reads the file: nothing whose name, or whose folder's, starts with `.`, `_`, `#` or `~`. Run with 4.4.1. */
 export function isRead(path: string, settings: JekyllSettings): boolean {
   const { content, included, excluded } = settings;
   const below = belowContent(path, content).slice(1);
   const segments = below.split('/');
   const open = collectionFileAt(below, settings)?.depth;
-  const isHidden = segments.some((segment, depth) => {
-    if (depth === open || (!/^[._#~]/.test(segment) && !segment.endsWith('~'))) return false;
-    return !included.includes(segment) && !included.includes(segments.slice(0, depth + 1).join('/'));
-  });
-  return (
-    !isHidden &&
-    !isIgnored(
-      below,
-      excluded.map((pattern) => (pattern.includes('/') ? `/${pattern}` : pattern)),
-    )
+  const folders = included.map((pattern) => pattern.replace(/\/$/, ''));
+  const isHidden = segments.some(
+    (segment, depth) => depth !== open && /^[._#~]|~$/.test(segment) && !isNamed(segment, folders),
   );
+  if (isHidden && !included.includes(below)) return false;
+  return !segments.some((_, depth) => isNamed(segments.slice(0, depth + 1).join('/'), excluded));
+}
+
+/** Whether `include` or `exclude` names a path: by its beginning, or by a glob whose stars stand for slashes as well (`glob_include?`). */
+function isNamed(path: string, patterns: readonly string[]): boolean {
+  const asOneName = (words: string) => words.replaceAll('/', '\0');
+  const bare = patterns.map((pattern) => pattern.replace(/^\/+/, ''));
+  const isInGlob = compileGlobs(bare.map((pattern) => asOneName(pattern.replace(/^!|\{/g, '\\$&'))));
+  return bare.some((pattern) => path.startsWith(pattern)) || isInGlob(asOneName(path));
 }
 
 export function isPage(path: string): boolean {
@@ -52,7 +55,12 @@ export function placeAll(
     if (!isRead(path, settings) || rendered.has(path)) return null;
     const below = belowContent(path, settings.content);
     const file = collectionFileAt(below.slice(1), settings);
-    return file === null ? below : file.collection.name === 'posts' ? null : copiedAddress(file, endingOf(path));
+    if (file === null) return below;
+    // A picture is a post, too.
+    const ending = endingOf(path);
+    return file.collection.name === 'posts'
+      ? publishedAt(below, {}, settings, { ending: `.${ending}` }).address
+      : copiedAddress(file, ending);
   };
   return {
     ...placement(new Map(places), published, new Set(settings.rendered.addresses)),

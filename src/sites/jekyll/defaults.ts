@@ -1,3 +1,4 @@
+import { highest } from '../../collections/order.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import type { YamlMap } from '../configuration/yaml-values.ts';
 
@@ -38,19 +39,16 @@ export function defaultsOf(
   return defaults.filter((each) => (each.type === null || each.type === type) && isBelow(each.path));
 }
 
-/** The permalink that counts: of the longest path, of one with a type before one without (`has_precedence?` of Jekyll 4.4). */
+/** The permalink that counts: of the longest path, of one with a type before one without, of the last (`has_precedence?` of Jekyll 4.4). */
 export function defaultPermalink(applying: readonly DefaultValues[]): string | undefined {
-  let best: DefaultValues | undefined;
-  for (const each of applying) {
-    if (each.permalink === null) continue;
-    const isBetter =
-      best === undefined ||
-      (each.path.length === best.path.length
-        ? each.type !== null || best.type === null
-        : each.path.length > best.path.length);
-    if (isBetter) best = each;
-  }
-  return best?.permalink ?? undefined;
+  const latestFirst = applying.filter(({ permalink }) => permalink !== null).reverse();
+  return (
+    highest(
+      latestFirst,
+      ({ path }) => path.length,
+      ({ type }) => type !== null,
+    )?.permalink ?? undefined
+  );
 }
 
 function isInGlob(path: string, glob: string): boolean {

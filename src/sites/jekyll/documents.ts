@@ -33,11 +33,10 @@ export function collectionFileAt(path: string, { collections, collectionsFolder 
   if (!path.startsWith(collectionsFolder)) return null;
   const segments = path.split('/');
   const first = collectionsFolder.split('/').length - 1;
-  const posts = segments.indexOf('_posts', first);
-  const depth = posts >= 0 ? posts : first;
+  const depth = Math.max(segments.indexOf('_posts', first), first);
   const collection = collections.find(({ name }) => segments[depth] === `_${name}`);
   if (!collection || depth === segments.length - 1) return null;
-  if (posts >= 0 && !DATED.test(nameOf(path))) return null;
+  if (collection.name === 'posts' && !DATED.test(nameOf(path))) return null;
   const above = segments.slice(first, depth);
   const bare = segments.slice(depth + 1).join('/');
   return { collection, depth, path: `/${[...above, withoutLastEnding(bare)].join('/')}`, above };

@@ -4,10 +4,10 @@ import { isPlainHeading } from '../original-markdown/headings.ts';
 import type { JekyllSettings } from './config.ts';
 
 /** `{% include part.md %}` */
-const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/g;
+const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/dg;
 /** Includes with parameters, and of other files than Markdown: `{% include note.html type="tip" %}` */
-const OTHER = /\{%-?[ \t]*include[ \t]+([\w./-]+)(?:[ \t]+[^%{}]{1,500}|(?<!\.md|\.markdown)[ \t]*)-?%\}/g;
-const BESIDE = /\{%-?[ \t]*include_relative[ \t]+([\w./-]+)[^%{}]{0,500}-?%\}/g;
+const OTHER = /\{%-?[ \t]*include[ \t]+([\w./-]+)(?:[ \t]+[^%{}]{1,500}|(?<!\.md|\.markdown)[ \t]*)-?%\}/dg;
+const BESIDE = /\{%-?[ \t]*include_relative[ \t]+([\w./-]+)[^%{}]{0,500}-?%\}/dg;
 /** What prints no more than a word. */
 const PLAIN =
   /\{%-?\s*(?:link|post_url)\s[^%]*%\}|\{\{-?\s*(?:site\.(?:baseurl|url|title)|page\.(?:title|url)|["'][^"'}]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/g;
@@ -48,10 +48,9 @@ const SILENT =
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
 function partsOf(text: string, path: string, around: ReadonlySet<string>, includes: string): PageParts {
-  const callOf = ({ 0: all, 1: name = '', index }: RegExpExecArray, below: string): PartCall => {
+  const callOf = ({ 1: name = '', indices }: RegExpExecArray, below: string): PartCall => {
     const path = joinInside(below, name);
-    const start = index + all.indexOf(name, all.indexOf('include') + 7);
-    return { paths: path === null ? [] : [path], range: [start, start + name.length] };
+    return { paths: path === null ? [] : [path], range: indices![1]! };
   };
   const files = [...text.matchAll(INCLUDE)].map((call) => callOf(call, includes));
   const beside = folderOf(path);
@@ -64,13 +63,8 @@ function partsOf(text: string, path: string, around: ReadonlySet<string>, includ
     for (const [, words = ''] of text.matchAll(pattern)) {
       const shown = words.replace(SILENT, '').trim();
       ids.add(kramdownSlug(shown));
-      if (shown.includes('`'))
-        ids.add(
-          shown
-            .split('`')
-            .map((part, index) => (index % 2 ? slugOf(part) : kramdownSlug(part)))
-            .join(''),
-        );
+      const parts = shown.split('`').map((part, index) => (index % 2 === 0 ? kramdownSlug(part) : slugOf(part)));
+      ids.add(parts.join(''));
     }
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
   return { files, others, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };

@@ -70,12 +70,10 @@ function lookUpComputed(
     return answer.outcome === 'broken' && settings.optionalFrontMatter === null ? unsure : answer;
   }
   const found = target.kind === 'file' ? fileAt(target.path, handbook, settings) : postBy(target.name, handbook);
-  if (found === undefined && target.kind === 'file') {
-    const file = handbook.fileAt(`/${target.path}`);
-    if (file !== undefined) return foundAt(`/${target.path}`, { file });
-  }
-  if (!found?.address) return unsure;
-  return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
+  if (found?.address) return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
+  if (target.kind === 'post') return unsure;
+  const file = handbook.fileAt(`/${target.path}`);
+  return file === undefined ? unsure : foundAt(`/${target.path}`, { file });
 }
 
 function fileAt(path: string, handbook: Handbook, { content: [folder = ''] }: JekyllSettings): Page | undefined {

@@ -118,7 +118,7 @@ function categoriesOf({ above }: CollectionFile, { categories = [], category = [
 function daysOf(date: string | null, zone: string | null): readonly Date[] {
   const found = /^(\d{2,4})-(\d{1,2})-(\d{1,2})(.*)$/s.exec(date ?? '');
   if (!found) return [];
-  const [year, month, day] = found.slice(1, 4).map(Number) as [number, number, number];
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
   const written = new Date(Date.UTC(year < 100 ? year + 2000 : year, month - 1, day));
   const time = /(\d{1,2}):(\d{2})(?::[\d.]{1,20})?\s{0,9}(?:([-+])(\d{2}):?(\d{2})|Z|UTC|GMT)?$/.exec(
     found[4]?.trim() ?? '',
@@ -127,13 +127,14 @@ function daysOf(date: string | null, zone: string | null): readonly Date[] {
   const [, hours, minutes, sign, aside, more] = time;
   const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(aside) * 60 + Number(more));
   const instant = new Date(written.getTime() + (Number(hours) * 60 + Number(minutes) - offset) * 60_000);
-  const there = zone === null ? null : dayIn(zone, instant);
+  const there = dayIn(zone ?? '', instant);
   const inUtc = new Date(Math.floor(instant.getTime() / DAY) * DAY);
   return there === null ? [written, inUtc] : [there];
 }
 
 const DAY = 86_400_000;
 
+/** `null` for a zone that there is not. */
 function dayIn(zone: string, instant: Date): Date | null {
   try {
     const words = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
@@ -164,5 +165,5 @@ function dayWord(key: string, day: Date): string | null {
 }
 
 function one(value: string | readonly string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0];
+  return [value].flat()[0];
 }

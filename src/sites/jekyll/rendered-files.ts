@@ -44,7 +44,7 @@ export function renderedFiles(
     const ending = endingOf(path).replace(/^htm$/, 'html');
     const isFolder = own === undefined && /^index\.html?$/.test(nameOf(path));
     const published = publishedAt(below, values, settings, { isFolder, ending: `.${ending}` });
-    if (published.address !== null) addresses.push(published.address);
+    addresses.push(...[published.address ?? []].flat());
     mayBeAt.push(...published.mayBeAt);
     if (settings.redirects) addresses.push(...[values.redirect_from ?? []].flat());
   }
