@@ -19,14 +19,14 @@
  *
  * While a framework is being written.
  */
-import { labelOf } from '../src/competencies/labels.ts';
+import { labelOf, underGroup } from '../src/competencies/labels.ts';
 import { findPlaceholders, type PlaceholderFound } from '../src/competencies/placeholders.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
 const placeholder = (found: PlaceholderFound) =>
-  `${quoted(found.text)} is no competency. Write what ${who(found)} asks for under ${withDashes(found.group.group.name)}, or remove this.`;
+  `${quoted(found.text)} is no competency. Write what ${who(found)} asks for${underGroup(found.group.group)}, or remove this.`;
 const emptyCell = (found: PlaceholderFound) =>
   `${quoted(withDashes(found.row || found.group.heading))} is empty for ${who(found)}. Write what is asked for.`;
 

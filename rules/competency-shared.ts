@@ -31,32 +31,33 @@ import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
 import { sourceOf } from '../src/competencies/compare/wording-source.ts';
 import type { Competency, Framework } from '../src/competencies/framework.ts';
-import { labelOf, othersHaving, unstopped, whoHas } from '../src/competencies/labels.ts';
+import { competenciesOf, labelOf, othersHaving, underGroup, unstopped, whoHas } from '../src/competencies/labels.ts';
 import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import { allOf } from '../src/phrases/amounts.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
 
 const group = ({ list }: Pick<SharedDeparture, 'list'>) => withDashes(list.group.name);
+const listOf = (departure: Pick<SharedDeparture, 'list'>) =>
+  departure.list.group.match === 'all' ? 'list' : `${group(departure)} list`;
 const words = (item: Competency) => quoted(unstopped(item.wording.text));
 const missing = (departure: Of<'missing'>, others: string | null) => {
   const { list, page } = departure;
   if (list.agreed !== undefined)
-    return `${labelOf(page)} has none of the ${list.items.length} ${group(departure)} competencies that ${whoHas(departure, undefined, 'names')} share. Copy them, or say in handbook.yaml that this department replaces them.`;
-  return `${labelOf(page)} leaves out the shared ${group(departure)} list${others === null ? '' : `, which ${others}`}. Show ${shown(list.page.path)} here, and add to it.`;
+    return `${labelOf(page)} has none of the ${list.items.length} ${competenciesOf([list.group])} that ${whoHas(departure, undefined, 'names')} share. Copy them, or say in handbook.yaml that this department replaces them.`;
+  return `${labelOf(page)} leaves out the shared ${listOf(departure)}${others === null ? '' : `, which ${others}`}. Show ${shown(list.page.path)} here, and add to it.`;
 };
 const wrongLevel = (departure: Of<'wrong-level'>) =>
   departure.include === null
-    ? `${labelOf(departure.page)} has the ${allOf(departure.groups.map((each) => withDashes(each.group.name)))} competencies of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
-    : `${labelOf(departure.page)} shows the ${group(departure)} list of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
+    ? `${labelOf(departure.page)} has the ${competenciesOf(departure.groups.map((each) => each.group))} of ${withDashes(departure.found.level.name)} here. Write those of ${withDashes(departure.list.level.name)}.`
+    : `${labelOf(departure.page)} shows the ${listOf(departure)} of ${departure.found.level.name}. Include that of ${departure.list.level.name}.`;
 const copied = (departure: Of<'copied'>) =>
-  `${labelOf(departure.page)} repeats the shared ${group(departure)} list word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
+  `${labelOf(departure.page)} repeats the shared ${listOf(departure)} word for word. Include ${shown(departure.list.page.path)} instead, so that the two cannot drift apart.`;
 const reordered = (departure: Of<'reordered'>) =>
-  `${labelOf(departure.page)} has the shared ${group(departure)} competencies in another order. Keep the order of ${shown(departure.list.page.path)}.`;
+  `${labelOf(departure.page)} has the shared ${competenciesOf([departure.list.group])} in another order. Keep the order of ${shown(departure.list.page.path)}.`;
 const incomplete = (departure: Of<'incomplete'>) => {
   const { list, lost, page } = departure;
   const from =
@@ -64,8 +65,8 @@ const incomplete = (departure: Of<'incomplete'>) => {
       ? ` Copy ${lost.length === 1 ? 'it' : 'them'} from ${shown(list.page.path)} (line ${lineOf(lost[0])}).`
       : '';
   if (lost.length === 1 && lost[0] !== undefined)
-    return `${labelOf(page)} lacks ${words(lost[0])} under ${group(departure)}, which ${whoHas(departure, lost[0])}.${from || ' Add it, or agree that nobody asks for it.'}`;
-  return `${lost.length} of the ${list.items.length} shared ${group(departure)} competencies for ${withDashes(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
+    return `${labelOf(page)} lacks ${words(lost[0])}${underGroup(list.group)}, which ${whoHas(departure, lost[0])}.${from || ' Add it, or agree that nobody asks for it.'}`;
+  return `${lost.length} of the ${list.items.length} shared ${competenciesOf([list.group])} for ${withDashes(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
 };
 const reworded = (departure: Of<'reworded'>) => {
   const { page, item, shared, list } = departure;
@@ -91,9 +92,9 @@ const nested = (departure: Of<'nested'>) =>
 const struck = (departure: Of<'struck'>) =>
   `${words(departure.shared)} is struck out here, and ${whoHas(departure, departure.shared)} it. Remove it everywhere, or ask for it here too.`;
 const added = (departure: Of<'added'>) =>
-  `${labelOf(departure.page)} adds this to the shared ${group(departure)} list, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
+  `${labelOf(departure.page)} adds this to the shared ${listOf(departure)}, which is the same for all. Remove it, or put it into ${shown(departure.list.page.path)}.`;
 const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
-  const list = `the shared ${withDashes(of.group.name)} list of ${of.level.name}`;
+  const list = `the shared ${listOf({ list: of })} of ${of.level.name}`;
   if (lost.length === 0 && changed.length === 0 && more.length === 0)
     return `This is a copy of ${list}. Include ${shown(of.page.path)} instead, and delete this file.`;
   const differences = [

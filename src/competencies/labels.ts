@@ -1,6 +1,6 @@
 import { allOf, someOf } from '../phrases/amounts.ts';
 import { withDashes } from '../phrases/quoted.ts';
-import type { Competency, Department, Level, LevelPage, SharedList } from './framework.ts';
+import type { Competency, Department, Group, Level, LevelPage, SharedList } from './framework.ts';
 
 /** "Support, Staff", as findings name a level page; `the` where they do so within a sentence. */
 export function labelOf({ department, level }: LevelPage, article: 'The' | 'the' = 'The'): string {
@@ -21,6 +21,17 @@ export function othersHaving(page: LevelPage, having: readonly LevelPage[]): str
 
 function topOf(department: Department): Department {
   return department.parent === null ? department : topOf(department.parent);
+}
+
+/** "Leadership competencies"; "competencies" where no headings make groups. */
+export function competenciesOf(groups: readonly Group[]): string {
+  const names = groups.filter(({ match }) => match !== 'all').map(({ name }) => withDashes(name));
+  return [...(names.length > 0 ? [allOf(names)] : []), 'competencies'].join(' ');
+}
+
+/** " under Leadership"; nothing where no headings make groups. */
+export function underGroup({ match, name }: Group): string {
+  return match === 'all' ? '' : ` under ${withDashes(name)}`;
 }
 
 /** "Intern and Principal", as findings name levels. */

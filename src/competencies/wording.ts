@@ -6,6 +6,8 @@ export interface Wording {
   readonly key: string;
   /** The key without the nouns of the department that shows it: "mentors new designers" as "mentors new". */
   readonly neutral: string;
+  /** The words of the key that are such nouns. */
+  readonly nouns: readonly string[];
   /** The words that carry meaning, in order, spelling and endings evened out. */
   readonly stems: readonly string[];
 }
@@ -21,11 +23,20 @@ export function readWording(text: string, nouns: Nouns = noNouns): Wording {
     .trim();
   const words = splitWords(folded);
   const stems = words.filter((word) => !light.has(word)).map(stem);
-  // "an innovation" and "a transformation", each of its own department.
-  const rest = words.filter((word) => !nouns(word)).map((word) => (word === 'an' ? 'a' : word));
-  const key = words.join(' ');
-  const neutral = rest.length < fewestWords ? key : rest.join(' ');
-  return { text: folded, key, neutral, stems: stems.length > 0 ? stems : words };
+  const own = words.filter(nouns);
+  return {
+    text: folded,
+    key: words.join(' '),
+    neutral: without(own, words),
+    nouns: own,
+    stems: stems.length > 0 ? stems : words,
+  };
+}
+
+/** Words without some nouns, where enough is left. "an innovation" and "a transformation" are each of their own department. */
+function without(nouns: readonly string[], words: readonly string[]): string {
+  const rest = words.filter((word) => !nouns.includes(word)).map((word) => (word === 'an' ? 'a' : word));
+  return (rest.length < fewestWords ? words : rest).join(' ');
 }
 
 /** Soft hyphens, joiners and blanks of no width: a reader does not see them. */
@@ -58,7 +69,10 @@ function familyOf(word: string): string {
 
 /** Do two competencies say the same, but for their departments' own nouns? */
 export function areSame(left: Wording, right: Wording): boolean {
-  return left.key === right.key || left.neutral === right.neutral;
+  if (left.key === right.key || left.neutral === right.neutral) return true;
+  // "security alerts for security people", and another department's "security alerts for finance people".
+  const nouns = [...left.nouns, ...right.nouns];
+  return nouns.length > 0 && without(nouns, left.key.split(' ')) === without(nouns, right.key.split(' '));
 }
 
 /** The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. */

@@ -55,7 +55,7 @@ describe('levels that share a word for the role', () => {
     );
     expect(await proposed(files)).toEqual(['careers/{department}.md']);
     expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
-      'Sail, Senior lacks "Plans a passage of three days" under Competencies, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
+      'Sail, Senior lacks "Plans a passage of three days", which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
     ]);
   });
 });
@@ -141,13 +141,13 @@ describe('levels as items of a list', () => {
       .join('');
 
   test.each([
-    ['with groups', true, 'Craft'],
-    ['without groups', false, 'Competencies'],
-  ])('%s', async (_, groups, group) => {
+    ['with groups', true, ' under Craft'],
+    ['without groups', false, ''],
+  ])('%s', async (_, groups, under) => {
     const files = pages((name) => `# ${name}\n\n${nested(name, groups)}`);
     expect(await proposed(files)).toEqual(['careers/{department}.md']);
     expect(await messagesOn(files, 'careers/{department}.md')).toEqual([
-      `Sail, Junior lacks "Keeps the log of each watch" under ${group}, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.`,
+      `Sail, Junior lacks "Keeps the log of each watch"${under}, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.`,
     ]);
   });
 

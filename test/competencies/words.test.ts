@@ -169,6 +169,7 @@ test('a wording is read without notes, signs that nobody sees and light words', 
     text: 'Owns the plan of a ship.',
     key: 'owns the plan of a ship',
     neutral: 'owns the plan of a ship',
+    nouns: [],
     stems: ['own', 'plan', 'ship'],
   });
   expect(readWording('To be').stems).toEqual(['to', 'be']);

@@ -2,6 +2,7 @@ import { groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from '../framework.ts';
+import { isNoCompetency } from '../placeholders.ts';
 import { policyOf } from '../reading/shared-lists.ts';
 import { placeOf } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
@@ -121,7 +122,7 @@ function compare(page: LevelPage, list: SharedList, framework: Framework): Share
   if (policy === 'replace' || group.incomplete) return [];
   if (foreign !== null) return [foreign];
   // That nothing stands below a heading is told as such.
-  if (group.items.length === 0 && group.includes.length === 0) return [];
+  if (isUnwritten(group) && group.includes.length === 0) return [];
   const instead = group.opensWith === 'include' ? (group.includes[0] ?? null) : null;
   return [{ ...common, kind: 'missing', instead }];
 }
@@ -134,8 +135,7 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
   const isPart = asked - lost >= asked * takesPart;
   return wholes.flatMap((whole): SharedDeparture[] => {
     const { match, list, group } = whole;
-    if (group.incomplete || group.items.length === 0 || policyOf(list, page.department, framework) === 'replace')
-      return [];
+    if (group.incomplete || isUnwritten(group) || policyOf(list, page.department, framework) === 'replace') return [];
     const found = list.items.length - match.lost.length;
     const foreign = otherLevel(whole, framework.agreed, framework);
     if (found > 0 && found >= list.items.length * hasList)
@@ -145,6 +145,11 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
     if (found > 0 || list.items.length === 1) return describeCopy(whole, false);
     return [{ page, group, list, kind: 'missing', instead: null }];
   });
+}
+
+/** Is there nothing, or only what holds the place of competencies? */
+function isUnwritten({ items }: CompetencyGroup): boolean {
+  return items.every(({ wording }) => isNoCompetency(wording.text));
 }
 
 /** The list of another level that stands where this one's should: by an include, or most of it word for word. */

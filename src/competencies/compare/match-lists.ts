@@ -1,6 +1,7 @@
 import { groupBy } from '../../collections/groups.ts';
 import { countShared } from '../../collections/sequences.ts';
 import type { Competency, CompetencyGroup, StruckItem } from '../framework.ts';
+import { areSame } from '../wording.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { isContained, similarity } from './similarity.ts';
 
@@ -161,7 +162,7 @@ class Left {
     return pairs.flatMap(({ shared, item }): Match[] => {
       if (!this.shared.has(shared) || !this.items.has(item)) return [];
       this.#take([shared], [item]);
-      return [{ shared, item, isExact: false }];
+      return [{ shared, item, isExact: areSame(shared.wording, item.wording) }];
     });
   }
 

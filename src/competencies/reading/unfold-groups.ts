@@ -1,12 +1,14 @@
+import { addToSet } from '../../collections/groups.ts';
 import type { Block, ListItem, Range } from '../../markdown/facts.ts';
 import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/lead-ins.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
 import type { CompetencyList } from '../framework.ts';
 import { splitWords } from '../wording.ts';
+import { boldLine } from './bold-lines.ts';
 import { isCategory, isDivider, readCell, readText, withSentences } from './items.ts';
 import type { PagePart } from './parts.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Sheet } from './sheets.ts';
+import { fewestLevels, type Sheet } from './sheets.ts';
 import { headingAt } from './unfold-levels.ts';
 
 type BlockPart = PagePart & { readonly kind: 'block' };
@@ -24,10 +26,23 @@ interface Named {
  * sentence of their prose is a competency.
  */
 export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
-  const unfolded = sheets.map((sheet): Sheet => {
+  const named = sheets.map(namesOn);
+  const levels = new Map<string, Set<string>>();
+  for (const [at, names] of named.entries())
+    for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]?.level ?? '');
+  const all = new Set([...levels.values()].flatMap((each) => [...each])).size;
+  const fewest = all < fewestLevels ? all : Math.max(fewestLevels, all / 2);
+  // Bold words before a single competency stand once, and seldom come again at other levels.
+  const areGroups = (names: Names) => {
+    const all = wordsOf(names);
+    const again = new Set(all.filter((name) => (levels.get(name)?.size ?? 0) >= fewest));
+    return again.size * 2 > all.length;
+  };
+  const unfolded = sheets.map((sheet, at): Sheet => {
     if (sheet.shape !== 'page' && sheet.shape !== 'heading') return sheet;
+    const names = named[at] ?? noNames;
     const parts = sheet.parts.filter((part) => !isTitle(part));
-    return { ...sheet, parts: parts.some(({ kind }) => kind === 'heading') ? parts : unfoldParts(parts) };
+    return { ...sheet, parts: areGroups(names) ? unfoldParts(parts, names) : parts };
   });
   const inProse = unfolded.filter(({ parts }) => !parts.some(holdsItems) && countSentences(parts) >= fewestSentences);
   if (inProse.length * 2 <= unfolded.length) return unfolded;
@@ -39,6 +54,15 @@ export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
         : part,
     ),
   }));
+}
+
+/** The groups that each part of a sheet names. */
+type Names = ReadonlyMap<PagePart, readonly Named[]>;
+
+const noNames: Names = new Map();
+
+function wordsOf(names: Names): readonly string[] {
+  return [...names.values()].flatMap((each) => each.flatMap(({ text }) => splitWords(text).join(' ') || []));
 }
 
 /** Fewer sentences about a level say what the level is, and not what it asks for. */
@@ -74,15 +98,25 @@ function isLabel({ page, block }: BlockPart): boolean {
   return isLabelled(page.text.slice(...block.range));
 }
 
-/** Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
-function unfoldParts(parts: readonly PagePart[]): readonly PagePart[] {
+/** What a sheet without headings names. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
+function namesOn({ parts: all, shape }: Sheet): Names {
+  const parts = all.filter((part) => !isTitle(part));
+  if ((shape !== 'page' && shape !== 'heading') || hasHeadings(parts)) return noNames;
   const blocks = parts.filter((part) => part.kind === 'block');
   const lists = blocks.filter(holdsItems);
-  const named = new Map<PagePart, readonly Named[]>(
-    (lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part)]),
-  );
-  const all = [...named.values()];
-  if (lists.length > 0 ? all.some(({ length }) => length === 0) : !isWorthUnfolding(all.flat())) return parts;
+  const names: Names = new Map((lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part)]));
+  const found = [...names.values()];
+  if (lists.length > 0 ? found.some(({ length }) => length === 0) : !isWorthUnfolding(found.flat())) return noNames;
+  return names;
+}
+
+/** Headings, or lines of bold words in their place. */
+function hasHeadings(parts: readonly PagePart[]): boolean {
+  const isBold = (part: PagePart) => part.kind === 'block' && boldLine(part) !== null;
+  return parts.some(({ kind }) => kind === 'heading') || (parts.some(holdsItems) && parts.filter(isBold).length >= 2);
+}
+
+function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePart[] {
   return parts.flatMap((part) => {
     const names = named.get(part) ?? [];
     if (names.length === 0) return [part];
