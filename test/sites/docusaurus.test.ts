@@ -100,6 +100,51 @@ describe('what a configuration computes cannot be checked', () => {
   });
 });
 
+// Built by Docusaurus 3.10.2 with `baseUrl: '/x/'`.
+describe('HTML of CommonMark is rendered by the theme, which adds the base and final slashes', () => {
+  const based = (keys: string) => ({
+    'docusaurus.config.js': `module.exports = { baseUrl: '/x/', ${keys} presets: ['classic'] };\n`,
+    'static/f.pdf': '',
+  });
+  const detect = based("markdown: { format: 'detect' },");
+  const raw = '<a href="/docs/a/b">x</a>';
+  const own = (format: string) => `---\nmdx: {format: ${format}}\n---\n\n${raw}`;
+  test.each([
+    ['MDX, as usual', raw, based(''), 'broken'],
+    ['MDX, with the base', '<a href="/x/docs/a/b">x</a>', based(''), 'found'],
+    ['CommonMark by the ending', raw, detect, 'found'],
+    ['CommonMark, with the base', '<a href="/x/docs/a/b">x</a>', detect, 'found'],
+    ['CommonMark everywhere', raw, based("markdown: { format: 'md' },"), 'found'],
+    ['CommonMark by the page', own('md'), based(''), 'found'],
+    ['MDX by the page', own('mdx'), detect, 'broken'],
+    ['CommonMark, to no page', '<a href="/docs/a/c">x</a>', detect, 'broken'],
+    ['CommonMark, from the route', '<a href="a/b">x</a>', detect, 'found'],
+    ['CommonMark, by a file', '<a href="a/b.md">x</a>', detect, 'broken'],
+    ['a file', '<a href="/x/f.pdf">x</a>', based("markdown: { format: 'md' },"), 'found'],
+    [
+      'a file with a final slash',
+      '<a href="/x/f.pdf">x</a>',
+      based("markdown: { format: 'md' }, trailingSlash: true,"),
+      'broken',
+    ],
+    ['a format that is computed', raw, based('markdown: { format: f() },'), 'unknown'],
+    ['a dead link whatever the format', '<a href="/docs/c">x</a>', based('markdown: { format: f() },'), 'broken'],
+  ])('%s', async (_, link, files, expected) => {
+    expect(await outcome(link, files)).toBe(expected);
+  });
+});
+
+// Built by Docusaurus 3.10.2 with `onBrokenMarkdownImages: 'warn'`, which leaves the path as it is.
+test.each([
+  ['/x/i.png', 'unknown'],
+  ['/i.png', 'found'],
+  ['/gone.png', 'broken'],
+  ['/x/gone.png', 'broken'],
+])('an image by %s, on a site below /x/', async (path, expected) => {
+  const files = { ...config('', "baseUrl: '/x/',"), 'static/i.png': '' };
+  expect(await outcome(`![x](${path})`, files)).toBe(expected);
+});
+
 test('what could not be read is said with the key that handbook.yaml may have for it', async () => {
   const files = { 'docs/index.md': '[x](/hb/b)\n', 'docs/b.md': '', ...config('docs: { routeBasePath: route() }') };
   const open = await memoryHandbook(files);
@@ -131,6 +176,12 @@ describe('MDX is set aside', () => {
   test('ids behind headings are read in both ways', async () => {
     const { headings } = await page('## A {#b}\n\n## C {/* #d */}\n\n## E {f}\n\n## G <b>h</b>\n');
     expect(headings.map(({ id, slug }) => id ?? slug)).toEqual(['b', 'd', 'e-f', 'g-h']);
+  });
+
+  // Built by Docusaurus 3.10.2.
+  test('tags and expressions in underlined headings count as in others', async () => {
+    const { headings } = await page('A <b>b</b>\n---\n\nC {1 + 1} d\n===\n\nE {"f"}\n---\n');
+    expect(headings.map(({ slug }) => slug)).toEqual(['a-b', 'c-1--1-d', 'e-f']);
   });
 
   test('a link with a computed destination cannot be checked', async () => {

@@ -28,11 +28,16 @@ export function withoutMdx(text: string): string {
     else if (esm || (before.trim() === '' && isEsm(line) && at >= mask.done)) {
       esm = true;
       mask.esm(at, end);
-    } else mask.line(Math.max(at, mask.done), end, /^[ \t>]*#{1,6}[ \t]/.test(line));
+    } else mask.line(Math.max(at, mask.done), end, isHeading(line, lines[index + 1]));
     before = line;
     at = end + 1;
   }
   return mask.result();
+}
+
+/** `## Watch`, or words above `---`. */
+function isHeading(line: string, next = ''): boolean {
+  return /^[ \t>]*#{1,6}[ \t]/.test(line) || /^[ \t>]*(?:=+|-+)[ \t]*$/.test(next);
 }
 
 class Mask {

@@ -5,6 +5,7 @@ import { lenientMarkdown } from '../../markdown/settings.ts';
 import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
+import { type Format, isFormat } from './format.ts';
 import { generatedPages, type MadePages } from './made-pages.ts';
 import { type DocusaurusPlugin, readPlugins } from './plugins.ts';
 
@@ -18,6 +19,8 @@ export interface DocusaurusSettings extends CommonSettings {
   /** The folder of the configuration, `''` for the root: what `@site` stands for. */
   readonly siteFolder: string;
   readonly isBaseKnown: boolean;
+  /** What pages are read as that do not say it themselves; `null` when it is not known. */
+  readonly format: Format | null;
   /** `null` when it is not set, which leaves addresses as they are written. */
   readonly trailingSlash: boolean | null;
   readonly plugins: readonly DocusaurusPlugin[];
@@ -33,6 +36,7 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
   const trailingSlash = keys.flag('trailingSlash');
   const url = keys.word('url') ?? '';
   const { plugins, unsure, ids, links } = readPlugins(root, keys, siteFolder, tree);
+  const format = keys.word('markdown.format') ?? 'mdx';
   const markdown = unsureMarkdown(keys.at('markdown'));
   const folders = keys.words('staticDirectories');
   const opaque = keys.unread.find(
@@ -54,13 +58,14 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
     includes: [],
     base,
     host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
-    frontMatter: ['slug', 'id', 'draft', 'parse_number_prefixes', 'format', 'date'],
+    frontMatter: ['slug', 'id', 'draft', 'parse_number_prefixes'],
     unsurePages: unsure ?? made.unsure,
     unsureIds: markdown ?? ids,
     unread: keys.unread,
     unsureAddresses: opaque === undefined ? links : `${opaque.key} is not known`,
     siteFolder,
     isBaseKnown: !keys.isUnread('baseUrl'),
+    format: keys.isUnread('markdown.format') || !isFormat(format) ? null : format,
     trailingSlash,
     plugins,
     made,

@@ -11,6 +11,7 @@ import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../stat
 import { isComputed, uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
+import { isCommonMark } from './format.ts';
 
 /** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page imports. */
 interface PlacedLink {
@@ -24,7 +25,7 @@ interface PlacedLink {
 /**
  * Where a link leads on a site that Docusaurus 3 builds. Links of Markdown to Markdown files lead to the pages of the same
  * plugin; files beside the page are taken along; what else begins with `/` gets the base, and all others count from the page's
- * route. Raw HTML stays as it is. Files count from the file that holds the link.
+ * route. HTML stays as it is in MDX. Files count from the file that holds the link.
  */
 export function lookUp(placed: PlacedLink): Resolution {
   const { link, page, handbook, settings } = placed;
@@ -42,7 +43,7 @@ export function lookUp(placed: PlacedLink): Resolution {
     ? lookUpMarkdown(path, fragment, placed)
     : link.kind === 'image'
       ? lookUpImage(path, placed)
-      : lookUpRaw(href, placed);
+      : lookUpHtml(href, placed);
   // A file is one of its own version.
   const isOwn = answer.outcome === 'broken' && answer.reason === 'missing-anchor' && /\.mdx?$/i.test(path);
   return isOwn ? answer : judgeOpen(answer, handbook, settings);
@@ -93,7 +94,7 @@ function withBase(path: string, { base }: DocusaurusSettings): string {
 }
 
 function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLink): Resolution {
-  const { link, page, handbook, settings } = placed;
+  const { link, handbook, settings } = placed;
   const isPageFile = /\.mdx?$/i.test(path);
   const target = isPageFile ? pageByFile(path, placed) : undefined;
   if (target?.address) return softened(arrive(target, target.address, fragment, handbook, []), settings, handbook);
@@ -105,10 +106,26 @@ function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLin
     if (typeof file === 'object') return settings.trailingSlash ? missing(`${file.address}/`) : file;
   }
   if (path.startsWith('@site/')) return missing(path.slice(5), isPageFile);
+  return lookUpRoute(path, fragment, placed);
+}
+
+/** Where the theme's own `Link` leads: it adds the base, and final slashes as the site has them. */
+function lookUpRoute(path: string, fragment: string | null, { page, handbook, settings }: PlacedLink): Resolution {
   const route = routeOf(page.path, page.summary, settings) ?? '/';
   const written = slashed(path.startsWith('/') ? withBase(path, settings) : path, settings);
   const whole = joinPath(settings.base + route.slice(1), written);
   return serveStatic({ path: whole, fragment, isResource: false }, settings, handbook);
+}
+
+/** A link of HTML: as Markdown's own where that is so read, but that it names no files. */
+function lookUpHtml(href: string, placed: PlacedLink): Resolution {
+  const { link, file, settings } = placed;
+  const { path, fragment } = splitHref(href);
+  const isLink = link.kind === 'html' ? isCommonMark(file, settings.format) : false;
+  if (isLink === false) return lookUpRaw(href, placed);
+  const answer = lookUpRoute(path, fragment, placed);
+  if (isLink) return answer;
+  return lookUpRaw(href, placed).outcome === answer.outcome ? answer : uncheckable(path);
 }
 
 /** `applyTrailingSlash` of Docusaurus 3.10. */
@@ -171,6 +188,8 @@ function lookUpImage(path: string, placed: PlacedLink): Resolution {
   const image = fileByPath(path, placed);
   if (image === 'unknown') return uncheckable(path);
   if (image !== 'missing') return image;
+  // What is not found stays as it is where the build does not stop, and may be right so: `/base/x.png`.
+  if (lookUpRaw(path, placed).outcome !== 'broken') return uncheckable(path);
   const place = joinInside(folderOf(file.path), decodePercent(path));
   return missing(path.startsWith('/') || place === null ? decodePercent(path) : sourceFile(place));
 }
