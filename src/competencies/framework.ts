@@ -124,6 +124,8 @@ export interface GroupText {
   readonly text: string;
   /** For a cell, the first cell of its row; `null` for prose. */
   readonly row: string | null;
+  /** Does its row say something at higher levels only? */
+  readonly isBelowFirst?: boolean;
 }
 
 export interface CompetencyList {

@@ -1,7 +1,7 @@
 import type { Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import { isPlaceholder as holdsPlace } from '../sections/not-yet.ts';
-import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
+import type { CompetencyGroup, Framework, GroupText, LevelPage } from './framework.ts';
 import { splitWords } from './wording.ts';
 
 /** Words that stand where a competency should. */
@@ -26,6 +26,7 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
         .filter(({ wording, details }) => details.length === 0 && isNoCompetency(wording.text))
         .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
       const texts = group.texts
+        .filter((each) => each.isBelowFirst !== true || isAskedElsewhere(each, group, levelPage, framework))
         .filter(
           ({ text, row }) => row !== null || isPlaceholder(text) || (group.items.length === 0 && isNoCompetency(text)),
         )
@@ -42,6 +43,18 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
       byPlace.set(place, { ...first, isShared: true });
   }
   return [...byPlace.values()];
+}
+
+/** Does another department say at this level what a row says at higher levels only? */
+function isAskedElsewhere({ row }: GroupText, { group }: CompetencyGroup, page: LevelPage, { pages }: Framework) {
+  return pages.some(
+    ({ level, department, groups }) =>
+      level === page.level &&
+      department !== page.department &&
+      groups.some(
+        (each) => each.group.name === group.name && each.items.some((item) => item.row === '' || item.row === row),
+      ),
+  );
 }
 
 /** Words that lead to a list hold no place: "We look for the following:". */

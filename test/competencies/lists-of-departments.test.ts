@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -90,4 +91,88 @@ test('a list that only holds a place is told once', async () => {
   expect(await found(page, text)).toEqual([
     '"TBD" is no competency. Write what Sail, Senior asks for, or remove this.',
   ]);
+});
+
+describe('tables with levels as columns', () => {
+  const head = `| | ${levels.join(' | ')} |\n|${' --- |'.repeat(4)}\n`;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const own = [
+    ['Rope', ...asks.map(([first]) => first)],
+    ['Chart', ...asks.map(([, second]) => second)],
+    ['Harbour', '', 'Answers hails from the shore', 'Speaks for the crew in town'],
+  ];
+
+  test('do not miss in a row what is asked from some level on', async () => {
+    expect(await found(page, () => head + own.map(row).join(''))).toEqual([]);
+  });
+
+  test('miss there what others ask at that level', async () => {
+    const text = (name: Department) =>
+      head +
+      own
+        .map(([first = '', second = '', ...others]) =>
+          row([first, second === '' && name !== 'sail' ? 'Greets whoever comes aboard' : second, ...others]),
+        )
+        .join('');
+    expect(await found(page, text)).toEqual(['"Harbour" is empty for Sail, Junior. Write what is asked for.']);
+  });
+
+  test('have divider rows as groups also where cells hold several sentences', async () => {
+    const twice = (text: string) => `${text}. Does so in any weather.`;
+    const text = (name: Department) =>
+      head +
+      row(['**Craft**', '', '', '']) +
+      row(['Rope', ...asks.map(([first]) => twice(first))]) +
+      row([name === 'sail' ? '**Crwe**' : '**Crew**', '', '', '']) +
+      row(['Chart', ...asks.map(([, second]) => twice(second))]);
+    expect(await found(page, text)).toEqual(['The heading "Crwe" looks like a misspelling of "Crew". Correct it.']);
+  });
+});
+
+describe('groups of a department alone', () => {
+  const grouped = (names: readonly string[], at: number) =>
+    names.map((name, n) => `### ${name}\n\n- ${asks[at]?.[n] ?? ''}\n`).join('\n');
+
+  test('are asked for where it has none of those that others have', async () => {
+    const text = (name: Department) =>
+      levels
+        .map((level, at) => `## ${level}\n\n${grouped(name === 'sail' ? ['Wind', 'Cloth'] : ['Craft', 'Crew'], at)}`)
+        .join('\n');
+    expect(await found(page, text)).toEqual([]);
+  });
+
+  test('may begin at some level', async () => {
+    const ladder = ['Junior', 'Mid', 'Senior', 'Staff'];
+    const text = (name: Department) =>
+      ladder
+        .map(
+          (level, at) => `## ${level}\n\n${grouped(['Craft', ...(name === 'sail' && at > 0 ? ['Wind'] : [])], at % 3)}`,
+        )
+        .join('\n');
+    expect(await found(page, text)).toEqual([]);
+  });
+});
+
+test('definitions are compared without their markup', async () => {
+  const text = (name: Department) =>
+    levels
+      .map((level, at) => {
+        const [first, second] = (asks[at] ?? []).map((ask) =>
+          name === 'sail' ? ask.replace(/ (\S+)$/, ' [$1](https://example.org/) <!-- reviewed -->') : ask,
+        );
+        return `## ${level}\n\nCraft\n: ${first}\n\nCrew\n: ${second}\n`;
+      })
+      .join('\n');
+  expect(await found(page, text)).toEqual([]);
+});
+
+test('levels with numbers and names follow each other by their numbers', async () => {
+  const files = ['level-1-associate', 'level-2-engineer', 'level-3-senior', 'level-4-owner'];
+  const paths = departments.flatMap((name) =>
+    files.map((file) => [`careers/${name}/${file}.md`, `## Craft\n\n- ${file} ties knots\n`]),
+  );
+  const handbook = await memoryHandbook(Object.fromEntries(paths), {
+    config: 'site: github\nframeworks:\n  - name: growth\n    pages: careers/{department}/{level}.md\n',
+  });
+  expect(frameworksOf(handbook)[0]?.levels.map(({ id }) => id)).toEqual(files);
 });

@@ -223,9 +223,11 @@ function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDepar
     ...match.nested.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'nested', item, shared })),
     ...match.struck.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'struck', at: item, shared })),
   ];
-  if (match.lost.length > 0 && !isTold) {
+  // An empty cell is told as such.
+  const lost = match.lost.filter(({ row }) => !group.texts.some((text) => text.row !== null && text.row === row));
+  if (lost.length > 0 && !isTold) {
     const at = copy === undefined ? { page: group.page, range: group.range } : { page: copy.page, range: copy.range };
-    told.unshift({ ...common, kind: 'incomplete', at, lost: match.lost });
+    told.unshift({ ...common, kind: 'incomplete', at, lost });
   }
   if (told.length > 0 || isTold || list.agreed !== undefined || copy === undefined) return told;
   const places = match.matches.map(({ item }) => group.items.indexOf(item));

@@ -82,7 +82,7 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
   };
   const faults = new Map<LevelPage, readonly StructureFault[]>();
   for (const levels of byFile.values()) {
-    const lacking = levels.map((level) => ({ level, groups: missingOn(level) }));
+    const lacking = levels.map((level) => ({ level, groups: missingOn(level, common) }));
     const [first] = lacking;
     const nowhere =
       levels.length < 2 || first === undefined
@@ -99,8 +99,14 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
   return faults;
 }
 
-function missingOn({ department, groups }: LevelPage): readonly Group[] {
-  return department.groups.filter((group) => !group.optional && !groups.some((each) => each.group === group));
+function missingOn({ department, groups, level }: LevelPage, common: readonly Group[]): readonly Group[] {
+  const has = (each: LevelPage, group: Group) => each.groups.some((own) => own.group === group);
+  // What a department was found to ask for alone may begin at some level.
+  const isOwn = (group: Group) => group.match === 'whole' && !common.includes(group) && department.groupsFrom === null;
+  const isBegun = (group: Group) =>
+    [...department.levels.values()].some((each) => (each.level.order ?? 0) < (level.order ?? 0) && has(each, group));
+  const lacking = department.groups.filter((group) => !groups.some((each) => each.group === group));
+  return lacking.filter((group) => !group.optional && (!isOwn(group) || isBegun(group)));
 }
 
 /** Where more cells of a table are empty, or values of a file, it is a choice to leave one empty. */

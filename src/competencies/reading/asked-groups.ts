@@ -56,7 +56,10 @@ export function askedGroups(
     else {
       const own = byDepartment.get(id) ?? [];
       // A base page that says what all departments share need not have what each of them adds.
-      const usual = id === '' ? common.filter((group) => isOnAny(group, own)) : common;
+      const present = common.filter((group) => isOnAny(group, own));
+      // Nor is a department asked for groups of which it has none, where it has others at each level.
+      const hasOthers = common.length >= 2 && present.length === 0 && departmentGroups(own, []).length >= 2;
+      const usual = id === '' || hasOthers ? present : common;
       const all = isDeclared ? common : departmentGroups(own, usual);
       const groups =
         all.length === 0 ? [everything] : asksNone ? all.map((group) => ({ ...group, optional: true })) : all;

@@ -92,8 +92,8 @@ export function groupName(text: string, names: HeadingWords): string {
 
 /** `core-platform` as a reader would write it: "Core platform". */
 export function humanName(id: string): string {
-  // CSR, IC3
-  if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id))) return id.toUpperCase();
+  // CSR, IC3, QA
+  if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id) || id.length === 2)) return id.toUpperCase();
   return upperFirst(id.replace(/[-_\s]+/g, ' ').trim());
 }
 

@@ -6,7 +6,7 @@ import { type Nouns, splitWords } from '../wording.ts';
 import { readText } from './items.ts';
 import { levelIdOf } from './level-names.ts';
 import type { PagePart } from './parts.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, withoutMarkup } from './sentences.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
 interface Name {
@@ -138,13 +138,6 @@ function isOneOfSeveral(node: DataNode): boolean {
     node.type === 'map' &&
     node.entries.filter(({ key, value }) => value.type !== 'text' && !otherKeys.test(key)).length > 1
   );
-}
-
-/** Words of Markdown in a file of data, without links, tags and comments. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/<[^<>]{0,300}>/g, (tag) => (/^<br\b/i.test(tag) ? ' ' : ''))
-    .replace(/\[([^[\]]{0,300})\]\([^()]{0,600}\)/g, '$1');
 }
 
 /** A single word is a name or a value; a competency says more, or stands in a list. */

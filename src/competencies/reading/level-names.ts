@@ -117,6 +117,9 @@ function number(word: string): number | null {
 /** Where a level stands among others by its name alone; larger is higher. */
 export function ladderPlace(id: string): number {
   const words = splitWords(id.replace(/[-_]/g, ' '));
+  // "level-2-engineer" beside "level-3-senior": the number says it all.
+  const counted = number(countedLevel.exec(words.slice(0, 2).join(' '))?.[1] ?? '');
+  if (counted !== null) return counted;
   const digits = Number(/\d+/.exec(id)?.[0] ?? 0) / 100;
   const places = words.map((word) => usualLadder.indexOf(translated[word] ?? word)).filter((place) => place >= 0);
   // "Senior staff" is above "staff", "associate principal" below "principal".

@@ -149,10 +149,11 @@ class TableReader {
     // Where cells hold several competencies, the row's name is that of their group.
     const ofLevels = rows.filter((cells) => !isDivider(cells)).map((cells) => columns.map(({ at }) => cells[at]));
     const withLines = ofLevels.filter((cells) => cells.some((cell) => cell?.lines !== undefined));
+    const hasDividers = rows.length - ofLevels.length >= 2;
     // So it is where one name stands before several rows, or only before the first of them.
     const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
     const isRepeated = first === 1 && going.length * 2 >= rows.length;
-    const rowsAreGroups = first === 1 && (isRepeated || withLines.length * 2 > ofLevels.length);
+    const rowsAreGroups = first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length));
     const isEmpty = (cell: TableCell | undefined) => (cell?.text ?? '').trim() === '';
     const empty = ofLevels.flat().filter(isEmpty).length;
     // Where many cells are empty, not everything is asked at every level.
@@ -169,14 +170,17 @@ class TableReader {
         group = { text: label.text, range: label.textRange };
       const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
       const called = isRepeated ? '' : rowsAreGroups ? group.text : row;
-      const filled = columns.filter(({ at }) => !isEmpty(cells[at])).length;
-      for (const { at, level } of columns) {
+      const filled = columns.flatMap(({ at }, rank) => (isEmpty(cells[at]) ? [] : [rank]));
+      // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
+      const isTold = called !== '' && !hasGaps && filled.length * 2 >= columns.length;
+      for (const [rank, { at, level }] of columns.entries()) {
         const place = header[at]?.range ?? this.#table.range;
         const where = { department: this.#department, level, place };
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
         const [list, texts] = this.#cell(cells[at], row, called);
-        // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
-        this.#sheets.add(where, named, list, called !== '' && !hasGaps && filled * 2 >= columns.length ? texts : []);
+        const gaps = isTold ? texts.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) })) : [];
+        const isLeftOut = rowsAreGroups && !isRepeated && list.items.length === 0 && gaps.length === 0;
+        if (!isLeftOut) this.#sheets.add(where, named, list, gaps);
       }
     }
   }

@@ -1,11 +1,19 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
+import { isPlaceholder } from '../../sections/not-yet.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
 import { splitWords } from '../wording.ts';
 
 export interface Sentence {
   readonly text: string;
   readonly range: Range;
+}
+
+/** Words of Markdown that no parser took apart, without links, tags and comments. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/<[^<>]{0,300}>/g, (tag) => (/^<br\b/i.test(tag) ? ' ' : ''))
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,600}\)/g, '$1');
 }
 
 /** A stop after these ends no sentence. */
@@ -21,7 +29,7 @@ export function sentencesOf(text: string, range: Range, page: Page): readonly Se
   const texts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const before = texts.at(-1);
-    const isShort = splitWords(segment).length < fewestWords && !isUnspaced(segment);
+    const isShort = splitWords(segment).length < fewestWords && !isUnspaced(segment) && !isPlaceholder(segment);
     const isPart = before !== undefined && (isShort || abbreviation.test(before));
     if (isPart) texts[texts.length - 1] = before + segment;
     else texts.push(segment);

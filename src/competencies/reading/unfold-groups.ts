@@ -7,7 +7,7 @@ import { splitWords } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
 import { isCategory, isDivider, readCell, readText, withSentences } from './items.ts';
 import type { PagePart } from './parts.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, withoutMarkup } from './sentences.ts';
 import { fewestLevels, type Sheet } from './sheets.ts';
 import { headingAt } from './unfold-levels.ts';
 
@@ -178,7 +178,9 @@ function led({ name, range, rest }: LeadIn, part: BlockPart): Named | null {
 
 function defined({ name, range, rest }: LeadIn, part: BlockPart): readonly Named[] {
   if (!isCategory(name)) return [];
-  const items = rest.map((each) => readText(each.text, each.range, null, part));
+  // What is struck out is asked of nobody.
+  const asked = rest.filter(({ text }) => !(text.startsWith('~~') && text.trimEnd().endsWith('~~')));
+  const items = asked.map((each) => readText(withoutMarkup(each.text), each.range, null, part));
   return [{ text: name, range, below: [asPart(part, items, part.block.range)] }];
 }
 
