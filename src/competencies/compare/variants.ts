@@ -1,4 +1,4 @@
-import { addToSet, countBy, groupBy } from '../../collections/groups.ts';
+import { countBy, groupBy } from '../../collections/groups.ts';
 import { highest } from '../../collections/order.ts';
 import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
 import { areSame, type Wording } from '../wording.ts';
@@ -6,6 +6,7 @@ import { placeOf } from './agreement.ts';
 import { comparedPlaces } from './compare-shared.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { similarity } from './similarity.ts';
+import { filledSlots } from './slots.ts';
 
 /** A competency that departments add, and who shows it. */
 interface AddedCompetency {
@@ -133,20 +134,15 @@ function shareLevel(left: AddedCompetency, right: AddedCompetency): boolean {
   return [...left.levels].some((level) => right.levels.has(level));
 }
 
-interface Cluster {
-  readonly wording: Wording;
-  readonly members: readonly AddedCompetency[];
-}
-
 /** Competencies of one level that say one thing in other words. The wording that fewer files have is reported, else the later one. */
 function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: Framework): Variant[] {
   const { item: threshold } = framework.config.similarity;
-  const all = clusters.flatMap((members): Cluster[] => {
+  const all = clusters.flatMap((members) => {
     const [first] = members;
     return first === undefined ? [] : [{ wording: first.wording, members }];
   });
   const seen = new Set<AddedCompetency>();
-  const within = ({ members }: Cluster): ReadonlySet<string> =>
+  const within = ({ members }: (typeof all)[number]): ReadonlySet<string> =>
     new Set(members.flatMap(({ levels }) => [...levels].map(({ id }) => id)));
   // The words of two texts overlap by twice the threshold less one at least, when no edit is needed otherwise.
   const leastShare = 2 * threshold - 1;
@@ -168,65 +164,4 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
       return [{ own, preferred: nearestInStyle(own, others), others, isUsual, kind: 'near' }];
     });
   });
-}
-
-/** When this many departments have different words at one place of a sentence, each fills in its own name. */
-const fewestFillings = 3;
-
-/** Finds sentences in which each department has a word of its own at one place: "mentors new painters", "… riggers", "… joiners". */
-function filledSlots(
-  pairs: readonly (readonly [Cluster, Cluster])[],
-  all: readonly Cluster[],
-): (left: Cluster, right: Cluster) => boolean {
-  const slots = new Map<string, Map<string, Set<string>>>();
-  const places = new Map<number, Set<number>>();
-  for (const [left, right] of pairs) {
-    const slot = slotOf(left, right);
-    if (slot === null) continue;
-    slots.set(slot.key, new Map());
-    addToSet(places, slot.length, slot.at);
-  }
-  // Fillings that differ much make no pair, and fill the slot all the same.
-  for (const { wording, members } of all) {
-    const words = wording.key.split(' ');
-    for (const at of places.get(words.length) ?? []) {
-      const fillings = slots.get(withGap(words, at));
-      const word = words[at] ?? '';
-      const ids = members.flatMap(({ departments }) => [...departments].map(({ id }) => id));
-      fillings?.set(word, new Set([...(fillings.get(word) ?? []), ...ids]));
-    }
-  }
-  const filled = new Set([...slots].flatMap(([key, words]) => (areFilled([...words.values()]) ? [key] : [])));
-  return (left, right) => {
-    const slot = slotOf(left, right);
-    // "Mentors programmers" of the programmers, and "mentors SREs".
-    return slot !== null && (isOwnNoun(slot.left, left) || isOwnNoun(slot.right, right) || filled.has(slot.key));
-  };
-}
-
-/** `departments`: those that have each word. Are the words enough, and no department's two? */
-function areFilled(departments: readonly ReadonlySet<string>[]): boolean {
-  const all = departments.flatMap((ids) => [...ids]);
-  return departments.length >= fewestFillings && new Set(all).size === all.length;
-}
-
-/** Is this word of a competency one by which its department or its people go? */
-function isOwnNoun(word: string, { wording }: Cluster): boolean {
-  return !wording.neutral.split(' ').includes(word);
-}
-
-/** The sentence around the one word in which two texts differ, and where in how many words that is. */
-function slotOf(
-  { wording: one }: Cluster,
-  { wording: other }: Cluster,
-): { key: string; at: number; length: number; left: string; right: string } | null {
-  const [words, others] = [one.key.split(' '), other.key.split(' ')];
-  const { length } = words;
-  const [at, ...more] = words.flatMap((word, place) => (word === others[place] ? [] : [place]));
-  if (length !== others.length || at === undefined || more.length > 0) return null;
-  return { key: withGap(words, at), at, length, left: words[at] ?? '', right: others[at] ?? '' };
-}
-
-function withGap(words: readonly string[], at: number): string {
-  return words.with(at, '…').join(' ');
 }
