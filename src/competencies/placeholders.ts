@@ -19,21 +19,25 @@ export interface PlaceholderFound {
 
 /** Finds placeholders among the competencies and in the prose of a group, and cells without words. */
 export function findPlaceholders(framework: Framework): readonly PlaceholderFound[] {
-  const all = framework.pages.flatMap((levelPage) =>
-    levelPage.groups.flatMap((group): PlaceholderFound[] => {
+  const all = framework.pages.flatMap((levelPage) => {
+    const below = levelPage.groups.flatMap(({ texts }) => texts.filter(({ isBelowFirst }) => isBelowFirst === true));
+    // Several rows that begin at a higher level do so on purpose.
+    const isGap = (text: GroupText, group: CompetencyGroup) =>
+      !below.includes(text) || below.length === 1 || isAskedElsewhere(text, group, levelPage, framework);
+    return levelPage.groups.flatMap((group): PlaceholderFound[] => {
       const common = { levelPage, isShared: false, group };
       const items = group.items
         .filter(({ wording, details }) => details.length === 0 && isNoCompetency(wording.text))
         .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
       const texts = group.texts
-        .filter((each) => each.isBelowFirst !== true || isAskedElsewhere(each, group, levelPage, framework))
+        .filter((text) => isGap(text, group))
         .filter(
           ({ text, row }) => row !== null || isPlaceholder(text) || (group.items.length === 0 && isNoCompetency(text)),
         )
         .map(({ page, range, text, row }) => ({ ...common, page, range, text, row }));
       return [...items, ...texts];
-    }),
-  );
+    });
+  });
   const byPlace = new Map<string, PlaceholderFound>();
   for (const found of all) {
     const place = `${found.page.path} ${found.range}`;

@@ -99,10 +99,12 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
   return faults;
 }
 
-function missingOn({ department, groups, level }: LevelPage, common: readonly Group[]): readonly Group[] {
+function missingOn({ department, groups, level, shape }: LevelPage, common: readonly Group[]): readonly Group[] {
   const has = (each: LevelPage, group: Group) => each.groups.some((own) => own.group === group);
-  // What a department was found to ask for alone may begin at some level.
-  const isOwn = (group: Group) => group.match === 'whole' && !common.includes(group) && department.groupsFrom === null;
+  // Where levels stand below groups, what a department was found to ask for alone may begin at some level.
+  const isBelow = shape === 'data' || shape === 'table';
+  const isOwn = (group: Group) =>
+    isBelow && group.match === 'whole' && !common.includes(group) && department.groupsFrom === null;
   const isBegun = (group: Group) =>
     [...department.levels.values()].some((each) => (each.level.order ?? 0) < (level.order ?? 0) && has(each, group));
   const lacking = department.groups.filter((group) => !groups.some((each) => each.group === group));
