@@ -35,7 +35,14 @@ const managed = new Set(
   ).split(' '),
 );
 
-const ladderWords = new Set([...usualLadder, 'jr', 'sr', 'middle', ...Object.keys(translated)]);
+/** Words that name levels, in any language. */
+export const ladderWords: ReadonlySet<string> = new Set([
+  ...usualLadder,
+  'jr',
+  'sr',
+  'middle',
+  ...Object.keys(translated),
+]);
 const spelledOut: Readonly<Record<string, string>> = { jr: 'junior', sr: 'senior', middle: 'mid' };
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 /** A heading that names a level is short. */

@@ -4,6 +4,7 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
 import { type Nouns, splitWords } from '../wording.ts';
 import { isCategory, isDivider, readCell, withSentences } from './items.ts';
+import { levelColumns, roleBeside, rolesIn } from './level-cells.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -74,8 +75,11 @@ export function readLevelTables(
     const department = areDepartments ? heading : null;
     const reader = new TableReader({ ...part, block }, block, { heading, department }, nouns, sheets);
     const columns = levelColumns(block.header, levelOf);
-    if (columns.length >= fewestLevels) reader.byColumns(columns);
-    else reader.byRows(levelOf);
+    const first = columns[0]?.at ?? 0;
+    const roles = hasDepartments ? null : rolesIn(block.header, levelOf);
+    if (roles !== null) for (const [role, its] of roles) reader.of(role).byColumns(its, first);
+    else if (columns.length >= fewestLevels) reader.byColumns(columns, first);
+    else reader.byRows(levelOf, !hasDepartments);
   }
   return sheets.all();
 }
@@ -108,15 +112,6 @@ function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock {
 const fewestGaps = 4;
 const mostEmpty = 0.2;
 
-function levelColumns(header: readonly TableCell[], levelOf: LevelNames): { at: number; level: string }[] {
-  const columns: { at: number; level: string }[] = [];
-  for (const [at, cell] of header.entries()) {
-    const level = levelOf(cell.text);
-    if (level !== null && !columns.some((column) => column.level === level)) columns.push({ at, level });
-  }
-  return columns;
-}
-
 class TableReader {
   readonly #part: BlockPart;
   readonly #table: TableBlock;
@@ -140,10 +135,18 @@ class TableReader {
     this.#sheets = sheets;
   }
 
-  /** Each row is a competency, each level's column says it. A row that only names something begins a group. */
-  byColumns(columns: readonly { readonly at: number; readonly level: string }[]): void {
+  /** The same table, of one department. */
+  of(department: string): TableReader {
+    const names = { heading: this.#heading, department };
+    return new TableReader(this.#part, this.#table, names, this.#nouns, this.#sheets);
+  }
+
+  /**
+   * Each row is a competency, each level's column says it. A row that only names something begins a group.
+   * `first`: the first column that names a level.
+   */
+  byColumns(columns: readonly { readonly at: number; readonly level: string }[], first: number): void {
     const { header, rows } = this.#table;
-    const first = Math.min(...columns.map(({ at }) => at));
     // With two columns before the levels, the first one names the group.
     const hasGroups = first >= 2;
     // Where cells hold several competencies, the row's name is that of their group.
@@ -186,7 +189,7 @@ class TableReader {
   }
 
   /** Each row is a level and each column a group, or each row one competency with its level in a column. */
-  byRows(levelOf: LevelNames): void {
+  byRows(levelOf: LevelNames, mayNameRoles: boolean): void {
     const { header, rows } = this.#table;
     const named = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.text.trim()));
     const isLevelColumn = (at: number) => {
@@ -195,24 +198,29 @@ class TableReader {
     };
     const at = [named(columnNames.level), 0, 1].find(isLevelColumn);
     if (at === undefined) return;
-    const department = named(columnNames.department);
+    const column = named(columnNames.department);
+    const department = column === at ? -1 : column;
+    const names = rows.flatMap((cells) => cells[at] ?? []);
+    const areRoles = mayNameRoles && department < 0 && rolesIn(names, levelOf) !== null;
     const group = named(columnNames.group);
     const others = header.flatMap((_, column) => ([at, department, group].includes(column) ? [] : [column]));
-    let last: { level: string; place: Range } | null = null;
+    let last: { level: string; place: Range; role: string } | null = null;
     for (const cells of rows) {
       const cell = cells[at];
       const level = levelOf(cell?.text ?? '');
-      if (level !== null && cell !== undefined) last = { level, place: cell.textRange };
+      if (level !== null && cell !== undefined) last = { level, place: cell.textRange, role: roleBeside(cell.text) };
       // A cell without words goes on with the level above it, one with other words names something else.
       else if ((cell?.text ?? '').trim() !== '') last = null;
       if (last === null) continue;
-      const where = { ...last, department: department < 0 ? this.#department : (cells[department]?.text ?? null) };
+      const { level: id, place, role } = last;
+      const whose = areRoles ? role : department < 0 ? this.#department : (cells[department]?.text ?? null);
+      const where = { level: id, place, department: whose };
       for (const column of others) {
         const alone = others.length === 1;
         const name = group >= 0 ? cells[group] : alone ? undefined : header[column];
         const text = name?.text ?? this.#heading;
         const [list, texts] = this.#cell(cells[column], name?.text ?? '', name?.text ?? '');
-        this.#sheets.add(where, { text, range: name?.textRange ?? last.place }, withoutRows(list), texts);
+        this.#sheets.add(where, { text, range: name?.textRange ?? place }, withoutRows(list), texts);
       }
     }
   }
