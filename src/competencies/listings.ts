@@ -99,7 +99,7 @@ function inNavigation(
   });
 }
 
-/** Includes with links and no lists that level pages or indexes show. */
+/** Includes without lists that level pages or indexes show. */
 export function navigations(framework: Framework, handbook: Handbook): readonly Page[] {
   const hosts = new Set<Page>(framework.pages.map(({ page }) => page));
   for (const { index } of framework.departments) if (index !== null) hosts.add(index);
@@ -109,7 +109,7 @@ export function navigations(framework: Framework, handbook: Handbook): readonly 
   const withItems = new Set(
     framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
   );
-  return [...shown].filter((page) => !withItems.has(page) && page.facts.links.length > 0);
+  return [...shown].filter((page) => !withItems.has(page));
 }
 
 /** The base index names most departments, and not this one. */
@@ -139,7 +139,7 @@ export function rangeOfList(index: Page, links: LevelLinks): Range {
   for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
     const count = countIn(block);
     if (count > most || (count === most && best !== undefined && isInside(block, best))) [best, most] = [block, count];
-    if (block.type === 'list' && count > 0) blocks.unshift(...block.items.flatMap(({ children }) => children));
+    if (block.type === 'list') blocks.unshift(...block.items.flatMap(({ children }) => children));
   }
   return best?.range ?? titleRange(index);
 }

@@ -128,7 +128,7 @@ function compare(page: LevelPage, list: SharedList, framework: Framework): Share
 }
 
 function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework: Framework): SharedDeparture[] {
-  if (page.department.id === '' || lists.length === 0) return [];
+  if (page.department.id === '') return [];
   const wholes = lists.flatMap((list) => matchOn(page, list, framework) ?? []);
   const asked = wholes.reduce((sum, { list }) => sum + list.items.length, 0);
   const lost = wholes.reduce((sum, { match }) => sum + match.lost.length, 0);

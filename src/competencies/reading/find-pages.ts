@@ -62,7 +62,7 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   const found = config.levels === undefined ? withoutRoles(placed) : placed;
   if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
   // x/support.md beside x/support/ is the department's page, not a base page.
-  const folders = new Set(found.map(({ department }) => department.split('/', 1)[0]));
+  const folders = new Set(found.map(({ department }) => department.split('/')[0]));
   // Other pages lie beside the base pages too: a base page has the name of a level.
   const levels = new Set(found.filter(({ department }) => department !== '').map(({ level }) => level));
   for (const level of levelIds(config)) levels.add(level);

@@ -312,6 +312,25 @@ const inContents: readonly Scene[] = [
     grouped(`- [Craft](#craft)\n- [Values](#values)\n- [Deck](/deck/)\n`),
     three,
   ],
+  [
+    'one left out of a list with an item that is no link',
+    grouped(`- [Craft](#craft)\n- [Values](#values)\n- [Else](#else)\n- [More](#more)\n- And so on\n`),
+    three,
+  ],
+  [
+    'one left out of the list of a page for several levels',
+    {
+      'deck.md': titled(
+        'deck',
+        contents('Junior', 'Senior', 'Craft'),
+        ...['Junior', 'Senior'].map(
+          (level) => `## ${level}\n\n### Craft\n\n- Owns ${level}\n\n### People\n\n- Leads ${level}\n`,
+        ),
+      ),
+    },
+    { ...three, pages: '{department}.md' },
+  ],
+  ['one by a broken link without words', grouped(`${contents('Craft', 'Values')}- [★](#poeple)\n`), three],
   ['one left out of the second list', grouped(`- [Deck](/deck/)\n\nHere:\n\n${contents('Craft', 'Values')}`), three],
   ['one by an address that is encoded', grouped(`- [Craft](#cr%61ft)\n- [Values](#values)\n- [Broken](#%zz)\n`), three],
   [

@@ -96,6 +96,7 @@ readings('pages read', [
         group('People', list('Teaches')),
     ),
   ],
+  ['a link to a level below a group', two(group('Craft', '- [Deck](/deck/senior/)\n', 'Words.\n', list('Owns it')))],
   [
     'links to levels below a group',
     two(group('Craft', '- [Deck](/deck/senior/)\n- [Mast](/mast/senior/)\n', 'Words.\n', list('Owns it'))),
@@ -476,6 +477,17 @@ readings(
   [
     ['a column for each level', columns(['Rope', 'Ties', 'Splices', 'Buys'], ['Sail', 'Folds', 'Sews', ''])],
     [
+      'a row that names other levels',
+      ofOne(
+        table(
+          ['What', 'Junior', 'Senior'],
+          ['Helped by', 'Senior', 'Staff'],
+          ['Rope', 'Ties', 'Splices'],
+          ['Sail', 'Folds', 'Sews'],
+        ),
+      ),
+    ],
+    [
       'rows that divide',
       columns(
         ['**Work**', '', '', ''],
@@ -741,6 +753,21 @@ readings(
     ],
     ['levels at two depths', ofOne(`# Junior\n\n${below(...levels)}`)],
     ['levels at the sixth depth', ofOne(levels.map((name) => `###### ${name}\n\n- Does ${name}\n`).join('\n'))],
+    [
+      'sentences that name declared levels',
+      ofOne(below('How to become Senior', 'What we ask a Junior for at sea', 'Junior', 'Senior')),
+      { ...one, keys: ['levels: [junior, senior]'] },
+    ],
+    [
+      'declared levels among four other words and five',
+      ofOne(below('Junior crew member aboard ships', 'Senior crew member aboard long ships', 'Staff')),
+      { ...one, keys: ['levels: [junior, senior, staff]'] },
+    ],
+    [
+      'a heading with fewer words than a declared level',
+      ofOne(below('Junior', 'Senior', 'Notes')),
+      { ...one, keys: ['levels: [junior, senior, {id: lead, names: [Crew Lead]}]'] },
+    ],
     ['sentences that name levels', ofOne(below('How to become Senior', 'What a Junior is', 'Junior', 'Senior'))],
     [
       'levels below groups',
@@ -908,6 +935,14 @@ readings(
       yaml(
         'name: Deck\nlevels:\n  - level: Junior\n    summary: Learns.\n    Craft: [Ties, Coils]\n  - level: Senior\n    summary: Knows.\n    Craft: [Splices]\n',
       ),
+    ],
+    [
+      'levels below the groups of a level of its own',
+      {
+        'deck/senior.yaml': 'Craft:\n  junior: [Asks]\n  senior: [Ties, Coils]\n',
+        'deck/junior.yaml': 'Craft: [Helps]\n',
+      },
+      { pages: '{department}/{level}.yaml' },
     ],
     ['levels by number', yaml('levels:\n  1:\n    Craft: [Ties]\n  2:\n    Craft: [Splices]\n')],
     ['levels by number at a key', yaml('- level: 1\n  Craft: [Ties]\n- level: 2\n  Craft: [Splices]\n')],

@@ -66,6 +66,15 @@ const ofIncludes: readonly Scene[] = [
       'tent/senior': group('Craft', own),
     },
   ],
+  [
+    'in one of four departments, and a copy in another',
+    {
+      'bilge/senior': group('Craft', own),
+      'hold/senior': group('Craft', list(...people)),
+      'deck/senior': group('Craft', list(...senior)),
+    },
+  ],
+  ['in two of three departments, where text stands', { ...mast('Words.\n', own), 'deck/junior': null }],
   ['in two of three departments', { ...mast(own), 'deck/junior': null, 'hold/junior': null, 'mast/junior': null }],
   ['in one of two departments, and a copy in the other', { 'deck/senior': null, ...mast(list(...senior)) }],
   ['in one of two departments, and most of a copy in the other', { 'deck/senior': null, ...mast(list(first, second)) }],
@@ -170,6 +179,14 @@ const ofIncludes: readonly Scene[] = [
   ['one nested', mast(`- ${first}\n  - ${second}\n- ${third}\n`)],
   ['one struck out', mast(list(first, `~~${second}~~`, third))],
   ['one lost and one of another level', mast(list(first, junior[0]!, third))],
+  [
+    'one moved, one kept and one in other words',
+    {
+      'mast/senior': group('Craft', list(first, 'Steers by stars alone at noon')) + group('People', list(third)),
+    },
+    keys('groups: [Craft, People]'),
+  ],
+  ['a malformed call above another level', mast('{{% include "includes/senior-craft.md" }}\n', list(...junior))],
   ['one moved', { 'mast/senior': group('Craft', list(first, third)) + group('People', list(second)) }],
   ['kept by its department', {}, keys('departments: {mast: {shared: keep}}')],
   ['kept in another group', {}, keys('departments: {mast: {shared: {People: keep}}}')],
@@ -431,6 +448,18 @@ const ofAgreement: readonly Scene[] = [
     },
   ],
   ['one in other words', { ...four, ...mast(list(first, 'Steers by the stars at noon', third)) }],
+  [
+    'all lost, and two other groups kept',
+    {
+      ...Object.fromEntries(
+        ['bilge', 'deck', 'hold', 'mast'].map((id) => [
+          `${id}/senior`,
+          group('Craft', list(...senior)) + group('People', list(...people)) + group('Values', list(...junior)),
+        ]),
+      ),
+      'mast/senior': group('Craft', own) + group('People', list(...people)) + group('Values', list(...junior)),
+    },
+  ],
   ['another level', { ...four, ...mast(list(...junior)) }],
   ['another level below', { ...four, ...mast(list(...senior, ...junior)) }],
   ['in another order', { ...four, ...mast(list(third, second, first)) }],

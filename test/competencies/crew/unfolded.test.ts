@@ -36,6 +36,7 @@ readings('names of groups that are no headings', [
   ],
   ['bold words in some lines', two('**Craft:** Owns it.\n**People** sing.\n')],
   ['bold words in one paragraph alone', two('**Craft:** Owns the plan. Mends it.\n\nWords.\n')],
+  ['bold words in two of three paragraphs', two('**Craft:** Owns it.\n\nWords.\n\n**People:** Sings.\n')],
   ['bold lines with nothing below', two('**Craft**\n\n**People**\n')],
   ['bold words in a paragraph beside a list', two('**Craft:** Owns the plan.\n\n**People:** Sings.\n\n- Naps\n')],
   ['terms and definitions', two('Craft\n: Owns it\n: Mends it\n\nPeople\n:   Sings\n')],
