@@ -39,3 +39,39 @@ test('with `unused` off only a lost target counts', async () => {
     'static/_redirects none /c/ is sent on to #none of the page "Watch", which has no such heading',
   ]);
 });
+
+test('a heading that is missing is marked and mended where it is written, and not where a line leads to that line', async () => {
+  const handbook = await memoryHandbook({
+    'content/crew/_index.md': '## Watch\n',
+    'static/_redirects': '/a/ /b/ 301\n/b/ /crew/#watc 301\n',
+  });
+  const { findings } = lint(handbook, { rules: [rule] });
+  const { text } = handbook.page('static/_redirects')!;
+  expect(
+    findings.map(({ start, end, suggestions }) => [
+      text.slice(start.offset, end.offset),
+      suggestions.map(({ title, text }) => `${title}, ${text}`),
+    ]),
+  ).toEqual([
+    ['/b/', []],
+    ['watc', ['Send to #watch, watch']],
+  ]);
+});
+
+test('an alias is told apart from the page that has its address, and from one that claims it as well', async () => {
+  const page = (alias: string) => `---\naliases: [${alias}]\n---\n`;
+  expect(
+    await findings({
+      'content/a.md': page('/crew/'),
+      'content/b.md': page('/b/'),
+      'content/c.md': page('/old/'),
+      'content/d.md': page('/old/'),
+      'content/e.md': page('/fine/'),
+    }),
+  ).toEqual([
+    'content/a.md /crew/ The old address /crew/ is the present address of the page "Watch"',
+    'content/b.md /b/ The old address /b/ is the present address of this page',
+    'content/c.md /old/ The old address /old/ is also claimed by the page "d", and only one of the two can have it',
+    'content/d.md /old/ The old address /old/ is also claimed by the page "c", and only one of the two can have it',
+  ]);
+});

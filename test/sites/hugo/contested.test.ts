@@ -18,3 +18,18 @@ test.each([
   });
   expect(judgeLinks(handbook.page('content/b.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
 });
+
+test.each(['index', '_index'])(
+  'of a file and a folder with %s.md, the folder has the address and the name',
+  async (name) => {
+    const handbook = await memoryHandbook({
+      'hugo.toml': '',
+      'content/a.md': '# File\n',
+      [`content/a/${name}.md`]: '# Folder\n',
+      'content/b.md': '[x](/a/) [y]({{< ref "/a" >}})\n',
+    });
+    expect(judgeLinks(handbook.page('content/b.md')!, handbook).map(({ resolution }) => resolution.page?.path)).toEqual(
+      [`content/a/${name}.md`, `content/a/${name}.md`],
+    );
+  },
+);
