@@ -10,11 +10,11 @@ const DEPARTMENTS = ['tea', 'ale', 'ale/dark', 'ale/pale', 'rum'];
 const fileOf = (department: string, name: string) => `careers/${department}/${name.toLowerCase().replace(' ', '-')}.md`;
 
 /** What is said elsewhere on the page of Senior in Ale, which is written otherwise. */
-async function said(text: string, page = fileOf('ale', 'Senior')): Promise<readonly string[]> {
+async function said(text: string, page = fileOf('ale', 'Senior'), keys = ''): Promise<readonly string[]> {
   const files = Object.fromEntries(
     DEPARTMENTS.flatMap((department) => LEVELS.map((name) => [fileOf(department, name), level(name)] as const)),
   );
-  const config = 'site: github\nframeworks:\n  - name: careers\n    pages: careers/{department}/{level}.md\n';
+  const config = `site: github\nframeworks:\n  - name: careers\n    pages: careers/{department}/{level}.md\n${keys}`;
   const handbook = await memoryHandbook({ ...files, [page]: text }, { config });
   return frameworksOf(handbook)
     .flatMap((framework) => [...namedElsewhere(framework)])
@@ -103,4 +103,9 @@ test('the first paragraph counts, and those right below headings', async () => {
   expect(await said(level('Senior', '**Staff** brew all the beer.'))).toEqual([
     'sentence Staff, not Senior: **Staff** brew all the beer.',
   ]);
+});
+
+test.each(['Staff', 'Head of ships'])('a level of two names is named by either: %s', async (title) => {
+  const keys = '    levels: [junior, senior, {id: staff, names: [Staff, Head of ships]}]\n';
+  expect(await said(level(title), fileOf('ale', 'Senior'), keys)).toEqual([`title Staff, not Senior: title: ${title}`]);
 });
