@@ -194,3 +194,20 @@ describe('on a page', () => {
     expect(types(rows(400))[1]).toBe('html a');
   });
 });
+
+test.each([
+  ['<ul>\n<li>One</li>\n\n<li>Two</li>\n\n</ul>\n\nAfter.\n', ['list One, Two', 'paragraph After.']],
+  ['<table>\n<tr><td>a</td></tr>\n\n<tr><td>b</td></tr>\n</table>\n\nAfter.\n', ['table a, b', 'paragraph After.']],
+])('blank lines end no list and no table: %j', (text, wanted) => {
+  const shown = (block: Block) => {
+    if (block.type === 'list') return block.items.map((item) => item.text).join(', ');
+    if (block.type === 'table')
+      return [block.header, ...block.rows]
+        .flat()
+        .map((cell) => cell.text)
+        .filter(Boolean)
+        .join(', ');
+    return 'text' in block ? block.text : '';
+  };
+  expect(contentOf(text).blocks.map((block) => `${block.type} ${shown(block)}`)).toEqual(wanted);
+});

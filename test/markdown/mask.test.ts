@@ -20,6 +20,7 @@ describe('a page is split into layers', () => {
     ['{{< x >}}a{{< /x >}}{{< y >}}b{{< /y >}}', [`0@0 [0,1] ${'X'.repeat(40)}`, '1@9 [] a', '2@29 [] b']],
     ['{{< x >}}a {{% y %}} b{{< /x >}}', [`0@0 [0] ${'X'.repeat(32)}`, '1@9 [1] a XXXXXXXXX b']],
     ['{{% x %}}a{{% /x %}}', [`0@0 [0] ${'X'.repeat(9)}a${'X'.repeat(10)}`]],
+    ['{{</* a */>}} b {{%/* c */%}}', ['0@0 [] {{<XX a XX>}} b {{%XX c XX%}}']],
     ['{{< x >}}{{</* a */>}}{{< /x >}}', [`0@0 [0] ${'X'.repeat(32)}`, '1@9 [] {{<XX a XX>}}']],
   ])('%j', (text, expected) => {
     expect(layers(text)).toEqual(expected);

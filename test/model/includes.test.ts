@@ -99,6 +99,17 @@ describe('bounds', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test.each([
+    [50, 'found'],
+    [51, 'unread'],
+  ])('includes are nested fifty deep, no more: %s', async (length, wanted) => {
+    const files: Record<string, string> = { ...home, 'content/p.md': call('includes/0.md') };
+    for (let index = 0; index < length; index++)
+      files[`assets/includes/${index}.md`] = index === length - 1 ? 'Words.\n' : call(`includes/${index + 1}.md`);
+    const handbook = await memoryHandbook(files);
+    expect(handbook.includes(handbook.page('content/p.md')!)[0]?.state.kind).toBe(wanted);
+  });
+
   test('a chain of ten thousand includes neither hangs nor overflows', async () => {
     const files: Record<string, string> = { ...home, 'content/p.md': call('includes/0.md') };
     for (let index = 0; index < 10_000; index++)

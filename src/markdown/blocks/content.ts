@@ -101,7 +101,7 @@ class BlockReader {
       const piece = this.range(tree.child(parent, next));
       if (next - index > MAX_HTML_PIECES || tree.type(tree.child(parent, next)) === NodeType.Heading) break;
       open += openBlocks(this.source(piece));
-      whole = [range[0], Math.max(whole[1], piece[1])];
+      whole = [range[0], piece[1]];
       last = next;
     }
     if (open > 0) [whole, last] = [range, index];
