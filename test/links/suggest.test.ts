@@ -109,6 +109,8 @@ describe('a missing anchor', () => {
     ['music', undefined, undefined],
     ['notez', 'notes', false],
     ['notes-14', undefined, undefined],
+    ['notes.x', undefined, undefined],
+    ['notesqq', undefined, undefined],
     ['being-on-time-2', 'being-on-time', false],
     ['being%2Don%2Dtyme', 'being-on-time', true],
     ['beeng-on-tome', 'being-on-time', false],

@@ -107,7 +107,7 @@ const all: readonly Scene[] = [
     'quarters of the year',
     'Words.',
     {
-      'content/okrs.md': page('OKRs', '## FY20-Q1', 'One.', '## FY19-Q4', 'One.'),
+      'content/okrs.md': page('OKRs', '## FY20-Q1', 'One.', '## FY19-Q4', 'One.', '## More of FY20-Q1', 'One.'),
       'content/none.md': page('OKRs', '## Words', 'One.'),
       'content/last.md': page('OKRs', '## FY25-Q4', 'One.'),
       'content/next.md': page('OKRs', '## FY26 Q2', 'One.'),
@@ -126,6 +126,12 @@ const all: readonly Scene[] = [
       'content/f.md': '---\ntitle: F\nreviewed: 2025-3-1\n---\n',
     },
     "rules: {handbook-up-to-date: [warn, {today: '2026-03-31'}]}\npageTypes: {policy: {pages: ['content/?.md'], sections: [{id: a, names: [A], optional: true}], review: {key: reviewed}}}\n",
+  ],
+  [
+    'patterns that match nothing, of folders that are there and that are not',
+    'Words.',
+    { 'content/careers/a.md': page('A', 'Words.') },
+    "pageTypes: {a: {pages: ['content/careers/*.txt']}, b: {pages: ['content/carers/*.md']}, c: {pages: ['content/ships/*.md']}}\n",
   ],
   [
     'a page that is old',

@@ -102,11 +102,15 @@ test('where one section alone is a label on most pages, it is one on all', async
   const handbook = await memoryHandbook({
     'handbook.yaml': 'pageTypes:\n  role:\n    pages: [roles/*.md]\n',
     ...Object.fromEntries(['one', 'two', 'three'].map((name) => [`roles/${name}.md`, page('**OKRs:** No ship waits')])),
+    'roles/five.md': page('Words.'),
     'roles/four.md': page('**OKRs:** TBD'),
   });
-  expect(lint(handbook, { rules: [rule] }).findings.map(({ path, data }) => `${path} ${data.problem}`)).toEqual([
+  const { findings } = lint(handbook, { rules: [rule] });
+  expect(findings.map(({ path, data }) => `${path} ${data.problem}`)).toEqual([
+    'roles/five.md missing',
     'roles/four.md empty',
   ]);
+  expect(findings[0]?.message).toContain('written as other pages of this type do.');
 });
 
 test('what other pages have as headings is a heading on this one as well', async () => {
