@@ -427,10 +427,47 @@ describe('ids', () => {
     ['## A {#x}\n\n#B { #y }\n\n## C & D', { ids: ['c-d', 'x', 'y'] }],
     ['a{ #x .y } b{: #z } {id="w"} c{ #ß }', { ids: ['x', 'z', 'w', 'ß'] }],
     ['a[^x]', { ids: ['fn:x', 'fnref:x', 'fnref2:x', 'fnref3:x'] }],
+    ['# A\n\na { .x } b', { ids: [] }],
+    ['## A & B { .x }', { ids: ['a-b'] }],
+    ['<b>x</b>\n# A', { ids: ['a'] }],
+    ['# A\n\n<b>x</b>\n\n# B', { ids: [] }],
+    ['---\na:\nb:\nc:\nd:\ne:\nf:\ng:\nh:\ni:\nj:\n#B\n---\n#A', { ids: ['a'] }],
+    ['<div>\n#A\n</div>\n#B\n<p>\n#C\n</p>\n#D', { ids: ['b', 'd'] }],
+    ['<!-- #A\n#B\n#C -->\n#D', { ids: ['d'] }],
+    ['    #A', { ids: [] }],
+    ['x\n\n    #A', { ids: [] }],
+    ['x\n    #A', { ids: [] }],
+    ['- a\n    #A', { ids: ['a'] }],
+    ['- a\n  #A', { ids: [] }],
+    ['- a\n    x\n    #A', { ids: ['a'] }],
+    ['- a\n    - b\n        #A', { ids: ['a'] }],
+    ['- a\nx\n    #A', { ids: [] }],
+    ['!!! note\n    #A', { ids: ['a'] }],
+    ['??? note\n    #A', { ids: [] }],
   ])('a page of MkDocs with %j brings in %j', (text, expected) => {
     expect(
-      partsOf(mkdocsIds(mkdocsSettings({ attributes: true, snippets: ['s', ''], tabSlugs: asciiSlugs })), text),
+      partsOf(
+        mkdocsIds(
+          mkdocsSettings({
+            ...{ attributes: true, snippets: ['s', ''], tabSlugs: asciiSlugs },
+            markdown: { ...lenientMarkdown, setAside: ['!!!', '==='] },
+          }),
+        ),
+        text,
+      ),
     ).toMatchObject(expected);
+  });
+
+  test('MkDocs takes attributes where attr_list is on, and counts tabs without slugs of their own', () => {
+    const slugs = (attributes: boolean) => mkdocsIds(mkdocsSettings({ attributes }));
+    const texts = ['Deck {: #x }', 'Deck {: .wide }', 'Deck'];
+    expect(texts.map((text) => slugs(false).slugOf(heading(text)))).toEqual(['deck-x', 'deck-wide', 'deck']);
+    expect(texts.map((text) => slugs(true).slugOf(heading(text)))).toEqual(['x', 'deck', 'deck']);
+    const of = (text: string) => partsOf(slugs(false), text).ids;
+    expect(of('## A & B { .x }')).toEqual(['a-b-x']);
+    expect(of('=== "A"\n\n=== "B"\n')).toEqual(['__tabbed_1_1', '__tabbed_1_2', '__tabbed_2_1']);
+    const many = of('=== "A"\n\n'.repeat(41));
+    expect([many.includes('__tabbed_40_2'), many.includes('__tabbed_41_1')]).toEqual([true, false]);
   });
 
   test.each([

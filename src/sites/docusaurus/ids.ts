@@ -1,10 +1,11 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
+import type { Range } from '../../markdown/facts.ts';
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 
 /** `import Part from './_part.mdx';` */
-const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/gm;
+const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/dgm;
 /** `require('./plan.png')` */
-const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/g;
+const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/dg;
 const COMPONENT = /<([A-Z][\w.]*)/g;
 /** Components that are known everywhere, and make no ids. */
 const KNOWN = new Set('Tabs TabItem Details Link Admonition CodeBlock DocCardList TOCInline Head'.split(' '));
@@ -30,19 +31,18 @@ function partsOf(text: string, path: string, siteFolder: string): PageParts {
   const files: PartCall[] = [];
   const others: PartCall[] = [];
   const harmless = new Set(KNOWN);
-  const callOf = (from: string, start: number): PartCall => {
+  const callOf = (from: string, range: Range): PartCall => {
     const path = from.startsWith('@site/') ? joinInside(siteFolder, from.slice(6)) : joinInside(folder, from);
-    return { paths: path === null ? [] : [path], range: [start, start + from.length] };
+    return { paths: path === null ? [] : [path], range };
   };
-  for (const { 0: all, 1: names = '', 2: from = '', index } of text.matchAll(IMPORT)) {
-    const call = callOf(from, index + all.length - 1 - from.length);
+  for (const { 1: names = '', 2: from = '', indices } of text.matchAll(IMPORT)) {
+    const call = callOf(from, indices![2]!);
     if (/^(?:@site\/|\.)/.test(from) && !/\.mdx?$/.test(from)) others.push(call);
     if (!/\.mdx?$/.test(from) && !PACKAGE.test(from)) continue;
     for (const name of names.split(/[{},\s]+/)) harmless.add(name);
     if (!PACKAGE.test(from)) files.push(call);
   }
-  for (const { 0: all, 1: from = '', index } of text.matchAll(REQUIRE))
-    others.push(callOf(from, index + all.indexOf(from, 8)));
+  for (const { 1: from = '', indices } of text.matchAll(REQUIRE)) others.push(callOf(from, indices![1]!));
   const isStrange = [...text.matchAll(COMPONENT)].some(([, name = '']) => !harmless.has(name));
   const ids = new Set(['__docusaurus', '__docusaurus_skipToContent_fallback']);
   for (const [, id = ''] of text.matchAll(ID)) ids.add(id);

@@ -7,7 +7,7 @@ import { type SlugRule, slugBy } from './slugs.ts';
 /** What macros, includes, lists of tags and API pages write into a page, which may bring ids. */
 const MORE = /--8<--|\{[%{!]|^:::|material\/tags|^\[TAGS\]/m;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
-const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/gm;
+const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
 type IdSettings = Pick<MkdocsSettings, 'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown'>;
 
@@ -26,9 +26,8 @@ export function idsOf(settings: IdSettings): HeadingIds {
 
 /** `Deck {: #deck .wide }`: attributes with a colon, which name the heading or are left out. */
 function slugWithAttributes(text: string, slugs: SlugRule): string {
-  const attributes = /[ ]\{:[ ]*([^{}]{1,300})\}$/.exec(text);
-  if (!attributes) return slugBy(slugs, text);
-  return ID.exec(attributes[0])?.[1] ?? slugBy(slugs, text.slice(0, attributes.index));
+  const [attributes = ''] = / \{:[^{}]{1,300}\}$/.exec(text) ?? [];
+  return ID.exec(attributes)?.[1] ?? slugBy(slugs, text.slice(0, text.length - attributes.length));
 }
 
 /** `toc.unique`: `x`, `x_1`, `x_2`; an id that ends in a number counts on from it. */
@@ -58,10 +57,9 @@ const SILENT =
 const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
 
 function partsOf(text: string, settings: IdSettings): PageParts {
-  const files = [...text.matchAll(SNIPPET)].map(({ 0: all, 1: name = '', index }): PartCall => {
-    const start = index + all.indexOf(name, all.search(/["']/) + 1);
+  const files = [...text.matchAll(SNIPPET)].map(({ 1: name = '', indices }): PartCall => {
     const paths = settings.snippets.map((folder) => (folder === '' ? name : `${folder}/${name}`));
-    return { paths, range: [start, start + name.length] };
+    return { paths, range: indices![1]! };
   });
   return { files, isOpen: MORE.test(text.replace(SNIPPET, '')), ids: idsIn(text, settings) };
 }
