@@ -145,6 +145,79 @@ test.each([
   expect(await outcome(`![x](${path})`, files)).toBe(expected);
 });
 
+describe('a link', () => {
+  const hb = { 'docusaurus.config.js': config()['docusaurus.config.js'].replace("'/'", "'/hb/'") };
+  const unknownBase = { 'docusaurus.config.js': config()['docusaurus.config.js'].replace("'/'", 'base()') };
+  const slash = (is: boolean) => ({ ...config('', `trailingSlash: ${is},`), 'src/pages/index.tsx': '' });
+  const own = '## Own\n\n[x](#own)';
+  test.each<[string, Files, string]>([
+    ['[x](/hb)', { ...hb, 'src/pages/index.tsx': '' }, 'found'],
+    ['[x](/hb/docs/a/b)', hb, 'found'],
+    ['[x](/hbx)', hb, 'broken'],
+    ['[x](https://hb.example.org/docs/gone)', unknownBase, 'unknown'],
+    ['[x](https://hb.example.org/docs/gone)', config(), 'broken'],
+    ['<a href="/docs/gone">x</a>', unknownBase, 'unknown'],
+    ['<a href="/docs/a/b">x</a>', config(), 'found'],
+    ['<a href="gone">x</a>', config(), 'broken'],
+    ['![x](a.png)', { ...config(), 'docs/a.png': '' }, 'found'],
+    ['![x][r]\n\n[r]: a.png', { ...config(), 'docs/a.png': '' }, 'broken'],
+    ['![x](gone.png)', config(), 'broken'],
+    [own, config(), 'found'],
+    [own, slash(true), 'found'],
+    ['[x](#gone)', slash(true), 'broken'],
+    ['[x](/)', slash(true), 'found'],
+    ['[x](/)', slash(false), 'found'],
+    ['[x](/docs/a/b/)', slash(false), 'found'],
+    ['[x](/docs/a/b)', slash(true), 'found'],
+    ['[x](/docs/tagsx#gone)', { ...config(), 'docs/tagsx.md': '' }, 'broken'],
+    ['[x](/docs/tagsy#gone)', { ...config(), 'docs/tagsx.md': '' }, 'unknown'],
+    ['[x](/abcdeapi/gone)', { ...config(), '.gitignore': '/docs/api\n' }, 'broken'],
+    ['[x](/docs/n/p)', { ...config("docs: { path: '.' }"), 'n/p.md': '' }, 'found'],
+    ['[x](/n/p)', { ...config("docs: { path: '.' }"), 'n/p.md': '' }, 'broken'],
+  ])('%s with %j is %s', async (link, files, expected) => {
+    expect(await outcome(link, files)).toBe(expected);
+  });
+
+  test('to a file by @site that is not there names the file', async () => {
+    const handbook = await memoryHandbook({
+      ...config(),
+      'docs/a.md': '[x](@site/docs/gone.md) [x](@site/docs/a.md)\n',
+    });
+    const [gone, there] = judgeLinks(handbook.page('docs/a.md')!, handbook).map(({ resolution }) => resolution);
+    expect(gone).toMatchObject({ outcome: 'broken', reason: 'missing-page', address: '/docs/gone.md' });
+    expect(there?.outcome).toBe('found');
+  });
+
+  test.each([
+    ['function p() { return { configureWebpack() {} }; }', 'broken'],
+    ['function sitemap() { return { contentLoaded() {} }; }', 'broken'],
+    ['function p() { return { contentLoaded() {} }; }', 'unknown'],
+    ['false', 'broken'],
+    ["['docusaurus-plugin-sass', {}]", 'broken'],
+    ['own', 'unknown'],
+  ])('beside the plugin %s to a page that is not there is %s', async (plugin, expected) => {
+    expect(await outcome('[x](/gone)', config('', `plugins: [${plugin}],`))).toBe(expected);
+  });
+
+  test.each([
+    ['own', 'unknown'],
+    ["require('remark-math')", 'broken'],
+    ["[[require('remark-math'), {}]]", 'broken'],
+    ['[[own, {}]]', 'unknown'],
+    ["['remark-math']", 'broken'],
+    ['[]', 'broken'],
+  ])('to an id beside remark plugins %s is %s', async (plugins, expected) => {
+    expect(await outcome('[x](a/b.md#gone)', config(`docs: { remarkPlugins: ${plugins} }`))).toBe(expected);
+  });
+});
+
+test('versions are told where there are any', async () => {
+  const told = async (files: Files) =>
+    describeTakenFor((await memoryHandbook({ ...config(), 'docs/a.md': '', ...files })).config);
+  expect(await told({})).not.toContain('several versions');
+  expect(await told({ 'versions.json': '["1.0"]' })).toContain('several versions');
+});
+
 test('what could not be read is said with the key that handbook.yaml may have for it', async () => {
   const files = { 'docs/index.md': '[x](/hb/b)\n', 'docs/b.md': '', ...config('docs: { routeBasePath: route() }') };
   const open = await memoryHandbook(files);

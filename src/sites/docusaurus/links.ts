@@ -32,7 +32,6 @@ export function lookUp(placed: PlacedLink): Resolution {
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
   if (settings.unsureAddresses !== null) return uncheckable(path);
-  if (href.startsWith('pathname://')) return lookUpPathname(path.slice(11), fragment, placed);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
   if (external) return judgeOpen(external, handbook, settings);
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
@@ -80,12 +79,6 @@ function isMadeLater(address: string, { config }: Handbook, { plugins, static: f
   );
   const files = folders.map((folder) => folder + address);
   return [...pages, ...files].some((path) => isLeftOutByGit(path.replace(/^\//, ''), config.ignoredByGit));
-}
-
-/** `pathname:///x`: a path of the host's, which another program may serve. */
-function lookUpPathname(path: string, fragment: string | null, { handbook, settings }: PlacedLink): Resolution {
-  const answer = serveStatic({ path: withBase(path, settings), fragment, isResource: true }, settings, handbook);
-  return answer.outcome === 'found' ? answer : uncheckable(path);
 }
 
 function withBase(path: string, { base }: DocusaurusSettings): string {
@@ -201,7 +194,7 @@ function lookUpRaw(href: string, { link, page, handbook, settings }: PlacedLink)
   const route = routeOf(page.path, page.summary, settings) ?? '/';
   const isFile = isResource(link);
   const answer = resolveInBrowser(href, isFile, page.address ?? '/', settings, handbook);
-  if (answer.outcome !== 'broken' || route === page.address || path.startsWith('/')) return answer;
+  if (answer.outcome !== 'broken') return answer;
   // Readers who come from another page of the site have the route in front of them, without the slash that hosts add.
   return resolveInBrowser(href, isFile, route, settings, handbook).outcome === 'broken' ? answer : uncheckable(path);
 }
