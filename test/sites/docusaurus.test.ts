@@ -162,6 +162,8 @@ describe('a link', () => {
     ['![x](a.png)', { ...config(), 'docs/a.png': '' }, 'found'],
     ['![x][r]\n\n[r]: a.png', { ...config(), 'docs/a.png': '' }, 'broken'],
     ['![x](gone.png)', config(), 'broken'],
+    ['![x](/gone.png)', config('', "plugins: ['./made'],"), 'broken'],
+    ['[x](/help#gone)', { ...config(), 'src/pages/help.tsx': '' }, 'unknown'],
     [own, config(), 'found'],
     [own, slash(true), 'found'],
     ['[x](#gone)', slash(true), 'broken'],

@@ -85,6 +85,61 @@ test.each([
   expect(await outcome(link, '', files)).toBe(wanted);
 });
 
+describe('a link', () => {
+  const ship = "base: '/ship/', sitemap: { hostname: 'https://hb.example' }";
+  const second = { 'package.json': '{"devDependencies": {"vitepress": "^2.0.0"}}' };
+  const redirects = {
+    'handbook.yaml': 'redirects: [public/_redirects]\nunknown: [/wiki/]\n',
+    'public/_redirects': [
+      ...['/old /b', '/older /ship/b', '/out https://other.example/', '/round /around', '/around /round'],
+      ...Array.from({ length: 9 }, (_, at) => `/hop${at} ${at === 8 ? '/b' : `/hop${at + 1}`}`),
+    ].join('\n'),
+  };
+  test.each<[string, string, Files, string]>([
+    ['<a href="/ship">x</a>', ship, {}, 'found'],
+    ['<a href="/ship/b">x</a>', ship, {}, 'found'],
+    ['<a href="/shipb">x</a>', ship, {}, 'missing-page'],
+    ['<a href="/b">x</a>', ship, {}, 'off-site'],
+    ['<a href="/b#gone">x</a>', ship, {}, 'off-site'],
+    ['<a href="/gone">x</a>', ship, {}, 'missing-page'],
+    ['<a href="/wiki/x">x</a>', ship, redirects, 'unknown-tree'],
+    ['[x](https://hb.example/ship/b)', ship, {}, 'found'],
+    ['[x](https://hb.example/ship/b#gone)', ship, {}, 'missing-anchor'],
+    ['[x](https://hb.example/other/b)', ship, {}, 'other-site'],
+    ['[x](https://hb.example/ship/files/x.pdf)', ship, { 'public/files/x.pdf': '' }, 'found'],
+    ['[x](https://hb.example/ship/files/y.pdf)', ship, { 'public/files/x.pdf': '' }, 'other-site'],
+    ['[x](https://hb.example/ship/gone)', `${ship.replace("'/ship/'", 'base()')}`, {}, 'other-site'],
+    ['<a href="/ship/old">x</a>', ship, redirects, 'found'],
+    ['<a href="/ship/older">x</a>', ship, redirects, 'found'],
+    ['<a href="/ship/out">x</a>', ship, redirects, 'found'],
+    ['<a href="/ship/round">x</a>', ship, redirects, 'missing-page'],
+    ['<a href="/ship/hop1">x</a>', ship, redirects, 'found'],
+    ['<a href="/ship/hop0">x</a>', ship, redirects, 'missing-page'],
+    ['## Crew Rules\n\n[x](#Crew-Rules)', '', second, 'found'],
+    ['## Crew Rules\n\n[x](#Crew-Rules)', '', {}, 'missing-anchor'],
+    ['## Crew Rules\n\n<a href="#Crew-Rules">x</a>', '', second, 'missing-anchor'],
+    ['[x](b.md#Deck-Two)', '', second, 'found'],
+    ['[x](b.md#Deck-Two)', '', {}, 'missing-anchor'],
+    ['[x](gone){.y}', '', {}, 'missing-page'],
+    ['[x](/gone)', 'ignoreDeadLinks: [own, 1]', {}, 'missing-page'],
+    ['[x](b.md#gone)', 'vite: { plugins: [function other() {}] }', {}, 'missing-anchor'],
+    ['[x](b.md#gone)', 'vite: { plugins: [function other() {}, function someMarkdown() {}] }', {}, 'generated'],
+    ['[x](/gone)', "rewrites: { 'x.md': to() }", {}, 'unknown-site'],
+  ])('%s with %j and %j: %s', async (link, keys, more, expected) => {
+    const files = { 'index.md': `${link}\n`, 'b.md': '## Deck Two\n', ...config(keys), ...more };
+    const handbook = await memoryHandbook(files);
+    const { resolution } = judgeLinks(handbook.page('index.md')!, handbook)[0]!;
+    expect(resolution.outcome === 'found' ? 'found' : resolution.reason).toBe(expected);
+  });
+
+  test('to an image beside the page is none to one at the top', async () => {
+    const files = { 'index.md': '', 'a/b.md': '![x](./x.png) ![x](/x.png)\n', 'x.png': '', ...config('') };
+    const handbook = await memoryHandbook(files);
+    const outcomes = judgeLinks(handbook.page('a/b.md')!, handbook).map(({ resolution }) => resolution.outcome);
+    expect(outcomes).toEqual(['broken', 'found']);
+  });
+});
+
 test.each([
   ['<a href="/gone">x</a>', 'missing-page'],
   ['<audio src="/gone"></audio>', 'missing-file'],

@@ -124,7 +124,7 @@ function dynamicRoutes(srcDir: string, tree: FileTree): readonly string[] {
   const found = listInside(tree, srcDir).flatMap((path) => {
     const below = srcDir === '' ? path : path.slice(srcDir.length + 1);
     const [before, ...rest] = below.split('[');
-    return rest.length > 0 && /^\w+\].*\.md$/.test(rest.join('[')) ? [`/${before}`] : [];
+    return /^\w+\].*\.md$/.test(rest.join('[')) ? [`/${before}`] : [];
   });
   return [...new Set(found)];
 }
