@@ -4,7 +4,7 @@ import { memoryTree } from '../../../src/files/file-tree.ts';
 import { type HugoConfig, hugoFiles, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
 import { splitLanguage } from '../../../src/sites/hugo/config/languages.ts';
 import { locate } from '../../../src/sites/hugo/config/mounts.ts';
-import { addressOfFormat, hasHtml } from '../../../src/sites/hugo/config/outputs.ts';
+import { addressOfFormat, formatsOf, hasHtml } from '../../../src/sites/hugo/config/outputs.ts';
 import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
 import { flagAt, merged, tableOf, textAt, valueAt, wordsOf } from '../../../src/sites/hugo/config/tables.ts';
 import { compareVersions, parseVersion } from '../../../src/sites/hugo/config/version.ts';
@@ -203,4 +203,45 @@ test('what was read is said a line each', () => {
     'Built by Hugo 0.169.0, asked.',
     'Of links, destinations stay as they are written (the default of a site without languages).',
   ]);
+});
+
+test.each([
+  ['/a.html', {}, true, 'page', '0.169.0', '/a.x'],
+  ['/a/', { isUgly: true }, false, 'page', '0.169.0', '/a.x'],
+  ['/a.html', { isUgly: false }, true, 'page', '0.169.0', '/a/f.x'],
+  ['/a.html', { path: 'p' }, true, 'page', '0.169.0', '/p/a.x'],
+  ['/de/a.html', { path: 'p' }, true, 'page', '0.169.0', '/de/p/a.x'],
+  ['/a.html', { path: 'p' }, true, 'section', '0.131.0', '/a/p.x'],
+  ['/a/', { path: 'p' }, true, 'section', '0.169.0', '/p/a/f.x'],
+  ['/', { isUgly: true }, true, 'home', '0.169.0', '/f.x'],
+  ['/a.html', {}, true, 'term', '0.169.0', '/a.x'],
+  ['/de/a/', { isAtRoot: true }, false, 'page', '0.169.0', '/a/f.x'],
+  ['/a/index.txt', {}, false, 'page', '0.169.0', '/a/f.x'],
+  ['/a/start.html', {}, false, 'page', '0.169.0', '/a/f.x'],
+] as const)('%s with %j, ugly: %s, as a %s by %s, is at %s', (address, more, uglyUrls, kind, version, expected) => {
+  const languages = [
+    { name: 'en', prefix: '' },
+    { name: 'de', prefix: '/de' },
+  ];
+  const formats = [{ name: 'html', file: 'start.html', path: '' }];
+  const format = { name: 'f', file: 'f.x', path: '', ...more };
+  expect(addressOfFormat(address, format, { version, languages, uglyUrls, formats }, kind)).toBe(expected);
+});
+
+test.each([
+  [{}, { file: 'index.txt', path: '' }],
+  [{ root: true }, { file: 'index.txt', path: '', isAtRoot: true }],
+  [{ noUgly: true }, { file: 'index.txt', path: '', isUgly: false }],
+  [{ ugly: true }, { file: 'index.txt', path: '', isUgly: true }],
+  [
+    { root: true, ugly: true },
+    { file: 'index.txt', path: '', isAtRoot: true, isUgly: true },
+  ],
+  [
+    { baseName: 'b', path: 'p' },
+    { file: 'b.txt', path: 'p' },
+  ],
+])('a format with %j is %j', (more, expected) => {
+  const config = tableOf({ outputFormats: { x: { mediaType: 'text/plain', ...more } } });
+  expect(formatsOf(config).at(-1)).toEqual({ name: 'x', ...expected });
 });

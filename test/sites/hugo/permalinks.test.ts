@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
 import { addressOfFormat } from '../../../src/sites/hugo/config/outputs.ts';
-import { expandPattern } from '../../../src/sites/hugo/config/permalinks.ts';
+import { expandPattern, needsDate, permalinkRules, ruleFor } from '../../../src/sites/hugo/config/permalinks.ts';
+import { tableOf } from '../../../src/sites/hugo/config/tables.ts';
+import { titleOfFolder } from '../../../src/sites/hugo/lists.ts';
 
 const page = {
   date: null,
@@ -97,4 +99,80 @@ test.each([
   });
   const handbook = await openHandbook({ root: tree.root, tree, hugo: '0.169' });
   expect(handbook.page('content/sec/Deep/low/My File.md')?.address).toBe(address);
+});
+
+test.each([
+  ['/:filename/', { isSection: true }, '//'],
+  ['/:slugorfilename/', { isSection: true }, '//'],
+  ['/:slugorfilename/', { isSection: true, slug: 'S' }, '/s/'],
+  ['/:contentbasename/', { isSection: true }, '/rules/'],
+  ['/:slug/', { slug: 'S' }, '/s/'],
+  ['/:title/', { keepsCase: true }, '/Watch-rules/'],
+  ['/:sections[0]/', { sections: [] }, '//'],
+  ['/:sections[last]/', { sections: [] }, '//'],
+  ['/:sections[1]/', {}, '/deck/'],
+  ['/:sections[2]/', {}, '//'],
+  ['/:sections[:last]/', {}, '/crew/'],
+  ['/:sections[1:9]/', {}, '/deck/'],
+  ['/:sections[0:1]/', {}, '/crew/'],
+])('%s with %j is %s', (pattern, more, address) => {
+  expect(expandPattern(pattern, { ...page, ...more })).toBe(address);
+});
+
+test('patterns that ask for a date', () => {
+  const patterns = ['/:year/', '/:monthname/', '/:yearday/', '/:2006/', '/:Jan/', '/:slug/', '/:title/', '/day/'];
+  expect(patterns.map(needsDate)).toEqual([true, true, true, true, true, false, false, false]);
+});
+
+// Run with Hugo 0.131 and 0.169: since 0.161.0 the page's path counts, before the folders that it lies in.
+test.each([
+  ['page', '/docs/a', ['docs'], '1', '1'],
+  ['page', '/docs/deep/a', ['docs', 'deep'], '2', '2'],
+  ['page', '/docs/deep/er/a', ['docs', 'deep', 'er'], '2', '2'],
+  ['page', '/a', [], '3', '3'],
+  ['page', '/docs', [], '1', '3'],
+  ['page', '/docsx/a', ['docsx'], undefined, undefined],
+  ['page', '/other/a', ['other'], undefined, undefined],
+  ['section', '/docs', ['docs'], '4', '4'],
+  ['section', '/posts', ['posts'], undefined, undefined],
+  ['page', '/posts/a', ['posts'], '6', '6'],
+  ['term', '/posts/a', ['posts'], '6', '6'],
+])('the rule for a %s at %s in %j is %s, and was %s', (kind, path, folders, newer, older) => {
+  const permalinks = {
+    page: { docs: '1', '/docs/deep/': '2', '/': '3', posts: 5 },
+    section: { docs: '4' },
+    posts: '6',
+  };
+  const rules = permalinkRules(tableOf({ permalinks }));
+  const by = (version: string) => ruleFor(rules, { kind, path, folders }, version)?.pattern;
+  expect([by('0.169.0'), by('0.131.0')]).toEqual([newer, older]);
+});
+
+test('rules with targets', () => {
+  const permalinks = [
+    { pattern: '1', target: { kind: 'page', path: '/a/**' } },
+    { pattern: '2', target: { lang: 'de' } },
+    { pattern: '3', target: { sites: {} } },
+    { pattern: '4', target: { environment: 'development' } },
+    { pattern: '5', target: { environment: 'production' } },
+    { pattern: '6' },
+  ];
+  expect(permalinkRules(tableOf({ permalinks }))).toEqual([
+    { kind: 'page', path: '/a/**', section: null, pattern: '1' },
+    { kind: '*', path: '**', section: null, pattern: '5' },
+    { kind: '*', path: '**', section: null, pattern: '6' },
+  ]);
+});
+
+test.each([
+  ['tags', 'tags'],
+  ['tag', 'tags'],
+  ['story', 'stories'],
+  ['day', 'days'],
+  ['y', 'ies'],
+  ['box', 'boxes'],
+  ['church', 'churches'],
+  ['dish', 'dishes'],
+])('the title of the folder %s is %s', (name, title) => {
+  expect(titleOfFolder(name)).toBe(title);
 });

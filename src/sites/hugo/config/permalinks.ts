@@ -32,7 +32,7 @@ export function permalinkRules(config: Table): readonly PermalinkRule[] {
       for (const [section, pattern] of tableOf(value))
         if (typeof pattern === 'string') rules.push(ruleOf(key, section, pattern));
   }
-  return rules.sort((a, b) => (b.section?.length ?? 0) - (a.section?.length ?? 0));
+  return rules.sort((a, b) => b.path.length - a.path.length);
 }
 
 function ruleOf(kind: string, written: string, pattern: string): PermalinkRule {
@@ -132,11 +132,8 @@ function cutOf(sections: readonly string[], cut: string): readonly string[] {
     return written === 'last' ? sections.length - 1 : Math.max(0, Number.parseInt(written, 10) || 0);
   };
   const [low = '', high] = cut.toLowerCase().split(':');
-  if (sections.length === 0) return [];
   const from = place(low, 0);
-  if (from >= sections.length) return [];
-  if (high === undefined) return [sections[from]!];
-  return sections.slice(from, Math.min(place(high, sections.length), sections.length));
+  return sections.slice(from, high === undefined ? from + 1 : place(high, sections.length));
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
