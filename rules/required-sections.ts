@@ -74,7 +74,7 @@ import { linesOf } from '../src/lint/line-table.ts';
 import type { Page } from '../src/model/handbook.ts';
 import { allOf, count } from '../src/phrases/amounts.ts';
 import type { Emptiness } from '../src/sections/content.ts';
-import { judgeSections } from '../src/sections/judge.ts';
+import { judgeSections } from '../src/sections/judge-sections.ts';
 import { labelDepth, type Section } from '../src/sections/outline.ts';
 import { type CompiledSection, pageTypeOf } from '../src/sections/page-type.ts';
 import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
@@ -173,7 +173,7 @@ export default defineRule({
       path: 'handbook.yaml says so of its path',
       looks: 'its title names a role and it has at least two of the sections (`pageType: none` says that it is none)',
     }[found.because];
-    for (const problem of judgeSections(page, handbook, found.type)) {
+    for (const problem of judgeSections(page, handbook)) {
       if (problem.kind === 'unknown') continue;
       const { config } = problem.section;
       report({

@@ -1,7 +1,6 @@
 import { linkCounts } from '../links/judge.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
-import { judgeSections } from '../sections/judge.ts';
-import { pageTypeOf } from '../sections/page-type.ts';
+import { judgeSections } from '../sections/judge-sections.ts';
 import { judgeBatch, PageQueue } from './batch.ts';
 import { now } from './clock.ts';
 import type { Rule, RuleLevel } from './define-rule.ts';
@@ -79,7 +78,5 @@ export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'p
 
 /** Counts the sections of a page that cannot be checked: a shortcode, component or tag may show them. */
 function countUnknownSections(page: Page, handbook: Handbook): number {
-  const found = pageTypeOf(page, handbook);
-  if (found?.kind !== 'type') return 0;
-  return judgeSections(page, handbook, found.type).filter(({ kind }) => kind === 'unknown').length;
+  return judgeSections(page, handbook).filter(({ kind }) => kind === 'unknown').length;
 }

@@ -5,7 +5,7 @@ import { fingerprint } from '../lint/results/fingerprint.ts';
 import type { LintResult } from '../lint/results/result.ts';
 import { version } from '../lint/version.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { judgeSections } from '../sections/judge.ts';
+import { judgeSections } from '../sections/judge-sections.ts';
 import { pageTypeOf } from '../sections/page-type.ts';
 import type { SectionProblem } from '../sections/problems.ts';
 import { sectionName } from '../sections/wording.ts';
@@ -169,7 +169,7 @@ function roleReports(handbook: Handbook): RoleReport[] {
   return handbook.pages.flatMap((page) => {
     const found = pageTypeOf(page, handbook);
     if (found?.kind !== 'type') return [];
-    const problems = judgeSections(page, handbook, found.type);
+    const problems = judgeSections(page, handbook);
     const sections = found.type.sections.map((section) => ({
       name: sectionName(section),
       state: worst(problems.filter((problem) => problem.section === section)),

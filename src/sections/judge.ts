@@ -1,29 +1,12 @@
-import type { Handbook, Page } from '../model/handbook.ts';
 import { emptinessOf } from './content.ts';
-import { labelledSections, withLabels } from './labels.ts';
-import { type Layout, layOut } from './levels.ts';
+import type { Layout } from './levels.ts';
 import { normaliseName } from './normalise.ts';
 import { misordered } from './order.ts';
-import { type Outline, readOutline, type Section } from './outline.ts';
+import type { Outline, Section } from './outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
-import { roleWordsOf } from './role-words.ts';
 import { Sayings } from './sayings.ts';
 import { type NearName, nearestName } from './spelling.ts';
-
-/** Compares a page with its type. Problems come in the order of the type's sections. */
-export function judgeSections(page: Page, handbook: Handbook, type: CompiledType): SectionProblem[] {
-  const written = readOutline(page, handbook);
-  const around = roleWordsOf([page.title]);
-  const isHeaded = ({ names }: CompiledSection) => written.sections.some(({ text }) => names.isSure(text, around));
-  // A page with a heading for each section needs no other pages to be read.
-  const labelled = type.sections.every(isHeaded) ? none : labelledSections(handbook, type);
-  const outline = withLabels(written, labelled, page.title);
-  const judge = new Judge({ outline, layout: layOut(outline, page.title, type), type, labelled, title: page.title });
-  return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
-}
-
-const none: ReadonlySet<CompiledSection> = new Set();
 
 /** What a page is judged by. */
 interface Judged {
@@ -38,7 +21,8 @@ interface Judged {
 /** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */
 type Stretch = number | null | 'page';
 
-class Judge {
+/** Judges the sections of one page. */
+export class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #type: CompiledType;

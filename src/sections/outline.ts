@@ -1,6 +1,7 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { containerTitle, unknownTag } from './containers.ts';
 import { type HtmlPart, HtmlReading } from './html-parts.ts';
 import { reportingKeys } from './roles/reporting-keys.ts';
@@ -69,8 +70,14 @@ export type OutlineEvent =
   | ({ readonly kind: 'heading' } & Pick<Section, 'level' | 'id' | 'text' | 'place'>)
   | { readonly kind: 'piece'; readonly piece: Piece };
 
-/** Reads a page's outline. Costs a full reading of the page and its includes: only for pages that need it. */
+/** Reads a page's outline, once for all rules. Costs a full reading of the page and its includes: only for pages that need it. */
 export function readOutline(page: Page, handbook: Handbook): Outline {
+  return outlineOfPage(handbook, page);
+}
+
+const outlineOfPage = query('outline', readPage, { keep: 1024 });
+
+function readPage(handbook: Handbook, page: Page): Outline {
   const events: OutlineEvent[] = [];
   const said = reportingKeys(page);
   const source: Source = (range) => page.text.slice(...range);

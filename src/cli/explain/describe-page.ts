@@ -4,7 +4,7 @@ import { judgeLinks } from '../../links/judge.ts';
 import { linesOf } from '../../lint/line-table.ts';
 import { lint } from '../../lint/run.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
-import { judgeSections } from '../../sections/judge.ts';
+import { judgeSections } from '../../sections/judge-sections.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import { sectionName } from '../../sections/wording.ts';
 import type { Broken, Indirection, Resolution } from '../../sites/resolution.ts';
@@ -91,7 +91,7 @@ function describeItself(page: Page, handbook: Handbook): string[] {
   const type = pageTypeOf(page, handbook);
   if (type?.kind === 'type') {
     rows.push(`Page type  ${type.type.type.name}, ${reasons[type.because]}`);
-    for (const problem of judgeSections(page, handbook, type.type))
+    for (const problem of judgeSections(page, handbook))
       if (problem.kind === 'unknown')
         rows.push(`Section    ${sectionName(problem.section)} cannot be checked, since ${problem.by} may show it`);
   }
