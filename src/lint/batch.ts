@@ -4,6 +4,8 @@ import type { PageResult } from './results/page-result.ts';
 
 /** A thread takes a sixteenth of the pages that are left: neighbours link to each other, and smaller batches at the end let all threads finish together. */
 const ONE_IN = 16;
+/** The first batch is larger: with `comparedFirst` one thread takes all pages that are compared with each other, unless there are very many. */
+const FIRST_ONE_IN = 8;
 const FEWEST = 4;
 
 /** What was found on a page, and other pages whose interface was read for it. */
@@ -26,7 +28,8 @@ export class PageQueue {
     for (;;) {
       const next = Atomics.load(this.#next, 0);
       if (next >= end) return null;
-      const to = Math.min(end, next + Math.max(FEWEST, Math.floor((end - next) / ONE_IN)));
+      const share = (end - next) / (next === 0 ? FIRST_ONE_IN : ONE_IN);
+      const to = Math.min(end, next + Math.max(FEWEST, Math.floor(share)));
       if (Atomics.compareExchange(this.#next, 0, next, to) === next) return [next, to];
     }
   }

@@ -7,7 +7,14 @@ test('numbers are taken once, by whoever shares them, and those beyond the end a
   const theirs = new PageQueue(mine.buffer);
   expect([mine.take(10), theirs.take(6), theirs.take(6)]).toEqual([[0, 4], [4, 6], null]);
   expect([mine.take(10), mine.take(10)]).toEqual([[6, 10], null]);
-  expect(new PageQueue().take(1600)).toEqual([0, 100]);
+});
+
+test('the first batch is an eighth of the pages, later ones a sixteenth of what is left', () => {
+  const queue = new PageQueue();
+  expect([queue.take(1600), queue.take(1600)]).toEqual([
+    [0, 200],
+    [200, 287],
+  ]);
 });
 
 test('a batch is handed over as it is', () => {

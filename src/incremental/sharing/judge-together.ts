@@ -1,5 +1,6 @@
 import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../../lint/batch.ts';
 import { now } from '../../lint/clock.ts';
+import { comparedFirst } from '../../lint/compared-pages.ts';
 import type { RuleLevel } from '../../lint/define-rule.ts';
 import type { Finding, Findings } from '../../lint/finding.ts';
 import type { PageFindings, PageResult } from '../../lint/results/page-result.ts';
@@ -64,17 +65,18 @@ interface Judging {
 /** Judges pages in this thread and in the others, each taking the next ones; all in this one when that is not worth it. */
 async function judgeTogether(
   handbook: Handbook,
-  pages: readonly Page[],
+  asked: readonly Page[],
   { judge, levels, timings, prepare, onPage }: Judging,
   threads: Threads,
 ): Promise<JudgedBatch> {
   const queue = new PageQueue();
   const stored = storedOf(handbook);
-  if (!stored?.isShared || threads.count === 0 || pages.length < WORTH_SHARING) {
+  if (!stored?.isShared || threads.count === 0 || asked.length < WORTH_SHARING) {
     // They can end while this one judges.
     threads.close();
-    return judgeBatch(pages, queue, judge, onPage);
+    return judgeBatch(asked, queue, judge, onPage);
   }
+  const pages = comparedFirst(asked, handbook);
   const task: JudgeTask = {
     task: 'judge',
     paths: pages.slice(0, -LAST).map(({ path }) => path),
@@ -82,11 +84,11 @@ async function judgeTogether(
     isTimed: timings !== undefined,
     queue: queue.buffer,
   };
-  const asked = threads.all(task);
+  const answers = threads.all(task);
   prepare();
   const mine = judgeBatch(pages, queue, judge, onPage);
   const batches: JudgedBatch[] = [mine];
-  for (const answer of (await Promise.all(asked)) as (JudgeAnswer | null)[]) {
+  for (const answer of (await Promise.all(answers)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
     batches.push(readBatch(answer));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
