@@ -9,7 +9,10 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 
 /** Adds an item to the group of its key, which is made when there is none. */
 export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  getOrInsert(groups, key, () => []).push(item);
+  const group = groups.get(key);
+  if (group !== undefined) group.push(item);
+  // With the item in it: a list that is made empty has room for 17 as soon as one comes, and most groups stay small.
+  else groups.set(key, [item]);
 }
 
 /** Adds an item to the set of its key, which is made when there is none. */

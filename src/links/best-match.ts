@@ -2,12 +2,17 @@ import { isAscii } from '../files/paths.ts';
 
 /** Letters and digits alone, in lower case: what stays the same however words are joined. */
 export function normalisedKey(text: string): string {
-  // Nearly all are.
-  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  // Nearly all is ASCII.
+  const words = isAscii(text) ? text.toLowerCase().split(/[^a-z0-9]+/) : wordsOf(text);
+  // What is joined is one piece, while what is replaced stays many, at three times the memory.
+  return words.join('');
+}
+
+function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .split(/[^\p{L}\p{N}]+/u);
 }
 
 /** The only best candidate, or `undefined` when there is none or two are as good. */

@@ -157,7 +157,9 @@ function indexPages(handbook: Handbook): PageIndex {
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     const segments = segmentsOf(page.address);
-    const address = join(segments);
+    const joined = join(segments);
+    // That of nearly every page, which is in memory already.
+    const address = joined === page.address ? page.address : joined;
     byAddress.set(address, page.path);
     addToGroup(byLastName, segments.at(-1) ?? '', address);
     addToGroup(byKey, normalisedKey(address), address);
