@@ -1,4 +1,4 @@
-import { lstatSync, lutimesSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, lutimesSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { readNoLink } from '../files/plain-file.ts';
@@ -77,6 +77,25 @@ export class CacheFolder {
     } catch {
       this.#isWritable = false;
       return false;
+    }
+  }
+
+  /** Opens a file for this process alone, which is gone when that ends; `null` where there can be none. */
+  openNameless(): number | null {
+    if (!this.#isWritable) return null;
+    try {
+      this.#make();
+      const path = this.#file(`.pages-${process.pid}${process.hrtime.bigint().toString(36)}.tmp`);
+      const descriptor = openSync(path, 'wx+');
+      try {
+        rmSync(path);
+      } catch (error) {
+        closeSync(descriptor);
+        throw error;
+      }
+      return descriptor;
+    } catch {
+      return null;
     }
   }
 

@@ -3,6 +3,7 @@ import { type CacheFolder, codeVersion } from './cache-folder.ts';
 import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
 import type { KnownPage } from './page-store.ts';
 import type { ReadingNeeds } from './read-files.ts';
+import { FactsFile } from './sharing/facts-file.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
@@ -52,6 +53,12 @@ export class PageCache {
 
   get folder(): string {
     return this.#folder.path;
+  }
+
+  /** For what does not fit into memory; `null` where no file can be written. */
+  openFactsFile(): FactsFile | null {
+    const descriptor = this.#folder.openNameless();
+    return descriptor === null ? null : new FactsFile(descriptor).closeWhenLeft();
   }
 
   /** Whether anything was ever known of the file at this path. */

@@ -9,6 +9,7 @@ import type { ReadAs } from '../model/reader.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { emptyFacts, type NewFile, type ReadFiles, type ReadingNeeds, readFiles } from './read-files.ts';
+import type { FactsFile } from './sharing/facts-file.ts';
 import { GRAIN } from './stat-snapshot.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
@@ -21,6 +22,8 @@ const KEPT_TEXTS = 4;
 export class PageStore {
   readonly reader: LazyReader;
   readonly needs: ReadingNeeds;
+  /** Where facts lie that would not fit into memory. */
+  factsFile: FactsFile | null = null;
   readonly #facts = new FifoCache<StoredPage, PageFacts>(KEPT_FACTS);
   readonly #contents = new FifoCache<StoredPage, PageContent>(KEPT_CONTENTS);
   readonly #texts = new FifoCache<StoredPage, string>(KEPT_TEXTS);

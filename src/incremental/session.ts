@@ -27,6 +27,9 @@ import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 import { withUnread } from './unread-addresses.ts';
 
+/** With so many files, what they say does not stay in memory. */
+const MANY = 10_000;
+
 export interface SessionParts {
   readonly tree: FileTree;
   readonly config: HandbookConfig;
@@ -123,6 +126,7 @@ export class HandbookSession {
     if (this.#parts.threads !== null && this.#parts.threads.count > 0) files.served();
     const wanted = wantedFiles(files);
     this.#parts.onListed?.(wanted.length);
+    if (wanted.length >= MANY) this.#store.factsFile ??= this.#parts.cache?.openFactsFile() ?? null;
     await this.#readAll(wanted, tree, stored);
     return this.#indexed(tree, files, stored, withUnread(config ?? this.#decided(files, stored), tree));
   }
@@ -191,7 +195,7 @@ export class HandbookSession {
     const includes = [...files.includes];
     const placedAt = Date.now();
     for (;;) {
-      const isShared = openInThreads(threads, tree, { ...files, includes }, stored, config);
+      const isShared = openInThreads(threads, tree, { ...files, includes }, stored, config, this.#store.factsFile);
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored, recall);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const unlisted = index.includes.unlisted().filter((path) => files.assets.has(path) && isIncludable(path));

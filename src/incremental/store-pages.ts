@@ -7,6 +7,7 @@ import { Threads } from '../workers/threads.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
+import { PageOnFile } from './sharing/facts-file.ts';
 import { StoredFacts } from './stored-facts.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */
@@ -170,10 +171,18 @@ class Unread {
   #keep(batch: readonly Unknown[], { facts, ends, summaries }: ReadFiles): void {
     const body = Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength);
     const known = JSON.parse(summaries) as readonly PageSummary[];
+    const { factsFile } = this.#store;
+    const at = factsFile?.append(facts) ?? null;
     for (const [index, file] of batch.entries()) {
-      const { path, key } = file;
-      const stored = new StoredFacts(body, ends[index - 1] ?? 0, ends[index]!);
-      this.#found(file, { path, key, summary: known[index]!, facts: stored });
+      const page = { path: file.path, key: file.key, summary: known[index]! };
+      const [start, end] = [ends[index - 1] ?? 0, ends[index]!];
+      const isOnFile = factsFile !== null && at !== null;
+      this.#found(
+        file,
+        isOnFile
+          ? new PageOnFile(page, factsFile, at + start, at + end)
+          : { ...page, facts: new StoredFacts(body, start, end) },
+      );
     }
   }
 }

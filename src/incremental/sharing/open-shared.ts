@@ -7,6 +7,7 @@ import { PageStore, StoredPage } from '../page-store.ts';
 import { needsOf, type ReadingNeeds } from '../read-files.ts';
 import { StoredFacts } from '../stored-facts.ts';
 import { StoredHandbook } from '../stored-handbook.ts';
+import { FactsFile, PageOnFile } from './facts-file.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 
 /** A handbook that another thread shares. */
@@ -18,20 +19,28 @@ export interface Opened {
 }
 
 /** Opens a handbook as it was read in another thread. */
-export async function openShared({ config, files: text, bodies }: SharedHandbook): Promise<Opened> {
+export async function openShared({ config, files: text, bodies, descriptor }: SharedHandbook): Promise<Opened> {
   const { root, plain, pages, served, assets, ...paths } = JSON.parse(text) as SharedFiles;
-  const tree = diskTree(root, plain);
+  // One text for each path: that of the page.
+  const texts = new Map(pages.map(([path]) => [path, path]));
+  const own = (path: string) => texts.get(path) ?? path;
+  const tree = diskTree(root, plain.map(own));
   const reader = new LazyReader();
   await reader.load();
   const needs = needsOf(config);
   const store = new PageStore(reader, needs);
+  const file = descriptor === null ? null : new FactsFile(descriptor);
   const blocks = bodies.map((body) => Buffer.from(body));
   const stored = new Map<string, StoredPage>();
   for (const [path, reading, key, summary, body, start, end] of pages) {
-    const known = { path, key, summary, facts: new StoredFacts(blocks[body]!, start, end) };
+    const known =
+      body === null
+        ? new PageOnFile({ path, key, summary }, file!, start, end)
+        : { path, key, summary, facts: new StoredFacts(blocks[body]!, start, end) };
     stored.set(path, new StoredPage({ path, reading, known, stamp: null, readAt: 0, tree, store }));
   }
-  const files = { ...paths, assets: new Set(assets), served: () => served };
+  const content = paths.content.map(own);
+  const files = { ...paths, content, assets: new Set(assets), served: () => served };
   const site = siteOf(config);
   const index = indexOf(site, config, files, stored);
   const views = viewsOf(stored, index);

@@ -6,6 +6,7 @@ import type { ReadAs } from '../../model/reader.ts';
 import type { Threads } from '../../workers/threads.ts';
 import type { StoredPage } from '../page-store.ts';
 import type { SharedPart, StoredFacts } from '../stored-facts.ts';
+import { type FactsFile, PageOnFile } from './facts-file.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;
@@ -22,6 +23,8 @@ export interface SharedHandbook {
   /** A `SharedFiles` as JSON: one text is handed over in a fraction of the time that so many take. */
   readonly files: string;
   readonly bodies: readonly SharedArrayBuffer[];
+  /** The descriptor of the `FactsFile` that the rest lies in. */
+  readonly descriptor: number | null;
 }
 
 /** Where what the pages say lies in the bodies, and what there is besides. */
@@ -37,7 +40,8 @@ type SharedPage = readonly [
   reading: ReadAs,
   key: string,
   summary: PageSummary,
-  body: number,
+  /** `null` for the `FactsFile`. */
+  body: number | null,
   start: number,
   end: number,
 ];
@@ -49,9 +53,10 @@ export function openInThreads(
   files: SiteFiles,
   stored: ReadonlyMap<string, StoredPage>,
   config: HandbookConfig,
+  factsFile: FactsFile | null,
 ): boolean {
   if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
-  const handbook = shareHandbook(tree, config, files, [...stored.values()]);
+  const handbook = shareHandbook(tree, config, files, [...stored.values()], factsFile);
   if (handbook === null) return false;
   const task: OpenTask = { task: 'open', handbook };
   void threads.all(task);
@@ -64,6 +69,7 @@ function shareHandbook(
   config: HandbookConfig,
   { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,
   stored: readonly StoredPage[],
+  factsFile: FactsFile | null,
 ): SharedHandbook | null {
   if (plain === undefined) return null;
   const bodies = new Map<SharedArrayBuffer, number>();
@@ -73,9 +79,12 @@ function shareHandbook(
     bodies.set(body, bodies.size);
     return bodies.size - 1;
   };
-  const places = placesOf(stored.map((page) => page.stored));
-  const pages = stored.map(({ path, reading, known, summary }, index): SharedPage => {
-    const [body, start, end] = places[index]!;
+  const inMemory = stored.filter(({ known }) => !(known instanceof PageOnFile));
+  const places = placesOf(inMemory.map((page) => page.stored));
+  let next = 0;
+  const pages = stored.map(({ path, reading, known, summary }): SharedPage => {
+    if (known instanceof PageOnFile) return [path, reading, known.key, summary, null, known.start, known.end];
+    const [body, start, end] = places[next++]!;
     return [path, reading, known.key, summary, numberOf(body), start, end];
   });
   const files: SharedFiles = {
@@ -90,7 +99,12 @@ function shareHandbook(
     served: served(),
     pages,
   };
-  return { config, files: JSON.stringify(files), bodies: [...bodies.keys()] };
+  return {
+    config,
+    files: JSON.stringify(files),
+    bodies: [...bodies.keys()],
+    descriptor: factsFile?.descriptor ?? null,
+  };
 }
 
 /** Where other threads can read these facts: what lies where they cannot is copied into one block. */

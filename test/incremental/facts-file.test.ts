@@ -1,0 +1,61 @@
+import { ftruncateSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { diskTree } from '../../src/files/disk-tree.ts';
+import { CacheFolder } from '../../src/incremental/cache-folder.ts';
+import { LazyReader } from '../../src/incremental/lazy-reader.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
+import { PageStore } from '../../src/incremental/page-store.ts';
+import { needsOf } from '../../src/incremental/read-files.ts';
+import { FactsFile, PageOnFile } from '../../src/incremental/sharing/facts-file.ts';
+import { storePages } from '../../src/incremental/store-pages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const texts = {
+  'content/_index.md': '# Home\n\n[A](a.md#one)\n',
+  'content/a.md': '---\ntitle: A\n---\n\n## One {#one}\n\nÄ word.\n',
+  'content/b.md': '{{< part >}}\n\n## Two\n',
+};
+
+async function read(factsFile: FactsFile | null) {
+  const tree = diskTree(temporaryFolder(texts));
+  const paths = tree.list('');
+  const store = new PageStore(new LazyReader(), needsOf((await openHandbook({ root: tree.root })).config));
+  store.factsFile = factsFile;
+  const sources = { tree, cache: null, index: null, last: new Map(), store, threads: null };
+  return storePages(
+    [...paths].sort().map((path) => [path, 'page'] as const),
+    sources,
+  );
+}
+
+const said = (pages: Awaited<ReturnType<typeof read>>) =>
+  pages.map(({ path, summary, known, stored }) => [path, summary, known.key, stored.bytes.toString()]);
+
+const newFile = () => new CacheFolder(join(temporaryFolder(), 'cache')).openNameless()!;
+
+test('what pages say is the same from a file as from memory', async () => {
+  const pages = await read(new FactsFile(newFile()));
+  expect(pages.map(({ known }) => known instanceof PageOnFile)).toEqual([true, true, true]);
+  expect(said(pages)).toEqual(said(await read(null)));
+  expect(pages[1]!.facts().headings.map(({ id }) => id)).toEqual(['one']);
+});
+
+test('pages stay in memory where the file cannot be written', async () => {
+  const pages = await read(new FactsFile(openSync(join(temporaryFolder({ full: '' }), 'full'), 'r')));
+  expect(pages.map(({ known }) => known instanceof PageOnFile)).toEqual([false, false, false]);
+  expect(said(pages)).toEqual(said(await read(null)));
+});
+
+test('a page is read again where the file cannot be read', async () => {
+  const descriptor = newFile();
+  const pages = await read(new FactsFile(descriptor));
+  ftruncateSync(descriptor, 0);
+  expect(said(pages)).toEqual(said(await read(null)));
+});
+
+test('the file has no name, so that nothing is left of it', () => {
+  const folder = new CacheFolder(join(temporaryFolder(), 'cache'));
+  expect(folder.openNameless()).not.toBeNull();
+  expect(readdirSync(folder.path).filter((name) => name.includes('pages'))).toEqual([]);
+});
