@@ -102,7 +102,8 @@ export function trackAll<T>(run: (judging: <R>(page: string, judge: () => R) => 
   const judging = <R>(page: string, judge: () => R): TrackedResult<R> => {
     const { value, reads } = track(judge);
     for (const other of reads.contents) if (other !== page) common.contents.add(other);
-    return { value, interfaces: reads.interfaces.filter((other) => other !== page) };
+    // A copy is as long as it has to be, while what is filtered has room for more.
+    return { value, interfaces: reads.interfaces.filter((other) => other !== page).slice() };
   };
   const result = trackedBy(common.interfaces, common.contents, common, () => run(judging));
   return { result, common };

@@ -126,9 +126,10 @@ class Statistics {
 
   add({ rule, path, data: { target, outcome } }: Finding): void {
     countOne(this.#rules, rule.replace(/^handbook-/, ''));
+    if (!this.#context.statistics) return;
     countOne(this.#folders, topFolder(this.#context.fromHere + path));
     // A million findings may miss a million targets.
-    if (this.#context.statistics && typeof target === 'string' && outcome === 'broken') countOne(this.#missing, target);
+    if (typeof target === 'string' && outcome === 'broken') countOne(this.#missing, target);
   }
 
   /** Findings by rule: for a report that is too long to be read whole. */

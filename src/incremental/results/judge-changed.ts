@@ -74,7 +74,9 @@ function changedWork(
       site: describeTakenFor(handbook.config),
       config: configNow(),
       until: stored.holdsUntil,
-      placement: snapshot && stored.placement,
+      get placement() {
+        return snapshot && stored.placement;
+      },
       surroundings: surroundingsNow(),
       interfaces,
       readForAll: [...forAll],

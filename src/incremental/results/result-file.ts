@@ -13,7 +13,14 @@ import { writeSeenInterfaces } from './seen-interfaces.ts';
  * which something has changed, and last where the rest begins.
  */
 export function* writeResults(key: string, known: CachedResults): Generator<Uint8Array> {
-  const { snapshot, site, config, until, surroundings, read, pages, placement } = known;
+  const { snapshot, site, config, until, surroundings, read, pages } = known;
+  // Each part is made when it is written: of 100,000 pages, all together would take as much memory as what was found.
+  const asides: Header['asides'][number][] = [];
+  for (const make of [() => snapshot?.listings?.(), () => known.placement]) {
+    const bytes = make() ?? new Uint8Array();
+    asides.push({ length: bytes.length, sum: checksum(bytes) });
+    yield bytes;
+  }
   const results = [...pages.values()];
   const numbers = new Uint32Array(results.length * NUMBERS);
   const marked = new Map<string, number>();
@@ -24,7 +31,7 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
       return getOrInsert(marked, name, () => marks.push({ rule, severity }) - 1);
     }),
   );
-  const header: Omit<Header, 'asides'> = {
+  const header: Header = {
     key,
     given: snapshot?.given ?? null,
     site,
@@ -35,27 +42,26 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
     pages: pages.size,
     summary: sumUp(results, null),
     marks,
+    asides,
   };
-  const asides = [snapshot?.listings?.() ?? new Uint8Array(), placement ?? new Uint8Array()];
-  yield* asides;
   yield* writeChecked([
     writeFindings(results, numbers),
-    [bytesOf(numbers)],
-    [bytesOf(Uint32Array.from(markNumbers))],
-    [joinTexts(results.flatMap(keysIn))],
-    [bytesOf(snapshot?.stats ?? new Float64Array())],
-    [joinTexts(snapshot?.paths ?? pages.keys())],
-    [joinTexts(results.map((result) => result.key))],
-    [Buffer.from(JSON.stringify({ ...header, asides: asides.map(asideOf) } satisfies Header))],
-    ...writeSeenInterfaces(known).map((part) => [part]),
+    made(() => bytesOf(numbers)),
+    made(() => bytesOf(Uint32Array.from(markNumbers))),
+    made(() => joinTexts(results.flatMap(keysIn))),
+    made(() => bytesOf(snapshot?.stats ?? new Float64Array())),
+    made(() => joinTexts(snapshot?.paths ?? pages.keys())),
+    made(() => joinTexts(results.map((result) => result.key))),
+    made(() => Buffer.from(JSON.stringify(header))),
+    ...writeSeenInterfaces(known).map(made),
   ]);
   const start = Buffer.alloc(START);
   start.writeUInt32LE(asides.reduce((sum, { length }) => sum + length, 0));
   yield start;
 }
 
-function asideOf(bytes: Uint8Array): Header['asides'][number] {
-  return { length: bytes.length, sum: checksum(bytes) };
+function* made(part: () => Uint8Array): Generator<Uint8Array> {
+  yield part();
 }
 
 /** The findings one by one; what else there is to say of a page goes into `numbers`. */

@@ -8,19 +8,19 @@ export const SEEN_INTERFACES_PARTS = 3;
  * Which interfaces were read for which result, in parts. The numbers say where each result's places among the pages end, then where
  * those end that were read for all, then come all places.
  */
-export function writeSeenInterfaces({ interfaces, readForAll, pages }: CachedResults): readonly Uint8Array[] {
-  const placeOf = new Map([...interfaces.keys()].map((path, place) => [path, place]));
-  const ends: number[] = [];
-  const places: number[] = [];
-  for (const paths of [...[...pages.values()].map((result) => result.interfaces), readForAll]) {
-    for (const path of paths) places.push(placeOf.get(path)!);
-    ends.push(places.length);
-  }
-  return [
-    joinTexts(interfaces.keys()),
-    joinTexts(interfaces.values()),
-    bytesOf(Uint32Array.from([...ends, ...places])),
-  ];
+export function writeSeenInterfaces({ interfaces, readForAll, pages }: CachedResults): readonly (() => Uint8Array)[] {
+  const numbers = () => {
+    const placeOf = new Map(Array.from(interfaces.keys(), (path, place) => [path, place]));
+    const lists = [...Array.from(pages.values(), (result) => result.interfaces), readForAll];
+    let end = 0;
+    const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, lists.length));
+    for (const [index, paths] of lists.entries()) {
+      for (const path of paths) all[lists.length + end++] = placeOf.get(path)!;
+      all[index] = end;
+    }
+    return bytesOf(all);
+  };
+  return [() => joinTexts(interfaces.keys()), () => joinTexts(interfaces.values()), numbers];
 }
 
 /** The same read again, each part when it is asked for. */
