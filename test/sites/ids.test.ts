@@ -28,7 +28,7 @@ describe('ids', () => {
     ['A.B/C', 'abc', 'abc', 'abc'],
     [' a  b ', 'a-b', 'a-b', '-a--b-'],
   ])('%s', (text, gitbook, mkdocs, jekyll) => {
-    const slugs = [gitbookIds, mkdocsIds(mkdocsSettings({})), jekyllIds({ layoutIds: [], includes: [] })];
+    const slugs = [gitbookIds, mkdocsIds(mkdocsSettings({})), jekyllIds({ layoutIds: [], includes: [], idPrefix: '' })];
     expect(slugs.map((ids) => ids.slugOf(heading(text)))).toEqual([gitbook, mkdocs, jekyll]);
   });
 
@@ -122,12 +122,27 @@ describe('ids', () => {
     ['## Oar `a--b` c--d', { ids: ['top', 'oar-ab-cd', 'oar-a--b-cd'] }],
     ['[a]({{ site.baseurl }}/x) {% link a.md %} {{ page.title }} {{ "/a" | relative_url }}', { isOpen: false }],
     ['{{ page.x }}', { isOpen: true }],
-    ['{: #x }', { isOpen: true }],
+    ['{: #x }', { isOpen: false, ids: ['top', 'x'] }],
+    ['## a\n{: .b id="c" #d}', { isOpen: false, ids: ['top', 'a', 'c', 'd'] }],
+    ['{: #x-{{ page.title }} }', { isOpen: true }],
+    ['{::options toc_levels="1" /}', { isOpen: true }],
+    ['* a\n{:toc}\n\n## b', { isOpen: false, ids: ['top', 'b', 'markdown-toc-b', 'markdown-toc'] }],
+    ['{% if a %}b{% else %}c{% endif %} {% assign a = "b" %} {{ page.date | date: "%Y" }}', { isOpen: false }],
+    ['{% for a in b %}c{% endfor %}', { isOpen: true }],
+    ['{{ page.title | markdownify }}', { isOpen: true }],
+    ['## a {{ page.title }}', { isOpen: true }],
+    ['a {{ page.title }}\n---', { isOpen: true }],
+    ['## [a]({{ site.baseurl }}/b)', { isOpen: false }],
+    ['## <<a>> b', { isOpen: true }],
+    ['- a\n\n  ## b &amp; c {#d}', { ids: ['top', 'b--c', 'd'] }],
+    ['## ![a](b) c\n\n## ![a](b) c', { ids: ['top', '-c', '-c-1'] }],
     ['## a `b -- c`', { isOpen: true }],
     ['## A ![x](y) *b*', { ids: ['top', 'a--b'] }],
     ['a[^x]', { ids: ['top', 'fn:x', 'fnref:x'] }],
   ])('a page of Jekyll with %j brings in %j', (text, expected) => {
-    expect(partsOf(jekyllIds({ layoutIds: ['top'], includes: ['_includes'] }), text)).toMatchObject(expected);
+    expect(partsOf(jekyllIds({ layoutIds: ['top'], includes: ['_includes'], idPrefix: '' }), text)).toMatchObject(
+      expected,
+    );
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { UnreadableConfig } from '../configuration/unreadable-config.ts';
 import { readYaml } from '../configuration/yaml-values.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
+import { automaticIds } from './kramdown.ts';
 import { endingOfStyle, PLACING_KEYS, patternOfStyle } from './permalinks.ts';
 import { type RenderedFiles, renderedFiles } from './rendered-files.ts';
 import type { Standing } from './standing.ts';
@@ -29,6 +30,8 @@ export interface JekyllSettings extends CommonSettings, Standing {
   readonly excluded: readonly string[];
   /** Ids that the site's own layouts give to every page, or to some. */
   readonly layoutIds: LayoutIds['ids'];
+  /** What stands before ids of headings; `null` where none are made. */
+  readonly idPrefix: string | null;
   readonly rendered: RenderedFiles;
 }
 
@@ -86,10 +89,8 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
         ? '_plugins may make pages'
         : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
-  const kramdown = root.map('kramdown');
+  const { idPrefix, areUnsure } = automaticIds(root.map('kramdown'));
   const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
-  const hasOwnIds = ownIdKeys.some((key) => kramdown.has(key)) || kramdown.word('auto_ids') === 'false';
-  const isGfm = engine === 'kramdown' && (kramdown.word('input')?.toUpperCase() ?? 'GFM') === 'GFM';
   const redirects = plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages;
   return {
     kind: 'jekyll',
@@ -108,12 +109,13 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     frontMatter: PLACING_KEYS,
     unsurePages,
     unsureIds:
-      !isGfm || hasOwnIds
+      engine !== 'kramdown' || areUnsure
         ? 'Markdown is not rendered by kramdown in its usual way'
         : around.madeIn === null
           ? null
           : `${around.madeIn} makes ids of titles`,
     layoutIds: around.ids,
+    idPrefix,
     optionalFrontMatter: has('optional-front-matter'),
     readmeIndex: has('readme-index'),
     relativeLinks: root.map('relative_links').word('enabled') === 'false' ? false : has('relative-links'),
@@ -126,16 +128,6 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     excluded: root.words('exclude'),
   };
 }
-
-/** Options of kramdown 2.5 that change ids. */
-const ownIdKeys = [
-  'auto_id_prefix',
-  'auto_id_stripping',
-  'transliterated_header_ids',
-  'parse_block_html',
-  'gfm_quirks',
-  'typographic_symbols',
-];
 
 function gemsOf(gemfile: string): readonly string[] {
   return [...gemfile.matchAll(/^[^#\n]*gem[ \t]+["'](jekyll-[\w-]+)/gm)].map(([, name = '']) => name);

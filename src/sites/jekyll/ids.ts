@@ -8,22 +8,31 @@ const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/
 /** Includes with parameters, and of other files than Markdown: `{% include note.html type="tip" %}` */
 const OTHER = /\{%-?[ \t]*include[ \t]+([\w./-]+)(?:[ \t]+[^%{}]{1,500}|(?<!\.md|\.markdown)[ \t]*)-?%\}/dg;
 const BESIDE = /\{%-?[ \t]*include_relative[ \t]+([\w./-]+)[^%{}]{0,500}-?%\}/dg;
-/** What prints no more than a word. */
-const PLAIN =
-  /\{%-?\s*(?:link|post_url)\s[^%]*%\}|\{\{-?\s*(?:site\.(?:baseurl|url|title)|page\.(?:title|url)|["'][^"'}]*["']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}/g;
-/** Liquid and attribute lists may bring ids; dashes in code stay, others do not. */
+/** What prints no more than a word, or nothing by itself. */
+const PLAIN = [
+  /\{\{-?[ \t]?(?:site\.(?:baseurl|url|title|time|name)|page\.(?:title|url|date|path|name|slug|id)|["'][^"'{}]{0,300}["'])(?:[ \t]?\|[ \t]?(?:relative_url|absolute_url|escape|upcase|downcase|capitalize|strip|date:[ \t]?["'][^"'{}]{0,60}["'])){0,5}[ \t]?-?\}\}/g,
+  /\{%-?[ \t]{0,9}(?:link|post_url|if|elsif|else|endif|unless|endunless|case|when|endcase|assign|raw|endraw|comment|endcomment|highlight|endhighlight)\b[^%{}]{0,500}%\}/g,
+];
+/** `{: #x .y}`, behind or below what it is about; options, `{::x}`, are none. */
+const ATTRIBUTES = /\{:(?!:)([^{}\n]{0,500})\}/g;
+const OWN_ID = /#([A-Za-z][\w:-]*)|\bid=["']([^"'\n]{1,200})["']/g;
+/** Liquid that is left may bring ids, and so may options; dashes in code stay, others do not. */
 const MORE = /\{[%{:]|^#{1,6} [^`\n]{0,300}`[^`\n]{0,300}--/m;
-
 /** How kramdown 2.5 makes ids of headings when it reads GitHub's Markdown, after it has set dashes and quotes. */
-export function idsOf({ layoutIds, includes }: Pick<JekyllSettings, 'layoutIds' | 'includes'>): HeadingIds {
+export function idsOf({
+  layoutIds,
+  includes,
+  idPrefix,
+}: Pick<JekyllSettings, 'layoutIds' | 'includes' | 'idPrefix'>): HeadingIds {
   const [folder = '_includes'] = includes;
   const around = new Set(layoutIds);
+  const idOf = (slug: string) => (idPrefix === null ? '' : idPrefix + slug);
   return {
     ...usualIds,
     hasAttributes: true,
-    slugOf: ({ text }) => kramdownSlug(text),
+    slugOf: ({ text }) => idOf(kramdownSlug(text)),
     isShown: (heading, text) => isPlainHeading(heading, text, true),
-    partsOf: (text, path) => partsOf(text, path, around, folder),
+    partsOf: (text, path) => partsOf(text, path, around, folder, idOf),
   };
 }
 
@@ -42,15 +51,23 @@ function slugOf(words: string): string {
 const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
 /** A heading by the line below it, in an item of a list as well: `1. Sail` above `---`. */
 const UNDERLINED = /^(?:[ \t>]{0,100}(?:\d{1,9}\.|[-+*])[ \t]{1,9}|[ \t>]{1,100})?(?=[^\s>])(.*)\n[=-]+[ \t]*$/gm;
-/** What shows none of its own words in an id: images, addresses of links, tags. */
+/** What shows none of its own words in an id: images, addresses of links, tags, signs by their names. */
 const SILENT =
-  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|\{[:#][^{}\n]{0,200}\}[ \t]*$/g;
+  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|&(?:amp|lt|gt|quot);/g;
+const AT_END = /\{[:#][^{}\n]{0,200}\}[ \t]*$/;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
-function partsOf(text: string, path: string, around: ReadonlySet<string>, includes: string): PageParts {
-  const callOf = ({ 1: name = '', indices }: RegExpExecArray, below: string): PartCall => {
+function partsOf(
+  text: string,
+  path: string,
+  around: ReadonlySet<string>,
+  includes: string,
+  idOf: (slug: string) => string,
+): PageParts {
+  const callOf = ({ 0: all, 1: name = '', index }: RegExpExecArray, below: string): PartCall => {
     const path = joinInside(below, name);
-    return { paths: path === null ? [] : [path], range: indices![1]! };
+    const start = index + all.indexOf(name, all.indexOf('include') + 7);
+    return { paths: path === null ? [] : [path], range: [start, start + name.length] };
   };
   const files = [...text.matchAll(INCLUDE)].map((call) => callOf(call, includes));
   const beside = folderOf(path);
@@ -58,14 +75,46 @@ function partsOf(text: string, path: string, around: ReadonlySet<string>, includ
     ...[...text.matchAll(OTHER)].map((call) => callOf(call, includes)),
     ...[...text.matchAll(BESIDE)].map((call) => callOf(call, beside)),
   ];
-  const ids = new Set(around);
-  for (const pattern of [HEADING, UNDERLINED])
-    for (const [, words = ''] of text.matchAll(pattern)) {
-      const shown = words.replace(SILENT, '').trim();
-      ids.add(kramdownSlug(shown));
-      const parts = shown.split('`').map((part, index) => (index % 2 === 0 ? kramdownSlug(part) : slugOf(part)));
-      ids.add(parts.join(''));
-    }
+  const headings = [HEADING, UNDERLINED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, words = '']) => words),
+  );
+  const lists = [...text.matchAll(ATTRIBUTES)].map(([, list = '']) => list);
+  const own = new Set(numbered(headings.flatMap(slugsOf)).map(idOf));
+  for (const [, id, quoted] of [...lists, ...headings.map(endOf)].flatMap((list) => [...list.matchAll(OWN_ID)]))
+    own.add(id ?? quoted ?? '');
+  const ids = new Set([...around, ...own]);
+  // The links of a table of contents have ids as well.
+  if (lists.some((list) => /\btoc\b/.test(list)))
+    for (const id of [...own].map((each) => `-${each}`).concat('')) ids.add(`markdown-toc${id}`);
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
-  return { files, others, isOpen: MORE.test(text.replace(INCLUDE, '').replace(PLAIN, '')), ids };
+  const rest = [INCLUDE, ATTRIBUTES, ...PLAIN].reduce((left, pattern) => left.replace(pattern, ''), text);
+  return { files, others, isOpen: MORE.test(rest) || headings.some(isUnsure), ids };
+}
+
+/** `{#x}` at the end of a heading. */
+function endOf(words: string): string {
+  return AT_END.exec(words)?.[0] ?? '';
+}
+
+/** Whether Liquid prints words of a heading, or it has quotation marks that look like tags. */
+function isUnsure(words: string): boolean {
+  return /<<|>>/.test(words) || /\{[%{]/.test(words.replace(SILENT, ''));
+}
+
+/** The slugs that a heading may have by its words as they are written. */
+function slugsOf(written: string): readonly string[] {
+  const words = written.replace(AT_END, '').trim().replace(SILENT, '');
+  if (!words.includes('`')) return [kramdownSlug(words)];
+  const parts = words.split('`').map((part, index) => (index % 2 ? slugOf(part) : kramdownSlug(part)));
+  return [kramdownSlug(words), parts.join('')];
+}
+
+/** All slugs, the second of a kind as `x-1`. */
+function numbered(slugs: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return slugs.map((slug) => {
+    const count = counts.get(slug) ?? 0;
+    counts.set(slug, count + 1);
+    return count === 0 ? slug : `${slug}-${count}`;
+  });
 }
