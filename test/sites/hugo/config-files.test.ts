@@ -50,6 +50,16 @@ describe('files of a configuration', () => {
     [{ 'config/_default/hugo.de.toml': 'title = "x"\n', 'hugo.toml': 'title = "y"\n' }, 'de', ''],
     [{ 'config/_default/params.de.toml': 'x = 1\n', 'hugo.toml': 'title = "y"\n' }, 'de', ''],
     [
+      { 'config/_default/menus.de.toml': 'disabled = true\n', 'config/_default/languages.toml': '[de]\n[fr]\n' },
+      'de',
+      '',
+    ],
+    [
+      { 'config/_default/menu.de.toml': 'disabled = true\n', 'config/_default/languages.toml': '[de]\n[fr]\n' },
+      'de',
+      '',
+    ],
+    [
       { 'config/_default/params.de.toml': 'disabled = true\n', 'config/_default/languages.toml': '[de]\n[fr]\n' },
       'de',
       '',

@@ -25,11 +25,26 @@ test.each([
   ],
   ['netlify.toml', '[build.environment]\nHUGO_VERSION = "0.125.1"\n', '0.125.1', 2],
   ['mise.toml', '[tools]\nnode = "24"\nhugo-extended = "0.140"\n', '0.140.0', 3],
+  ['mise.toml', '[tools]\nhugo = { version = "extended_0.141.0", x = 1 }\n', '0.141.0', 2],
+  ['.mise.toml', '[tools]\n"aqua:gohugoio/hugo" = "0.142.0"\n', '0.142.0', 2],
+  ['mise.toml', '[tools."ubi:gohugoio/hugo"]\nversion = "0.142.1"\n', '0.142.1', 1],
   ['.tool-versions', 'nodejs 20.1.0\nhugo extended_0.133.1\n', '0.133.1', 2],
   ['.hvm', 'v0.136.5/extended\n', '0.136.5', 1],
   ['package.json', '{\n  "devDependencies": {\n    "hugo-extended": "0.143.1"\n  }\n}\n', '0.143.1', 3],
 ])('%s pins the version', async (path, text, version, line) => {
   expect(await versionOf({ [path]: text })).toBe(`${version}, pinned in ${path} line ${line}`);
+});
+
+test.each([
+  '',
+  'tools = "0.1.2"\n',
+  '[tools]\nnohugo = "0.120.0"\nhugo-other = "0.120.0"\n',
+  '[tools]\nhugo = "latest"\n',
+  '[tools]\nhugo = ["0.120.0"]\n',
+  '[tools]\nhugo = { os = "linux" }\n',
+  '[tools\nhugo = "0.120.0"\n',
+])('mise.toml with %j pins none', async (text) => {
+  expect(await versionOf({ 'mise.toml': text })).toBe(`${newestHugo}, the newest known here, for want of an exact pin`);
 });
 
 test('what is no exact version is no pin', async () => {

@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { nameOf } from '../../../files/paths.ts';
+import { isTable, type Table, tableOf } from './tables.ts';
 import { compareVersions, newestHugo, parseVersion } from './version.ts';
 
 /** A file that may say which version of Hugo builds the site. */
@@ -50,9 +51,7 @@ function inWords({ version, path, line }: Pin): string {
 
 /** What builds the site in CI comes before what people have on their machines. */
 function orderOf(path: string): number {
-  if (path === '.gitlab-ci.yml') return 0;
-  if (path.startsWith('.github/')) return 1;
-  return path === 'netlify.toml' ? 2 : 3;
+  return ['.gitlab-ci.yml', '.github/', 'netlify.toml', ''].findIndex((start) => path.startsWith(start));
 }
 
 const VERSION = String.raw`v?(\d+\.\d+(?:\.\d+)?)`;
@@ -90,16 +89,15 @@ function pinsIn({ path, text: whole }: PinFile): readonly Pin[] {
 }
 
 function misePins(path: string, text: string): readonly Pin[] {
-  let tools: unknown;
+  let tools: Table;
   try {
-    tools = parseToml(text).tools;
+    tools = tableOf(parseToml(text).tools);
   } catch {
     return [];
   }
-  if (typeof tools !== 'object' || tools === null) return [];
-  return Object.entries(tools).flatMap(([name, value]: [string, unknown]) => {
+  return [...tools].flatMap(([name, value]) => {
     if (!/(?:^|[:/])hugo(?:-extended)?$/.test(name)) return [];
-    const written = typeof value === 'object' && value !== null && 'version' in value ? value.version : value;
+    const written = isTable(value) ? tableOf(value).get('version') : value;
     const version = typeof written === 'string' ? parseVersion(written.replace(/^extended_/, '')) : null;
     const line = text.slice(0, Math.max(0, text.indexOf(name))).split('\n').length;
     return version === null ? [] : [{ version, path, line }];
