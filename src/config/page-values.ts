@@ -100,11 +100,11 @@ function buildOf(written: ReadonlyMap<string, unknown>): BuildOptions | undefine
   const build = valuesOf(written.get('build') ?? written.get('_build'));
   const isHeadless = isTrue(written.get('headless'));
   if (build.size === 0 && !isHeadless) return undefined;
-  const render = String(build.get('render') ?? 'always');
+  const render = wordOf(build.get('render'));
   const isNever = isHeadless || render === 'never' || render === 'false';
   return {
     render: isNever ? 'never' : render === 'link' ? 'link' : 'always',
-    publishesFiles: String(build.get('publishresources') ?? true) !== 'false',
+    publishesFiles: wordOf(build.get('publishresources')) !== 'false',
   };
 }
 

@@ -71,8 +71,10 @@ export function valuesInWords(
   values: Readonly<Record<string, unknown>>,
   keys: readonly string[],
 ): NonNullable<PageSummary['values']> {
+  // A value may have keys of any name: `toString` too.
+  const word = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
   const inWords = (value: unknown) =>
-    Array.isArray(value) ? value.map(String) : value instanceof Date ? value.toISOString() : String(value);
+    Array.isArray(value) ? value.map(word) : value instanceof Date ? value.toISOString() : word(value);
   return Object.fromEntries(keys.filter((key) => values[key] != null).map((key) => [key, inWords(values[key])]));
 }
 

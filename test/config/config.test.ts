@@ -26,6 +26,7 @@ describe('what is wrong', () => {
     ['pageTypes:\n  role:\n    sectons: []\n', 'handbook.yaml line 3, unknown key "sectons". Did you mean "sections"?'],
     ['zebra: 1\n', 'handbook.yaml line 1, unknown key "zebra".'],
     ['content: docs\n', 'handbook.yaml line 1, "content" should be a list'],
+    ['site:\n  toString: x\n', /^handbook\.yaml line \d, "site" should be one of "hugo", "plain", [^.]*$/],
     ['site: hugoo\n', /^handbook\.yaml line 1, "site" should be one of "hugo", "plain", .*\. Did you mean "hugo"\?$/],
     [
       'hosts:\n  - a.example\nstatic:\n  - static\n  - ../../etc\n',

@@ -65,7 +65,7 @@ function explain(issue: Issue): string {
       return `${where} should be ${named(issue.expected)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const meant = didYouMean(String(issue.input ?? ''), values, inQuotes);
+      const meant = typeof issue.input === 'string' ? didYouMean(issue.input, values, inQuotes) : '';
       return `${where} should be one of ${values.map(inQuotes).join(', ')}${meant === '' ? '' : `.${meant}`}`;
     }
     case 'invalid_union':
