@@ -89,7 +89,7 @@ const report = [
   '## Where it bends, and why',
   '',
   '- Up to 10,000 pages time grows more slowly than the pages: start-up, compiling and the second thread cost the same for any handbook. From there on it is straight. Two things could bend it up, and do not yet: the garbage collector looks through a larger index, and from 16,000 different links on, where a link leads is looked up again.',
-  '- Memory starts with some 150 MiB for two threads and the parser. Each page leaves about 3 KB of packed facts, and in each thread that judges 4 KB of addresses, stamps, ids and findings; what was unpacked to judge it is released with the page. From 10,000 files on V8 looks for garbage when a third as much again is in use, and the threads have young objects, so that the peak is less than twice what is kept. It bends up where that begins to outweigh the start, between 10,000 and 30,000 pages, and stays below a straight line.',
+  '- Memory starts with some 150 MiB for two threads and the parser. Each page leaves about 3 KB of packed facts, which lie in a file from 10,000 pages on, and in each thread that judges 4 KB of addresses, stamps, ids and findings; what was unpacked to judge it is released with the page. From 10,000 files on V8 looks for garbage when a third as much again is in use, and the threads have young objects, so that the peak is less than twice what is kept. It bends up where that begins to outweigh the start, between 10,000 and 30,000 pages, and stays below a straight line.',
   '- A warm run reads the verdicts, looks at the files, and grows with both; up to 10,000 pages most of it is start-up.',
   '',
 ].join('\n');
