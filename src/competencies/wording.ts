@@ -42,8 +42,8 @@ function without(nouns: readonly string[], words: readonly string[]): string {
 /** Soft hyphens, joiners and blanks of no width: a reader does not see them. */
 const invisible = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 
-/** Does a word name the department or its people? */
-export type Nouns = (word: string) => boolean;
+/** Does a word name the department or its people? `at`: how many words stand before it. */
+export type Nouns = (word: string, at: number) => boolean;
 
 const noNouns: Nouns = () => false;
 const fewestWords = 2;
@@ -54,12 +54,21 @@ const familyLetters = 5;
 export function nounsOf(names: readonly string[]): Nouns {
   const words = names.flatMap((name) => splitWords(name)).filter((word) => word.length >= 2 && !light.has(word));
   const whole = new Set(words);
-  const families = words.filter((word) => word.length >= familyLetters).map(familyOf);
-  return (word) =>
-    whole.has(word) || families.some((family) => word.startsWith(family) && endings.has(word.slice(family.length)));
+  const families = words
+    .filter((word) => word.length >= familyLetters)
+    .map((word) => ({ family: familyOf(word), isOfVerb: /(?:ment|ion)s?$/u.test(word) }));
+  const isNoun = (word: string, ending: string, canBeBare: boolean) =>
+    endings.has(ending) && (canBeBare || !/^s?$/u.test(ending) || person.test(word));
+  return (word, at) =>
+    whole.has(word) ||
+    families.some(
+      // "Develop", "develops" of Development are verbs, and so is "Designs" at the start.
+      ({ family, isOfVerb }) => word.startsWith(family) && isNoun(word, word.slice(family.length), !isOfVerb && at > 0),
+    );
 }
 
 const endings = new Set(' r rs er ers or ors ing s ant ants ist ists ment ion ions'.split(' '));
+const person = /[eo]rs?$/u;
 
 /** `design` of "designer", `engineer` of "engineering", `develop` of "development". */
 function familyOf(word: string): string {

@@ -45,6 +45,34 @@ describe("a department's own nouns", () => {
   });
 });
 
+describe('a verb of the family of a name', () => {
+  const begun = (ending: string, place: string) =>
+    found(
+      'careers/{department}/{level}.md',
+      (name) =>
+        `## Craft\n\n- ${place}evelop${name === 'sail' ? ending : 's'} maps of the drowned villages\n- Mends nets\n`,
+      (name) => `careers/development/${name}/senior.md`,
+    );
+
+  test('is none of its nouns, so that other endings count', async () => {
+    expect(await begun('', 'D')).toEqual([
+      'Sail words this Senior competency differently from Deck, Dock and Galley. Here it says "Develop", they have "Develops".',
+    ]);
+    expect(await begun('', 'Gladly d')).toHaveLength(1);
+    expect(await begun('s', 'D')).toEqual([]);
+  });
+
+  test('is none at the start, where the name itself is a verb', async () => {
+    const text = (name: string) =>
+      `## Craft\n\n- Design${name === 'a' ? '' : 's'} charts of safe harbours\n- Mends nets\n`;
+    const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`careers/design/${name}/senior.md`, text(name)]));
+    const handbook = await memoryHandbook(files, {
+      config: 'site: github\nframeworks:\n  - name: growth\n    pages: careers/{department}/{level}.md\n',
+    });
+    expect(lint(handbook, { rules: judging }).findings).toHaveLength(1);
+  });
+});
+
 describe('bold words before each competency', () => {
   const names = [
     ['Logs', 'Charts', 'Manners'],

@@ -71,8 +71,11 @@ test.each([
   ['Sail and rope', 'and', false],
   ['Painting', 'painters', true],
   ['Deck crew', 'crews', false],
+  ['Development', 'developers', true],
+  ['Development', 'develops', false],
+  ['Engineering', 'engineers', true],
 ])('of %s the word %s is a noun: %s', (name, word, wanted) => {
-  expect(nounsOf([name])(word)).toBe(wanted);
+  expect(nounsOf([name])(word, 1)).toBe(wanted);
 });
 
 test('similarity is symmetric, between 0 and 1, and 1 for the same', () => {

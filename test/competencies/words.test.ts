@@ -154,7 +154,8 @@ test.each([
 test.each([
   ['Mentors new designers', 'mentors new'],
   ['Designs', 'designs'],
-  ['Designs a thing', 'a thing'],
+  ['Designs a thing', 'designs a thing'],
+  ['Design makes a thing', 'makes a thing'],
   ['Sees an engineer of Design', 'sees a engineer of'],
 ])('%j says of Design %j', (text, neutral) => expect(readWording(text, nounsOf(['Design'])).neutral).toBe(neutral));
 
