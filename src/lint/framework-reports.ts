@@ -20,7 +20,7 @@ const none: readonly Report[] = [];
 /** Judges all frameworks, once for this state of the handbook, and gives the reports that stand on one page. */
 export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge): readonly Report[] {
   // At a keystroke on any other page, frameworks need not be read.
-  if (!handbook.config.frameworks.some((config) => mayConcern(page, config))) return none;
+  if (!mayConcern(page, handbook)) return none;
   return reportsByPath(handbook, judge).get(page.path) ?? none;
 }
 

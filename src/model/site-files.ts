@@ -1,6 +1,6 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { HandbookConfig } from '../config/config.ts';
-import { matchPath } from '../config/path-match.ts';
+import { compilePath } from '../config/path-match.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
 import { isIncludable } from './include-graph.ts';
 import type { SiteFiles } from './place.ts';
@@ -38,7 +38,8 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   for (const path of isRedirects) content.delete(path);
   const data = config.data.config === null ? [] : [config.data.config];
   for (const { folder, pattern } of config.data.patterns) {
-    for (const path of listInside({ list }, folder)) if (matchPath(pattern, path) !== null) data.push(path);
+    const match = compilePath(pattern);
+    data.push(...listInside({ list }, folder).filter((path) => match(path) !== null));
   }
   const served = () => [
     ...config.static.map((folder) => {

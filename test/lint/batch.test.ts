@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { readBatch, writeBatch } from '../../src/incremental/sharing/batch-text.ts';
 import { type JudgedBatch, PageQueue } from '../../src/lint/batch.ts';
+import { comparedFirst } from '../../src/lint/compared-pages.ts';
+import { pagesInScope } from '../../src/lint/scope.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
 
 test('numbers are taken once, by whoever shares them, and those beyond the end are left to others', () => {
   const mine = new PageQueue();
@@ -28,4 +31,21 @@ test('a batch is handed over as it is', () => {
     readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };
   expect(readBatch(writeBatch(batch))).toEqual(batch);
+});
+
+test('pages that are compared with each other come first, and the configuration, which is told of frameworks without pages', async () => {
+  const handbook = await memoryHandbook({
+    'handbook.yaml':
+      'site: hugo\npageTypes:\n  role:\n    pages: [content/roles/*]\nframeworks:\n  - name: careers\n    pages: content/careers/{department}/{level}.md\n',
+    'content/a.md': '# A\n',
+    'content/careers/kitchen/senior.md': '# Senior Cook\n',
+    'content/roles/cook.md': '# Cook\n',
+    'content/b.md': '# B\n',
+  });
+  const pages = comparedFirst(pagesInScope(handbook, undefined), handbook).map(({ path }) => path);
+  const others = ['content/a.md', 'content/b.md'];
+  expect(pages.slice(-2)).toEqual(others);
+  expect(new Set(pages.slice(0, -2))).toEqual(
+    new Set(['handbook.yaml', 'content/careers/kitchen/senior.md', 'content/roles/cook.md']),
+  );
 });

@@ -3,6 +3,7 @@ import { fixedFolder } from '../../config/data-path.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
+import { query } from '../../model/query.ts';
 import { levelIdOf } from './level-names.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 
@@ -43,11 +44,23 @@ function levelIds({ levels = [] }: FrameworkConfig): string[] {
 }
 
 /** Could a framework say something of this page? Includes may be anywhere; the rest lies below the patterns' folders. */
-export function mayConcern(page: Page, config: FrameworkConfig): boolean {
-  if (page.kind === 'include') return true;
-  const own = Object.values(config.departments).flatMap(({ path }) => path ?? []);
-  return [config.pages, baseOf(config), ...own].some((pattern) => page.path.startsWith(fixedFolder(pattern)));
+export function mayConcern({ kind, path }: Page, handbook: Handbook): boolean {
+  if (handbook.config.frameworks.length === 0) return false;
+  return kind === 'include' || foldersOfFrameworks(handbook).some((folder) => path.startsWith(folder));
 }
+
+const foldersOfFrameworks = query(
+  'folders of frameworks',
+  ({ config }): readonly string[] => {
+    const patterns = config.frameworks.flatMap((framework) => [
+      framework.pages,
+      baseOf(framework),
+      ...Object.values(framework.departments).flatMap(({ path }) => path ?? []),
+    ]);
+    return [...new Set(patterns.map(fixedFolder))];
+  },
+  { lives: 'places' },
+);
 
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
 export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {

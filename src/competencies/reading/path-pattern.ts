@@ -1,4 +1,4 @@
-import { matchPath } from '../../config/path-match.ts';
+import { compilePath } from '../../config/path-match.ts';
 import { usualLadder } from './level-names.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
@@ -27,14 +27,15 @@ const level = '{level}';
  */
 export function readPattern(source: string, levels: readonly string[] = []): PathPattern {
   const isPart = /\{level\}[^/.]|[^/]\{level\}/.test(source);
-  const names = isPart ? { isLevel: partialLevel(levels), ignoresCase: true } : {};
+  const matchWhole = compilePath(source, isPart ? { isLevel: partialLevel(levels), ignoresCase: true } : {});
   const pathOf = (departmentId: string, levelId: string): string =>
     source.replaceAll(department, () => departmentId).replaceAll(level, () => levelId);
   return {
     source,
     match: (path) => {
       // A page may be a folder of its own: x/staff/index.md is x/staff.md.
-      const match = matchPath(source, path, names) ?? matchPath(source, path.replace(/\/index\.md$/, '.md'), names);
+      const folder = path.endsWith('/index.md') ? path.slice(0, -'/index.md'.length) : null;
+      const match = matchWhole(path) ?? (folder === null ? null : matchWhole(`${folder}.md`));
       if (match === null) return null;
       const found = isPart ? match.level?.toLowerCase().replace(/[_ ]/g, '-') : match.level;
       return { department: match.department ?? '', level: found ?? null };
