@@ -96,7 +96,7 @@ function addHeading(
     add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
-  let slug = site.slugOf(heading);
+  let slug = site.slugOf(heading, page.text);
   if (slug === null) {
     const inside = callsIn(page.facts.shortcodes, heading.range).filter(({ range }) => range[1] <= heading.range[1]);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.

@@ -35,8 +35,8 @@ export interface HeadingIds {
   readonly hasShortcodes: boolean;
   /** Whether `Heading.slug`, which is read with the page, is what `slugOf` gives. The ids of most pages are found quicker then. */
   readonly areRead: boolean;
-  /** What the generator makes of a heading's words, before it is numbered; `''`: no id; `null` when that cannot be known. */
-  slugOf(heading: Heading): string | null;
+  /** What the generator makes of a heading of the text, before it is numbered; `''`: no id; `null` when that cannot be known. */
+  slugOf(heading: Heading, text: string): string | null;
   /** Whether the built page shows the id that a heading of the text has; else it only counts when others are numbered. Yes when absent. */
   isShown?(heading: Heading, text: string): boolean;
   /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites. */

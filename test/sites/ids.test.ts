@@ -19,17 +19,18 @@ const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Paramet
 });
 
 describe('ids', () => {
-  const heading = (text: string) => ({ text, id: undefined, slug: '' }) as never;
+  const heading = (text: string) =>
+    ({ text, id: undefined, slug: '', range: [0, text.length], textRange: [0, text.length] }) as never;
   test.each([
     ['Deck & hold - now', 'deck-and-hold-now', 'deck-hold-now', 'deck--hold---now'],
     ['Über_1 ½', 'über_1-½', 'uber_1-12', 'über_1-'],
     ['日本', '日本', '_1', '日本'],
     ['a -- b --- c', 'a-b-c', 'a-b-c', 'a--b--c'],
     ['A.B/C', 'abc', 'abc', 'abc'],
-    [' a  b ', 'a-b', 'a-b', '-a--b-'],
+    [' a  b ', 'a-b', 'a-b', 'a--b'],
   ])('%s', (text, gitbook, mkdocs, jekyll) => {
     const slugs = [gitbookIds, mkdocsIds(mkdocsSettings({})), jekyllIds({ layoutIds: [], includes: [], idPrefix: '' })];
-    expect(slugs.map((ids) => ids.slugOf(heading(text)))).toEqual([gitbook, mkdocs, jekyll]);
+    expect(slugs.map((ids) => ids.slugOf(heading(text), text))).toEqual([gitbook, mkdocs, jekyll]);
   });
 
   test('MkDocs numbers by underscores', () => {
@@ -100,8 +101,8 @@ describe('ids', () => {
   test('MkDocs takes attributes where attr_list is on, and counts tabs without slugs of their own', () => {
     const slugs = (attributes: boolean) => mkdocsIds(mkdocsSettings({ attributes }));
     const texts = ['Deck {: #x }', 'Deck {: .wide }', 'Deck'];
-    expect(texts.map((text) => slugs(false).slugOf(heading(text)))).toEqual(['deck-x', 'deck-wide', 'deck']);
-    expect(texts.map((text) => slugs(true).slugOf(heading(text)))).toEqual(['x', 'deck', 'deck']);
+    expect(texts.map((text) => slugs(false).slugOf(heading(text), text))).toEqual(['deck-x', 'deck-wide', 'deck']);
+    expect(texts.map((text) => slugs(true).slugOf(heading(text), text))).toEqual(['x', 'deck', 'deck']);
     const of = (text: string) => partsOf(slugs(false), text).ids;
     expect(of('## A & B { .x }')).toEqual(['a-b-x']);
     expect(of('=== "A"\n\n=== "B"\n')).toEqual(['__tabbed_1_1', '__tabbed_1_2', '__tabbed_2_1']);
@@ -119,11 +120,13 @@ describe('ids', () => {
     ['{% include include.md %}', { files: ['_includes/include.md include.md'] }],
     ['{% include include a="b" %}', { others: ['_includes/include include'] }],
     ['{% include_relative ../../p.md %}', { others: [' ../../p.md'] }],
-    ['## Oar `a--b` c--d', { ids: ['top', 'oar-ab-cd', 'oar-a--b-cd'] }],
+    ['## Oar `a--b` c--d', { isOpen: false, ids: ['top', 'oar-a--b-cd'] }],
+    ['## A `b--c', { isOpen: true }],
+    ['A\n---\n## A', { ids: ['top', 'a', 'a-1'] }],
     ['[a]({{ site.baseurl }}/x) {% link a.md %} {{ page.title }} {{ "/a" | relative_url }}', { isOpen: false }],
     ['{{ page.x }}', { isOpen: true }],
     ['{: #x }', { isOpen: false, ids: ['top', 'x'] }],
-    ['## a\n{: .b id="c" #d}', { isOpen: false, ids: ['top', 'a', 'c', 'd'] }],
+    ['## a\n{: .b id="c" #d}', { isOpen: false, ids: ['top', 'c', 'd'] }],
     ['{: #x-{{ page.title }} }', { isOpen: true }],
     ['{::options toc_levels="1" /}', { isOpen: true }],
     ['* a\n{:toc}\n\n## b', { isOpen: false, ids: ['top', 'b', 'markdown-toc-b', 'markdown-toc'] }],
@@ -134,9 +137,10 @@ describe('ids', () => {
     ['a {{ page.title }}\n---', { isOpen: true }],
     ['## [a]({{ site.baseurl }}/b)', { isOpen: false }],
     ['## <<a>> b', { isOpen: true }],
-    ['- a\n\n  ## b &amp; c {#d}', { ids: ['top', 'b--c', 'd'] }],
+    ['- a\n\n  ## b &amp; c {#d}', { ids: ['top', 'd'] }],
+    ['- a\n\n  ## b &amp; c', { ids: ['top', 'b--c'] }],
     ['## ![a](b) c\n\n## ![a](b) c', { ids: ['top', '-c', '-c-1'] }],
-    ['## a `b -- c`', { isOpen: true }],
+    ['## a `b -- c` d -- e', { isOpen: false, ids: ['top', 'a-b----c-d--e'] }],
     ['## A ![x](y) *b*', { ids: ['top', 'a--b'] }],
     ['a[^x]', { ids: ['top', 'fn:x', 'fnref:x'] }],
   ])('a page of Jekyll with %j brings in %j', (text, expected) => {

@@ -104,7 +104,10 @@ describe('Jekyll', () => {
     ['kramdown: {parse_block_html: true}', {}, { unsureIds: 'Markdown is not rendered by kramdown in its usual way' }],
     [
       '',
-      { '_layouts/a.html': '<i id="{{ page.title }}">', '_includes/b.html': '<i id=b name="c"><i id="">' },
+      {
+        '_layouts/a.html': '<i id="{{ page.title }}">{% include b.html %}',
+        '_includes/b.html': '<i id=b name="c"><i id="">',
+      },
       { unsureIds: '_layouts/a.html makes ids of titles', layoutIds: ['b', 'c'] },
     ],
     [

@@ -24,6 +24,42 @@ test.each([
   expect(await outcome(layout, href)).toBe(wanted);
 });
 
+// A picture among posts is a document as they are: with a slash at the end of addresses it lies in a folder of its own.
+test.each([
+  ['date', 'broken found broken'],
+  ['pretty', 'found broken found'],
+])('a dated picture among posts with the permalink %s', async (permalink, wanted) => {
+  const files = { '_config.yml': `permalink: ${permalink}\n`, '_posts/2024-05-02-plan.png': '' };
+  const links = '[x](/2024/05/02/plan/) ![x](/2024/05/02/plan.png) [x](/2024/05/02/plan/index.html)';
+  const handbook = await memoryHandbook({ ...files, 'a.md': page(links) });
+  const judged = judgeLinks(handbook.page('a.md')!, handbook);
+  expect(judged.map(({ resolution }) => resolution.outcome).join(' ')).toBe(wanted);
+});
+
+// What only pages include is around no other page, but layouts of a theme may include any file.
+test.each([
+  ['', 'broken'],
+  ['theme: minima\n', 'found'],
+  ['remote_theme: crew/theme\n', 'found'],
+])('ids of includes with the configuration %j', async (more, wanted) => {
+  const files = {
+    '_config.yml': `title: Crew\n${more}`,
+    '_layouts/page.html': '{%- include head.html -%}{{ content }}{% include_cached deep/foot.html x="y" %}',
+    '_includes/head.html': '<i id="head"></i>',
+    '_includes/deep/foot.html': '<i id="foot">{% include sub.html %}</i>',
+    '_includes/sub.html': '<i id="sub">{% include sub.html %}{% include gone.html %}</i>',
+    '_includes/card.html': '<i id="card">',
+    'a.md': page('[x](#head) [x](#foot) [x](#sub) [x](#card)'),
+  };
+  const outcomesOf = async (given: typeof files) => {
+    const handbook = await memoryHandbook(given);
+    return judgeLinks(handbook.page('a.md')!, handbook).map(({ resolution }) => resolution.outcome);
+  };
+  expect(await outcomesOf(files)).toEqual(['found', 'found', 'found', wanted]);
+  const layout = '{% include {{ page.part }} %}{{ content }}';
+  expect(await outcomesOf({ ...files, '_layouts/page.html': layout })).toEqual(Array(4).fill('found'));
+});
+
 // By Jekyll 4.4.1: defaults of posts are none of pages.
 test.each([
   ['pages', '/crew/b.html', 'broken'],
@@ -64,6 +100,30 @@ test.each([
   ['## Deck {#x} ##', 'deck-x', 'found'],
   ['## Hold ## {#y}', 'y', 'found'],
   ['<div markdown="1">\n\n## Inner\n\n</div>', 'inner', 'found'],
+  ['##  Two   gaps', 'two-gaps', 'broken'],
+  ['## Deck ![plan](plan.png) below', 'deck-plan-below', 'broken'],
+  ['## Oar `a--b` c--d', 'oar-a--b-cd', 'found'],
+  ['## Oar `a--b` c--d', 'oar-ab-cd', 'broken'],
+  ['## ``a--`b`` d', 'a--b-d', 'found'],
+  ['## Sail ##', 'sail-', 'broken'],
+  ['- item\n\n  ## Deck {#d}', 'deck', 'broken'],
+  ['- item\n\n  ## Deck {#d}', 'd', 'found'],
+  ['- item\n\n  ## Mail <a@b.c>', 'mail-abc', 'found'],
+  ['- item\n\n  ## See <https://x.y/z> z', 'see-httpsxyz-z', 'found'],
+  ['- item\n\n  ## <b>Hold</b> it', 'hold-it', 'found'],
+  ['## Deck\n{: .wide #d}', 'd', 'found'],
+  ['## Deck\n{: .wide #d}', 'deck', 'broken'],
+  ['## Deck\n{: .wide}', 'deck', 'found'],
+  ['## Deck\n{: .wide}\n{: id="d"}', 'deck', 'broken'],
+  ['## Deck\n{: id=d}', 'deck', 'found'],
+  ['{: #d}\n## Deck', 'deck', 'broken'],
+  ['Text.\n\n{: #d}\n## Deck', 'deck', 'broken'],
+  ['Text.\n{: #d}\n## Deck', 'deck', 'found'],
+  ['## Deck\n{: #d}\n\n## Deck', 'deck', 'found'],
+  ['## Deck\n{: #d}\n\n## Deck', 'deck-1', 'broken'],
+  ['Deck\n----\n{: #d}', 'deck', 'broken'],
+  ['> ## Deck\n> {: #d}', 'deck', 'broken'],
+  ['- ## Deck\n  {: #d}', 'deck', 'broken'],
 ])('ids that kramdown 2.5.2 makes of %j', async (text, id, wanted) => {
   const files = { '_config.yml': '', 'a.md': page(`[x](b.html#${id})`), 'b.md': page(text) };
   const handbook = await memoryHandbook(files);

@@ -59,7 +59,7 @@ export function placeAll(
     // A picture is a post, too.
     const ending = endingOf(path);
     return file.collection.name === 'posts'
-      ? publishedAt(below, {}, settings, { ending: `.${ending}` }).address
+      ? (publishedAt(below, {}, settings, { ending: `.${ending}` }).address?.replace(/\/$/, '/index.html') ?? null)
       : copiedAddress(file, ending);
   };
   return {

@@ -1,5 +1,5 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
+import { type FileTree, readText } from '../../files/file-tree.ts';
 import { folderOf } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../configuration/unreadable-config.ts';
@@ -7,6 +7,7 @@ import { readYaml } from '../configuration/yaml-values.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
 import { automaticIds } from './kramdown.ts';
+import { type LayoutIds, layoutIds } from './layouts.ts';
 import { endingOfStyle, PLACING_KEYS, patternOfStyle } from './permalinks.ts';
 import { type RenderedFiles, renderedFiles } from './rendered-files.ts';
 import type { Standing } from './standing.ts';
@@ -90,7 +91,8 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
         : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const { idPrefix, areUnsure } = automaticIds(root.map('kramdown'));
-  const around = layoutIds(['_layouts', '_includes'].map(inFolder), tree);
+  const hasTheme = root.has('theme') || root.has('remote_theme') || isOnPages || mayBeOnPages;
+  const around = layoutIds(inFolder('_layouts'), inFolder('_includes'), hasTheme, tree);
   const redirects = plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages;
   return {
     kind: 'jekyll',
@@ -137,33 +139,4 @@ function isOnGithub(tree: FileTree): boolean {
   if (tree.exists('CNAME')) return true;
   if (!tree.exists('.git/config')) return false;
   return /^[ \t]*url[ \t]*=.*\bgithub\.com\b/m.test(readText(tree, '.git/config'));
-}
-
-/** Ids of the HTML around pages, in the layouts and includes of the site's own. */
-interface LayoutIds {
-  readonly ids: readonly string[];
-  /** The layout that makes ids of titles and categories; `null`: none does. */
-  readonly madeIn: string | null;
-}
-
-const MAX_LENGTH = 200_000;
-/** `id="main"`, `id="{{ page.title | slugify }}"`. */
-const ID = /\b(?:id|name)=["']?([^"'\s<>{}]*)(\{\{[^{}]{0,200}\}\})?/g;
-/** Variables of which ids are made that a link may name; others number parts of a layout. */
-const NAMING = /title|name|slug|categor|label|heading|anchor|\btag/i;
-
-/** Reads the ids that layouts and includes give: `{% for … %}<h2 id="{{ step.title | slugify }}">` makes ids that no page shows. */
-export function layoutIds(folders: readonly string[], tree: FileTree): LayoutIds {
-  const ids = new Set<string>();
-  let madeIn: string | null = null;
-  const files = folders.flatMap((folder) => listInside(tree, folder)).filter((path) => /\.(?:html|liquid)$/.test(path));
-  for (const path of files) {
-    const text = readText(tree, path, MAX_LENGTH);
-    for (const [, id = '', computed] of text.matchAll(ID)) {
-      if (computed === undefined) ids.add(id);
-      else if (NAMING.test(computed)) madeIn ??= path;
-    }
-  }
-  ids.delete('');
-  return { ids: [...ids], madeIn };
 }

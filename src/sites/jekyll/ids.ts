@@ -1,7 +1,9 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
+import { ATTRIBUTES, idsIn, isNamedByList } from './attribute-lists.ts';
 import type { JekyllSettings } from './config.ts';
+import { isBare, isUnsure, ownId, shownSlug, writtenSlug } from './heading-words.ts';
 
 /** `{% include part.md %}` */
 const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/dg;
@@ -13,11 +15,8 @@ const PLAIN = [
   /\{\{-?[ \t]?(?:site\.(?:baseurl|url|title|time|name)|page\.(?:title|url|date|path|name|slug|id)|["'][^"'{}]{0,300}["'])(?:[ \t]?\|[ \t]?(?:relative_url|absolute_url|escape|upcase|downcase|capitalize|strip|date:[ \t]?["'][^"'{}]{0,60}["'])){0,5}[ \t]?-?\}\}/g,
   /\{%-?[ \t]{0,9}(?:link|post_url|if|elsif|else|endif|unless|endunless|case|when|endcase|assign|raw|endraw|comment|endcomment|highlight|endhighlight)\b[^%{}]{0,500}%\}/g,
 ];
-/** `{: #x .y}`, behind or below what it is about; options, `{::x}`, are none. */
-const ATTRIBUTES = /\{:(?!:)([^{}\n]{0,500})\}/g;
-const OWN_ID = /#([A-Za-z][\w:-]*)|\bid=["']([^"'\n]{1,200})["']/g;
-/** Liquid that is left may bring ids, and so may options; dashes in code stay, others do not. */
-const MORE = /\{[%{:]|^#{1,6} [^`\n]{0,300}`[^`\n]{0,300}--/m;
+/** Liquid that is left may bring ids, and so may options. */
+const MORE = /\{[%{:]/;
 /** How kramdown 2.5 makes ids of headings when it reads GitHub's Markdown, after it has set dashes and quotes. */
 export function idsOf({
   layoutIds,
@@ -30,31 +29,20 @@ export function idsOf({
   return {
     ...usualIds,
     hasAttributes: true,
-    slugOf: ({ text }) => idOf(kramdownSlug(text)),
+    slugOf: ({ text: shown, range, textRange }, text) => {
+      if (isNamedByList(text, range)) return '';
+      const words = text.slice(...textRange);
+      return idOf(isBare(words) ? writtenSlug(words) : shownSlug(shown));
+    },
     isShown: (heading, text) => isPlainHeading(heading, text, true),
     partsOf: (text, path) => partsOf(text, path, around, folder, idOf),
   };
-}
-
-function kramdownSlug(words: string): string {
-  return slugOf(words.replace(/-{2,3}/g, ''));
-}
-
-function slugOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-    .replace(/[ \t]/g, '-');
 }
 
 /** A heading as it is written, gaps between its words included. */
 const HEADING = /^[ \t>]{0,100}#{1,6}[ \t](.*)$/gm;
 /** A heading by the line below it, in an item of a list as well: `1. Sail` above `---`. */
 const UNDERLINED = /^(?:[ \t>]{0,100}(?:\d{1,9}\.|[-+*])[ \t]{1,9}|[ \t>]{1,100})?(?=[^\s>])(.*)\n[=-]+[ \t]*$/gm;
-/** What shows none of its own words in an id: images, addresses of links, tags, signs by their names. */
-const SILENT =
-  /!\[[^\]\n]{0,200}\](?:\([^)\n]{0,200}\)|\[[^\]\n]{0,200}\])|\]\([^)\n]{0,200}\)|<[^<>\n]{0,200}>|&(?:amp|lt|gt|quot);/g;
-const AT_END = /\{[:#][^{}\n]{0,200}\}[ \t]*$/;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/g;
 
 function partsOf(
@@ -75,38 +63,22 @@ function partsOf(
     ...[...text.matchAll(OTHER)].map((call) => callOf(call, includes)),
     ...[...text.matchAll(BESIDE)].map((call) => callOf(call, beside)),
   ];
-  const headings = [HEADING, UNDERLINED].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, words = '']) => words),
-  );
+  const headings = [HEADING, UNDERLINED]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, 0: all, 1: words = '' }) => ({ words, range: [index, index + all.length] as const }));
   const lists = [...text.matchAll(ATTRIBUTES)].map(([, list = '']) => list);
-  const own = new Set(numbered(headings.flatMap(slugsOf)).map(idOf));
-  for (const [, id, quoted] of [...lists, ...headings.map(endOf)].flatMap((list) => [...list.matchAll(OWN_ID)]))
-    own.add(id ?? quoted ?? '');
+  const given = headings.flatMap(({ words }) => ownId(words) ?? []);
+  const unnamed = headings.filter(({ words, range }) => ownId(words) === undefined && !isNamedByList(text, range));
+  const made = numbered(unnamed.map(({ words }) => writtenSlug(words))).map(idOf);
+  const own = new Set([...made, ...given, ...lists.flatMap(idsIn)]);
   const ids = new Set([...around, ...own]);
   // The links of a table of contents have ids as well.
   if (lists.some((list) => /\btoc\b/.test(list)))
     for (const id of [...own].map((each) => `-${each}`).concat('')) ids.add(`markdown-toc${id}`);
   for (const [, label] of text.matchAll(FOOTNOTE)) for (const kind of ['fn', 'fnref']) ids.add(`${kind}:${label}`);
   const rest = [INCLUDE, ATTRIBUTES, ...PLAIN].reduce((left, pattern) => left.replace(pattern, ''), text);
-  return { files, others, isOpen: MORE.test(rest) || headings.some(isUnsure), ids };
-}
-
-/** `{#x}` at the end of a heading. */
-function endOf(words: string): string {
-  return AT_END.exec(words)?.[0] ?? '';
-}
-
-/** Whether Liquid prints words of a heading, or it has quotation marks that look like tags. */
-function isUnsure(words: string): boolean {
-  return /<<|>>/.test(words) || /\{[%{]/.test(words.replace(SILENT, ''));
-}
-
-/** The slugs that a heading may have by its words as they are written. */
-function slugsOf(written: string): readonly string[] {
-  const words = written.replace(AT_END, '').trim().replace(SILENT, '');
-  if (!words.includes('`')) return [kramdownSlug(words)];
-  const parts = words.split('`').map((part, index) => (index % 2 ? slugOf(part) : kramdownSlug(part)));
-  return [kramdownSlug(words), parts.join('')];
+  return { files, others, isOpen: MORE.test(rest) || headings.some(({ words }) => isUnsure(words)), ids };
 }
 
 /** All slugs, the second of a kind as `x-1`. */
