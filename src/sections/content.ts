@@ -34,7 +34,12 @@ export function emptinessOf(
   const section = outline.sections[index];
   if (section === undefined) return { kind: 'nothing' };
   const pieces = outline.sections.slice(index, section.end).flatMap((each) => each.pieces);
-  const all = pieces.flatMap((piece) => fillingsOf(piece, section, own));
+  const all: Filling[] = [];
+  for (const filling of fillingsOf(pieces, section, own)) {
+    // Most sections say something in their first lines.
+    if (wanted === undefined && saysSomething(filling)) return null;
+    all.push(filling);
+  }
   const filled = all.filter((filling) => filling.kind === 'words' || filling.kind === 'shown');
   if (!filled.some(saysSomething)) {
     const text = all.find((filling) => filling.kind === 'placeholder')?.text ?? labelOf(filled);
@@ -61,15 +66,15 @@ function saysSomething(filling: Filling): boolean {
 const isLabel = (text: string) => text.length < 200 && /[:：]$/u.test(text);
 const labelOf = (filled: readonly Filling[]) => filled.flatMap((each) => (each.kind === 'words' ? [each.text] : []))[0];
 
-function fillingsOf(piece: Piece, section: Section, own: Names | null): Filling[] {
-  return unitsOf(piece).flatMap((unit): Filling[] => {
-    if (unit.kind === 'shown') return [{ kind: 'shown', items: 0 }];
-    if (unit.kind === 'table') return tableFillings(unit, own);
-    const { text } = unit;
-    if (isPlaceholder(text, own)) return [{ kind: 'placeholder', text }];
-    if (piece.kind !== 'opaque' && leadsToItself(unit, piece, section)) return [{ kind: 'itself' }];
-    return [{ kind: 'words', text, items: unit.isItem ? 1 : 0 }];
-  });
+function* fillingsOf(pieces: readonly Piece[], section: Section, own: Names | null): Generator<Filling> {
+  for (const piece of pieces)
+    for (const unit of unitsOf(piece)) {
+      if (unit.kind === 'shown') yield { kind: 'shown', items: 0 };
+      else if (unit.kind === 'table') yield* tableFillings(unit, own);
+      else if (isPlaceholder(unit.text, own)) yield { kind: 'placeholder', text: unit.text };
+      else if (piece.kind !== 'opaque' && leadsToItself(unit, piece, section)) yield { kind: 'itself' };
+      else yield { kind: 'words', text: unit.text, items: unit.isItem ? 1 : 0 };
+    }
 }
 
 /** A table counts by its rows; one whose cells are all empty or placeholders, but for the labels in the first column, says nothing. */

@@ -21,55 +21,76 @@ const bareParticiple =
 const soon =
   '(?:later(?: on)?|soon|shortly|asap|in due course|in due time|at a later (?:date|stage|time|point)|in (?:the )?(?:near )?future|as soon as possible)';
 const later = `(?: (?:${soon}|here|yet))?`;
+const beforeTime =
+  'in|by|before|during|until|at|for|from|this|next|the|early|late|mid|end|start|beginning|middle|of|coming';
 /** "in Q3", "by the end of the quarter", "next spring". */
-const inTime =
-  '(?:(?:in|by|before|during|until|at|for|from|this|next|the|early|late|mid|end|start|beginning|middle|of|coming) ){1,6}(?:q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d|quarter|month|year|week|sprint|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of|q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d)){0,3}';
+const inTime = `(?:(?:${beforeTime}) ){1,6}(?:q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d|quarter|month|year|week|sprint|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of|q[1-4]|h[12]|fy ?\\d{2,4}|20\\d\\d)){0,3}`;
 /** Who settles it ("by the board", "with HR"); what is settled anew for each is a rule. */
 const bySomeone = `(?:by|with|after|once|pending|between)(?: (?!each |every |all |any )[^ ]+){1,6}`;
 const settled = '(?:announced|confirmed|determined|decided|defined|advised|appointed|named|nominated)';
 const state = '(?:(?:currently|still|now) )?';
 const unsettled = `(?:under (?:review|discussion)|(?:yet )?to be ${participle}${later}|not (?:yet )?(?:been )?${participle}(?: yet)?|tbd|tba|open|unclear|unknown|not (?:yet )?(?:clear|known)(?: yet)?|being ${participle})`;
-/** Each with what every sentence of its kind holds: to compile all of them takes longer than all else that is loaded with them. */
+/** How all that is unsettled, or under way, begins. */
+const unsettledFirst = '(?:under |(?:yet )?to be |not |being |tb[ad]|open|unclear|unknown)';
+/**
+ * Each with what every sentence of its kind holds, as narrow as is quick to say: to compile one of them takes longer than to try what
+ * they hold on all sentences of a handbook.
+ */
 const sentenceSources: readonly (readonly [holds: RegExp, source: string])[] = [
-  [/to be /, `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`],
+  [/^(?:still |yet |please )?to be /, `(?:still |yet |please )?to be ${participle}(?:${later}| ${inTime})`],
   [
-    /com(?:e|ing)|expected|available|planned/,
+    new RegExp(`(?:com(?:e|ing)|expected|available|planned) (?:${beforeTime}) `),
     `(?:${missing})?(?:coming|will come|expected|available|planned) ${inTime}`,
   ],
-  [/to be /, `(?:${subject}(?:is |are )?)?(?:still |yet )?to be ${settled} ${bySomeone}`],
-  [/will be /, `(?:${subject})?will be ${settled} (?:${inTime}|${bySomeone})`],
+  [new RegExp(`to be ${settled} `), `(?:${subject}(?:is |are )?)?(?:still |yet )?to be ${settled} ${bySomeone}`],
+  [new RegExp(`will be ${settled} `), `(?:${subject})?will be ${settled} (?:${inTime}|${bySomeone})`],
   [
     /^pending/,
     'pending(?: (?:the|a|an|our|its|further|final|formal))?(?: [^ ]+){0,2} (?:approval|review|decision|confirmation|reorgani[sz]ation|restructuring|announcement|appointment|recruitment|outcome|input)(?: (?:by|from|of|in)(?: [^ ]+){1,5})?',
   ],
-  [/not /, `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`],
-  [/to be /, `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`],
-  [/to be /, `${subject}(?:still |yet )?to be ${bareParticiple}${later}`],
+  [/^(?:still )?not /, `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`],
+  [/ (?:is|are|was|were) .*to be /, `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`],
+  [new RegExp(`to be ${bareParticiple}`), `${subject}(?:still |yet )?to be ${bareParticiple}${later}`],
   [
-    /not /,
+    / (?:not yet |not .* yet$)/,
     `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
   ],
-  [/yet/, `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`],
-  [/being /, `(?:currently |still |now )?being ${participle}`],
   [
-    / (?:is|are) /,
+    / (?:not yet |not .* yet$|yet to be )/,
+    `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`,
+  ],
+  [/^(?:currently |still |now )?being /, `(?:currently |still |now )?being ${participle}`],
+  [
+    new RegExp(` (?:is|are) ${state}(?:being |under |a work |work in|in (?:prep|the works)|coming|tb[acd]|pending)`),
     `${subject}(?:is|are) ${state}(?:being ${participle}|under (?:construction|review|discussion|development|revision)|(?:a )?work in progress|in (?:preparation|the works)|coming soon|tbd|tba|tbc|pending)`,
   ],
   [
-    / (?:is|are) /,
+    /^th(?:is|ese|e) (?:[^ ]+ )?(?:is|are) /,
     `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
   ],
-  [/will be /, `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`],
-  [/available|ready/, `${subject}(?:is|are) (?:available|ready) ${soon}`],
-  [/com(?:e|ing)/, `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`],
-  [/to be /, `(?:${subject})?to be continued${later}`],
-  [/(?:will|to) (?:follow|come)/, `(?:${missing})?(?:will follow|to follow|to come|will come)${later}`],
+  [new RegExp(`will be .*${soon}$`), `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`],
+  [new RegExp(`(?:available|ready) ${soon}$`), `${subject}(?:is|are) (?:available|ready) ${soon}`],
+  [
+    /com(?:e|ing) (?:soon|shortly|later|in due course)$/,
+    `${subject}(?:coming|will come) (?:soon|shortly|later|in due course)`,
+  ],
+  [/to be continued/, `(?:${subject})?to be continued${later}`],
+  [
+    new RegExp(`(?:will|to) (?:follow|come)${later}$`),
+    `(?:${missing})?(?:will follow|to follow|to come|will come)${later}`,
+  ],
   [
     /^(?:please )?(?:fill|add|insert|enter|put|paste|type|write|complete) /,
     `(?:please )?(?:fill (?:this )?(?:in|out|me in)|add (?:text|content|details|description|something)|insert (?:text|content|name|description|details)|(?:insert|enter|put|paste|type)(?: [^ \\d]+){1,3} here|write (?:something|text|this)|enter (?:text|name|details)|complete this)(?: (?:section|part))?(?: here| later| soon| below)?`,
   ],
-  [/^wh/, `(?:who|whom|what|which)(?: [^ ]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`],
-  [/^it /, `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`],
+  [
+    new RegExp(`^wh.* (?:is|are|has|have) ${state}${unsettledFirst}`),
+    `(?:who|whom|what|which)(?: [^ ]+){1,8}? (?:is|are|has|have) ${state}${unsettled}`,
+  ],
+  [
+    new RegExp(`^it (?:is|has) ${state}${unsettledFirst}`),
+    `it (?:is|has) ${state}${unsettled} (?:who|whom|what|which|where|how)\\b.*`,
+  ],
   [
     /^(?:we|i|ill|well|someone) /,
     `(?:we|i|ill|well|someone) (?:will |still need to |need to |plan to |are going to |hope to )?(?:add|write|complete|update|finish|define|document|fill|announce|confirm|decide|share|publish)(?: (?:this|it|these|them|in|out|up|more|content|details|section|text|here))* ${soon}`,

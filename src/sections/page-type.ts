@@ -127,7 +127,7 @@ function saidType(page: Page): { readonly name: string; readonly range: Range } 
 }
 
 function compileType(type: PageType): CompiledType {
-  const names = (list: readonly string[] | null | undefined) => (list ? compileNames(list) : null);
+  const names = (list: readonly string[] | null | undefined) => (list?.length ? compileNames(list) : null);
   const { levels } = type;
   const isPath = compileGlobs(type.pages ?? ['**']);
   const isExcepted = compileGlobs(type.except);
