@@ -38,12 +38,15 @@ export function overlay(
     return known === '' ? id : `${id} ${hashOf(known)}`;
   }
 
+  const paths = [...blobs.keys()];
+  const hasSameNames = gone.length === 0 && paths.every((path) => below.exists(path));
   return {
     root: below.root,
     ...ofDisk(below),
+    ...(hasSameNames && { differs: { from: below, paths } }),
     list(folder) {
       const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
-      const laid = [...blobs.keys()].filter((path) => isListed(path, folder));
+      const laid = paths.filter((path) => isListed(path, folder));
       return [...kept, ...laid];
     },
     exists: (path) => blobs.has(path) || (!isGone(path) && below.exists(path)),

@@ -13,7 +13,7 @@ import { listSite } from '../model/site-files.ts';
 import type { SiteIndex } from '../model/site-index.ts';
 import { HandbookState } from '../model/state.ts';
 import { siteOf } from '../sites/index.ts';
-import { byPages, mayBeUnknown } from '../sites/unknown/evidence.ts';
+import { decideKind } from '../sites/unknown/evidence.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PageCache } from './page-cache.ts';
@@ -89,7 +89,9 @@ export class HandbookSession {
   async refresh(options: { readonly overlays?: Overlays; readonly rescan?: boolean } = {}): Promise<HandbookState> {
     const overlays = options.overlays ?? new Map<string, string>();
     const made = options.rescan === false ? this.#made : null;
-    const next = made ? await this.#overlaid(made, overlays) : await this.#scanned(this.#parts.tree, overlays);
+    const next = made
+      ? await this.#overlaid(made, overlays)
+      : await this.#scanned(overlayTree(this.#parts.tree, overlays));
     this.#overlays = new Map(overlays);
     if (next === this.#made && this.#handbook) return this.#handbook;
     this.#made = next;
@@ -99,7 +101,10 @@ export class HandbookSession {
 
   /** The same handbook over other files, the state before a change for instance, taken for the same kind of site. Files with the same stamps are not read again. */
   async over(tree: FileTree): Promise<HandbookState> {
-    return this.#state(await this.#scanned(tree, new Map(), this.#made?.config));
+    const made = this.#made;
+    const { from, paths = [] } = tree.differs ?? {};
+    const isLaidOver = made !== null && from === made.tree;
+    return this.#state(await (isLaidOver ? this.#patched(made, tree, paths) : this.#scanned(tree, made?.config)));
   }
 
   /** Has a thread that opened the same handbook keep what was read; says whether it did. */
@@ -118,8 +123,7 @@ export class HandbookSession {
     cache.save(stored.map(({ path, known, keptStamp, newContent }) => ({ path, known, stamp: keptStamp, newContent })));
   }
 
-  async #scanned(base: FileTree, overlays: Overlays, config?: HandbookConfig): Promise<Made> {
-    const tree = overlayTree(base, overlays);
+  async #scanned(tree: FileTree, config?: HandbookConfig): Promise<Made> {
     const files = listSite(tree, this.#parts.config, siteOf(this.#parts.config));
     const stored = new Map<string, StoredPage>();
     // Listed while other threads read rather than when they wait for it.
@@ -138,9 +142,13 @@ export class HandbookSession {
     );
     const comesOrGoes = (path: string) =>
       overlays.has(path) !== this.#overlays.has(path) && !(made.stored.has(path) && this.#parts.tree.exists(path));
-    if (differing.some(comesOrGoes)) return this.#scanned(this.#parts.tree, overlays);
+    if (differing.some(comesOrGoes)) return this.#scanned(overlayTree(this.#parts.tree, overlays));
     if (differing.length === 0) return made;
-    const tree = overlayTree(this.#parts.tree, overlays);
+    return this.#patched(made, overlayTree(this.#parts.tree, overlays), differing);
+  }
+
+  /** The same files, of which these say something else. */
+  async #patched(made: Made, tree: FileTree, differing: readonly string[]): Promise<Made> {
     const changed = differing.filter((path) => made.stored.has(path));
     // What is no page may be a template.
     const hasOthers = changed.length < differing.length;
@@ -164,14 +172,7 @@ export class HandbookSession {
 
   /** The configuration, by which the site is of unknown kind when its pages show so. */
   #decided(files: SiteFiles, stored: ReadonlyMap<string, StoredPage>): HandbookConfig {
-    const { config } = this.#parts;
-    if (!mayBeUnknown(config)) return config;
-    const pages = files.content.map((path) => {
-      const { links = [], headings = [], frontMatter } = stored.get(path)?.facts() ?? {};
-      const hasNamedHeadings = headings.some(({ id }) => id !== undefined);
-      return { path, links, keys: Object.keys(frontMatter?.values ?? {}), hasNamedHeadings };
-    });
-    const decided = byPages(config, pages, [...files.content, ...files.served().flatMap(({ paths }) => paths)]);
+    const decided = decideKind(this.#parts.config, files, stored);
     // One object, so that a configuration can be told from another by it.
     if (this.#decision?.takenFor.sign !== decided.takenFor.sign) this.#decision = decided;
     return this.#decision ?? decided;

@@ -126,6 +126,24 @@ test('another tree of the same handbook leaves the first as it is', async () => 
   expect(after.page('content/values/hours.md')?.title).toBe('Hours');
 });
 
+test.each(['---\ntitle: Hours\n---\n\nOther words', '---\ntitle: Earlier\nslug: then\n---\n'])(
+  'of a tree laid over the same files, only those that differ are looked at: %j',
+  async (text) => {
+    const tree = memoryTree(files);
+    const path = 'content/values/hours.md';
+    const laid = overlayTree(tree, new Map([[path, text]]));
+    const asked: string[] = [];
+    const stamp = (each: string) => {
+      asked.push(each);
+      return laid.stamp(each);
+    };
+    const after = await openHandbook({ root: tree.root, tree });
+    const before = await openOver(after, { ...laid, stamp, differs: { from: tree, paths: [path] } });
+    expect(asked).toEqual([path]);
+    expect(answers(before!)).toEqual(answers(await openHandbook({ root: tree.root, tree: laid })));
+  },
+);
+
 test('two pages of the same text, one saved with an overlay, do not get mixed up', async () => {
   const tree = memoryTree({ ...files, 'content/twin.md': files['content/values/hours.md'] });
   const session = await openSession({ root: tree.root, tree });

@@ -1,5 +1,7 @@
 import type { HandbookConfig } from '../../config/config.ts';
 import { endingOf } from '../../files/paths.ts';
+import type { PageSource } from '../../model/page-source.ts';
+import type { SiteFiles } from '../../model/place.ts';
 import { usualFolders } from '../recognise.ts';
 import { hasTag } from '../template.ts';
 import { countLinks, type LinkEvidence, type SignificantPage } from './addresses.ts';
@@ -46,6 +48,21 @@ function asUnknown(config: HandbookConfig, sign: Evidence): HandbookConfig {
 /** Whether the pages may show that a generator is at work: nothing else says what the site is. */
 export function mayBeUnknown({ site, takenFor }: HandbookConfig): boolean {
   return (site === 'plain' || site === 'gitlab') && takenFor.sign === null;
+}
+
+/** The configuration, by which the site is of unknown kind where what these files say shows so. */
+export function decideKind(
+  config: HandbookConfig,
+  { content, served }: SiteFiles,
+  sources: ReadonlyMap<string, PageSource>,
+): HandbookConfig {
+  if (!mayBeUnknown(config)) return config;
+  const pages = content.map((path) => {
+    const { links = [], headings = [], frontMatter } = sources.get(path)?.facts() ?? {};
+    const hasNamedHeadings = headings.some(({ id }) => id !== undefined);
+    return { path, links, keys: Object.keys(frontMatter?.values ?? {}), hasNamedHeadings };
+  });
+  return byPages(config, pages, [...content, ...served().flatMap(({ paths }) => paths)]);
 }
 
 /** The configuration, by which the site is of unknown kind where its pages show so. */
