@@ -56,7 +56,7 @@ export interface Placement {
   readonly adapters: readonly string[];
   /** Where a file that is no page is published, by its path, at one place or several; `null`: nowhere. */
   readonly published: (path: string, isContent: boolean) => string | readonly string[] | null;
-  /** All files that the site serves, by address as `published` says; `null` where that is not known yet. */
+  /** All files that the site serves, by address as `published` says, where an earlier run kept them; `null` when other ones are served now. */
   readonly files?: () => ReadonlyMap<string, string> | null;
 }
 

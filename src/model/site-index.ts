@@ -125,25 +125,22 @@ export class SiteIndex {
   }
 
   fileAt(address: string): string | undefined {
-    return this.#filesNow().get(address);
+    return this.servedFiles.get(address);
   }
 
   fileAtIgnoringCase(address: string): string | undefined {
-    if (this.#filesNow().has(address)) return address;
+    if (this.servedFiles.has(address)) return address;
     if (!this.#lowerFiles) {
       this.#lowerFiles = new Map();
-      for (const known of this.#filesNow().keys()) this.#lowerFiles.set(known.toLowerCase(), known);
+      for (const known of this.servedFiles.keys()) this.#lowerFiles.set(known.toLowerCase(), known);
     }
     return this.#lowerFiles.get(address.toLowerCase());
   }
 
-  files(): Iterable<string> {
-    return this.#filesNow().keys();
-  }
-
-  /** Every file that the site serves, by its address; `null` while nobody has asked for one. */
-  get knownFiles(): ReadonlyMap<string, string> | null {
-    return this.#files ?? this.placement.files?.() ?? null;
+  /** Every file that the site serves, by its address. */
+  get servedFiles(): ReadonlyMap<string, string> {
+    this.#files ??= this.placement.files?.() ?? this.#indexFiles();
+    return this.#files;
   }
 
   #indexPages(summaries: ReadonlyMap<string, PageSummary>): void {
@@ -166,11 +163,6 @@ export class SiteIndex {
         if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }
     }
-  }
-
-  #filesNow(): ReadonlyMap<string, string> {
-    this.#files ??= this.placement.files?.() ?? this.#indexFiles();
-    return this.#files;
   }
 
   #indexFiles(): Map<string, string> {

@@ -135,7 +135,7 @@ export class HandbookState implements Handbook {
   }
 
   files(): Iterable<string> {
-    return this.#index.files();
+    return this.#index.servedFiles.keys();
   }
 
   asset(path: string): string | undefined {

@@ -32,14 +32,14 @@ interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpubli
   readonly made: readonly string[];
 }
 
-/** The files that the site serves, by address, and the hash of all that are no pages; `null` while nobody has asked for them. */
-type KeptFiles = readonly [hash: string, files: readonly (readonly [address: string, path: string])[]] | null;
+/** The files that the site serves, by address, and the hash of all that are no pages. */
+type KeptFiles = readonly [hash: string, files: readonly (readonly [address: string, path: string])[]];
 
 /**
  * Where an index has all pages of these files, in lines of JSON: the names of the files, the pages' places, and the files that the
  * site serves.
  */
-export function writePlacement({ placement, knownFiles }: SiteIndex, files: SiteFiles): Uint8Array {
+export function writePlacement({ placement, servedFiles }: SiteIndex, files: SiteFiles): Uint8Array {
   const { places, aliasesOf, automatic, automaticPaths, sentOn, made, unknownPrefixes, adapters, unpublished } =
     placement;
   const withAliases = (of: (path: string) => readonly string[]) =>
@@ -55,7 +55,7 @@ export function writePlacement({ placement, knownFiles }: SiteIndex, files: Site
     adapters,
     ...(unpublished === undefined ? {} : { unpublished }),
   };
-  const served: KeptFiles = knownFiles && [hashOfServed(files), [...knownFiles]];
+  const served: KeptFiles = [hashOfServed(files), [...servedFiles]];
   return Buffer.from([hashOfContent(files), JSON.stringify(kept), JSON.stringify(served)].join('\n'));
 }
 
@@ -86,8 +86,8 @@ export function readPlacement(written: Buffer, siteFiles: SiteFiles, place: () =
     ...(kept.unpublished === undefined ? {} : { unpublished: kept.unpublished }),
     published: (path, isContent) => whole().published(path, isContent),
     files: () => {
-      const [hash, files] = (JSON.parse(written.toString('utf8', end)) as KeptFiles) ?? [];
-      return files === undefined || hash !== hashOfServed(siteFiles) ? null : new Map(files);
+      const [hash, files] = JSON.parse(written.toString('utf8', end)) as KeptFiles;
+      return hash === hashOfServed(siteFiles) ? new Map(files) : null;
     },
   };
 }
