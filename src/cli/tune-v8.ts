@@ -5,6 +5,8 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const [version = 0] = process.versions.v8.split('.').map(Number);
+/** The V8 of Node 20 to 26 has all of these flags. */
+const isKnown = version >= 11 && version <= 14;
 
 let isTuned = false;
 
@@ -23,7 +25,7 @@ let isTuned = false;
  * less garbage than is worth looking for.
  */
 export function tuneForOneRun(): void {
-  if (isTuned || version < 11 || version > 13) return;
+  if (isTuned || !isKnown) return;
   isTuned = true;
   const optimiseLess =
     version === 11
@@ -46,7 +48,7 @@ const LOOK = 10;
  * to set, but can be told by how much its rooms grow.
  */
 export function stopYoungGrowth(): void {
-  if (version < 12 || version > 13) return;
+  if (!isKnown || version === 11) return;
   const timer = setInterval(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young === undefined || young.space_size < YOUNG_ROOM) return;
@@ -57,7 +59,7 @@ export function stopYoungGrowth(): void {
 
 /** Takes back what `stopYoungGrowth` told: V8 takes compiled code for its own only with the flags that it was compiled with. */
 export function letYoungGrow(): void {
-  if (version >= 12 && version <= 13) setFlagsFromString('--semi-space-growth-factor=2');
+  if (isKnown && version > 11) setFlagsFromString('--semi-space-growth-factor=2');
 }
 
 /**
@@ -65,7 +67,7 @@ export function letYoungGrow(): void {
  * use, and keeps the room for young objects at its first megabyte: a fourth less memory over 4,200 pages, for as much time.
  */
 export function collectOften(): void {
-  if (version < 11 || version > 13) return;
+  if (!isKnown) return;
   for (const flag of ['--heap-growing-percent=20', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
 }
 
@@ -80,5 +82,5 @@ export function collectSooner(files: number): void {
 
 /** From here on V8 looks for garbage whenever a third as much again is in use. */
 export function collectEagerly(): void {
-  if (version >= 11 && version <= 13) setFlagsFromString('--heap-growing-percent=30');
+  if (isKnown) setFlagsFromString('--heap-growing-percent=30');
 }

@@ -12,7 +12,7 @@ import { builtCommand, type Outcome, runBundle } from '../support/command.ts';
 import { type TestRepository, temporaryFolder } from '../support/git-repository.ts';
 import { shellEnvironment } from '../support/package-copy.ts';
 import { installBuilt, linkPackage } from '../support/project.ts';
-import { nodePackage, toolFolder } from '../support/tools.ts';
+import { nodeProgram, toolFolder } from '../support/tools.ts';
 
 type Skip = (why: string) => never;
 
@@ -45,7 +45,7 @@ interface Shell {
 
 function shellFor(npm: string, node: string | undefined, skip: Skip): Shell {
   const bin = temporaryFolder('path');
-  const program = node === undefined ? process.execPath : join(toolFolder(nodePackage(node), skip), 'bin/node');
+  const program = nodeProgram(node ?? null, skip);
   symlinkSync(program, join(bin, 'node'));
   for (const name of ['npm', 'npx'])
     symlinkSync(join(toolFolder(`npm@${npm}`, skip), `bin/${name}-cli.js`), join(bin, name));

@@ -7,7 +7,7 @@ import { handbookRepository } from '../changes/judge.ts';
 import { temporaryFolder } from '../support/git-repository.ts';
 import { startLanguageServer } from '../support/language-client.ts';
 import { packageCopy, shellEnvironment } from '../support/package-copy.ts';
-import { nodePackage, toolFolder } from '../support/tools.ts';
+import { nodeProgram, supportedNodes } from '../support/tools.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const blockAfter = (heading: string) =>
@@ -77,15 +77,11 @@ test('install, init and the first run work in an empty project', () => {
   expect(readFileSync(join(project, '.remarkrc.yaml'), 'utf8')).toContain(wanted);
 });
 
-/** Beside the Node that runs this, which may be 20: those that are supported. */
-const nodes = [null, '22.23.5', '24.21.0', '26.12.1'];
-
-describe.each(nodes)('on Node %s', (version) => {
+describe.each(supportedNodes)('on Node %s', (version) => {
   const page = 'content/handbook/people/_index.md';
   const main = 'node_modules/remark-preset-lint-handbook/dist/cli/main.js';
   const words = 'The page "Values" has no heading for #colaboration. Link to #collaboration instead.';
-  const nodeOf = (skip: (why: string) => never) =>
-    version === null ? process.execPath : join(toolFolder(nodePackage(version), skip), 'bin/node');
+  const nodeOf = (skip: (why: string) => never) => nodeProgram(version, skip);
   const runIn = (folder: string, node: string, ...args: string[]) =>
     spawnSync(node, args, { cwd: folder, env: shellEnvironment(), encoding: 'utf8' });
   const run = (node: string, ...args: string[]) => runIn(project, node, ...args);

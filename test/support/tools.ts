@@ -5,9 +5,13 @@ import { gitEnvironment } from './git-repository.ts';
 
 const cache = new URL('../../node_modules/.cache/handbook-lint-tools/', import.meta.url).pathname;
 
-/** Node for this platform, as the npm registry has it: `nodePackage('24.21.0')`. */
-export function nodePackage(version: string): string {
-  return `node-${process.platform}-${process.arch}@${version}`;
+/** Beside the Node that runs this (`null`), which may be 20: those that are supported. */
+export const supportedNodes = [null, '22.23.5', '24.21.0', '26.12.1'];
+
+/** The program of a Node, as the npm registry has it for this platform: `nodeProgram('24.21.0', skip)`. */
+export function nodeProgram(version: string | null, skip: (why: string) => never): string {
+  if (version === null) return process.execPath;
+  return join(toolFolder(`node-${process.platform}-${process.arch}@${version}`, skip), 'bin/node');
 }
 
 /**
