@@ -28,6 +28,7 @@ import { findStructureFaults, type StructureFault } from '../src/competencies/co
 import type { CompetencyList, LevelPage } from '../src/competencies/framework.ts';
 import { labelOf } from '../src/competencies/labels.ts';
 import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
+import { splitWords } from '../src/competencies/wording.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
@@ -54,6 +55,8 @@ const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = 
 };
 const empty = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;
+const prose = ({ page, group }: Of<'few'>) =>
+  `${labelOf(page)} has text and no list under ${quoted(group.heading)}, so that it is not compared. Write what is asked for as a list.`;
 const few = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has ${group.items.length} of at least ${group.group.min} competencies under ${quoted(group.heading)}. Add what is missing.`;
 const order = ({ group, side, other }: Of<'order'>) =>
@@ -86,7 +89,9 @@ function describe(fault: StructureFault): { readonly page: Page; readonly report
     case 'missing':
       return { page: fault.page.page, report: { range: placeOf(fault.page), message: missing(fault) } };
     case 'few': {
-      const message = fault.group.items.length === 0 ? empty(fault) : few(fault);
+      const { items, texts } = fault.group;
+      const none = texts.some(({ text }) => isSaying(text)) ? prose : empty;
+      const message = (items.length === 0 ? none : few)(fault);
       return { page: fault.group.page, report: { range: fault.group.range, message } };
     }
     case 'order':
@@ -111,6 +116,11 @@ function describe(fault: StructureFault): { readonly page: Page; readonly report
       };
     }
   }
+}
+
+/** Fewer words, or a lead-in to a list, say nothing by themselves. */
+function isSaying(text: string): boolean {
+  return splitWords(text).length >= 6 && !/[:：]\s{0,9}$/u.test(text);
 }
 
 export default defineRule({

@@ -4,7 +4,7 @@
  * ## What it does
  *
  * Reports a page or file of data that lies where a framework's pages lie and gives nothing: no levels as headings, columns,
- * rows or keys, no list at all, or data that is not well formed. It also reports parts of tables that no reader of the page
+ * rows or keys, no list at all, none below a group that is asked for, or data that is not well formed. It also reports parts of tables that no reader of the page
  * sees as they were meant: a row with more or fewer cells than the header, and a table in a table's cell. All else on such a
  * page is read.
  *
@@ -21,13 +21,16 @@
  * While a framework is being written.
  */
 
-import type { UnreadPage } from '../src/competencies/framework.ts';
+import type { Framework, UnreadPage } from '../src/competencies/framework.ts';
+import { listed } from '../src/competencies/labels.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
 import { complaintAsSentence } from '../src/phrases/complaint.ts';
-import { quoted } from '../src/phrases/quoted.ts';
+import { quoted, withDashes } from '../src/phrases/quoted.ts';
 
-const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: string) => string>> = {
+const messages: Readonly<
+  Record<Exclude<UnreadPage['why'], 'no-group'>, (framework: string, detail: string) => string>
+> = {
   'no-levels': (framework) =>
     `The framework ${framework} finds no levels here. Write them as headings or as a table's columns or rows, or add this page to exclude in handbook.yaml.`,
   'no-list': (framework) =>
@@ -42,10 +45,19 @@ const messages: Readonly<Record<UnreadPage['why'], (framework: string, detail: s
 const noLevelsInData = (framework: string) =>
   `The framework ${framework} finds no levels here. Name them by keys, such as senior, or by a key level, or add this file to exclude in handbook.yaml.`;
 
+const noGroup = ({ page, detail }: UnreadPage, { pages }: Framework, framework: string) => {
+  const groups = pages.find((each) => each.page === page)?.department.groups ?? [];
+  const asked = listed(groups.map(({ name }) => name));
+  return `The framework ${framework} asks for ${asked} and finds lists here below other headings, as ${quoted(withDashes(detail))}. Use the same headings, or give this department a profile in handbook.yaml.`;
+};
+
 const judge: FrameworkJudge = function* judge(framework) {
-  for (const { page, range, why, detail } of framework.unread) {
+  for (const unread of framework.unread) {
+    const { page, range, why, detail } = unread;
     const name = quoted(framework.name);
-    const message = why === 'no-levels' && page.kind === 'data' ? noLevelsInData(name) : messages[why](name, detail);
+    let message: string;
+    if (why === 'no-group') message = noGroup(unread, framework, name);
+    else message = why === 'no-levels' && page.kind === 'data' ? noLevelsInData(name) : messages[why](name, detail);
     yield { page, report: { range, message, data: { why } } };
   }
 };

@@ -29,11 +29,11 @@ export interface UnreadPage {
   readonly range: Range;
   /**
    * `no-levels`: a department's page without levels as headings, columns, rows or keys. `no-list`: a level page without
-   * any list. `unparsed`: a file of data that is not well formed. `ragged`: a row with more or fewer cells than its table's
+   * any list. `no-group`: a page with lists, none of them below a group that is asked for. `unparsed`: a file of data that is not well formed. `ragged`: a row with more or fewer cells than its table's
    * header. `nested`: a table in a table's cell.
    */
-  readonly why: 'no-levels' | 'no-list' | 'unparsed' | 'ragged' | 'nested';
-  /** The parser's complaint. */
+  readonly why: 'no-levels' | 'no-list' | 'no-group' | 'unparsed' | 'ragged' | 'nested';
+  /** The parser's complaint, or for `no-group` the first heading with a list. */
   readonly detail: string;
 }
 

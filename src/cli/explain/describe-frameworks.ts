@@ -66,6 +66,7 @@ function countOf(page: LevelPage | undefined): string {
 const reasons: Readonly<Record<UnreadPage['why'], string>> = {
   'no-levels': 'names no levels',
   'no-list': 'has no list',
+  'no-group': 'has no list below a group that is asked for',
   unparsed: 'cannot be parsed from here on',
   ragged: 'has a row with another number of cells',
   nested: 'has a table in a table',

@@ -1,4 +1,4 @@
-import { addToGroup } from '../../collections/groups.ts';
+import { addToGroup, countBy } from '../../collections/groups.ts';
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, Framework, LevelPage } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
@@ -37,11 +37,14 @@ const nearEnough = 0.85;
 export function findDuplicates(framework: Framework): readonly Duplicate[] {
   const shared = new Set(framework.shared.map(({ page }) => page));
   const seen = new Set<string>();
+  const frames = repeatedQuestions(framework);
   return framework.pages.flatMap((page) => {
     // Of a group that stands there twice, it is told that it does.
     const once = page.groups.filter(({ group }, at) => page.groups.findIndex((each) => each.group === group) === at);
     // What holds the place of competencies is told as such.
-    const items = once.flatMap((group) => group.items).filter(({ wording }) => !isNoCompetency(wording.text));
+    const items = once
+      .flatMap((group) => group.items)
+      .filter(({ wording }) => !isNoCompetency(wording.text) && !frames.has(wording.key));
     const order = new Map(items.map((item, at) => [item, at]));
     return [...similarPairs(items)].flatMap(([left, right]) => {
       const kind = kindOf(left, right);
@@ -60,6 +63,18 @@ export function findDuplicates(framework: Framework): readonly Duplicate[] {
     }
   });
 }
+
+/** The keys of questions that several level pages have, as "How do they plan?": what is asked is the answer below each. */
+function repeatedQuestions({ pages }: Framework): ReadonlySet<string> {
+  const uses = countBy(
+    pages.flatMap(({ groups }) => [
+      ...new Set(groups.flatMap(({ items }) => items.filter(isQuestion).map(({ wording }) => wording.key))),
+    ]),
+  );
+  return new Set([...uses].flatMap(([key, count]) => (count > 1 ? [key] : [])));
+}
+
+const isQuestion = ({ wording }: Competency) => /[?？]$/.test(wording.text);
 
 /** An include that a level page shows twice. */
 export interface RepeatedInclude {

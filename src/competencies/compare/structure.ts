@@ -37,8 +37,8 @@ export function findStructureFaults(
   const ordered = departmentsInOrder(framework);
   const absent = missingFaults(framework);
   const sparse = sparseFiles(framework);
-  // Of a page without any list, it is told that it cannot be read.
-  const listless = new Set(framework.unread.flatMap(({ why, page }) => (why === 'no-list' ? [page] : [])));
+  // Of a page without any list, or any group, it is told that it cannot be read.
+  const listless = new Set(framework.unread.flatMap(({ why, page }) => (/^no-(?:list|group)$/.test(why) ? page : [])));
   return framework.pages.flatMap((page): StructureFault[] => {
     if (listless.has(page.page)) return [];
     const faults = [...(absent.get(page) ?? [])];

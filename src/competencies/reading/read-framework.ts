@@ -13,6 +13,7 @@ import { askedGroups, everything } from './asked-groups.ts';
 import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
 import { findCandidates } from './discover-groups.ts';
 import { findPages, isFolderPage, readPaths } from './find-pages.ts';
+import { withoutFrames } from './frames.ts';
 import type { HeadingWords } from './headings.ts';
 import { isRoleNoun } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
@@ -43,7 +44,9 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
   const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
-  const unfolded = unfoldSheets(read.flatMap((each) => each.sheets));
+  const all = read.flatMap((each) => each.sheets);
+  const areDeclared = (config.groups ?? []).length > 0 || Object.keys(config.profiles).length > 0;
+  const unfolded = unfoldSheets(areDeclared ? all : withoutFrames(all));
   const sheets = read
     .flatMap((each) => each.sheets.map((sheet) => ({ sheet, each })))
     .map(({ sheet, each }, at) => ({
@@ -108,7 +111,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     pages,
     groups: asked.common,
     matched: found.map(({ page }) => page),
-    unread: read.flatMap((each) => unreadOf(each, pages, config.pages)),
+    unread: read.flatMap((each) => unreadOf(each, pages, candidates, config.pages)),
   };
   const withShared = { ...framework, shared: findShared(framework, handbook) };
   return { ...withShared, agreed: findAgreed(withShared) };
@@ -121,7 +124,12 @@ function departmentOf(sheet: Sheet, { found }: PageSheets): string {
 }
 
 /** Why a page gave nothing that it should give; nothing for a page that did. */
-function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[], pattern: string): UnreadPage[] {
+function unreadOf(
+  { found, sheets, why }: PageSheets,
+  pages: readonly LevelPage[],
+  candidates: readonly Candidate[],
+  pattern: string,
+): UnreadPage[] {
   const { page } = found;
   const { data } = page.content;
   const unread: UnreadPage[] = [];
@@ -136,8 +144,13 @@ function unreadOf({ found, sheets, why }: PageSheets, pages: readonly LevelPage[
   const asksAll = own.every(
     ({ groups, department }) => groups.length === 0 && department.groups.every(({ match }) => match === 'all'),
   );
-  if (own.length > 0 && (asksAll || (own.length > 1 && isListless)))
-    unread.push({ page, why: 'no-list', range: titleRange(page), detail: '' });
+  if (own.length > 0 && (asksAll || (own.length > 1 && isListless))) {
+    const [other] = candidates.flatMap((each) => (each.sheet.page === page ? each.candidates : []));
+    const range = titleRange(page);
+    if (other === undefined) unread.push({ page, why: 'no-list', range, detail: '' });
+    else if (own.every(({ groups }) => groups.length === 0))
+      unread.push({ page, why: 'no-group', range, detail: other.name });
+  }
   for (const block of page.content.blocks) {
     if (block.type !== 'table' || !sheets.some(({ shape }) => shape === 'table')) continue;
     for (const { kind, range } of block.faults ?? []) unread.push({ page, why: kind, range, detail: '' });

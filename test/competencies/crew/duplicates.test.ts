@@ -17,6 +17,16 @@ const senior = (text: string) => ({ 'hold/senior': group('Craft', include('craft
 const twice: readonly Scene[] = [
   ['nothing twice', {}],
   ['in one list', mast(list('Hoists flags at noon', 'Oils hinges', 'Hoists flags at noon!'))],
+  [
+    'a question that other levels have above their answers too',
+    {
+      'deck/junior': group('Craft', list('How do they plan their day?\n  - By asking', 'Coils ropes')),
+      ...mast(
+        list('How do they plan their day?\n  - By the clock', 'Oils hinges', 'How do they plan their day?\n  - By ear'),
+      ),
+    },
+  ],
+  ['a question of one page', mast(list('Do they oil the hinges?', 'Oils masts', 'Do they oil the hinges?'))],
   ['three times', mast(list('Hoists flags at noon', 'Hoists flags at noon', 'Hoists flags at noon'))],
   ['what the include has', mast(list('Mends sails with care and speed'))],
   [

@@ -20,6 +20,14 @@ const ofPages: readonly Scene[] = [
     asks('Craft', 'People', '{name: Values, optional: true}'),
   ],
   ['no list at all', mast('## Craft\n\nWe sail.\n\n## People\n\nWe talk.\n\n## Values\n\nWe share.\n')],
+  [
+    'text in place of a list',
+    mast('## Craft\n\nA sailor knows each knot, and ties it.\n', people('mast'), values('mast')),
+  ],
+  [
+    'words that lead to no list',
+    mast('## Craft\n\nFrom a sailor of the mast we ask:\n', people('mast'), values('mast')),
+  ],
   ['nothing in one', mast('## Craft\n', people('mast'), values('mast'))],
   ['a placeholder in one', mast('## Craft\n\nTBD\n', people('mast'), values('mast'))],
   ['a placeholder as a list', mast('## Craft\n\n- TBD\n', people('mast'), values('mast'))],
@@ -260,6 +268,11 @@ const below = (level: string, ...names: readonly string[]) =>
 const headings: Files = Object.fromEntries(
   ids.map((id) => [id, ladder(id, (level) => below(level, 'Craft', 'People'))]),
 );
+const questions = (name: string) =>
+  ['How do they plan?', 'How do they talk?'].reduce(
+    (text, question) => `${text}#### ${question}\n\n- Shows ${name} on ${question.slice(12, 16)} days\n\n`,
+    `### ${name}\n\n`,
+  );
 const ofHeadings: readonly Scene[] = [
   ['as it should be', {}],
   [
@@ -286,6 +299,16 @@ const ofHeadings: readonly Scene[] = [
   [
     'twice at one level',
     { mast: ladder('mast', (level) => below(level, 'Craft', 'People', ...(level === 'Senior' ? ['Craft'] : []))) },
+  ],
+  [
+    'the same questions below each group, of which one department lacks one group',
+    Object.fromEntries(
+      ids.map((id) => [id, ladder(id, () => questions('Craft') + (id === 'mast' ? '' : questions('People')))]),
+    ),
+  ],
+  [
+    'the same questions below each group of one department alone',
+    { mast: ladder('mast', () => questions('Craft') + questions('People')) },
   ],
   [
     'nothing in one at one level',

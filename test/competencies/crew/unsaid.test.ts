@@ -144,6 +144,14 @@ scenes(
       { pages: 'crew/_index.md' },
     ],
     ['no lists at any level', { deck: ladder('Deck'), mast: ladder('Mast').replaceAll('- ', '') }, one],
+    [
+      'lists at all levels, below other headings than those asked for',
+      {
+        deck: ladder('Deck').replaceAll('\n- ', '\n### Craft\n\n- '),
+        mast: ladder('Mast').replaceAll('\n- ', '\n### Skill\n\n- '),
+      },
+      { ...one, keys: ['groups: [Craft, Crew]'], rules: /^competency-(?:unread|structure)/ },
+    ],
     ['no list at one level', { deck: ladder('Deck'), mast: ladder('Mast').replace('- Learns', 'Learns') }, one],
     ['no list on a level page', { 'deck/senior': list('Owns it'), 'mast/senior': '# Senior\n\nWords.\n' }],
     [
