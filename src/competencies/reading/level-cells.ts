@@ -1,5 +1,5 @@
 import { groupBy } from '../../collections/groups.ts';
-import type { TableCell } from '../../markdown/facts.ts';
+import type { TableBlock, TableCell } from '../../markdown/facts.ts';
 import { splitWords } from '../wording.ts';
 import { humanName } from './headings.ts';
 import { ladderWords } from './level-names.ts';
@@ -37,4 +37,18 @@ export function levelColumns(header: readonly TableCell[], levelOf: LevelNames):
     if (level !== null && !columns.some((column) => column.level === level)) columns.push({ at, level });
   }
   return columns;
+}
+
+/** Above the row that names the levels stands a title, or nothing. */
+const mostRowsAbove = 2;
+
+/** A table whose levels are named by one of its first rows: what stands above that row is no head and no competency. */
+export function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock {
+  if (levelColumns(table.header, levelOf).length >= fewestLevels) return table;
+  const at = table.rows.slice(0, mostRowsAbove).findIndex((cells) => {
+    const columns = levelColumns(cells, levelOf);
+    return columns.length >= fewestLevels && columns.length * 2 >= cells.length;
+  });
+  const header = table.rows[at];
+  return header === undefined ? table : { ...table, header, rows: table.rows.slice(at + 1) };
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
 import { type Nouns, splitWords } from '../wording.ts';
 import { isCategory, isDivider, readCell, withSentences } from './items.ts';
-import { levelColumns, roleBeside, rolesIn } from './level-cells.ts';
+import { levelColumns, roleBeside, rolesIn, withLevelRow } from './level-cells.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -68,7 +68,8 @@ export function readLevelTables(
   const tables = parts.flatMap((part) => {
     if (part.kind === 'heading') heading = part.heading.text;
     if (part.kind !== 'block' || part.block.type !== 'table') return [];
-    return [{ part, heading, block: withSentences(withLevelRow(part.block, levelOf), part.page) }];
+    const block = withoutStruckRows(withLevelRow(part.block, levelOf), part.page);
+    return [{ part, heading, block: withSentences(block, part.page) }];
   });
   const areDepartments = !hasDepartments && haveSameRows(tables.map(({ block }) => block));
   for (const { part, heading, block } of tables) {
@@ -94,18 +95,12 @@ function haveSameRows(tables: readonly TableBlock[]): boolean {
   return tables.length >= 2 && shared.length * 2 > all.size;
 }
 
-/** Above the row that names the levels stands a title, or nothing. */
-const mostRowsAbove = 2;
-
-/** A table whose levels are named by one of its first rows: what stands above that row is no head and no competency. */
-function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock {
-  if (levelColumns(table.header, levelOf).length >= fewestLevels) return table;
-  const at = table.rows.slice(0, mostRowsAbove).findIndex((cells) => {
-    const columns = levelColumns(cells, levelOf);
-    return columns.length >= fewestLevels && columns.length * 2 >= cells.length;
-  });
-  const header = table.rows[at];
-  return header === undefined ? table : { ...table, header, rows: table.rows.slice(at + 1) };
+/** What a row asks whose name is struck out is asked of nobody. */
+function withoutStruckRows(table: TableBlock, { text }: Page): TableBlock {
+  const isStruck = ([name]: TableBlock['header']) =>
+    name?.text.trim() === '' && /~~|<(?:s|del|strike)>/i.test(text.slice(...name.range));
+  const rows = table.rows.filter((cells) => !isStruck(cells));
+  return rows.length === table.rows.length ? table : { ...table, rows };
 }
 
 /** From so many empty cells on, and from this share of them on, a table leaves levels out on purpose. */

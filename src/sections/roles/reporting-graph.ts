@@ -101,7 +101,7 @@ class RoleNames {
 function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineProblem[] {
   const isAlone = part.heading !== -1 || page.parts.length === 1;
   const problems: LineProblem[] = [];
-  let first: { readonly line: ReportingLine; readonly role: RoleTitle } | null = null;
+  const firsts = new Map<string, { readonly line: ReportingLine; readonly role: RoleTitle }>();
   for (const line of part.lines) {
     if (line.boss === null) continue;
     const typo = names.typoIn(line.boss);
@@ -115,10 +115,21 @@ function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineP
     if (role === null || isHedged(line)) continue;
     if (typo === null && !names.isNamed(role))
       problems.push({ kind: 'unnamed', line, part, boss: line.boss, near: names.nearest(line.boss) });
-    if (first === null) first = { line, role };
+    const level = ownLevels(line, part);
+    const first = firsts.get(level);
+    if (first === undefined) firsts.set(level, { line, role });
     else if (isAlone && isOtherBoss(first.role, role)) problems.push({ kind: 'two', line, part, first: first.line });
   }
   return problems;
+}
+
+/** The levels that a line is about beyond those of its part: "the Senior Pilot reports to …" on the page of the Pilot. */
+function ownLevels({ subject }: ReportingLine, part: RolePart): string {
+  const levels = subject === null ? undefined : readRoleTitle(subject)?.levels;
+  return [...(levels ?? [])]
+    .filter((level) => !part.role.levels.has(level))
+    .sort()
+    .join(' ');
 }
 
 /** A level whose boss stands below that of a lower level of the page, or of the pages beside it. */

@@ -488,6 +488,25 @@ readings(
       ),
     ],
     [
+      'a row whose name is struck out',
+      columns(
+        ['Rope', 'Ties', 'Splices', 'Buys'],
+        ['~~Sail~~', 'Folds', 'Sews', 'Cuts'],
+        ['Oar', 'Rows', 'Carves', 'Sells'],
+      ),
+    ],
+    [
+      'a level that is struck out, as a row',
+      ofOne(
+        table(
+          ['Level', 'Rope', 'Sail'],
+          ['Junior', 'Ties', 'Folds'],
+          ['Senior', 'Splices', 'Sews'],
+          ['~~Staff~~', 'Buys', 'Cuts'],
+        ),
+      ),
+    ],
+    [
       'rows that divide',
       columns(
         ['**Work**', '', '', ''],

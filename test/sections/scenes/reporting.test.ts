@@ -21,6 +21,21 @@ const lines: readonly Scene[] = [
     one('The Harbour Pilot reports to the Harbour Master.', 'The Harbour Pilot reports to the Shift Lead.'),
   ],
   [
+    'a boss for each level in sentences',
+    one('The Junior Harbour Pilot reports to the Harbour Master. The Senior Harbour Pilot reports to the Shift Lead.'),
+  ],
+  [
+    'a boss for each level in a table',
+    one('| Level | Reports to |\n| --- | --- |\n| Junior Pilot | Harbour Master |\n| Senior Pilot | Shift Lead |'),
+  ],
+  [
+    'two bosses for one of two levels',
+    one(
+      'Junior Pilots report to the Harbour Master. Senior Pilots report to the Mayor.',
+      'Junior Pilots report to the Shift Lead.',
+    ),
+  ],
+  [
     'two bosses in one sentence',
     one('The Harbour Pilot reports to the Harbour Master. Pilots report to the Shift Lead.'),
   ],
