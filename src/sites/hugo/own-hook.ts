@@ -4,7 +4,7 @@ import type { ShortcodeCall } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { splitHref } from '../href.ts';
 import { type LookedUp, lookUpFromRoot, lookUpName, lookUpPage, lookUpReference } from './lookup.ts';
-import { assetFile, bundledFile } from './resources.ts';
+import { assetFile, bundledFile, mayBeAsset } from './resources.ts';
 import { answersOf } from './templates/followed-template.ts';
 import { runHook, runShortcode } from './templates/run-template.ts';
 import { partsOf } from './templates/template-syntax.ts';
@@ -90,7 +90,7 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
       return section && fileAt(bundledFile(asHref(path), section, handbook));
     },
     bundleType: page.kind === 'leaf' ? 'leaf' : page.kind === 'section' ? 'branch' : '',
-    assetAt: (path) => fileAt(assetFile(asHref(path), handbook)),
+    assetAt: (path) => (mayBeAsset(asHref(path), handbook) ? undefined : fileAt(assetFile(asHref(path), handbook))),
     ...answersOf(followed),
     page: pagesBase + asWritten(page.address ?? ''),
     home: `${pagesBase}${prefix}/`,

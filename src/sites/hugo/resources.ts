@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { decodePercent } from '../href.ts';
 import { type Found, foundAt, type Resolution, unknownAt } from '../resolution.ts';
@@ -9,6 +10,7 @@ import { contentPathOf } from './destination.ts';
 /** Files that Hugo finds for a Markdown link: in the page's own bundle, in any case of letters; then under assets/. */
 export function resourceOf(path: string, page: Page, handbook: Handbook): Resolution | undefined {
   const found = bundledFile(path, page, handbook) ?? namedFile(path, page, handbook) ?? assetFile(path, handbook);
+  if (found === undefined && mayBeAsset(path, handbook)) return unknownAt('hook', path);
   return found && asWrittenByHugo(found, handbook);
 }
 
@@ -47,12 +49,23 @@ export function bundledFile(path: string, page: Page, handbook: Handbook): Found
   return undefined;
 }
 
+/**
+ * A file under assets/. Hugo tidies the path below that folder, which `../assets/x.png` leaves and comes back to, and `/../x.png` cannot leave.
+ */
 export function assetFile(path: string, handbook: Handbook): Found | undefined {
-  const wanted = wantedBy(path);
-  // Hugo joins the path to the folder of assets, which `../assets/x.png` leaves and comes back to.
-  const asset = wanted.startsWith('../') ? wanted.replace(/^\.\.\/assets\//, '') : wanted;
+  const tidy = posix.normalize(decodePercent(path));
+  const asset = tidy.replace(/^\.\.\/assets\/|^\//, '');
   const file = handbook.asset(asset);
   return file === undefined ? undefined : foundAt(`/${asset}`, { file });
+}
+
+/**
+ * A path that leaves the folder of assets: not found, but for Hugo's memory the same as the one without its `../`, so that whichever of them
+ * is asked for first decides for both. Run with 0.131, 0.167 and 0.169.
+ */
+export function mayBeAsset(path: string, handbook: Handbook): boolean {
+  const tidy = posix.normalize(decodePercent(path));
+  return tidy.startsWith('../') && handbook.asset(posix.normalize(`/${tidy}`).slice(1)) !== undefined;
 }
 
 function wantedBy(path: string): string {

@@ -33,3 +33,25 @@ test.each(['index', '_index'])(
     );
   },
 );
+
+// In one build the first of `img/x.png` and `../img/x.png` that a page asks for decides for both; pages are built at the same time.
+const asked = '{{ with resources.Get .Destination }}<img src="{{ .RelPermalink }}">{{ else }}<img src="none">{{ end }}';
+test.each([
+  ['', 'img/x.png', 'found'],
+  ['', '../img/x.png', 'unknown'],
+  ['', '../img/gone.png', 'broken'],
+  ['', '../assets/img/x.png', 'found'],
+  [asked, '../img/x.png', 'unknown'],
+  [asked, '../img/gone.png', 'broken'],
+])(
+  'one name of a file under assets that may have been asked for by another, hook "%s": %s',
+  async (hook, href, wanted) => {
+    const handbook = await memoryHandbook({
+      'hugo.toml': "[markup.goldmark.renderHooks.image]\nuseEmbedded = 'fallback'\n",
+      ...(hook === '' ? {} : { 'layouts/_default/_markup/render-image.html': hook }),
+      'content/a/b.md': `![x](${href})\n`,
+      'assets/img/x.png': '',
+    });
+    expect(judgeLinks(handbook.page('content/a/b.md')!, handbook)[0]?.resolution.outcome).toBe(wanted);
+  },
+);

@@ -63,9 +63,9 @@ export interface TemplateSite {
   pageFromTop(path: string): string | null;
   /** What `ref` makes of a path, its fragment included; `null` when it finds nothing. */
   reference(path: string): string | null;
-  /** The address of a file in the page's folder, or among the assets. */
+  /** The address of a file in the page's folder, or among the assets; `undefined` where nobody can know. */
   resourceAt(path: string): string | null;
-  assetAt(path: string): string | null;
+  assetAt(path: string): string | null | undefined;
   /** The same for the folder of the page's section; `undefined` where no file makes the section. */
   sectionResourceAt(path: string): string | null | undefined;
   /** `leaf`, `branch` or `''`. */
