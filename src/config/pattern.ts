@@ -4,14 +4,13 @@
  * here maps a set of positions in the text to the set of positions it can reach: no position is taken up
  * twice, so the time is bounded whatever the pattern is. Captures, references back and look-around are left out.
  */
-type Step = (text: readonly string[], from: Positions) => Positions;
-type Positions = ReadonlySet<number>;
+import { foldCase, longestOf } from './pattern-holds.ts';
+import { type CompiledPart, isBoundary, oneOf, PatternError, type Positions, repeat, where } from './pattern-parts.ts';
 
 /** Texts are compared up to this many characters: a heading or a sentence is hardly ever longer. */
 const longestText = 400;
 const deepestRepeat = 2;
 const highestCount = 50;
-const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 
 /** Says whether the text holds a match; case does not count. */
 export type Pattern = (text: string) => boolean;
@@ -36,8 +35,11 @@ export function patternProblem(name: string): string | null {
 /** Makes a test of a pattern between slashes; throws where `patternProblem` complains. Case does not count unless asked for. */
 export function compilePattern(name: string, { ignoresCase = true }: { readonly ignoresCase?: boolean } = {}): Pattern {
   const parser = new Parser(name.slice(1, -1), ignoresCase ? 'isu' : 'su');
-  const step = parser.all();
+  const { step, holds } = parser.all();
   return (text) => {
+    // Nearly all texts are done with here.
+    const folded = foldCase(text);
+    if (holds !== null && !holds.some((each) => folded.includes(each))) return false;
     const characters = Array.from(text.slice(0, longestText));
     // So that $ does not take the cut for the end.
     if (text.length > longestText) characters.push('\u{10FFFF}');
@@ -46,8 +48,6 @@ export function compilePattern(name: string, { ignoresCase = true }: { readonly 
     return step(characters, everywhere).size > 0;
   };
 }
-
-class PatternError extends Error {}
 
 class Parser {
   readonly #source: readonly string[];
@@ -60,10 +60,10 @@ class Parser {
     this.#source = Array.from(source);
   }
 
-  all(): Step {
-    const step = this.#alternatives().step;
+  all(): CompiledPart {
+    const all = this.#alternatives();
     if (this.#at < this.#source.length) throw new PatternError('The pattern closes a bracket that it did not open');
-    return step;
+    return all;
   }
 
   #alternatives(): CompiledPart {
@@ -74,6 +74,7 @@ class Parser {
     return {
       step: (text, from) => new Set(options.flatMap((option) => [...option.step(text, from)])),
       repeats: Math.max(...options.map((option) => option.repeats)),
+      holds: options.some(({ holds }) => holds === null) ? null : options.flatMap(({ holds }) => holds ?? []),
     };
   }
 
@@ -84,6 +85,7 @@ class Parser {
       step: (text, from) =>
         parts.reduce<Positions>((reached, part) => (reached.size === 0 ? reached : part.step(text, reached)), from),
       repeats: Math.max(0, ...parts.map((part) => part.repeats)),
+      holds: longestOf(parts),
     };
   }
 
@@ -92,7 +94,11 @@ class Parser {
     for (let count = this.#count(); count !== null; count = this.#count()) {
       const { least, most } = count;
       const inner = part.step;
-      part = { step: (text, from) => repeat(inner, least, most, text, from), repeats: part.repeats + 1 };
+      part = {
+        step: (text, from) => repeat(inner, least, most, text, from),
+        repeats: part.repeats + 1,
+        holds: least === 0 ? null : part.holds,
+      };
       if (part.repeats > deepestRepeat) throw new PatternError('The pattern repeats a repetition of a repetition');
       this.#repeats += 1;
       if (this.#repeats > 20) throw new PatternError('The pattern has more than 20 repetitions');
@@ -135,7 +141,10 @@ class Parser {
     if ('*+?{'.includes(character)) throw new PatternError(`The pattern has nothing to repeat before ${character}`);
     if (character === '[') return oneOf(this.#characterClass(), this.#flags);
     if (character === '.') return oneOf('.', this.#flags);
-    if (character !== '\\') return oneOf(/[\]}]/.test(character) ? `\\${character}` : character, this.#flags);
+    if (character !== '\\') {
+      const part = oneOf(/[\]}]/.test(character) ? `\\${character}` : character, this.#flags);
+      return /[ -~]/.test(character) ? { ...part, holds: [character.toLowerCase()], isLiteral: true } : part;
+    }
     const escaped = this.#next();
     if (escaped === 'b' || escaped === 'B')
       return where((text, position) => isBoundary(text, position) === (escaped === 'b'));
@@ -177,62 +186,4 @@ class Parser {
     this.#at += 1;
     return true;
   }
-}
-
-interface CompiledPart {
-  readonly step: Step;
-  /** How deep repetitions are nested in it. */
-  readonly repeats: number;
-}
-
-/** One character; the source is a single character, escape or class, so that JavaScript's engine has nothing to go wrong with. */
-function oneOf(source: string, flags: string): CompiledPart {
-  let single: RegExp;
-  try {
-    single = new RegExp(`^${source}$`, flags);
-  } catch {
-    throw new PatternError(`The pattern has ${source}, which is not a character or set of characters`);
-  }
-  const known = new Map<string, boolean>();
-  const fits = (character: string): boolean => {
-    let answer = known.get(character);
-    if (answer === undefined) {
-      answer = single.test(character);
-      if (known.size < 500) known.set(character, answer);
-    }
-    return answer;
-  };
-  const step: Step = (text, from) => {
-    const reached = new Set<number>();
-    for (const position of from) {
-      const character = text[position];
-      if (character !== undefined && fits(character)) reached.add(position + 1);
-    }
-    return reached;
-  };
-  return { step, repeats: 0 };
-}
-
-function where(holds: (text: readonly string[], position: number) => boolean): CompiledPart {
-  return { step: (text, from) => new Set([...from].filter((position) => holds(text, position))), repeats: 0 };
-}
-
-function isBoundary(text: readonly string[], position: number): boolean {
-  return wordCharacter.test(text[position - 1] ?? '') !== wordCharacter.test(text[position] ?? '');
-}
-
-function repeat(step: Step, least: number, most: number, text: readonly string[], from: Positions): Positions {
-  let frontier = from;
-  for (let times = 0; times < least && frontier.size > 0; times++) frontier = step(text, frontier);
-  const reached = new Set(frontier);
-  for (let times = least; times < most && frontier.size > 0; times++) {
-    const next = new Set<number>();
-    for (const position of step(text, frontier)) {
-      if (reached.has(position)) continue;
-      reached.add(position);
-      next.add(position);
-    }
-    frontier = next;
-  }
-  return reached;
 }

@@ -7,16 +7,7 @@ import type { CompiledSection, CompiledType } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
 import { Sayings } from './sayings.ts';
 import { type NearName, nearestName } from './spelling.ts';
-
-/** What a page is judged by. */
-interface Judged {
-  readonly outline: Outline;
-  readonly layout: Layout;
-  readonly type: CompiledType;
-  /** The sections that pages of the type have as labels. */
-  readonly labelled: ReadonlySet<CompiledSection>;
-  readonly title: string;
-}
+import type { TypedPage } from './typed-page.ts';
 
 /** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */
 type Stretch = number | null | 'page';
@@ -26,6 +17,7 @@ export class Judge {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #type: CompiledType;
+  /** The sections that pages of the type have as labels. */
   readonly #labelled: ReadonlySet<CompiledSection>;
   /** Headings of each section, by the part they stand in. */
   readonly #hits = new Map<CompiledSection, ReadonlyMap<Stretch, readonly number[]>>();
@@ -33,13 +25,13 @@ export class Judge {
   /** Headings that are some section. */
   readonly #named = new Set<number>();
 
-  constructor({ outline, layout, type, labelled, title }: Judged) {
-    this.#outline = outline;
-    this.#layout = layout;
-    this.#type = type;
+  constructor(page: TypedPage, labelled: ReadonlySet<CompiledSection>) {
+    this.#outline = page.outline;
+    this.#layout = page.layout;
+    this.#type = page.type;
     this.#labelled = labelled;
-    this.#sayings = new Sayings(outline, layout, title);
-    for (const section of type.sections) this.#hits.set(section, this.#find(section));
+    this.#sayings = new Sayings(page);
+    for (const section of page.type.sections) this.#hits.set(section, this.#find(section));
   }
 
   section(section: CompiledSection): SectionProblem[] {
@@ -74,9 +66,9 @@ export class Judge {
 
   #find(section: CompiledSection): ReadonlyMap<Stretch, readonly number[]> {
     const hits = new Map<Stretch, number[]>([['page', []]]);
-    for (const [index, { text }] of this.#outline.sections.entries()) {
+    for (const index of this.#layout.named.get(section) ?? []) {
       const part = this.#layout.of[index] ?? null;
-      if (part === 'apart' || section.names.match(text, this.#layout.around[index]!) === null) continue;
+      if (part === 'apart') continue;
       this.#named.add(index);
       hits.get('page')!.push(index);
       if (!hits.has(part)) hits.set(part, []);

@@ -1,7 +1,7 @@
 import type { Names } from './names.ts';
 import { normaliseName } from './normalise.ts';
 import type { Outline } from './outline.ts';
-import type { CompiledType } from './page-type.ts';
+import type { CompiledSection, CompiledType } from './page-type.ts';
 import { type RoleWords, roleWordsOf } from './role-words.ts';
 
 /** One level of a role on a page: "Senior Accountant", with its own sections below it. */
@@ -19,6 +19,8 @@ export interface Layout {
   readonly of: readonly (number | null | 'apart')[];
   /** Words that may stand around a section's name, for each heading. */
   readonly around: readonly RoleWords[];
+  /** The headings that have a name of each section. */
+  readonly named: ReadonlyMap<CompiledSection, readonly number[]>;
 }
 
 /** Finds the levels of a page, and what lies outside of them. */
@@ -28,9 +30,15 @@ export function layOut(outline: Outline, title: string, type: CompiledType): Lay
   const around = chains.map((chain) => roleWordsOf([title, ...chain.map((index) => sections[index]!.text)]));
   const isNamed = (names: Names | null, index: number) =>
     names !== null && names.match(sections[index]!.text, around[index]!) !== null;
-  const isSection = (index: number) => type.sections.some(({ names }) => isNamed(names, index));
+  const headings = [...sections.keys()];
+  const named = new Map(
+    type.sections.map((section) => [section, headings.filter((index) => isNamed(section.names, index))]),
+  );
   const of: (number | null | 'apart')[] = sections.map(() => null);
-  if (type.levels === null) return { levels: [], of, around };
+  if (type.levels === null) return { levels: [], of, around, named };
+
+  const sectionHeadings = new Set([...named.values()].flat());
+  const isSection = (index: number) => sectionHeadings.has(index);
 
   const { below, with: mark, names, except } = type.levels;
   for (let index = 0; index < sections.length; index++) {
@@ -55,7 +63,7 @@ export function layOut(outline: Outline, title: string, type: CompiledType): Lay
   levels.forEach((level, which) => {
     for (let index = level.index; index < level.end; index++) if (of[index] !== 'apart') of[index] = which;
   });
-  return { levels, of, around };
+  return { levels, of, around, named };
 }
 
 /** Headings directly below one, whatever their depth. */

@@ -25,17 +25,10 @@ export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
   const normal = plain.map(normaliseName).filter((name) => name !== '');
   const patterns = names.filter(isPattern).map((name) => compilePattern(name));
-  const known = new FifoCache<string, boolean>(5000);
-  // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji. One page asks
-  // for the same heading several times.
+  // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
   const fitsPattern = (text: string, normal: string): boolean => {
     const shown = text.trim();
-    return (
-      patterns.length > 0 &&
-      known.getOr(shown, () =>
-        patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal))),
-      )
-    );
+    return patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal)));
   };
   const matchSurely = (heading: string, around: RoleWords) => {
     const text = normaliseName(heading);
@@ -48,8 +41,8 @@ export function compileNames(names: readonly string[]): Names {
     match(heading, around) {
       const sure = matchSurely(heading, around);
       if (sure !== null) return sure;
-      const [bare, before] = withoutTeam(heading, around);
-      return normal.some((name) => bare === name || before(name)) ? 'with-team' : null;
+      const { bare, words } = readTeam(heading);
+      return normal.some((name) => bare === name || endsTeam(words, name, around)) ? 'with-team' : null;
     },
     occurIn(sentence) {
       const text = normaliseName(sentence);
@@ -72,22 +65,34 @@ function hasOnlyRoleAround(text: string, name: string, around: RoleWords): boole
   return separate && rest.trim().split(' ').every(around);
 }
 
-/**
- * What a heading says without a team's name after it, which a dash, comma or bracket parts off; and whether all that
- * stands before a section's name is written with capitals.
- */
-function withoutTeam(heading: string, around: RoleWords): readonly [bare: string, before: (name: string) => boolean] {
-  const bare = normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(heading.slice(0, 200))?.[0] ?? '');
-  let words: readonly string[] | undefined;
-  const before = (name: string): boolean => {
-    words ??= heading.slice(0, 200).match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
-    const size = name.split(' ').length;
-    const team = words.slice(0, -size);
-    return (
-      team.length > 0 &&
-      normaliseName(words.slice(-size).join(' ')) === name &&
-      [...team, words.at(-size) ?? ''].every((word) => /^[\p{Lu}\p{N}]/u.test(word) || around(word.toLowerCase()))
-    );
-  };
-  return [bare, before];
+/** A heading as a section's name and a team's. */
+interface TeamHeading {
+  /** What it says without the team's name after it, which a dash, comma or bracket parts off; empty without such. */
+  readonly bare: string;
+  readonly words: readonly string[];
+}
+
+/** Headings, remembered because each is compared with many names. */
+const known = new FifoCache<string, TeamHeading>(1000);
+
+function readTeam(heading: string): TeamHeading {
+  return known.getOr(heading, () => {
+    const start = heading.slice(0, 200);
+    return {
+      bare: normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(start)?.[0] ?? ''),
+      words: start.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [],
+    };
+  });
+}
+
+/** Do these words end in a section's name, and is all that stands before it written with capitals, as a team's name is? */
+function endsTeam(words: readonly string[], name: string, around: RoleWords): boolean {
+  const size = name.split(' ').length;
+  const team = words.slice(0, -size);
+  return (
+    team.length > 0 &&
+    name.endsWith(normaliseName(words.at(-1) ?? '')) &&
+    normaliseName(words.slice(-size).join(' ')) === name &&
+    [...team, words.at(-size) ?? ''].every((word) => /^[\p{Lu}\p{N}]/u.test(word) || around(word.toLowerCase()))
+  );
 }

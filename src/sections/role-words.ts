@@ -1,3 +1,4 @@
+import { once } from '../collections/once.ts';
 import { normaliseName } from './normalise.ts';
 
 /** Does this word, as normalised, name a role or level, or only join such words? */
@@ -23,14 +24,21 @@ const heads = new Set(['head', 'vp', 'president', 'chief']);
 
 /** The words of titles and headings that a section stands below, and words that name roles and levels anywhere. */
 export function roleWordsOf(texts: readonly string[]): RoleWords {
-  const words = new Set(
-    texts
-      .flatMap((text) => normaliseName(text).split(' '))
-      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
-  );
-  const whole = texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== '');
-  // Languages without spaces: the whole title stands before the name, perhaps with a の between.
-  return (word) => word === '' || knownWords.has(word) || words.has(word) || whole.some((text) => isJoined(word, text));
+  // Few headings have words around a name.
+  const own = once(() => ({
+    words: new Set(
+      texts
+        .flatMap((text) => normaliseName(text).split(' '))
+        .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+    ),
+    whole: texts.map((text) => normaliseName(text).replaceAll(' ', '')).filter((text) => text !== ''),
+  }));
+  return (word) => {
+    if (word === '' || knownWords.has(word)) return true;
+    const { words, whole } = own();
+    // Languages without spaces: the whole title stands before the name, perhaps with a の between.
+    return words.has(word) || whole.some((text) => isJoined(word, text));
+  };
 }
 
 /** Does this title name a role: "Staff Support Engineer", "Manager, Data", "Head of Design (EMEA)"? */

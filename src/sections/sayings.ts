@@ -4,9 +4,10 @@ import type { Layout } from './levels.ts';
 import { isPlaceholder } from './not-yet.ts';
 import type { Outline, Piece } from './outline.ts';
 import type { CompiledSection } from './page-type.ts';
-import { isAnotherRole, type ReportingLine, reportingLines } from './roles/reporting-lines.ts';
+import { isAnotherRole, type ReportingLine } from './roles/reporting-lines.ts';
 import { answerOf, sentencesOf, statedIn } from './roles/reporting-words.ts';
 import { type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
+import type { TypedPage } from './typed-page.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What comes close to a section that is missing. */
@@ -29,13 +30,14 @@ export class Sayings {
   readonly #outline: Outline;
   readonly #layout: Layout;
   readonly #title: string;
-  #lines: readonly ReportingLine[] | undefined;
+  readonly #lines: TypedPage['lines'];
   #titles: readonly RoleTitle[] | undefined;
 
-  constructor(outline: Outline, layout: Layout, title: string) {
+  constructor({ outline, layout, title, lines }: TypedPage) {
     this.#outline = outline;
     this.#layout = layout;
     this.#title = title;
+    this.#lines = lines;
   }
 
   /** Do the texts below these headings (-1: above the first) say what the section would? */
@@ -85,7 +87,7 @@ export class Sayings {
     const [named] = this.#named(indices);
     if (named !== undefined) return { kind: 'sentence', ...placed(named) };
     const within = new Set(indices);
-    const lines = this.#allLines().filter((line) => within.has(line.section));
+    const lines = this.#lines().filter((line) => within.has(line.section));
     const held = lines.find(({ boss }) => boss === null);
     if (held !== undefined) return { kind: 'placeholder', ...placed(held) };
     return lines[0] === undefined ? null : { kind: 'other-role', ...placed(lines[0]) };
@@ -94,7 +96,7 @@ export class Sayings {
   /** Lines that answer the question for this page's role. */
   #named(indices: readonly number[]): readonly ReportingLine[] {
     const within = new Set(indices);
-    return this.#allLines().filter(
+    return this.#lines().filter(
       ({ section, subject, boss }) =>
         within.has(section) && boss !== null && !isAnotherRole(subject, this.#ownTitles()) && !this.#isOwn(boss),
     );
@@ -119,11 +121,6 @@ export class Sayings {
     const last = [...whole.matchAll(/(?:\b(?:to|is|by)|[:：])\s/giu)].at(-1);
     const end = last === undefined ? '' : whole.slice(last.index + last[0].length).trim();
     return !/^[^.:：]{1,40}\.?$/u.test(end) || !isPlaceholder(end);
-  }
-
-  #allLines(): readonly ReportingLine[] {
-    this.#lines ??= reportingLines(this.#outline);
-    return this.#lines;
   }
 
   #ownTitles(): readonly RoleTitle[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePattern, isPattern, patternProblem } from '../../src/config/pattern.ts';
+import { foldCase } from '../../src/config/pattern-holds.ts';
 
 const sources = fc.letrec<{ all: string; piece: string }>((tie) => ({
   all: fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('')),
@@ -32,6 +33,16 @@ describe('compilePattern', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+
+  test('the only signs beyond ASCII that are letters of it without case are folded to those', () => {
+    const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCodePoint(code));
+    const same = signs.filter((sign) => sign > '~' && /[ -~]/iu.test(sign));
+    expect(same.map((sign) => [sign, foldCase(sign)])).toEqual([
+      ['\u{17F}', 's'],
+      ['\u{212A}', 'k'],
+    ]);
+    expect(compilePattern('/^tasks$/')('TA\u{17F}\u{212A}S')).toBe(true);
   });
 
   test('knows words in every script', () => {

@@ -1,12 +1,12 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import { layOut } from '../levels.ts';
-import { type Outline, type OutlinePlace, readOutline } from '../outline.ts';
+import type { Outline, OutlinePlace } from '../outline.ts';
 import { pageTypeOf } from '../page-type.ts';
 import { isRoleTitle } from '../role-words.ts';
 import { isAboutReporting } from '../sayings.ts';
 import { titleRange } from '../title-range.ts';
-import { type ReportingLine, reportingLines } from './reporting-lines.ts';
+import { typedPageOf } from '../typed-page.ts';
+import type { ReportingLine } from './reporting-lines.ts';
 import { type RoleTitle, readRoleTitle } from './role-titles.ts';
 
 /** A page about one role, or about one role at several levels. */
@@ -57,17 +57,17 @@ function isRolePage(page: Page, handbook: Handbook): boolean {
 }
 
 function readRolePage(page: Page, handbook: Handbook): RolePage | null {
-  const type = pageTypeOf(page, handbook);
-  if (type?.kind !== 'type' || !type.type.sections.some(isAboutReporting)) return null;
-  const outline = readOutline(page, handbook);
-  const { levels, of, around } = layOut(outline, page.title, type.type);
-  const lines = reportingLines(outline).filter(({ section }) => of[section] !== 'apart');
+  const read = isRolePage(page, handbook) ? typedPageOf(page, handbook) : null;
+  if (read === null) return null;
+  const { type, outline } = read;
+  const { levels, of, around } = read.layout;
+  const lines = read.lines().filter(({ section }) => of[section] !== 'apart');
   const spans = outline.sections.flatMap(({ text, place, end }, heading) => {
     const level = levels.find(({ index }) => index === heading);
     // The heading that repeats the title is no other part.
     if (level === undefined && heading === 0 && end === outline.sections.length && text === page.title) return [];
     // "Line manager" is a section; another heading that names a role is about that role, whether or not the page has levels.
-    if (level === undefined && type.type.sections.some(({ names }) => names.isSure(text, around[heading]!))) return [];
+    if (level === undefined && type.sections.some(({ names }) => names.isSure(text, around[heading]!))) return [];
     const isRole = level !== undefined || (of[heading] !== 'apart' && isRoleTitle(text.replace(numberLast, '')));
     const role = isRole ? readRoleTitle(text) : null;
     return role === null ? [] : [{ text, role, heading, end: level?.end ?? end, place }];
