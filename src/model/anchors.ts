@@ -92,11 +92,11 @@ function addHeading(
   const site = sources.ids;
   if (heading.id !== undefined && site.hasAttributes) {
     numbering.take(heading.id);
-    if (site.isShown?.(heading, page.text) === false) return;
+    if (site.isShown?.(heading, page) === false) return;
     add(ids, { id: heading.id, path, heading: heading.text, headingIndex: index, positional: false });
     return;
   }
-  let slug = site.slugOf(heading, page.text);
+  let slug = site.slugOf(heading, page);
   if (slug === null) {
     const inside = callsIn(page.facts.shortcodes, heading.range).filter(({ range }) => range[1] <= heading.range[1]);
     // What `{{< >}}` leaves in an id changes from build to build; what `{{% %}}` prints is in it, but unknown here.
@@ -109,7 +109,7 @@ function addHeading(
   }
   if (slug === '') return;
   const id = numbering.next(slug);
-  if (site.isShown?.(heading, page.text) === false) return;
+  if (site.isShown?.(heading, page) === false) return;
   add(ids, { id, path, heading: heading.text, headingIndex: index, positional: id !== slug });
 }
 

@@ -27,6 +27,11 @@ export interface SiteModel {
   shortcodeTemplates(tree: FileTree, config: HandbookConfig): (name: string) => ShortcodeEffect | null;
 }
 
+/** A page whose text is read when it is asked for. */
+interface PageText {
+  readonly text: string;
+}
+
 /** How a kind of site makes the ids of headings. */
 export interface HeadingIds {
   /** Whether `{#id}` behind a heading names it, and `{id=…}` below a block makes an id. Else both are shown as they stand. */
@@ -35,10 +40,10 @@ export interface HeadingIds {
   readonly hasShortcodes: boolean;
   /** Whether `Heading.slug`, which is read with the page, is what `slugOf` gives. The ids of most pages are found quicker then. */
   readonly areRead: boolean;
-  /** What the generator makes of a heading of the text, before it is numbered; `''`: no id; `null` when that cannot be known. */
-  slugOf(heading: Heading, text: string): string | null;
-  /** Whether the built page shows the id that a heading of the text has; else it only counts when others are numbered. Yes when absent. */
-  isShown?(heading: Heading, text: string): boolean;
+  /** What the generator makes of a page's heading, before it is numbered; `''`: no id; `null` when that cannot be known. */
+  slugOf(heading: Heading, page: PageText): string | null;
+  /** Whether the built page shows the id that a page's heading has; else it only counts when others are numbered. Yes when absent. */
+  isShown?(heading: Heading, page: PageText): boolean;
   /** The id of another heading with a slug that is taken: `x-1` for the first such one (`number` 1) on most sites. */
   numbered(slug: string, number: number): string;
   /** Whether a fragment finds an id that differs in upper and lower case. Browsers alone do not. */

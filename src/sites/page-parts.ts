@@ -52,13 +52,14 @@ function inPart(part: Page, fragment: string, handbook: Handbook, depth: number)
   return search(part, fragment, handbook, depth + 1);
 }
 
-function anchorsOf({ path, text, facts }: Page, ids: HeadingIds): ReadonlyMap<string, Anchor> {
+function anchorsOf(page: Page, ids: HeadingIds): ReadonlyMap<string, Anchor> {
+  const { path, facts } = page;
   const anchors = new Map<string, Anchor>();
   const add = (id: string | null, heading: string | null, headingIndex: number | null) => {
     if (id && !anchors.has(id)) anchors.set(id, { id, path, heading, headingIndex, positional: false });
   };
   for (const [index, heading] of facts.headings.entries())
-    add((ids.hasAttributes ? heading.id : undefined) ?? ids.slugOf(heading, text), heading.text, index);
+    add((ids.hasAttributes ? heading.id : undefined) ?? ids.slugOf(heading, page), heading.text, index);
   for (const { id } of facts.anchors) add(id, null, null);
   return anchors;
 }

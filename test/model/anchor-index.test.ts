@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { memoryTree } from '../../src/files/file-tree.ts';
+import { openHandbook } from '../../src/incremental/open.ts';
 import type { Anchor } from '../../src/model/handbook.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -75,6 +77,16 @@ test('ids that headings alone make are numbered as all others are', async () => 
       for (const id of wanted) expect(get(id)?.id).toBe(ids.get(id)?.id);
     }),
   );
+});
+
+test('where ids are read with a page, its text is not read for them', async () => {
+  const tree = memoryTree({ 'content/a.md': '## One\n\n## Two {#own}\n\n<a id="raw"></a>\n' });
+  const read = vi.fn(tree.read);
+  const config = { path: 'handbook.yaml', text: 'site: hugo\n' };
+  const handbook = await openHandbook({ root: tree.root, tree: { ...tree, read }, config });
+  read.mockClear();
+  expect([...handbook.anchors(handbook.page('content/a.md')!).ids.keys()]).toEqual(['one', 'own', 'raw']);
+  expect(read).not.toHaveBeenCalled();
 });
 
 // What is quadratic takes minutes here; in the processor's time, since machines are busy.

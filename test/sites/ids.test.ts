@@ -30,7 +30,7 @@ describe('ids', () => {
     [' a  b ', 'a-b', 'a-b', 'a--b'],
   ])('%s', (text, gitbook, mkdocs, jekyll) => {
     const slugs = [gitbookIds, mkdocsIds(mkdocsSettings({})), jekyllIds({ layoutIds: [], includes: [], idPrefix: '' })];
-    expect(slugs.map((ids) => ids.slugOf(heading(text), text))).toEqual([gitbook, mkdocs, jekyll]);
+    expect(slugs.map((ids) => ids.slugOf(heading(text), { text }))).toEqual([gitbook, mkdocs, jekyll]);
   });
 
   test('MkDocs numbers by underscores', () => {
@@ -101,8 +101,8 @@ describe('ids', () => {
   test('MkDocs takes attributes where attr_list is on, and counts tabs without slugs of their own', () => {
     const slugs = (attributes: boolean) => mkdocsIds(mkdocsSettings({ attributes }));
     const texts = ['Deck {: #x }', 'Deck {: .wide }', 'Deck'];
-    expect(texts.map((text) => slugs(false).slugOf(heading(text), text))).toEqual(['deck-x', 'deck-wide', 'deck']);
-    expect(texts.map((text) => slugs(true).slugOf(heading(text), text))).toEqual(['x', 'deck', 'deck']);
+    expect(texts.map((text) => slugs(false).slugOf(heading(text), { text }))).toEqual(['deck-x', 'deck-wide', 'deck']);
+    expect(texts.map((text) => slugs(true).slugOf(heading(text), { text }))).toEqual(['x', 'deck', 'deck']);
     const of = (text: string) => partsOf(slugs(false), text).ids;
     expect(of('## A & B { .x }')).toEqual(['a-b-x']);
     expect(of('=== "A"\n\n=== "B"\n')).toEqual(['__tabbed_1_1', '__tabbed_1_2', '__tabbed_2_1']);

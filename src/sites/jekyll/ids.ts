@@ -29,12 +29,12 @@ export function idsOf({
   return {
     ...usualIds,
     hasAttributes: true,
-    slugOf: ({ text: shown, range, textRange }, text) => {
+    slugOf: ({ text: shown, range, textRange }, { text }) => {
       if (isNamedByList(text, range)) return '';
       const words = text.slice(...textRange);
       return idOf(isBare(words) ? writtenSlug(words) : shownSlug(shown));
     },
-    isShown: (heading, text) => isPlainHeading(heading, text, true),
+    isShown: (heading, { text }) => isPlainHeading(heading, text, true),
     partsOf: (text, path) => partsOf(text, path, around, folder, idOf),
   };
 }

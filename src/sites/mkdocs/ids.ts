@@ -19,7 +19,7 @@ export function idsOf(settings: IdSettings): HeadingIds {
     hasAttributes: attributes,
     slugOf: ({ text }) => (attributes ? slugWithAttributes(text, slugs) : slugBy(slugs, text)),
     numbered: numberedByUnderscore,
-    isShown: (heading, text) => isPlainHeading(heading, text, markedHtml),
+    isShown: (heading, { text }) => isPlainHeading(heading, text, markedHtml),
     partsOf: (text) => partsOf(text, settings),
   };
 }
