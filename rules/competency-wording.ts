@@ -9,7 +9,8 @@
  * the other way, such as "recognise" and "recognize".
  *
  * The wording that most departments have is offered; where no side is in the majority, none is. Quotes, dashes, final stops,
- * capitals, emphasis and a department's own nouns ("designers", "engineers") do not make two competencies differ.
+ * capitals, emphasis, whom the words speak to ("You set your goals", "Sets their goals") and a department's own nouns
+ * ("designers", "engineers") do not make two competencies differ.
  *
  * ## Options
  *

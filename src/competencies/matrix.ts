@@ -39,6 +39,9 @@ export function readMatrix(framework: Framework): Matrix {
       return like === undefined;
     });
     if (unexplained.length === 0) continue;
+    // Pages that are all about something else, as the way from one level to the next, are not those of a department.
+    const isElse = declared === null && framework.config.levels === undefined && odd.length >= 2;
+    if (isElse && unexplained.length === asked.length) continue;
     const elsewhere = framework.pages.filter((page) => unexplained.includes(page.level) && !pages.includes(page));
     missing.push({ department, levels: unexplained, elsewhere });
   }

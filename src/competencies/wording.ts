@@ -84,6 +84,33 @@ export function areSame(left: Wording, right: Wording): boolean {
   return nouns.length > 0 && without(nouns, left.key.split(' ')) === without(nouns, right.key.split(' '));
 }
 
+/**
+ * Do two competencies differ by nothing but whom they speak to or of: "You set your goals", "Sets their goals"? A department
+ * that writes so does it in all its lists.
+ */
+export function differInPerson(left: Wording, right: Wording): boolean {
+  return personOf(left) !== personOf(right) && withoutPerson(left) === withoutPerson(right);
+}
+
+const firstPerson = new Set('i im ive my me mine myself we were weve our ours us ourselves'.split(' '));
+const secondPerson = new Set('you youre youve your yours yourself yourselves'.split(' '));
+const thirdPerson = new Set(
+  'they theyre theyve their theirs them themselves he she his her hers him is are am'.split(' '),
+);
+const plainForms: Readonly<Record<string, string>> = { has: 'have', does: 'do', doesnt: 'dont', goes: 'go' };
+
+function personOf({ key }: Wording): 1 | 2 | 3 {
+  const words = key.split(' ');
+  if (words.some((word) => secondPerson.has(word))) return 2;
+  return words.some((word) => firstPerson.has(word)) ? 1 : 3;
+}
+
+function withoutPerson({ key }: Wording): string {
+  const isPerson = (word: string) => firstPerson.has(word) || secondPerson.has(word) || thirdPerson.has(word);
+  const words = key.split(' ').filter((word) => !isPerson(word));
+  return words.map((word) => plainForms[word] ?? stem(word)).join(' ');
+}
+
 /** The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. */
 export function splitWords(text: string): string[] {
   return (
@@ -111,6 +138,8 @@ export function stem(word: string): string {
   const plain = evenSpelling(word);
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 4 && /(?:s|x|z|ch|sh)es$/.test(plain)) return plain.slice(0, -2);
+  // "Raise", as "raises".
+  if (plain.length > 4 && /(?:s|x|z|ch|sh)e$/.test(plain)) return plain.slice(0, -1);
   if (plain.length > 3 && plain.endsWith('s') && !/[su]s$/.test(plain)) return plain.slice(0, -1);
   return plain;
 }

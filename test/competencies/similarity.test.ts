@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { similarPairs } from '../../src/competencies/compare/similar-pairs.ts';
 import { isContained, similarity } from '../../src/competencies/compare/similarity.ts';
-import { areSame, evenSpelling, nounsOf, readWording, stem } from '../../src/competencies/wording.ts';
+import { areSame, differInPerson, evenSpelling, nounsOf, readWording, stem } from '../../src/competencies/wording.ts';
 
 const words = fc.constantFrom(
   ...'owns plans mends review team harbour watch tests value risk clear early small'.split(' '),
@@ -22,6 +22,18 @@ test('a noun of the own department makes no difference, nor does its article', (
   const right = readWording('Leads a transformation team to success.', nounsOf(['Transformation']));
   expect(areSame(left, right)).toBe(true);
   expect(areSame(left, readWording('Leads a transformation team to success.'))).toBe(false);
+});
+
+test.each([
+  ['You set your own goals', 'Sets their own goals', true],
+  ['You are able to raise doubts', 'Is able to raise doubts', true],
+  ['I own my work', 'You own your work', true],
+  ['You raise doubts', 'Raises doubts', true],
+  ['Set their own goals', 'Sets their own goals', false],
+  ['You set your own goals', 'Sets own aims', false],
+  ['You work on your own', 'Works in own', false],
+])('%j and %j differ in nothing but the person: %s', (left, right, wanted) => {
+  expect(differInPerson(readWording(left), readWording(right))).toBe(wanted);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { Include, Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage, SharedList } from '../framework.ts';
 import { isNoCompetency } from '../placeholders.ts';
 import { policyOf } from '../reading/shared-lists.ts';
+import { differInPerson } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
 
@@ -213,7 +214,9 @@ function describeCopy({ match, ...common }: Whole, isTold: boolean): SharedDepar
   if (copy !== undefined && copy.via !== null) return [];
   const told: SharedDeparture[] = [
     ...match.matches
-      .filter((each) => !each.isExact)
+      .filter(({ isExact, shared, item }) => {
+        return !isExact && (list.agreed === undefined || !differInPerson(shared.wording, item.wording));
+      })
       .map(({ shared, item }): SharedDeparture => ({ ...common, kind: 'reworded', item, shared })),
     ...match.merged.map(({ item, shared }): SharedDeparture => ({ ...common, kind: 'merged', item, merged: shared })),
     ...match.split.map(({ items, shared }): SharedDeparture => ({ ...common, kind: 'split', items, shared })),

@@ -1,7 +1,7 @@
 import { countBy, groupBy } from '../../collections/groups.ts';
 import { highest } from '../../collections/order.ts';
 import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
-import { areSame, type Wording } from '../wording.ts';
+import { areSame, differInPerson, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { comparedPlaces } from './compare-shared.ts';
 import { similarPairs } from './similar-pairs.ts';
@@ -70,7 +70,7 @@ function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Vari
   return cluster
     .flatMap((own): Variant[] => {
       if (usual.includes(own)) return [];
-      const others = usual.filter((other) => areApart(own, other));
+      const others = usual.filter((other) => areApart(own, other) && !differInPerson(own.wording, other.wording));
       const alike = cluster.filter(({ wording }) => areSame(wording, own.wording));
       const isUsual = others.length > alike.length;
       return others.length === 0
@@ -148,7 +148,9 @@ function findNear(clusters: readonly (readonly AddedCompetency[])[], framework: 
   const leastShare = 2 * threshold - 1;
   const pairs = [...similarPairs(all, { leastShare, within })].filter(
     ([left, right]) =>
-      !areSame(left.wording, right.wording) && similarity(left.wording, right.wording, threshold) >= threshold,
+      !areSame(left.wording, right.wording) &&
+      !differInPerson(left.wording, right.wording) &&
+      similarity(left.wording, right.wording, threshold) >= threshold,
   );
   const isFilled = filledSlots(pairs, all);
   return pairs.flatMap(([left, right]) => {

@@ -4,8 +4,9 @@ import type { PagePart } from './parts.ts';
 import type { Sheet } from './sheets.ts';
 
 /**
- * Sheets without the headings that come again below each group of a sheet: "How do they plan?" below "Craft", and below
- * "Crew". They open no groups of their own, where most sheets that have them have them so.
+ * Sheets without headings that open no groups: those that come again below each group of a sheet ("How do they plan?" below
+ * "Craft", and below "Crew"), where most sheets that have them have them so, and those that are whole sentences ("I write
+ * code that can be shipped.").
  */
 export function withoutFrames(sheets: readonly Sheet[]): readonly Sheet[] {
   const all = sheets.map(({ parts }) => headingsBelow(parts));
@@ -18,11 +19,19 @@ export function withoutFrames(sheets: readonly Sheet[]): readonly Sheet[] {
     }
   }
   const isFrame = (key: string): boolean => (framed.get(key) ?? 0) * 2 > (uses.get(key) ?? 0);
-  return sheets.map((sheet, at) => {
-    const frames = [...all[at]!.keys()].filter(isFrame);
-    if (frames.length === 0) return sheet;
-    return { ...sheet, parts: sheet.parts.filter((part) => !(isOwnHeading(part) && frames.includes(keyOf(part)))) };
+  const opensNone = (part: PagePart) => isOwnHeading(part) && (isSentence(part.heading.text) || isFrame(keyOf(part)));
+  return sheets.map((sheet) => {
+    return sheet.parts.some(opensNone) ? { ...sheet, parts: sheet.parts.filter((part) => !opensNone(part)) } : sheet;
   });
+}
+
+/** A name of a group has at most this many words, and a sentence at least as many as that. */
+const mostWords = 9;
+const fewestWords = 5;
+
+function isSentence(text: string): boolean {
+  const { length } = splitWords(text);
+  return length > mostWords || (length >= fewestWords && /[.!。]\s*$|[:：]\s/u.test(text));
 }
 
 type OwnHeading = PagePart & { readonly kind: 'heading' };

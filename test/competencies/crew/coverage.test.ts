@@ -23,6 +23,13 @@ const matrix: readonly Scene[] = [
     { 'mast/senior': null, ...Object.fromEntries(levels.map((level) => [`bilge/${level}`, null])) },
   ],
   ['two levels missing', { 'mast/senior': null, 'mast/staff': null }],
+  [
+    'a folder of pages about something else',
+    {
+      ...Object.fromEntries(levels.map((level) => [`mast/${level}`, null])),
+      ...Object.fromEntries(['dawn', 'noon', 'dusk'].map((time) => [`mast/${time}`, page(time)])),
+    },
+  ],
   ['a level missing, and no index', { 'mast/senior': null, 'mast/_index': null }],
   ['a level missing that a team has', { 'mast/senior': null, 'mast/top/senior': page('senior of top') }],
   ['a level missing in a team', { 'mast/top/junior': page('junior of top') }],

@@ -387,6 +387,7 @@ const ofAgreement: readonly Scene[] = [
   ['as it should be', four],
   ['one lost', { ...four, ...mast(list(first, third)) }],
   ['one lost, by two', { ...four, ...mast(list(first, third)), 'hold/senior': group('Craft', list(first, third)) }],
+  ['one that speaks to another', { ...four, ...mast(list(first, 'You steer by stars alone at night', third)) }],
   ['two lost', { ...four, ...mast(list(first)) }],
   [
     'one lost that two of a department have',

@@ -307,6 +307,16 @@ const ofHeadings: readonly Scene[] = [
     ),
   ],
   [
+    'sentences as headings below each group, other ones at each level',
+    {
+      mast: ladder(
+        'mast',
+        (level) =>
+          `### Craft\n\n#### I know the ${level} knots of my ship.\n\n- Ties as ${level} do\n\n### People\n\n#### I speak with all ${level} people on board.\n\n- Sings as ${level} do\n`,
+      ),
+    },
+  ],
+  [
     'the same questions below each group of one department alone',
     { mast: ladder('mast', () => questions('Craft') + questions('People')) },
   ],

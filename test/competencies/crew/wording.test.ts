@@ -32,6 +32,22 @@ const words: readonly Scene[] = [
   ['a small word, and one ends without a stop', says({ deck: calm.replace('.', ''), mast: calmly })],
   ['a small word, at two levels', says({ deck: calm, 'mast/staff': calmly })],
   ['a small word, at two levels of three', says({ deck: calm, 'hold/staff': calm, 'mast/staff': calmly })],
+  [
+    'whom the words speak to',
+    says({
+      deck: 'Takes part in drills of their crew.',
+      hold: 'Takes part in drills of their crew.',
+      mast: 'You take part in drills of your crew.',
+    }),
+  ],
+  [
+    'whom the words speak to, and a word',
+    says({
+      deck: 'Takes part in drills of their crew.',
+      hold: 'Takes part in drills of their crew.',
+      mast: 'You take part on drills of your crew.',
+    }),
+  ],
   ['a small word, in one department', says({ deck: calm, 'deck/staff': calmly })],
   ['a small word, in one and another department', says({ deck: calm, 'deck/staff': calmly, 'mast/staff': calm })],
   [
