@@ -42,18 +42,17 @@ export interface JudgedBatch {
   readonly readForAll: CommonReads;
 }
 
-/** Judges pages that no other thread has taken, until none is left. */
+/** Judges pages that no other thread has taken, until none is left; `first` is a batch that this thread has taken before. */
 export function judgeBatch(
   pages: readonly Page[],
   queue: PageQueue,
   judge: (page: Page) => PageResult,
   onPage?: (done: number, total: number) => void,
+  first = queue.take(pages.length),
 ): JudgedBatch {
   const { result, common } = trackAll((judging) => {
     const judged = new Map<string, TrackedPageResult>();
-    for (;;) {
-      const taken = queue.take(pages.length);
-      if (taken === null) return judged;
+    for (let taken = first; taken !== null; taken = queue.take(pages.length)) {
       for (const [index, page] of pages.slice(...taken).entries()) {
         if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
         const { value, interfaces } = judging(page.path, () => judge(page));
@@ -61,6 +60,7 @@ export function judgeBatch(
         judged.set(page.path, { findings, links, unknownSections, isPage, interfaces });
       }
     }
+    return judged;
   });
   return { judged: result, readForAll: common };
 }

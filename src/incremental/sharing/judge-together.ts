@@ -84,9 +84,11 @@ async function judgeTogether(
     isTimed: timings !== undefined,
     queue: queue.buffer,
   };
+  // This thread knows of all pages by now which are compared with each other, and so takes those.
+  const first = queue.take(pages.length);
   const answers = threads.all(task);
   prepare();
-  const mine = judgeBatch(pages, queue, judge, onPage);
+  const mine = judgeBatch(pages, queue, judge, onPage, first);
   const batches: JudgedBatch[] = [mine];
   for (const answer of (await Promise.all(answers)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
