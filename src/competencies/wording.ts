@@ -146,6 +146,8 @@ export function stem(word: string): string {
 
 /** `recognises` and `recognizes`, `behaviour` and `behavior` come out the same. */
 export function evenSpelling(word: string): string {
+  // Few words have any of them.
+  if (!/is|ys|our/.test(word)) return word;
   return word
     .replace(/^(\p{L}{4,})is(e|es|ed|er|ers|ing|ation|ations)$/u, '$1iz$2')
     .replace(/^(\p{L}{3,})ys(e|es|ed|ing)$/u, '$1yz$2')

@@ -30,11 +30,16 @@ function compileGlob(glob: string): Glob {
     const test = compileGlob(glob.slice(1));
     return (path) => !test(path);
   }
-  const forms = (expandBraces(glob.replace(/^\.\//, '')) ?? []).map(readForm);
-  return (path) => {
-    const names = path.split('/');
-    return forms.some((form) => matches(form, names, (part, name) => part(name), isAnyFolders));
-  };
+  const forms = (expandBraces(glob.replace(/^\.\//, '')) ?? []).map((form) => ({
+    // Most paths lie in another folder.
+    start: /^[^*?[\\]*/.exec(form)?.[0] ?? '',
+    parts: readForm(form),
+  }));
+  return (path) =>
+    forms.some(
+      ({ start, parts }) =>
+        path.startsWith(start) && matches(parts, path.split('/'), (part, name) => part(name), isAnyFolders),
+    );
 }
 
 type NameTest = (name: string) => boolean;

@@ -206,12 +206,9 @@ function isEqual(one: RoleTitle, other: RoleTitle): boolean {
 }
 
 /** The subject stands before the boss, whose range the line has. */
-function wholeOf(range: Range, line: Saying, subject: string): Range {
-  if (range !== line.range) return range;
-  const before = line.page.text.slice(0, line.range[0]);
-  const words = subject.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const found = [...before.slice(-400).matchAll(new RegExp(words.join('[^\\p{L}\\p{N}]{1,6}'), 'gu'))].at(-1);
-  if (found === undefined) return range;
-  const start = Math.max(0, before.length - 400) + found.index;
-  return [start, start + found[0].length];
+function wholeOf(range: Range, { page, range: boss }: Saying, subject: string): Range {
+  if (range !== boss) return range;
+  const before: Range = [Math.max(0, boss[0] - 400), boss[0]];
+  const found = locate(subject, before, (range) => page.text.slice(...range));
+  return found === before ? range : found;
 }
