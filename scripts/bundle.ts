@@ -42,6 +42,7 @@ const apart: ReadonlyMap<string, string> = new Map([
   // With a parser of scripts.
   ['sites/vitepress/config', 'behind/sites/vitepress/config'],
   ['sites/docusaurus/config', 'behind/sites/docusaurus/config'],
+  ['sites/starlight/config', 'behind/sites/starlight/config'],
 ]);
 
 /** Writes all bundles into a folder; `entries` are the other doors, by what they are called in it. Gives the files of packages that went into them. */

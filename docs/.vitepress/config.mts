@@ -18,6 +18,7 @@ const reference = [
   { text: 'Jekyll', link: '/sites/jekyll' },
   { text: 'Docusaurus', link: '/sites/docusaurus' },
   { text: 'VitePress', link: '/sites/vitepress' },
+  { text: 'Starlight', link: '/sites/starlight' },
   { text: 'GitBook', link: '/sites/gitbook' },
   { text: 'Repositories', link: '/sites/repository' },
   { text: 'Other sites', link: '/sites/unknown' },

@@ -85,7 +85,7 @@ export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
   const found = files.flatMap((sign): readonly RecognisedGenerator[] => {
     const slash = sign.lastIndexOf('/');
     const name = slash < 0 ? undefined : ownFiles.get(sign.slice(slash + 1));
-    return name === undefined ? [] : [{ name, sign, folder: sign.slice(0, slash) }];
+    return name === undefined ? [] : [{ name: toldApart(name, sign, tree), sign, folder: sign.slice(0, slash) }];
   });
   found.push(...inDotFolders(files, tree));
   const folders = new Set(found.map(({ folder }) => folder));
@@ -116,7 +116,7 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   const found = signs.flatMap(([name, files]) => {
     const sign = files.find((file) => tree.exists(prefix + file));
     if (sign === undefined) return [];
-    return [{ name: isOfHexo(name, prefix + sign, tree) ? 'Hexo' : name, sign: prefix + sign, folder }];
+    return [{ name: toldApart(name, prefix + sign, tree), sign: prefix + sign, folder }];
   });
   if (found.length > 0) return found;
   const config = `${prefix}config.toml`;
@@ -132,8 +132,10 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
 /** Keys that Hexo alone has; its configuration has Jekyll's name. */
 const HEXO_KEY = /^(?:source_dir|public_dir|new_post_name|skip_render|post_asset_folder)[ \t]*:/m;
 
-function isOfHexo(name: string, sign: string, tree: FileTree): boolean {
-  return name === 'Jekyll' && HEXO_KEY.test(readText(tree, sign, MAX_LENGTH));
+/** Whose configuration a file is where several generators have files of that name: Hexo has Jekyll's, and Starlight is a part of Astro. */
+function toldApart(name: string, sign: string, tree: FileTree): string {
+  if (name === 'Jekyll' && HEXO_KEY.test(readText(tree, sign, MAX_LENGTH))) return 'Hexo';
+  return name === 'Astro' && readText(tree, sign, MAX_LENGTH).includes('@astrojs/starlight') ? 'Starlight' : name;
 }
 
 /** `* [Page](page.md)` */

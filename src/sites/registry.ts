@@ -7,6 +7,7 @@ import { hugo } from './hugo/site.ts';
 import { jekyll } from './jekyll/site.ts';
 import { mkdocs } from './mkdocs/site.ts';
 import type { Site } from './site.ts';
+import { starlight } from './starlight/site.ts';
 import { unknown } from './unknown/site.ts';
 import { vitepress } from './vitepress/site.ts';
 
@@ -20,7 +21,7 @@ export const fixedSites: ReadonlyMap<string, Site> = new Map([
 ]);
 
 /** The generators that are modelled by what their configurations say. A new kind of site is a folder and a line here. */
-export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress, docusaurus, gitbook];
+export const generators: readonly Generator[] = [mkdocs, jekyll, vitepress, docusaurus, starlight, gitbook];
 
 /** All that `site` of handbook.yaml may be. */
 export const siteNames: readonly string[] = [...fixedSites.keys(), ...generators.map(({ kind }) => kind)];

@@ -82,6 +82,7 @@ const TEXTS = [
     'jekyll',
     'docusaurus',
     'vitepress',
+    'starlight',
     'github',
     'classic',
     'search',
@@ -152,6 +153,8 @@ const SETTINGS: Files = {
     "const path = require('path');\nconst base = '/docs/';\nmodule.exports = {\n  url: 'https://handbook.example.com', baseUrl: base, trailingSlash: true,\n  presets: [['classic', {docs: {path: 'content', routeBasePath: base + 'x', exclude: ['**/_*']}}]],\n  plugins: [['@docusaurus/plugin-client-redirects', {redirects: [{from: '/old', to: '/handbook/values'}]}]],\n};\n",
   '.vitepress/config.mts':
     "import { defineConfig } from 'vitepress';\nexport default defineConfig({\n  base: '/docs/', srcDir: 'content', cleanUrls: true, srcExclude: ['**/x.md'],\n  rewrites: { 'handbook/:page.md': ':page.md' },\n  markdown: { anchor: { level: [2, 3] } },\n});\n",
+  'astro.config.mjs':
+    "import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({\n  base: '/docs/', srcDir: 'app', build: { format: 'file' }, redirects: { '/old': '/handbook/values/' },\n  integrations: [starlight({ title: 'x', locales: { root: { label: 'English' }, de: { label: 'Deutsch' } } })],\n});\n",
   Gemfile: "gem 'jekyll', '4.4.1'\ngem 'jekyll-redirect-from'\n",
   'requirements.txt': 'mkdocs==1.6.1\n',
   'package.json': '{"dependencies": {"@docusaurus/core": "3.8.0", "vitepress": "1.6.3"}}\n',

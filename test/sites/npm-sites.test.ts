@@ -1,12 +1,13 @@
 /**
  * Builds the fixtures of generators that npm brings, before and after `--fix`. A variable names a folder with the generator
  * installed in it: `VITEPRESS=/tmp/v`, after `npm install vitepress@1.6.4` there; `DOCUSAURUS=/tmp/d`, after
- * `npm install @docusaurus/core@3.10.2 @docusaurus/preset-classic@3.10.2 react@19.3.1 react-dom@19.3.1`.
+ * `npm install @docusaurus/core@3.10.2 @docusaurus/preset-classic@3.10.2 react@19.3.1 react-dom@19.3.1`; `STARLIGHT=/tmp/s`, after
+ * `npm install astro@7.3.5 @astrojs/starlight@0.42.4 node@24`, since Astro needs Node 22.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recordLinks } from '../../scripts/oracle/record-links.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
@@ -15,8 +16,15 @@ import { writeTexts } from '../../src/edits/originals.ts';
 import { fixtures } from '../support/fixtures.ts';
 
 const sites = [
-  { name: 'vitepress', installed: process.env.VITEPRESS, pages: 'pages', built: '.vitepress/dist' },
-  { name: 'docusaurus', installed: process.env.DOCUSAURUS, pages: '.', built: 'build' },
+  {
+    name: 'vitepress',
+    command: 'vitepress',
+    installed: process.env.VITEPRESS,
+    pages: 'pages',
+    built: '.vitepress/dist',
+  },
+  { name: 'docusaurus', command: 'docusaurus', installed: process.env.DOCUSAURUS, pages: '.', built: 'build' },
+  { name: 'starlight', command: 'astro', installed: process.env.STARLIGHT, pages: 'src/content/docs', built: 'dist' },
 ];
 const base = '/ship/';
 const temporary: string[] = [];
@@ -39,10 +47,14 @@ function works(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(cells.map((row) => [`${row[0]} ${row[2]}`, row[6] ?? '']));
 }
 
-describe.each(sites)('$name', ({ name, installed, pages, built }) => {
+describe.each(sites)('$name', ({ name, command, installed, pages, built }) => {
   const buildIn = (folder: string) => {
-    const env = { ...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NODE_ENV: 'production' };
-    execFileSync(join(folder, 'node_modules/.bin', name), ['build'], { cwd: folder, stdio: 'ignore', env });
+    const programs = join(folder, 'node_modules/.bin');
+    const quiet = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    // Vitest says by these that this is no build for production.
+    const usual = { ...process.env, DEV: undefined, PROD: undefined, MODE: undefined, SSR: undefined };
+    const env = { ...usual, ...quiet, PATH: `${programs}${delimiter}${process.env.PATH}` };
+    execFileSync(join(programs, command), ['build'], { cwd: folder, stdio: 'ignore', env });
     return works(recordLinks(join(`${fixtures}sites`, name, pages), join(folder, built), base));
   };
   const recorded = works(readFileSync(`${fixtures}sites/${name}.links.tsv`, 'utf8').split('\n'));

@@ -3,8 +3,11 @@ import { outsideFences } from './lines.ts';
 import { withoutLiquid } from './liquid.ts';
 import { withoutMdx } from './mdx.ts';
 
-/** What of a page is no Markdown to its generator: lines of containers (VitePress), and ESM, JSX and expressions besides (MDX), tags (Liquid), signs of indented blocks (Python-Markdown). */
-export type SetAside = 'containers' | 'mdx' | 'liquid' | readonly BlockSign[];
+/**
+ * What of a page is no Markdown to its generator: lines of containers (VitePress), and ESM, JSX and expressions besides (MDX), these
+ * only on pages that import something (`imported-mdx`), tags (Liquid), signs of indented blocks (Python-Markdown).
+ */
+export type SetAside = 'containers' | 'mdx' | 'imported-mdx' | 'liquid' | readonly BlockSign[];
 
 /** The text with that left blank or masked; its length and all offsets stay. */
 export function setAside(text: string, kind: SetAside | undefined): string {
@@ -12,7 +15,14 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === 'liquid') return withoutLiquid(text);
   if (typeof kind !== 'string') return asItems(text, kind);
   const plain = withoutContainers(text);
-  return kind === 'mdx' ? withoutMdx(plain) : plain;
+  return kind === 'mdx' || (kind === 'imported-mdx' && isImporting(text)) ? withoutMdx(plain) : plain;
+}
+
+/** Whether a page imports components. */
+export function isImporting(text: string): boolean {
+  if (!/^import[ \t]/m.test(text)) return false;
+  const lines = text.split('\n');
+  return [...outsideFences(lines)].some((index) => /^import[ \t][^"']{0,300}["']/.test(lines[index] ?? ''));
 }
 
 /** `::: tip Title`, `:::note[Title]`, and the `:::` that ends it. */

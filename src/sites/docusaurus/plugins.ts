@@ -1,6 +1,7 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
+import { remarkChanges } from '../script/remark-changes.ts';
 import { ABSENT, type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 
 /** A plugin that makes pages of Markdown files. */
@@ -36,10 +37,6 @@ const CONTENT = /^(?:@docusaurus\/)?(?:plugin-)?content-(docs|blog|pages)$/;
 /** Plugins that make no pages, by a part of their names; what redirects make is followed apart. */
 const HARMLESS =
   /client-redirects|ideal-image|google-|gtag|gtm|analytics|sitemap|debug|css-cascade|pwa|svgr|search|algolia|sass|less|tailwind|postcss|image-zoom|rsdoctor|vercel|plausible|matomo|posthog|umami|clarity|mermaid|live-codeblock|webpack|polyfill|node-polyfills|og-images?|dotenv|hotjar|segment|sentry|consent|raw-loader|llms/i;
-/** Plugins of remark and rehype that leave ids and links alone, by a part of their names. */
-const HARMLESS_REMARK =
-  /math|katex|npm2yarn|mermaid|gfm|emoji|tabs?\b|kroki|plantuml|code|prism|shiki|breaks|video|youtube|embed|highlight/i;
-
 /** What presets and plugins of the configuration make. */
 export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: string, tree: FileTree): FoundPlugins {
   const found: FoundPlugins = { plugins: [], unsure: null, ids: null, links: null };
@@ -122,23 +119,8 @@ function listed(
 
 function readRemark(options: ScriptValue, found: FoundPlugins): void {
   for (const key of ['remarkPlugins', 'rehypePlugins', 'beforeDefaultRemarkPlugins', 'beforeDefaultRehypePlugins']) {
-    const value = valueAt(options, key);
-    if (value.kind === 'absent') continue;
-    const items = value.kind === 'list' ? value.items : [value];
-    for (const item of items) {
-      const first = item.kind === 'list' ? item.items[0] : item;
-      const name =
-        first === undefined
-          ? ''
-          : first.kind === 'code'
-            ? first.text
-            : first.kind === 'literal'
-              ? String(first.value)
-              : '';
-      if (HARMLESS_REMARK.test(name)) continue;
-      found.ids ??= `${key} of the configuration may change them`;
-      if (name === '' || /link|url|href|import|wiki/i.test(name))
-        found.links ??= `${key} of the configuration may change links`;
-    }
+    const { ids, links } = remarkChanges(key, valueAt(options, key));
+    found.ids ??= ids;
+    found.links ??= links;
   }
 }

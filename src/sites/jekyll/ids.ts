@@ -1,9 +1,9 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
+import { isBare, isUnsure, ownId, withoutDashes, writtenWords } from '../original-markdown/written-words.ts';
 import { ATTRIBUTES, idsIn, isNamedByList } from './attribute-lists.ts';
 import type { JekyllSettings } from './config.ts';
-import { isBare, isUnsure, ownId, shownSlug, writtenSlug } from './heading-words.ts';
 
 /** `{% include part.md %}` */
 const INCLUDE = /\{%-?[ \t]*include[ \t]+([\w./-]+\.(?:md|markdown))[ \t]*-?%\}/dg;
@@ -32,11 +32,18 @@ export function idsOf({
     slugOf: ({ text: shown, range, textRange }, { text }) => {
       if (isNamedByList(text, range)) return '';
       const words = text.slice(...textRange);
-      return idOf(isBare(words) ? writtenSlug(words) : shownSlug(shown));
+      return idOf(slugOf(isBare(words) ? writtenWords(words) : withoutDashes(shown)));
     },
     isShown: (heading, { text }) => isPlainHeading(heading, text, true),
     partsOf: (text, path) => partsOf(text, path, around, folder, idOf),
   };
+}
+
+function slugOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
 }
 
 /** A heading as it is written, gaps between its words included. */
@@ -70,7 +77,7 @@ function partsOf(
   const lists = [...text.matchAll(ATTRIBUTES)].map(([, list = '']) => list);
   const given = headings.flatMap(({ words }) => ownId(words) ?? []);
   const unnamed = headings.filter(({ words, range }) => ownId(words) === undefined && !isNamedByList(text, range));
-  const made = numbered(unnamed.map(({ words }) => writtenSlug(words))).map(idOf);
+  const made = numbered(unnamed.map(({ words }) => slugOf(writtenWords(words)))).map(idOf);
   const own = new Set([...made, ...given, ...lists.flatMap(idsIn)]);
   const ids = new Set([...around, ...own]);
   // The links of a table of contents have ids as well.

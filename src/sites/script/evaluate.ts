@@ -200,12 +200,12 @@ class Evaluator {
     const callee = child(node, 'callee');
     const [first] = children(node, 'arguments');
     if (callee === null) return { kind: 'computed', line };
-    if (first === undefined) {
-      const own = this.#seen(callee, scope);
-      return 'body' in own ? this.#returned(own.body, own.scope) : { kind: 'computed', line };
-    }
-    if (TRANSPARENT.has(word(callee) ?? '')) return this.#called(this.#seen(first, scope));
-    const path = wordOf(this.#value(first, scope));
+    const own = this.#seen(callee, scope);
+    if (first === undefined && 'body' in own) return this.#returned(own.body, own.scope);
+    if (first !== undefined && TRANSPARENT.has(word(callee) ?? '')) return this.#called(this.#seen(first, scope));
+    const argument = this.#value(first ?? null, scope);
+    if (!('body' in own) && own.kind === 'code') return { kind: 'code', text: own.text, line, argument };
+    const path = wordOf(argument);
     if (path === null) return { kind: 'computed', line };
     if (word(callee) === 'require') return this.#bound({ kind: 'import', from: path, name: 'default' }, scope, line);
     const isResolve = word(child(callee, 'object')) === 'require' && word(child(callee, 'property')) === 'resolve';

@@ -11,8 +11,11 @@ export type ScriptValue =
       readonly isOpen: boolean;
       readonly line: number;
     }
-  /** A function, a regular expression or a class: `text` is its source. */
-  | { readonly kind: 'code'; readonly text: string; readonly line: number }
+  /**
+   * A function, a regular expression or a class: `text` is its source, or `import x` for what a package gives. Where a function of a
+   * package is called, `argument` is what it is given first.
+   */
+  | { readonly kind: 'code'; readonly text: string; readonly line: number; readonly argument?: ScriptValue }
   /** What only a run would tell. */
   | { readonly kind: 'computed'; readonly line: number };
 

@@ -24,26 +24,22 @@ export function isBare(words: string): boolean {
   return !MARKUP.test(words.replace(CODE, '').replace(SILENT, ''));
 }
 
-/** The slug of a heading's words as they are written: dashes become typographic but in code, and vanish then. */
-export function writtenSlug(words: string): string {
+/**
+ * The words of a heading as they are written, gaps and code included, after dashes became typographic: outside of code `--` and `---`
+ * are no hyphens any more, and no part of an id.
+ */
+export function writtenWords(words: string): string {
   const code: string[] = [];
   const bare = words
+    .replace(AT_END, '')
     .replace(CLOSING_HASHES, '')
     .trim()
     .replace(CODE, (_, _ticks, inner: string) => `\0${code.push(inner.trim()) - 1}\0`)
-    .replace(SILENT, '')
-    .replace(/-{2,3}/g, '');
-  return slugOf(bare.replace(/\0(\d+)\0/g, (_, index) => code[Number(index)] ?? ''));
+    .replace(SILENT, '');
+  return withoutDashes(bare).replace(/\0(\d+)\0/g, (_, index) => code[Number(index)] ?? '');
 }
 
-/** The slug of words as a reader sees them. */
-export function shownSlug(words: string): string {
-  return slugOf(words.replace(/-{2,3}/g, ''));
-}
-
-function slugOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-    .replace(/[ \t]/g, '-');
+/** Words without the dashes that `--` and `---` become. */
+export function withoutDashes(words: string): string {
+  return words.replace(/-{2,3}/g, '');
 }

@@ -1,0 +1,56 @@
+import { folderOf, joinInside } from '../files/paths.ts';
+import type { Range } from '../markdown/facts.ts';
+import type { PageParts, PartCall } from '../model/site-model.ts';
+
+/** `import Part from './_part.mdx';` */
+const IMPORT = /^import[ \t]([^"'\n]{1,300})["']([^"'\n]{1,300})["']/dgm;
+const COMPONENT = /<([A-Z][\w.]*)/g;
+/** Ids of anything, in tags of JSX as well, and of footnotes. */
+const ID = /\b(?:id|name)=["']([^"'\n]+)["']/g;
+const FOOTNOTE = /\[\^([^\]\s[]{1,100})\]/g;
+/** Ids that code makes, headings that stand too far to the right for Markdown, and expressions in headings. */
+const MORE = [/\b(?:id|name)=\{/, /^(?: {4}|\t)[ \t]*#{1,6} /m, /dangerouslySetInnerHTML|set:html/];
+
+/** What a generator makes of components and imports in pages of MDX. */
+export interface MdxRules {
+  /** Components that make no ids, wherever they come from. */
+  readonly harmless: ReadonlySet<string>;
+  /** Packages of components that make none. */
+  readonly packages: RegExp;
+  /** Beginnings of imports that stand for a folder, with that folder: `@site/`. */
+  readonly alias: readonly [start: string, folder: string] | null;
+  /** Ids of the theme's own. */
+  readonly themeIds: readonly string[];
+}
+
+/** What a page of MDX brings in, and the ids that its text gives; footnotes have those of remark-rehype. */
+export function mdxParts(
+  text: string,
+  path: string,
+  { harmless: known, packages, alias, themeIds }: MdxRules,
+): PageParts {
+  const folder = folderOf(path);
+  const files: PartCall[] = [];
+  const others: PartCall[] = [];
+  const harmless = new Set(known);
+  const isAliased = (from: string) => alias !== null && from.startsWith(alias[0]);
+  const callOf = (from: string, range: Range): PartCall => {
+    const found = isAliased(from) ? joinInside(alias![1], from.slice(alias![0].length)) : joinInside(folder, from);
+    return { paths: found === null ? [] : [found], range };
+  };
+  for (const { 1: names = '', 2: from = '', indices } of text.matchAll(IMPORT)) {
+    const call = callOf(from, indices![2]!);
+    if ((isAliased(from) || from.startsWith('.')) && !/\.mdx?$/.test(from)) others.push(call);
+    if (!/\.mdx?$/.test(from) && !packages.test(from)) continue;
+    for (const name of names.split(/[{},\s]+/)) harmless.add(name);
+    if (!packages.test(from)) files.push(call);
+  }
+  const isStrange = [...text.matchAll(COMPONENT)].some(([, name = '']) => !harmless.has(name));
+  const ids = new Set(themeIds);
+  for (const [, id = ''] of text.matchAll(ID)) ids.add(id);
+  for (const [, label = ''] of text.matchAll(FOOTNOTE)) {
+    ids.add('footnote-label');
+    for (const kind of ['fn', 'fnref']) ids.add(`user-content-${kind}-${label.toLowerCase()}`);
+  }
+  return { files, others, isOpen: isStrange || MORE.some((pattern) => pattern.test(text)), ids };
+}
