@@ -60,6 +60,7 @@ function sectionOf(page: Page, handbook: Handbook): Page | undefined {
 
 function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): TemplateSite {
   const { basePath, languages, rooted } = handbook.config.hugo;
+  const [host] = handbook.config.hosts;
   const { language } = page;
   // Hugo puts it before pages' addresses at the end, and before those of files at once.
   const pagesBase = rooted === 'canonify' ? '' : basePath;
@@ -95,6 +96,7 @@ function siteOf(followed: FollowedTemplate, page: Page, handbook: Handbook): Tem
     page: pagesBase + asWritten(page.address ?? ''),
     home: `${pagesBase}${prefix}/`,
     basePath: pagesBase,
+    base: basePath === '' || rooted === null || host === undefined ? null : `https://${host}${basePath}`,
     language: prefix.slice(1),
   };
 }

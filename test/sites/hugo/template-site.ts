@@ -22,6 +22,7 @@ export const site: TemplateSite = {
   page: '/base/docs/',
   home: '/base/',
   basePath: '/base',
+  base: null,
   language: 'de',
 };
 

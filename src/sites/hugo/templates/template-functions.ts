@@ -1,4 +1,5 @@
 import {
+  type Call,
   EMPTY_SITE,
   isFields,
   isPartlyUnknown,
@@ -8,9 +9,7 @@ import {
   UNKNOWN,
   type Value,
 } from './template-values.ts';
-import { parsedUrl, relUrl } from './url-functions.ts';
-
-type Call = (args: readonly Value[], site: TemplateSite) => Value;
+import { urlFunctions } from './url-functions.ts';
 
 /** A function of texts; what is no text makes its result unknown. */
 function ofTexts(call: (...texts: readonly string[]) => Value): Call {
@@ -55,12 +54,6 @@ const findRE = ofTexts((pattern = '', text = '') => {
   const plain = plainPattern(pattern);
   return plain === null ? UNKNOWN : (text.match(plain) ?? []);
 });
-
-function addressed(inLanguage: boolean): Call {
-  return ([address], site) => (typeof address === 'string' ? relUrl(address, inLanguage, site) : UNKNOWN);
-}
-
-const ref: Call = ([, wanted], site) => (typeof wanted === 'string' ? (site.reference(wanted) ?? '') : UNKNOWN);
 
 const equal: Call = ([first = null, ...others]) => {
   if (first === UNKNOWN || others.includes(UNKNOWN)) return UNKNOWN;
@@ -229,19 +222,7 @@ const functions: ReadonlyMap<string, Call> = new Map(
     ge: compared((a, b) => a >= b),
     printf,
     'fmt.Printf': printf,
-    'urls.Parse': ([href]) => (typeof href === 'string' ? parsedUrl(href) : UNKNOWN),
-    relURL: addressed(false),
-    absURL: addressed(false),
-    relLangURL: addressed(true),
-    absLangURL: addressed(true),
-    'urls.RelURL': addressed(false),
-    'urls.AbsURL': addressed(false),
-    'urls.RelLangURL': addressed(true),
-    'urls.AbsLangURL': addressed(true),
-    ref,
-    relref: ref,
-    'urls.Ref': ref,
-    'urls.RelRef': ref,
+    ...urlFunctions,
     warnf: silent,
     warnidf: silent,
   }),

@@ -1,4 +1,5 @@
 import { type Fields, type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+import { permalink } from './url-functions.ts';
 
 /** The site as templates see it. */
 export function siteFields(site: TemplateSite): Fields {
@@ -16,7 +17,8 @@ export function siteFields(site: TemplateSite): Fields {
 export function pageFields(address: string, site: TemplateSite): Fields {
   return {
     field: (name, args) => {
-      if (name === 'RelPermalink' || name === 'Permalink') return address;
+      if (name === 'RelPermalink') return address;
+      if (name === 'Permalink') return permalink(address, site);
       if (name === 'Page') return pageFields(address, site);
       if (name === 'Site') return siteFields(site);
       if (address !== site.page) return UNKNOWN;

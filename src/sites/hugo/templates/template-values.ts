@@ -78,9 +78,14 @@ export interface TemplateSite {
   readonly page: string;
   readonly home: string;
   readonly basePath: string;
+  /** What full URLs begin with, `https://example.org/base`, on a site where they lead elsewhere than paths do; else `null`. */
+  readonly base: string | null;
   /** The language that stands before addresses, or `''`. */
   readonly language: string;
 }
+
+/** A function of templates. */
+export type Call = (args: readonly Value[], site: TemplateSite) => Value;
 
 const none = () => null;
 /** A site without pages and files. */
@@ -94,6 +99,7 @@ export const EMPTY_SITE: TemplateSite = {
     page: '/',
     home: '/',
     basePath: '',
+    base: null,
     language: '',
   },
 };
