@@ -5,22 +5,31 @@ import type { Sheet } from './sheets.ts';
 
 /**
  * Sheets without headings that open no groups: those that come again below each group of a sheet ("How do they plan?" below
- * "Craft", and below "Crew"), where most sheets that have them have them so, and those that are whole sentences ("I write
- * code that can be shipped.").
+ * "Craft", and below "Crew"), where most sheets that have them have them so, and whole sentences below a group ("I write code
+ * that can be shipped."), where no other name stands beside them.
  */
 export function withoutFrames(sheets: readonly Sheet[]): readonly Sheet[] {
-  const all = sheets.map(({ parts }) => headingsBelow(parts));
+  const all = sheets.map(({ shape, parts }) => (shape === 'page' || shape === 'heading' ? placesOf(parts) : noPlaces));
   const uses = new Map<string, number>();
   const framed = new Map<string, number>();
   for (const places of all) {
-    for (const [key, above] of places) {
+    const above = new Map<string, Set<number>>();
+    for (const place of places.values()) addToSet(above, place.key, place.above);
+    for (const [key, { size }] of above) {
       countOne(uses, key);
-      if (above.size > 1) countOne(framed, key);
+      if (size > 1) countOne(framed, key);
     }
   }
   const isFrame = (key: string): boolean => (framed.get(key) ?? 0) * 2 > (uses.get(key) ?? 0);
-  const opensNone = (part: PagePart) => isOwnHeading(part) && (isSentence(part.heading.text) || isFrame(keyOf(part)));
-  return sheets.map((sheet) => {
+  return sheets.map((sheet, at) => {
+    const places = all[at] ?? noPlaces;
+    // What stands below a name beside them is of that name.
+    const named = new Set(
+      [...places.values()].flatMap(({ key, text, above }) =>
+        above >= 0 && (isFrame(key) || isSentence(text)) ? [] : above,
+      ),
+    );
+    const opensNone = (part: PagePart) => places.has(part) && !named.has(places.get(part)!.above);
     return sheet.parts.some(opensNone) ? { ...sheet, parts: sheet.parts.filter((part) => !opensNone(part)) } : sheet;
   });
 }
@@ -34,21 +43,25 @@ function isSentence(text: string): boolean {
   return length > mostWords || (length >= fewestWords && /[.!。]\s*$|[:：]\s/u.test(text));
 }
 
-type OwnHeading = PagePart & { readonly kind: 'heading' };
+interface HeadingPlace {
+  readonly text: string;
+  /** Its words alone. */
+  readonly key: string;
+  /** The index of the heading that it stands below: the next one above it that is less deep; -1: none. */
+  readonly above: number;
+}
 
-const isOwnHeading = (part: PagePart): part is OwnHeading => part.kind === 'heading' && part.via === null;
-const keyOf = ({ heading }: OwnHeading): string => splitWords(heading.text).join(' ');
+const noPlaces: ReadonlyMap<PagePart, HeadingPlace> = new Map();
 
-/** The headings that each heading stands below, as their places: the next one above it that is less deep. */
-function headingsBelow(parts: readonly PagePart[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const places = new Map<string, Set<number>>();
+/** The page's own headings among these parts. */
+function placesOf(parts: readonly PagePart[]): ReadonlyMap<PagePart, HeadingPlace> {
+  const places = new Map<PagePart, HeadingPlace>();
   const open: { readonly at: number; readonly level: number }[] = [];
   for (const [at, part] of parts.entries()) {
-    if (!isOwnHeading(part)) continue;
-    const { level } = part.heading;
+    if (part.kind !== 'heading' || part.via !== null) continue;
+    const { level, text } = part.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const above = open.at(-1)?.at ?? -1;
-    addToSet(places, keyOf(part), above);
+    places.set(part, { text, key: splitWords(text).join(' '), above: open.at(-1)?.at ?? -1 });
     open.push({ at, level });
   }
   return places;

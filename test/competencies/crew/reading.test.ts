@@ -760,6 +760,19 @@ readings(
     ['levels and more others', ofOne(below('Junior', 'Senior', 'Notes', 'More', 'Else'))],
     ['one level', ofOne(below('Junior', 'Notes'))],
     ['a level twice', ofOne(below('Junior', 'Senior', 'Junior'))],
+    [
+      'sentences below groups, as headings',
+      ofOne(below(...levels).replaceAll('\n- ', '\n### Work\n\n#### I know all the knots of my ship.\n\n- ')),
+    ],
+    [
+      'a sentence beside a group, as a heading',
+      ofOne(
+        below(...levels).replaceAll(
+          '\n- ',
+          '\n### What\n\n#### Work\n\n- Works\n\n#### I know all the knots of my ship.\n\n- ',
+        ),
+      ),
+    ],
     ['levels with roles', ofOne(below('Junior Rigger', 'Rigger', 'Senior Rigger'))],
     [
       'levels with roles, and one in the middle',
