@@ -11,7 +11,7 @@ export interface FileTree {
   readonly listings?: ReadonlyMap<string, Listing>;
   /** Why folders that were met while listing could not be listed, by path. */
   readonly unread?: ReadonlyMap<string, UnreadableFile>;
-  /** Of a tree laid over another one that has files of the same names: which of them may hold something else. */
+  /** Of a tree laid over another one: which files lie in it, or hold something else there. All others are the same. */
   readonly differs?: { readonly from: FileTree; readonly paths: readonly string[] };
   /** Every file below the folder (`''`: the root), in any order. Folders of tools (`node_modules`, `.git`, dot folders) are left out. */
   list(folder: string): readonly string[];

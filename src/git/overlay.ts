@@ -39,11 +39,10 @@ export function overlay(
   }
 
   const paths = [...blobs.keys()];
-  const hasSameNames = gone.length === 0 && paths.every((path) => below.exists(path));
   return {
     root: below.root,
     ...ofDisk(below),
-    ...(hasSameNames && { differs: { from: below, paths } }),
+    ...(gone.length === 0 && { differs: { from: below, paths } }),
     list(folder) {
       const kept = below.list(folder).filter((path) => !isGone(path) && !blobs.has(path));
       const laid = paths.filter((path) => isListed(path, folder));

@@ -103,7 +103,8 @@ export class HandbookSession {
   async over(tree: FileTree): Promise<HandbookState> {
     const made = this.#made;
     const { from, paths = [] } = tree.differs ?? {};
-    const isLaidOver = made !== null && from === made.tree;
+    const isThere = (path: string) => made?.stored.has(path) || from?.exists(path);
+    const isLaidOver = made !== null && from === made.tree && paths.every(isThere);
     return this.#state(await (isLaidOver ? this.#patched(made, tree, paths) : this.#scanned(tree, made?.config)));
   }
 
@@ -234,9 +235,8 @@ export class HandbookSession {
     tree: FileTree,
     stored: Map<string, StoredPage>,
   ): Promise<void> {
-    const { cache, index, threads } = this.#parts;
     const last = this.#made?.stored ?? new Map<string, StoredPage>();
-    const sources = { tree, cache, index, last, store: this.#store, threads };
+    const sources = { ...this.#parts, tree, last, store: this.#store };
     for (const page of await storePages(wanted, sources)) stored.set(page.path, page);
   }
 
