@@ -220,14 +220,21 @@ function resolveInBrowser(href: string, isResource: boolean, page: Page, handboo
   if (!path.startsWith('/') && !hasPlace(page)) return unknownAt('not-shown', path);
   if (path.startsWith('/') && mayBeOnOtherHost(path, page, handbook)) return unknownAt('other-site', path);
   if (path.startsWith('/')) return serveOnSite({ path: joinPath('/', path), fragment, isResource }, handbook);
-  const base = handbook.config.hugo.basePath + assumedAddress(page, handbook);
-  return serveOnHost({ path: joinPath(base, path), fragment, isResource }, handbook);
+  const joined = joinPath(handbook.config.hugo.basePath + assumedAddress(page, handbook), path);
+  if (leavesOwnHost(joined, page, handbook)) return unknownAt('other-site', joined);
+  return serveOnHost({ path: joined, fragment, isResource }, handbook);
 }
 
 /** Where languages have hosts of their own, only the main one's addresses are those of the site. Run with 0.131 and 0.169. */
 function mayBeOnOtherHost(path: string, { language }: Page, { config }: Handbook): boolean {
   const { hasHosts, languages } = config.hugo;
   return hasHosts && (language !== '' || languages.some(({ name }) => path.startsWith(`/${name}/`)));
+}
+
+/** The same for a path that a link counts from its page. */
+function leavesOwnHost(path: string, { language }: Page, { config }: Handbook): boolean {
+  const { basePath, hasHosts } = config.hugo;
+  return hasHosts && language !== '' && !path.startsWith(`${basePath}/${language}/`);
 }
 
 function resolveOnPage(fragment: string | null, page: Page, handbook: Handbook): Resolution {

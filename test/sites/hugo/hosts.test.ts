@@ -27,6 +27,31 @@ test('where languages have hosts of their own, what begins with a slash is only 
   ]);
 });
 
+/** Hugo 0.131 and 0.169 take the main language's own host, and no path of another; a browser climbs no higher than the top of a host. */
+test('where the main language has a host of its own, links count from the top of that', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml':
+      "baseURL = 'https://example.org/sub/'\n[languages.en]\nbaseURL = 'https://en.example.org/'\nweight = 1\n" +
+      "[languages.de]\nbaseURL = 'https://de.example.org/'\nweight = 2\n",
+    'static/img/x.png': '',
+    'content/docs/_index.md':
+      '[1](../../img/x.png)\n[2](/img/x.png)\n[3](https://en.example.org/docs/none/)\n[4](../../docs/none/)\n',
+    'content/docs/_index.de.md': '[5](../../img/x.png)\n[6](../../../img/x.png)\n[7](./none/)\n',
+  });
+  const judged = ['content/docs/_index.md', 'content/docs/_index.de.md'].flatMap((path) =>
+    judgeLinks(handbook.page(path)!, handbook).map(({ link, resolution }) => `${link.href} ${resolution.outcome}`),
+  );
+  expect(judged).toEqual([
+    '../../img/x.png found',
+    '/img/x.png found',
+    'https://en.example.org/docs/none/ broken',
+    '../../docs/none/ broken',
+    '../../img/x.png unknown',
+    '../../../img/x.png unknown',
+    './none/ broken',
+  ]);
+});
+
 /** With `relativeURLs` Hugo 0.131, 0.167 and 0.169 write the path of `baseURL` twice for what they find, whatever stands behind the `#`. */
 test('what Hugo finds leads nowhere with relativeURLs below a path', async () => {
   const handbook = await memoryHandbook({

@@ -54,7 +54,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
   const dateKeys = dateKeysIn(all);
   const perLanguage = settingsPerLanguage(all);
   const { disabledKinds } = perLanguage;
-  const base = baseOf(textAt(all, 'baseurl'));
+  // The main language's own counts, where it has one.
+  const base = baseOf(textAt(all, `languages.${languages[0]?.name}.baseurl`) || textAt(all, 'baseurl'));
   const mounts = [
     ...content.mounts,
     ...imports.themes.flatMap((theme) => themeMounts('content', theme, languages, version)),
