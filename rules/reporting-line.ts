@@ -84,7 +84,7 @@ function describe(problem: LineProblem): Report {
       return { range: locate(word, range, source), message: misspelt(word, right), suggestions };
     }
     case 'unnamed':
-      return { range, message: unnamed(problem.boss, problem.near) };
+      return { range, message: unnamed(problem.boss, problem.near()) };
     case 'itself':
       return { range, message: itself(bare(line.subject ?? part.text)) };
     case 'circle':

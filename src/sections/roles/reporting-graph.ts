@@ -17,8 +17,8 @@ export type LineProblem = {
   readonly part: RolePart;
 } /** A word of the boss's title is no word that roles have, but for a typo. */ & (
   | { readonly kind: 'misspelt'; readonly word: string; readonly right: string }
-  /** No page or heading names this role. */
-  | { readonly kind: 'unnamed'; readonly boss: string; readonly near: string | null }
+  /** No page or heading names this role; `near` looks for one that is called nearly so. */
+  | { readonly kind: 'unnamed'; readonly boss: string; readonly near: () => string | null }
   | { readonly kind: 'itself' }
   /** The roles from this one upward that lead back to it. */
   | { readonly kind: 'circle'; readonly chain: readonly string[] }
@@ -113,8 +113,9 @@ function problemsOfPart(part: RolePart, page: RolePage, names: RoleNames): LineP
     }
     const role = readRoleTitle(line.boss);
     if (role === null || isHedged(line)) continue;
+    const { boss } = line;
     if (typo === null && !names.isNamed(role))
-      problems.push({ kind: 'unnamed', line, part, boss: line.boss, near: names.nearest(line.boss) });
+      problems.push({ kind: 'unnamed', line, part, boss, near: () => names.nearest(boss) });
     const level = ownLevels(line, part);
     const first = firsts.get(level);
     if (first === undefined) firsts.set(level, { line, role });

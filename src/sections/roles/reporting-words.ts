@@ -57,7 +57,7 @@ const MAX_SENTENCE = 600;
 
 /** Sentences that say to whom somebody reports: "The Bid Writer will report to …", "Reporting to …, you will …". */
 export function* statedIn(text: string): Generator<Said> {
-  if (!mayState(text)) return;
+  if (!/report|(?:manager|supervisor|boss)\b|(?:managed|supervised)\s+by\b/i.test(text)) return;
   const sentences = sentencesOf(text);
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.length > MAX_SENTENCE) continue;
@@ -75,14 +75,6 @@ export function* statedIn(text: string): Generator<Said> {
     if (by !== undefined && startsWithName(by) && (generic.test(who.trim()) || readRoleTitle(who) !== null))
       yield { subject: generic.test(who.trim()) ? null : nounPhrase(who), boss: by, isLabel: false };
   }
-}
-
-/** Most texts hold none of the words that it takes. */
-function mayState(text: string): boolean {
-  return (
-    (/\breport(?:s|ing)?\b/iu.test(text) && /\s(?:in)?to\b/iu.test(text)) ||
-    /\b(?:manager|supervisor|boss)\b|\b(?:managed|supervised)\s+by\b/iu.test(text)
-  );
 }
 
 /** Splits at full stops, but for those of "Sr. Manager" and "e.g. this". */
