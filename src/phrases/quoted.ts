@@ -10,9 +10,9 @@ export function quoted(words: string): string {
   return `"${clip(withDashes(words.replace(/\s+/g, ' ')).trim())}"`;
 }
 
-/** A name as a message shows it, without quotes: a dash stands for each colon. */
+/** A name as a message shows it, without quotes: a dash stands for each colon, and addresses lack their scheme. */
 export function withDashes(name: string): string {
-  return name.replace(/(?<!\s)\s*:[\s:]*/g, ' – ');
+  return name.replace(/\bhttps?:\/\//gi, '').replace(/(?<!\s)\s*:[\s:]*/g, ' – ');
 }
 
 function clip(text: string): string {

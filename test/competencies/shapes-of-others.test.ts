@@ -32,6 +32,24 @@ const asks = [
   ['Decides when the fleet stays in port', 'Picks the masters of new ships'],
 ] as const;
 
+test('pages beside what a repository says of itself are a framework, and that is no part of it', async () => {
+  const files = {
+    ...Object.fromEntries(
+      departments.map((name) => [
+        `${name}.md`,
+        ['Junior', 'Senior', 'Staff']
+          .map((level, at) => `## ${level}\n\n${asks[at]!.map((ask) => `- ${ask}\n`).join('')}`)
+          .join('\n'),
+      ]),
+    ),
+    'LICENSE.md': 'Free to all.\n',
+    'CONTRIBUTING.md': '# How to help\n\nSay hello.\n',
+    'CODE_OF_CONDUCT.md': '# Manners\n\nBe kind.\n',
+  };
+  expect(await proposed(files)).toEqual(['{department}.md']);
+  expect(await messagesOn(files, "'{department}.md'")).toEqual([]);
+});
+
 describe('levels that share a word for the role', () => {
   test.each([
     ['Senior Product Manager', 'senior'],

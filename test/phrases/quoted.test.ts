@@ -9,6 +9,7 @@ test('no colon of a page gets into a message, however many there are', () => {
     }),
   );
   expect(quoted('description: : Values')).toBe('"description – Values"');
+  expect(quoted('https://example.com/a: b')).toBe('"example.com/a – b"');
   expect(shown('/a/')).toBe('/a/');
 });
 

@@ -82,6 +82,7 @@ interface DepartmentCandidates {
 /** Groups that most departments have on most of their pages. */
 export function commonGroups(departments: readonly DepartmentCandidates[]): Group[] {
   const asked = departments.filter(({ pages }) => pages.length > 0);
+  if (areOfOneLevel(asked.map(({ pages }) => pages))) return [];
   const counts = countBy(asked.flatMap(({ pages }) => [...keysOnMost(pages, 0.5)]));
   const chosen = [...counts].filter(([, count]) => count * 2 > asked.length).map(([key]) => key);
   return describeGroups(
@@ -90,12 +91,25 @@ export function commonGroups(departments: readonly DepartmentCandidates[]): Grou
   );
 }
 
+/** With fewer pages of a department, headings cannot come again at enough levels. */
+const fewestPages = 3;
+
+/** Do most headings with lists stand at one level of their department alone, as "I am learning to test" does? They are no names of groups. */
+function areOfOneLevel(departments: DepartmentCandidates['pages'][]): boolean {
+  const counted = departments
+    .filter((pages) => pages.length >= fewestPages)
+    .map((pages) => [...countBy(pages.flatMap((page) => page.map(({ key }) => key))).values()]);
+  const uses = counted.flat();
+  const all = uses.reduce((sum, count) => sum + count, 0);
+  return uses.filter((count) => count === 1).length * 2 > all;
+}
+
 /** The groups of one department: the common ones, and those that nearly all its own pages have besides. */
 export function departmentGroups(
   pages: readonly (readonly GroupCandidate[])[],
   common: readonly Group[],
 ): readonly Group[] {
-  if (pages.length < 3) return common;
+  if (pages.length < fewestPages) return common;
   const commonKeys = common.map((group) => group.headings[0]?.join(' ') ?? '');
   // Of prose, a heading that most pages of one department have says too little about the others.
   const own = keysOnMost(

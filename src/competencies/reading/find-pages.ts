@@ -100,8 +100,12 @@ function withoutRoles<T extends { readonly department: string; readonly level: s
 
 function mayBeLevel(page: Page, { config }: Handbook): boolean {
   if (page.kind === 'data') return page.path !== config.data.config;
+  if (aboutRepository.test(page.path)) return false;
   return page.kind !== 'include' && page.kind !== 'redirects' && page.address !== null;
 }
+
+/** What a repository says of itself beside its pages. */
+const aboutRepository = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;
 
 function place(
   page: Page,

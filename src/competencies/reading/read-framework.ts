@@ -15,7 +15,7 @@ import { findCandidates } from './discover-groups.ts';
 import { findPages, isFolderPage, readPaths } from './find-pages.ts';
 import { withoutFrames } from './frames.ts';
 import type { HeadingWords } from './headings.ts';
-import { isRoleNoun } from './level-names.ts';
+import { isRoleNoun, levelIdOf } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
 import { type PageSheets, readSheets } from './read-sheets.ts';
@@ -92,6 +92,9 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     const groups =
       named.length > 0 || !asksNone ? named : readGroups(page, place, parts, { ...reading, groups: [everything] });
     const own = Object.hasOwn(config.departments, id) ? config.departments[id]?.levels : undefined;
+    // "How we grow" beside "junior" and "senior".
+    const isAside = declared === null && shape === 'page' && groups.length === 0 && levelIdOf(sheet.level) === null;
+    if (isAside && sheets.filter((other) => other.sheet.level === sheet.level).length === 1) continue;
     if (!levels.has(sheet.level) && (groups.length === 0 || shape !== 'page') && !own?.includes(sheet.level)) continue;
     const level = levels.get(sheet.level) ?? makeLevel(sheet.level, null);
     if (department.levels.has(level.id)) continue;

@@ -773,6 +773,17 @@ readings(
         ),
       ),
     ],
+    [
+      'other headings at each level, one of them at two',
+      ofOne(
+        levels
+          .map(
+            (name) =>
+              `## ${name}\n\n### I tie as ${name} do\n\n- Ties\n\n### I ${name === 'Junior' ? 'ask' : 'teach'}\n\n- Does ${name}\n`,
+          )
+          .join('\n'),
+      ),
+    ],
     ['levels with roles', ofOne(below('Junior Rigger', 'Rigger', 'Senior Rigger'))],
     [
       'levels with roles, and one in the middle',

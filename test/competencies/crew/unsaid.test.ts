@@ -162,6 +162,15 @@ scenes(
         'mast/senior': '# Senior\n\nWords.\n',
       },
     ],
+    [
+      'a page beside levels that is none',
+      {
+        'deck/junior': group('Craft', list('Owns it')),
+        'deck/senior': group('Craft', list('Owns that')),
+        'deck/how-we-grow': '# How we grow\n\nWords.\n',
+      },
+      { rules: /^competency-(?:unread|structure|coverage)/ },
+    ],
     ['no list on a base page', { 'deck/senior': list('Owns it'), senior: '# Senior\n\nWords.\n' }],
     [
       'data without levels',
