@@ -43,7 +43,7 @@ export function serveStatic(
   const file = fileServedAt(path, handbook);
   if (file !== undefined) return foundAt(path, { file }, indirections);
   if (MADE.has(path)) return unknownAt('generated', path);
-  if (handbook.isAutomatic(path) || handbook.isAutomatic(path.replace(/\/index(?:\.html)?$/, '/'))) {
+  if (isMadeAt(path, handbook)) {
     if (request.fragment) return unknownAt('generated', path);
     return foundAt(path, {}, indirections);
   }
@@ -70,6 +70,12 @@ export function pageAt(path: string, handbook: Handbook) {
   const clean = path.replace(/\/index(?:\.html)?$/, '/');
   if (clean.endsWith('/')) return handbook.at(clean) ?? handbook.at(`${clean}index.html`) ?? handbook.at(path);
   return handbook.at(clean) ?? handbook.at(`${clean}/`) ?? handbook.at(`${clean}.html`);
+}
+
+/** Whether the host has a page that the generator makes at a path: `path`, `path/index.html` or `path.html`. */
+function isMadeAt(path: string, handbook: Handbook): boolean {
+  const isFile = !path.endsWith('/') && handbook.isAutomatic(`${path}.html`);
+  return isFile || handbook.isAutomatic(path) || handbook.isAutomatic(path.replace(/\/index(?:\.html)?$/, '/'));
 }
 
 /** The file that the host answers a path with: its own, `path.html` or `path/index.html`. */

@@ -217,15 +217,15 @@ describe('pages that no Markdown file is', () => {
         '',
       ]),
     );
-    expect(made(classic('docs: false, blog: false'), files).addresses).toEqual(['/', '/a/help/', '/a/', '/e/']);
+    expect(made(classic('docs: false, blog: false'), files).routes).toEqual(['/', '/a/help/', '/a/', '/e/']);
     expect(
-      made(classic("docs: false, blog: false, pages: { routeBasePath: 'x' }"), { 'src/pages/index.js': '' }).addresses,
+      made(classic("docs: false, blog: false, pages: { routeBasePath: 'x' }"), { 'src/pages/index.js': '' }).routes,
     ).toEqual(['/x/']);
   });
 
   test('lists of docs and posts', () => {
-    const { addresses, open } = made(classic('pages: false'));
-    expect(addresses).toEqual(['/blog/']);
+    const { routes, open } = made(classic('pages: false'));
+    expect(routes).toEqual(['/blog/']);
     expect(open).toEqual([
       '/docs/tags',
       '/docs/category/',
@@ -284,7 +284,7 @@ describe('pages that no Markdown file is', () => {
       null,
     ],
   ])('that lead on: %s', (keys, from, unsure) => {
-    expect(made(keys)).toMatchObject({ addresses: from, unsure });
+    expect(made(keys)).toMatchObject({ redirects: from, unsure });
     expect(read(keys).unsurePages).toBe(unsure);
   });
 });

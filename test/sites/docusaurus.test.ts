@@ -19,6 +19,19 @@ async function outcome(link: string, files: Files): Promise<string> {
   return judged!.resolution.outcome;
 }
 
+// By Docusaurus 3.10.2: `build/help.html` and `build/blog.html`.
+test.each([
+  ['[x](/help)', 'found'],
+  ['[x](/help/)', 'found'],
+  ['[x](/help.html)', 'found'],
+  ['<a href="/help">x</a>', 'found'],
+  ['<a href="/help/">x</a>', 'broken'],
+  ['<a href="/blog/">x</a>', 'broken'],
+  ['<a href="/blog">x</a>', 'found'],
+])('without final slashes, %s is %s', async (link, wanted) => {
+  expect(await outcome(link, { ...config('', 'trailingSlash: false,'), 'src/pages/help.js': '' })).toBe(wanted);
+});
+
 describe('the slug of a doc', () => {
   test.each([
     ['a.md', {}, '/a'],

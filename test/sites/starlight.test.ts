@@ -115,7 +115,7 @@ test.each([
   ['crew/index.mdx', undefined, 'crew'],
   ['crew/README.md', undefined, 'crew/readme'],
   ['_parts/Über uns.md', undefined, '_parts/über-uns'],
-  ['crew/a.md', '/Own/Place/', 'Own/Place'],
+  ['crew/a.md', 'Own/Place', 'Own/Place'],
   ['crew/a.md', 'index', ''],
 ])('%s with the slug %s is %s', (below, slug, wanted) => {
   expect(routeOf(below, slug === undefined ? {} : { values: { slug } })).toBe(wanted);
@@ -152,6 +152,21 @@ test.each([
   [config('', '', 'pages(),'), '[x](/gone/) [x](../day/#gone) [x](../day/)', 'unknown unknown found'],
 ])('by configuration %#', async (script, links, wanted) => {
   expect(await outcomes(links, day, script)).toBe(wanted);
+});
+
+test.each([
+  ['directory', 'found found found broken'],
+  ['file', 'found broken found found'],
+  ['preserve', 'found found found found'],
+])('pages of the site’s own with the format %s', async (format, wanted) => {
+  const files = { 'src/pages/tool.astro': '', 'src/pages/deck/index.astro': '' };
+  expect(
+    await outcomes(
+      '[x](/tool) [x](/deck/) [x](/deck) [x](/tool.html)',
+      files,
+      config(`build: { format: '${format}' },`),
+    ),
+  ).toBe(wanted);
 });
 
 test.each([
@@ -200,6 +215,15 @@ test('files and pages of the site’s own', async () => {
   expect(await outcomes('<img src="../../plan.png"> [x](../draft/) [x](/_astro/x.js) [x](/404.html#lost)', files)).toBe(
     'found broken unknown found',
   );
+});
+
+test.each([
+  ['own/place', 'found'],
+  ['/own/place', 'broken'],
+  ['own/place/', 'broken'],
+])('a page with the slug %s is %s', async (slug, wanted) => {
+  const files = { 'src/content/docs/b.md': page('', `slug: ${slug}\n`) };
+  expect(await outcomes('[x](/own/place/)', files)).toBe(wanted);
 });
 
 test('what git leaves out may be made before the build', async () => {

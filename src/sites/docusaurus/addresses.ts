@@ -78,7 +78,7 @@ function joinRoutes(route: string, slug: string): string {
 
 /** Where the built file of a route is served: `/a/` for `a/index.html`, or `/a.html` without final slashes. */
 function addressOf(route: string, { trailingSlash }: DocusaurusSettings): string {
-  if (trailingSlash === false && route !== '/') return `${route}.html`;
+  if (trailingSlash === false && route !== '/') return `${route.replace(/\/$/, '')}.html`;
   return route.endsWith('/') ? route : `${route}/`;
 }
 
@@ -92,7 +92,9 @@ export function placeAll(
     const folder = isContent ? undefined : settings.static.find((name) => path.startsWith(`${name}/`));
     return folder === undefined ? sourceFile(path) : path.slice(folder.length);
   };
-  return placement(new Map(places), published, new Set(settings.made.addresses));
+  const { routes, redirects } = settings.made;
+  const made = [...routes, ...redirects].map((route) => addressOf(route, settings));
+  return placement(new Map(places), published, new Set([...made, ...redirects]));
 }
 
 function placeOf(path: string, summary: PageSummary, settings: DocusaurusSettings): Place {

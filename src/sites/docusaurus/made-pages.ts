@@ -7,8 +7,10 @@ import type { DocusaurusPlugin } from './plugins.ts';
 
 /** Pages that no Markdown file is. */
 export interface MadePages {
-  /** Their addresses below the base: of components in `src/pages`, and old ones that lead on. */
-  readonly addresses: readonly string[];
+  /** Their routes below the base, with a final slash: of components in `src/pages`. */
+  readonly routes: readonly string[];
+  /** Old routes that lead on, in the same form. */
+  readonly redirects: readonly string[];
   /** Beginnings of addresses that are made of tags, categories, authors or other languages. */
   readonly open: readonly string[];
   readonly unsure: string | null;
@@ -24,19 +26,20 @@ export function generatedPages(
   siteFolder: string,
   tree: FileTree,
 ): MadePages {
-  const addresses: string[] = [];
+  const routes: string[] = [];
   const open: string[] = [];
   for (const { of, folder, route, excluded } of plugins) {
     if (of === 'docs') open.push(`${route}tags`, `${route}category/`, ...categorySlugs(folder, route, tree));
     if (of === 'blog')
       open.push(...['tags', 'page', 'archive', 'authors', 'rss', 'atom', 'feed'].map((name) => route + name));
-    if (of === 'blog') addresses.push(route);
-    if (of === 'pages') addresses.push(...componentPages(folder, route, excluded, tree));
+    if (of === 'blog') routes.push(route);
+    if (of === 'pages') routes.push(...componentPages(folder, route, excluded, tree));
   }
   open.push(...sidebarSlugs(siteFolder, plugins, tree), ...otherLanguages(root));
   const redirects = readRedirects(root, keys);
   return {
-    addresses: [...new Set([...addresses, ...redirects.from])],
+    routes: [...new Set(routes)],
+    redirects: redirects.from,
     open,
     unsure: redirects.unsure,
     hasLanguages: areLanguagesOpen(root),

@@ -26,9 +26,9 @@ export function isBare(words: string): boolean {
 
 /**
  * The words of a heading as they are written, gaps and code included, after dashes became typographic: outside of code `--` and `---`
- * are no hyphens any more, and no part of an id.
+ * are no hyphens any more, and no part of an id; `all`: nor are longer rows of them.
  */
-export function writtenWords(words: string): string {
+export function writtenWords(words: string, all = false): string {
   const code: string[] = [];
   const bare = words
     .replace(AT_END, '')
@@ -36,10 +36,10 @@ export function writtenWords(words: string): string {
     .trim()
     .replace(CODE, (_, _ticks, inner: string) => `\0${code.push(inner.trim()) - 1}\0`)
     .replace(SILENT, '');
-  return withoutDashes(bare).replace(/\0(\d+)\0/g, (_, index) => code[Number(index)] ?? '');
+  return withoutDashes(bare, all).replace(/\0(\d+)\0/g, (_, index) => code[Number(index)] ?? '');
 }
 
-/** Words without the dashes that `--` and `---` become. */
-export function withoutDashes(words: string): string {
-  return words.replace(/-{2,3}/g, '');
+/** Words without the dashes that hyphens become: `--` and `---` (kramdown), or any two or more (`all`; satteri). */
+export function withoutDashes(words: string, all = false): string {
+  return words.replace(all ? /-{2,}/g : /-{2,3}/g, '');
 }

@@ -14,16 +14,20 @@ export function isPage(path: string): boolean {
  * The route of a page: `slug` of its front matter as it stands there, else its path with each name made a slug as GitHub makes
  * them of headings, in which `index` is the folder (`generateIdDefault` of Astro 7.3): `Deck plan/v1.2.md` is `deck-plan/v12`.
  */
-export function routeOf(below: string, { values }: PageSummary): string {
-  const slug = [values?.slug].flat()[0];
+export function routeOf(below: string, summary: PageSummary): string {
+  const slug = slugOf(summary);
   const route =
     slug ??
     withoutEnding(below)
       .split('/')
       .map((name) => githubSlug(name))
       .join('/')
-      .replace(/(?<=\/)index$/, '');
-  return route.replace(/^\/+|\/+$/g, '').replace(/^index$/, '');
+      .replace(/\/index$/, '');
+  return route.replace(/^index$/, '');
+}
+
+function slugOf({ values }: PageSummary): string | undefined {
+  return [values?.slug].flat()[0];
 }
 
 export function placeAll(
@@ -65,10 +69,13 @@ function placeOf(path: string, summary: PageSummary, settings: StarlightSettings
   const below = belowContent(path, settings.content).slice(1);
   const isFolder = /(?:^|\/)index\.mdx?$/.test(below);
   const folder = folderPrefix(below);
+  // At the address of a slug with a slash around it stands a page that says that there is none.
+  const isLost = /^\/|\/$/.test(slugOf(summary) ?? '');
+  const isBuilt = !summary.draft && !isLost;
   return {
     kind: isFolder ? 'section' : 'regular',
-    address: summary.draft ? null : addressOf(routeOf(below, summary), settings.areFiles),
-    unbuilt: summary.draft ? 'draft' : null,
+    address: isBuilt ? addressOf(routeOf(below, summary), settings.areFiles) : null,
+    unbuilt: isBuilt ? null : summary.draft ? 'draft' : 'unrendered',
     logical: `/${below}`,
     folder: `/${folder}`.replace(/(.)\/$/, '$1'),
     files: null,

@@ -47,7 +47,7 @@ export function readStarlight(sign: string, tree: FileTree, written: WrittenSett
   const markdown = unsureMarkdown(keys.at('markdown'));
   const languages = readLanguages(integrations.options, keys);
   const host = URL.canParse(url) ? new URL(url).host.toLowerCase() : null;
-  const made = customPages(`${source}/pages`, keys.at('redirects'), format === 'directory', tree);
+  const made = customPages(`${source}/pages`, keys.at('redirects'), format, tree);
   const custom = host === null ? made : { ...made, addresses: [...made.addresses, ...SITEMAPS] };
   const content = `${source}/content/docs`;
   const opaque = ['srcDir', 'build.format'].find((key) => keys.isUnread(key));

@@ -24,18 +24,23 @@ export function addressOf(route: string, areFiles: boolean): string {
 }
 
 /** Reads which files in `src/pages` are pages, and `redirects` of the configuration. */
-export function customPages(folder: string, redirects: ScriptValue, areFolders: boolean, tree: FileTree): CustomPages {
+export function customPages(folder: string, redirects: ScriptValue, format: string, tree: FileTree): CustomPages {
   const addresses: string[] = [];
   const open: string[] = [...MADE];
-  const add = (route: string) => {
+  const add = (route: string, isFile = format !== 'directory') => {
     const dynamic = route.indexOf('[');
     if (dynamic >= 0) open.push(`/${route.slice(0, dynamic)}`);
-    else addresses.push(addressOf(route, !areFolders));
+    else addresses.push(addressOf(route, isFile));
   };
   for (const path of listInside(tree, folder)) {
     const below = path.slice(folder.length + 1);
     if (below.split('/').some((name) => name.startsWith('_'))) continue;
-    if (PAGE.test(below)) add(below.replace(PAGE, '').replace(/(?:^|\/)index$/, ''));
+    const isIndex = /(?:^|\/)index\.\w+$/.test(below);
+    if (PAGE.test(below))
+      add(
+        below.replace(PAGE, '').replace(/(?:^|\/)index$/, ''),
+        format === 'file' || (format === 'preserve' && !isIndex),
+      );
     else if (ENDPOINT.test(below) && !below.includes('[')) addresses.push(`/${below.replace(ENDPOINT, '')}`);
     else if (ENDPOINT.test(below)) add(below);
   }

@@ -47,5 +47,5 @@ function slugOf(heading: Heading, page: { readonly text: string }, hasDashes: bo
   const words = textRange[1] - textRange[0] === shown.length ? shown : page.text.slice(...textRange);
   if (slug === null || FOOTNOTE.test(words)) return null;
   if (!hasDashes || !words.includes('--')) return slug;
-  return githubSlug(isBare(words) ? writtenWords(words) : withoutDashes(shown), id);
+  return githubSlug(isBare(words) ? writtenWords(words, true) : withoutDashes(shown, true), id);
 }
