@@ -13,7 +13,17 @@ export function isVitepress(headingIds: MarkdownSettings['headingIds']): boolean
  * without tags, images, emoji and ends of lines. VitePress 2.0.0-alpha.17 takes the words of images as well.
  */
 export function tokenWords(of: HeadingPlace, headingIds: MarkdownSettings['headingIds']): string {
-  return wordsBelow(of, of.node, headingIds === 'vitepress-2', 0);
+  const start = startBehindMark(of);
+  return wordsBelow({ ...of, range: [start, of.range[1]] }, of.node, headingIds === 'vitepress-2', 0);
+}
+
+/** `> [!NOTE] Title`, which VitePress makes the title of a box, on the first line of an underlined heading. */
+const BOX_MARK = /\[!(?:tip|note|warning|important|caution|danger)\][^\n]*\n[ \t>]*/iy;
+
+function startBehindMark({ text, range: [start] }: HeadingPlace): number {
+  BOX_MARK.lastIndex = start;
+  const isQuoted = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).includes('>');
+  return isQuoted && BOX_MARK.test(text) ? BOX_MARK.lastIndex : start;
 }
 
 const EMOJI = /:[a-z0-9_+-]{1,40}:/g;
@@ -24,7 +34,9 @@ function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: nu
   for (let index = 0; index < tree.childCount(parent) && depth < MAX_TREE_DEPTH; index += 1) {
     const node = tree.child(parent, index);
     const start = tree.start(node);
-    const written = start === -1 ? tree.value(node) : text.slice(start, Math.min(tree.end(node), range[1]));
+    if (start !== -1 && tree.end(node) <= range[0]) continue;
+    const written =
+      start === -1 ? tree.value(node) : text.slice(Math.max(start, range[0]), Math.min(tree.end(node), range[1]));
     switch (tree.type(node)) {
       case NodeType.Text:
         words += inOneLine(written.replace(EMOJI, ''));
@@ -42,6 +54,12 @@ function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: nu
       case NodeType.Html:
       case NodeType.Break:
         break;
+      case NodeType.Delete: {
+        // markdown-it strikes out by two signs alone.
+        const mark = written.startsWith('~~') ? '' : '~';
+        words += mark + wordsBelow(of, node, images, depth + 1) + mark;
+        break;
+      }
       default:
         words += wordsBelow(of, node, images, depth + 1);
     }
@@ -49,13 +67,13 @@ function wordsBelow(of: HeadingPlace, parent: number, images: boolean, depth: nu
   return words;
 }
 
-/** Ends of lines leave nothing, and neither do the blanks around them. */
+/** Ends of lines leave nothing, and neither do the blanks and signs of quotes around them. */
 function inOneLine(text: string): string {
   const lines = text.split('\n');
   const last = lines.length - 1;
   return lines
     .map((line, at) => (at < last ? line.trimEnd() : line))
-    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .map((line, at) => (at > 0 ? line.replace(/^[\s>]+/, '') : line))
     .join('');
 }
 
