@@ -36,7 +36,7 @@ const renderedTexts = query(
  */
 export function renderingOf({ range: [start] }: Link, page: Page, handbook: Handbook): RenderedOn {
   const { rendering } = handbook.config.hugo.inner;
-  if (page.facts.shortcodes.length === 0) return 'page';
+  if (Object.keys(rendering).length === 0 || page.facts.shortcodes.length === 0) return 'page';
   const texts = renderedTexts(handbook, page);
   let around = texts[countUntil(texts.length, (at) => texts[at]!.start <= start) - 1];
   while (around !== undefined && around.end <= start) around = around.outer;

@@ -39,12 +39,12 @@ function isNamedBy(name: string, wanted: string): boolean {
 
 /** A file of the page's own bundle. */
 export function bundledFile(path: string, page: Page, handbook: Handbook): Found | undefined {
-  const wanted = wantedBy(path);
-  for (const name of inBundles(wanted, page, handbook)) {
-    const address = handbook.fileAtIgnoringCase(name);
+  for (const { folder, name } of inBundles(wantedBy(path), page, handbook)) {
+    const wanted = folder + name;
+    const address = handbook.fileAtIgnoringCase(wanted);
     const file = address === undefined ? undefined : handbook.fileAt(address);
-    if (address !== undefined && file !== undefined && isInContent(file, handbook))
-      return foundAt(address, { file }, address === name ? [] : IN_CASE);
+    if (address === undefined || file === undefined || !isInContent(file, handbook)) continue;
+    if (!isOfPageBelow(address, folder, handbook)) return foundAt(address, { file }, address === wanted ? [] : IN_CASE);
   }
   return undefined;
 }
@@ -77,13 +77,14 @@ function isInContent(file: string, { config }: Handbook): boolean {
 }
 
 /** Where a file of a page's bundle may be: in its own language first, then in the others that have this page. */
-function inBundles(wanted: string, page: Page, handbook: Handbook): readonly string[] {
+function inBundles(
+  wanted: string,
+  page: Page,
+  handbook: Handbook,
+): readonly { readonly folder: string; readonly name: string }[] {
   const { languages } = handbook.config.hugo;
   if (page.address === null) return [];
-  if (languages.length === 1) {
-    const folder = filesBelow(page.address);
-    return isOfPageBelow(folder + wanted, folder, handbook) ? [] : [folder + wanted];
-  }
+  if (languages.length === 1) return [{ folder: filesBelow(page.address), name: wanted }];
   const main = languages[0]?.name;
   const path = contentPathOf(page, handbook);
   const dot = wanted.lastIndexOf('.');
@@ -92,14 +93,12 @@ function inBundles(wanted: string, page: Page, handbook: Handbook): readonly str
     if (bundle?.address == null) return [];
     const folder = filesBelow(bundle.address);
     const named = `${wanted.slice(0, dot)}.${language || main}${wanted.slice(dot)}`;
-    const names = dot < 0 ? [folder + wanted] : [folder + named, folder + wanted];
-    return names.filter((name) => !isOfPageBelow(name, folder, handbook));
+    return (dot < 0 ? [wanted] : [named, wanted]).map((name) => ({ folder, name }));
   });
 }
 
 /** Whether a file lies in a folder that is another page's, below the folder of this one. */
-function isOfPageBelow(wanted: string, folder: string, handbook: Handbook): boolean {
-  const address = handbook.fileAtIgnoringCase(wanted) ?? wanted;
+function isOfPageBelow(address: string, folder: string, handbook: Handbook): boolean {
   const below = address.slice(folder.length).split('/').slice(0, -1);
   return below.some((_, at) => {
     const owner = folder + below.slice(0, at + 1).join('/');
