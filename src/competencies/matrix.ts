@@ -30,7 +30,7 @@ export function readMatrix(framework: Framework): Matrix {
     if (department.id === '' || (department.parent !== null && declared === null)) continue;
     const pages = pagesBelow(department, framework);
     if (pages.length === 0 && declared === null) continue;
-    const asked = declared ?? usual;
+    const asked = declared ?? usual.filter((level) => isOfTrack(level, pages));
     const lacks = asked.filter((level) => !pages.some((page) => page.level.id === level.id));
     const odd = pages.filter((page) => page.level.order === null && !declared?.includes(page.level));
     const unexplained = lacks.filter((level) => {
@@ -78,6 +78,13 @@ function askedLevels(framework: Framework): readonly Level[] {
     const having = asked.filter((department) => at.some((page) => isWithin(page.department, department)));
     return at.some(({ department }) => department.id === '') || having.length >= asked.length * usualFrom;
   });
+}
+
+/** Is a level with a code of letters of their kind, where all pages of a department have such codes: IC2 beside IC3, and not beside M3? */
+function isOfTrack({ id }: Level, pages: readonly LevelPage[]): boolean {
+  const letters = (text: string) => /^([a-z]{1,2})\d{1,2}$/.exec(text)?.[1] ?? null;
+  const tracks = new Set(pages.map(({ level }) => letters(level.id)));
+  return tracks.size === 0 || tracks.has(null) || letters(id) === null || tracks.has(letters(id));
 }
 
 /** Where a department's missing levels are told: in its index, else on its first page. */

@@ -99,3 +99,36 @@ test('forms, fixtures and guides from one level to the next are not proposed', a
     await proposed(Object.fromEntries(guides.map(([from, to]) => [`guides/from-${from}.md`, step(from, to)]))),
   ).toEqual([]);
 });
+
+const rolePage = (name: string) =>
+  `# ${name}\n\n## Craft\n\n${items(name)}\n## People\n\n${items(`people of ${name}`)}`;
+const filesOf = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [`${name}.md`, rolePage(name)]));
+
+test.each([
+  [
+    'a code and a word',
+    filesOf(...['rigger', 'cook'].flatMap((role) => ['l1-junior', 'l2-senior'].map((level) => `a/${level}-${role}`))),
+    ['a/{level}-{department}.md'],
+  ],
+  ['the levels of one role', filesOf('a/junior-rigger', 'a/senior-rigger', 'a/staff-rigger'), ['a/{level}-rigger.md']],
+  ['two levels of one role', filesOf('a/junior-rigger', 'a/senior-rigger'), []],
+  [
+    'levels of one role among other pages',
+    filesOf('a/junior-rigger', 'a/senior-rigger', 'a/staff-rigger', 'a/tea', 'a/rum', 'a/ale', 'a/gin'),
+    [],
+  ],
+  ['folders named like levels', filesOf('manager/x', 'lead/x', 'staff/x'), []],
+])('names of files with %s', async (_, files, patterns) => {
+  expect(await proposed(files)).toEqual(patterns);
+});
+
+test('a department of managers is not asked for the levels of makers', async () => {
+  const page = (...levels: readonly string[]) => levels.map((level) => `## ${level}\n\n${items(level)}`).join('\n');
+  const makers = page('IC1', 'IC2', 'IC3');
+  const files = { 'a/tea.md': makers, 'a/ale.md': makers, 'a/rum.md': makers, 'a/boss.md': page('M1', 'M2') };
+  expect(await messagesOn(files, 'a/{department}.md')).toEqual([]);
+  expect(await messagesOn({ ...files, 'a/gin.md': page('IC1', 'IC2') }, 'a/{department}.md')).toEqual([
+    'Gin has no heading for IC3, which other departments have. Write it, or list in handbook.yaml which levels Gin has.',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
+import { addToGroup, addToSet, countOne, groupBy } from '../../collections/groups.ts';
 import { isFolderPage } from '../../competencies/reading/find-pages.ts';
 import { isRoleNoun, levelIdOf } from '../../competencies/reading/level-names.ts';
 import { folderPrefix } from '../../files/paths.ts';
@@ -22,10 +22,25 @@ export function levelsInNames(paths: readonly string[]): string[] {
     for (const { pattern, ...named } of namesOf(folder, name))
       addToGroup(found, pattern + ext, { ...named, pattern: pattern + ext });
   }
-  return [...found]
-    .filter(([pattern, names]) => isFramework(pattern, names, sizes.get(folderPrefix(pattern)) ?? 0))
-    .map(([pattern]) => pattern);
+  return [...found].flatMap(([pattern, names]) => {
+    const files = sizes.get(folderPrefix(pattern)) ?? 0;
+    if (isFramework(pattern, names, files)) return pattern;
+    if (pattern.includes('{level}/')) return [];
+    // A folder of one role: `associate-engineer`, `senior-engineer`, `staff-engineer`.
+    const roles = groupBy(names, ({ department }) => department);
+    return [...roles]
+      .filter(([role, own]) => isRole(role) && own.length >= fewestLevels && own.length * 2 >= files)
+      .map(([role]) => pattern.replace('{department}', () => role));
+  });
 }
+
+/** A folder's name stands before the role's where the folder is a part of the department. */
+function isRole(department: string): boolean {
+  return !department.includes('/') && isRoleNoun(department.split(/[-_ ]/).at(-1) ?? '');
+}
+
+/** With fewer levels, one role is no ladder. */
+const fewestLevels = 3;
 
 /** What a name says of department and level, with patterns that lack their ending. */
 function namesOf(folder: string, stem: string): Named[] {
@@ -48,7 +63,10 @@ function namesOf(folder: string, stem: string): Named[] {
       level: level.toLowerCase(),
     }));
   };
-  const [first = '', ...after] = words;
+  const [word = '', next = '', ...others] = words;
+  // "l1-junior-developer", "senior_staff_engineer"
+  const isDouble = others.length > 0 && levelIdOf(word) !== null && levelIdOf(next) !== null;
+  const [first, after] = isDouble ? [word + sign + next, others] : [word, words.slice(1)];
   const last = words.at(-1) ?? '';
   // "Data Engineer 3": a number is a level behind a role's name only.
   const isNumber = /^(?:\d{1,2}|i{1,3}|iv|v)$/i.test(last);
@@ -64,7 +82,7 @@ const leastShare = 1 / 3;
 function isFramework(pattern: string, names: readonly Named[], filesInFolder: number): boolean {
   const levels = new Map<string, Set<string>>();
   for (const { department, level } of names) addToSet(levels, department, level);
-  if (!pattern.includes('{department}')) return (levels.get('')?.size ?? 0) >= 3;
+  if (!pattern.includes('{department}')) return (levels.get('')?.size ?? 0) >= fewestLevels;
   const sizes = [...levels.values()].map(({ size }) => size).filter((size) => size >= 2);
   return sizes.length >= 2 && sizes.reduce((sum, size) => sum + size, 0) >= filesInFolder * leastShare;
 }

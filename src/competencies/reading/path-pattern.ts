@@ -53,11 +53,11 @@ export function readPattern(source: string, levels: readonly string[] = []): Pat
 
 const ladderWord = `(?:${usualLadder.join('|')})`;
 const usualLevel = new RegExp(
-  `^(?:${ladderWord}(?:[-_ ]${ladderWord})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}|\\d{1,2}|i{1,3}|iv|v)$`,
+  `^(?:${ladderWord}(?:[-_ ]${ladderWord})?(?:[-_ ]?\\d{1,2})?|(?:level|grade)[-_ ]?\\d{1,2}|[a-z]{1,2}\\d{1,2}(?:[-_ ]${ladderWord})?|\\d{1,2}|i{1,3}|iv|v)$`,
   'i',
 );
 
-/** What stands for a level beside other words of a file's name: `senior`, `senior_staff`, `l3`, `3`. */
+/** What stands for a level beside other words of a file's name: `senior`, `senior_staff`, `l3`, `l3-senior`, `3`. */
 function partialLevel(levels: readonly string[]): (part: string) => boolean {
   if (levels.length === 0) return (part) => usualLevel.test(part);
   const known = new Set(levels.map((id) => id.toLowerCase()));
