@@ -82,19 +82,31 @@ function* indexOf(
   entries: readonly NewEntry[],
   sizes: readonly ({ readonly length: number; readonly sum: number } | null)[],
 ): Generator<Uint8Array> {
-  yield Buffer.from(`{"version":${JSON.stringify(version)},"rows":[`);
+  yield Buffer.from(`{"version":${JSON.stringify(version)},"rows":`);
   let at = 0;
-  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
-    const rows = entries.slice(from, from + ROWS_AT_ONCE).map(({ path, key, stamp, says }, index): Row => {
-      const size = sizes[from + index] ?? null;
-      if (says === null || size === null) return [path, key, stamp];
-      const row: Row = [path, key, stamp, says.known.summary, says.age, at, size.length, size.sum];
-      at += size.length;
-      return row;
-    });
-    yield Buffer.from(`${from === 0 ? '' : ','}${JSON.stringify(rows).slice(1, -1)}`);
+  yield* listInPieces(entries.entries(), ([index, { path, key, stamp, says }]): Row => {
+    const size = sizes[index] ?? null;
+    if (says === null || size === null) return [path, key, stamp];
+    const row: Row = [path, key, stamp, says.known.summary, says.age, at, size.length, size.sum];
+    at += size.length;
+    return row;
+  });
+  yield Buffer.from('}\n');
+}
+
+/** A list as JSON, in pieces: of 100,000 items, all rows together would take 50 MB. */
+export function* listInPieces<T>(items: Iterable<T>, rowOf: (item: T) => unknown): Generator<Uint8Array> {
+  let rows: unknown[] = [];
+  let before = '[';
+  const piece = () => Buffer.from(rows.length === 0 ? '' : before + JSON.stringify(rows).slice(1, -1));
+  for (const item of items) {
+    if (rows.push(rowOf(item)) < ROWS_AT_ONCE) continue;
+    yield piece();
+    rows = [];
+    before = ',';
   }
-  yield Buffer.from(']}\n');
+  yield piece();
+  yield Buffer.from(rows.length === 0 && before === '[' ? '[]' : ']');
 }
 
 /** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */

@@ -122,8 +122,8 @@ export class StoredHandbook {
     return this.#parts.files;
   }
 
-  /** Where all pages are, as JSON. */
-  get placement(): Uint8Array {
+  /** Where all pages are, as JSON, in pieces. */
+  get placement(): Iterable<Uint8Array> {
     return writePlacement(this.#parts.index, this.#parts.files);
   }
 

@@ -19,7 +19,7 @@ test.each(handbooks)('every page of %s is recalled at its place, and every file 
   const handbook = await openHandbook({ root: join(fixtures, name) });
   // Kept before anyone has asked for a file.
   const { placement, files: siteFiles } = storedOf(handbook)!;
-  const recalled = readPlacement(Buffer.from(placement), siteFiles, placedAnew);
+  const recalled = readPlacement(Buffer.concat([...placement]), siteFiles, placedAnew);
   const pages = handbook.pages.filter(({ kind }) => !['include', 'redirects', 'data'].includes(kind));
   expect([...recalled.places.keys()].sort()).toEqual(pages.map(({ path }) => path));
   for (const page of pages) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIndexParts, UnusablePart } from '../../src/incremental/index-part.ts';
 import { OpenFile, partsOf } from '../../src/incremental/open-file.ts';
-import { type NewEntry, type Pack, readPack, writePack } from '../../src/incremental/pack.ts';
+import { listInPieces, type NewEntry, type Pack, readPack, writePack } from '../../src/incremental/pack.ts';
 import { packVersion } from '../../src/incremental/page-cache.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from '../../src/incremental/stored-facts.ts';
 import type { Heading, Link, PageFacts, Range } from '../../src/markdown/facts.ts';
@@ -264,4 +264,10 @@ test('a file that gets shorter, and a folder', () => {
   mkdirSync(join(folder, 'folder'));
   const opened = new OpenFile(join(folder, 'folder'));
   expect(opened.part(0, Math.min(opened.size, 4))).toBeNull();
+});
+
+test.each([0, 1, 1023, 1024, 1025, 2048])('a list of %i items in pieces is what it is as a whole', (count) => {
+  const items = Array.from({ length: count }, (_, index) => [index, `é"${index}`]);
+  const pieces = [...listInPieces(items.entries(), ([index, item]) => [index, item])];
+  expect(JSON.parse(Buffer.concat(pieces).toString())).toEqual([...items.entries()]);
 });

@@ -392,7 +392,9 @@ describe('what earlier runs have found', () => {
 
   test('holds without what stands aside in it and is damaged', () => {
     const written = { ...results, snapshot: { ...results.snapshot!, listings: () => Buffer.from('{"a":1}') } };
-    const file = Buffer.concat([...writeResults('key', { ...written, placement: Buffer.from('places') })]);
+    const file = Buffer.concat([
+      ...writeResults('key', { ...written, placement: [Buffer.from('pla'), Buffer.from('ces')] }),
+    ]);
     const whole = readResults('key', partsOf(file));
     expect(whole?.snapshot?.listings?.()?.toString()).toBe('{"a":1}');
     expect(whole?.placement?.toString()).toBe('places');

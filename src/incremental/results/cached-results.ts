@@ -19,8 +19,8 @@ export interface CachedResults {
   readonly config: string;
   /** In ms: from then on nothing of this holds. */
   readonly until: number;
-  /** Where all pages are, as JSON; `null` where nobody will ask. Made when it is asked for. */
-  readonly placement: Uint8Array | null;
+  /** Where all pages are, as JSON, in pieces; `null` where nobody will ask. Made when it is asked for. */
+  readonly placement: Iterable<Uint8Array> | null;
   /** A hash of what every page sees. */
   readonly surroundings: string;
   /** The interface hashes that pages had when others read them. */

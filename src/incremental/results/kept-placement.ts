@@ -4,6 +4,7 @@ import { hashOf } from '../../files/checksum.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import type { SiteIndex } from '../../model/site-index.ts';
+import { listInPieces } from '../pack.ts';
 import { type HandbookSources, stayInPlace } from '../same-places.ts';
 
 /** In place of what follows from the address: of `/b/c/` the files lie below it, and it is found by `/b/c`. */
@@ -36,16 +37,15 @@ interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpubli
 type KeptFiles = readonly [hash: string, files: readonly (readonly [address: string, path: string])[]];
 
 /**
- * Where an index has all pages of these files, in lines of JSON: the names of the files, the pages' places, and the files that the
- * site serves.
+ * Where an index has all pages of these files, in lines of JSON, which come in pieces: the names of the files, the pages' places,
+ * and the files that the site serves.
  */
-export function writePlacement({ placement, servedFiles }: SiteIndex, files: SiteFiles): Uint8Array {
+export function* writePlacement({ placement, servedFiles }: SiteIndex, files: SiteFiles): Generator<Uint8Array> {
   const { places, aliasesOf, automatic, automaticPaths, sentOn, made, unknownPrefixes, adapters, unpublished } =
     placement;
   const withAliases = (of: (path: string) => readonly string[]) =>
     Array.from(places.keys(), (path) => [path, of(path)] as const).filter(([, { length }]) => length > 0);
-  const kept: Kept = {
-    rows: Array.from(places, ([path, place]) => rowOf(path, place)),
+  const rest: Omit<Kept, 'rows'> = {
     aliases: aliasesOf === undefined ? null : withAliases(aliasesOf),
     automatic: [...automatic],
     automaticPaths: [...automaticPaths],
@@ -55,8 +55,11 @@ export function writePlacement({ placement, servedFiles }: SiteIndex, files: Sit
     adapters,
     ...(unpublished === undefined ? {} : { unpublished }),
   };
-  const served: KeptFiles = [hashOfServed(files), [...servedFiles]];
-  return Buffer.from([hashOfContent(files), JSON.stringify(kept), JSON.stringify(served)].join('\n'));
+  yield Buffer.from(`${hashOfContent(files)}\n{"rows":`);
+  yield* listInPieces(places, ([path, place]) => rowOf(path, place));
+  yield Buffer.from(`,${JSON.stringify(rest).slice(1)}\n[${JSON.stringify(hashOfServed(files))},`);
+  yield* listInPieces(servedFiles, (file) => file);
+  yield Buffer.from(']');
 }
 
 function hashOfContent({ content, adapters }: SiteFiles): string {

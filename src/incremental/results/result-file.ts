@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
-import { checksum } from '../../files/checksum.ts';
+import { Checksum } from '../../files/checksum.ts';
 import { findingAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
@@ -16,10 +16,15 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
   const { snapshot, site, config, until, surroundings, read, pages } = known;
   // Each part is made when it is written: of 100,000 pages, all together would take as much memory as what was found.
   const asides: Header['asides'][number][] = [];
-  for (const make of [() => snapshot?.listings?.(), () => known.placement]) {
-    const bytes = make() ?? new Uint8Array();
-    asides.push({ length: bytes.length, sum: checksum(bytes) });
-    yield bytes;
+  for (const make of [() => [snapshot?.listings?.() ?? new Uint8Array()], () => known.placement ?? []]) {
+    const sum = new Checksum();
+    let length = 0;
+    for (const piece of make()) {
+      sum.add(piece);
+      length += piece.length;
+      yield piece;
+    }
+    asides.push({ length, sum: sum.value });
   }
   const results = [...pages.values()];
   const numbers = new Uint32Array(results.length * NUMBERS);

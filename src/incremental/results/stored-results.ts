@@ -85,8 +85,9 @@ export class StoredResults implements CachedResults {
     return this.#pages;
   }
 
-  get placement(): Buffer | null {
-    return this.#aside(1);
+  get placement(): readonly [Buffer] | null {
+    const kept = this.#aside(1);
+    return kept && [kept];
   }
 
   get interfaces(): ReadonlyMap<string, string> {
@@ -99,8 +100,8 @@ export class StoredResults implements CachedResults {
 
   /** Where all pages were before these files and folders changed (`null`: nobody knows which did); `undefined` where that was not kept. */
   placementBefore(changed: ReadonlySet<string> | null): KnownPlacement | undefined {
-    const { config, placement } = this;
-    return placement === null ? undefined : { config, placement, changed, keyOf: (path) => this.pages.get(path)?.key };
+    const [placement] = this.placement ?? [];
+    return placement && { config: this.config, placement, changed, keyOf: (path) => this.pages.get(path)?.key };
   }
 
   /** What was found on all pages. */
