@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { HandbookConfig } from '../../config/config.ts';
 import { compileGlobs } from '../../config/glob.ts';
-import { nameOf } from '../../files/paths.ts';
 import { publishedUrl } from '../../lint/version.ts';
 import { count } from '../../phrases/amounts.ts';
 import { upperFirst } from '../../phrases/letters.ts';
 import { siteOf } from '../../sites/index.ts';
+import { describeLearned } from './describe-learned.ts';
 import type { Survey } from './found.ts';
-import type { LearnedType } from './learned-types.ts';
+import { escapeGlob, list, slugOf, text } from './yaml-words.ts';
 
 /** A commented handbook.yaml that says what was found, and why each line is there. */
 export function writeConfig(config: HandbookConfig, found: Survey): string {
@@ -110,26 +110,7 @@ function describePageTypes(config: HandbookConfig, found: Survey): string {
   if (found.learned.length === 0) return types;
   return `${types}
 # Pages of these folders mostly share their sections. Take the # away to ask for them, below pageTypes.
-${found.learned.map(describeLearned).join('\n')}`;
-}
-
-function slugOf(name: string, fallback: string): string {
-  const words = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return words.replace(/^-|-$/g, '') || fallback;
-}
-
-function describeLearned({ folder, pages, sections }: LearnedType): string {
-  const lines = sections.map(
-    ({ name, pages: having }, at) =>
-      `#       - {id: ${slugOf(name, `section-${at + 1}`)}, names: [${text(name)}]} # ${having} of ${pages}`,
-  );
-  return [
-    `#   ${slugOf(nameOf(folder), 'pages')}:`,
-    `#     pages: [${text(`${folder}/*.md`)}]`,
-    "#     except: ['**/_index.md', '**/README.md']",
-    '#     sections:',
-    ...lines,
-  ].join('\n');
+${describeLearned(found.learned)}`;
 }
 
 function describeFoundTypes({ content }: HandbookConfig, found: Survey): string {
@@ -148,7 +129,7 @@ function describeFoundTypes({ content }: HandbookConfig, found: Survey): string 
   const named = [...rolePages, ...likely].sort();
   const roleLines =
     likely.length === 0 || named.length > mostRoles
-      ? `#   role:\n#     pages: ${list(folders.map((folder) => `${folder}/*.md`))}`
+      ? `#   role:\n#     pages: ${list(folders.map((folder) => `${escapeGlob(folder)}/*.md`))}`
       : `#   role:\n#     pages:\n${named.map((path) => `#       - ${text(escapeGlob(path))}`).join('\n')}`;
   return `${seen}\n${head}\n${roleLines}`;
 }
@@ -163,7 +144,7 @@ function describeJobFamilies(found: Survey['jobFamilies']): string {
       : `\n    heading: [Job Grade] # ${graded} of them have this heading; remove the line to judge all`;
   return `  # ${count(pages, 'page')} of job families.
   job-family:
-    pages: [${text(`${folder}/**/*.md`)}]
+    pages: [${text(`${escapeGlob(folder)}/**/*.md`)}]
     except: ['**/_index.md', '**/README.md']${heading}`;
 }
 
@@ -200,11 +181,6 @@ function describeLikely(likely: readonly string[]): string {
 # asked of ${likely.length === 1 ? 'it' : 'them'} unless you name ${likely.length === 1 ? 'it' : 'them'} here. Below stand all role pages and these: leave out what is none, and take away the "# ".`;
 }
 
-/** A path as a glob that matches it alone. */
-function escapeGlob(path: string): string {
-  return path.replace(/[[\](){}!*?+@\\]/g, '\\$&');
-}
-
 function describeFrameworks({ careers }: Survey): string {
   if (careers.length === 0)
     return `# Career frameworks: a page per department and level.
@@ -228,15 +204,4 @@ function frameworkName(pattern: string): string {
   }
   const fixed = pattern.slice(0, `${pattern}{`.indexOf('{'));
   return fixed.split('/').slice(0, -1).slice(-2).join(' ') || 'careers';
-}
-
-function list(values: readonly string[]): string {
-  return `[${values.map((value) => text(value)).join(', ')}]`;
-}
-
-/** JSON strings are YAML strings; plain ones read better. `numbers`: digits mean a number. */
-function text(value: string, numbers = false): string {
-  if (numbers && /^\d+$/.test(value)) return value;
-  const isPlain = /^[\w/](?:[\w./ -]*[\w./-])?$/.test(value);
-  return isPlain && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) ? value : JSON.stringify(value);
 }
