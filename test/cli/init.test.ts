@@ -71,6 +71,15 @@ describe('a look at a handbook', () => {
     expect(survey(handbook).unknown).toEqual([{ prefix: '/jobs/', links: 6, broken: 6 }]);
   });
 
+  test('but not the path below which the site itself lies', async () => {
+    const handbook = await memoryHandbook({
+      'mkdocs.yml': 'site_name: Crew\nsite_url: https://our.example.com/ship/\n',
+      'docs/index.md': `${links('/crew/', 6)} ${links('https://our.example.com/ship/crew/', 6)}\n`,
+      'docs/crew.md': '# Crew\n',
+    });
+    expect(survey(handbook).unknown).toEqual([]);
+  });
+
   test('also when a few pages are there, or when the links name the host', async () => {
     const many = Array.from({ length: 24 }, (_, at) => `[x](/jobs/${at}/)`).join(' ');
     const handbook = await memoryHandbook({

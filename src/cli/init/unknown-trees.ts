@@ -23,6 +23,7 @@ interface Tree {
 export function findUnknown(handbook: Handbook, hosts: readonly string[]): Survey['unknown'] {
   const ours = new Set(handbook.pages.map(({ address }) => topOf(address ?? '')));
   const trees = new Map<string, Tree>();
+  const base = handbook.config.generator?.base ?? `${handbook.config.hugo.basePath}/`;
   const count = (address: string, isBroken: boolean) => {
     const top = topOf(address);
     if (top === null) return;
@@ -34,14 +35,16 @@ export function findUnknown(handbook: Handbook, hosts: readonly string[]): Surve
   };
   for (const page of handbook.pages) {
     for (const { resolution } of judgeLinks(page, handbook)) {
-      // A page without the heading is a page.
-      if (resolution.outcome === 'broken') count(resolution.address, resolution.reason !== 'missing-anchor');
+      // A page without the heading is a page, and so is one whose address lacks the path below which the site lies.
+      if (resolution.outcome === 'broken' && resolution.reason !== 'off-site')
+        count(resolution.address, resolution.reason !== 'missing-anchor');
       else if (resolution.outcome === 'found') count(resolution.address, false);
     }
     for (const { href } of page.facts.externalLinks) {
       const own = hostOf(href);
       if (own === null || !hosts.includes(own.host)) continue;
-      const address = splitHref(own.rest).path.replace(/\/?$/, '/');
+      const path = splitHref(own.rest).path.replace(/\/?$/, '/');
+      const address = path.startsWith(base) ? path.slice(base.length - 1) : path;
       count(address, handbook.at(address) === undefined);
     }
   }
