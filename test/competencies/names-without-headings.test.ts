@@ -260,3 +260,24 @@ describe('what is no competency', () => {
     expect(await findingsOn(files, 'career/{department}/{level}.md')).toEqual([]);
   });
 });
+
+test('a level with one competency in each row of its table has the groups of the other levels', async () => {
+  const ask = (name: string) => `Owns the plans of ${name} in full. Tests the work of ${name} each day.`;
+  const page = (of: string, mid: (name: string) => string) =>
+    ['Junior', 'Mid', 'Senior']
+      .map((level) => {
+        const text = (name: string) => (level === 'Mid' ? mid(name) : ask(`${level} ${name} at ${of}`));
+        return `## ${level}\n\n| Area | What |\n| --- | --- |\n| Craft | ${text('craft')} |\n| People | ${text('people')} |\n`;
+      })
+      .join('\n');
+  const handbook = await memoryHandbook(
+    {
+      'a/tea.md': page('tea', ask),
+      'a/rum.md': page('rum', ask),
+      'a/gin.md': page('gin', (name) => `Learns all that there is of ${name}.`),
+    },
+    { config: 'site: github\nframeworks:\n  - name: growth\n    pages: a/{department}.md\n' },
+  );
+  const judging = rules.filter(({ id }) => id === 'handbook-competency-structure');
+  expect(lint(handbook, { rules: judging }).findings).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { addToSet } from '../../collections/groups.ts';
-import type { Block, ListItem, Range } from '../../markdown/facts.ts';
+import type { Block, ListItem, Range, TableBlock } from '../../markdown/facts.ts';
 import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/lead-ins.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
 import type { CompetencyList } from '../framework.ts';
@@ -26,7 +26,8 @@ interface Named {
  * sentence of their prose is a competency.
  */
 export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
-  const named = sheets.map(namesOn);
+  const rowsNameGroups = areRowsGroups(sheets);
+  const named = sheets.map((sheet) => namesOn(sheet, rowsNameGroups));
   const levels = new Map<string, Set<string>>();
   for (const [at, names] of named.entries())
     for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]?.level ?? '');
@@ -99,12 +100,14 @@ function isLabel({ page, block }: BlockPart): boolean {
 }
 
 /** What a sheet without headings names. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
-function namesOn({ parts: all, shape }: Sheet): Names {
+function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
   const parts = all.filter((part) => !isTitle(part));
   if ((shape !== 'page' && shape !== 'heading') || hasHeadings(parts)) return noNames;
   const blocks = parts.filter((part) => part.kind === 'block');
   const lists = blocks.filter(holdsItems);
-  const names: Names = new Map((lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part)]));
+  const names: Names = new Map(
+    (lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part, rowsNameGroups)]),
+  );
   const found = [...names.values()];
   if (lists.length > 0 ? found.some(({ length }) => length === 0) : !isWorthUnfolding(found.flat())) return noNames;
   return names;
@@ -132,8 +135,23 @@ function isWorthUnfolding(names: readonly Named[]): boolean {
   return names.length >= 2 && names.some(({ below }) => below.length > 0);
 }
 
+/** Do most rows of the sheets' tables hold several competencies in a cell? Then each row's name is that of their group, also where a level has one. */
+function areRowsGroups(sheets: readonly Sheet[]): boolean {
+  const rows = sheets.flatMap(({ parts, shape }) =>
+    shape !== 'page' && shape !== 'heading'
+      ? []
+      : parts.flatMap((part) => (part.kind === 'block' ? rowsOf(part.block, part) : [])),
+  );
+  const several = rows.filter((cells) => cells.slice(1).some(({ lines }) => lines !== undefined));
+  return several.length * 2 > rows.length;
+}
+
+function rowsOf(block: Block, part: BlockPart): TableBlock['rows'] {
+  return block.type === 'table' ? withSentences(block, part.page).rows.filter((cells) => !isDivider(cells)) : [];
+}
+
 /** The groups that a block names; none when it does anything else. */
-function namesIn(block: Block, part: BlockPart): readonly Named[] {
+function namesIn(block: Block, part: BlockPart, rowsNameGroups: boolean): readonly Named[] {
   switch (block.type) {
     case 'list': {
       const named = block.items.map((item) => itemName(item, part));
@@ -147,10 +165,8 @@ function namesIn(block: Block, part: BlockPart): readonly Named[] {
       return terms === null ? [] : defined(terms, part);
     }
     case 'table': {
-      const rows = withSentences(block, part.page).rows.filter((cells) => !isDivider(cells));
-      const several = rows.filter((cells) => cells.slice(1).some(({ lines }) => lines !== undefined));
-      if (several.length * 2 <= rows.length) return [];
-      return rows.flatMap(([first, ...cells]) => {
+      if (!rowsNameGroups) return [];
+      return rowsOf(block, part).flatMap(([first, ...cells]) => {
         if (first === undefined) return [];
         const below = cells.map((cell) => asPart(part, readCell(cell, null, part), cell.range));
         return [{ text: first.text, range: first.textRange, below }];
