@@ -3,6 +3,7 @@ import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../model/handbook.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
+import { LevelNames } from './level-names.ts';
 import { navigations } from './listings.ts';
 import { isWithin } from './matrix.ts';
 import { splitWords } from './wording.ts';
@@ -28,28 +29,24 @@ export function findMisdirected(
   const indexes = framework.departments.flatMap(({ index }) => index ?? []);
   const onPages = framework.pages.filter(({ shape }) => shape === 'page').map(({ page }) => page);
   const files = new Set<Page>([...onPages, ...indexes, ...navigations(framework, handbook)]);
-  const named = [...files].flatMap((page) => misnamed(page, framework, links));
+  const names = new LevelNames(framework.levels);
+  const named = [...files].flatMap((page) => misnamed(page, names, links));
   const known = new Set(named.map(placeOf));
-  return [...named, ...missteps(framework, links).filter((each) => !known.has(placeOf(each)))];
+  return [...named, ...missteps(framework, names, links).filter((each) => !known.has(placeOf(each)))];
 }
 
 function placeOf({ page, link }: MisdirectedLink): string {
   return `${link.target} ${page.path}`;
 }
 
-function misnamed(page: Page, framework: Framework, links: LevelLinks): MisdirectedLink[] {
+function misnamed(page: Page, names: LevelNames, links: LevelLinks): MisdirectedLink[] {
   return page.facts.links.flatMap((link): MisdirectedLink[] => {
     const target = links.target(link, page);
     if (target === undefined) return [];
-    const [level, ...others] = levelsIn(link.text, framework);
+    const [level, ...others] = names.in(splitWords(link.text));
     if (level === undefined || others.length > 0 || level.id === target.level.id) return [];
     return [{ page, link, target, wanted: target.department.levels.get(level.id) ?? null, kind: 'named', level }];
   });
-}
-
-function levelsIn(text: string, framework: Framework): Level[] {
-  const words = ` ${splitWords(text).join(' ')} `;
-  return framework.levels.filter((level) => level.words.some((name) => words.includes(` ${name.join(' ')} `)));
 }
 
 /** A link from one level page to another, and how many levels up it leads. */
@@ -62,7 +59,7 @@ interface Use {
 }
 
 /** "All competencies of a …" leads one level down wherever it stands; where most do, the others are mistaken. */
-function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
+function missteps(framework: Framework, names: LevelNames, links: LevelLinks): MisdirectedLink[] {
   const bySkeleton = new Map<string, Use[]>();
   for (const from of framework.pages) {
     const { order: own } = from.level;
@@ -71,7 +68,7 @@ function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
     for (const link of from.page.facts.links) {
       const target = links.target(link, from.page);
       if (target === undefined || target.level.order === null || link.fragment !== null) continue;
-      const skeleton = skeletonOf(link.text, framework);
+      const skeleton = skeletonOf(link.text, names);
       if (skeleton === '') continue;
       addToGroup(bySkeleton, skeleton, { from, link, target, below, step: target.level.order - own });
     }
@@ -89,8 +86,7 @@ function missteps(framework: Framework, links: LevelLinks): MisdirectedLink[] {
 }
 
 /** The words of a link without the level's name: "all competencies exhibited by". */
-function skeletonOf(text: string, framework: Framework): string {
-  const names = new Set(framework.levels.flatMap((level) => level.words.flat()));
+function skeletonOf(text: string, { words: names }: LevelNames): string {
   const kept = splitWords(text).filter(
     (word) => !names.has(word) && !names.has(word.replace(/s$/, '')) && !/^an?$/.test(word),
   );

@@ -4,6 +4,7 @@ import type { Page } from '../model/handbook.ts';
 import { isOneTypo } from '../phrases/typos.ts';
 import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import { LevelNames } from './level-names.ts';
 import { isWithin } from './matrix.ts';
 import { withoutKind } from './reading/headings.ts';
 import { splitWords, stem } from './wording.ts';
@@ -22,18 +23,23 @@ type Paragraph = Block & { readonly type: 'paragraph' };
 
 /** Titles, headings and first sentences of level pages that speak of another level, and titles and sentences that speak of another department. */
 export function* namedElsewhere(framework: Framework): Generator<NamedElsewhere> {
+  const names = new LevelNames(framework.levels);
   for (const levelPage of framework.pages) {
     const { shape, page } = levelPage;
     if ((shape !== 'page' && shape !== 'heading') || page.kind === 'include') continue;
-    if (shape === 'page') yield* onTitle(levelPage, framework);
-    yield* onHeadings(levelPage, framework);
-    yield* onSentences(levelPage, framework);
+    if (shape === 'page') yield* onTitle(levelPage, framework, names);
+    yield* onHeadings(levelPage, names);
+    yield* onSentences(levelPage, framework, names);
   }
 }
 
-function* onTitle({ page, level, department }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
+function* onTitle(
+  { page, level, department }: LevelPage,
+  framework: Framework,
+  names: LevelNames,
+): Generator<NamedElsewhere> {
   const title = splitWords(page.title);
-  const other = otherLevel(title, level, framework);
+  const other = otherLevel(title, level, names);
   const says = other?.name ?? misspelt(title, level);
   if (says !== undefined) yield { kind: 'title', page, range: titleRange(page), says, own: level.name };
   if (department.id === '') return;
@@ -68,13 +74,13 @@ function misspelt(title: readonly string[], { words }: Level): string | undefine
 const fewestLetters = 5;
 
 /** A heading that starts with another level: "Senior Leadership Competencies" on the page of Staff. */
-function* onHeadings({ page, level, shape, groups }: LevelPage, framework: Framework): Generator<NamedElsewhere> {
+function* onHeadings({ page, level, shape, groups }: LevelPage, names: LevelNames): Generator<NamedElsewhere> {
   const own = groups.flatMap(({ page: file, heading, range }) =>
     file === page ? [{ text: heading, textRange: range }] : [],
   );
   for (const { text, textRange } of shape === 'page' ? page.facts.headings : own) {
     const words = splitWords(text);
-    const other = otherLevel(words, level, framework);
+    const other = otherLevel(words, level, names);
     if (other === null || !other.words.some((name) => name.every((word, at) => words[at] === word))) continue;
     // "Intermediate Competencies" on the page of Senior leads to what is asked below it.
     if (/competenc/.test(words.at(-1) ?? '') && words.length < 3 && isBelow(other, level)) continue;
@@ -93,12 +99,12 @@ function* onHeadings({ page, level, shape, groups }: LevelPage, framework: Frame
 }
 
 /** "Senior engineers are expected to …", "What we ask at the Senior level" at the start of what a page says about Staff. */
-function* onSentences(levelPage: LevelPage, framework: Framework): Generator<NamedElsewhere> {
+function* onSentences(levelPage: LevelPage, framework: Framework, names: LevelNames): Generator<NamedElsewhere> {
   const { page, level, department } = levelPage;
   for (const block of leadingParagraphs(levelPage)) {
     const [sentence = ''] = block.text.split(/(?<=[.!?])\s/, 1);
     if (sentence.length > mostLetters || splitWords(sentence).length < 5) continue;
-    const otherLevel = levelOfSentence(sentence, level, framework);
+    const otherLevel = levelOfSentence(sentence, level, names);
     const otherDepartment = departmentOfSentence(sentence, department, framework);
     const says = otherLevel?.name ?? otherDepartment?.name;
     if (says === undefined) continue;
@@ -127,8 +133,8 @@ function leadingParagraphs({ page, shape, place, groups }: LevelPage): readonly 
   return [...found].filter((block): block is Paragraph => block.type === 'paragraph');
 }
 
-function levelOfSentence(sentence: string, level: Level, framework: Framework): Level | null {
-  const other = otherLevel(splitWords(sentence), level, framework);
+function levelOfSentence(sentence: string, level: Level, levelNames: LevelNames): Level | null {
+  const other = otherLevel(splitWords(sentence), level, levelNames);
   if (other === null) return null;
   const start = /^(?:an?|the|at the|at|as an?|our|all|every|each)\s/i.exec(sentence)?.[0] ?? '';
   const head = splitWords(sentence.slice(start.length)).slice(0, 3);
@@ -183,12 +189,10 @@ function ownNames(own: Department): readonly (readonly string[])[] {
 }
 
 /** The one other level that these words name, when they do not name the page's own. */
-function otherLevel(words: readonly string[], own: Level, { levels }: Framework): Level | null {
-  if (own.words.some((name) => holds(words, name))) return null;
-  const others = levels.filter((level) => level !== own && level.words.some((name) => holds(words, name)));
+function otherLevel(words: readonly string[], own: Level, names: LevelNames): Level | null {
   // "Senior Manager" names the manager's level as well.
-  const [other] = others;
-  return other !== undefined && others.length === 1 ? other : null;
+  const [other, ...more] = names.in(words);
+  return other !== undefined && other !== own && more.length === 0 ? other : null;
 }
 
 function isBelow({ order }: Level, { order: own }: Level): boolean {
