@@ -49,14 +49,17 @@ const sentenceSources: readonly (readonly [holds: RegExp, source: string])[] = [
     'pending(?: (?:the|a|an|our|its|further|final|formal))?(?: [^ ]+){0,2} (?:approval|review|decision|confirmation|reorgani[sz]ation|restructuring|announcement|appointment|recruitment|outcome|input)(?: (?:by|from|of|in)(?: [^ ]+){1,5})?',
   ],
   [/^(?:still )?not /, `(?:still )?not (?:yet |been |yet been )?${participle}(?: yet)?`],
-  [/ (?:is|are|was|were) .*to be /, `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`],
+  [
+    new RegExp(` (?:is|are|was|were) ${state}(?:yet )?to be `),
+    `${subject}(?:is|are|was|were) ${state}(?:yet )?to be ${participle}${later}`,
+  ],
   [new RegExp(`to be ${bareParticiple}`), `${subject}(?:still |yet )?to be ${bareParticiple}${later}`],
   [
-    / (?:not yet |not .* yet$)/,
+    / not yet | yet$/,
     `${subject}(?:is|are|has|have|was|were) (?:still )?not (?:yet (?:been )?${participle}|(?:been )?${participle} yet)`,
   ],
   [
-    / (?:not yet |not .* yet$|yet to be )/,
+    / not yet | yet to be | yet$/,
     `${subject}(?:not yet ${participle}|not ${participle} yet|(?:has|have) yet to be ${participle})`,
   ],
   [/^(?:currently |still |now )?being /, `(?:currently |still |now )?being ${participle}`],
@@ -68,7 +71,7 @@ const sentenceSources: readonly (readonly [holds: RegExp, source: string])[] = [
     /^th(?:is|ese|e) (?:[^ ]+ )?(?:is|are) /,
     `${itself} (?:is|are) ${state}(?:in progress|in development|incomplete|empty|missing|unfinished|blank|open|a draft|a stub|a placeholder)`,
   ],
-  [new RegExp(`will be .*${soon}$`), `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`],
+  [new RegExp(` ${soon}$`), `(?:${subject})?will be (?:${participle}|available|ready|here|up) ${soon}`],
   [new RegExp(`(?:available|ready) ${soon}$`), `${subject}(?:is|are) (?:available|ready) ${soon}`],
   [
     /com(?:e|ing) (?:soon|shortly|later|in due course)$/,

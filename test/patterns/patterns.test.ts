@@ -33,7 +33,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     '^.+/a/[^/]+\\.md$',
   ],
   // One character against one set of characters.
-  'src/config/pattern.ts': ['^[^\\p{L}\\d]$', '^.$'],
+  'src/config/pattern-parts.ts': ['^[^\\p{L}\\d]$', '^.$'],
 };
 
 /** Files whose patterns are put together at run time and meet short texts only, and why. */
@@ -45,7 +45,6 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
   'src/sections/quarters.ts':
     'one number of years, one of the quarter, and what handbook.yaml writes between them, escaped',
   'src/sections/roles/reporting-words.ts': 'labels alone have at most 80 characters, sentences and labelled texts 600',
-  'src/sections/roles/role-mistakes.ts': 'the last 400 characters before a sentence',
   'src/sites/hugo/templates/include-templates.ts': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/hugo/templates/template-functions.ts':
     'letters, sets and at most one run of any; the text has at most 4,096 characters',
