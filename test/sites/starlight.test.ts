@@ -73,6 +73,13 @@ describe('settings', () => {
     [config('', '', 'sitemap(),'), { unsurePages: null, unsureIds: null }],
     [config('', 'plugins: [zoom()]'), { unsurePages: null }],
     [config('', 'plugins: [blog()]'), { unsurePages: 'starlight-blog in plugins may make some' }],
+    [config('', 'plugins: isLocal ? [] : [zoom()]'), { unsurePages: null, unsureIds: null }],
+    [
+      config('', 'plugins: isLocal ? [zoom(), blog()] : []'),
+      { unsurePages: 'starlight-blog in plugins may make some' },
+    ],
+    [config('', 'plugins: isLocal ? [] : f()'), { unsurePages: 'a computed list of plugins may make some' }],
+    [config('', '', 'isLocal && sitemap(),'), { unsurePages: null }],
     [config('', 'plugins: f()'), { unsurePages: 'a computed list of plugins may make some' }],
     [config('', '', 'pages({ a: 1 }),'), { unsurePages: 'astro-pages in integrations may make some' }],
     [config('', '', '{ name: "own" },'), { unsurePages: 'code in integrations of the configuration may make some' }],

@@ -126,8 +126,10 @@ class Evaluator {
       case 'ConditionalExpression': {
         return eitherOf(inside('consequent'), inside('alternate'), line);
       }
-      case 'LogicalExpression':
-        return node.operator === '&&' ? eitherOf(inside('right'), NOTHING, line) : computed;
+      case 'LogicalExpression': {
+        const right = inside('right');
+        return node.operator === '&&' ? eitherOf(right, right.kind === 'map' ? NOTHING : ABSENT, line) : computed;
+      }
       case 'CallExpression':
         return this.#call(node, scope);
       case 'ArrowFunctionExpression':
@@ -235,7 +237,7 @@ const NOTHING: ScriptValue = { kind: 'map', entries: new Map(), isOpen: false, l
 /** One of two values: of two maps only the keys are known whose values are alike in both. */
 function eitherOf(one: ScriptValue, other: ScriptValue, line: number): ScriptValue {
   if (one.kind === 'literal' && other.kind === 'literal' && one.value === other.value) return one;
-  if (one.kind !== 'map' || other.kind !== 'map') return { kind: 'computed', line };
+  if (one.kind !== 'map' || other.kind !== 'map') return { kind: 'computed', line, either: [one, other] };
   const keys = new Set([...one.entries.keys(), ...other.entries.keys()]);
   const entries = [...keys].map(
     (key) => [key, eitherOf(one.entries.get(key) ?? ABSENT, other.entries.get(key) ?? ABSENT, line)] as const,

@@ -16,10 +16,15 @@ export type ScriptValue =
    * package is called, `argument` is what it is given first.
    */
   | { readonly kind: 'code'; readonly text: string; readonly line: number; readonly argument?: ScriptValue }
-  /** What only a run would tell. */
-  | { readonly kind: 'computed'; readonly line: number };
+  /** What only a run would tell; `either`: the values that it is one of, where those are known. */
+  | { readonly kind: 'computed'; readonly line: number; readonly either?: readonly ScriptValue[] };
 
 export const ABSENT: ScriptValue = { kind: 'absent' };
+
+/** All that a value may be: `isLocal ? [] : [plugin]` may be two lists. */
+export function alternatives(value: ScriptValue): readonly ScriptValue[] {
+  return value.kind === 'computed' && value.either !== undefined ? value.either.flatMap(alternatives) : [value];
+}
 
 /** What a key of a map holds: computed where the map may have the key although it is not seen. */
 export function valueAt(value: ScriptValue, key: string): ScriptValue {

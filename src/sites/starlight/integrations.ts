@@ -1,4 +1,4 @@
-import { ABSENT, type ScriptValue, valueAt } from '../script/values.ts';
+import { ABSENT, alternatives, type ScriptValue, valueAt } from '../script/values.ts';
 
 /** What the integrations of a site leave open, and the options of Starlight. */
 interface Integrations {
@@ -39,14 +39,15 @@ export function readIntegrations(root: ScriptValue): Integrations {
 }
 
 function strangePlugins(plugins: ScriptValue): string | null {
-  if (plugins.kind === 'absent') return null;
-  if (plugins.kind !== 'list' || plugins.isOpen) return 'a computed list of plugins';
-  return strange('plugins', plugins.items, HARMLESS_PLUGIN);
+  const lists = alternatives(plugins).filter(({ kind }) => kind !== 'absent');
+  const items = lists.flatMap((list) => (list.kind === 'list' && !list.isOpen ? list.items : []));
+  if (lists.some((list) => list.kind !== 'list' || list.isOpen)) return 'a computed list of plugins';
+  return strange('plugins', items, HARMLESS_PLUGIN);
 }
 
 /** The first of these that may do more than is known, in words. */
 function strange(kind: string, items: readonly ScriptValue[], harmless: RegExp): string | null {
-  for (const item of items) {
+  for (const item of items.flatMap(alternatives)) {
     if (item.kind === 'absent' || (item.kind === 'literal' && !item.value)) continue;
     const name = item.kind === 'code' ? /^import (\S+)$/.exec(item.text)?.[1] : undefined;
     if (name === undefined) return `code in ${kind} of the configuration`;
