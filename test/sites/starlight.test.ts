@@ -13,6 +13,7 @@ function config(keys = '', options = '', others = ''): string {
   return `import starlight from '@astrojs/starlight';
 import sitemap from '@astrojs/sitemap';
 import blog from 'starlight-blog';
+import actions from 'starlight-page-actions';
 import zoom from 'starlight-image-zoom';
 import pages from 'astro-pages';
 import links from 'remark-links';
@@ -73,6 +74,8 @@ describe('settings', () => {
     [config('', '', 'sitemap(),'), { unsurePages: null, unsureIds: null }],
     [config('', 'plugins: [zoom()]'), { unsurePages: null }],
     [config('', 'plugins: [blog()]'), { unsurePages: 'starlight-blog in plugins may make some' }],
+    // starlight-page-actions 0.5.0 publishes each page as Markdown as well.
+    [config('', 'plugins: [actions()]'), { unsurePages: 'starlight-page-actions in plugins may make some' }],
     [config('', 'plugins: isLocal ? [] : [zoom()]'), { unsurePages: null, unsureIds: null }],
     [
       config('', 'plugins: isLocal ? [zoom(), blog()] : []'),
@@ -222,6 +225,8 @@ test('files and pages of the site’s own', async () => {
   expect(await outcomes('<img src="../../plan.png"> [x](../draft/) [x](/_astro/x.js) [x](/404.html#lost)', files)).toBe(
     'found broken unknown found',
   );
+  // Plugins make them.
+  expect(await outcomes('[x](/robots.txt) [x](/llms-full.txt) [x](/else.txt)', files)).toBe('unknown unknown broken');
 });
 
 test.each([

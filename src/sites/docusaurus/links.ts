@@ -1,11 +1,11 @@
 import { isLeftOutByGit } from '../../config/git-ignore.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
-import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -13,21 +13,12 @@ import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { isCommonMark } from './format.ts';
 
-/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page imports. */
-interface PlacedLink {
-  readonly link: Link;
-  readonly file: Page;
-  readonly page: Page;
-  readonly handbook: Handbook;
-  readonly settings: DocusaurusSettings;
-}
-
 /**
  * Where a link leads on a site that Docusaurus 3 builds. Links of Markdown to Markdown files lead to the pages of the same
  * plugin; files beside the page are taken along; what else begins with `/` gets the base, and all others count from the page's
  * route. HTML stays as it is in MDX. Files count from the file that holds the link.
  */
-export function lookUp(placed: PlacedLink): Resolution {
+export function lookUp(placed: PlacedLink<DocusaurusSettings>): Resolution {
   const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
@@ -86,7 +77,7 @@ function withBase(path: string, { base }: DocusaurusSettings): string {
   return path.startsWith(base) ? path : base + path.slice(1);
 }
 
-function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLink): Resolution {
+function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLink<DocusaurusSettings>): Resolution {
   const { link, handbook, settings } = placed;
   const isPageFile = /\.mdx?$/i.test(path);
   const target = isPageFile ? pageByFile(path, placed) : undefined;
@@ -103,7 +94,11 @@ function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLin
 }
 
 /** Where the theme's own `Link` leads: it adds the base, and final slashes as the site has them. */
-function lookUpRoute(path: string, fragment: string | null, { page, handbook, settings }: PlacedLink): Resolution {
+function lookUpRoute(
+  path: string,
+  fragment: string | null,
+  { page, handbook, settings }: PlacedLink<DocusaurusSettings>,
+): Resolution {
   const route = routeOf(page.path, page.summary, settings) ?? '/';
   const written = slashed(path.startsWith('/') ? withBase(path, settings) : path, settings);
   const whole = joinPath(settings.base + route.slice(1), written);
@@ -111,7 +106,7 @@ function lookUpRoute(path: string, fragment: string | null, { page, handbook, se
 }
 
 /** A link of HTML: as Markdown's own where that is so read, but that it names no files. */
-function lookUpHtml(href: string, placed: PlacedLink): Resolution {
+function lookUpHtml(href: string, placed: PlacedLink<DocusaurusSettings>): Resolution {
   const { link, file, settings } = placed;
   const { path, fragment } = splitHref(href);
   const isLink = link.kind === 'html' ? isCommonMark(file, settings.format) : false;
@@ -128,7 +123,7 @@ function slashed(path: string, { trailingSlash, base }: DocusaurusSettings): str
 }
 
 /** The page of a Markdown file, in the folders in which Docusaurus looks for it (`resolveMarkdownLinkPathname`). */
-function pageByFile(path: string, { file, handbook, settings }: PlacedLink): Page | undefined {
+function pageByFile(path: string, { file, handbook, settings }: PlacedLink<DocusaurusSettings>): Page | undefined {
   const plugin = pluginOf(file.path, settings);
   if (plugin === undefined) return undefined;
   const beside = folderOf(file.path);
@@ -150,7 +145,7 @@ function pageByFile(path: string, { file, handbook, settings }: PlacedLink): Pag
 /** A file that is taken along: beside the page, in a folder of static files, or by `@site`. */
 function fileByPath(
   path: string,
-  { file: { path: from }, handbook, settings }: PlacedLink,
+  { file: { path: from }, handbook, settings }: PlacedLink<DocusaurusSettings>,
 ): Resolution | 'unknown' | 'missing' {
   const decoded = decodePercent(path);
   if (decoded.startsWith('/')) return found(handbook.fileAt(decoded), decoded) ?? 'missing';
@@ -174,7 +169,7 @@ function missing(address: string, isPageFile = false): Resolution {
   return brokenAt(reason, address, null);
 }
 
-function lookUpImage(path: string, placed: PlacedLink): Resolution {
+function lookUpImage(path: string, placed: PlacedLink<DocusaurusSettings>): Resolution {
   const { link, file } = placed;
   // An image by reference stays as it is.
   if (file.text[link.range[0]] !== '!') return lookUpRaw(path, placed);
@@ -188,7 +183,7 @@ function lookUpImage(path: string, placed: PlacedLink): Resolution {
 }
 
 /** What raw HTML means to a browser. */
-function lookUpRaw(href: string, { link, page, handbook, settings }: PlacedLink): Resolution {
+function lookUpRaw(href: string, { link, page, handbook, settings }: PlacedLink<DocusaurusSettings>): Resolution {
   const { path } = splitHref(href);
   if (!settings.isBaseKnown && path.startsWith('/')) return uncheckable(path);
   const route = routeOf(page.path, page.summary, settings) ?? '/';

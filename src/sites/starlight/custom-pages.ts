@@ -11,8 +11,8 @@ export interface CustomPages {
 }
 
 const PAGE = /\.(?:astro|md|mdx|html|markdown)$/;
-/** Where the build puts scripts, styles, pictures and the index of the search. */
-const MADE = ['/_astro/', '/pagefind/'];
+/** Where the build puts scripts, styles, pictures and the index of the search, and plugins their files for programs. */
+const MADE = ['/_astro/', '/pagefind/', '/robots.txt', '/llms'];
 const ENDPOINT = /\.[jt]s$/;
 
 /** Where the built file of a route is served: `/a/` for `a/index.html`, or `/a.html`; `''` is the page at the top. */

@@ -14,10 +14,10 @@ interface Integrations {
 const STARLIGHT = /^import @astrojs\/starlight$/;
 /** Integrations of Astro that make no pages of a site's own, and change neither ids nor links, by a part of their names. */
 const HARMLESS =
-  /@astrojs\/(?!markdoc)|sitemap|expressive-code|tailwind|icon|robots|compress|mermaid|analytics|plausible|partytown|d2|pwa|og-/i;
+  /@astrojs\/(?!markdoc)|sitemap|expressive-code|tailwind|icon|robots|compress|mermaid|analytics|plausible|partytown|d2/i;
 /** Plugins of Starlight that do no more than that. */
 const HARMLESS_PLUGIN =
-  /links-validator|image-zoom|sidebar-topics|auto-sidebar|llms|theme|docsearch|algolia|scroll-to-top|site-graph|giscus|credit|catppuccin|rapide|nova|flexoki|black|gruvbox|kbd|announcement|page-actions|contextual-menu|icons|mermaid/i;
+  /links-validator|image-zoom|sidebar-topics|auto-sidebar|llms|theme|docsearch|algolia|scroll-to-top|site-graph|giscus|credit|catppuccin|rapide|nova|flexoki|black|gruvbox|kbd|announcement|icons|mermaid/i;
 
 /** Reads `integrations` of the configuration. */
 export function readIntegrations(root: ScriptValue): Integrations {

@@ -1,30 +1,21 @@
 import { isLeftOutByGit } from '../../config/git-ignore.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
-import type { Link } from '../../markdown/facts.ts';
-import type { Handbook, Page } from '../../model/handbook.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { StarlightSettings } from './config.ts';
 
-/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page imports. */
-interface PlacedLink {
-  readonly link: Link;
-  readonly file: Page;
-  readonly page: Page;
-  readonly handbook: Handbook;
-  readonly settings: StarlightSettings;
-}
-
 /**
  * Where a link leads on a site that Starlight 0.42 builds. Nothing is rewritten, and nothing gets the base: a browser takes links as
  * they are written. Images of Markdown beside the page are taken along.
  */
-export function lookUp(placed: PlacedLink): Resolution {
+export function lookUp(placed: PlacedLink<StarlightSettings>): Resolution {
   const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
@@ -40,7 +31,11 @@ export function lookUp(placed: PlacedLink): Resolution {
   return judgeOpen(lookUpInBrowser(href, page.address, placed), handbook, settings);
 }
 
-function lookUpInBrowser(href: string, address: string, { link, handbook, settings }: PlacedLink): Resolution {
+function lookUpInBrowser(
+  href: string,
+  address: string,
+  { link, handbook, settings }: PlacedLink<StarlightSettings>,
+): Resolution {
   const from = (start: string) => resolveInBrowser(href, isResource(link), start, settings, handbook);
   const answer = from(address);
   const bare = address.replace(/(?<=.)\/$/, '');
@@ -62,7 +57,10 @@ export function judgeOpen(answer: Resolution, { config }: Handbook, settings: St
 const ALIAS = /^[@~#]/;
 
 /** An image of Markdown is a file by its path from the file that shows it; the build stops where there is none. */
-function lookUpImage(path: string, { file: { path: from }, handbook, settings }: PlacedLink): Resolution {
+function lookUpImage(
+  path: string,
+  { file: { path: from }, handbook, settings }: PlacedLink<StarlightSettings>,
+): Resolution {
   const decoded = decodePercent(path);
   const target = joinInside(folderOf(from), decoded);
   const [, ...assets] = settings.static;

@@ -7,6 +7,7 @@ import { sourceFile } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { cleanPath, decodePercent, splitHref, tail } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
 import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
@@ -21,20 +22,11 @@ const FILES = new Set(
 /** `[x](y){target="_self"}`: such links stay as they are. */
 const ATTRIBUTES = /^\{[^}\n]*(?:target|download)/;
 
-/** A link, and where it stands: in `file`, which `page` shows; they are one, but for what a page includes. */
-interface PlacedLink {
-  readonly link: Link;
-  readonly file: Page;
-  readonly page: Page;
-  readonly handbook: Handbook;
-  readonly settings: VitepressSettings;
-}
-
 /**
  * Where a link leads on a site that VitePress 1.6 builds. Links of Markdown to pages get `.html`, or lose their ending with
  * `cleanUrls`; a path from the top gets the base. Raw HTML stays as it is, but for what it shows, which Vite looks up.
  */
-export function lookUp(placed: PlacedLink): Resolution {
+export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
   const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment: asWritten } = splitHref(href);
@@ -83,7 +75,10 @@ function hasAttributes({ range }: Link, { text }: Page): boolean {
   return ATTRIBUTES.test(text.slice(range[1], range[1] + 200));
 }
 
-function lookUpMarkdown(href: string, { link, file, page, handbook, settings }: PlacedLink): Resolution {
+function lookUpMarkdown(
+  href: string,
+  { link, file, page, handbook, settings }: PlacedLink<VitepressSettings>,
+): Resolution {
   const { path, query, fragment: asWritten } = splitHref(href);
   const fragment = asBuilt(asWritten, settings);
   if (hasAttributes(link, file)) {
@@ -144,7 +139,10 @@ const ALIAS = /^[@~]/;
  * Images and the like: a path beside the page is a file that the build takes along; one from the top is a file of the folder of
  * public files, or of the folder of pages.
  */
-function lookUpShown(path: string, { link, file: source, page, handbook, settings }: PlacedLink): Resolution {
+function lookUpShown(
+  path: string,
+  { link, file: source, page, handbook, settings }: PlacedLink<VitepressSettings>,
+): Resolution {
   const decoded = decodePercent(path);
   const isRaw = link.kind === 'html-resource';
   if (!isTaken(link, source)) {
