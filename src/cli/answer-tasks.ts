@@ -9,8 +9,11 @@ import { type SaveTask, saveShared } from '../incremental/sharing/save-shared.ts
 import type { OpenTask } from '../incremental/sharing/shared-handbook.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
 import { judgeBatch, PageQueue } from '../lint/batch.ts';
+import { isCompared } from '../lint/compared-pages.ts';
 import { packer } from '../lint/results/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
+import type { Page } from '../model/handbook.ts';
+import { track } from '../model/reads.ts';
 import { collectEagerly } from './tune-v8.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
@@ -43,11 +46,13 @@ export function answerTasks(): void {
   });
 }
 
-function judge({ paths, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
+function judge({ paths, isApart, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, timings: isTimed ? timings : undefined }, packer(collectEagerly));
   const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
-  const batch = judgeBatch(pages, new PageQueue(queue), judgeOne);
+  // What is read to know that says nothing of the page.
+  const isLeftOut = (page: Page) => isApart && track(() => isCompared(page, handbook)).value;
+  const batch = judgeBatch(pages, new PageQueue(queue), (page) => (isLeftOut(page) ? null : judgeOne(page)));
   return { ...writeBatch(batch), contents: stored.newContents(), timings };
 }

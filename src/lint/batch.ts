@@ -4,8 +4,6 @@ import type { PageResult } from './results/page-result.ts';
 
 /** A thread takes a sixteenth of the pages that are left: neighbours link to each other, and smaller batches at the end let all threads finish together. */
 const ONE_IN = 16;
-/** The first batch is larger: with `comparedFirst` one thread takes all pages that are compared with each other, unless there are very many. */
-const FIRST_ONE_IN = 8;
 const FEWEST = 4;
 
 /** What was found on a page, and other pages whose interface was read for it. */
@@ -23,13 +21,12 @@ export class PageQueue {
     this.#next = new Int32Array(buffer);
   }
 
-  /** Takes the next batch of page numbers below `end`: `from` included, `to` excluded; `null` when none is left. */
-  take(end: number): readonly [from: number, to: number] | null {
+  /** Takes the next batch of page numbers below `end`, `fewest` if there are so many: `from` included, `to` excluded; `null` when none is left. */
+  take(end: number, fewest = FEWEST): readonly [from: number, to: number] | null {
     for (;;) {
       const next = Atomics.load(this.#next, 0);
       if (next >= end) return null;
-      const share = (end - next) / (next === 0 ? FIRST_ONE_IN : ONE_IN);
-      const to = Math.min(end, next + Math.max(FEWEST, Math.floor(share)));
+      const to = Math.min(end, next + Math.max(fewest, Math.floor((end - next) / ONE_IN)));
       if (Atomics.compareExchange(this.#next, 0, next, to) === next) return [next, to];
     }
   }
@@ -42,11 +39,11 @@ export interface JudgedBatch {
   readonly readForAll: CommonReads;
 }
 
-/** Judges pages that no other thread has taken, until none is left; `first` is a batch that this thread has taken before. */
+/** Judges pages that no other thread has taken, until none is left; those for which `judge` gives `null` are left to others. `first` is a batch that this thread has taken before. */
 export function judgeBatch(
   pages: readonly Page[],
   queue: PageQueue,
-  judge: (page: Page) => PageResult,
+  judge: (page: Page) => PageResult | null,
   onPage?: (done: number, total: number) => void,
   first = queue.take(pages.length),
 ): JudgedBatch {
@@ -56,6 +53,7 @@ export function judgeBatch(
       for (const [index, page] of pages.slice(...taken).entries()) {
         if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
         const { value, interfaces } = judging(page.path, () => judge(page));
+        if (value === null) continue;
         const { findings, links, unknownSections, isPage } = value;
         judged.set(page.path, { findings, links, unknownSections, isPage, interfaces });
       }

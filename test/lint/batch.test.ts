@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBatch, writeBatch } from '../../src/incremental/sharing/batch-text.ts';
 import { type JudgedBatch, PageQueue } from '../../src/lint/batch.ts';
-import { comparedFirst } from '../../src/lint/compared-pages.ts';
+import { isCompared } from '../../src/lint/compared-pages.ts';
 import { pagesInScope } from '../../src/lint/scope.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -12,11 +12,12 @@ test('numbers are taken once, by whoever shares them, and those beyond the end a
   expect([mine.take(10), mine.take(10)]).toEqual([[6, 10], null]);
 });
 
-test('the first batch is an eighth of the pages, later ones a sixteenth of what is left', () => {
+test('a batch is a sixteenth of what is left, or the fewest that are asked for', () => {
   const queue = new PageQueue();
-  expect([queue.take(1600), queue.take(1600)]).toEqual([
-    [0, 200],
-    [200, 287],
+  expect([queue.take(1600), queue.take(1600, 200), queue.take(1600)]).toEqual([
+    [0, 100],
+    [100, 300],
+    [300, 381],
   ]);
 });
 
@@ -33,7 +34,7 @@ test('a batch is handed over as it is', () => {
   expect(readBatch(writeBatch(batch))).toEqual(batch);
 });
 
-test('pages that are compared with each other come first, and the configuration, which is told of frameworks without pages', async () => {
+test('role pages and those of frameworks are compared with each other, and the configuration, which is told of frameworks without pages', async () => {
   const handbook = await memoryHandbook({
     'handbook.yaml':
       'site: hugo\npageTypes:\n  role:\n    pages: [content/roles/*]\nframeworks:\n  - name: careers\n    pages: content/careers/{department}/{level}.md\n',
@@ -42,10 +43,8 @@ test('pages that are compared with each other come first, and the configuration,
     'content/roles/cook.md': '# Cook\n',
     'content/b.md': '# B\n',
   });
-  const pages = comparedFirst(pagesInScope(handbook, undefined), handbook).map(({ path }) => path);
-  const others = ['content/a.md', 'content/b.md'];
-  expect(pages.slice(-2)).toEqual(others);
-  expect(new Set(pages.slice(0, -2))).toEqual(
+  const compared = pagesInScope(handbook, undefined).filter((page) => isCompared(page, handbook));
+  expect(new Set(compared.map(({ path }) => path))).toEqual(
     new Set(['handbook.yaml', 'content/careers/kitchen/senior.md', 'content/roles/cook.md']),
   );
 });

@@ -1,6 +1,6 @@
 import { type JudgedBatch, joinBatches, judgeBatch, PageQueue } from '../../lint/batch.ts';
 import { now } from '../../lint/clock.ts';
-import { comparedFirst } from '../../lint/compared-pages.ts';
+import { isCompared } from '../../lint/compared-pages.ts';
 import type { RuleLevel } from '../../lint/define-rule.ts';
 import type { Finding, Findings } from '../../lint/finding.ts';
 import type { PageFindings, PageResult } from '../../lint/results/page-result.ts';
@@ -14,11 +14,15 @@ import { WORTH_SHARING } from './shared-handbook.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
 const LAST = 48;
+/** This thread takes all pages that are compared with each other, unless they are more than one in so many. */
+const MOST_COMPARED = 8;
 
 /** Asks a thread to judge some pages of the handbook that it has opened. */
 export interface JudgeTask {
   readonly task: 'judge';
   readonly paths: readonly string[];
+  /** Whether to leave out those that are compared with each other. */
+  readonly isApart: boolean;
   readonly levels: Readonly<Record<string, RuleLevel>>;
   /** Whether to say how long each rule took. */
   readonly isTimed: boolean;
@@ -76,20 +80,24 @@ async function judgeTogether(
     threads.close();
     return judgeBatch(asked, queue, judge, onPage);
   }
-  const pages = comparedFirst(asked, handbook);
-  const task: JudgeTask = {
-    task: 'judge',
-    paths: pages.slice(0, -LAST).map(({ path }) => path),
-    levels,
-    isTimed: timings !== undefined,
-    queue: queue.buffer,
+  const give = (pages: readonly Page[], { buffer }: PageQueue, isApart: boolean) => {
+    const paths = pages.map(({ path }) => path);
+    const task: JudgeTask = { task: 'judge', paths, isApart, levels, isTimed: timings !== undefined, queue: buffer };
+    return threads.all(task);
   };
-  // This thread knows of all pages by now which are compared with each other, and so takes those.
-  const first = queue.take(pages.length);
-  const answers = threads.all(task);
+  // Others begin at once, while this thread finds out which pages are compared with each other. It knows of all pages by
+  // then, and so takes those; others help when there are very many.
+  const answers = give(asked.slice(0, -LAST), queue, true);
+  const compared = new Set(asked.filter((page) => isCompared(page, handbook)));
+  const together = new PageQueue();
+  const first = together.take(compared.size, Math.ceil(asked.length / MOST_COMPARED));
+  if (first !== null && first[1] < compared.size) answers.push(...give([...compared], together, false));
   prepare();
-  const mine = judgeBatch(pages, queue, judge, onPage, first);
-  const batches: JudgedBatch[] = [mine];
+  const judgeApart = (page: Page) => (compared.has(page) ? null : judge(page));
+  const batches: JudgedBatch[] = [
+    judgeBatch([...compared], together, judge, onPage, first),
+    judgeBatch(asked, queue, judgeApart, onPage),
+  ];
   for (const answer of (await Promise.all(answers)) as (JudgeAnswer | null)[]) {
     if (answer === null) continue;
     batches.push(readBatch(answer));
@@ -98,5 +106,5 @@ async function judgeTogether(
   }
   // What a thread had taken that failed.
   const isLeft = ({ path }: Page) => batches.every(({ judged }) => !judged.has(path));
-  return joinBatches([...batches, judgeBatch(pages.filter(isLeft), new PageQueue(), judge)]);
+  return joinBatches([...batches, judgeBatch(asked.filter(isLeft), new PageQueue(), judge)]);
 }
