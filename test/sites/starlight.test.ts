@@ -190,14 +190,57 @@ test.each([
   expect(await outcomes(`[x](${href})`, files)).toBe(wanted);
 });
 
+const tabs = `import { Tabs, TabItem } from '@astrojs/starlight/components';
+
+<Tabs syncKey="ship">
+  <TabItem label="Sea">
+    <Tabs><TabItem label="Low">a</TabItem></Tabs>
+  </TabItem>
+  <TabItem label="Land">b</TabItem>
+</Tabs>
+
+<Tabs>
+  <TabItem label="Air">c</TabItem>
+</Tabs>
+`;
+
 test.each([
   ["import C from './c.astro';\n\n## Deck\n\n<C />", '#hold', 'unknown'],
   ["import { Card } from '@astrojs/starlight/components';\n\n<Card>\n## Deck\n</Card>", '#deck', 'found'],
   ["import { Card } from '@astrojs/starlight/components';\n\n<Card>\n## Deck\n</Card>", '#hold', 'broken'],
   ['<div>\n## Deck\n</div>', '#deck', 'unknown'],
+  // By Starlight 0.42.4 with Astro 7.3.5: of one in another, the inner one comes first.
+  [tabs, '#tab-panel-1-1', 'found'],
+  [tabs, '#tab-2-0', 'found'],
+  [tabs, '#tab-panel-0-1', 'broken'],
+  [tabs, '#tab-panel-3-0', 'broken'],
   ['## Deck', '#hold', 'broken'],
 ])('of a page of MDX with %j, %s is %s', async (text, fragment, wanted) => {
   expect(await outcomes(`[x](../b/${fragment})`, { 'src/content/docs/crew/b.mdx': page(text) })).toBe(wanted);
+});
+
+const shown = "import { CardGrid, LinkCard, LinkButton } from '@astrojs/starlight/components';\n\n";
+
+// By Starlight 0.42.4 with Astro 7.3.5.
+test.each([
+  [`${shown}<LinkCard title="Day" href="../day/" />`, 'found'],
+  [`${shown}<LinkCard\n\ttitle="Day"\n\thref="/gone/"\n/>\n## Deck\n[x](#deck)`, 'broken found'],
+  [
+    `${shown}<CardGrid>\n\t<LinkCard title="a" href="/a/" />\n\t<LinkCard\n\t\thref="/b/"\n\t/>\n</CardGrid>`,
+    'broken broken',
+  ],
+  [`${shown}<LinkButton href="/gone/">\n  Day\n</LinkButton>\n## Deck\n[x](#deck)`, 'broken found'],
+  [`${shown}Go <LinkButton href="/gone/" icon="x">on</LinkButton> or [x](/gone/)`, 'broken broken'],
+  [`${shown}<LinkCard href={there} />`, 'unknown'],
+  ["import LinkCard from './own.astro';\n\n<LinkCard href='/gone/' />", ''],
+  [`${shown}\`\`\`mdx\n<LinkCard href="/gone/" />\n\`\`\``, ''],
+])('links of components in %j are %s', async (text, wanted) => {
+  const path = 'src/content/docs/crew/b.mdx';
+  const handbook = await memoryHandbook({ 'astro.config.mjs': config(), [path]: page(text), ...day });
+  const found = judgeLinks(handbook.page(path)!, handbook);
+  expect(found.map(({ resolution }) => resolution.outcome).join(' ')).toBe(wanted);
+  for (const { link } of found.filter(({ link }) => link.kind === 'html'))
+    expect(page(text).slice(...link.target)).toBe(link.href.includes('\uFFFC') ? 'there' : link.href);
 });
 
 test('files and pages of the site’s own', async () => {

@@ -1,5 +1,5 @@
 /** A tag of JSX. */
-interface JsxTag {
+export interface JsxTag {
   /** `''` for a fragment, `<>`. */
   readonly name: string;
   /** Just after it. */

@@ -1,9 +1,16 @@
 import { MASK } from '../shortcodes/mask.ts';
-import { isEsm, skipExpression, skipTag } from './jsx.ts';
+import { isEsm, type JsxTag, skipExpression, skipTag } from './jsx.ts';
 import { outsideFences } from './lines.ts';
 
-/** Tags that hold links or show files: they stay, so that these are read. */
-const LINKING = new Set(['a', 'img', 'area', 'source', 'video', 'audio', 'iframe', 'embed', 'object']);
+/**
+ * Tags that hold links or show files: they stay, so that these are read, some by the name of another one with which CommonMark starts
+ * no block of HTML.
+ */
+const LINKING: ReadonlyMap<string, string> = new Map([
+  ...['a', 'img', 'area', 'video', 'audio', 'embed', 'object'].map((name) => [name, name] as const),
+  ['source', 'img'],
+  ['iframe', 'embed'],
+]);
 const LONGEST_CODE = 2000;
 /** A page with more than this is none that anybody wrote. */
 const MOST_FAILURES = 200;
@@ -12,10 +19,11 @@ const HEADING_ID = /^\{\/\*\s*#([\w.:-]+)\s*\*\/\}$/;
 /**
  * The text as Markdown without ESM, JSX and expressions (MDX 3), every offset kept. What stands between tags is Markdown; a
  * component that holds nothing, and an expression, count as words that nobody knows. `{/* #id *\/}` behind a heading is
- * written `{#id}`; of an expression in a heading the source counts, as Docusaurus takes it.
+ * written `{#id}`; of an expression in a heading the source counts, as Docusaurus takes it. Components in `anchors` hand their `href`
+ * to an `<a>`.
  */
-export function withoutMdx(text: string): string {
-  const mask = new Mask(text);
+export function withoutMdx(text: string, anchors: ReadonlySet<string> = new Set()): string {
+  const mask = new Mask(text, anchors);
   const lines = text.split('\n');
   const open = new Set(outsideFences(lines));
   let at = 0;
@@ -44,12 +52,14 @@ class Mask {
   /** Up to here the text has been seen. */
   done = 0;
   readonly #text: string;
+  readonly #anchors: ReadonlySet<string>;
   readonly #cuts: { readonly start: number; readonly end: number; readonly filling: string }[] = [];
   #depth = 0;
   #failures = 0;
 
-  constructor(text: string) {
+  constructor(text: string, anchors: ReadonlySet<string>) {
     this.#text = text;
+    this.#anchors = anchors;
   }
 
   /** Whether a statement goes on after an empty line: a bracket is open. */
@@ -73,7 +83,7 @@ class Mask {
       if (character === '\\') at += 1;
       else if (character === '`') at = this.#skipCode(at) - 1;
       else if (character === '{') at = this.#expression(at, isHeading) - 1;
-      else if (character === '<') at = this.#tag(at, isHeading) - 1;
+      else if (character === '<') at = this.#tag(at, start, isHeading) - 1;
     }
   }
 
@@ -106,7 +116,7 @@ class Mask {
     return end;
   }
 
-  #tag(start: number, isHeading: boolean): number {
+  #tag(start: number, lineStart: number, isHeading: boolean): number {
     // `[x](<a b.md>)`
     if (/\][:(][ \t]?$/.test(this.#text.slice(0, start).slice(-3))) return start + 1;
     const tag = this.#failures > MOST_FAILURES ? null : skipTag(this.#text, start);
@@ -114,14 +124,33 @@ class Mask {
       this.#failures += 1;
       return start + 1;
     }
-    if (LINKING.has(tag.name)) {
-      // `href={x}` as an attribute with words that nobody knows.
-      for (const [from, to] of tag.expressions) {
-        this.#cuts.push({ start: from, end: to, filling: `"${MASK.repeat(to - from - 2)}"` });
-      }
-    } else this.#cut(start, tag.end, isHeading || (tag.isEmpty && /^[A-Z]/.test(tag.name)) ? MASK : ' ');
+    const isAnchor = this.#anchors.has(tag.name);
+    if (isAnchor || LINKING.has(tag.name)) this.#linking(start, tag, lineStart, isAnchor);
+    else this.#cut(start, tag.end, isHeading || (tag.isEmpty && /^[A-Z]/.test(tag.name)) ? MASK : ' ');
     this.done = tag.end;
     return tag.end;
+  }
+
+  /**
+   * Leaves a tag that links as one of HTML. Where it stands alone on its line, something is put beside it, so that CommonMark takes the
+   * lines below for no HTML, and below another tag for no code.
+   */
+  #linking(start: number, { name, end, isEmpty, expressions }: JsxTag, lineStart: number, isAnchor: boolean): void {
+    const opening = this.#text[start + 1] === '/' ? '</' : '<';
+    const written = isAnchor ? (isEmpty ? 'area' : 'a') : LINKING.get(name)!;
+    const before = this.#text.slice(lineStart, start);
+    const isIndented =
+      /^ *(?:\t| {4})\s*$/.test(before) && /> *\r?\n\s*$/.test(this.#text.slice(0, start).slice(-LONGEST_CODE));
+    if (isIndented) this.#cuts.push({ start: lineStart, end: start, filling: before.replace(/^./, MASK) });
+    const named = start + opening.length + name.length;
+    const lead = isAnchor && before.trim() === '' && !isIndented ? MASK : '';
+    this.#cuts.push({ start, end: named, filling: `${lead}${opening}${written}`.padEnd(named - start) });
+    // `href={x}` as an attribute with words that nobody knows.
+    for (const [from, to] of expressions) {
+      this.#cuts.push({ start: from, end: to, filling: `"${MASK.repeat(to - from - 2)}"` });
+    }
+    if (isEmpty && !isAnchor && before.trim() === '' && /^[ \t]*\r?(?:\n|$)/.test(this.#text.slice(end, end + 200)))
+      this.#cuts.push({ start: end - 2, end, filling: `>${MASK}` });
   }
 
   #cut(start: number, end: number, filling: string): void {

@@ -5,17 +5,37 @@ import { withoutMdx } from './mdx.ts';
 
 /**
  * What of a page is no Markdown to its generator: lines of containers (VitePress), and ESM, JSX and expressions besides (MDX), these
- * only on pages that import something (`imported-mdx`), tags (Liquid), signs of indented blocks (Python-Markdown).
+ * only on pages that import something (`ImportedMdx`), tags (Liquid), signs of indented blocks (Python-Markdown).
  */
-export type SetAside = 'containers' | 'mdx' | 'imported-mdx' | 'liquid' | readonly BlockSign[];
+export type SetAside = 'containers' | 'mdx' | 'liquid' | readonly BlockSign[] | ImportedMdx;
+
+export interface ImportedMdx {
+  readonly importedMdx: {
+    /** Components that hand their `href` to an `<a>`, when they are imported from `from`. */
+    readonly anchors: readonly string[];
+    readonly from: string;
+  };
+}
 
 /** The text with that left blank or masked; its length and all offsets stay. */
 export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === undefined) return text;
   if (kind === 'liquid') return withoutLiquid(text);
-  if (typeof kind !== 'string') return asItems(text, kind);
+  if (kind === 'containers') return withoutContainers(text);
+  if (kind === 'mdx') return withoutMdx(withoutContainers(text));
+  if (!('importedMdx' in kind)) return asItems(text, kind);
   const plain = withoutContainers(text);
-  return kind === 'mdx' || (kind === 'imported-mdx' && isImporting(text)) ? withoutMdx(plain) : plain;
+  return isImporting(text) ? withoutMdx(plain, importedAnchors(text, kind)) : plain;
+}
+
+/** Those that the page imports by their own names. */
+function importedAnchors(text: string, { importedMdx: { anchors, from } }: ImportedMdx): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, names = '', source] of text.matchAll(
+    /^import[ \t]*\{([^}"']{1,500})\}[ \t]*from[ \t]*["']([^"'\n]{1,200})["']/gm,
+  ))
+    if (source === from) for (const name of names.split(',')) if (anchors.includes(name.trim())) found.add(name.trim());
+  return found;
 }
 
 /** Whether a page imports components. */

@@ -61,7 +61,7 @@ export function readStarlight(sign: string, tree: FileTree, written: WrittenSett
       blockAttributes: false,
       footnotes: 'prefixed',
       onlyYaml: true,
-      setAside: 'imported-mdx',
+      setAside: { importedMdx: { anchors: ['LinkCard', 'LinkButton'], from: '@astrojs/starlight/components' } },
     },
     content: [content],
     // Images beside the code are taken along where a page shows them.

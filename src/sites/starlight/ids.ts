@@ -36,9 +36,27 @@ export function idsOf(hasDashes: boolean): HeadingIds {
     partsOf: (text, path) => {
       const parts = mdxParts(text, path, rules);
       const isStrange = NUMBERED.test(text) || (path.endsWith('.mdx') && !isImporting(text) && JSX.test(text));
-      return { ...parts, isOpen: parts.isOpen || isStrange };
+      return { ...parts, isOpen: parts.isOpen || isStrange, ids: new Set([...(parts.ids ?? []), ...tabIds(text)]) };
     },
   };
+}
+
+/** The ids of tabs and their panels: `tab-panel-1-0` is the first one of the second `<Tabs>`, in the order of closing tags. */
+function tabIds(text: string): readonly string[] {
+  const ids: string[] = [];
+  const open: number[] = [];
+  let sets = 0;
+  for (const [, end = '', name] of text.matchAll(/<(\/?)(Tabs|TabItem)\b/g)) {
+    if (name === 'Tabs' && end === '') open.push(0);
+    else if (name === 'TabItem' && end === '' && open.length > 0) open[open.length - 1]! += 1;
+    else if (name === 'Tabs') {
+      for (let item = 0; item < (open.at(-1) ?? 0); item += 1)
+        ids.push(`tab-${sets}-${item}`, `tab-panel-${sets}-${item}`);
+      open.pop();
+      sets += 1;
+    }
+  }
+  return ids;
 }
 
 function slugOf(heading: Heading, page: { readonly text: string }, hasDashes: boolean): string | null {
