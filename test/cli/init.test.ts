@@ -35,6 +35,19 @@ describe('career trees', () => {
     expect(findCareerTrees(paths)).toMatchObject([{ pattern: 'content/m/{department}/{level}.md', departments: 4 }]);
   });
 
+  test('may lie at the root of a repository that holds little else', () => {
+    const paths = [...tree('', ['data', 'web'], ['senior', 'staff']).map((path) => path.slice(1)), 'README.md'];
+    expect(findCareerTrees([...paths, 'notes/talks.md'])).toEqual([
+      { pattern: '{department}/{level}.md', departments: 2, levels: ['senior', 'staff'], pages: 4 },
+    ]);
+    const others = ['sail', 'row', 'dive', 'fish'].map((name) => `guides/${name}.md`);
+    expect(findCareerTrees([...paths, ...others])).toEqual([]);
+    const inside = tree('careers', ['north', 'south'], ['junior', 'senior']);
+    expect(findCareerTrees([...paths, ...others, ...inside])).toMatchObject([
+      { pattern: 'careers/{department}/{level}.md' },
+    ]);
+  });
+
   test('are not: one department, one level, pages that only sound like levels', () => {
     expect(findCareerTrees(tree('content/careers', ['data'], ['senior', 'staff']))).toEqual([]);
     expect(findCareerTrees(tree('content/careers', ['data', 'web'], ['senior']))).toEqual([]);

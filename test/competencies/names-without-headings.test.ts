@@ -136,6 +136,24 @@ describe('a competency that one department lacks', () => {
     expect(await findingsOn(files, 'career/{department}.md')).toEqual(told('career/sail.md'));
   });
 
+  test.each(Object.entries(shapes).filter(([name]) => /sentences|paragraphs|prose/.test(name)))(
+    '%s, in small letters throughout',
+    async (_, write) => {
+      const small = (text: string) =>
+        text.replace(/(?<=^|[.] |[*|] |[*]{2}: |\n)[A-Z](?=[a-z]+ [a-z])/g, (first) => first.toLowerCase());
+      const pageOf = (name: keyof typeof roles) => [
+        `career/${name}.md`,
+        small(`# ${name}\n${write(careerOf(name), name)}`),
+      ];
+      const files = { 'README.md': '# Harbour\n', ...Object.fromEntries(departments.map(pageOf)) };
+      expect(files['career/sail.md' as keyof typeof files]).toContain('. sounds the depth by hand.');
+      expect(await proposed(files)).toEqual(['career/{department}.md']);
+      expect(await findingsOn(files, 'career/{department}.md')).toEqual(
+        told('career/sail.md').map((each) => each.replace('Picks', 'picks')),
+      );
+    },
+  );
+
   const pages = (
     pathOf: (department: keyof typeof roles, level: string) => string,
     titleOf = (level: string) => level,

@@ -13,7 +13,7 @@ import { openHandbook } from '../../incremental/open.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { pageTypeOf } from '../../sections/page-type.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
-import type { CareerTree } from './career-trees.ts';
+import { type CareerTree, liesInTree } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { levelsInNames } from './level-files.ts';
 
@@ -47,9 +47,9 @@ export async function findCareerShapes(
   tree: FileTree,
   { careers, jobFamilies }: Pick<Survey, 'careers' | 'jobFamilies'>,
 ): Promise<readonly CareerTree[]> {
-  const known = careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('{')));
-  if (jobFamilies !== null) known.push(`${jobFamilies.folder}/`);
-  const isKnown = (path: string) => known.some((folder) => path.startsWith(folder));
+  const isKnown = (path: string) =>
+    careers.some((tree) => liesInTree(path, tree)) ||
+    (jobFamilies !== null && path.startsWith(`${jobFamilies.folder}/`));
   const pages = handbook.pages.filter(({ path, address }) => address !== null && !isKnown(path));
   const data = tree.list('').filter((path) => dataFile.test(path) && !isKnown(path));
   const patterns = [

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { addToSet, countBy } from '../../collections/groups.ts';
 import { levelIdOf } from '../../competencies/reading/level-names.ts';
+import { fixedFolder } from '../../config/data-path.ts';
 import { folderOf } from '../../files/paths.ts';
 
 /** Pages named after levels in folders named after departments. */
@@ -21,6 +22,14 @@ export function findCareerTrees(paths: readonly string[]): readonly CareerTree[]
   return ['.md', '.mdx'].flatMap((ext) => findTrees(paths, ext));
 }
 
+/** Does a file lie in a tree? Of one at the root, that is so for files in folders that are named after levels. */
+export function liesInTree(path: string, { pattern }: Pick<CareerTree, 'pattern'>): boolean {
+  const folder = fixedFolder(pattern);
+  if (folder !== '') return path.startsWith(folder);
+  const { dir, name, ext } = posix.parse(path);
+  return pattern.endsWith(ext) && dir !== '' && isLevelName(name);
+}
+
 function findTrees(paths: readonly string[], ext: string): readonly CareerTree[] {
   const levels = new Map<string, Set<string>>();
   for (const path of paths) {
@@ -28,14 +37,21 @@ function findTrees(paths: readonly string[], ext: string): readonly CareerTree[]
     if (own === ext && dir !== '' && isLevelName(name)) addToSet(levels, dir, name);
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
+  // A pattern for all folders of a repository is right where most of them are departments.
+  const folders = paths.map(folderOf).filter((folder) => folder !== '');
+  const atRoot = new Set(directlyBelow('', departments));
+  const inThem = folders.filter((folder) => departments.includes(folder) && atRoot.has(folder.split('/')[0]!));
+  const isAll = inThem.length * 2 > folders.length;
   const parents = [...new Set(departments.map(folderOf))]
-    .filter((parent) => directlyBelow(parent, departments).length >= 2)
+    .filter((parent) => (parent !== '' || isAll) && directlyBelow(parent, departments).length >= 2)
     .sort();
   // Teams in a department have a parent of their own, which is part of the tree above it.
-  const tops = parents.filter((parent) => !parents.some((other) => parent.startsWith(`${other}/`)));
+  const tops = parents.filter(
+    (parent) => !parents.some((other) => other !== parent && parent.startsWith(below(other))),
+  );
   return tops.flatMap((top) => {
-    const inside = departments.filter((folder) => folder.startsWith(`${top}/`));
-    const pattern = `${top}/{department}/{level}${ext}`;
+    const inside = departments.filter((folder) => folder.startsWith(below(top)));
+    const pattern = `${below(top)}{department}/{level}${ext}`;
     const names = inside.map((folder) => [...(levels.get(folder) ?? [])]);
     const ids = names.map((each) => each.map((name) => levelIdOf(name) ?? name));
     // `senior-designer` beside `senior-analyst`: the levels alone, where each stands for one page.
@@ -59,8 +75,13 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** How paths begin that lie below a folder; below the root, `''`, all do. */
+function below(folder: string): string {
+  return folder === '' ? '' : `${folder}/`;
+}
+
 function directlyBelow(parent: string, folders: readonly string[]): readonly string[] {
-  return folders.filter((folder) => folder.startsWith(`${parent}/`) && !folder.slice(parent.length + 1).includes('/'));
+  return folders.filter((folder) => folderOf(folder) === parent && folder !== parent);
 }
 
 function describe(pattern: string, departments: readonly (readonly string[])[]): CareerTree | null {

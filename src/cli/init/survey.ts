@@ -6,7 +6,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { type CompiledType, pageTypeOf, pageTypes } from '../../sections/page-type.ts';
 import { isRoleTitle, roleWordsOf } from '../../sections/role-words.ts';
 import { decodePercent, splitHref } from '../../sites/href.ts';
-import { findCareerTrees } from './career-trees.ts';
+import { findCareerTrees, liesInTree } from './career-trees.ts';
 import type { Survey } from './found.ts';
 import { learnTypes } from './learned-types.ts';
 import { findRoleFolders } from './role-folders.ts';
@@ -26,7 +26,7 @@ export function survey(handbook: Handbook, siteHosts: readonly SiteHost[] = []):
     ...roles.roleFolders,
     ...roleTypes.map(({ pages }) => (pages.includes('/*/') ? pages.slice(0, pages.indexOf('/*/')) : folderOf(pages))),
     ...(jobFamilies === null ? [] : [jobFamilies.folder]),
-    ...careers.map(({ pattern }) => pattern.slice(0, pattern.indexOf('/{'))),
+    ...pages.flatMap(({ path }) => (careers.some((tree) => liesInTree(path, tree)) ? folderOf(path) : [])),
   ];
   return {
     pages: pages.length,

@@ -17,7 +17,11 @@ export function withoutMarkup(text: string): string {
 }
 
 /** A stop after these ends no sentence. */
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|incl|approx|no|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|p\.\s?ex)\.\s*$/iu;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|etc|vs|resp|incl|approx|max|min|no|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|p\.\s?ex)\.\s*$/iu;
+/** Where the first sentence begins with a small letter, the next ones do too. */
+const smallStart = /^[^\p{L}\p{N}]*\p{Ll}/u;
+const smallSentence = /(?<=[.!?]["'”’)\]]?\s{1,3})(?=["'“‘(]?\p{Ll})/u;
 /** A sentence has at least this many words, or it goes with the one before it. */
 const fewestWords = 2;
 
@@ -27,7 +31,8 @@ let segmenter: Intl.Segmenter | null = null;
 export function sentencesOf(text: string, range: Range, page: Page): readonly Sentence[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const texts: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
+  for (const segment of smallStart.test(text) ? segments.flatMap((each) => each.split(smallSentence)) : segments) {
     const before = texts.at(-1);
     const isShort = splitWords(segment).length < fewestWords && !isUnspaced(segment) && !isPlaceholder(segment);
     const isPart = before !== undefined && (isShort || abbreviation.test(before));
