@@ -17,7 +17,8 @@ export type RedirectProblem =
 export function problemOfRedirect(rule: Redirect, handbook: Handbook): RedirectProblem | undefined {
   const by = earlierTaker(rule, handbook);
   if (by) return { kind: 'doubled', by };
-  const page = rule.from.includes('*') ? undefined : handbook.at(rule.from.endsWith('/') ? rule.from : `${rule.from}/`);
+  const isShadowed = !rule.isForced && !rule.from.includes('*');
+  const page = !isShadowed ? undefined : handbook.at(rule.from.endsWith('/') ? rule.from : `${rule.from}/`);
   if (page) return { kind: 'shadowed', page };
   return problemOfTarget(rule, handbook);
 }
@@ -57,7 +58,7 @@ const earlierRules = query('redirect rules by their order', (handbook) => indexR
 /** Rules by their place in the order. */
 interface Earlier {
   readonly order: ReadonlyMap<Redirect, number>;
-  /** The first rule of each address. */
+  /** The first rule of each address, for all readers. */
   readonly exact: ReadonlyMap<string, number>;
   /** The first rule of each `prefix*`. */
   readonly byPrefix: ReadonlyMap<string, number>;
@@ -67,7 +68,7 @@ interface Earlier {
 function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined {
   const { order, exact, byPrefix, lengths } = earlierRules(handbook);
   const own = order.get(rule)!;
-  const same = exact.get(normal(rule.from))!;
+  const same = exact.get(normal(rule.from)) ?? own;
   if (same < own) return handbook.redirects[same];
   const wanted = rule.from.replace(/\*$/, '');
   const isOtherwiseWild = wanted.includes('*') || wanted.includes(':');
@@ -82,6 +83,7 @@ function indexRules(rules: readonly Redirect[]): Earlier {
   const byPrefix = new Map<string, number>();
   rules.forEach((rule, at) => {
     order.set(rule, at);
+    if (rule.isConditional) return;
     if (!exact.has(normal(rule.from))) exact.set(normal(rule.from), at);
     const prefix = /^[^*:]*\*$/.test(rule.from) ? rule.from.slice(0, -1) : null;
     if (prefix !== null && !byPrefix.has(prefix)) byPrefix.set(prefix, at);

@@ -8,6 +8,10 @@ export interface Redirect {
   readonly to: string;
   /** 301 when the line names none. */
   readonly status: number;
+  /** `301!`: it applies although a page has its address (Netlify, "shadowing"). */
+  readonly isForced: boolean;
+  /** It applies to some readers alone: `Language=de`, `Country=at`, or a query before the target, `id=:id`. */
+  readonly isConditional: boolean;
   /** The whole line, and the two addresses in it. */
   readonly range: Range;
   readonly fromRange: Range;
@@ -61,6 +65,8 @@ function parseLine(path: string, line: string, start: number): Redirect | null {
     from: first.word,
     to: target.word,
     status: status ? Number.parseInt(status.word, 10) : 301,
+    isForced: status?.word.endsWith('!') ?? false,
+    isConditional: rest.some((each) => each !== target && each.word.includes('=')),
     range: [start + first.at, start + line.trimEnd().length],
     fromRange: [start + first.at, start + first.at + first.word.length],
     toRange: [start + target.at, start + target.at + target.word.length],

@@ -1,6 +1,6 @@
 import type { HandbookConfig } from '../config/config.ts';
 import { isLeftOutByGit } from '../config/git-ignore.ts';
-import { nameOf } from '../files/paths.ts';
+import { folderPrefix, nameOf } from '../files/paths.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { PageSummary } from './page-summary.ts';
 import { lookupKey, type Place, type Placement, type SiteFiles } from './place.ts';
@@ -26,6 +26,7 @@ export class SiteIndex {
   readonly #mayBeMade: ((address: string) => boolean) | undefined;
   readonly #served: SiteFiles['served'];
   #files: ReadonlyMap<string, string> | null = null;
+  #ignoringFolders: readonly string[] | null = null;
   #lowerAddresses: Map<string, string> | null = null;
   #lowerFiles: Map<string, string> | null = null;
 
@@ -94,14 +95,23 @@ export class SiteIndex {
     );
   }
 
-  /** Whether a page or file of this address is one that git leaves out: it may be made before the site is built. */
+  /**
+   * Whether a page or file of this address is one that git leaves out: it may be made before the site is built. What a .gitignore further
+   * down leaves out is not read: all in its folder may be.
+   */
   #isLeftOutByGit(address: string): boolean {
-    const { content, static: served, ignoredByGit } = this.#config;
-    if (ignoredByGit.length === 0) return false;
+    const { content, static: served, ignoredByGit, site, generator } = this.#config;
+    if (site !== 'hugo' && generator === null) return false;
+    this.#ignoringFolders ??= this.#served().flatMap(({ paths }) =>
+      paths.filter((path) => path.endsWith('/.gitignore')).map(folderPrefix),
+    );
+    const below = this.#ignoringFolders.filter((folder) => !ignoredByGit.some((read) => `${read.folder}/` === folder));
     const bare = address.replace(/\/$/, '');
     const files = nameOf(bare).includes('.') ? [bare] : [`${bare}.md`, `${bare}/index.md`, `${bare}/_index.md`];
     return [...content, ...served].some((folder) =>
-      files.some((path) => isLeftOutByGit(`${folder}${path}`.replace(/^\//, ''), ignoredByGit)),
+      files
+        .map((path) => `${folder}${path}`.replace(/^\//, ''))
+        .some((path) => isLeftOutByGit(path, ignoredByGit) || below.some((inner) => path.startsWith(inner))),
     );
   }
 

@@ -30,6 +30,12 @@ describe('the last of these lines', () => {
     [['/crew /deck/'], 'shadowed /crew/'],
     [['/crew/ /deck/'], 'shadowed /crew/'],
     [['/crew/* /deck/'], undefined],
+    // As Netlify documents them.
+    [['/crew/ /deck/ 301!'], undefined],
+    [['/crew/ /none/ 301!'], 'gone /none/'],
+    [['/old/ /crew/ 302 Language=de', '/old/ /deck/'], undefined],
+    [['/old/ id=:id /crew/ 301', '/old/ /deck/'], undefined],
+    [['/old/ /crew/', '/old/ /deck/ 302 Language=de'], 'doubled by 1'],
     [['/hands/* /crew/:splat'], undefined],
     [['/hands/* /staff/:splat'], 'gone-below /staff/'],
     // What lies below may be sent on itself.

@@ -33,6 +33,15 @@ describe('what git leaves out may be there when the site is built', () => {
   });
 
   test.each([
+    ['Hugo', { ...hugo, 'content/spec/_index.md': page, 'content/spec/.gitignore': '*/\n' }, 'content/b.md', '/spec/'],
+    ['Hugo', { ...hugo, 'static/api/.gitignore': '*\n' }, 'content/b.md', '/api/'],
+    ['MkDocs', { 'mkdocs.yml': 'a: 1\n', 'docs/index.md': '', 'docs/ref/.gitignore': '*\n' }, 'docs/b.md', '/ref/'],
+  ])('by %s, as a .gitignore further down says', async (_, files, path, prefix) => {
+    const markdown = `[x](${prefix}v1/a/) [x](${prefix}v1/a.txt) [x](/gone/a/)`;
+    expect(await outcomes(files, path, markdown)).toBe('unknown unknown broken');
+  });
+
+  test.each([
     ['MkDocs', { 'mkdocs.yml': 'site_name: A\n', 'docs/index.md': '' }, 'docs/b.md', '/docs/api'],
     ['Jekyll', { '_config.yml': 'a: 1\n', 'index.md': page }, 'b.md', '/api'],
   ])('by %s', async (_, files, path, pattern) => {
