@@ -1,5 +1,6 @@
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import { cleanRelative, foldersAbove, nameOf } from '../../../files/paths.ts';
+import { languagesOfMount } from './other-sites.ts';
 import { matchesPattern } from './path-pattern.ts';
 import { type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
 import { changes, isSince } from './version.ts';
@@ -28,7 +29,7 @@ export function mountsOf(
   const own = listed.filter((mount) => firstOf(clean(textAt(mount, 'target')) ?? '') === component);
   const found =
     own.length > 0 || !hasDefaults
-      ? own.map((mount) => mountOf(mount, component, version))
+      ? own.map((mount) => mountOf(mount, component, version, languages[0]?.name ?? ''))
       : defaults(component, config, languages);
   const mounts: Mount[] = [];
   const unknownBelow: string[] = [];
@@ -41,10 +42,9 @@ export function mountsOf(
 
 type FoundMount = Omit<Mount, 'source'> & { readonly source: string | null };
 
-function mountOf(mount: Table, component: string, version: string): FoundMount {
+function mountOf(mount: Table, component: string, version: string, main: string): FoundMount {
   const target = clean(textAt(mount, 'target')) ?? component;
-  const languages = wordsOf(valueAt(mount, 'sites.matrix.languages'));
-  const language = textAt(mount, 'lang') || (languages.length === 1 ? languages[0] : undefined);
+  const language = textAt(mount, 'lang') || languagesOfMount(mount, main).language;
   return {
     source: clean(textAt(mount, 'source')),
     below: target.slice(component.length),

@@ -10,6 +10,7 @@ import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { withThemes } from './merge-themes.ts';
 import { mountsOf } from './mounts.ts';
+import { otherSites } from './other-sites.ts';
 import { filesAtTop, formatsOf, kindsWithoutHtml, outputsOf } from './outputs.ts';
 import { parseFiles } from './parse.ts';
 import { permalinkRules } from './permalinks.ts';
@@ -81,7 +82,10 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       ...imports.themes.filter(({ hasTemplates }) => hasTemplates).map(({ folder }) => `${folder}/layouts`),
     ],
     includes: shortcodes.includes,
-    unknownPrefixes: [...content.unknownBelow, ...served.unknownBelow].map((below) => `${below}/`),
+    unknownPrefixes: [
+      ...[...content.unknownBelow, ...served.unknownBelow].map((below) => `${below}/`),
+      ...otherSites(all, languages),
+    ],
     asked: [],
     settings: withoutHidden({
       ...found,
