@@ -2,6 +2,7 @@ import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { escaped } from '../sites/destination.ts';
 import { HALF_SCHEME } from '../sites/href.ts';
+import { siteAt } from '../sites/index.ts';
 import { isMarkdown, writtenHref } from '../sites/link-kinds.ts';
 
 /** What is wrong in how a destination is written, and what to write instead. */
@@ -20,6 +21,6 @@ export function malformedUrl(link: Link, page: Page, handbook: Handbook): Malfor
   if (MAIL.test(href)) return { kind: 'no-mailto', text: `mailto:${href}` };
   const isOwn = handbook.config.hosts.some((host) => href.toLowerCase().startsWith(`${host}/`));
   if (HOST.test(href) && !isOwn) return { kind: 'no-scheme', text: `https://${href}` };
-  const written = isMarkdown(link) ? writtenHref(link, page) : href;
+  const written = isMarkdown(link) && siteAt(page, handbook).keepsBackslashes ? writtenHref(link, page) : href;
   return written !== href && written.includes('\\') ? { kind: 'backslash', text: escaped(href) } : undefined;
 }

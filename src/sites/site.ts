@@ -27,6 +27,8 @@ export interface Site extends SiteModel {
   readonly kind: string;
   /** Whether an address is a file's path, as in a repository's view. Messages then speak of files. */
   readonly addressesAreFiles: boolean;
+  /** Whether backslashes before punctuation, which Markdown takes away, stay in a destination. */
+  readonly keepsBackslashes?: true;
   /**
    * Where a link leads on the built site. `page` is the file that holds it (an include perhaps), `seenFrom` the page that
    * shows it. Links of all kinds come here, full URLs (`isExternal`) and raw HTML included; a link whose destination holds a

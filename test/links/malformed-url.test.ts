@@ -30,3 +30,13 @@ test.each([
   const slip = malformedUrl(internalLinks(page, handbook)[0]!, page, handbook);
   expect(slip && `${slip.kind} ${slip.text}`).toBe(expected);
 });
+
+test('a backslash that Markdown takes away is none of the address, but on Hugo sites', async () => {
+  const handbook = await memoryHandbook(
+    { 'README.md': '[x](crew\\_list.md) [x](#crew\\_list)\n' },
+    { config: 'site: github\n' },
+  );
+  const page = handbook.page('README.md')!;
+  const found = internalLinks(page, handbook).map((link) => malformedUrl(link, page, handbook));
+  expect(found).toEqual([undefined, undefined]);
+});

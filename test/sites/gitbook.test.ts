@@ -39,6 +39,7 @@ describe('a link in a GitBook', () => {
     ['a page as HonKit would build it', '[x](gone.html)', 'broken'],
     ['hyphens joined', '[x](README.md#night-watch)', 'found'],
     ['an id of its own', '[x](README.md#oars)', 'found'],
+    ['the second of an id of its own', '[x](README.md#oars-1)', 'unknown'],
     ['the second of a name', '[x](README.md#day-1)', 'found'],
     ['something like an id', '[x](README.md#who-how-1)', 'broken'],
     ['an id made in another way', '[x](README.md#who--and--how)', 'unknown'],

@@ -65,9 +65,10 @@ function arriveAt(page: Page, fragment: string | null, handbook: Handbook): Reso
   if (answer.outcome !== 'broken' || fragment === null) return answer;
   const wanted = core(decodePercent(fragment));
   const unfolded = [...page.text.matchAll(UNFOLDED)].map(([, words = '']) => words.replace(/<[^<>]*>/g, ''));
-  const isNear = [...page.facts.headings.map(({ text }) => text), ...unfolded].some((words) =>
-    [wanted, ''].includes(core(words)),
-  );
+  const headings = page.facts.headings.map(({ text }) => text);
+  // The second one of a name gets a number, also where the name is written as an id.
+  const ids = page.facts.anchors.map(({ id }) => id);
+  const isNear = [...headings, ...ids, ...unfolded].some((words) => [wanted, ''].includes(core(words)));
   if (!isNear && !INCLUDE.test(page.text)) return answer;
   return unknownAt('generated', answer.address, page);
 }

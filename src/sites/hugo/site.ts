@@ -18,6 +18,7 @@ import { readShortcodeTemplates } from './templates/shortcode-templates.ts';
 export const hugo: Site = {
   kind: 'hugo',
   addressesAreFiles: false,
+  keepsBackslashes: true,
   servesContent: true,
   isPage,
   place,
