@@ -99,7 +99,7 @@ async function judgeOnly(
   args: Arguments,
 ): Promise<Outcome> {
   const { recallAskedChange } = await import('./change/recall-change.ts');
-  const recalled = recallAskedChange(root, change, options.paths, args);
+  const recalled = await recallAskedChange(root, change, options.paths, args);
   const { known, pair } = recalled;
   if (known)
     return { ...nothingToJudge, ...known, root: pair.after.root, isChange: true, notes: pair.notes, opened: now() };

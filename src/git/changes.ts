@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Differences, diff, type FileChange, newFile, type States, unfollowedFiles } from './diff.ts';
+import { type Differences, diff, diffQuestion, type FileChange, newFile, type States } from './diff.ts';
+import { listFiles } from './listed-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { expect, GitProblem } from './run-git.ts';
+
+/** What `changedFiles` asks of git from HEAD to the index, and `unstagedFiles`. */
+export const QUESTIONS_OF_INDEX = [diffQuestion(['-M', '--cached', 'HEAD']), diffQuestion(['--no-renames'])];
 
 /** What differs below the repository's folder, renames followed, files of submodules instead of the submodules. */
 export function changedFiles(repository: Repository, from: string | null, to: States['to']): Differences {
@@ -67,7 +71,7 @@ function filesOf(repository: Repository, change: FileChange, to: Target): Differ
 function compared(own: Repository, from: string, id: string, to: Target): Differences {
   if (to !== 'all of disk' && to !== 'disk') return changedFiles(own, from, { commit: id });
   const { changes, notes } = changedFiles(own, from, 'disk');
-  return { changes: [...changes, ...unfollowedFiles(own, to === 'all of disk').map(newFile)], notes };
+  return { changes: [...changes, ...listFiles(own, to === 'all of disk').unfollowed.map(newFile)], notes };
 }
 
 function emptyTree(own: Repository): string {

@@ -32,17 +32,9 @@ export interface States {
   readonly to: 'index' | 'disk' | { readonly commit: string };
 }
 
-/** Files, and folders ending in `/`, that the index does not hold; with `ignored`, also those that .gitignore names. */
-export function unfollowedFiles(repository: Repository, ignored: boolean): readonly string[] {
-  const args = ['ls-files', '-z', '--others', ...(ignored ? ['--directory'] : ['--exclude-standard'])];
-  return expect(repository.folder, args).toString('utf8').split('\0').filter(Boolean);
-}
-
 /** What git says of two states, submodules as one change each. */
 export function diff(repository: Repository, target: readonly string[]): readonly FileChange[] {
-  const options = ['diff', '--raw', '-z', '--no-abbrev', '--relative', '--no-ext-diff', '--no-color'];
-  const args = [...options, '--ignore-submodules=none', ...target, '--'];
-  const fields = expect(repository.folder, args).toString('utf8').split('\0');
+  const fields = expect(repository.folder, diffQuestion(target)).toString('utf8').split('\0');
   const changes: FileChange[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
     const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
@@ -59,6 +51,11 @@ export function diff(repository: Repository, target: readonly string[]): readonl
     changes.push({ kind, oldPath, path, ...ids, within: '', oldSpecial: specialOf(oldMode), special: specialOf(mode) });
   }
   return changes;
+}
+
+export function diffQuestion(target: readonly string[]): readonly string[] {
+  const options = ['diff', '--raw', '-z', '--no-abbrev', '--relative', '--no-ext-diff', '--no-color'];
+  return [...options, '--ignore-submodules=none', ...target, '--'];
 }
 
 /** A file that git does not follow. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { hashOf } from '../files/checksum.ts';
 import { type FileTree, isToolFolder } from '../files/file-tree.ts';
 import type { BlobPlace } from './blobs.ts';
-import { changedFiles, unstagedFiles } from './changes.ts';
-import { type FileChange, newFile, unfollowedFiles } from './diff.ts';
-import { type LinkTargets, linkedTree, linksOfIndex, readLinkTargets, throughLinks } from './links.ts';
+import { changedFiles, QUESTIONS_OF_INDEX, unstagedFiles } from './changes.ts';
+import { type FileChange, newFile } from './diff.ts';
+import { type LinkTargets, linkedTree, readLinkTargets, throughLinks } from './links.ts';
+import { listFiles, listQuestion } from './listed-files.ts';
 import { overlay } from './overlay.ts';
-import type { Repository } from './repository.ts';
+import { QUESTIONS_OF_REPOSITORY, type Repository } from './repository.ts';
+import { askAhead } from './run-git.ts';
 
 /** Two states of a handbook and the files in which they differ. */
 export interface TreePair {
@@ -21,6 +24,12 @@ export interface TreePair {
   readonly merged?: readonly TreePair[];
   /** Whether git has held everything that was asked of it so far. What it lacks, it may get without another name. */
   readonly isWhole: () => boolean;
+}
+
+/** Asks git ahead what `openRepository` and `treesOfChange` ask of what is staged. Once the promise is kept, they need not wait for it. */
+export async function askForStaged(root: string): Promise<void> {
+  if (!existsSync(root)) return;
+  await askAhead(realpathSync(root), [...QUESTIONS_OF_INDEX, listQuestion(true), ...QUESTIONS_OF_REPOSITORY]);
 }
 
 /**
@@ -44,9 +53,10 @@ export function treesOfChange(
       links,
     );
   const told = changedFiles(repository, from, staged ? 'index' : 'disk');
-  const own = staged ? told.changes : withUnfollowed(told.changes, repository, disk);
-  const besides = staged ? besidesIndex(repository) : null;
-  const { before: oldLinks, after: newLinks } = linksOf(repository, disk, own, besides?.changes ?? []);
+  const { links, unfollowed } = listFiles(repository, staged);
+  const own = staged ? told.changes : withUnfollowed(told.changes, unfollowed, disk);
+  const besides = staged ? besidesIndex(repository, unfollowed) : null;
+  const { before: oldLinks, after: newLinks } = linksOf(repository, links, disk, own, besides?.changes ?? []);
   const after = besides === null ? disk : lay(disk, besides.gone, oldBlobs(besides.changes), newLinks);
   const before = lay(after, goneBefore(own), oldBlobs(own), oldLinks);
   const changes = throughLinks(own, oldLinks, newLinks);
@@ -58,10 +68,10 @@ export function treesOfChange(
 type Blobs = ReadonlyMap<string, BlobPlace>;
 
 /** What of the files on disk the index does not hold, and what it holds instead. */
-function besidesIndex(repository: Repository) {
+function besidesIndex(repository: Repository, unfollowed: readonly string[]) {
   const { changes, notes } = unstagedFiles(repository);
   // `git add --intent-to-add` names a file to the index without its content.
-  return { gone: [...unfollowedFiles(repository, true), ...goneBefore(changes)], changes, notes };
+  return { gone: [...unfollowed, ...goneBefore(changes)], changes, notes };
 }
 
 /** What the old state does not hold: new names, and what lies behind a new link. */
@@ -79,11 +89,11 @@ function oldBlobs(changes: readonly FileChange[]): Blobs {
 /** The links of both states. Of those that did not change, only those that the files on disk are listed behind. */
 function linksOf(
   repository: Repository,
+  indexed: ReadonlyMap<string, BlobPlace>,
   disk: FileTree,
   changes: readonly FileChange[],
   unstaged: readonly FileChange[],
 ): { readonly before: LinkTargets; readonly after: LinkTargets } {
-  const indexed = linksOfIndex(repository);
   const ofChanges = oldLinksOf(changes);
   if (indexed.size === 0 && ofChanges.length === 0) return { before: new Map(), after: new Map() };
   const listed = disk.list('');
@@ -104,10 +114,14 @@ function oldLinksOf(changes: readonly FileChange[]): readonly BlobPlace[] {
 }
 
 /** New files that git does not follow yet; one with the very bytes of a deleted file is that file, renamed. */
-function withUnfollowed(changes: readonly FileChange[], repository: Repository, disk: FileTree): readonly FileChange[] {
+function withUnfollowed(
+  changes: readonly FileChange[],
+  unfollowed: readonly string[],
+  disk: FileTree,
+): readonly FileChange[] {
   // A folder here is a repository of its own, which git does not look into.
   const isFile = (path: string) => !path.endsWith('/') && !path.split('/').some(isToolFolder);
-  const added = unfollowedFiles(repository, false).filter(isFile);
+  const added = unfollowed.filter(isFile);
   if (added.length === 0) return changes;
   const deleted = new Map<string, FileChange>();
   for (const change of changes) if (change.kind === 'deleted') deleted.set(change.oldId, change);

@@ -5,24 +5,12 @@ import { type BlobPlace, readBlobs } from './blobs.ts';
 import type { FileChange } from './diff.ts';
 import { ofDisk } from './overlay.ts';
 import type { Repository } from './repository.ts';
-import { expect } from './run-git.ts';
 
 /** Where symbolic links lead, by path; both below the root. */
 export type LinkTargets = ReadonlyMap<string, string>;
 
 /** A link to a link, and so on; more lead nowhere. */
 const MOST_STEPS = 40;
-
-/** The links that the index holds, by path, with the ids of the texts that say where they lead. */
-export function linksOfIndex(repository: Repository): ReadonlyMap<string, BlobPlace> {
-  const links = new Map<string, BlobPlace>();
-  const lines = expect(repository.folder, ['ls-files', '-s', '-z', '--', ':(glob)**']).toString('utf8').split('\0');
-  for (const line of lines) {
-    const [, id = '', path = ''] = /^120000 ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
-    if (path !== '') links.set(path, { id, path, within: '' });
-  }
-  return links;
-}
 
 /** Where links lead that git holds; one that leads out of the root leads nowhere. */
 export function readLinkTargets(repository: Repository, links: readonly BlobPlace[]): LinkTargets {

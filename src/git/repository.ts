@@ -7,6 +7,8 @@ import { complaint, expect, GitProblem, run } from './run-git.ts';
 export interface Repository {
   readonly folder: string;
   readonly top: string;
+  /** Whether git finds the commit that is checked out. */
+  readonly hasHead: boolean;
   readonly shallow: boolean;
   /** What git's settings say of filters and of how lines end on disk, as git prints it; empty: files lie there as git holds them. */
   readonly filters: string;
@@ -16,31 +18,46 @@ export interface Repository {
   readonly promisor: string | null;
 }
 
+const COMMIT = 'HEAD^{commit}';
+const PLACES = [
+  'rev-parse',
+  '--is-inside-work-tree',
+  '--is-shallow-repository',
+  '--git-path',
+  'MERGE_HEAD',
+  '--show-toplevel',
+  COMMIT,
+];
+const SETTINGS = ['config', '--get-regexp', '^(filter\\..*|core\\.(autocrlf|eol)|remote\\..*\\.promisor)$'];
+/** What `openRepository` asks of git. */
+export const QUESTIONS_OF_REPOSITORY = [PLACES, SETTINGS];
+
 export function openRepository(folder: string): Repository {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GitProblem(`There is no folder ${folder}.`);
-  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--git-path', 'MERGE_HEAD', '--show-toplevel'];
-  const answer = run(folder, ['rev-parse', ...asked]);
-  // Where there is no work tree, git answers the first three.
+  const real = realpathSync(folder);
+  const answer = run(real, PLACES);
+  // Where there is no work tree, git answers the first three; where there is no commit, all but the last.
   const [inside = '', shallow, ...paths] = answer.stdout.toString('utf8').trimEnd().split('\n');
-  if (answer.status !== 0 && inside !== 'false') throw new GitProblem(cannotOpen(folder, answer.stderr));
+  if (answer.status !== 0 && inside === '') throw new GitProblem(cannotOpen(folder, answer.stderr));
   if (inside !== 'true') {
     throw new GitProblem(withoutPages(folder));
   }
-  const real = realpathSync(folder);
+  const hasHead = answer.status === 0 && isId(paths.at(-1));
   // A folder's name may have lines.
   const end = paths.findIndex((line) => line.endsWith('MERGE_HEAD')) + 1;
+  const last = hasHead || paths.at(-1) === COMMIT ? -1 : paths.length;
   return {
     folder: real,
-    top: paths.slice(end).join('\n'),
+    top: paths.slice(end, last).join('\n'),
+    hasHead,
     shallow: shallow === 'true',
     mergeHead: resolve(real, paths.slice(0, end).join('\n')),
-    ...settingsOf(folder),
+    ...settingsOf(real),
   };
 }
 
 function settingsOf(folder: string): Pick<Repository, 'filters' | 'promisor'> {
-  const names = '^(filter\\..*|core\\.(autocrlf|eol)|remote\\..*\\.promisor)$';
-  const lines = run(folder, ['config', '--get-regexp', names]).stdout.toString('utf8').split('\n').filter(Boolean);
+  const lines = run(folder, SETTINGS).stdout.toString('utf8').split('\n').filter(Boolean);
   const promisor = lines.map((line) => /^remote\.(.*)\.promisor true$/.exec(line)?.[1]).find(Boolean) ?? null;
   const filters = lines.filter((line) => /^filter\.|^core\.autocrlf true$|^core\.eol crlf$/.test(line));
   return { filters: filters.join('\n'), promisor };
@@ -52,10 +69,10 @@ export function resolveCommit(repository: Repository, ref: string): string {
     const id = commitOf(repository, name);
     if (id !== null) return id;
   }
-  const isId = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
-  if (repository.shallow || isId) {
+  const isWhole = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref);
+  if (repository.shallow || isWhole) {
     throw new GitProblem(
-      `This clone does not hold ${ref}${repository.shallow ? ' because it is shallow' : ''}. Run \`git fetch --depth=1 origin ${ref}\` first${isId ? '' : ', and name it FETCH_HEAD'}, or clone with the whole history (in GitLab CI, GIT_DEPTH 0).`,
+      `This clone does not hold ${ref}${repository.shallow ? ' because it is shallow' : ''}. Run \`git fetch --depth=1 origin ${ref}\` first${isWhole ? '' : ', and name it FETCH_HEAD'}, or clone with the whole history (in GitLab CI, GIT_DEPTH 0).`,
     );
   }
   if (headCommit(repository) === null) {
@@ -64,25 +81,21 @@ export function resolveCommit(repository: Repository, ref: string): string {
   throw new GitProblem(`git knows no commit, branch or tag ${ref}. Check its name, or run \`git fetch origin\` first.`);
 }
 
-/** The checked-out commit; `null` on a branch that has none yet. */
-export function headCommit(repository: Repository): string | null {
-  const id = commitOf(repository, 'HEAD');
-  if (id === null && run(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0) {
+/** A name of the checked-out commit; `null` on a branch that has none yet. */
+export function headCommit(repository: Repository): 'HEAD' | null {
+  if (repository.hasHead) return 'HEAD';
+  if (run(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0) {
     // git itself would take the index for all new.
     throw new GitProblem(
       `The git repository of ${repository.folder} is broken (the commit of HEAD is missing). Run \`git fsck\`, or clone it again.`,
     );
   }
-  return id;
+  return null;
 }
 
 /** The commits that are being merged into the checked-out one; none outside of a merge. */
 export function mergedCommits({ mergeHead }: Repository): readonly string[] {
-  return existsSync(mergeHead)
-    ? readFileSync(mergeHead, 'utf8')
-        .split('\n')
-        .filter((id) => /^[0-9a-f]{40,64}$/.test(id))
-    : [];
+  return existsSync(mergeHead) ? readFileSync(mergeHead, 'utf8').split('\n').filter(isId) : [];
 }
 
 /** The commit where the checked-out history left the branch. */
@@ -112,7 +125,11 @@ function commitOf(repository: Repository, ref: string): string | null {
   if (ref === '' || ref.startsWith('-')) throw new GitProblem(`"${ref}" is no name of a commit, branch or tag.`);
   const answer = run(repository.folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   const id = answer.stdout.toString('utf8').trim();
-  return answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
+  return answer.status === 0 && isId(id) ? id : null;
+}
+
+function isId(text = ''): boolean {
+  return /^[0-9a-f]{40,64}$/.test(text);
 }
 
 function withoutPages(folder: string): string {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { gitFolderAbove } from './git-folder.ts';
@@ -39,12 +39,50 @@ const SETTINGS = [
   'diff.autoRefreshIndex=true',
 ].flatMap((setting) => ['-c', setting]);
 
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** Answers that were asked for ahead, each until somebody asks. */
+const ahead = new Map<string, Answer>();
+
+/**
+ * Asks git several questions side by side, while the caller does other things. Once the promise is kept, `run` has the answers without
+ * waiting, each for one call. A question that git could not be asked is asked again by `run`.
+ */
+export async function askAhead(folder: string, questions: readonly (readonly string[])[]): Promise<void> {
+  const env = environment(folder);
+  const ask = (args: readonly string[]) =>
+    new Promise<void>((done) => {
+      const options = { cwd: folder, env, maxBuffer: MOST_BYTES, windowsHide: true, encoding: 'buffer' } as const;
+      execFile('git', commandOf(args), options, (error, stdout, stderr) => {
+        const status = error === null ? 0 : error.code;
+        if (typeof status === 'number')
+          ahead.set(nameOf(folder, args), { status, stdout, stderr: stderr.toString('utf8') });
+        done();
+      });
+    });
+  await Promise.all(questions.map(ask));
+}
+
+function nameOf(folder: string, args: readonly string[]): string {
+  return JSON.stringify([folder, ...args]);
+}
+
+function commandOf(args: readonly string[]): string[] {
+  return ['--no-optional-locks', ...SETTINGS, ...args];
+}
+
 /** Runs git in a folder; `input` is what it reads. */
 export function run(folder: string, args: readonly string[], input?: string, more: NodeJS.ProcessEnv = {}): Answer {
-  const result = spawnSync('git', ['--no-optional-locks', ...SETTINGS, ...args], {
+  const name = nameOf(folder, args);
+  const known = ahead.get(name);
+  if (known !== undefined) {
+    ahead.delete(name);
+    return known;
+  }
+  const result = spawnSync('git', commandOf(args), {
     cwd: folder,
     env: { ...environment(folder), ...more },
-    maxBuffer: 2 ** 31 - 1,
+    maxBuffer: MOST_BYTES,
     windowsHide: true,
     input,
   });

@@ -97,9 +97,9 @@ describe('problems', () => {
     writeFileSync(join(folder, '.git/HEAD'), 'nonsense');
     expect(problem(() => openRepository(folder))).toMatch(/is broken \(.*\)\. Run `git fsck`/);
     const work = gitRepository({ 'a.md': 'a' });
-    const repository = openRepository(work.folder);
     rmSync(join(work.folder, '.git/objects'), { recursive: true });
     mkdirSync(join(work.folder, '.git/objects'));
+    const repository = openRepository(work.folder);
     expect(problem(() => headCommit(repository))).toContain('git fsck');
   });
 

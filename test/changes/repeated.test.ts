@@ -46,7 +46,7 @@ function runsOf(root: string, staged: boolean, base: () => Base | null) {
     const options = { root, base: base(), staged, rules, open, openOver };
     const cache = new ChangeCache(folder, staged ? 'index' : 'disk', key);
     // Files that were just written count as settled from ten seconds on.
-    const recalled = recallChange(options, { cache, onDisk: onDisk() }, givenConfig(undefined, undefined), since);
+    const recalled = await recallChange(options, { cache, onDisk: onDisk() }, givenConfig(undefined, undefined), since);
     const onJudged: Parameters<typeof judgeChange>[0]['onJudged'] = (judged, after, before) =>
       keepChange(judged, recalled, after, before);
     const result = recalled.known?.result ?? (await judgeChange({ ...options, pair: recalled.pair, onJudged }));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readBlobs } from '../../src/git/blobs.ts';
 import { changedFiles, unstagedFiles } from '../../src/git/changes.ts';
-import { unfollowedFiles } from '../../src/git/diff.ts';
 import { ignoredBelow } from '../../src/git/ignored.ts';
+import { listFiles } from '../../src/git/listed-files.ts';
 import { ignoredFiles, openRepository } from '../../src/git/repository.ts';
 import { hooksFolder, remotesOf } from '../../src/git/settings.ts';
 import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
@@ -52,7 +52,10 @@ function answers(folder: string): unknown {
     changes,
     staged: changedFiles(repository, null, 'index'),
     unstaged: unstagedFiles(repository),
-    unfollowed: [unfollowedFiles(repository, false), unfollowedFiles(repository, true)],
+    listed: [listFiles(repository, false), listFiles(repository, true)].map(({ links, unfollowed }) => [
+      [...links.keys()],
+      unfollowed,
+    ]),
     ignored: [ignoredFiles(folder), ignoredBelow(folder)],
     texts: [...readBlobs(repository, places)].map(([path, bytes]) => [path, bytes.toString()]),
     hooks: hooksFolder(folder)?.slice(folder.length),

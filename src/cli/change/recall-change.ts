@@ -11,12 +11,12 @@ import { configOf } from '../config-of.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';
 
 /** Asks git for the change, and the cache whether an earlier run has judged it. */
-export function recallAskedChange(
+export async function recallAskedChange(
   root: string,
   change: AskedChange,
   paths: readonly string[] | undefined,
   args: Arguments,
-): RecalledChange {
+): Promise<RecalledChange> {
   const location = cacheLocation(root, args);
   const folder = location === false ? null : new CacheFolder(location);
   // What other machines have read is judged anew.

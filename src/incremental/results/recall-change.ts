@@ -1,5 +1,5 @@
 import { statOf } from '../../files/plain-file.ts';
-import type { TreePair } from '../../git/git-tree.ts';
+import { askForStaged, type TreePair } from '../../git/git-tree.ts';
 import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
 import { type LintResult, nothingFound } from '../../lint/results/result.ts';
 import type { Handbook } from '../../model/handbook.ts';
@@ -25,13 +25,19 @@ export interface RecalledChange {
  * Looks whether an earlier run has judged this very change. Git is asked every time: whatever moves (a branch, the commit
  * checked out, the index, what is ignored), the change is the same as long as git's answers are. `given`: see `givenConfig`.
  */
-export function recallChange(
+export async function recallChange(
   comparison: Comparison,
   { cache, onDisk }: Pick<RecalledChange, 'cache' | 'onDisk'>,
   given: string,
   since = Date.now(),
-): RecalledChange {
+): Promise<RecalledChange> {
+  const asked = comparison.base === null ? askForStaged(comparison.root) : null;
   const known = stillKnownLater(comparison.root, given, () => onDisk?.recallStored()?.snapshot);
+  if (asked !== null) {
+    // The files' times are asked for while git answers.
+    known.hasChanged('');
+    await asked;
+  }
   const pair = pairOf(comparison, known);
   const fresh = { pair, cache, onDisk, since, known: null };
   if (pair.changes.length === 0) return { ...fresh, known: { result: nothingFound(null), site: null } };
