@@ -16,16 +16,7 @@ const DOOR = 'cli/command';
 const ENGINE = 'cli/engine';
 const THREAD = 'cli/thread';
 /** Libraries of Node's that take it milliseconds to load, so that they are when something of them is first used. */
-const late = [
-  'node:buffer',
-  'node:child_process',
-  'node:crypto',
-  'node:os',
-  'node:v8',
-  'node:vm',
-  'node:worker_threads',
-  'node:zlib',
-];
+const late = ['node:child_process', 'node:crypto', 'node:os', 'node:v8', 'node:vm', 'node:worker_threads', 'node:zlib'];
 /** Loaded only when they are needed, but so often that they are worth their place in the door's file. */
 const atHand = [
   'src/cli/change/recall-change.ts',

@@ -36,12 +36,16 @@ export function readDates(
 ): { readonly day: number | null; readonly from: number | null; readonly until: number | null } {
   const value = firstDate(written, keys.date);
   const all = written.has('date') || value === undefined ? written : new Map([...written, ['date', value]]);
-  const [from, until] = [keys.published, keys.expires].map((names) => dateOf(firstDate(all, names)));
-  return { day: dayOf(value), from: from ?? null, until: until ?? null };
+  return {
+    day: dayOf(value),
+    from: dateOf(firstDate(all, keys.published)),
+    until: dateOf(firstDate(all, keys.expires)),
+  };
 }
 
 function firstDate(written: ReadonlyMap<string, unknown>, keys: readonly string[]): unknown {
-  return keys.map((key) => written.get(key)).find((value) => dateOf(value) !== null);
+  for (const key of keys) if (dateOf(written.get(key)) !== null) return written.get(key);
+  return undefined;
 }
 
 /** Hugo knows no date without month and day, each with two digits or the month as a word. */

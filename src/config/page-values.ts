@@ -69,7 +69,9 @@ export function pageValues(
   { taxonomies, dates, dateKeys = defaultDateKeys }: ValueNeeds,
 ): PageValues {
   const values: { -readonly [Key in keyof PageValues]: PageValues[Key] } = {};
-  const [title, slug, url] = ['title', 'slug', 'url'].map((key) => wordOf(written.get(key)));
+  const title = wordOf(written.get('title'));
+  const slug = wordOf(written.get('slug'));
+  const url = wordOf(written.get('url'));
   if (title) values.title = title;
   if (slug) values.slug = slug;
   if (url) values.url = url;
@@ -78,7 +80,7 @@ export function pageValues(
   if (/^(?:true|t|1)$/.test(draft) || written.get('published') === false) values.draft = true;
   else if (draft === 'false') values.draft = false;
   const { day, from, until } = readDates(written, dateKeys);
-  if (day !== null && (dates || url?.includes(':'))) values.date = day;
+  if (day !== null && (dates || url.includes(':'))) values.date = day;
   const outputs = written.has('outputs') ? textsOf(written.get('outputs')) : [];
   if (outputs.length > 0) values.outputs = outputs;
   if (from && from > Date.now()) values.from = from;
@@ -88,10 +90,11 @@ export function pageValues(
   const aliases = textsOf(written.get('aliases'));
   if (aliases.length > 0) values.aliases = aliases;
   const params = valuesOf(written.get('params'));
-  const terms = taxonomies
-    .map((key) => [key, textsOf(written.get(key.toLowerCase()) ?? params.get(key.toLowerCase()))] as const)
-    .filter(([, found]) => found.length > 0);
-  if (terms.length > 0) values.terms = Object.fromEntries(terms);
+  for (const key of taxonomies) {
+    const name = key.toLowerCase();
+    const found = textsOf(written.get(name) ?? params.get(name));
+    if (found.length > 0) values.terms = { ...values.terms, [key]: found };
+  }
   return values;
 }
 
@@ -113,11 +116,13 @@ function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 /** A table by its keys in lower case; nothing for what is none. */
 function valuesOf(value: unknown): ReadonlyMap<string, unknown> {
   if (value instanceof Map) return value as ReadonlyMap<string, unknown>;
-  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return new Map(isTable ? Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]) : []);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return NOTHING;
+  return new Map(Object.entries(value).map(([key, below]) => [key.toLowerCase(), below]));
 }
 
 function wordOf(value: unknown): string {

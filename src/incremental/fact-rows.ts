@@ -106,8 +106,9 @@ export function writeExternalLinks({ externalLinks }: Pick<PageFacts, 'externalL
 function linkValues(links: readonly Link[]): Values {
   const values: (string | number)[] = [];
   for (const { kind, href, text, range, target, fragment } of links) {
-    const [start, end] = fragment ?? [NOWHERE, NOWHERE];
-    values.push(kind, href, text, range[0], range[1], target[0], target[1], start, end);
+    values.push(kind, href, text, range[0], range[1], target[0], target[1]);
+    if (fragment === null) values.push(NOWHERE, NOWHERE);
+    else values.push(fragment[0], fragment[1]);
   }
   return values;
 }

@@ -31,9 +31,11 @@ export function definitionDestination(text: string, start: number, end: number):
 }
 
 /** What follows the first `#` of a destination; a `#` in `&#38;` is none. */
-export function fragmentOf(text: string, [start, end]: Range): Range | null {
-  const hash = text.slice(start, end).search(/(?<!&)#/);
-  return hash === -1 ? null : [start + hash + 1, end];
+export function fragmentOf(text: string, range: Range): Range | null {
+  const target = text.slice(range[0], range[1]);
+  let hash = target.indexOf('#');
+  while (hash > 0 && target[hash - 1] === '&') hash = target.indexOf('#', hash + 1);
+  return hash === -1 ? null : [range[0] + hash + 1, range[1]];
 }
 
 function readDestination(text: string, start: number, end: number): Range | undefined {
@@ -125,8 +127,9 @@ export const HALF_SCHEME = /^https:\/?(?!\/)/i;
 export function hostOf(href: string): { readonly host: string; readonly rest: string } | null {
   const match = /^(?:https?:)?\/\/([^/?#]*)/i.exec(href);
   if (!match) return null;
-  const host = match[1]!.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
-  return { host, rest: href.slice(match[0].length) || '/' };
+  const written = match[1]!;
+  const name = /[@:]/.test(written) ? written.replace(/^.*@/, '').replace(/:\d*$/, '') : written;
+  return { host: name.toLowerCase(), rest: href.slice(match[0].length) || '/' };
 }
 
 /** See `PageFacts.externalHosts`. */
@@ -135,7 +138,7 @@ export function hostsOf(links: readonly { readonly href: string }[]): string[] {
   for (const { href } of links) {
     const host = hostOf(href)?.host;
     if (host !== undefined) hosts.add(host);
-    if (HALF_SCHEME.test(href) || href.startsWith('//')) hosts.add('');
+    if (host === undefined ? HALF_SCHEME.test(href) : href.startsWith('//')) hosts.add('');
   }
   return [...hosts];
 }

@@ -9,12 +9,21 @@ import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 const REFERENCES = new Set(['ref', 'relref']);
 
 /** A page's links inside the site and those that leave it, with what only shortcodes give. */
-export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): [internal: Link[], external: Link[]] {
+export function pageLinks(text: string, page: ParsedPage): [internal: Link[], external: Link[]] {
+  const found = joined(page.layers, ({ links }) => links);
+  if (page.lexed.calls.length > 0) readShortcodes(found, text, page);
+  const links: Link[] = [];
+  const external: Link[] = [];
+  for (const link of inOrder(found)) (isExternal(link.href) ? external : links).push(link);
+  return [links, external];
+}
+
+/** Adds the links that shortcodes make, and gives those whose destination is one what it stands for. */
+function readShortcodes(found: FoundLink[], text: string, { lexed, places }: ParsedPage): void {
   const shown = lexed.calls.filter((_, index) => places[index] === 'content');
   const references = new Map(
     shown.filter(({ name }) => REFERENCES.has(name)).map((call) => [call.range[0], call] as const),
   );
-  const found = joined(layers, ({ links }) => links);
   for (const link of found) {
     const call = references.get(link.target[0]);
     if (call === undefined) continue;
@@ -30,10 +39,6 @@ export function pageLinks(text: string, { layers, lexed, places }: ParsedPage): 
     if (call.name === 'mermaid' && call.inner) found.push(...mermaidLinks(text.slice(...call.inner), call.inner[0]));
     if (call.name === 'figure') found.push(...figureLinks(call, text));
   }
-  const links: Link[] = [];
-  const external: Link[] = [];
-  for (const link of inOrder(found)) (isExternal(link.href) ? external : links).push(link);
-  return [links, external];
 }
 
 const FIGURE = { src: 'figure-image', link: 'figure-link' } as const;

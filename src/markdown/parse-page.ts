@@ -50,10 +50,9 @@ export function ofLayers<T extends { readonly range: Range }>(
 
 /** What all layers hold of one kind, layer by layer. */
 export function joined<T>(layers: readonly ParsedLayer[], list: (facts: LayerFacts) => readonly T[]): T[] {
-  const [page, ...bodies] = layers;
   // V8 copies a whole list so, and item by item in `flatMap`; most pages have one layer.
-  const all = page === undefined ? [] : list(page.facts).slice();
-  for (const { facts } of bodies) for (const each of list(facts)) all.push(each);
+  const all = layers[0] === undefined ? [] : list(layers[0].facts).slice();
+  for (let at = 1; at < layers.length; at += 1) for (const each of list(layers[at]!.facts)) all.push(each);
   return all;
 }
 
@@ -86,7 +85,7 @@ export function parsePage(
     for (const [start, end] of tooDeep) {
       problems.push({ kind: 'too-deep', range: [layer.start + start, layer.start + end], detail: '' });
     }
-    const parsed = parseLayer({ ...layer, text: sanitised }, parser, markdown);
+    const parsed = parseLayer(sanitised === layer.text ? layer : { ...layer, text: sanitised }, parser, markdown);
     placeCalls(layer, lexed, parsed.facts, places);
     problems.push(...parsed.facts.problems);
     layers.push(parsed);

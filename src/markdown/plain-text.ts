@@ -13,6 +13,12 @@ export const MAX_TREE_DEPTH = 256;
 
 /** A node's text without markup, up to the offset `limit` in the parsed text. */
 export function textOf(tree: Tree, node: number, limit = Number.POSITIVE_INFINITY): string {
+  // Most headings and links are one text.
+  if (tree.childCount(node) === 1) {
+    const only = tree.child(node, 0);
+    if (tree.type(only) === NodeType.Text && tree.start(only) < limit && tree.end(only) <= limit)
+      return tree.value(only);
+  }
   return textBetween(tree, node, { limit, struck: true, images: true, breaks: false }, 0);
 }
 

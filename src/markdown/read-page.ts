@@ -51,6 +51,7 @@ function dataOf(text: string, front: PageFacts['frontMatter']): DataContent | nu
 
 /** What a shortcode in a heading prints is part of the id, and only the built site knows it. */
 function markShortcodes(headings: readonly FoundHeading[], { calls }: LexedShortcodes): void {
+  if (calls.length === 0) return;
   for (const heading of headings) {
     if (heading.isSettled !== undefined) {
       delete heading.isSettled;
@@ -72,7 +73,8 @@ function markBodies(headings: readonly FoundHeading[], text: string, { layers, l
     const seen = call.inner !== null && call.delimiter === '%' && !isBlank(text, call.inner);
     if (places[index] === 'content' && !seen) starts.push(call.range[0]);
   }
-  if (starts.some((start, at) => start < (starts[at - 1] ?? 0))) starts.sort((a, b) => a - b);
+  // What one tree has is in order.
+  if (layers.length > 1 || lexed.calls.length > 0) starts.sort((a, b) => a - b);
   let at = 0;
   for (const [index, heading] of headings.entries()) {
     const next = headings[index + 1]?.range[0] ?? Number.POSITIVE_INFINITY;

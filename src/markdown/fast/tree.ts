@@ -11,19 +11,20 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 
 /** satteri's tree, read in place. */
 export class FastTree implements Tree {
-  private readonly bytes: Buffer;
+  private readonly view: DataView;
   private readonly words: Uint32Array;
   private readonly size: number;
   private readonly nodes: number;
   private readonly children: number;
   private readonly data: number;
-  /** The bytes of all words of the tree, each as a character: cutting words out of it is far quicker than decoding them. */
+  /** All words of the tree, each byte as a character: cutting words out of it is far quicker than decoding them. */
   private pool: string | undefined;
-  private isAscii = false;
+  /** The same bytes where some are not ASCII. */
+  private encoded: Buffer | undefined;
 
   constructor(tree: Uint8Array) {
     const { buffer, byteOffset, byteLength } = tree.byteOffset % 4 === 0 ? tree : tree.slice();
-    this.bytes = Buffer.from(buffer, byteOffset, byteLength);
+    this.view = new DataView(buffer, byteOffset, byteLength);
     this.words = new Uint32Array(buffer, byteOffset, byteLength >> 2);
     this.size = this.words[HEADER.nodeSize]! >> 2;
     this.nodes = this.words[HEADER.nodes]! >> 2;
@@ -94,36 +95,38 @@ export class FastTree implements Tree {
 
   /** Puts one ASCII character for another wherever it stands, before any words were asked for. */
   replaceInWords(character: string, by: string): void {
-    const start = this.words[HEADER.pool]!;
-    const pool = this.bytes.subarray(start, start + this.words[HEADER.poolSize]!);
+    const pool = this.poolBytes();
     for (let at = pool.indexOf(character); at !== -1; at = pool.indexOf(character, at + 1)) pool.write(by, at);
   }
 
   private byte(node: number, offset: number, otherwise: number): number {
     const at = this.nodes + node * this.size;
     if (offset >= this.words[at + FIELD.dataSize]!) return otherwise;
-    return this.bytes[this.data + this.words[at + FIELD.data]! + offset]!;
+    return this.view.getUint8(this.data + this.words[at + FIELD.data]! + offset);
   }
 
   private string(node: number, offset: number): string {
     const at = this.nodes + node * this.size;
     if (offset + 8 > this.words[at + FIELD.dataSize]!) return '';
     const place = this.data + this.words[at + FIELD.data]! + offset;
-    const length = this.bytes.readUInt32LE(place + 4);
+    const length = this.view.getUint32(place + 4, true);
     if (length === 0) return '';
-    const start = this.bytes.readUInt32LE(place);
+    const start = this.view.getUint32(place, true);
     this.pool ??= this.readPool();
     const word = this.pool.slice(start, start + length);
-    if (this.isAscii || !NOT_ASCII.test(word)) return word;
-    const from = this.words[HEADER.pool]! + start;
-    return this.bytes.toString('utf8', from, from + length);
+    if (this.encoded === undefined || !NOT_ASCII.test(word)) return word;
+    return this.encoded.toString('utf8', start, start + length);
   }
 
   private readPool(): string {
-    const start = this.words[HEADER.pool]!;
-    const end = start + this.words[HEADER.poolSize]!;
-    this.isAscii = isAscii(this.bytes.subarray(start, end));
-    return this.bytes.toString('latin1', start, end);
+    const bytes = this.poolBytes();
+    if (!isAscii(bytes)) this.encoded = bytes;
+    return bytes.toString('latin1');
+  }
+
+  private poolBytes(): Buffer {
+    const { buffer, byteOffset } = this.view;
+    return Buffer.from(buffer, byteOffset + this.words[HEADER.pool]!, this.words[HEADER.poolSize]!);
   }
 
   /** Whether reading in place agrees with satteri's own reader, node for node. */

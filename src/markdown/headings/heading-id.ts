@@ -29,7 +29,8 @@ export function headingId(
     headingIds === 'source' ? written : headingIds === 'none' ? '' : wordsOfId(place, source, text, settings);
   // Since ids are made from words, a heading without any has none.
   if (headingIds !== 'source' && words === '') return { slug: '', words, written };
-  return { slug: slugOf(words.replaceAll(MASK, ''), source.id, settings), words, written };
+  const seen = words.includes(MASK) ? words.replaceAll(MASK, '') : words;
+  return { slug: slugOf(seen, source.id, settings), words, written };
 }
 
 function slugOf(words: string, id: string | undefined, { headingIds, idType }: MarkdownSettings): string {

@@ -13,7 +13,9 @@ interface HeadingSource {
   readonly id: string | undefined;
 }
 
+const SPACE = 32;
 const HASH = 35;
+const DELETE = 127;
 /** What opens an ATX heading; `#word` above an underline is a Setext heading. */
 const HASHES = /#{1,6}(?=[ \t\r\n]|$)/y;
 const CLOSING_BRACE = 125;
@@ -106,6 +108,8 @@ function skipBlank(text: string, from: number, to: number): number {
 }
 
 function trimEnd(text: string, from: number, to: number): number {
+  const last = text.charCodeAt(to - 1);
+  if (to > from && last > SPACE && last < DELETE) return to;
   return from + text.slice(from, to).trimEnd().length;
 }
 

@@ -21,14 +21,13 @@ function githubLike(words: string, isAsciiOnly: boolean): string {
   );
 }
 
-/** Most headings are words alone. Only of letters beyond ASCII are Unicode's classes asked: that takes twice as long. */
+/** Only of letters beyond ASCII are Unicode's classes asked: that takes twice as long. */
 function slugOf(words: string): string {
-  if (!/[^\w -]/.test(words)) return words.replaceAll(' ', '-').toLowerCase();
   if (!/[^\x00-\x7f]/.test(words))
     return words
+      .toLowerCase()
       .replace(/[^\w -]/g, '')
-      .replaceAll(' ', '-')
-      .toLowerCase();
+      .replace(/ /g, '-');
   return lowerCase(words.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-'));
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../facts.ts';
 import { type FoundLink, foundLink, inPage, type LayerFacts, type LayerSource } from '../layer/layer-facts.ts';
 import { plainText } from '../plain-text.ts';
 import { NodeType, type Tree } from '../tree.ts';
-import { type HtmlAttribute, readHtml } from './walk.ts';
+import { type HtmlAttribute, type HtmlVisitor, readHtml } from './walk.ts';
 
 const RESOURCES = new Map([
   ['img', 'src'],
@@ -52,10 +52,13 @@ function withoutCommas(word: string): string {
 }
 
 /** Reads the raw HTML of a layer, piece by piece: an `<a>` may open in one and close in another. */
-export class RawHtml {
+export class RawHtml implements HtmlVisitor {
   readonly #source: LayerSource;
   readonly #facts: LayerFacts;
   readonly #isKept: boolean;
+  /** Where the piece that is being read starts, and whether a reader sees anything of it. */
+  #start = 0;
+  #isVisible = false;
   #open: { link: FoundLink; text: string } | undefined;
 
   /** `isKept`: it gets into the page. */
@@ -83,27 +86,29 @@ export class RawHtml {
   read(start: number, end: number, inQuote: boolean): boolean {
     let html = this.#source.text.slice(start, end);
     if (inQuote) html = html.replace(QUOTE_PREFIX, (prefix) => ' '.repeat(prefix.length));
-    let visible = false;
-    readHtml(html, {
-      openTag: (name, attributes, range) => {
-        visible ||= name !== 'a';
-        if (this.#isKept) this.#openTag(name, attributes, range, start);
-      },
-      closeTag: (name, [, close]) => {
-        if (name === 'a') this.#closeAnchor(start + close);
-      },
-      text: (text) => {
-        visible ||= text.trim() !== '';
-        this.addText(text);
-      },
-      comment: ([from, to]) => {
-        this.#facts.comments.push(inPage(this.#source, [start + from, start + to]));
-      },
-    });
-    return visible;
+    this.#start = start;
+    this.#isVisible = false;
+    readHtml(html, this);
+    return this.#isVisible;
   }
 
-  #openTag(name: string, attributes: readonly HtmlAttribute[], [from, to]: Range, start: number): void {
+  closeTag(name: string, [, end]: Range): void {
+    if (name === 'a') this.#closeAnchor(this.#start + end);
+  }
+
+  text(text: string): void {
+    this.#isVisible ||= text.trim() !== '';
+    this.addText(text);
+  }
+
+  comment([start, end]: Range): void {
+    this.#facts.comments.push(inPage(this.#source, [this.#start + start, this.#start + end]));
+  }
+
+  openTag(name: string, attributes: readonly HtmlAttribute[], [from, to]: Range): void {
+    this.#isVisible ||= name !== 'a';
+    if (!this.#isKept) return;
+    const start = this.#start;
     const resource = RESOURCES.get(name);
     for (const { name: attribute, value, range } of attributes) {
       const target: Range = [start + range[0], start + range[1]];

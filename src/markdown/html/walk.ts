@@ -2,7 +2,7 @@ import { QuoteType, Tokenizer } from 'htmlparser2';
 import type { Range } from '../facts.ts';
 
 /** Receives what raw HTML holds, in order, with offsets into the given text. */
-interface HtmlVisitor {
+export interface HtmlVisitor {
   openTag(name: string, attributes: readonly HtmlAttribute[], range: Range): void;
   closeTag(name: string, range: Range): void;
   text(text: string): void;
@@ -91,7 +91,9 @@ function isEmptyFrame(html: string, name: string, end: number): boolean {
 
 function readAttributes(written: string, base: number): HtmlAttribute[] {
   const attributes: HtmlAttribute[] = [];
-  for (const match of written.matchAll(ATTRIBUTE)) {
+  if (written === '') return attributes;
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
     const [whole, name, quoted, bare] = match as unknown as [string, string, string?, string?];
     const value = quoted ?? bare ?? '';
     const end = base + match.index + whole.length - (quoted === undefined ? 0 : 1);

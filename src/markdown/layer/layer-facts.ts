@@ -47,8 +47,8 @@ export interface LayerSource {
 }
 
 /** A range of the layer as one of the page. */
-export function inPage({ base }: LayerSource, [start, end]: Range): Range {
-  return [base + start, base + end];
+export function inPage({ base }: LayerSource, range: Range): Range {
+  return [base + range[0], base + range[1]];
 }
 
 /** A link by its ranges in the layer. */

@@ -53,12 +53,12 @@ export class LayerHeadings {
 
   private add(
     level: Heading['level'],
-    [start, end]: Range,
+    own: Range,
     source: ReturnType<typeof readHeadingSource>,
     text: string,
     node?: number,
   ): void {
-    const range: Range = [this.layer.start + start, this.layer.start + end];
+    const range: Range = [this.layer.start + own[0], this.layer.start + own[1]];
     const textRange: Range = [this.layer.start + source.words[0], this.layer.start + source.words[1]];
     const { slug, words, written } = headingId(
       { tree: this.tree, node, text: this.layer.text },

@@ -9,11 +9,12 @@ import { foundLink, type LayerFacts, type LayerSource } from './layer-facts.ts';
 
 /** Reads the links and images of one layer's tree. */
 export class LayerLinks {
-  readonly references = new References();
   private readonly tree: Tree;
   private readonly source: LayerSource;
   private readonly facts: LayerFacts;
   private readonly settings: MarkdownSettings;
+  /** Few pages have any. */
+  private references: References | undefined;
 
   constructor(tree: Tree, source: LayerSource, facts: LayerFacts, settings: MarkdownSettings) {
     this.tree = tree;
@@ -77,6 +78,7 @@ export class LayerLinks {
   useReference(node: number, type: number): void {
     const { tree } = this;
     const image = type === NodeType.ImageReference;
+    this.references ??= new References();
     this.references.use(tree.label(node), image, image ? tree.alt(node) : textOf(tree, node));
   }
 
@@ -88,7 +90,13 @@ export class LayerLinks {
     // `[^two words]: note` is a footnote to goldmark.
     if (!target || (this.settings.footnotes !== 'off' && tree.label(node).startsWith('^'))) return;
     const link = foundLink(this.source, 'reference', tree.url(node), [start, end], target, '');
+    this.references ??= new References();
     this.references.define(tree.label(node), link);
+  }
+
+  /** Adds what references mean. */
+  addReferences(): void {
+    for (const link of this.references?.resolve() ?? []) this.facts.links.push(link);
   }
 
   private add(kind: LinkKind, href: string, range: Range, target: Range, text: string): void {

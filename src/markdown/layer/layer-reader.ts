@@ -30,7 +30,8 @@ class LayerReader {
   private readonly rawHtml: RawHtml;
   private readonly links: LayerLinks;
   private readonly headings: LayerHeadings;
-  private readonly footnotes = new Footnotes();
+  /** Few pages have any. */
+  private footnotes: Footnotes | undefined;
   private readonly settings: MarkdownSettings;
   private readonly fences: number[] = [];
   /** Up to here the text was seen: where the parsers give no position, what they mean comes after. */
@@ -53,9 +54,9 @@ class LayerReader {
 
   read(): LayerFacts {
     this.children(0, 0);
-    const { links, anchors } = this.facts;
-    for (const link of this.links.references.resolve()) links.push(link);
-    if (this.settings.footnotes === 'on') for (const anchor of this.footnotes.resolve()) anchors.push(anchor);
+    const { anchors } = this.facts;
+    this.links.addReferences();
+    if (this.settings.footnotes === 'on') for (const anchor of this.footnotes?.resolve() ?? []) anchors.push(anchor);
     if (this.settings.blockAttributes)
       for (const anchor of blockAttributes(this.source, this.facts)) anchors.push(anchor);
     for (const anchor of fenceAnchors(this.tree, this.source, this.fences, this.settings.codeLines))
@@ -147,9 +148,11 @@ class LayerReader {
         this.links.define(node);
         return;
       case NodeType.FootnoteReference:
+        this.footnotes ??= new Footnotes();
         this.footnotes.use(tree.label(node), this.range(tree.start(node), tree.end(node)));
         return;
       case NodeType.FootnoteDefinition:
+        this.footnotes ??= new Footnotes();
         this.footnotes.define(tree.label(node), this.range(tree.start(node), tree.end(node)));
         this.inFootnote = true;
         this.children(node, depth + 1);

@@ -36,6 +36,8 @@ export function maskShortcodes(
   bodyStart: number,
   lexed: LexedShortcodes,
 ): { readonly layers: readonly Layer[]; readonly tooDeep: readonly Range[] } {
+  if (lexed.tags.length + lexed.escapes.length === 0)
+    return { layers: [{ text: text.slice(bodyStart), start: bodyStart, scope: 0, calls: [] }], tooDeep: [] };
   const root: Stretch = { scope: 0, start: bodyStart, end: text.length, depth: 0, cuts: [], calls: [] };
   const stretches = [root];
   const tooDeep: Range[] = [];

@@ -30,15 +30,19 @@ interface OpenCall {
   inner: Range | null;
 }
 
+/** Of a text without any, as most are. */
+const NONE: LexedShortcodes = { calls: [], tags: [], escapes: [], problems: [] };
+
 /** Finds every shortcode from `from` on, in one pass. */
 export function lexShortcodes(text: string, from = 0): LexedShortcodes {
+  let at = text.indexOf('{{', from);
+  if (at === -1) return NONE;
   const calls: OpenCall[] = [];
   const tags: Tag[] = [];
   const escapes: Range[] = [];
   const problems: ReadProblem[] = [];
   const open = new OpenCalls();
   const unclosedEscape = { '%': false, '<': false };
-  let at = text.indexOf('{{', from);
   while (at !== -1) {
     const delimiter = text[at + 2];
     if (delimiter !== '<' && delimiter !== '%') {
