@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.ts';
 import { configOf, readFileArgument } from './config-of.ts';
 import { type CommandTarget, findTarget } from './find-target.ts';
 import { noPages } from './no-pages.ts';
-import { collectSooner } from './tune-v8.ts';
+import { tuneForFiles } from './tune-v8.ts';
 
 type Choice = Pick<Arguments, 'config' | 'hugo' | 'cache' | 'cacheLocation' | 'index'>;
 
@@ -30,7 +30,7 @@ export async function openFor(
     root,
     ...configOf(choice),
     cache,
-    onListed: collectSooner,
+    onListed: tuneForFiles,
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
     threads,
     known,
