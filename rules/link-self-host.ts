@@ -58,8 +58,12 @@ export default defineRule({
 /** What leads to the same place without the host's name: the address, the path of the URL, or the page's file; `null` when nothing does. */
 function withoutHost({ link, seenOn }: JudgedLink, found: Found, page: Page, handbook: Handbook): string | null {
   const { query, fragment } = splitHref(link.href);
-  const paths = [escaped(found.address), splitHref(hostOf(link.href)?.rest ?? '').path];
-  if (found.page) paths.push(destinationOf(found.page, link, page, handbook));
+  const written = splitHref(hostOf(link.href)?.rest ?? '').path;
+  const paths = [escaped(found.address), written];
+  const file = found.page ? [destinationOf(found.page, link, page, handbook)] : [];
+  // The name of the built file is none that anybody writes, unless it was.
+  if (found.address.endsWith('.html') && !written.endsWith('.html')) paths.unshift(...file);
+  else paths.push(...file);
   const leadsThere = (text: string) => {
     const answer = resolveAs(text, link, page, handbook, seenOn[0]);
     return answer.outcome === 'found' && answer.page === found.page && answer.file === found.file;

@@ -60,8 +60,8 @@ export function arrive(
     return foundAt(address, { page, anchor }, indirections);
   }
   const isContested = page.address !== null && handbook.isContested(page.address);
-  if (isOfFootnote(fragment ?? '', page, handbook) || isContested || hasUnknowableIds(handbook, page))
-    return unknownAt('generated', address, page);
+  const isMade = isOfFootnote(fragment ?? '', page, handbook) || isOfReference(fragment ?? '', handbook);
+  if (isMade || isContested || hasUnknowableIds(handbook, page)) return unknownAt('generated', address, page);
   return brokenAt('missing-anchor', address, fragment, indirections, page);
 }
 
@@ -72,6 +72,14 @@ function isOfFootnote(fragment: string, page: Page, { config }: Handbook): boole
   return prefix === ''
     ? /^ {0,3}\[\^[^\]\s]{1,999}[ \t][^\]\n]{0,999}\]:/m.test(page.text)
     : config.hugo.markdown.footnotes === 'prefixed';
+}
+
+/** Fragments that scripts read: `#operation/getCrew` (Redoc, Scalar), `#/crew/getCrew` (Swagger UI). */
+const OF_REFERENCES = /^!?\/|^(?:tag|operation|section|schema|model|webhook|paths)\/./;
+
+/** Whether a fragment is of those that references of interfaces have, which scripts put on a page of a built site. */
+function isOfReference(fragment: string, { site }: Handbook): boolean {
+  return site.servesContent && OF_REFERENCES.test(fragment);
 }
 
 /** Whether ids are made when the site is built, or the page's layout sends the reader on to another one. */

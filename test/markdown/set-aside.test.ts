@@ -87,6 +87,17 @@ test.each([
 });
 
 describe('MDX', () => {
+  // By Docusaurus 3.10.2.
+  test.each([
+    ['a\n\n```mdx-code-block\n## B {x}\n```\n\nc', `a\n\n${' '.repeat(17)}\n## B XxX\n   \n\nc`],
+    ['````mdx-code-block\n```\n{a}\n```\n````', `${' '.repeat(18)}\n\`\`\`\n{a}\n\`\`\`\n    `],
+    ['```mdx-code-block\n{a}', '```mdx-code-block\n{a}'],
+    ['```mdx-code-block js\n{a}\n```', '```mdx-code-block js\n{a}\n```'],
+  ])('in a fence that is taken away: of %j is left %j', (text, expected) => {
+    expect(left(text, 'mdx')).toBe(expected);
+    expect(left(text, 'containers')).toBe(text);
+  });
+
   test.each([
     ["import A from './a.mdx'\n\n# T", `${' '.repeat(23)}\n\n# T`],
     ["import A from 'a'\nimport {B} from 'b'\nmore\n\ntext", `${' '.repeat(17)}\n${' '.repeat(19)}\n    \n\ntext`],

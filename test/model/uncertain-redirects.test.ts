@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import { judgeLinks } from '../../src/links/judge.ts';
 import { resolveLink } from '../../src/links/resolve.ts';
 import { parseRedirects, uncertainRedirects } from '../../src/model/redirects.ts';
+import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const template = `/plain /values/ 301
 /old/{{ .name }} /values/
@@ -32,4 +34,22 @@ test('addresses that it can make cannot be checked, others can', async () => {
   const page = handbook.page('content/a.md')!;
   const verdicts = page.facts.links.map((link) => resolveLink(link, page, handbook).outcome);
   expect(verdicts).toEqual(['unknown', 'unknown', 'unknown', 'broken', 'found']);
+});
+
+test('rules in partials of the template count', async () => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': '',
+    'content/_index.md': '[a](/old/a) [b](/docs/latest/b/) [c](/c/)\n',
+    'layouts/index.redirects': '{{ $lines := partial "redirects.txt" . }}\n{{ range $lines }}{{ . }}{{ end }}\n',
+    'layouts/_partials/redirects.txt':
+      '/old/a /\n/docs/latest/* /docs/{{ $latest }}/:splat 302\n{{ partial "more" . }}\n',
+    'layouts/partials/more': '/c/ /\n{{ partial "gone" . }}{{ partial "../../secret" . }}',
+  });
+  expect(handbook.redirects.map(({ path, from }) => `${path} ${from}`)).toEqual([
+    'layouts/_partials/redirects.txt /old/a',
+    'layouts/partials/more /c/',
+  ]);
+  expect(judgeLinks(handbook.page('content/_index.md')!, handbook).map(({ resolution }) => resolution.outcome)).toEqual(
+    ['found', 'unknown', 'found'],
+  );
 });

@@ -32,6 +32,42 @@ test.each([
   expect(await outcome(link, { ...config('', 'trailingSlash: false,'), 'src/pages/help.js': '' })).toBe(wanted);
 });
 
+test.each([
+  ["import Tabs from '@theme/Tabs';\n\n<Tabs />", 'broken'],
+  ["import X from '@theme/IdealImage';\n\n<X />", 'broken'],
+  ["import X from '@docusaurus/BrowserOnly';\n\n<X />", 'broken'],
+  // As themes for references of interfaces bring them.
+  ["import X from '@theme/API';\n\n<X />", 'unknown'],
+  ["```mdx-code-block\nimport X from '@theme/API'\n\n<X />\n```", 'unknown'],
+  ['```mdx-code-block\n## D\n```', 'found'],
+])('ids on a page with %j', async (text, wanted) => {
+  expect(await outcome('[x](a/b.md#d)', { ...config(), 'docs/a/b.md': `# B\n\n${text}\n` })).toBe(wanted);
+});
+
+test.each([
+  ['#operation/getCrew', 'unknown'],
+  ['#tag/crew/operation/getCrew', 'unknown'],
+  ['#/crew/getCrew', 'unknown'],
+  ['#ci/cd', 'broken'],
+  ['#operation/', 'broken'],
+])('%s, as scripts on pages of references read it, is %s', async (fragment, wanted) => {
+  expect(await outcome(`[x](a/b.md${fragment})`, config())).toBe(wanted);
+  const plain = { 'handbook.yaml': 'site: github\n', 'docs/a/b.md': '# B\n' };
+  expect(await outcome(`[x](a/b.md${fragment})`, plain)).toBe('broken');
+});
+
+test('a full URL is to be replaced by the file or the route of a page, not by the name of the built file', async () => {
+  const files = {
+    'docs/index.md': '[x](https://hb.example.org/docs/a/b)\n',
+    'docs/a/b.md': '# B\n',
+    ...config('', 'trailingSlash: false,'),
+  };
+  const found = lint(await memoryHandbook(files), { rules }).findings.filter(
+    ({ rule }) => rule === 'handbook-link-self-host',
+  );
+  expect(found.map(({ message }) => message.split('. ')[1])).toEqual(['Please link to a/b.md.']);
+});
+
 describe('the slug of a doc', () => {
   test.each([
     ['a.md', {}, '/a'],

@@ -1,4 +1,4 @@
-import { type FileTree, listInside } from '../../files/file-tree.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
 import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/config-files.ts';
@@ -18,7 +18,8 @@ interface ConfigSources {
   readonly source: string | null;
 }
 
-const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redirects'];
+const REDIRECTS_TEMPLATE = 'layouts/index.redirects';
+const usualRedirects = [REDIRECTS_TEMPLATE, 'static/_redirects', '_redirects'];
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(
@@ -36,7 +37,7 @@ export function withDefaults(
   const ignores = hugo || generator ? ignorePaths([...content, ...served]) : [];
   return {
     ...kind,
-    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores],
+    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, REDIRECTS_TEMPLATE],
     ignoredByGit: readIgnoreFiles(ignores, tree),
     ...(unread === undefined
       ? {}
@@ -50,7 +51,7 @@ export function withDefaults(
       root: includeRoot,
       ...includesBy(written, tree, hugo, includeRoot),
     },
-    redirects: written.redirects ? folders(written.redirects) : usualRedirects.filter((path) => tree.exists(path)),
+    redirects: written.redirects ? folders(written.redirects) : redirectFiles(tree),
     hosts: [
       ...new Set([
         ...(written.hosts ?? []).map((host) => hostName(host) ?? host),
@@ -76,6 +77,22 @@ export function withDefaults(
         ? { ...plainSettings, markdown: generator.markdown }
         : { ...plainSettings, markdown: plainMarkdown(kind.site) },
   };
+}
+
+/** Files of redirect rules where handbook.yaml names none; the rules of a template stand in its partials as well. */
+function redirectFiles(tree: FileTree): readonly string[] {
+  const found = usualRedirects.filter((path) => tree.exists(path));
+  // It grows while it is gone through.
+  for (const path of found) {
+    if (!path.startsWith('layouts/')) continue;
+    for (const [, name = ''] of readText(tree, path).matchAll(/\bpartial(?:Cached)?\s+"([^"\n]{1,200})"/g)) {
+      const partial = ['layouts/_partials', 'layouts/partials']
+        .map((folder) => cleanRelative(`${folder}/${name}`))
+        .find((each) => each !== null && tree.exists(each));
+      if (partial && !found.includes(partial)) found.push(partial);
+    }
+  }
+  return found;
 }
 
 /**

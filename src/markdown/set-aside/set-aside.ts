@@ -22,7 +22,7 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === undefined) return text;
   if (kind === 'liquid') return withoutLiquid(text);
   if (kind === 'containers') return withoutContainers(text);
-  if (kind === 'mdx') return withoutMdx(withoutContainers(text));
+  if (kind === 'mdx') return withoutMdx(withoutContainers(withoutWrapping(text)));
   if (!('importedMdx' in kind)) return asItems(text, kind);
   const plain = withoutContainers(text);
   return isImporting(text) ? withoutMdx(plain, importedAnchors(text, kind)) : plain;
@@ -43,6 +43,28 @@ export function isImporting(text: string): boolean {
   if (!/^import[ \t]/m.test(text)) return false;
   const lines = text.split('\n');
   return [...outsideFences(lines)].some((index) => /^import[ \t][^"']{0,300}["']/.test(lines[index] ?? ''));
+}
+
+/** A fence around MDX that Docusaurus 3 takes away first, of three or four backticks. */
+const WRAPPING = /^ *(`{3,4}) *mdx-code-block\r?$/;
+
+function withoutWrapping(text: string): string {
+  if (!text.includes('mdx-code-block')) return text;
+  const lines = text.split('\n');
+  const blank = (index: number) => {
+    lines[index] = lines[index]!.replace(/[^\r]/g, ' ');
+  };
+  let open = { at: -1, marks: '' };
+  for (const [at, line] of lines.entries()) {
+    const marks = WRAPPING.exec(line)?.[1];
+    if (open.marks === '' && marks !== undefined) open = { at, marks };
+    else if (open.marks !== '' && line.trim() === open.marks) {
+      blank(open.at);
+      blank(at);
+      open = { at: -1, marks: '' };
+    }
+  }
+  return lines.join('\n');
 }
 
 /** `::: tip Title`, `:::note[Title]`, and the `:::` that ends it. */

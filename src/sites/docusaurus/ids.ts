@@ -6,7 +6,9 @@ import { mdxParts } from '../mdx-parts.ts';
 const REQUIRE = /\brequire\(["']((?:@site\/|\.)[^"'\n]{1,300})["']\)/dg;
 const rules = {
   harmless: new Set('Tabs TabItem Details Link Admonition CodeBlock DocCardList TOCInline Head'.split(' ')),
-  packages: /^@(?:theme|docusaurus|site\/static)\//,
+  // Themes and sites bring components of their own below `@theme` besides these of the classic theme.
+  packages:
+    /^@(?:docusaurus|site\/static)\/|^@theme(?:-original)?\/(?:Tabs|TabItem|CodeBlock|CodeInline|Admonition|Details|DocCard|DocCardList|TOCInline|ThemedImage|IdealImage|Mermaid|Heading|Layout|MDXComponents)(?:\/|$)/,
   themeIds: ['__docusaurus', '__docusaurus_skipToContent_fallback'],
 };
 

@@ -40,7 +40,8 @@ export interface JekyllSettings extends CommonSettings, Standing {
 const harmless = new Set(
   `relative-links optional-front-matter readme-index redirect-from seo-tag sitemap feed titles-from-headings default-layout
   remote-theme github-metadata include-cache toc avatar gist coffeescript last-modified-at commonmark target-blank
-  email-protect spaceship mermaid sass-converter`.split(/\s+/),
+  email-protect spaceship mermaid sass-converter mentions timeago
+  loading-lazy`.split(/\s+/),
 );
 
 /** A file's text with its lines cut: no line of a Gemfile needs more. */
