@@ -1,3 +1,5 @@
+import { FifoCache } from '../model/fifo-cache.ts';
+
 /** One competency's words, prepared for comparison. */
 export interface Wording {
   /** As it stands on the page, markup gone, blanks folded. */
@@ -112,7 +114,14 @@ function withoutPerson({ key }: Wording): string {
 }
 
 /** The words of a text in lower case; punctuation, apostrophes and names of emoji (`:rocket:`) are gone. */
-export function splitWords(text: string): string[] {
+export function splitWords(text: string): readonly string[] {
+  return lists.getOr(text, () => readWords(text));
+}
+
+/** Texts, remembered because several rules ask for each, and departments share them. */
+const lists = new FifoCache<string, readonly string[]>(4096);
+
+function readWords(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
@@ -135,6 +144,12 @@ const light = new Set(
 
 /** A word without its ending and without the differences between American and British spelling. */
 export function stem(word: string): string {
+  return stems.getOr(word, () => stemOf(word));
+}
+
+const stems = new FifoCache<string, string>(4096);
+
+function stemOf(word: string): string {
   const plain = evenSpelling(word);
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 4 && /(?:s|x|z|ch|sh)es$/.test(plain)) return plain.slice(0, -2);

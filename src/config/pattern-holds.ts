@@ -1,8 +1,16 @@
 import type { CompiledPart } from './pattern-parts.ts';
 
+/** The text that was asked for last: many patterns are tried on one text. */
+let last = '';
+let lastFolded = '';
+
 /** Small letters, also for the two signs beyond ASCII that are the same as a letter of it when case does not count: ſ and the sign for Kelvin. */
 export function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase();
+  if (text !== last) {
+    last = text;
+    lastFolded = text.toUpperCase().toLowerCase();
+  }
+  return lastFolded;
 }
 
 /** The longest text that a sequence holds, letters in a row taken together. */

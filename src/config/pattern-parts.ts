@@ -38,10 +38,10 @@ export function oneOf(source: string, flags: string): CompiledPart {
   };
   const step: Step = (text, from) => {
     const reached = new Set<number>();
-    for (const position of from) {
+    from.forEach((position) => {
       const character = text[position];
       if (character !== undefined && fits(character)) reached.add(position + 1);
-    }
+    });
     return reached;
   };
   return { step, repeats: 0, holds: null };

@@ -81,7 +81,8 @@ function inGroups<T>(values: Values, size: number, read: (start: number) => T): 
 }
 
 function headingOf(values: Values, row: number, range: Range, textRange: Range): Heading {
-  const [id, slugIfSilent] = [values[row + 5] as string | null, values[row + 6] as string | null];
+  const id = values[row + 5] as string | null;
+  const slugIfSilent = values[row + 6] as string | null;
   const heading: Heading = {
     level: values[row] as Heading['level'],
     range,

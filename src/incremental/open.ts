@@ -43,6 +43,8 @@ export interface OpenOptions {
   readonly threads?: Threads;
   /** Where the last run over these files had all pages. */
   readonly known?: KnownPlacement;
+  /** Whether anybody asks what findings were read from; `true` by default. */
+  readonly tracks?: boolean;
 }
 
 const sessions = new WeakMap<Handbook, HandbookSession>();
@@ -107,6 +109,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
     threads: options.threads ?? null,
     onListed: options.onListed,
     known: options.known,
+    tracks: options.tracks ?? true,
   };
 }
 

@@ -22,7 +22,7 @@ import { needsOf } from './read-files.ts';
 import { type KnownPlacement, recallPlacement } from './results/kept-placement.ts';
 import { areSameFiles, haveSamePlaces } from './same-places.ts';
 import { saveTask } from './sharing/save-shared.ts';
-import { openInThreads } from './sharing/shared-handbook.ts';
+import { openInThreads, type SharedHandbook } from './sharing/shared-handbook.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 import { withUnread } from './unread-addresses.ts';
@@ -30,7 +30,7 @@ import { withUnread } from './unread-addresses.ts';
 /** With so many files, what they say does not stay in memory. */
 const MANY = 10_000;
 
-export interface SessionParts {
+export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {
   readonly tree: FileTree;
   readonly config: HandbookConfig;
   readonly configReading: ConfigReading;
@@ -187,17 +187,17 @@ export class HandbookSession {
   ): Promise<Made> {
     const unmoved = await this.#unmoved({ tree, files, stored, config });
     if (unmoved !== null) return unmoved;
-    const { known, cache, configReading, threads } = this.#parts;
+    const { known, cache, configReading, threads, tracks } = this.#parts;
     const recall = recallPlacement(
       this.#made ? undefined : known,
       config,
       { stored, cache, config: configReading },
       files,
     );
-    const includes = [...files.includes];
-    const placedAt = Date.now();
+    const [includes, placedAt] = [[...files.includes], Date.now()];
+    const kept = { config, tracks };
     for (;;) {
-      const isShared = openInThreads(threads, tree, { ...files, includes }, stored, config, this.#store.factsFile);
+      const isShared = openInThreads(threads, tree, { ...files, includes }, stored, kept, this.#store.factsFile);
       const index = indexOf(siteOf(config), config, { ...files, includes }, stored, recall);
       // Includes may lie outside of the folders for includes; those that are called are pages as well.
       const unlisted = index.includes.unlisted().filter((path) => files.assets.has(path) && isIncludable(path));
@@ -242,8 +242,8 @@ export class HandbookSession {
 
   #state({ config, tree, files: listed, includes, stored, index, views, effects, isShared }: Made): HandbookState {
     const files = { ...listed, includes };
-    const handbook = new HandbookState({ tree, config, site: siteOf(config), files, index, views, effects });
-    const { configReading, cache } = this.#parts;
+    const { configReading, cache, tracks } = this.#parts;
+    const handbook = new HandbookState({ tree, config, site: siteOf(config), files, index, views, effects, tracks });
     new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: configReading, cache });
     return handbook;
   }

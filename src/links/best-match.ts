@@ -17,16 +17,16 @@ function wordsOf(text: string): readonly string[] {
 
 /** The only best candidate, or `undefined` when there is none or two are as good. */
 export function onlyBest<T>(
-  candidates: Iterable<T>,
+  candidates: readonly T[],
   cost: (candidate: T) => number | null,
 ): { best: T; cost: number } | undefined {
   let found: { best: T; cost: number } | undefined;
   let isTied = false;
-  for (const candidate of candidates) {
+  candidates.forEach((candidate) => {
     const price = cost(candidate);
-    if (price === null || (found && price > found.cost)) continue;
+    if (price === null || (found && price > found.cost)) return;
     isTied = found !== undefined && price === found.cost;
     found = { best: candidate, cost: price };
-  }
+  });
   return isTied ? undefined : found;
 }

@@ -32,6 +32,11 @@ interface PageLinks {
   readonly all: readonly JudgedLink[];
   readonly broken: readonly BrokenLink[];
   readonly indirect: readonly IndirectLink[];
+  /** Those that lead to a place on a page. */
+  readonly anchored: readonly JudgedLink[];
+  /** Those that name a host. */
+  readonly full: readonly JudgedLink[];
+  readonly counts: LinkCounts;
 }
 
 // The rules ask for the same page one after the other.
@@ -58,22 +63,42 @@ export function indirectLinks(page: Page, handbook: Handbook): readonly Indirect
   return linksOf(handbook, page).indirect;
 }
 
+/** The links that lead to a place on a page. */
+export function anchoredLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
+  return linksOf(handbook, page).anchored;
+}
+
+/** The links that name a host. */
+export function fullLinks(page: Page, handbook: Handbook): readonly JudgedLink[] {
+  return linksOf(handbook, page).full;
+}
+
 function judgeOnce(handbook: Handbook, page: Page): PageLinks {
   const links = internalLinks(page, handbook);
   return sorted(page.kind === 'include' ? judgeInclude(links, page, handbook) : judgePage(links, page, handbook));
 }
 
-/** Sets broken and indirect links apart: most links are neither, and most rules ask for these alone. */
+/** Sets apart what rules ask for: most links are of no kind that has a rule. */
 function sorted(all: readonly JudgedLink[]): PageLinks {
   const broken: BrokenLink[] = [];
   const indirect: IndirectLink[] = [];
-  for (const judged of all) {
-    const { resolution } = judged;
+  const anchored: JudgedLink[] = [];
+  const full: JudgedLink[] = [];
+  let [elsewhere, unknown] = [0, 0];
+  all.forEach((judged) => {
+    const { link, resolution } = judged;
+    if (link.href.includes('//')) full.push(judged);
     if (resolution.outcome === 'broken') broken.push({ ...judged, resolution });
-    else if (resolution.outcome === 'found' && resolution.indirections.length > 0)
-      indirect.push({ ...judged, resolution });
-  }
-  return { all, broken, indirect };
+    else if (resolution.outcome === 'unknown') {
+      if (resolution.reason === 'other-site') elsewhere++;
+      else unknown++;
+    } else {
+      if (resolution.indirections.length > 0) indirect.push({ ...judged, resolution });
+      if (resolution.anchor !== null) anchored.push(judged);
+    }
+  });
+  const counts = { checked: all.length - elsewhere - unknown, broken: broken.length, unknown };
+  return { all, broken, indirect, anchored, full, counts };
 }
 
 /** The page's links inside the site, those by its full URL included. */
@@ -135,23 +160,15 @@ function badness(resolution: Resolution): number {
   return resolution.indirections.length > 0 ? 2 : 0;
 }
 
-/** How the links of some pages fared, for a run's summary. Links to other sites are not counted. */
+/** How the links of a page fared, for a run's summary. Links to other sites are not counted. */
 export interface LinkCounts {
   readonly checked: number;
   readonly broken: number;
   readonly unknown: number;
 }
 
-export function linkCounts(handbook: Handbook, pages: readonly Page[]): LinkCounts {
-  let [checked, broken, unknown] = [0, 0, 0];
-  for (const page of pages)
-    for (const { resolution } of judgeLinks(page, handbook)) {
-      if (resolution.outcome === 'unknown' && resolution.reason === 'other-site') continue;
-      if (resolution.outcome === 'unknown') unknown++;
-      else checked++;
-      if (resolution.outcome === 'broken') broken++;
-    }
-  return { checked, broken, unknown };
+export function linkCounts(page: Page, handbook: Handbook): LinkCounts {
+  return linksOf(handbook, page).counts;
 }
 
 /** The machine-readable data of a finding about a link. */

@@ -84,8 +84,7 @@ function reworded(wanted: string, candidates: readonly Anchor[]): NearAnchor | u
 /** Without this, two lists of words can have no two in common; it costs less than to take an id apart. */
 function holdsTwo(id: string, words: readonly string[]): boolean {
   let held = 0;
-  for (const word of words) if (id.includes(word) && ++held === 2) return true;
-  return false;
+  return words.some((word) => id.includes(word) && ++held === 2);
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {

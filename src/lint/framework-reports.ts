@@ -27,7 +27,7 @@ export function reportsOn(page: Page, handbook: Handbook, judge: FrameworkJudge)
 /** The check of a rule that only judges frameworks. */
 export function checkFrameworks(judge: FrameworkJudge): Rule['check'] {
   return (page, { handbook, report }) => {
-    for (const each of reportsOn(page, handbook, judge)) report(each);
+    reportsOn(page, handbook, judge).forEach(report);
   };
 }
 

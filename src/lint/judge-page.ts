@@ -58,8 +58,9 @@ function ask(
   let entry: EnabledRule;
   // One for all rules, as most have nothing to say.
   const report = (report: Report) => reported.push({ entry, report });
-  for (entry of rules) {
-    const { rule, options } = entry;
+  rules.forEach((each) => {
+    entry = each;
+    const { rule, options } = each;
     const start = timings === undefined ? 0 : now();
     try {
       if (controls === null) rule.check(page, { handbook, options, report });
@@ -68,7 +69,7 @@ function ask(
       throw error instanceof ConfigError ? error : new RunError(rule.id, page.path, error);
     }
     timings?.set(rule.id, (timings.get(rule.id) ?? 0) + now() - start);
-  }
+  });
   return reported;
 }
 

@@ -64,7 +64,7 @@ export function judgeBy(
   const judgesSections = rules.some(({ rule }) => rule.kind === 'sections');
   return (page) => {
     const findings = keep(judgePage(page, run));
-    const links = judgesLinks ? linkCounts(handbook, [page]) : { checked: 0, broken: 0, unknown: 0 };
+    const links = judgesLinks ? linkCounts(page, handbook) : { checked: 0, broken: 0, unknown: 0 };
     const unknownSections = judgesSections ? countUnknownSections(page, handbook) : 0;
     return { findings, links, unknownSections, isPage: page.kind !== 'data' && page.kind !== 'redirects' };
   };

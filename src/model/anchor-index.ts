@@ -22,17 +22,19 @@ export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
   readonly #slugs: (page: Page) => readonly string[] | null;
   readonly #numbered: HeadingIds['numbered'];
-  readonly #packed = new Answers<Page, Packed | ReadonlyMap<string, Anchor>>();
+  readonly #packed: Answers<Page, Packed | ReadonlyMap<string, Anchor>>;
 
   /** `slugs`: those of the page's headings, in order, if they alone make its ids. */
   constructor(
     collect: (page: Page) => Anchors,
     slugs: (page: Page) => readonly string[] | null,
     numbered: HeadingIds['numbered'],
+    tracks: boolean,
   ) {
     this.#collect = collect;
     this.#slugs = slugs;
     this.#numbered = numbered;
+    this.#packed = new Answers(undefined, { tracks });
   }
 
   readonly #pack = (page: Page) => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids);
@@ -55,23 +57,22 @@ function packSlugs(slugs: readonly string[] | null, numbered: HeadingIds['number
   if (slugs === null || slugs.length > MOST_IN_A_ROW || slugs.some(isNoRow)) return null;
   const numbering = new Numbering(numbered);
   let text = '\n';
-  for (const [index, slug] of slugs.entries()) {
-    if (slug === '') continue;
+  slugs.forEach((slug, index) => {
+    if (slug === '') return;
     const id = numbering.next(slug);
     text += `${id}\t${numberIn(index, id !== slug)}\n`;
-  }
+  });
   return { text, others: none };
 }
 
 /** The ids themselves where there are too many, or where one would be taken for two. */
 function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | ReadonlyMap<string, Anchor> {
-  if (ids.size > MOST_IN_A_ROW) return ids;
+  if (ids.size > MOST_IN_A_ROW || [...ids.keys()].some(isNoRow)) return ids;
   const rows = [''];
   const others: Anchor[] = [];
-  for (const [id, anchor] of ids) {
-    if (isNoRow(id)) return ids;
+  ids.forEach((anchor, id) => {
     rows.push(`${id}\t${anchor.path === page.path ? numberOf(anchor) : OTHER + 1 - others.push(anchor)}`);
-  }
+  });
   rows.push('');
   return { text: rows.join('\n'), others: others.length === 0 ? none : others };
 }

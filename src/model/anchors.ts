@@ -1,6 +1,6 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { InnerText } from '../config/inner-text.ts';
-import type { Heading, PageFacts, ShortcodeCall } from '../markdown/facts.ts';
+import type { Heading, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import { callsIn } from '../markdown/shortcodes/calls-in.ts';
 import type { Anchor, Anchors, Include, Page } from './handbook.ts';
 import { shownBy } from './hidden.ts';
@@ -121,9 +121,14 @@ interface Event {
 
 function inOrder(facts: PageFacts): readonly Event[] {
   const events: Event[] = [];
-  for (const [index, { range }] of facts.headings.entries()) events.push({ kind: 'heading', index, at: range[0] });
-  for (const [index, { range }] of facts.anchors.entries()) events.push({ kind: 'anchor', index, at: range[0] });
-  for (const [index, { range }] of facts.shortcodes.entries()) events.push({ kind: 'shortcode', index, at: range[0] });
+  const add = (kind: Event['kind'], items: readonly { readonly range: Range }[]) => {
+    items.forEach(({ range }, index) => {
+      events.push({ kind, index, at: range[0] });
+    });
+  };
+  add('heading', facts.headings);
+  add('anchor', facts.anchors);
+  add('shortcode', facts.shortcodes);
   return events.sort((a, b) => a.at - b.at);
 }
 

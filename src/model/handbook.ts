@@ -73,6 +73,8 @@ export interface Include {
 export interface QueryMemory {
   readonly state: Map<object, unknown>;
   readonly places: Map<object, unknown>;
+  /** Whether pages are recorded that answers are read from. */
+  readonly tracks: boolean;
 }
 
 /** The whole handbook, indexed. All answers are synchronous; facts are read lazily and cached. */

@@ -1,6 +1,6 @@
 import { FifoCache } from './fifo-cache.ts';
 import type { Handbook } from './handbook.ts';
-import { type CommonReads, type Reads, replay, replayForAll, track } from './reads.ts';
+import { type CommonReads, type Reads, replay, replayForAll, track, untracked } from './reads.ts';
 
 /** How long answers are remembered, and for which pages their reads count. */
 interface QueryOptions {
@@ -29,21 +29,28 @@ type Query<T, Key extends readonly unknown[]> = (handbook: Handbook, ...key: Key
 export function query<T, Key extends readonly [] | readonly [unknown]>(
   name: string,
   compute: (handbook: Handbook, ...key: Key) => T,
+  options?: QueryOptions,
+): Query<T, Key>;
+// One parameter, since a list of them would be made anew for each question.
+export function query<T>(
+  name: string,
+  compute: (handbook: Handbook, key: unknown) => T,
   options: QueryOptions = {},
-): Query<T, Key> {
+): (handbook: Handbook, key: unknown) => T {
   const { keep, lives = 'state' } = options;
   const id = { name };
   // Apart, so that no closure is prepared where the answer is known.
-  const learn = (memory: Answers<unknown, T>, handbook: Handbook, key: Key) =>
-    memory.learn(key[0], () => compute(handbook, ...key));
-  return (handbook, ...key) => {
+  const learn = (memory: Answers<unknown, T>, handbook: Handbook, key: unknown) =>
+    memory.learn(key, () => compute(handbook, key));
+  return (handbook, key) => {
     const memories = handbook.memory[lives];
     let memory = memories.get(id) as Answers<unknown, T> | undefined;
     if (memory === undefined) {
-      memory = new Answers(keep, options.forAll ?? key.length === 0);
+      const forAll = options.forAll ?? key === undefined;
+      memory = new Answers(keep, { forAll, tracks: lives === 'state' && handbook.memory.tracks });
       memories.set(id, memory);
     }
-    return (memory.known(key[0]) ?? learn(memory, handbook, key)).value;
+    return (memory.known(key) ?? learn(memory, handbook, key)).value;
   };
 }
 
@@ -60,10 +67,16 @@ interface Answer<T> {
 export class Answers<Key, T> {
   readonly #answers: FifoCache<Key, Answer<T>> | Map<Key, Answer<T>>;
   readonly #forAll: boolean;
+  readonly #tracks: boolean;
+  /** What was asked for last: most is asked for several times running. */
+  #lastKey: Key | undefined;
+  #last: Answer<T> | undefined;
 
-  constructor(keep?: number, forAll = false) {
+  /** `tracks`: whether pages are recorded that answers are read from. */
+  constructor(keep?: number, { forAll = false, tracks = true } = {}) {
     this.#answers = keep === undefined ? new Map() : new FifoCache(keep);
     this.#forAll = forAll;
+    this.#tracks = tracks;
   }
 
   get(key: Key, compute: (key: Key) => T): T {
@@ -72,20 +85,23 @@ export class Answers<Key, T> {
 
   /** What is remembered, and recorded as read again. */
   known(key: Key): Answer<T> | undefined {
-    const answer = this.#answers.get(key);
-    if (answer !== undefined) this.#count(answer);
+    const answer = key === this.#lastKey ? this.#last : this.#answers.get(key);
+    if (answer !== undefined) this.#count(key, answer);
     return answer;
   }
 
   learn(key: Key, compute: () => T): Answer<T> {
-    const { value, reads } = track(compute);
+    const { value, reads } = this.#tracks ? track(compute) : untracked(compute);
     const answer: Answer<T> = { value, reads, countedForAll: null, countedBy: 0 };
     this.#answers.set(key, answer);
-    this.#count(answer);
+    this.#count(key, answer);
     return answer;
   }
 
-  #count(answer: Answer<T>): void {
+  #count(key: Key, answer: Answer<T>): void {
+    this.#lastKey = key;
+    this.#last = answer;
+    if (!this.#tracks) return;
     if (this.#forAll) answer.countedForAll = replayForAll(answer.reads, answer.countedForAll);
     else answer.countedBy = replay(answer.reads, answer.countedBy);
   }

@@ -64,6 +64,11 @@ export function track<T>(compute: () => T): { readonly value: T; readonly reads:
   return { value, reads: reads.interfaces.length + reads.contents.length === 0 ? noReads : reads };
 }
 
+/** The same for what reads no page, or where nobody asks which. */
+export function untracked<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
+  return { value: compute(), reads: noReads };
+}
+
 /**
  * Records earlier reads again, for a value that is taken from a memory, unless the tracker whose number is `last` does so still: the rules
  * ask for the same of one page after the other. Gives the number of the tracker that has them now.

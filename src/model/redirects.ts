@@ -123,11 +123,10 @@ export class RedirectTable {
     const path = withoutSlash(address);
     const exact = this.#exact.get(path) ?? Number.POSITIVE_INFINITY;
     const closed = `${path}/`;
-    for (const pattern of this.#patterns) {
-      if (pattern.order > exact) break;
-      if (!closed.startsWith(pattern.start)) continue;
-      const values = matchSegments(pattern.segments, path.split('/'), address.endsWith('/'));
-      if (values) return this.#hit(pattern.order, values);
+    for (const { order, segments } of this.#patterns.filter(({ start }) => closed.startsWith(start))) {
+      if (order > exact) break;
+      const values = matchSegments(segments, path.split('/'), address.endsWith('/'));
+      if (values) return this.#hit(order, values);
     }
     return exact === Number.POSITIVE_INFINITY ? undefined : this.#hit(exact, {});
   }

@@ -26,6 +26,8 @@ interface StateParts {
   readonly index: SiteIndex;
   readonly views: ReadonlyMap<string, PageView>;
   readonly effects: ShortcodeEffects;
+  /** Whether anybody asks what findings were read from: `false` where they are not kept. */
+  readonly tracks: boolean;
 }
 
 /** One state of a handbook: the index of addresses and the pages. A change of a file makes a new state. */
@@ -38,17 +40,19 @@ export class HandbookState implements Handbook {
   #list: readonly Page[] | null = null;
   readonly #assets: ReadonlySet<string>;
   readonly memory: QueryMemory;
-  readonly #anchors = new Answers<Page, Anchors>(KEPT_ANCHORS);
+  readonly #anchors: Answers<Page, Anchors>;
   readonly #collect: (page: Page) => Anchors;
   readonly #anchorIndex: AnchorIndex;
-  readonly #includes = new Answers<Page, readonly Include[]>();
+  readonly #includes: Answers<Page, readonly Include[]>;
 
-  constructor({ tree, config, site, files, index, views, effects }: StateParts) {
+  constructor({ tree, config, site, files, index, views, effects, tracks }: StateParts) {
     this.root = tree.root;
     this.config = config;
     this.site = site;
     this.#index = index;
-    this.memory = { state: new Map(), places: index.memory };
+    this.memory = { state: new Map(), places: index.memory, tracks };
+    this.#anchors = new Answers(KEPT_ANCHORS, { tracks });
+    this.#includes = new Answers(undefined, { tracks });
     this.#pages = views;
     this.#assets = files.assets;
     const sources = {
@@ -62,6 +66,7 @@ export class HandbookState implements Handbook {
       (page) => this.anchors(page),
       (page) => this.#slugsOf(page),
       this.site.ids.numbered,
+      tracks,
     );
   }
 

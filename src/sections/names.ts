@@ -20,6 +20,15 @@ export interface Names {
   occurIn(sentence: string): boolean;
 }
 
+/** What a heading's own words say of some names, whatever stands around the heading. */
+interface Fit {
+  /** The heading, normalised. */
+  readonly text: string;
+  readonly isExact: boolean;
+  /** Names that it starts or ends with. */
+  readonly beside: readonly string[];
+}
+
 /** Compiles names and patterns of the configuration once for many headings. */
 export function compileNames(names: readonly string[]): Names {
   const plain = names.filter((name) => !isPattern(name));
@@ -27,13 +36,25 @@ export function compileNames(names: readonly string[]): Names {
   const patterns = names.filter(isPattern).map((name) => compilePattern(name));
   // As a reader sees it, and as names are compared: a pattern may ask for a comma, or not care about emoji.
   const fitsPattern = (text: string, normal: string): boolean => {
+    if (patterns.length === 0) return false;
     const shown = text.trim();
-    return patterns.some((matches) => matches(shown) || (shown.toLowerCase() !== normal && matches(normal)));
+    const isNormal = shown.toLowerCase() === normal;
+    return patterns.some((matches) => matches(shown)) || (!isNormal && patterns.some((matches) => matches(normal)));
+  };
+  // Several rules ask for each heading of a page.
+  const known = new FifoCache<string, Fit>(1000);
+  const learn = (heading: string): Fit => {
+    const text = normaliseName(heading);
+    const isExact = normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text);
+    const fit = { text, isExact, beside: normal.filter((name) => text.startsWith(name) || text.endsWith(name)) };
+    known.set(heading, fit);
+    return fit;
   };
   const matchSurely = (heading: string, around: RoleWords) => {
-    const text = normaliseName(heading);
-    if (normal.some((name) => isSameNumberAside(text, name)) || fitsPattern(heading, text)) return 'exact';
-    return normal.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
+    const { text, isExact, beside } = known.get(heading) ?? learn(heading);
+    if (isExact) return 'exact';
+    if (beside.length === 0) return null;
+    return beside.some((name) => hasOnlyRoleAround(text, name, around)) ? 'with-role' : null;
   };
   return {
     plain,
@@ -73,10 +94,10 @@ interface TeamHeading {
 }
 
 /** Headings, remembered because each is compared with many names. */
-const known = new FifoCache<string, TeamHeading>(1000);
+const teams = new FifoCache<string, TeamHeading>(1000);
 
 function readTeam(heading: string): TeamHeading {
-  return known.getOr(heading, () => {
+  return teams.getOr(heading, () => {
     const start = heading.slice(0, 200);
     return {
       bare: normaliseName(/^[^–—(,|/:]+?(?= - |\s*[–—(,|/:])/u.exec(start)?.[0] ?? ''),
@@ -87,11 +108,11 @@ function readTeam(heading: string): TeamHeading {
 
 /** Do these words end in a section's name, and is all that stands before it written with capitals, as a team's name is? */
 function endsTeam(words: readonly string[], name: string, around: RoleWords): boolean {
+  if (!name.endsWith(normaliseName(words.at(-1) ?? ''))) return false;
   const size = name.split(' ').length;
   const team = words.slice(0, -size);
   return (
     team.length > 0 &&
-    name.endsWith(normaliseName(words.at(-1) ?? '')) &&
     normaliseName(words.slice(-size).join(' ')) === name &&
     [...team, words.at(-size) ?? ''].every((word) => /^[\p{Lu}\p{N}]/u.test(word) || around(word.toLowerCase()))
   );

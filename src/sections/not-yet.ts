@@ -108,8 +108,9 @@ const sentenceSources: readonly (readonly [holds: RegExp, source: string])[] = [
 const compiled = new Map<string, RegExp>();
 
 function isUnfinished(words: string): boolean {
-  return sentenceSources.some(([holds, source]) => {
-    if (!holds.test(words)) return false;
+  return sentenceSources.some((kind) => {
+    if (!kind[0].test(words)) return false;
+    const source = kind[1];
     const pattern = getOrInsert(compiled, source, () => new RegExp(`^(?:${source})$`));
     return pattern.test(words);
   });

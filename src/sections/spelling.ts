@@ -24,7 +24,8 @@ export function nearestName(heading: string, names: readonly string[], around: R
   for (const { name, normal, size, allowed } of spellingsOf(names)) {
     const last = starts.length - 1 - size;
     if (last < 0) continue;
-    for (const from of last === 0 ? [0] : [last, 0]) {
+    // At the end, then at the start.
+    for (let from = last; from >= 0; from = from > 0 ? 0 : -1) {
       const start = starts[from]!;
       const end = starts[from + size]! - 1;
       if (Math.abs(end - start - normal.length) > Math.max(allowed, 1)) continue;

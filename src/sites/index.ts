@@ -22,7 +22,8 @@ export function siteOf({ site, generator }: Pick<HandbookConfig, 'site' | 'gener
 
 /** The kind of site that a page belongs to. */
 export function siteAt({ path }: Page, { config }: Handbook): Site {
-  const isGenerated = config.generated.some(({ folder }) => path.startsWith(`${folder}/`));
+  const { generated } = config;
+  const isGenerated = generated.length > 0 && generated.some(({ folder }) => path.startsWith(`${folder}/`));
   return isGenerated ? unknown : siteOf(config);
 }
 

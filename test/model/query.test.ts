@@ -4,8 +4,11 @@ import { query } from '../../src/model/query.ts';
 import { trackAll } from '../../src/model/reads.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
-const handbookOf = () =>
-  memoryHandbook({ 'content/a.md': '# A\n\n[b](b)\n', 'content/b.md': '# B\n', 'content/c.md': '# C\n\n[a](a)\n' });
+const handbookOf = (options = {}) =>
+  memoryHandbook(
+    { 'content/a.md': '# A\n\n[b](b)\n', 'content/b.md': '# B\n', 'content/c.md': '# C\n\n[a](a)\n' },
+    options,
+  );
 const [a, b, c] = ['content/a.md', 'content/b.md', 'content/c.md'];
 
 test('an answer is computed once for a state of the handbook, and once for each key', async () => {
@@ -64,4 +67,23 @@ test('links and texts of other pages, and what a query without a key reads, are 
     expect([...common.contents]).toEqual([a]);
     expect([...common.interfaces].sort()).toEqual([a, b, c]);
   }
+});
+
+test('where nobody asks what answers were read from, they are the same, and nothing is recorded of known ones', async () => {
+  const headings = query('headings', (_, page: Page) => page.facts.headings.map(({ text }) => text));
+  for (const tracks of [true, false]) {
+    const handbook = await handbookOf({ tracks });
+    const [first, second] = trackAll((judging) => [
+      judging(a, () => headings(handbook, handbook.page(b)!)),
+      judging(c, () => headings(handbook, handbook.page(b)!)),
+    ]).result;
+    expect([first?.value, second?.value]).toEqual([['B'], ['B']]);
+    expect(second?.interfaces).toEqual(tracks ? [b] : []);
+  }
+});
+
+test('an answer that was asked for last is not taken for that of another key', async () => {
+  const handbook = await handbookOf();
+  const doubled = query('doubled', (_, number: number) => number * 2, { keep: 1 });
+  expect([1, 1, 2, 1, 2, 2].map((number) => doubled(handbook, number))).toEqual([2, 2, 4, 2, 4, 4]);
 });

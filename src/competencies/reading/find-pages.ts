@@ -51,23 +51,24 @@ export function mayConcern({ kind, path }: Page, handbook: Handbook): boolean {
 
 const foldersOfFrameworks = query(
   'folders of frameworks',
-  ({ config }): readonly string[] => {
-    const patterns = config.frameworks.flatMap((framework) => [
-      framework.pages,
-      baseOf(framework),
-      ...Object.values(framework.departments).flatMap(({ path }) => path ?? []),
-    ]);
-    return [...new Set(patterns.map(fixedFolder))];
-  },
+  ({ config }): readonly string[] => [...new Set(config.frameworks.flatMap(foldersOf))],
   { lives: 'places' },
 );
+
+/** The folders that all pages of the framework lie below. */
+function foldersOf(config: FrameworkConfig): readonly string[] {
+  const own = Object.values(config.departments).flatMap(({ path }) => path ?? []);
+  return [config.pages, baseOf(config), ...own].map(fixedFolder);
+}
 
 /** Finds the pages of the framework, sorted by path. What names a folder's own page is no level. */
 export function findPages(handbook: Handbook, config: FrameworkConfig, paths: FrameworkPaths): readonly FoundPage[] {
   const isExcluded = compileGlobs(config.exclude);
   const framework = config.name;
   const hasDepartments = config.pages.includes('{department}');
-  const placed = handbook.pages.flatMap((page) => {
+  const folders = foldersOf(config);
+  const near = handbook.pages.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+  const placed = near.flatMap((page) => {
     if (!mayBeLevel(page, handbook) || isExcluded(page.path)) return [];
     const found = place(page, paths);
     return found === null ? [] : [{ page, framework, ...found }];
@@ -75,12 +76,12 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   const found = config.levels === undefined ? withoutRoles(placed) : placed;
   if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
   // x/support.md beside x/support/ is the department's page, not a base page.
-  const folders = new Set(found.map(({ department }) => department.split('/')[0]));
+  const parts = new Set(found.map(({ department }) => department.split('/')[0]));
   // Other pages lie beside the base pages too: a base page has the name of a level.
   const levels = new Set(found.filter(({ department }) => department !== '').map(({ level }) => level));
   for (const level of levelIds(config)) levels.add(level);
   return found.filter(
-    ({ department, level }) => department !== '' || level === null || (levels.has(level) && !folders.has(level)),
+    ({ department, level }) => department !== '' || level === null || (levels.has(level) && !parts.has(level)),
   );
 }
 

@@ -22,7 +22,7 @@ export function bareWords(text: string, names: HeadingWords): readonly string[] 
     before = words.length;
     for (const name of names) {
       if (startsWith(words, name)) words = words.slice(name.length);
-      if (startsWith([...words].reverse(), [...name].reverse())) words = words.slice(0, words.length - name.length);
+      if (endsWith(words, name)) words = words.slice(0, words.length - name.length);
     }
   }
   return words;
@@ -30,6 +30,10 @@ export function bareWords(text: string, names: HeadingWords): readonly string[] 
 
 function startsWith(words: readonly string[], name: readonly string[]): boolean {
   return name.every((word, at) => words[at] === word || words[at] === `${word}s`);
+}
+
+function endsWith(words: readonly string[], name: readonly string[]): boolean {
+  return startsWith(words.slice(-name.length), name);
 }
 
 /** The group that a heading opens: the one with the most words of it. */

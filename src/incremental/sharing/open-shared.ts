@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** Opens a handbook as it was read in another thread. */
-export async function openShared({ config, files: text, bodies, descriptor }: SharedHandbook): Promise<Opened> {
+export async function openShared({ config, tracks, files: text, bodies, descriptor }: SharedHandbook): Promise<Opened> {
   const { root, plain, pages, served, assets, ...paths } = JSON.parse(text) as SharedFiles;
   // One text for each path: that of the page.
   const texts = new Map(pages.map(([path]) => [path, path]));
@@ -44,7 +44,8 @@ export async function openShared({ config, files: text, bodies, descriptor }: Sh
   const site = siteOf(config);
   const index = indexOf(site, config, files, stored);
   const views = viewsOf(stored, index);
-  const state = new HandbookState({ tree, config, site, files, index, views, effects: effectsOf(tree, config, site) });
+  const effects = effectsOf(tree, config, site);
+  const state = new HandbookState({ tree, config, site, files, index, views, effects, tracks });
   const reading = { given: '', paths: [] };
   const kept = { stored, index, files, tree, isShared: true, cache: null };
   const handbook = new StoredHandbook({ ...kept, handbook: state, config: reading });

@@ -20,6 +20,8 @@ export interface OpenTask {
 /** All that another thread needs to see the same handbook; `openShared` opens it. What the pages say is not copied. */
 export interface SharedHandbook {
   readonly config: HandbookConfig;
+  /** Whether anybody asks what findings were read from. */
+  readonly tracks: boolean;
   /** A `SharedFiles` as JSON: one text is handed over in a fraction of the time that so many take. */
   readonly files: string;
   readonly bodies: readonly SharedArrayBuffer[];
@@ -52,11 +54,11 @@ export function openInThreads(
   tree: FileTree,
   files: SiteFiles,
   stored: ReadonlyMap<string, StoredPage>,
-  config: HandbookConfig,
+  kept: Pick<SharedHandbook, 'config' | 'tracks'>,
   factsFile: FactsFile | null,
 ): boolean {
   if (threads === null || threads.count === 0 || stored.size < WORTH_SHARING) return false;
-  const handbook = shareHandbook(tree, config, files, [...stored.values()], factsFile);
+  const handbook = shareHandbook(tree, kept, files, [...stored.values()], factsFile);
   if (handbook === null) return false;
   const task: OpenTask = { task: 'open', handbook };
   void threads.all(task);
@@ -66,7 +68,7 @@ export function openInThreads(
 /** What to tell other threads; `null` when the files do not lie on disk, where those would find them. */
 function shareHandbook(
   { plain, root }: FileTree,
-  config: HandbookConfig,
+  kept: Pick<SharedHandbook, 'config' | 'tracks'>,
   { content, adapters = [], includes, redirects, data, assets, served }: SiteFiles,
   stored: readonly StoredPage[],
   factsFile: FactsFile | null,
@@ -100,7 +102,7 @@ function shareHandbook(
     pages,
   };
   return {
-    config,
+    ...kept,
     files: JSON.stringify(files),
     bodies: [...bodies.keys()],
     descriptor: factsFile?.descriptor ?? null,

@@ -1,3 +1,4 @@
+import { FifoCache } from '../../model/fifo-cache.ts';
 import { normaliseName } from '../normalise.ts';
 import { isRoleNoun } from '../role-words.ts';
 
@@ -52,8 +53,15 @@ const small = new Set(
 const kindBefore = /^\s{0,9}(?:job|role|position)(?:\s(?:title|description|profile))?\s?[:–—-]\s/i;
 const kindAfter = /[\s,:–—-]{1,4}\(?(?:job|role|position)?\s?(?:description|profile)\)?\s{0,9}$/i;
 
+/** Titles, remembered because a page and the lines on it name the same few roles. */
+const known = new FifoCache<string, RoleTitle | null>(1000);
+
 /** Reads a role's title; `null` when the words name no role that is known here. */
 export function readRoleTitle(text: string): RoleTitle | null {
+  return known.getOr(text, () => readTitle(text));
+}
+
+function readTitle(text: string): RoleTitle | null {
   const plain = text.replace(/\([^()]{0,200}\)/g, ' ').replace(kindBefore, '');
   const main = wordsOf(plain.split(/[,–—|:]| - /)[0] ?? '');
   const of = main.indexOf('of');
@@ -66,13 +74,13 @@ export function readRoleTitle(text: string): RoleTitle | null {
   const found = new Set<string>();
   // The "Manager, Account Managers" is no account manager.
   const rest = new Set<string>(words.indexOf(noun) < words.lastIndexOf(noun) ? [`${noun} of ${noun}s`] : []);
-  for (const [index, word] of words.entries()) {
+  words.forEach((word, index) => {
     const number = numbered.exec(word)?.[1];
     const level = number ?? levels[word];
     // A "Shift Lead" has no level, a "Lead Engineer" has one.
     if (level !== undefined && word !== noun && (number === undefined || index > 0)) found.add(level);
     else if (!small.has(word)) rest.add(word);
-  }
+  });
   return { levels: found, noun, words: rest };
 }
 

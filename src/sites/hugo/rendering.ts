@@ -34,9 +34,11 @@ const renderedTexts = query(
  * The page that hooks take for the one that holds a link of `page`: the innermost shortcode around it that renders its text decides,
  * as Hugo itself does for what `{{% %}}` prints.
  */
-export function renderingOf({ range: [start] }: Link, page: Page, handbook: Handbook): RenderedOn {
+export function renderingOf({ range }: Link, page: Page, handbook: Handbook): RenderedOn {
+  if (page.facts.shortcodes.length === 0) return 'page';
   const { rendering } = handbook.config.hugo.inner;
-  if (Object.keys(rendering).length === 0 || page.facts.shortcodes.length === 0) return 'page';
+  if (Object.keys(rendering).length === 0) return 'page';
+  const start = range[0];
   const texts = renderedTexts(handbook, page);
   let around = texts[countUntil(texts.length, (at) => texts[at]!.start <= start) - 1];
   while (around !== undefined && around.end <= start) around = around.outer;
