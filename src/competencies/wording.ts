@@ -12,10 +12,26 @@ export interface Wording {
   readonly nouns: readonly string[];
   /** The words that carry meaning, in order, spelling and endings evened out. */
   readonly stems: readonly string[];
+  /** Each of them once, sorted. */
+  readonly distinct: readonly string[];
+}
+
+/** What a text says in whatever department. */
+interface Said extends Pick<Wording, 'text' | 'key' | 'stems' | 'distinct'> {
+  readonly words: readonly string[];
 }
 
 /** Prepares a competency for comparison. */
 export function readWording(text: string, nouns: Nouns = noNouns): Wording {
+  const { words, ...said } = texts.getOr(text, () => readText(text));
+  const own = words.filter(nouns);
+  return { ...said, neutral: without(own, words), nouns: own };
+}
+
+/** Competencies, remembered because departments share them. */
+const texts = new FifoCache<string, Said>(4096);
+
+function readText(text: string): Said {
   const folded = text
     .normalize('NFKC')
     // A footnote's mark, also where the footnote itself is missing.
@@ -24,15 +40,9 @@ export function readWording(text: string, nouns: Nouns = noNouns): Wording {
     .replace(/\s+/gu, ' ')
     .trim();
   const words = splitWords(folded);
-  const stems = words.filter((word) => !light.has(word)).map(stem);
-  const own = words.filter(nouns);
-  return {
-    text: folded,
-    key: words.join(' '),
-    neutral: without(own, words),
-    nouns: own,
-    stems: stems.length > 0 ? stems : words,
-  };
+  const telling = words.filter((word) => !light.has(word)).map(stem);
+  const stems = telling.length > 0 ? telling : words;
+  return { text: folded, words, key: words.join(' '), stems, distinct: [...new Set(stems)].sort() };
 }
 
 /** Words without some nouns, where enough is left. "an innovation" and "a transformation" are each of their own department. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections/get-or-insert.ts';
 import type { Block, Range } from '../markdown/facts.ts';
 import { unknownTag, withoutContainerMarks } from './containers.ts';
 import { type HtmlPart, HtmlReading } from './html-parts.ts';
@@ -28,8 +29,14 @@ export interface Cell {
   readonly showsMore: boolean;
 }
 
-/** What a reader sees in one piece of a page. */
-export function unitsOf(piece: Piece): Unit[] {
+/** What a reader sees in one piece of a page; worked out once for all who ask. */
+export function unitsOf(piece: Piece): readonly Unit[] {
+  return getOrInsert(known, piece, () => readUnits(piece));
+}
+
+const known = new WeakMap<Piece, readonly Unit[]>();
+
+function readUnits(piece: Piece): readonly Unit[] {
   switch (piece.kind) {
     case 'opaque':
       return [{ kind: 'shown' }];

@@ -21,12 +21,12 @@ export function* similarPairs<T extends { readonly wording: Wording }>(
   items: readonly T[],
   { leastShare = 0.5, within = () => everywhere }: PairOptions<T> = {},
 ): Generator<readonly [T, T]> {
-  const frequency = countBy(items.flatMap(({ wording }) => [...new Set(wording.stems)]));
+  const frequency = countBy(items.flatMap(({ wording }) => wording.distinct));
   const frequencyOf = (word: string) => frequency.get(word) ?? 0;
   const filed = new Map<string, T[]>();
   for (const item of items) {
     const met = new Set<T>();
-    const words = [...new Set(item.wording.stems)].sort().sort((left, right) => frequencyOf(left) - frequencyOf(right));
+    const words = item.wording.distinct.toSorted((left, right) => frequencyOf(left) - frequencyOf(right));
     // Two texts that share enough words meet at one of their rarest.
     const rarest = words.slice(0, words.length - Math.ceil(words.length * leastShare) + 1);
     for (const place of within(item)) {

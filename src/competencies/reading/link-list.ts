@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { Link, ListBlock, ListItem, Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { splitWords } from '../wording.ts';
@@ -22,10 +23,17 @@ function flatten(items: readonly ListItem[]): ListItem[] {
   });
 }
 
-/** The link that is all of an item's words. */
+/** The link that is all of an item's words, on the page that holds the item. */
 export function linkThatFills(item: ListItem, page: Page): Link | undefined {
-  const words = splitWords(item.text).join(' ');
-  return linksIn(item.textRange, page).find((link) => splitWords(link.text).join(' ') === words && words !== '');
+  return getOrInsert(filling, item, () => ({ link: findFilling(item, page) })).link;
+}
+
+const filling = new WeakMap<ListItem, { readonly link: Link | undefined }>();
+
+function findFilling(item: ListItem, page: Page): Link | undefined {
+  const links = linksIn(item.textRange, page);
+  const words = links.length === 0 ? '' : splitWords(item.text).join(' ');
+  return links.find((link) => splitWords(link.text).join(' ') === words && words !== '');
 }
 
 /** Links inside the site that stand in this stretch of the page. */
