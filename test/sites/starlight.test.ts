@@ -18,6 +18,9 @@ import zoom from 'starlight-image-zoom';
 import pages from 'astro-pages';
 import links from 'remark-links';
 import math from 'remark-math';
+import slug from 'rehype-slug';
+import external from 'rehype-external-links';
+import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 export default defineConfig({ ${keys} integrations: [${others} starlight({ title: 'Crew', ${options} })] });
 `;
@@ -69,6 +72,26 @@ describe('settings', () => {
     [
       config('markdown: { processor: f() },'),
       { unsureAddresses: 'markdown.processor of the configuration may change links' },
+    ],
+    [
+      config('markdown: { processor: unified({ rehypePlugins: [math] }), gfm: true },'),
+      { unsureIds: 'markdown.processor of the configuration may change them', unsureAddresses: null },
+    ],
+    [
+      config('markdown: { processor: unified({ remarkPlugins: [links] }) },'),
+      { unsureAddresses: 'remarkPlugins of the configuration may change links' },
+    ],
+    [
+      config('markdown: { processor: unified(f()) },'),
+      { unsureAddresses: 'remarkPlugins of the configuration may change links' },
+    ],
+    [
+      config('markdown: { rehypePlugins: [slug, [external, { rel: [] }]] },'),
+      { unsureIds: 'rehypePlugins of the configuration may change them', unsureAddresses: null },
+    ],
+    [
+      config('markdown: { gfm: true, other: 1 },'),
+      { unsureAddresses: 'markdown.other of the configuration may change links' },
     ],
     [config('markdown: f(),'), { unsureIds: 'markdown of the configuration is computed' }],
     [config('', '', 'sitemap(),'), { unsurePages: null, unsureIds: null }],
