@@ -32,7 +32,11 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const main = handbook.config.hugo.languages[0]?.name;
   const found = lookUpReference(path, seenFrom, handbook, language === main ? '' : language);
   if (found === undefined) {
-    return isBelowAdapter(path, seenFrom, handbook)
+    // On some sites Hugo 0.167 finds it, on others it does not, depending on their templates.
+    const tidied = path.replace(/\/{2,}/g, '/');
+    const mayBeTidied =
+      tidied !== path && lookUpReference(tidied, seenFrom, handbook, language === main ? '' : language);
+    return mayBeTidied || isBelowAdapter(path, seenFrom, handbook)
       ? unknownAt('unknown-tree', path)
       : missing(path, fragment, seenFrom, handbook);
   }
