@@ -6,7 +6,8 @@
  * Reports a page or file of data that lies where a framework's pages lie and gives nothing: no levels as headings, columns,
  * rows or keys, no list at all, none below a group that is asked for, or data that is not well formed. It also reports parts of tables that no reader of the page
  * sees as they were meant: a row with more or fewer cells than the header, and a table in a table's cell. All else on such a
- * page is read.
+ * page is read. A page beside those of departments that names neither their groups nor, where there are none, their levels is a guide
+ * and left alone.
  *
  * ## Why it matters
  *
@@ -54,6 +55,7 @@ const noGroup = ({ page, detail }: UnreadPage, { pages }: Framework, framework: 
 const judge: FrameworkJudge = function* judge(framework) {
   for (const unread of framework.unread) {
     const { page, range, why, detail } = unread;
+    if (unread.isGuide) continue;
     const name = quoted(framework.name);
     let message: string;
     if (why === 'no-group') message = noGroup(unread, framework, name);

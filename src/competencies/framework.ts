@@ -35,6 +35,8 @@ export interface UnreadPage {
   readonly why: 'no-levels' | 'no-list' | 'no-group' | 'unparsed' | 'ragged' | 'nested';
   /** The parser's complaint, or for `no-group` the first heading with a list. */
   readonly detail: string;
+  /** With `no-levels`: does the page speak about the framework instead of a department? */
+  readonly isGuide?: boolean;
 }
 
 export interface Level {

@@ -136,6 +136,20 @@ describe('a level of a page', () => {
   });
 });
 
+test.each([
+  [
+    'is told where the other levels are named in full',
+    'The Senior Pilot is',
+    ['This sentence speaks of "Pilot", below "Lead Pilot".'],
+  ],
+  ['is left alone where no level is', 'The Pilot is', []],
+])('a first sentence about the role, copied below one of its levels, %s', async (_, senior, wanted) => {
+  const text = ['Pilot', 'Senior Pilot', 'Lead Pilot']
+    .map((name) => `## ${name}\n\n${name === 'Senior Pilot' ? senior : 'The Pilot is'} responsible for ships.\n\n`)
+    .join('');
+  expect(await said(roleName, { pilot: role('Pilot', text) })).toEqual(wanted);
+});
+
 test.each(['pageType', 'pagetype'])('a page says with %s of which type it is', async (key) => {
   const text = `---\ntitle: Tides\n${key}: job-family\n---\n\n## Requirements\n\nA boat.\n`;
   const at = async (page: string) => {

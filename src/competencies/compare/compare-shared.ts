@@ -7,6 +7,7 @@ import { policyOf } from '../reading/shared-lists.ts';
 import { differInPerson } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
+import { isStruckOut } from './structure.ts';
 
 /** A difference between a page and a shared list. */
 export type SharedDeparture = {
@@ -81,9 +82,7 @@ function oncePerLevel(all: readonly SharedDeparture[]): readonly SharedDeparture
   });
 }
 
-function groupByLevel(lists: readonly SharedList[]): ReadonlyMap<string, readonly SharedList[]> {
-  return groupBy(lists, ({ level }) => level.id);
-}
+const groupByLevel = (lists: readonly SharedList[]) => groupBy(lists, ({ level }) => level.id);
 
 /** Matches a list with the groups of a page that bear its name; `null` when there are none. */
 function matchOn(page: LevelPage, list: SharedList, framework: Framework): Whole | null {
@@ -149,8 +148,8 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
 }
 
 /** Is there nothing, or only what holds the place of competencies? */
-function isUnwritten({ items }: CompetencyGroup): boolean {
-  return items.every(({ wording }) => isNoCompetency(wording.text));
+function isUnwritten(group: CompetencyGroup): boolean {
+  return !isStruckOut(group) && group.items.every(({ wording }) => isNoCompetency(wording.text));
 }
 
 /** The list of another level that stands where this one's should: by an include, or most of it word for word. */

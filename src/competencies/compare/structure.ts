@@ -50,8 +50,8 @@ export function findStructureFaults(
       if (group.headingProblem !== null && !isUsual) faults.push({ page, kind: group.headingProblem, group });
       seen.add(group.group);
       const isBlank = group.items.length === 0 && sparse.has(page.page);
-      if (group.items.length < group.group.min && !isBlank && !group.incomplete && !isPlaceholder(group))
-        faults.push({ page, kind: 'few', group });
+      const isSaid = group.incomplete || isPlaceholder(group) || isStruckOut(group);
+      if (group.items.length < group.group.min && !isBlank && !isSaid) faults.push({ page, kind: 'few', group });
       for (const list of group.lists) {
         // What an include brings is not written here.
         const isList = list.kind === 'ordered' || list.kind === 'bulleted';
@@ -70,6 +70,11 @@ export function findStructureFaults(
       }),
     ];
   });
+}
+
+/** Is all that stands in the cells of a group struck out? The table needs the cells, though nobody is asked. */
+export function isStruckOut({ items, lists }: CompetencyGroup): boolean {
+  return items.length === 0 && lists.some(({ kind, struck }) => kind === 'table' && struck.length > 0);
 }
 
 /** Groups that are not there, by the level that lacks them; what a whole file lacks is told once, at its first level. */

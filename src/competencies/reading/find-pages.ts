@@ -106,7 +106,7 @@ function mayBeLevel(page: Page, { config }: Handbook): boolean {
 }
 
 /** What a repository says of itself beside its pages. */
-const aboutRepository = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;
+const aboutRepository = /(?:^|\/)(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY|CODEOWNERS)\.md$/;
 
 function place(
   page: Page,

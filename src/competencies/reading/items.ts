@@ -2,7 +2,7 @@ import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../../ma
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Category, Competency, CompetencyList, StruckItem } from '../framework.ts';
 import { type Nouns, readWording, splitWords } from '../wording.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, withoutMarkup } from './sentences.ts';
 
 /** A line of at most this many words with a list below it names a category, and is no competency: "Test coverage". */
 const mostCategoryWords = 6;
@@ -94,6 +94,29 @@ export function readCell(cell: TableCell, row: string | null, reading: ListOrigi
     if (text.slice(marker).trim() === '') return [];
     return [readText(text.slice(marker), [Math.min(range[0] + marker, range[1]), range[1]], row, reading)];
   });
+}
+
+/** A cell as a list: what it asks for, and what it asks for no more. */
+export function cellList(cell: TableCell, row: string | null, reading: ListOrigin): CompetencyList {
+  const { page, via } = reading;
+  const items = readCell(cell, row, reading);
+  return { kind: 'table', page, range: cell.range, via, items, struck: struckIn(cell, page) };
+}
+
+const struckWords = /~~([^~]{1,1000})~~|<(?:s|del|strike)>([^<]{1,1000})<\//gi;
+
+/** What is struck out in a cell; all that stands in it, where that is no plain text. */
+function struckIn(cell: TableCell, page: Page): StruckItem[] {
+  if (!hasStruck(cell, page)) return [];
+  const source = page.text.slice(...cell.range);
+  const texts = [...source.matchAll(struckWords)].map(([, first, second]) => first ?? second ?? '');
+  const all = texts.length === 0 && cell.text.trim() === '' ? [source] : texts;
+  return all.map((text) => ({ page, range: cell.textRange, text: withoutMarkup(text) }));
+}
+
+/** Is something in a cell struck out, which its words leave out? */
+export function hasStruck({ range }: TableCell, { text }: Page): boolean {
+  return /~~|<(?:s|del|strike)>/i.test(text.slice(...range));
 }
 
 /** One competency of its words and their place. */

@@ -3,7 +3,7 @@ import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Competency, CompetencyList, GroupText } from '../framework.ts';
 import { type Nouns, splitWords } from '../wording.ts';
-import { isCategory, isDivider, readCell, withSentences } from './items.ts';
+import { cellList, hasStruck, isCategory, isDivider, withSentences } from './items.ts';
 import { levelColumns, roleBeside, rolesIn, withLevelRow } from './level-cells.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
@@ -96,9 +96,8 @@ function haveSameRows(tables: readonly TableBlock[]): boolean {
 }
 
 /** What a row asks whose name is struck out is asked of nobody. */
-function withoutStruckRows(table: TableBlock, { text }: Page): TableBlock {
-  const isStruck = ([name]: TableBlock['header']) =>
-    name?.text.trim() === '' && /~~|<(?:s|del|strike)>/i.test(text.slice(...name.range));
+function withoutStruckRows(table: TableBlock, page: Page): TableBlock {
+  const isStruck = ([name]: TableBlock['header']) => name?.text.trim() === '' && hasStruck(name, page);
   const rows = table.rows.filter((cells) => !isStruck(cells));
   return rows.length === table.rows.length ? table : { ...table, rows };
 }
@@ -177,7 +176,8 @@ class TableReader {
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
         const [list, texts] = this.#cell(cells[at], row, called);
         const gaps = isTold ? texts.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) })) : [];
-        const isLeftOut = rowsAreGroups && !isRepeated && list.items.length === 0 && gaps.length === 0;
+        const isNothing = list.items.length + list.struck.length + gaps.length === 0;
+        const isLeftOut = rowsAreGroups && !isRepeated && isNothing;
         if (!isLeftOut) this.#sheets.add(where, named, list, gaps);
       }
     }
@@ -223,13 +223,11 @@ class TableReader {
   /** What a cell says. `called`: how a reader of the table would name it. */
   #cell(cell: TableCell | undefined, row: string, called: string): readonly [CompetencyList, readonly GroupText[]] {
     const { page, via } = this.#part;
-    const items = cell === undefined ? [] : readCell(cell, row, { page, via, nouns: this.#nouns });
-    const range = cell?.range ?? this.#table.range;
-    const isEmpty = cell !== undefined && cell.text.trim() === '';
-    return [
-      { kind: 'table', page, range, via, items, struck: [] },
-      isEmpty ? [{ page, range, text: '', row: called }] : [],
-    ];
+    const { range } = cell ?? this.#table;
+    if (cell === undefined) return [{ kind: 'table', page, range, via, items: [], struck: [] }, []];
+    const list = cellList(cell, row, { page, via, nouns: this.#nouns });
+    const isEmpty = cell.text.trim() === '' && list.struck.length === 0;
+    return [list, isEmpty ? [{ page, range, text: '', row: called }] : []];
   }
 }
 

@@ -14,6 +14,7 @@ import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } f
 import { findCandidates } from './discover-groups.ts';
 import { findPages, isFolderPage, readPaths } from './find-pages.ts';
 import { withoutFrames } from './frames.ts';
+import { isGuide } from './guides.ts';
 import type { HeadingWords } from './headings.ts';
 import { isRoleNoun, levelIdOf } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
@@ -106,6 +107,8 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const depth = (page: LevelPage): number => page.department.id.split('/').length;
   pages.sort((left, right) => depth(left) - depth(right));
   const outside = pages.map(({ level }) => level).filter((level) => !levels.has(level.id));
+  const isAside = ({ page, why }: UnreadPage) =>
+    why === 'no-levels' && page.kind !== 'data' && pages.length > 0 && isGuide(page, ladder, asked.common, levelNames);
   const framework: Omit<Framework, 'shared' | 'agreed'> = {
     name: config.name,
     config,
@@ -114,7 +117,9 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     pages,
     groups: asked.common,
     matched: found.map(({ page }) => page),
-    unread: read.flatMap((each) => unreadOf(each, pages, candidates, config.pages)),
+    unread: read
+      .flatMap((each) => unreadOf(each, pages, candidates, config.pages))
+      .map((each) => (isAside(each) ? { ...each, isGuide: true } : each)),
   };
   const withShared = { ...framework, shared: findShared(framework, handbook) };
   return { ...withShared, agreed: findAgreed(withShared) };

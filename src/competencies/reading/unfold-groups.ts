@@ -5,7 +5,7 @@ import { isUnspaced } from '../../sections/role-words.ts';
 import type { CompetencyList } from '../framework.ts';
 import { splitWords } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
-import { isCategory, isDivider, readCell, readText, withSentences } from './items.ts';
+import { cellList, isCategory, isDivider, readText, withSentences } from './items.ts';
 import type { PagePart } from './parts.ts';
 import { sentencesOf, withoutMarkup } from './sentences.ts';
 import { fewestLevels, type Sheet } from './sheets.ts';
@@ -168,7 +168,7 @@ function namesIn(block: Block, part: BlockPart, rowsNameGroups: boolean): readon
       if (!rowsNameGroups) return [];
       return rowsOf(block, part).flatMap(([first, ...cells]) => {
         if (first === undefined) return [];
-        const below = cells.map((cell) => asPart(part, readCell(cell, null, part), cell.range));
+        const below = cells.map((cell) => listPart(part, cellList(cell, null, part)));
         return [{ text: first.text, range: first.textRange, below }];
       });
     }
@@ -209,10 +209,15 @@ function itemsOf(part: PagePart, text: string, range: Range, kind: CompetencyLis
 }
 
 function asPart(
-  { page, via }: PagePart,
+  part: PagePart,
   items: CompetencyList['items'],
   range: Range,
   kind: CompetencyList['kind'] = 'table',
 ): PagePart {
-  return { kind: 'items', page, via, list: { kind, page, range, via, items, struck: [] }, texts: [] };
+  const { page, via } = part;
+  return listPart(part, { kind, page, range, via, items, struck: [] });
+}
+
+function listPart({ page, via }: PagePart, list: CompetencyList): PagePart {
+  return { kind: 'items', page, via, list, texts: [] };
 }

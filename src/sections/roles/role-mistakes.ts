@@ -74,7 +74,7 @@ function firstLine(part: RolePart, { parts }: RolePage): ReportingLine | undefin
 
 /** How the text below a heading calls the role. */
 function subjectOf(part: RolePart, page: RolePage): string | null {
-  return firstLine(part, page)?.subject ?? openingsOf(part, page)[0]?.subject ?? null;
+  return firstLine(part, page)?.subject ?? subjectsOf(part, page)[0]?.subject ?? null;
 }
 
 type Saying = Pick<ReportingLine, 'subject' | 'boss' | 'page' | 'range'>;
@@ -82,8 +82,18 @@ type Saying = Pick<ReportingLine, 'subject' | 'boss' | 'page' | 'range'>;
 const opening =
   /^(?:As\s+)?(?:An?|The|Our)\s+((?:\p{Lu}[\p{L}\p{N}&/’'-]{0,30}\s+(?:(?:of|and|&)\s+)?){1,7})(?=(?:is|are|was|will|has|have|can|should|must|may|leads?|manages?|works?|owns?|drives?|helps?|\p{Ll}{2,20}s)\s)/u;
 
-/** The roles that the first paragraphs below a level's headings begin with: "The Senior Designer leads …". */
-function openingsOf(part: RolePart, { outline, parts }: RolePage): readonly Saying[] {
+/** The roles that the first paragraphs below a level's headings begin with, where they do not speak of that level. */
+function openingsOf(part: RolePart, page: RolePage): readonly Saying[] {
+  // "The Cook becomes a Senior Cook after five years" sets two levels beside each other.
+  const namesOwn = ({ words }: Opening) => [...part.role.levels].some((level) => words.has(level));
+  return subjectsOf(part, page).filter((each) => !namesOwn(each));
+}
+
+/** A first sentence about a role; `words`: all of its words, in small letters. */
+type Opening = Saying & { readonly subject: string; readonly words: ReadonlySet<string> };
+
+/** The first paragraphs below a level's headings that begin with a role: "The Senior Designer leads …". */
+function subjectsOf(part: RolePart, { outline, parts }: RolePage): readonly Opening[] {
   if (part.heading === -1 && parts.length > 1) return [];
   const inner = parts.filter(({ heading }) => heading > part.heading && heading < part.end);
   const from = Math.max(0, part.heading);
@@ -93,12 +103,9 @@ function openingsOf(part: RolePart, { outline, parts }: RolePage): readonly Sayi
     if (first?.kind !== 'block' || first.block.type !== 'paragraph') return [];
     const [sentence = ''] = first.block.text.slice(0, 300).split(/(?<=[.!?])\s/);
     const subject = opening.exec(sentence)?.[1]?.trim();
-    // "The Cook becomes a Senior Cook after five years" sets two levels beside each other.
+    if (subject === undefined) return [];
     const words = new Set(sentence.toLowerCase().match(/\p{L}+/gu));
-    const namesOwn = [...part.role.levels].some((level) => words.has(level));
-    return subject === undefined || namesOwn
-      ? []
-      : [{ subject, boss: null, page: first.page, range: first.block.range }];
+    return [{ subject, words, boss: null, page: first.page, range: first.block.range }];
   });
 }
 

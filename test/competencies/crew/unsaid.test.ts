@@ -115,6 +115,10 @@ scenes(
       ),
     ],
     [
+      'struck out in one',
+      rows(['Rope', 'Ties', '~~Splices~~', 'Sells'], ['Iron', '<s>Files<br>Bends</s>', 'Forges', 'Melts']),
+    ],
+    [
       'in a row for each level',
       {
         mast: table(
@@ -135,7 +139,18 @@ scenes(
   'what cannot be read',
   {},
   [
-    ['no levels', { deck: ladder('Deck'), mast: '# Mast\n\nWords.\n' }, one],
+    ['a guide beside departments', { deck: ladder('Deck'), mast: '# How we sail\n\nWords.\n\n- Ask a senior\n' }, one],
+    ['no levels, but their names', { deck: ladder('Deck'), mast: '# Mast\n\nFrom junior to senior.\n' }, one],
+    [
+      'no levels, but groups that departments have',
+      {
+        ...Object.fromEntries(['deck', 'hold'].map((id) => [id, ladder(id).replaceAll('\n- ', '\n### Craft\n\n- ')])),
+        mast: '# Mast\n\n## Old hands\n\n### Craft\n\n- Knows mast\n',
+        guide: '# Guide\n\n## From junior to senior\n\n- Ask a mate\n',
+      },
+      one,
+    ],
+    ['what a repository says of itself', { deck: ladder('Deck'), CONTRIBUTING: '# From junior to senior\n' }, one],
     ['no levels on the page of the folder', { _index: '# All\n\nWords.\n', deck: ladder('Deck') }, one],
     ['no levels on the only page', { crew: '# Crew\n\nWords.\n' }, { pages: 'crew.md' }],
     [
