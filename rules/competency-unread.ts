@@ -5,7 +5,8 @@
  *
  * Reports a page or file of data that lies where a framework's pages lie and gives nothing: no levels as headings, columns,
  * rows or keys, no list at all, none below a group that is asked for, or data that is not well formed. It also reports parts of tables that no reader of the page
- * sees as they were meant: a row with more or fewer cells than the header, and a table in a table's cell. All else on such a
+ * sees as they were meant: a row with more or fewer cells than the header, and a table in a table's cell, and a level that a page
+ * has twice, of which the second is not read. All else on such a
  * page is read. A page beside those of departments that names neither their groups nor, where there are none, their levels is a guide
  * and left alone.
  *
@@ -40,6 +41,8 @@ const messages: Readonly<
     `The framework ${framework} cannot read this file from here on. ${complaintAsSentence(detail)}`,
   ragged: () =>
     'This row has another number of cells than the head of its table. Add what is missing, or remove what is too much.',
+  second: () =>
+    'This level stands here a second time, and what it asks for is not compared. Put the two together, or correct the name.',
   nested: () => 'This table stands in a cell of another table, and is not compared. Write it as a list.',
 };
 

@@ -30,9 +30,9 @@ export interface UnreadPage {
   /**
    * `no-levels`: a department's page without levels as headings, columns, rows or keys. `no-list`: a level page without
    * any list. `no-group`: a page with lists, none of them below a group that is asked for. `unparsed`: a file of data that is not well formed. `ragged`: a row with more or fewer cells than its table's
-   * header. `nested`: a table in a table's cell.
+   * header. `nested`: a table in a table's cell. `second`: a heading or column of a level that has one already.
    */
-  readonly why: 'no-levels' | 'no-list' | 'no-group' | 'unparsed' | 'ragged' | 'nested';
+  readonly why: 'no-levels' | 'no-list' | 'no-group' | 'unparsed' | 'ragged' | 'nested' | 'second';
   /** The parser's complaint, or for `no-group` the first heading with a list. */
   readonly detail: string;
   /** With `no-levels`: does the page speak about the framework instead of a department? */

@@ -231,6 +231,54 @@ describe('a competency that one department lacks', () => {
   });
 });
 
+describe('a group that stands in no heading', () => {
+  const lines = (name: string, asks: readonly string[]) => `**${name}**\n\n${prose(asks)}\n`;
+  const items = (name: string, asks: readonly string[]) => `- **${name}**\n${list(asks, '  - ')}`;
+  const terms = (name: string, asks: readonly string[]) => `${name}\n${list(asks, ': ')}\n`;
+  const lacks = 'Sail, Senior lacks the group People, which other pages of this framework have.';
+  const misspelt = 'The heading "Poeple" looks like a misspelling of "People". Correct it.';
+  test.each<[string, (name: string, asks: readonly string[]) => string, string, string, string]>([
+    ['items', items, 'is lost', '', lacks],
+    ['items', items, 'is misspelt', 'Poeple', misspelt],
+    ['items', items, 'holds nothing', 'People', 'Sail, Senior has no competencies under "People".'],
+    ['terms', terms, 'is lost', '', lacks],
+    ['terms', terms, 'is misspelt', 'Poeple', misspelt],
+    ['bold lines', lines, 'is misspelt', 'Poeple', misspelt],
+  ])('as %s: one %s', async (_, group, fault, name, wanted) => {
+    const write = (isSail: boolean) =>
+      Object.entries({ ...asked, Fellow: { Water: ['Knows the sea by heart'], People: ['Is known by every crew'] } })
+        .map(([level, { Water = [], People = [] }]) => {
+          const isWrong = isSail && level === 'Senior';
+          const asks = isWrong && fault === 'holds nothing' ? [] : People;
+          const people = isWrong ? (name === '' ? '' : group(name, asks)) : group('People', People);
+          return `\n## ${level}\n\n${group('Water', Water)}${people}${group('Ship', ['Scrubs every plank aboard'])}`;
+        })
+        .join('');
+    const files = Object.fromEntries(departments.map((of) => [`career/${of}.md`, `# ${of}\n${write(of === 'sail')}`]));
+    const found = await findingsOn(files, 'career/{department}.md');
+    expect(found).toEqual([expect.stringContaining(wanted)]);
+  });
+});
+
+test('a column that is called as one of names is a group where it holds competencies', async () => {
+  const rows = Object.entries(asked).map(
+    ([level, { Water = [], People = [] }]) => `| ${level} | ${Water.join('<br>')} | ${People.join('<br>')} |\n`,
+  );
+  const page = `# Table\n\n| Level | Scope | Team |\n| --- | --- | --- |\n${rows.join('')}`;
+  const files = { ...Object.fromEntries(['deck', 'dock', 'galley'].map((name) => [`career/${name}.md`, page])) };
+  const lacking = page.replace('Teaches others to read the chart<br>', '');
+  expect(await findingsOn({ ...files, 'career/sail.md': lacking }, 'career/{department}.md')).toEqual([
+    'career/sail.md: Sail, Senior lacks "Teaches others to read the chart" under Team, which Deck, Dock and Galley have. Add it, or agree that nobody asks for it.',
+  ]);
+});
+
+test('a page called careers may hold all departments', async () => {
+  const levels = (name: keyof typeof roles) =>
+    Object.entries(asked).map(([level, groups]) => `### ${level} ${roles[name]}\n\n${list(groups.Water ?? [])}\n`);
+  const text = departments.map((name) => `## ${name}\n\n${levels(name).join('')}`).join('\n');
+  expect(await proposed({ 'README.md': '# Harbour\n', 'careers.md': `# Careers\n\n${text}` })).toEqual(['careers.md']);
+});
+
 describe('a heading that one level of a department lacks, and no other department has', () => {
   const pagesOf = (text: (asks: readonly string[]) => string): Files =>
     Object.fromEntries(

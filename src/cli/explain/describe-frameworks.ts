@@ -70,6 +70,7 @@ const reasons: Readonly<Record<UnreadPage['why'], string>> = {
   unparsed: 'cannot be parsed from here on',
   ragged: 'has a row with another number of cells',
   nested: 'has a table in a table',
+  second: 'has a level a second time',
 };
 
 /** What was left out, and why; no more than the first twenty of it. */

@@ -30,7 +30,7 @@ const fewestWords = 4;
 const dataFile = /\.(?:ya?ml|json|csv)$/;
 /** A single page is tried when its name says that it holds a whole ladder: `engineering-ladder.md`, `career-levels.md`. */
 const ladderName =
-  /(?:^|[/_ -])(?:ladders?|levell?ing(?:[_ -]guide)?|(?:career|growth|skills?|competency)[_ -](?:levels|matrix|framework|rubric|progression|map)|(?<=^|\/)competencies)\.mdx?$/i;
+  /(?:^|[/_ -])(?:ladders?|levell?ing(?:[_ -]guide)?|(?:career|growth|skills?|competency|job)[_ -](?:levels|matrix|framework|rubric|progression|map|paths?)|(?<=^|\/)(?:competencies|careers?|levels))\.mdx?$/i;
 /** What is filled in, or only stands in for something, names levels as well. */
 const otherWords =
   /(?:^|[/_. -])_{0,2}(?:templates?|fixtures?|tests?|mocks?|onboarding|interviews?|scorecards?|assessments?|checklists?|salar(?:y|ies)|compensation)_{0,2}(?=[/_. -])/i;

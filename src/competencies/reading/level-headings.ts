@@ -1,4 +1,5 @@
 import { groupBy } from '../../collections/groups.ts';
+import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { splitWords } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
@@ -125,4 +126,29 @@ function withPlainName(
   );
   if (plain === undefined) return found;
   return [...found, { ...plain, level: 'mid' }].sort((left, right) => left.at - right.at);
+}
+
+/**
+ * Headings, or heads of a table's columns, with the words of one before them that is the place of a level: what stands below them is
+ * not read. Headings count below one and the same heading.
+ */
+export function secondPlaces(page: Page, sheets: readonly Sheet[]): readonly Range[] {
+  const places = new Set(sheets.map(({ place }) => place[0]));
+  const isSame = (left: string, right: string) => splitWords(left).join(' ') === splitWords(right).join(' ');
+  const { headings } = page.facts;
+  const second = headings.filter(({ level, text, textRange }, at) => {
+    if (places.has(textRange[0])) return false;
+    const above = headings.slice(0, at);
+    const beside = above.slice(above.findLastIndex((other) => other.level < level) + 1);
+    return beside.some((other) => places.has(other.textRange[0]) && other.level === level && isSame(other.text, text));
+  });
+  const tables = page.content.blocks.flatMap((block) => (block.type === 'table' ? [block.header] : []));
+  const cells = tables.flatMap((header) =>
+    header.filter(
+      ({ range, text }, at) =>
+        !places.has(range[0]) &&
+        header.slice(0, at).some((other) => places.has(other.range[0]) && isSame(other.text, text)),
+    ),
+  );
+  return [...second, ...cells].map(({ textRange }) => textRange);
 }

@@ -186,7 +186,9 @@ class TableReader {
   /** Each row is a level and each column a group, or each row one competency with its level in a column. */
   byRows(levelOf: LevelNames, mayNameRoles: boolean): void {
     const { header, rows } = this.#table;
-    const named = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.text.trim()));
+    // A column of names holds no competencies, whatever it is called.
+    const areNames = (at: number) => rows.filter((cells) => isCategory(cells[at]?.text ?? '')).length * 2 > rows.length;
+    const named = (pattern: RegExp) => header.findIndex((cell, at) => pattern.test(cell.text.trim()) && areNames(at));
     const isLevelColumn = (at: number) => {
       const levels = rows.flatMap((cells) => levelOf(cells[at]?.text ?? '') ?? []);
       return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;

@@ -16,6 +16,7 @@ import { findPages, isFolderPage, readPaths } from './find-pages.ts';
 import { withoutFrames } from './frames.ts';
 import { isGuide } from './guides.ts';
 import type { HeadingWords } from './headings.ts';
+import { secondPlaces } from './level-headings.ts';
 import { isRoleNoun, levelIdOf } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
@@ -147,6 +148,8 @@ function unreadOf(
     why === 'no-levels' && isFolderPage(page.path) && pattern.indexOf('{', pattern.lastIndexOf('/') + 1) >= 0;
   if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
   const own = pages.filter((each) => each.page === page);
+  if (sheets.length > 1 && page.kind !== 'data')
+    for (const range of secondPlaces(page, sheets)) unread.push({ page, why: 'second', range, detail: '' });
   if (own.some(({ department }) => department.id === '')) return unread;
   const isListless = own.every(({ groups }) => groups.every(({ items }) => items.length === 0));
   const asksAll = own.every(

@@ -82,9 +82,11 @@ function openings(parts: readonly PagePart[], { groups, names }: GroupReading): 
         found.set(part, { group, page: part.page, heading: part.heading, headingProblem: 'misspelt' });
     } else if (part.kind === 'block') {
       const heading = boldLine(part);
-      const group = heading === null ? null : groupOf(heading.text, absent, names);
-      if (heading !== null && group !== null)
-        found.set(part, { group, page: part.page, heading, headingProblem: 'bold' });
+      if (heading === null) continue;
+      const named = groupOf(heading.text, absent, names);
+      const group = named ?? nearestGroup(heading.text, absent, names);
+      if (group !== null)
+        found.set(part, { group, page: part.page, heading, headingProblem: named === null ? 'misspelt' : 'bold' });
     }
   }
   return found;

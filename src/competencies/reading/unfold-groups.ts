@@ -27,23 +27,25 @@ interface Named {
  */
 export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const rowsNameGroups = areRowsGroups(sheets);
-  const named = sheets.map((sheet) => namesOn(sheet, rowsNameGroups));
+  const named = withoutBareItems(sheets.map((sheet) => namesOn(sheet, rowsNameGroups)));
   const levels = new Map<string, Set<string>>();
   for (const [at, names] of named.entries())
-    for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]?.level ?? '');
+    if (isWorthUnfolding(names)) for (const name of wordsOf(names)) addToSet(levels, name, sheets[at]?.level ?? '');
   const all = new Set([...levels.values()].flatMap((each) => [...each])).size;
   const fewest = all < fewestLevels ? all : Math.max(fewestLevels, all / 2);
   // Bold words before a single competency stand once, and seldom come again at other levels.
-  const areGroups = (names: Names) => {
-    const all = wordsOf(names);
-    const again = new Set(all.filter((name) => (levels.get(name)?.size ?? 0) >= fewest));
-    return again.size * 2 > all.length;
-  };
+  const comeAgain = (names: readonly string[]) =>
+    new Set(names.filter((name) => (levels.get(name)?.size ?? 0) >= fewest)).size;
+  const areGroups = (names: Names) => comeAgain(wordsOf(names)) * 2 > wordsOf(names).length;
+  const sure = named.filter((names) => isWorthUnfolding(names) && areGroups(names));
+  const areUsual = sure.length * 2 > named.filter(({ size }) => size > 0).length;
+  // Where groups are named so, one of them may be missing, or misspelt.
+  const isUnfolded = (names: Names) => sure.includes(names) || (areUsual && comeAgain(wordsOf(names)) > 0);
   const unfolded = sheets.map((sheet, at): Sheet => {
     if (sheet.shape !== 'page' && sheet.shape !== 'heading') return sheet;
     const names = named[at] ?? noNames;
     const parts = sheet.parts.filter((part) => !isTitle(part));
-    return { ...sheet, parts: areGroups(names) ? unfoldParts(parts, names) : parts };
+    return { ...sheet, parts: isUnfolded(names) ? unfoldParts(parts, names) : parts };
   });
   const inProse = unfolded.filter(({ parts }) => !parts.some(holdsItems) && countSentences(parts) >= fewestSentences);
   if (inProse.length * 2 <= unfolded.length) return unfolded;
@@ -58,7 +60,7 @@ export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
 }
 
 /** The groups that each part of a sheet names. */
-type Names = ReadonlyMap<PagePart, readonly Named[]>;
+type Names = ReadonlyMap<BlockPart, readonly Named[]>;
 
 const noNames: Names = new Map();
 
@@ -108,9 +110,8 @@ function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
   const names: Names = new Map(
     (lists.length > 0 ? lists : blocks).map((part) => [part, namesIn(part.block, part, rowsNameGroups)]),
   );
-  const found = [...names.values()];
-  if (lists.length > 0 ? found.some(({ length }) => length === 0) : !isWorthUnfolding(found.flat())) return noNames;
-  return names;
+  const isMixed = lists.length > 0 && [...names.values()].some(({ length }) => length === 0);
+  return isMixed || [...names.values()].every(({ length }) => length === 0) ? noNames : names;
 }
 
 /** Headings, or lines of bold words in their place. */
@@ -121,7 +122,7 @@ function hasHeadings(parts: readonly PagePart[]): boolean {
 
 function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePart[] {
   return parts.flatMap((part) => {
-    const names = named.get(part) ?? [];
+    const names = part.kind === 'block' ? (named.get(part) ?? []) : [];
     if (names.length === 0) return [part];
     return names.flatMap(({ text, range, below }) => [
       ...(text === '' ? [] : [headingAt(part, text, range, 6)]),
@@ -130,9 +131,11 @@ function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePar
   });
 }
 
-/** Lines of nothing but bold words are told as such, and one name is no group. */
-function isWorthUnfolding(names: readonly Named[]): boolean {
-  return names.length >= 2 && names.some(({ below }) => below.length > 0);
+/** Lines of nothing but bold words are told as such, and one name of a paragraph is no group. */
+function isWorthUnfolding(names: Names): boolean {
+  const all = [...names.values()].flat();
+  const areListed = [...names.keys()].some(holdsItems);
+  return areListed || (all.length >= 2 && all.some(({ below }) => below.length > 0));
 }
 
 /** Do most rows of the sheets' tables hold several competencies in a cell? Then each row's name is that of their group, also where a level has one. */
@@ -155,7 +158,10 @@ function namesIn(block: Block, part: BlockPart, rowsNameGroups: boolean): readon
   switch (block.type) {
     case 'list': {
       const named = block.items.map((item) => itemName(item, part));
-      return named.every((each) => each !== null) ? named : [];
+      const bare = block.items.map((item, at) => (named[at] === null ? bareName(item) : null));
+      const mayBeBare = named.filter((each) => each === null).length === 1;
+      const all = named.map((each, at) => each ?? (mayBeBare ? bare[at]! : null));
+      return all.every((each) => each !== null) ? all : [];
     }
     case 'paragraph': {
       const source = part.page.text.slice(...block.range);
@@ -175,6 +181,24 @@ function namesIn(block: Block, part: BlockPart, rowsNameGroups: boolean): readon
     default:
       return [];
   }
+}
+
+/** An item that may name a group and hold nothing. */
+function bareName({ text, textRange, children }: ListItem): Named | null {
+  return children.length === 0 && isCategory(text) ? { text, range: textRange, below: [] } : null;
+}
+
+/** Names without those of lists in which an item holds nothing that is a group on no other sheet: it is a competency. */
+function withoutBareItems(named: readonly Names[]): readonly Names[] {
+  const isBare = ({ below }: Named) => below.length === 0;
+  const keyOf = ({ text }: Named) => splitWords(text).join(' ');
+  const filled = new Set(
+    named.flatMap((names) => [...names.values()].flatMap((each) => each.filter((name) => !isBare(name)).map(keyOf))),
+  );
+  return named.map((names) => {
+    const items = [...names].flatMap(([{ block }, each]) => (block.type === 'list' ? each : []));
+    return items.some((name) => isBare(name) && !filled.has(keyOf(name))) ? noNames : names;
+  });
 }
 
 function itemName(item: ListItem, part: BlockPart): Named | null {

@@ -158,6 +158,16 @@ scenes(
       { 'crew/_index': '# Crew\n\nWords.\n' },
       { pages: 'crew/_index.md' },
     ],
+    [
+      'a level twice',
+      { deck: ladder('Deck'), mast: `${ladder('Mast')}\n## Senior\n\n- Forgets mast\n\n# More\n\n## Senior\n` },
+      one,
+    ],
+    [
+      'a level in two columns',
+      { deck: ladder('Deck'), mast: table(['', 'Junior', 'Senior', 'Senior'], ['Mast', 'Learns', 'Knows', 'Forgets']) },
+      one,
+    ],
     ['no lists at any level', { deck: ladder('Deck'), mast: ladder('Mast').replaceAll('- ', '') }, one],
     [
       'lists at all levels, below other headings than those asked for',
