@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
 import { levelIdOf } from '../../src/competencies/reading/level-names.ts';
+import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
@@ -131,4 +132,16 @@ test('a department of managers is not asked for the levels of makers', async () 
   expect(await messagesOn({ ...files, 'a/gin.md': page('IC1', 'IC2') }, 'a/{department}.md')).toEqual([
     'Gin has no heading for IC3, which other departments have. Write it, or list in handbook.yaml which levels Gin has.',
   ]);
+});
+
+test('two teams of one name are called by their departments as well', async () => {
+  const asks = (level: string) => `# ${level}\n\n- Keeps the log of each ${level} watch\n- Reads the chart\n`;
+  const teams = ['east/mast', 'north/deck', 'north/hold', 'south/deck', 'south/mess'];
+  const files = Object.fromEntries(
+    teams.flatMap((team) => ['junior', 'senior'].map((level) => [`crew/${team}/${level}.md`, asks(level)])),
+  );
+  const config = 'site: github\nframeworks:\n  - name: crew\n    pages: crew/{department}/{level}.md\n';
+  const [framework] = frameworksOf(await memoryHandbook(files, { config }));
+  const named = framework?.departments.map(({ name }) => name);
+  expect(named).toEqual(['East', 'East', 'North', 'North Deck', 'Hold', 'South', 'South Deck', 'Mess']);
 });

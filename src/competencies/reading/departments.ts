@@ -1,3 +1,4 @@
+import { countBy } from '../../collections/groups.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { folderOf, foldersAbove, nameOf } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
@@ -39,6 +40,11 @@ export function placeDepartments(
     const declared = Object.hasOwn(config.departments, id) ? config.departments[id]?.name : undefined;
     places.set(id, { id, name: declared ?? named.get(id) ?? departmentName(id, withPages), folder, index, parent });
   }
+  const names = countBy([...withPages].flatMap((id) => places.get(id)?.name ?? []));
+  // Two teams of one name are told apart by the departments around them.
+  for (const [id, place] of places)
+    if ((names.get(place.name) ?? 0) > 1 && id.includes('/') && withPages.has(id))
+      places.set(id, { ...place, name: id.split('/').slice(-2).map(humanName).join(' ') });
   return places;
 }
 

@@ -140,6 +140,11 @@ scenes(
   {},
   [
     ['a guide beside departments', { deck: ladder('Deck'), mast: '# How we sail\n\nWords.\n\n- Ask a senior\n' }, one],
+    [
+      'a diagram beside departments',
+      { deck: ladder('Deck'), mast: '# Mast\n\n```mermaid\njunior --> senior\n```\n' },
+      one,
+    ],
     ['no levels, but their names', { deck: ladder('Deck'), mast: '# Mast\n\nFrom junior to senior.\n' }, one],
     [
       'no levels, but groups that departments have',
