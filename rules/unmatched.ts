@@ -4,7 +4,8 @@
  * ## What it does
  *
  * Reports, in handbook.yaml, a framework whose pattern matches no page, a framework whose pages give no competency at all, and
- * a page type with a glob that matches no page. When a folder of nearly that name is there, it is named.
+ * a page type with a glob that matches no page. When a folder of nearly that name is there, it is named. A glob of data files, and a
+ * framework's pattern of files in a format that is not read, are told as such.
  *
  * ## Why it matters
  *
@@ -21,6 +22,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Framework } from '../src/competencies/framework.ts';
 import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
+import { isDataPath } from '../src/config/data-path.ts';
 import { compileGlobs } from '../src/config/glob.ts';
 import { folderOf } from '../src/files/paths.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
@@ -32,6 +34,10 @@ import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 const noPage = (what: string, near: string | null, folder: string | null) =>
   `${what} matches no page. ${near !== null ? `Did you mean ${shown(near)}?` : folder !== null ? `The nearest folder that is there is ${shown(folder)}.` : 'Correct the path.'}`;
+const noMarkdown = (name: string) =>
+  `This pattern of the page type ${quoted(name)} is one of data files, which hold no sections, so that these roles cannot be checked. Name Markdown pages, or remove the pattern.`;
+const noFormat = (name: string) =>
+  `The pattern of the framework ${quoted(withDashes(name))} is one of files that cannot be read, so that nothing in them is checked. Career frameworks may be Markdown, YAML, JSON or CSV.`;
 const noCompetency = ({ name, matched }: Framework) =>
   `The ${matched.length === 1 ? 'page' : `${matched.length} pages`} of the framework ${quoted(withDashes(name))} ${matched.length === 1 ? 'gives' : 'give'} no competency. See what was left out and why with handbook-lint explain-config.`;
 
@@ -50,7 +56,9 @@ function* frameworkReports(handbook: Handbook, root: DataNode | null): Generator
     const { pages } = framework.config;
     const range = rangeAt(root, ['frameworks', index, 'pages']);
     const data = { framework: framework.name };
-    if (framework.matched.length === 0) {
+    if (framework.matched.length === 0 && !isDataPath(pages) && /\.(?!mdx?$)[a-z]{2,5}$/i.test(pages)) {
+      yield { range, message: noFormat(framework.name), data, identity: framework.name };
+    } else if (framework.matched.length === 0) {
       const near = nearestPattern(pages, handbook);
       const what = `The pattern of the framework ${quoted(withDashes(framework.name))}`;
       const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
@@ -67,12 +75,17 @@ function* pageTypeReports(handbook: Handbook, root: DataNode | null): Generator<
     for (const [index, glob] of pages.entries()) {
       const isMatch = compileGlobs([glob]);
       if (paths.some((path) => isMatch(path))) continue;
+      const range = rangeAt(root, ['pageTypes', name, 'pages', index]);
+      const common = { range, data: { pageType: name }, identity: `${name} ${index}` };
+      if (isDataPath(glob)) {
+        yield { ...common, message: noMarkdown(name) };
+        continue;
+      }
       const near = nearestPattern(glob, handbook);
       const folder = deepestFolder(glob, handbook);
       const message = noPage(`This pattern of the page type ${quoted(name)}`, near, folder);
       const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
-      const range = rangeAt(root, ['pageTypes', name, 'pages', index]);
-      yield { range, message, suggestions, data: { pageType: name }, identity: `${name} ${index}` };
+      yield { ...common, message, suggestions };
     }
   }
 }

@@ -264,6 +264,7 @@ scenes(
     ].map(at),
     ...[
       'careers/{department}/{level}.yaml',
+      'careers/{department}/{level}.html',
       'handbook/rolls/{level}.md',
       'hanbdook/roels/{level}.md',
       'deck/{department}/{level}.md',
@@ -273,6 +274,14 @@ scenes(
       'pages without competencies',
       { 'careers/deck/senior': 'Words.\n', 'careers/mast/senior': 'Words.\n' },
       { pages: 'careers/{department}/{level}.md' },
+    ],
+    [
+      'a page type of data files',
+      {},
+      {
+        pages: 'careers/{department}/{level}.md',
+        config: 'pageTypes:\n  role:\n    pages: [content/roles/*.yaml]\n',
+      },
     ],
     [
       'one of two pages without competencies',
