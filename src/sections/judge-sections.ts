@@ -5,6 +5,7 @@ import { labelledSections, withLabels } from './labels.ts';
 import { type CompiledSection, pageTypeOf } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
 import { roleWordsOf } from './role-words.ts';
+import { labelOfKey } from './roles/reporting-keys.ts';
 import { layPage, typedPageOf } from './typed-page.ts';
 
 /** Compares a page with its type, if it has one. Problems come in the order of the type's sections. */
@@ -27,7 +28,17 @@ function judgePage(handbook: Handbook, page: Page): readonly SectionProblem[] {
   const labelled = type.sections.every(isHeaded) ? noSections : labelledSections(handbook, type);
   const read = labelled.size === 0 ? written : layPage(title, type, withLabels(outline, labelled, title));
   const judge = new Judge(read, labelled);
-  return [...type.sections.flatMap((section) => judge.section(section)), ...judge.order()];
+  const problems = type.sections.flatMap((section) => judge.section(section));
+  // What the front matter lists, the site's templates show.
+  const isShown = ({ kind, section }: SectionProblem) =>
+    kind === 'missing' && keysOfLists(page).some((key) => section.names.isSure(key, around));
+  return [...problems.filter((problem) => !isShown(problem)), ...judge.order()];
+}
+
+/** Keys of the front matter that hold a list or a map. */
+function keysOfLists({ facts }: Page): readonly string[] {
+  const values = Object.entries(facts.frontMatter?.values ?? {});
+  return values.flatMap(([key, value]) => (typeof value === 'object' ? labelOfKey(key) : []));
 }
 
 const noSections: ReadonlySet<CompiledSection> = new Set();

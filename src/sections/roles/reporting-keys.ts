@@ -6,7 +6,7 @@ import { labelOnly } from './reporting-words.ts';
 export function reportingKeys(page: Page): TableBlock | null {
   const { frontMatter } = page.facts;
   const rows = Object.entries(frontMatter?.keys ?? {}).flatMap(([name, { key, value }]) => {
-    const label = name.replace(/(\p{Ll})(?=\p{Lu})|[-_]/gu, '$1 ');
+    const label = labelOfKey(name);
     const said = frontMatter?.values[name] ?? '';
     if (!labelOnly(label) || typeof said !== 'string') return [];
     return [
@@ -19,4 +19,9 @@ export function reportingKeys(page: Page): TableBlock | null {
   return frontMatter === null || rows.length === 0
     ? null
     : { type: 'table', range: frontMatter.range, header: [], rows };
+}
+
+/** `reports to` for `reports_to` and `reports-to`, `reports To` for `reportsTo`. */
+export function labelOfKey(key: string): string {
+  return key.replace(/(\p{Ll})(?=\p{Lu})|[-_]/gu, '$1 ');
 }
