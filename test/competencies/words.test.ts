@@ -172,8 +172,16 @@ test('a wording is read without notes, signs that nobody sees and light words', 
     neutral: 'owns the plan of a ship',
     nouns: [],
     stems: ['own', 'plan', 'ship'],
+    distinct: ['own', 'plan', 'ship'],
   });
   expect(readWording('To be').stems).toEqual(['to', 'be']);
+  const repeated = readWording('Ships plans, and plans ships');
+  expect([repeated.stems, repeated.distinct]).toEqual([
+    ['ship', 'plan', 'plan', 'ship'],
+    ['plan', 'ship'],
+  ]);
+  // Of whatever department: what is remembered of a text is the same for all.
+  expect(readWording('Ships plans, and plans ships', (word) => word === 'ships').neutral).toBe('plans and plans');
 });
 
 test.each([
