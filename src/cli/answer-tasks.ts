@@ -46,11 +46,11 @@ export function answerTasks(): void {
   });
 }
 
-function judge({ paths, isApart, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
+function judge({ pages: places, isApart, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
   const judgeOne = judgeBy(handbook, { rules, levels, timings: isTimed ? timings : undefined }, packer(collectEagerly));
-  const pages = paths.map((path) => handbook.page(path)).filter((page) => page !== undefined);
+  const pages = Array.from(places, (place) => handbook.pages[place]!);
   // What is read to know that says nothing of the page.
   const isLeftOut = (page: Page) => isApart && track(() => isCompared(page, handbook)).value;
   const batch = judgeBatch(pages, new PageQueue(queue), (page) => (isLeftOut(page) ? null : judgeOne(page)));

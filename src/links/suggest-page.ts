@@ -24,7 +24,8 @@ interface PageIndex {
   /** Names below each folder: `/a/` -> `b`, `c`. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byLastName: ReadonlyMap<string, readonly string[]>;
-  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  /** The address with this normalised key; `null` where there are several. */
+  readonly byKey: ReadonlyMap<string, string | null>;
 }
 
 // Deeper addresses are nobody's typo, and would cost time with every further name.
@@ -62,8 +63,8 @@ function search(segments: readonly string[], index: PageIndex): NearPath | undef
 
 /** Same letters, other case, hyphens or ending. */
 function writtenOtherwise(segments: readonly string[], index: PageIndex): NearPath | undefined {
-  const addresses = index.byKey.get(normalisedKey(segments.join('/')));
-  return addresses?.length === 1 ? at(addresses[0]!, index, true) : undefined;
+  const address = index.byKey.get(normalisedKey(segments.join('/'))) ?? null;
+  return address === null ? undefined : at(address, index, true);
 }
 
 /** One name in the address has a typo. */
@@ -153,7 +154,7 @@ function indexPages(handbook: Handbook): PageIndex {
   const byAddress = new Map<string, string>();
   const names = new Map<string, Set<string>>();
   const byLastName = new Map<string, string[]>();
-  const byKey = new Map<string, string[]>();
+  const byKey = new Map<string, string | null>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
     const segments = segmentsOf(page.address);
@@ -162,7 +163,8 @@ function indexPages(handbook: Handbook): PageIndex {
     const address = joined === page.address ? page.address : joined;
     byAddress.set(address, page.path);
     addToGroup(byLastName, segments.at(-1) ?? '', address);
-    addToGroup(byKey, normalisedKey(address), address);
+    const key = normalisedKey(address);
+    byKey.set(key, byKey.has(key) ? null : address);
     addNames(names, address, segments);
   }
   return { byAddress, names, byLastName, byKey };

@@ -65,8 +65,10 @@ export function judgeBatch(
 
 /** What several threads found, together. */
 export function joinBatches(batches: readonly JudgedBatch[]): JudgedBatch {
+  const all = new Map<string, TrackedPageResult>();
+  for (const { judged } of batches) for (const [path, found] of judged) all.set(path, found);
   return {
-    judged: new Map(batches.flatMap(({ judged }) => [...judged])),
+    judged: all,
     readForAll: {
       interfaces: new Set(batches.flatMap(({ readForAll }) => [...readForAll.interfaces])),
       contents: new Set(batches.flatMap(({ readForAll }) => [...readForAll.contents])),

@@ -1,11 +1,15 @@
 import type { Anchor, Anchors, Page } from './handbook.ts';
 import { Numbering } from './numbering.ts';
 import { Answers } from './query.ts';
+import { trackInterface } from './reads.ts';
 import type { HeadingIds } from './site-model.ts';
 
 /** The ids of a page as one string: `\nid\t4\n`, each with the number that its anchor is made from. */
+type Rows = string;
+
+/** Ids that more than the page's own headings make. */
 interface Packed {
-  readonly text: string;
+  readonly rows: Rows;
   /** Anchors that stand in other files. */
   readonly others: readonly Anchor[];
 }
@@ -22,6 +26,8 @@ export class AnchorIndex {
   readonly #collect: (page: Page) => Anchors;
   readonly #slugs: (page: Page) => readonly string[] | null;
   readonly #numbered: HeadingIds['numbered'];
+  /** Of pages whose slugs make all ids; `null` for the others. No other page is read for these. */
+  readonly #ofSlugs = new Map<Page, Rows | null>();
   readonly #packed: Answers<Page, Packed | ReadonlyMap<string, Anchor>>;
 
   /** `slugs`: those of the page's headings, in order, if they alone make its ids. */
@@ -37,32 +43,46 @@ export class AnchorIndex {
     this.#packed = new Answers(undefined, { tracks });
   }
 
-  readonly #pack = (page: Page) => packSlugs(this.#slugs(page), this.#numbered) ?? pack(page, this.#collect(page).ids);
+  readonly #pack = (page: Page) => pack(page, this.#collect(page).ids);
 
   get(page: Page, id: string): Anchor | undefined {
+    const rows = this.#rowsOfSlugs(page);
+    if (rows !== null) return anchorIn(rows, none, page, id);
     const packed = this.#packed.get(page, this.#pack);
-    if ('get' in packed) return packed.get(id);
-    if (isNoRow(id)) return undefined;
-    const { text, others } = packed;
-    const at = text.indexOf(`\n${id}\t`);
-    if (at === -1) return undefined;
-    const start = at + id.length + 2;
-    const number = Number(text.slice(start, text.indexOf('\n', start)));
-    return number > OTHER ? new OwnAnchor(page, id, number) : others[OTHER - number];
+    return 'get' in packed ? packed.get(id) : anchorIn(packed.rows, packed.others, page, id);
+  }
+
+  #rowsOfSlugs(page: Page): Rows | null {
+    trackInterface(page.path);
+    let rows = this.#ofSlugs.get(page);
+    if (rows === undefined) {
+      rows = packSlugs(this.#slugs(page), this.#numbered);
+      this.#ofSlugs.set(page, rows);
+    }
+    return rows;
   }
 }
 
+function anchorIn(rows: Rows, others: readonly Anchor[], page: Page, id: string): Anchor | undefined {
+  const at = isNoRow(id) ? -1 : rows.indexOf(`\n${id}\t`);
+  if (at === -1) return undefined;
+  const start = at + id.length + 2;
+  const number = Number(rows.slice(start, rows.indexOf('\n', start)));
+  return number > OTHER ? new OwnAnchor(page, id, number) : others[OTHER - number];
+}
+
 /** The ids that these slugs make; `null` where they are not all there is, or do not fit into a row. */
-function packSlugs(slugs: readonly string[] | null, numbered: HeadingIds['numbered']): Packed | null {
+function packSlugs(slugs: readonly string[] | null, numbered: HeadingIds['numbered']): Rows | null {
   if (slugs === null || slugs.length > MOST_IN_A_ROW || slugs.some(isNoRow)) return null;
   const numbering = new Numbering(numbered);
-  let text = '\n';
+  const rows = [''];
   slugs.forEach((slug, index) => {
     if (slug === '') return;
     const id = numbering.next(slug);
-    text += `${id}\t${numberIn(index, id !== slug)}\n`;
+    rows.push(`${id}\t${numberIn(index, id !== slug)}`);
   });
-  return { text, others: none };
+  rows.push('');
+  return rows.join('\n');
 }
 
 /** The ids themselves where there are too many, or where one would be taken for two. */
@@ -74,7 +94,7 @@ function pack(page: Page, ids: ReadonlyMap<string, Anchor>): Packed | ReadonlyMa
     rows.push(`${id}\t${anchor.path === page.path ? numberOf(anchor) : OTHER + 1 - others.push(anchor)}`);
   });
   rows.push('');
-  return { text: rows.join('\n'), others: others.length === 0 ? none : others };
+  return { rows: rows.join('\n'), others: others.length === 0 ? none : others };
 }
 
 function numberOf({ headingIndex, positional }: Anchor): number {

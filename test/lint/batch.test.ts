@@ -31,7 +31,7 @@ test('a batch is handed over as it is', () => {
     ]),
     readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
   };
-  expect(readBatch(writeBatch(batch))).toEqual(batch);
+  expect(readBatch(writeBatch(batch), (path) => path)).toEqual(batch);
 });
 
 test('role pages and those of frameworks are compared with each other, and the configuration, which is told of frameworks without pages', async () => {

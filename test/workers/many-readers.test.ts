@@ -53,7 +53,7 @@ describe('threads', () => {
 const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
-  if (answer.batch) appendFileSync(${JSON.stringify(counts)}, JSON.parse(answer.batch).pages.length + '\\n');
+  if (answer.batch) appendFileSync(${JSON.stringify(counts)}, JSON.parse(answer.batch).rows.length + '\\n');
   post(answer);
 };
 `;

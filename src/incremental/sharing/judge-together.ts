@@ -20,7 +20,8 @@ const MOST_COMPARED = 8;
 /** Asks a thread to judge some pages of the handbook that it has opened. */
 export interface JudgeTask {
   readonly task: 'judge';
-  readonly paths: readonly string[];
+  /** Their places in `handbook.pages`, which all threads have in the same order. */
+  readonly pages: Uint32Array;
   /** Whether to leave out those that are compared with each other. */
   readonly isApart: boolean;
   readonly levels: Readonly<Record<string, RuleLevel>>;
@@ -80,9 +81,10 @@ async function judgeTogether(
     threads.close();
     return judgeBatch(asked, queue, judge, onPage);
   }
-  const give = (pages: readonly Page[], { buffer }: PageQueue, isApart: boolean) => {
-    const paths = pages.map(({ path }) => path);
-    const task: JudgeTask = { task: 'judge', paths, isApart, levels, isTimed: timings !== undefined, queue: buffer };
+  const give = (wanted: readonly Page[], { buffer }: PageQueue, isApart: boolean) => {
+    const places = new Map(handbook.pages.map((page, place) => [page, place]));
+    const pages = Uint32Array.from(wanted, (page) => places.get(page)!);
+    const task: JudgeTask = { task: 'judge', pages, isApart, levels, isTimed: timings !== undefined, queue: buffer };
     return threads.all(task);
   };
   // Others begin at once, while this thread finds out which pages are compared with each other. It knows of all pages by
@@ -98,12 +100,14 @@ async function judgeTogether(
     judgeBatch([...compared], together, judge, onPage, first),
     judgeBatch(asked, queue, judgeApart, onPage),
   ];
-  for (const answer of (await Promise.all(answers)) as (JudgeAnswer | null)[]) {
-    if (answer === null) continue;
-    batches.push(readBatch(answer));
+  // Each when it comes: of 100,000 pages the answer is a text of 15 MB.
+  const read = (answer: JudgeAnswer | null) => {
+    if (answer === null) return;
+    batches.push(readBatch(answer, (path) => handbook.page(path)?.path ?? path));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     stored.takeContents(answer.contents);
-  }
+  };
+  await Promise.all(answers.map((answer) => answer.then((given) => read(given as JudgeAnswer | null))));
   // What a thread had taken that failed.
   const isLeft = ({ path }: Page) => batches.every(({ judged }) => !judged.has(path));
   return joinBatches([...batches, judgeBatch(asked.filter(isLeft), new PageQueue(), judge)]);

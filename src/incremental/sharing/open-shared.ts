@@ -21,9 +21,7 @@ export interface Opened {
 /** Opens a handbook as it was read in another thread. */
 export async function openShared({ config, tracks, files: text, bodies, descriptor }: SharedHandbook): Promise<Opened> {
   const { root, plain, pages, served, assets, ...paths } = JSON.parse(text) as SharedFiles;
-  // One text for each path: that of the page.
-  const texts = new Map(pages.map(([path]) => [path, path]));
-  const own = (path: string) => texts.get(path) ?? path;
+  const own = textsOf(pages);
   const tree = diskTree(root, plain.map(own));
   const reader = new LazyReader();
   await reader.load();
@@ -50,4 +48,10 @@ export async function openShared({ config, tracks, files: text, bodies, descript
   const kept = { stored, index, files, tree, isShared: true, cache: null };
   const handbook = new StoredHandbook({ ...kept, handbook: state, config: reading });
   return { handbook, stored: [...stored.values()], needs };
+}
+
+/** Gives the text of a path that a page has, so that there is one of each. Apart, since what is made in `openShared` would keep all of them. */
+function textsOf(pages: SharedFiles['pages']): (path: string) => string {
+  const texts = new Map(pages.map(([path]) => [path, path]));
+  return (path) => texts.get(path) ?? path;
 }
