@@ -30,6 +30,7 @@ export async function openFor(
     root,
     ...configOf(choice),
     cache,
+    isOnlyLook: cache === false && choice.index.length === 0,
     onListed: tuneForFiles,
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
     threads,

@@ -4,7 +4,7 @@ import { partsOf } from './open-file.ts';
 import { type Pack, readPack, writePack } from './pack.ts';
 import { packVersion } from './page-cache.ts';
 import { type KnownPage, PageStore } from './page-store.ts';
-import { needsOf, type ReadingNeeds } from './read-files.ts';
+import type { ReadingNeeds } from './read-files.ts';
 import type { SessionParts } from './session.ts';
 import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 
@@ -27,10 +27,9 @@ export class UnusablePart extends Error {
 
 /** Reads every n-th file, so that parts take equally long, and packs what they say. */
 export async function writeIndexPart(
-  { tree, config, reader, cache, index, threads }: SessionParts,
+  { tree, config, needs, reader, cache, index, threads }: SessionParts,
   { number, of }: Part,
 ): Promise<readonly Uint8Array[]> {
-  const needs = needsOf(config);
   const wanted = wantedFiles(listSite(tree, config, siteOf(config))).filter((_, place) => place % of === number - 1);
   const store = new PageStore(reader, needs);
   const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });

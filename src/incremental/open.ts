@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly hugo?: string;
   /** The folder to keep facts in between runs; `true`: the one that the command uses. None by default. */
   readonly cache?: string | boolean;
+  /** Without a cache: nothing is told from what others have read, or will read. */
+  readonly isOnlyLook?: boolean;
   /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
   readonly parts?: ReadonlyMap<string, Uint8Array>;
   /** Texts that an editor has not saved yet, by path. */
@@ -99,6 +101,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   return {
     tree,
     config,
+    needs: options.isOnlyLook ? { ...needs, isOnlyLook: true } : needs,
     configReading: {
       given: givenConfig(options.config, options.hugo),
       paths: [...recorded.paths(), ...ignored.saidBy],

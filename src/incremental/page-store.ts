@@ -155,6 +155,9 @@ export class StoredPage implements PageSource {
   }
 }
 
+/** Of what is not known again. */
+export const NO_KEY = '';
+
 /** By this the content of a file is known again. */
 export function contentKey(reading: ReadAs, bytes: Uint8Array): string {
   return `${reading} ${hashOf(bytes)}`;
@@ -163,5 +166,5 @@ export function contentKey(reading: ReadAs, bytes: Uint8Array): string {
 /** A file that could not be read: an empty page with a problem. */
 export function unreadable(path: string, detail: string): KnownPage {
   const text = Buffer.from(writeFacts(emptyFacts({ kind: 'unreadable', range: [0, 0], detail }), '{"blocks":[]}'));
-  return { path, key: '', summary: {}, facts: new StoredFacts(text, 0, text.length) };
+  return { path, key: NO_KEY, summary: {}, facts: new StoredFacts(text, 0, text.length) };
 }

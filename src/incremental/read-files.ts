@@ -13,6 +13,8 @@ import { writeFacts } from './stored-facts.ts';
 export interface ReadingNeeds extends SummaryNeeds {
   /** What the site's generator makes of Markdown. */
   readonly markdown: MarkdownSettings;
+  /** Nothing is kept: contents and interfaces get no names, which would take a fiftieth of a cold run. */
+  readonly isOnlyLook?: boolean;
 }
 
 /** What to read of the pages of a handbook of this configuration. */
@@ -87,7 +89,8 @@ export function readFiles(files: readonly NewFile[], reader: PageReader, needs: 
     const outline = writeOutline(facts);
     end = write(writeFacts(facts, null, outline), end);
     ends.push(end);
-    summaries.push(summaryOf(facts, interfaceHash(facts, outline), needs));
+    const hash = needs.isOnlyLook ? undefined : interfaceHash(facts, outline);
+    summaries.push(summaryOf(facts, hash, needs));
   }
   const all = new Uint8Array(new SharedArrayBuffer(end));
   all.set(room.subarray(0, end));

@@ -18,7 +18,7 @@ import type { Threads } from '../workers/threads.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PageCache } from './page-cache.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
-import { needsOf } from './read-files.ts';
+import type { ReadingNeeds } from './read-files.ts';
 import { type KnownPlacement, recallPlacement } from './results/kept-placement.ts';
 import { areSameFiles, haveSamePlaces } from './same-places.ts';
 import { saveTask } from './sharing/save-shared.ts';
@@ -33,6 +33,7 @@ const MANY = 10_000;
 export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {
   readonly tree: FileTree;
   readonly config: HandbookConfig;
+  readonly needs: ReadingNeeds;
   readonly configReading: ConfigReading;
   readonly reader: LazyReader;
   readonly cache: PageCache | null;
@@ -73,7 +74,7 @@ export class HandbookSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#store = new PageStore(parts.reader, needsOf(parts.config));
+    this.#store = new PageStore(parts.reader, parts.needs);
   }
 
   /** The state last looked at. */
@@ -188,12 +189,8 @@ export class HandbookSession {
     const unmoved = await this.#unmoved({ tree, files, stored, config });
     if (unmoved !== null) return unmoved;
     const { known, cache, configReading, threads, tracks } = this.#parts;
-    const recall = recallPlacement(
-      this.#made ? undefined : known,
-      config,
-      { stored, cache, config: configReading },
-      files,
-    );
+    const sources = { stored, cache, config: configReading };
+    const recall = recallPlacement(this.#made ? undefined : known, config, sources, files);
     const [includes, placedAt] = [[...files.includes], Date.now()];
     const kept = { config, tracks };
     for (;;) {

@@ -5,7 +5,7 @@ import type { SiteFiles } from '../model/place.ts';
 import type { ReadAs } from '../model/reader.ts';
 import { Threads } from '../workers/threads.ts';
 import type { PageCache } from './page-cache.ts';
-import { contentKey, type KnownPage, type PageStore, StoredPage, unreadable } from './page-store.ts';
+import { contentKey, type KnownPage, NO_KEY, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
 import { PageOnFile } from './sharing/facts-file.ts';
 import { StoredFacts } from './stored-facts.ts';
@@ -59,7 +59,7 @@ export async function storePages(
   wanted: readonly (readonly [path: string, reading: ReadAs])[],
   sources: Sources,
 ): Promise<StoredPage[]> {
-  const { tree, cache, index: parts, last, store, threads } = sources;
+  const { tree, cache, last, store, threads } = sources;
   const pages: StoredPage[] = new Array(wanted.length);
   const readAt = Date.now();
   const put = (index: number, known: KnownPage, stamp: Stamp | null) => {
@@ -83,8 +83,8 @@ export async function storePages(
           continue;
         }
         const bytes = taken?.bytes ?? tree.read(path);
-        const key = contentKey(reading, bytes);
-        const alike = before?.known.key === key ? before.known : (cache?.byKey(key) ?? parts?.byKey(key));
+        const key = store.needs.isOnlyLook ? NO_KEY : contentKey(reading, bytes);
+        const alike = knownAs(key, before, sources);
         if (alike) put(index, alike, stamp);
         else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);
       } catch (error) {
@@ -97,6 +97,11 @@ export async function storePages(
     unread.close();
   }
   return pages;
+}
+
+function knownAs(key: string, before: StoredPage | undefined, { cache, index }: Sources): KnownPage | undefined {
+  if (key === NO_KEY) return undefined;
+  return before?.known.key === key ? before.known : (cache?.byKey(key) ?? index?.byKey(key));
 }
 
 /** Files that wait to be read, in this thread or in others. */

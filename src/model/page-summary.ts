@@ -43,7 +43,7 @@ export interface SummaryNeeds extends ValueNeeds {
   readonly keys?: readonly string[];
 }
 
-export function summaryOf(facts: PageFacts, interfaceHash: string, needs: SummaryNeeds): PageSummary {
+export function summaryOf(facts: PageFacts, interfaceHash: string | undefined, needs: SummaryNeeds): PageSummary {
   const summary: { -readonly [Key in keyof PageSummary]: PageSummary[Key] } = {};
   const values = new Map<string, unknown>();
   const written = facts.frontMatter?.values ?? {};
@@ -62,7 +62,7 @@ export function summaryOf(facts: PageFacts, interfaceHash: string, needs: Summar
     if (Object.keys(kept).length > 0) summary.values = kept;
     if (kept.redirect_from) summary.aliases = [kept.redirect_from].flat();
   }
-  summary.interfaceHash = interfaceHash;
+  if (interfaceHash !== undefined) summary.interfaceHash = interfaceHash;
   return summary;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FileTree, memoryTree } from '../../src/files/file-tree.ts';
-import { openHandbook } from '../../src/incremental/open.ts';
+import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const page = (title: string, body = '') => `---\ntitle: ${title}\n---\n\n${body}\n`;
@@ -61,4 +61,18 @@ test('how many files will be read is told before any is', async () => {
   await openHandbook({ root: files.root, tree, onListed: (count) => told.push(count) });
   const isOfPages = (each: number | string) => typeof each === 'number' || !/^handbook\.ya?ml$/.test(each);
   expect(told.filter(isOfPages)).toEqual([2, 'content/_index.md', 'content/a.md']);
+});
+
+test('without a cache nothing gets a name, and a state with other files is read anew', async () => {
+  const files = {
+    'handbook.yaml': '',
+    'content/a.md': '# First',
+    'content/b.md': '# Second',
+    'content/c.md': '# Second',
+  };
+  const handbook = await openHandbook({ root: '/', tree: memoryTree(files), isOnlyLook: true });
+  expect(handbook.pages.every(({ summary }) => summary.interfaceHash === undefined)).toBe(true);
+  const other = { ...files, 'content/a.md': '# Second', 'content/b.md': '# First', 'content/d.md': '# Fourth' };
+  const before = (await openOver(handbook, memoryTree(other)))!;
+  expect(before.pages.map(({ facts }) => facts.headings[0]?.text)).toEqual(['Second', 'First', 'Second', 'Fourth']);
 });

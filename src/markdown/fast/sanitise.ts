@@ -69,7 +69,7 @@ function tooDeepLines(text: string): Range[] {
 }
 
 function isCostly(text: string): boolean {
-  if (text.length ** 2 <= COSTLY) return false;
+  if (text.length ** 2 <= COSTLY || !NOT_ASCII.test(text)) return false;
   const costs = text
     .split('\n')
     .filter((line) => line.length > LONG_LINE && NOT_ASCII.test(line))
