@@ -3,6 +3,8 @@ import type { Range } from './facts.ts';
 import { countUntil } from './ranges.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** What neither ends a destination nor counts in it. */
+const LETTERS = /[^\x00-\x20\x7f()\\]*/y;
 const LABEL = /\[[^\]\\]*(?:\\[\s\S][^\]\\]*)*\]:/y;
 const OPEN = 40;
 const CLOSE = 41;
@@ -46,6 +48,9 @@ function readDestination(text: string, start: number, end: number): Range | unde
   }
   let depth = 0;
   for (; at < end; at += 1) {
+    LETTERS.lastIndex = at;
+    LETTERS.test(text);
+    at = LETTERS.lastIndex;
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && PUNCTUATION.test(text[at + 1] ?? '')) at += 1;
     else if (code === OPEN) depth += 1;
