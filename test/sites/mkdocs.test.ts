@@ -16,6 +16,23 @@ async function outcomes(files: Readonly<Record<string, string>>, more = ''): Pro
   return judgeLinks(handbook.page('docs/a.md')!, handbook).map(({ resolution }) => resolution.outcome);
 }
 
+test.each([
+  ['[x](a b.md)', 'found'],
+  ['[x](a b.md#deck)', 'found'],
+  ['[x](a b.md#gone)', 'broken'],
+  ['[x](sub/c d.md "Title")', 'found'],
+  ['[x]( p q.txt )', 'found'],
+  ['![x](p q.txt)', 'found'],
+  ['[x](gone page.md)', 'broken'],
+  // No name of a file, and a definition.
+  ['f[x](see this)', ''],
+  ['[x][y]\n\n[y]: a b.md', ''],
+  ['```\n[x](a b.md)\n```', ''],
+])('a destination with blanks, %s, is %s', async (link, wanted) => {
+  const files = { 'docs/a b.md': '## Deck', 'docs/sub/c d.md': '', 'docs/p q.txt': '', 'docs/a.md': link };
+  expect((await outcomes(files)).join(' ')).toBe(wanted);
+});
+
 describe('Python-Markdown makes ids of more than CommonMark has', () => {
   test.each([
     ['no space after the hashes', '#Watch rules', 'watch-rules', 'found'],

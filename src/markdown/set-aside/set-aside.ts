@@ -2,6 +2,7 @@ import { asItems, type BlockSign } from './indented-blocks.ts';
 import { outsideFences } from './lines.ts';
 import { withoutLiquid } from './liquid.ts';
 import { withoutMdx } from './mdx.ts';
+import { withSpacedDestinations } from './spaced-destinations.ts';
 
 /**
  * What of a page is no Markdown to its generator: lines of containers (VitePress), and ESM, JSX and expressions besides (MDX), these
@@ -23,7 +24,7 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === 'liquid') return withoutLiquid(text);
   if (kind === 'containers') return withoutContainers(text);
   if (kind === 'mdx') return withoutMdx(withoutContainers(withoutWrapping(text)));
-  if (!('importedMdx' in kind)) return asItems(text, kind);
+  if (!('importedMdx' in kind)) return asItems(withSpacedDestinations(text), kind);
   const plain = withoutContainers(text);
   return isImporting(text) ? withoutMdx(plain, importedAnchors(text, kind)) : plain;
 }

@@ -1,5 +1,6 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
+import { SPACE } from '../../markdown/set-aside/spaced-destinations.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { belowContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
@@ -20,7 +21,7 @@ const OF_THEMES =
  * case as the file has them, a slash behind it or not; all others stay as they are, and count from the page's address.
  */
 export function lookUp(link: Link, page: Page, handbook: Handbook, settings: MkdocsSettings): Resolution {
-  const href = trimmedHref(link);
+  const href = trimmedHref(link).replaceAll(SPACE, ' ');
   const external = lookUpExternal(href, link, settings, handbook);
   if (external) return external;
   const { path, fragment } = splitHref(href);
