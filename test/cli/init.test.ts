@@ -347,3 +347,19 @@ test('of a Hugo site, the version and what becomes of links are named, each with
     'Of links, destinations stay as they are written (layouts/_default/_markup/render-link.html).',
   ]);
 });
+
+test('folders of languages, parts of folders and places below the top are left to the settings of the site', async () => {
+  const written = async (toml: string) => {
+    const handbook = await memoryHandbook({
+      'hugo.toml': toml,
+      'content/en/_index.md': '',
+      'content/fr/_index.md': '',
+    });
+    return writeConfig(handbook.config, survey(handbook)).match(/^(?:content|static|assets):.*$/gm);
+  };
+  expect(await written('')).toEqual(['content: [content]', 'static: [static]', 'assets: [assets]']);
+  const languages = "[languages.en]\ncontentDir = 'content/en'\n[languages.fr]\ncontentDir = 'content/fr'\n";
+  expect(await written(languages)).toEqual(['static: [static]', 'assets: [assets]']);
+  const mount = "[[module.mounts]]\nsource = 'content'\ntarget = 'content/docs'\n";
+  expect(await written(mount)).toEqual(['static: [static]', 'assets: [assets]']);
+});

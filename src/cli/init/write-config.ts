@@ -38,9 +38,10 @@ function describeSite(config: HandbookConfig, found: Survey): string {
     `# ${comment === undefined ? `${upperFirst(summary)} with ${pages}` : `${comment} ${pages}`}.`,
     `${isKnown && keys.length === 0 ? '# ' : ''}site: ${site}`,
   ];
-  if (keys.includes('content')) lines.push(`content: ${list(content)}`);
-  if (keys.includes('static')) lines.push(`static: ${list(files)}`);
-  if (keys.includes('assets')) lines.push(`assets: ${list(assets)}`);
+  const { mounts, staticMounts, assetMounts } = config.hugo;
+  if (keys.includes('content') && areFolders(mounts)) lines.push(`content: ${list(content)}`);
+  if (keys.includes('static') && areFolders(staticMounts)) lines.push(`static: ${list(files)}`);
+  if (keys.includes('assets') && areFolders(assetMounts)) lines.push(`assets: ${list(assets)}`);
   if (keys.includes('includes') && found.includes > 0)
     lines.push(
       `# ${count(found.includes, 'include')}, shown on other pages.`,
@@ -51,6 +52,11 @@ function describeSite(config: HandbookConfig, found: Survey): string {
     );
   if (keys.includes('redirects') && redirects.length > 0) lines.push(`redirects: ${list(redirects)}`);
   return lines.join('\n');
+}
+
+/** Whether a list of folders says all of some mounts: it knows no languages, no patterns and no places below the top. */
+function areFolders(mounts: HandbookConfig['hugo']['mounts']): boolean {
+  return mounts.every(({ below, language, files }) => below === '' && language === null && files.length === 0);
 }
 
 function describeHosts({ hosts }: Survey): string {
