@@ -444,7 +444,7 @@ const names: readonly Scene[] = [
   ],
   ['fewer levels', levels(['Senior Staff Harbour Pilot', 'The Senior Harbour Pilot leads the tower.'])],
   [
-    'no level below a level',
+    'no level below a level whose neighbours name theirs',
     levels(
       ['Harbour Pilot', 'The Harbour Pilot leads the tower.'],
       ['Senior Harbour Pilot', 'The Harbour Pilot leads the tower.'],
