@@ -35,10 +35,11 @@ function judgePage(handbook: Handbook, page: Page): readonly SectionProblem[] {
   return [...problems.filter((problem) => !isShown(problem)), ...judge.order()];
 }
 
-/** Keys of the front matter that hold a list or a map. */
+/** Keys of the front matter that hold a list or a map with something in it. */
 function keysOfLists({ facts }: Page): readonly string[] {
   const values = Object.entries(facts.frontMatter?.values ?? {});
-  return values.flatMap(([key, value]) => (typeof value === 'object' ? labelOfKey(key) : []));
+  const isFilled = (value: unknown) => typeof value === 'object' && Object.keys(value ?? {}).length > 0;
+  return values.flatMap(([key, value]) => (isFilled(value) ? labelOfKey(key) : []));
 }
 
 const noSections: ReadonlySet<CompiledSection> = new Set();

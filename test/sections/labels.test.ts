@@ -167,3 +167,17 @@ test.each(['reports_to', 'reportsTo', 'line-manager', 'manager'])(
     expect(await said('')).toEqual(['3 missing']);
   },
 );
+
+test.each([
+  ['[Forty cargoes]', []],
+  ['\n  - key: Forty cargoes\n    done: 12', []],
+  ['[]', ['missing']],
+  ['', ['missing']],
+  ['2026-01-31', ['missing']],
+  ['What we aim for', ['missing']],
+])('the section that the key okrs: %s stands for', async (value, problems) => {
+  const text = `---\ntitle: Harbour Pilot\nokrs: ${value}\n---\n\n## Responsibilities\n\n- Ships\n\n## Reports to\n\nThe Harbour Master.\n`;
+  const config = 'pageTypes:\n  role:\n    pages: [roles/*.md]\n';
+  const handbook = await memoryHandbook({ 'handbook.yaml': config, 'roles/one.md': text });
+  expect(lint(handbook, { rules: [rule] }).findings.map(({ data }) => data.problem)).toEqual(problems);
+});

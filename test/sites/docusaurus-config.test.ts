@@ -366,7 +366,8 @@ describe('what a page brings in', () => {
       { files: ['site/x/_a.md @site/x/_a.md'], isOpen: false },
     ],
     ["import A from '../../../a.mdx';\n\n<A />", { files: [' ../../../a.mdx'], isOpen: false }],
-    ["import A from '@theme/A';\n\n<A />", { files: [], isOpen: false }],
+    ["import A from '@theme/TabItem';\n\n<A />", { files: [], isOpen: false }],
+    ["import A from '@theme/A';\n\n<A />", { files: [], isOpen: true }],
     [
       "import A from '@site/static/a.svg';\n\n<A />",
       { files: [], others: ['site/static/a.svg @site/static/a.svg'], isOpen: false },
