@@ -37,11 +37,11 @@ function findTrees(paths: readonly string[], ext: string): readonly CareerTree[]
     if (own === ext && dir !== '' && isLevelName(name)) addToSet(levels, dir, name);
   }
   const departments = [...levels].filter(([, names]) => names.size >= 2).map(([folder]) => folder);
-  // A pattern for all folders of a repository is right where most of them are departments.
+  // A pattern for all folders of a repository is right where most of them are departments, and no parents of departments.
   const folders = paths.map(folderOf).filter((folder) => folder !== '');
-  const atRoot = new Set(directlyBelow('', departments));
-  const inThem = folders.filter((folder) => departments.includes(folder) && atRoot.has(folder.split('/')[0]!));
-  const isAll = inThem.length * 2 > folders.length;
+  const isParent = (folder: string) => departments.some((other) => other.startsWith(below(folder)));
+  const atRoot = new Set(directlyBelow('', departments).filter((folder) => !isParent(folder)));
+  const isAll = atRoot.size >= 2 && folders.filter((folder) => atRoot.has(folder)).length * 2 > folders.length;
   const parents = [...new Set(departments.map(folderOf))]
     .filter((parent) => (parent !== '' || isAll) && directlyBelow(parent, departments).length >= 2)
     .sort();

@@ -18,8 +18,7 @@ interface ConfigSources {
   readonly source: string | null;
 }
 
-const REDIRECTS_TEMPLATE = 'layouts/index.redirects';
-const usualRedirects = [REDIRECTS_TEMPLATE, 'static/_redirects', '_redirects'];
+const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redirects'];
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(
@@ -35,9 +34,10 @@ export function withDefaults(
   const served = folders(written.static ?? hugo?.static ?? generator?.static ?? shownFolders);
   // What git leaves out of a repository's view is on no page of it.
   const ignores = hugo || generator ? ignorePaths([...content, ...served]) : [];
+  const redirects = written.redirects === undefined ? redirectFiles(tree) : [];
   return {
     ...kind,
-    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, REDIRECTS_TEMPLATE],
+    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, ...redirects.filter(isTemplate)],
     ignoredByGit: readIgnoreFiles(ignores, tree),
     ...(unread === undefined
       ? {}
@@ -51,7 +51,7 @@ export function withDefaults(
       root: includeRoot,
       ...includesBy(written, tree, hugo, includeRoot),
     },
-    redirects: written.redirects ? folders(written.redirects) : redirectFiles(tree),
+    redirects: written.redirects === undefined ? redirects : folders(written.redirects),
     hosts: [
       ...new Set([
         ...(written.hosts ?? []).map((host) => hostName(host) ?? host),
@@ -79,12 +79,17 @@ export function withDefaults(
   };
 }
 
+/** Whether other files of redirect rules may be named in it. */
+function isTemplate(path: string): boolean {
+  return path.startsWith('layouts/');
+}
+
 /** Files of redirect rules where handbook.yaml names none; the rules of a template stand in its partials as well. */
 function redirectFiles(tree: FileTree): readonly string[] {
   const found = usualRedirects.filter((path) => tree.exists(path));
   // It grows while it is gone through.
   for (const path of found) {
-    if (!path.startsWith('layouts/')) continue;
+    if (!isTemplate(path)) continue;
     for (const [, name = ''] of readText(tree, path).matchAll(/\bpartial(?:Cached)?\s+"([^"\n]{1,200})"/g)) {
       const partial = ['layouts/_partials', 'layouts/partials']
         .map((folder) => cleanRelative(`${folder}/${name}`))

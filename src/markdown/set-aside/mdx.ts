@@ -140,7 +140,9 @@ class Mask {
     const written = isAnchor ? (isEmpty ? 'area' : 'a') : LINKING.get(name)!;
     const before = this.#text.slice(lineStart, start);
     const isIndented =
-      /^ *(?:\t| {4})\s*$/.test(before) && /> *\r?\n\s*$/.test(this.#text.slice(0, start).slice(-LONGEST_CODE));
+      /^(?: {4}| {0,3}\t)/.test(before) &&
+      before.trim() === '' &&
+      /> *\r?\n\s*$/.test(this.#text.slice(0, start).slice(-LONGEST_CODE));
     if (isIndented) this.#cuts.push({ start: lineStart, end: start, filling: before.replace(/^./, MASK) });
     const named = start + opening.length + name.length;
     const lead = isAnchor && before.trim() === '' && !isIndented ? MASK : '';
