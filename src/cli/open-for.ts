@@ -35,8 +35,6 @@ export async function openFor(
     tree: tree ?? wholeCheckout(diskTree(root)).tree,
     threads,
     known,
-    // Without a cache nothing is kept that could be out of date.
-    tracks: cache !== false,
     parts: choice.index.length === 0 ? undefined : new Map(choice.index.map((path) => [path, readFileArgument(path)])),
   });
 }

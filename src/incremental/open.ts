@@ -33,7 +33,7 @@ export interface OpenOptions {
   readonly hugo?: string;
   /** The folder to keep facts in between runs; `true`: the one that the command uses. None by default. */
   readonly cache?: string | boolean;
-  /** Without a cache: nothing is told from what others have read, or will read. */
+  /** Without a cache: nothing is told from what others have read, or will read, and nobody asks what findings were read from. */
   readonly isOnlyLook?: boolean;
   /** What `readIndexPart` gave, by the names of the files it is kept in: pages of the same content are not read again. */
   readonly parts?: ReadonlyMap<string, Uint8Array>;
@@ -45,8 +45,6 @@ export interface OpenOptions {
   readonly threads?: Threads;
   /** Where the last run over these files had all pages. */
   readonly known?: KnownPlacement;
-  /** Whether anybody asks what findings were read from; `true` by default. */
-  readonly tracks?: boolean;
 }
 
 const sessions = new WeakMap<Handbook, HandbookSession>();
@@ -112,7 +110,7 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
     threads: options.threads ?? null,
     onListed: options.onListed,
     known: options.known,
-    tracks: options.tracks ?? true,
+    tracks: options.isOnlyLook !== true,
   };
 }
 

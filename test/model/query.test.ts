@@ -71,14 +71,14 @@ test('links and texts of other pages, and what a query without a key reads, are 
 
 test('where nobody asks what answers were read from, they are the same, and nothing is recorded of known ones', async () => {
   const headings = query('headings', (_, page: Page) => page.facts.headings.map(({ text }) => text));
-  for (const tracks of [true, false]) {
-    const handbook = await handbookOf({ tracks });
+  for (const isOnlyLook of [false, true]) {
+    const handbook = await handbookOf({ isOnlyLook });
     const [first, second] = trackAll((judging) => [
       judging(a, () => headings(handbook, handbook.page(b)!)),
       judging(c, () => headings(handbook, handbook.page(b)!)),
     ]).result;
     expect([first?.value, second?.value]).toEqual([['B'], ['B']]);
-    expect(second?.interfaces).toEqual(tracks ? [b] : []);
+    expect(second?.interfaces).toEqual(isOnlyLook ? [] : [b]);
   }
 });
 
