@@ -1,17 +1,28 @@
 /** What stands for a blank in a destination, where CommonMark allows none. */
 export const SPACE = '\u00A0';
 
-/** `](a b.md`, `](a b.md#part`, before a title or the end: a name of a file with blanks in it. */
-const SPACED =
-  /\]\([ \t]{0,9}([^\s()<>"']{1,200}(?: [^\s()<>"']{1,200}){1,20}?\.\w{1,5}(?:#[^\s()<>"']{0,200})?)(?=[ \t]{0,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')?[ \t]{0,9}\))/g;
+const DESTINATION = /\]\([ \t]{0,9}([^\s()<>"'][^()<>"'\t\r\n]*)/g;
+/** What may stand between a destination and the end of its link. */
+const END = /^[ \t]{0,9}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')?[ \t]{0,9}\)/;
+/** Longer than the longest such end. */
+const LONGEST_END = 400;
 
 /**
  * The text with blanks inside of destinations as `SPACE`, so that links with names such as `a b.md` are some, as they are for
  * Python-Markdown 3.10; its length and all offsets stay.
  */
 export function withSpacedDestinations(text: string): string {
-  return text.replace(SPACED, (whole, destination: string) => {
-    const start = whole.length - destination.length;
-    return whole.slice(0, start) + destination.replaceAll(' ', SPACE);
+  return text.replace(DESTINATION, (whole, written: string, at: number) => {
+    const destination = written.trimEnd();
+    const end = at + whole.length;
+    if (!isSpacedName(destination) || !END.test(text.slice(end, end + LONGEST_END))) return whole;
+    const start = whole.length - written.length;
+    return whole.slice(0, start) + destination.replaceAll(' ', SPACE) + written.slice(destination.length);
   });
+}
+
+/** `a b.md`, `a b.md#part`: a name of a file with blanks in it, one at a time. */
+function isSpacedName(destination: string): boolean {
+  const [path = '', ...fragment] = destination.split('#');
+  return path.includes(' ') && !path.includes('  ') && /\.\w{1,5}$/.test(path) && !fragment.join('').includes(' ');
 }
