@@ -32,7 +32,7 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
   const main = handbook.config.hugo.languages[0]?.name;
   const found = lookUpReference(path, seenFrom, handbook, language === main ? '' : language);
   if (found === undefined) {
-    // On some sites Hugo 0.167 finds it, on others it does not, depending on their templates.
+    // Hugo 0.167 found the page on one public site and not on another, with the same slashes; why is not known.
     const tidied = path.replace(/\/{2,}/g, '/');
     const mayBeTidied =
       tidied !== path && lookUpReference(tidied, seenFrom, handbook, language === main ? '' : language);
