@@ -3,6 +3,9 @@ import type { InnerText } from './inner-text.ts';
 import type { DateKeys } from './page-dates.ts';
 import type { Cascade } from './page-values.ts';
 
+/** How a version of Hugo is written: `0.131`, `v0.131.0+extended`. */
+export const versionPattern = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:$|[-+/_ ])/;
+
 /** The few settings of hugo.yaml that change where pages are. */
 export interface HugoSettings {
   /** Kinds of automatic list pages, by the front matter key that makes their terms: `tags`. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { frameworksSchema } from './frameworks.ts';
 import type { Frozen } from './frozen.ts';
 import { hostName } from './host-name.ts';
+import { versionPattern } from './hugo-settings.ts';
 import { pageTypesSchema } from './page-types.ts';
 import { globsSchema, textSchema } from './schema-parts.ts';
 
@@ -73,7 +74,7 @@ export const configSchema = (siteNames: readonly string[]) =>
         .strictObject({
           version: z
             .string()
-            .regex(/^v?\d+\.\d+/, 'A version is written like "0.131"')
+            .regex(versionPattern, 'A version is written like "0.131"')
             .describe('The version that builds the site, as "0.169". Found out when absent.'),
         })
         .partial()

@@ -84,6 +84,12 @@ describe('what is wrong with the run is one line on stderr and code 2', () => {
     ['a configuration that is not there', ['--config', 'other.yaml'], 'other.yaml does not exist.'],
     ['two reports for one place', ['--format', 'json', '--format', 'text'], 'only one can go to one place'],
     ['a number that is none', ['--max-warnings', 'many'], '--max-warnings many is no number.'],
+    ['a version that is none', ['--hugo', 'newest'], '--hugo, "newest" is no version of Hugo. Write it like 0.131.'],
+    [
+      'an older version that is none',
+      ['--since-hugo', 'x'],
+      '--since-hugo, "x" is no version of Hugo. Write it like 0.131.',
+    ],
     ['a subject that nobody knows', ['explain', 'link-pgae'], 'Did you mean handbook-lint explain link-page?'],
     ['a shell that nobody knows', ['completion', 'tcsh'], 'bash, zsh or fish'],
     ['init without an answer', ['init'], 'Add --yes'],

@@ -12,18 +12,17 @@ import { openFor } from '../open-for.ts';
  * `handbook-lint --since-hugo 0.131 [--hugo 0.169]`: what a newer Hugo makes of the links that an older one builds well. Exit
  * code 1 when it breaks any.
  */
-export async function hugoUpgrade(args: Arguments, since: string): Promise<number> {
-  const [from, to] = [since, args.hugo ?? newestHugo].map((written) => {
-    if (parseVersion(written) === null) throw new Failure(`"${written}" is no version of Hugo. Write it like 0.131.`);
-    return written;
-  });
+export async function hugoUpgrade(args: Arguments, from: string): Promise<number> {
+  if (parseVersion(from) === null)
+    throw new Failure(`--since-hugo, "${from}" is no version of Hugo. Write it like 0.131.`);
+  const to = args.hugo ?? newestHugo;
   const { root } = findTarget(args);
-  const before = await openFor(root, { ...args, hugo: from! });
+  const before = await openFor(root, { ...args, hugo: from });
   if (before.config.site !== 'hugo') throw new Failure('This is no Hugo site, so no version of Hugo builds it.');
-  const after = await openFor(root, { ...args, hugo: to! });
+  const after = await openFor(root, { ...args, hugo: to });
   const found = compareBuilds(before, after);
   const asJson = args.outputs.some(({ format }) => format === 'json');
-  process.stdout.write(asJson ? inJson(found, from!, to!) : inWords(found, from!, to!));
+  process.stdout.write(asJson ? inJson(found, from, to) : inWords(found, from, to));
   return found.broken.length > 0 ? 1 : 0;
 }
 

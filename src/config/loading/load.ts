@@ -8,6 +8,7 @@ import {
 } from '../../sites/hugo/config/config-files.ts';
 import { goMod } from '../../sites/hugo/config/replaced-modules.ts';
 import { ConfigError, type HandbookConfig } from '../config.ts';
+import { versionPattern } from '../hugo-settings.ts';
 import type { WrittenConfig } from '../schema.ts';
 import { withDefaults } from './defaults.ts';
 import { configNames } from './find-root.ts';
@@ -49,7 +50,11 @@ export async function loadConfig(
 
 /** The version that the command line asks for, else handbook.yaml. */
 function askedVersion(written: WrittenConfig, source: ConfigSource | null, option?: string): HugoSources['asked'] {
-  if (option !== undefined) return { version: option, why: 'asked for on the command line' };
+  if (option !== undefined) {
+    if (!versionPattern.test(option))
+      throw new ConfigError('--hugo', null, `"${option}" is no version of Hugo. Write it like 0.131.`);
+    return { version: option, why: 'asked for on the command line' };
+  }
   const version = written.hugo?.version;
   return version === undefined ? null : { version, why: `hugo.version in ${source?.path ?? ''}` };
 }

@@ -1,4 +1,5 @@
 import type { Hook, HugoSettings } from '../../config/hugo-settings.ts';
+import { isSince, oldestHugo } from './config/version.ts';
 
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',
@@ -6,6 +7,12 @@ const hooks: Readonly<Record<Hook, string>> = {
   own: "destinations become what the site's own hook makes of them",
   unknown: 'what becomes of relative destinations cannot be checked',
 };
+
+/** A sentence where the site is built by a version that is older than those known here; else empty. */
+export function describeLimits({ version, versionWhy }: HugoSettings): string {
+  if (isSince(version, oldestHugo)) return '';
+  return `It is built by Hugo ${version} (${versionWhy}). What is known here begins with ${oldestHugo}, so that some findings may be wrong.`;
+}
 
 /** What decides most verdicts, as sentences. */
 export function describeVersionAndHook({ version, versionWhy, linkHook }: HugoSettings): readonly string[] {

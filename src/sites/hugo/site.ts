@@ -4,7 +4,7 @@ import { addressOfAlias } from './aliases.ts';
 import { assumedAddress } from './at-page.ts';
 import { writesBaseTwice } from './base-path.ts';
 import { changes, isSince } from './config/version.ts';
-import { describeHugo, describeVersionAndHook } from './describe.ts';
+import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
 import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
@@ -43,6 +43,7 @@ export const hugo: Site = {
     keys: ['content', 'static', 'assets', 'includes', 'redirects'],
     settings: describeHugo(settings),
     deciding: describeVersionAndHook(settings),
+    limits: describeLimits(settings),
     contradictions: settings.contradictions,
   }),
 };

@@ -17,6 +17,17 @@ async function said(toml: string): Promise<readonly string[]> {
 
 test.each([
   [
+    '0.122.0',
+    ' It is built by Hugo 0.122.0 (pinned in .hvm line 1). What is known here begins with 0.123.0, so that some findings may be wrong.',
+  ],
+  ['0.123.0', ''],
+])('a site that Hugo %s builds', async (version, limits) => {
+  const config = await loadConfig(memoryTree({ 'hugo.toml': '', '.hvm': `v${version}\n`, 'content/a.md': '' }), null);
+  expect(describeTakenFor(config)).toBe(`Taken for a Hugo site, by hugo.toml.${limits}`);
+});
+
+test.each([
+  [
     "[markup.goldmark.renderHooks.link]\nenableDefault = true\nuseEmbedded = 'never'\n",
     'renderHooks.link.enableDefault is true and useEmbedded is never: enableDefault counts',
   ],

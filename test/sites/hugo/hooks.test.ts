@@ -149,6 +149,7 @@ describe('the hook of a site', () => {
     ['enableDefault off', link({ enableDefault: false, useEmbedded: 'fallback' }), '0.131.0', 'none'],
     ['useEmbedded always, older', link({ useEmbedded: 'always' }), '0.131.0', 'embedded'],
     ['useEmbedded', link({ useEmbedded: 'fallback' }), '0.169.0', 'embedded'],
+    ['useEmbedded, before Hugo had a hook', link({ useEmbedded: 'always' }), '0.122.0', 'none'],
     ['useEmbedded never', link({ useEmbedded: 'never' }), '0.169.0', 'none'],
   ])('%s', (_, config, version, hook) => {
     expect(findHook('link', config, version, none, null).hook).toBe(hook);

@@ -79,7 +79,8 @@ test('handbook.yaml comes before pins, and the command line before both', async 
   const pins = { '.hvm': 'v0.136.5\n' };
   expect(await versionOf(pins, 'hugo: {version: "0.131"}')).toBe('0.131.0, hugo.version in handbook.yaml');
   expect(await versionOf(pins, 'hugo: {version: "0.131"}', '0.169')).toBe('0.169.0, asked for on the command line');
-  await expect(versionOf(pins, 'hugo: {version: newest}')).rejects.toThrow(/A version is written like/);
+  for (const version of ['newest', '0.13x'])
+    await expect(versionOf(pins, `hugo: {version: ${version}}`)).rejects.toThrow(/A version is written like/);
 });
 
 test('the range of module.hugoVersion bounds what is taken for want of a pin', async () => {

@@ -1,13 +1,19 @@
 import { getOrInsert } from '../../../collections/get-or-insert.ts';
+import { versionPattern } from '../../../config/hugo-settings.ts';
 
 /** The newest version of Hugo whose behaviour was run and is known here. */
 export const newestHugo = '0.169.0';
+
+/** The oldest version whose behaviour is known here: 0.111.3 resolves references otherwise, and does not know `build` in front matter. */
+export const oldestHugo = '0.123.0';
 
 /**
  * What changed when, as far as pages, ids and links depend on it. Run with 0.131, 0.167 and 0.169; the versions between are those
  * of upstream's commits.
  */
 export const changes = {
+  /** Hugo has hooks of its own for links and images (upstream's commit 5b7cb258e; 0.111.3 has none). */
+  embeddedHooks: '0.123.0',
   /** Ids are made from a heading's words; `{#id} ##` is no attribute; a heading without words has none. */
   idsFromWords: '0.144.0',
   /** `autoIDType` beside `autoHeadingIDType`; `autoDefinitionTermID`. */
@@ -66,7 +72,7 @@ export const changes = {
 
 /** `0.131` as `0.131.0`, `v0.131.0+extended` too; `null` when it is no version. */
 export function parseVersion(written: string): string | null {
-  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:$|[-+/_ ])/.exec(written.trim());
+  const match = versionPattern.exec(written.trim());
   return match ? `${Number(match[1])}.${Number(match[2])}.${Number(match[3] ?? 0)}` : null;
 }
 

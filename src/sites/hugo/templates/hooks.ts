@@ -71,6 +71,7 @@ function useEmbedded(
   config: Table,
   version: string,
 ): { readonly use: 'never' | 'always' | 'fallback'; readonly why: string } {
+  if (!isSince(version, changes.embeddedHooks)) return { use: 'never', why: `Hugo ${version} has none of its own` };
   const hooks = tableAt(config, `markup.goldmark.renderhooks.${kind}`);
   const key = `markup.goldmark.renderHooks.${kind}`;
   const older = valueAt(hooks, 'enabledefault');
