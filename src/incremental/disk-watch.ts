@@ -1,3 +1,4 @@
+import { usualRedirects } from '../config/loading/defaults.ts';
 import { configNames } from '../config/loading/find-root.ts';
 import { statOf } from '../files/plain-file.ts';
 import { listBelow } from '../files/walk.ts';
@@ -11,7 +12,7 @@ import { watchedPaths } from './watched-paths.ts';
 const TICK = 100;
 
 /** Folders and files of which only matters whether they are there. */
-const places = ['content', 'layouts', 'layouts/index.redirects', 'static/_redirects', '_redirects'];
+const places = ['content', 'layouts', ...usualRedirects];
 
 /**
  * Tells whether a handbook's files changed since it last looked, by asking for each file's and folder's

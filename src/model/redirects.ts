@@ -82,16 +82,21 @@ function wordsOf(line: string): { readonly word: string; readonly at: number }[]
   return words;
 }
 
+/** How a comment of a template begins: `{{/*`, `{{- /*`. The next `*\/` ends it, as in `*\/ -}}` (Hugo 0.131 and 0.169, run). */
+const COMMENT = /\{\{(?:- )?\/\*/g;
+
 function maskTemplateComments(text: string): string {
   let masked = '';
   let at = 0;
-  for (;;) {
-    const start = text.indexOf('{{/*', at);
-    const end = start === -1 ? -1 : text.indexOf('*/}}', start + 4);
-    if (end === -1) return masked + text.slice(at);
-    masked += text.slice(at, start) + text.slice(start, end + 4).replace(/[^\n]/g, ' ');
-    at = end + 4;
+  for (const { index, 0: opening } of text.matchAll(COMMENT)) {
+    if (index < at) continue;
+    const last = text.indexOf('*/', index + opening.length);
+    const end = last === -1 ? -1 : text.indexOf('}}', last);
+    if (end === -1) break;
+    masked += text.slice(at, index) + text.slice(index, end + 2).replace(/[^\n]/g, ' ');
+    at = end + 2;
   }
+  return masked + text.slice(at);
 }
 
 /** A rule for more than one address. */

@@ -10,7 +10,8 @@ const inScript = (name: string) => scripts.map((ending) => `${name}.${ending}`);
 
 /** The files that each generator reads its settings from, in the order in which generators win over each other. */
 const signs: readonly (readonly [name: string, files: readonly string[]])[] = [
-  ['MkDocs', ['mkdocs.yml', 'mkdocs.yaml']],
+  // ProperDocs 1.6.7, which goes on from MkDocs 1.6.1, asks for these names in this order (run).
+  ['MkDocs', ['properdocs.yml', 'properdocs.yaml', 'mkdocs.yml', 'mkdocs.yaml']],
   ['Zensical', ['zensical.toml']],
   ['Jupyter Book', ['_toc.yml']],
   // GitHub writes _config.yml for whoever picks a theme, and others have a file of that name as well.

@@ -19,6 +19,14 @@ describe('parsing', () => {
     expect(parse(text).map(({ from }) => from)).toEqual(['/real/']);
   });
 
+  // Hugo 0.131 and 0.169.
+  test.each(['{{/* a */ -}}', '{{- /* a */ -}}', '{{- /* a\n/x/ /y/ */}}', '{{/* a */}}'])(
+    'a rule below the comment %j is one',
+    (comment) => {
+      expect(parse(`${comment}\n/b/ /c/\n{{/* d */}}\n/e/ /f/\n`).map(({ from }) => from)).toEqual(['/b/', '/e/']);
+    },
+  );
+
   test('what follows a comment of a template keeps its place', () => {
     const text = '{{/* a */}}{{/* /b/ /c/ */}} /d/ /e/\n{{/**/}}/real/ /page/\n{{/* open\n/f/ /g/\n';
     expect(parse(text).map(({ range }) => text.slice(...range))).toEqual(['/d/ /e/', '/real/ /page/', '/f/ /g/']);

@@ -36,6 +36,12 @@ test('addresses that it can make cannot be checked, others can', async () => {
   expect(verdicts).toEqual(['unknown', 'unknown', 'unknown', 'broken', 'found']);
 });
 
+// Hugo 0.131 and 0.169.
+test.each(['index', 'home', '_default/index', '_default/home'])('rules in layouts/%s.redirects count', async (name) => {
+  const files = { 'hugo.toml': '', 'content/_index.md': '', [`layouts/${name}.redirects`]: '/old/a /\n' };
+  expect((await memoryHandbook(files)).redirects.map(({ from }) => from)).toEqual(['/old/a']);
+});
+
 test('rules in partials of the template count', async () => {
   const handbook = await memoryHandbook({
     'hugo.toml': '',

@@ -32,6 +32,43 @@ test.each([
   expect(await outcome(link, { ...config('', 'trailingSlash: false,'), 'src/pages/help.js': '' })).toBe(wanted);
 });
 
+// By Docusaurus 3.10.2.
+describe('in MDX', () => {
+  const files = {
+    ...config(),
+    'docs/a/b.md': '# B\n\n#### [<code>SQ_MM</code>](#sq-mm) \\{#sq-mm\\}\n\n## D \\{#e}\n',
+  };
+  test.each([
+    ['[x](a/b.md#sq-mm)', 'found'],
+    ['[x](a/b.md#e)', 'found'],
+    ['[x](a/b.md#d)', 'broken'],
+    ['[x](a/b.md#sq_mm-sq-mm)', 'broken'],
+  ])('an id in escaped braces is one, %s is %s', async (link, wanted) => {
+    expect(await outcome(link, files)).toBe(wanted);
+  });
+
+  const imported = (link: string) => `import Link from '@docusaurus/Link';\n\n${link}`;
+  test.each([
+    ['<Link to="/docs/a/b">x</Link>', 'found'],
+    ['<Link to="/docs/a/c">x</Link>', 'broken'],
+    ['<Link\n  className={y("}")}\n  to="a/b#c"\n>\n  x\n</Link>', 'found'],
+    ['<Link title="go to=x" to="/docs/a/c">x</Link>', 'broken'],
+    ['<Link href="/docs/a/c">x</Link>', 'broken'],
+    // It names no files.
+    ['<Link to="./a/b.md">x</Link>', 'broken'],
+    ['<Link to={y}>x</Link>', 'unknown'],
+  ])('%s is %s', async (link, wanted) => {
+    expect(await outcome(imported(link), config())).toBe(wanted);
+  });
+
+  test('no other Link is read', async () => {
+    const handbook = await memoryHandbook({ ...config(), 'docs/index.md': '<Link to="/c">x</Link>\n' });
+    expect(handbook.page('docs/index.md')!.facts.links).toEqual([]);
+    const empty = await memoryHandbook({ ...config(), 'docs/index.md': imported('<Link to="/c" /> [d](e.md)\n') });
+    expect(empty.page('docs/index.md')!.facts.links.map(({ href }) => href)).toEqual(['e.md']);
+  });
+});
+
 test.each([
   ["import Tabs from '@theme/Tabs';\n\n<Tabs />", 'broken'],
   ["import X from '@theme/IdealImage';\n\n<X />", 'broken'],

@@ -76,6 +76,20 @@ describe('Jekyll', () => {
     ['plugins: [jekyll-feed, jemoji, jekyll-own]', {}, { unsurePages: 'the plugin jekyll-own may make pages' }],
     ['plugins: [jekyll-feed, jemoji]', {}, { unsurePages: null }],
     ['', { '_plugins/a.rb': '' }, { unsurePages: '_plugins may make pages' }],
+    ['', { '_plugins/README.md': '' }, { unsurePages: null }],
+    // What is below the source counts, as Jekyll 4.4.1 has it.
+    ['source: src', { 'src/_plugins/a.rb': '' }, { unsurePages: 'src/_plugins may make pages' }],
+    ['source: src', { '_plugins/a.rb': '' }, { unsurePages: null }],
+    ['source: src\nplugins_dir: rb', { 'rb/a.rb': '' }, { unsurePages: 'rb may make pages' }],
+    ['plugins_dir: [rb, py]', { 'py/a.rb': '' }, { unsurePages: 'py may make pages' }],
+    ['plugins_dir: rb', { '_plugins/a.rb': '' }, { unsurePages: null }],
+    ['source: src', { 'src/_layouts/a.html': '<i id="x">', '_layouts/a.html': '<i id="y">' }, { layoutIds: ['x'] }],
+    [
+      'layouts_dir: l\nincludes_dir: i',
+      { 'l/a.html': '{% include b.html %}', 'i/b.html': '<i id="x">' },
+      { layoutIds: ['x'] },
+    ],
+    ['source: src\nincludes_dir: i', {}, { includes: ['src/i'] }],
     [
       'collections: {crew: {output: true}, ship: {output: false}, deck: , log: {output: true, permalink: /l/}}',
       {},
@@ -136,7 +150,7 @@ describe('Jekyll', () => {
       content: ['docs'],
       includes: ['docs/_includes'],
       readmeIndex: true,
-      unsurePages: '_plugins may make pages',
+      unsurePages: 'docs/_plugins may make pages',
     });
     expect(() => read('', {}, '_config.toml')).toThrow('_config.toml cannot be read');
   });

@@ -33,6 +33,16 @@ test.each([
   expect((await outcomes(files)).join(' ')).toBe(wanted);
 });
 
+test.each([
+  ['{#\n[x](gone.md)\n#}', 'unknown'],
+  ['{# a #} [x](gone.md) {# b #}', 'broken'],
+  ['{# a\n\n[x](gone.md)', 'broken'],
+  ['[x]({{ root }}/gone.md)', 'unknown'],
+])('with macros, %j is %s', async (text, wanted) => {
+  expect((await outcomes({ 'docs/a.md': text }, 'plugins: [macros]\n')).join(' ')).toBe(wanted);
+  expect((await outcomes({ 'docs/a.md': '{# [x](gone.md) #}' })).join(' ')).toBe('broken');
+});
+
 describe('Python-Markdown makes ids of more than CommonMark has', () => {
   test.each([
     ['no space after the hashes', '#Watch rules', 'watch-rules', 'found'],

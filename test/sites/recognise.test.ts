@@ -13,6 +13,7 @@ describe('a site is taken for what its own files say', () => {
   test.each([
     ['_config.yml', 'a Jekyll site'],
     ['mkdocs.yml', 'an MkDocs site'],
+    ['properdocs.yml', 'an MkDocs site'],
     ['docusaurus.config.ts', 'a Docusaurus site'],
     ['.vitepress/config.mts', 'a VitePress site'],
 
@@ -39,6 +40,12 @@ describe('a site is taken for what its own files say', () => {
       'Taken for a Hugo site',
     );
     expect(await firstLine({ ...pages, 'config.toml': 'base_url = "/"\n' })).toContain('Taken for a Zola site');
+  });
+
+  test('ProperDocs reads its own configuration before that of MkDocs', async () => {
+    const files = { ...pages, 'properdocs.yml': 'docs_dir: crew\n', 'mkdocs.yml': '' };
+    expect(await firstLine(files)).toContain('Taken for an MkDocs site, by properdocs.yml.');
+    expect((await memoryHandbook(files)).config.content).toEqual(['crew']);
   });
 
   test('two generators are both named', async () => {

@@ -14,6 +14,7 @@ export interface SiteHost {
  */
 const others: readonly (readonly [path: string, address: RegExp])[] = [
   ['_config.yml', /^url[ \t]*:[ \t]*["']?([^\s"'#]+)/m],
+  ['properdocs.yml', /^site_url[ \t]*:[ \t]*["']?([^\s"'#]+)/m],
   ['mkdocs.yml', /^site_url[ \t]*:[ \t]*["']?([^\s"'#]+)/m],
   ...['js', 'cjs', 'mjs', 'ts', 'mts'].flatMap((ending) => [
     [`docusaurus.config.${ending}`, /^[ \t]*url[ \t]*:[ \t]*["']([^"'\s]+)["']/m] as const,

@@ -18,7 +18,12 @@ interface ConfigSources {
   readonly source: string | null;
 }
 
-const usualRedirects = ['layouts/index.redirects', 'static/_redirects', '_redirects'];
+/** Hugo takes the template of the home page by each of these names (0.131 and 0.169, run). */
+const redirectTemplates = ['index', 'home', '_default/index', '_default/home'].map(
+  (name) => `layouts/${name}.redirects`,
+);
+/** The files of redirect rules that are read where handbook.yaml names none. */
+export const usualRedirects: readonly string[] = [...redirectTemplates, 'static/_redirects', '_redirects'];
 
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(

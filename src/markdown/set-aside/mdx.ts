@@ -14,13 +14,15 @@ const LINKING: ReadonlyMap<string, string> = new Map([
 const LONGEST_CODE = 2000;
 /** A page with more than this is none that anybody wrote. */
 const MOST_FAILURES = 200;
+/** `\{#id\}` at the end of a heading, as of an API that is written by a program. */
+const ESCAPED_ID = /\\\{#[^{}\\\n]{1,300}\\?\}(?=[ \t]*#*[ \t]*\r?(?:\n|$))/y;
 const HEADING_ID = /^\{\/\*\s*#([\w.:-]+)\s*\*\/\}$/;
 
 /**
  * The text as Markdown without ESM, JSX and expressions (MDX 3), every offset kept. What stands between tags is Markdown; a
- * component that holds nothing, and an expression, count as words that nobody knows. `{/* #id *\/}` behind a heading is
- * written `{#id}`; of an expression in a heading the source counts, as Docusaurus takes it. Components in `anchors` hand their `href`
- * to an `<a>`.
+ * component that holds nothing, and an expression, count as words that nobody knows. `{/* #id *\/}` and `\{#id\}` behind a heading are
+ * written `{#id}`; of an expression in a heading the source counts, as Docusaurus takes it. Components in `anchors` hand their `href`,
+ * or `to`, to an `<a>`.
  */
 export function withoutMdx(text: string, anchors: ReadonlySet<string> = new Set()): string {
   const mask = new Mask(text, anchors);
@@ -48,12 +50,19 @@ function isHeading(line: string, next = ''): boolean {
   return /^[ \t>]*#{1,6}[ \t]/.test(line) || /^[ \t>]*(?:=+|-+)[ \t]*$/.test(next);
 }
 
+/** What stands in the place of a part of the text, in as many characters. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly filling: string;
+}
+
 class Mask {
   /** Up to here the text has been seen. */
   done = 0;
   readonly #text: string;
   readonly #anchors: ReadonlySet<string>;
-  readonly #cuts: { readonly start: number; readonly end: number; readonly filling: string }[] = [];
+  readonly #cuts: Cut[] = [];
   #depth = 0;
   #failures = 0;
 
@@ -80,7 +89,7 @@ class Mask {
     this.#depth = 0;
     for (let at = start; at < end; at += 1) {
       const character = text[at];
-      if (character === '\\') at += 1;
+      if (character === '\\') at = (isHeading ? this.#escapedId(at) : at + 2) - 1;
       else if (character === '`') at = this.#skipCode(at) - 1;
       else if (character === '{') at = this.#expression(at, isHeading) - 1;
       else if (character === '<') at = this.#tag(at, start, isHeading) - 1;
@@ -94,6 +103,16 @@ class Mask {
     for (const { 0: run, index } of paragraph.slice(marks.length).matchAll(/`+/g))
       if (run === marks) return start + marks.length + index + run.length;
     return start + marks.length;
+  }
+
+  /** Writes `\{#id\}` behind a heading as ` {#id} `, which Docusaurus takes it for (3.10.2, run). */
+  #escapedId(start: number): number {
+    ESCAPED_ID.lastIndex = start;
+    const written = ESCAPED_ID.exec(this.#text)?.[0];
+    if (written === undefined) return start + 2;
+    const end = start + written.length;
+    this.#cuts.push({ start, end, filling: ` ${written.slice(1).replace('\\}', '} ')}` });
+    return end;
   }
 
   #expression(start: number, isHeading: boolean): number {
@@ -124,7 +143,7 @@ class Mask {
       this.#failures += 1;
       return start + 1;
     }
-    const isAnchor = this.#anchors.has(tag.name);
+    const isAnchor = this.#anchors.has(tag.name) && !(tag.name === 'Link' && tag.isEmpty);
     if (isAnchor || LINKING.has(tag.name)) this.#linking(start, tag, lineStart, isAnchor);
     else this.#cut(start, tag.end, isHeading || (tag.isEmpty && /^[A-Z]/.test(tag.name)) ? MASK : ' ');
     this.done = tag.end;
@@ -146,11 +165,29 @@ class Mask {
     if (isIndented) this.#cuts.push({ start: lineStart, end: start, filling: before.replace(/^./, MASK) });
     const named = start + opening.length + name.length;
     const lead = isAnchor && before.trim() === '' && !isIndented ? MASK : '';
-    this.#cuts.push({ start, end: named, filling: `${lead}${opening}${written}`.padEnd(named - start) });
     // `href={x}` as an attribute with words that nobody knows.
-    for (const [from, to] of expressions) {
-      this.#cuts.push({ start: from, end: to, filling: `"${MASK.repeat(to - from - 2)}"` });
+    const values = expressions.map(([from, to]) => ({
+      start: from,
+      end: to,
+      filling: `"${MASK.repeat(to - from - 2)}"`,
+    }));
+    const until = name === 'Link' && isAnchor ? placeOfTo(this.#text, named, end) : -1;
+    if (until === -1) {
+      this.#cuts.push({ start, end: named, filling: `${lead}${opening}${written}`.padEnd(named - start) }, ...values);
+    } else {
+      const between = joined(
+        this.#text,
+        named,
+        until,
+        values.filter((value) => value.end <= until),
+      );
+      const gap = ' '.repeat(name.length - 'href'.length + 'to'.length - written.length - lead.length);
+      this.#cuts.push({ start, end: until + 2, filling: `${lead}${opening}${written}${gap}${between}href` });
+      this.#cuts.push(...values.filter((value) => value.start > until));
     }
+    // On a line of its own it would begin a quotation.
+    const [tail = ''] = /\r?\n[ \t]*>$/.exec(this.#text.slice(named, end)) ?? [];
+    if (tail !== '') this.#cuts.push({ start: end - tail.length, end, filling: '>'.padStart(tail.length) });
     if (isEmpty && !isAnchor && before.trim() === '' && /^[ \t]*\r?(?:\n|$)/.test(this.#text.slice(end, end + 200)))
       this.#cuts.push({ start: end - 2, end, filling: `>${MASK}` });
   }
@@ -160,13 +197,26 @@ class Mask {
   }
 
   result(): string {
-    const parts: string[] = [];
-    let at = 0;
-    for (const { start, end, filling } of this.#cuts) {
-      parts.push(this.#text.slice(at, start), filling);
-      at = end;
-    }
-    parts.push(this.#text.slice(at));
-    return parts.join('');
+    return joined(this.#text, 0, this.#text.length, this.#cuts);
   }
+}
+
+/** Where `to` stands among the attributes of a tag, outside of their values; -1: nowhere. */
+function placeOfTo(text: string, start: number, end: number): number {
+  const attributes = text.slice(start, end);
+  for (const { index } of attributes.matchAll(/\sto=/g))
+    if (attributes.slice(0, index).split('"').length % 2 === 1) return start + index + 1;
+  return -1;
+}
+
+/** A part of a text with its cuts filled. */
+function joined(text: string, from: number, to: number, cuts: readonly Cut[]): string {
+  const parts: string[] = [];
+  let at = from;
+  for (const { start, end, filling } of cuts) {
+    parts.push(text.slice(at, start), filling);
+    at = end;
+  }
+  parts.push(text.slice(at, to));
+  return parts.join('');
 }

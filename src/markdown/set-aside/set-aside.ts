@@ -23,11 +23,16 @@ export function setAside(text: string, kind: SetAside | undefined): string {
   if (kind === undefined) return text;
   if (kind === 'liquid') return withoutLiquid(text);
   if (kind === 'containers') return withoutContainers(text);
-  if (kind === 'mdx') return withoutMdx(withoutContainers(withoutWrapping(text)));
+  if (kind === 'mdx')
+    return withoutMdx(withoutContainers(withoutWrapping(text)), DOCUSAURUS_LINK.test(text) ? LINK : NONE);
   if (!('importedMdx' in kind)) return asItems(withSpacedDestinations(text), kind);
   const plain = withoutContainers(text);
   return isImporting(text) ? withoutMdx(plain, importedAnchors(text, kind)) : plain;
 }
+
+const DOCUSAURUS_LINK = /^import[ \t]{1,9}Link[ \t]{1,9}from[ \t]{0,9}["']@docusaurus\/Link["']/m;
+const LINK: ReadonlySet<string> = new Set(['Link']);
+const NONE: ReadonlySet<string> = new Set();
 
 /** Those that the page imports by their own names. */
 function importedAnchors(text: string, { importedMdx: { anchors, from } }: ImportedMdx): ReadonlySet<string> {

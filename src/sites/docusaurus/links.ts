@@ -105,11 +105,15 @@ function lookUpRoute(
   return serveStatic({ path: whole, fragment, isResource: false }, settings, handbook);
 }
 
-/** A link of HTML: as Markdown's own where that is so read, but that it names no files. */
+/** `<Link to="/crew">`, with or without the sign that begins it. */
+const COMPONENT = /<?Link\s/y;
+
+/** A link of HTML: as Markdown's own where that is so read, and where it is a `<Link>`, but that it names no files. */
 function lookUpHtml(href: string, placed: PlacedLink<DocusaurusSettings>): Resolution {
   const { link, file, settings } = placed;
   const { path, fragment } = splitHref(href);
-  const isLink = link.kind === 'html' ? isCommonMark(file, settings.format) : false;
+  COMPONENT.lastIndex = link.range[0];
+  const isLink = link.kind === 'html' ? COMPONENT.test(file.text) || isCommonMark(file, settings.format) : false;
   if (isLink === false) return lookUpRaw(href, placed);
   const answer = lookUpRoute(path, fragment, placed);
   if (isLink) return answer;

@@ -1,9 +1,9 @@
 import type { CommonSettings } from '../../config/generator-settings.ts';
-import { type FileTree, readText } from '../../files/file-tree.ts';
-import { folderOf } from '../../files/paths.ts';
+import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
+import { folderOf, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../configuration/unreadable-config.ts';
-import { readYaml } from '../configuration/yaml-values.ts';
+import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
 import { automaticIds } from './kramdown.ts';
@@ -66,7 +66,11 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const style = root.word('permalink') ?? 'date';
   const written = root.map('collections');
   const isPublished = (name: string) => name !== 'posts' && written.map(name).word('output') === 'true';
-  const source = inFolder(root.word('source') ?? '').replace(/^\.?\/*|\/*$/g, '');
+  const source = joinInside(folder, root.word('source') ?? '') ?? folder;
+  const inSource = (key: string, usual: string) => joinInside(source, root.word(key) ?? usual) ?? '';
+  // Run with 4.4.1: these lie below the source, but for plugins that a setting names.
+  const includes = inSource('includes_dir', '_includes');
+  const plugin = pluginFolders(root, folder, source).find((each) => listInside(tree, each).some(isRuby));
   const usual = `/:collection/:path${endingOfStyle(style)}`;
   const collections: readonly Collection[] = [
     ...written
@@ -87,13 +91,13 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
   const unsurePages =
     strange !== undefined
       ? `the plugin ${strange} may make pages`
-      : tree.exists(inFolder('_plugins')) || tree.list(inFolder('_plugins')).length > 0
-        ? '_plugins may make pages'
+      : plugin !== undefined
+        ? `${plugin} may make pages`
         : null;
   const engine = root.word('markdown')?.toLowerCase() ?? 'kramdown';
   const { idPrefix, areUnsure } = automaticIds(root.map('kramdown'));
   const hasTheme = root.has('theme') || root.has('remote_theme') || isOnPages || mayBeOnPages;
-  const around = layoutIds(inFolder('_layouts'), inFolder('_includes'), hasTheme, tree);
+  const around = layoutIds(inSource('layouts_dir', '_layouts'), includes, hasTheme, tree);
   const redirects = plugins.has('jekyll-redirect-from') || isOnPages || mayBeOnPages;
   return {
     kind: 'jekyll',
@@ -106,7 +110,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     },
     content: [source],
     static: [],
-    includes: [inFolder('_includes')],
+    includes: [includes],
     base,
     host: url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
     frontMatter: PLACING_KEYS,
@@ -130,6 +134,16 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     included: root.words('include'),
     excluded: root.words('exclude'),
   };
+}
+
+function pluginFolders(root: YamlMap, folder: string, source: string): readonly string[] {
+  const named = [root.word('plugins_dir') ?? root.words('plugins_dir')].flat();
+  const paths = named.length > 0 ? named.map((name) => joinInside(folder, name)) : [joinInside(source, '_plugins')];
+  return paths.filter((path) => path !== null);
+}
+
+function isRuby(path: string): boolean {
+  return path.endsWith('.rb');
 }
 
 function gemsOf(gemfile: string): readonly string[] {

@@ -6,7 +6,7 @@ import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 import { asciiSlugs, type SlugRule, slugRule } from './slugs.ts';
 
-/** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10. */
+/** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10; ProperDocs 1.6.7 builds the same. */
 export interface MkdocsSettings extends CommonSettings {
   readonly kind: 'mkdocs';
   /** Where mkdocs.yml lies. */
@@ -24,6 +24,8 @@ export interface MkdocsSettings extends CommonSettings {
   readonly absoluteLinks: boolean;
   /** Folders in which snippets lie, relative to the root; empty without the extension. */
   readonly snippets: readonly string[];
+  /** mkdocs-macros renders pages before they are read as Markdown. */
+  readonly hasMacros: boolean;
   /** Patterns of files that are not built, as in a .gitignore. */
   readonly excluded: readonly string[];
   /** Old paths of pages and what they are sent on to, as mkdocs-redirects has them. */
@@ -91,6 +93,7 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
     absoluteLinks:
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
+    hasMacros: plugins.has('macros'),
     snippets: snippetFolders(extensions.get('pymdownx.snippets'), folder),
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},

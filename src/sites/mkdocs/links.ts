@@ -45,3 +45,9 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   if (answer.outcome === 'broken' && OF_THEMES.test(answer.address)) return uncheckable(answer.address);
   return sentOn(answer, fragment, settings, handbook);
 }
+
+/** Whether a link stands in a comment of mkdocs-macros, `{# … #}`, which nobody sees (run with 0.5.11). */
+export function isInComment({ text }: Page, { range: [start] }: Link): boolean {
+  const open = text.lastIndexOf('{#', start);
+  return open !== -1 && text.indexOf('#}', open) > start;
+}

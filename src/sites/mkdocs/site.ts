@@ -8,9 +8,9 @@ import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
 import type { MkdocsSettings } from './config.ts';
 import { idsOf } from './ids.ts';
-import { lookUp } from './links.ts';
+import { isInComment, lookUp } from './links.ts';
 
-/** MkDocs 1.6, known by mkdocs.yml. */
+/** MkDocs 1.6, known by mkdocs.yml, and ProperDocs. */
 export const mkdocs = defineGenerator<MkdocsSettings>({
   kind: 'mkdocs',
   name: 'MkDocs',
@@ -22,7 +22,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isLiteral(file, link, handbook, settings.markedHtml)
+      isLiteral(file, link, handbook, settings.markedHtml) || (settings.hasMacros && isInComment(file, link))
         ? uncheckable(link.href)
         : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
