@@ -3,9 +3,9 @@
  *
  * ## What it does
  *
- * Reports, in handbook.yaml, a framework whose pattern matches no page, a framework whose pages give no competency at all, and
- * a page type with a glob that matches no page. When a folder of nearly that name is there, it is named. A glob of data files, and a
- * framework's pattern of files in a format that is not read, are told as such.
+ * Reports, in handbook.yaml, a framework whose pattern matches no page, or a handbook of which hardly any page is about a level, a
+ * framework whose pages give no competency at all, and a page type with a glob that matches no page. When a folder of nearly that
+ * name is there, it is named. A glob of data files, and a framework's pattern of files in a format that is not read, are told as such.
  *
  * ## Why it matters
  *
@@ -40,6 +40,8 @@ const noFormat = (name: string) =>
   `The pattern of the framework ${quoted(withDashes(name))} is one of files that cannot be read, so that nothing in them is checked. Career frameworks may be Markdown, YAML, JSON or CSV.`;
 const noCompetency = ({ name, matched }: Framework) =>
   `The ${matched.length === 1 ? 'page' : `${matched.length} pages`} of the framework ${quoted(withDashes(name))} ${matched.length === 1 ? 'gives' : 'give'} no competency. See what was left out and why with handbook-lint explain-config.`;
+const tooWide = ({ name, matched }: Framework) =>
+  `The pattern of the framework ${quoted(withDashes(name))} matches ${matched.length} pages, of which hardly any is about a level, so that none is compared. Name the folder of the career pages in it, or list their levels in handbook.yaml.`;
 
 export default defineRule({
   id: 'handbook-unmatched',
@@ -64,6 +66,8 @@ function* frameworkReports(handbook: Handbook, root: DataNode | null): Generator
       const suggestions = near === null ? [] : [{ title: `Read ${near}`, text: near, safe: false }];
       const folder = deepestFolder(pages, handbook);
       yield { range, message: noPage(what, near, folder), suggestions, data, identity: framework.name };
+    } else if (framework.isTooWide) {
+      yield { range, message: tooWide(framework), data, identity: framework.name };
     } else if (framework.pages.every(({ groups }) => groups.every(({ items }) => items.length === 0)))
       yield { range, message: noCompetency(framework), data, identity: framework.name };
   }

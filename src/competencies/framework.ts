@@ -19,6 +19,8 @@ export interface Framework {
   readonly agreed: readonly SharedList[];
   /** The pages and files of data that lie where the framework reads. */
   readonly matched: readonly Page[];
+  /** Does the pattern match a whole handbook, of which hardly any page is of a level? Then none of it is read. */
+  readonly isTooWide: boolean;
   /** Pages, or parts of pages, that should say something and do not. */
   readonly unread: readonly UnreadPage[];
 }

@@ -74,7 +74,7 @@ const reasons: Readonly<Record<UnreadPage['why'], string>> = {
 };
 
 /** What was left out, and why; no more than the first twenty of it. */
-function describeGaps({ matched, pages, unread }: Framework): string[] {
+function describeGaps({ matched, isTooWide, pages, unread }: Framework): string[] {
   const used = new Set(pages.map(({ page }) => page));
   const told = new Set(unread.map(({ page }) => page));
   const left = [
@@ -84,6 +84,7 @@ function describeGaps({ matched, pages, unread }: Framework): string[] {
       .map(({ path }) => `${path} is of no level of the framework`),
   ];
   if (matched.length === 0) return ['  Left out', '    all; no page lies where the pattern says'];
+  if (isTooWide) return ['  Left out', `    all ${matched.length} pages; hardly any is about a level`];
   if (left.length === 0) return [];
   const more = left.length > mostShown ? [`    and ${left.length - mostShown} more`] : [];
   return ['  Left out', ...left.slice(0, mostShown).map((each) => `    ${each}`), ...more];

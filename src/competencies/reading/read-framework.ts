@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
+import { addToSet } from '../../collections/groups.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { nameOf } from '../../files/paths.ts';
 import { resolveLink } from '../../links/resolve.ts';
@@ -7,7 +8,7 @@ import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
 import { titleRange } from '../../sections/title-range.ts';
 import { findAgreed } from '../compare/agreement.ts';
-import type { Framework, LevelPage, UnreadPage } from '../framework.ts';
+import type { Framework, Level, LevelPage, UnreadPage } from '../framework.ts';
 import { type Nouns, nounsOf, splitWords } from '../wording.ts';
 import { askedGroups, everything } from './asked-groups.ts';
 import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
@@ -44,7 +45,8 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const paths = readPaths(config);
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
-  const read = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
+  const everyPage = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
+  const read = withoutOthers(everyPage, declared);
   const all = read.flatMap((each) => each.sheets);
   const areDeclared = (config.groups ?? []).length > 0 || Object.keys(config.profiles).length > 0;
   const unfolded = unfoldSheets(areDeclared ? all : withoutFrames(all));
@@ -117,12 +119,37 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
     pages,
     groups: asked.common,
     matched: found.map(({ page }) => page),
+    isTooWide: found.length > 0 && read.length === 0,
     unread: read
       .flatMap((each) => unreadOf(each, pages, candidates, config.pages))
       .map((each) => (isAside(each) ? { ...each, isGuide: true } : each)),
   };
   const withShared = { ...framework, shared: findShared(framework, handbook) };
   return { ...withShared, agreed: findAgreed(withShared) };
+}
+
+/** With fewer pages, all of them can be told one by one. */
+const fewestOfHandbook = 100;
+/** The share of a pattern's pages that must be of its levels. */
+const leastOfLevels = 0.2;
+
+/**
+ * Where a pattern matches a handbook, and hardly any page of a level, what stands on all other pages is no competency: they are left
+ * out when handbook.yaml lists the levels, and all are when it does not.
+ */
+function withoutOthers(read: readonly PageSheets[], declared: readonly Level[] | null): readonly PageSheets[] {
+  if (read.length < fewestOfHandbook) return read;
+  const departments = new Map<string, Set<string>>();
+  for (const each of read)
+    for (const sheet of each.sheets) addToSet(departments, sheet.level, departmentOf(sheet, each));
+  const all = new Set([...departments.values()].flatMap((ids) => [...ids])).size;
+  const isLevel = (id: string): boolean =>
+    declared !== null
+      ? declared.some((level) => level.id === id)
+      : levelIdOf(id) !== null || /^\d{1,2}$/.test(id) || (departments.get(id)?.size ?? 0) * 2 > all;
+  const ofLevels = read.filter(({ sheets }) => sheets.some(({ level }) => isLevel(level)));
+  if (ofLevels.length >= read.length * leastOfLevels) return read;
+  return declared === null ? [] : ofLevels;
 }
 
 /** The department of a sheet: that of its page's place, else the one that it names. */
