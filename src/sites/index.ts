@@ -5,6 +5,7 @@ import type { ReadProblem } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { fixedSites, generators } from './registry.ts';
 import type { Site } from './site.ts';
+import { hasTag } from './template.ts';
 import { unknown } from './unknown/site.ts';
 
 const built = new WeakMap<CommonSettings, Site>();
@@ -29,9 +30,16 @@ export function siteAt({ path }: Page, { config }: Handbook): Site {
 
 const ofShortcodes: ReadonlySet<string> = new Set(['shortcode-malformed', 'shortcode-unclosed', 'include-malformed']);
 
-/** What could not be read of a page. Faults of shortcodes count only where the site has shortcodes. */
+/**
+ * What could not be read of a page. Faults of shortcodes count only where the site has shortcodes; where pages are files, settings that
+ * hold tags of a template are those of a file that makes pages, such as an archetype.
+ */
 export function problemsOf(page: Page, handbook: Handbook): readonly ReadProblem[] {
-  const { problems } = page.facts;
-  if (problems.length === 0 || siteAt(page, handbook).ids.hasShortcodes) return problems;
-  return problems.filter(({ kind }) => !ofShortcodes.has(kind));
+  const { problems, frontMatter } = page.facts;
+  if (problems.length === 0) return problems;
+  const { ids, addressesAreFiles } = siteAt(page, handbook);
+  const isTemplate = addressesAreFiles && frontMatter !== null && hasTag(page.text.slice(...frontMatter.range));
+  return problems.filter(
+    ({ kind }) => !(isTemplate && kind === 'front-matter-broken') && (ids.hasShortcodes || !ofShortcodes.has(kind)),
+  );
 }

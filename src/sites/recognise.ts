@@ -123,6 +123,10 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   const config = `${prefix}config.toml`;
   if (tree.exists(config) && /^base_url[ \t]*=/m.test(readText(tree, config, MAX_LENGTH)))
     return [{ name: 'Zola', sign: config, folder }];
+  const index = `${prefix}content/_index.md`;
+  // Its settings stand in a comment, as Hugo's never do.
+  if (tree.exists(index) && readText(tree, index, MAX_LENGTH).startsWith('/*'))
+    return [{ name: 'Raneto', sign: index, folder }];
   const summary = `${prefix}SUMMARY.md`;
   // Other pages have that name as well.
   return tree.exists(summary) && LISTED_PAGE.test(readText(tree, summary, MAX_LENGTH))

@@ -56,6 +56,8 @@ const inScript = (name: string) => ['js', 'ts', 'mjs', 'cjs', 'jsx', 'tsx'].map(
 
 /** Files and folders (`x/`) that a generator asks for besides its configuration; `null`: several do. */
 const places: readonly (readonly [name: string | null, paths: readonly string[]])[] = [
+  // Of the plugins awesome-pages and awesome-nav.
+  ['MkDocs', ['.pages', '.nav.yml']],
   ['VitePress', ['.vitepress/']],
   ['VuePress', ['.vuepress/']],
   ['GitBook', ['.gitbook/']],

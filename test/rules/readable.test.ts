@@ -17,3 +17,15 @@ test.each([
     expected,
   );
 });
+
+const template = '---\ntitle: "{{ replace .Name "-" " " | title }}"\n---\n';
+
+test.each([
+  ['archetypes/default.md', template, {}, 0],
+  ['archetypes/default.md', '---\ntitle: a: b\n---\n', {}, 1],
+  ['content/a.md', template, { 'hugo.toml': '' }, 1],
+])('settings of %s, %j, with %j are told %d times', async (path, text, files, times) => {
+  const tree = memoryTree({ [path]: text, ...files });
+  const handbook = await openHandbook({ root: tree.root, tree });
+  expect((await lint(handbook, { rules: [readable] })).findings).toHaveLength(times);
+});

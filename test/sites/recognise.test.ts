@@ -48,6 +48,15 @@ describe('a site is taken for what its own files say', () => {
     expect((await memoryHandbook(files)).config.content).toEqual(['crew']);
   });
 
+  test('by settings in a comment, which Hugo does not read', async () => {
+    const raneto = '/*\ntitle: Home\n*/\n\n![x](%image_url%/a.png)\n';
+    expect(await firstLine({ 'content/_index.md': raneto })).toContain(
+      'Taken for a Raneto site, by content/_index.md.',
+    );
+    const handbook = await memoryHandbook({ 'content/_index.md': raneto });
+    expect(judgeLinks(handbook.page('content/_index.md')!, handbook)[0]?.resolution.outcome).toBe('unknown');
+  });
+
   test('two generators are both named', async () => {
     const both = await firstLine({ ...pages, '_config.yml': '', 'mkdocs.yml': '' });
     expect(both).toContain('Taken for an MkDocs site, by mkdocs.yml.');
@@ -170,6 +179,7 @@ describe('without its configuration, what a generator leaves besides tells', () 
     ['pyproject.toml', '[project]\ndependencies = ["mkdocs"]\n', 'an MkDocs site'],
     ['Gemfile', 'gem "jekyll"\n', 'a Jekyll site'],
     ['Gemfile', 'gem "github-pages", group: :jekyll_plugins\n', 'a Jekyll site'],
+    ['docs/.pages', 'nav: [index.md]\n', 'an MkDocs site'],
     ['_layouts/page.html', '', 'a Jekyll site'],
     ['_includes/part.html', '', 'a site of unknown kind'],
     ['docs/.vitepress/theme/index.ts', '', 'a VitePress site'],
