@@ -59,6 +59,8 @@ export async function bundle(
   const commonJs: BuildOptions = {
     ...shared,
     format: 'cjs',
+    // Puts constants in their places, from other files as well.
+    minifySyntax: true,
     define: { ...options.define, 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   };

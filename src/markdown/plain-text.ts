@@ -1,4 +1,5 @@
-import { NodeType, type Tree } from './tree.ts';
+import * as NodeType from './node-type.ts';
+import type { Tree } from './tree.ts';
 
 const GAPS = /[\s\uFFFC]+/g;
 const HAS_GAPS = /[^\S ]|\uFFFC| {2}/;

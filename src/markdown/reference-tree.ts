@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { NodeType, type Tree } from './tree.ts';
+import * as NodeType from './node-type.ts';
+import type { Tree } from './tree.ts';
 
 const TYPES = new Map<string, number>(
   Object.entries(NodeType).map(([name, type]) => [name.charAt(0).toLowerCase() + name.slice(1), type]),

@@ -1,32 +1,3 @@
-/** Kinds of mdast nodes, numbered as the fast parser numbers them. */
-export const NodeType = {
-  Root: 0,
-  Paragraph: 1,
-  Heading: 2,
-  ThematicBreak: 3,
-  Blockquote: 4,
-  List: 5,
-  ListItem: 6,
-  Html: 7,
-  Code: 8,
-  Definition: 9,
-  Text: 10,
-  Emphasis: 11,
-  Strong: 12,
-  InlineCode: 13,
-  Break: 14,
-  Link: 15,
-  Image: 16,
-  LinkReference: 17,
-  ImageReference: 18,
-  FootnoteDefinition: 19,
-  FootnoteReference: 20,
-  Table: 21,
-  TableRow: 22,
-  TableCell: 23,
-  Delete: 24,
-} as const;
-
 /**
  * An mdast as both parsers give it, read by node number: the fast parser's stays in its buffer, since making
  * a million objects would cost more than parsing. The root is node 0.

@@ -2,11 +2,12 @@ import { addToGroup } from '../../collections/groups.ts';
 import type { Block, ListItem, PageContent, Range } from '../facts.ts';
 import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from '../html/html-blocks.ts';
 import { wordsOfHtml } from '../html/walk.ts';
+import * as NodeType from '../node-type.ts';
 import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
 import { MAX_TREE_DEPTH, plainText, unstruckTextOf, wordsOf } from '../plain-text.ts';
 import { byStart, countUntil, coverage } from '../ranges.ts';
 import { MASK } from '../shortcodes/mask.ts';
-import { childrenOf, NodeType } from '../tree.ts';
+import { childrenOf } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';
 import { tableRows } from './table-rows.ts';
 

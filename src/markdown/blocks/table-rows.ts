@@ -1,8 +1,9 @@
 import type { Range, TableCell } from '../facts.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
+import * as NodeType from '../node-type.ts';
 import type { ParsedLayer } from '../parse-page.ts';
 import { plainText, unstruckTextOf } from '../plain-text.ts';
-import { childrenOf, NodeType } from '../tree.ts';
+import { childrenOf } from '../tree.ts';
 import { rangeOf, sourceOf } from './layer-ranges.ts';
 
 /** The cells of a table, row by row; the header comes first. */

@@ -1,11 +1,12 @@
 import { isAscii } from 'node:buffer';
 import type { MdastReader } from 'satteri';
-import { NodeType, type Tree } from '../tree.ts';
+import * as NodeType from '../node-type.ts';
+import type { Tree } from '../tree.ts';
+import * as FIELD from './node-fields.ts';
 
 const MAGIC = 0x5241444d;
-/** Positions of the fields in words of four bytes; satteri does not export its layout, so `isKnownLayout` proves it. */
+/** Positions of the tree's own fields in words of four bytes; satteri does not export its layout, so `isKnownLayout` proves it. */
 const HEADER = { magic: 0, nodeSize: 2, nodeCount: 3, nodes: 4, children: 6, data: 8, poolSize: 9, pool: 10 };
-const FIELD = { type: 1, start: 3, end: 4, startLine: 5, firstChild: 9, childCount: 10, data: 11, dataSize: 12 };
 
 const NOT_ASCII = /[^\x00-\x7f]/;
 

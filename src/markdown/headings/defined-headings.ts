@@ -1,5 +1,6 @@
 import type { Heading, Range } from '../facts.ts';
-import { NodeType, type Tree } from '../tree.ts';
+import * as NodeType from '../node-type.ts';
+import type { Tree } from '../tree.ts';
 
 const HEADING = /^(?: {4}| {0,3}\t)[ \t]*(#{1,6})[ \t]+\S.*$/gm;
 

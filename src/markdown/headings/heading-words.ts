@@ -1,9 +1,10 @@
 import { bareUrlLength } from '../bare-urls.ts';
 import type { Range } from '../facts.ts';
 import { readAnyHtml } from '../html/walk.ts';
+import * as NodeType from '../node-type.ts';
 import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
-import { NodeType, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 
 /** A heading, or a term of a definition list, in its text. */
 export interface HeadingPlace {

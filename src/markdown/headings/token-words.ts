@@ -1,6 +1,6 @@
+import * as NodeType from '../node-type.ts';
 import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import type { MarkdownSettings } from '../settings.ts';
-import { NodeType } from '../tree.ts';
 import type { HeadingPlace } from './heading-words.ts';
 
 /** Whether ids are made as VitePress makes them. */

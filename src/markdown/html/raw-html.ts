@@ -1,7 +1,8 @@
 import type { Range } from '../facts.ts';
 import { type FoundLink, foundLink, inPage, type LayerFacts, type LayerSource } from '../layer/layer-facts.ts';
+import * as NodeType from '../node-type.ts';
 import { plainText } from '../plain-text.ts';
-import { NodeType, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { type HtmlAttribute, type HtmlVisitor, readHtml } from './walk.ts';
 
 const RESOURCES = new Map([

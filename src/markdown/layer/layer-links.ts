@@ -1,10 +1,11 @@
 import { bareUrlLength } from '../bare-urls.ts';
 import { definitionDestination, inlineDestination } from '../destination.ts';
 import type { LinkKind, Range } from '../facts.ts';
+import * as NodeType from '../node-type.ts';
 import { textOf } from '../plain-text.ts';
 import { References } from '../references.ts';
 import type { MarkdownSettings } from '../settings.ts';
-import { NodeType, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { foundLink, type LayerFacts, type LayerSource } from './layer-facts.ts';
 
 /** Reads the links and images of one layer's tree. */

@@ -1,0 +1,26 @@
+/** Kinds of mdast nodes, numbered as the fast parser numbers them: names that the build puts the numbers in place of. */
+export const Root = 0;
+export const Paragraph = 1;
+export const Heading = 2;
+export const ThematicBreak = 3;
+export const Blockquote = 4;
+export const List = 5;
+export const ListItem = 6;
+export const Html = 7;
+export const Code = 8;
+export const Definition = 9;
+export const Text = 10;
+export const Emphasis = 11;
+export const Strong = 12;
+export const InlineCode = 13;
+export const Break = 14;
+export const Link = 15;
+export const Image = 16;
+export const LinkReference = 17;
+export const ImageReference = 18;
+export const FootnoteDefinition = 19;
+export const FootnoteReference = 20;
+export const Table = 21;
+export const TableRow = 22;
+export const TableCell = 23;
+export const Delete = 24;
