@@ -55,6 +55,11 @@ export function fullHashOf(text: string): string {
   return (hash ?? hashNow())('sha256', text, 'hex');
 }
 
+/** The name that git gives to a file of these bytes: of none it is `e69de29b…`. `sha256`: in a repository that names its objects so. */
+export function blobName(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1'): string {
+  return crypto.createHash(algorithm).update(`blob ${bytes.length}\0`, 'latin1').update(bytes).digest('hex');
+}
+
 /** So many letters are hashed at once; asking for each value would take longer than hashing it. */
 const AT_ONCE = 65536;
 

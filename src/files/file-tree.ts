@@ -5,6 +5,8 @@
 export interface FileTree {
   /** Where it is, for messages: an absolute path. */
   readonly root: string;
+  /** Whether git alone decides what is in it, whatever lies on disk. */
+  readonly isOfGit?: boolean;
   /** Of files on disk only: what was seen as a plain file. Other threads can look at the same tree by it. */
   readonly plain?: ReadonlySet<string>;
   /** Of files on disk only: what `list` last found, by the folder that it was asked for. */
@@ -65,6 +67,8 @@ export interface Stamp {
   readonly mtime: number;
   /** What it was made of, if the file is on disk. */
   readonly state?: FileState;
+  /** Git's name of the file's bytes, if that is known without reading them. */
+  readonly blob?: string;
 }
 
 /** What a file system tells of a file without reading it. */
@@ -140,7 +144,9 @@ export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Whether `list(folder)` gives a file: it lies below the folder, and in no folder of tools. */
 export function isListed(path: string, folder: string): boolean {
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
-  const below = folder === '' ? path : path.slice(folder.length + 1);
-  return !below.split('/').slice(0, -1).some(isToolFolder);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  if (!path.startsWith(prefix)) return false;
+  const below = path.slice(prefix.length);
+  // Most paths have nothing that looks like one.
+  return !/(?:^|\/)[.n]/.test(below) || !below.split('/').slice(0, -1).some(isToolFolder);
 }

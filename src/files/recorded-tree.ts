@@ -25,7 +25,11 @@ export function recordedTree(tree: FileTree): RecordedTree {
 
   function record(path: string): void {
     let highest = path;
-    for (let folder = dirname(path); folder !== '.' && folder !== '/' && folder !== ''; folder = dirname(folder))
+    for (
+      let folder = tree.isOfGit ? '' : dirname(path);
+      folder !== '.' && folder !== '/' && folder !== '';
+      folder = dirname(folder)
+    )
       if (isMissing(folder)) highest = folder;
     asked.add(highest);
   }
@@ -47,6 +51,7 @@ export function recordedTree(tree: FileTree): RecordedTree {
       },
       list(folder) {
         const files = tree.list(folder);
+        if (tree.isOfGit) return files;
         const { folders } = tree.listings?.get(folder) ?? listBelow(tree.root, folder);
         for (const each of folders) asked.add(each);
         return files;

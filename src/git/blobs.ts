@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, posix, relative, sep } from 'node:path';
+import { groupBy } from '../collections/groups.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { expect, run } from './run-git.ts';
 
@@ -18,19 +19,52 @@ export function repositoryOf(repository: Repository, within: string): Repository
 }
 
 /**
- * The bytes of blobs as they would lie on disk, by path, in one call; what git does not hold is absent. A clone without blobs
- * fetches all that it lacks in one call before.
+ * The bytes of blobs by path, in one call; what git does not hold is absent. Those that are filtered are as they would lie on disk.
+ * A clone without blobs fetches all that it lacks in one call before.
  */
-export function readBlobs(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> {
+export function readBlobs(
+  repository: Repository,
+  places: readonly BlobPlace[],
+  isFiltered: (place: BlobPlace) => boolean = () => false,
+): ReadonlyMap<string, Buffer> {
   const blobs = new Map<string, Buffer>();
-  for (const within of new Set(places.map((place) => place.within))) {
-    const own = places.filter((place) => place.within === within);
+  for (const [within, own] of groupBy(places, (place) => place.within)) {
     const holder = repositoryOf(repository, within);
     fetchLacking(holder, own);
-    const read = (holder.filters === '' ? null : readFiltered(holder, own)) ?? readPlain(holder, own);
-    for (const [path, bytes] of read) blobs.set(path, bytes);
+    const filtered = own.filter(isFiltered);
+    const read = filtered.length === 0 ? null : readFiltered(holder, filtered);
+    const plain = read === null ? own : own.filter((place) => !isFiltered(place));
+    for (const [path, bytes] of [...(read ?? []), ...readPlain(holder, plain)]) blobs.set(path, bytes);
   }
   return blobs;
+}
+
+/** Those of the places whose file on disk is another text than git holds: by a filter, or with `lineEnds` by how lines end there. */
+export function filteredAmong(
+  repository: Repository,
+  places: readonly BlobPlace[],
+  lineEnds: boolean,
+): ReadonlySet<BlobPlace> {
+  const filtered = new Set<BlobPlace>();
+  for (const [within, own] of groupBy(places, (place) => place.within)) {
+    const holder = repositoryOf(repository, within);
+    const isNamed = lineEnds && holder.convertsLineEnds ? () => true : filterOf(holder, own);
+    for (const place of own) if (isNamed(place)) filtered.add(place);
+  }
+  return filtered;
+}
+
+/** Whether .gitattributes names a filter for a file. */
+function filterOf(holder: Repository, places: readonly BlobPlace[]): (place: BlobPlace) => boolean {
+  if (holder.filters === '') return () => false;
+  const names = places.map(({ path, within }) => path.slice(within.length));
+  const fields = expect(holder.folder, ['check-attr', '-z', '--stdin', 'filter'], `${names.join('\0')}\0`)
+    .toString('utf8')
+    .split('\0');
+  const named = new Set<string>();
+  for (let at = 0; at + 2 < fields.length; at += 3)
+    if (!/^(?:unspecified|unset)$/.test(fields[at + 2]!)) named.add(fields[at]!);
+  return ({ path, within }) => named.has(path.slice(within.length));
 }
 
 /** Those of the ids that the clone does not hold; asks no remote. */
@@ -61,6 +95,7 @@ function fetchLacking(repository: Repository, places: readonly BlobPlace[]): voi
 }
 
 function readPlain(repository: Repository, places: readonly BlobPlace[]): ReadonlyMap<string, Buffer> {
+  if (places.length === 0) return new Map();
   const byId = new Map<string, Buffer>();
   const ids = [...new Set(places.map(({ id }) => id))];
   const out = expect(repository.folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);

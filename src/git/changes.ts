@@ -5,8 +5,11 @@ import { listFiles } from './listed-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { expect, GitProblem } from './run-git.ts';
 
-/** What `changedFiles` asks of git from HEAD to the index, and `unstagedFiles`. */
-export const QUESTIONS_OF_INDEX = [diffQuestion(['-M', '--cached', 'HEAD']), diffQuestion(['--no-renames'])];
+/** git knows the tree without files in every repository that names objects by SHA-1. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** What `changedFiles` asks of git from HEAD to the index, and `indexedFiles`. */
+export const QUESTIONS_OF_INDEX = ['HEAD', EMPTY_TREE].map((from) => diffQuestion(['-M', '--cached', from]));
 
 /** What differs below the repository's folder, renames followed, files of submodules instead of the submodules. */
 export function changedFiles(repository: Repository, from: string | null, to: States['to']): Differences {
@@ -15,19 +18,16 @@ export function changedFiles(repository: Repository, from: string | null, to: St
   return inSubmodules(repository, diff(repository, ['-M', ...target, ...commits]), to);
 }
 
-/** How the files on disk differ from the index, files that git does not follow left out. */
-export function unstagedFiles(repository: Repository): Differences {
-  return inSubmodules(repository, diff(repository, ['--no-renames']), 'all of disk');
+/** All files of the index, as if each were new; those that are only intended to be added are not in it. */
+export function indexedFiles(repository: Repository): Differences {
+  return changedFiles(repository, emptyTree(repository), 'index');
 }
-
-/** `all of disk`: files that a submodule's own .gitignore names count as well. */
-type Target = States['to'] | 'all of disk';
 
 /**
  * Changes of submodules become those of the files in them. A submodule that is not there holds no page; where its old commit is
  * not there, that is noted.
  */
-function inSubmodules(repository: Repository, changes: readonly FileChange[], to: Target): Differences {
+function inSubmodules(repository: Repository, changes: readonly FileChange[], to: States['to']): Differences {
   if (!changes.some(isSubmodule)) return { changes, notes: [] };
   const all: FileChange[] = [];
   const notes: string[] = [];
@@ -47,7 +47,7 @@ function isSubmodule({ special, oldSpecial }: FileChange): boolean {
   return special === 'submodule' || oldSpecial === 'submodule';
 }
 
-function filesOf(repository: Repository, change: FileChange, to: Target): Differences {
+function filesOf(repository: Repository, change: FileChange, to: States['to']): Differences {
   const { path, oldPath, oldId, id, special, oldSpecial } = change;
   const folder = join(repository.folder, path);
   const lost = { changes: [change], notes: [`What the submodule ${oldPath} held before cannot be compared`] };
@@ -56,8 +56,7 @@ function filesOf(repository: Repository, change: FileChange, to: Target): Differ
     return special === 'submodule' && !existsSync(join(folder, '.git')) ? { changes: [], notes: [] } : lost;
   try {
     const own = openRepository(folder);
-    const from = oldSpecial === 'submodule' ? oldId : emptyTree(own);
-    const { changes, notes } = compared(own, from, id, to);
+    const { changes, notes } = oldSpecial === 'submodule' ? compared(own, oldId, id, to) : newlyHeld(own, id, to);
     return {
       changes: changes.map((each) => below(each, path)),
       notes: notes.map((note) => `${note} (in ${path})`),
@@ -68,13 +67,24 @@ function filesOf(repository: Repository, change: FileChange, to: Target): Differ
   }
 }
 
-function compared(own: Repository, from: string, id: string, to: Target): Differences {
-  if (to !== 'all of disk' && to !== 'disk') return changedFiles(own, from, { commit: id });
+/** All files of a submodule, as if each were new; where its commit is not there, those that are checked out, which tell more than nothing. */
+function newlyHeld(own: Repository, id: string, to: States['to']): Differences {
+  try {
+    return compared(own, emptyTree(own), id, to);
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    return { changes: indexedFiles(own).changes, notes: [`The commit ${id} is not there`] };
+  }
+}
+
+function compared(own: Repository, from: string, id: string, to: States['to']): Differences {
+  if (to !== 'disk') return changedFiles(own, from, { commit: id });
   const { changes, notes } = changedFiles(own, from, 'disk');
-  return { changes: [...changes, ...listFiles(own, to === 'all of disk').unfollowed.map(newFile)], notes };
+  return { changes: [...changes, ...listFiles(own).unfollowed.map(newFile)], notes };
 }
 
 function emptyTree(own: Repository): string {
+  if (own.head?.length === EMPTY_TREE.length) return EMPTY_TREE;
   return expect(own.folder, ['hash-object', '-t', 'tree', '--stdin'], '').toString('latin1').trim();
 }
 

@@ -39,7 +39,7 @@ export function diff(repository: Repository, target: readonly string[]): readonl
   for (let at = 0; at + 1 < fields.length; ) {
     const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
     const oldPath = fields[at++] ?? '';
-    const path = /^[RC]/.test(status) ? (fields[at++] ?? '') : oldPath;
+    const path = status.startsWith('R') || status.startsWith('C') ? (fields[at++] ?? '') : oldPath;
     // Of files on disk git says besides what they differ in; the index holds no text that could be judged.
     if (status.startsWith('U') && target.includes('--cached'))
       throw new GitProblem(
@@ -71,7 +71,7 @@ function kindOf(status: string): FileChange['kind'] | null {
 }
 
 function held(id: string): string {
-  return /^0+$/.test(id) ? '' : id;
+  return id.startsWith('0') && /^0+$/.test(id) ? '' : id;
 }
 
 function specialOf(mode: string): Special | null {

@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { hashOf } from '../files/checksum.ts';
+import { once } from '../collections/once.ts';
+import { blobName, hashOf } from '../files/checksum.ts';
 import { type FileTree, isToolFolder } from '../files/file-tree.ts';
 import type { BlobPlace } from './blobs.ts';
-import { changedFiles, QUESTIONS_OF_INDEX, unstagedFiles } from './changes.ts';
+import { changedFiles, indexedFiles, QUESTIONS_OF_INDEX } from './changes.ts';
 import { type FileChange, newFile } from './diff.ts';
-import { type LinkTargets, linkedTree, readLinkTargets, throughLinks } from './links.ts';
-import { listFiles, listQuestion } from './listed-files.ts';
+import { HeldFiles } from './held-files.ts';
+import { indexTree } from './index-tree.ts';
+import { linkedTree, readLinkTargets, throughLinks } from './links.ts';
+import { listFiles } from './listed-files.ts';
 import { overlay } from './overlay.ts';
 import { QUESTIONS_OF_REPOSITORY, type Repository } from './repository.ts';
 import { askAhead } from './run-git.ts';
+import { pagesNotHeld, withUnread } from './sparse.ts';
 
 /** Two states of a handbook and the files in which they differ. */
 export interface TreePair {
@@ -18,60 +21,87 @@ export interface TreePair {
   readonly changes: readonly FileChange[];
   /** What could not be compared, a sentence each. */
   readonly notes: readonly string[];
-  /** Names all that git said: with the same name and the same files on disk, both states are the same. */
-  readonly name: string;
+  /** Names all that git said: with the same name, and the same files on disk where those are judged, both states are the same. */
+  readonly name: () => string;
   /** While a merge is committed: what differs from each commit that is merged. Together with `before` these are its parents. */
   readonly merged?: readonly TreePair[];
   /** Whether git has held everything that was asked of it so far. What it lacks, it may get without another name. */
   readonly isWhole: () => boolean;
 }
 
-/** Asks git ahead what `openRepository` and `treesOfChange` ask of what is staged. Once the promise is kept, they need not wait for it. */
+/** Asks git ahead what `openRepository` and `treesOfStaged` ask. Once the promise is kept, they need not wait for it. */
 export async function askForStaged(root: string): Promise<void> {
   if (!existsSync(root)) return;
-  await askAhead(realpathSync(root), [...QUESTIONS_OF_INDEX, listQuestion(true), ...QUESTIONS_OF_REPOSITORY]);
+  await askAhead(realpathSync(root), [...QUESTIONS_OF_INDEX, ...QUESTIONS_OF_REPOSITORY]);
 }
 
 /**
- * The state of the commit and the state that is to be judged: the files on disk, or with `staged` what the next commit holds.
- * Both are the files on disk but for those that git reports as different, so what did not change costs nothing twice and
- * what git does not hold (large files kept elsewhere) counts for both. `laid` names what else than the disk is in `disk`.
+ * The state of a commit and the files on disk. The first is the second but for the files that git reports as different, so what did
+ * not change costs nothing twice and what git does not hold (large files kept elsewhere) counts for both. `laid` names what else than
+ * the disk is in `disk`.
  */
-export function treesOfChange(
-  repository: Repository,
-  disk: FileTree,
-  from: string | null,
-  staged: boolean,
-  laid = '',
-): TreePair {
-  let isWhole = true;
-  const lay = (below: FileTree, gone: readonly string[], blobs: Blobs, links: LinkTargets) =>
-    linkedTree(
-      overlay(repository, below, gone, blobs, () => {
-        isWhole = false;
-      }),
-      links,
-    );
-  const told = changedFiles(repository, from, staged ? 'index' : 'disk');
-  const { links, unfollowed } = listFiles(repository, staged);
-  const own = staged ? told.changes : withUnfollowed(told.changes, unfollowed, disk);
-  const besides = staged ? besidesIndex(repository, unfollowed) : null;
-  const { before: oldLinks, after: newLinks } = linksOf(repository, links, disk, own, besides?.changes ?? []);
-  const after = besides === null ? disk : lay(disk, besides.gone, oldBlobs(besides.changes), newLinks);
-  const before = lay(after, goneBefore(own), oldBlobs(own), oldLinks);
-  const changes = throughLinks(own, oldLinks, newLinks);
-  const notes = [...new Set([...told.notes, ...(besides?.notes ?? [])])];
-  const name = hashOf(JSON.stringify([changes, besides && [besides.gone, besides.changes], laid]));
-  return { before, after, changes, notes, name, isWhole: () => isWhole };
+export function treesOfChange(repository: Repository, disk: FileTree, from: string | null, laid = ''): TreePair {
+  const { changes: told, notes } = changedFiles(repository, from, 'disk');
+  const { links, unfollowed } = listFiles(repository);
+  const own = withUnfollowed(told, unfollowed, disk);
+  const changed = new Set(own.flatMap(({ path, oldPath }) => [path, oldPath]));
+  const listed = once(() => disk.list(''));
+  const isListed = (link: string) => listed().some((path) => path === link || path.startsWith(`${link}/`));
+  // Of links that did not change, only those that the files on disk are listed behind.
+  const kept = [...links.values()].filter(({ path }) => changed.has(path) || isListed(path));
+  const pair = pairOver({ repository, tree: disk, links: kept, isOfIndex: false }, own);
+  return { ...pair, after: disk, notes, name: () => hashOf(JSON.stringify([pair.changes, laid])) };
 }
 
-type Blobs = ReadonlyMap<string, BlobPlace>;
+/** Tells of each commit how its state differs from what the next commit will hold: the files of git's index, whatever lies on disk. */
+export function treesOfStaged(repository: Repository): (from: string | null) => TreePair {
+  const { folder } = repository;
+  const { changes: files, notes } = indexedFiles(repository);
+  const lost = pagesNotHeld(repository, files);
+  const texts = files.filter(({ special, path }) => special === null && !lost.has(path));
+  const index = new HeldFiles(repository, new Map(texts.map((file) => [file.path, file])), true);
+  const links = files.filter(({ special }) => special === 'link');
+  const tree = withUnread(indexTree(folder, index), lost);
+  // What is there of a submodule, and what a filter makes of a file, does not follow from the commits and what differs.
+  const others = once(() =>
+    texts
+      .filter((file) => file.within !== '' || index.isFiltered(file))
+      .map((file) => [file.path, index.stamp(file).key]),
+  );
+  return (from) => {
+    const told = changedFiles(repository, from, 'index');
+    const pair = pairOver({ repository, tree, links, isOfIndex: true }, told.changes);
+    return {
+      ...pair,
+      notes: [...new Set([...told.notes, ...notes])],
+      name: () => hashOf(JSON.stringify([repository.head, from, pair.changes, others()])),
+      isWhole: () => index.isWhole && pair.isWhole(),
+    };
+  };
+}
 
-/** What of the files on disk the index does not hold, and what it holds instead. */
-function besidesIndex(repository: Repository, unfollowed: readonly string[]) {
-  const { changes, notes } = unstagedFiles(repository);
-  // `git add --intent-to-add` names a file to the index without its content.
-  return { gone: [...unfollowed, ...goneBefore(changes)], changes, notes };
+interface NewState {
+  readonly repository: Repository;
+  readonly tree: FileTree;
+  /** Those of its links that matter. */
+  readonly links: readonly BlobPlace[];
+  readonly isOfIndex: boolean;
+}
+
+/** A state with the names that its links give to its files, and the one before it, which differs from it by these changes. */
+function pairOver({ repository, tree, links, isOfIndex }: NewState, own: readonly FileChange[]) {
+  const newNames = new Set(own.map(({ path }) => path));
+  const keptLinks = links.filter(({ path }) => !newNames.has(path));
+  const oldLinks = readLinkTargets(repository, [...keptLinks, ...heldBefore(own, 'link')]);
+  const newLinks = readLinkTargets(repository, links);
+  const after = linkedTree(tree, newLinks);
+  const old = new HeldFiles(repository, new Map(heldBefore(own, null).map((place) => [place.path, place])), isOfIndex);
+  return {
+    before: linkedTree(overlay(isOfIndex ? after : tree, goneBefore(own), old), oldLinks),
+    after,
+    changes: throughLinks(own, oldLinks, newLinks),
+    isWhole: () => old.isWhole,
+  };
 }
 
 /** What the old state does not hold: new names, and what lies behind a new link. */
@@ -81,35 +111,10 @@ function goneBefore(changes: readonly FileChange[]): readonly string[] {
     .map(({ path }) => path);
 }
 
-function oldBlobs(changes: readonly FileChange[]): Blobs {
-  const texts = changes.filter(({ oldId, oldSpecial }) => oldId !== '' && oldSpecial === null);
-  return new Map(texts.map(({ oldPath: path, oldId: id, within }) => [path, { id, path, within }]));
-}
-
-/** The links of both states. Of those that did not change, only those that the files on disk are listed behind. */
-function linksOf(
-  repository: Repository,
-  indexed: ReadonlyMap<string, BlobPlace>,
-  disk: FileTree,
-  changes: readonly FileChange[],
-  unstaged: readonly FileChange[],
-): { readonly before: LinkTargets; readonly after: LinkTargets } {
-  const ofChanges = oldLinksOf(changes);
-  if (indexed.size === 0 && ofChanges.length === 0) return { before: new Map(), after: new Map() };
-  const listed = disk.list('');
-  const changed = new Set([...changes, ...unstaged].flatMap(({ path, oldPath }) => [path, oldPath]));
-  const isListed = (link: string) => listed.some((path) => path === link || path.startsWith(`${link}/`));
-  const kept = [...indexed.values()].filter(({ path }) => changed.has(path) || isListed(path));
-  const newNames = new Set(changes.map(({ path }) => path));
-  return {
-    before: readLinkTargets(repository, [...kept.filter(({ path }) => !newNames.has(path)), ...ofChanges]),
-    after: readLinkTargets(repository, kept),
-  };
-}
-
-function oldLinksOf(changes: readonly FileChange[]): readonly BlobPlace[] {
+/** Where git holds what is there no more, or otherwise: texts, or links. */
+function heldBefore(changes: readonly FileChange[], kind: 'link' | null): readonly BlobPlace[] {
   return changes
-    .filter(({ oldSpecial, oldId }) => oldSpecial === 'link' && oldId !== '')
+    .filter(({ oldSpecial, oldId }) => oldSpecial === kind && oldId !== '')
     .map(({ oldPath: path, oldId: id, within }) => ({ id, path, within }));
 }
 
@@ -129,16 +134,11 @@ function withUnfollowed(
   const hash = changes.some(({ oldId }) => oldId.length === 64) ? 'sha256' : 'sha1';
   const renamed = new Map<string, FileChange>();
   const news = added.map((path): FileChange => {
-    const origin = deleted.size === 0 || !disk.exists(path) ? undefined : deleted.get(blobId(disk.read(path), hash));
+    const origin = deleted.size === 0 || !disk.exists(path) ? undefined : deleted.get(blobName(disk.read(path), hash));
     if (origin === undefined || renamed.has(origin.oldPath)) return newFile(path);
     const change: FileChange = { ...origin, kind: 'renamed', path };
     renamed.set(origin.oldPath, change);
     return change;
   });
   return [...changes.filter((change) => !renamed.has(change.oldPath) || change.kind !== 'deleted'), ...news];
-}
-
-/** The id that git gives to a file of these bytes: `blobId(Buffer.from(''), 'sha1')` is `e69de29b…`. */
-function blobId(bytes: Uint8Array, hash: 'sha1' | 'sha256'): string {
-  return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,9 +1,8 @@
-import { posix } from 'node:path';
-import type { FileTree } from '../files/file-tree.ts';
-import { joinInside } from '../files/paths.ts';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, readBlobs } from './blobs.ts';
 import type { FileChange } from './diff.ts';
-import { ofDisk } from './overlay.ts';
+import { ofBelow } from './overlay.ts';
 import type { Repository } from './repository.ts';
 
 /** Where symbolic links lead, by path; both below the root. */
@@ -12,21 +11,22 @@ export type LinkTargets = ReadonlyMap<string, string>;
 /** A link to a link, and so on; more lead nowhere. */
 const MOST_STEPS = 40;
 
-/** Where links lead that git holds; one that leads out of the root leads nowhere. */
+/**
+ * Where links lead that git holds. One that leads out of the root is as one that leads to itself; one to a folder that it lies in leads to
+ * nothing new, and is left out.
+ */
 export function readLinkTargets(repository: Repository, links: readonly BlobPlace[]): LinkTargets {
   const targets = new Map<string, string>();
   if (links.length === 0) return targets;
-  for (const [path, text] of readBlobs(unfiltered(repository), links)) {
-    const target = text.toString('utf8');
-    const inside = target.startsWith('/') ? null : joinInside(posix.dirname(path), target);
-    if (inside !== null && inside !== '' && !`${path}/`.startsWith(`${inside}/`)) targets.set(path, inside);
+  const { folder } = repository;
+  for (const [path, text] of readBlobs(repository, links)) {
+    const target = relative(folder, resolve(folder, dirname(path), text.toString('utf8')))
+      .split(sep)
+      .join('/');
+    if (target === '..' || target.startsWith('../') || isAbsolute(target)) targets.set(path, path);
+    else if (target !== '' && !path.startsWith(`${target}/`)) targets.set(path, target);
   }
   return targets;
-}
-
-/** A link's text goes through no filter. */
-function unfiltered(repository: Repository): Repository {
-  return { ...repository, filters: '' };
 }
 
 /** A tree in which these paths stand for others of the same tree, as symbolic links do. */
@@ -38,14 +38,14 @@ export function linkedTree(below: FileTree, links: LinkTargets): FileTree {
   /** What lies behind a link, by the names that it has there. */
   function behind(link: string): readonly string[] {
     const target = real(link);
-    if (target === null) return [];
-    if (below.exists(target)) return [link];
+    // Reading it says that it leads nowhere.
+    if (target === null || below.exists(target)) return [link];
     return listReal(target).map((path) => link + path.slice(target.length));
   }
 
   return {
     root: below.root,
-    ...ofDisk(below),
+    ...ofBelow(below),
     list(folder) {
       const target = real(folder);
       if (target === null) return [];
@@ -57,7 +57,11 @@ export function linkedTree(below: FileTree, links: LinkTargets): FileTree {
       const target = real(path);
       return target !== null && below.exists(target);
     },
-    read: (path) => below.read(real(path) ?? path),
+    read: (path) => {
+      const target = real(path);
+      if (target === null) throw new UnreadableFile(path, 'outside', 'is a link that leads nowhere in the handbook');
+      return below.read(target);
+    },
     stamp: (path) => {
       const target = real(path);
       return target === null ? null : below.stamp(target);

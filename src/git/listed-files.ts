@@ -6,20 +6,16 @@ import { expect } from './run-git.ts';
 interface ListedFiles {
   /** The links that the index holds, by path, with the ids of the texts that say where they lead. */
   readonly links: ReadonlyMap<string, BlobPlace>;
-  /** Files, and folders ending in `/`, that the index does not hold. */
+  /** Files, and folders ending in `/` which are repositories, that the index does not hold. */
   readonly unfollowed: readonly string[];
 }
 
-/** What `listFiles` asks of git. */
-export function listQuestion(ignored: boolean): readonly string[] {
-  return ['ls-files', '-z', '-t', '--stage', '--others', ignored ? '--directory' : '--exclude-standard'];
-}
-
-/** Asks for links and for what git does not follow; with `ignored`, also for what .gitignore names. */
-export function listFiles(repository: Repository, ignored: boolean): ListedFiles {
+/** Asks for links and for what git does not follow and .gitignore does not name. */
+export function listFiles(repository: Repository): ListedFiles {
+  const question = ['ls-files', '-z', '-t', '--stage', '--others', '--exclude-standard'];
   const links = new Map<string, BlobPlace>();
   const unfollowed: string[] = [];
-  for (const line of expect(repository.folder, listQuestion(ignored)).toString('utf8').split('\0')) {
+  for (const line of expect(repository.folder, question).toString('utf8').split('\0')) {
     if (line.startsWith('? ')) unfollowed.push(line.slice(2));
     else if (line.startsWith('120000 ', 2)) {
       const [, id = '', path = ''] = /^. 120000 ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];

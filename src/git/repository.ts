@@ -7,11 +7,13 @@ import { complaint, expect, GitProblem, run } from './run-git.ts';
 export interface Repository {
   readonly folder: string;
   readonly top: string;
-  /** Whether git finds the commit that is checked out. */
-  readonly hasHead: boolean;
+  /** The id of the commit that is checked out; `null` where git finds none. */
+  readonly head: string | null;
   readonly shallow: boolean;
-  /** What git's settings say of filters and of how lines end on disk, as git prints it; empty: files lie there as git holds them. */
+  /** What git's settings say of filters, as git prints it; empty where they name none. */
   readonly filters: string;
+  /** Whether lines may end otherwise on disk than in git. */
+  readonly convertsLineEnds: boolean;
   /** The file that names what is being merged, where there is one. */
   readonly mergeHead: string;
   /** The remote that has what a clone without blobs lacks. */
@@ -42,25 +44,26 @@ export function openRepository(folder: string): Repository {
   if (inside !== 'true') {
     throw new GitProblem(withoutPages(folder));
   }
-  const hasHead = answer.status === 0 && isId(paths.at(-1));
+  const head = answer.status === 0 && isId(paths.at(-1)) ? paths.at(-1)! : null;
   // A folder's name may have lines.
   const end = paths.findIndex((line) => line.endsWith('MERGE_HEAD')) + 1;
-  const last = hasHead || paths.at(-1) === COMMIT ? -1 : paths.length;
+  const last = head !== null || paths.at(-1) === COMMIT ? -1 : paths.length;
   return {
     folder: real,
     top: paths.slice(end, last).join('\n'),
-    hasHead,
+    head,
     shallow: shallow === 'true',
     mergeHead: resolve(real, paths.slice(0, end).join('\n')),
     ...settingsOf(real),
   };
 }
 
-function settingsOf(folder: string): Pick<Repository, 'filters' | 'promisor'> {
+function settingsOf(folder: string): Pick<Repository, 'filters' | 'convertsLineEnds' | 'promisor'> {
   const lines = run(folder, SETTINGS).stdout.toString('utf8').split('\n').filter(Boolean);
   const promisor = lines.map((line) => /^remote\.(.*)\.promisor true$/.exec(line)?.[1]).find(Boolean) ?? null;
-  const filters = lines.filter((line) => /^filter\.|^core\.autocrlf true$|^core\.eol crlf$/.test(line));
-  return { filters: filters.join('\n'), promisor };
+  const filters = lines.filter((line) => line.startsWith('filter.'));
+  const convertsLineEnds = lines.some((line) => /^core\.(?:autocrlf true|eol crlf)$/.test(line));
+  return { filters: filters.join('\n'), convertsLineEnds, promisor };
 }
 
 /** The full id of the commit that a branch, tag or id names; a branch that only `origin` has is found there. */
@@ -83,7 +86,7 @@ export function resolveCommit(repository: Repository, ref: string): string {
 
 /** A name of the checked-out commit; `null` on a branch that has none yet. */
 export function headCommit(repository: Repository): 'HEAD' | null {
-  if (repository.hasHead) return 'HEAD';
+  if (repository.head !== null) return 'HEAD';
   if (run(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0) {
     // git itself would take the index for all new.
     throw new GitProblem(

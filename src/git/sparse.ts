@@ -4,6 +4,7 @@ import { hashOf } from '../files/checksum.ts';
 import { type FileTree, UnreadableFile } from '../files/file-tree.ts';
 import { type BlobPlace, lacking } from './blobs.ts';
 import { gitFolderAbove } from './git-folder.ts';
+import { HeldFiles } from './held-files.ts';
 import { overlay } from './overlay.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { expect, GitProblem } from './run-git.ts';
@@ -26,10 +27,10 @@ export function wholeCheckout(disk: FileTree): Checkout {
     const repository = openRepository(disk.root);
     const left = leftOut(repository, disk);
     if (left.size === 0) return { tree: disk, name: '' };
-    const lost = pagesNotHeld(repository, left);
-    const name = hashOf(JSON.stringify([...left.values(), lost]));
-    const held = new Map([...left].filter(([path]) => !lost.includes(path)));
-    return { tree: withUnread(overlay(repository, disk, [], held), lost), name };
+    const lost = pagesNotHeld(repository, left.values());
+    const name = hashOf(JSON.stringify([...left.values(), ...lost]));
+    const held = new Map([...left].filter(([path]) => !lost.has(path)));
+    return { tree: withUnread(overlay(disk, [], new HeldFiles(repository, held, false)), lost), name };
   } catch (error) {
     // Without git, or in a repository that it does not trust, there is the disk alone.
     if (error instanceof GitProblem) return { tree: disk, name: '' };
@@ -53,19 +54,22 @@ function leftOut(repository: Repository, disk: FileTree): ReadonlyMap<string, Bl
   return left;
 }
 
-/** Pages that a clone without blobs has only the names of. */
-function pagesNotHeld(repository: Repository, left: ReadonlyMap<string, BlobPlace>): readonly string[] {
-  if (repository.promisor === null) return [];
-  const pages = [...left.values()].filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+/** Pages of which a sparse checkout of a clone without blobs has only the names. */
+export function pagesNotHeld(repository: Repository, files: Iterable<BlobPlace>): ReadonlySet<string> {
+  if (repository.promisor === null || sparseIndex(repository.folder) === null) return new Set();
+  const pages = [...files].filter(
+    ({ path }) => /\.(?:md|markdown)$/i.test(path) && !existsSync(join(repository.folder, path)),
+  );
   const ids = pages.map(({ id }) => id);
   const missing = new Set(lacking(repository, ids));
-  return pages.filter(({ id }) => missing.has(id)).map(({ path }) => path);
+  return new Set(pages.filter(({ id }) => missing.has(id)).map(({ path }) => path));
 }
 
-function withUnread(tree: FileTree, lost: readonly string[]): FileTree {
-  if (lost.length === 0) return tree;
+/** The tree, of whose folders with these pages it is known that they cannot be read. */
+export function withUnread(tree: FileTree, lost: ReadonlySet<string>): FileTree {
+  if (lost.size === 0) return tree;
   const unread = new Map(tree.unread);
-  for (const folder of new Set(lost.map((path) => posix.dirname(path)))) {
+  for (const folder of new Set([...lost].map((path) => posix.dirname(path)))) {
     const why = 'is left out of this sparse checkout, and git would have to fetch its pages';
     unread.set(folder, new UnreadableFile(folder, 'other', why));
   }

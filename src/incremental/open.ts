@@ -91,7 +91,8 @@ async function partsOf(options: OpenOptions): Promise<SessionParts> {
   const recorded = recordedTree(overlaid);
   const source = options.config ?? readConfigSource(recorded.tree);
   const loaded = await loadConfig(recorded.tree, source, memory, options.hugo);
-  const ignored = ignoredBelow(tree.root);
+  // What git holds, it does not ignore.
+  const ignored = tree.isOfGit ? { patterns: [], saidBy: [] } : ignoredBelow(tree.root);
   const config = { ...loaded, ignore: [...loaded.ignore, ...ignored.patterns] };
   const needs = needsOf(config);
   const cache = folder ? new PageCache(folder, needs) : null;

@@ -18,8 +18,8 @@ export function packVersion({ inserting, ...needs }: ReadingNeeds): string {
 interface KeptPage {
   readonly path: string;
   readonly known: KnownPage;
-  /** `''` when the file was too young for its stamp to be trusted. */
-  readonly stamp: string;
+  /** `''` when the file was too young for its stamp to be trusted, `null` when it was not read from the disk. */
+  readonly stamp: string | null;
   /** Content that `known` does not have yet. */
   readonly newContent: string | null;
 }
@@ -105,7 +105,9 @@ export class PageCache {
       const says = isSaid && newContent === null ? null : { known, newContent, age: 0 };
       met.add(key);
       const before = base?.files.get(path);
-      if (says || before?.key !== key || before.stamp !== stamp) entries.push({ path, key, stamp, says });
+      const stampNow = stamp ?? this.#stampOf(path, key);
+      if (says || (stampNow !== null && (before?.key !== key || before.stamp !== stampNow)))
+        entries.push({ path, key, stamp: stampNow ?? '', says });
     }
     for (const pack of base ? [this.#news] : [this.#news, this.#base]) {
       for (const known of pack?.contents.values() ?? []) {
@@ -119,8 +121,14 @@ export class PageCache {
   }
 
   #isNew({ path, known, stamp, newContent }: KeptPage): boolean {
-    const before = this.#news?.files.get(path) ?? this.#base?.files.get(path);
-    return newContent !== null || before?.key !== known.key || before.stamp !== stamp || !this.byKey(known.key);
+    const isKept = stamp === null || this.#stampOf(path, known.key) === stamp;
+    return newContent !== null || !isKept || !this.byKey(known.key);
+  }
+
+  /** The stamp that the file on disk had with this content, when it was read last. */
+  #stampOf(path: string, key: string): string | null {
+    const file = this.#news?.files.get(path) ?? this.#base?.files.get(path);
+    return file?.key === key ? file.stamp : null;
   }
 
   /** Whether most of what is kept belongs to pages that are there no more. */

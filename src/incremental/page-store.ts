@@ -1,4 +1,3 @@
-import { hashOf } from '../files/checksum.ts';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
@@ -107,9 +106,10 @@ export class StoredPage implements PageSource {
     return this.stamp !== null && this.stamp.mtime < this.#readAt - GRAIN;
   }
 
-  /** By this it is known again in a later run; `''` when it is not settled. */
-  get keptStamp(): string {
-    return (this.isSettled && this.stamp?.key) || '';
+  /** By this the file on disk is known again in a later run; `''` when it is not settled, `null` when it does not come from the disk. */
+  get keptStamp(): string | null {
+    if (this.stamp?.state === undefined) return null;
+    return this.isSettled ? this.stamp.key : '';
   }
 
   get summary(): PageSummary {
@@ -158,9 +158,9 @@ export class StoredPage implements PageSource {
 /** Of what is not known again. */
 export const NO_KEY = '';
 
-/** By this the content of a file is known again. */
-export function contentKey(reading: ReadAs, bytes: Uint8Array): string {
-  return `${reading} ${hashOf(bytes)}`;
+/** By this the content of a file is known again; `blob` is git's name of it, so that what git holds need not be read. */
+export function contentKey(reading: ReadAs, blob: string): string {
+  return `${reading} ${blob}`;
 }
 
 /** A file that could not be read: an empty page with a problem. */

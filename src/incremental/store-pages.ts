@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { blobName } from '../files/checksum.ts';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import type { PageSummary } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
@@ -77,13 +78,18 @@ export async function storePages(
         const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
         const stamp = taken ? taken.stamp : tree.stamp(path);
         const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
-        const known = isSame ? before.known : stamp && !taken && cache?.byStamp(path, reading, stamp.key);
+        const keyOf = (blob: string) => (store.needs.isOnlyLook ? NO_KEY : contentKey(reading, blob));
+        const known = isSame
+          ? before.known
+          : stamp?.blob === undefined
+            ? stamp && !taken && cache?.byStamp(path, reading, stamp.key)
+            : knownAs(keyOf(stamp.blob), before, sources);
         if (known) {
           put(index, known, stamp);
           continue;
         }
         const bytes = taken?.bytes ?? tree.read(path);
-        const key = store.needs.isOnlyLook ? NO_KEY : contentKey(reading, bytes);
+        const key = keyOf(stamp?.blob ?? blobName(bytes));
         const alike = knownAs(key, before, sources);
         if (alike) put(index, alike, stamp);
         else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);

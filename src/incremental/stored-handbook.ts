@@ -96,11 +96,12 @@ export class StoredHandbook {
   snapshotBefore(moment: number, pages: readonly Page[]): StatSnapshot | null {
     // What could not be looked into says nothing of when it changes, and has to be told again.
     if (this.#parts.tree.unread !== undefined && this.#parts.tree.unread.size > 0) return null;
+    const { given, paths: read } = this.#parts.config;
+    if (this.#parts.tree.isOfGit) return takeSnapshot('', { given, paths: [] }, moment);
     const first = new Set(pages.map(({ path }) => path));
     const rest = this.handbook.pages.map(({ path }) => path).filter((path) => !first.has(path));
     const stateOf = (path: string) => this.#parts.stored.get(path)?.stamp?.state;
     const { root, listings } = this.#parts.tree;
-    const { given, paths: read } = this.#parts.config;
     const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
@@ -134,9 +135,9 @@ export class StoredHandbook {
   }
 
   #placesHash(): string {
-    const { config, pages } = this.handbook;
+    const { pages } = this.handbook;
     const name = new ContentName();
-    name.add([config, [...this.#parts.files.assets].sort()]);
+    name.add([this.configHash, [...this.#parts.files.assets].sort()]);
     for (const { folder, paths, isContent } of this.#parts.files.served())
       name.add([folder, isContent, [...paths].sort()]);
     for (const { path, kind, address, unbuilt, language, summary } of pages) {

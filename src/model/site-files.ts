@@ -1,4 +1,5 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
+import { once } from '../collections/once.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import { compilePath } from '../config/path-match.ts';
 import { type FileTree, listInside } from '../files/file-tree.ts';
@@ -24,7 +25,7 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
   const includes = new Set(config.includes.folders.flatMap(list).filter(isIncludable));
   const content = new Set<string>();
   const adapters: string[] = [];
-  const inContent: { folder: string; paths: string[]; isContent: boolean }[] = [];
+  const inContent: { folder: string; paths: string[] }[] = [];
   for (const folder of config.content) {
     const files: string[] = [];
     for (const path of list(folder)) {
@@ -33,7 +34,7 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
       } else if (path.endsWith('/_content.gotmpl')) adapters.push(path);
       else files.push(path);
     }
-    if (site.servesContent) inContent.push({ folder, paths: files, isContent: true });
+    if (site.servesContent) inContent.push({ folder, paths: files });
   }
   for (const path of isRedirects) content.delete(path);
   const data = config.data.config === null ? [] : [config.data.config];
@@ -41,13 +42,13 @@ export function listSite(tree: FileTree, config: HandbookConfig, site: SiteModel
     const match = compilePath(pattern);
     data.push(...listInside({ list }, folder).filter((path) => match(path) !== null));
   }
-  const served = () => [
+  const served = once(() => [
     ...config.static.map((folder) => {
       const paths = listInside({ list }, folder).filter((path) => !isRedirects.has(path));
-      return { folder, paths, isContent: false };
+      return { folder, paths: paths.sort(), isContent: false };
     }),
-    ...inContent,
-  ];
+    ...inContent.map(({ folder, paths }) => ({ folder, paths: paths.sort(), isContent: true })),
+  ]);
   return {
     content: [...content].sort(),
     adapters,

@@ -271,7 +271,7 @@ test('what a change is told of', async () => {
       after: memoryTree(after),
       changes,
       notes: [],
-      name: '',
+      name: () => '',
       isWhole: () => true,
     };
     const open = (tree: FileTree) => openHandbook({ root: tree.root, tree });

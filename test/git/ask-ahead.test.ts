@@ -24,7 +24,7 @@ function stagedWork(commits: boolean): TestRepository {
 
 const staged = (root: string) => {
   const { changes, notes, name, after } = pairOf({ root, base: null, staged: true });
-  return { changes, notes, name, files: after.list('').toSorted() };
+  return { changes, notes, name: name(), files: after.list('').toSorted() };
 };
 
 test.each([

@@ -2,7 +2,7 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readBlobs } from '../../src/git/blobs.ts';
-import { changedFiles, unstagedFiles } from '../../src/git/changes.ts';
+import { changedFiles, indexedFiles } from '../../src/git/changes.ts';
 import { ignoredBelow } from '../../src/git/ignored.ts';
 import { listFiles } from '../../src/git/listed-files.ts';
 import { ignoredFiles, openRepository } from '../../src/git/repository.ts';
@@ -51,11 +51,8 @@ function answers(folder: string): unknown {
   return {
     changes,
     staged: changedFiles(repository, null, 'index'),
-    unstaged: unstagedFiles(repository),
-    listed: [listFiles(repository, false), listFiles(repository, true)].map(({ links, unfollowed }) => [
-      [...links.keys()],
-      unfollowed,
-    ]),
+    indexed: indexedFiles(repository),
+    unfollowed: listFiles(repository).unfollowed,
     ignored: [ignoredFiles(folder), ignoredBelow(folder)],
     texts: [...readBlobs(repository, places)].map(([path, bytes]) => [path, bytes.toString()]),
     hooks: hooksFolder(folder)?.slice(folder.length),

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { once } from '../../collections/once.ts';
 import type { HandbookConfig } from '../../config/config.ts';
 import { hashOf } from '../../files/checksum.ts';
@@ -128,9 +129,11 @@ function above(path: string | null): string | null {
   return path && (folderOf(path) || '/');
 }
 
-/** A hash of a configuration. */
+const configHashes = new WeakMap<HandbookConfig, string>();
+
+/** A hash of a configuration. Which pages are judged decides nothing of what is found on one of them. */
 export function configHash(config: HandbookConfig): string {
-  return hashOf(JSON.stringify(config));
+  return getOrInsert(configHashes, config, () => hashOf(JSON.stringify({ ...config, ignore: [] })));
 }
 
 /** Where an earlier run had all pages. */

@@ -31,18 +31,18 @@ export async function recallChange(
   given: string,
   since = Date.now(),
 ): Promise<RecalledChange> {
-  const asked = comparison.base === null ? askForStaged(comparison.root) : null;
-  const known = stillKnownLater(comparison.root, given, () => onDisk?.recallStored()?.snapshot);
-  if (asked !== null) {
-    // The files' times are asked for while git answers.
-    known.hasChanged('');
+  if (comparison.base === null) {
+    const asked = askForStaged(comparison.root);
+    // Results are read while git answers.
+    onDisk?.recallStored();
     await asked;
   }
+  const known = stillKnownLater(comparison.root, given, () => onDisk?.recallStored()?.snapshot);
   const pair = pairOf(comparison, known);
   const fresh = { pair, cache, onDisk, since, known: null };
   if (pair.changes.length === 0) return { ...fresh, known: { result: nothingFound(null), site: null } };
   const judged = cache?.recall() ?? null;
-  const isSame = judged !== null && judged.name === pair.name && isUnchanged(pair.after.root, given, judged.snapshot);
+  const isSame = judged !== null && judged.name === pair.name() && isUnchanged(pair.after.root, given, judged.snapshot);
   return isSame ? { ...fresh, known: judged } : fresh;
 }
 
@@ -58,12 +58,12 @@ export function keepChange(
   // Another configuration looks in other folders.
   if (before !== null && (storedBefore === null || before.config !== after.config)) return;
   // What was edited a moment ago decides it in most runs.
-  if (pair.changes.some(({ path }) => isYoungFile(`${after.root}/${path}`, since))) return;
+  if (!pair.after.isOfGit && pair.changes.some(({ path }) => isYoungFile(`${after.root}/${path}`, since))) return;
   // An ignored file may be a page in the old state alone.
   const snapshot = stored.snapshotBefore(since, before?.pages ?? []);
   if (snapshot === null || !isSettled(snapshot)) return;
   const until = Math.min(stored.holdsUntil, storedBefore?.holdsUntil ?? Number.POSITIVE_INFINITY);
-  cache.keep({ name: pair.name, snapshot, site: describeTakenFor(after.config), until, result: judged });
+  cache.keep({ name: pair.name(), snapshot, site: describeTakenFor(after.config), until, result: judged });
 }
 
 function isYoungFile(path: string, moment: number): boolean {

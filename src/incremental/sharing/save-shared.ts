@@ -15,7 +15,7 @@ export interface SaveTask {
 }
 
 export function saveTask(folder: string, stored: readonly StoredPage[]): SaveTask {
-  const stamps = stored.map(({ keptStamp }) => keptStamp).join('\n');
+  const stamps = stored.map(({ keptStamp }) => keptStamp ?? '').join('\n');
   const contents = stored.flatMap(({ path, newContent }): NewContent[] =>
     newContent === null ? [] : [[path, newContent]],
   );

@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { diskTree } from '../../files/disk-tree.ts';
 import type { FileTree, KnownFiles, Stamp } from '../../files/file-tree.ts';
-import { type TreePair, treesOfChange } from '../../git/git-tree.ts';
+import { type TreePair, treesOfChange, treesOfStaged } from '../../git/git-tree.ts';
 import { headCommit, mergedCommits, openRepository } from '../../git/repository.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
 import { type Base, commitOfBase } from './base.ts';
@@ -20,18 +20,22 @@ export interface Comparison {
 export function pairOf({ root, base, staged }: Comparison, known?: KnownFiles): TreePair {
   const repository = openRepository(root);
   const commit = base === null ? headCommit(repository) : commitOfBase(repository, base);
-  const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root, [], known)));
-  const pair = treesOfChange(repository, disk, commit, staged, name);
+  if (!staged) {
+    const { tree: disk, name } = wholeCheckout(askedOnce(diskTree(root, [], known)));
+    return treesOfChange(repository, disk, commit, name);
+  }
+  const treesSince = treesOfStaged(repository);
+  const pair = treesSince(commit);
   // What a merge brings from either side was judged there.
-  const parents = base === null && staged ? mergedCommits(repository) : [];
-  if (parents.length === 0) return pair;
-  const merged = parents.map((parent) => treesOfChange(repository, disk, parent, staged, name));
+  const merged = (base === null ? mergedCommits(repository) : []).map(treesSince);
+  if (merged.length === 0) return pair;
+  const all = [pair, ...merged];
   return {
     ...pair,
     merged,
-    notes: [...new Set([pair, ...merged].flatMap(({ notes }) => notes))],
-    name: [pair, ...merged].map(({ name }) => name).join(' '),
-    isWhole: () => [pair, ...merged].every((each) => each.isWhole()),
+    notes: [...new Set(all.flatMap(({ notes }) => notes))],
+    name: () => all.map((each) => each.name()).join(' '),
+    isWhole: () => all.every((each) => each.isWhole()),
   };
 }
 
