@@ -35,8 +35,10 @@ const ofShortcodes: ReadonlySet<string> = new Set(['shortcode-malformed', 'short
  * hold tags of a template are those of a file that makes pages, such as an archetype.
  */
 export function problemsOf(page: Page, handbook: Handbook): readonly ReadProblem[] {
-  const { problems, frontMatter } = page.facts;
+  const { problems } = page.facts;
+  // Of most pages nobody asks for the rest, which is parsed when it is.
   if (problems.length === 0) return problems;
+  const { frontMatter } = page.facts;
   const { ids, addressesAreFiles } = siteAt(page, handbook);
   const isTemplate = addressesAreFiles && frontMatter !== null && hasTag(page.text.slice(...frontMatter.range));
   return problems.filter(
