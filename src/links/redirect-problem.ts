@@ -69,7 +69,9 @@ function earlierTaker(rule: Redirect, handbook: Handbook): Redirect | undefined 
   const { order, exact, byPrefix, lengths } = earlierRules(handbook);
   const own = order.get(rule)!;
   const same = exact.get(normal(rule.from)) ?? own;
-  if (same < own) return handbook.redirects[same];
+  const twin = handbook.redirects[same];
+  // Not every host takes an address with and without a final slash for one, so whoever writes both has a reason.
+  if (same < own && twin) return twin.from !== rule.from && normal(twin.to) === normal(rule.to) ? undefined : twin;
   const wanted = rule.from.replace(/\*$/, '');
   const isOtherwiseWild = wanted.includes('*') || wanted.includes(':');
   if (isOtherwiseWild) return undefined;

@@ -44,6 +44,10 @@ describe('the last of these lines', () => {
     [['/old/ /crew/', '/old/ /deck/'], 'doubled by 1'],
     [['/old /crew/', '/old/ /deck/'], 'doubled by 1'],
     [['/old/ /crew/', '/old /deck/'], 'doubled by 1'],
+    // Written for hosts that tell the two apart.
+    [['/old /crew/', '/old/ /crew'], undefined],
+    [['/old /crew/', '/old /crew/'], 'doubled by 1'],
+    [['/old /none/', '/old/ /none/'], 'gone /none/'],
     [['/old/ /crew/', '/old/a/ /deck/'], undefined],
     [['/ /crew/', '/old/ /deck/'], undefined],
     [['/old/* /crew/', '/old/a/ /deck/'], 'doubled by 1'],

@@ -28,6 +28,9 @@ describe('lexing', () => {
       '{{< a >}}1{{< b >}}2{{< a >}}3{{< / a >}}4{{</a>}}',
       ['< a  [1{{< b >}}2{{< a >}}3{{< / a >}}4]', '< b', '< a  [3]'],
     ],
+    // Hugo 0.131 and 0.169.
+    ['{{< a >}}1{{< b >}}2{{</>}}3{{< / >}}', ['< a  [1{{< b >}}2{{</>}}3]', '< b  [2]']],
+    ['{{% a %}}1{{%/%}}', ['% a  [1]']],
     ['{{< br />}}{{< br/>}}x{{< folder/name >}}', ['< br', '< br', '< folder/name']],
     ['{{</* note */>}} {{%/* include "x" */%}}', []],
     ['{{ .Title }} {{- if x }} {< x >}', []],
@@ -65,6 +68,7 @@ describe('lexing', () => {
     ['{{< note a="1" b >}}', ['shortcode-malformed note {{< note a="1" b >}}']],
     ['{{< "x" >}}', ['shortcode-malformed  {{< "x" >}}']],
     ['x {{% /alert %}}', ['shortcode-malformed alert {{% /alert %}}']],
+    ['x {{</>}}', ['shortcode-malformed  {{</>}}']],
     ['{{</* x >}}', ['shortcode-unclosed  {{</*']],
     ['{{$ include "a.md" %}}', ['include-malformed {{$ include "a.md" %}} {{$ include "a.md" %}}']],
     ['{{ include "a.md" }}', ['include-malformed {{ include "a.md" }} {{ include "a.md" }}']],

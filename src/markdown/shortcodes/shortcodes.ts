@@ -107,11 +107,12 @@ class OpenCalls {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
+  /** The call that a closing tag of this name closes; the last one, where the tag names none. */
   close(name: string): number | undefined {
-    if (!this.counts.get(name)) return undefined;
+    if (name !== '' && !this.counts.get(name)) return undefined;
     for (let call = this.stack.pop(); call; call = this.stack.pop()) {
       this.counts.set(call.name, (this.counts.get(call.name) ?? 1) - 1);
-      if (call.name === name) return call.index;
+      if (call.name === name || name === '') return call.index;
     }
     return undefined;
   }

@@ -10,6 +10,7 @@ export type TagResult =
       readonly selfClosing: boolean;
       readonly range: Range;
     }
+  /** `name` is `''` in `{{</>}}`, which closes whatever is open (Hugo 0.131 and 0.169, run). */
   | { readonly kind: 'close'; readonly name: string; readonly range: Range }
   | { readonly kind: 'problem'; readonly problem: ReadProblem };
 
@@ -28,7 +29,7 @@ export function readTag(text: string, start: number, delimiter: '<' | '%'): TagR
   if (closing) at = skipBlank(text, at + 1);
   const nameEnd = endOf(NAME, text, at);
   const name = text.slice(at, nameEnd);
-  if (name === '') return mistake(text, start, at, name);
+  if (name === '' && !(closing && text.startsWith(right, at))) return mistake(text, start, at, name);
   at = skipBlank(text, nameEnd);
   if (closing) {
     if (!text.startsWith(right, at)) return mistake(text, start, at, name);
