@@ -2,15 +2,15 @@ import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { loadReader } from '../incremental/load-reader.ts';
 import { type ReadTask, readFiles } from '../incremental/read-files.ts';
-import { writeBatch } from '../incremental/sharing/batch-text.ts';
+import { BatchWriter } from '../incremental/sharing/batch-text.ts';
 import type { JudgeAnswer, JudgeTask } from '../incremental/sharing/judge-together.ts';
 import { type Opened, openShared } from '../incremental/sharing/open-shared.ts';
 import { type SaveTask, saveShared } from '../incremental/sharing/save-shared.ts';
 import type { OpenTask } from '../incremental/sharing/shared-handbook.ts';
 import type { StoredHandbook } from '../incremental/stored-handbook.ts';
-import { judgeBatch, PageQueue } from '../lint/batch.ts';
+import { judgeEach, PageQueue } from '../lint/batch.ts';
 import { isCompared } from '../lint/compared-pages.ts';
-import { packer } from '../lint/results/packed-findings.ts';
+import { FindingStore, packer } from '../lint/results/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
 import type { Page } from '../model/handbook.ts';
 import { track } from '../model/reads.ts';
@@ -49,10 +49,18 @@ export function answerTasks(): void {
 function judge({ pages: places, isApart, levels, isTimed, queue }: JudgeTask, stored: StoredHandbook): JudgeAnswer {
   const { handbook } = stored;
   const timings = new Map<string, number>();
-  const judgeOne = judgeBy(handbook, { rules, levels, timings: isTimed ? timings : undefined }, packer(collectEagerly));
+  const store = new FindingStore();
+  const keep = packer(collectEagerly, store);
+  const judgeOne = judgeBy(handbook, { rules, levels, timings: isTimed ? timings : undefined }, keep);
   const pages = Array.from(places, (place) => handbook.pages[place]!);
   // What is read to know that says nothing of the page.
   const isLeftOut = (page: Page) => isApart && track(() => isCompared(page, handbook)).value;
-  const batch = judgeBatch(pages, new PageQueue(queue), (page) => (isLeftOut(page) ? null : judgeOne(page)));
-  return { ...writeBatch(batch), contents: stored.newContents(), timings };
+  const written = new BatchWriter(handbook.pages);
+  const readForAll = judgeEach(
+    pages,
+    new PageQueue(queue),
+    (page) => (isLeftOut(page) ? null : judgeOne(page)),
+    (path, found) => written.add(path, found),
+  );
+  return { ...written.finish(store, readForAll), contents: stored.newContents(), timings };
 }

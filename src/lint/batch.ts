@@ -39,7 +39,32 @@ export interface JudgedBatch {
   readonly readForAll: CommonReads;
 }
 
-/** Judges pages that no other thread has taken, until none is left; those for which `judge` gives `null` are left to others. `first` is a batch that this thread has taken before. */
+/**
+ * Judges pages that no other thread has taken, until none is left; those for which `judge` gives `null` are left to others. What is
+ * found is given to `keep`, page by page. `first` is a batch that this thread has taken before. Gives what was read for all pages.
+ */
+export function judgeEach(
+  pages: readonly Page[],
+  queue: PageQueue,
+  judge: (page: Page) => PageResult | null,
+  keep: (path: string, found: TrackedPageResult) => void,
+  onPage?: (done: number, total: number) => void,
+  first = queue.take(pages.length),
+): CommonReads {
+  return trackAll((judging) => {
+    for (let taken = first; taken !== null; taken = queue.take(pages.length)) {
+      for (const [index, page] of pages.slice(...taken).entries()) {
+        if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
+        const { value, interfaces } = judging(page.path, () => judge(page));
+        if (value === null) continue;
+        const { findings, links, unknownSections, isPage } = value;
+        keep(page.path, { findings, links, unknownSections, isPage, interfaces });
+      }
+    }
+  }).common;
+}
+
+/** The same, and what was found together. */
 export function judgeBatch(
   pages: readonly Page[],
   queue: PageQueue,
@@ -47,20 +72,9 @@ export function judgeBatch(
   onPage?: (done: number, total: number) => void,
   first = queue.take(pages.length),
 ): JudgedBatch {
-  const { result, common } = trackAll((judging) => {
-    const judged = new Map<string, TrackedPageResult>();
-    for (let taken = first; taken !== null; taken = queue.take(pages.length)) {
-      for (const [index, page] of pages.slice(...taken).entries()) {
-        if (index % FEWEST === 0) onPage?.(taken[0] + index, pages.length);
-        const { value, interfaces } = judging(page.path, () => judge(page));
-        if (value === null) continue;
-        const { findings, links, unknownSections, isPage } = value;
-        judged.set(page.path, { findings, links, unknownSections, isPage, interfaces });
-      }
-    }
-    return judged;
-  });
-  return { judged: result, readForAll: common };
+  const judged = new Map<string, TrackedPageResult>();
+  const keep = (path: string, found: TrackedPageResult) => judged.set(path, found);
+  return { judged, readForAll: judgeEach(pages, queue, judge, keep, onPage, first) };
 }
 
 /** What several threads found, together. */

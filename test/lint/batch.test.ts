@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { readBatch, writeBatch } from '../../src/incremental/sharing/batch-text.ts';
-import { type JudgedBatch, PageQueue } from '../../src/lint/batch.ts';
+import { BatchWriter, readBatch } from '../../src/incremental/sharing/batch-text.ts';
+import { PageQueue } from '../../src/lint/batch.ts';
 import { isCompared } from '../../src/lint/compared-pages.ts';
+import { FindingStore } from '../../src/lint/results/packed-findings.ts';
 import { pagesInScope } from '../../src/lint/scope.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
@@ -21,17 +22,21 @@ test('a batch is a sixteenth of what is left, or the fewest that are asked for',
   ]);
 });
 
-test('a batch is handed over as it is', () => {
+test('what a thread found is handed over as it is, however many pages it judged', async () => {
+  const count = 600;
+  const paths = Array.from({ length: count }, (_, number) => `content/page-${number}.md`);
+  const { pages } = await memoryHandbook(Object.fromEntries(paths.map((path) => [path, '# A\n'])));
   const links = { checked: 3, broken: 1, unknown: 0 };
-  const batch: JudgedBatch = {
-    judged: new Map([
-      ['a.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: ['b.md', 'c.md'] }],
-      ['b.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: [] }],
-      ['d.md', { findings: [], links, unknownSections: 2, isPage: true, interfaces: ['c.md', 'a.md'] }],
-    ]),
-    readForAll: { interfaces: new Set(['a.md']), contents: new Set(['b.md', 'c.md']) },
-  };
-  expect(readBatch(writeBatch(batch), (path) => path)).toEqual(batch);
+  const judged = new Map(
+    paths.map((path, number) => {
+      const interfaces = paths.slice(number, number + 2);
+      return [path, { findings: [], links, unknownSections: number, isPage: number > 5, interfaces }];
+    }),
+  );
+  const readForAll = { interfaces: new Set([paths[0]!]), contents: new Set(paths.slice(2, 4)) };
+  const written = new BatchWriter(pages);
+  for (const [path, found] of judged) written.add(path, found);
+  expect(readBatch(written.finish(new FindingStore(), readForAll), pages)).toEqual({ judged, readForAll });
 });
 
 test('role pages and those of frameworks are compared with each other, and the configuration, which is told of frameworks without pages', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PackedFindings, packer } from '../../src/lint/results/packed-findings.ts';
+import { FindingStore, PackedFindings, packer } from '../../src/lint/results/packed-findings.ts';
 import { findingsOf, marksOf } from '../../src/lint/results/page-result.ts';
 import { finding } from '../reporters/samples.ts';
 
@@ -17,9 +17,18 @@ test('findings are as they were, packed or not', () => {
   expect(kept.map((each) => marksOf(each).length)).toEqual(pages.map(({ length }) => length));
 });
 
-test('packed findings take a fraction of their text', () => {
-  const keep = packer(() => undefined);
-  keep(some(5000));
-  const kept = keep(some(1000)) as PackedFindings;
-  expect(kept.bytes.length).toBeLessThan(JSON.stringify(some(1000)).length / 8);
+test('packed findings of many pages take a fraction of their text', () => {
+  const store = new FindingStore();
+  for (let page = 0; page < 1000; page++) store.add(some(1));
+  const size = store.pieces.reduce((sum, { length }) => sum + length, 0);
+  expect(size).toBeLessThan((1000 * JSON.stringify(some(1)).length) / 20);
+});
+
+test('pieces give the findings of another store, in whatever order they are asked for', () => {
+  const store = new FindingStore();
+  const pages = [250, 1, 99, 700].map(some);
+  const kept = pages.map((page) => store.add(page));
+  const other = new FindingStore(store.pieces);
+  const copies = kept.map(({ start, end }) => new PackedFindings(other, start, end));
+  for (const index of [3, 0, 2, 1, 3]) expect(copies[index]!.parse()).toEqual(pages[index]);
 });

@@ -53,7 +53,7 @@ describe('threads', () => {
 const { parentPort: watched } = require('node:worker_threads');
 const post = watched.postMessage.bind(watched);
 watched.postMessage = (answer) => {
-  if (answer.batch) appendFileSync(${JSON.stringify(counts)}, JSON.parse(answer.batch).rows.length + '\\n');
+  if (answer.texts) appendFileSync(${JSON.stringify(counts)}, answer.texts.flatMap(JSON.parse).length + '\\n');
   post(answer);
 };
 `;

@@ -1,13 +1,14 @@
-import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { JudgedBatch, TrackedPageResult } from '../../lint/batch.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { PackedFindings } from '../../lint/results/packed-findings.ts';
+import { FindingStore, PackedFindings } from '../../lint/results/packed-findings.ts';
 import { findingsOf } from '../../lint/results/page-result.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { CommonReads } from '../../model/reads.ts';
 
-/** What was found on a page; packed findings stand in `packed` by their number, paths in `paths`. */
+/** What was found on a page. Pages are numbers: their places in `handbook.pages`, which all threads have in the same order. */
 type Row = readonly [
-  path: number,
-  findings: readonly Finding[] | number,
+  page: number,
+  findings: readonly Finding[] | PackedRange,
   checked: number,
   broken: number,
   unknown: number,
@@ -16,60 +17,86 @@ type Row = readonly [
   interfaces: readonly number[],
 ];
 
-/** A batch as a text, and what of it is packed already. */
+/** Where packed findings stand. */
+interface PackedRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a thread found, as texts: they take a fraction of the room, and are handed over in a fraction of the time, that so many objects take. */
 export interface BatchText {
-  readonly batch: string;
+  /** Rows as JSON, those of some pages in each. */
+  readonly texts: readonly string[];
+  /** The pieces of the store that holds the findings which are packed. */
   readonly packed: readonly Uint8Array[];
+  readonly readForAll: CommonReads;
 }
 
-interface BatchMessage {
-  readonly paths: readonly string[];
-  readonly rows: readonly Row[];
-  readonly interfacesForAll: readonly string[];
-  readonly contentsForAll: readonly string[];
-}
+/** So many rows become text at once. */
+const ROWS_AT_ONCE = 256;
 
-/** A batch as text: a thread hands over one text in a fraction of the time that so many objects take. */
-export function writeBatch({ judged, readForAll }: JudgedBatch): BatchText {
-  const packed: Uint8Array[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (path: string) => {
-    return getOrInsert(numbers, path, () => numbers.size);
-  };
-  const rows = Array.from(
-    judged,
-    ([path, { findings, links, unknownSections, isPage, interfaces }]): Row => [
-      numberOf(path),
-      findings instanceof PackedFindings ? packed.push(findings.bytes) - 1 : findingsOf({ findings }),
+/** Writes down what is found on one page after the other. */
+export class BatchWriter {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #texts: string[] = [];
+  #rows: Row[] = [];
+
+  constructor(pages: readonly Page[]) {
+    this.#places = placesOf(pages);
+  }
+
+  add(path: string, { findings, links, unknownSections, isPage, interfaces }: TrackedPageResult): void {
+    this.#rows.push([
+      this.#placeOf(path),
+      findings instanceof PackedFindings ? { start: findings.start, end: findings.end } : findingsOf({ findings }),
       links.checked,
       links.broken,
       links.unknown,
       unknownSections,
       isPage,
-      interfaces.map(numberOf),
-    ],
-  );
-  const told: BatchMessage = {
-    paths: [...numbers.keys()],
-    rows,
-    interfacesForAll: [...readForAll.interfaces],
-    contentsForAll: [...readForAll.contents],
-  };
-  return { batch: JSON.stringify(told), packed };
+      interfaces.map((other) => this.#placeOf(other)),
+    ]);
+    if (this.#rows.length === ROWS_AT_ONCE) this.#flush();
+  }
+
+  /** `store` holds the findings that are packed. */
+  finish(store: FindingStore, readForAll: CommonReads): BatchText {
+    this.#flush();
+    return { texts: this.#texts, packed: store.pieces, readForAll };
+  }
+
+  #placeOf(path: string): number {
+    return this.#places.get(path)!;
+  }
+
+  #flush(): void {
+    this.#texts.push(JSON.stringify(this.#rows));
+    this.#rows = [];
+  }
 }
 
-/** What `writeBatch` wrote. `own` gives a path as it lies in memory already. */
-export function readBatch({ batch, packed }: BatchText, own: (path: string) => string): JudgedBatch {
-  const { paths, rows, interfacesForAll, contentsForAll } = JSON.parse(batch) as BatchMessage;
-  const owned = paths.map(own);
+/** What a `BatchWriter` wrote of these pages. */
+export function readBatch({ texts, packed, readForAll }: BatchText, pages: readonly Page[]): JudgedBatch {
+  const store = new FindingStore(packed);
+  const pathOf = (place: number) => pages[place]!.path;
   const judged = new Map<string, TrackedPageResult>();
-  for (const [path, findings, checked, broken, unknown, unknownSections, isPage, interfaces] of rows)
-    judged.set(owned[path]!, {
-      findings: typeof findings === 'number' ? new PackedFindings(packed[findings]!) : findings,
-      links: { checked, broken, unknown },
-      unknownSections,
-      isPage,
-      interfaces: interfaces.map((number) => owned[number]!),
-    });
-  return { judged, readForAll: { interfaces: new Set(interfacesForAll), contents: new Set(contentsForAll) } };
+  for (const text of texts)
+    for (const row of JSON.parse(text) as readonly Row[]) {
+      const [page, findings, checked, broken, unknown, unknownSections, isPage, interfaces] = row;
+      judged.set(pathOf(page), {
+        findings: 'start' in findings ? new PackedFindings(store, findings.start, findings.end) : findings,
+        links: { checked, broken, unknown },
+        unknownSections,
+        isPage,
+        interfaces: interfaces.map(pathOf),
+      });
+    }
+  return { judged, readForAll };
+}
+
+/** The place of each page in a list, by its path. */
+export function placesOf(pages: readonly Page[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { path }] of pages.entries()) places.set(path, place);
+  return places;
 }

@@ -9,7 +9,7 @@ import { judgeBy, type LintOptions, workOf } from '../../lint/run.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import type { Threads } from '../../workers/threads.ts';
 import { type NewContent, storedOf } from '../stored-handbook.ts';
-import { type BatchText, readBatch } from './batch-text.ts';
+import { type BatchText, placesOf, readBatch } from './batch-text.ts';
 import { WORTH_SHARING } from './shared-handbook.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
@@ -82,8 +82,8 @@ async function judgeTogether(
     return judgeBatch(asked, queue, judge, onPage);
   }
   const give = (wanted: readonly Page[], { buffer }: PageQueue, isApart: boolean) => {
-    const places = new Map(handbook.pages.map((page, place) => [page, place]));
-    const pages = Uint32Array.from(wanted, (page) => places.get(page)!);
+    const places = placesOf(handbook.pages);
+    const pages = Uint32Array.from(wanted, ({ path }) => places.get(path)!);
     const task: JudgeTask = { task: 'judge', pages, isApart, levels, isTimed: timings !== undefined, queue: buffer };
     return threads.all(task);
   };
@@ -100,10 +100,9 @@ async function judgeTogether(
     judgeBatch([...compared], together, judge, onPage, first),
     judgeBatch(asked, queue, judgeApart, onPage),
   ];
-  // Each when it comes: of 100,000 pages the answer is a text of 15 MB.
   const read = (answer: JudgeAnswer | null) => {
     if (answer === null) return;
-    batches.push(readBatch(answer, (path) => handbook.page(path)?.path ?? path));
+    batches.push(readBatch(answer, handbook.pages));
     for (const [rule, spent] of answer.timings) timings?.set(rule, (timings.get(rule) ?? 0) + spent);
     stored.takeContents(answer.contents);
   };

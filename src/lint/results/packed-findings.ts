@@ -1,40 +1,84 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { FifoCache } from '../../model/fifo-cache.ts';
 import type { Finding } from '../finding.ts';
 import { findingAsJson } from './finding-json.ts';
 import type { KeptFindings, PageFindings } from './page-result.ts';
 
-/** A thread holds this many findings as objects. Beyond that they are packed, to a tenth of their size or less. */
+/** A thread holds this many findings as objects. Beyond that they are packed, to a twentieth of their size or less. */
 export const MOST_UNPACKED = 5000;
-/** How many findings are packed together, and unpacked together. */
-const PIECE = 1000;
+/** How many findings are packed together, whatever pages they are of, and unpacked together. */
+const PIECE = 100;
+/** So many pieces stay unpacked: those of two threads take turns. */
+const KEPT = 4;
+
+/** The findings of one page after the other, as JSON that zlib has packed, piece by piece. */
+export class FindingStore {
+  readonly #packed: Uint8Array[];
+  readonly #unpacked = new FifoCache<number, readonly Finding[]>(KEPT);
+  /** What the next piece is made of. */
+  #open: Finding[] = [];
+
+  /** `packed`: the pieces of another store. Nothing can be added to those. */
+  constructor(packed: readonly Uint8Array[] = []) {
+    this.#packed = [...packed];
+  }
+
+  /** All that was added. */
+  get pieces(): readonly Uint8Array[] {
+    return this.#open.length === 0 ? this.#packed : [...this.#packed, pack(this.#open)];
+  }
+
+  add(findings: readonly Finding[]): PackedFindings {
+    const start = this.#length;
+    for (const finding of findings) {
+      if (this.#open.push(finding) < PIECE) continue;
+      this.#packed.push(pack(this.#open));
+      this.#open = [];
+    }
+    return new PackedFindings(this, start, this.#length);
+  }
+
+  at(index: number): Finding {
+    const piece = Math.floor(index / PIECE);
+    const packed = this.#packed[piece];
+    const findings = packed === undefined ? this.#open : this.#unpacked.getOr(piece, () => unpack(packed));
+    return findings[index % PIECE]!;
+  }
+
+  get #length(): number {
+    return this.#packed.length * PIECE + this.#open.length;
+  }
+}
 
 /** Makes a function that leaves the findings of a page as they are until there are many, and packs them from then on. `onMany` is called when packing begins. */
-export function packer(onMany: () => void): (findings: readonly Finding[]) => PageFindings {
+export function packer(
+  onMany: () => void,
+  store: FindingStore = new FindingStore(),
+): (findings: readonly Finding[]) => PageFindings {
   let unpacked = 0;
   return (findings) => {
     const before = unpacked;
     unpacked += findings.length;
     if (unpacked <= MOST_UNPACKED || findings.length === 0) return findings;
     if (before <= MOST_UNPACKED) onMany();
-    return new PackedFindings(pack(findings));
+    return store.add(findings);
   };
 }
 
-/** A page's findings as JSON that zlib has packed, piece by piece; unpacked whenever they are asked for. */
+/** A page's findings in a store: unpacked whenever they are asked for. */
 export class PackedFindings implements KeptFindings {
-  readonly bytes: Uint8Array;
+  readonly #store: FindingStore;
+  readonly start: number;
+  readonly end: number;
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+  constructor(store: FindingStore, start: number, end: number) {
+    this.#store = store;
+    this.start = start;
+    this.end = end;
   }
 
   *[Symbol.iterator](): Generator<Finding> {
-    for (let at = 0; at < this.bytes.length; ) {
-      // What follows the end of a piece is left for the next one.
-      const { buffer, engine } = inflateSync(this.bytes.subarray(at), { info: true }) as unknown as Inflated;
-      at += engine.bytesWritten;
-      yield* JSON.parse(buffer.toString()) as Finding[];
-    }
+    for (let index = this.start; index < this.end; index++) yield this.#store.at(index);
   }
 
   parse(): readonly Finding[] {
@@ -54,16 +98,11 @@ export class PackedFindings implements KeptFindings {
   }
 }
 
-/** What `info` asks zlib for; Node's types leave it out. `bytesWritten` says how much was read of what was given. */
-interface Inflated {
-  readonly buffer: Buffer;
-  readonly engine: { readonly bytesWritten: number };
+function pack(findings: readonly Finding[]): Uint8Array {
+  // A copy: what zlib gives is a small part of a large block of memory.
+  return new Uint8Array(deflateSync(JSON.stringify(findings), { level: 1 }));
 }
 
-function pack(findings: readonly Finding[]): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < findings.length; at += PIECE)
-    pieces.push(deflateSync(JSON.stringify(findings.slice(at, at + PIECE)), { level: 1 }));
-  // A copy: what zlib gives is a small part of a large block of memory.
-  return new Uint8Array(Buffer.concat(pieces));
+function unpack(packed: Uint8Array): readonly Finding[] {
+  return JSON.parse(inflateSync(packed).toString()) as Finding[];
 }
