@@ -14,6 +14,7 @@ import { FindingStore, packer } from '../lint/results/packed-findings.ts';
 import { judgeBy } from '../lint/run.ts';
 import type { Page } from '../model/handbook.ts';
 import { track } from '../model/reads.ts';
+import { END } from '../workers/threads.ts';
 import { collectEagerly } from './tune-v8.ts';
 
 /** Makes this thread one of `Threads`: it takes tasks, and answers them in their order. */
@@ -42,7 +43,7 @@ export function answerTasks(): void {
   };
   let last: Promise<unknown> = Promise.resolve();
   port.on('message', (task) => {
-    last = last.then(async () => port.postMessage(await answer(task)));
+    last = last.then(async () => (task === END ? port.close() : port.postMessage(await answer(task))));
   });
 }
 

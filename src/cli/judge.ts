@@ -93,6 +93,7 @@ export async function judgeWhole(
     let inThread: Promise<boolean> | undefined;
     const result = await lintTogether(handbook, asked, threads, packer(collectEagerly), () => {
       inThread = saveCacheInThread(handbook);
+      threads.release();
     });
     const save = async () => {
       if ((await inThread) !== true) saveCache(handbook);

@@ -8,6 +8,9 @@ const MOST = 4;
 /** So many tasks lie before a thread that it never waits for the next one. */
 const AHEAD = 3;
 
+/** Told to a thread instead of a task. */
+export const END = 'end';
+
 interface Running {
   readonly worker: Worker;
   /** Who waits for its answers, in the order of the tasks. */
@@ -60,6 +63,11 @@ export class Threads {
   /** Gives a task to every thread; the answer of one that failed is `null`. */
   all(task: object): Promise<unknown>[] {
     return this.#running.map((one) => ask(one, task));
+  }
+
+  /** Lets each thread end when it has answered all that it was asked: its memory is free from then on. Nothing can be asked any more. */
+  release(): void {
+    for (const { worker } of this.#running) worker.postMessage(END);
   }
 
   close(): void {
