@@ -97,5 +97,7 @@ function columnOf(text: string, offset: number): number {
 
 function addressOf(alias: string, page: Page, handbook: Handbook): string | null {
   if (alias.startsWith('/') || page.address === null || !handbook.config.hugo.hasAliases) return null;
-  return handbook.site.addressOfAlias(alias, { ...page, folder: handbook.contentFolder(page) }, handbook.config);
+  const { address, language } = page;
+  const place = { address, language, folder: handbook.contentFolder(page) };
+  return handbook.site.addressOfAlias(alias, place, handbook.config);
 }

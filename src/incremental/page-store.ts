@@ -160,7 +160,8 @@ export const NO_KEY = '';
 
 /** By this the content of a file is known again; `blob` is git's name of it, so that what git holds need not be read. */
 export function contentKey(reading: ReadAs, blob: string): string {
-  return `${reading} ${blob}`;
+  // What is joined is one text, while what a template makes keeps its parts as well.
+  return [reading, blob].join(' ');
 }
 
 /** A file that could not be read: an empty page with a problem. */

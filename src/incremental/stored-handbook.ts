@@ -98,11 +98,10 @@ export class StoredHandbook {
     if (this.#parts.tree.unread !== undefined && this.#parts.tree.unread.size > 0) return null;
     const { given, paths: read } = this.#parts.config;
     if (this.#parts.tree.isOfGit) return takeSnapshot('', { given, paths: [] }, moment);
-    const first = new Set(pages.map(({ path }) => path));
-    const rest = this.handbook.pages.map(({ path }) => path).filter((path) => !first.has(path));
+    const all = new Set([...pages, ...this.handbook.pages].map(({ path }) => path));
     const stateOf = (path: string) => this.#parts.stored.get(path)?.stamp?.state;
     const { root, listings } = this.#parts.tree;
-    const watched = watchedPaths(root, this.handbook.config, [...first, ...rest], listings);
+    const watched = watchedPaths(root, this.handbook.config, [...all], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
     return { ...snapshot, listings: () => writeListings(this.#parts.tree, new Set(paths)) };

@@ -1,4 +1,3 @@
-import { addToGroup } from '../collections/groups.ts';
 import { isSubsequence } from '../collections/sequences.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -23,7 +22,8 @@ interface PageIndex {
   readonly byAddress: ReadonlyMap<string, string>;
   /** Names below each folder: `/a/` -> `b`, `c`. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly byLastName: ReadonlyMap<string, readonly string[]>;
+  /** Nearly all names are one page's. */
+  readonly byLastName: ReadonlyMap<string, string | readonly string[]>;
   /** The address with this normalised key; `null` where there are several. */
   readonly byKey: ReadonlyMap<string, string | null>;
 }
@@ -99,7 +99,7 @@ function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<s
     .map((_, i) => join(segments.filter((_, j) => j !== i)))
     .filter((address) => index.byAddress.has(address));
   const last = segments.at(-1)!;
-  const namesakes = index.byLastName.get(last) ?? [];
+  const namesakes = namesakesOf(last, index);
   const longer = (namesakes.length > 1 && hasFolder(segments, index) ? [] : namesakes).filter((address) => {
     const candidate = segmentsOf(address);
     return candidate.length === segments.length + 1 && isSubsequence(segments, candidate);
@@ -109,11 +109,17 @@ function misplaced(segments: readonly string[], index: PageIndex): ReadonlySet<s
   return new Set(found.filter((address) => segmentsOf(address).length > 1));
 }
 
+/** Addresses that end with a name. */
+function namesakesOf(name: string, { byLastName }: PageIndex): readonly string[] {
+  const found = byLastName.get(name) ?? [];
+  return typeof found === 'string' ? [found] : found;
+}
+
 /** Addresses with all these names and no others: each ends with one of them. */
 function inAnotherOrder(segments: readonly string[], index: PageIndex): readonly string[] {
   const sorted = (names: readonly string[]) => [...names].sort().join('/');
   const wanted = sorted(segments);
-  const namesakes = [...new Set(segments)].flatMap((name) => index.byLastName.get(name) ?? []);
+  const namesakes = [...new Set(segments)].flatMap((name) => namesakesOf(name, index));
   return namesakes.filter((address) => address.length === wanted.length + 2 && sorted(segmentsOf(address)) === wanted);
 }
 
@@ -124,7 +130,7 @@ function hasFolder(segments: readonly string[], index: PageIndex): boolean {
 /** The page has the same name in another place, and shares more of the way there than any other page of that name. */
 function moved(segments: readonly string[], index: PageIndex): NearPath | undefined {
   const last = segments.at(-1)!;
-  const candidates = index.byLastName.get(last) ?? [];
+  const candidates = namesakesOf(last, index);
   const others = new Set(segments.slice(1, -1));
   const isShared = (name: string) => others.has(name) || [...others].some((other) => isRenamed(name, other));
   const shared = (address: string) => segmentsOf(address).slice(1, -1).filter(isShared).length;
@@ -153,7 +159,7 @@ function at(address: string, index: PageIndex, safe: boolean): NearPath {
 function indexPages(handbook: Handbook): PageIndex {
   const byAddress = new Map<string, string>();
   const names = new Map<string, Set<string>>();
-  const byLastName = new Map<string, string[]>();
+  const byLastName = new Map<string, string | string[]>();
   const byKey = new Map<string, string | null>();
   for (const page of handbook.pages) {
     if (page.address === null) continue;
@@ -162,12 +168,18 @@ function indexPages(handbook: Handbook): PageIndex {
     // That of nearly every page, which is in memory already.
     const address = joined === page.address ? page.address : joined;
     byAddress.set(address, page.path);
-    addToGroup(byLastName, segments.at(-1) ?? '', address);
+    addNamesake(byLastName, segments.at(-1) ?? '', address);
     const key = normalisedKey(address);
     byKey.set(key, byKey.has(key) ? null : address);
     addNames(names, address, segments);
   }
   return { byAddress, names, byLastName, byKey };
+}
+
+function addNamesake(names: Map<string, string | string[]>, name: string, address: string): void {
+  const known = names.get(name);
+  if (typeof known === 'object') known.push(address);
+  else names.set(name, known === undefined ? address : [known, address]);
 }
 
 /** From the end: where a name is known, those before it are as well. */

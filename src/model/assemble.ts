@@ -1,6 +1,7 @@
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { PageSource } from './page-source.ts';
+import type { PageSummary } from './page-summary.ts';
 import { PageView } from './page-view.ts';
 import type { Placement, SiteFiles } from './place.ts';
 import { parseRedirects, uncertainRedirects } from './redirects.ts';
@@ -16,7 +17,8 @@ export function indexOf(
   sources: ReadonlyMap<string, PageSource>,
   recall: (place: () => Placement) => Placement | undefined = () => undefined,
 ): SiteIndex {
-  const summaries = new Map([...sources].map(([path, { summary }]) => [path, summary]));
+  const summaries = new Map<string, PageSummary>();
+  for (const [path, { summary }] of sources) summaries.set(path, summary);
   const texts = files.redirects.map((path) => [path, sources.get(path)!.text()] as const);
   const redirects = texts.flatMap(([path, text]) => parseRedirects(path, text));
   const uncertain = texts.flatMap(([, text]) => uncertainRedirects(text));

@@ -9,20 +9,12 @@ import { trackContent, trackInterface } from './reads.ts';
 /** A page of the model: its place on the site, and its facts, which are asked of its source when needed. */
 export class PageView implements Page {
   readonly path: string;
-  readonly kind: PageKind;
-  readonly address: string | null;
-  readonly unbuilt: Page['unbuilt'];
-  readonly language: string;
   readonly facts: PageFacts;
   readonly source: PageSource;
   readonly #place: Place;
 
   constructor(source: PageSource, place: Place) {
     this.path = source.path;
-    this.kind = place.kind;
-    this.address = place.address;
-    this.unbuilt = place.unbuilt;
-    this.language = place.language ?? '';
     this.source = source;
     this.facts = new TrackedFacts(source);
     this.#place = place;
@@ -37,6 +29,22 @@ export class PageView implements Page {
       this.language === (place.language ?? '') &&
       this.#place.kind === place.kind
     );
+  }
+
+  get kind(): PageKind {
+    return this.#place.kind;
+  }
+
+  get address(): string | null {
+    return this.#place.address;
+  }
+
+  get unbuilt(): Page['unbuilt'] {
+    return this.#place.unbuilt;
+  }
+
+  get language(): string {
+    return this.#place.language ?? '';
   }
 
   get summary(): PageSummary {

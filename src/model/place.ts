@@ -36,8 +36,8 @@ export interface Place {
 
 /** Where all content files of a handbook stand, and what the generator makes besides. */
 export interface Placement {
-  /** By the file's path. */
-  readonly places: ReadonlyMap<string, Place>;
+  /** By the file's path. The index adds those of files that are no pages. */
+  readonly places: Map<string, Place>;
   /** Addresses of pages that the generator makes although no file asks for them. */
   readonly automatic: ReadonlySet<string>;
   /** Addresses of such pages by their path in content; `null` for one that is found and not written. */

@@ -45,7 +45,7 @@ export class SiteIndex {
     this.placement = placement;
     this.#uncertain = uncertain;
     this.#mayBeMade = site.mayBeMade?.(placement, files, config);
-    this.places = new Map(placement.places);
+    this.places = placement.places;
     this.#config = config;
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));

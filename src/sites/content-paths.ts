@@ -16,7 +16,7 @@ export function sourceFile(path: string): string {
 
 /** Where pages of a generator stand that makes nothing besides; `published` says where other files do. */
 export function placement(
-  places: ReadonlyMap<string, Place>,
+  places: Map<string, Place>,
   published: Placement['published'],
   automatic: ReadonlySet<string> = new Set(),
 ): Placement {

@@ -57,7 +57,10 @@ export function* writePlacement({ placement, servedFiles }: SiteIndex, files: Si
     ...(unpublished === undefined ? {} : { unpublished }),
   };
   yield Buffer.from(`${hashOfContent(files)}\n{"rows":`);
-  yield* listInPieces(places, ([path, place]) => rowOf(path, place));
+  // Other files may come and go, and are added by whoever recalls it.
+  const content = new Set(files.content);
+  const own = [...places].filter(([path]) => content.has(path));
+  yield* listInPieces(own, ([path, place]) => rowOf(path, place));
   yield Buffer.from(`,${JSON.stringify(rest).slice(1)}\n[${JSON.stringify(hashOfServed(files))},`);
   yield* listInPieces(servedFiles, (file) => file);
   yield Buffer.from(']');

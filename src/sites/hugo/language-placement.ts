@@ -15,8 +15,8 @@ import { isIndex, logicalPath } from './paths.ts';
 /** What is known of all pages once those of each language are placed. */
 export interface PlacedPages {
   readonly places: Map<string, Place>;
-  /** What pages say of themselves or inherit. */
-  readonly values: Map<string, PageValues>;
+  /** What pages with old addresses say of themselves or inherit. */
+  readonly aliased: Map<string, PageValues>;
   readonly lists: Map<string, List>;
   /** Where the files of a folder are published, by `lookupKey`; `null`: nowhere. */
   readonly folders: Map<string, string | null>;
@@ -24,7 +24,7 @@ export interface PlacedPages {
   readonly made: Set<string>;
   /** Addresses of folders whose files are not published by themselves. */
   readonly unpublished: string[];
-  /** Folders that are one page's, in any language. */
+  /** Folders that are one page's, in any language; of a site in one language there need be none. */
   readonly bundles: Set<string>;
 }
 
@@ -67,7 +67,7 @@ export class LanguagePlacement {
     this.#cascades = new Cascades(settings);
   }
 
-  place({ places, values, lists: all, folders, made: files, unpublished, bundles }: PlacedPages): void {
+  place({ places, aliased, lists: all, folders, made: files, unpublished, bundles }: PlacedPages): void {
     this.#readFolders();
     const lists = new Map<string, List>();
     const made = new Lists(lists, this.#settings, {
@@ -81,13 +81,13 @@ export class LanguagePlacement {
       const own = this.#summaries.get(path) ?? {};
       const all = this.#cascades.apply(below, own, this.#name);
       const place = placeInHugo(below, all, this.#around(below, all), this.#settings);
-      if (!isCopy) values.set(path, all);
+      if (!isCopy && all.aliases !== undefined) aliased.set(path, all);
       const isUnpublished = all.build?.publishesFiles === false;
       const folder = this.#folderOfPage(below, place);
       if (isUnpublished && place.files !== null) unpublished.push(place.files);
       if (folder !== null) {
         folders.set(lookupKey(folder, this.#language), isUnpublished ? null : place.files);
-        bundles.add(folder);
+        if (this.#settings.languages.length > 1) bundles.add(folder);
       }
       if (isCopy) made.addCopy(kindOfPlace(place, this.#settings), place);
       else places.set(path, place);

@@ -25,7 +25,7 @@ export function place(
   const content = contentFiles(files.content, hugo);
   const found: PlacedPages = {
     places: new Map(),
-    values: new Map(),
+    aliased: new Map(),
     lists: new Map(),
     folders: new Map(),
     made: new Set(hugo.generated),
@@ -37,7 +37,7 @@ export function place(
     const own = content.filter(({ language }) => language === name);
     new LanguagePlacement(name, own, bundles, summaries, { ...hugo, ...hugo.byLanguage[name] }).place(found);
   }
-  const { places, values, lists, folders } = found;
+  const { places, aliased, lists, folders } = found;
   const adapters = (files.adapters ?? []).flatMap((path) => {
     const below = locate(path, hugo.mounts)?.below;
     return below === undefined ? [] : [folderPrefix(below).toLowerCase()];
@@ -55,7 +55,7 @@ export function place(
     sentOn: toHome(hugo),
     automaticPaths,
     made: found.made,
-    aliasesOf: (path) => aliasesOf(values.get(path) ?? {}, places.get(path), hugo),
+    aliasesOf: (path) => aliasesOf(aliased.get(path) ?? {}, places.get(path), hugo),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
       [...adapters.map((folder) => addressOfPath(folder.slice(0, -1) || '/', hugo)), ...datedByFiles(hugo)].map(
         (address) => prefix + address,
