@@ -6,7 +6,7 @@
  * Lays a framework's pages out as a matrix of departments and levels, and reports
  *
  * - a level that a department has no page for, though the framework has it;
- * - a page whose name is no level, but that reads like one that is missing;
+ * - a page whose name is no level, but that reads like one that is missing, and a heading or cell that misspells one;
  * - an index or navigation that lists some pages of a department and leaves others out, and a name in it that has no page;
  * - a level page that shows the navigation of another department;
  * - a table of contents that leaves out a group of its page;
@@ -38,13 +38,14 @@ import {
   rangeOfList,
   type Unlinked,
 } from '../src/competencies/listings.ts';
-import { type MisnamedLevel, type MissingLevels, pageOf, readMatrix } from '../src/competencies/matrix.ts';
+import { isWithin, type MisnamedLevel, type MissingLevels, pageOf, readMatrix } from '../src/competencies/matrix.ts';
 import {
   type ForeignNavigation,
   findForeignNavigation,
   findMisdirected,
   type MisdirectedLink,
 } from '../src/competencies/misdirected.ts';
+import type { MisspeltLevel } from '../src/competencies/misspelt-levels.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
@@ -56,6 +57,8 @@ const missing = ({ department, levels, elsewhere }: MissingLevels, shape: Shape)
   `${withDashes(department.name)} has no ${forms[shape]} for ${levelsOf(levels)}, ${elsewhere.length > 0 ? 'which other departments have' : 'though the framework has that level'}. Write it, or list in handbook.yaml which levels ${withDashes(department.name)} has.`;
 const misnamed = ({ page, level }: MisnamedLevel) =>
   `${withDashes(page.department.name)} has no page for ${level.name}, and this page reads like it. Rename the file so that its name is ${shown(level.id)}.`;
+const misspelt = ({ text, level, department }: MisspeltLevel) =>
+  `${quoted(text)} looks like a misspelling of the level ${quoted(level.name)}, which ${withDashes(department.name)} lacks. Correct it.`;
 const leftOut = ({ page, department, left, listed: others }: Omission) =>
   left.length === 0
     ? `This page names the other departments and leaves out ${withDashes(department.name)}. Add a link to it.`
@@ -90,18 +93,33 @@ const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department
 const judge: FrameworkJudge = function* judge(framework, handbook) {
   const links = levelLinks(framework, handbook);
   const matrix = readMatrix(framework);
+  const { pages: pattern } = framework.config;
+  const isByLevel = pattern.includes('{level}') && !pattern.includes('{department}');
   for (const gap of matrix.missing) {
     const first = pageOf(gap.department, framework);
     const isPage = (first?.shape ?? 'page') === 'page';
     const index = isPage ? gap.department.index : null;
     const page = index ?? first?.page;
     if (page === undefined) continue;
-    const range = index === null ? titleRange(page) : rangeOfList(page, links);
+    // On a page of several departments, its title is not about this one.
+    const isShared = framework.pages.some((each) => each.page === page && !isWithin(each.department, gap.department));
+    const top = first !== null && !isPage && isShared ? first.place : titleRange(page);
+    const range = index === null ? top : rangeOfList(page, links);
+    if (isByLevel) {
+      // The page of the level is where its departments are written.
+      for (const level of gap.levels) {
+        const there = gap.elsewhere.find((each) => each.level === level)?.page ?? page;
+        const message = missing({ ...gap, levels: [level] }, 'heading');
+        yield { page: there, report: { range: titleRange(there), message } };
+      }
+      continue;
+    }
     const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
     yield { page, report: { range, message: missing(gap, first?.shape ?? 'page'), related } };
   }
   for (const each of matrix.misnamed)
     yield { page: each.page.page, report: { range: titleRange(each.page.page), message: misnamed(each) } };
+  for (const each of matrix.misspelt) yield { page: each.page, report: { range: each.range, message: misspelt(each) } };
   for (const each of findOmissions(framework, handbook, links, new Set(matrix.misnamed.map(({ page }) => page))))
     yield {
       page: each.page,

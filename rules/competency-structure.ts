@@ -39,14 +39,16 @@ import { titleRange } from '../src/sections/title-range.ts';
 
 type Of<Kind extends StructureFault['kind']> = Extract<StructureFault, { kind: Kind }>;
 
-const missing = ({ page, groups, everyLevel, isOwn }: Of<'missing'>) => {
+const missing = ({ page, groups, everyLevel, isOwn, instead }: Of<'missing'>) => {
   const from = page.department.groupsFrom ?? page.department;
   const who = isOwn ? `other pages of ${withDashes(from.name)}` : 'other pages of this framework';
   const many = groups.length > 1;
   const label = page.shape === 'table' || everyLevel ? withDashes(page.department.name) : labelOf(page);
   const where = everyLevel && page.shape !== 'table' ? ' at every level' : '';
-  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => withDashes(name)))}${where}, which ${who} have. ${adding[page.shape](many)}`;
+  return `${label} lacks the ${many ? 'groups' : 'group'} ${allOf(groups.map(({ name }) => withDashes(name)))}${where}, which ${who} have. ${instead === null ? adding[page.shape](many) : replacing(instead.name)}`;
 };
+const replacing = (name: string) =>
+  `${quoted(name)}, which only this department has, may stand in its place. Use one name for both, or give this department a profile in handbook.yaml.`;
 const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = {
   page: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,
   heading: (many) => `Add ${many ? 'a heading for each' : 'a heading'} with a list below it.`,
@@ -55,6 +57,8 @@ const adding: Readonly<Record<LevelPage['shape'], (many: boolean) => string>> = 
 };
 const empty = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has no competencies under ${quoted(group.heading)}. Write them as a list, or remove the heading.`;
+const struck = ({ page, group }: Of<'few'>) =>
+  `${labelOf(page)} asks for nothing under ${quoted(group.heading)}, since all of it is struck out. Write what is asked for, or remove the heading.`;
 const prose = ({ page, group }: Of<'few'>) =>
   `${labelOf(page)} has text and no list under ${quoted(group.heading)}, so that it is not compared. Write what is asked for as a list.`;
 const few = ({ page, group }: Of<'few'>) =>
@@ -89,8 +93,9 @@ function describe(fault: StructureFault): { readonly page: Page; readonly report
     case 'missing':
       return { page: fault.page.page, report: { range: placeOf(fault.page), message: missing(fault) } };
     case 'few': {
-      const { items, texts } = fault.group;
-      const none = texts.some(({ text }) => isSaying(text)) ? prose : empty;
+      const { items, texts, lists } = fault.group;
+      const isStruck = lists.some((list) => list.struck.length > 0);
+      const none = isStruck ? struck : texts.some(({ text }) => isSaying(text)) ? prose : empty;
       const message = (items.length === 0 ? none : few)(fault);
       return { page: fault.group.page, report: { range: fault.group.range, message } };
     }

@@ -32,7 +32,7 @@ export interface UnreadPage {
   /**
    * `no-levels`: a department's page without levels as headings, columns, rows or keys. `no-list`: a level page without
    * any list. `no-group`: a page with lists, none of them below a group that is asked for. `unparsed`: a file of data that is not well formed. `ragged`: a row with more or fewer cells than its table's
-   * header. `nested`: a table in a table's cell. `second`: a heading or column of a level that has one already.
+   * header. `nested`: a table in a table's cell. `second`: a heading, column or row of a level that has one already.
    */
   readonly why: 'no-levels' | 'no-list' | 'no-group' | 'unparsed' | 'ragged' | 'nested' | 'second';
   /** The parser's complaint, or for `no-group` the first heading with a list. */
@@ -121,7 +121,7 @@ export interface CompetencyGroup {
   readonly incomplete: boolean;
 }
 
-/** Prose in a group, or a cell without words. */
+/** Prose in a group, a cell without words, or one that its row lacks. */
 export interface GroupText {
   readonly page: Page;
   readonly range: Range;
@@ -130,6 +130,8 @@ export interface GroupText {
   readonly row: string | null;
   /** Does its row say something at higher levels only? */
   readonly isBelowFirst?: boolean;
+  /** Has its row no such cell? It is told of the row. */
+  readonly isAbsent?: boolean;
 }
 
 export interface CompetencyList {

@@ -1,4 +1,6 @@
+import { isOneTypo } from '../phrases/typos.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import { fewestLetters, type MisspeltLevel, misspeltLevel } from './misspelt-levels.ts';
 
 /** Levels that a department lacks. */
 export interface MissingLevels {
@@ -18,12 +20,14 @@ export interface MisnamedLevel {
 interface Matrix {
   readonly missing: readonly MissingLevels[];
   readonly misnamed: readonly MisnamedLevel[];
+  readonly misspelt: readonly MisspeltLevel[];
 }
 
 /** Finds the levels that a department should have a page for and has not; its teams' pages count. */
 export function readMatrix(framework: Framework): Matrix {
   const missing: MissingLevels[] = [];
   const misnamed: MisnamedLevel[] = [];
+  const misspelt: MisspeltLevel[] = [];
   const usual = askedLevels(framework);
   for (const department of framework.departments) {
     const declared = declaredLevels(department, framework);
@@ -36,7 +40,9 @@ export function readMatrix(framework: Framework): Matrix {
     const unexplained = lacks.filter((level) => {
       const like = odd.find((page) => readsLike(page, level, framework));
       if (like !== undefined) misnamed.push({ page: like, level });
-      return like === undefined;
+      const typo = like === undefined ? misspeltLevel(department, level, framework) : null;
+      if (typo !== null) misspelt.push(typo);
+      return like === undefined && typo === null;
     });
     if (unexplained.length === 0) continue;
     // Pages that are all about something else, as the way from one level to the next, are not those of a department.
@@ -45,7 +51,7 @@ export function readMatrix(framework: Framework): Matrix {
     const elsewhere = framework.pages.filter((page) => unexplained.includes(page.level) && !pages.includes(page));
     missing.push({ department, levels: unexplained, elsewhere });
   }
-  return { missing, misnamed };
+  return { missing, misnamed, misspelt };
 }
 
 /** The level pages of a department and of the teams in it. */
@@ -94,6 +100,7 @@ export function pageOf(department: Department, framework: Framework): LevelPage 
 
 function readsLike(page: LevelPage, level: Level, framework: Framework): boolean {
   const names = page.level.words.map((words) => ` ${words.join(' ')} `);
+  if (page.level.id.length >= fewestLetters && isOneTypo(page.level.id, level.id)) return true;
   if (level.words.some((words) => names.some((name) => name.includes(` ${words.join(' ')} `)))) return true;
   const lists = framework.shared.filter(
     (list) => list.level.id === level.id && !isOfManyLevels(list.page.path, framework),

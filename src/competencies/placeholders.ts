@@ -20,7 +20,8 @@ export interface PlaceholderFound {
 /** Finds placeholders among the competencies and in the prose of a group, and cells without words. */
 export function findPlaceholders(framework: Framework): readonly PlaceholderFound[] {
   const all = framework.pages.flatMap((levelPage) => {
-    const below = levelPage.groups.flatMap(({ texts }) => texts.filter(({ isBelowFirst }) => isBelowFirst === true));
+    const isBelow = ({ isBelowFirst, isAbsent }: GroupText) => isBelowFirst === true && isAbsent !== true;
+    const below = levelPage.groups.flatMap(({ texts }) => texts.filter(isBelow));
     // Several rows that begin at a higher level do so on purpose.
     const isGap = (text: GroupText, group: CompetencyGroup) =>
       !below.includes(text) || below.length === 1 || isAskedElsewhere(text, group, levelPage, framework);
@@ -30,7 +31,7 @@ export function findPlaceholders(framework: Framework): readonly PlaceholderFoun
         .filter(({ wording, details }) => details.length === 0 && isNoCompetency(wording.text))
         .map((item) => ({ ...common, page: item.page, range: item.textRange, text: item.wording.text, row: null }));
       const texts = group.texts
-        .filter((text) => isGap(text, group))
+        .filter((text) => text.isAbsent !== true && isGap(text, group))
         .filter(
           ({ text, row }) => row !== null || isPlaceholder(text) || (group.items.length === 0 && isNoCompetency(text)),
         )

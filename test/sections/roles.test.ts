@@ -29,6 +29,29 @@ describe('who reports to whom', () => {
     expect(await said(reportingLine, { pilot: role('Harbour Pilot', text) })).toEqual(wanted);
   });
 
+  test.each([
+    ['| Reports to | The Harbour Pilot reports to the Harbour Master. |', []],
+    [
+      '| Reports to | Harbour Master |\n| Boss | Tower Director |',
+      ['"Harbour Pilot" reports to "Tower Director" here, and to "Harbour Master" above.'],
+    ],
+  ])('a sentence beside a label in a table says it once: %s', async (rows, wanted) => {
+    const text = `| What | |\n| --- | --- |\n${rows}\n`;
+    expect(await said(reportingLine, { pilot: role('Harbour Pilot', text) })).toEqual(wanted);
+  });
+
+  test.each([
+    ['Harbour Pilot (f/m/d)', 'Harbour Pilot', ['"Harbour Pilot" reports to itself here.']],
+    ['Harbour Master (m/w/d)', 'Harbuor Master', ['"Harbuor" looks like a misspelling of "Harbour".']],
+    ['Harbour Master (all genders)', 'Harbour Master', []],
+  ])('for whom a job is says nothing of the role: %s', async (title, boss, wanted) => {
+    const pages = { master: role(title, 'Keeps the harbour.'), pilot: role('Harbour Pilot', `Reports to: ${boss}`) };
+    const all = title.startsWith('Harbour Pilot')
+      ? { pilot: role(title, `The Harbour Pilot reports to the ${boss}.`) }
+      : pages;
+    expect(await said(reportingLine, all)).toEqual(wanted);
+  });
+
   describe.each([
     ['in the front matter', role],
     ['as the first heading', (title: string, text: string) => `# ${title}\n\n${text}\n`],

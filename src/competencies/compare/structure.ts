@@ -14,6 +14,8 @@ export type StructureFault = {
       readonly everyLevel: boolean;
       /** One of them is asked of this department alone. */
       readonly isOwn: boolean;
+      /** The only group that the department has at every level, and no other department. */
+      readonly instead: Group | null;
     }
   /** Fewer competencies than asked, perhaps none. */
   | { readonly kind: 'few'; readonly group: CompetencyGroup }
@@ -77,31 +79,40 @@ export function isStruckOut({ items, lists }: CompetencyGroup): boolean {
   return items.length === 0 && lists.some(({ kind, struck }) => kind === 'table' && struck.length > 0);
 }
 
-/** Groups that are not there, by the level that lacks them; what a whole file lacks is told once, at its first level. */
+/**
+ * Groups that are not there, by the level that lacks them. What a whole file lacks is told once, at its first level, and so is a group
+ * that a department calls otherwise on all its pages.
+ */
 function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelPage, readonly StructureFault[]> {
-  const byFile = new Map<string, LevelPage[]>();
-  for (const page of pages) addToGroup(byFile, `${page.page.path} ${page.department.id}`, page);
+  const byPlace = new Map<string, LevelPage[]>();
+  for (const page of pages)
+    addToGroup(byPlace, `${page.shape === 'page' ? '' : page.page.path} ${page.department.id}`, page);
   const missing = (page: LevelPage, groups: readonly Group[], everyLevel: boolean): StructureFault[] => {
     const isOwn = groups.some((group) => !common.includes(group));
-    return groups.length === 0 ? [] : [{ page, kind: 'missing', groups, everyLevel, isOwn }];
+    const instead = everyLevel && groups.length === 1 ? ownGroup(page, common) : null;
+    return groups.length === 0 ? [] : [{ page, kind: 'missing', groups, everyLevel, isOwn, instead }];
   };
   const faults = new Map<LevelPage, readonly StructureFault[]>();
-  for (const levels of byFile.values()) {
+  for (const levels of byPlace.values()) {
     const lacking = levels.map((level) => ({ level, groups: missingOn(level, common) }));
     const [first] = lacking;
-    const nowhere =
-      levels.length < 2 || first === undefined
-        ? []
-        : first.groups.filter((group) => lacking.every(({ groups }) => groups.includes(group)));
+    if (first === undefined) continue;
+    const everywhere = first.groups.filter((group) => lacking.every(({ groups }) => groups.includes(group)));
+    const isTogether =
+      first.level.shape !== 'page' || (everywhere.length === 1 && ownGroup(first.level, common) !== null);
+    const nowhere = levels.length > 1 && isTogether ? everywhere : [];
     for (const { level, groups } of lacking) {
       const own = groups.filter((group) => !nowhere.includes(group));
-      faults.set(level, [
-        ...missing(level, level === first?.level ? nowhere : [], true),
-        ...missing(level, own, false),
-      ]);
+      faults.set(level, [...missing(level, level === first.level ? nowhere : [], true), ...missing(level, own, false)]);
     }
   }
   return faults;
+}
+
+/** The only group that a department has and no other one. */
+function ownGroup({ department }: LevelPage, common: readonly Group[]): Group | null {
+  const [own = null, ...others] = department.groups.filter((group) => !common.includes(group));
+  return others.length > 0 ? null : own;
 }
 
 function missingOn({ department, groups, level, shape }: LevelPage, common: readonly Group[]): readonly Group[] {

@@ -4,6 +4,7 @@ import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { compileGlobs } from '../../config/glob.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { isPlaceholder } from '../../sections/not-yet.ts';
 import type { Group, Level } from '../framework.ts';
 import { splitWords } from '../wording.ts';
 import { groupOf, type HeadingWords } from './headings.ts';
@@ -132,7 +133,7 @@ export function isFolderPage(name: string | null): boolean {
 
 /**
  * Is a page without levels one about the framework, such as "How we grow", and none of a department? Such a page names hardly any of
- * the groups that departments have; where they have none, hardly any level.
+ * the groups that departments have; where they have none, hardly any level. A page that says only "Coming soon" is none.
  */
 export function isGuide(
   { facts, content, text }: Page,
@@ -140,6 +141,8 @@ export function isGuide(
   groups: readonly Group[],
   names: HeadingWords,
 ): boolean {
+  const body = content.blocks.filter(({ type }) => type !== 'heading');
+  if (body.length > 0 && body.every((block) => block.type === 'paragraph' && isPlaceholder(block.text))) return false;
   const named = groups.filter(({ match }) => match !== 'all');
   if (named.length > 0) {
     const cells = content.blocks.flatMap((block): readonly { readonly text: string }[] => {

@@ -62,9 +62,10 @@ const kinds = new Set(['competencies', 'skills', 'expectations'].map(stem));
 
 /** The group that a misspelt heading was meant to open. */
 export function nearestGroup(text: string, groups: readonly Group[], names: HeadingWords): Group | null {
-  const bare = bareWords(text, names).map(stem).join('-');
+  const bare = bareWords(text, names).map(stem);
+  const written = [bare, withoutKind(bare)].map((words) => words.join('-'));
   const best = onlyBest(groups, (group) => {
-    const costs = group.headings.map((heading) => typos(bare, heading.join('-')));
+    const costs = group.headings.flatMap((heading) => written.map((each) => typos(each, heading.join('-'))));
     return costs.reduce((least, cost) => (cost === null || cost === 0 ? least : Math.min(least ?? cost, cost)), null);
   });
   return best?.best ?? null;

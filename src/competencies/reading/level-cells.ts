@@ -1,7 +1,11 @@
-import { groupBy } from '../../collections/groups.ts';
-import type { TableBlock, TableCell } from '../../markdown/facts.ts';
+import { countBy, groupBy } from '../../collections/groups.ts';
+
+import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
+import type { Page } from '../../model/handbook.ts';
+import type { Competency, CompetencyList } from '../framework.ts';
 import { splitWords } from '../wording.ts';
 import { humanName } from './headings.ts';
+import { hasStruck } from './items.ts';
 import { ladderWords } from './level-names.ts';
 import { fewestLevels, type LevelNames } from './sheets.ts';
 
@@ -51,4 +55,60 @@ export function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock
   });
   const header = table.rows[at];
   return header === undefined ? table : { ...table, header, rows: table.rows.slice(at + 1) };
+}
+
+/** The heads of columns that name a level as another column does. */
+export function secondColumns(header: readonly TableCell[], columns: readonly { readonly at: number }[]): Range[] {
+  const isSame = (left: TableCell, right: TableCell | undefined) =>
+    splitWords(left.text).join(' ') === splitWords(right?.text ?? '').join(' ');
+  const second = header.filter(
+    (cell, at) =>
+      !columns.some((column) => column.at === at) &&
+      columns.some((column) => column.at < at && isSame(cell, header[column.at])),
+  );
+  return second.map(({ textRange }) => textRange);
+}
+
+/**
+ * The cells that name a level as a row above does, in a table in which most levels have one row. A row that only fills what the row
+ * above it leaves empty goes on with it.
+ */
+export function secondRows(rows: readonly TableRow[], at: number, levelOf: LevelNames): readonly TableCell[] {
+  const byLevel = groupBy(
+    rows.filter((cells) => levelOf(cells[at]?.text ?? '') !== null),
+    (cells) => splitWords(cells[at]?.text ?? '').join(' '),
+  );
+  const several = [...byLevel.values()].filter(({ length }) => length > 1);
+  if (several.length * 2 >= byLevel.size) return [];
+  return several.flatMap(([first = [], ...others]) => {
+    const repeats = (cells: TableRow) =>
+      cells.some((cell, column) => column !== at && isFilled(cell) && isFilled(first[column]));
+    return others.flatMap((cells) => (repeats(cells) ? (cells[at] ?? []) : []));
+  });
+}
+
+type TableRow = readonly TableCell[];
+
+const isFilled = (cell: TableCell | undefined) => (cell?.text ?? '').trim() !== '';
+
+/** Do several tables mostly name the same rows, so that what stands above each is not what they are about, but whom? */
+export function haveSameRows(tables: readonly TableBlock[]): boolean {
+  const names = tables.map(
+    ({ rows }) => new Set(rows.flatMap(([first]) => splitWords(first?.text ?? '').join(' ') || [])),
+  );
+  const all = countBy(names.flatMap((each) => [...each]));
+  const shared = [...all.values()].filter((count) => count * 2 > tables.length);
+  return tables.length >= 2 && shared.length * 2 > all.size;
+}
+
+/** What a row asks whose name is struck out is asked of nobody. */
+export function withoutStruckRows(table: TableBlock, page: Page): TableBlock {
+  const isStruck = ([name]: TableBlock['header']) => name?.text.trim() === '' && hasStruck(name, page);
+  const rows = table.rows.filter((cells) => !isStruck(cells));
+  return rows.length === table.rows.length ? table : { ...table, rows };
+}
+
+/** The column names the group already; two competencies of it are told apart by their words alone. */
+export function withoutRows(list: CompetencyList): CompetencyList {
+  return { ...list, items: list.items.map((item): Competency => ({ ...item, row: null })) };
 }

@@ -1,8 +1,11 @@
-import { groupBy } from '../../collections/groups.ts';
+import { countBy, groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { splitWords } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
+import { readList, readRows } from './items.ts';
+import { roleBeside } from './level-cells.ts';
+import { levelIdOf } from './level-names.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -129,26 +132,91 @@ function withPlainName(
 }
 
 /**
- * Headings, or heads of a table's columns, with the words of one before them that is the place of a level: what stands below them is
- * not read. Headings count below one and the same heading.
+ * Headings with the words of one before them that is the place of a level: what stands below them is not read. They count below one
+ * and the same heading.
  */
-export function secondPlaces(page: Page, sheets: readonly Sheet[]): readonly Range[] {
+export function secondHeadings(parts: readonly PagePart[], sheets: readonly Sheet[]): readonly Range[] {
   const places = new Set(sheets.map(({ place }) => place[0]));
-  const isSame = (left: string, right: string) => splitWords(left).join(' ') === splitWords(right).join(' ');
-  const { headings } = page.facts;
+  const headings = parts.flatMap((part) => (part.kind === 'heading' && part.via === null ? [part.heading] : []));
   const second = headings.filter(({ level, text, textRange }, at) => {
     if (places.has(textRange[0])) return false;
     const above = headings.slice(0, at);
     const beside = above.slice(above.findLastIndex((other) => other.level < level) + 1);
     return beside.some((other) => places.has(other.textRange[0]) && other.level === level && isSame(other.text, text));
   });
-  const tables = page.content.blocks.flatMap((block) => (block.type === 'table' ? [block.header] : []));
-  const cells = tables.flatMap((header) =>
-    header.filter(
-      ({ range, text }, at) =>
-        !places.has(range[0]) &&
-        header.slice(0, at).some((other) => places.has(other.range[0]) && isSame(other.text, text)),
-    ),
+  return second.map(({ textRange }) => textRange);
+}
+
+function isSame(left: string, right: string): boolean {
+  return splitWords(left).join(' ') === splitWords(right).join(' ');
+}
+
+/** Competencies that come again below several headings of a page say whom the headings name; fewer could be there by chance. */
+const fewestRepeated = 2;
+
+/**
+ * Pages of one level each, for all departments, with a sheet for each of their headings that names a department. Headings do so where
+ * most such pages ask for the same things below several of them; else they name groups.
+ */
+export function splitAtDepartments<T extends ReadPage>(read: readonly T[]): readonly T[] {
+  const whole = read.filter(({ found }) => found.level !== null && found.department === null);
+  const split = new Map(whole.map((each) => [each, sectionsOf(each)]));
+  const several = [...split.values()].filter(doRepeat);
+  if (several.length * 2 <= whole.length) return read;
+  const names = new Set(several.flatMap((sections) => sections.map(({ sheet }) => sheet.department)));
+  return read.map((each) => {
+    const sections = split.get(each) ?? [];
+    const isSplit = doRepeat(sections) || sections.some(({ sheet }) => names.has(sheet.department));
+    if (!isSplit) return each;
+    const sheets = sections.map(({ sheet }) => sheet);
+    const isFirst = ({ department }: Sheet, at: number) =>
+      sheets.findIndex((other) => other.department === department) === at;
+    const second = sheets.flatMap((sheet, at) => (isFirst(sheet, at) ? [] : [sheet.place]));
+    return { ...each, sheets: sheets.filter(isFirst), second };
+  });
+}
+
+/** What was read of a page; `level`, `department`: what its place says of them. */
+interface ReadPage {
+  readonly found: { readonly level: string | null; readonly department: string | null };
+  readonly sheets: readonly Sheet[];
+  readonly second: readonly Range[];
+}
+
+interface Section {
+  readonly sheet: Sheet;
+  /** The words of each competency in it. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What stands below each of the upper headings of a level's page. */
+function sectionsOf({ sheets: [sheet] }: ReadPage): readonly Section[] {
+  if (sheet === undefined || sheet.shape !== 'page') return [];
+  const { parts, page } = sheet;
+  const headings = parts.flatMap((part, at) =>
+    part.kind === 'heading' && part.via === null && part.heading.text !== page.title ? [{ ...part, at }] : [],
   );
-  return [...second, ...cells].map(({ textRange }) => textRange);
+  const top = Math.min(...headings.map(({ heading }) => heading.level));
+  const upper = headings.filter(({ heading }) => heading.level === top);
+  return upper.map(({ heading: { text, textRange }, at }, index) => {
+    const own = parts.slice(at + 1, upper[index + 1]?.at);
+    const department = levelIdOf(text) === null ? text : roleBeside(text);
+    return {
+      sheet: { ...sheet, department, place: textRange, shape: 'heading', parts: own },
+      keys: new Set(own.flatMap(keysOf)),
+    };
+  });
+}
+
+function doRepeat(sections: readonly Section[]): boolean {
+  const uses = countBy(sections.flatMap(({ keys }) => [...keys]));
+  return [...uses.values()].filter((count) => count > 1).length >= fewestRepeated;
+}
+
+/** The words of each competency in a part. */
+function keysOf(part: PagePart): readonly string[] {
+  if (part.kind !== 'block') return [];
+  const { block } = part;
+  const list = block.type === 'list' ? readList(block, part) : block.type === 'table' ? readRows(block, part) : null;
+  return list?.items.map(({ wording }) => wording.key) ?? [];
 }

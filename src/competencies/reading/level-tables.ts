@@ -1,10 +1,19 @@
-import { countBy } from '../../collections/groups.ts';
 import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
-import type { Competency, CompetencyList, GroupText } from '../framework.ts';
-import { type Nouns, splitWords } from '../wording.ts';
-import { cellList, hasStruck, isCategory, isDivider, withSentences } from './items.ts';
-import { levelColumns, roleBeside, rolesIn, withLevelRow } from './level-cells.ts';
+import type { CompetencyList, GroupText } from '../framework.ts';
+import type { Nouns } from '../wording.ts';
+import { cellList, isCategory, isDivider, withSentences } from './items.ts';
+import {
+  haveSameRows,
+  levelColumns,
+  roleBeside,
+  rolesIn,
+  secondColumns,
+  secondRows,
+  withLevelRow,
+  withoutRows,
+  withoutStruckRows,
+} from './level-cells.ts';
 import type { PagePart } from './parts.ts';
 import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
@@ -57,12 +66,20 @@ interface TableReading {
   readonly hasDepartments: boolean;
 }
 
+/** What the tables of a page ask at each level. */
+interface LevelTables {
+  readonly sheets: Sheet[];
+  /** Columns and rows of a level that has one already; they are not read. */
+  readonly second: readonly Range[];
+}
+
 /** Reads the tables of a page that have levels as columns, as rows, or in a column of their own. */
 export function readLevelTables(
   page: Page,
   parts: readonly PagePart[],
   { levelOf, nouns, hasDepartments }: TableReading,
-): Sheet[] {
+): LevelTables {
+  const second: Range[] = [];
   const sheets = new Sheets(page);
   let heading = page.title;
   const tables = parts.flatMap((part) => {
@@ -79,27 +96,12 @@ export function readLevelTables(
     const first = columns[0]?.at ?? 0;
     const roles = hasDepartments ? null : rolesIn(block.header, levelOf);
     if (roles !== null) for (const [role, its] of roles) reader.of(role).byColumns(its, first);
-    else if (columns.length >= fewestLevels) reader.byColumns(columns, first);
-    else reader.byRows(levelOf, !hasDepartments);
+    else if (columns.length >= fewestLevels) {
+      second.push(...secondColumns(block.header, columns));
+      reader.byColumns(columns, first);
+    } else second.push(...reader.byRows(levelOf, !hasDepartments));
   }
-  return sheets.all();
-}
-
-/** Do several tables mostly name the same rows, so that what stands above each is not what they are about, but whom? */
-function haveSameRows(tables: readonly TableBlock[]): boolean {
-  const names = tables.map(
-    ({ rows }) => new Set(rows.flatMap(([first]) => splitWords(first?.text ?? '').join(' ') || [])),
-  );
-  const all = countBy(names.flatMap((each) => [...each]));
-  const shared = [...all.values()].filter((count) => count * 2 > tables.length);
-  return tables.length >= 2 && shared.length * 2 > all.size;
-}
-
-/** What a row asks whose name is struck out is asked of nobody. */
-function withoutStruckRows(table: TableBlock, page: Page): TableBlock {
-  const isStruck = ([name]: TableBlock['header']) => name?.text.trim() === '' && hasStruck(name, page);
-  const rows = table.rows.filter((cells) => !isStruck(cells));
-  return rows.length === table.rows.length ? table : { ...table, rows };
+  return { sheets: sheets.all(), second };
 }
 
 /** From so many empty cells on, and from this share of them on, a table leaves levels out on purpose. */
@@ -175,7 +177,8 @@ class TableReader {
         const where = { department: this.#department, level, place };
         const named = { text: group.text, range: group.text === this.#heading ? place : group.range };
         const [list, texts] = this.#cell(cells[at], row, called);
-        const gaps = isTold ? texts.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) })) : [];
+        const told = texts.filter(({ isAbsent }) => isTold || isAbsent === true);
+        const gaps = told.map((text) => ({ ...text, isBelowFirst: rank < (filled[0] ?? 0) }));
         const isNothing = list.items.length + list.struck.length + gaps.length === 0;
         const isLeftOut = rowsAreGroups && !isRepeated && isNothing;
         if (!isLeftOut) this.#sheets.add(where, named, list, gaps);
@@ -183,8 +186,11 @@ class TableReader {
     }
   }
 
-  /** Each row is a level and each column a group, or each row one competency with its level in a column. */
-  byRows(levelOf: LevelNames, mayNameRoles: boolean): void {
+  /**
+   * Each row is a level and each column a group, or each row one competency with its level in a column. Gives the names of rows that
+   * are not read, since another row of the level says what they say.
+   */
+  byRows(levelOf: LevelNames, mayNameRoles: boolean): readonly Range[] {
     const { header, rows } = this.#table;
     // A column of names holds no competencies, whatever it is called.
     const areNames = (at: number) => rows.filter((cells) => isCategory(cells[at]?.text ?? '')).length * 2 > rows.length;
@@ -194,16 +200,21 @@ class TableReader {
       return new Set(levels).size >= fewestLevels && levels.length * 2 > rows.length;
     };
     const at = [named(columnNames.level), 0, 1].find(isLevelColumn);
-    if (at === undefined) return;
+    if (at === undefined) return [];
     const column = named(columnNames.department);
     const department = column === at ? -1 : column;
     const names = rows.flatMap((cells) => cells[at] ?? []);
     const areRoles = mayNameRoles && department < 0 && rolesIn(names, levelOf) !== null;
     const group = named(columnNames.group);
     const others = header.flatMap((_, column) => ([at, department, group].includes(column) ? [] : [column]));
+    const second = department < 0 && group < 0 && !areRoles ? secondRows(rows, at, levelOf) : [];
     let last: { level: string; place: Range; role: string } | null = null;
     for (const cells of rows) {
       const cell = cells[at];
+      if (cell !== undefined && second.includes(cell)) {
+        last = null;
+        continue;
+      }
       const level = levelOf(cell?.text ?? '');
       if (level !== null && cell !== undefined) last = { level, place: cell.textRange, role: roleBeside(cell.text) };
       // A cell without words goes on with the level above it, one with other words names something else.
@@ -220,20 +231,19 @@ class TableReader {
         this.#sheets.add(where, { text, range: name?.textRange ?? place }, withoutRows(list), texts);
       }
     }
+    return second.map(({ textRange }) => textRange);
   }
 
   /** What a cell says. `called`: how a reader of the table would name it. */
   #cell(cell: TableCell | undefined, row: string, called: string): readonly [CompetencyList, readonly GroupText[]] {
     const { page, via } = this.#part;
     const { range } = cell ?? this.#table;
-    if (cell === undefined) return [{ kind: 'table', page, range, via, items: [], struck: [] }, []];
+    if (cell === undefined) {
+      const absent = { page, range, text: '', row, isAbsent: true };
+      return [{ kind: 'table', page, range, via, items: [], struck: [] }, [absent]];
+    }
     const list = cellList(cell, row, { page, via, nouns: this.#nouns });
     const isEmpty = cell.text.trim() === '' && list.struck.length === 0;
     return [list, isEmpty ? [{ page, range, text: '', row: called }] : []];
   }
-}
-
-/** The column names the group already; two competencies of it are told apart by their words alone. */
-function withoutRows(list: CompetencyList): CompetencyList {
-  return { ...list, items: list.items.map((item): Competency => ({ ...item, row: null })) };
 }

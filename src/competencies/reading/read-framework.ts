@@ -16,7 +16,7 @@ import { findCandidates } from './discover-groups.ts';
 import { findPages, isFolderPage, isGuide, readPaths } from './find-pages.ts';
 import { withoutFrames } from './frames.ts';
 import type { HeadingWords } from './headings.ts';
-import { secondPlaces } from './level-headings.ts';
+import { splitAtDepartments } from './level-headings.ts';
 import { isRoleNoun, levelIdOf } from './level-names.ts';
 import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
 import { readGroups } from './read-groups.ts';
@@ -46,7 +46,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const found = findPages(handbook, config, paths);
   const declared = declaredLevels(config);
   const everyPage = found.map((each): PageSheets => readSheets(each, handbook, config, declared));
-  const read = withoutOthers(everyPage, declared);
+  const read = splitAtDepartments(withoutOthers(everyPage, declared));
   const all = read.flatMap((each) => each.sheets);
   const areDeclared = (config.groups ?? []).length > 0 || Object.keys(config.profiles).length > 0;
   const unfolded = unfoldSheets(areDeclared ? all : withoutFrames(all));
@@ -160,7 +160,7 @@ function departmentOf(sheet: Sheet, { found }: PageSheets): string {
 
 /** Why a page gave nothing that it should give; nothing for a page that did. */
 function unreadOf(
-  { found, sheets, why }: PageSheets,
+  { found, sheets, why, second }: PageSheets,
   pages: readonly LevelPage[],
   candidates: readonly Candidate[],
   pattern: string,
@@ -174,8 +174,7 @@ function unreadOf(
     why === 'no-levels' && isFolderPage(page.path) && pattern.indexOf('{', pattern.lastIndexOf('/') + 1) >= 0;
   if (sheets.length === 0 && !isIndex) unread.push({ page, why, range: titleRange(page), detail: '' });
   const own = pages.filter((each) => each.page === page);
-  if (sheets.length > 1 && page.kind !== 'data')
-    for (const range of secondPlaces(page, sheets)) unread.push({ page, why: 'second', range, detail: '' });
+  if (sheets.length > 1) for (const range of second) unread.push({ page, why: 'second', range, detail: '' });
   if (own.some(({ department }) => department.id === '')) return unread;
   const isListless = own.every(({ groups }) => groups.every(({ items }) => items.length === 0));
   const asksAll = own.every(

@@ -1,11 +1,12 @@
 import type { FrameworkConfig } from '../../config/frameworks.ts';
+import type { Range } from '../../markdown/facts.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { titleRange } from '../../sections/title-range.ts';
 import type { Level, UnreadPage } from '../framework.ts';
 import { nounsOf, splitWords } from '../wording.ts';
 import type { FoundPage } from './find-pages.ts';
 import { readLevelData } from './level-data.ts';
-import { readLevelHeadings } from './level-headings.ts';
+import { readLevelHeadings, secondHeadings } from './level-headings.ts';
 import { levelIdOf } from './level-names.ts';
 import { readLevelTables } from './level-tables.ts';
 import { type PagePart, readParts } from './parts.ts';
@@ -18,6 +19,8 @@ export interface PageSheets {
   readonly sheets: readonly Sheet[];
   /** Why there is no sheet, when there is none. */
   readonly why: UnreadPage['why'];
+  /** Where a level is named a second time; what it asks for there is in no sheet. */
+  readonly second: readonly Range[];
 }
 
 /** Reads a page into sheets, in whichever shape it has. */
@@ -46,14 +49,22 @@ export function readSheets(
       shape,
       parts: isData ? inData : parts,
     };
-    return { found, sheets: page.kind === 'data' && inData.length === 0 ? [] : [sheet], why: 'no-list' };
+    const sheets = page.kind === 'data' && inData.length === 0 ? [] : [sheet];
+    return { found, sheets, why: 'no-list', second: [] };
   }
   const parts = readParts(page, handbook);
   const tables = readLevelTables(page, parts, { levelOf, nouns, hasDepartments });
-  const headings = readLevelHeadings(page, unfoldLevels(parts, levelOf), levelOf, hasDepartments);
+  const unfolded = unfoldLevels(parts, levelOf);
+  const headings = readLevelHeadings(page, unfolded, levelOf, hasDepartments);
   const values = data === null ? [] : readLevelData(page, data, { levelOf, nouns, hasDepartments });
-  const ways = [tables, headings, values].sort((left, right) => countItems(right) - countItems(left));
-  return { found, sheets: ways.find((sheets) => sheets.length > 0) ?? [], why: 'no-levels' };
+  const ways = [
+    tables,
+    { sheets: headings, second: secondHeadings(unfolded, headings) },
+    { sheets: values, second: [] },
+  ];
+  ways.sort((left, right) => countItems(right.sheets) - countItems(left.sheets));
+  const { sheets, second } = ways.find((way) => way.sheets.length > 0) ?? { sheets: [], second: [] };
+  return { found, sheets, why: 'no-levels', second };
 }
 
 function hasLists(parts: readonly PagePart[]): boolean {

@@ -9,7 +9,7 @@ import { isRoleNoun, nounsOfRoles } from '../role-words.ts';
 import { levelRank, managerRank } from './ranks.ts';
 import type { ReportingLine } from './reporting-lines.ts';
 import { type RolePage, type RolePart, rolePagesOf } from './role-pages.ts';
-import { isSameRole, isSubset, type RoleTitle, readRoleTitle } from './role-titles.ts';
+import { isSameRole, isSubset, type RoleTitle, readRoleTitle, withoutGenders } from './role-titles.ts';
 
 /** What is wrong with one line of who reports to whom. */
 export type LineProblem = {
@@ -224,4 +224,5 @@ function keyOf({ noun, words, levels }: RoleTitle): string {
 
 /** A title without the article before it. */
 export const bare = (text: string) => text.replace(/^(?:the|an?|our|your)\s+/i, '');
-const isNamedAlike = (one: string, other: string) => normaliseName(bare(one)) === normaliseName(bare(other));
+const nameOf = (text: string) => normaliseName(withoutGenders(bare(text)));
+const isNamedAlike = (one: string, other: string) => nameOf(one) === nameOf(other);

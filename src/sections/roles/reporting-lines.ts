@@ -123,7 +123,8 @@ function linesOfTable(
   for (const row of rows) {
     const label = row[0]?.text ?? '';
     const isAnswer = labelOnly(label) && row.length > 1;
-    if (isAnswer) lines.push(answer(row[1], label, null));
+    // A whole sentence beside a label says it by itself.
+    if (isAnswer && statedIn(row[1]!.text).next().done) lines.push(answer(row[1], label, null));
     for (const { text, range } of isAnswer ? row.slice(1) : row)
       for (const said of statedIn(text)) lines.push(lineOf(said, { ...where, text, range, source }));
   }

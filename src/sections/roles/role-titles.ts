@@ -52,6 +52,8 @@ const small = new Set(
 /** "Job title: Senior Editor", "Senior Editor – job description": what kind of page it is says nothing of the role. */
 const kindBefore = /^\s{0,9}(?:job|role|position)(?:\s(?:title|description|profile))?\s?[:–—-]\s/i;
 const kindAfter = /[\s,:–—-]{1,4}\(?(?:job|role|position)?\s?(?:description|profile)\)?\s{0,9}$/i;
+/** "Bookkeeper (f/m/d)", "Bookkeeper (all genders)": for whom a job is says nothing of the role. */
+const genders = /\((?:(?:[mwfdxivhn*]\s?[/|]\s?){1,4}[mwfdxivhn*]|all genders|gn\*?)\)/giu;
 
 /** Titles, remembered because a page and the lines on it name the same few roles. */
 const known = new FifoCache<string, RoleTitle | null>(1000);
@@ -70,7 +72,7 @@ function readTitle(text: string): RoleTitle | null {
       ? main[of - 1]!
       : (main.findLast((word) => isRoleNoun(word)) ?? main.findLast((word) => looksLikeRoleNoun(word)));
   if (noun === undefined) return null;
-  const words = wordsOf(text.replace(kindBefore, '').replace(kindAfter, ''));
+  const words = wordsOf(withoutGenders(text).replace(kindBefore, '').replace(kindAfter, ''));
   const found = new Set<string>();
   // The "Manager, Account Managers" is no account manager.
   const rest = new Set<string>(words.indexOf(noun) < words.lastIndexOf(noun) ? [`${noun} of ${noun}s`] : []);
@@ -83,6 +85,9 @@ function readTitle(text: string): RoleTitle | null {
   });
   return { levels: found, noun, words: rest };
 }
+
+/** A title without the words that say that the job is for everybody. */
+export const withoutGenders = (text: string): string => text.replace(genders, ' ');
 
 /** Words for people who do something end so in English: "baker", "editor", "florist"; and these do as well. */
 const noPeople = new Set(
