@@ -53,6 +53,31 @@ describe('a folder of roles', () => {
     );
   });
 
+  test.each([
+    [
+      'German',
+      'Leitung',
+      ['Aufgaben', 'Berichtslinie', 'Ziele (OKRs)'],
+      ['Aufgaben', 'Berichtslinie', '"Ziele (OKRs)"'],
+    ],
+    ['French', 'Comptable', ['Missions', 'Rattachement', 'Objectifs'], ['Missions', 'Rattachement', 'Objectifs']],
+    ['Japanese', '港長', ['職務内容', '報告先', '目標'], ['"職務内容"', '"報告先"', '"目標"']],
+  ])('with the sections in %s asks for these, whatever the titles are', async (_, title, headings, names) => {
+    const text = headings.map((heading) => `## ${heading}\n\n- Hafen\n`).join('\n');
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`rollen/${name}.md`, `# ${title} ${name}\n\n${text}`]),
+    );
+    const [responsibilities, reporting, okrs] = names;
+    expect(await typesIn(files)).toBe(
+      `  role:
+    pages: ["rollen/*.md"]
+    sections:
+      - {id: responsibilities, names: [${responsibilities}]} # 3 of 3
+      - {id: reporting, names: [${reporting}], says: reports-to} # 3 of 3
+      - {id: okrs, names: [${okrs}]} # 3 of 3`,
+    );
+  });
+
   test.each<[string, Files]>([
     [
       'whose pages are no roles',
@@ -60,6 +85,10 @@ describe('a folder of roles', () => {
     ],
     ['without a section that roles have', pages('crew', () => '## Craft\n\nx\n\n## Care\n\nx\n')],
     ['with one section alone', pages('crew', () => '## Duties\n\nx\n')],
+    [
+      'with one translated section',
+      { 'x/a.md': '# A\n\n## Ziele\n\nx\n', 'x/b.md': '# B\n\n## Ziele\n\nx\n', 'x/c.md': '# C\n\n## Ziele\n\nx\n' },
+    ],
   ])('%s is none', async (_, files) => expect(await typesIn(files)).toBe(''));
 
   test('that is a career framework is none', async () => {

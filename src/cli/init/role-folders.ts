@@ -11,6 +11,7 @@ import { isRoleTitle, type RoleWords, roleWordsOf } from '../../sections/role-wo
 import { reportingLines } from '../../sections/roles/reporting-lines.ts';
 import { isAboutReporting } from '../../sections/sayings.ts';
 import { anywhere } from './learned-types.ts';
+import { translatedSection } from './translated-sections.ts';
 
 /** A folder whose pages are about roles, or a page about several, and the sections that most of these roles have. */
 export interface RoleFolder {
@@ -31,6 +32,8 @@ export interface RoleSection {
   readonly names: readonly string[];
   /** How many of the roles have it. */
   readonly roles: number;
+  /** Are its names of another language than English, so that the built-in type does not know them? */
+  readonly isTranslated: boolean;
 }
 
 /** With fewer roles, or a smaller share of a folder's pages, a folder is about something else. */
@@ -62,7 +65,7 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
     else if (isRoleTitle(page.title)) addToGroup(folders, `${folderOf(folderOf(page.path))}/*/`, page);
   }
   return [...folders].flatMap(([folder, own]): RoleFolder[] => {
-    const titled = own.filter(({ title }) => isRoleTitle(title));
+    const titled = own.filter((page) => isRoleTitle(page.title) || hasTranslated(page));
     if (titled.length >= fewestRoles && titled.length >= own.length * leastShare) {
       const units = titled.map((page) => unitOf(page, handbook));
       const glob = globOf(folder, own[0]!);
@@ -78,6 +81,11 @@ export function findRoleFolders(handbook: Handbook, pages: readonly Page[]): rea
     }
     return several.flatMap(({ page, units }) => describe(page.path, [], units, true, type.sections));
   });
+}
+
+/** Has a page two of the sections that roles have, in another language? Its title then is one of a role, in whatever words. */
+function hasTranslated({ facts }: Page): boolean {
+  return new Set(facts.headings.flatMap(({ text }) => translatedSection(text) ?? [])).size >= 2;
 }
 
 function globOf(folder: string, { path }: Page): string {
@@ -104,6 +112,14 @@ function partsOf(page: Page, handbook: Handbook): readonly Unit[] {
     });
 }
 
+interface FoundSection {
+  readonly id: string | null;
+  isTranslated: boolean;
+  readonly written: Map<string, number>;
+  roles: number;
+  places: number;
+}
+
 function describe(
   pages: string,
   except: readonly string[],
@@ -112,15 +128,17 @@ function describe(
   builtIn: readonly CompiledSection[],
 ): RoleFolder[] {
   if (units.length < fewestRoles) return [];
-  const found = new Map<string, { id: string | null; written: Map<string, number>; roles: number; places: number }>();
+  const found = new Map<string, FoundSection>();
   for (const unit of units) {
-    const own = new Map<string, { readonly id: string | null; readonly text: string }>();
+    const own = new Map<string, Pick<FoundSection, 'id' | 'isTranslated'> & { readonly text: string }>();
     const add = (text: string, isHeading: boolean): void => {
       const section = builtIn.find(({ names }) => names.isSure(text, unit.around));
       const name = normaliseName(text);
-      if (section === undefined && (!isHeading || name === '' || anywhere.test(name))) return;
-      const key = section?.config.id ?? name;
-      if (!own.has(key)) own.set(key, { id: section?.config.id ?? null, text });
+      const translated = section === undefined ? translatedSection(text) : null;
+      const id = section?.config.id ?? translated;
+      if (id === null && (!isHeading || name === '' || anywhere.test(name))) return;
+      const key = id ?? name;
+      if (!own.has(key)) own.set(key, { id, isTranslated: translated !== null, text });
     };
     for (const index of unit.headings) {
       const section = unit.outline.sections[index];
@@ -132,9 +150,15 @@ function describe(
     const reporting = builtIn.find(isAboutReporting);
     const isSaid = reportingLines(unit.outline).some(({ section, boss }) => within.has(section) && boss !== null);
     if (reporting !== undefined && isSaid && !own.has(reporting.config.id))
-      own.set(reporting.config.id, { id: reporting.config.id, text: reporting.names.plain[0] ?? '' });
-    for (const [place, [key, { id, text }]] of [...own].entries()) {
-      const counts = getOrInsert(found, key, () => ({ id, written: new Map<string, number>(), roles: 0, places: 0 }));
+      own.set(reporting.config.id, {
+        id: reporting.config.id,
+        isTranslated: false,
+        text: reporting.names.plain[0] ?? '',
+      });
+    for (const [place, [key, { id, isTranslated, text }]] of [...own].entries()) {
+      const written = new Map<string, number>();
+      const counts = getOrInsert(found, key, () => ({ id, isTranslated: false, written, roles: 0, places: 0 }));
+      counts.isTranslated ||= isTranslated;
       counts.written.set(text, (counts.written.get(text) ?? 0) + 1);
       counts.roles += 1;
       counts.places += place;
@@ -143,8 +167,9 @@ function describe(
   const sections = [...found.values()]
     .filter(({ roles }) => roles > units.length * leastShare)
     .sort((a, b) => a.places / a.roles - b.places / b.roles)
-    .map(({ id, written, roles }) => ({
+    .map(({ id, isTranslated, written, roles }) => ({
       id,
+      isTranslated,
       names: differing([...written].sort((a, b) => b[1] - a[1]).map(([name]) => name)),
       roles,
     }));

@@ -159,7 +159,8 @@ function describeRoleTypes(types: Survey['roleTypes'], rolePages: readonly strin
   const isCovered = compileGlobs(types.map(({ pages }) => pages));
   const others = rolePages.filter((path) => !isCovered(path)).slice(0, mostRoles);
   return types.map(({ pages, except, roles, isSeveral, sections }, at) => {
-    const isBuiltIn = !isSeveral && sections.filter(({ id }) => id !== null).length === 3;
+    const own = sections.filter(({ id, isTranslated }) => id !== null && !isTranslated);
+    const isBuiltIn = !isSeveral && own.length === 3;
     const all = at === 0 ? [pages, ...others.map(escapeGlob)] : [pages];
     const names = sections.flatMap((section) => section.names);
     const lines = sections.map(({ id, names: [first = '', ...more], roles: having }, which) => {
