@@ -148,5 +148,5 @@ export function isListed(path: string, folder: string): boolean {
   if (!path.startsWith(prefix)) return false;
   const below = path.slice(prefix.length);
   // Most paths have nothing that looks like one.
-  return !/(?:^|\/)[.n]/.test(below) || !below.split('/').slice(0, -1).some(isToolFolder);
+  return !/(?:^|\/)(?:\.|node_modules\/)/.test(below) || !below.split('/').slice(0, -1).some(isToolFolder);
 }

@@ -37,7 +37,7 @@ export function diff(repository: Repository, target: readonly string[]): readonl
   const fields = expect(repository.folder, diffQuestion(target)).toString('utf8').split('\0');
   const changes: FileChange[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
-    const [oldMode = '', mode = '', oldId = '', id = '', status = ''] = (fields[at++] ?? '').slice(1).split(' ');
+    const { oldMode, mode, oldId, id, status } = partsOf(fields[at++] ?? '');
     const oldPath = fields[at++] ?? '';
     const path = status.startsWith('R') || status.startsWith('C') ? (fields[at++] ?? '') : oldPath;
     // Of files on disk git says besides what they differ in; the index holds no text that could be judged.
@@ -51,6 +51,20 @@ export function diff(repository: Repository, target: readonly string[]): readonl
     changes.push({ kind, oldPath, path, ...ids, within: '', oldSpecial: specialOf(oldMode), special: specialOf(mode) });
   }
   return changes;
+}
+
+/** The parts of `:100644 100644 9daeafb… 8c7e5a6… M`. They stand at places that follow from one blank, which is found in half the time of all. */
+function partsOf(line: string) {
+  const [oldMode, mode] = [line.slice(1, 7), line.slice(8, 14)];
+  const end = line.indexOf(' ', 15);
+  const length = end - 15;
+  return {
+    oldMode,
+    mode,
+    oldId: line.slice(15, end),
+    id: line.slice(end + 1, end + 1 + length),
+    status: line.slice(end + 2 + length),
+  };
 }
 
 export function diffQuestion(target: readonly string[]): readonly string[] {

@@ -111,19 +111,27 @@ export function* listInPieces<T>(items: Iterable<T>, rowOf: (item: T) => unknown
 
 /** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */
 export class Pack {
-  /** Which content files had, and when. */
-  readonly files = new Map<string, { readonly key: string; readonly stamp: string }>();
   readonly contents = new Map<string, PackEntry>();
   /** Whether something in it has turned out to be damaged. */
   isDamaged = false;
   readonly #parts: Parts;
+  readonly #rows: readonly Row[];
+  #files: ReadonlyMap<string, { readonly key: string; readonly stamp: string }> | undefined;
 
   constructor(parts: Parts, rows: readonly Row[]) {
     this.#parts = parts;
-    for (const [path, key, stamp, summary, age = 0, at = 0, length = 0, sum = 0] of rows) {
-      if (summary) this.contents.set(key, new PackedEntry(this, { path, key, summary, age, at, length, sum }));
-      if (age === 0) this.files.set(path, { key, stamp });
-    }
+    this.#rows = rows;
+    rows.forEach((row) => {
+      if (hasContent(row)) this.contents.set(row[1], new PackedEntry(this, row));
+    });
+  }
+
+  /** Which content files had, and when. Of what git holds nobody asks. */
+  get files(): ReadonlyMap<string, { readonly key: string; readonly stamp: string }> {
+    this.#files ??= new Map(
+      this.#rows.flatMap(([path, key, stamp, , age = 0]) => (age === 0 ? [[path, { key, stamp }]] : [])),
+    );
+    return this.#files;
   }
 
   /** Lets go of the file, so that it can be replaced. */
@@ -154,28 +162,34 @@ export function readPack(version: string, parts: Parts): Pack | null {
   return index.version === version ? new Pack(parts, index.rows) : null;
 }
 
-type PackedParts = Omit<PackEntry, 'facts'> & Readonly<Record<'at' | 'length' | 'sum', number>>;
+type ContentRow = Row & { readonly 3: PageSummary };
+
+function hasContent(row: Row): row is ContentRow {
+  return row[3] !== undefined;
+}
 
 class PackedEntry implements PackEntry {
   readonly path: string;
   readonly key: string;
   readonly summary: PageSummary;
-  readonly age: number;
   readonly #pack: Pack;
-  readonly #place: PackedParts;
+  readonly #row: Row;
   #facts: StoredFacts | null | undefined;
 
-  constructor(pack: Pack, parts: PackedParts) {
-    this.path = parts.path;
-    this.key = parts.key;
-    this.summary = parts.summary;
-    this.age = parts.age;
+  constructor(pack: Pack, row: ContentRow) {
+    this.path = row[0];
+    this.key = row[1];
+    this.summary = row[3];
     this.#pack = pack;
-    this.#place = parts;
+    this.#row = row;
+  }
+
+  get age(): number {
+    return this.#row[4] ?? 0;
   }
 
   get facts(): StoredFacts | null {
-    const { at, length, sum } = this.#place;
+    const [, , , , , at = 0, length = 0, sum = 0] = this.#row;
     if (this.#facts === undefined) this.#facts = this.#pack.factsAt(at, length, sum);
     return this.#facts;
   }

@@ -241,7 +241,7 @@ export class HandbookSession {
     const files = { ...listed, includes };
     const { configReading, cache, tracks } = this.#parts;
     const handbook = new HandbookState({ tree, config, site: siteOf(config), files, index, views, effects, tracks });
-    new StoredHandbook({ handbook, stored, index, files, tree, isShared, config: configReading, cache });
+    new StoredHandbook({ handbook, stored, index, files, listed, tree, isShared, config: configReading, cache });
     return handbook;
   }
 }

@@ -31,6 +31,8 @@ interface HandbookParts extends HandbookSources {
   readonly handbook: Handbook;
   readonly index: SiteIndex;
   readonly files: SiteFiles;
+  /** The files without includes that lie outside of the include folders. */
+  readonly listed: SiteFiles;
   readonly tree: FileTree;
   /** Whether the threads that helped to read it have opened it as well. */
   readonly isShared: boolean;
@@ -41,18 +43,19 @@ interface HandbookParts extends HandbookSources {
 export class StoredHandbook {
   readonly handbook: Handbook;
   readonly isShared: boolean;
-  /** Whether most of its pages were known from an earlier run. */
-  readonly isMostlyKnown: boolean;
   readonly #parts: HandbookParts;
 
   constructor(parts: HandbookParts) {
-    const { handbook, isShared, stored } = parts;
+    const { handbook, isShared } = parts;
     this.handbook = handbook;
     this.isShared = isShared;
     this.#parts = parts;
-    const read = [...stored.values()].filter(({ newContent }) => newContent !== null).length;
-    this.isMostlyKnown = !isShared && 2 * read < stored.size;
     opened.set(handbook, this);
+  }
+
+  /** Whether most of its pages were known from an earlier run. */
+  get isMostlyKnown(): boolean {
+    return !this.isShared && 2 * this.newContents().length < this.#parts.stored.size;
   }
 
   /** Why folders could not be looked into, a line each. */
@@ -124,13 +127,17 @@ export class StoredHandbook {
 
   /** Where all pages are, as JSON, in pieces. */
   get placement(): Iterable<Uint8Array> {
-    return writePlacement(this.#parts.index, this.#parts.files);
+    return writePlacement(this.#parts.index, this.#parts.listed, this.#hashOfPlaces);
   }
 
   /** A hash of all that every page sees: where pages and files are, what they are called, and what is configured. */
   get surroundings(): string {
-    const places = getOrInsert(placesHashes, this.#parts.index, () => this.#placesHash());
-    return hashOf(JSON.stringify([places, templatesOf(this.#parts.tree, this.handbook.config.layouts)]));
+    return hashOf(JSON.stringify([this.#hashOfPlaces, templatesOf(this.#parts.tree, this.handbook.config.layouts)]));
+  }
+
+  get #hashOfPlaces(): string {
+    const { index } = this.#parts;
+    return index.placement.hash ?? getOrInsert(placesHashes, index, () => this.#placesHash());
   }
 
   #placesHash(): string {

@@ -1,5 +1,5 @@
 import type { HandbookConfig } from '../config/config.ts';
-import { hashOf } from '../files/checksum.ts';
+import { blobName } from '../files/checksum.ts';
 import { type FileTree, type Listing, listInside, UnreadableFile } from '../files/file-tree.ts';
 import { listBelow } from '../files/walk.ts';
 
@@ -29,7 +29,7 @@ export function templatesOf(tree: FileTree, layouts: readonly string[]): readonl
     .sort()
     .map((path) => {
       try {
-        return `${path} ${hashOf(tree.read(path))}`;
+        return `${path} ${tree.stamp(path)?.blob ?? blobName(tree.read(path))}`;
       } catch (error) {
         if (error instanceof UnreadableFile) return path;
         throw error;

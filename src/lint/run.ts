@@ -46,9 +46,10 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
 /** The same page by page: what earlier runs have found stays as they have kept it. */
 export function judgePages(handbook: Handbook, options: LintOptions): ReadonlyMap<string, PageResult> {
   const judge = judgeBy(handbook, options);
-  const work = workOf(handbook, options);
+  const pages = pagesInScope(handbook, options.paths);
+  const work = workOf(handbook, options, pages);
   const results = work.conclude(judgeBatch(work.pages, new PageQueue(), judge, options.onPage));
-  return new Map(pagesInScope(handbook, options.paths).map(({ path }, at) => [path, results[at]!]));
+  return new Map(pages.map(({ path }, at) => [path, results[at]!]));
 }
 
 /** How one page is judged. `keep` packs the findings of many pages, which might not fit into memory. */
@@ -70,8 +71,11 @@ export function judgeBy(
   };
 }
 
-export function workOf(handbook: Handbook, { paths, plan }: Pick<LintOptions, 'paths' | 'plan'>): Work {
-  const pages = pagesInScope(handbook, paths);
+export function workOf(
+  handbook: Handbook,
+  { paths, plan }: Pick<LintOptions, 'paths' | 'plan'>,
+  pages = pagesInScope(handbook, paths),
+): Work {
   if (plan === undefined) return allWork(pages);
   return plan({ handbook, pages, judgeable: paths === undefined ? pages : pagesInScope(handbook, undefined) });
 }

@@ -9,14 +9,13 @@ import { trackContent, trackInterface } from './reads.ts';
 /** A page of the model: its place on the site, and its facts, which are asked of its source when needed. */
 export class PageView implements Page {
   readonly path: string;
-  readonly facts: PageFacts;
   readonly source: PageSource;
   readonly #place: Place;
+  #facts: PageFacts | undefined;
 
   constructor(source: PageSource, place: Place) {
     this.path = source.path;
     this.source = source;
-    this.facts = new TrackedFacts(source);
     this.#place = place;
   }
 
@@ -45,6 +44,12 @@ export class PageView implements Page {
 
   get language(): string {
     return this.#place.language ?? '';
+  }
+
+  /** Of most pages nobody asks for them. */
+  get facts(): PageFacts {
+    this.#facts ??= new TrackedFacts(this.source);
+    return this.#facts;
   }
 
   get summary(): PageSummary {

@@ -56,8 +56,10 @@ export interface Placement {
   readonly adapters: readonly string[];
   /** Where a file that is no page is published, by its path, at one place or several; `null`: nowhere. */
   readonly published: (path: string, isContent: boolean) => string | readonly string[] | null;
-  /** All files that the site serves, by address as `published` says, where an earlier run kept them; `null` when other ones are served now. */
-  readonly files?: () => ReadonlyMap<string, string> | null;
+  /** All files that the site serves, by address as `published` says, where an earlier run kept them. */
+  readonly files?: () => ReadonlyMap<string, string>;
+  /** A hash of all places and of what pages are called, where an earlier run kept it. */
+  readonly hash?: string;
 }
 
 /** What lookups find a page by: its path in content, with its language if that is not the main one. */

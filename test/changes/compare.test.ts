@@ -14,7 +14,7 @@ interface State {
 function fresh(before: State, after: State): number[] {
   const read = ({ path = 'content/a.md', text, needles, message }: State) =>
     findingsOn(path, text, needles, message).map((finding) => ({
-      ...identify(finding, path, text),
+      ...identify(finding, path, () => text),
       line: finding.start.line,
     }));
   return unmatched(read(after), read(before)).map(({ line }) => line);

@@ -18,8 +18,8 @@ const handbooks = readdirSync(fixtures).filter((name) => existsSync(join(fixture
 test.each(handbooks)('every page of %s is recalled at its place, and every file that is served', async (name) => {
   const handbook = await openHandbook({ root: join(fixtures, name) });
   // Kept before anyone has asked for a file.
-  const { placement, files: siteFiles } = storedOf(handbook)!;
-  const recalled = readPlacement(Buffer.concat([...placement]), siteFiles, placedAnew);
+  const { placement } = storedOf(handbook)!;
+  const recalled = readPlacement(Buffer.concat([...placement]), placedAnew);
   const pages = handbook.pages.filter(({ kind }) => !['include', 'redirects', 'data'].includes(kind));
   expect([...recalled.places.keys()].sort()).toEqual(pages.map(({ path }) => path));
   for (const page of pages) {
@@ -29,7 +29,7 @@ test.each(handbooks)('every page of %s is recalled at its place, and every file 
     const found = place.logical === null ? undefined : handbook.pageAtContentPath(place.logical, language);
     expect(found?.address ?? address).toBe(address);
   }
-  expect([...recalled.files!()!.keys()]).toEqual([...handbook.files()]);
+  expect([...recalled.files!().keys()]).toEqual([...handbook.files()]);
 });
 
 const page = (title: string, ...lines: string[]) =>

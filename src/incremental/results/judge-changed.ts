@@ -43,14 +43,14 @@ function changedWork(
   // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
   const snapshotNow = once(() => (since === null ? null : stored.snapshotBefore(since, judgeable)));
   const before = findHolding(cache.recallAll(), stored, surroundingsNow);
-  const left = pages.filter((page) => before?.resultOf(page) === undefined);
+  const held = pages.map((page) => before?.resultOf(page));
+  const left = pages.filter((_, index) => held[index] === undefined);
   // A few pages of a handbook that has changed as a whole would push out what is known of all the others.
   const isWorthKeeping = before !== undefined || pages.length === judgeable.length;
   const conclude = ({ judged, readForAll }: JudgedBatch): readonly CachedPageResult[] => {
     const fresh = new Map<string, CachedPageResult>();
     for (const [path, found] of judged) fresh.set(path, { key: stored.contentKey(path) ?? '', ...found });
-    const resultNow = (page: Page) => fresh.get(page.path) ?? before?.resultOf(page);
-    const result = pages.map((page) => resultNow(page)!);
+    const result = pages.map(({ path }, index) => held[index] ?? fresh.get(path)!);
     cache.judged = [...fresh.values()].filter(({ isPage }) => isPage).length;
     // A few pages are judged again sooner than the results of all are written, while the next run cannot trust their times.
     const areFew = before !== undefined && fresh.size * ONE_IN < judgeable.length;
@@ -58,7 +58,7 @@ function changedWork(
     if (!isWorthKeeping || (areFew && isTooEarly)) return result;
     const all = new Map<string, CachedPageResult>();
     for (const page of judgeable) {
-      const found = resultNow(page);
+      const found = fresh.get(page.path) ?? before?.resultOf(page);
       if (found) all.set(page.path, found);
     }
     const snapshot = all.size === judgeable.length ? snapshotNow() : null;

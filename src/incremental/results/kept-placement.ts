@@ -34,14 +34,15 @@ interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpubli
   readonly made: readonly string[];
 }
 
-/** The files that the site serves, by address, and the hash of all that are no pages. */
-type KeptFiles = readonly [hash: string, files: readonly (readonly [address: string, path: string])[]];
-
 /**
- * Where an index has all pages of these files, in lines of JSON, which come in pieces: the names of the files, the pages' places,
- * and the files that the site serves.
+ * Where an index has all pages of these files, in lines of JSON, which come in pieces: a hash of the names of the files and one of all places, the
+ * pages' places, and the files that the site serves, by address.
  */
-export function* writePlacement({ placement, servedFiles }: SiteIndex, files: SiteFiles): Generator<Uint8Array> {
+export function* writePlacement(
+  { placement, servedFiles }: SiteIndex,
+  files: SiteFiles,
+  hashOfPlaces: string,
+): Generator<Uint8Array> {
   const { places, aliasesOf, automatic, automaticPaths, sentOn, made, unknownPrefixes, adapters, unpublished } =
     placement;
   const withAliases = (of: (path: string) => readonly string[]) =>
@@ -56,26 +57,27 @@ export function* writePlacement({ placement, servedFiles }: SiteIndex, files: Si
     adapters,
     ...(unpublished === undefined ? {} : { unpublished }),
   };
-  yield Buffer.from(`${hashOfContent(files)}\n{"rows":`);
+  yield Buffer.from(`${JSON.stringify([hashOfFiles(files), hashOfPlaces])}
+{"rows":`);
   // Other files may come and go, and are added by whoever recalls it.
   const content = new Set(files.content);
   const own = [...places].filter(([path]) => content.has(path));
   yield* listInPieces(own, ([path, place]) => rowOf(path, place));
-  yield Buffer.from(`,${JSON.stringify(rest).slice(1)}\n[${JSON.stringify(hashOfServed(files))},`);
+  yield Buffer.from(`,${JSON.stringify(rest).slice(1)}
+`);
   yield* listInPieces(servedFiles, (file) => file);
-  yield Buffer.from(']');
 }
 
-function hashOfContent({ content, adapters }: SiteFiles): string {
-  return hashOf(JSON.stringify([content, adapters]));
+function hashOfFiles({ served, assets, ...lists }: SiteFiles): string {
+  return hashOf(JSON.stringify([lists, served(), [...assets].sort()]));
 }
 
-function hashOfServed({ served }: SiteFiles): string {
-  return hashOf(JSON.stringify(served()));
+function hashesOf(written: Buffer): readonly [files: string, places: string] {
+  return JSON.parse(written.toString('utf8', 0, written.indexOf('\n')));
 }
 
 /** What `writePlacement` wrote. What is not in it is found by placing all pages after all. */
-export function readPlacement(written: Buffer, siteFiles: SiteFiles, place: () => Placement): Placement {
+export function readPlacement(written: Buffer, place: () => Placement): Placement {
   const start = written.indexOf('\n');
   const end = written.indexOf('\n', start + 1);
   const kept = JSON.parse(written.toString('utf8', start, end)) as Kept;
@@ -92,10 +94,8 @@ export function readPlacement(written: Buffer, siteFiles: SiteFiles, place: () =
     ...(aliases === null ? {} : { aliasesOf: (path) => aliases.get(path) ?? [] }),
     ...(kept.unpublished === undefined ? {} : { unpublished: kept.unpublished }),
     published: (path, isContent) => whole().published(path, isContent),
-    files: () => {
-      const [hash, files] = JSON.parse(written.toString('utf8', end)) as KeptFiles;
-      return hash === hashOfServed(siteFiles) ? new Map(files) : null;
-    },
+    files: () => new Map(JSON.parse(written.toString('utf8', end)) as [address: string, path: string][]),
+    hash: hashesOf(written)[1],
   };
 }
 
@@ -157,8 +157,8 @@ export function recallPlacement(
   sources: HandbookSources,
   files: SiteFiles,
 ): (place: () => Placement) => Placement | undefined {
-  const isSame = known?.config === configHash(config) && areInPlace(known, sources, files);
-  return (place) => (isSame ? readPlacement(known.placement, files, place) : undefined);
+  if (known?.config !== configHash(config)) return () => undefined;
+  return (place) => (areInPlace(known, sources, files) ? readPlacement(known.placement, place) : undefined);
 }
 
 function areInPlace(
@@ -167,7 +167,8 @@ function areInPlace(
   files: SiteFiles,
 ): boolean {
   if (changed !== null) return stayInPlace(changed, sources, keyOf);
-  if (placement.toString('utf8', 0, placement.indexOf('\n')) !== hashOfContent(files)) return false;
-  const others = files.content.filter((path) => sources.stored.get(path)?.known.key !== keyOf(path));
+  if (hashesOf(placement)[0] !== hashOfFiles(files)) return false;
+  const others: string[] = [];
+  for (const [path, { known }] of sources.stored) if (known.key !== keyOf(path)) others.push(path);
   return stayInPlace(others, sources, keyOf);
 }

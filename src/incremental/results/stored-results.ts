@@ -49,6 +49,7 @@ export class StoredResults implements CachedResults {
   #keys: readonly string[] | undefined;
   #findingKeys: readonly string[] | undefined;
   #pages: ReadonlyMap<string, CachedPageResult> | undefined;
+  #interfaces: ReadonlyMap<string, string> | undefined;
 
   private constructor(header: Header, parts: readonly Buffer[], file: Parts) {
     const { given, site, config, until, surroundings, read, pages, summary, marks, asides } = header;
@@ -91,7 +92,8 @@ export class StoredResults implements CachedResults {
   }
 
   get interfaces(): ReadonlyMap<string, string> {
-    return this.#seen.hashes;
+    this.#interfaces ??= this.#seen.hashes;
+    return this.#interfaces;
   }
 
   get readForAll(): readonly string[] {
@@ -144,8 +146,9 @@ export class StoredResults implements CachedResults {
     return this.#numbers[index * NUMBERS + 4] === 1;
   }
 
-  hasFindings(index: number): boolean {
-    return this.#endOn(index - 1, FINDINGS) < this.#endOn(index, FINDINGS);
+  /** How many findings there are from one page to another. */
+  countOn(first: number, last: number): number {
+    return this.#endOn(last, FINDINGS) - this.#endOn(first - 1, FINDINGS);
   }
 
   /** As the JSON report lists them, from one page to another. */
@@ -201,7 +204,9 @@ class StoredResult implements CachedPageResult {
 
   get findings(): PageFindings {
     // Most pages have none.
-    return this.#all.hasFindings(this.#index) ? new StoredFindings(this.#all, this.#index, this.#index) : noFindings;
+    return this.#all.countOn(this.#index, this.#index) > 0
+      ? new StoredFindings(this.#all, this.#index, this.#index)
+      : noFindings;
   }
 }
 
@@ -215,6 +220,10 @@ class StoredFindings implements KeptFindings {
     this.#all = all;
     this.#first = first;
     this.#last = last;
+  }
+
+  get length(): number {
+    return this.#all.countOn(this.#first, this.#last);
   }
 
   get listed(): Buffer {

@@ -45,7 +45,7 @@ export async function openShared({ config, tracks, files: text, bodies, descript
   const effects = effectsOf(tree, config, site);
   const state = new HandbookState({ tree, config, site, files, index, views, effects, tracks });
   const reading = { given: '', paths: [] };
-  const kept = { stored, index, files, tree, isShared: true, cache: null };
+  const kept = { stored, index, files, listed: files, tree, isShared: true, cache: null };
   const handbook = new StoredHandbook({ ...kept, handbook: state, config: reading });
   return { handbook, stored: [...stored.values()], needs };
 }

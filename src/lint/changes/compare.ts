@@ -1,4 +1,4 @@
-import { addToGroup } from '../../collections/groups.ts';
+import { addToGroup, countBy } from '../../collections/groups.ts';
 import type { Finding } from '../finding.ts';
 
 /** What tells one finding from another, whatever its line. */
@@ -10,7 +10,7 @@ export interface Identity {
   readonly key: string;
   readonly message: string;
   /** Words around it, which tell twins apart. Empty on pages that did not change. */
-  readonly context: string;
+  readonly context: () => string;
   /** The page itself differs, so its findings may have come from or gone to another such page. */
   readonly onChangedPage: boolean;
 }
@@ -20,8 +20,12 @@ export interface Identity {
  * its identity when lines move, when advice in its message changes, and when its words are edited or moved to another page.
  */
 export function unmatched<T extends Identity>(now: readonly T[], before: readonly Identity[]): readonly T[] {
-  let rest = now;
-  let old = before;
+  const [countNow, countBefore] = [countBy(now.map(ownKey)), countBy(before.map(ownKey))];
+  // Where there are as many of a key as before, all have partners, whatever stands around them: nobody reads the page.
+  let [rest, old] = pairOff(now, before, (each) => {
+    const key = ownKey(each);
+    return countNow.get(key) === countBefore.get(key) ? [key] : null;
+  });
   for (const similarity of similarities) {
     if (rest.length === 0 || old.length === 0) break;
     [rest, old] = pairOff(rest, old, similarity);
@@ -29,8 +33,12 @@ export function unmatched<T extends Identity>(now: readonly T[], before: readonl
   return rest;
 }
 
-/** What a finding is compared by; `text` is its page's source where that changed, else `null`. */
-export function identify(finding: Finding, path: string, text: string | null): Identity {
+function ownKey({ path, key }: Identity): string {
+  return `${path}\0${key}`;
+}
+
+/** What a finding is compared by; `text` gives its page's source where that changed, else it is `null`. */
+export function identify(finding: Finding, path: string, text: (() => string) | null): Identity {
   const { rule, message } = finding;
   const key = finding.key.replace(/-\d+$/, '');
   return {
@@ -38,7 +46,7 @@ export function identify(finding: Finding, path: string, text: string | null): I
     path,
     key,
     message,
-    context: text === null ? '' : around(finding, text),
+    context: () => (text === null ? '' : around(finding, text())),
     onChangedPage: text !== null,
   };
 }
@@ -52,8 +60,8 @@ export function firstSentence(message: string): string {
 type Similarity = (identity: Identity) => readonly string[] | null;
 
 const similarities: readonly Similarity[] = [
-  ({ path, key, message, context }) => [path, key, message, context],
-  ({ path, key, context }) => [path, key, context],
+  ({ path, key, message, context }) => [path, key, message, context()],
+  ({ path, key, context }) => [path, key, context()],
   ({ path, key, message }) => [path, key, message],
   ({ path, key }) => [path, key],
   // The marked words were edited (a page's title), what is wrong with them was not.

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { groupBy } from '../../collections/groups.ts';
 import { compareTexts } from '../../collections/order.ts';
 import type { FileTree } from '../../files/file-tree.ts';
@@ -7,8 +8,8 @@ import type { Handbook } from '../../model/handbook.ts';
 import { quoted } from '../../phrases/quoted.ts';
 import { now } from '../clock.ts';
 import type { Finding } from '../finding.ts';
-import { findingsOf, marksOf, type PageFindings, type PageResult } from '../results/page-result.ts';
-import { type LintResult, nothingFound, resultOf } from '../results/result.ts';
+import { findingsOf, type PageResult } from '../results/page-result.ts';
+import { type LintResult, nothingFound, workDone } from '../results/result.ts';
 import { countFindings } from '../results/summary.ts';
 import { judgePages, type LintOptions } from '../run.ts';
 import type { WorkPlanner } from '../work.ts';
@@ -49,8 +50,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   const after = await options.open(pair.after);
   const { plans } = options;
   const found = judgePages(after, plans ? { ...options, plan: plans.after } : options);
-  const { summary } = resultOf([...found.values()], start);
-  const count = summary.errors + summary.warnings;
+  const { count, ...done } = workDone(found.values());
   const before = count === 0 ? null : await openBefore(after, pair.before, options);
   const own = await ownFindings(found, after, pair, options);
   const fresh = before === null ? [] : freshFindings(own, changeOf(before, after, pair.changes), options);
@@ -61,7 +61,7 @@ export async function judgeChange(options: ChangeOptions): Promise<ChangeResult>
   ]);
   const judged: LintResult = {
     findings,
-    summary: { ...summary, ...countFindings(findings), milliseconds: Math.round(now() - start) },
+    summary: { ...done, ...countFindings(findings), milliseconds: Math.round(now() - start) },
   };
   options.onJudged?.(judged, after, before);
   return { ...judged, handbook: after, silenced: count - fresh.length, notes: pair.notes };
@@ -110,43 +110,47 @@ function newFindings(now: Found, change: Change, options: ChangeOptions): readon
   const { before, after, files } = change;
   const changed = changedPaths(change);
   const changedBefore = new Set(files.filter(({ kind }) => kind !== 'added').map(({ oldPath }) => oldPath));
-  // Nothing else of the old state can have a partner.
-  const withFindings = [...now].filter(([, page]) => marksOf(page).length > 0).map(([path]) => change.oldPathOf(path));
-  const paths = new Set([...withFindings, ...changedBefore]);
   const { onPage: _, timings: __, plans, ...silently } = options;
   const old = plans
     ? judgePages(before, { ...silently, plan: plans.before })
-    : judgePages(before, { ...silently, paths: [...paths].filter((path) => before.page(path) !== undefined) });
-  const textOf = (handbook: Handbook, path: string, isChanged: boolean) =>
-    isChanged ? (handbook.page(path)?.text ?? '') : null;
-  const texts = new Map<string, string | null>();
-  const read = (handbook: Handbook, path: string, isChanged: boolean) => {
-    const key = `${handbook === before} ${path}`;
-    if (!texts.has(key)) texts.set(key, textOf(handbook, path, isChanged));
-    return texts.get(key) ?? null;
-  };
+    : judgePages(before, { ...silently, paths: partnersOf(now, change, changedBefore) });
+  const texts = new Map<string, string>();
+  const read = (handbook: Handbook, path: string) => () =>
+    getOrInsert(texts, `${handbook === before} ${path}`, () => handbook.page(path)?.text ?? '');
   // What was found on a page that stays as it is needs no reading when it is the same.
   const isSame = (path: string) =>
-    !changed.has(path) && !changedBefore.has(path) && areSame(now.get(path)?.findings, old.get(path)?.findings);
-  const same = new Set([...paths].filter(isSame));
-  const identities = findingsBut(now, same).map((finding) => ({
-    ...identify(finding, finding.path, read(after, finding.path, changed.has(finding.path))),
+    !changed.has(path) && !changedBefore.has(path) && areSame(now.get(path), old.get(path));
+  const identities = findingsBut(now, isSame).map((finding) => ({
+    ...identify(finding, finding.path, changed.has(finding.path) ? read(after, finding.path) : null),
     finding,
   }));
-  const partners = findingsBut(old, same).filter(({ path }) => paths.has(path));
-  const oldIdentities = partners.map((finding) =>
-    identify(finding, change.newPathOf(finding.path), read(before, finding.path, changedBefore.has(finding.path))),
+  const oldIdentities = findingsBut(old, isSame).map((finding) =>
+    identify(
+      finding,
+      change.newPathOf(finding.path),
+      changedBefore.has(finding.path) ? read(before, finding.path) : null,
+    ),
   );
   return unmatched(identities, oldIdentities).map(({ finding }) => finding);
 }
 
-function findingsBut(found: Found, left: ReadonlySet<string>): readonly Finding[] {
-  return [...found].flatMap(([path, page]) => (left.has(path) ? [] : findingsOf(page)));
+/** The pages of the old state that can have findings which are found now. */
+function partnersOf(now: Found, { before, oldPathOf }: Change, changed: ReadonlySet<string>): readonly string[] {
+  const withFindings = [...now].filter(([, { findings }]) => findings.length > 0).map(([path]) => oldPathOf(path));
+  return [...new Set([...withFindings, ...changed])].filter((path) => before.page(path) !== undefined);
+}
+
+function findingsBut(found: Found, isLeft: (path: string) => boolean): readonly Finding[] {
+  return [...found].flatMap(([path, page]) => (page.findings.length === 0 || isLeft(path) ? [] : findingsOf(page)));
 }
 
 /** Whether earlier runs have kept both, and the same. */
-function areSame(one: PageFindings | undefined, other: PageFindings | undefined): boolean {
-  const [left, right] = [one ?? [], other ?? []];
+function areSame(
+  one: Pick<PageResult, 'findings'> | undefined,
+  other: Pick<PageResult, 'findings'> | undefined,
+): boolean {
+  if (one === other) return true;
+  const [left, right] = [one?.findings ?? [], other?.findings ?? []];
   return 'listed' in left && 'listed' in right && Buffer.compare(left.listed, right.listed) === 0;
 }
 

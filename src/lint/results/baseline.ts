@@ -85,7 +85,7 @@ export function compareWithBaseline(
   }));
   const old = baseline.flatMap((entry) => {
     // A file that is gone may be there under another name; its findings went along.
-    const identity: Identity = { ...entry, context: '', onChangedPage: !run.exists(entry.path) };
+    const identity: Identity = { ...entry, context: () => '', onChangedPage: !run.exists(entry.path) };
     return Array.from({ length: entry.count }, () => ({ ...identity, entry }));
   });
   const fresh = unmatched(now, old).map(({ finding }) => finding);

@@ -81,6 +81,10 @@ export class PackedFindings implements KeptFindings {
     for (let index = this.start; index < this.end; index++) yield this.#store.at(index);
   }
 
+  get length(): number {
+    return this.parse().length;
+  }
+
   parse(): readonly Finding[] {
     return [...this];
   }

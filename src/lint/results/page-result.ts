@@ -15,6 +15,7 @@ export type PageFindings = readonly Finding[] | KeptFindings;
 
 /** Findings of an earlier run, in the form in which they are counted and printed. */
 export interface KeptFindings {
+  readonly length: number;
   /** As the JSON report lists them, each behind a comma. */
   readonly listed: Uint8Array;
   readonly marks: readonly Mark[];
@@ -33,14 +34,4 @@ export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly
 /** What a summary counts of the findings of a page. */
 export function marksOf({ findings }: Pick<PageResult, 'findings'>): readonly Mark[] {
   return 'marks' in findings ? findings.marks : findings;
-}
-
-export function addLinks(results: Iterable<Pick<PageResult, 'links'>>): LinkCounts {
-  let [checked, broken, unknown] = [0, 0, 0];
-  for (const { links } of results) {
-    checked += links.checked;
-    broken += links.broken;
-    unknown += links.unknown;
-  }
-  return { checked, broken, unknown };
 }

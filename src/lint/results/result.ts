@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
 import type { Finding, Findings } from '../finding.ts';
 import { MOST_UNPACKED } from './packed-findings.ts';
-import { addLinks, findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
+import { findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
 export interface LintResult<Found extends Findings = readonly Finding[]> {
@@ -55,13 +55,28 @@ export function timed(result: LintResult<Findings>, milliseconds: number): LintR
 
 /** What was done and found on some pages, in numbers. */
 export function sumUp(judged: readonly PageResult[], start: number | null): Summary {
+  const { count: _, ...done } = workDone(judged);
   return {
-    pages: judged.filter(({ isPage }) => isPage).length,
-    links: addLinks(judged),
-    sections: { unknown: judged.reduce((sum, { unknownSections }) => sum + unknownSections, 0) },
+    ...done,
     ...countFindings(marksIn(judged)),
     milliseconds: start === null ? 0 : Math.round(now() - start),
   };
+}
+
+/** What was done on some pages, and how many findings there are. */
+export function workDone(
+  judged: Iterable<PageResult>,
+): Pick<Summary, 'pages' | 'links' | 'sections'> & { readonly count: number } {
+  let [pages, count, unknownSections, checked, broken, unknown] = [0, 0, 0, 0, 0, 0];
+  for (const { isPage, findings, links, unknownSections: sections } of judged) {
+    if (isPage) pages++;
+    count += findings.length;
+    unknownSections += sections;
+    checked += links.checked;
+    broken += links.broken;
+    unknown += links.unknown;
+  }
+  return { pages, links: { checked, broken, unknown }, sections: { unknown: unknownSections }, count };
 }
 
 function* marksIn(judged: readonly PageResult[]): Generator<Mark> {
