@@ -15,7 +15,7 @@ const LONGEST_CODE = 2000;
 /** A page with more than this is none that anybody wrote. */
 const MOST_FAILURES = 200;
 /** `\{#id\}` at the end of a heading, as of an API that is written by a program. */
-const ESCAPED_ID = /\\\{#[^{}\\\n]{1,300}\\?\}(?=[ \t]*#*[ \t]*\r?(?:\n|$))/y;
+const ESCAPED_ID = /\\\{#[^{}\\\n]{1,300}\\?\}(?=[ \t]*(?:#+[ \t]*)?\r?(?:\n|$))/y;
 const HEADING_ID = /^\{\/\*\s*#([\w.:-]+)\s*\*\/\}$/;
 
 /**
