@@ -255,6 +255,18 @@ it('reads TOML', () => {
   expect(read('+++\ntitle = \n+++\n').problems).toEqual(['front-matter-broken']);
 });
 
+it('reads TOML that begins beside its fence, as Hugo 0.131 and 0.169 do', () => {
+  expect(read('+++ title = "Crew"\naliases = ["/a/"]\n+++\nBody')).toEqual({
+    values: { title: 'Crew', aliases: ['/a/'] },
+    keys: ['title: title|"Crew"', 'aliases: aliases|["/a/"]'],
+    problems: [],
+    body: 'Body',
+  });
+  const none = { values: undefined, keys: [], problems: [] };
+  for (const text of ['+++ title = "Crew"\n', '++++\ntitle = "Crew"\n+++\n', '--- a\n---\n'])
+    expect(read(text)).toEqual({ ...none, body: text });
+});
+
 it('says where in the text the trouble is', () => {
   const where = (text: string) => readFrontMatter(text).problems.map(({ range }) => text.slice(...range));
   expect(where('\n---\ntitle: x')).toEqual(['---']);

@@ -26,9 +26,12 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
   const start = opening[0].length - fence.length;
   if (fence === '{') return readJson(text, start);
   FENCE_REST.lastIndex = start + 3;
-  if (!FENCE_REST.test(text)) return NOTHING;
-  const inner = FENCE_REST.lastIndex;
+  const isAlone = FENCE_REST.test(text);
+  // `+++ title = "Crew"` (Hugo 0.131 and 0.169, run).
+  if (!isAlone && (fence === '---' || text[start + 3] === '+')) return NOTHING;
+  const inner = isAlone ? FENCE_REST.lastIndex : start + 3;
   const close = closingFence(text, inner, fence);
+  if (close === -1 && !isAlone) return NOTHING;
   if (close === -1) {
     const problem = { kind: 'front-matter-unclosed', range: [start, start + 3], detail: fence } as const;
     return { frontMatter: null, problems: [problem], bodyStart: 0 };
