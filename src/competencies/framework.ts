@@ -115,6 +115,8 @@ export interface CompetencyGroup {
   readonly items: readonly Competency[];
   /** Include calls on the page itself, in order; what they bring may have no list. */
   readonly includes: readonly Include[];
+  /** Pages of the framework that its texts and items link to: "All of [Senior](../senior.md), and:". */
+  readonly refersTo: ReadonlySet<Page>;
   /** What stands first below the heading. */
   readonly opensWith: 'include' | 'other' | 'nothing';
   /** Something in it could not be read, so nobody can say what is missing. */

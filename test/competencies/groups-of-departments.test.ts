@@ -56,3 +56,40 @@ test.each<[string, (level: Levels) => Groups]>([
 ])('a department with none of the groups and several others, %s, is asked for none', async (_, groups) =>
   expect(await findingsOf((department, level) => (department === 'sail' ? groups(level) : usual))).toEqual([]),
 );
+
+describe('a list of the base page', () => {
+  const shared = [
+    'Plans a passage of three days',
+    'Picks an anchorage for any wind',
+    'Corrects the compass twice a year',
+  ];
+  const own = (department: string) => `- Knows the ${department} pier\n- Paints the ${department} gate\n`;
+  const base = `# Senior\n\n## Craft\n\n${shared.map((each) => `- ${each}\n`).join('')}`;
+  const page = (text: (department: string) => string) =>
+    Object.fromEntries(
+      departments.map((name) => [`careers/${name}/senior.md`, `# Senior\n\n## Craft\n\n${text(name)}`]),
+    );
+
+  async function findings(text: (department: string) => string): Promise<readonly string[]> {
+    const config = 'site: github\nframeworks:\n  - name: careers\n    pages: careers/{department}/{level}.md\n';
+    const files = {
+      'careers/senior.md': base,
+      'careers/junior.md': '# Junior\n\n## Craft\n\n- Keeps the log\n',
+      ...page(text),
+    };
+    const handbook = await memoryHandbook(files, { config });
+    const { findings } = lint(handbook, { rules: rules.filter(({ id }) => id === 'handbook-competency-shared') });
+    return findings.map(({ message }) => message);
+  }
+
+  test.each([
+    ['a sentence', (name: string) => `All of the [shared page](../senior.md#craft), and:\n\n${own(name)}`],
+    ['an item', (name: string) => `- All that [Senior](../senior.md) asks for\n${own(name)}`],
+  ])('that %s links to is not missing', async (_, text) => expect(await findings(text)).toEqual([]));
+
+  test.each([
+    ['nothing links to', own],
+    ['a link leads to another level of', (name: string) => `See [Junior](../junior.md).\n\n${own(name)}`],
+    ['another section links to', (name: string) => `${own(name)}\n## More\n\nSee [Senior](../senior.md).\n`],
+  ])('that %s is missing', async (_, text) => expect(await findings(text)).toHaveLength(departments.length));
+});

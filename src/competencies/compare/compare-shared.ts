@@ -121,6 +121,7 @@ function compare(page: LevelPage, list: SharedList, framework: Framework): Share
   if (isCopy) return [...(foreign === null ? [] : [foreign]), ...describeCopy(whole, foreign !== null)];
   if (policy === 'replace' || group.incomplete) return [];
   if (foreign !== null) return [foreign];
+  if (group.refersTo.has(list.page)) return [];
   // That nothing stands below a heading is told as such.
   if (isUnwritten(group) && group.includes.length === 0) return [];
   const instead = group.opensWith === 'include' ? (group.includes[0] ?? null) : null;
@@ -141,7 +142,7 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
     if (found > 0 && found >= list.items.length * hasList)
       return [...(foreign === null ? [] : [foreign]), ...describeCopy(whole, foreign !== null)];
     if (foreign !== null) return [foreign];
-    if (!isPart) return [];
+    if (!isPart || group.refersTo.size > 0) return [];
     if (found > 0 || list.items.length === 1) return describeCopy(whole, false);
     return [{ page, group, list, kind: 'missing', instead: null }];
   });

@@ -36,7 +36,7 @@ interface Candidate {
   readonly department: string;
   readonly names: HeadingWords;
   readonly nouns: Nouns;
-  readonly isOurs: (link: Link) => boolean;
+  readonly targetOf: (link: Link) => Page | null;
   readonly candidates: ReturnType<typeof findCandidates>;
 }
 
@@ -61,7 +61,7 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
   const names = new Map(sheets.map(({ department, named }) => [department, named] as const));
   const ids = new Set(sheets.map(({ department }) => department));
   const places = placeDepartments(handbook, config, paths, ids, names);
-  const isOurs = leadsToOneOf(
+  const targetIn = targetsAmong(
     handbook,
     found.map(({ page }) => page),
     [...places.values()].map(({ index }) => index),
@@ -77,19 +77,20 @@ function readFramework(handbook: Handbook, config: FrameworkConfig): Framework {
         return place === undefined ? [] : [splitWords(place.name), splitWords(nameOf(id))];
       }),
     ];
-    const ours = (link: Link) => isOurs(link, sheet.page);
+    const targetOf = (link: Link) => targetIn(link, sheet.page);
+    const isOurs = (link: Link) => targetOf(link) !== null;
     const nouns = nounsFor.get(department) ?? nounsOf([]);
-    return { sheet, department, names, nouns, isOurs: ours, candidates: findCandidates(sheet.parts, names, ours) };
+    return { sheet, department, names, nouns, targetOf, candidates: findCandidates(sheet.parts, names, isOurs) };
   });
   const asked = askedGroups(config, places, candidates);
   const departments = buildDepartments(places, asked.byDepartment);
   const levels = new Map(ladder.map((level) => [level.id, level]));
   const pages: LevelPage[] = [];
-  for (const { sheet, department: id, names, nouns, isOurs: ours } of candidates) {
+  for (const { sheet, department: id, names, nouns, targetOf } of candidates) {
     const department = departments.get(id);
     if (department === undefined) continue;
     const { page, place, parts, shape } = sheet;
-    const reading = { groups: department.groups, names, nouns, isOurs: ours };
+    const reading = { groups: department.groups, names, nouns, targetOf };
     const named = readGroups(page, place, parts, reading);
     const asksNone = config.groups?.length === 0;
     const groups =
@@ -214,12 +215,15 @@ function nounsByDepartment(
   );
 }
 
-function leadsToOneOf(
+/** Tells which of these pages a link leads to. */
+function targetsAmong(
   handbook: Handbook,
   found: readonly (Page | null)[],
   indexes: readonly (Page | null)[],
-): (link: Link, page: Page) => boolean {
+): (link: Link, page: Page) => Page | null {
   const ours = new Set([...found, ...indexes]);
-  ours.delete(null);
-  return (link, page) => ours.has(resolveLink(link, page, handbook).page);
+  return (link, page) => {
+    const target = resolveLink(link, page, handbook).page;
+    return ours.has(target) ? target : null;
+  };
 }

@@ -5,7 +5,7 @@ import type { Nouns } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';
 import { groupOf, type HeadingWords, headingOf, nearestGroup } from './headings.ts';
 import { readList, readRows } from './items.ts';
-import { isLinkList } from './link-list.ts';
+import { isLinkList, linksIn } from './link-list.ts';
 import type { PagePart } from './parts.ts';
 
 /** What is needed to tell a page's groups of competencies from its other sections. */
@@ -14,7 +14,7 @@ interface GroupReading {
   /** Level and department names, which headings may carry. */
   readonly names: HeadingWords;
   readonly nouns: Nouns;
-  readonly isOurs: (link: Link) => boolean;
+  readonly targetOf: (link: Link) => Page | null;
 }
 
 interface Opening {
@@ -100,6 +100,8 @@ function readGroup(
   const lists: CompetencyList[] = [];
   const texts: GroupText[] = [];
   const includes: Include[] = [];
+  const refersTo = new Set<Page>();
+  const isOurs = (link: Link) => reading.targetOf(link) !== null;
   let lead: string | null = null;
   let incomplete = false;
   for (const piece of body) {
@@ -116,12 +118,16 @@ function readGroup(
     }
     const { block } = piece;
     const from = { page: piece.page, via: piece.via, nouns: reading.nouns };
+    const targets = linksIn(block.range, piece.page).map(reading.targetOf);
     if (block.type === 'list') {
-      if (!isLinkList(block, piece.page, reading.isOurs)) lists.push(readList(block, from));
+      if (isLinkList(block, piece.page, isOurs)) continue;
+      lists.push(readList(block, from));
+      for (const target of targets) if (target !== null && target !== page) refersTo.add(target);
     } else if (block.type === 'table') lists.push(readRows(block, from));
     else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== '')) {
       texts.push({ page: piece.page, range: block.range, text: block.text, row: null });
       if (lists.length === 0) lead ??= block.text;
+      for (const target of targets) if (target !== null && target !== page) refersTo.add(target);
     } else if (block.type === 'shortcode') {
       // What a shortcode prints is not known here.
       if (piece.page.facts.shortcodes[block.shortcode]?.inner === null) incomplete = true;
@@ -141,6 +147,7 @@ function readGroup(
     lists,
     items,
     includes,
+    refersTo,
     opensWith: first === undefined ? 'nothing' : first.kind === 'include' && first.via === null ? 'include' : 'other',
     incomplete: incomplete || hasBrokenShortcode(file, heading.range[0], body),
   };
