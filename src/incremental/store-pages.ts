@@ -78,18 +78,17 @@ export async function storePages(
         const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
         const stamp = taken ? taken.stamp : tree.stamp(path);
         const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
-        const keyOf = (blob: string) => (store.needs.isOnlyLook ? NO_KEY : contentKey(reading, blob));
         const known = isSame
           ? before.known
           : stamp?.blob === undefined
             ? stamp && !taken && cache?.byStamp(path, reading, stamp.key)
-            : knownAs(keyOf(stamp.blob), before, sources);
+            : knownAs(contentKey(reading, stamp.blob), before, sources);
         if (known) {
           put(index, known, stamp);
           continue;
         }
         const bytes = taken?.bytes ?? tree.read(path);
-        const key = keyOf(stamp?.blob ?? blobName(bytes));
+        const key = store.needs.isOnlyLook ? NO_KEY : contentKey(reading, stamp?.blob ?? blobName(bytes));
         const alike = knownAs(key, before, sources);
         if (alike) put(index, alike, stamp);
         else await unread.add({ index, path, reading, key, bytes, stamp }, wanted.length);

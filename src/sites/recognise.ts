@@ -124,8 +124,9 @@ function inFolder(folder: string, tree: FileTree): readonly RecognisedGenerator[
   if (tree.exists(config) && /^base_url[ \t]*=/m.test(readText(tree, config, MAX_LENGTH)))
     return [{ name: 'Zola', sign: config, folder }];
   const index = `${prefix}content/_index.md`;
+  const isHugos = hugoSigns.some((sign) => tree.exists(prefix + sign));
   // Its settings stand in a comment, as Hugo's never do.
-  if (tree.exists(index) && readText(tree, index, MAX_LENGTH).startsWith('/*'))
+  if (!isHugos && tree.exists(index) && readText(tree, index, MAX_LENGTH).startsWith('/*'))
     return [{ name: 'Raneto', sign: index, folder }];
   const summary = `${prefix}SUMMARY.md`;
   // Other pages have that name as well.

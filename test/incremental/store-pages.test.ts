@@ -7,7 +7,7 @@ import { GRAIN } from '../../src/incremental/stat-snapshot.ts';
 import { answers } from '../support/answers.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-const files = { 'content/_index.md': '# Home\n', 'content/a.md': '# A\n', 'content/b.md': '# B\n' };
+const files = { 'hugo.toml': '', 'content/_index.md': '# Home\n', 'content/a.md': '# A\n', 'content/b.md': '# B\n' };
 
 /** A tree on disk that writes down how its pages are asked for. */
 function watchedTree(root: string, asked: string[]): FileTree {
