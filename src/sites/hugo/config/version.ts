@@ -12,7 +12,7 @@ export const oldestHugo = '0.123.0';
  * of upstream's commits.
  */
 export const changes = {
-  /** Hugo has hooks of its own for links and images (upstream's commit 5b7cb258e; 0.111.3 has none). */
+  /** Hugo has hooks of its own for links and images (upstream's commit 5b7cb25; 0.111.3 has none). */
   embeddedHooks: '0.123.0',
   /** Ids are made from a heading's words; `{#id} ##` is no attribute; a heading without words has none. */
   idsFromWords: '0.144.0',
