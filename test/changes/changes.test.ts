@@ -1,16 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gitEnvironment, gitRepository } from '../support/git-repository.ts';
+import { describe, expect, it } from 'vitest';
+import { gitRepository, withOwnGitSettings } from '../support/git-repository.ts';
 import { handbookRepository, judge, told } from './judge.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 const pay =
   '---\ntitle: Pay\n---\n\n## Salary\n\nWe pay on the first day of the month.\n\n## Bonus\n\nOnce a year.\n\n[Nowhere](/nowhere/)\n';

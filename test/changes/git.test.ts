@@ -1,19 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readBlobs } from '../../src/git/blobs.ts';
 import { changedFiles } from '../../src/git/changes.ts';
 import { headCommit, mergeBase, openRepository, resolveCommit } from '../../src/git/repository.ts';
 import { GitProblem } from '../../src/git/run-git.ts';
-import { gitEnvironment, gitRepository, temporaryFolder } from '../support/git-repository.ts';
+import { gitRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 const page = '---\ntitle: Values\n---\n\nWe write things down, and we keep them short enough to be read.\n';
 

@@ -1,21 +1,15 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { readBlobs } from '../../src/git/blobs.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { wholeCheckout } from '../../src/git/sparse.ts';
 import { pairOf } from '../../src/lint/changes/pair.ts';
-import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { gitRepository, type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 import { handbookRepository, judge, told } from './judge.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 

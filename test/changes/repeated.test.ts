@@ -1,6 +1,6 @@
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
@@ -14,17 +14,11 @@ import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
 import { type Base, baseOfPipeline } from '../../src/lint/changes/base.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
 import { lint } from '../../src/lint/run.ts';
-import { gitEnvironment, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 import { handbookRepository } from './judge.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
+afterEach(() => void vi.useRealTimers());
 
 interface Run {
   /** As the run before found it, without anything being judged. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
@@ -15,17 +15,11 @@ import { givenConfig } from '../../src/incremental/stat-snapshot.ts';
 import { judgeChange } from '../../src/lint/changes/index.ts';
 import { pairOf } from '../../src/lint/changes/pair.ts';
 import { lint } from '../../src/lint/run.ts';
-import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { gitRepository, type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 import { runs } from '../support/runs.ts';
 import { handbookRepository, judge, told } from './judge.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 const page = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n${body}\n`;
 

@@ -1,16 +1,10 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { changedFiles } from '../../src/git/changes.ts';
 import { headCommit, openRepository } from '../../src/git/repository.ts';
-import { gitEnvironment, gitRepository } from '../support/git-repository.ts';
+import { gitRepository, withOwnGitSettings } from '../support/git-repository.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 /** What git tells a hook of the repository around, and of a work tree of that, which names all by absolute paths. */
 const hooks = {

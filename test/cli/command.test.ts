@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtCommand, runBundle } from '../support/command.ts';
+import { writeFiles } from '../support/temporary-folder.ts';
 
 let bundle: string;
 let folder: string;
@@ -30,13 +31,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const root = new URL('../..', import.meta.url).pathname;
 const run = (...args: string[]) => runBundle(bundle, args, folder, { XDG_CACHE_HOME: caches });
 
-/** Writes files below the test's folder. */
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
+const write = (files: Readonly<Record<string, string>>) => writeFiles(folder, files);
 
 const small = {
   'handbook.yaml': 'site: hugo\n',

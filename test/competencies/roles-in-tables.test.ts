@@ -5,6 +5,7 @@ import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
+import { table } from './crew/crew.ts';
 
 const roles = ['Junior Deck', 'Senior Deck', 'Junior Sail', 'Senior Sail', 'Junior QA', 'Senior QA'];
 const craft = ['Keeps the log of each watch', 'Plans a passage of three days'];
@@ -13,10 +14,6 @@ const care = ['Mends nets after each trip', 'Settles quarrels on the pier'];
 /** What each role is asked, but for the one that lacks something. */
 const asked = (list: readonly string[]) =>
   roles.map((role, at) => (role === 'Senior Sail' && list === crew ? 'Sings to the moon' : (list[at % 2] ?? '')));
-const table = (rows: readonly (readonly string[])[]) =>
-  rows
-    .map((cells, at) => `| ${cells.join(' | ')} |\n${at === 0 ? `|${' --- |'.repeat(cells.length)}\n` : ''}`)
-    .join('');
 const asColumns = [
   ['', ...roles],
   ['Craft', ...asked(craft)],
@@ -53,7 +50,7 @@ test.each([
     'Sail, Senior lacks "Teaches others to splice ropes" under Crew, which Deck and QA have. Add it, or agree that nobody asks for it.',
   ],
 ])('one table has the roles of all departments in its %s', async (_, rows, said) => {
-  expect(await read(table(rows))).toEqual({
+  expect(await read(table(...rows))).toEqual({
     found: ['docs/career-framework.md'],
     departments: ['Deck junior,senior', 'QA junior,senior', 'Sail junior,senior'],
     said: [said],
@@ -61,6 +58,6 @@ test.each([
 });
 
 test('roles of one department in a table are its levels alone', async () => {
-  const { departments } = await read(table(asColumns.map((row) => row.slice(0, 3))));
+  const { departments } = await read(table(...asColumns.map((row) => row.slice(0, 3))));
   expect(departments).toEqual(['Careers junior,senior']);
 });

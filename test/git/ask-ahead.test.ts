@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { askForStaged } from '../../src/git/git-tree.ts';
 import { pairOf } from '../../src/lint/changes/pair.ts';
-import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { gitRepository, type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 /** One page staged, one edited after that, one new. */
 function stagedWork(commits: boolean): TestRepository {

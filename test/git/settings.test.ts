@@ -1,21 +1,15 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readBlobs } from '../../src/git/blobs.ts';
 import { changedFiles, indexedFiles } from '../../src/git/changes.ts';
 import { ignoredBelow } from '../../src/git/ignored.ts';
 import { listFiles } from '../../src/git/listed-files.ts';
 import { ignoredFiles, openRepository } from '../../src/git/repository.ts';
 import { hooksFolder, remotesOf } from '../../src/git/settings.ts';
-import { gitEnvironment, gitRepository, type TestRepository, temporaryFolder } from '../support/git-repository.ts';
+import { gitRepository, type TestRepository, temporaryFolder, withOwnGitSettings } from '../support/git-repository.ts';
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+withOwnGitSettings();
 
 const page = (name: string) => `# ${name}\n\n${Array.from({ length: 9 }, (_, at) => `${name} ${at}`).join('\n')}\n`;
 

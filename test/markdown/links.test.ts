@@ -3,6 +3,10 @@ import { factsOf, linksIn, useParsers } from './both-parsers.ts';
 
 useParsers();
 
+function hasLinks(text: string, ...expected: readonly string[]): void {
+  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
+}
+
 it.each([
   ['[a **b** `c`](/x/#y)', 'inline /x/#y|/x/#y|y|a b c'],
   ['[a]( </x y/#z> "t")', 'inline /x y/#z|/x y/#z|z|a'],
@@ -53,9 +57,7 @@ it.each([
     'autolink https://a.b/c|https://a.b/c|-|https://a.b/c',
     'inline /y|/y|-|x',
   ],
-])('%j', (text, ...expected) => {
-  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
-});
+])('%j', hasLinks);
 
 it('keeps a shortcode in a destination as unreadable', () => {
   const [link] = factsOf('[a](/x/{{< param y >}}/#z)').links;
@@ -78,9 +80,7 @@ it.each([
   ['> <div><a\n> href="/x">a\n> b</a></div>', 'html /x|/x|-|a b'],
   ['<object data="/o"></object><embed src="/e"><a src="/n">', 'html-resource /o|/o|-|', 'html-resource /e|/e|-|'],
   ['<!-- a --> <!-- <a href="/x"> --> <a href="/y">b</a>', 'html /y|/y|-|b'],
-])('reads raw HTML in %j', (text, ...expected) => {
-  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
-});
+])('reads raw HTML in %j', hasLinks);
 
 it.each([
   ['```mermaid\nclick a "/x"\nclick b href "/y#z"\n```', 'mermaid /x|/x|-|a', 'mermaid /y#z|/y#z|z|b'],
@@ -91,9 +91,7 @@ it.each([
   ['    click a "/x"', ''],
   ['{{< mermaid >}}\nclick a "/x#y"\nclick b "/z"\n{{< /mermaid >}}', 'mermaid /x#y|/x#y|y|a', 'mermaid /z|/z|-|b'],
   ['`{{< mermaid >}}` click a "/x" `{{< /mermaid >}}`', ''],
-])('reads a diagram in %j', (text, ...expected) => {
-  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
-});
+])('reads a diagram in %j', hasLinks);
 
 it.each([
   ['[a]({{< ref path="/x#y" lang=de >}})', 'ref /x#y|/x#y|y|a'],
@@ -104,9 +102,7 @@ it.each([
   ['<a href="{{< ref "x" >}}">a</a>', 'ref x|x|-|a'],
   ['[a]({{< other "x" >}})', `inline ${'\uFFFC'.repeat(17)}|{{< other "x" >}}|-|a`],
   ['<!-- {{< ref "x" >}} -->', ''],
-])('reads the shortcode in %j', (text, ...expected) => {
-  expect(linksIn(text)).toEqual(expected.filter((link) => link !== ''));
-});
+])('reads the shortcode in %j', hasLinks);
 
 it.each([
   ['<p>a</p><a href="/x">t</a> b', ['<a href="/x">t</a>']],

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { writeFiles } from './temporary-folder.ts';
 
 /** A real git repository in a temporary folder, whatever the git settings of this machine. */
 export interface TestRepository {
@@ -28,6 +29,15 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
+/** Has git in each test of the file ask none of this machine's settings, nor those of a hook that runs the tests. */
+export function withOwnGitSettings(): void {
+  beforeEach(() => {
+    for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) vi.stubEnv(name, undefined);
+    for (const [name, value] of Object.entries(gitEnvironment())) if (name.startsWith('GIT_')) vi.stubEnv(name, value);
+  });
+  afterEach(() => void vi.unstubAllEnvs());
+}
+
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -51,12 +61,7 @@ export function gitRepository(files: Readonly<Record<string, string>> = {}): Tes
   const repository: TestRepository = {
     folder,
     git,
-    write(more) {
-      for (const [path, text] of Object.entries(more)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-    },
+    write: (more) => writeFiles(folder, more),
     remove: (...paths) => {
       for (const path of paths) rmSync(join(folder, path), { recursive: true });
     },

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { type HugoConfig, hugoFiles, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
+import { hugoFiles, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
 import { splitLanguage } from '../../../src/sites/hugo/config/languages.ts';
 import { locate } from '../../../src/sites/hugo/config/mounts.ts';
 import { addressOfFormat, formatsOf, hasHtml } from '../../../src/sites/hugo/config/outputs.ts';
@@ -9,14 +8,9 @@ import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
 import { flagAt, merged, tableOf, textAt, valueAt, wordsOf } from '../../../src/sites/hugo/config/tables.ts';
 import { compareVersions, parseVersion } from '../../../src/sites/hugo/config/version.ts';
 import { describeHugo, describeVersionAndHook } from '../../../src/sites/hugo/describe.ts';
+import { settings } from './read-config.ts';
 
 type Files = Readonly<Record<string, string>>;
-
-function read(toml: string, files: Files = {}, version = '0.169.0'): HugoConfig {
-  const tree = memoryTree({ 'hugo.toml': toml, ...files });
-  return readHugoConfig(hugoSources(tree, { version, why: 'asked' }, ['layouts']));
-}
-const settings = (toml: string, files?: Files, version?: string): HugoSettings => read(toml, files, version).settings;
 
 const two = '[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n';
 

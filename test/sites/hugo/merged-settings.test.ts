@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
-import { memoryTree } from '../../../src/files/file-tree.ts';
-import { type HugoConfig, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
-import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-function read(toml: string, files: Files = {}, version = '0.169.0'): HugoConfig {
-  const tree = memoryTree({ 'hugo.toml': toml, ...files });
-  return readHugoConfig(hugoSources(tree, { version, why: 'asked' }, ['layouts']));
-}
-const settings = (toml: string, files?: Files, version?: string): HugoSettings => read(toml, files, version).settings;
+import { read, settings } from './read-config.ts';
 
 describe('settings', () => {
   test.each<[toml: string, theme: string, expected: object, version?: string]>([

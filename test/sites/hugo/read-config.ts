@@ -1,0 +1,16 @@
+import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
+import { memoryTree } from '../../../src/files/file-tree.ts';
+import { type HugoConfig, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
+import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What is read of a site with this hugo.toml. */
+export function read(toml: string, files: Files = {}, version = '0.169.0'): HugoConfig {
+  const tree = memoryTree({ 'hugo.toml': toml, ...files });
+  return readHugoConfig(hugoSources(tree, { version, why: 'asked' }, ['layouts']));
+}
+
+export function settings(toml: string, files?: Files, version?: string): HugoSettings {
+  return read(toml, files, version).settings;
+}
