@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { findRoot } from '../config/loading/find-root.ts';
+import { findRoot, siteBelow } from '../config/loading/find-root.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 
@@ -14,8 +14,8 @@ export interface CommandTarget {
 
 /**
  * The root is `--root`, or what is found upward from the first path (or from here). So a path that is a
- * handbook itself is the root, and one within a handbook only says what to judge. With `--config`, the only path
- * is the root: its folder need not look like a handbook.
+ * handbook itself is the root, and one within a handbook only says what to judge. Where most pages of the root lie in a Hugo site in a folder
+ * of its own, that folder is the root. With `--config`, the only path is the root: its folder need not look like a handbook.
  */
 export function findTarget({
   positionals,
@@ -29,7 +29,11 @@ export function findTarget({
   if (root !== undefined) return within(readFolder(root), paths);
   const [first = process.cwd()] = paths;
   if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
-  return within(findRoot(first), paths);
+  const found = findRoot(first);
+  // Paths say what is wanted; the top alone may stand for the site in it.
+  const isTop = paths.every((path) => path === found);
+  const below = isTop ? siteBelow(found) : null;
+  return below === null ? within(found, paths) : { root: below, paths: null };
 }
 
 function readFolder(written: string): string {

@@ -13,10 +13,10 @@ export interface Alias {
 
 const none: readonly never[] = [];
 
-/** The old addresses that a page's front matter claims, in order. */
+/** The old addresses that a page's front matter claims, in order: `aliases` of a Hugo site that does not switch them off. */
 export function aliasesOf(page: Page, handbook: Handbook): readonly Alias[] {
   const { address, language } = page;
-  const written = address === null ? none : writtenAliases(page);
+  const written = address === null || !handbook.config.hugo.hasAliases ? none : writtenAliases(page);
   const place = written.length === 0 ? undefined : page.facts.frontMatter?.keys.aliases?.value;
   if (place === undefined) return none;
   const { config } = handbook;
@@ -45,7 +45,7 @@ function rangesIn(place: Range, text: string, items: readonly string[]): readonl
 
 const ownersByAlias = query('owners of aliases', (handbook): ReadonlyMap<string, readonly Page[]> => {
   const owners = new Map<string, Page[]>();
-  for (const page of handbook.pages) {
+  for (const page of handbook.config.hugo.hasAliases ? handbook.pages : []) {
     if (page.address === null) continue;
     const { address: own, language } = page;
     const claiming = { address: own, language, folder: handbook.contentFolder(page) };

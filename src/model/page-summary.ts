@@ -60,7 +60,6 @@ export function summaryOf(facts: PageFacts, interfaceHash: string | undefined, n
     summary.hasFrontMatter = true;
     const kept = valuesInWords(facts.frontMatter.values, keys);
     if (Object.keys(kept).length > 0) summary.values = kept;
-    if (kept.redirect_from) summary.aliases = [kept.redirect_from].flat();
   }
   if (interfaceHash !== undefined) summary.interfaceHash = interfaceHash;
   return summary;

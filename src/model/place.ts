@@ -44,7 +44,7 @@ export interface Placement {
   readonly automaticPaths: ReadonlyMap<string, string | null>;
   /** Addresses that the generator sends readers on from by itself, and where to. */
   readonly sentOn?: ReadonlyMap<string, string>;
-  /** The old addresses of a page, where it may inherit some; without it those of its front matter. */
+  /** The old addresses of a page, those that it inherits too; absent on a site whose pages name none. */
   readonly aliasesOf?: (path: string) => readonly string[];
   /** Files that the generator makes at these addresses. */
   readonly made: ReadonlySet<string>;

@@ -50,7 +50,7 @@ export class SiteIndex {
     for (const path of files.includes) this.places.set(path, noPlace('include'));
     for (const path of files.redirects) this.places.set(path, noPlace('redirects'));
     for (const path of files.data) this.places.set(path, noPlace('data'));
-    this.#indexPages(summaries);
+    this.#indexPages();
     this.#served = files.served;
     this.includes = new IncludeGraph(config, this.places, summaries, files.assets, site.logicalPath);
   }
@@ -153,7 +153,7 @@ export class SiteIndex {
     return this.#files;
   }
 
-  #indexPages(summaries: ReadonlyMap<string, PageSummary>): void {
+  #indexPages(): void {
     for (const [path, place] of this.places) {
       // Of two files for one page Hugo takes either; the folder's own page goes before `folder.md` here, as it does in most builds.
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
@@ -165,10 +165,9 @@ export class SiteIndex {
     }
     for (const [address, target] of this.placement.sentOn ?? [])
       if (!this.#byAddress.has(address)) this.#aliases.set(address, target);
-    if (!this.#config.hugo.hasAliases) return;
     for (const [path, place] of this.places) {
       if (place.address === null) continue;
-      for (const alias of this.placement.aliasesOf?.(path) ?? summaries.get(path)?.aliases ?? []) {
+      for (const alias of this.placement.aliasesOf?.(path) ?? []) {
         const address = this.#site.addressOfAlias(alias, place, this.#config);
         if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }

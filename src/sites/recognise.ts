@@ -96,6 +96,15 @@ export function sitesBelow(tree: FileTree): readonly RecognisedGenerator[] {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+/** `README.md`, `CHANGELOG.md`, `CODE_OF_CONDUCT.md`: about the code around them, on no site. */
+const ABOUT_CODE = /(?:^|\/)[A-Z_-]+\.(?:md|mdx|markdown)$/;
+const PAGE = /\.(?:md|mdx|markdown)$/;
+
+/** Whether a file is a page, and not only about the code around it. */
+export function isSitesPage(path: string): boolean {
+  return PAGE.test(path) && !ABOUT_CODE.test(path);
+}
+
 const DEEPEST = 4;
 const MOST_FOLDERS = 1000;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findRoot } from '../../src/config/loading/find-root.ts';
+import { findRoot, siteBelow } from '../../src/config/loading/find-root.ts';
+
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const page = '# Content\n';
@@ -107,5 +108,33 @@ describe('a generator’s file', () => {
 
   it('loses against handbook.yaml further up', () => {
     expect(rootFrom('crew/docs/a/b.md', { ...two, 'handbook.yaml': '' })).toBe('.');
+  });
+});
+
+describe('the Hugo site in a folder of a repository', () => {
+  const below = (files: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder(files);
+    return siteBelow(folder)?.slice(folder.length + 1) ?? null;
+  };
+  const site = { 'web/hugo.yaml': '', 'web/content/a.md': page, 'web/content/b.md': page };
+
+  it('is the root where it holds most pages', () => {
+    expect(below({ ...site, 'README.md': page, 'CONTRIBUTING.md': page, 'notes/a.md': page })).toBe('web');
+    expect(below({ 'notes/README.md': page, 'pages/web/config.toml': '', 'pages/web/content/a.md': page })).toBe(
+      'pages/web',
+    );
+  });
+
+  it('is not where as many pages lie elsewhere', () => {
+    expect(below({ ...site, 'notes/a.md': page, 'notes/b.md': page })).toBeNull();
+  });
+
+  it.each(['handbook.yaml', 'mkdocs.yml', 'docs/mkdocs.yml', 'content/c.md'])('is not where there is %s', (path) => {
+    expect(below({ ...site, [path]: '' })).toBeNull();
+  });
+
+  it('is not sought in dot folders, and three folders down', () => {
+    expect(below({ '.old/hugo.yaml': '', '.old/content/a.md': page })).toBeNull();
+    expect(below({ 'a/b/c/hugo.yaml': '', 'a/b/c/content/a.md': page })).toBeNull();
   });
 });

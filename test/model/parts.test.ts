@@ -57,9 +57,7 @@ describe('the summary of a page', () => {
     expect(await of(text, { keys })).toMatchObject({
       hasFrontMatter: true,
       values: { permalink: '/x/', redirect_from: ['/a', '/b'], n: '1' },
-      aliases: ['/a', '/b'],
     });
-    expect(await of('---\nredirect_from: /a\n---\n', { keys })).toMatchObject({ aliases: ['/a'] });
     expect((await of('---\nother: y\n---\n', { keys })).values).toBeUndefined();
     expect(await of('---\nother: y\n---\n', { keys })).toMatchObject({ hasFrontMatter: true });
     expect((await of('text\n', { keys })).hasFrontMatter).toBeUndefined();

@@ -75,3 +75,15 @@ test('an alias is told apart from the page that has its address, and from one th
     'content/d.md /old/ The old address /old/ is also claimed by the page "c", and only one of the two can have it',
   ]);
 });
+
+test.each([
+  ['a repository’s view', { 'a.md': '' }, ''],
+  ['an MkDocs site', { 'mkdocs.yml': 'site_name: x\n' }, 'docs/'],
+  ['a site of unknown kind', { 'eleventy.config.js': '' }, ''],
+  ['a Hugo site that switches them off', { 'hugo.toml': 'disableAliases = true\n' }, 'content/'],
+])('`aliases` are no addresses on %s', async (_, site, folder) => {
+  const page = '---\naliases: [/old/]\n---\n[x](/old/)\n';
+  const handbook = await memoryHandbook({ ...site, [`${folder}b.md`]: page, [`${folder}c.md`]: page });
+  expect(lint(handbook, { rules: [rule] }).findings).toEqual([]);
+  expect(handbook.alias('/old/')).toBeUndefined();
+});

@@ -46,6 +46,7 @@ describe('a link on a page of an Eleventy site', () => {
     ['[x](/gone.md)', 'unknown unknown-site'],
     ['[x](/index.md)', 'unknown unknown-site'],
     ['[x](../../gone.md)', 'unknown unknown-site'],
+    ['[x]({{< ref "gone.md" >}})', 'unknown unknown-site'],
     ['[x](#watch)', 'unknown unknown-site'],
     ['[x](#gone)', 'unknown unknown-site'],
     ['[x](../index.md#gone)', 'unknown unknown-site'],
@@ -82,6 +83,14 @@ test('a folder of its own is judged by its generator, the rest as a repository s
     'b.md handbook-link-page',
     'b.md handbook-link-anchor',
   ]);
+});
+
+test('copies of other projects, as Go vendors them, are known and not judged', async () => {
+  const copy = { 'vendor/x.org/y/README.md': '[x](gone.md)\n', 'a.md': '[x](vendor/x.org/y/README.md)\n' };
+  const wrong = async (files: Readonly<Record<string, string>>) =>
+    lint(await memoryHandbook(files), { rules }).findings.map(({ path }) => path);
+  expect(await wrong({ ...copy, 'vendor/modules.txt': '# x.org/y v1.0.0\n' })).toEqual([]);
+  expect(await wrong(copy)).toEqual(['vendor/x.org/y/README.md']);
 });
 
 describe('--fix changes no link', () => {

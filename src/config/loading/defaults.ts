@@ -25,6 +25,9 @@ const redirectTemplates = ['index', 'home', '_default/index', '_default/home'].m
 /** The files of redirect rules that are read where handbook.yaml names none. */
 export const usualRedirects: readonly string[] = [...redirectTemplates, 'static/_redirects', '_redirects'];
 
+/** The list that `go mod vendor` writes beside its copies of other projects, whose pages nobody changes here. */
+const VENDORED = 'vendor/modules.txt';
+
 /** Fills in what handbook.yaml leaves open, from the files that there are; `hugo` is null when Hugo does not build the site. */
 export function withDefaults(
   written: WrittenConfig,
@@ -40,9 +43,10 @@ export function withDefaults(
   // What git leaves out of a repository's view is on no page of it.
   const ignores = hugo || generator ? ignorePaths([...content, ...served]) : [];
   const redirects = written.redirects === undefined ? redirectFiles(tree) : [];
+  const lists = content.includes('') ? [VENDORED] : [];
   return {
     ...kind,
-    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, ...redirects.filter(isTemplate)],
+    configFiles: [...kind.configFiles, ...(hugo?.asked ?? []), ...ignores, ...redirects.filter(isTemplate), ...lists],
     ignoredByGit: readIgnoreFiles(ignores, tree),
     ...(unread === undefined
       ? {}
@@ -65,7 +69,7 @@ export function withDefaults(
       ]),
     ],
     unknown: [...(written.unknown ?? []), ...(hugo?.unknownPrefixes ?? [])],
-    ignore: written.ignore ?? [],
+    ignore: [...(written.ignore ?? []), ...(lists.some((path) => tree.exists(path)) ? ['vendor/**'] : [])],
     shortcodes: {
       anchors: written.shortcodes?.anchors ?? {},
       generating: written.shortcodes?.generating ?? [],
@@ -128,8 +132,8 @@ function includesBy(
 /** A repository's view shows these as well, which no walk from the top enters. */
 const shownFolders = ['', '.github', '.gitlab'];
 
-/** What holds of a folder of plain Markdown. */
-const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [] };
+/** What holds where Hugo builds nothing. */
+const plainSettings: HugoSettings = { ...hugoDefaults.settings, taxonomies: [], hasAliases: false };
 
 /** Each view makes ids of headings in its own way. */
 function plainMarkdown(site: string): MarkdownSettings {

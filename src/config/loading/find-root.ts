@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
-import { hugoSigns, rootSigns } from '../../sites/recognise.ts';
+import { hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -17,11 +18,42 @@ export function findRoot(path: string): string {
 /** The handbook around a file or folder, as `findRoot` finds it; `null` when nothing says where one starts. */
 export function findHandbook(path: string): string | null {
   const start = folderOf(path);
-  return (
-    nearestAbove(start, (folder) => configNames.some((name) => isTaken(join(folder, name)))) ??
-    findSite(start) ??
-    repositoryAbove(start)
+  return nearestAbove(start, isHandbook) ?? findSite(start) ?? repositoryAbove(start);
+}
+
+const MOST_FOLDERS = 500;
+
+/**
+ * The Hugo site in a folder of a repository, at most two folders down, where that folder holds most of the repository's pages and nothing
+ * at the top or in the usual folders says what builds them: `/repository/site`. Hugo reads its files from that folder, so it is the
+ * root, as it is for a page in it. `null`: none.
+ */
+export function siteBelow(root: string): string | null {
+  const isSite = isHugoSite(root) || isHandbook(root);
+  if (isSite || existsSync(join(root, 'content'))) return null;
+  const near = foldersIn(root);
+  const below = near.flatMap((folder) =>
+    isHugoSite(join(root, folder)) ? [] : foldersIn(join(root, folder)).map((inner) => `${folder}/${inner}`),
   );
+  const sites = [...near, ...below].slice(0, MOST_FOLDERS).filter((folder) => isHugoSite(join(root, folder)));
+  if (sites.length === 0) return null;
+  const tree = diskTree(root);
+  if (recogniseGenerators(tree).length > 0) return null;
+  const pages = tree.list('').filter(isSitesPage);
+  const most = sites.find((site) => pages.filter((path) => path.startsWith(`${site}/`)).length * 2 > pages.length);
+  return most === undefined ? null : join(root, most);
+}
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((each) =>
+      each.isDirectory() && !/^(?:\.|node_modules$)/.test(each.name) ? [each.name] : [],
+    );
+  } catch {
+    // One that cannot be listed is told where pages are read.
+    return [];
+  }
 }
 
 /** The nearest site. What lies around a repository is no part of it, but for a Hugo site, whose content may be one. */
@@ -35,6 +67,10 @@ function findSite(start: string): string | null {
 function folderOf(path: string): string {
   const absolute = resolve(path);
   return existsSync(absolute) && statSync(absolute).isDirectory() ? absolute : dirname(absolute);
+}
+
+function isHandbook(folder: string): boolean {
+  return configNames.some((name) => isTaken(join(folder, name)));
 }
 
 /** Whether anything has this name, a link to nowhere too. */

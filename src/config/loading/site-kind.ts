@@ -1,6 +1,13 @@
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { UnreadableConfig } from '../../sites/configuration/unreadable-config.ts';
-import { allGenerators, hasHugoKey, hugoSigns, recogniseGenerators, sitesBelow } from '../../sites/recognise.ts';
+import {
+  allGenerators,
+  hasHugoKey,
+  hugoSigns,
+  isSitesPage,
+  recogniseGenerators,
+  sitesBelow,
+} from '../../sites/recognise.ts';
 import { generatorNamed } from '../../sites/registry.ts';
 import { findTrace } from '../../sites/traces.ts';
 import type { HandbookConfig } from '../config.ts';
@@ -63,15 +70,11 @@ export async function siteKind(sources: Sources): Promise<SiteKind> {
 }
 
 const MOST_SITES = 8;
-/** `README.md`, `CHANGELOG.md`, `CODE_OF_CONDUCT.md`: about the code around them, on no site. */
-const ABOUT_CODE = /(?:^|\/)[A-Z_-]+\.(?:md|mdx|markdown)$/;
-const PAGE = /\.(?:md|mdx|markdown)$/;
-
 /** The site further down, of a generator that is modelled, whose folders hold most pages of the repository. */
 async function mostPages(below: readonly RecognisedGenerator[], sources: Sources): Promise<SiteKind | null> {
   const modelled = below.filter(({ name }) => generatorNamed(name) !== undefined).slice(0, MOST_SITES);
   if (modelled.length === 0) return null;
-  const pages = sources.tree.list('').filter((path) => PAGE.test(path) && !ABOUT_CODE.test(path));
+  const pages = sources.tree.list('').filter(isSitesPage);
   for (const site of modelled) {
     const { settings, configFiles } = await readGenerator(site, sources);
     if (settings === null) continue;

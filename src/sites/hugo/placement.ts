@@ -55,7 +55,9 @@ export function place(
     sentOn: toHome(hugo),
     automaticPaths,
     made: found.made,
-    aliasesOf: (path) => aliasesOf(aliased.get(path) ?? {}, places.get(path), hugo),
+    ...(hugo.hasAliases
+      ? { aliasesOf: (path: string) => aliasesOf(aliased.get(path) ?? {}, places.get(path), hugo) }
+      : {}),
     unknownPrefixes: hugo.languages.flatMap(({ prefix }) =>
       [...adapters.map((folder) => addressOfPath(folder.slice(0, -1) || '/', hugo)), ...datedByFiles(hugo)].map(
         (address) => prefix + address,

@@ -65,7 +65,9 @@ export function placeAll(
   return {
     ...placement(new Map(places), published, new Set(settings.rendered.addresses)),
     unknownPrefixes: [...open],
-    ...(settings.redirects ? {} : { aliasesOf: () => [] }),
+    ...(settings.redirects
+      ? { aliasesOf: (path: string) => [summaries.get(path)?.values?.redirect_from ?? []].flat() }
+      : {}),
   };
 }
 

@@ -21,7 +21,9 @@ export function lookUp(link: Link, _file: Page, page: Page, handbook: Handbook):
   if (isExternal(href) && !leadsHere(link, handbook)) return unknownAt('other-site', href);
   const { path, fragment } = splitHref(href);
   const unsure = uncheckable(path);
-  if (path === '' || path.startsWith('/') || isExternal(href) || isComputed(href)) return unsure;
+  // A reference names a page by whatever its generator knows it by.
+  const isOpen = link.kind === 'ref' || path === '' || path.startsWith('/');
+  if (isOpen || isExternal(href) || isComputed(href)) return unsure;
   const decoded = decodePercent(path);
   const target = joinInside(folderOf(page.path), decoded);
   if (target === null || decoded.endsWith('/')) return unsure;
