@@ -39,24 +39,21 @@ export function readBlobs(
   return blobs;
 }
 
-/** Those of the places whose file on disk is another text than git holds: by a filter, or with `lineEnds` by how lines end there. */
-export function filteredAmong(
-  repository: Repository,
-  places: readonly BlobPlace[],
+/**
+ * Tells of places in one repository whether the file on disk is another text than git holds: by a filter, or with `lineEnds` by how
+ * lines end there. `places` are asked for when there are filters.
+ */
+export function filterOf(
+  holder: Repository,
+  places: () => readonly BlobPlace[],
   lineEnds: boolean,
-): ReadonlySet<BlobPlace> {
-  const filtered = new Set<BlobPlace>();
-  for (const [within, own] of groupBy(places, (place) => place.within)) {
-    const holder = repositoryOf(repository, within);
-    const isNamed = lineEnds && holder.convertsLineEnds ? () => true : filterOf(holder, own);
-    for (const place of own) if (isNamed(place)) filtered.add(place);
-  }
-  return filtered;
+): (place: BlobPlace) => boolean {
+  if (lineEnds && holder.convertsLineEnds) return () => true;
+  return holder.filters === '' ? () => false : namedFilterOf(holder, places());
 }
 
 /** Whether .gitattributes names a filter for a file. */
-function filterOf(holder: Repository, places: readonly BlobPlace[]): (place: BlobPlace) => boolean {
-  if (holder.filters === '') return () => false;
+function namedFilterOf(holder: Repository, places: readonly BlobPlace[]): (place: BlobPlace) => boolean {
   const names = places.map(({ path, within }) => path.slice(within.length));
   const fields = expect(holder.folder, ['check-attr', '-z', '--stdin', 'filter'], `${names.join('\0')}\0`)
     .toString('utf8')

@@ -4,7 +4,7 @@ import { getOrInsert } from '../collections/get-or-insert.ts';
 import { blobName, hashOf } from '../files/checksum.ts';
 import { type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { readNoLink } from '../files/plain-file.ts';
-import { type BlobPlace, filteredAmong, readBlobs, repositoryOf } from './blobs.ts';
+import { type BlobPlace, filterOf, readBlobs, repositoryOf } from './blobs.ts';
 import type { Repository } from './repository.ts';
 
 /** So many files are read of git at once, and each time twice as many as the last time. */
@@ -19,10 +19,11 @@ export class HeldFiles {
   isWhole = true;
   readonly #repository: Repository;
   readonly #isOfIndex: boolean;
-  readonly #filters = new Map<string, string>();
+  /** By the repository that a place lies in. */
+  readonly #filters = new Map<string, (place: BlobPlace) => boolean>();
+  readonly #filterNames = new Map<string, string>();
   readonly #contents = new Map<string, Uint8Array>();
   #atOnce = AT_ONCE;
-  #filtered: ReadonlySet<BlobPlace> | undefined;
 
   /** `isOfIndex`: they are those of the next commit, most of which lie on disk. Their lines end as in git, those of others as on disk. */
   constructor(repository: Repository, places: ReadonlyMap<string, BlobPlace>, isOfIndex: boolean) {
@@ -33,8 +34,8 @@ export class HeldFiles {
 
   /** Whether one of the places is another text on disk than git holds. */
   isFiltered(place: BlobPlace): boolean {
-    this.#filtered ??= filteredAmong(this.#repository, [...this.places.values()], !this.#isOfIndex);
-    return this.#filtered.has(place);
+    const isFiltered = this.#filters.get(place.within) ?? this.#filterIn(place.within);
+    return isFiltered(place);
   }
 
   /** The bytes of one of the places. Throws `UnreadableFile`. */
@@ -52,10 +53,19 @@ export class HeldFiles {
 
   stamp(place: BlobPlace): Stamp {
     const { id, within } = place;
-    if (!this.isFiltered(place)) return { key: id, mtime: 0, ...(id.length === SHA1 && { blob: id }) };
+    if (!this.isFiltered(place)) return id.length === SHA1 ? { key: id, mtime: 0, blob: id } : { key: id, mtime: 0 };
     // The same blob is another text when another filter writes it.
-    const filters = getOrInsert(this.#filters, within, () => hashOf(repositoryOf(this.#repository, within).filters));
+    const filters = getOrInsert(this.#filterNames, within, () =>
+      hashOf(repositoryOf(this.#repository, within).filters),
+    );
     return { key: `${id} ${filters}`, mtime: 0 };
+  }
+
+  #filterIn(within: string): (place: BlobPlace) => boolean {
+    const places = () => [...this.places.values()].filter((place) => place.within === within);
+    const isFiltered = filterOf(repositoryOf(this.#repository, within), places, !this.#isOfIndex);
+    this.#filters.set(within, isFiltered);
+    return isFiltered;
   }
 
   /** Reads a file of git, and some after it: whoever asks for one page asks for others too. Images are never asked for. */

@@ -75,7 +75,7 @@ export async function storePages(
       const before = last.get(path);
       try {
         // Of a file that nobody has met, no stamp says what is in it.
-        const taken = before || cache?.hasMet(path) ? null : (tree.take?.(path, unread.room) ?? null);
+        const taken = tree.take && !before && !cache?.hasMet(path) ? tree.take(path, unread.room) : null;
         const stamp = taken ? taken.stamp : tree.stamp(path);
         const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
         const known = isSame
