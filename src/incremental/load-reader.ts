@@ -20,10 +20,10 @@ export function loadReaderNow(): PageReader {
 const options = (reading: ReadAs) => ({ frontMatter: reading === 'page', decoded: true });
 
 const reader: PageReader = {
-  content(bytes, reading) {
+  content(bytes, reading, markdown) {
     const { text } = decode(bytes);
     if (reading === 'data') return { blocks: [], data: readData(text) };
-    return reading === 'csv' ? readCsv(text) : readContent(text, options(reading));
+    return reading === 'csv' ? readCsv(text) : readContent(text, { ...options(reading), markdown });
   },
   facts(bytes, reading, markdown) {
     const { text, problems } = decode(bytes);

@@ -56,7 +56,7 @@ export class PageStore {
     return this.#contents.getOr(page, () => {
       let json = page.contentJson();
       if (json === null) {
-        json = JSON.stringify(this.reader.get().content(page.bytes(), page.reading));
+        json = JSON.stringify(this.reader.get().content(page.bytes(), page.reading, this.needs.markdown));
         page.newContent = json;
       }
       // Parsed anew even when it was just read: its words would keep the whole page's text alive.

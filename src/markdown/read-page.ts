@@ -5,6 +5,7 @@ import type { DataContent, PageContent, PageFacts, Range } from './facts.ts';
 import type { FoundHeading } from './layer/layer-facts.ts';
 import { pageLinks } from './page-links.ts';
 import { joined, ofLayers, type ParsedPage, parsePage, type ReadOptions } from './parse-page.ts';
+import { lenientMarkdown } from './settings.ts';
 import { callsIn } from './shortcodes/calls-in.ts';
 import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
@@ -29,11 +30,16 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   };
 }
 
-/** A page's prose, lists and tables. */
-export function readContent(text: string, options: ReadOptions = {}): PageContent {
-  const page = parsePage(text, options);
+/** A page's prose, lists and tables. What else than indented blocks its generator sets aside is read, since it names levels and sections. */
+export function readContent(text: string, { markdown = lenientMarkdown, ...options }: ReadOptions = {}): PageContent {
+  const { setAside, ...settings } = markdown;
+  const page = parsePage(text, {
+    ...options,
+    markdown: Array.isArray(setAside) ? { ...settings, setAside } : settings,
+  });
   const data = dataOf(text, page.front.frontMatter);
-  return data === null ? blocksOf(page) : { ...blocksOf(page), data };
+  const content = blocksOf(page, text);
+  return data === null ? content : { ...content, data };
 }
 
 /** The values of front matter that holds lists of sentences, or keys below keys, with their places. */

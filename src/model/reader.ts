@@ -7,5 +7,5 @@ export type ReadAs = 'page' | 'include' | 'redirects' | 'data' | 'csv';
 /** Parses the bytes of a file. */
 export interface PageReader {
   facts(bytes: Uint8Array, reading: ReadAs, markdown: MarkdownSettings): PageFacts;
-  content(bytes: Uint8Array, reading: ReadAs): PageContent;
+  content(bytes: Uint8Array, reading: ReadAs, markdown: MarkdownSettings): PageContent;
 }

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
+import { headingOfBlock } from '../markdown/blocks/heading-of.ts';
 import type { Block, Heading, PageContent, PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
@@ -169,14 +170,10 @@ function collect(page: Page, call: Range | null, chain: readonly string[], readi
       }
     } else if (html.isHidden) return;
     else if (block.type === 'heading') {
-      const heading = facts.headings[block.heading];
-      if (heading !== undefined)
-        addHeading(
-          heading.level,
-          heading.id ?? heading.slug,
-          wordsBeside(heading, facts.links, source),
-          heading.textRange,
-        );
+      const heading = headingOfBlock(facts, block);
+      if (heading === undefined) return;
+      const { level, id, slug, textRange } = heading;
+      addHeading(level, id ?? slug, wordsBeside(heading, facts.links, source), textRange);
     } else if (block.type === 'shortcode') {
       const shortcode = facts.shortcodes[block.shortcode];
       // What a paired one holds is in the list of blocks as well.

@@ -213,6 +213,61 @@ describe('a competency that one department lacks', () => {
     expect(await findingsOn(files, 'docs/career/{department}.mdx')).toEqual(told('docs/career/sail.mdx'));
   });
 
+  test.each<[string, Files, string, string, string]>([
+    [
+      'tabs of shortcodes',
+      { 'hugo.yaml': 'title: Harbour\n', 'layouts/shortcodes/tab.html': '{{ .Inner | markdownify }}' },
+      'content/career',
+      '{{% tab "LEVEL" %}}\n\n',
+      '{{% /tab %}}\n',
+    ],
+    [
+      'parts of shortcodes that readers open',
+      { 'hugo.yaml': 'title: Harbour\n', 'layouts/shortcodes/expand.html': '{{ .Inner | markdownify }}' },
+      'content/career',
+      '{{< expand open=true title="LEVEL" >}}\n\n',
+      '{{< /expand >}}\n',
+    ],
+    ['tabs of GitBook', { '.gitbook.yaml': 'root: ./\n' }, 'career', '{% tab title="LEVEL" %}\n\n', '{% endtab %}\n\n'],
+    ['tabs of MyST', { 'conf.py': 'extensions = []\n' }, 'career', ':::{tab-item} LEVEL\n\n', ':::\n\n'],
+  ])('%s', async (_, site, folder, open, close) => {
+    const write = byLevel(
+      (name) => open.replace('LEVEL', name),
+      (title, asks) => `### ${title}\n\n${list(asks)}\n`,
+      close,
+    );
+    const files = {
+      ...site,
+      ...Object.fromEntries(
+        departments.map((name) => [`${folder}/${name}.md`, `# ${name}\n\n${write(careerOf(name), name)}`]),
+      ),
+    };
+    const pattern = `${folder}/{department}.md`;
+    expect(await proposed(files)).toEqual([pattern]);
+    expect(await findingsOn(files, pattern)).toEqual(told(`${folder}/sail.md`));
+  });
+
+  test.each([
+    ['tabs', '=== "LEVEL"\n'],
+    ['notes that readers open', '??? note "LEVEL"\n'],
+  ])('%s of MkDocs, whose headings are indented', async (_, sign) => {
+    const write = byLevel(
+      (name) => `${sign.replace('LEVEL', name)}\n`,
+      (title, asks) => `    ### ${title}\n\n${list(asks, '    - ')}\n`,
+    );
+    const files = {
+      'mkdocs.yml': 'site_name: Harbour\nmarkdown_extensions: [pymdownx.details, pymdownx.tabbed]\n',
+      ...Object.fromEntries(
+        departments.map((name) => [
+          `docs/career/${name}.md`,
+          `# ${name}\n\n${write(careerOf(name), name)}## How to grow\n\n- Ask your master\n`,
+        ]),
+      ),
+    };
+    expect(await proposed(files)).toEqual(['docs/career/{department}.md']);
+    expect(await findingsOn(files, 'docs/career/{department}.md')).toEqual(told('docs/career/sail.md'));
+  });
+
   test('departments as headings above tables of one page', async () => {
     const tables = departments.map((name) => {
       const career = Object.values(careerOf(name));

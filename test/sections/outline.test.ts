@@ -88,3 +88,25 @@ test.each([
   });
   expect(sections.map(({ heading, pieces }) => [heading, pieces])).toEqual([['# A', '']]);
 });
+
+test('headings in tabs of MkDocs stand where they are, and so do those after them', async () => {
+  const handbook = await memoryHandbook({
+    'mkdocs.yml': 'site_name: Harbour\nmarkdown_extensions: [pymdownx.tabbed, pymdownx.details]\n',
+    'docs/a.md':
+      '# A\n\n- x\n- y\n\n=== "Day"\n\n    ### Watch\n\n    - z\n\n??? note "Night"\n\n    Text.\n\n## B\n\nText.\n',
+  });
+  const { sections } = readOutline(handbook.page('docs/a.md')!, handbook);
+  expect(
+    sections.map(({ level, text, pieces }) => [
+      level,
+      text,
+      pieces.flatMap((piece) => (piece.kind === 'block' ? piece.block.type : [])).join(' '),
+    ]),
+  ).toEqual([
+    [1, 'A', 'list'],
+    [7, 'Day', 'paragraph'],
+    [3, 'Watch', 'list'],
+    [7, 'Night', 'paragraph paragraph'],
+    [2, 'B', 'paragraph'],
+  ]);
+});

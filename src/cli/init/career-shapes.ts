@@ -150,7 +150,7 @@ function commonEnds(names: readonly string[]): string {
 
 /** What names something without being a heading: an item with a list below it (`- **Senior**`), a bold line, the title of a container or tab. */
 const LABEL =
-  /^[-*+] {1,3}\*{0,2}([^*\n]{1,60}?)\*{0,2}:?\*{0,2}[ \t]{0,3}\n{1,2}[ \t]{1,8}[-*+\d]|^\*\*([^*\n]{1,60})\*\*[ \t]{0,3}$|<summary>(?:<[a-z]{1,9}>){0,2}([^<\n]{1,60})|<TabItem [^<>\n]{0,200}label=["']([^"'\n]{1,60})|^:{3,9} {0,3}[\w-]{1,30} ([^\n]{1,60})$/gm;
+  /^[-*+] {1,3}\*{0,2}([^*\n]{1,60}?)\*{0,2}:?\*{0,2}[ \t]{0,3}\n{1,2}[ \t]{1,8}[-*+\d]|^\*\*([^*\n]{1,60})\*\*[ \t]{0,3}$|<summary>(?:<[a-z]{1,9}>){0,2}([^<\n]{1,60})|<TabItem [^<>\n]{0,200}label=["']([^"'\n]{1,60})|\{(?:\{[<%]|%) {0,3}(?:tab|details|expand|accordion|collapse|panel)[\w-]{0,20} [^"'{}\n]{0,60}["']([^"'\n]{1,60})["']|^(?:={3}[+!]{0,2}|(?:!!!|\?{3}\+?) [\w -]{1,60}) "([^"\n]{1,60})"|^:{3,9} {0,3}\{?[\w-]{1,30}\}? ([^\n]{1,60})$/gm;
 
 /** Could a page be read as several levels? Says so without reading its content, but for tables. */
 function namesLevels(page: Page): boolean {

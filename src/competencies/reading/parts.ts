@@ -1,3 +1,4 @@
+import { headingOfBlock } from '../../markdown/blocks/heading-of.ts';
 import type { Block, Heading, ListItem, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { HtmlReading } from '../../sections/html-parts.ts';
@@ -18,6 +19,20 @@ export type PagePart = {
   /** An include call, before what it brings. */
   | { readonly kind: 'include'; readonly include: Include }
 );
+
+/** Where a part stands in its file. */
+export function rangeOf(part: PagePart): Range {
+  switch (part.kind) {
+    case 'heading':
+      return part.heading.range;
+    case 'block':
+      return part.block.range;
+    case 'items':
+      return part.list.range;
+    case 'include':
+      return part.include.call.range;
+  }
+}
 
 /** No page of competencies is longer; includes that include each other many times could be. */
 const mostParts = 20_000;
@@ -50,7 +65,7 @@ function collect(
   for (const block of page.content.blocks.flatMap((each) => splitAtIncludes(each, includes))) {
     expandBefore(block.range[0]);
     if (parts.length > mostParts) return;
-    const heading = block.type === 'heading' ? page.facts.headings[block.heading] : undefined;
+    const heading = block.type === 'heading' ? headingOfBlock(page.facts, block) : undefined;
     if (heading !== undefined) parts.push({ kind: 'heading', page, via, heading });
     else if (block.type === 'html') {
       const titles = headingsIn(page, block.range);

@@ -6,7 +6,7 @@ import { boldLine } from './bold-lines.ts';
 import { groupOf, type HeadingWords, headingOf, nearestGroup } from './headings.ts';
 import { readList, readRows } from './items.ts';
 import { isLinkList, linksIn } from './link-list.ts';
-import type { PagePart } from './parts.ts';
+import { type PagePart, rangeOf } from './parts.ts';
 
 /** What is needed to tell a page's groups of competencies from its other sections. */
 interface GroupReading {
@@ -158,20 +158,7 @@ function hasBrokenShortcode(page: Page, from: number, body: readonly PagePart[])
   const problems = page.facts.problems.filter(
     ({ kind }) => kind === 'include-malformed' || kind === 'shortcode-malformed' || kind === 'shortcode-unclosed',
   );
-  const end = Math.max(from, ...body.filter((piece) => piece.page === page).map(endOf));
+  const end = Math.max(from, ...body.filter((piece) => piece.page === page).map((piece) => rangeOf(piece)[1]));
   const next = page.facts.headings.find(({ range }) => range[0] > end)?.range[0] ?? Number.POSITIVE_INFINITY;
   return problems.some((problem) => problem.range[0] > from && problem.range[0] < next);
-}
-
-function endOf(part: PagePart): number {
-  switch (part.kind) {
-    case 'heading':
-      return part.heading.range[1];
-    case 'block':
-      return part.block.range[1];
-    case 'items':
-      return part.list.range[1];
-    case 'include':
-      return part.include.call.range[1];
-  }
 }

@@ -1,7 +1,7 @@
 import type { ListBlock, Range } from '../../markdown/facts.ts';
 import { boldLine } from './bold-lines.ts';
 import { headingOf } from './headings.ts';
-import type { PagePart } from './parts.ts';
+import { type PagePart, rangeOf } from './parts.ts';
 import { fewestLevels, type LevelNames } from './sheets.ts';
 
 /** What names a level on a page without being a heading: a line of bold words, or the title of what readers open and close. */
@@ -13,12 +13,14 @@ interface Label {
   readonly end: number | null;
 }
 
-/** Titles of `<details>`, of Docusaurus' tabs, and of `::: details` in VitePress and Docusaurus. */
-const containers = [
+/** Titles of `<details>`, of Docusaurus' tabs, of GitBook's, of `::: details` in VitePress and Docusaurus, and of Python-Markdown's indented blocks, which nothing closes. */
+const containers: readonly { readonly open: RegExp; readonly close: RegExp | null }[] = [
   { open: /<summary\b[^<>]{0,200}>\s{0,20}(?:<[^<>/]{1,40}>){0,3}([^<]{1,200})/i, close: /<\/details>/i },
   { open: /<TabItem\b[^<>]{0,300}\blabel=["']([^"'<>]+)/, close: /<\/TabItem>/ },
-  { open: /^:{3,}[ \t]*[\w-]+[ \t]*\[?([^\]\n]+)/, close: /^:{3,}\s*$/m },
-] as const;
+  { open: /\{%\s{0,3}tab\s{1,3}title=["']([^"'\n]{1,200})/, close: /\{%\s{0,3}endtab\b/ },
+  { open: /^:{3,}[ \t]*\{?[\w-]+\}?[ \t]*\[?([^\]\n]+)/, close: /^:{3,}\s*$/m },
+  { open: /^(?:!!!|\?{3}\+?|={3}[+!]{0,2})[ \t][\w \t-]{0,80}"([^"\n]{1,200})"/, close: null },
+];
 
 /** Parts in which what else names levels stands as headings: lists (`- **Junior**`), bold lines, summaries and tabs. */
 export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): readonly PagePart[] {
@@ -55,7 +57,10 @@ function levelLabels(parts: readonly PagePart[], levelOf: LevelNames): readonly 
     const line = part.kind === 'block' ? boldLine(part) : null;
     return line === null ? [] : [{ part, text: line.text, range: line.textRange, end: null }];
   });
-  const kinds = containers.map((container) => parts.flatMap((part, at) => titleIn(part, at, parts, container) ?? []));
+  const kinds = [
+    ...containers.map((container) => parts.flatMap((part, at) => titleIn(part, at, parts, container) ?? [])),
+    parts.flatMap((part, at) => titleOfShortcode(part, at, parts) ?? []),
+  ];
   const nameLevels = (labels: readonly Label[]): boolean => {
     const levels = labels.flatMap(({ text }) => levelOf(text) ?? []);
     return new Set(levels).size >= fewestLevels && levels.length * 2 > labels.length;
@@ -74,9 +79,31 @@ function titleIn(
   if (match === null || part.kind !== 'block') return null;
   const [whole, text = ''] = match;
   const start = part.block.range[0] + match.index + whole.length - text.length;
-  const after = parts.findIndex((other, place) => place > at && close.test(sourceOf(other)));
+  const ends = (other: PagePart) => (close === null ? !isIndented(other) : close.test(sourceOf(other)));
+  const after = parts.findIndex((other, place) => place > at && ends(other));
   const end = after < 0 ? parts.length : after;
   return { part, text: text.trim(), range: [start, start + text.trimEnd().length], end };
+}
+
+/** Parameters of a shortcode that show its title: `{{< tab "Junior" >}}`, `{{% expand title="Junior" %}}`. */
+const titleNames = /^(?:title|name|header|heading|label|summary|text)$/i;
+
+function titleOfShortcode(part: PagePart, at: number, parts: readonly PagePart[]): Label | null {
+  const call =
+    part.kind === 'block' && part.block.type === 'shortcode'
+      ? part.page.facts.shortcodes[part.block.shortcode]
+      : undefined;
+  const inner = call?.inner ?? null;
+  const title = call?.params.find(({ name }, nth) => (name === null ? nth === 0 : titleNames.test(name)));
+  if (inner === null || title === undefined) return null;
+  const after = parts.findIndex(
+    (other, place) => place > at && other.page === part.page && rangeOf(other)[0] >= inner[1],
+  );
+  return { part, text: title.value, range: title.range, end: after < 0 ? parts.length : after };
+}
+
+function isIndented(part: PagePart): boolean {
+  return /[ \t]/.test(part.page.text.charAt(rangeOf(part)[0] - 1));
 }
 
 function sourceOf(part: PagePart): string {

@@ -16,11 +16,11 @@ const MAX_HTML_PIECES = 400;
 
 const IMAGES: ReadonlySet<number> = new Set([NodeType.Image, NodeType.ImageReference]);
 
-/** Makes a page's blocks from its layers' trees. */
-export function blocksOf(page: ParsedPage): PageContent {
+/** Makes a page's blocks from its layers' trees. `text` is the page as it is written. */
+export function blocksOf(page: ParsedPage, text: string): PageContent {
   const headings = page.layers.flatMap(({ facts }) => facts.headings).sort(byStart);
   const headingAt = new Map(headings.map(({ range }, index) => [range[0], index]));
-  const readers = page.layers.map((layer) => new BlockReader(layer, headingAt));
+  const readers = page.layers.map((layer) => new BlockReader(layer, headingAt, text));
   const [root, ...bodies] = readers.map((reader) => reader.read());
   const blocks = root ?? [];
   const inProse = coverage(readers.flatMap((reader) => reader.prose));
@@ -38,10 +38,12 @@ class BlockReader {
   readonly prose: Range[] = [];
   private readonly layer: ParsedLayer;
   private readonly headingAt: ReadonlyMap<number, number>;
+  private readonly text: string;
 
-  constructor(layer: ParsedLayer, headingAt: ReadonlyMap<number, number>) {
+  constructor(layer: ParsedLayer, headingAt: ReadonlyMap<number, number>, text: string) {
     this.layer = layer;
     this.headingAt = headingAt;
+    this.text = text;
   }
 
   read(): Blocks {
@@ -67,7 +69,7 @@ class BlockReader {
           this.paragraph(node, range, blocks);
           break;
         case NodeType.List:
-          blocks.push({ type: 'list', ordered: tree.ordered(node), range, items: this.items(node, depth + 1) });
+          blocks.push(...this.list({ ordered: tree.ordered(node), range, items: this.items(node, depth + 1) }));
           break;
         case NodeType.Table: {
           this.prose.push(range);
@@ -134,6 +136,27 @@ class BlockReader {
     const isImage = (child: number) =>
       IMAGES.has(tree.type(child)) || (tree.type(child) === NodeType.Link && this.isOnlyImages(child));
     return shown.length > 0 && shown.every(isImage);
+  }
+
+  /** A list; of items that are no items but indented blocks (`=== "Ship"`), their first lines as they are written and what they hold. */
+  private list(list: { readonly ordered: boolean; readonly range: Range; readonly items: readonly Item[] }): Blocks {
+    const isSigned = ({ range: [start] }: Item) => /[!?=]/.test(this.text.charAt(start));
+    if (!list.items.some(isSigned)) return [{ type: 'list', ...list }];
+    const blocks: Blocks = [];
+    let open: Item[] = [];
+    for (const item of list.items) {
+      const [start, end] = item.range;
+      if (isSigned(item)) {
+        const line: Range = [start, item.textRange[1]];
+        blocks.push({ type: 'paragraph', range: line, text: plainText(this.text.slice(...line)) }, ...item.children);
+        open = [];
+      } else {
+        if (open.length > 0) blocks.pop();
+        open.push(item);
+        blocks.push({ type: 'list', ordered: list.ordered, range: [open[0]!.range[0], end], items: open });
+      }
+    }
+    return blocks;
   }
 
   private items(list: number, depth: number): Item[] {
