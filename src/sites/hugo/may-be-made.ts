@@ -6,8 +6,8 @@ import { contentFiles } from './content-files.ts';
 
 /**
  * Whether templates, hooks or a theme that is not here may make what is at an address: further pages of a list, `/docs/page/2/`,
- * files that are published on demand, and files of the theme's own, which lie in no folder of the site's pages. All may be there when
- * the site's settings cannot be read.
+ * files that are published on demand, and files of the theme's own, which lie in no folder of the site's pages; or whether a host may
+ * answer with `/a.html`. All may be there when the site's settings cannot be read.
  */
 export function mayBeMade(
   { places, automatic, unpublished = [] }: Placement,
@@ -38,5 +38,10 @@ export function mayBeMade(
     if (languages.some(({ prefix }) => prefix === `/${parts[0]}`)) parts.shift();
     return parts.length < 2 || !tops().has(parts[0]!.toLowerCase());
   };
-  return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address);
+  const named = once(
+    () => new Set([...places.values()].flatMap(({ address }) => (address?.endsWith('.html') ? [address] : []))),
+  );
+  // Most hosts answer `/a` with `/a.html`, and some `/a/` too.
+  const isShortened = (address: string) => named().has(`${address.replace(/\/$/, '')}.html`);
+  return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address) || isShortened(address);
 }

@@ -57,7 +57,10 @@ export function resolveReference(link: Link, page: Page, seenFrom: Page, handboo
 
 function missing(path: string, fragment: string | null, from: Page, handbook: Handbook): Resolution {
   const address = path.startsWith('/') ? path : joinPath(`${handbook.contentFolder(from)}/`, path);
-  if (handbook.config.hugo.unreadable.some(({ hides }) => hides === 'all')) return unknownAt('unknown-tree', address);
+  const { unreadable, hasForeignContent } = handbook.config.hugo;
+  const isHidden = unreadable.some(({ hides }) => hides === 'all') || handbook.isUnknownAddress(address);
+  // A bare name is looked for everywhere.
+  if (isHidden || (hasForeignContent && !path.includes('/'))) return unknownAt('unknown-tree', address);
   return brokenAt('missing-page', address, fragment);
 }
 

@@ -69,6 +69,7 @@ export const hugoDefaults: HugoConfig = {
     basePath: '',
     rooted: null,
     missingTheme: null,
+    hasForeignContent: false,
     ownShortcodes: [],
     figure: null,
     inner: { hiding: ['comment'], verbatim: [], rendering: {} },

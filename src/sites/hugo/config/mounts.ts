@@ -44,9 +44,11 @@ type FoundMount = Omit<Mount, 'source'> & { readonly source: string | null };
 
 function mountOf(mount: Table, component: string, version: string, main: string): FoundMount {
   const target = clean(textAt(mount, 'target')) ?? component;
+  const source = clean(textAt(mount, 'source'));
   const language = textAt(mount, 'lang') || languagesOfMount(mount, main).language;
   return {
-    source: clean(textAt(mount, 'source')),
+    // What npm installs is not among the files either.
+    source: source?.startsWith('node_modules/') ? null : source,
     below: target.slice(component.length),
     language: language?.toLowerCase() ?? null,
     files: filesOf(mount, version),

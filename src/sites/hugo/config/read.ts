@@ -16,7 +16,7 @@ import { parseFiles } from './parse.ts';
 import { permalinkRules } from './permalinks.ts';
 import { chooseVersion } from './pins.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
-import { has404, importsOf, shortcodesOf, themeMounts } from './themes.ts';
+import { has404, importsOf, missingBelow, shortcodesOf, themeMounts } from './themes.ts';
 import { changes, isSince } from './version.ts';
 
 /** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
@@ -69,6 +69,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     ...served.mounts,
     ...imports.themes.flatMap((theme) => themeMounts('static', theme, languages, version)),
   ];
+  const ofModules = missingBelow('content', imports, languages, version);
   const forHooks = withoutLoneLanguage(site, all);
   const linkHook = hookOf('link', forHooks, version, sources, imports);
   const imageHook = hookOf('image', forHooks, version, sources, imports);
@@ -83,7 +84,12 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     ],
     includes: shortcodes.includes,
     unknownPrefixes: [
-      ...[...content.unknownBelow, ...served.unknownBelow].map((below) => `${below}/`),
+      ...[
+        ...content.unknownBelow,
+        ...served.unknownBelow,
+        // Themes name all of a component, and mostly have nothing in it.
+        ...[...ofModules, ...missingBelow('static', imports, languages, version)].filter((below) => below !== ''),
+      ].map((below) => `${below}/`),
       ...otherSites(all, languages),
     ],
     asked: [],
@@ -128,6 +134,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: imports.missing,
+      hasForeignContent: content.unknownBelow.length + ofModules.length > 0,
       ownShortcodes: shortcodes.own,
       figure:
         shortcodes.figure === null ? null : followedTemplate(shortcodes.figure, all, partialsOf(sources, imports)),

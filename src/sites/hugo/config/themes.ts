@@ -21,6 +21,8 @@ export interface Imports {
   readonly themes: readonly Theme[];
   /** A theme or module that is not among the site's files. */
   readonly missing: string | null;
+  /** What the site mounts of modules that are not among its files. */
+  readonly missingMounts: readonly Table[];
 }
 
 /**
@@ -29,21 +31,25 @@ export interface Imports {
  */
 export function importsOf(site: Table, sources: Pick<HugoSources, 'themes' | 'replaced' | 'themeFiles'>): Imports {
   const themes = new Map<string, Theme>();
-  const follow = (config: Table): readonly string[] =>
+  const follow = (config: Table): readonly Table[] =>
     importsIn(config).flatMap((one) => {
       const name = textAt(one, 'path');
       const folder = Object.hasOwn(sources.replaced, name)
         ? sources.replaced[name]
         : sources.themes.find((each) => each === `_vendor/${name}` || isNamed(each, name));
-      if (folder === undefined) return [name];
+      if (folder === undefined) return [one];
       if (themes.has(folder)) return [];
       const theme = themeAt(folder, one, sources);
       themes.set(folder, theme);
       if (!flagAt(one, 'ignoreimports', false)) follow(theme.config);
       return [];
     });
-  const [missing] = follow(site);
-  return { themes: [...themes.values()], missing: missing ?? null };
+  const missing = follow(site);
+  return {
+    themes: [...themes.values()],
+    missing: missing[0] === undefined ? null : textAt(missing[0], 'path'),
+    missingMounts: missing.flatMap((one) => tablesAt(one, 'mounts')),
+  };
 }
 
 function themeAt(folder: string, one: Table, { themeFiles }: Pick<HugoSources, 'themeFiles'>): Theme {
@@ -53,6 +59,17 @@ function themeAt(folder: string, one: Table, { themeFiles }: Pick<HugoSources, '
   if (flagAt(one, 'nomounts', false)) return { folder, config, mounts: [], hasTemplates: false };
   const hasTemplates = mounts?.some((mount) => /^layouts(?:\/|$)/.test(textAt(mount, 'target'))) ?? true;
   return { folder, config, mounts: mounts ?? null, hasTemplates };
+}
+
+/** Folders of a component that modules which are not here fill; of one that fills the whole component, `''`. */
+export function missingBelow(
+  component: 'content' | 'static',
+  { missingMounts }: Imports,
+  languages: readonly Language[],
+  version: string,
+): readonly string[] {
+  const mounted = new Map([['module', new Map([['mounts', missingMounts]])]]);
+  return mountsOf(component, mounted, languages, version, false).mounts.map(({ below }) => below);
 }
 
 /** Where a theme's files of a component come from. */
