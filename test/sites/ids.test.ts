@@ -15,6 +15,7 @@ const mkdocsSettings = (more: Partial<Parameters<typeof mkdocsIds>[0]>): Paramet
   tabSlugs: null,
   markedHtml: true,
   markdown: lenientMarkdown,
+  hasMacros: false,
   ...more,
 });
 

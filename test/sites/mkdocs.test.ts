@@ -43,6 +43,61 @@ test.each([
   expect((await outcomes({ 'docs/a.md': '{# [x](gone.md) #}' })).join(' ')).toBe('broken');
 });
 
+test.each([
+  ['[x](#hidden) [y](#deck)\n\n{#\n## Hidden\n#}\n\n## Deck\n', 'broken found'],
+  ['[x](#hidden)\n\n{#\n\n    ## Hidden\n\n#}\n', 'broken'],
+  ['[x](#open)\n\n{#\n\n## Open\n', 'found'],
+])('with macros, headings in %j are %s', async (text, wanted) => {
+  expect((await outcomes({ 'docs/a.md': text }, 'plugins: [macros]\n')).join(' ')).toBe(wanted);
+});
+
+test.each([
+  ['/blog/feed_rss_created.xml', 'unknown'],
+  ['/blog/news.xml', 'unknown'],
+  ['/feed_rss_updated.xml', 'unknown'],
+  ['/blog/other.xml', 'broken'],
+])('with feeds where the configuration puts them, %s is %s', async (href, wanted) => {
+  const feeds =
+    'plugins:\n  - rss:\n      feeds_filenames: {rss_created: blog/feed_rss_created.xml, json_created: blog/news.xml}\n';
+  expect(await outcomes({ 'docs/a.md': `[x](${href})` }, feeds)).toEqual([wanted]);
+});
+
+/** Run with mkdocs-static-i18n 1.3. */
+describe('translations', () => {
+  const languages = 'languages: [{locale: en, default: true, name: E}, {locale: fr, name: F}]';
+  const plugin = (structure: string) => `plugins:\n  - i18n: {docs_structure: ${structure}, ${languages}}\n`;
+  const follow = async (files: Readonly<Record<string, string>>, page: string, structure: string) => {
+    const handbook = await memoryHandbook({ 'mkdocs.yml': config + plugin(structure), ...files });
+    return judgeLinks(handbook.page(page)!, handbook).map(({ resolution }) => resolution.outcome);
+  };
+
+  test.each([
+    [
+      'docs/index.md',
+      '[x](a.md#deck) [x](a.fr.md) [x](a.md#pont) [x](/fr/a/) [x](#home)',
+      'found unknown unknown unknown found',
+    ],
+    ['docs/index.fr.md', '[x](a.md#deck) [x](a.fr.md#pont) [x](a.md#pont) [x](b.md)', 'unknown found found found'],
+    ['docs/a.fr.md', '[x](c.en.md) [x](c.md) [x](p.png)', 'unknown unknown found'],
+  ])('named by their endings: on %s %s is %s', async (page, text, wanted) => {
+    const files = {
+      'docs/a.md': '## Deck',
+      'docs/a.fr.md': '## Pont',
+      'docs/b.md': '',
+      'docs/c.en.md': '',
+      'docs/p.png': '',
+      [page]: `${text}\n\n# Home\n`,
+    };
+    expect((await follow(files, page, 'suffix')).join(' ')).toBe(wanted);
+  });
+
+  test('in folders', async () => {
+    const text = '[x](a.md) [x](../fr/a.md) [x](/en/a/)\n';
+    const files = { 'docs/en/index.md': text, 'docs/en/a.md': '', 'docs/fr/a.md': '' };
+    expect(await follow(files, 'docs/en/index.md', 'folder')).toEqual(['found', 'unknown', 'unknown']);
+  });
+});
+
 describe('Python-Markdown makes ids of more than CommonMark has', () => {
   test.each([
     ['no space after the hashes', '#Watch rules', 'watch-rules', 'found'],

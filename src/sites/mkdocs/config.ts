@@ -5,6 +5,7 @@ import type { BlockSign } from '../../markdown/set-aside/indented-blocks.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
 import { asciiSlugs, type SlugRule, slugRule } from './slugs.ts';
+import { type Translations, translationsOf } from './translations.ts';
 
 /** What mkdocs.yml says about addresses and ids. Source: MkDocs 1.6.1, Python-Markdown 3.10; ProperDocs 1.6.7 builds the same. */
 export interface MkdocsSettings extends CommonSettings {
@@ -26,6 +27,10 @@ export interface MkdocsSettings extends CommonSettings {
   readonly snippets: readonly string[];
   /** mkdocs-macros renders pages before they are read as Markdown. */
   readonly hasMacros: boolean;
+  /** What mkdocs-static-i18n is told; `null` without it. */
+  readonly translations: Translations | null;
+  /** Files that mkdocs-rss-plugin makes where it is told to, by address. */
+  readonly feeds: readonly string[];
   /** Patterns of files that are not built, as in a .gitignore. */
   readonly excluded: readonly string[];
   /** Old paths of pages and what they are sent on to, as mkdocs-redirects has them. */
@@ -94,6 +99,8 @@ export function readMkdocs(path: string, tree: FileTree): MkdocsSettings {
       (validation.map('links').word('absolute_links') ?? validation.word('absolute_links')) === 'relative_to_docs',
     attributes,
     hasMacros: plugins.has('macros'),
+    translations: translationsOf(plugins.get('i18n')),
+    feeds: Object.values(plugins.get('rss')?.map('feeds_filenames').pairs() ?? {}).map((name) => `/${name}`),
     snippets: snippetFolders(extensions.get('pymdownx.snippets'), folder),
     excluded: (root.word('exclude_docs') ?? '').split('\n').concat((root.word('draft_docs') ?? '').split('\n')),
     redirects: plugins.get('redirects')?.map('redirect_maps').pairs() ?? {},

@@ -1,5 +1,6 @@
 import { type HeadingIds, type PageParts, type PartCall, usualIds } from '../../model/site-model.ts';
 import { isPlainHeading } from '../original-markdown/headings.ts';
+import { isInComment, withoutComments } from './comments.ts';
 import type { MkdocsSettings } from './config.ts';
 import { markdownLines } from './lines.ts';
 import { type SlugRule, slugBy } from './slugs.ts';
@@ -9,18 +10,22 @@ const MORE = /--8<--|\{[%{!]|^:::|material\/tags|^\[TAGS\]/m;
 /** `--8<-- "part.md"`, on a line of its own (pymdownx.snippets 11). */
 const SNIPPET = /^[ \t]*--8<--[ \t]+["']([^"'\n:]+)["'][ \t]*$/dgm;
 
-type IdSettings = Pick<MkdocsSettings, 'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown'>;
+type IdSettings = Pick<
+  MkdocsSettings,
+  'attributes' | 'snippets' | 'slugs' | 'tabSlugs' | 'markedHtml' | 'markdown' | 'hasMacros'
+>;
 
 /** How Python-Markdown 3.10 makes ids of headings (its toc extension). */
 export function idsOf(settings: IdSettings): HeadingIds {
-  const { attributes, slugs, markedHtml } = settings;
+  const { attributes, slugs, markedHtml, hasMacros } = settings;
   return {
     ...usualIds,
     hasAttributes: attributes,
     slugOf: ({ text }) => (attributes ? slugWithAttributes(text, slugs) : slugBy(slugs, text)),
     numbered: numberedByUnderscore,
-    isShown: (heading, { text }) => isPlainHeading(heading, text, markedHtml),
-    partsOf: (text) => partsOf(text, settings),
+    isShown: (heading, { text }) =>
+      isPlainHeading(heading, text, markedHtml) && !(hasMacros && isInComment(text, heading)),
+    partsOf: (text) => partsOf(hasMacros ? withoutComments(text) : text, settings),
   };
 }
 

@@ -11,6 +11,7 @@ import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
 import { sentOn } from './redirects.ts';
+import { inLanguageOf } from './translations.ts';
 
 /** What the themes and plugins of MkDocs bring: styles, scripts, icons, the index of the search, feeds. */
 const OF_THEMES =
@@ -36,18 +37,23 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
     const [content = ''] = settings.content;
     const below = belowContent(page.path, settings.content).slice(1);
     const target = joinInside(isFromTop ? '' : folderOf(below), decodePercent(path));
-    const found = target === null ? undefined : handbook.page(content === '' ? target : `${content}/${target}`);
+    const prefix = content === '' ? '' : `${content}/`;
+    const isThere = (name: string) => handbook.page(prefix + name) !== undefined;
+    const { translations } = settings;
+    const named =
+      target === null || translations === null || !isThere(target)
+        ? target
+        : inLanguageOf(below, target, translations, isThere);
+    if (named === null && target !== null) return uncheckable(path);
+    const found = named === null ? undefined : handbook.page(prefix + named);
     if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined) return foundAt(`/${target}`, { file });
   }
+  // Addresses of translations are the plugin's own affair.
+  if (settings.translations !== null) return uncheckable(path);
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
-  if (answer.outcome === 'broken' && OF_THEMES.test(answer.address)) return uncheckable(answer.address);
+  const mayBeMade = OF_THEMES.test(answer.address) || settings.feeds.includes(answer.address);
+  if (answer.outcome === 'broken' && mayBeMade) return uncheckable(answer.address);
   return sentOn(answer, fragment, settings, handbook);
-}
-
-/** Whether a link stands in a comment of mkdocs-macros, `{# … #}`, which nobody sees (run with 0.5.11). */
-export function isInComment({ text }: Page, { range: [start] }: Link): boolean {
-  const open = text.lastIndexOf('{#', start);
-  return open !== -1 && text.indexOf('#}', open) > start;
 }

@@ -6,9 +6,10 @@ import { isLiteral } from '../original-markdown/fences.ts';
 import { relativeAddress, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { isPage, placeAll } from './addresses.ts';
+import { isInComment } from './comments.ts';
 import type { MkdocsSettings } from './config.ts';
 import { idsOf } from './ids.ts';
-import { isInComment, lookUp } from './links.ts';
+import { lookUp } from './links.ts';
 
 /** MkDocs 1.6, known by mkdocs.yml, and ProperDocs. */
 export const mkdocs = defineGenerator<MkdocsSettings>({
@@ -22,7 +23,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     place: (files) => placeAll(files, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isLiteral(file, link, handbook, settings.markedHtml) || (settings.hasMacros && isInComment(file, link))
+      isLiteral(file, link, handbook, settings.markedHtml) || (settings.hasMacros && isInComment(file.text, link))
         ? uncheckable(link.href)
         : lookUp(link, page, handbook, settings),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
