@@ -31,10 +31,16 @@ export const edit =
     group.included = false;
     group.items = [...change(group.items, group)];
   };
-export const at =
-  (place: number, change: (item: string) => string): Edit =>
-  (items) =>
-    items.map((item, index) => (index === place ? change(item) : item));
+/** Replaces words of one item. */
+export const replaced = (
+  name: string,
+  place: number,
+  from: string | RegExp,
+  to: string,
+  of = 'senior',
+  department = 'joinery',
+) =>
+  edit(name, (items) => items.map((item, at) => (at === place ? item.replace(from, () => to) : item)), of, department);
 export const without =
   (place: number): Edit =>
   (items) =>
@@ -51,6 +57,18 @@ export const heading =
   (yard: Boatyard, shape: Shape): void => {
     const levels = shape === 'columns' || shape === 'rows' ? ['junior', 'senior', 'staff'] : ['senior'];
     for (const level of levels) groupOf(yard, name, level).heading = to;
+  };
+
+/** Another sentence in front of the groups. */
+export const introduced =
+  (intro: string) =>
+  (yard: Boatyard): void => {
+    levelOf(yard).intro = intro;
+  };
+export const opened =
+  (opening: NonNullable<Group['opening']>) =>
+  (yard: Boatyard): void => {
+    groupOf(yard, 'Leadership').opening = opening;
   };
 
 export const shareds = /competency-shared/;

@@ -1,14 +1,13 @@
 import {
-  at,
   copies,
   edit,
   levelOf,
   type Mutation,
+  replaced,
   shareds,
   silent,
   styled,
   told,
-  unstopped,
   without,
   words,
 } from './edits.ts';
@@ -22,14 +21,7 @@ const lost: readonly Mutation[] = [
     /4 of the 5|leaves out/,
   ),
   told('dropped at the highest level', edit('Leadership', without(3), 'staff'), /Notices friction|lacks/),
-  told(
-    'in another language',
-    edit(
-      'Leadership',
-      at(1, () => 'Schlichtet Streit auf der Helling.'),
-    ),
-    /Settles/,
-  ),
+  told('in another language', replaced('Leadership', 1, /.*/, 'Schlichtet Streit auf der Helling.'), /Settles/),
   told('an HTML list that lacks one', edit('Leadership', styled('html', without(1))), /Settles/, shareds, lists),
   told(
     'a table in place of the list that lacks one',
@@ -47,87 +39,29 @@ const lost: readonly Mutation[] = [
   ),
 ];
 
+const rest = ', which means that everybody speaks once before anybody speaks twice, and that notes go round.';
+const half = 'Plans the work of a small crew and tells the foreman on Mondays where it stands.';
 const reworded: readonly Mutation[] = [
-  told(
-    'a number',
-    edit(
-      'Technical',
-      at(0, (item) => item.replace('ten', 'twenty')),
-    ),
-    /twenty/,
-    words,
-  ),
-  told(
-    'at most for at least',
-    edit(
-      'Leadership',
-      at(0, (item) => item.replace('least', 'most')),
-    ),
-    /most/,
-    words,
-  ),
-  told(
-    'with for without',
-    edit(
-      'Technical',
-      at(1, (item) => item.replace('without', 'with')),
-    ),
-    /with/,
-    words,
-  ),
-  told(
-    'not put in',
-    edit(
-      'Technical',
-      at(2, (item) => item.replace('are', 'are not')),
-    ),
-    /not/,
-    words,
-  ),
-  told(
-    'an aside',
-    edit(
-      'Values',
-      at(1, (item) => item.replace('habits', 'habits (old or new)')),
-    ),
-    /old/,
-    words,
-  ),
-  told(
-    'half of the words',
-    edit(
-      'Leadership',
-      at(2, () => 'Plans the work of a small crew and tells the foreman on Mondays where it stands.'),
-    ),
-    /Plans|foreman/,
-    words,
-  ),
-  told(
-    'a long clause',
-    edit(
-      'Values',
-      at(
-        0,
-        (item) =>
-          `${unstopped(item)}, which means that everybody speaks once before anybody speaks twice, and that notes go round.`,
-      ),
-    ),
-    /notes/,
-    words,
-  ),
+  told('a number', replaced('Technical', 0, 'ten', 'twenty'), /twenty/, words),
+  told('at most for at least', replaced('Leadership', 0, 'least', 'most'), /most/, words),
+  told('with for without', replaced('Technical', 1, 'without', 'with'), /with/, words),
+  told('not put in', replaced('Technical', 2, 'are', 'are not'), /not/, words),
+  told('an aside', replaced('Values', 1, 'habits', 'habits (old or new)'), /old/, words),
+  told('half of the words', replaced('Leadership', 2, /.*/, half), /Plans|foreman/, words),
+  told('a long clause', replaced('Values', 0, /\.$/, rest), /notes/, words),
 ];
 
 const rearranged: readonly Mutation[] = [
   told(
     'three merged',
-    edit('Technical', ([first = '', ...rest]) => [first, rest.slice(0, 3).join(' '), rest[3] ?? '']),
+    edit('Technical', ([first = '', ...others]) => [first, others.slice(0, 3).join(' '), others[3] ?? '']),
     /one competency/,
   ),
   told(
     'split and apart',
-    edit('Technical', ([, ...rest]) => [
+    edit('Technical', ([, ...others]) => [
       'Draws up plans for a complete refit.',
-      ...rest,
+      ...others,
       'Estimates materials within ten percent.',
     ]),
     /as one/,
@@ -135,14 +69,8 @@ const rearranged: readonly Mutation[] = [
   told(
     'one swapped between groups',
     (yard) => {
-      edit(
-        'Leadership',
-        at(0, () => shared.senior?.Values?.[0] ?? ''),
-      )(yard);
-      edit(
-        'Values',
-        at(0, () => shared.senior?.Leadership?.[0] ?? ''),
-      )(yard);
+      replaced('Leadership', 0, /.*/, shared.senior?.Values?.[0] ?? '')(yard);
+      replaced('Values', 0, /.*/, shared.senior?.Leadership?.[0] ?? '')(yard);
     },
     /Move it/,
   ),

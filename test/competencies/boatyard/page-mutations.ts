@@ -1,36 +1,30 @@
 import {
-  at,
   copiedLists,
   copies,
   edit,
   groupOf,
   heading,
+  introduced,
   levelOf,
   lower,
   type Mutation,
+  opened,
+  replaced,
   silent,
   styled,
   told,
   unstopped,
   without,
 } from './edits.ts';
-import type { Boatyard } from './model.ts';
 import { lists, pages } from './write.ts';
 
+const structure = /competency-structure/;
+const roleName = /role-name/;
+const wrongLevel = /"Staff".*"Senior"/;
 const named: readonly Mutation[] = [
-  told(
-    'a misspelt group',
-    heading('Accountability', 'Acountability'),
-    /looks like a misspelling/,
-    /competency-structure/,
-  ),
-  told(
-    'a misspelt shared group',
-    heading('Leadership', 'Leadeship'),
-    /looks like a misspelling/,
-    /competency-structure/,
-  ),
-  told('a renamed group', heading('Values', 'Culture'), /Values/, /competency-structure/),
+  told('a misspelt group', heading('Accountability', 'Acountability'), /looks like a misspelling/, structure),
+  told('a misspelt shared group', heading('Leadership', 'Leadeship'), /looks like a misspelling/, structure),
+  told('a renamed group', heading('Values', 'Culture'), /Values/, structure),
   silent('a group with the level in its name', heading('Leadership', 'Senior Leadership Competencies'), [
     ...lists,
     'YAML',
@@ -38,50 +32,36 @@ const named: readonly Mutation[] = [
   silent('a group in small letters', heading('Values', 'values'), [...lists, 'YAML']),
   told(
     'the sentence of another level',
-    (yard) => {
-      levelOf(yard).intro = 'What we ask of joiners at the Staff level.';
-    },
-    /"Staff".*"Senior"/,
-    /role-name/,
+    introduced('What we ask of joiners at the Staff level.'),
+    wrongLevel,
+    roleName,
     lists,
   ),
   told(
     'the sentence of another department',
-    (yard) => {
-      levelOf(yard).intro = 'What the Paint department asks at the Senior level.';
-    },
+    introduced('What the Paint department asks at the Senior level.'),
     /"Paint".*"Joinery"/,
-    /role-name/,
+    roleName,
     lists,
   ),
-  told(
-    'a group of another level',
-    heading('Leadership', 'Staff Leadership Competencies'),
-    /"Staff".*"Senior"/,
-    /role-name/,
-    lists,
-  ),
+  told('a group of another level', heading('Leadership', 'Staff Leadership Competencies'), wrongLevel, roleName, lists),
   told(
     'the sentence of another level, without the word',
-    (yard) => {
-      levelOf(yard).intro = 'What we ask of a Staff Joiner.';
-    },
-    /"Staff".*"Senior"/,
-    /role-name/,
+    introduced('What we ask of a Staff Joiner.'),
+    wrongLevel,
+    roleName,
     lists,
   ),
   told(
     'a group of another level, without more words',
     heading('Accountability', 'Staff Accountability'),
-    /"Staff".*"Senior"/,
-    /role-name/,
+    wrongLevel,
+    roleName,
     lists,
   ),
   silent(
     'what people of another level get from it',
-    (yard) => {
-      levelOf(yard).intro = 'What we ask of a Senior Joiner, and what a Staff Joiner checks.';
-    },
+    introduced('What we ask of a Senior Joiner, and what a Staff Joiner checks.'),
     lists,
   ),
   told(
@@ -90,24 +70,14 @@ const named: readonly Mutation[] = [
       levelOf(yard).title = 'Senior - Paint Department Career Framework';
     },
     /"Paint".*"Joinery"/,
-    /role-name/,
+    roleName,
     pages,
   ),
-  silent('levels beside each other', (yard) => {
-    levelOf(yard).intro = 'Senior joiners do all that Junior joiners do, and more.';
-  }),
-  silent(
-    'a promotion',
-    (yard) => {
-      levelOf(yard).intro = 'Whoever is promoted to the Staff level leaves this page behind.';
-    },
-    lists,
-  ),
+  silent('levels beside each other', introduced('Senior joiners do all that Junior joiners do, and more.')),
+  silent('a promotion', introduced('Whoever is promoted to the Staff level leaves this page behind.'), lists),
   silent(
     'work with another department',
-    (yard) => {
-      levelOf(yard).intro = 'At this level people work with the Paint department every day.';
-    },
+    introduced('At this level people work with the Paint department every day.'),
     lists,
   ),
   told(
@@ -128,82 +98,25 @@ const named: readonly Mutation[] = [
   ),
 ];
 
-const opened = (open: (heading: string, depth: number) => string) => (yard: Boatyard) => {
-  groupOf(yard, 'Leadership').opening = open;
-};
-
+const sharpened = (before: string) => opened((name, depth) => `${'#'.repeat(depth)} ${before}${name}`);
 const written: readonly Mutation[] = [
   silent(
     'a heading in HTML',
-    opened((heading, depth) => `<h${depth} id="lead">${heading}</h${depth}>`),
+    opened((name, depth) => `<h${depth} id="lead">${name}</h${depth}>`),
     lists,
   ),
-  silent(
-    'a heading with the name of an emoji',
-    opened((heading, depth) => `${'#'.repeat(depth)} :rocket: ${heading}`),
-    lists,
-  ),
-  silent(
-    'a break in a line',
-    edit(
-      'Leadership',
-      at(0, (item) => item.replace(' and', '<br>and')),
-    ),
-    copiedLists,
-  ),
-  silent(
-    'an entity',
-    edit(
-      'Leadership',
-      at(3, (item) => item.replace('-', '&#45;')),
-    ),
-    copiedLists,
-  ),
-  silent(
-    'a comment',
-    edit(
-      'Values',
-      at(0, (item) => `${item} <!-- agreed in May -->`),
-    ),
-    copies,
-  ),
-  silent(
-    'a link',
-    edit(
-      'Values',
-      at(0, (item) => item.replace('discussion', '[discussion](https://example.org/)')),
-    ),
-    copies,
-  ),
-  silent(
-    'a no-break space',
-    edit(
-      'Leadership',
-      at(2, (item) => item.replace(' and ', '\u00a0and ')),
-    ),
-    copies,
-  ),
-  silent(
-    'a soft hyphen',
-    edit(
-      'Leadership',
-      at(2, (item) => item.replace('reports', 're\u00adports')),
-    ),
-    [...copies],
-  ),
-  silent(
-    'a heading with a number',
-    opened((heading, depth) => `${'#'.repeat(depth)} 2. ${heading}`),
-    lists,
-  ),
-  silent(
-    'a heading with the number of its part',
-    opened((heading, depth) => `${'#'.repeat(depth)} 2.1 ${heading}`),
-    lists,
-  ),
+  silent('a heading with the name of an emoji', sharpened(':rocket: '), lists),
+  silent('a break in a line', replaced('Leadership', 0, ' and', '<br>and'), copiedLists),
+  silent('an entity', replaced('Leadership', 3, '-', '&#45;'), copiedLists),
+  silent('a comment', replaced('Values', 0, /$/, ' <!-- agreed in May -->'), copies),
+  silent('a link', replaced('Values', 0, 'discussion', '[discussion](https://example.org/)'), copies),
+  silent('a no-break space', replaced('Leadership', 2, ' and ', '\u00a0and '), copies),
+  silent('a soft hyphen', replaced('Leadership', 2, 'reports', 're\u00adports'), copies),
+  silent('a heading with a number', sharpened('2. '), lists),
+  silent('a heading with the number of its part', sharpened('2.1 '), lists),
   silent(
     'a heading with line below',
-    opened((heading) => `${heading}\n---`),
+    opened((name) => `${name}\n---`),
     pages,
   ),
   told(
@@ -215,25 +128,11 @@ const written: readonly Mutation[] = [
     /competency-duplicate/,
     ['included'],
   ),
-  silent(
-    'a comma less',
-    edit(
-      'Values',
-      at(1, (item) => item.replace(',', '')),
-    ),
-    copies,
-  ),
+  silent('a comma less', replaced('Values', 1, ',', ''), copies),
   silent('wrapped lines', edit('Leadership', styled('wrapped')), copiedLists),
   silent('a task list', edit('Leadership', styled('tasks')), copiedLists),
   silent('a table', edit('Leadership', styled('table')), copiedLists),
-  silent(
-    'points below an item',
-    edit(
-      'Leadership',
-      at(0, (item) => `${item}\n- In writing.\n- Twice a year.`),
-    ),
-    copiedLists,
-  ),
+  silent('points below an item', replaced('Leadership', 0, /$/, '\n- In writing.\n- Twice a year.'), copiedLists),
   silent(
     'kinds of competencies',
     edit('Leadership', ([a = '', b = '', ...rest]) => [`People\n- ${a}\n- ${b}`, `Crew\n- ${rest.join('\n- ')}`]),
@@ -248,13 +147,7 @@ const written: readonly Mutation[] = [
   silent(
     "each department's own people",
     (yard) => {
-      for (const { id, noun } of yard.departments)
-        edit(
-          'Leadership',
-          at(0, (item) => item.replace('colleagues', noun)),
-          'senior',
-          id,
-        )(yard);
+      for (const { id, noun } of yard.departments) replaced('Leadership', 0, 'colleagues', noun, 'senior', id)(yard);
     },
     ['copied', 'headings', 'columns', 'rows', 'YAML'],
   ),
