@@ -34,6 +34,16 @@ export function isOnHost(href: string, hosts: readonly string[]): boolean {
   return host !== undefined && hosts.includes(host);
 }
 
+/** The host of a site whose address is set to this URL, `https://crew.example.org`; `null` for none, or for no URL. */
+export function hostNamed(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null;
+}
+
+/** `/a/b/` for `a//b`, `/` for nothing: an address that others stand below, as settings name it. */
+export function folderAddress(written: string): string {
+  return `/${written}/`.replace(/\/{2,}/g, '/');
+}
+
 /** Percent-decoding that never fails: what is not an escape stays, bytes that are no UTF-8 become U+FFFD. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;

@@ -1,24 +1,20 @@
-import type { CommonSettings } from '../../config/generator-settings.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
+import { folderAddress, hostNamed } from '../href.ts';
+import { ConfigKeys, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
+import type { ScriptedSettings } from '../script/scripted-site.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 import { type Format, isFormat } from './format.ts';
 import { generatedPages, type MadePages } from './made-pages.ts';
 import { type DocusaurusPlugin, readPlugins } from './plugins.ts';
 
 /** What docusaurus.config says about addresses and ids. Source: Docusaurus 3.10.2. */
-export interface DocusaurusSettings extends CommonSettings {
+export interface DocusaurusSettings extends ScriptedSettings {
   readonly kind: 'docusaurus';
-  /** Settings that only a run would tell. */
-  readonly unread: readonly UnreadSetting[];
-  /** Why no address is known; `null` when they are. */
-  readonly unsureAddresses: string | null;
   /** The folder of the configuration, `''` for the root: what `@site` stands for. */
   readonly siteFolder: string;
-  readonly isBaseKnown: boolean;
   /** What pages are read as that do not say it themselves; `null` when it is not known. */
   readonly format: Format | null;
   /** `null` when it is not set, which leaves addresses as they are written. */
@@ -32,7 +28,7 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
   const siteFolder = folderOf(sign);
   const root = readExport(sign, tree);
   const keys = new ConfigKeys(sign, root, written);
-  const base = `/${keys.word('baseUrl') ?? ''}/`.replace(/\/{2,}/g, '/');
+  const base = folderAddress(keys.word('baseUrl') ?? '');
   const trailingSlash = keys.flag('trailingSlash');
   const url = keys.word('url') ?? '';
   const { plugins, unsure, ids, links } = readPlugins(root, keys, siteFolder, tree);
@@ -57,7 +53,7 @@ export function readDocusaurus(sign: string, tree: FileTree, written: WrittenSet
     static: (folders.length > 0 ? folders : ['static']).flatMap((name) => joinInside(siteFolder, name) ?? []),
     includes: [],
     base,
-    host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    host: hostNamed(url),
     frontMatter: ['slug', 'id', 'draft', 'parse_number_prefixes'],
     unsurePages: unsure ?? made.unsure,
     unsureIds: markdown ?? ids,

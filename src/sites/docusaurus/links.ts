@@ -6,9 +6,10 @@ import { arrive } from '../fragment.ts';
 import { decodePercent, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
-import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, serveStatic, softened } from '../static-host.ts';
-import { isComputed, uncheckable } from '../template.ts';
+import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
+import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
+import { resolveInBrowser, serveStatic, softened } from '../static-host.ts';
+import { uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { isCommonMark } from './format.ts';
@@ -19,16 +20,11 @@ import { isCommonMark } from './format.ts';
  * route. HTML stays as it is in MDX. Files count from the file that holds the link.
  */
 export function lookUp(placed: PlacedLink<DocusaurusSettings>): Resolution {
-  const { link, page, handbook, settings } = placed;
+  const { link, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
-  if (settings.unsureAddresses !== null) return uncheckable(path);
-  const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(external, handbook, settings);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
-  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
-  if (path === '' && fragment !== null)
-    return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  const known = lookUpWithoutPath(href, fragment, placed, judgeOpen);
+  if (known !== null) return known;
   const answer = isMarkdown(link)
     ? lookUpMarkdown(path, fragment, placed)
     : link.kind === 'image'
@@ -40,19 +36,15 @@ export function lookUp(placed: PlacedLink<DocusaurusSettings>): Resolution {
 }
 
 /** The verdict, unless something else than a page of Markdown may stand where nothing was found. */
-export function judgeOpen(answer: Resolution, handbook: Handbook, settings: DocusaurusSettings): Resolution {
-  return isLeftOpen(answer, handbook, settings) ? uncheckable(answer.address) : answer;
-}
+export const judgeOpen = judgeOpenBy(isLeftOpen);
 
 /** Files of versions and translations, which docs may link to by their paths (run with 3.10.2), are not read. */
 const OF_VERSIONS = /\/(?:\w+_)?versioned_docs\/|\/i18n\/[^/]+\/docusaurus-plugin-/;
 
-function isLeftOpen(answer: Resolution, handbook: Handbook, settings: DocusaurusSettings): boolean {
+function isLeftOpen({ address, reason }: Broken, handbook: Handbook, settings: DocusaurusSettings): boolean {
   const { made, plugins } = settings;
-  if (answer.outcome !== 'broken') return false;
-  const { address } = answer;
   const isVersioned = plugins.some(({ hasVersions, route }) => hasVersions && `${address}/`.startsWith(route));
-  if (answer.reason === 'missing-anchor') return isVersioned;
+  if (reason === 'missing-anchor') return isVersioned;
   const isLanguage = made.hasLanguages && /^\/[a-z]{2,3}(?:-[A-Za-z]{2,8})?\//.test(`${address}/`);
   return (
     isVersioned ||

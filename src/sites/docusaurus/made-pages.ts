@@ -1,6 +1,6 @@
 import { compileGlobs } from '../../config/glob.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
-import { lastSegment } from '../href.ts';
+import { folderAddress, lastSegment } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 import type { DocusaurusPlugin } from './plugins.ts';
@@ -53,7 +53,7 @@ function componentPages(folder: string, route: string, excluded: readonly string
     const below = folder === '' ? path : path.slice(folder.length + 1);
     if (!/\.[jt]sx?$/.test(below) || /\.d\.ts$/.test(below) || isOut(below)) return [];
     const name = below.replace(/(?:^|\/)index\.[jt]sx?$/, '/').replace(/\.[jt]sx?$/, '');
-    return [`${route}${name}/`.replace(/\/{2,}/g, '/')];
+    return [folderAddress(route + name)];
   });
 }
 
@@ -115,7 +115,7 @@ function readRedirects(root: ScriptValue, keys: ConfigKeys): { from: readonly st
     const each = redirects.kind === 'list' ? redirects.items.map((item) => valueAt(item, 'from')) : [];
     for (const value of each) {
       const words = keys.words('redirects', value);
-      from.push(...words.map((path) => `/${path}/`.replace(/\/{2,}/g, '/')));
+      from.push(...words.map(folderAddress));
     }
   }
   return { from, unsure };

@@ -1,5 +1,6 @@
 import type { FileTree } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
+import { folderAddress } from '../href.ts';
 import type { ConfigKeys } from '../script/config-keys.ts';
 import { remarkChanges } from '../script/remark-changes.ts';
 import { ABSENT, type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
@@ -50,7 +51,7 @@ export function readPlugins(root: ScriptValue, keys: ConfigKeys, siteFolder: str
     found.plugins.push({
       of,
       folder,
-      route: `/${route}/`.replace(/\/{2,}/g, '/'),
+      route: folderAddress(route),
       numberPrefixes: keys.flag(`${name}.numberPrefixParser`, valueAt(options, 'numberPrefixParser')) ?? true,
       excluded: [...USUAL_OUT, ...keys.words(`${name}.exclude`, valueAt(options, 'exclude'))],
       sidebars: sidebarsOf(valueAt(options, 'sidebarPath'), siteFolder),

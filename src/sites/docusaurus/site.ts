@@ -1,11 +1,9 @@
 import type { Link } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
-import { builtParts } from '../common-parts.ts';
-import { describeGenerator, since } from '../description.ts';
+import { since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
-import { describeUnread } from '../script/config-keys.ts';
-import { serveStatic } from '../static-host.ts';
+import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
 import { isPage, placeAll, pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
 import { idsOf } from './ids.ts';
@@ -17,31 +15,21 @@ export const docusaurus = defineGenerator<DocusaurusSettings>({
   name: 'Docusaurus',
   read: async (sign, tree, written) => (await import('./config.ts')).readDocusaurus(sign, tree, written),
   site: (settings) => {
+    const parts = scriptedParts(settings, lookUp, judgeOpen, isRaw);
     const hasVersions = settings.plugins.some((plugin) => plugin.hasVersions);
     return {
-      ...builtParts,
-      kind: 'docusaurus',
+      ...parts,
       isPage,
       place: (files, summaries) => placeAll(files, summaries, settings),
       ids: idsOf(settings.siteFolder),
-      lookUp: (link, file, page, handbook) => lookUp({ link, file, page, handbook, settings }),
-      serve: (request, handbook) =>
-        judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
       destinationFor: (target, link, from) => destinationFor(target, link, from, settings),
-      fileDestinationFor: (address, link, from) => {
-        if (address.startsWith('./'))
-          return escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'));
-        return escaped(isRaw(link) ? settings.base + address.slice(1) : address);
-      },
       keepId: (_heading, words, oldId) => `${words} {#${oldId}}`,
       namedPages: async ({ pages }, tree) => (await import('./named-pages.ts')).namedPages(settings, pages, tree),
-      canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null && !hasVersions,
+      canFix: () => parts.canFix() && !hasVersions,
       describe: () =>
-        describeGenerator(
+        describeScripted(
           'Docusaurus',
           settings,
-          describeUnread(settings.unread),
-          since('No address can be checked', settings.unsureAddresses),
           since('Not all can be checked', settings.unsurePages),
           hasVersions ? 'Addresses of docs in several versions cannot be checked, and --fix changes no link.' : '',
         ),

@@ -4,6 +4,7 @@ import { folderOf, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
 import { UnreadableConfig } from '../configuration/unreadable-config.ts';
 import { readYaml, type YamlMap } from '../configuration/yaml-values.ts';
+import { folderAddress, hostNamed } from '../href.ts';
 import { readDefaults } from './defaults.ts';
 import type { Collection } from './documents.ts';
 import { automaticIds } from './kramdown.ts';
@@ -86,7 +87,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     defaults: readDefaults(root),
     zone: root.word('timezone'),
   };
-  const base = `/${root.word('baseurl') ?? ''}/`.replace(/\/{2,}/g, '/');
+  const base = folderAddress(root.word('baseurl') ?? '');
   const strange = [...plugins].find((name) => !harmless.has(name.replace(/^jekyll-/, '')) && name !== 'jemoji');
   const unsurePages =
     strange !== undefined
@@ -112,7 +113,7 @@ export function readJekyll(path: string, tree: FileTree): JekyllSettings {
     static: [],
     includes: [includes],
     base,
-    host: url !== null && URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    host: hostNamed(url),
     frontMatter: PLACING_KEYS,
     unsurePages,
     unsureIds:

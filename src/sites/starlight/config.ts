@@ -1,23 +1,18 @@
-import type { CommonSettings } from '../../config/generator-settings.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { folderPrefix, joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
+import { folderAddress, hostNamed } from '../href.ts';
+import { ConfigKeys, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
+import type { ScriptedSettings } from '../script/scripted-site.ts';
 import { type CustomPages, customPages } from './custom-pages.ts';
 import { readIntegrations } from './integrations.ts';
 import { type Languages, readLanguages } from './languages.ts';
 import { unsureMarkdown } from './markdown.ts';
 
 /** What astro.config says about addresses and ids. Source: Starlight 0.42.4 with Astro 7.3.5. */
-export interface StarlightSettings extends CommonSettings {
+export interface StarlightSettings extends ScriptedSettings {
   readonly kind: 'starlight';
-  /** Settings that only a run would tell. */
-  readonly unread: readonly UnreadSetting[];
-  /** Why no address is known; `null` when they are. */
-  readonly unsureAddresses: string | null;
-  /** Whether `base` is known. */
-  readonly isBaseKnown: boolean;
   /** Pages are built as `a.html`, not as `a/index.html`. */
   readonly areFiles: boolean;
   /** Readers may have addresses without the final slash in front of them, from which relative links count otherwise. */
@@ -39,14 +34,14 @@ export function readStarlight(sign: string, tree: FileTree, written: WrittenSett
   const inSite = (name: string) => joinInside(around, name);
   const source = inSite(keys.word('srcDir') ?? 'src') ?? `${around}src`;
   const published = inSite(keys.word('publicDir') ?? 'public');
-  const base = `/${keys.word('base') ?? ''}/`.replace(/\/{2,}/g, '/');
+  const base = folderAddress(keys.word('base') ?? '');
   const format = keys.word('build.format') ?? 'directory';
   const trailingSlash = keys.word('trailingSlash') ?? 'ignore';
   const url = keys.word('site') ?? '';
   const integrations = readIntegrations(root);
   const markdown = unsureMarkdown(keys.at('markdown'));
   const languages = readLanguages(integrations.options, keys);
-  const host = URL.canParse(url) ? new URL(url).host.toLowerCase() : null;
+  const host = hostNamed(url);
   const made = customPages(`${source}/pages`, keys.at('redirects'), format, tree);
   const custom = host === null ? made : { ...made, addresses: [...made.addresses, ...SITEMAPS] };
   const content = `${source}/content/docs`;

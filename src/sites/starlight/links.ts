@@ -1,14 +1,13 @@
 import { isLeftOutByGit } from '../../config/git-ignore.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
-import type { Handbook } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
-import { arrive } from '../fragment.ts';
 import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
-import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
-import { isComputed, uncheckable } from '../template.ts';
+import { brokenAt, foundAt, type Resolution } from '../resolution.ts';
+import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
+import { resolveInBrowser } from '../static-host.ts';
+import { uncheckable } from '../template.ts';
 import type { StarlightSettings } from './config.ts';
 
 /**
@@ -19,16 +18,11 @@ export function lookUp(placed: PlacedLink<StarlightSettings>): Resolution {
   const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const { path, fragment } = splitHref(href);
-  if (settings.unsureAddresses !== null) return uncheckable(path);
-  const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(external, handbook, settings);
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return unknownAt('other-site', href);
-  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
-  if (path === '' && fragment !== null)
-    return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  const known = lookUpWithoutPath(href, fragment, placed, judgeOpen);
+  if (known !== null) return known;
   if (link.kind === 'image' && !path.startsWith('/')) return lookUpImage(path, placed);
   if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
-  return judgeOpen(lookUpInBrowser(href, page.address, placed), handbook, settings);
+  return judgeOpen(lookUpInBrowser(href, page.address ?? '/', placed), handbook, settings);
 }
 
 function lookUpInBrowser(
@@ -44,14 +38,12 @@ function lookUpInBrowser(
 }
 
 /** The verdict, unless git leaves out a page or file that would be there, so that it may be made before the site is built. */
-export function judgeOpen(answer: Resolution, { config }: Handbook, settings: StarlightSettings): Resolution {
-  if (answer.outcome !== 'broken' || answer.reason === 'missing-anchor') return answer;
-  const [content = ''] = settings.content;
-  const [published = ''] = settings.static;
-  const page = `${content}${answer.address.replace(/\/$|\.html$/, '')}.md`;
-  const isMadeLater = [page, published + answer.address].some((path) => isLeftOutByGit(path, config.ignoredByGit));
-  return isMadeLater ? uncheckable(answer.address) : answer;
-}
+export const judgeOpen = judgeOpenBy(
+  ({ address, reason }, { config }, { content: [content = ''], static: [published = ''] }: StarlightSettings) => {
+    const files = [`${content}${address.replace(/\/$|\.html$/, '')}.md`, published + address];
+    return reason !== 'missing-anchor' && files.some((path) => isLeftOutByGit(path, config.ignoredByGit));
+  },
+);
 
 /** Names that stand for folders, as tsconfig.json may have them. */
 const ALIAS = /^[@~#]/;

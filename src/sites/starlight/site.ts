@@ -1,9 +1,8 @@
-import { builtParts } from '../common-parts.ts';
-import { describeGenerator, since } from '../description.ts';
-import { escaped, relativePath } from '../destination.ts';
+import { since } from '../description.ts';
+import { escaped } from '../destination.ts';
 import { defineGenerator } from '../generator.ts';
-import { describeUnread } from '../script/config-keys.ts';
-import { relativeAddress, serveStatic } from '../static-host.ts';
+import { describeScripted, scriptedParts } from '../script/scripted-site.ts';
+import { relativeAddress } from '../static-host.ts';
 import { isPage, placeAll } from './addresses.ts';
 import type { StarlightSettings } from './config.ts';
 import { idsOf } from './ids.ts';
@@ -15,32 +14,16 @@ export const starlight = defineGenerator<StarlightSettings>({
   name: 'Starlight',
   read: async (sign, tree, written) => (await import('./config.ts')).readStarlight(sign, tree, written),
   site: (settings) => ({
-    ...builtParts,
-    kind: 'starlight',
+    ...scriptedParts(settings, lookUp, judgeOpen, () => true),
     isPage,
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings.hasDashes),
-    lookUp: (link, file, page, handbook) => lookUp({ link, file, page, handbook, settings }),
-    serve: (request, handbook) =>
-      judgeOpen(serveStatic(request, { ...settings, base: '/' }, handbook), handbook, settings),
     destinationFor: (target, link, from) =>
       escaped(
         link.href.startsWith('/') || settings.mayLackSlash
           ? `${settings.base}${(target.address ?? '/').slice(1)}`
           : relativeAddress(from, target),
       ),
-    fileDestinationFor: (address, _link, from) =>
-      address.startsWith('./')
-        ? escaped(relativePath(from.path, address.slice(2)).replace(/^(?!\.)/, './'))
-        : escaped(settings.base + address.slice(1)),
-    canFix: () => settings.unread.length === 0 && settings.unsureAddresses === null,
-    describe: () =>
-      describeGenerator(
-        'Starlight',
-        settings,
-        describeUnread(settings.unread),
-        since('No address can be checked', settings.unsureAddresses),
-        since('Not all can be checked', settings.unsurePages),
-      ),
+    describe: () => describeScripted('Starlight', settings, since('Not all can be checked', settings.unsurePages)),
   }),
 });

@@ -1,23 +1,18 @@
-import type { CommonSettings } from '../../config/generator-settings.ts';
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { joinInside } from '../../files/paths.ts';
 import { lenientMarkdown } from '../../markdown/settings.ts';
-import { ConfigKeys, type UnreadSetting, type WrittenSettings } from '../script/config-keys.ts';
+import { folderAddress, hostNamed } from '../href.ts';
+import { ConfigKeys, type WrittenSettings } from '../script/config-keys.ts';
 import { readExport } from '../script/evaluate.ts';
+import type { ScriptedSettings } from '../script/scripted-site.ts';
 import { type ScriptValue, valueAt, valueBelow } from '../script/values.ts';
 import { isRewriteRule } from './rewrites.ts';
 
 /** What `.vitepress/config` says about addresses and ids. Source: VitePress 1.6.4, and 2.0.0-alpha.17 where that differs. */
-export interface VitepressSettings extends CommonSettings {
+export interface VitepressSettings extends ScriptedSettings {
   readonly kind: 'vitepress';
-  /** Settings that only a run would tell. */
-  readonly unread: readonly UnreadSetting[];
-  /** Why no address is known; `null` when they are. */
-  readonly unsureAddresses: string | null;
   /** Links lead to `a` in place of `a.html`; `null` when that is not known. */
   readonly cleanUrls: boolean | null;
-  /** Whether `base` is known. */
-  readonly isBaseKnown: boolean;
   /** Globs of pages that are not built, relative to the folder of pages. */
   readonly excluded: readonly string[];
   /** Patterns of pages, and where pages that match are built instead; the first that matches counts. */
@@ -65,8 +60,8 @@ export function readVitepress(sign: string, tree: FileTree, written: WrittenSett
     content: [srcDir],
     static: publicDir === null ? [] : [publicDir],
     includes: [],
-    base: `/${base}/`.replace(/\/{2,}/g, '/'),
-    host: URL.canParse(url) ? new URL(url).host.toLowerCase() : null,
+    base: folderAddress(base),
+    host: hostNamed(url),
     frontMatter: [],
     unsurePages: null,
     unsureIds: ids.ids ?? unsureByVite(root, [folder, srcDir === '' ? '' : `${srcDir}/`, `${folder}.vitepress/`], tree),

@@ -4,13 +4,13 @@ import type { Link } from '../../markdown/facts.ts';
 import { vitepressSlug } from '../../markdown/headings/token-words.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
-import { arrive } from '../fragment.ts';
 import { cleanPath, decodePercent, splitHref, tail } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
-import { brokenAt, foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
-import { isComputed, uncheckable } from '../template.ts';
+import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
+import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
+import { resolveInBrowser } from '../static-host.ts';
+import { uncheckable } from '../template.ts';
 import type { VitepressSettings } from './config.ts';
 
 /** Endings of files, to which VitePress adds no `.html` (`treatAsHtml` of VitePress 1.6.4). */
@@ -31,38 +31,29 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
   const href = trimmedHref(link);
   const { path, fragment: asWritten } = splitHref(href);
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
-  if (settings.unsureAddresses !== null) return uncheckable(path);
-  const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
-  if (external) return judgeOpen(external, handbook, settings);
-  if (/^[a-z]+:|^\/\//i.test(href)) return unknownAt('other-site', href);
-  if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
-  if (path === '' && fragment !== null)
-    return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  const known = lookUpWithoutPath(href, fragment, placed, judgeOpen);
+  if (known !== null) return known;
   const answer = isResource(link)
     ? lookUpShown(path, placed)
     : isMarkdown(link)
       ? lookUpMarkdown(href, placed)
       : !settings.isBaseKnown && path.startsWith('/')
         ? uncheckable(path)
-        : resolveInBrowser(href, false, page.address, settings, handbook);
+        : resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   return judgeOpen(answer, handbook, settings);
 }
 
 /** The verdict, unless something else than a page of the site may stand where nothing was found. */
-export function judgeOpen(answer: Resolution, handbook: Handbook, settings: VitepressSettings): Resolution {
-  return isLeftOpen(answer, handbook, settings) ? uncheckable(answer.address) : answer;
-}
+export const judgeOpen = judgeOpenBy(isLeftOpen);
 
 /** VitePress 2 makes slugs of the fragments of links. */
 function asBuilt(fragment: string | null, { major }: VitepressSettings): string | null {
   return major === 2 && fragment ? vitepressSlug(decodePercent(fragment)) : fragment;
 }
 
-function isLeftOpen(answer: Resolution, handbook: Handbook, settings: VitepressSettings): boolean {
-  if (answer.outcome !== 'broken') return false;
-  if (answer.reason === 'missing-anchor') return settings.major === null;
-  if (answer.reason === 'missing-file' && settings.unsureFiles !== null) return true;
-  const { address } = answer;
+function isLeftOpen({ address, reason }: Broken, handbook: Handbook, settings: VitepressSettings): boolean {
+  if (reason === 'missing-anchor') return settings.major === null;
+  if (reason === 'missing-file' && settings.unsureFiles !== null) return true;
   return (
     isIgnored(address, settings) ||
     handbook.isUnknownAddress(address) ||
