@@ -1,4 +1,5 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
+import { once } from '../collections/once.ts';
 import { asksForDates } from '../config/builtin-page-types.ts';
 import { ContentName, hashOf } from '../files/checksum.ts';
 import type { FileTree } from '../files/file-tree.ts';
@@ -107,7 +108,7 @@ export class StoredHandbook {
     const watched = watchedPaths(root, this.handbook.config, [...all], listings);
     const paths = [...new Set([...watched, ...read])];
     const snapshot = takeSnapshot(root, { given, paths }, moment, stateOf);
-    return { ...snapshot, listings: () => writeListings(this.#parts.tree, new Set(paths)) };
+    return { ...snapshot, listings: once(() => writeListings(this.#parts.tree, new Set(paths))) };
   }
 
   /** A hash of what is configured, and what is known of it. */

@@ -23,6 +23,8 @@ export function onlyChanged(
 
 /** Results are written whatever else holds when one page in so many has new ones. */
 const ONE_IN = 64;
+/** From so many pages on, what is written is made piece by piece when it is written, since it would fill memory until then. */
+const MANY = 10_000;
 
 function changedWork(
   cache: ResultCache,
@@ -42,6 +44,7 @@ function changedWork(
   });
   // Before judging or after, that is one: what is written after this run began is not trusted, and what changes later is noticed.
   const snapshotNow = once(() => (since === null ? null : stored.snapshotBefore(since, judgeable)));
+  let placement: readonly Uint8Array[] | undefined;
   const before = findHolding(cache.recallAll(), stored, surroundingsNow);
   const held = pages.map((page) => before?.resultOf(page));
   const left = pages.filter((_, index) => held[index] === undefined);
@@ -75,7 +78,7 @@ function changedWork(
       config: configNow(),
       until: stored.holdsUntil,
       get placement() {
-        return snapshot && stored.placement;
+        return snapshot && (placement ?? stored.placement);
       },
       surroundings: surroundingsNow(),
       interfaces,
@@ -88,7 +91,10 @@ function changedWork(
   const prepare = () => {
     if (!isWorthKeeping) return;
     surroundingsNow();
-    snapshotNow();
+    const snapshot = snapshotNow();
+    if (snapshot === null || judgeable.length >= MANY) return;
+    snapshot.listings?.();
+    placement = [...stored.placement];
   };
   return { pages: left, prepare, conclude };
 }

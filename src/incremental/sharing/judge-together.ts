@@ -13,7 +13,7 @@ import { type BatchText, placesOf, readBatch } from './batch-text.ts';
 import { WORTH_SHARING } from './shared-handbook.ts';
 
 /** The last ones are left to this thread: others are handing over what they found by then. */
-const LAST = 48;
+const LAST = 16;
 /** This thread takes all pages that are compared with each other, unless they are more than one in so many. */
 const MOST_COMPARED = 8;
 
