@@ -5,7 +5,7 @@
 # it for a closed heading whose space was forgotten (MD020, on unless it is switched off), and with `--fix` they put the space in:
 # `## C #`, which is the heading "C". Programming languages stand last in headings of roles and of career frameworks.
 #
-# Seen with Node 20.20.2, markdownlint-cli2 0.22.1 and commonmark 0.31.2.
+# Seen with Node 20.20.2, markdownlint-cli2 0.22.1 and commonmark 0.31.2. markdownlint 0.42.1 does the same.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,7 +6,7 @@
 # shows "base level 1.1", "level" in italics. How pay is computed reads differently after a run that was to tidy spaces, and the next
 # run finds nothing.
 #
-# Seen with Node 20.20.2, markdownlint-cli2 0.22.1 and commonmark 0.31.2.
+# Seen with Node 20.20.2, markdownlint-cli2 0.22.1 and commonmark 0.31.2. markdownlint 0.42.1 does the same.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,7 +6,7 @@
 # definition is removed as unused, and the page shows the brackets. Each definition that it moves loses its title, and one whose title
 # stands on the next line leaves it behind as a paragraph.
 #
-# Seen with Node 20.20.2.
+# Seen with Node 20.20.2. Version 0.5.0, for Node 22 and later, does the same.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
