@@ -55,8 +55,14 @@ export interface Finding {
   readonly fingerprint?: string;
 }
 
+/** What is shown of a finding where people read a list of them. */
+export interface ShownFinding extends Pick<Finding, 'rule' | 'severity' | 'path' | 'message'> {
+  /** Lines and columns from start to end: `3:8-3:22`. */
+  readonly place: string;
+}
+
 /** Findings to iterate over, more than once: an array, or findings that are unpacked on the way. */
-export interface Findings extends Iterable<Finding> {
+export interface Findings<Each = Finding> extends Iterable<Each> {
   readonly length: number;
 }
 

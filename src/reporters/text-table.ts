@@ -1,4 +1,5 @@
-import type { Finding, Findings } from '../lint/finding.ts';
+import { countOne } from '../collections/groups.ts';
+import type { Severity, ShownFinding } from '../lint/finding.ts';
 import { printable } from './printable.ts';
 
 /** What switches a terminal's colours; all empty without colour. */
@@ -20,34 +21,50 @@ export function styleOf(color: boolean): Style {
 export interface TableLook {
   readonly style: Style;
   /** Lines that stand below a finding. */
-  readonly frames: ((finding: Finding) => readonly string[]) | null;
+  readonly frames: ((finding: ShownFinding) => readonly string[]) | null;
   /** How a file is named, by its path. */
   readonly nameOf: (path: string) => string;
   /** Where its findings' places lead in a terminal that follows links; `null` in others. */
   readonly urlOf: (path: string) => string | null;
 }
 
-/**
- * A heading and lines for each file, which come one after another, so that no text grows with the number of findings. All findings
- * are gone through once before, which `onFirst` sees.
- */
-export function* findingsTable(
-  findings: Findings,
-  { style, frames, nameOf, urlOf }: TableLook,
-  onFirst: (finding: Finding) => void,
-): Generator<string> {
+/** What has to be known of all findings before the first is shown. */
+interface Survey {
+  readonly placeWidth: number;
+  readonly levelWidth: number;
+  /** The files that have errors. */
+  readonly withErrors: ReadonlySet<string>;
+  /** How many findings each rule has. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+export function survey(findings: Iterable<ShownFinding>): Survey {
   let [placeWidth, levelWidth] = [0, 0];
   const withErrors = new Set<string>();
-  for (const finding of findings) {
-    placeWidth = Math.max(placeWidth, placeOf(finding).length);
-    levelWidth = Math.max(levelWidth, levelOf(finding).length);
-    if (finding.severity === 'error') withErrors.add(finding.path);
-    onFirst(finding);
+  const rules = new Map<string, number>();
+  for (const { place, severity, path, rule } of findings) {
+    placeWidth = Math.max(placeWidth, place.length);
+    levelWidth = Math.max(levelWidth, levels[severity].length);
+    if (severity === 'error') withErrors.add(path);
+    countOne(rules, rule);
   }
+  return { placeWidth, levelWidth, withErrors, rules };
+}
+
+/** A heading and lines for each file, which come one after another, so that no text grows with the number of findings. */
+export function* findingsTable(
+  findings: Iterable<ShownFinding>,
+  { placeWidth, levelWidth, withErrors }: Survey,
+  { style, frames, nameOf, urlOf }: TableLook,
+): Generator<string> {
+  const cells = {
+    error: `${style.error}${levels.error}${style.plain}${' '.repeat(levelWidth - levels.error.length + 1)}`,
+    warn: `${style.warning}${levels.warn}${style.plain} `,
+  };
   let last: string | null = null;
   let url: string | null = null;
   for (const finding of findings) {
-    const { path, severity, message, rule } = finding;
+    const { path, place, severity, message, rule } = finding;
     if (path !== last) {
       url = urlOf(path);
       const colour = withErrors.has(path) ? style.error : style.warning;
@@ -55,27 +72,15 @@ export function* findingsTable(
       yield `${last === null ? '' : '\n'}${name}\n`;
       last = path;
     }
-    const place = placeOf(finding);
-    const level = levelOf(finding);
-    const cells = [
-      url === null ? place : `${ESC}]8;;${url}#${place}${ESC}\\${place}${ESC}]8;;${ESC}\\`,
-      ' '.repeat(placeWidth - place.length + 1),
-      `${severity === 'error' ? style.error : style.warning}${level}${style.plain}`,
-      ' '.repeat(levelWidth - level.length + 1),
-      `${style.bold}${withCode(printable(message), style)}${style.notBold}`,
-    ];
-    yield `${cells.join('')}  ${rule}\n`;
+    const linked = url === null ? place : `${ESC}]8;;${url}#${place}${ESC}\\${place}${ESC}]8;;${ESC}\\`;
+    const blanks = ' '.repeat(placeWidth - place.length + 1);
+    const words = withCode(printable(message), style);
+    yield `${linked}${blanks}${cells[severity]}${style.bold}${words}${style.notBold}  ${rule}\n`;
     for (const line of frames?.(finding) ?? []) yield `${' '.repeat(placeWidth + 1)}${line}\n`;
   }
 }
 
-function placeOf({ start, end }: Finding): string {
-  return `${start.line}:${start.column}-${end.line}:${end.column}`;
-}
-
-function levelOf({ severity }: Finding): 'error' | 'warning' {
-  return severity === 'error' ? 'error' : 'warning';
-}
+const levels = { error: 'error', warn: 'warning' } as const satisfies Record<Severity, string>;
 
 /** Code in backticks, in its own colour: from a run of backticks to the next run of that length. */
 function withCode(message: string, { code, plain }: Style): string {

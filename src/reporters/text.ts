@@ -1,22 +1,29 @@
 import { pathToFileURL } from 'node:url';
 import { countOne } from '../collections/groups.ts';
-import type { Finding } from '../lint/finding.ts';
+import type { Findings, ShownFinding } from '../lint/finding.ts';
+import { shownOf } from '../lint/results/result.ts';
 import { inThousands } from '../phrases/amounts.ts';
 import { topFolder } from '../report/top-folder.ts';
 import { printable } from './printable.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { findingsTable, type Style, styleOf, type TableLook } from './text-table.ts';
+import { findingsTable, type Style, styleOf, survey, type TableLook } from './text-table.ts';
 import { countFound, silencedLinks, summarize } from './words.ts';
 
 /** For people at a terminal, as vfile-reporter lays it out, with each rule beside its message. */
-const text: Reporter = function* ({ findings, summary }, context) {
+const text: Reporter = function* (result, context) {
+  const { summary } = result;
+  const findings = shownOf(result);
   if (context.site !== null) yield `${printable(context.site)}\n`;
   if (findings.length > 0) {
     const style = styleOf(context.color);
     const frames = context.isOnTerminal && findings.length <= MANY ? framesOf(context) : null;
-    const statistics = new Statistics(context);
-    yield* findingsTable(findings, { style, frames, ...namesIn(context) }, (finding) => statistics.add(finding));
-    const tables = context.statistics ? statistics.tables() : findings.length > MANY ? statistics.byRule() : [];
+    const known = survey(findings);
+    yield* findingsTable(findings, known, { style, frames, ...namesIn(context) });
+    const tables = context.statistics
+      ? [...byRule(known.rules), '', ...statisticsOf(result.findings, context.fromHere)]
+      : findings.length > MANY
+        ? byRule(known.rules)
+        : [];
     for (const line of tables) yield `\n${line}`;
     yield `${tables.length > 0 ? '\n' : ''}\n${totals(summary, style)}\n`;
   } else if (!context.isChange) yield `${['No findings.', silencedLinks(summary)].join(' ').trim()}\n`;
@@ -41,7 +48,7 @@ function describeChange(counts: Counts): string {
 }
 
 /** The lines of a file that was judged; findings of one file follow each other, so one file's are kept. */
-function framesOf({ source }: ReportContext): (finding: Finding) => readonly string[] {
+function framesOf({ source }: ReportContext): (finding: ShownFinding) => readonly string[] {
   let last: { readonly path: string; readonly lines: readonly string[] } | undefined;
   return (finding) => {
     if (finding.path !== last?.path)
@@ -70,7 +77,8 @@ function namesIn({ fromHere, hyperlinks, root }: ReportContext): Pick<TableLook,
 /** Begins like a path, so that no CI system takes the line for a command or a heading: `./::x.md`. */
 function shownPath(path: string): string {
   const shown = printable(path);
-  return /^[\p{L}\p{N}._]/u.test(shown) ? shown : `./${shown}`;
+  // Most begin like this; what else is a letter takes V8 a millisecond to work out.
+  return /^[\w.]/.test(shown) || /^[\p{L}\p{N}]/u.test(shown) ? shown : `./${shown}`;
 }
 
 const LONGEST = 72;
@@ -81,18 +89,19 @@ const BEFORE = 24;
  * The line that a finding is about, with carets below what is wrong; a long line is cut around it. Nothing where the line is not
  * there, or where a whole section is meant.
  */
-function codeFrame({ start, end }: Pick<Finding, 'start' | 'end'>, lines: readonly string[]): readonly string[] {
-  const line = lines[start.line - 1];
-  const isPlace = end.line === start.line && end.column > start.column;
-  if (line === undefined || !isPlace || end.column > line.length + 1) return [];
-  const [from, to] = [start.column - 1, end.column - 1];
+function codeFrame({ place }: ShownFinding, lines: readonly string[]): readonly string[] {
+  const [startLine = 0, startColumn = 0, endLine = 0, endColumn = 0] = place.split(/[:-]/).map(Number);
+  const line = lines[startLine - 1];
+  const isPlace = endLine === startLine && endColumn > startColumn;
+  if (line === undefined || !isPlace || endColumn > line.length + 1) return [];
+  const [from, to] = [startColumn - 1, endColumn - 1];
   const first = line.length <= LONGEST ? 0 : Math.max(0, Math.min(from - BEFORE, line.length - LONGEST));
   const last = Math.min(line.length, first + LONGEST);
   const shown = (begin: number, stop: number) => printable(line.slice(begin, Math.max(begin, Math.min(stop, last))));
   const lead = `${first > 0 ? '…' : ''}${shown(first, from)}`;
   const wrong = shown(from, to);
   const rest = `${shown(Math.min(to, last), last)}${last < line.length ? '…' : ''}`;
-  const number = String(start.line);
+  const number = String(startLine);
   const margin = ' '.repeat(number.length);
   return [
     `${number} │ ${lead}${wrong}${rest}`,
@@ -100,51 +109,39 @@ function codeFrame({ start, end }: Pick<Finding, 'start' | 'end'>, lines: readon
   ];
 }
 
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
-
 /** How many columns of a terminal some text takes, as near as can be told without asking it. */
 function widthOf(text: string): number {
+  // Made here, since it takes V8 a millisecond to look up such properties.
+  const wide =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
   let width = 0;
   for (const sign of text)
-    width += /^(?:\p{M}|\p{Cf}|\p{Variation_Selector})$/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+    width += /^(?:\p{M}|\p{Cf}|\p{Variation_Selector})$/u.test(sign) ? 0 : wide.test(sign) ? 2 : 1;
   return width;
 }
 
 const MOST = 10;
 
-/** Counts findings one after another, and gives their numbers in lines. */
-class Statistics {
-  readonly #context: Pick<ReportContext, 'fromHere' | 'statistics'>;
-  readonly #rules = new Map<string, number>();
-  readonly #folders = new Map<string, number>();
-  readonly #missing = new Map<string, number>();
-
-  constructor(context: Pick<ReportContext, 'fromHere' | 'statistics'>) {
-    this.#context = context;
-  }
-
-  add({ rule, path, data: { target, outcome } }: Finding): void {
-    countOne(this.#rules, rule.replace(/^handbook-/, ''));
-    if (!this.#context.statistics) return;
-    countOne(this.#folders, topFolder(this.#context.fromHere + path));
-    // A million findings may miss a million targets.
-    if (typeof target === 'string' && outcome === 'broken') countOne(this.#missing, target);
-  }
-
-  /** Findings by rule: for a report that is too long to be read whole. */
-  byRule(): readonly string[] {
-    return tally('By rule', this.#rules, Number.POSITIVE_INFINITY);
-  }
-
-  /** Findings by rule and by folder, and what is missing that most links want. */
-  tables(): readonly string[] {
-    const missing = this.#missing.size === 0 ? [] : ['', ...tally('Missing, and most wanted', this.#missing, MOST)];
-    return [...this.byRule(), '', ...tally('By folder', this.#folders, MOST), ...missing];
-  }
+/** Findings by rule: for a report that is too long to be read whole. */
+function byRule(counts: ReadonlyMap<string, number>): readonly string[] {
+  const named = Array.from(counts, ([rule, count]) => [rule.replace(/^handbook-/, ''), count] as const);
+  return tally('By rule', named, Number.POSITIVE_INFINITY);
 }
 
-function tally(title: string, counts: ReadonlyMap<string, number>, most: number): readonly string[] {
+/** Findings by folder, and what is missing that most links want. */
+function statisticsOf(findings: Findings, fromHere: string): readonly string[] {
+  const folders = new Map<string, number>();
+  const missing = new Map<string, number>();
+  for (const { path, data } of findings) {
+    countOne(folders, topFolder(fromHere + path));
+    // A million findings may miss a million targets.
+    if (typeof data.target === 'string' && data.outcome === 'broken') countOne(missing, data.target);
+  }
+  const wanted = missing.size === 0 ? [] : ['', ...tally('Missing, and most wanted', missing, MOST)];
+  return [...tally('By folder', folders, MOST), ...wanted];
+}
+
+function tally(title: string, counts: Iterable<readonly [string, number]>, most: number): readonly string[] {
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const shown = sorted.slice(0, most);
   const width = inThousands(shown[0]?.[1] ?? 0).length;

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { blocksOf } from '../../src/cli/output/write-file.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -132,4 +133,14 @@ test.skipIf(process.platform === 'win32')('a folder that is gone while the comma
   expect([status, stderr]).toEqual([2, 'handbook-lint: The folder that this runs in is not there any more.\n']);
   rmSync(folder, { recursive: true });
   expect(existsSync(folder)).toBe(false);
+});
+
+test('pieces of any size and kind are written as they are, in blocks', () => {
+  const large = 'é'.repeat(50_000);
+  const pieces = ['a', Buffer.from('b'), '', '“日本👩‍💻”\n', large, Buffer.from(large), 'x'.repeat(30_000)];
+  const all = Array.from({ length: 5 }, () => pieces).flat();
+  const blocks = [...blocksOf(all)];
+  expect(Buffer.concat(blocks).equals(Buffer.concat(all.map((piece) => Buffer.from(piece))))).toBe(true);
+  expect(blocks.length).toBeLessThan(all.length);
+  expect([...blocksOf('é')]).toEqual([Buffer.from('é')]);
 });

@@ -17,6 +17,7 @@ import { suggestAnchor } from '../../src/links/suggest-anchor.ts';
 import { defineRule } from '../../src/lint/define-rule.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { findingsOf } from '../../src/lint/results/page-result.ts';
+import { resultOf, shownOf } from '../../src/lint/results/result.ts';
 import { lint } from '../../src/lint/run.ts';
 import type { WorkPlanner } from '../../src/lint/work.ts';
 import type { Handbook, Page } from '../../src/model/handbook.ts';
@@ -388,6 +389,35 @@ describe('what earlier runs have found', () => {
       expect(read(damaged)).toBeNull();
       expect(read(file.subarray(0, at))).toBeNull();
     }
+  });
+
+  test('shows of what was found what a run that has just found it shows', () => {
+    const other = { line: 3, column: 8, offset: 40 };
+    const found = {
+      'a.md': [finding, { ...finding, severity: 'error' as const, end: other, message: 'é, "b"\n\u0000' }],
+      'b.md': [],
+      'c.md': [{ ...finding, path: 'c.md', rule: 'other', start: other, end: other }],
+    };
+    const pageOf = (path: string, findings: readonly Finding[]) =>
+      [path, { ...results.pages.get('a.md')!, findings: findings.map((each) => ({ ...each, path })) }] as const;
+    const pages = new Map(Object.entries(found).map(([path, findings]) => pageOf(path, findings)));
+    const snapshot = { given: 'c', paths: [...pages.keys(), 'd.md'], stats: new Float64Array(16) };
+    const read = (known: CachedResults) => readResults('key', partsOf(Buffer.concat([...writeResults('key', known)])))!;
+    const fresh = resultOf([...pages.values()], null);
+    const once = read({ ...results, snapshot, pages });
+    // What is kept of findings that were kept before is copied.
+    const twice = read({ ...results, snapshot, pages: once.pages });
+    for (const known of [once, twice]) {
+      expect(shownOf(known.whole)).toEqual(shownOf(fresh));
+      for (const [path, page] of pages)
+        expect(shownOf(resultOf([known.pages.get(path)!], null))).toEqual(shownOf(resultOf([page], null)));
+      expect(known.whole.findings).toEqual(fresh.findings);
+    }
+    expect(shownOf(fresh)).toMatchObject([
+      { path: 'a.md', rule: 'é', severity: 'warn', place: '1:1-1:1', message: 'm' },
+      { path: 'a.md', rule: 'é', severity: 'error', place: '1:1-3:8', message: 'é, "b"\n\u0000' },
+      { path: 'c.md', rule: 'other', severity: 'warn', place: '3:8-3:8', message: 'm' },
+    ]);
   });
 
   test('holds without what stands aside in it and is damaged', () => {

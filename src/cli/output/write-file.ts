@@ -16,7 +16,7 @@ const MOST_LINKS = 40;
  */
 export function writeFile(path: string, pieces: Pieces): void {
   const write = (descriptor: number) => {
-    for (const block of joinPieces(pieces)) writeAll(descriptor, bytesIn(block));
+    for (const block of blocksOf(pieces)) writeAll(descriptor, block);
   };
   try {
     const state = statSync(path, { throwIfNoEntry: false });
@@ -37,37 +37,36 @@ export function writeOrPrint(file: string | null, text: string): void {
   else writeFile(file, text);
 }
 
-/** Joins small pieces, so that each block is worth a call of the system. */
-export function* joinPieces(pieces: Pieces): Generator<string | Uint8Array> {
+/** What is written, in bytes: small pieces together, so that each block is worth a call of the system. */
+export function* blocksOf(pieces: Pieces): Generator<Uint8Array> {
   if (typeof pieces === 'string' || pieces instanceof Uint8Array) {
-    yield pieces;
+    yield bytesIn(pieces);
     return;
   }
-  let block: (string | Uint8Array)[] = [];
+  let block = Buffer.allocUnsafe(BLOCK);
   let length = 0;
   for (const piece of pieces) {
-    const isLarge = piece.length >= BLOCK;
-    if (!isLarge) {
-      block.push(piece);
-      length += piece.length;
-    }
-    if (length > 0 && (isLarge || length >= BLOCK)) {
-      yield joined(block);
-      block = [];
+    // A letter of UTF-16 takes three bytes at most.
+    const most = typeof piece === 'string' ? 3 * piece.length : piece.length;
+    if (length + most > BLOCK && length > 0) {
+      yield block.subarray(0, length);
+      // Whoever reads the last one may not be done.
+      block = Buffer.allocUnsafe(BLOCK);
       length = 0;
     }
-    if (isLarge) yield piece;
+    if (most > BLOCK) yield bytesIn(piece);
+    // One by one, since a letter beyond Latin-1 makes all text slow to encode that it stands in.
+    else if (typeof piece === 'string') length += block.write(piece, length);
+    else {
+      block.set(piece, length);
+      length += piece.length;
+    }
   }
-  if (length > 0) yield joined(block);
-}
-
-function joined(block: readonly (string | Uint8Array)[]): string | Uint8Array {
-  if (block.every((piece) => typeof piece === 'string')) return block.join('');
-  return Buffer.concat(block.map(bytesIn));
+  if (length > 0) yield block.subarray(0, length);
 }
 
 /** Text in UTF-8; bytes as they are. */
-export function bytesIn(piece: string | Uint8Array): Uint8Array {
+function bytesIn(piece: string | Uint8Array): Uint8Array {
   return typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { describeFailure } from '../failure.ts';
-import { bytesIn, joinPieces, type Pieces } from '../output/write-file.ts';
+import { blocksOf, type Pieces } from '../output/write-file.ts';
 
 const OUTPUT = 1;
 const ERRORS = 2;
@@ -36,8 +36,9 @@ export function errorTerminal(): NodeJS.WriteStream {
 
 /** Prints, and waits for whoever reads, so that what is not read yet does not pile up. */
 export async function print(pieces: Pieces): Promise<void> {
-  for (const block of joinPieces(pieces)) {
-    const left = opened === undefined && isPlain(OUTPUT) ? writeNow(bytesIn(block)) : block;
+  const isAtOnce = isPlain(OUTPUT);
+  for (const block of blocksOf(pieces)) {
+    const left = isAtOnce && opened === undefined ? writeNow(block) : block;
     if (left.length > 0 && !outputStream().write(left)) await once(outputStream(), 'drain');
   }
 }

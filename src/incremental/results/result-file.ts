@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { Checksum } from '../../files/checksum.ts';
-import { findingAsJson } from '../../lint/results/finding-json.ts';
+import { findingAsJson, shownAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
@@ -51,6 +51,7 @@ export function* writeResults(key: string, known: CachedResults): Generator<Uint
   };
   yield* writeChecked([
     writeFindings(results, numbers),
+    writeRows(results, numbers),
     made(() => bytesOf(numbers)),
     made(() => bytesOf(Uint32Array.from(markNumbers))),
     made(() => joinTexts(results.flatMap(keysIn))),
@@ -80,6 +81,17 @@ function* writeFindings(results: readonly CachedPageResult[], numbers: Uint32Arr
     yield bytes;
     const { checked, broken, unknown } = links;
     numbers.set([checked, broken, unknown, unknownSections, Number(isPage), end, count], index * NUMBERS);
+  }
+}
+
+/** What is shown of the findings one by one. */
+function* writeRows(results: readonly CachedPageResult[], numbers: Uint32Array): Generator<Uint8Array> {
+  let end = 0;
+  for (const [index, { findings }] of results.entries()) {
+    const bytes = 'rows' in findings ? findings.rows : Buffer.from(findings.map(shownAsJson).join(''));
+    end += bytes.length;
+    yield bytes;
+    numbers[index * NUMBERS + NUMBERS - 1] = end;
   }
 }
 

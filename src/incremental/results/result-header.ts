@@ -25,8 +25,8 @@ export interface Header {
 /** So many bytes at the end of the file say where the checked parts begin. */
 export const START = 4;
 
-/** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end, in bytes and counted. */
-export const NUMBERS = 7;
+/** Numbers of a page: links checked, broken and unknown, unknown sections, 1 if people would call it a page, and where its findings end: in bytes, counted, and in bytes of what is shown of them. */
+export const NUMBERS = 8;
 
 /** What stands aside in the file; `null` for what is damaged, or empty. */
 export function readAside(file: Parts, asides: Header['asides'], which: number): Buffer | null {

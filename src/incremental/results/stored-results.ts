@@ -1,6 +1,7 @@
+import { once } from '../../collections/once.ts';
 import type { LinkCounts } from '../../links/judge.ts';
 import type { Finding, Findings } from '../../lint/finding.ts';
-import type { KeptFindings, Mark, PageFindings } from '../../lint/results/page-result.ts';
+import type { PageFindings } from '../../lint/results/page-result.ts';
 import { type LintResult, ofParts } from '../../lint/results/result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
 import type { Parts } from '../open-file.ts';
@@ -10,11 +11,10 @@ import { copyOf, readChecked, splitTexts } from './checked-file.ts';
 import type { KnownPlacement } from './kept-placement.ts';
 import { type Header, NUMBERS, readAside, START } from './result-header.ts';
 import { SEEN_INTERFACES_PARTS, SeenInterfaces } from './seen-interfaces.ts';
+import { type FindingColumns, StoredFindings } from './stored-findings.ts';
 
-const BYTES = 5;
-const FINDINGS = 6;
-/** Findings, their numbers, their marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
-const OWN_PARTS = 8;
+/** Findings, what is shown of them, numbers of pages, the findings' marks' numbers, their keys, the snapshot's numbers, paths, the pages' keys, and what else there is as JSON; then the interfaces read. */
+const OWN_PARTS = 9;
 
 /** The results of a file, or `null` when it is damaged, or of another key. */
 export function readResults(key: string, file: Parts): StoredResults | null {
@@ -40,20 +40,16 @@ export class StoredResults implements CachedResults {
   readonly #count: number;
   readonly #summary: Summary;
   readonly #numbers: Uint32Array;
-  readonly #findings: Buffer;
-  readonly #marks: readonly Mark[];
-  readonly #markNumbers: Uint32Array;
-  readonly #findingKeyPiece: Buffer;
+  readonly #findings: FindingColumns;
   readonly #keyPiece: Buffer;
   readonly #seen: SeenInterfaces;
   #keys: readonly string[] | undefined;
-  #findingKeys: readonly string[] | undefined;
   #pages: ReadonlyMap<string, CachedPageResult> | undefined;
   #interfaces: ReadonlyMap<string, string> | undefined;
 
   private constructor(header: Header, parts: readonly Buffer[], file: Parts) {
     const { given, site, config, until, surroundings, read, pages, summary, marks, asides } = header;
-    const [findings, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
+    const [listed, rows, numbers, markNumbers, findingKeys, stats, paths, keys] = parts;
     this.#aside = (which) => readAside(file, asides, which);
     this.#paths = splitTexts(paths!);
     this.site = site;
@@ -68,10 +64,15 @@ export class StoredResults implements CachedResults {
     this.#count = pages;
     this.#summary = summary;
     this.#numbers = new Uint32Array(copyOf(numbers!));
-    this.#findings = findings!;
-    this.#marks = marks;
-    this.#markNumbers = new Uint32Array(copyOf(markNumbers!));
-    this.#findingKeyPiece = findingKeys!;
+    this.#findings = {
+      paths: this.#paths,
+      numbers: this.#numbers,
+      listed: listed!,
+      rows: rows!,
+      marks,
+      markNumbers: new Uint32Array(copyOf(markNumbers!)),
+      keys: once(() => splitTexts(findingKeys!)),
+    };
     this.#keyPiece = keys!;
     this.#seen = new SeenInterfaces(pages, parts.slice(OWN_PARTS));
   }
@@ -108,7 +109,7 @@ export class StoredResults implements CachedResults {
 
   /** What was found on all pages. */
   get whole(): LintResult<Findings> {
-    return ofParts([{ findings: new StoredFindings(this, 0, this.#count - 1) }], this.#summary);
+    return ofParts([{ findings: this.findingsOn(0, this.#count - 1) }], this.#summary);
   }
 
   /** How many pages have a result. */
@@ -146,28 +147,9 @@ export class StoredResults implements CachedResults {
     return this.#numbers[index * NUMBERS + 4] === 1;
   }
 
-  /** How many findings there are from one page to another. */
-  countOn(first: number, last: number): number {
-    return this.#endOn(last, FINDINGS) - this.#endOn(first - 1, FINDINGS);
-  }
-
-  /** As the JSON report lists them, from one page to another. */
-  listedOn(first: number, last: number): Buffer {
-    return this.#findings.subarray(this.#endOn(first - 1, BYTES), this.#endOn(last, BYTES));
-  }
-
-  marksOn(first: number, last: number): readonly Mark[] {
-    const numbers = this.#markNumbers.subarray(this.#endOn(first - 1, FINDINGS), this.#endOn(last, FINDINGS));
-    return Array.from(numbers, (number) => this.#marks[number]!);
-  }
-
-  findingKeysOn(first: number, last: number): readonly string[] {
-    this.#findingKeys ??= splitTexts(this.#findingKeyPiece);
-    return this.#findingKeys.slice(this.#endOn(first - 1, FINDINGS), this.#endOn(last, FINDINGS));
-  }
-
-  #endOn(index: number, which: number): number {
-    return this.#numbers[index * NUMBERS + which] ?? 0;
+  /** What was found from one page to another. */
+  findingsOn(first: number, last: number): StoredFindings {
+    return new StoredFindings(this.#findings, first, last);
   }
 }
 
@@ -203,45 +185,8 @@ class StoredResult implements CachedPageResult {
   }
 
   get findings(): PageFindings {
+    const findings = this.#all.findingsOn(this.#index, this.#index);
     // Most pages have none.
-    return this.#all.countOn(this.#index, this.#index) > 0
-      ? new StoredFindings(this.#all, this.#index, this.#index)
-      : noFindings;
-  }
-}
-
-/** The findings from one page to another. */
-class StoredFindings implements KeptFindings {
-  readonly #all: StoredResults;
-  readonly #first: number;
-  readonly #last: number;
-
-  constructor(all: StoredResults, first: number, last: number) {
-    this.#all = all;
-    this.#first = first;
-    this.#last = last;
-  }
-
-  get length(): number {
-    return this.#all.countOn(this.#first, this.#last);
-  }
-
-  get listed(): Buffer {
-    return this.#all.listedOn(this.#first, this.#last);
-  }
-
-  get marks(): readonly Mark[] {
-    return this.#all.marksOn(this.#first, this.#last);
-  }
-
-  get keys(): readonly string[] {
-    return this.#all.findingKeysOn(this.#first, this.#last);
-  }
-
-  parse(): readonly Finding[] {
-    const { listed, keys } = this;
-    if (listed.length === 0) return [];
-    const entries = JSON.parse(`[${listed.toString('utf8', 1)}]`) as Omit<Finding, 'key'>[];
-    return entries.map((entry, index) => ({ ...entry, key: keys[index]! }));
+    return findings.length > 0 ? findings : noFindings;
   }
 }

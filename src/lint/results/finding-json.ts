@@ -1,9 +1,18 @@
 import type { Finding } from '../finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { asShown } from './page-result.ts';
 
 /** A finding as an item of the JSON report, with the comma before it. The cache keeps findings in this form, too. */
 export function findingAsJson(finding: Finding): string {
   return jsonListItem(entryOf(finding), '  ');
+}
+
+export type ShownRow = readonly [place: string, message: string];
+
+/** What is shown of a finding besides its page, rule and severity, as an item of a JSON list, with the comma before it. */
+export function shownAsJson(finding: Finding): string {
+  const { place, message } = asShown(finding);
+  return `,${JSON.stringify([place, message] satisfies ShownRow)}`;
 }
 
 /** An item of a JSON list at this indent, with the comma before it. */

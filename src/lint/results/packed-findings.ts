@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { FifoCache } from '../../model/fifo-cache.ts';
-import type { Finding } from '../finding.ts';
-import { findingAsJson } from './finding-json.ts';
-import type { KeptFindings, PageFindings } from './page-result.ts';
+import type { Finding, ShownFinding } from '../finding.ts';
+import { findingAsJson, shownAsJson } from './finding-json.ts';
+import { asShown, type KeptFindings, type PageFindings } from './page-result.ts';
 
 /** A thread holds this many findings as objects. Beyond that they are packed, to a twentieth of their size or less. */
 export const MOST_UNPACKED = 5000;
@@ -93,8 +93,16 @@ export class PackedFindings implements KeptFindings {
     return Buffer.from(this.parse().map(findingAsJson).join(''));
   }
 
+  get rows(): Uint8Array {
+    return Buffer.from(this.parse().map(shownAsJson).join(''));
+  }
+
   get marks(): readonly Finding[] {
     return this.parse();
+  }
+
+  shown(): readonly ShownFinding[] {
+    return this.parse().map(asShown);
   }
 
   get keys(): readonly string[] {

@@ -1,5 +1,5 @@
 import type { LinkCounts } from '../../links/judge.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, ShownFinding } from '../finding.ts';
 
 export interface PageResult {
   readonly links: LinkCounts;
@@ -18,14 +18,27 @@ export interface KeptFindings {
   readonly length: number;
   /** As the JSON report lists them, each behind a comma. */
   readonly listed: Uint8Array;
+  /** What is shown of each, as `shownAsJson` writes it, one after another. */
+  readonly rows: Uint8Array;
   readonly marks: readonly Mark[];
   /** `Finding.key` of each. */
   readonly keys: readonly string[];
   parse(): readonly Finding[];
+  /** What is shown of each, without the rest, which is most of it. */
+  shown(): readonly ShownFinding[];
 }
 
 /** What a summary counts of a finding. */
 export type Mark = Pick<Finding, 'rule' | 'severity'>;
+
+export function asShown({ rule, severity, path, start, end, message }: Finding): ShownFinding {
+  return { rule, severity, path, place: `${start.line}:${start.column}-${end.line}:${end.column}`, message };
+}
+
+/** What is shown of a page's findings. */
+export function shownOn({ findings }: Pick<PageResult, 'findings'>): readonly ShownFinding[] {
+  return 'shown' in findings ? findings.shown() : findings.map(asShown);
+}
 
 export function findingsOf({ findings }: Pick<PageResult, 'findings'>): readonly Finding[] {
   return 'parse' in findings ? findings.parse() : findings;

@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
-import type { Finding, Findings } from '../finding.ts';
+import type { Finding, Findings, ShownFinding } from '../finding.ts';
 import { MOST_UNPACKED } from './packed-findings.ts';
-import { findingsOf, type Mark, marksOf, type PageResult } from './page-result.ts';
+import { asShown, findingsOf, type Mark, marksOf, type PageResult, shownOn } from './page-result.ts';
 import { countFindings, type Summary } from './summary.ts';
 
 export interface LintResult<Found extends Findings = readonly Finding[]> {
@@ -18,12 +18,11 @@ export function resultOf(pages: readonly PageResult[], start: number | null): Li
 }
 
 /** The result with these findings; when there are many, they are unpacked page by page. */
-export function ofParts(parts: readonly Pick<PageResult, 'findings'>[], summary: Summary): LintResult<Findings> {
-  const length = summary.errors + summary.warnings;
+export function ofParts(parts: readonly Part[], summary: Summary): LintResult<Findings> {
   let findings: Findings | undefined;
   return {
     get findings() {
-      findings ??= length > MOST_UNPACKED ? streamed(parts, length) : parts.flatMap(findingsOf);
+      findings ??= joined(parts, summary, findingsOf);
       return findings;
     },
     summary,
@@ -31,11 +30,32 @@ export function ofParts(parts: readonly Pick<PageResult, 'findings'>[], summary:
   };
 }
 
-function streamed(parts: readonly Pick<PageResult, 'findings'>[], length: number): Findings {
+type Part = Pick<PageResult, 'findings'>;
+
+/** What people are shown of the findings. Of those of earlier runs it takes a fraction of the time that all of them take. */
+export function shownOf(result: LintResult<Findings>): Findings<ShownFinding> {
+  const { parts, summary } = result;
+  if (parts !== undefined) return joined(parts, summary, shownOn);
+  const { findings } = result;
+  return {
+    length: findings.length,
+    *[Symbol.iterator]() {
+      for (const finding of findings) yield asShown(finding);
+    },
+  };
+}
+
+function joined<Each>(
+  parts: readonly Part[],
+  { errors, warnings }: Summary,
+  of: (part: Part) => readonly Each[],
+): Findings<Each> {
+  const length = errors + warnings;
+  if (length <= MOST_UNPACKED) return parts.flatMap(of);
   return {
     length,
     *[Symbol.iterator]() {
-      for (const { findings } of parts) yield* Symbol.iterator in findings ? findings : findings.parse();
+      for (const part of parts) yield* of(part);
     },
   };
 }
