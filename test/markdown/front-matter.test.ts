@@ -255,6 +255,21 @@ it('reads TOML', () => {
   expect(read('+++\ntitle = \n+++\n').problems).toEqual(['front-matter-broken']);
 });
 
+it.each(['---title: Crew\nslug: a\n---\nBody', '--- # note\ntitle: Crew\nslug: a\n---\nBody'])(
+  'reads YAML that begins beside its fence, as Hugo 0.131 and 0.169 do: %j',
+  (text) => {
+    expect(read(text)).toMatchObject({ values: { title: 'Crew', slug: 'a' }, problems: [], body: 'Body' });
+    expect(readFrontMatter(text, true).frontMatter).toBeNull();
+  },
+);
+
+it.each(['--- Draft ---\n\ntext\n\n---\nBody', '--- a: b: c\n---\n', '-----\na: b\n---\n', '--- a: b\n'])(
+  'takes words beside a line for words: %j',
+  (text) => {
+    expect(read(text)).toEqual({ values: undefined, keys: [], problems: [], body: text });
+  },
+);
+
 it('reads TOML that begins beside its fence, as Hugo 0.131 and 0.169 do', () => {
   expect(read('+++ title = "Crew"\naliases = ["/a/"]\n+++\nBody')).toEqual({
     values: { title: 'Crew', aliases: ['/a/'] },

@@ -27,8 +27,8 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
   if (fence === '{') return readJson(text, start);
   FENCE_REST.lastIndex = start + 3;
   const isAlone = FENCE_REST.test(text);
-  // `+++ title = "Crew"` (Hugo 0.131 and 0.169, run).
-  if (!isAlone && (fence === '---' || text[start + 3] === '+')) return NOTHING;
+  // `+++ title = "Crew"`, `---title: Crew`, `--- # note` (Hugo 0.131 and 0.169, run); `-----` is a line.
+  if (!isAlone && (onlyYaml || text[start + 3] === fence[0])) return NOTHING;
   const inner = isAlone ? FENCE_REST.lastIndex : start + 3;
   const close = closingFence(text, inner, fence);
   if (close === -1 && !isAlone) return NOTHING;
@@ -39,6 +39,9 @@ export function readFrontMatter(text: string, onlyYaml = false): FrontMatterResu
   const format = fence === '---' ? 'yaml' : 'toml';
   const read =
     format === 'yaml' ? readYaml(text.slice(inner, close), inner) : readToml(text.slice(inner, close), inner);
+  // Words between lines are no settings.
+  if (!isAlone && format === 'yaml' && (read.problems.length > 0 || Object.keys(read.keys).length === 0))
+    return NOTHING;
   FENCE_REST.lastIndex = close + 3;
   const bodyStart = FENCE_REST.test(text) ? FENCE_REST.lastIndex : close + 3;
   return {
