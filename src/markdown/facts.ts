@@ -87,6 +87,8 @@ export type LinkKind =
   | 'figure-link'
   /** `click node "href"` in a mermaid diagram. */
   | 'mermaid'
+  /** A value in front matter that the generator makes a link of: `hero.actions[].link`. */
+  | 'setting'
   /** `{{< ref "path" >}}` or `relref`, alone or as the destination of a link. `href` is its argument. */
   | 'ref';
 

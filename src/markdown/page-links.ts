@@ -1,5 +1,6 @@
 import { isExternal } from './destination.ts';
 import type { Link } from './facts.ts';
+import { frontMatterLinks } from './front-matter-links.ts';
 import type { FoundLink } from './layer/layer-facts.ts';
 import { mermaidLinks } from './mermaid.ts';
 import { joined, type ParsedPage } from './parse-page.ts';
@@ -8,9 +9,14 @@ import type { LexedShortcodes } from './shortcodes/shortcodes.ts';
 
 const REFERENCES = new Set(['ref', 'relref']);
 
-/** A page's links inside the site and those that leave it, with what only shortcodes give. */
-export function pageLinks(text: string, page: ParsedPage): [internal: Link[], external: Link[]] {
+/** A page's links inside the site and those that leave it, with what only shortcodes give, and front matter at these keys. */
+export function pageLinks(
+  text: string,
+  page: ParsedPage,
+  keys?: readonly string[],
+): [internal: Link[], external: Link[]] {
   const found = joined(page.layers, ({ links }) => links);
+  for (const link of frontMatterLinks(text, page.front.frontMatter, keys)) found.push(link);
   if (page.lexed.calls.length > 0) readShortcodes(found, text, page);
   const links: Link[] = [];
   const external: Link[] = [];

@@ -16,7 +16,7 @@ export function readPage(text: string, options: ReadOptions = {}): PageFacts {
   const headings = ofLayers(layers, ({ headings }) => headings);
   markShortcodes(headings, lexed);
   markBodies(headings, text, page);
-  const [links, externalLinks] = pageLinks(text, page);
+  const [links, externalLinks] = pageLinks(text, page, options.markdown?.linkKeys);
   return {
     frontMatter: front.frontMatter,
     headings,

@@ -45,6 +45,8 @@ export interface MarkdownSettings {
   readonly passthrough: readonly (readonly [open: string, close: string])[];
   /** Front matter is YAML between `---` alone, and nothing else is taken for it. */
   readonly onlyYaml?: boolean;
+  /** Keys of front matter whose values are links: `hero.actions.link`. */
+  readonly linkKeys?: readonly string[];
   /** What is no Markdown to the generator. */
   readonly setAside?: SetAside;
 }

@@ -307,3 +307,17 @@ test.each([
 test('what git leaves out may be made before the build', async () => {
   expect(await outcomes('[x](/api/a/) [x](/apis/)', { '.gitignore': 'src/content/docs/api\n' })).toBe('unknown broken');
 });
+
+// Built by Starlight 0.42.4 with Astro 7.3.5: nothing gets the base.
+test.each([
+  ['/docs/crew/day/', 'found'],
+  ['./crew/day/', 'found'],
+  ['/crew/day/', 'broken'],
+  ['crew/gone/', 'broken'],
+])('an action of a splash page leads to %s: %s', async (link, wanted) => {
+  const text = `---\ntitle: A\ntemplate: splash\nhero:\n  actions:\n    - text: Go\n      link: ${link}\n---\n`;
+  const files = { 'src/content/docs/index.md': text, ...day, 'astro.config.mjs': config("base: '/docs',") };
+  const handbook = await memoryHandbook(files);
+  const [judged] = judgeLinks(handbook.page('src/content/docs/index.md')!, handbook);
+  expect(judged?.resolution.outcome).toBe(wanted);
+});

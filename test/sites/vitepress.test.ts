@@ -195,3 +195,39 @@ describe('a mend', () => {
     expect(before.slice(0, start.offset) + suggestions[0]?.text + before.slice(end.offset)).toBe(after);
   });
 });
+
+/** Built by VitePress 1.6.4. */
+describe('links in the front matter of a home page', () => {
+  const files = { 'guide/a.md': '## Deck\n', 'guide/index.md': '', 'public/plan.txt': '' };
+  const home = (link: string, layout = 'home') =>
+    `---\nlayout: ${layout}\nhero:\n  actions:\n    - theme: brand\n      link: ${link}\n---`;
+  test.each([
+    ['/guide/a', 'found'],
+    ['/guide/a.md', 'found'],
+    ['./guide/a', 'found'],
+    ['guide/a', 'found'],
+    ['/guide/', 'found'],
+    ['"/guide/a#deck"', 'found'],
+    ['"/guide/a#gone"', 'broken'],
+    ['/guide/gone', 'broken'],
+    ['guide/gone', 'broken'],
+    ['/docs/guide/a', 'broken'],
+    ['/plan.txt', 'broken'],
+    ['/docs/plan.txt', 'found'],
+    ['guide/a.html', 'found'],
+  ])('%s is %s below a base', async (link, wanted) => {
+    expect(await outcome(home(link), "base: '/docs/'", files)).toBe(wanted);
+  });
+
+  test('are told where they stand, those of features too', async () => {
+    const text = '---\nlayout: home\nhero: {actions: [{link: /gone}]}\nfeatures:\n  - {title: x, link: "/lost"}\n---\n';
+    const { findings } = lint(await memoryHandbook({ ...config(''), ...files, 'index.md': text }), { rules });
+    expect(findings.map(({ start, end }) => text.slice(start.offset, end.offset))).toEqual(['/gone', '/lost']);
+  });
+
+  test('are none of a page with another layout, and other values there are none', async () => {
+    expect(await outcome(home('/guide/gone', 'doc'), '', files)).toBe('unknown');
+    const handbook = await memoryHandbook({ ...config(''), 'index.md': '---\nhero: [x]\nfeatures: {link: 1}\n---\n' });
+    expect(judgeLinks(handbook.page('index.md')!, handbook)).toHaveLength(1);
+  });
+});

@@ -33,6 +33,7 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
   const fragment = isMarkdown(link) ? asBuilt(asWritten, settings) : asWritten;
   const known = lookUpWithoutPath(href, fragment, placed, judgeOpen);
   if (known !== null) return known;
+  if (link.kind === 'setting') return judgeOpen(lookUpOfHome(href, placed), handbook, settings);
   const answer = isResource(link)
     ? lookUpShown(path, placed)
     : isMarkdown(link)
@@ -41,6 +42,18 @@ export function lookUp(placed: PlacedLink<VitepressSettings>): Resolution {
         ? uncheckable(path)
         : resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
   return judgeOpen(answer, handbook, settings);
+}
+
+/** A link of a home page's front matter: as one of Markdown, but what begins with a name counts from the base, and files get none. */
+function lookUpOfHome(href: string, placed: PlacedLink<VitepressSettings>): Resolution {
+  const { page, handbook, settings } = placed;
+  const { path } = splitHref(href);
+  if (page.facts.frontMatter?.values.layout !== 'home') return uncheckable(path);
+  const ending = path.split('.').pop()?.toLowerCase() ?? '';
+  const isAsItIs = FILES.has(ending) || (!path.startsWith('/') && /\.html$|\/$/.test(path));
+  if (!isAsItIs) return lookUpMarkdown(/^[./]/.test(path) ? href : `/${href}`, placed);
+  if (path.startsWith('/') && !settings.isBaseKnown) return uncheckable(path);
+  return resolveInBrowser(href, false, page.address ?? '/', settings, handbook);
 }
 
 /** The verdict, unless something else than a page of the site may stand where nothing was found. */
