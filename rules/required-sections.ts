@@ -99,8 +99,8 @@ const missing = (
           ? `This page has no ${near === null ? 'section' : 'heading'} ${quote(sectionName(section))}.`
           : `This page does not say ${withoutColon(about)}.`;
   const heading = isLabel
-    ? `${accepted(section, 3)} with ${asked(section)}, written as other pages of this type do.`
-    : `a heading ${accepted(section, 3)} with ${asked(section)} below it.`;
+    ? `${accepted(section)} with ${asked(section)}, written as other pages of this type do.`
+    : `a heading ${accepted(section)} with ${asked(section)} below it.`;
   const toDo = {
     bold: `${line} has ${quote(near?.text ?? '')} in bold. Make it a heading, with ## in front.`,
     sentence: `${line}, ${quote(near?.text ?? '')}, seems to say it. Put that heading above it.`,

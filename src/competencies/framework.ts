@@ -101,7 +101,6 @@ export interface LevelPage {
 /** One group of competencies on one page. */
 export interface CompetencyGroup {
   readonly group: Group;
-  readonly levelPage: { readonly page: Page };
   /** The file with its heading, and the heading's words there. */
   readonly page: Page;
   readonly range: Range;

@@ -22,7 +22,7 @@ export interface PageValues {
 }
 
 /** What `build` (once `_build`) says; a page that says anything of it is not told by its section. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly render: 'always' | 'link' | 'never';
   readonly publishesFiles: boolean;
 }

@@ -27,7 +27,7 @@ import { workspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Settings } from './settings.ts';
 
 /** What answers are made of. */
-export interface Editor {
+interface Editor {
   readonly documents: Documents;
   readonly handbooks: Handbooks;
   readonly lifeCycle: LifeCycle;

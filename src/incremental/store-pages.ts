@@ -27,7 +27,7 @@ export interface KnownContents {
 }
 
 /** Where what is known of files comes from. */
-export interface Sources {
+interface Sources {
   readonly tree: FileTree;
   readonly cache: PageCache | null;
   readonly index: KnownContents | null;

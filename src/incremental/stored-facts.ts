@@ -105,7 +105,7 @@ const CONTENT = 6;
 export type SharedPart = readonly [body: SharedArrayBuffer, start: number, end: number];
 
 /** A page's facts as `StoredFacts` reads them; `content` is JSON. Whoever has written the outline gives it. */
-export function writeFacts(facts: PageFacts, content: string | null = null, outline = writeOutline(facts)): string {
+export function writeFacts(facts: PageFacts, content: string | null, outline = writeOutline(facts)): string {
   const { shortcodes, controls, problems } = facts;
   const isMarked = shortcodes.length + controls.length + problems.length > 0;
   const marks = isMarked ? JSON.stringify({ shortcodes, controls, problems }) : noMarksWritten;

@@ -5,7 +5,7 @@ import { query } from '../model/query.ts';
 import { siteOf } from '../sites/index.ts';
 
 /** One of a page's old addresses, and where the front matter names it. */
-export interface Alias {
+interface Alias {
   readonly address: string;
   /** Reads the page when asked. */
   readonly range: Range;

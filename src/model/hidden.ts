@@ -2,7 +2,7 @@ import type { InnerText } from '../config/inner-text.ts';
 import type { PageFacts, Range, ShortcodeCall } from '../markdown/facts.ts';
 
 /** How the text at an offset is shown: as Markdown, as it is written, or not at all. */
-export type Shown = 'markdown' | 'verbatim' | 'hidden';
+type Shown = 'markdown' | 'verbatim' | 'hidden';
 
 /** Says how the text of a page shows at an offset; `null` when all of it is Markdown. */
 export function shownBy(

@@ -37,7 +37,7 @@ export class SiteIndex {
     summaries: ReadonlyMap<string, PageSummary>,
     redirects: readonly Redirect[],
     /** Beginnings of addresses that templates may redirect. */
-    uncertain: readonly string[] = [],
+    uncertain: readonly string[],
     placement: Placement = site.place(files, summaries, config),
   ) {
     this.#site = site;

@@ -15,7 +15,7 @@ import { type RoleWords, roleWordsOf } from './role-words.ts';
 import { nearestName } from './spelling.ts';
 
 /** A name that is no heading, and what stands behind or below it. */
-export interface Label {
+interface Label {
   readonly text: string;
   readonly range: Range;
   /** A line of its own, words before a text, an item of a list, a row of a table. */

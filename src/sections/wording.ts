@@ -11,10 +11,10 @@ export const withoutColon = (hint: string) => hint.replace(/[:：]\s*/gu, ', ');
 /** What the handbook says to a writer who lacks this section, as a sentence of its own after others. */
 export const hintOf = ({ config: { hint } }: CompiledSection) => (hint === undefined ? '' : ` ${withoutColon(hint)}`);
 
-/** `"A" (or "B" or "C")`: headings that the section may have, `most` of them. */
-export function accepted({ names, config }: CompiledSection, most: number): string {
+/** `"A" (or "B" or "C")`: headings that the section may have, three at the most. */
+export function accepted({ names, config }: CompiledSection): string {
   const [first = config.id, ...others] = names.plain;
-  const some = others.slice(0, most - 1);
+  const some = others.slice(0, 2);
   return quote(first) + (some.length === 0 ? '' : ` (or ${allOf(some.map(quote), 'or')})`);
 }
 

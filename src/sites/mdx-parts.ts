@@ -12,7 +12,7 @@ const FOOTNOTE = /\[\^([^\]\s[]{1,100})\]/g;
 const MORE = [/\b(?:id|name)=\{/, /^(?: {4}|\t)[ \t]*#{1,6} /m, /dangerouslySetInnerHTML|set:html/];
 
 /** What a generator makes of components and imports in pages of MDX. */
-export interface MdxRules {
+interface MdxRules {
   /** Components that make no ids, wherever they come from. */
   readonly harmless: ReadonlySet<string>;
   /** Packages of components that make none. */

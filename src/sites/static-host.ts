@@ -66,7 +66,7 @@ function belowBase(path: string, base: string): string | null {
 }
 
 /** The page that the host shows at a path below the base. */
-export function pageAt(path: string, handbook: Handbook) {
+function pageAt(path: string, handbook: Handbook) {
   const clean = path.replace(/\/index(?:\.html)?$/, '/');
   if (clean.endsWith('/')) return handbook.at(clean) ?? handbook.at(`${clean}index.html`) ?? handbook.at(path);
   return handbook.at(clean) ?? handbook.at(`${clean}/`) ?? handbook.at(`${clean}.html`);

@@ -196,21 +196,13 @@ describe('MkDocs', () => {
 describe('GitBook', () => {
   const read = (sign: string, text: string): GitbookSettings => readGitbook(sign, memoryTree({ [sign]: text }));
   test.each<[sign: string, text: string, settings: Partial<GitbookSettings>]>([
-    [
-      '.gitbook.yaml',
-      '',
-      { content: [''], static: ['', '.gitbook'], summary: 'SUMMARY.md', redirects: {}, base: '/', host: null },
-    ],
+    ['.gitbook.yaml', '', { content: [''], static: ['', '.gitbook'], summary: 'SUMMARY.md', base: '/', host: null }],
     [
       '.gitbook.yaml',
       'root: ./docs/',
       { content: ['docs'], static: ['docs', 'docs/.gitbook'], summary: 'docs/SUMMARY.md' },
     ],
-    [
-      '.gitbook.yaml',
-      'structure: {summary: toc.md}\nredirects: {a: b.md}',
-      { summary: 'toc.md', redirects: { a: 'b.md' } },
-    ],
+    ['.gitbook.yaml', 'structure: {summary: toc.md}\nredirects: {a: b.md}', { summary: 'toc.md' }],
     ['book/.gitbook.yaml', 'root: x', { content: ['book/x'], summary: 'book/x/SUMMARY.md' }],
     ['book/SUMMARY.md', '* [a](a.md)', { content: ['book'], summary: 'book/SUMMARY.md' }],
     ['book.json', '{"root": "./x"}', { content: ['x'] }],

@@ -25,7 +25,7 @@ export interface RoleFolder {
   readonly sections: readonly RoleSection[];
 }
 
-export interface RoleSection {
+interface RoleSection {
   /** Of a built-in section; `null` for one that the built-in type does not have. */
   readonly id: string | null;
   /** As its headings or labels are written, the usual one first. */

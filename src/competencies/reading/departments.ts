@@ -21,7 +21,7 @@ export function placeDepartments(
   config: FrameworkConfig,
   paths: FrameworkPaths,
   withPages: ReadonlySet<string>,
-  named: ReadonlyMap<string, string | null> = new Map(),
+  named: ReadonlyMap<string, string | null>,
 ): ReadonlyMap<string, DepartmentPlace> {
   const ids = new Set([...withPages, ...Object.keys(config.departments)]);
   for (const id of [...ids]) for (const around of enclosing(id)) ids.add(around);

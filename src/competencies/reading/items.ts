@@ -87,7 +87,7 @@ export function withSentences(table: TableBlock, page: Page): TableBlock {
 }
 
 /** The competencies in a cell: one in each of its lines. */
-export function readCell(cell: TableCell, row: string | null, reading: ListOrigin): Competency[] {
+function readCell(cell: TableCell, row: string | null, reading: ListOrigin): Competency[] {
   const lines = cell.lines ?? [{ text: cell.text, range: cell.textRange }];
   return lines.flatMap(({ text, range }) => {
     const marker = /^(?:[-*+•·–]|\d{1,3}[.)])\s+/u.exec(text)?.[0].length ?? 0;

@@ -10,12 +10,9 @@ interface PatternMatch {
 
 /** A path with `{department}` and `{level}` in it, such as `content/careers/{department}/{level}.md`. */
 export interface PathPattern {
-  readonly source: string;
   match(path: string): PatternMatch | null;
   /** The folder in which the pages of a department lie. */
   folderOf(department: string): string;
-  /** The path of one page. */
-  pathOf(department: string, level: string): string;
 }
 
 const department = '{department}';
@@ -25,13 +22,10 @@ const level = '{level}';
  * Reads a path pattern. A department may be several folders deep, a level is one name or, as in `{level}-{department}.md`,
  * a part of one: one of `levels` when they are known, else a name that levels usually have.
  */
-export function readPattern(source: string, levels: readonly string[] = []): PathPattern {
+export function readPattern(source: string, levels: readonly string[]): PathPattern {
   const isPart = /\{level\}[^/.]|[^/]\{level\}/.test(source);
   const matchWhole = compilePath(source, isPart ? { isLevel: partialLevel(levels), ignoresCase: true } : {});
-  const pathOf = (departmentId: string, levelId: string): string =>
-    source.replaceAll(department, () => departmentId).replaceAll(level, () => levelId);
   return {
-    source,
     match: (path) => {
       // A page may be a folder of its own: x/staff/index.md is x/staff.md.
       const folder = path.endsWith('/index.md') ? path.slice(0, -'/index.md'.length) : null;
@@ -47,7 +41,6 @@ export function readPattern(source: string, levels: readonly string[] = []): Pat
         Math.max(0, path.lastIndexOf('/', path.includes(level) ? path.indexOf(level) : path.length)),
       );
     },
-    pathOf,
   };
 }
 

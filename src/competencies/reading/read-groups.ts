@@ -137,7 +137,6 @@ function readGroup(
   const first = body.find((piece) => piece.kind !== 'heading');
   return {
     group,
-    levelPage: { page },
     page: file,
     range: heading.textRange,
     heading: heading.text,

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../sections/not-yet.ts';
 import { isUnspaced } from '../../sections/role-words.ts';
 import { splitWords } from '../wording.ts';
 
-export interface Sentence {
+interface Sentence {
   readonly text: string;
   readonly range: Range;
 }

@@ -44,7 +44,7 @@ function quickFixes(uri: string, diagnostic: Diagnostic): CodeAction[] {
  * Silences a finding where it stands, with a comment in front of the paragraph, list or table that holds it; `null` for a place that no
  * such comment reaches: front matter, a file of redirects.
  */
-export function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAction | null {
+function silence(uri: string, diagnostic: Diagnostic, { page }: PageNow): CodeAction | null {
   const { code } = diagnostic;
   if (typeof code !== 'string' || page.kind === 'redirects') return null;
   const at = offsetIn(page, diagnostic.range.start);

@@ -1,5 +1,5 @@
 /** Something to offer, and the names that it is found by, in lower case. */
-export interface Named<T> {
+interface Named<T> {
   readonly one: T;
   readonly names: readonly string[];
 }

@@ -10,7 +10,7 @@ import { mermaidLinks } from '../mermaid.ts';
 import * as NodeType from '../node-type.ts';
 import { MAX_TREE_DEPTH } from '../plain-text.ts';
 import { Footnotes } from '../references.ts';
-import { lenientMarkdown, type MarkdownSettings } from '../settings.ts';
+import type { MarkdownSettings } from '../settings.ts';
 import type { Layer } from '../shortcodes/mask.ts';
 import type { Tree } from '../tree.ts';
 import { emptyLayerFacts, type LayerFacts, type LayerSource } from './layer-facts.ts';
@@ -18,7 +18,7 @@ import { LayerHeadings } from './layer-headings.ts';
 import { LayerLinks } from './layer-links.ts';
 
 /** Reads one layer's tree in one walk. */
-export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings = lenientMarkdown): LayerFacts {
+export function readLayer(tree: Tree, layer: Layer, settings: MarkdownSettings): LayerFacts {
   return new LayerReader(tree, layer, settings).read();
 }
 

@@ -24,7 +24,7 @@ const HEADING_ID = /^\{\/\*\s*#([\w.:-]+)\s*\*\/\}$/;
  * written `{#id}`; of an expression in a heading the source counts, as Docusaurus takes it. Components in `anchors` hand their `href`,
  * or `to`, to an `<a>`.
  */
-export function withoutMdx(text: string, anchors: ReadonlySet<string> = new Set()): string {
+export function withoutMdx(text: string, anchors: ReadonlySet<string>): string {
   const mask = new Mask(text, anchors);
   const lines = text.split('\n');
   const open = new Set(outsideFences(lines));

@@ -1,5 +1,5 @@
 /** A line of text, and the file that it belongs into. */
-export interface Line {
+interface Line {
   readonly file: string;
   readonly line: string;
 }

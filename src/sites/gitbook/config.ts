@@ -12,8 +12,6 @@ export interface GitbookSettings extends CommonSettings {
   readonly kind: 'gitbook';
   /** The file that lists the pages, relative to the root of the handbook. */
   readonly summary: string;
-  /** Old addresses and the files that they are sent on to. */
-  readonly redirects: Readonly<Record<string, string>>;
 }
 
 /** Reads the configuration; `sign` may be SUMMARY.md itself, where nothing else is written. */
@@ -34,7 +32,6 @@ export function readGitbook(sign: string, tree: FileTree): GitbookSettings {
     unsurePages: null,
     unsureIds: null,
     summary: inside(`${below}${settings?.map('structure').word('summary') ?? 'SUMMARY.md'}`),
-    redirects: settings?.map('redirects').pairs() ?? {},
   };
 }
 

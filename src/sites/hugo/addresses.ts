@@ -22,13 +22,7 @@ export interface PathContext {
 }
 
 /** A content file's place in a Hugo site. `below` is its path in the content folder: `/b/page.md`. */
-export function placeInHugo(
-  below: string,
-  values: PageValues,
-  around: PathContext,
-  settings: HugoSettings,
-  now: number = Date.now(),
-): Place {
+export function placeInHugo(below: string, values: PageValues, around: PathContext, settings: HugoSettings): Place {
   const slash = below.lastIndexOf('/');
   const folder = below.slice(0, slash) || '/';
   const name = below.slice(slash + 1);
@@ -40,8 +34,8 @@ export function placeInHugo(
   const start = kind === 'leaf' ? folderOf(folder) || '/' : folder;
   const { builds } = settings;
   if (values.draft && !builds.drafts) return { ...nothing, kind, unbuilt: 'draft', folder: start };
-  if ((values.from ?? 0) > now && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
-  if ((values.until ?? Number.POSITIVE_INFINITY) <= now && !builds.expired)
+  if ((values.from ?? 0) > Date.now() && !builds.future) return { ...nothing, kind, unbuilt: 'future', folder: start };
+  if ((values.until ?? Number.POSITIVE_INFINITY) <= Date.now() && !builds.expired)
     return { ...nothing, kind, unbuilt: 'expired', folder: start };
   const ofKind = kind === 'section' ? kindOfList(below, settings) : 'page';
   const page: PageOfFile = { kind, ofKind, folder, bare, values, around, settings };

@@ -1,7 +1,7 @@
 import type { YamlMap } from '../configuration/yaml-values.ts';
 
 /** How kramdown makes ids of headings. */
-export interface AutomaticIds {
+interface AutomaticIds {
   /** What stands before each of them; `null` where it makes none. */
   readonly idPrefix: string | null;
   /** Whether an option makes them otherwise than is known. */

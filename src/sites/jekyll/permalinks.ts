@@ -27,7 +27,7 @@ export function endingOfStyle(style: string): '/' | ':output_ext' | '' {
 }
 
 /** A page by its permalink, in which only the path counts (`Jekyll::Page`). */
-export function pageAddress(permalink: string, folder: string, name: string, ending = '.html'): string {
+export function pageAddress(permalink: string, folder: string, name: string, ending: string): string {
   const filled = permalink
     .replace(/:path/g, folder)
     .replace(/:basename/g, name)
@@ -45,7 +45,7 @@ export function documentAddresses(
   path: string,
   values: Values,
   zone: string | null,
-  ending = '.html',
+  ending: string,
 ): readonly string[] {
   const parts = nameParts(path);
   const slug = one(values.slug) ?? parts.slug;

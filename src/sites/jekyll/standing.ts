@@ -13,7 +13,7 @@ export interface Standing extends Collections {
 }
 
 /** Where what has front matter is published: its address, or where it may be when that is not known. */
-export interface Published {
+interface Published {
   readonly address: string | null;
   readonly mayBeAt: readonly string[];
 }
