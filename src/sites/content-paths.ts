@@ -6,6 +6,11 @@ export function belowContent(path: string, folders: readonly string[]): string {
   return folder === undefined ? `/${path}` : path.slice(folder.length);
 }
 
+/** `x.md` as `docs/x.md`: the file at a path below the folder of content. */
+export function inContent(below: string, [folder = '']: readonly string[]): string {
+  return folder === '' ? below : `${folder}/${below}`;
+}
+
 /**
  * What stands for the address of a file beside pages that a build takes along only where a page shows it, and under another name:
  * `./docs/x.png`. No address starts so.

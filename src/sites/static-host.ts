@@ -8,6 +8,7 @@ import { arrive } from './fragment.ts';
 import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { isResource } from './link-kinds.ts';
 import { inParts } from './page-parts.ts';
+import type { PlacedLink } from './placed-link.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
 
 const MAX_HOPS = 8;
@@ -90,7 +91,7 @@ function missing(address: string, onHost: string, request: Request, indirections
 }
 
 /** What is missing may be there all the same where the configuration leaves that open. */
-export function softened(resolution: Resolution, settings: Settings, handbook: Handbook): Resolution {
+function softened(resolution: Resolution, settings: Settings, handbook: Handbook): Resolution {
   if (resolution.outcome !== 'broken') return resolution;
   const { reason, page, address } = resolution;
   if (reason === 'missing-anchor' && page !== null) {
@@ -103,6 +104,15 @@ export function softened(resolution: Resolution, settings: Settings, handbook: H
   const isOpen = reason === 'missing-page' || (reason === 'missing-file' && settings.areFilesUnsure === true);
   if (settings.unsurePages === null || !isOpen) return resolution;
   return unknownAt('unknown-site', address);
+}
+
+/** Where a link leads that has reached a page of the site, by what it names after the `#`. */
+export function arriveOn(
+  page: Page,
+  fragment: string | null,
+  { handbook, settings }: Pick<PlacedLink<Settings>, 'handbook' | 'settings'>,
+): Resolution {
+  return softened(arrive(page, page.address ?? '/', fragment, handbook, []), settings, handbook);
 }
 
 /** Where a browser goes from a page by a destination as it stands in the built page. */

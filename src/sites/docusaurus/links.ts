@@ -2,13 +2,12 @@ import { isLeftOutByGit } from '../../config/git-ignore.ts';
 import { folderOf, joinInside } from '../../files/paths.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { sourceFile } from '../content-paths.ts';
-import { arrive } from '../fragment.ts';
 import { decodePercent, joinPath, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { type Broken, brokenAt, foundAt, type Resolution } from '../resolution.ts';
 import { judgeOpenBy, lookUpWithoutPath } from '../script/scripted-site.ts';
-import { resolveInBrowser, serveStatic, softened } from '../static-host.ts';
+import { arriveOn, resolveInBrowser, serveStatic } from '../static-host.ts';
 import { uncheckable } from '../template.ts';
 import { pluginOf, routeOf } from './addresses.ts';
 import type { DocusaurusSettings } from './config.ts';
@@ -70,10 +69,10 @@ function withBase(path: string, { base }: DocusaurusSettings): string {
 }
 
 function lookUpMarkdown(path: string, fragment: string | null, placed: PlacedLink<DocusaurusSettings>): Resolution {
-  const { link, handbook, settings } = placed;
+  const { link, settings } = placed;
   const isPageFile = /\.mdx?$/i.test(path);
   const target = isPageFile ? pageByFile(path, placed) : undefined;
-  if (target?.address) return softened(arrive(target, target.address, fragment, handbook, []), settings, handbook);
+  if (target?.address) return arriveOn(target, fragment, placed);
   const isAsset = path.startsWith('@site/') || (/\.[^./]+$/.test(path) && !isPageFile && !path.endsWith('.html'));
   if (isAsset && link.kind === 'inline') {
     const file = fileByPath(path, placed);

@@ -2,6 +2,7 @@ import { folderOf, folderPrefix, joinInside } from '../../files/paths.ts';
 import type { Link } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
+import { inContent } from '../content-paths.ts';
 import { arrive } from '../fragment.ts';
 import { decodePercent, isExternal, lastSegment, splitHref } from '../href.ts';
 import { trimmedHref } from '../link-kinds.ts';
@@ -43,12 +44,11 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Git
   const file = handbook.fileAt(address);
   if (file !== undefined) return foundAt(address, { file });
   // The editor finds what was moved; whether what is written in another way is found, is not known.
-  const inBook = (below: string) => `${content === '' ? '' : `${content}/`}${below}`;
   const assets = target.lastIndexOf(ASSETS);
   const inSpace = (folder: string) => `/${folder.slice(0, -FOLDER.length)}${target.slice(assets)}`;
   const spaces = settings.static.filter((folder) => folder.endsWith(FOLDER));
   if (assets >= 0 && spaces.some((folder) => handbook.fileAt(inSpace(folder)) !== undefined)) return uncheckable(path);
-  if (handbook.page(inBook(decoded)) !== undefined) return uncheckable(path);
+  if (handbook.page(inContent(decoded, settings.content)) !== undefined) return uncheckable(path);
   // HonKit builds `crew.html` of `crew.md`; a name with a dot may lack its ending.
   if ([target.replace(/\.html$/, '.md'), `${target}.md`].some((path) => handbook.page(path) !== undefined))
     return uncheckable(path);

@@ -1,13 +1,12 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import type { Link } from '../../markdown/facts.ts';
 import { BLANK } from '../../markdown/set-aside/liquid.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { belowContent } from '../content-paths.ts';
-import { arrive } from '../fragment.ts';
+import { belowContent, inContent } from '../content-paths.ts';
 import { decodePercent, splitHref } from '../href.ts';
 import { isMarkdown, isResource, trimmedHref } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import { foundAt, type Resolution } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { isRead } from './addresses.ts';
 import type { JekyllSettings } from './config.ts';
@@ -18,19 +17,19 @@ import { isRendered } from './rendered.ts';
  * Where a link leads on a site that Jekyll 4.4 builds. Jekyll rewrites nothing. jekyll-relative-links 0.9 rewrites links to
  * Markdown and other files, from the page's folder or with a `/` from the top, but none with a query.
  */
-export function lookUp(link: Link, page: Page, handbook: Handbook, settings: JekyllSettings): Resolution {
+export function lookUp(placed: PlacedLink<JekyllSettings>): Resolution {
+  const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link);
   const external = lookUpExternal(href, link, settings, handbook);
   if (external) return external;
   const { path, query, fragment } = splitHref(href);
   if (link.kind === 'ref' || page.address === null) return uncheckable(path);
-  if (isComputed(href)) return lookUpComputed(href, link, page.address, handbook, settings);
+  if (isComputed(href)) return lookUpComputed(href, page.address, placed);
   // Who reads a file that the site does not render reads it in the repository.
-  if (!isRendered(page, settings, handbook))
-    return lookUpFile(path, null, page, handbook, settings) ?? uncheckable(path);
-  if (path === '') return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
-  if (query === null && settings.relativeLinks !== false && isRewritten(link, page, settings)) {
-    const rewritten = lookUpFile(path, fragment, page, handbook, settings);
+  if (!isRendered(page, settings, handbook)) return lookUpFile(path, null, placed) ?? uncheckable(path);
+  if (path === '') return arriveOn(page, fragment, placed);
+  if (query === null && settings.relativeLinks !== false && isRewritten(placed)) {
+    const rewritten = lookUpFile(path, fragment, placed);
     if (rewritten) return settings.relativeLinks ? rewritten : uncheckable(path);
   }
   const answer = resolveInBrowser(href, isResource(link), page.address, settings, handbook);
@@ -47,7 +46,7 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Jek
  * Whether the plugin rewrites the link: of documents of collections only where it is told to, in Markdown any without `<>` around it, and
  * besides what ends in `.md` wherever a reader can click on it.
  */
-function isRewritten(link: Link, page: Page, settings: JekyllSettings): boolean {
+function isRewritten({ link, page, settings }: PlacedLink<JekyllSettings>): boolean {
   const below = belowContent(page.path, settings.content).slice(1);
   if (!settings.relativeLinksInCollections && collectionFileAt(below, settings) !== null) return false;
   const isPlain = (isMarkdown(link) || link.kind === 'image') && page.text[link.target[0] - 1] !== '<';
@@ -55,13 +54,8 @@ function isRewritten(link: Link, page: Page, settings: JekyllSettings): boolean 
 }
 
 /** Where a destination leads that simple tags of Liquid compute; what others compute cannot be checked. */
-function lookUpComputed(
-  href: string,
-  link: Link,
-  address: string,
-  handbook: Handbook,
-  settings: JekyllSettings,
-): Resolution {
+function lookUpComputed(href: string, address: string, placed: PlacedLink<JekyllSettings>): Resolution {
+  const { link, handbook, settings } = placed;
   const unsure = uncheckable(href);
   const target = computed(href, settings);
   if (target === null) return unsure;
@@ -70,14 +64,14 @@ function lookUpComputed(
     return answer.outcome === 'broken' && settings.optionalFrontMatter === null ? unsure : answer;
   }
   const found = target.kind === 'file' ? fileAt(target.path, handbook, settings) : postBy(target.name, handbook);
-  if (found?.address) return softened(arrive(found, found.address, target.fragment, handbook, []), settings, handbook);
+  if (found?.address) return arriveOn(found, target.fragment, placed);
   if (target.kind === 'post') return unsure;
   const file = handbook.fileAt(`/${target.path}`);
   return file === undefined ? unsure : foundAt(`/${target.path}`, { file });
 }
 
-function fileAt(path: string, handbook: Handbook, { content: [folder = ''] }: JekyllSettings): Page | undefined {
-  return handbook.page(folder === '' ? path : `${folder}/${path}`);
+function fileAt(path: string, handbook: Handbook, { content }: JekyllSettings): Page | undefined {
+  return handbook.page(inContent(path, content));
 }
 
 /** The post of a name: `2024-05-01-start`, or `news/2024-05-01-start` for what lies in a folder. */
@@ -89,13 +83,8 @@ function postBy(name: string, handbook: Handbook): Page | undefined {
   });
 }
 
-function lookUpFile(
-  path: string,
-  fragment: string | null,
-  page: Page,
-  handbook: Handbook,
-  settings: JekyllSettings,
-): Resolution | undefined {
+function lookUpFile(path: string, fragment: string | null, placed: PlacedLink<JekyllSettings>): Resolution | undefined {
+  const { page, handbook, settings } = placed;
   const below = belowContent(page.path, settings.content).slice(1);
   const target = joinInside(
     path.startsWith('/') ? '' : folderOf(below),
@@ -105,14 +94,11 @@ function lookUpFile(
   if (target === null || target === '') return undefined;
   const found = fileAt(target, handbook, settings);
   if (found?.address === null && found.summary.values?.published !== 'false') return uncheckable(path);
-  if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
+  if (found?.address) return arriveOn(found, fragment, placed);
   const file = handbook.fileAt(`/${target}`);
   if (file !== undefined) return foundAt(`/${target}`, { file });
   // A page that is no Markdown stands where its permalink says.
-  const [folder = ''] = settings.content;
-  return settings.rendered.files.includes(folder === '' ? target : `${folder}/${target}`)
-    ? foundAt(`/${target}`)
-    : undefined;
+  return settings.rendered.files.includes(inContent(target, settings.content)) ? foundAt(`/${target}`) : undefined;
 }
 
 /** What a destination that Liquid computes comes to: an address of the host, a file of the site, or a post. */

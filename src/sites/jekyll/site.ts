@@ -22,7 +22,7 @@ export const jekyll = defineGenerator<JekyllSettings>({
     place: (files, summaries) => placeAll(files, summaries, settings),
     ids: idsOf(settings),
     lookUp: (link, file, page, handbook) =>
-      isLiteral(file, link, handbook, true) ? uncheckable(link.href) : lookUp(link, page, handbook, settings),
+      isLiteral(file, link, handbook, true) ? uncheckable(link.href) : lookUp({ link, file, page, handbook, settings }),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, _link, from) => escaped(relativeAddress(from, target)),
     canFix: () => settings.relativeLinks !== null && settings.unsurePages === null,

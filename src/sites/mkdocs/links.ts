@@ -1,13 +1,11 @@
 import { folderOf, joinInside } from '../../files/paths.ts';
-import type { Link } from '../../markdown/facts.ts';
 import { SPACE } from '../../markdown/set-aside/spaced-destinations.ts';
-import type { Handbook, Page } from '../../model/handbook.ts';
-import { belowContent } from '../content-paths.ts';
-import { arrive } from '../fragment.ts';
+import { belowContent, inContent } from '../content-paths.ts';
 import { decodePercent, splitHref } from '../href.ts';
 import { isResource, trimmedHref } from '../link-kinds.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import { foundAt, type Resolution, unknownAt } from '../resolution.ts';
-import { lookUpExternal, resolveInBrowser, softened } from '../static-host.ts';
+import { arriveOn, lookUpExternal, resolveInBrowser } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import type { MkdocsSettings } from './config.ts';
 import { sentOn } from './redirects.ts';
@@ -21,7 +19,8 @@ const OF_THEMES =
  * Where a link leads on a site that MkDocs 1.6 builds. It rewrites relative links in Markdown that name a file, upper and lower
  * case as the file has them, a slash behind it or not; all others stay as they are, and count from the page's address.
  */
-export function lookUp(link: Link, page: Page, handbook: Handbook, settings: MkdocsSettings): Resolution {
+export function lookUp(placed: PlacedLink<MkdocsSettings>): Resolution {
+  const { link, page, handbook, settings } = placed;
   const href = trimmedHref(link).replaceAll(SPACE, ' ');
   const external = lookUpExternal(href, link, settings, handbook);
   if (external) return external;
@@ -30,23 +29,22 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   // Nobody sees it on the site: it is left out, a draft, or a README beside an index.
   if (page.address === null) return unknownAt('not-shown', path);
   const { address } = page;
-  if (path === '') return softened(arrive(page, address, fragment, handbook, []), settings, handbook);
+  if (path === '') return arriveOn(page, fragment, placed);
   const isRewritten = link.kind === 'inline' || link.kind === 'reference' || link.kind === 'image';
   const isFromTop = path.startsWith('/');
   if (isRewritten && (!isFromTop || settings.absoluteLinks)) {
-    const [content = ''] = settings.content;
     const below = belowContent(page.path, settings.content).slice(1);
     const target = joinInside(isFromTop ? '' : folderOf(below), decodePercent(path));
-    const prefix = content === '' ? '' : `${content}/`;
-    const isThere = (name: string) => handbook.page(prefix + name) !== undefined;
+    const fileAt = (name: string) => handbook.page(inContent(name, settings.content));
+    const isThere = (name: string) => fileAt(name) !== undefined;
     const { translations } = settings;
     const named =
       target === null || translations === null || !isThere(target)
         ? target
         : inLanguageOf(below, target, translations, isThere);
     if (named === null && target !== null) return uncheckable(path);
-    const found = named === null ? undefined : handbook.page(prefix + named);
-    if (found?.address) return softened(arrive(found, found.address, fragment, handbook, []), settings, handbook);
+    const found = named === null ? undefined : fileAt(named);
+    if (found?.address) return arriveOn(found, fragment, placed);
     const file = target === null ? undefined : handbook.fileAt(`/${target}`);
     if (file !== undefined) return foundAt(`/${target}`, { file });
   }
@@ -55,5 +53,5 @@ export function lookUp(link: Link, page: Page, handbook: Handbook, settings: Mkd
   const answer = resolveInBrowser(href, isResource(link), address, settings, handbook);
   const mayBeMade = OF_THEMES.test(answer.address) || settings.feeds.includes(answer.address);
   if (answer.outcome === 'broken' && mayBeMade) return uncheckable(answer.address);
-  return sentOn(answer, fragment, settings, handbook);
+  return sentOn(answer, fragment, placed);
 }

@@ -1,8 +1,8 @@
-import type { Handbook } from '../../model/handbook.ts';
-import { arrive } from '../fragment.ts';
+import { inContent } from '../content-paths.ts';
 import { isExternal, splitHref } from '../href.ts';
+import type { PlacedLink } from '../placed-link.ts';
 import type { Resolution } from '../resolution.ts';
-import { softened } from '../static-host.ts';
+import { arriveOn } from '../static-host.ts';
 import type { MkdocsSettings } from './config.ts';
 
 /** Where an old path of a page is sent on from: `/a/b/` for `a/b.md` (mkdocs-redirects 1.2). */
@@ -19,23 +19,17 @@ export function liveRedirects(settings: MkdocsSettings, paths: ReadonlySet<strin
 }
 
 /** Follows an answer to where an old address sends it. */
-export function sentOn(
-  answer: Resolution,
-  fragment: string | null,
-  settings: MkdocsSettings,
-  handbook: Handbook,
-): Resolution {
+export function sentOn(answer: Resolution, fragment: string | null, placed: PlacedLink<MkdocsSettings>): Resolution {
+  const { settings, handbook } = placed;
   if (answer.outcome === 'broken') return answer;
   const path = Object.keys(settings.redirects).find((old) => oldAddress(old, settings) === answer.address);
   const target = path === undefined ? undefined : settings.redirects[path];
   if (target === undefined || isExternal(target)) return answer;
   const page = handbook.page(fileOf(target, settings));
   if (!page?.address) return answer;
-  const wanted = fragment ?? splitHref(target).fragment;
-  return softened(arrive(page, page.address, wanted, handbook, []), settings, handbook);
+  return arriveOn(page, fragment ?? splitHref(target).fragment, placed);
 }
 
-function fileOf(target: string, { content: [folder = ''] }: MkdocsSettings): string {
-  const { path } = splitHref(target);
-  return folder === '' ? path : `${folder}/${path}`;
+function fileOf(target: string, { content }: MkdocsSettings): string {
+  return inContent(splitHref(target).path, content);
 }

@@ -25,7 +25,7 @@ export const mkdocs = defineGenerator<MkdocsSettings>({
     lookUp: (link, file, page, handbook) =>
       isLiteral(file, link, handbook, settings.markedHtml) || (settings.hasMacros && isInComment(file.text, link))
         ? uncheckable(link.href)
-        : lookUp(link, page, handbook, settings),
+        : lookUp({ link, file, page, handbook, settings }),
     serve: (request, handbook) => serveStatic(request, { ...settings, base: '/' }, handbook),
     destinationFor: (target, link, from) =>
       escaped(link.kind === 'html' ? relativeAddress(from, target) : relativePath(from.path, target.path)),

@@ -5,12 +5,11 @@ import type { Handbook } from '../../model/handbook.ts';
 import { builtParts } from '../common-parts.ts';
 import { describeGenerator, since } from '../description.ts';
 import { escaped, relativePath } from '../destination.ts';
-import { arrive } from '../fragment.ts';
 import { isExternal, splitHref } from '../href.ts';
 import type { PlacedLink } from '../placed-link.ts';
 import { type Broken, type Resolution, unknownAt } from '../resolution.ts';
 import type { Site, SiteDescription } from '../site.ts';
-import { lookUpExternal, serveStatic, softened } from '../static-host.ts';
+import { arriveOn, lookUpExternal, serveStatic } from '../static-host.ts';
 import { isComputed, uncheckable } from '../template.ts';
 import { describeUnread, type UnreadSetting } from './config-keys.ts';
 
@@ -37,17 +36,17 @@ export function judgeOpenBy<S>(isLeftOpen: (answer: Broken, handbook: Handbook, 
 export function lookUpWithoutPath<S extends ScriptedSettings>(
   href: string,
   fragment: string | null,
-  { link, page, handbook, settings }: PlacedLink<S>,
+  placed: PlacedLink<S>,
   judgeOpen: JudgeOpen<S>,
 ): Resolution | null {
+  const { link, page, handbook, settings } = placed;
   const { path } = splitHref(href);
   if (settings.unsureAddresses !== null) return uncheckable(path);
   const external = settings.isBaseKnown ? lookUpExternal(href, link, settings, handbook) : null;
   if (external) return judgeOpen(external, handbook, settings);
   if (isExternal(href)) return unknownAt('other-site', href);
   if (isComputed(href) || link.kind === 'ref' || page.address === null) return uncheckable(path);
-  if (path !== '' || fragment === null) return null;
-  return softened(arrive(page, page.address, fragment, handbook, []), settings, handbook);
+  return path === '' && fragment !== null ? arriveOn(page, fragment, placed) : null;
 }
 
 /** What is looked up alike. `getsBase`: whether what is written for such a link has to name the base, which the generator does not add. */
