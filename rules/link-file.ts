@@ -24,7 +24,7 @@ import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveAs } from '../src/links/resolve.ts';
 import { type NearFile, suggestFile } from '../src/links/suggest-file.ts';
-import { onHost, onlyOn } from '../src/links/words.ts';
+import { meant, offSite, onHost, onlyOn } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Suggestion } from '../src/lint/finding.ts';
 import type { Link } from '../src/markdown/facts.ts';
@@ -40,8 +40,6 @@ const missingImage = (way: string, address: string) =>
   `This image${way} needs the file ${address}, but there is no such file.`;
 const missingFile = (way: string, address: string) =>
   `This link${way} goes to the file ${address}, but there is no such file.`;
-const offSite = (way: string, written: string) => `This link${way} goes to ${written}, which lies outside of the site.`;
-const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Correct the name, or add the file.';
 
 export default defineRule({

@@ -26,7 +26,7 @@ import { brokenLinks, linkData } from '../src/links/judge.ts';
 import { malformedUrl } from '../src/links/malformed-url.ts';
 import { resolveAs, resolveLink } from '../src/links/resolve.ts';
 import { draftAt, suggestForLink } from '../src/links/suggest.ts';
-import { onHost, onlyOn, pageName } from '../src/links/words.ts';
+import { meant, offSite, onHost, onlyOn, pageName } from '../src/links/words.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Link } from '../src/markdown/facts.ts';
 import type { Handbook, Page } from '../src/model/handbook.ts';
@@ -57,8 +57,6 @@ const malformedMessages = {
     `This link has only one slash after https, so it leads nowhere. Write two before ${address}.`,
   backslash: (address: string) => `The backslash in this link becomes a part of its address. Write ${address}.`,
 };
-const offSite = (way: string, written: string) => `This link${way} goes to ${written}, which lies outside of the site.`;
-const meant = (address: string) => ` Did you mean ${address}?`;
 const nothingNear = ' Link to another page, or remove the link.';
 
 export default defineRule({

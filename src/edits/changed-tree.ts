@@ -3,11 +3,12 @@ import { type FileTree, isListed, type Stamp, UnreadableFile } from '../files/fi
 import { overlayTree } from '../files/overlay-tree.ts';
 import { applyEdits } from './fix.ts';
 import type { Move, TextEdit } from './plan.ts';
+import { pathsAfter } from './plan.ts';
 
 /** The files as they are after a change; `texts` are new texts by the path before it. */
 export function changedTree(tree: FileTree, moves: readonly Move[], texts: ReadonlyMap<string, string>): FileTree {
-  const newPath = new Map(moves.map(({ from, to }) => [from, to]));
-  const overlays = new Map([...texts].map(([path, text]) => [newPath.get(path) ?? path, text]));
+  const moved = pathsAfter(moves);
+  const overlays = new Map([...texts].map(([path, text]) => [moved(path), text]));
   return overlayTree(moves.length === 0 ? tree : movedTree(tree, moves), overlays);
 }
 

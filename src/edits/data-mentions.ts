@@ -4,6 +4,7 @@ import { decode } from '../markdown/decode.ts';
 import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import type { NamedPage } from '../sites/configuration/named-page.ts';
+import { belowContent } from '../sites/content-paths.ts';
 import { decodePercent, splitHref } from '../sites/href.ts';
 import type { Ground, Untouched } from './plan.ts';
 
@@ -55,9 +56,7 @@ function textOf(path: string, tree: FileTree): string {
 }
 
 function namesOf({ path, address }: Page, { config }: Handbook): readonly string[] {
-  const folder = config.content.find((name) => name !== '' && path.startsWith(`${name}/`));
-  const below = folder === undefined ? path : path.slice(folder.length + 1);
-  return [path, below, address ?? path].map(keyOf).filter((name) => name !== '');
+  return [path, belowContent(path, config.content), address ?? path].map(keyOf).filter((name) => name !== '');
 }
 
 /** A path or address without what differs between ways to write it: `a/b` for `/a/b.html#c`, `./a/b.md`, `/a/b/index.md`. */

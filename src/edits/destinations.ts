@@ -2,6 +2,7 @@ import { folderPrefix, withoutEnding } from '../files/paths.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { withoutSlash } from '../model/redirects.ts';
+import { belowContent } from '../sites/content-paths.ts';
 import { escaped, relativePath } from '../sites/destination.ts';
 import { decodePercent, hostOf, splitHref, tail } from '../sites/href.ts';
 import { siteAt } from '../sites/index.ts';
@@ -91,7 +92,7 @@ function unique(words: readonly string[]): readonly string[] {
  * it moved, which `written` led to.
  */
 function spellings(written: string, before: Page, target: Page, handbook: Handbook): readonly string[] {
-  const file = inContent(target, handbook);
+  const file = belowContent(target.path, handbook.config.content);
   const folder = folderPrefix(file);
   const stem = file.replace(/\.[^/.]+$/, '').replace(/\/_?index$/i, '') || '/';
   const base = basePathOf(written, handbook);
@@ -114,7 +115,7 @@ function startsOf(from: Page, handbook: Handbook): readonly string[] {
   const folder = handbook.contentFolder(from);
   return [
     `${folder === '/' ? '' : folder}/`,
-    inContent(from, handbook),
+    belowContent(from.path, handbook.config.content),
     `/${from.path}`,
     ...(from.address === null ? [] : [handbook.config.hugo.basePath + from.address]),
   ];
@@ -124,10 +125,4 @@ function startsOf(from: Page, handbook: Handbook): readonly string[] {
 function basePathOf(written: string, { config }: Handbook): string {
   const { basePath } = config.hugo;
   return basePath !== '' && written.startsWith(`${basePath}/`) ? basePath : '';
-}
-
-/** `/b/page.md` of `content/b/page.md`. */
-function inContent({ path }: Page, { config }: Handbook): string {
-  const folder = config.content.find((name) => name !== '' && path.startsWith(`${name}/`));
-  return folder === undefined ? `/${path}` : path.slice(folder.length);
 }

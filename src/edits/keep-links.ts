@@ -8,6 +8,7 @@ import { pagesBringingIn } from '../sites/page-parts.ts';
 import { changedTree, editedTexts } from './changed-tree.ts';
 import { meaningOf } from './meaning.ts';
 import type { Ground, Move, TextEdit } from './plan.ts';
+import { pathsAfter } from './plan.ts';
 import { type Reference, referencesOn } from './references.ts';
 import { isKept, type Repair, repair } from './repair.ts';
 import type { HandbookStates, ReferencePair, Seen } from './states.ts';
@@ -38,8 +39,7 @@ const ROUNDS = 6;
 export async function keepLinks(ground: Ground, wish: ChangeRequest): Promise<KeptLinks> {
   const repairs: Repairs = new Map();
   const textOf = (path: string) => ground.handbook.page(path)?.text ?? '';
-  const newPaths = new Map(wish.moves.map(({ from, to }) => [from, to]));
-  const moved = (path: string) => newPaths.get(path) ?? path;
+  const moved = pathsAfter(wish.moves);
   let pages = pagesToLookAt(ground.handbook, wish);
   for (let round = 0; ; round++) {
     const edits = [...wish.edits, ...editsOf(repairs)];

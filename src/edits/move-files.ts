@@ -10,7 +10,16 @@ import { inOrder } from './changed-tree.ts';
 import { mentionsInData, NAMES_OLD_ADDRESS } from './data-mentions.ts';
 import { type KeepBy, keepAddresses } from './keep-address.ts';
 import { keepLinks } from './keep-links.ts';
-import { type EditPlan, type Ground, type Move, planOf, Refusal, type TextEdit, type Untouched } from './plan.ts';
+import {
+  type EditPlan,
+  type Ground,
+  type Move,
+  pathsAfter,
+  planOf,
+  Refusal,
+  type TextEdit,
+  type Untouched,
+} from './plan.ts';
 import { partlyMoved } from './splats.ts';
 import { untouchedOf } from './untouched.ts';
 
@@ -59,13 +68,13 @@ interface KeptNames {
 
 /** Writes the new names of moved pages into menus and sidebars that are data, and lists those in scripts. */
 async function keepNames({ handbook, tree }: Ground, after: Handbook, moves: readonly Move[]): Promise<KeptNames> {
-  const newPath = new Map(moves.map(({ from, to }) => [from, to]));
+  const moved = pathsAfter(moves);
   const found = (await siteOf(handbook.config).namedPages?.(handbook, tree)) ?? [];
   const all = found.filter(({ page }) => handbook.page(page) !== undefined);
   const edits: TextEdit[] = [];
   const untouched: Untouched[] = [];
   for (const { path, range, page, isData, nameOf } of all) {
-    const [before, now] = [handbook.page(page), after.page(newPath.get(page) ?? page)];
+    const [before, now] = [handbook.page(page), after.page(moved(page))];
     if (before === undefined || now === undefined) continue;
     const [written, text] = [nameOf(before), nameOf(now)];
     if (written === null || written === text) continue;

@@ -2,6 +2,7 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import type { Redirect } from '../model/redirects.ts';
 import { isExternal } from '../sites/href.ts';
 import type { Move, Untouched } from './plan.ts';
+import { pathsAfter } from './plan.ts';
 import type { HandbookStates } from './states.ts';
 
 /** `/new/` of `/old/* /new/:splat`: what all addresses begin with that a rule leads to; `null` for a rule that leads to one. */
@@ -28,8 +29,7 @@ export function beginningAfter(
 
 /** Rules that lead to pages of which some have moved, and none keeps its old address. */
 export function partlyMoved(before: Handbook, after: Handbook, moves: readonly Move[]): Untouched[] {
-  const newPath = new Map(moves.map(({ from, to }) => [from, to]));
-  const moved = (path: string) => newPath.get(path) ?? path;
+  const moved = pathsAfter(moves);
   const states = { before, after, moved };
   return before.redirects.flatMap((rule): Untouched[] => {
     const beginning = beginningOf(rule);

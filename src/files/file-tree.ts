@@ -110,6 +110,12 @@ export function listInside(tree: Pick<FileTree, 'list'>, folder: string): readon
   }
 }
 
+/** A file's text, and where it lies. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A file's text as UTF-8, or its beginning where it has more than `most` characters. Throws `UnreadableFile`. */
 export function readText(tree: Pick<FileTree, 'read'>, path: string, most = Number.POSITIVE_INFINITY): string {
   return new TextDecoder().decode(tree.read(path)).slice(0, most);

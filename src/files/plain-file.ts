@@ -71,6 +71,16 @@ function readInto(room: Uint8Array, descriptor: number, size: number): Uint8Arra
   return isWhole ? room.subarray(0, size) : readFileSync(descriptor);
 }
 
+/** Reads bytes from a place on until the room is full; says whether there were as many. */
+export function readFully(descriptor: number, room: Uint8Array, at: number): boolean {
+  for (let done = 0; done < room.length; ) {
+    const count = readSync(descriptor, room, done, room.length - done, at + done);
+    if (count === 0) return false;
+    done += count;
+  }
+  return true;
+}
+
 function opened<T>(file: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(file, READ_NO_LINK);
   try {

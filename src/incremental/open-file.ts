@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { READ_NO_LINK } from '../files/plain-file.ts';
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { READ_NO_LINK, readFully } from '../files/plain-file.ts';
 
 /** Bytes that are taken in parts. */
 export interface Parts {
@@ -63,12 +63,7 @@ export class OpenFile implements Parts {
   #read(at: number, allocate: () => Buffer): Buffer | null {
     try {
       const bytes = allocate();
-      for (let done = 0; done < bytes.length; ) {
-        const count = readSync(this.#descriptor, bytes, done, bytes.length - done, this.#start + at + done);
-        if (count === 0) return null;
-        done += count;
-      }
-      return bytes;
+      return readFully(this.#descriptor, bytes, this.#start + at) ? bytes : null;
     } catch {
       return null;
     }

@@ -14,6 +14,10 @@ export function onlyOn({ seenOn, shownOn }: JudgedLink): string {
   return ` on the page${seenOn.length > 1 ? 's' : ''} ${someOf(seenOn.map(pageName))}`;
 }
 
+export const offSite = (way: string, written: string) =>
+  `This link${way} goes to ${written}, which lies outside of the site.`;
+export const meant = (address: string) => ` Did you mean ${address}?`;
+
 /** An address of the site as its host has it, by a link to another one: `/base/crew/` where the site lies below `/base/`. */
 export function onHost(address: string, { address: missed, onHost: whole = missed }: Broken): string {
   return whole.endsWith(missed) ? whole.slice(0, whole.length - missed.length) + address : address;

@@ -1,4 +1,5 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
+import { readFully } from '../../files/plain-file.ts';
 import { writeAll } from '../../files/write-whole.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
 import type { PackEntry } from '../pack.ts';
@@ -40,12 +41,7 @@ export class FactsFile {
   factsAt(start: number, end: number): StoredFacts | null {
     try {
       const bytes = Buffer.allocUnsafe(end - start);
-      for (let done = 0; done < bytes.length; ) {
-        const count = readSync(this.descriptor, bytes, done, bytes.length - done, start + done);
-        if (count === 0) return null;
-        done += count;
-      }
-      return new StoredFacts(bytes, 0, bytes.length);
+      return readFully(this.descriptor, bytes, start) ? new StoredFacts(bytes, 0, bytes.length) : null;
     } catch {
       return null;
     }

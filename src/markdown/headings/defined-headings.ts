@@ -51,17 +51,19 @@ export function headingsOfDefinitions(text: string, from: number, to: number, is
   if (!source.includes(':') || !source.includes('#')) return [];
   return Array.from(source.matchAll(ON_THE_LINE))
     .filter(({ index }) => index > 0 || !isFirst)
-    .map(({ index, 0: line, 1: hashes = '' }) => ({
-      level: hashes.length as Heading['level'],
-      range: [from + index + line.indexOf('#'), from + index + line.length],
-    }));
+    .map((match) => headingAt(from, match));
 }
 
 /** The headings in what looks like a code block between these offsets. */
 export function definedHeadings(text: string, from: number, to: number): DefinedHeading[] {
   const start = text.lastIndexOf('\n', from) + 1;
-  return Array.from(text.slice(start, to).matchAll(HEADING), ({ index, 0: line, 1: hashes = '' }) => ({
+  return Array.from(text.slice(start, to).matchAll(HEADING), (match) => headingAt(start, match));
+}
+
+/** The heading of a line in the text from `base` on; the first group of the match holds its `#`s. */
+function headingAt(base: number, { index, 0: line, 1: hashes = '' }: RegExpExecArray): DefinedHeading {
+  return {
     level: hashes.length as Heading['level'],
-    range: [start + index + line.indexOf('#'), start + index + line.length],
-  }));
+    range: [base + index + line.indexOf('#'), base + index + line.length],
+  };
 }

@@ -1,13 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
+import type { TextFile } from '../../../files/file-tree.ts';
 import { nameOf } from '../../../files/paths.ts';
 import { isTable, type Table, tableOf } from './tables.ts';
 import { compareVersions, newestHugo, parseVersion } from './version.ts';
-
-/** A file that may say which version of Hugo builds the site. */
-interface PinFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A version, and where it is written. */
 interface Pin {
@@ -28,7 +23,7 @@ interface ChosenVersion {
  */
 export function chooseVersion(
   asked: { readonly version: string; readonly why: string } | null,
-  files: readonly PinFile[],
+  files: readonly TextFile[],
   range: { readonly min: string | null; readonly max: string | null },
 ): ChosenVersion {
   if (asked) return { version: parseVersion(asked.version) ?? newestHugo, why: asked.why };
@@ -66,7 +61,7 @@ const TOOL = new RegExp(String.raw`^\s*(?:go)?hugo(?:-extended)?\s+(?:extended_)
 const PACKAGE = new RegExp(String.raw`"hugo-(?:extended|bin)"\s*:\s*"${VERSION}"`, 'g');
 
 /** Every exact version of Hugo that a file names; longer lines are cut. */
-function pinsIn({ path, text: whole }: PinFile): readonly Pin[] {
+function pinsIn({ path, text: whole }: TextFile): readonly Pin[] {
   const text = whole
     .split('\n')
     .map((line) => line.slice(0, 300))

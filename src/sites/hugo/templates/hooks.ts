@@ -1,19 +1,14 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
+import type { TextFile } from '../../../files/file-tree.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt } from '../config/tables.ts';
 import { changes, isSince } from '../config/version.ts';
 import { followedTemplate, type Partials } from './followed-template.ts';
 import { effectOf } from './hook-effect.ts';
 
-/** A hook's template among the site's files. */
-interface HookFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Templates of one kind: those for all pages, the first one wins, and those for a section, a language or a format. */
 export interface HookFiles {
-  readonly general: readonly HookFile[];
-  readonly special: readonly HookFile[];
+  readonly general: readonly TextFile[];
+  readonly special: readonly TextFile[];
   /** What they may call. */
   readonly partials: Partials;
 }
@@ -50,7 +45,7 @@ export function findHook(
 }
 
 function ofAllPages(
-  templates: readonly HookFile[],
+  templates: readonly TextFile[],
   missing: string | null,
   read: (text: string) => Pick<FoundHook, 'hook' | 'followed'>,
 ): FoundHook | null {
