@@ -1,5 +1,5 @@
 /**
- * Which module may import which, for dependency-cruiser. The rooms stand here from the lowest to the highest, as CONTRIBUTING.md
+ * Which module may import which, for dependency-cruiser. The rooms stand here from the lowest to the highest, as docs/design.md
  * describes them; a room imports lower rooms only. `why` is what would be lost otherwise.
  */
 const rooms = [

@@ -14,10 +14,10 @@ interface ImportRule {
 
 describe('the rooms of the code', () => {
   const described = [
-    ...readFileSync(new URL('CONTRIBUTING.md', root), 'utf8').matchAll(/^- `(src\/[\w/]+|rules)`: /gm),
+    ...readFileSync(new URL('docs/design.md', root), 'utf8').matchAll(/^- `(src\/[\w/]+|rules)`: /gm),
   ].map(([, room]) => room);
 
-  test('are described in CONTRIBUTING.md, all that there are', () => {
+  test('are described in docs/design.md, all that there are', () => {
     expect([...described].sort()).toEqual([...folders, 'rules', 'src/config/loading'].sort());
   });
 
