@@ -28,9 +28,9 @@
  * When departments choose their levels freely.
  */
 import { type ContentsGap, findContentsGaps } from '../src/competencies/contents-list.ts';
-import type { Shape } from '../src/competencies/framework.ts';
+import type { Framework, LevelPage, Shape } from '../src/competencies/framework.ts';
 import { labelOf, levelsOf, listed } from '../src/competencies/labels.ts';
-import { levelLinks } from '../src/competencies/level-links.ts';
+import { type LevelLinks, levelLinks } from '../src/competencies/level-links.ts';
 import {
   findOmissions,
   findUnlinked,
@@ -48,8 +48,8 @@ import {
 import type { MisspeltLevel } from '../src/competencies/misspelt-levels.ts';
 import { destinationOf, pathRange } from '../src/links/destination.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
-import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
-import type { Page } from '../src/model/handbook.ts';
+import { checkFrameworks, type FrameworkJudge, type PlacedReport } from '../src/lint/framework-reports.ts';
+import type { Handbook, Page } from '../src/model/handbook.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 
@@ -92,77 +92,69 @@ const namesIn = (pages: Omission['left']) => [...new Set(pages.map(({ department
 
 const judge: FrameworkJudge = function* judge(framework, handbook) {
   const links = levelLinks(framework, handbook);
-  const matrix = readMatrix(framework);
-  const { pages: pattern } = framework.config;
-  const isByLevel = pattern.includes('{level}') && !pattern.includes('{department}');
-  for (const gap of matrix.missing) {
-    const first = pageOf(gap.department, framework);
-    const isPage = (first?.shape ?? 'page') === 'page';
-    const index = isPage ? gap.department.index : null;
-    const page = index ?? first?.page;
-    if (page === undefined) continue;
-    // On a page of several departments, its title is not about this one.
-    const isShared = framework.pages.some((each) => each.page === page && !isWithin(each.department, gap.department));
-    const top = first !== null && !isPage && isShared ? first.place : titleRange(page);
-    const range = index === null ? top : rangeOfList(page, links);
-    if (isByLevel) {
-      // The page of the level is where its departments are written.
-      for (const level of gap.levels) {
-        const there = gap.elsewhere.find((each) => each.level === level)?.page ?? page;
-        const message = missing({ ...gap, levels: [level] }, 'heading');
-        yield { page: there, report: { range: titleRange(there), message } };
-      }
-      continue;
-    }
-    const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
-    yield { page, report: { range, message: missing(gap, first?.shape ?? 'page'), related } };
-  }
-  for (const each of matrix.misnamed)
+  const { missing: gaps, misnamed: named, misspelt: spelt } = readMatrix(framework);
+  for (const gap of gaps) yield* missingLevels(gap, framework, links);
+  for (const each of named)
     yield { page: each.page.page, report: { range: titleRange(each.page.page), message: misnamed(each) } };
-  for (const each of matrix.misspelt) yield { page: each.page, report: { range: each.range, message: misspelt(each) } };
-  for (const each of findOmissions(framework, handbook, links, new Set(matrix.misnamed.map(({ page }) => page))))
-    yield {
-      page: each.page,
-      report: {
-        range: each.range,
-        message: leftOut(each),
-        related: each.left.map(({ page }) => placeOf(page, 'Not listed')),
-      },
-    };
+  for (const each of spelt) yield { page: each.page, report: { range: each.range, message: misspelt(each) } };
+  for (const each of findOmissions(framework, handbook, links, new Set(named.map(({ page }) => page)))) {
+    const related = each.left.map(({ page }) => placeOf(page, 'Not listed'));
+    yield { page: each.page, report: { range: each.range, message: leftOut(each), related } };
+  }
   for (const each of findUnlinked(framework, links))
     yield { page: each.page, report: { range: each.range, message: unlinked(each) } };
   for (const each of findContentsGaps(framework, handbook)) {
-    const related = each.left.map(({ page, range }) => ({
-      path: page.path,
-      range,
-      message: 'Not in the table of contents',
-    }));
+    const message = 'Not in the table of contents';
+    const related = each.left.map(({ page, range }) => ({ path: page.path, range, message }));
     yield { page: each.page.page, report: { range: each.range, message: contents(each), related } };
   }
-  for (const each of findForeignNavigation(framework, handbook, links)) {
-    const param = each.include.call.params[0];
-    const text = each.wanted === null ? null : argumentFor(each.wanted, handbook.config.includes.root);
-    const suggestions = text === null || param === undefined ? [] : [{ title: `Include ${text}`, text, safe: false }];
-    yield {
-      page: each.page.page,
-      report: { range: param?.range ?? each.include.call.range, message: foreign(each), suggestions },
-    };
-  }
-  for (const each of findMisdirected(framework, handbook, links)) {
-    const { page, link, wanted } = each;
-    const suggestions =
-      wanted === null
-        ? []
-        : [
-            {
-              title: `Link to ${labelOf(wanted, 'the')}`,
-              text: destinationOf(wanted.page, link, page, handbook),
-              safe: false,
-            },
-          ];
-    yield { page, report: { range: pathRange(link), message: misdirected(each), suggestions } };
-  }
+  for (const each of findForeignNavigation(framework, handbook, links)) yield foreignNavigation(each, handbook);
+  for (const each of findMisdirected(framework, handbook, links)) yield misdirectedLink(each, handbook);
 };
+
+function* missingLevels(gap: MissingLevels, framework: Framework, links: LevelLinks): Generator<PlacedReport> {
+  const first = pageOf(gap.department, framework);
+  const isPage = (first?.shape ?? 'page') === 'page';
+  const index = isPage ? gap.department.index : null;
+  const page = index ?? first?.page;
+  if (page === undefined) return;
+  const { pages: pattern } = framework.config;
+  if (pattern.includes('{level}') && !pattern.includes('{department}')) {
+    // The page of the level is where its departments are written.
+    for (const level of gap.levels) {
+      const there = gap.elsewhere.find((each) => each.level === level)?.page ?? page;
+      const message = missing({ ...gap, levels: [level] }, 'heading');
+      yield { page: there, report: { range: titleRange(there), message } };
+    }
+    return;
+  }
+  // On a page of several departments, its title is not about this one.
+  const isShared = framework.pages.some((each) => each.page === page && !isWithin(each.department, gap.department));
+  const top = first !== null && !isPage && isShared ? first.place : titleRange(page);
+  const range = index === null ? top : rangeOfList(page, links);
+  const related = gap.elsewhere.slice(0, 5).map((each) => placeOf(each.page, labelOf(each)));
+  yield { page, report: { range, message: missing(gap, first?.shape ?? 'page'), related } };
+}
+
+function foreignNavigation(navigation: ForeignNavigation, { config }: Handbook): PlacedReport {
+  const { page, include, wanted } = navigation;
+  const param = include.call.params[0];
+  const text = wanted === null ? null : argumentFor(wanted, config.includes.root);
+  const suggestions = text === null || param === undefined ? [] : [{ title: `Include ${text}`, text, safe: false }];
+  const range = param?.range ?? include.call.range;
+  return { page: page.page, report: { range, message: foreign(navigation), suggestions } };
+}
+
+function misdirectedLink(misdirection: MisdirectedLink, handbook: Handbook): PlacedReport {
+  const { page, link, wanted } = misdirection;
+  const mend = (to: LevelPage) => ({
+    title: `Link to ${labelOf(to, 'the')}`,
+    text: destinationOf(to.page, link, page, handbook),
+    safe: false,
+  });
+  const suggestions = wanted === null ? [] : [mend(wanted)];
+  return { page, report: { range: pathRange(link), message: misdirected(misdirection), suggestions } };
+}
 
 function placeOf(page: Page, message: string) {
   return { path: page.path, range: titleRange(page), message };

@@ -49,34 +49,25 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     };
   }
   const { languages, unbuilt } = languagesOf(all);
-  const content = mountsOf('content', all, languages, version);
-  const served = mountsOf('static', all, languages, version);
-  const assets = mountsOf('assets', all, languages, version);
+  const mounted = (component: 'content' | 'static' | 'assets') => {
+    const { mounts, unknownBelow } = mountsOf(component, all, languages, version);
+    const ofThemes = imports.themes.flatMap((theme) => themeMounts(component, theme, languages, version));
+    return { mounts: [...mounts, ...ofThemes], unknownBelow };
+  };
+  const [content, served, assets] = [mounted('content'), mounted('static'), mounted('assets')];
   const dateKeys = dateKeysIn(all);
   const perLanguage = settingsPerLanguage(all);
   const { disabledKinds } = perLanguage;
   // The main language's own counts, where it has one.
   const base = baseOf(textAt(all, `languages.${languages[0]?.name}.baseurl`) || textAt(all, 'baseurl'));
-  const mounts = [
-    ...content.mounts,
-    ...imports.themes.flatMap((theme) => themeMounts('content', theme, languages, version)),
-  ];
-  const assetMounts = [
-    ...assets.mounts,
-    ...imports.themes.flatMap((theme) => themeMounts('assets', theme, languages, version)),
-  ];
-  const staticMounts = [
-    ...served.mounts,
-    ...imports.themes.flatMap((theme) => themeMounts('static', theme, languages, version)),
-  ];
   const ofModules = missingBelow('content', imports, languages, version);
   const forHooks = withoutLoneLanguage(site, all);
   const linkHook = hookOf('link', forHooks, version, sources, imports);
   const imageHook = hookOf('image', forHooks, version, sources, imports);
   return {
-    content: [...new Set(mounts.map(({ source }) => source))],
-    static: [...new Set(staticMounts.map(({ source }) => source))],
-    assets: [...new Set(assetMounts.map(({ source }) => source))],
+    content: sourcesOf(content.mounts),
+    static: sourcesOf(served.mounts),
+    assets: sourcesOf(assets.mounts),
     hosts: base.host === '' ? [] : [base.host],
     layouts: [
       'layouts',
@@ -105,9 +96,9 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       languages,
       hasHosts: languages.some(({ name }) => valueAt(all, `languages.${name}.baseurl`) !== undefined),
       unbuiltLanguages: unbuilt,
-      mounts,
-      staticMounts,
-      assetMounts,
+      mounts: content.mounts,
+      staticMounts: served.mounts,
+      assetMounts: assets.mounts,
       byLanguage: byLanguageOf(all, languages),
       withOwnMarkup: languages
         .filter(({ name }) => valueAt(all, `languages.${name}.markup`) !== undefined)
@@ -141,6 +132,10 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       inner: shortcodes.inner,
     }),
   };
+}
+
+function sourcesOf(mounts: HugoSettings['mounts']): readonly string[] {
+  return [...new Set(mounts.map(({ source }) => source))];
 }
 
 /** One language that a theme names alone does not make a site one with languages, as far as hooks go. Run with 0.131 and 0.169. */
