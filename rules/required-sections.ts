@@ -75,11 +75,11 @@ import type { Page } from '../src/model/handbook.ts';
 import { allOf, count } from '../src/phrases/amounts.ts';
 import type { Emptiness } from '../src/sections/content.ts';
 import { judgeSections } from '../src/sections/judge-sections.ts';
-import { labelDepth, type Section } from '../src/sections/outline.ts';
+import { respell } from '../src/sections/names/spelling.ts';
+import { labelDepth, type Section } from '../src/sections/outline/outline.ts';
 import { type CompiledSection, pageTypeOf } from '../src/sections/page-type.ts';
 import type { Misplacement, SectionProblem } from '../src/sections/problems.ts';
 import type { NearMiss } from '../src/sections/sayings.ts';
-import { respell } from '../src/sections/spelling.ts';
 import { titleRange } from '../src/sections/title-range.ts';
 import { accepted, asked, hintOf, quote, sectionName, withoutColon } from '../src/sections/wording.ts';
 

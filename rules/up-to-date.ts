@@ -47,7 +47,7 @@ import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import type { Page } from '../src/model/handbook.ts';
 import { quoted } from '../src/phrases/quoted.ts';
-import { readOutline } from '../src/sections/outline.ts';
+import { readOutline } from '../src/sections/outline/read-outline.ts';
 import { pageTypeOf } from '../src/sections/page-type.ts';
 import { nameOfQuarter, ordinal, type Quarter, quarterOf, quartersIn } from '../src/sections/quarters.ts';
 import { titleRange } from '../src/sections/title-range.ts';

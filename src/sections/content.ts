@@ -1,8 +1,8 @@
 import type { SectionConfig } from '../config/page-types.ts';
-import type { Names } from './names.ts';
+import type { Names } from './names/names.ts';
 import { isPlaceholder } from './not-yet.ts';
-import type { Outline, Piece, Section } from './outline.ts';
-import { type Cell, type Unit, unitsOf } from './units.ts';
+import type { Outline, Piece, Section } from './outline/outline.ts';
+import { type Cell, type Unit, unitsOf } from './outline/units.ts';
 
 /** Why a section does not say enough. */
 export type Emptiness =

@@ -2,9 +2,9 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { Judge } from './judge.ts';
 import { labelledSections, withLabels } from './labels.ts';
+import { roleWordsOf } from './names/role-words.ts';
 import { type CompiledSection, pageTypeOf } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
-import { roleWordsOf } from './role-words.ts';
 import { labelOfKey } from './roles/reporting-keys.ts';
 import { layPage, typedPageOf } from './typed-page.ts';
 

@@ -1,12 +1,12 @@
 import { emptinessOf } from './content.ts';
 import type { Layout } from './levels.ts';
-import { normaliseName } from './normalise.ts';
+import { normaliseName } from './names/normalise.ts';
+import { type NearName, nearestName } from './names/spelling.ts';
 import { misordered } from './order.ts';
-import type { Outline, Section } from './outline.ts';
+import type { Outline, Section } from './outline/outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
 import type { SectionProblem } from './problems.ts';
 import { Sayings } from './sayings.ts';
-import { type NearName, nearestName } from './spelling.ts';
 import type { TypedPage } from './typed-page.ts';
 
 /** A stretch of the page in which a section is looked for: a level by its index, `null` for what lies outside all levels, or the whole page. */

@@ -1,18 +1,11 @@
 import type { Block, ListItem, Range, TableBlock } from '../markdown/facts.ts';
 import { query } from '../model/query.ts';
-import { boldLeadIns, definitionsIn } from './lead-ins.ts';
-import {
-  labelDepth,
-  type Outline,
-  type OutlineEvent,
-  outlineOf,
-  type Piece,
-  readOutline,
-  type Source,
-} from './outline.ts';
+import { type RoleWords, roleWordsOf } from './names/role-words.ts';
+import { nearestName } from './names/spelling.ts';
+import { boldLeadIns, definitionsIn } from './outline/lead-ins.ts';
+import { labelDepth, type Outline, type OutlineEvent, outlineOf, type Piece, type Source } from './outline/outline.ts';
+import { readOutline } from './outline/read-outline.ts';
 import { type CompiledSection, type CompiledType, pageTypeOf } from './page-type.ts';
-import { type RoleWords, roleWordsOf } from './role-words.ts';
-import { nearestName } from './spelling.ts';
 
 /** A name that is no heading, and what stands behind or below it. */
 interface Label {

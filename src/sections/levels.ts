@@ -1,8 +1,8 @@
-import type { Names } from './names.ts';
-import { normaliseName } from './normalise.ts';
-import type { Outline } from './outline.ts';
+import type { Names } from './names/names.ts';
+import { normaliseName } from './names/normalise.ts';
+import { type RoleWords, roleWordsOf } from './names/role-words.ts';
+import type { Outline } from './outline/outline.ts';
 import type { CompiledSection, CompiledType } from './page-type.ts';
-import { type RoleWords, roleWordsOf } from './role-words.ts';
 
 /** One level of a role on a page: "Senior Accountant", with its own sections below it. */
 interface LevelSpan {

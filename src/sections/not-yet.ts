@@ -1,8 +1,8 @@
 import { getOrInsert } from '../collections/get-or-insert.ts';
 import { FifoCache } from '../model/fifo-cache.ts';
-import type { Names } from './names.ts';
+import type { Names } from './names/names.ts';
+import { isUnspaced } from './names/role-words.ts';
 import { notYetPhrases, unfinishedParticiples } from './not-yet-words.ts';
-import { isUnspaced } from './role-words.ts';
 
 const phrases: ReadonlySet<string> = new Set(notYetPhrases);
 const mostWordsBefore = 3;

@@ -6,9 +6,9 @@ import type { Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { nearest } from '../phrases/nearest.ts';
-import { compileNames, type Names } from './names.ts';
-import { isRoleTitle, roleWordsOf } from './role-words.ts';
-import { nearestName } from './spelling.ts';
+import { compileNames, type Names } from './names/names.ts';
+import { isRoleTitle, roleWordsOf } from './names/role-words.ts';
+import { nearestName } from './names/spelling.ts';
 
 /** A page type, ready to be compared with pages. */
 export interface CompiledType {

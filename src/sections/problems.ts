@@ -1,8 +1,8 @@
 import type { Emptiness } from './content.ts';
-import type { Section } from './outline.ts';
+import type { NearName } from './names/spelling.ts';
+import type { Section } from './outline/outline.ts';
 import type { CompiledSection } from './page-type.ts';
 import type { NearMiss } from './sayings.ts';
-import type { NearName } from './spelling.ts';
 
 /** What is wrong with one section of a page. */
 export type SectionProblem = { readonly section: CompiledSection } & (

@@ -2,13 +2,13 @@ import type { Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import type { Layout } from './levels.ts';
 import { isPlaceholder } from './not-yet.ts';
-import type { Outline, Piece } from './outline.ts';
+import type { Outline, Piece } from './outline/outline.ts';
+import { type Unit, unitsOf } from './outline/units.ts';
 import type { CompiledSection } from './page-type.ts';
 import { isAnotherRole, type ReportingLine } from './roles/reporting-lines.ts';
 import { answerOf, sentencesOf, statedIn } from './roles/reporting-words.ts';
 import { type RoleTitle, readRoleTitle } from './roles/role-titles.ts';
 import type { TypedPage } from './typed-page.ts';
-import { type Unit, unitsOf } from './units.ts';
 
 /** What comes close to a section that is missing. */
 export interface NearMiss {

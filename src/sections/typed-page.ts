@@ -2,7 +2,8 @@ import { once } from '../collections/once.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
 import { type Layout, layOut } from './levels.ts';
-import { type Outline, readOutline } from './outline.ts';
+import type { Outline } from './outline/outline.ts';
+import { readOutline } from './outline/read-outline.ts';
 import { type CompiledType, pageTypeOf } from './page-type.ts';
 import { type ReportingLine, reportingLines } from './roles/reporting-lines.ts';
 

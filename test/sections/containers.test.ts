@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutContainerMarks } from '../../src/sections/containers.ts';
+import { withoutContainerMarks } from '../../src/sections/outline/containers.ts';
 
 test.each([
   ['[!NOTE] TBD', '[!NOTE]\nTBD', 'TBD'],

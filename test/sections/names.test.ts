@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileNames } from '../../src/sections/names.ts';
-import { normaliseName } from '../../src/sections/normalise.ts';
-import { isRoleTitle, roleWordsOf } from '../../src/sections/role-words.ts';
+import { compileNames } from '../../src/sections/names/names.ts';
+import { normaliseName } from '../../src/sections/names/normalise.ts';
+import { isRoleTitle, roleWordsOf } from '../../src/sections/names/role-words.ts';
 
 describe('normaliseName', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOutline } from '../../src/sections/outline.ts';
+import { readOutline } from '../../src/sections/outline/read-outline.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';
 
 const include = (name: string) => `{{% include "includes/${name}.md" %}}`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { roleWordsOf } from '../../src/sections/role-words.ts';
-import { nearestName, respell } from '../../src/sections/spelling.ts';
+import { roleWordsOf } from '../../src/sections/names/role-words.ts';
+import { nearestName, respell } from '../../src/sections/names/spelling.ts';
 
 const names = ['Responsibilities', 'Reporting structure', 'Reports', 'OKRs'];
 /** As long as one typo, two and three are from, and one letter shorter. */

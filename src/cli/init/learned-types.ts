@@ -2,7 +2,7 @@ import { getOrInsert } from '../../collections/get-or-insert.ts';
 import { addToGroup } from '../../collections/groups.ts';
 import { folderOf } from '../../files/paths.ts';
 import type { Page } from '../../model/handbook.ts';
-import { normaliseName } from '../../sections/normalise.ts';
+import { normaliseName } from '../../sections/names/normalise.ts';
 
 /** Sections that most pages of one folder have, so that a page type could ask for them. */
 export interface LearnedType {

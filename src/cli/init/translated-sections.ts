@@ -1,4 +1,4 @@
-import { normaliseName } from '../../sections/normalise.ts';
+import { normaliseName } from '../../sections/names/normalise.ts';
 
 /** What handbooks in other languages call the sections of the built-in role type, by its ids; each as `normaliseName` gives it. */
 const names: Readonly<Record<string, string>> = {

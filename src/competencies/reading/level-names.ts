@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../sections/role-words.ts';
+import { isUnspaced } from '../../sections/names/role-words.ts';
 import { splitWords } from '../wording.ts';
 
 /** The usual order of level names, for a framework that nowhere lists its own. */

@@ -1,7 +1,7 @@
 import { headingOfBlock } from '../../markdown/blocks/heading-of.ts';
 import type { Block, Heading, ListItem, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
-import { HtmlReading } from '../../sections/html-parts.ts';
+import { HtmlReading } from '../../sections/outline/html-parts.ts';
 import type { CompetencyList, GroupText } from '../framework.ts';
 import { headingOf } from './headings.ts';
 

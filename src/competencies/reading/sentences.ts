@@ -1,7 +1,7 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
+import { isUnspaced } from '../../sections/names/role-words.ts';
 import { isPlaceholder } from '../../sections/not-yet.ts';
-import { isUnspaced } from '../../sections/role-words.ts';
 import { splitWords } from '../wording.ts';
 
 interface Sentence {

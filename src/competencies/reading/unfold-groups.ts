@@ -1,7 +1,7 @@
 import { addToSet } from '../../collections/groups.ts';
 import type { Block, ListItem, Range, TableBlock } from '../../markdown/facts.ts';
-import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/lead-ins.ts';
-import { isUnspaced } from '../../sections/role-words.ts';
+import { isUnspaced } from '../../sections/names/role-words.ts';
+import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/outline/lead-ins.ts';
 import type { CompetencyList } from '../framework.ts';
 import { splitWords } from '../wording.ts';
 import { boldLine } from './bold-lines.ts';

@@ -1,8 +1,8 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { isPlaceholder } from '../not-yet.ts';
-import type { Outline, Piece, Source } from '../outline.ts';
-import { type Cell, type Unit, unitsOf } from '../units.ts';
+import type { Outline, Piece, Source } from '../outline/outline.ts';
+import { type Cell, type Unit, unitsOf } from '../outline/units.ts';
 import { answerOf, labelledIn, labelOnly, type Said, statedIn } from './reporting-words.ts';
 import { isSameRole, type RoleTitle, readRoleTitle } from './role-titles.ts';
 

@@ -1,8 +1,8 @@
 import type { Handbook, Page } from '../../model/handbook.ts';
 import { query } from '../../model/query.ts';
-import type { Outline, OutlinePlace } from '../outline.ts';
+import { isRoleTitle } from '../names/role-words.ts';
+import type { Outline, OutlinePlace } from '../outline/outline.ts';
 import { pageTypeOf } from '../page-type.ts';
-import { isRoleTitle } from '../role-words.ts';
 import { isAboutReporting } from '../sayings.ts';
 import { titleRange } from '../title-range.ts';
 import { typedPageOf } from '../typed-page.ts';

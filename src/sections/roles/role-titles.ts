@@ -1,6 +1,6 @@
 import { FifoCache } from '../../model/fifo-cache.ts';
-import { normaliseName } from '../normalise.ts';
-import { isRoleNoun } from '../role-words.ts';
+import { normaliseName } from '../names/normalise.ts';
+import { isRoleNoun } from '../names/role-words.ts';
 
 /** A role's title, taken apart: "the Sr. Manager, Data" is level senior, noun manager, words data and manager. */
 export interface RoleTitle {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { normaliseName } from '../../../src/sections/normalise.ts';
-import { readOutline } from '../../../src/sections/outline.ts';
-import { isRoleTitle } from '../../../src/sections/role-words.ts';
+import { normaliseName } from '../../../src/sections/names/normalise.ts';
+import { isRoleTitle } from '../../../src/sections/names/role-words.ts';
+import { readOutline } from '../../../src/sections/outline/read-outline.ts';
+import { type Unit, unitsOf } from '../../../src/sections/outline/units.ts';
 import { levelRank, managerRank } from '../../../src/sections/roles/ranks.ts';
 import { reportingLines } from '../../../src/sections/roles/reporting-lines.ts';
 import { isSameRole, readRoleTitle } from '../../../src/sections/roles/role-titles.ts';
-import { type Unit, unitsOf } from '../../../src/sections/units.ts';
 import { expectGolden, Golden } from '../../support/golden.ts';
 import { said, unsaid } from '../reporting-texts.ts';
 import { type Files, handbookOf, include, titled } from './scenes.ts';

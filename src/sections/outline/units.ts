@@ -1,5 +1,5 @@
-import { getOrInsert } from '../collections/get-or-insert.ts';
-import type { Block, Range } from '../markdown/facts.ts';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
+import type { Block, Range } from '../../markdown/facts.ts';
 import { unknownTag, withoutContainerMarks } from './containers.ts';
 import { type HtmlPart, HtmlReading } from './html-parts.ts';
 import type { Piece, Source } from './outline.ts';

@@ -1,5 +1,5 @@
-import { compilePattern, isPattern } from '../config/pattern.ts';
-import { FifoCache } from '../model/fifo-cache.ts';
+import { compilePattern, isPattern } from '../../config/pattern.ts';
+import { FifoCache } from '../../model/fifo-cache.ts';
 import { normaliseName } from './normalise.ts';
 import { isUnspaced, type RoleWords } from './role-words.ts';
 

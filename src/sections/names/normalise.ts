@@ -1,4 +1,4 @@
-import { FifoCache } from '../model/fifo-cache.ts';
+import { FifoCache } from '../../model/fifo-cache.ts';
 
 /** A heading as it is compared: `**Role & Responsibilities** 🚀:` and `role and responsibilities` are the same. */
 export function normaliseName(text: string): string {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { getOrInsert } from '../collections/get-or-insert.ts';
-import { lowerFirst } from '../phrases/letters.ts';
+import { getOrInsert } from '../../collections/get-or-insert.ts';
+import { lowerFirst } from '../../phrases/letters.ts';
 import { normaliseName } from './normalise.ts';
 import type { RoleWords } from './role-words.ts';
 

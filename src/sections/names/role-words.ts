@@ -1,4 +1,4 @@
-import { once } from '../collections/once.ts';
+import { once } from '../../collections/once.ts';
 import { normaliseName } from './normalise.ts';
 
 /** Does this word, as normalised, name a role or level, or only join such words? */

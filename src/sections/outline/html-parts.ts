@@ -1,5 +1,5 @@
-import type { Range } from '../markdown/facts.ts';
-import { type HtmlAttribute, readHtml } from '../markdown/html/walk.ts';
+import type { Range } from '../../markdown/facts.ts';
+import { type HtmlAttribute, readHtml } from '../../markdown/html/walk.ts';
 
 /** What raw HTML shows to a reader, in document order. */
 export type HtmlPart =

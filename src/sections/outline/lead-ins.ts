@@ -1,4 +1,4 @@
-import type { Range } from '../markdown/facts.ts';
+import type { Range } from '../../markdown/facts.ts';
 
 /** A name that is no heading, and the texts that it stands before: bold words, or a term with its definitions. */
 export interface LeadIn {
