@@ -50,7 +50,7 @@ export function hashOf(bytes: Uint8Array | string): string {
   return (hash ?? hashNow())('sha1', bytes, 'base64url');
 }
 
-/** The same for what others keep: longer, and in letters that can stand anywhere. */
+/** A name of some content for others to keep: longer than `hashOf`, and in letters that can stand anywhere. */
 export function fullHashOf(text: string): string {
   return (hash ?? hashNow())('sha256', text, 'hex');
 }

@@ -57,7 +57,7 @@ export function readNoLink(file: string): Buffer {
   return opened(file, (descriptor) => readFileSync(descriptor));
 }
 
-/** The same with the stamp of that very file. The bytes lie in `room`, if it is larger than the file. */
+/** A file's bytes and the stamp of that very file; a link is an error. The bytes lie in `room`, if it is larger than the file. */
 export function takeNoLink(file: string, room: Uint8Array): TakenFile {
   return opened(file, (descriptor) => {
     const stat = fstatSync(descriptor);

@@ -11,7 +11,7 @@ export async function loadReader(): Promise<PageReader> {
   return reader;
 }
 
-/** The same without waiting, where the runtime can load modules so. */
+/** The reader, loaded without waiting, where the runtime can load modules so. */
 export function loadReaderNow(): PageReader {
   loadParsersNow();
   return reader;

@@ -10,7 +10,7 @@ export interface Parts {
   readAll(): void;
 }
 
-/** Who asks for so many parts will ask for most of the file. */
+/** Who asks for this many parts will ask for most of the file. */
 const MANY = 256;
 
 const abandoned = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));

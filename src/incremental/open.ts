@@ -61,7 +61,7 @@ export function saveCache(handbook: Handbook): void {
   sessions.get(handbook)?.save();
 }
 
-/** The same by a thread that helped to judge it, where one can; says whether it did. */
+/** Has a thread that helped to judge a handbook keep what was read of it, where one can; says whether it did. */
 export async function saveCacheInThread(handbook: Handbook): Promise<boolean> {
   return (await sessions.get(handbook)?.saveInThread()) ?? false;
 }

@@ -7,7 +7,7 @@ import { FactsFile } from './sharing/facts-file.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;
-/** What is new is written apart until it is one in so many. */
+/** What is new is written apart until it is more than one in this many of all. */
 const ONE_IN = 8;
 
 /** What has to be equal for one run to use what an other has written. */

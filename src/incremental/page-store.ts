@@ -12,7 +12,7 @@ import type { FactsFile } from './sharing/facts-file.ts';
 import { GRAIN } from './stat-snapshot.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
-// Beyond so many pages, they are parsed again when they are asked for again.
+// What pages say is kept for this many of them; beyond, it is parsed again when it is asked for again.
 const KEPT_FACTS = 16;
 const KEPT_CONTENTS = 1024;
 const KEPT_TEXTS = 4;

@@ -27,7 +27,7 @@ import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
 import { withUnread } from './unread-addresses.ts';
 
-/** With so many files, what they say does not stay in memory. */
+/** From this number of files on, what they say does not stay in memory. */
 const MANY = 10_000;
 
 export interface SessionParts extends Pick<SharedHandbook, 'tracks'> {

@@ -77,7 +77,7 @@ export function stillKnown({ paths, stats, listings }: StatSnapshot, changed: Re
   };
 }
 
-/** The same of a snapshot that is looked at when somebody asks for the first time. */
+/** What is still known by a snapshot that is looked at when somebody asks for the first time. */
 export function stillKnownLater(
   root: string,
   given: string,

@@ -6,7 +6,7 @@ import type { Resolution } from '../sites/resolution.ts';
 import { internalLinks } from './judge.ts';
 import { resolveLink } from './resolve.ts';
 
-// A relative link in an include is followed from each of so many pages.
+// A relative link in an include is followed from each of this many pages.
 const MAX_SHOWERS = 500;
 interface Outgoing {
   /** The path of the page that it leads to. */

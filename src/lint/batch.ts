@@ -64,7 +64,7 @@ export function judgeEach(
   }).common;
 }
 
-/** The same, and what was found together. */
+/** Judges pages as `judgeEach` does, and gives what was found on all of them. */
 export function judgeBatch(
   pages: readonly Page[],
   queue: PageQueue,

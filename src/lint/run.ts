@@ -43,7 +43,7 @@ export function lint(handbook: Handbook, options: LintOptions): LintResult {
   return { findings: [...result.findings], summary: result.summary };
 }
 
-/** The same page by page: what earlier runs have found stays as they have kept it. */
+/** Judges as `lint` does, and gives what was found page by page: what earlier runs have found stays as they have kept it. */
 export function judgePages(handbook: Handbook, options: LintOptions): ReadonlyMap<string, PageResult> {
   const judge = judgeBy(handbook, options);
   const pages = pagesInScope(handbook, options.paths);

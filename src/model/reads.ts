@@ -64,7 +64,7 @@ export function track<T>(compute: () => T): { readonly value: T; readonly reads:
   return { value, reads: reads.interfaces.length + reads.contents.length === 0 ? noReads : reads };
 }
 
-/** The same for what reads no page, or where nobody asks which. */
+/** Runs `compute` without recording reads: it reads no page, or nobody asks which. */
 export function untracked<T>(compute: () => T): { readonly value: T; readonly reads: Reads } {
   return { value: compute(), reads: noReads };
 }

@@ -24,7 +24,7 @@ import { mostWanted } from './start/most-wanted.ts';
 import type { SiteContext } from './start/surroundings.ts';
 import { topFolder } from './top-folder.ts';
 
-/** The page holds at most so many findings, and so many characters of them; the rest is counted. */
+/** The page holds at most this many findings, and this many characters of them; the rest is counted. */
 const MOST_FINDINGS = 20_000;
 const MOST_SIGNS = 6_000_000;
 const MOST_WORDS = 200;

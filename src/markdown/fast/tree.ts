@@ -20,7 +20,7 @@ export class FastTree implements Tree {
   private readonly data: number;
   /** All words of the tree, each byte as a character: cutting words out of it is far quicker than decoding them. */
   private pool: string | undefined;
-  /** The same bytes where some are not ASCII. */
+  /** The bytes of all words, where some are not ASCII. */
   private encoded: Buffer | undefined;
 
   constructor(tree: Uint8Array) {

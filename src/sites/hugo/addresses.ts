@@ -79,7 +79,7 @@ export function kindOfList(
   return end < 0 ? 'taxonomy' : 'term';
 }
 
-/** The same for a page that is placed. */
+/** What Hugo calls a page that is placed. */
 export function kindOfPlace(
   { kind, logical }: Pick<Place, 'kind' | 'logical'>,
   settings: Pick<HugoSettings, 'taxonomies'>,

@@ -187,7 +187,7 @@ function resolveMarkdown(href: string, page: Page, seenFrom: Page, handbook: Han
   return found ? asWrittenByHugo(found, handbook) : leaveToBrowser(href, page, seenFrom, handbook);
 }
 
-/** The same for a hook that takes the home page for the one that holds the link; nobody knows what is on one that no file makes. */
+/** Where a hook leads that takes the home page for the one that holds the link; nobody knows what is on one that no file makes. */
 function resolveOnHome(href: string, seenFrom: Page, handbook: Handbook): Resolution {
   const home = homeOf(seenFrom, handbook);
   if (home === null) return unknownAt('hook', href);
@@ -231,7 +231,7 @@ function mayBeOnOtherHost(path: string, { language }: Page, { config }: Handbook
   return hasHosts && (language !== '' || languages.some(({ name }) => path.startsWith(`/${name}/`)));
 }
 
-/** The same for a path that a link counts from its page. */
+/** Whether a path that a link counts from its page leaves the host of the page's language. */
 function leavesOwnHost(path: string, { language }: Page, { config }: Handbook): boolean {
   const { basePath, hasHosts } = config.hugo;
   return hasHosts && language !== '' && !path.startsWith(`${basePath}/${language}/`);

@@ -34,7 +34,7 @@ export function lookUpPage(
   return file || !isClean || wanted.startsWith('.') ? file : atContentPath(`/${wanted}`, handbook, language);
 }
 
-/** The same for an absolute path, which means the same page from everywhere. */
+/** Looks up an absolute path, which means one page from everywhere. */
 export function lookUpFromRoot(path: string, handbook: Handbook, language: string): LookedUp | undefined {
   const wanted = withoutSlash(decodePercent(path));
   return isCleanPath(wanted) ? atContentPath(wanted || '/', handbook, language) : undefined;

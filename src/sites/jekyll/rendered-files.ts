@@ -18,7 +18,7 @@ export interface RenderedFiles {
 
 /** What pages link to; scripts and styles with front matter are seldom any of that. */
 const TEXT = /\.(?:html?|xml|txt)$/;
-/** Of so many files so many letters are read: more would cost more than they tell. */
+/** Of this many files this many letters are read: more would cost more than they tell. */
 const MOST_FILES = 2000;
 const MOST_LETTERS = 6000;
 

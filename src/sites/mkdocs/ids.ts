@@ -51,7 +51,7 @@ const UNDERLINE = /^[=-]+$/;
 const TAB = /^[ \t>]*===[!+]*[ \t]*"(.*)"/;
 /** `{ #watch }`, `{: #watch .wide }`, `{ id=watch }` (attr_list), and `attrs: {id: watch}` (pymdownx.blocks). */
 const ATTRIBUTES = /\{[^{}\n]{1,300}\}/g;
-/** The same of a block of pymdownx and of a fence, which need no attr_list (run with 11.0.1). */
+/** Attributes of a block of pymdownx and of a fence, which need no attr_list (run with 11.0.1). */
 const BLOCK_ATTRIBUTES =
   /^[ \t>]{0,20}(?:attrs:[ \t]{0,4}|(?:~~~|```)[`~]{0,9}[ \t]{0,4}\w{0,30}[ \t]{0,4})\{[^{}\n]{1,300}\}/gm;
 const ID = /(?:#|\bid[=:][ \t]{0,4}["']?)([^\s"'#{}=]+)/;

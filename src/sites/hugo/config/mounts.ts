@@ -117,7 +117,7 @@ export function locate(path: string, mounts: readonly Mount[]): Located | null {
   return null;
 }
 
-/** The same for a file that several mounts bring, each to another place. */
+/** Where a file lies in the component by every mount that brings it: several may, each to another place. */
 export function locateAll(path: string, mounts: readonly Mount[]): readonly Located[] {
   return mounts.flatMap((mount) => {
     const below = belowOf(path, mount);

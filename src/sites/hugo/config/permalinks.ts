@@ -14,7 +14,7 @@ export interface PermalinkPage {
   readonly name: string;
   /** The folders that are sections, from the top. */
   readonly sections: readonly string[];
-  /** The same by their slugs or titles. */
+  /** The slugs or titles of these folders. */
   readonly sectionSlugs: readonly string[];
   readonly isSection: boolean;
   /** `disablePathToLower`. */

@@ -17,13 +17,13 @@ export function runHook(parts: readonly Part[], destination: string, site: Templ
   return new Run((name) => own[name], site).print(parts);
 }
 
-/** The same for a heading of a level, whose id by Hugo is `anchor`. */
+/** Runs the template of a heading's hook for a heading of a level, whose id by Hugo is `anchor`. */
 export function runHeading(parts: readonly Part[], level: number, anchor: string, site: TemplateSite): string | null {
   const own: Readonly<Record<string, Value>> = { Level: level, Anchor: anchor, Text: UNKNOWN, PlainText: UNKNOWN };
   return new Run((name) => own[name], site, /\bid\s*=/).print(parts);
 }
 
-/** The same for the template of a shortcode and its parameters, by name or by number. */
+/** Runs the template of a shortcode with its parameters, by name or by number. */
 export function runShortcode(
   parts: readonly Part[],
   given: ReadonlyMap<string, string>,

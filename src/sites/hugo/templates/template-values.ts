@@ -59,14 +59,14 @@ export function bounded(value: Value): Value {
 export interface TemplateSite {
   /** The address of the page that a path means on the page that is built; `null` when there is none. */
   pageAt(path: string): string | null;
-  /** The same for a path that starts at the top. */
+  /** The address of the page at a path from the top; `null` when there is none. */
   pageFromTop(path: string): string | null;
   /** What `ref` makes of a path, its fragment included; `null` when it finds nothing. */
   reference(path: string): string | null;
   /** The address of a file in the page's folder, or among the assets; `undefined` where nobody can know. */
   resourceAt(path: string): string | null;
   assetAt(path: string): string | null | undefined;
-  /** The same for the folder of the page's section; `undefined` where no file makes the section. */
+  /** The address of a file in the folder of the page's section; `undefined` where no file makes the section. */
   sectionResourceAt(path: string): string | null | undefined;
   /** `leaf`, `branch` or `''`. */
   readonly bundleType: string;
