@@ -1,7 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { checksum } from '../files/checksum.ts';
 import { writeAll, writeWhole } from '../files/write-whole.ts';
@@ -17,13 +16,12 @@ export interface Compiled<Exports> {
 
 /**
  * Loads a file with what V8 compiled of it for an earlier process: compiling anew, in each thread, takes a tenth of a run over a whole
- * handbook. `build` names what is in the file. Node has such a cache for all modules from version 22 on, for none before.
- * In the file, `importModule` stands for `import`, which such code may not have.
+ * handbook. `build` names what is in the file, `compiler` the V8 that compiles it. Node has such a cache for all modules from version 22
+ * on, for none before. In the file, `importModule` stands for `import`, which such code may not have.
  */
-export function loadCompiled<Exports>(file: string, build: string): Compiled<Exports> {
-  const tag = cachedDataVersionTag();
-  // The tag stands for V8's version, its flags, and the processor.
-  const kept = `${file.replace(/\.js$/, '')}-${build}-${tag.toString(16)}.v8`;
+export function loadCompiled<Exports>(file: string, build: string, compiler: () => string = ownV8): Compiled<Exports> {
+  const compilerNow = compiler();
+  const kept = `${file.replace(/\.js$/, '')}-${build}-${compilerNow}.v8`;
   const cachedData = process.env.NODE_DISABLE_COMPILE_CACHE ? null : readKept(kept);
   const source = `(function (exports, require, module, __filename, __dirname, importModule) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
@@ -33,12 +31,21 @@ export function loadCompiled<Exports>(file: string, build: string): Compiled<Exp
   return {
     exports: module.exports,
     keep() {
-      const isWanted = cachedData === null && !process.env.NODE_DISABLE_COMPILE_CACHE;
+      const isBelieved = cachedData !== null && script.cachedDataRejected === false;
+      const isWanted = !isBelieved && !process.env.NODE_DISABLE_COMPILE_CACHE;
       // With other flags than at the start, V8 would not believe it then.
-      if (isWanted && cachedDataVersionTag() === tag && mayWriteIn(dirname(file)))
+      if (isWanted && compiler() === compilerNow && mayWriteIn(dirname(file)))
         writeKept(kept, script.createCachedData());
     },
   };
+}
+
+/**
+ * Names the V8 of this process, but not its flags: V8 refuses code that was compiled with others (Node 20 to 26), and what it refuses is
+ * compiled and kept anew. A name for the flags as well is in `node:v8`, which takes milliseconds to load.
+ */
+function ownV8(): string {
+  return `${process.versions.v8}-${process.arch}`;
 }
 
 /** `null` when there is none, or it is damaged, which V8 itself does not notice. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
 import { build } from '../incremental/build.ts';
 import { type Compiled, loadCompiled } from './code-cache.ts';
 import { letYoungGrow } from './tune-v8.ts';
@@ -13,8 +14,13 @@ let loaded: (Compiled<Engine> & { readonly run: Run }) | undefined;
 /** Loads all code that reads and judges, once. */
 export async function loadEngine(run: Run = 'short'): Promise<Engine> {
   if (build === null) return import('./engine.ts');
-  loaded ??= { ...loadCompiled<Engine>(engineFile(), `${build}-${run}`), run };
+  loaded ??= { ...loadCompiled<Engine>(engineFile(), `${build}-${run}`, tunedV8), run };
   return loaded.exports;
+}
+
+/** V8's name for its version, its flags, which a run sets before it loads the engine, and the processor. */
+function tunedV8(): string {
+  return cachedDataVersionTag().toString(16);
 }
 
 /** Whether this run had to load it. */

@@ -126,6 +126,16 @@ test('what V8 compiles in a run that finds nothing changed is kept for the next 
   expect(run(...cache)).toEqual(first);
   expect(run('--no-cache')).toEqual(first);
   expect(statSync(join(dirname(own), kept()[0]!)).mtimeMs).toBe(written);
+  // V8 believes no code that was compiled with other flags, so that it is kept anew, in the same place.
+  const withFlag = () =>
+    runBundle(own, ['--format', 'json', ...cache], root, { NODE_OPTIONS: '--stack-trace-limit=20' });
+  const [name] = kept();
+  expect(withFlag()).toEqual(first);
+  expect(kept()).toEqual([name]);
+  const anew = statSync(join(dirname(own), name!)).mtimeMs;
+  expect(anew).not.toBe(written);
+  expect(withFlag()).toEqual(first);
+  expect(statSync(join(dirname(own), name!)).mtimeMs).toBe(anew);
 });
 
 test('a commit hook, which judges a few pages, keeps what V8 compiles as well', async () => {
