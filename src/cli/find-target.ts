@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findRoot, siteBelow } from '../config/loading/find-root.ts';
+import { ignoredBelow } from '../git/ignored.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
 
@@ -15,7 +16,8 @@ export interface CommandTarget {
 /**
  * The root is `--root`, or what is found upward from the first path (or from here). So a path that is a
  * handbook itself is the root, and one within a handbook only says what to judge. Where most pages of the root lie in a Hugo site in a folder
- * of its own, that folder is the root. With `--config`, the only path is the root: its folder need not look like a handbook.
+ * of its own, that folder is the root. With `--config`, whose paths begin at the root, the only path is the root: its folder need not look
+ * like a handbook.
  */
 export function findTarget({
   positionals,
@@ -31,8 +33,8 @@ export function findTarget({
   if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
   const found = findRoot(first);
   // Paths say what is wanted; the top alone may stand for the site in it.
-  const isTop = paths.every((path) => path === found);
-  const below = isTop ? siteBelow(found) : null;
+  const isTop = config === undefined && paths.every((path) => path === found);
+  const below = isTop ? siteBelow(found, (top) => ignoredBelow(top).patterns) : null;
   return below === null ? within(found, paths) : { root: below, paths: null };
 }
 

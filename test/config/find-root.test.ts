@@ -114,7 +114,7 @@ describe('a generator’s file', () => {
 describe('the Hugo site in a folder of a repository', () => {
   const below = (files: Readonly<Record<string, string>>) => {
     const folder = temporaryFolder(files);
-    return siteBelow(folder)?.slice(folder.length + 1) ?? null;
+    return siteBelow(folder, () => [])?.slice(folder.length + 1) ?? null;
   };
   const site = { 'web/hugo.yaml': '', 'web/content/a.md': page, 'web/content/b.md': page };
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
 import { hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
+import { compileGlobs } from '../glob.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -26,9 +27,9 @@ const MOST_FOLDERS = 500;
 /**
  * The Hugo site in a folder of a repository, at most two folders down, where that folder holds most of the repository's pages and nothing
  * at the top or in the usual folders says what builds them: `/repository/site`. Hugo reads its files from that folder, so it is the
- * root, as it is for a page in it. `null`: none.
+ * root, as it is for a page in it. `ignoredIn` tells the patterns of files in the root that are no pages of the repository. `null`: none.
  */
-export function siteBelow(root: string): string | null {
+export function siteBelow(root: string, ignoredIn: (root: string) => readonly string[]): string | null {
   const isSite = isHugoSite(root) || isHandbook(root);
   if (isSite || existsSync(join(root, 'content'))) return null;
   const near = foldersIn(root);
@@ -39,17 +40,18 @@ export function siteBelow(root: string): string | null {
   if (sites.length === 0) return null;
   const tree = diskTree(root);
   if (recogniseGenerators(tree).length > 0) return null;
-  const pages = tree.list('').filter(isSitesPage);
+  const isIgnored = compileGlobs(ignoredIn(root));
+  const pages = tree.list('').filter((path) => isSitesPage(path) && !isIgnored(path));
   const most = sites.find((site) => pages.filter((path) => path.startsWith(`${site}/`)).length * 2 > pages.length);
   return most === undefined ? null : join(root, most);
 }
 
+/** The names of the folders in a folder, without those that are repositories of their own. */
 function foldersIn(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.flatMap((each) =>
-      each.isDirectory() && !/^(?:\.|node_modules$)/.test(each.name) ? [each.name] : [],
-    );
+    const names = entries.flatMap((each) => (each.isDirectory() ? [each.name] : []));
+    return names.filter((name) => !/^(?:\.|node_modules$)/.test(name) && !existsSync(join(folder, name, '.git')));
   } catch {
     // One that cannot be listed is told where pages are read.
     return [];
