@@ -40,7 +40,8 @@ export function linkedTree(below: FileTree, links: LinkTargets): FileTree {
     const target = real(link);
     // Reading it says that it leads nowhere.
     if (target === null || below.exists(target)) return [link];
-    return listReal(target).map((path) => link + path.slice(target.length));
+    const inside = listReal(target);
+    return inside.length === 0 ? [link] : inside.map((path) => link + path.slice(target.length));
   }
 
   return {
@@ -60,6 +61,8 @@ export function linkedTree(below: FileTree, links: LinkTargets): FileTree {
     read: (path) => {
       const target = real(path);
       if (target === null) throw new UnreadableFile(path, 'outside', 'is a link that leads nowhere in the handbook');
+      if (target !== path && !below.exists(target))
+        throw new UnreadableFile(path, 'other', 'is a link to something that is not there');
       return below.read(target);
     },
     stamp: (path) => {

@@ -127,6 +127,20 @@ describe('a folder that content links to', () => {
   });
 });
 
+describe('a page that is a link to nothing', () => {
+  it.each(['disk', 'index'] as const)('is told when it comes, and no more later (%s)', async (how) => {
+    const work = handbookRepository();
+    const link = (path: string) => symlinkSync('gone.md', join(work.folder, path));
+    link('content/old.md');
+    work.commit('An old one');
+    link('content/new.md');
+    work.git('add', '--all');
+    expect(told(await judge(work.folder, how))).toEqual([
+      'content/new.md:1 This file could not be opened. It is a link to something that is not there.',
+    ]);
+  });
+});
+
 describe('a sparse checkout', () => {
   const files = {
     'content/there/a.md': page('A', '## Here'),
