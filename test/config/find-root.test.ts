@@ -133,6 +133,10 @@ describe('the Hugo site in a folder of a repository', () => {
     expect(below({ ...site, [path]: '' })).toBeNull();
   });
 
+  it('is not the one that a theme is shown with', () => {
+    expect(below({ 'exampleSite/hugo.yaml': '', 'exampleSite/content/a.md': page, 'theme.toml': '' })).toBeNull();
+  });
+
   it('is not sought in dot folders, and three folders down', () => {
     expect(below({ '.old/hugo.yaml': '', '.old/content/a.md': page })).toBeNull();
     expect(below({ 'a/b/c/hugo.yaml': '', 'a/b/c/content/a.md': page })).toBeNull();

@@ -46,12 +46,14 @@ export function siteBelow(root: string, ignoredIn: (root: string) => readonly st
   return most === undefined ? null : join(root, most);
 }
 
-/** The names of the folders in a folder, without those that are repositories of their own. */
+/** The names of the folders in a folder that may hold the repository's site: no repositories of their own, nor what a theme shows itself with. */
 function foldersIn(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     const names = entries.flatMap((each) => (each.isDirectory() ? [each.name] : []));
-    return names.filter((name) => !/^(?:\.|node_modules$)/.test(name) && !existsSync(join(folder, name, '.git')));
+    return names.filter(
+      (name) => !/^(?:\.|(?:node_modules|exampleSite)$)/.test(name) && !existsSync(join(folder, name, '.git')),
+    );
   } catch {
     // One that cannot be listed is told where pages are read.
     return [];
