@@ -58,13 +58,14 @@ export function treesOfStaged(repository: Repository): (from: string | null) => 
   const { folder } = repository;
   const { changes: files, notes } = indexedFiles(repository);
   const lost = pagesNotHeld(repository, files);
-  const texts = files.filter(({ special, path }) => special === null && !lost.has(path));
-  const index = new HeldFiles(repository, new Map(texts.map((file) => [file.path, file])), true);
+  const texts = new Map<string, FileChange>();
+  for (const file of files) if (file.special === null && !lost.has(file.path)) texts.set(file.path, file);
+  const index = new HeldFiles(repository, texts, true);
   const links = files.filter(({ special }) => special === 'link');
   const tree = withUnread(indexTree(folder, index), lost);
   // What is there of a submodule, and what a filter makes of a file, does not follow from the commits and what differs.
   const others = once(() =>
-    texts
+    [...texts.values()]
       .filter((file) => file.within !== '' || index.isFiltered(file))
       .map((file) => [file.path, index.stamp(file).key]),
   );

@@ -8,7 +8,7 @@ import { type CachePlace, cachePlace, markPlace } from './cache-place.ts';
 import { OpenFile } from './open-file.ts';
 
 const MONTH = 30 * 24 * 3600 * 1000;
-const FORMAT = 15;
+const FORMAT = 16;
 /** Small parts of a file are written together. */
 const BLOCK = 1024 * 1024;
 /** Each file begins with it, so that none of other people's is taken for one of ours. */

@@ -31,25 +31,23 @@ export interface NewEntry {
   } | null;
 }
 
-type Row = readonly [
-  path: string,
-  key: string,
-  stamp: string,
-  summary?: PageSummary,
-  age?: number,
-  at?: number,
-  length?: number,
-  sum?: number,
-];
+/** Which content a file had, and when. */
+type FileRow = readonly [path: string, key: string, stamp: string];
+
+/** What is known of some content, and where its facts lie. */
+type Row = readonly [path: string, summary: PageSummary, age: number, at: number, length: number, sum: number];
 
 /** The last line says where the index is; it always has this length. */
 const LAST = 64;
 /** So many rows become text at once. */
 const ROWS_AT_ONCE = 1024;
+/** And so many letters of lines become bytes. */
+const AT_ONCE = 65536;
 
 /**
- * Puts entries into one file of lines: facts (`StoredFacts`), which are read one by one, an index, which is read at once, and where
- * that lies. The index stands at the end, so that the file is written as it is made, and never lies in memory as a whole.
+ * Puts entries into one file of lines: facts (`StoredFacts`), which are read one by one, an index, and where that lies. The index stands
+ * at the end, so that the file is written as it is made, and never lies in memory as a whole. Its first line has the keys of all contents,
+ * its second the files, and then comes a line for each content: most runs ask for the second, or for most of the others, not at all.
  */
 export function* writePack(version: string, entries: readonly NewEntry[]): Generator<Uint8Array> {
   /** Of what each entry says; `null` where it says nothing. */
@@ -76,22 +74,30 @@ export function* writePack(version: string, entries: readonly NewEntry[]): Gener
   yield Buffer.from(`${JSON.stringify([sum.value, end, length]).padEnd(LAST - 1)}\n`);
 }
 
-/** `{ version, rows }` as a line of JSON, in pieces. */
 function* indexOf(
   version: string,
   entries: readonly NewEntry[],
   sizes: readonly ({ readonly length: number; readonly sum: number } | null)[],
 ): Generator<Uint8Array> {
-  yield Buffer.from(`{"version":${JSON.stringify(version)},"rows":`);
-  let at = 0;
-  yield* listInPieces(entries.entries(), ([index, { path, key, stamp, says }]): Row => {
-    const size = sizes[index] ?? null;
-    if (says === null || size === null) return [path, key, stamp];
-    const row: Row = [path, key, stamp, says.known.summary, says.age, at, size.length, size.sum];
-    at += size.length;
-    return row;
-  });
+  const telling = entries.filter((_, index) => sizes[index] !== null);
+  yield Buffer.from(`{"version":${JSON.stringify(version)},"keys":`);
+  yield* listInPieces(telling, ({ key }) => key);
   yield Buffer.from('}\n');
+  const met = entries.filter(({ says }) => says === null || says.age === 0);
+  yield* listInPieces(met, ({ path, key, stamp }): FileRow => [path, key, stamp]);
+  let at = 0;
+  let lines = '';
+  for (const [index, { path, says }] of entries.entries()) {
+    const size = sizes[index] ?? null;
+    if (says === null || size === null) continue;
+    const row: Row = [path, says.known.summary, says.age, at, size.length, size.sum];
+    at += size.length;
+    lines += `\n${JSON.stringify(row)}`;
+    if (lines.length < AT_ONCE) continue;
+    yield Buffer.from(lines);
+    lines = '';
+  }
+  yield Buffer.from(`${lines}\n`);
 }
 
 /** A list as JSON, in pieces: of 100,000 items, all rows together would take 50 MB. */
@@ -109,29 +115,35 @@ export function* listInPieces<T>(items: Iterable<T>, rowOf: (item: T) => unknown
   yield Buffer.from(rows.length === 0 && before === '[' ? '[]' : ']');
 }
 
-/** What was put into one file. Facts are read, and found to be damaged or not, when somebody asks for them. */
+/** What was put into one file. What is known of a content is read, and its facts are found to be damaged or not, when somebody asks for them. */
 export class Pack {
   readonly contents = new Map<string, PackEntry>();
   /** Whether something in it has turned out to be damaged. */
   isDamaged = false;
   readonly #parts: Parts;
-  readonly #rows: readonly Row[];
+  /** Of the index: the keys, the files, and each content. */
+  readonly #lines: readonly string[];
   #files: ReadonlyMap<string, { readonly key: string; readonly stamp: string }> | undefined;
 
-  constructor(parts: Parts, rows: readonly Row[]) {
+  constructor(parts: Parts, keys: readonly string[], lines: readonly string[]) {
     this.#parts = parts;
-    this.#rows = rows;
-    rows.forEach((row) => {
-      if (hasContent(row)) this.contents.set(row[1], new PackedEntry(this, row));
+    this.#lines = lines;
+    keys.forEach((key, place) => {
+      this.contents.set(key, new PackedEntry(this, key, place));
     });
   }
 
   /** Which content files had, and when. Of what git holds nobody asks. */
   get files(): ReadonlyMap<string, { readonly key: string; readonly stamp: string }> {
     this.#files ??= new Map(
-      this.#rows.flatMap(([path, key, stamp, , age = 0]) => (age === 0 ? [[path, { key, stamp }]] : [])),
+      (JSON.parse(this.#lines[1]!) as readonly FileRow[]).map(([path, key, stamp]) => [path, { key, stamp }]),
     );
     return this.#files;
+  }
+
+  /** What is known of the content with this place among the keys. */
+  rowOf(place: number): Row {
+    return JSON.parse(this.#lines[place + 2]!) as Row;
   }
 
   /** Lets go of the file, so that it can be replaced. */
@@ -158,39 +170,44 @@ export function readPack(version: string, parts: Parts): Pack | null {
   if (sum === undefined || at + length !== end) return null;
   const bytes = parts.part(at, length);
   if (bytes === null || checksum(bytes) !== sum) return null;
-  const index = JSON.parse(bytes.toString()) as { readonly version: string; readonly rows: readonly Row[] };
-  return index.version === version ? new Pack(parts, index.rows) : null;
-}
-
-type ContentRow = Row & { readonly 3: PageSummary };
-
-function hasContent(row: Row): row is ContentRow {
-  return row[3] !== undefined;
+  const lines = bytes.toString().split('\n');
+  const index = JSON.parse(lines[0]!) as { readonly version: string; readonly keys: readonly string[] };
+  return index.version === version ? new Pack(parts, index.keys, lines) : null;
 }
 
 class PackedEntry implements PackEntry {
-  readonly path: string;
   readonly key: string;
-  readonly summary: PageSummary;
   readonly #pack: Pack;
-  readonly #row: Row;
+  readonly #place: number;
+  #row: Row | undefined;
   #facts: StoredFacts | null | undefined;
 
-  constructor(pack: Pack, row: ContentRow) {
-    this.path = row[0];
-    this.key = row[1];
-    this.summary = row[3];
+  constructor(pack: Pack, key: string, place: number) {
+    this.key = key;
     this.#pack = pack;
-    this.#row = row;
+    this.#place = place;
+  }
+
+  get path(): string {
+    return this.#rowNow[0];
+  }
+
+  get summary(): PageSummary {
+    return this.#rowNow[1];
   }
 
   get age(): number {
-    return this.#row[4] ?? 0;
+    return this.#rowNow[2];
   }
 
   get facts(): StoredFacts | null {
-    const [, , , , , at = 0, length = 0, sum = 0] = this.#row;
+    const [, , , at, length, sum] = this.#rowNow;
     if (this.#facts === undefined) this.#facts = this.#pack.factsAt(at, length, sum);
     return this.#facts;
+  }
+
+  get #rowNow(): Row {
+    this.#row ??= this.#pack.rowOf(this.#place);
+    return this.#row;
   }
 }

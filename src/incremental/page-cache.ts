@@ -85,7 +85,7 @@ export class PageCache {
     if (base && !this.#news?.isDamaged && !pages.some((page) => this.#isNew(page))) return;
     if (base && !this.#folder.keep(this.#name)) base = null;
     let entries = this.#besides(base, pages);
-    if (base && entries.length * ONE_IN > base.files.size) {
+    if (base && entries.length * ONE_IN > base.contents.size) {
       base = null;
       entries = this.#besides(null, pages);
     }
@@ -99,17 +99,19 @@ export class PageCache {
   #besides(base: Pack | null, pages: readonly KeptPage[]): NewEntry[] {
     const entries: NewEntry[] = [];
     const met = new Set<string>();
+    const others = base ? [this.#news] : [this.#news, this.#base];
     for (const { path, known, stamp, newContent } of pages) {
       const { key } = known;
-      const isSaid = met.has(key) || (base?.contents.has(key) && !this.#news?.contents.has(key));
-      const says = isSaid && newContent === null ? null : { known, newContent, age: 0 };
+      const isInBase = base?.contents.has(key) && !this.#news?.contents.has(key);
+      const says = (isInBase || met.has(key)) && newContent === null ? null : { known, newContent, age: 0 };
       met.add(key);
-      const before = base?.files.get(path);
-      const stampNow = stamp ?? this.#stampOf(path, key);
+      // What the base says of a file on disk stays true of it.
+      const before = stamp === null ? undefined : base?.files.get(path);
+      const stampNow = stamp ?? this.#stampOf(path, key, base ? null : this.#base);
       if (says || (stampNow !== null && (before?.key !== key || before.stamp !== stampNow)))
         entries.push({ path, key, stamp: stampNow ?? '', says });
     }
-    for (const pack of base ? [this.#news] : [this.#news, this.#base]) {
+    for (const pack of others) {
       for (const known of pack?.contents.values() ?? []) {
         const { path, key, age } = known;
         if (met.has(key) || age >= MAX_AGE || entries.length >= pages.length * 2) continue;
@@ -121,13 +123,13 @@ export class PageCache {
   }
 
   #isNew({ path, known, stamp, newContent }: KeptPage): boolean {
-    const isKept = stamp === null || this.#stampOf(path, known.key) === stamp;
+    const isKept = stamp === null || this.#stampOf(path, known.key, this.#base) === stamp;
     return newContent !== null || !isKept || !this.byKey(known.key);
   }
 
-  /** The stamp that the file on disk had with this content, when it was read last. */
-  #stampOf(path: string, key: string): string | null {
-    const file = this.#news?.files.get(path) ?? this.#base?.files.get(path);
+  /** The stamp that the file on disk had with this content when it was read last, by the news or else by this pack. */
+  #stampOf(path: string, key: string, pack: Pack | null): string | null {
+    const file = this.#news?.files.get(path) ?? pack?.files.get(path);
     return file?.key === key ? file.stamp : null;
   }
 

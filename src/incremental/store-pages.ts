@@ -71,7 +71,8 @@ export async function storePages(
   };
   const unread = new Unread(store, threads, (file, known) => put(file.index, known, file.stamp));
   try {
-    for (const [index, [path, reading]] of wanted.entries()) {
+    for (let index = 0; index < wanted.length; index++) {
+      const [path, reading] = wanted[index]!;
       const before = last.get(path);
       try {
         // Of a file that nobody has met, no stamp says what is in it.

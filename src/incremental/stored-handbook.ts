@@ -82,7 +82,7 @@ export class StoredHandbook {
       ? (Math.floor(Date.now() / day) + 1) * day
       : Number.POSITIVE_INFINITY;
     const now = Date.now();
-    for (const { summary } of this.handbook.pages)
+    for (const summary of this.#parts.index.summaries.values())
       for (const at of [summary.from, summary.until]) if (at !== undefined && at > now && at < until) until = at;
     return until;
   }

@@ -49,7 +49,11 @@ export function judgePages(handbook: Handbook, options: LintOptions): ReadonlyMa
   const pages = pagesInScope(handbook, options.paths);
   const work = workOf(handbook, options, pages);
   const results = work.conclude(judgeBatch(work.pages, new PageQueue(), judge, options.onPage));
-  return new Map(pages.map(({ path }, at) => [path, results[at]!]));
+  const found = new Map<string, PageResult>();
+  pages.forEach(({ path }, at) => {
+    found.set(path, results[at]!);
+  });
+  return found;
 }
 
 /** How one page is judged. `keep` packs the findings of many pages, which might not fit into memory. */

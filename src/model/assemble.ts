@@ -1,3 +1,4 @@
+import { once } from '../collections/once.ts';
 import type { HandbookConfig } from '../config/config.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { PageSource } from './page-source.ts';
@@ -17,13 +18,24 @@ export function indexOf(
   sources: ReadonlyMap<string, PageSource>,
   recall: (place: () => Placement) => Placement | undefined = () => undefined,
 ): SiteIndex {
-  const summaries = new Map<string, PageSummary>();
-  for (const [path, { summary }] of sources) summaries.set(path, summary);
+  const all = once(() => summariesOf(sources.keys(), sources));
   const texts = files.redirects.map((path) => [path, sources.get(path)!.text()] as const);
   const redirects = texts.flatMap(([path, text]) => parseRedirects(path, text));
   const uncertain = texts.flatMap(([, text]) => uncertainRedirects(text));
-  const placement = recall(() => site.place(files, summaries, config));
+  const place = () => site.place(files, all(), config);
+  const placement = recall(place) ?? place();
+  const { telling } = placement;
+  const summaries = telling === undefined ? all() : summariesOf([...telling, ...files.includes], sources);
   return new SiteIndex(site, config, files, summaries, redirects, uncertain, placement);
+}
+
+function summariesOf(
+  paths: Iterable<string>,
+  sources: ReadonlyMap<string, PageSource>,
+): ReadonlyMap<string, PageSummary> {
+  const summaries = new Map<string, PageSummary>();
+  for (const path of paths) summaries.set(path, sources.get(path)!.summary);
+  return summaries;
 }
 
 /** The pages at their places, sorted by path. A page that did not change since the `last` state stays the same object. */

@@ -46,18 +46,18 @@ export class IncludeGraph {
     this.#config = config;
     this.#places = places;
     this.#assets = assets;
-    for (const path of places.keys()) {
+    places.forEach(({ language }, path) => {
       const calls = summaries.get(path)?.calls;
-      if (!calls) continue;
+      if (!calls) return;
       const targets: string[] = [];
       for (const [name, argument] of calls) {
-        const target = this.resolve(argument, name, places.get(path)?.language);
+        const target = this.resolve(argument, name, language);
         if (target.kind === 'found') targets.push(target.path);
         else if (target.kind === 'not-markdown') this.#unlisted.add(target.path);
       }
       this.#edges.set(path, targets);
       for (const target of new Set(targets)) addToGroup(this.#users, target, path);
-    }
+    });
   }
 
   /** `language`: that of the page with the call, if it is not the main one. */

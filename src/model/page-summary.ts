@@ -33,6 +33,11 @@ export function placingOf({ interfaceHash: _, ...placing }: PageSummary): Omit<P
   return placing;
 }
 
+/** Whether a summary says more of a page than what it is called. */
+export function saysMore({ title: _, heading: __, interfaceHash: ___, ...more }: PageSummary): boolean {
+  return Object.keys(more).length > 0;
+}
+
 /** What a summary has to hold on this kind of site. */
 export interface SummaryNeeds extends ValueNeeds {
   /** Shortcodes that may be include calls, and how their templates bring in a file. */

@@ -30,8 +30,12 @@ export class PatchedMap<K, V> implements ReadonlyMap<K, V> {
     return this.#whole.keys();
   }
 
-  *values(): MapIterator<V> {
-    for (const [key, value] of this.#whole) yield this.#others.get(key) ?? value;
+  values(): MapIterator<V> {
+    const all: V[] = [];
+    this.#whole.forEach((value, key) => {
+      all.push(this.#others.get(key) ?? value);
+    });
+    return all.values();
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {

@@ -58,6 +58,8 @@ export interface Placement {
   readonly published: (path: string, isContent: boolean) => string | readonly string[] | null;
   /** All files that the site serves, by address as `published` says, where an earlier run kept them. */
   readonly files?: () => ReadonlyMap<string, string>;
+  /** Pages of content whose summaries say more than what they are called, where an earlier run kept which; see `saysMore`. */
+  readonly telling?: readonly string[];
   /** A hash of all places and of what pages are called, where an earlier run kept it. */
   readonly hash?: string;
 }

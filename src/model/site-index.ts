@@ -10,6 +10,8 @@ import type { SiteModel } from './site-model.ts';
 /** Every address of the site, and what it leads to: paths only, so that it outlives a change of a page's text. */
 export class SiteIndex {
   readonly places: Map<string, Place>;
+  /** By path, those that say more of a page than what it is called, and others. */
+  readonly summaries: ReadonlyMap<string, PageSummary>;
   readonly includes: IncludeGraph;
   readonly redirects: RedirectTable;
   /** Answers of queries that hold as long as this index does. */
@@ -38,9 +40,10 @@ export class SiteIndex {
     redirects: readonly Redirect[],
     /** Beginnings of addresses that templates may redirect. */
     uncertain: readonly string[],
-    placement: Placement = site.place(files, summaries, config),
+    placement: Placement,
   ) {
     this.#site = site;
+    this.summaries = summaries;
     this.redirects = new RedirectTable(redirects);
     this.placement = placement;
     this.#uncertain = uncertain;
@@ -154,24 +157,24 @@ export class SiteIndex {
   }
 
   #indexPages(): void {
-    for (const [path, place] of this.places) {
+    this.places.forEach((place, path) => {
       // Of two files for one page Hugo takes either; the folder's own page goes before `folder.md` here, as it does in most builds.
       const isFolder = place.kind === 'section' || place.kind === 'leaf';
       const key = place.logical === null ? null : lookupKey(place.logical, place.language);
       if (key !== null && (isFolder || !this.#byLogical.has(key))) this.#byLogical.set(key, path);
-      if (place.address === null) continue;
+      if (place.address === null) return;
       if (this.#byAddress.has(place.address)) this.#contested.add(place.address);
       if (isFolder || !this.#byAddress.has(place.address)) this.#byAddress.set(place.address, path);
-    }
+    });
     for (const [address, target] of this.placement.sentOn ?? [])
       if (!this.#byAddress.has(address)) this.#aliases.set(address, target);
-    for (const [path, place] of this.places) {
-      if (place.address === null) continue;
+    this.places.forEach((place, path) => {
+      if (place.address === null) return;
       for (const alias of this.placement.aliasesOf?.(path) ?? []) {
         const address = this.#site.addressOfAlias(alias, place, this.#config);
         if (!this.#aliases.has(address)) this.#aliases.set(address, place.address);
       }
-    }
+    });
   }
 
   #indexFiles(): Map<string, string> {

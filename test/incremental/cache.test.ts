@@ -238,11 +238,9 @@ test('stamps are trusted only when the file was old enough to tell a change', as
 });
 
 function stampsIn(pack: string): string[] {
-  const file = readFileSync(pack);
-  const index = JSON.parse(file.toString().trimEnd().split('\n').at(-2)!) as {
-    rows: [string, string, string][];
-  };
-  return index.rows.map(([, , stamp]) => stamp);
+  const lines = readFileSync(pack, 'utf8').split('\n');
+  const files = lines[lines.findLastIndex((line) => line.startsWith('{"version":')) + 1]!;
+  return (JSON.parse(files) as [path: string, key: string, stamp: string][]).map(([, , stamp]) => stamp);
 }
 
 test('a clock that was wrong: files from the future, files older than before', async () => {

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHandbook } from '../../src/incremental/open.ts';
-import { readPlacement } from '../../src/incremental/results/kept-placement.ts';
+import { configHash, readPlacement } from '../../src/incremental/results/kept-placement.ts';
 import { storedOf } from '../../src/incremental/stored-handbook.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -32,6 +33,39 @@ test.each(handbooks)('every page of %s is recalled at its place, and every file 
   expect([...recalled.files!().keys()]).toEqual([...handbook.files()]);
 });
 
+const expiring = {
+  'hugo.toml': '',
+  'content/_index.md':
+    '---\ntitle: Home\naliases: [/old/]\n---\n\n{{% include "includes/a.md" %}}\n{{% include "apart/b.md" %}}\n',
+  'content/a.md': `---\ntitle: A\nexpiryDate: ${new Date(Date.now() + 3_600_000).toISOString()}\n---\n`,
+  'assets/includes/a.md': 'Words.\n',
+  'assets/apart/b.md': '{{% include "apart/c.md" %}}\n',
+  'assets/apart/c.md': 'More words.\n',
+};
+
+test.each([...handbooks, 'one whose pages expire'])(
+  'what is opened at known places shows includes, has old addresses and expires as what was placed (%s)',
+  async (name) => {
+    const root = handbooks.includes(name) ? join(fixtures, name) : temporaryFolder(expiring);
+    const placed = await openHandbook({ root });
+    const { placement, holdsUntil } = storedOf(placed)!;
+    const known = {
+      placement: Buffer.concat([...placement]),
+      config: configHash(placed.config),
+      changed: new Set<string>(),
+    };
+    const recalled = await openHandbook({ root, known: { ...known, keyOf: () => undefined } });
+    const said = (handbook: Handbook) =>
+      handbook.pages.map((page) => [
+        page.path,
+        handbook.shownOn(page).map(({ path }) => path),
+        (page.summary.aliases ?? []).map((address) => handbook.alias(address)),
+      ]);
+    expect(said(recalled)).toEqual(said(placed));
+    expect(storedOf(recalled)!.holdsUntil).toBe(holdsUntil);
+  },
+);
+
 const page = (title: string, ...lines: string[]) =>
   `---\ntitle: ${title}\n---\n\n# ${title}\n\n${lines.join('\n\n')}\n`;
 const files = {
@@ -42,6 +76,10 @@ const files = {
   'content/a/plan/p.png': '',
   'content/a/b.md': page('B', 'A word.'),
   'content/a/draft.md': '---\ntitle: D\ndraft: true\n---\n',
+  'content/a/shows.md': page('Shows', '{{% include "includes/shared.md" %}}', '{{% include "apart/words.md" %}}'),
+  'assets/includes/shared.md': 'Shared words.\n',
+  'assets/apart/words.md': 'Words apart.\n',
+  'assets/apart/deep.md': '## Deep\n',
   'content/ja.txt': '',
   'static/s.png': '',
 };
@@ -61,6 +99,13 @@ test.each([
   ['a slug, which moves the page', 'content/a/b.md', '---\ntitle: B\nslug: bee\n---\n\n# B\n'],
   ['an old address', 'content/a/b.md', '---\ntitle: B\naliases: [/gone/]\n---\n\n[gone](/gone/)\n'],
   ['a tag', 'content/a/b.md', '---\ntitle: B\ntags: [blue]\n---\n\n[blue](/tags/blue/) [red](/tags/red/)\n'],
+  ['an include', 'assets/includes/shared.md', '[shows](#shows) [gone](#gone)\n'],
+  [
+    'an include that lies apart',
+    'assets/apart/words.md',
+    '{{% include "apart/deep.md" %}}\n\n[deep](#deep) [gone](#gone)\n',
+  ],
+  ['a call', 'content/a/b.md', page('B', '{{% include "apart/deep.md" %}}', '[deep](#deep) [gone](#gone)')],
   ['a new page', 'content/a/new.md', page('New', '[b](/a/b/) [gone](/gone/)')],
 ])('after an edit of %s a run finds what one without a cache finds', async (_, path, text) => {
   const root = temporaryFolder(files);

@@ -103,13 +103,19 @@ function changedWork(
 class Holding {
   readonly known: CachedResults;
   readonly #stored: StoredHandbook;
+  /** Pages with a result that say something else by now. */
+  readonly #edited = new Set<string>();
   /** Pages that others see otherwise by now. */
   readonly #changed: ReadonlySet<string>;
 
   constructor(known: CachedResults, stored: StoredHandbook) {
     this.known = known;
     this.#stored = stored;
-    const changed = [...known.interfaces].filter(([path, hash]) => stored.interfaceOf(path) !== hash);
+    known.pages.forEach(({ key }, path) => {
+      if (stored.contentKey(path) !== key) this.#edited.add(path);
+    });
+    const isSame = (path: string) => known.pages.has(path) && !this.#edited.has(path);
+    const changed = [...known.interfaces].filter(([path, hash]) => !isSame(path) && stored.interfaceOf(path) !== hash);
     this.#changed = new Set(changed.map(([path]) => path));
   }
 
@@ -122,7 +128,7 @@ class Holding {
 
   resultOf({ path }: Page): CachedPageResult | undefined {
     const found = this.known.pages.get(path);
-    if (found === undefined || found.key !== this.#stored.contentKey(path)) return undefined;
+    if (found === undefined || this.#edited.has(path)) return undefined;
     if (this.#changed.size > 0 && found.interfaces.some((other) => this.#changed.has(other))) return undefined;
     return found;
   }

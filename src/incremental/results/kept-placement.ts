@@ -3,6 +3,7 @@ import { once } from '../../collections/once.ts';
 import type { HandbookConfig } from '../../config/config.ts';
 import { hashOf } from '../../files/checksum.ts';
 import { folderOf } from '../../files/paths.ts';
+import { saysMore } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import type { SiteIndex } from '../../model/site-index.ts';
 import { listInPieces } from '../pack.ts';
@@ -26,6 +27,7 @@ type Row = readonly [
 
 interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpublished'> {
   readonly rows: readonly Row[];
+  readonly telling: readonly string[];
   /** Of pages that have some, where the site itself says which; else `null`. */
   readonly aliases: readonly (readonly [path: string, aliases: readonly string[]])[] | null;
   readonly automatic: readonly string[];
@@ -39,7 +41,7 @@ interface Kept extends Pick<Placement, 'unknownPrefixes' | 'adapters' | 'unpubli
  * pages' places, and the files that the site serves, by address.
  */
 export function* writePlacement(
-  { placement, servedFiles }: SiteIndex,
+  { placement, servedFiles, summaries }: SiteIndex,
   files: SiteFiles,
   hashOfPlaces: string,
 ): Generator<Uint8Array> {
@@ -47,7 +49,10 @@ export function* writePlacement(
     placement;
   const withAliases = (of: (path: string) => readonly string[]) =>
     Array.from(places.keys(), (path) => [path, of(path)] as const).filter(([, { length }]) => length > 0);
+  const content = new Set(files.content);
+  const telling = [...summaries].filter(([path, summary]) => content.has(path) && saysMore(summary));
   const rest: Omit<Kept, 'rows'> = {
+    telling: telling.map(([path]) => path),
     aliases: aliasesOf === undefined ? null : withAliases(aliasesOf),
     automatic: [...automatic],
     automaticPaths: [...automaticPaths],
@@ -60,7 +65,6 @@ export function* writePlacement(
   yield Buffer.from(`${JSON.stringify([hashOfFiles(files), hashOfPlaces])}
 {"rows":`);
   // Other files may come and go, and are added by whoever recalls it.
-  const content = new Set(files.content);
   const own = [...places].filter(([path]) => content.has(path));
   yield* listInPieces(own, ([path, place]) => rowOf(path, place));
   yield Buffer.from(`,${JSON.stringify(rest).slice(1)}
@@ -83,8 +87,13 @@ export function readPlacement(written: Buffer, place: () => Placement): Placemen
   const kept = JSON.parse(written.toString('utf8', start, end)) as Kept;
   const whole = once(place);
   const aliases = kept.aliases && new Map(kept.aliases);
+  const places = new Map<string, Place>();
+  kept.rows.forEach((row) => {
+    places.set(row[0], placeOf(row));
+  });
   return {
-    places: new Map(kept.rows.map((row) => [row[0], placeOf(row)])),
+    telling: kept.telling,
+    places,
     automatic: new Set(kept.automatic),
     automaticPaths: new Map(kept.automaticPaths),
     sentOn: new Map(kept.sentOn),
@@ -108,19 +117,13 @@ function rowOf(path: string, { kind, address, files, logical, folder, unbuilt, l
   return ofLogical === USUAL ? [path, kind, address, ofFolder] : [path, kind, address, ofFolder, ofLogical];
 }
 
-function placeOf([
-  ,
-  kind,
-  address,
-  ofFolder,
-  ofLogical = USUAL,
-  ofFiles = USUAL,
-  unbuilt = null,
-  language = '',
-]: Row): Place {
-  const logical = ofLogical === USUAL ? usualPath(address) : ofLogical;
-  const folder = (ofFolder === USUAL ? logical : ofFolder === ABOVE ? above(logical) : ofFolder) ?? '/';
-  return { kind, address, unbuilt, logical, folder, files: ofFiles === USUAL ? address : ofFiles, language };
+function placeOf(row: Row): Place {
+  // By number, since each step of taking a list apart leaves an object.
+  const address = row[2];
+  const logical = row[4] === undefined || row[4] === USUAL ? usualPath(address) : row[4];
+  const folder = (row[3] === USUAL ? logical : row[3] === ABOVE ? above(logical) : row[3]) ?? '/';
+  const files = row[5] === undefined || row[5] === USUAL ? address : row[5];
+  return { kind: row[1], address, unbuilt: row[6] ?? null, logical, folder, files, language: row[7] ?? '' };
 }
 
 function usualPath(address: string | null): string | null {
@@ -169,6 +172,8 @@ function areInPlace(
   if (changed !== null) return stayInPlace(changed, sources, keyOf);
   if (hashesOf(placement)[0] !== hashOfFiles(files)) return false;
   const others: string[] = [];
-  for (const [path, { known }] of sources.stored) if (known.key !== keyOf(path)) others.push(path);
+  sources.stored.forEach(({ known }, path) => {
+    if (known.key !== keyOf(path)) others.push(path);
+  });
   return stayInPlace(others, sources, keyOf);
 }

@@ -38,8 +38,12 @@ export class SeenInterfaces {
 
   /** By path. */
   get hashes(): ReadonlyMap<string, string> {
-    const hashes = splitTexts(this.#parts[1]!);
-    return new Map(this.#seenPaths.map((path, place) => [path, hashes[place] ?? '']));
+    const texts = splitTexts(this.#parts[1]!);
+    const hashes = new Map<string, string>();
+    this.#seenPaths.forEach((path, place) => {
+      hashes.set(path, texts[place] ?? '');
+    });
+    return hashes;
   }
 
   get readForAll(): readonly string[] {

@@ -83,7 +83,11 @@ export class StoredResults implements CachedResults {
   }
 
   get pages(): ReadonlyMap<string, CachedPageResult> {
-    this.#pages ??= new Map(this.on(() => true));
+    if (this.#pages === undefined) {
+      const pages = new Map<string, CachedPageResult>();
+      for (let index = 0; index < this.#count; index++) pages.set(this.#paths[index]!, new StoredResult(this, index));
+      this.#pages = pages;
+    }
     return this.#pages;
   }
 

@@ -141,7 +141,11 @@ function partnersOf(now: Found, { before, oldPathOf }: Change, changed: Readonly
 }
 
 function findingsBut(found: Found, isLeft: (path: string) => boolean): readonly Finding[] {
-  return [...found].flatMap(([path, page]) => (page.findings.length === 0 || isLeft(path) ? [] : findingsOf(page)));
+  const findings: Finding[] = [];
+  found.forEach((page, path) => {
+    if (page.findings.length > 0 && !isLeft(path)) for (const finding of findingsOf(page)) findings.push(finding);
+  });
+  return findings;
 }
 
 /** Whether earlier runs have kept both, and the same. */
