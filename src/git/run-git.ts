@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { gitFolderAbove } from './git-folder.ts';
@@ -44,19 +44,30 @@ const MOST_BYTES = 2 ** 31 - 1;
 /** Answers that were asked for ahead, each until somebody asks. */
 const ahead = new Map<string, Answer>();
 
+/** Without an error, `git config` says by it that no setting is named so. */
+const NOTHING_FOUND = 1;
+
 /**
  * Asks git several questions side by side, while the caller does other things. Once the promise is kept, `run` has the answers without
- * waiting, each for one call. A question that git could not be asked is asked again by `run`.
+ * waiting, each for one call. A question that git could not be asked, or that it did not answer, is asked again by `run`, which listens to
+ * what is wrong: each pipe takes time.
  */
 export async function askAhead(folder: string, questions: readonly (readonly string[])[]): Promise<void> {
   const env = environment(folder);
   const ask = (args: readonly string[]) =>
     new Promise<void>((done) => {
-      const options = { cwd: folder, env, maxBuffer: MOST_BYTES, windowsHide: true, encoding: 'buffer' } as const;
-      execFile('git', commandOf(args), options, (error, stdout, stderr) => {
-        const status = error === null ? 0 : error.code;
-        if (typeof status === 'number')
-          ahead.set(nameOf(folder, args), { status, stdout, stderr: stderr.toString('utf8') });
+      const pieces: Buffer[] = [];
+      const child = spawn('git', commandOf(args), {
+        cwd: folder,
+        env,
+        windowsHide: true,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+      child.on('error', () => done());
+      child.on('close', (status) => {
+        if (status === 0 || status === NOTHING_FOUND)
+          ahead.set(nameOf(folder, args), { status, stdout: Buffer.concat(pieces), stderr: '' });
         done();
       });
     });

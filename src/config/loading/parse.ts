@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { once } from '../../collections/once.ts';
 import { plainValues, UnreadableAlias } from '../../markdown/data/yaml-aliases.ts';
 import { lowerFirst } from '../../phrases/letters.ts';
 import { didYouMean } from '../../phrases/nearest.ts';
@@ -8,7 +9,8 @@ import { ConfigError } from '../config.ts';
 import { configSchema, type WrittenConfig } from '../schema.ts';
 import type { ConfigSource } from './source.ts';
 
-const schema = configSchema(siteNames);
+/** Made when a configuration is read that no earlier run has found valid. */
+const schema = once(() => configSchema(siteNames));
 
 /** Parses and checks handbook.yaml; the first thing wrong with it is thrown as a `ConfigError`. */
 export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
@@ -23,7 +25,7 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
     if (!(error instanceof UnreadableAlias)) throw error;
     throw new ConfigError(path, null, 'an alias leads to itself or to nothing, or aliases make it too large');
   }
-  const checked = schema.safeParse(data ?? {}, { reportInput: true });
+  const checked = schema().safeParse(data ?? {}, { reportInput: true });
   if (checked.success) return checked.data;
   const issue = deepest(checked.error.issues[0]!);
   throw new ConfigError(path, lineOf(document, lines, issue), explain(issue));
@@ -32,7 +34,7 @@ export function parseConfig({ path, text }: ConfigSource): WrittenConfig {
 /** What JSON Schema says of handbook.yaml, for editors. */
 export function configJsonSchema(): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    ...z.toJSONSchema(schema(), { io: 'input', unrepresentable: 'any' }),
     title: 'handbook.yaml',
   };
 }
@@ -115,7 +117,7 @@ interface JsonSchema {
 
 /** The keys that the schema knows at a path, read off its JSON Schema. */
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
+  const whole = z.toJSONSchema(schema(), { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonSchema;
   let here: readonly JsonSchema[] = [whole];
   for (const step of path) {
     here = here.flatMap((schema) => alternatives(schema).flatMap((one) => below(one, step)));
