@@ -149,8 +149,15 @@ function commonEnds(names: readonly string[]): string {
 }
 
 /** What names something without being a heading: an item with a list below it (`- **Senior**`), a bold line, the title of a container or tab. */
-const LABEL =
-  /^[-*+] {1,3}\*{0,2}([^*\n]{1,60}?)\*{0,2}:?\*{0,2}[ \t]{0,3}\n{1,2}[ \t]{1,8}[-*+\d]|^\*\*([^*\n]{1,60})\*\*[ \t]{0,3}$|<summary>(?:<[a-z]{1,9}>){0,2}([^<\n]{1,60})|<TabItem [^<>\n]{0,200}label=["']([^"'\n]{1,60})|\{(?:\{[<%]|%) {0,3}(?:tab|details|expand|accordion|collapse|panel)[\w-]{0,20} [^"'{}\n]{0,60}["']([^"'\n]{1,60})["']|^(?:={3}[+!]{0,2}|(?:!!!|\?{3}\+?) [\w -]{1,60}) "([^"\n]{1,60})"|^:{3,9} {0,3}\{?[\w-]{1,30}\}? ([^\n]{1,60})$/gm;
+const LABELS: readonly RegExp[] = [
+  /^[-*+] {1,3}\*{0,2}([^*\n]{1,60}?)\*{0,2}:?\*{0,2}[ \t]{0,3}\n{1,2}[ \t]{1,8}[-*+\d]/gm,
+  /^\*\*([^*\n]{1,60})\*\*[ \t]{0,3}$/gm,
+  /<summary>(?:<[a-z]{1,9}>){0,2}([^<\n]{1,60})/g,
+  /<TabItem [^<>\n]{0,200}label=["']([^"'\n]{1,60})/g,
+  /\{(?:\{[<%]|%) {0,3}(?:tab|details|expand|accordion|collapse|panel)[^"'{}\n]{0,80}["']([^"'\n]{1,60})["']/g,
+  /^(?:={3}|!{3}|\?{3})[\w +!-]{1,60}"([^"\n]{1,60})"/gm,
+  /^:{3,9} {0,3}\{?[\w-]{1,30}\}? ([^\n]{1,60})$/gm,
+];
 
 /** Could a page be read as several levels? Says so without reading its content, but for tables. */
 function namesLevels(page: Page): boolean {
@@ -164,7 +171,9 @@ function namesLevels(page: Page): boolean {
   const data = isNested ? page.content.data?.root : undefined;
   if (data !== undefined && data !== null && holdsLevels(data)) return true;
   const { text } = page;
-  const items = [...text.matchAll(LABEL)].flatMap(([, ...words]) => levelIdOf(words.join('')) ?? []);
+  const items = LABELS.flatMap((label) =>
+    [...text.matchAll(label)].flatMap(([, words = '']) => levelIdOf(words) ?? []),
+  );
   if (new Set(items).size >= 2) return true;
   if (!/(?:^|\n) {0,3}\||<t[dh][\s>]/.test(text)) return false;
   const cells = text
