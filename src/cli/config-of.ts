@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import type { ConfigSource } from '../config/loading/source.ts';
 import type { Arguments } from './arguments.ts';
 
 /** What `--config` and `--hugo` say, as options of `openHandbook`. */
-export function configOf({ config, hugo }: Pick<Arguments, 'config' | 'hugo'>): {
+export function configOf(
+  { config: path, hugo }: Pick<Arguments, 'config' | 'hugo'>,
+  root: string,
+): {
   readonly config: ConfigSource | undefined;
   readonly hugo: string | undefined;
 } {
-  return {
-    config: config === undefined ? undefined : { path: config, text: readFileArgument(config).toString('utf8') },
-    hugo,
-  };
+  if (path === undefined) return { config: undefined, hugo };
+  const place = relative(root, resolve(path)).split(sep).join('/');
+  return { config: { path, place, text: readFileArgument(path).toString('utf8') }, hugo };
 }
 
 /** Reads a file that the command line names. An error names the file as it was written there. */

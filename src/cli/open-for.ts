@@ -28,7 +28,7 @@ export async function openFor(
   const cache = cacheLocation(root, choice);
   return openHandbook({
     root,
-    ...configOf(choice),
+    ...configOf(choice, root),
     cache,
     isOnlyLook: cache === false && choice.index.length === 0,
     onListed: tuneForFiles,

@@ -38,8 +38,10 @@ export interface HandbookConfig extends Required<Omit<WrittenConfig, ReshapedKey
 
 /** Files that rules read although they are no pages. */
 export interface DataFiles {
-  /** handbook.yaml, when it says something of pages and is a file of the handbook. */
+  /** handbook.yaml, or what was given in its place, when it says something of pages. */
   readonly config: string | null;
+  /** What the configuration says, when no file of the handbook has its name and says the same: one that lies elsewhere. */
+  readonly given?: string;
   /** What frameworks are read from: a folder, and a pattern of paths in it. */
   readonly patterns: readonly { readonly folder: string; readonly pattern: string }[];
 }

@@ -54,6 +54,11 @@ export function joinInside(folder: string, path: string): string | null {
   return kept.join('/');
 }
 
+/** A path below a folder, whose prefix ends with a slash: `book/a.md`; of one that leads out of the folder (`../a.yaml`), the shortest. */
+export function pathBelow(prefix: string, path: string): string {
+  return (path.startsWith('../') ? joinInside(prefix, path) : null) ?? prefix + path;
+}
+
 /** `a\b` as `a/b`, without `./` and a final `/`; `null` for what is absolute or leads out of the root. */
 export function cleanRelative(path: string): string | null {
   const slashes = path.replaceAll('\\', '/');

@@ -31,7 +31,7 @@ export async function writeIndexPart(
   { number, of }: Part,
 ): Promise<readonly Uint8Array[]> {
   const wanted = wantedFiles(listSite(tree, config, siteOf(config))).filter((_, place) => place % of === number - 1);
-  const store = new PageStore(reader, needs);
+  const store = new PageStore(reader, needs, config.data);
   const pages = await storePages(wanted, { tree, cache, index, last: new Map(), store, threads });
   const entries = pages
     .filter(({ known }) => known.key !== '')

@@ -1,3 +1,4 @@
+import type { DataFiles } from '../config/config.ts';
 import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
 import { decode } from '../markdown/decode.ts';
 import type { PageContent, PageFacts } from '../markdown/facts.ts';
@@ -23,13 +24,21 @@ export class PageStore {
   readonly needs: ReadingNeeds;
   /** Where facts lie that would not fit into memory. */
   factsFile: FactsFile | null = null;
+  readonly #given: { readonly path: string; readonly bytes: Uint8Array } | null;
   readonly #facts = new FifoCache<StoredPage, PageFacts>(KEPT_FACTS);
   readonly #contents = new FifoCache<StoredPage, PageContent>(KEPT_CONTENTS);
   readonly #texts = new FifoCache<StoredPage, string>(KEPT_TEXTS);
 
-  constructor(reader: LazyReader, needs: ReadingNeeds) {
+  constructor(reader: LazyReader, needs: ReadingNeeds, { config, given }: DataFiles) {
     this.reader = reader;
     this.needs = needs;
+    this.#given =
+      config === null || given === undefined ? null : { path: config, bytes: new TextEncoder().encode(given) };
+  }
+
+  /** What was given in the place of a file; `null` for what lies in the handbook. */
+  givenAs(path: string): Uint8Array | null {
+    return this.#given?.path === path ? this.#given.bytes : null;
   }
 
   /** Reads files that nothing is known of. The reader must have been loaded. */
@@ -147,7 +156,7 @@ export class StoredPage implements PageSource {
   /** A file may vanish or change after it was read; then it says what it says now, or nothing. */
   bytes(): Uint8Array {
     try {
-      return this.#tree.read(this.path);
+      return this.#store.givenAs(this.path) ?? this.#tree.read(this.path);
     } catch (error) {
       if (error instanceof UnreadableFile) return new Uint8Array();
       throw error;

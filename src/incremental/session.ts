@@ -74,7 +74,7 @@ export class HandbookSession {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#store = new PageStore(parts.reader, parts.needs);
+    this.#store = new PageStore(parts.reader, parts.needs, parts.config.data);
   }
 
   /** The state last looked at. */

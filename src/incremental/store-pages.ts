@@ -76,8 +76,10 @@ export async function storePages(
       const before = last.get(path);
       try {
         // Of a file that nobody has met, no stamp says what is in it.
-        const taken = tree.take && !before && !cache?.hasMet(path) ? tree.take(path, unread.room) : null;
-        const stamp = taken ? taken.stamp : tree.stamp(path);
+        const given = store.givenAs(path);
+        const taken =
+          given === null && tree.take && !before && !cache?.hasMet(path) ? tree.take(path, unread.room) : null;
+        const stamp = taken ? taken.stamp : given === null ? tree.stamp(path) : null;
         const isSame = stamp && before?.stamp?.key === stamp.key && before.isSettled && before.reading === reading;
         const known = isSame
           ? before.known
@@ -88,7 +90,7 @@ export async function storePages(
           put(index, known, stamp);
           continue;
         }
-        const bytes = taken?.bytes ?? tree.read(path);
+        const bytes = given ?? taken?.bytes ?? tree.read(path);
         const key = store.needs.isOnlyLook ? NO_KEY : contentKey(reading, stamp?.blob ?? blobName(bytes));
         const alike = knownAs(key, before, sources);
         if (alike) put(index, alike, stamp);

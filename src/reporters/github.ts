@@ -1,3 +1,4 @@
+import { pathBelow } from '../files/paths.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './report.ts';
 import { summarize } from './words.ts';
@@ -5,7 +6,7 @@ import { summarize } from './words.ts';
 /** Workflow commands that GitHub Actions shows as annotations on the changed lines. */
 const github: Reporter = function* ({ findings, summary }, { fromRepository }) {
   for (const { rule, severity, path, start, end, message } of findings) {
-    const place = { file: fromRepository + path, line: start.line, endLine: end.line };
+    const place = { file: pathBelow(fromRepository, path), line: start.line, endLine: end.line };
     // Columns are only understood within one line.
     const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
     const properties = Object.entries({ ...place, ...columns, title: rule });

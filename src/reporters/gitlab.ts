@@ -1,3 +1,4 @@
+import { pathBelow } from '../files/paths.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
 import { jsonWithList, mapped } from './json-list.ts';
 import type { Reporter } from './report.ts';
@@ -11,7 +12,10 @@ const gitlab: Reporter = ({ findings }, { fromRepository }) =>
       check_name: finding.rule,
       fingerprint: fingerprint(finding),
       severity: finding.severity === 'error' ? 'major' : 'minor',
-      location: { path: fromRepository + finding.path, lines: { begin: finding.start.line, end: finding.end.line } },
+      location: {
+        path: pathBelow(fromRepository, finding.path),
+        lines: { begin: finding.start.line, end: finding.end.line },
+      },
     })),
   );
 

@@ -1,4 +1,5 @@
 import { countOne } from '../collections/groups.ts';
+import { pathBelow } from '../files/paths.ts';
 import type { Finding } from '../lint/finding.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './report.ts';
@@ -19,7 +20,7 @@ const junit: Reporter = function* ({ findings, summary }, context) {
   let last: string | undefined;
   for (const finding of findings) {
     const { path } = finding;
-    const file = attribute(context.fromRepository + path);
+    const file = attribute(pathBelow(context.fromRepository, path));
     if (path !== last) {
       const tests = counts.get(path);
       if (last !== undefined) yield suiteEnd;

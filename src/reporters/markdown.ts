@@ -1,3 +1,4 @@
+import { pathBelow } from '../files/paths.ts';
 import type { Finding, Findings } from '../lint/finding.ts';
 import type { Summary } from '../lint/results/summary.ts';
 import { inThousands } from '../phrases/amounts.ts';
@@ -55,7 +56,7 @@ function verdict(summary: Summary, { isChange, fails }: ReportContext): string {
 
 function toRow(finding: Finding, isFirst: boolean, { fromRepository, lineUrl }: ReportContext): string {
   const { path, start, severity, message, rule, url } = finding;
-  const file = fromRepository + path;
+  const file = pathBelow(fromRepository, path);
   const at = (words: string, line: number) => (lineUrl === null ? words : `[${words}](${inLink(lineUrl(file, line))})`);
   const page = isFirst ? at(shownPath(file), 1) : '';
   const sign = severity === 'error' ? '❌' : '⚠️';

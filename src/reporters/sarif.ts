@@ -1,5 +1,5 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
-import { encodedPath } from '../files/paths.ts';
+import { encodedPath, pathBelow } from '../files/paths.ts';
 import type { Finding, Point } from '../lint/finding.ts';
 import { fingerprint } from '../lint/results/fingerprint.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
@@ -83,7 +83,9 @@ function toResult(finding: Finding, ruleIndex: number, context: ReportContext, h
     ruleIndex,
     level: finding.severity === 'error' ? 'error' : 'warning',
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation: locate(prefix + finding.path), region: toRegion(finding) } }],
+    locations: [
+      { physicalLocation: { artifactLocation: locate(pathBelow(prefix, finding.path)), region: toRegion(finding) } },
+    ],
     ...(finding.related.length === 0
       ? {}
       : {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { countOne } from '../collections/groups.ts';
+import { pathBelow } from '../files/paths.ts';
 import type { Findings, ShownFinding } from '../lint/finding.ts';
 import { shownOf } from '../lint/results/result.ts';
 import { inThousands } from '../phrases/amounts.ts';
@@ -69,7 +70,7 @@ function totals({ errors, warnings }: Counts, { error, warning, plain }: Style):
 /** How a file is named, and where its terminal link leads. */
 function namesIn({ fromHere, hyperlinks, root }: ReportContext): Pick<TableLook, 'nameOf' | 'urlOf'> {
   return {
-    nameOf: (path) => shownPath(fromHere + path),
+    nameOf: (path) => shownPath(pathBelow(fromHere, path)),
     urlOf: (path) => (hyperlinks ? pathToFileURL(`${root}/${path}`).href : null),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/lint/finding.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 
@@ -176,6 +177,24 @@ describe('which handbook', () => {
   test('another configuration can be named', () => {
     write({ ...small, 'other.yaml': 'unknown: [/taem/]\n' });
     expect(run('--config', 'other.yaml', '.').code).toBe(0);
+  });
+
+  test.each([
+    ['beside the handbook', 'shared.yaml', 'book', '../shared.yaml'],
+    ['within the handbook, named from elsewhere', 'book/own.yaml', 'book', 'own.yaml'],
+  ])('what is wrong in a configuration %s is told there, also when the cache knows it', (_, path, root, place) => {
+    const config = 'pageTypes:\n  role: {pages: [rolls/*.md]}\n';
+    write({
+      ...Object.fromEntries(Object.entries(small).map(([name, text]) => [`book/${name}`, text])),
+      [path]: config,
+    });
+    for (let times = 0; times < 2; times += 1) {
+      const { stdout } = run('--config', path, '--root', root, '--format', 'json');
+      const { findings } = JSON.parse(stdout) as { readonly findings: readonly Finding[] };
+      const told = findings.filter(({ rule }) => rule === 'handbook-unmatched');
+      expect(told.map(({ path, start }) => [path, start.line])).toEqual([[place, 2]]);
+    }
+    expect(run('--config', path, '--root', root).stdout).toContain(`\n${path}\n2:`);
   });
 
   test('a file that is no page of the handbook is no failure: hooks name such files', () => {

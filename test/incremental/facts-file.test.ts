@@ -20,7 +20,8 @@ const texts = {
 async function read(factsFile: FactsFile | null) {
   const tree = diskTree(temporaryFolder(texts));
   const paths = tree.list('');
-  const store = new PageStore(new LazyReader(), needsOf((await openHandbook({ root: tree.root })).config));
+  const { config } = await openHandbook({ root: tree.root });
+  const store = new PageStore(new LazyReader(), needsOf(config), config.data);
   store.factsFile = factsFile;
   const sources = { tree, cache: null, index: null, last: new Map(), store, threads: null };
   return storePages(

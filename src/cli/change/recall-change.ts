@@ -27,6 +27,6 @@ export async function recallAskedChange(
   const cache =
     isKept && args.baseline === undefined ? new ChangeCache(folder, change.staged ? 'index' : 'disk', changeKey) : null;
   const onDisk = isKept ? new ResultCache(folder, key) : null;
-  const { config, hugo } = configOf(args);
+  const { config, hugo } = configOf(args, root);
   return recallChange({ root, ...change }, { cache, onDisk }, givenConfig(config, hugo));
 }

@@ -37,7 +37,7 @@ export function recallRun(root: string, paths: readonly string[] | null, args: A
     return { tree, cache: null, since, changed: null, known: null };
   const cache = new ResultCache(new CacheFolder(location), resultsKey(build, args.levels));
   const stored = cache.recallStored();
-  const { config, hugo } = configOf(args);
+  const { config, hugo } = configOf(args, root);
   const snapshot = stored?.snapshot ?? null;
   const changed = snapshot && changedSince(tree.root, givenConfig(config, hugo), snapshot);
   if (snapshot === null || changed === null) return { tree, cache, since, changed: null, known: null };

@@ -35,7 +35,7 @@ export async function fixCommand(args: Arguments): Promise<number> {
 
 /** Finds what there is to mend in these files (`null`: all), and what they were. */
 export async function findFixes(root: string, paths: readonly string[] | null, args: Arguments) {
-  const handbook = await openHandbook({ root, ...configOf(args) });
+  const handbook = await openHandbook({ root, ...configOf(args, root) });
   const wanted = new Set(pagesInScope(handbook, paths ?? undefined).map(({ path }) => path));
   const originals: Originals = readOriginals(handbook.root);
   const names = namesOfFiles(
@@ -52,7 +52,7 @@ export async function findFixes(root: string, paths: readonly string[] | null, a
       const overlays = new Map(
         [...texts].flatMap(([path, text]) => (names.get(path) ?? [path]).map((name) => [name, text])),
       );
-      const state = overlays.size === 0 ? handbook : await openHandbook({ root, ...configOf(args), overlays });
+      const state = overlays.size === 0 ? handbook : await openHandbook({ root, ...configOf(args, root), overlays });
       const { findings } = lint(state, { rules, levels: args.levels });
       return { findings, shape: (path) => shapeOf(state.page(path)) };
     },

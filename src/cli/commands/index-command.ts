@@ -13,7 +13,7 @@ export async function indexCommand(args: Arguments): Promise<number> {
   const part = readPart(args.shard ?? '1/1');
   const { file } = args.outputs[0]!;
   const path = resolve(file ?? `handbook-index-${part.number}`);
-  const bytes = await readIndexPart({ root, ...configOf(args), cache: cacheLocation(root, args) }, part);
+  const bytes = await readIndexPart({ root, ...configOf(args, root), cache: cacheLocation(root, args) }, part);
   writeFile(path, Buffer.concat(bytes));
   return 0;
 }

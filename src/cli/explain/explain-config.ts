@@ -35,7 +35,7 @@ export async function explainConfig(args: Arguments): Promise<number> {
 async function describeBuild(args: Arguments): Promise<string> {
   const { root } = findTarget(args);
   const tree = diskTree(root);
-  const { config: source = readConfigSource(tree), hugo } = configOf(args);
+  const { config: source = readConfigSource(tree), hugo } = configOf(args, root);
   const read = await loadConfig(tree, source, undefined, hugo);
   // Where no file says what builds the site, its links may.
   const config = mayBeUnknown(read) ? (await openFor(root, args)).config : read;

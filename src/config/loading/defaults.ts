@@ -9,13 +9,14 @@ import { hostName } from '../host-name.ts';
 import type { HugoSettings } from '../hugo-settings.ts';
 import type { WrittenConfig } from '../schema.ts';
 import type { SiteKind } from './site-kind.ts';
+import type { ConfigSource } from './source.ts';
 
 /** What is known of the site besides handbook.yaml. */
 interface ConfigSources {
   readonly kind: SiteKind;
   readonly hugo: HugoConfig | null;
-  /** The path of handbook.yaml; `null` when there is none. */
-  readonly source: string | null;
+  /** handbook.yaml, or what was given in its place; `null` when there is none. */
+  readonly source: ConfigSource | null;
 }
 
 /** Hugo takes the template of the home page by each of these names (0.131 and 0.169, run). */
@@ -78,7 +79,7 @@ export function withDefaults(
     },
     pageTypes: written.pageTypes ?? {},
     frameworks: written.frameworks ?? [],
-    data: dataFiles(written, source !== null && tree.exists(source) ? source : null),
+    data: dataFiles(written, tree, source),
     rules: withPrefix(written.rules ?? {}),
     hugo: hugo
       ? withFolders(hugo.settings, written)
@@ -170,7 +171,11 @@ function clean(path: string): string {
 }
 
 /** Which files besides pages are read: handbook.yaml for findings in it, and the files of data that frameworks name. */
-function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: string | null): DataFiles {
+function dataFiles(
+  { frameworks = [], pageTypes = {} }: WrittenConfig,
+  tree: FileTree,
+  source: ConfigSource | null,
+): DataFiles {
   const saysOfPages = frameworks.length > 0 || Object.values(pageTypes).some(({ pages = [] }) => pages.length > 0);
   const patterns = frameworks.flatMap(({ pages, departments }) =>
     [pages, ...Object.values(departments).map(({ path }) => path)].flatMap((pattern) =>
@@ -179,5 +184,8 @@ function dataFiles({ frameworks = [], pageTypes = {} }: WrittenConfig, source: s
         : [{ folder: fixedFolder(pattern).replace(/\/$/, ''), pattern }],
     ),
   );
-  return { config: saysOfPages ? source : null, patterns };
+  if (!saysOfPages || source === null) return { config: null, patterns };
+  const { text, place: path = source.path } = source;
+  const isThere = tree.exists(path) && readText(tree, path) === text;
+  return { config: path, patterns, ...(isThere ? {} : { given: text }) };
 }

@@ -45,7 +45,7 @@ export async function loadConfig(
   const kind = await siteKind({ written, tree, memory });
   const asked = askedVersion(written, source, hugoVersion);
   const hugo = kind.site === 'hugo' ? await loadHugo(tree, asked, written.layouts, memory) : null;
-  return withDefaults(written, tree, { kind, hugo, source: source?.path ?? null });
+  return withDefaults(written, tree, { kind, hugo, source });
 }
 
 /** The version that the command line asks for, else handbook.yaml. */

@@ -2,4 +2,6 @@
 export interface ConfigSource {
   readonly path: string;
   readonly text: string;
+  /** Where it lies, relative to the handbook's root, when its name in messages counts from elsewhere. */
+  readonly place?: string;
 }

@@ -26,7 +26,7 @@ export async function openShared({ config, tracks, files: text, bodies, descript
   const reader = new LazyReader();
   await reader.load();
   const needs = needsOf(config);
-  const store = new PageStore(reader, needs);
+  const store = new PageStore(reader, needs, config.data);
   const file = descriptor === null ? null : new FactsFile(descriptor);
   const blocks = bodies.map((body) => Buffer.from(body));
   const stored = new Map<string, StoredPage>();
