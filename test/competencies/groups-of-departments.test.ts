@@ -93,3 +93,40 @@ describe('a list of the base page', () => {
     ['another section links to', (name: string) => `${own(name)}\n## More\n\nSee [Senior](../senior.md).\n`],
   ])('that %s is missing', async (_, text) => expect(await findings(text)).toHaveLength(departments.length));
 });
+
+describe('a list that most departments agree on', () => {
+  const agreed = (level: string) => [
+    `Plans the ${level} passage of three days`,
+    `Picks an anchorage as a ${level} mate`,
+  ];
+  const list = (texts: readonly string[]) => texts.map((each) => `- ${each}\n`).join('');
+
+  async function findings(text: string): Promise<readonly string[]> {
+    const files = departments.flatMap((department) =>
+      levels.map((level) => {
+        const craft = department === 'sail' && level === 'senior' ? text : list(agreed(level));
+        const crew = list([`Teaches ${level} crews to row`, `Settles ${level} quarrels below deck`, 'Wakes the watch']);
+        return [`careers/${department}/${level}.md`, `# ${level}\n\n## Crew\n\n${crew}\n## Craft\n\n${craft}`] as const;
+      }),
+    );
+    const config = 'site: github\nframeworks:\n  - name: careers\n    pages: careers/{department}/{level}.md\n';
+    const handbook = await memoryHandbook(
+      { 'careers/sail/index.md': '# Sail\n', ...Object.fromEntries(files) },
+      { config },
+    );
+    const { findings } = lint(handbook, { rules: rules.filter(({ id }) => id === 'handbook-competency-shared') });
+    return findings.map(({ path, data }) => `${path} ${data.group}`);
+  }
+
+  test.each([
+    ['the same level of a department', 'All that the [dock](../dock/senior.md) asks for.'],
+    ['an index', 'As [our page](index.md) says.'],
+  ])('is not missing where a group links to %s', async (_, said) =>
+    expect(await findings(`${said}\n\n- Paints the gate\n- Knows the pier\n`)).toEqual([]),
+  );
+
+  test('is missing where a group links to other levels alone', async () =>
+    expect(
+      await findings('- All of [junior](junior.md), and more of it\n- Paints the gate\n- Knows the pier\n'),
+    ).toHaveLength(1));
+});

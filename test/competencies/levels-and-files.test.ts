@@ -145,3 +145,29 @@ test('two teams of one name are called by their departments as well', async () =
   const named = framework?.departments.map(({ name }) => name);
   expect(named).toEqual(['East', 'East', 'North', 'North Deck', 'Hold', 'South', 'South Deck', 'Mess']);
 });
+
+test.each([
+  ['design.de.md beside design.md', '', 'de'],
+  ['design.pt-BR.md beside design.en.md', '.en', 'pt-BR'],
+])('a translation, %s, is no department of its own', async (_, original, language) => {
+  const whole = ladder(['Craft', 'People']);
+  const translated = whole.replaceAll('Ships', 'Liefert').replaceAll('on time and in full', 'rechtzeitig und ganz');
+  const pages = ['tea', 'ale', 'rum', 'gin', 'rye'].flatMap((name) => [
+    [`a/${name}${original}.md`, name === 'gin' ? whole.replace('- Answers for Senior Craft in public.\n', '') : whole],
+    ...(name === 'rye' ? [] : [[`a/${name}.${language}.md`, translated]]),
+  ]);
+  const files = { 'a/README.md': '# All\n', [`a/README.${language}.md`]: '# Alle\n', ...Object.fromEntries(pages) };
+  expect(await proposed(files)).toEqual(['a/{department}.md']);
+  expect(await messagesOn(files, 'a/{department}.md')).toEqual([
+    expect.stringMatching(/^Gin(?:.en)?, Senior lacks "Answers for Senior Craft in public" under Craft, which /i),
+  ]);
+});
+
+test('files that end like languages and have no original are departments', async () => {
+  const whole = ladder(['Craft', 'People']);
+  const files = Object.fromEntries(['sales.us', 'sales.uk', 'sales.de'].map((name) => [`a/${name}.md`, whole]));
+  const handbook = await memoryHandbook(files, {
+    config: 'site: github\nframeworks:\n  - {name: a, pages: "a/sales.{department}.md"}\n',
+  });
+  expect(frameworksOf(handbook)[0]?.departments.map(({ id }) => id)).toEqual(['de', 'uk', 'us']);
+});

@@ -70,3 +70,11 @@ function holdersOf(name: string, pages: readonly LevelPage[]): readonly Held[] {
 export function placeOf(item: Competency): string {
   return `${item.page.path} ${item.textRange}`;
 }
+
+/** Does the group link to what may say it for this level: a page that has the level, or an index? A page of other levels alone does not. */
+export function refersToLevel({ refersTo }: CompetencyGroup, { level }: LevelPage, { pages }: Framework): boolean {
+  return [...refersTo].some((target) => {
+    const levels = pages.filter(({ page }) => page === target).map(({ level: { id } }) => id);
+    return levels.length === 0 || levels.includes(level.id);
+  });
+}

@@ -5,7 +5,7 @@ import type { Competency, CompetencyGroup, CompetencyList, Framework, LevelPage,
 import { isNoCompetency } from '../placeholders.ts';
 import { policyOf } from '../reading/shared-lists.ts';
 import { differInPerson } from '../wording.ts';
-import { placeOf } from './agreement.ts';
+import { placeOf, refersToLevel } from './agreement.ts';
 import { type ListMatch, matchList } from './match-lists.ts';
 import { isStruckOut } from './structure.ts';
 
@@ -142,7 +142,7 @@ function compareAgreed(page: LevelPage, lists: readonly SharedList[], framework:
     if (found > 0 && found >= list.items.length * hasList)
       return [...(foreign === null ? [] : [foreign]), ...describeCopy(whole, foreign !== null)];
     if (foreign !== null) return [foreign];
-    if (!isPart || group.refersTo.size > 0) return [];
+    if (!isPart || refersToLevel(group, page, framework)) return [];
     if (found > 0 || list.items.length === 1) return describeCopy(whole, false);
     return [{ page, group, list, kind: 'missing', instead: null }];
   });

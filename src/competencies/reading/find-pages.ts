@@ -1,4 +1,4 @@
-import { addToSet } from '../../collections/groups.ts';
+import { addToSet, countBy } from '../../collections/groups.ts';
 import { fixedFolder } from '../../config/data-path.ts';
 import type { FrameworkConfig } from '../../config/frameworks.ts';
 import { compileGlobs } from '../../config/glob.ts';
@@ -77,7 +77,8 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
     const found = place(page, paths);
     return found === null ? [] : [{ page, framework, ...found }];
   });
-  const found = config.levels === undefined ? withoutRoles(placed) : placed;
+  const ours = withoutTranslations(placed);
+  const found = config.levels === undefined ? withoutRoles(ours) : ours;
   if (!hasDepartments) return found.map((each) => ({ ...each, department: null }));
   // x/support.md beside x/support/ is the department's page, not a base page.
   const parts = new Set(found.map(({ department }) => department.split('/')[0]));
@@ -87,6 +88,31 @@ export function findPages(handbook: Handbook, config: FrameworkConfig, paths: Fr
   return found.filter(
     ({ department, level }) => department !== '' || level === null || (levels.has(level) && !parts.has(level)),
   );
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** `career/sail` and `de` for `career/sail.de.md`; a page without such an ending is in the language `''`. */
+function languageOf(path: string): readonly [original: string, language: string] {
+  const [whole, code = ''] = /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\.mdx?$/.exec(path) ?? [];
+  const isLanguage = whole !== undefined && languages.of(code) !== undefined;
+  return isLanguage ? [path.slice(0, -whole.length), code] : [path.replace(/\.mdx?$/, ''), ''];
+}
+
+/** One page beside another that ends like a language may be of a branch: "sales.uk.md". */
+const fewestTranslated = 2;
+
+/** Without translations that lie beside their originals, which are the pages without a language, else those of the language that most of these have. */
+function withoutTranslations<T extends { readonly page: Page }>(found: readonly T[]): readonly T[] {
+  const named = found.map((each) => ({ each, names: languageOf(each.page.path) }));
+  const sizes = countBy(named.map(({ names: [original] }) => original));
+  const translated = named.filter(({ names: [original] }) => sizes.get(original)! > 1);
+  if (translated.length === 0) return found;
+  const uses = countBy(translated.map(({ names: [, language] }) => language));
+  const main = uses.has('') ? '' : [...uses].sort(([, left], [, right]) => right - left)[0]?.[0];
+  const isTranslation = ([original, language]: ReturnType<typeof languageOf>) =>
+    language !== main && sizes.get(original)! > 1 && uses.get(language)! >= fewestTranslated;
+  return named.flatMap(({ each, names }) => (isTranslation(names) ? [] : [each]));
 }
 
 /** Where files bear the names of their departments' roles (`senior-designer`, `senior-analyst`), the level alone. */
@@ -128,7 +154,7 @@ function place(
 
 /** Is this the name, or the path, of a folder's own page? */
 export function isFolderPage(name: string | null): boolean {
-  return name !== null && /(?:^|\/)(?:_?index|readme)(?:\.mdx?)?$/i.test(name);
+  return name !== null && /(?:^|\/)(?:_?index|readme)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?(?:\.mdx?)?$/i.test(name);
 }
 
 /**
