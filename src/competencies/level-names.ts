@@ -1,5 +1,6 @@
 import { addToGroup } from '../collections/groups.ts';
 import type { Level } from './framework.ts';
+import { inEnglish } from './reading/level-names.ts';
 
 /** The names of a framework's levels, by the word that each begins with, so that not every level has to be asked for every text. */
 export class LevelNames {
@@ -18,9 +19,15 @@ export class LevelNames {
   /** The levels that words in lower case name, in their order in the framework. */
   in(words: readonly string[]): readonly Level[] {
     const found = new Set<Level>();
+    this.#add(words, found);
+    // "シニア Staff" is no page's of Staff.
+    if (found.size > 0) this.#add(words.map(inEnglish), found);
+    return [...found].sort((a, b) => this.#rank.get(a)! - this.#rank.get(b)!);
+  }
+
+  #add(words: readonly string[], found: Set<Level>): void {
     for (const [at, word] of words.entries())
       for (const { level, name } of this.#byFirst.get(word) ?? [])
         if (name.every((each, index) => words[at + index] === each)) found.add(level);
-    return [...found].sort((a, b) => this.#rank.get(a)! - this.#rank.get(b)!);
   }
 }

@@ -7,6 +7,7 @@ import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import { LevelNames } from './level-names.ts';
 import { isWithin } from './matrix.ts';
 import { withoutKind } from './reading/headings.ts';
+import { ladderWords } from './reading/level-names.ts';
 import { splitWords, stem } from './wording.ts';
 
 /** A place on a level page that names another level or department as its own. */
@@ -192,7 +193,18 @@ function ownNames(own: Department): readonly (readonly string[])[] {
 function otherLevel(words: readonly string[], own: Level, names: LevelNames): Level | null {
   // "Senior Manager" names the manager's level as well.
   const [other, ...more] = names.in(words);
-  return other !== undefined && other !== own && more.length === 0 ? other : null;
+  return other !== undefined && other !== own && more.length === 0 && !isPartOf(other, own) ? other : null;
+}
+
+/** "Staff" of "Staff engineers" is the same level; of "Senior staff" it is another one. */
+function isPartOf(other: Level, own: Level): boolean {
+  return own.words.some((whole) =>
+    other.words.some(
+      (part) =>
+        part.every((word) => whole.includes(word)) &&
+        whole.every((word) => part.includes(word) || !ladderWords.has(word)),
+    ),
+  );
 }
 
 function isBelow({ order }: Level, { order: own }: Level): boolean {

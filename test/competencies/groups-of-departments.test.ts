@@ -39,6 +39,16 @@ describe('a group that a department lacks', () => {
     );
   });
 
+  test('is not told at a level at which no department has it', async () =>
+    expect(await findingsOf((_, level) => (level === 'junior' ? ['Craft', 'Crew'] : usual))).toEqual([]));
+
+  test('is told at a level at which another one has it', async () => {
+    const told = await findingsOf((name, level) => (level === 'junior' && name !== 'deck' ? ['Craft', 'Crew'] : usual));
+    expect(told.map((each) => each.replace(/ lacks .*/, ''))).toEqual(
+      ['dock', 'galley', 'sail'].map((name) => expect.stringMatching(new RegExp(`^careers/${name}/junior.md`))),
+    );
+  });
+
   test('at one level is told there', async () =>
     expect(await findingsOf(sailHas(['Craft', 'Crew'], ['senior']))).toEqual([
       'careers/sail/senior.md Sail, Senior lacks the group Care, which other pages of this framework have. Add a heading with a list below it.',
@@ -56,6 +66,12 @@ test.each<[string, (level: Levels) => Groups]>([
 ])('a department with none of the groups and several others, %s, is asked for none', async (_, groups) =>
   expect(await findingsOf((department, level) => (department === 'sail' ? groups(level) : usual))).toEqual([]),
 );
+
+test('a department that has groups of its own is not asked for the only one that others share', async () => {
+  const groups = (name: string): Groups =>
+    name === 'sail' ? ['Wind', 'Cloth', 'Knots'] : ['Craft', `Rules of the ${name}`, `Songs of the ${name}`];
+  expect(await findingsOf(groups)).toEqual([]);
+});
 
 describe('a list of the base page', () => {
   const shared = [

@@ -109,3 +109,26 @@ test.each(['Staff', 'Head of ships'])('a level of two names is named by either: 
   const keys = '    levels: [junior, senior, {id: staff, names: [Staff, Head of ships]}]\n';
   expect(await said(level(title), fileOf('ale', 'Senior'), keys)).toEqual([`title Staff, not Senior: title: ${title}`]);
 });
+
+test('a level with a word in another language is that level', async () => {
+  const page = fileOf('ale', 'Senior Manager');
+  expect(await said(level('シニア Manager'), page)).toEqual([]);
+  expect(await said(level('Staff の役割'), page)).toEqual(['title Staff, not Senior manager: title: Staff の役割']);
+});
+
+test('a level whose name has more words than the level that a title names is that level', async () => {
+  const files = Object.fromEntries(
+    ['tea', 'ale'].flatMap((department) =>
+      ['Senior', 'Staff', 'Senior-Staff', 'Staff-Writers'].map((name) => [
+        fileOf(department, name),
+        level(name === 'Senior' ? name : 'Staff'),
+      ]),
+    ),
+  );
+  const config = 'site: github\nframeworks:\n  - {name: careers, pages: "careers/{department}/{level}.md"}\n';
+  const [framework] = frameworksOf(await memoryHandbook(files, { config }));
+  expect([...namedElsewhere(framework!)].map(({ says, own }) => `${says}, not ${own}`)).toEqual([
+    'Staff, not Senior staff',
+    'Staff, not Senior staff',
+  ]);
+});

@@ -102,7 +102,8 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
       first.level.shape !== 'page' || (everywhere.length === 1 && ownGroup(first.level, common) !== null);
     const nowhere = levels.length > 1 && isTogether ? everywhere : [];
     for (const { level, groups } of lacking) {
-      const own = groups.filter((group) => !nowhere.includes(group));
+      const isAsked = (group: Group) => !common.includes(group) || !isOfOtherLevels(group, level, pages);
+      const own = groups.filter((group) => !nowhere.includes(group) && isAsked(group));
       faults.set(level, [...missing(level, level === first.level ? nowhere : [], true), ...missing(level, own, false)]);
     }
   }
@@ -113,6 +114,20 @@ function missingFaults({ pages, groups: common }: Framework): ReadonlyMap<LevelP
 function ownGroup({ department }: LevelPage, common: readonly Group[]): Group | null {
   const [own = null, ...others] = department.groups.filter((group) => !common.includes(group));
   return others.length > 0 ? null : own;
+}
+
+/** With fewer, it may be they that lack it. */
+const fewestOthers = 2;
+
+/** Has no other department a group at this level, which was found at others? Some things are asked from a level on. */
+function isOfOtherLevels(
+  { match, name }: Group,
+  { level, department }: LevelPage,
+  pages: readonly LevelPage[],
+): boolean {
+  const others = pages.filter((page) => page.level === level && page.department !== department);
+  const lacks = ({ groups }: LevelPage) => groups.every(({ group }) => group.name !== name);
+  return match === 'whole' && others.length >= fewestOthers && others.every(lacks);
 }
 
 function missingOn({ department, groups, level, shape }: LevelPage, common: readonly Group[]): readonly Group[] {

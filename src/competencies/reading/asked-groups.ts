@@ -59,7 +59,7 @@ export function askedGroups(
       const present = common.filter((group) => isOnAny(group, own));
       // Nor is a department asked for groups of which it has none, where it has several others at each level.
       const hasSeveral = own.length >= 2 && own.every((candidates) => candidates.length >= 2);
-      const hasOthers = common.length >= 2 && present.length === 0 && hasSeveral;
+      const hasOthers = present.length === 0 && hasSeveral;
       const usual = id === '' || hasOthers ? present : common;
       const all = isDeclared ? common : departmentGroups(own, usual);
       const groups =

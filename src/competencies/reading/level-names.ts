@@ -27,6 +27,11 @@ const translated: Readonly<Record<string, string>> = Object.fromEntries(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
+/** The English word that a level's word in another language stands beside; any other word as it is. */
+export function inEnglish(word: string): string {
+  return Object.hasOwn(translated, word) ? translated[word]! : word;
+}
+
 /** "Product manager" and its like are roles at any level; an engineering manager manages people. */
 const managed = new Set(
   (
