@@ -1,4 +1,5 @@
 import type { Handbook } from '../model/handbook.ts';
+import { query } from '../model/query.ts';
 import { arrive } from './fragment.ts';
 import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
@@ -14,10 +15,12 @@ export interface Request {
   readonly isResource: boolean;
 }
 
-/** What the built site answers to a browser: page, file, alias, redirect, in this order. */
+/** What the built site answers to a browser: page, file, alias, redirect, in this order; forced redirects before. */
 export function serve(request: Request, handbook: Handbook, indirections: readonly Indirection[] = []): Resolution {
   const path = decodePercent(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
+  const away = indirections.length < MAX_HOPS ? forcedAway(path, handbook) : undefined;
+  if (away) return follow(away, request, handbook, indirections);
   const page = handbook.at(address) ?? handbook.at(path);
   if (page) return arrive(page, page.address ?? address, request.fragment, handbook, indirections);
   if (handbook.isAutomatic(address) || handbook.isAutomatic(path)) {
@@ -30,22 +33,39 @@ export function serve(request: Request, handbook: Handbook, indirections: readon
   if (isMade && request.fragment && !/\.(?!html?$)\w+$/.test(path)) return unknownAt('generated', path);
   if (file !== undefined || isMade) return foundAt(path, { file: file ?? null }, indirections);
   const next = indirections.length < MAX_HOPS ? forward(path, handbook, address) : undefined;
-  if (next) {
-    const sent = nextRequest(next.target, request, handbook);
-    const ways = [...indirections, next.indirection];
-    return sent === null ? foundAt(next.target, {}, ways) : serve(sent, handbook, ways);
-  }
+  if (next) return follow(next, request, handbook, indirections);
   if (handbook.isUnknownAddress(path)) return unknownAt('unknown-tree', path);
   const reason = request.isResource || looksLikeFile(path) ? 'missing-file' : 'missing-page';
   return brokenAt(reason, path, request.fragment, indirections);
 }
 
+function follow(next: Forward, request: Request, handbook: Handbook, indirections: readonly Indirection[]): Resolution {
+  const sent = nextRequest(next.target, request, handbook);
+  const ways = [...indirections, next.indirection];
+  return sent === null ? foundAt(next.target, {}, ways) : serve(sent, handbook, ways);
+}
+
+/** A step on the way to what a reader asks for. */
+interface Forward {
+  readonly target: string;
+  readonly indirection: Indirection;
+}
+
+const hasForced = query(
+  'whether redirects are forced',
+  ({ redirects }): boolean => redirects.some(({ isForced }) => isForced),
+  { lives: 'places' },
+);
+
+/** Where a rule sends a reader on to although a page or file has the address: `301!`, as Netlify has it. */
+export function forcedAway(path: string, handbook: Handbook): Forward | undefined {
+  const hit = hasForced(handbook) ? handbook.redirect(path) : undefined;
+  if (!hit?.rule.isForced || hit.rule.isConditional || withSlash(hit.target) === withSlash(path)) return undefined;
+  return { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
+}
+
 /** Where an alias or a redirect rule sends a reader on to from a path; `address` is what a page at the path would have. */
-export function forward(
-  path: string,
-  handbook: Handbook,
-  address: string = path,
-): { readonly target: string; readonly indirection: Indirection } | undefined {
+export function forward(path: string, handbook: Handbook, address: string = path): Forward | undefined {
   // An old address may be a file, `/old/team.html`.
   for (const from of new Set([path, address])) {
     const current = handbook.alias(from);

@@ -10,10 +10,14 @@ const site = {
   'content/crew/elsewhere.md': '---\nredirect_to: /crew/\n---\n',
   'content/crew/sent.md': '---\nlayout: redirect-page\n---\n',
   'content/crew/laid.md': '---\nlayout: wide\n---\n',
+  'content/shut.md': '## Deck\n',
+  'content/half.md': '## Deck\n',
+  'content/self.md': '## Deck\n',
   'content/loose/page.md': '',
   'static/plan.pdf': '',
+  'static/old.pdf': '',
   'static/notes': '',
-  'static/_redirects': `${chain}/hop12/ /crew/ 301\n/own/ https://handbook.example.com/crew/#watch 301\n/away/ https://example.org/a/#b 301\n/rel/ /crew/../crew/#none 301\n/file/ /plan.pdf 301\n/lost/ /gone/#a 301\n`,
+  'static/_redirects': `${chain}/hop12/ /crew/ 301\n/own/ https://handbook.example.com/crew/#watch 301\n/away/ https://example.org/a/#b 301\n/rel/ /crew/../crew/#none 301\n/file/ /plan.pdf 301\n/lost/ /gone/#a 301\n/shut/ /crew/ 301!\n/half/ /crew/ 301! Country=at\n/self /self/ 301!\n/old.pdf https://example.org/ 301!\n`,
 };
 
 /** What a browser gets that asks for this. */
@@ -32,6 +36,12 @@ describe('a browser that asks for', () => {
     ['/crew', 'content/crew/_index.md /crew/'],
     ['/crew/index.html', 'content/crew/_index.md /crew/'],
     ['/crew/#watch', 'content/crew/_index.md /crew/#watch'],
+    ['/shut/', 'content/crew/_index.md /crew/ redirect'],
+    ['/shut/#watch', 'content/crew/_index.md /crew/#watch redirect'],
+    ['/shut/#deck', 'missing-anchor /crew/#deck redirect'],
+    ['/half/#deck', 'content/half.md /half/#deck'],
+    ['/self/#deck', 'content/self.md /self/#deck'],
+    ['/old.pdf', 'address https://example.org/ redirect'],
     ['/crew/#top', 'content/crew/_index.md /crew/'],
     ['/crew/#', 'content/crew/_index.md /crew/'],
     ['/crew/#none', 'missing-anchor /crew/#none'],
