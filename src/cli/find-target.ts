@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findRoot, siteBelow } from '../config/loading/find-root.ts';
+import { repositoryAbove } from '../files/upward.ts';
 import { ignoredBelow } from '../git/ignored.ts';
 import type { Arguments } from './arguments.ts';
 import { Failure } from './failure.ts';
@@ -11,13 +12,15 @@ export interface CommandTarget {
   readonly root: string;
   /** Relative to the root, with `/`; `null` for all. */
   readonly paths: readonly string[] | null;
+  /** The folder of the repository that is the root, `site`, where the top was asked for; else absent. */
+  readonly folder?: string;
 }
 
 /**
  * The root is `--root`, or what is found upward from the first path (or from here). So a path that is a
  * handbook itself is the root, and one within a handbook only says what to judge. Where most pages of the root lie in a Hugo site in a folder
- * of its own, that folder is the root. With `--config`, whose paths begin at the root, the only path is the root: its folder need not look
- * like a handbook.
+ * of its own, that folder is the root, and paths beside it are left out. With `--config`, whose paths begin at the root, the only path is the
+ * root: its folder need not look like a handbook.
  */
 export function findTarget({
   positionals,
@@ -32,10 +35,32 @@ export function findTarget({
   const [first = process.cwd()] = paths;
   if (config !== undefined && paths.length === 1 && isFolder(first)) return { root: first, paths: null };
   const found = findRoot(first);
-  // Paths say what is wanted; the top alone may stand for the site in it.
-  const isTop = config === undefined && paths.every((path) => path === found);
-  const below = isTop ? siteBelow(found, (top) => ignoredBelow(top).patterns) : null;
-  return below === null ? within(found, paths) : { root: below, paths: null };
+  return (config === undefined ? inSiteBelow(found, paths) : null) ?? within(found, paths);
+}
+
+/** The target where paths are given by a repository whose site lies in a folder of its own, as commit hooks give them; else `null`. */
+function inSiteBelow(found: string, paths: readonly string[]): CommandTarget | null {
+  const top = paths.every((path) => isIn(path, found)) ? found : (repositoryAbove(found) ?? found);
+  const site = paths.every((path) => isIn(path, top))
+    ? siteBelow(top, (folder) => ignoredBelow(folder).patterns)
+    : null;
+  if (site === null || (found !== top && found !== site)) return null;
+  const inside = paths.filter((path) => isIn(path, site));
+  const isWhole = paths.length === 0 || paths.includes(top);
+  if (inside.length === 0 && !isWhole) return null;
+  const target = within(site, isWhole ? [] : inside);
+  return { ...target, folder: pathInside(top, site, site) };
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** What a site is taken for, in a line, with the folder that was chosen by its pages. */
+export function describeWithFolder(site: string, { folder }: Pick<CommandTarget, 'folder'>): string {
+  return folder === undefined
+    ? site
+    : `${site} The site lies in ${folder}/: pages outside of that folder are not judged.`;
 }
 
 function readFolder(written: string): string {

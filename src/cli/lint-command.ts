@@ -6,7 +6,7 @@ import type { Arguments } from './arguments.ts';
 import { type AskedChange, askedChange } from './change/asked-change.ts';
 import { recallRun } from './change/recall-run.ts';
 import { Failure } from './failure.ts';
-import { findTarget } from './find-target.ts';
+import { describeWithFolder, findTarget } from './find-target.ts';
 import type { Outcome } from './judge.ts';
 import { keepCompiled, loadEngine, type Run } from './load-engine.ts';
 import { writeReports } from './output/write-reports.ts';
@@ -18,7 +18,8 @@ import { tuneForOneRun } from './tune-v8.ts';
 export async function lintCommand(args: Arguments): Promise<number> {
   // Rules and what they need are loaded when something has to be judged.
   if (Object.keys(args.levels).length > 0) (await tunedEngine()).checkLevels(args);
-  const { root, paths } = findTarget(args);
+  const target = findTarget(args);
+  const { root, paths } = target;
   const progress = progressOn(errorTerminal());
   const timings = args.stats ? new Map<string, number>() : undefined;
   const start = now();
@@ -32,11 +33,12 @@ export async function lintCommand(args: Arguments): Promise<number> {
     };
     const outcome = await judge(root, options, args);
     const { result, opened, isShort = false } = outcome;
+    const site = outcome.site === null ? null : describeWithFolder(outcome.site, target);
     const milliseconds = Math.round(now() - start);
     const code = exitCode(result, args);
     progress.clear();
     for (const line of remarksOn(outcome)) errorStream().write(`handbook-lint: ${line}\n`);
-    await writeReports(timed(result, milliseconds), { ...outcome, fails: code === 1 }, args);
+    await writeReports(timed(result, milliseconds), { ...outcome, site, fails: code === 1 }, args);
     await outcome.save();
     if (args.cache) keepCompiled(isShort ? 'short' : 'long');
     if (timings !== undefined) {

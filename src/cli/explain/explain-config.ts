@@ -9,7 +9,7 @@ import { mayBeUnknown } from '../../sites/unknown/evidence.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { Failure } from '../failure.ts';
-import { findTarget } from '../find-target.ts';
+import { describeWithFolder, findTarget } from '../find-target.ts';
 import { openFor } from '../open-for.ts';
 import { readPackageFile } from '../package-file.ts';
 import { wantsColor } from '../terminal/colours.ts';
@@ -33,13 +33,17 @@ export async function explainConfig(args: Arguments): Promise<number> {
 
 /** What the site is taken for, and what its own files were found to say: version, hooks, languages, folders. */
 async function describeBuild(args: Arguments): Promise<string> {
-  const { root } = findTarget(args);
+  const target = findTarget(args);
+  const { root } = target;
   const tree = diskTree(root);
   const { config: source = readConfigSource(tree), hugo } = configOf(args, root);
   const read = await loadConfig(tree, source, undefined, hugo);
   // Where no file says what builds the site, its links may.
   const config = mayBeUnknown(read) ? (await openFor(root, args)).config : read;
-  const lines = [describeTakenFor(config), ...(siteOf(config).describe(config).settings ?? [])];
+  const lines = [
+    describeWithFolder(describeTakenFor(config), target),
+    ...(siteOf(config).describe(config).settings ?? []),
+  ];
   return lines.map((line) => `${printableLine(line)}\n`).join('');
 }
 
