@@ -1,6 +1,7 @@
 import { addToGroup } from '../../collections/groups.ts';
 import type { Block, ListItem, PageContent, Range } from '../facts.ts';
-import { openBlocks, opensBlock, readHtmlBlocks, tableWithFaults } from '../html/html-blocks.ts';
+import { openBlocks, opensBlock, readHtmlBlocks } from '../html/html-blocks.ts';
+import { tableWithFaults } from '../html/open-blocks.ts';
 import { wordsOfHtml } from '../html/walk.ts';
 import * as NodeType from '../node-type.ts';
 import type { ParsedLayer, ParsedPage } from '../parse-page.ts';
