@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { getOrInsert } from '../collections/get-or-insert.ts';
-import { findHandbook } from '../config/loading/find-root.ts';
+import { findHandbook, siteBelow } from '../config/loading/find-root.ts';
+import { ignoredBelow } from '../git/ignored.ts';
 import type { Page } from '../model/handbook.ts';
 import { type Documents, documentsByPath, pathOfUri } from './documents.ts';
 import { type HandbookNow, OpenHandbook } from './open-handbook.ts';
@@ -117,7 +118,8 @@ export class Handbooks {
 
   /** All handbooks that are open, and those of the workspace's folders. */
   all(): readonly OpenHandbook[] {
-    const roots = [...this.#folders].flatMap((folder) => findHandbook(folder) ?? (existsSync(folder) ? [folder] : []));
+    const tops = [...this.#folders].flatMap((folder) => findHandbook(folder) ?? (existsSync(folder) ? [folder] : []));
+    const roots = tops.map((top) => siteBelow(top, (folder) => ignoredBelow(folder).patterns) ?? top);
     for (const root of roots) this.#at(root);
     return [...this.#opened.values()];
   }

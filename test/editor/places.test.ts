@@ -87,6 +87,22 @@ it('keeps two handbooks of one workspace apart, and forgets one whose folder goe
   expect(items.map(({ uri }) => uri)).toEqual(['_index.md', 'a.md', 'b.md'].map((name) => one.uri(`content/${name}`)));
 });
 
+it('judges the Hugo site in a folder of an opened repository, each page of it once', async () => {
+  const text = '# Ours\n\n[gone](/nowhere/)\n';
+  const pages = { 'site/content/a.md': text, 'site/content/b.md': '# B\n' };
+  const disk = workspace({ '.git/HEAD': '', 'README.md': '# Read\n', 'site/hugo.yaml': '', ...pages });
+  const client = await startClient({ folders: [disk.uri('')] });
+  const uri = disk.uri('site/content/a.md');
+  await client.open(uri, text);
+  expect(await client.until(uri, ({ length }) => length > 0)).toHaveLength(1);
+  const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  const counts = items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : null]);
+  expect(counts).toEqual([
+    [uri, 1],
+    [disk.uri('site/content/b.md'), 0],
+  ]);
+});
+
 it('counts in UTF-16, which every editor knows, whatever else an editor offers', async () => {
   const text = '# Ours\n\n🙂🙂 é [gone](/nowhere/)\n';
   const disk = workspace({ 'hugo.yaml': '', 'content/_index.md': '# Home\n', 'content/a.md': text });
