@@ -41,9 +41,7 @@ export function findTarget({
 /** The target where paths are given by a repository whose site lies in a folder of its own, as commit hooks give them; else `null`. */
 function inSiteBelow(found: string, paths: readonly string[]): CommandTarget | null {
   const top = paths.every((path) => isIn(path, found)) ? found : (repositoryAbove(found) ?? found);
-  const site = paths.every((path) => isIn(path, top))
-    ? siteBelow(top, (folder) => ignoredBelow(folder).patterns)
-    : null;
+  const site = paths.every((path) => isIn(path, top)) ? siteBelow(top, (folder) => ignoredBelow(folder).paths) : null;
   if (site === null || (found !== top && found !== site)) return null;
   const inside = paths.filter((path) => isIn(path, site));
   const isWhole = paths.length === 0 || paths.includes(top);

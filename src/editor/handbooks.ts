@@ -119,7 +119,7 @@ export class Handbooks {
   /** All handbooks that are open, and those of the workspace's folders. */
   all(): readonly OpenHandbook[] {
     const tops = [...this.#folders].flatMap((folder) => findHandbook(folder) ?? (existsSync(folder) ? [folder] : []));
-    const roots = tops.map((top) => siteBelow(top, (folder) => ignoredBelow(folder).patterns) ?? top);
+    const roots = tops.map((top) => siteBelow(top, (folder) => ignoredBelow(folder).paths) ?? top);
     for (const root of roots) this.#at(root);
     return [...this.#opened.values()];
   }

@@ -6,7 +6,9 @@ import { GitProblem } from './run-git.ts';
 
 /** What git leaves out of a repository. */
 interface Ignored {
-  /** Glob patterns for files below the folder that was asked for. */
+  /** Files below the folder that was asked for, and whole folders, which end with a slash. */
+  readonly paths: readonly string[];
+  /** Glob patterns for those. */
   readonly patterns: readonly string[];
   /** The files that git was told so by, relative to that folder, whether they are there or not. */
   readonly saidBy: readonly string[];
@@ -22,16 +24,17 @@ export function ignoredBelow(folder: string): Ignored {
     folders.push(each);
     return existsSync(join(each, '.git'));
   });
-  if (top === null) return { patterns: [], saidBy: [] };
+  if (top === null) return { paths: [], patterns: [], saidBy: [] };
   const files = folders.map((each) => join(each, '.gitignore'));
   const saidBy = [...files, join(top, '.git/info/exclude')].map((path) => relative(folder, path).replaceAll('\\', '/'));
-  if (!files.some((path) => existsSync(path))) return { patterns: [], saidBy };
+  if (!files.some((path) => existsSync(path))) return { paths: [], patterns: [], saidBy };
   try {
-    const paths = ignoredFiles(folder);
+    const all = ignoredFiles(folder);
     // Who asks for a folder that git ignores as a whole wants it judged.
-    return { patterns: paths.includes('./') ? [] : paths.map(asPattern), saidBy };
+    const paths = all.includes('./') ? [] : all;
+    return { paths, patterns: paths.map(asPattern), saidBy };
   } catch (error) {
-    if (error instanceof GitProblem) return { patterns: [], saidBy };
+    if (error instanceof GitProblem) return { paths: [], patterns: [], saidBy };
     throw error;
   }
 }

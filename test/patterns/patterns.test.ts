@@ -20,7 +20,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/sites/hugo/templates/template-syntax.ts /\\{\\{': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts ': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/jekyll/config.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
-  'src/sections/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
+  'src/sections/names/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
   'src/markdown/headings/heading-source.ts /[ \\t]*(?:>':
     'it matches nothing as well, so it never fails and never goes back',
 };

@@ -3,7 +3,6 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { diskTree } from '../../files/disk-tree.ts';
 import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
 import { hugoSigns, isSitesPage, recogniseGenerators, rootSigns } from '../../sites/recognise.ts';
-import { compileGlobs } from '../glob.ts';
 
 /** The names that the configuration may have, the first one preferred. */
 export const configNames = ['handbook.yaml', 'handbook.yml'] as const;
@@ -27,7 +26,8 @@ const MOST_FOLDERS = 500;
 /**
  * The Hugo site in a folder of a repository, at most two folders down, where that folder holds most of the repository's pages and nothing
  * at the top or in the usual folders says what builds them: `/repository/site`. Hugo reads its files from that folder, so it is the
- * root, as it is for a page in it. `ignoredIn` tells the patterns of files in the root that are no pages of the repository. `null`: none.
+ * root, as it is for a page in it. `ignoredIn` tells the files in the root that are not the repository's, and whole folders, which end with a
+ * slash. `null`: none.
  */
 export function siteBelow(root: string, ignoredIn: (root: string) => readonly string[]): string | null {
   const isSite = isHugoSite(root) || isHandbook(root);
@@ -40,7 +40,9 @@ export function siteBelow(root: string, ignoredIn: (root: string) => readonly st
   if (sites.length === 0) return null;
   const tree = diskTree(root);
   if (recogniseGenerators(tree).length > 0) return null;
-  const isIgnored = compileGlobs(ignoredIn(root));
+  const ignored = ignoredIn(root);
+  const isIgnored = (path: string) =>
+    ignored.some((each) => path === each || (each.endsWith('/') && path.startsWith(each)));
   const pages = tree.list('').filter((path) => isSitesPage(path) && !isIgnored(path));
   const most = sites.find((site) => pages.filter((path) => path.startsWith(`${site}/`)).length * 2 > pages.length);
   return most === undefined ? null : join(root, most);
