@@ -64,6 +64,8 @@ export interface HugoSettings {
   readonly rooted: 'canonify' | 'relative' | null;
   /** A theme or module that is not among the files, and may bring files and pages. */
   readonly missingTheme: string | null;
+  /** The site is served by Netlify, as its netlify.toml says. */
+  readonly isOnNetlify: boolean;
   /** Pages come from folders outside of the repository, or from modules that are not among the files. */
   readonly hasForeignContent: boolean;
   /** Shortcodes that the site has templates for. */

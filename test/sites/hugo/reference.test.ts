@@ -54,13 +54,16 @@ test.each([
 });
 
 test.each([
-  ['/crew/watch.html', 'found'],
-  ['/crew/watch', 'unknown'],
-  ['/crew/watch/', 'unknown'],
-  ['/crew/watch/deck/', 'broken'],
-])('a host may answer %s with the page that is built as watch.html: %s', async (href, wanted) => {
+  ['/crew/watch.html', 'found', 'netlify.toml'],
+  ['/crew/watch', 'unknown', 'netlify.toml'],
+  ['/crew/watch/', 'unknown', 'netlify.toml'],
+  ['/crew/watch/', 'unknown', 'static/_redirects'],
+  ['/crew/watch/', 'broken', '.gitlab-ci.yml'],
+  ['/crew/watch/deck/', 'broken', 'netlify.toml'],
+])('%s is %s where watch.html is built and there is %s', async (href, wanted, sign) => {
   const handbook = await memoryHandbook({
     'hugo.toml': 'uglyURLs = true\n',
+    [sign]: '',
     'content/_index.md': `[x](${href})\n`,
     'content/crew/watch.md': '',
   });

@@ -69,6 +69,7 @@ export const hugoDefaults: HugoConfig = {
     basePath: '',
     rooted: null,
     missingTheme: null,
+    isOnNetlify: false,
     hasForeignContent: false,
     ownShortcodes: [],
     figure: null,

@@ -125,6 +125,7 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: imports.missing,
+      isOnNetlify: sources.pins.some(({ path }) => path === 'netlify.toml'),
       hasForeignContent: content.unknownBelow.length + ofModules.length > 0,
       ownShortcodes: shortcodes.own,
       figure:
