@@ -6,13 +6,13 @@ import { contentFiles } from './content-files.ts';
 
 /**
  * Whether templates, hooks or a theme that is not here may make what is at an address: further pages of a list, `/docs/page/2/`,
- * files that are published on demand, and files of the theme's own, which lie in no folder of the site's pages; or whether the host may
- * answer with `/a.html`. All may be there when the site's settings cannot be read.
+ * files that are published on demand, and files of the theme's own, which lie in no folder of the site's pages; or whether Netlify
+ * may answer with `/a.html`. All may be there when the site's settings cannot be read.
  */
 export function mayBeMade(
   { places, automatic, unpublished = [] }: Placement,
   { content, assets }: SiteFiles,
-  { hugo, redirects }: Pick<HandbookConfig, 'hugo' | 'redirects'>,
+  { hugo }: Pick<HandbookConfig, 'hugo'>,
 ): (address: string) => boolean {
   const { pager, usesFiles, missingTheme, languages, unreadable, assetMounts } = hugo;
   const sections = once(
@@ -41,8 +41,7 @@ export function mayBeMade(
   const named = once(
     () => new Set([...places.values()].flatMap(({ address }) => (address?.endsWith('.html') ? [address] : []))),
   );
-  // Netlify, and the hosts that read its rules for redirects, answer `/a` with `/a.html`, and some `/a/` too.
-  const isHosted = hugo.isOnNetlify || redirects.length > 0;
-  const isShortened = (address: string) => isHosted && named().has(`${address.replace(/\/$/, '')}.html`);
+  // Netlify answers `/a` and `/a/` with `/a.html`.
+  const isShortened = (address: string) => hugo.isOnNetlify && named().has(`${address.replace(/\/$/, '')}.html`);
   return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address) || isShortened(address);
 }

@@ -287,7 +287,7 @@ describe('what templates or a theme may make', () => {
   };
   const may = (more: Partial<HugoSettings>, address: string) => {
     const hugo = settings({ pager: null, usesFiles: false, missingTheme: null, mounts, assetMounts, ...more });
-    return mayBeMade(placement, files, { hugo, redirects: [] })(address);
+    return mayBeMade(placement, files, { hugo })(address);
   };
 
   test.each<[Partial<HugoSettings>, string, boolean]>([

@@ -57,8 +57,7 @@ test.each([
   ['/crew/watch.html', 'found', 'netlify.toml'],
   ['/crew/watch', 'unknown', 'netlify.toml'],
   ['/crew/watch/', 'unknown', 'netlify.toml'],
-  ['/crew/watch/', 'unknown', 'static/_redirects'],
-  ['/crew/watch/', 'broken', '.gitlab-ci.yml'],
+  ['/crew/watch/', 'broken', 'static/_redirects'],
   ['/crew/watch/deck/', 'broken', 'netlify.toml'],
 ])('%s is %s where watch.html is built and there is %s', async (href, wanted, sign) => {
   const handbook = await memoryHandbook({
