@@ -134,7 +134,7 @@ function statisticsOf(findings: Findings, fromHere: string): readonly string[] {
   const folders = new Map<string, number>();
   const missing = new Map<string, number>();
   for (const { path, data } of findings) {
-    countOne(folders, topFolder(fromHere + path));
+    countOne(folders, topFolder(pathBelow(fromHere, path)));
     // A million findings may miss a million targets.
     if (typeof data.target === 'string' && data.outcome === 'broken') countOne(missing, data.target);
   }

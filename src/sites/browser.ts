@@ -1,5 +1,4 @@
 import type { Handbook } from '../model/handbook.ts';
-import { query } from '../model/query.ts';
 import { arrive } from './fragment.ts';
 import { decodePercent, hostOf, isExternal, joinPath, looksLikeFile, splitHref } from './href.ts';
 import { brokenAt, foundAt, type Indirection, type Resolution, unknownAt } from './resolution.ts';
@@ -15,7 +14,7 @@ export interface Request {
   readonly isResource: boolean;
 }
 
-/** What the built site answers to a browser: page, file, alias, redirect, in this order; forced redirects before. */
+/** What the built site answers to a browser: page, file, alias, redirect, in this order; on Netlify forced redirects before. */
 export function serve(request: Request, handbook: Handbook, indirections: readonly Indirection[] = []): Resolution {
   const path = decodePercent(request.path) || '/';
   const address = withSlash(path.replace(/\/index\.html$/, '/'));
@@ -51,15 +50,12 @@ interface Forward {
   readonly indirection: Indirection;
 }
 
-const hasForced = query(
-  'whether redirects are forced',
-  ({ redirects }): boolean => redirects.some(({ isForced }) => isForced),
-  { lives: 'places' },
-);
-
-/** Where a rule sends a reader on to although a page or file has the address: `301!`, as Netlify has it. */
-export function forcedAway(path: string, handbook: Handbook): Forward | undefined {
-  const hit = hasForced(handbook) ? handbook.redirect(path) : undefined;
+/**
+ * Where a rule sends a reader on to although a page or file has the address: `301!` on Netlify, as its documentation says. GitLab Pages, which
+ * reads the same rules, shows the page.
+ */
+function forcedAway(path: string, handbook: Handbook): Forward | undefined {
+  const hit = handbook.config.hugo.isOnNetlify ? handbook.redirect(path) : undefined;
   if (!hit?.rule.isForced || hit.rule.isConditional || withSlash(hit.target) === withSlash(path)) return undefined;
   return { target: hit.target, indirection: { kind: 'redirect', rule: hit.rule } };
 }

@@ -2,7 +2,7 @@ import type { CommonSettings } from '../config/generator-settings.ts';
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';
-import { forcedAway, forward, nextRequest, type Request } from './browser.ts';
+import { forward, nextRequest, type Request } from './browser.ts';
 import { relativePath } from './destination.ts';
 import { arrive } from './fragment.ts';
 import { decodePercent, hostOf, isExternal, isOnHost, joinPath, looksLikeFile, splitHref } from './href.ts';
@@ -38,19 +38,17 @@ export function serveStatic(
     if (isThere) return brokenAt('off-site', address, request.fragment, indirections, meant.page);
     return missing(whole, whole, request, indirections);
   }
-  const canGoOn = indirections.length < MAX_HOPS;
-  const away = canGoOn ? forcedAway(path, handbook) : undefined;
-  const page = away ? undefined : pageAt(path, handbook);
+  const page = pageAt(path, handbook);
   if (page)
     return softened(arrive(page, page.address ?? path, request.fragment, handbook, indirections), settings, handbook);
-  const file = away ? undefined : fileServedAt(path, handbook);
+  const file = fileServedAt(path, handbook);
   if (file !== undefined) return foundAt(path, { file }, indirections);
-  if (!away && MADE.has(path)) return unknownAt('generated', path);
-  if (!away && isMadeAt(path, handbook)) {
+  if (MADE.has(path)) return unknownAt('generated', path);
+  if (isMadeAt(path, handbook)) {
     if (request.fragment) return unknownAt('generated', path);
     return foundAt(path, {}, indirections);
   }
-  const next = away ?? (canGoOn ? forward(path, handbook) : undefined);
+  const next = indirections.length < MAX_HOPS ? forward(path, handbook) : undefined;
   if (next) {
     const sent = nextRequest(next.target, request, handbook);
     const ways = [...indirections, next.indirection];

@@ -10,6 +10,7 @@ const site = {
   'content/crew/elsewhere.md': '---\nredirect_to: /crew/\n---\n',
   'content/crew/sent.md': '---\nlayout: redirect-page\n---\n',
   'content/crew/laid.md': '---\nlayout: wide\n---\n',
+  'netlify.toml': '',
   'content/shut.md': '## Deck\n',
   'content/half.md': '## Deck\n',
   'content/self.md': '## Deck\n',
@@ -80,4 +81,20 @@ describe('a browser that asks for', () => {
     expect(await ask('/hop5/')).toBe(`content/crew/_index.md /crew/${' redirect'.repeat(8)}`);
     expect(await ask('/hop4/')).toBe(`missing-page /hop12/#${' redirect'.repeat(8)}`);
   });
+});
+
+test.each([
+  ['netlify.toml', 'missing-anchor'],
+  ['.gitlab-ci.yml', 'found'],
+])('with %s, a heading of a page that a forced redirect hides is %s', async (sign, expected) => {
+  const handbook = await memoryHandbook({
+    'hugo.toml': '',
+    'content/_index.md': '',
+    'content/crew.md': '',
+    'content/shut.md': '## Deck\n',
+    'static/_redirects': '/shut/ /crew/ 301!\n',
+    [sign]: '',
+  });
+  const answer = serve({ path: '/shut/', fragment: 'deck', isResource: false }, handbook);
+  expect(answer.outcome === 'broken' ? answer.reason : answer.outcome).toBe(expected);
 });

@@ -231,9 +231,3 @@ describe('links in the front matter of a home page', () => {
     expect(judgeLinks(handbook.page('index.md')!, handbook)).toHaveLength(1);
   });
 });
-
-test('a redirect that the host forces goes before the page of its address', async () => {
-  const files = { 'a.md': '## Deck\n', 'b.md': '## Bow\n', _redirects: '/a /b 301!\n' };
-  expect(await outcome('<a href="/a#bow">x</a>', 'cleanUrls: true', files)).toBe('found');
-  expect(await outcome('<a href="/a#deck">x</a>', 'cleanUrls: true', files)).toBe('broken');
-});

@@ -41,7 +41,7 @@ export function mayBeMade(
   const named = once(
     () => new Set([...places.values()].flatMap(({ address }) => (address?.endsWith('.html') ? [address] : []))),
   );
-  // Netlify answers `/a` and `/a/` with `/a.html`.
+  // Netlify answers `/a` with `/a.html`, and sends `/a/` on to it: what others have measured, not run.
   const isShortened = (address: string) => hugo.isOnNetlify && named().has(`${address.replace(/\/$/, '')}.html`);
   return (address) => isFurtherPage(address) || isOnDemand(address) || isOfTheme(address) || isShortened(address);
 }

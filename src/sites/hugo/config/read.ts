@@ -27,7 +27,8 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
     min: textAt(range, 'min') || null,
     max: textAt(range, 'max') || null,
   });
-  const found = { ...hugoDefaults.settings, version, versionWhy: why, unreadable };
+  const isOnNetlify = sources.pins.some(({ path }) => path === 'netlify.toml');
+  const found = { ...hugoDefaults.settings, version, versionWhy: why, unreadable, isOnNetlify };
   const imports = importsOf(site, sources);
   const all = withThemes(
     site,
@@ -125,7 +126,6 @@ export function readHugoConfig(sources: HugoSources): HugoConfig {
       basePath: base.path,
       rooted: flagAt(all, 'relativeurls', false) ? 'relative' : flagAt(all, 'canonifyurls', false) ? 'canonify' : null,
       missingTheme: imports.missing,
-      isOnNetlify: sources.pins.some(({ path }) => path === 'netlify.toml'),
       hasForeignContent: content.unknownBelow.length + ofModules.length > 0,
       ownShortcodes: shortcodes.own,
       figure:
