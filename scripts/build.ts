@@ -15,8 +15,8 @@ const bundled = await bundle(
   {
     preset: 'src/preset.ts',
     index: 'src/index.ts',
-    // Found by its name when a page has to be read late; see src/incremental/lazy-reader.ts.
-    'incremental/load-reader': 'src/incremental/load-reader.ts',
+    // Found by its name when a page has to be read late; see src/incremental/pages/lazy-reader.ts.
+    'incremental/pages/load-reader': 'src/incremental/pages/load-reader.ts',
     ...Object.fromEntries(rules.map((name) => [`rules/${name.slice(0, -3)}`, `src/rule-entry:${name.slice(0, -3)}`])),
   },
   {

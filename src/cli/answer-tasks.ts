@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
-import { loadReader } from '../incremental/load-reader.ts';
-import { type ReadTask, readFiles } from '../incremental/read-files.ts';
+import { loadReader } from '../incremental/pages/load-reader.ts';
+import { type ReadTask, readFiles } from '../incremental/pages/read-files.ts';
 import { BatchWriter } from '../incremental/sharing/batch-text.ts';
 import type { JudgeAnswer, JudgeTask } from '../incremental/sharing/judge-together.ts';
 import { type Opened, openShared } from '../incremental/sharing/open-shared.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
-import { build } from '../incremental/build.ts';
+import { build } from '../incremental/cache/build.ts';
 import { type Compiled, loadCompiled } from './code-cache.ts';
 import { letYoungGrow } from './tune-v8.ts';
 

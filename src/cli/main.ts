@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { build } from '../incremental/build.ts';
+import { build } from '../incremental/cache/build.ts';
 import { loadCompiled } from './code-cache.ts';
 
 type Command = typeof import('./command.ts');

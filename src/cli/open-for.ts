@@ -1,9 +1,9 @@
 import { diskTree } from '../files/disk-tree.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import { wholeCheckout } from '../git/sparse.ts';
-import { cacheLocation } from '../incremental/cache-place.ts';
+import { cacheLocation } from '../incremental/cache/cache-place.ts';
 import { openHandbook } from '../incremental/open.ts';
-import type { KnownPlacement } from '../incremental/results/kept-placement.ts';
+import type { KnownPlacement } from '../incremental/places/kept-placement.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cacheLocation } from '../incremental/cache-place.ts';
+import { cacheLocation } from '../incremental/cache/cache-place.ts';
 import { looksLarge } from '../workers/looks-large.ts';
 import { Threads } from '../workers/threads.ts';
 import type { Arguments } from './arguments.ts';

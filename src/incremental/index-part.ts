@@ -1,12 +1,12 @@
 import { listSite } from '../model/site-files.ts';
 import { siteOf } from '../sites/index.ts';
-import { partsOf } from './open-file.ts';
-import { type Pack, readPack, writePack } from './pack.ts';
-import { packVersion } from './page-cache.ts';
-import { type KnownPage, PageStore } from './page-store.ts';
-import type { ReadingNeeds } from './read-files.ts';
+import { partsOf } from './cache/open-file.ts';
+import { type Pack, readPack, writePack } from './pages/pack.ts';
+import { packVersion } from './pages/page-cache.ts';
+import { type KnownPage, PageStore } from './pages/page-store.ts';
+import type { ReadingNeeds } from './pages/read-files.ts';
+import { type KnownContents, storePages, wantedFiles } from './pages/store-pages.ts';
 import type { SessionParts } from './session.ts';
-import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 
 /** Which of how many equal parts of a handbook: `{number: 1, of: 4}` is the first quarter. */
 export interface Part {

@@ -7,17 +7,17 @@ import { recordedTree } from '../files/recorded-tree.ts';
 import { ignoredBelow } from '../git/ignored.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Threads } from '../workers/threads.ts';
-import { configMemory } from './answers.ts';
-import { CacheFolder } from './cache-folder.ts';
-import { cacheLocation } from './cache-place.ts';
+import { configMemory } from './cache/answers.ts';
+import { CacheFolder } from './cache/cache-folder.ts';
+import { cacheLocation } from './cache/cache-place.ts';
 
 import { type Part, readIndexParts, writeIndexPart } from './index-part.ts';
-import { LazyReader } from './lazy-reader.ts';
-import { PageCache } from './page-cache.ts';
-import { needsOf } from './read-files.ts';
-import type { KnownPlacement } from './results/kept-placement.ts';
+import { LazyReader } from './pages/lazy-reader.ts';
+import { PageCache } from './pages/page-cache.ts';
+import { needsOf } from './pages/read-files.ts';
+import type { KnownPlacement } from './places/kept-placement.ts';
 import { HandbookSession, type SessionParts } from './session.ts';
-import { givenConfig } from './stat-snapshot.ts';
+import { givenConfig } from './watch/stat-snapshot.ts';
 
 export type { Part } from './index-part.ts';
 export { HandbookSession } from './session.ts';

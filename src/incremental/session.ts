@@ -15,17 +15,17 @@ import { HandbookState } from '../model/state.ts';
 import { siteOf } from '../sites/index.ts';
 import { decideKind } from '../sites/unknown/evidence.ts';
 import type { Threads } from '../workers/threads.ts';
-import type { LazyReader } from './lazy-reader.ts';
-import type { PageCache } from './page-cache.ts';
-import { PageStore, type StoredPage } from './page-store.ts';
-import type { ReadingNeeds } from './read-files.ts';
-import { type KnownPlacement, recallPlacement } from './results/kept-placement.ts';
-import { areSameFiles, haveSamePlaces } from './same-places.ts';
+import type { LazyReader } from './pages/lazy-reader.ts';
+import type { PageCache } from './pages/page-cache.ts';
+import { PageStore, type StoredPage } from './pages/page-store.ts';
+import type { ReadingNeeds } from './pages/read-files.ts';
+import { type KnownContents, storePages, wantedFiles } from './pages/store-pages.ts';
+import { type KnownPlacement, recallPlacement } from './places/kept-placement.ts';
+import { areSameFiles, haveSamePlaces } from './places/same-places.ts';
+import { withUnread } from './places/unread-addresses.ts';
 import { saveTask } from './sharing/save-shared.ts';
 import { openInThreads, type SharedHandbook } from './sharing/shared-handbook.ts';
-import { type KnownContents, storePages, wantedFiles } from './store-pages.ts';
 import { type ConfigReading, StoredHandbook } from './stored-handbook.ts';
-import { withUnread } from './unread-addresses.ts';
 
 /** From this number of files on, what they say does not stay in memory. */
 const MANY = 10_000;

@@ -7,11 +7,11 @@ import type { Handbook, Page } from '../model/handbook.ts';
 import { placingOf } from '../model/page-summary.ts';
 import type { SiteFiles } from '../model/place.ts';
 import type { SiteIndex } from '../model/site-index.ts';
-import { writeListings } from './known-listings.ts';
-import { configHash, writePlacement } from './results/kept-placement.ts';
-import { type HandbookSources, stayInPlace } from './same-places.ts';
-import { isYoung, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
-import { templatesOf, watchedPaths } from './watched-paths.ts';
+import { configHash, writePlacement } from './places/kept-placement.ts';
+import { type HandbookSources, stayInPlace } from './places/same-places.ts';
+import { writeListings } from './watch/known-listings.ts';
+import { isYoung, type StatSnapshot, takeSnapshot } from './watch/stat-snapshot.ts';
+import { templatesOf, watchedPaths } from './watch/watched-paths.ts';
 
 /** A page's content, as JSON. */
 export type NewContent = readonly [path: string, content: string];

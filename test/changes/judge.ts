@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
-import { CacheFolder } from '../../src/incremental/cache-folder.ts';
+import { CacheFolder } from '../../src/incremental/cache/cache-folder.ts';
 import { openHandbook, openOver } from '../../src/incremental/open.ts';
 import { onlyChanged } from '../../src/incremental/results/judge-changed.ts';
 import { ResultCache } from '../../src/incremental/results/result-cache.ts';

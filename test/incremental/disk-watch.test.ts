@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DiskWatch } from '../../src/incremental/disk-watch.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import { DiskWatch } from '../../src/incremental/watch/disk-watch.ts';
 import { workspace } from '../support/workspace.ts';
 
 const old = new Date(Date.now() - 3_600_000);

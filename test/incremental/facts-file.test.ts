@@ -2,13 +2,13 @@ import { ftruncateSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
-import { CacheFolder } from '../../src/incremental/cache-folder.ts';
-import { LazyReader } from '../../src/incremental/lazy-reader.ts';
+import { CacheFolder } from '../../src/incremental/cache/cache-folder.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
-import { PageStore } from '../../src/incremental/page-store.ts';
-import { needsOf } from '../../src/incremental/read-files.ts';
-import { FactsFile, PageOnFile } from '../../src/incremental/sharing/facts-file.ts';
-import { storePages } from '../../src/incremental/store-pages.ts';
+import { FactsFile, PageOnFile } from '../../src/incremental/pages/facts-file.ts';
+import { LazyReader } from '../../src/incremental/pages/lazy-reader.ts';
+import { PageStore } from '../../src/incremental/pages/page-store.ts';
+import { needsOf } from '../../src/incremental/pages/read-files.ts';
+import { storePages } from '../../src/incremental/pages/store-pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const texts = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { interfaceHash } from '../../src/incremental/interface-hash.ts';
+import { interfaceHash } from '../../src/incremental/pages/interface-hash.ts';
 import type { Range } from '../../src/markdown/facts.ts';
 import { loadParsers } from '../../src/markdown/parse.ts';
 import { readPage } from '../../src/markdown/read-page.ts';

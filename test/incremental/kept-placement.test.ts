@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHandbook } from '../../src/incremental/open.ts';
-import { configHash, readPlacement } from '../../src/incremental/results/kept-placement.ts';
+import { configHash, readPlacement } from '../../src/incremental/places/kept-placement.ts';
 import { storedOf } from '../../src/incremental/stored-handbook.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { builtCommand, runBundle } from '../support/command.ts';

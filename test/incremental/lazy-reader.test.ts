@@ -26,7 +26,7 @@ async function built(script: string): Promise<string> {
   });
   await build({
     absWorkingDir: root,
-    entryPoints: { 'incremental/load-reader': 'src/incremental/load-reader.ts' },
+    entryPoints: { 'incremental/pages/load-reader': 'src/incremental/pages/load-reader.ts' },
     bundle: true,
     format: 'esm',
     platform: 'node',

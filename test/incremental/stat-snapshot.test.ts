@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
+import { storedOf } from '../../src/incremental/stored-handbook.ts';
 import {
   changedSince,
   GRAIN,
@@ -13,9 +14,8 @@ import {
   type StatSnapshot,
   stillKnown,
   takeSnapshot,
-} from '../../src/incremental/stat-snapshot.ts';
-import { storedOf } from '../../src/incremental/stored-handbook.ts';
-import { watchedPaths } from '../../src/incremental/watched-paths.ts';
+} from '../../src/incremental/watch/stat-snapshot.ts';
+import { watchedPaths } from '../../src/incremental/watch/watched-paths.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

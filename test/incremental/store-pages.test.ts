@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diskTree } from '../../src/files/disk-tree.ts';
 import type { FileTree } from '../../src/files/file-tree.ts';
 import { openHandbook, saveCache } from '../../src/incremental/open.ts';
-import { GRAIN } from '../../src/incremental/stat-snapshot.ts';
+import { GRAIN } from '../../src/incremental/watch/stat-snapshot.ts';
 import { answers } from '../support/answers.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

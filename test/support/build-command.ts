@@ -11,7 +11,7 @@ export async function buildCommand(): Promise<{ readonly folder: string; readonl
   const folder = mkdtempSync(join(top, 'node_modules/.cache/handbook-lint-built-'));
   // For runs of other users as well.
   chmodSync(folder, 0o755);
-  const entries = { 'incremental/load-reader': 'src/incremental/load-reader.ts' };
+  const entries = { 'incremental/pages/load-reader': 'src/incremental/pages/load-reader.ts' };
   await bundle(join(folder, 'dist'), entries, { define: { HANDBOOK_LINT_BUILD: '"this build"' } });
   return { folder, command: join(folder, 'dist/cli/main.js') };
 }

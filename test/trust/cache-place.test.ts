@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CacheFolder } from '../../src/incremental/cache-folder.ts';
-import { cacheLocation } from '../../src/incremental/cache-place.ts';
+import { CacheFolder } from '../../src/incremental/cache/cache-folder.ts';
+import { cacheLocation } from '../../src/incremental/cache/cache-place.ts';
 import { builtCommand, runBundle } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

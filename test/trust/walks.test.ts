@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rootFolder } from '../../src/files/root-folder.ts';
 import { type Visit, walk } from '../../src/files/walk.ts';
-import { DiskWatch } from '../../src/incremental/disk-watch.ts';
 import { openHandbook } from '../../src/incremental/open.ts';
-import { watchedPaths } from '../../src/incremental/watched-paths.ts';
+import { DiskWatch } from '../../src/incremental/watch/disk-watch.ts';
+import { watchedPaths } from '../../src/incremental/watch/watched-paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 type Links = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeHandbook } from '../../bench/make-handbook.ts';
 import { bundle } from '../../scripts/bundle.ts';
 import { hashOf } from '../../src/files/checksum.ts';
-import { GRAIN } from '../../src/incremental/stat-snapshot.ts';
+import { GRAIN } from '../../src/incremental/watch/stat-snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const top = new URL('../..', import.meta.url).pathname;

@@ -1,4 +1,4 @@
-import { build } from '../../incremental/build.ts';
+import { build } from '../../incremental/cache/build.ts';
 import { openOver } from '../../incremental/open.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { onlyChanged } from '../../incremental/results/judge-changed.ts';

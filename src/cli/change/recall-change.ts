@@ -1,11 +1,11 @@
-import { build } from '../../incremental/build.ts';
-import { CacheFolder } from '../../incremental/cache-folder.ts';
-import { cacheLocation } from '../../incremental/cache-place.ts';
+import { build } from '../../incremental/cache/build.ts';
+import { CacheFolder } from '../../incremental/cache/cache-folder.ts';
+import { cacheLocation } from '../../incremental/cache/cache-place.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ChangeCache } from '../../incremental/results/change-cache.ts';
 import { type RecalledChange, recallChange } from '../../incremental/results/recall-change.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
-import { givenConfig } from '../../incremental/stat-snapshot.ts';
+import { givenConfig } from '../../incremental/watch/stat-snapshot.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';
 import { type AskedChange, scopeOf } from './asked-change.ts';

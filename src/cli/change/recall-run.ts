@@ -1,12 +1,12 @@
 import { diskTree } from '../../files/disk-tree.ts';
 import type { FileTree } from '../../files/file-tree.ts';
 import { wholeCheckout } from '../../git/sparse.ts';
-import { build } from '../../incremental/build.ts';
-import { CacheFolder } from '../../incremental/cache-folder.ts';
-import { cacheLocation } from '../../incremental/cache-place.ts';
+import { build } from '../../incremental/cache/build.ts';
+import { CacheFolder } from '../../incremental/cache/cache-folder.ts';
+import { cacheLocation } from '../../incremental/cache/cache-place.ts';
 import { resultsKey } from '../../incremental/results/cached-results.ts';
 import { ResultCache } from '../../incremental/results/result-cache.ts';
-import { changedSince, givenConfig, stillKnown } from '../../incremental/stat-snapshot.ts';
+import { changedSince, givenConfig, stillKnown } from '../../incremental/watch/stat-snapshot.ts';
 import type { Findings } from '../../lint/finding.ts';
 import { pathFilter } from '../../lint/path-filter.ts';
 import { type LintResult, resultOf } from '../../lint/results/result.ts';

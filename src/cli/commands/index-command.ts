@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { cacheLocation } from '../../incremental/cache-place.ts';
+import { cacheLocation } from '../../incremental/cache/cache-place.ts';
 import { type Part, readIndexPart } from '../../incremental/open.ts';
 import type { Arguments } from '../arguments.ts';
 import { configOf } from '../config-of.ts';

@@ -1,5 +1,5 @@
 import type { PageResult } from '../../lint/results/page-result.ts';
-import type { StatSnapshot } from '../stat-snapshot.ts';
+import type { StatSnapshot } from '../watch/stat-snapshot.ts';
 
 /** What was found on one page when it had this content. */
 export interface CachedPageResult extends PageResult {

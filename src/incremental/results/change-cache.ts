@@ -1,8 +1,8 @@
 import type { LintResult } from '../../lint/results/result.ts';
-import { keepAnswer, recallAnswer } from '../answers.ts';
-import type { CacheFolder } from '../cache-folder.ts';
-import type { StatSnapshot } from '../stat-snapshot.ts';
-import { bytesOf, copyOf } from './checked-file.ts';
+import { keepAnswer, recallAnswer } from '../cache/answers.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
+import { bytesOf, copyOf } from '../cache/checked-file.ts';
+import type { StatSnapshot } from '../watch/stat-snapshot.ts';
 
 /** What was found of a change, and under which circumstances it holds. */
 interface KnownChange {

@@ -4,8 +4,8 @@ import { type Comparison, pairOf } from '../../lint/changes/pair.ts';
 import { type LintResult, nothingFound } from '../../lint/results/result.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { describeTakenFor } from '../../sites/taken-for.ts';
-import { isSettled, isUnchanged, isYoung, stillKnownLater } from '../stat-snapshot.ts';
 import { storedOf } from '../stored-handbook.ts';
+import { isSettled, isUnchanged, isYoung, stillKnownLater } from '../watch/stat-snapshot.ts';
 import type { ChangeCache } from './change-cache.ts';
 import type { ResultCache } from './result-cache.ts';
 

@@ -1,6 +1,6 @@
 import { shortName } from '../../files/checksum.ts';
-import type { CacheFolder } from '../cache-folder.ts';
-import type { OpenFile } from '../open-file.ts';
+import type { CacheFolder } from '../cache/cache-folder.ts';
+import type { OpenFile } from '../cache/open-file.ts';
 import type { CachedResults } from './cached-results.ts';
 import { writeResults } from './result-file.ts';
 import { readResults, type StoredResults } from './stored-results.ts';

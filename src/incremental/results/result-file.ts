@@ -3,8 +3,8 @@ import { Checksum } from '../../files/checksum.ts';
 import { findingAsJson, shownAsJson } from '../../lint/results/finding-json.ts';
 import { type Mark, marksOf } from '../../lint/results/page-result.ts';
 import { sumUp } from '../../lint/results/result.ts';
+import { bytesOf, joinTexts, writeChecked } from '../cache/checked-file.ts';
 import type { CachedPageResult, CachedResults } from './cached-results.ts';
-import { bytesOf, joinTexts, writeChecked } from './checked-file.ts';
 import { type Header, NUMBERS, START } from './result-header.ts';
 import { writeSeenInterfaces } from './seen-interfaces.ts';
 

@@ -1,7 +1,7 @@
 import { checksum } from '../../files/checksum.ts';
 import type { Mark } from '../../lint/results/page-result.ts';
 import type { Summary } from '../../lint/results/summary.ts';
-import type { Parts } from '../open-file.ts';
+import type { Parts } from '../cache/open-file.ts';
 
 /** What a file of results holds besides its columns. */
 export interface Header {

@@ -1,5 +1,5 @@
+import { bytesOf, copyOf, joinTexts, splitTexts } from '../cache/checked-file.ts';
 import type { CachedResults } from './cached-results.ts';
-import { bytesOf, copyOf, joinTexts, splitTexts } from './checked-file.ts';
 
 /** What `writeSeenInterfaces` writes: pages, their interface hashes, and numbers. */
 export const SEEN_INTERFACES_PARTS = 3;

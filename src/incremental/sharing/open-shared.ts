@@ -2,12 +2,12 @@ import { diskTree } from '../../files/disk-tree.ts';
 import { effectsOf, indexOf, viewsOf } from '../../model/assemble.ts';
 import { HandbookState } from '../../model/state.ts';
 import { siteOf } from '../../sites/index.ts';
-import { LazyReader } from '../lazy-reader.ts';
-import { PageStore, StoredPage } from '../page-store.ts';
-import { needsOf, type ReadingNeeds } from '../read-files.ts';
-import { StoredFacts } from '../stored-facts.ts';
+import { FactsFile, PageOnFile } from '../pages/facts-file.ts';
+import { LazyReader } from '../pages/lazy-reader.ts';
+import { PageStore, StoredPage } from '../pages/page-store.ts';
+import { needsOf, type ReadingNeeds } from '../pages/read-files.ts';
+import { StoredFacts } from '../pages/stored-facts.ts';
 import { StoredHandbook } from '../stored-handbook.ts';
-import { FactsFile, PageOnFile } from './facts-file.ts';
 import type { SharedFiles, SharedHandbook } from './shared-handbook.ts';
 
 /** A handbook that another thread shares. */

@@ -1,6 +1,6 @@
-import { CacheFolder } from '../cache-folder.ts';
-import { PageCache } from '../page-cache.ts';
-import type { StoredPage } from '../page-store.ts';
+import { CacheFolder } from '../cache/cache-folder.ts';
+import { PageCache } from '../pages/page-cache.ts';
+import type { StoredPage } from '../pages/page-store.ts';
 import type { NewContent } from '../stored-handbook.ts';
 import type { Opened } from './open-shared.ts';
 

@@ -4,9 +4,9 @@ import type { PageSummary } from '../../model/page-summary.ts';
 import type { SiteFiles } from '../../model/place.ts';
 import type { ReadAs } from '../../model/reader.ts';
 import type { Threads } from '../../workers/threads.ts';
-import type { StoredPage } from '../page-store.ts';
-import type { SharedPart, StoredFacts } from '../stored-facts.ts';
-import { type FactsFile, PageOnFile } from './facts-file.ts';
+import { type FactsFile, PageOnFile } from '../pages/facts-file.ts';
+import type { StoredPage } from '../pages/page-store.ts';
+import type { SharedPart, StoredFacts } from '../pages/stored-facts.ts';
 
 /** With fewer pages, threads would have opened the handbook, and warmed up, only when all is judged. */
 export const WORTH_SHARING = 500;

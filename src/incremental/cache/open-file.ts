@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { READ_NO_LINK, readFully } from '../files/plain-file.ts';
+import { READ_NO_LINK, readFully } from '../../files/plain-file.ts';
 
 /** Bytes that are taken in parts. */
 export interface Parts {

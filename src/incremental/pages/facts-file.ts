@@ -2,8 +2,8 @@ import { closeSync } from 'node:fs';
 import { readFully } from '../../files/plain-file.ts';
 import { writeAll } from '../../files/write-whole.ts';
 import type { PageSummary } from '../../model/page-summary.ts';
-import type { PackEntry } from '../pack.ts';
-import { StoredFacts } from '../stored-facts.ts';
+import type { PackEntry } from './pack.ts';
+import { StoredFacts } from './stored-facts.ts';
 
 const abandoned = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 

@@ -1,5 +1,5 @@
-import type { FileState, KnownFiles } from '../files/file-tree.ts';
-import { statOf } from '../files/plain-file.ts';
+import type { FileState, KnownFiles } from '../../files/file-tree.ts';
+import { statOf } from '../../files/plain-file.ts';
 import { readListings } from './known-listings.ts';
 
 /** A file younger than this, in ms, when it is read may change again without its times telling. */

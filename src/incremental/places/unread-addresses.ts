@@ -1,5 +1,5 @@
-import type { HandbookConfig } from '../config/config.ts';
-import type { FileTree } from '../files/file-tree.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { FileTree } from '../../files/file-tree.ts';
 
 /** The configuration with the addresses of folders that could not be looked into among the unknown ones. */
 export function withUnread(config: HandbookConfig, { unread }: FileTree): HandbookConfig {

@@ -1,7 +1,7 @@
-import { isSamePlace } from '../model/page-summary.ts';
-import type { SiteFiles } from '../model/place.ts';
-import type { StoredPage } from './page-store.ts';
-import type { KnownContents } from './store-pages.ts';
+import { isSamePlace } from '../../model/page-summary.ts';
+import type { SiteFiles } from '../../model/place.ts';
+import type { StoredPage } from '../pages/page-store.ts';
+import type { KnownContents } from '../pages/store-pages.ts';
 
 /** Whether both lists of a site's files hold the same files in the same order, those that the site serves included. */
 export function areSameFiles(before: SiteFiles, now: SiteFiles): boolean {

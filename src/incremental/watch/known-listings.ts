@@ -1,4 +1,4 @@
-import type { FileTree, KnownListing } from '../files/file-tree.ts';
+import type { FileTree, KnownListing } from '../../files/file-tree.ts';
 
 /** What a tree of files on disk has listed, as JSON, where all folders are among the `watched` ones: then their times tell of a change. */
 export function writeListings({ listings, plain }: FileTree, watched: ReadonlySet<string>): Uint8Array {

@@ -1,10 +1,10 @@
-import type { HandbookConfig } from '../config/config.ts';
-import type { PageFacts } from '../markdown/facts.ts';
-import type { MarkdownSettings } from '../markdown/settings.ts';
-import { type PageSummary, type SummaryNeeds, summaryOf } from '../model/page-summary.ts';
-import type { PageReader, ReadAs } from '../model/reader.ts';
-import { needsDate } from '../sites/hugo/config/permalinks.ts';
-import { changes, isSince } from '../sites/hugo/config/version.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import type { PageFacts } from '../../markdown/facts.ts';
+import type { MarkdownSettings } from '../../markdown/settings.ts';
+import { type PageSummary, type SummaryNeeds, summaryOf } from '../../model/page-summary.ts';
+import type { PageReader, ReadAs } from '../../model/reader.ts';
+import { needsDate } from '../../sites/hugo/config/permalinks.ts';
+import { changes, isSince } from '../../sites/hugo/config/version.ts';
 import { writeOutline } from './fact-rows.ts';
 import { interfaceHash } from './interface-hash.ts';
 import { writeFacts } from './stored-facts.ts';

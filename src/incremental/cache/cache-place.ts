@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { shortName } from '../files/checksum.ts';
-import { readNoLink } from '../files/plain-file.ts';
-import { nearestAbove, repositoryAbove } from '../files/upward.ts';
+import { shortName } from '../../files/checksum.ts';
+import { readNoLink } from '../../files/plain-file.ts';
+import { nearestAbove, repositoryAbove } from '../../files/upward.ts';
 
 const tagName = 'CACHEDIR.TAG';
 /** The first line is the one that backup programs look for; https://bford.info/cachedir/ */

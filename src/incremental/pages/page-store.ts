@@ -1,16 +1,16 @@
-import type { DataFiles } from '../config/config.ts';
-import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
-import { decode } from '../markdown/decode.ts';
-import type { PageContent, PageFacts } from '../markdown/facts.ts';
-import { FifoCache } from '../model/fifo-cache.ts';
-import type { PageSource } from '../model/page-source.ts';
-import type { PageSummary } from '../model/page-summary.ts';
-import type { ReadAs } from '../model/reader.ts';
+import type { DataFiles } from '../../config/config.ts';
+import { type FileTree, type Stamp, UnreadableFile } from '../../files/file-tree.ts';
+import { decode } from '../../markdown/decode.ts';
+import type { PageContent, PageFacts } from '../../markdown/facts.ts';
+import { FifoCache } from '../../model/fifo-cache.ts';
+import type { PageSource } from '../../model/page-source.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
+import type { ReadAs } from '../../model/reader.ts';
+import { GRAIN } from '../watch/stat-snapshot.ts';
+import type { FactsFile } from './facts-file.ts';
 import type { LazyReader } from './lazy-reader.ts';
 import type { PackEntry } from './pack.ts';
 import { emptyFacts, type NewFile, type ReadFiles, type ReadingNeeds, readFiles } from './read-files.ts';
-import type { FactsFile } from './sharing/facts-file.ts';
-import { GRAIN } from './stat-snapshot.ts';
 import { ParsedFacts, StoredFacts, writeFacts } from './stored-facts.ts';
 
 // What pages say is kept for this many of them; beyond, it is parsed again when it is asked for again.

@@ -1,9 +1,9 @@
-import { hashOf } from '../files/checksum.ts';
-import { type CacheFolder, codeVersion } from './cache-folder.ts';
+import { hashOf } from '../../files/checksum.ts';
+import { type CacheFolder, codeVersion } from '../cache/cache-folder.ts';
+import { FactsFile } from './facts-file.ts';
 import { type NewEntry, type Pack, readPack, writePack } from './pack.ts';
 import type { KnownPage } from './page-store.ts';
 import type { ReadingNeeds } from './read-files.ts';
-import { FactsFile } from './sharing/facts-file.ts';
 
 /** Content that no run has met is kept for this many writes: for the other branch, and for a file that moves back. */
 const MAX_AGE = 6;

@@ -1,8 +1,8 @@
-import type { ConfigMemory } from '../config/loading/memory.ts';
-import { shortName } from '../files/checksum.ts';
+import type { ConfigMemory } from '../../config/loading/memory.ts';
+import { shortName } from '../../files/checksum.ts';
 import { build } from './build.ts';
 import { type CacheFolder, codeVersion } from './cache-folder.ts';
-import { readChecked, writeChecked } from './results/checked-file.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
 
 interface Answer<T> {
   readonly question: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { PageReader } from '../model/reader.ts';
+import type { PageReader } from '../../model/reader.ts';
 
 /** The reader of Markdown, loaded when the first page has to be read: most runs find all they need in the cache. */
 export class LazyReader {
@@ -36,6 +36,6 @@ function builtReader(): string | null {
   const dist = import.meta.url.lastIndexOf('/dist/');
   if (import.meta.url.endsWith('.ts') || dist < 0) return null;
   if (!(process.features as { require_module?: boolean }).require_module) return null;
-  const path = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/incremental/load-reader.js`);
+  const path = fileURLToPath(`${import.meta.url.slice(0, dist)}/dist/incremental/pages/load-reader.js`);
   return existsSync(path) ? path : null;
 }

@@ -1,5 +1,5 @@
-import { hashOf } from '../files/checksum.ts';
-import type { PageFacts, Range } from '../markdown/facts.ts';
+import { hashOf } from '../../files/checksum.ts';
+import type { PageFacts, Range } from '../../markdown/facts.ts';
 import { writeOutline } from './fact-rows.ts';
 
 /**

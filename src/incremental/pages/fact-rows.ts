@@ -2,7 +2,7 @@
  * Facts as lists of plain values, so many for each heading or link, which JSON is written and read as in half the time that objects with
  * their keys take. Where something stands is kept apart from what it is: other pages see the latter only.
  */
-import type { FrontMatter, Heading, Link, PageFacts, Range, RawAnchor } from '../markdown/facts.ts';
+import type { FrontMatter, Heading, Link, PageFacts, Range, RawAnchor } from '../../markdown/facts.ts';
 
 export type OutlineFacts = Pick<PageFacts, 'frontMatter' | 'headings' | 'anchors'>;
 export type LinkFacts = Pick<PageFacts, 'links' | 'externalHosts'>;

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { blobName } from '../files/checksum.ts';
-import { type FileTree, type Stamp, UnreadableFile } from '../files/file-tree.ts';
-import type { PageSummary } from '../model/page-summary.ts';
-import type { SiteFiles } from '../model/place.ts';
-import type { ReadAs } from '../model/reader.ts';
-import { Threads } from '../workers/threads.ts';
+import { blobName } from '../../files/checksum.ts';
+import { type FileTree, type Stamp, UnreadableFile } from '../../files/file-tree.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
+import type { SiteFiles } from '../../model/place.ts';
+import type { ReadAs } from '../../model/reader.ts';
+import { Threads } from '../../workers/threads.ts';
+import { PageOnFile } from './facts-file.ts';
 import type { PageCache } from './page-cache.ts';
 import { contentKey, type KnownPage, NO_KEY, type PageStore, StoredPage, unreadable } from './page-store.ts';
 import { type NewFile, type ReadFiles, readTask } from './read-files.ts';
-import { PageOnFile } from './sharing/facts-file.ts';
 import { StoredFacts } from './stored-facts.ts';
 
 /** Files are read in batches of about so many bytes: some ten milliseconds of work. */

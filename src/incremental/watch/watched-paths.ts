@@ -1,7 +1,7 @@
-import type { HandbookConfig } from '../config/config.ts';
-import { blobName } from '../files/checksum.ts';
-import { type FileTree, type Listing, listInside, UnreadableFile } from '../files/file-tree.ts';
-import { listBelow } from '../files/walk.ts';
+import type { HandbookConfig } from '../../config/config.ts';
+import { blobName } from '../../files/checksum.ts';
+import { type FileTree, type Listing, listInside, UnreadableFile } from '../../files/file-tree.ts';
+import { listBelow } from '../../files/walk.ts';
 
 /**
  * Every file and folder whose times tell of a change of the handbook: its pages, its templates, files that it names although they

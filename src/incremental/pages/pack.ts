@@ -1,6 +1,6 @@
-import { Checksum, checksum } from '../files/checksum.ts';
-import type { PageSummary } from '../model/page-summary.ts';
-import type { Parts } from './open-file.ts';
+import { Checksum, checksum } from '../../files/checksum.ts';
+import type { PageSummary } from '../../model/page-summary.ts';
+import type { Parts } from '../cache/open-file.ts';
 import { StoredFacts } from './stored-facts.ts';
 
 /** What is known of some content. */

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../markdown/facts.ts';
+import type { PageFacts } from '../../markdown/facts.ts';
 import {
   type LinkFacts,
   type OutlineFacts,

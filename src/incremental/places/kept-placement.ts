@@ -6,8 +6,8 @@ import { folderOf } from '../../files/paths.ts';
 import { saysMore } from '../../model/page-summary.ts';
 import type { Place, Placement, SiteFiles } from '../../model/place.ts';
 import type { SiteIndex } from '../../model/site-index.ts';
-import { listInPieces } from '../pack.ts';
-import { type HandbookSources, stayInPlace } from '../same-places.ts';
+import { listInPieces } from '../pages/pack.ts';
+import { type HandbookSources, stayInPlace } from './same-places.ts';
 
 /** In place of what follows from the address: of `/b/c/` the files lie below it, and it is found by `/b/c`. */
 const USUAL = 1;
