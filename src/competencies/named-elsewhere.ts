@@ -6,8 +6,8 @@ import { titleRange } from '../sections/title-range.ts';
 import type { Department, Framework, Level, LevelPage } from './framework.ts';
 import { LevelNames } from './level-names.ts';
 import { isWithin } from './matrix.ts';
-import { withoutKind } from './reading/headings.ts';
-import { ladderWords } from './reading/level-names.ts';
+import { withoutKind } from './reading/groups/group-names.ts';
+import { ladderWords } from './reading/places/level-names.ts';
 import { splitWords, stem } from './wording.ts';
 
 /** A place on a level page that names another level or department as its own. */

@@ -1,4 +1,4 @@
-import { mayConcern } from '../competencies/reading/find-pages.ts';
+import { mayConcern } from '../competencies/reading/places/find-pages.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { concernsRoles } from '../sections/roles/role-pages.ts';
 

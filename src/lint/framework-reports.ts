@@ -1,6 +1,6 @@
 import { addToGroup } from '../collections/groups.ts';
 import type { Framework } from '../competencies/framework.ts';
-import { mayConcern } from '../competencies/reading/find-pages.ts';
+import { mayConcern } from '../competencies/reading/places/find-pages.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { query } from '../model/query.ts';

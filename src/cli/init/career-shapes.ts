@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
 import type { Framework, LevelPage } from '../../competencies/framework.ts';
-import { isFolderPage } from '../../competencies/reading/find-pages.ts';
-import { holdsLevels } from '../../competencies/reading/level-data.ts';
-import { levelIdOf } from '../../competencies/reading/level-names.ts';
+import { holdsLevels } from '../../competencies/reading/data/level-data.ts';
+import { isFolderPage } from '../../competencies/reading/places/find-pages.ts';
+import { levelIdOf } from '../../competencies/reading/places/level-names.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
 import { fixedFolder } from '../../config/data-path.ts';

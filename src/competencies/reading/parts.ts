@@ -3,7 +3,6 @@ import type { Block, Heading, ListItem, Range } from '../../markdown/facts.ts';
 import type { Handbook, Include, Page } from '../../model/handbook.ts';
 import { HtmlReading } from '../../sections/outline/html-parts.ts';
 import type { CompetencyList, GroupText } from '../framework.ts';
-import { headingOf } from './headings.ts';
 
 /** A stretch of a page as its reader sees it, includes expanded, in order. */
 export type PagePart = {
@@ -19,6 +18,22 @@ export type PagePart = {
   /** An include call, before what it brings. */
   | { readonly kind: 'include'; readonly include: Include }
 );
+
+/** A heading of what is none in Markdown: bold words, HTML, a table's column, a key. */
+export function headingOf(text: string, range: Range, level: number): Heading {
+  const depth = Math.min(6, Math.max(1, level)) as Heading['level'];
+  return { level: depth, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
+}
+
+/** A heading for what is none in the source, in the place of a part. */
+export function headingPart(
+  { page, via }: Pick<PagePart, 'page' | 'via'>,
+  text: string,
+  range: Range,
+  level: number,
+): PagePart {
+  return { kind: 'heading', page, via, heading: headingOf(text, range, level) };
+}
 
 /** Where a part stands in its file. */
 export function rangeOf(part: PagePart): Range {

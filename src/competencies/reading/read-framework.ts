@@ -10,20 +10,20 @@ import { titleRange } from '../../sections/title-range.ts';
 import { findAgreed } from '../compare/agreement.ts';
 import type { Framework, Level, LevelPage, UnreadPage } from '../framework.ts';
 import { type Nouns, nounsOf, splitWords } from '../wording.ts';
-import { askedGroups, everything } from './asked-groups.ts';
-import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './departments.ts';
-import { findCandidates } from './discover-groups.ts';
-import { findPages, isFolderPage, isGuide, readPaths } from './find-pages.ts';
-import { withoutFrames } from './frames.ts';
-import type { HeadingWords } from './headings.ts';
-import { splitAtDepartments } from './level-headings.ts';
-import { isRoleNoun, levelIdOf } from './level-names.ts';
-import { declaredLevels, discoverLadder, makeLevel } from './levels.ts';
-import { readGroups } from './read-groups.ts';
+import { askedGroups, everything } from './groups/asked-groups.ts';
+import { findCandidates } from './groups/discover-groups.ts';
+import type { HeadingWords } from './groups/group-names.ts';
+import { readGroups } from './groups/read-groups.ts';
+import { withoutFrames } from './headings/frames.ts';
+import { splitAtDepartments } from './headings/level-headings.ts';
+import { unfoldSheets } from './headings/unfold-groups.ts';
+import { buildDepartments, type DepartmentPlace, enclosing, placeDepartments } from './places/departments.ts';
+import { findPages, isFolderPage, isGuide, readPaths } from './places/find-pages.ts';
+import { isRoleNoun, levelIdOf } from './places/level-names.ts';
+import { declaredLevels, discoverLadder, makeLevel } from './places/levels.ts';
 import { type PageSheets, readSheets } from './read-sheets.ts';
 import { findShared } from './shared-lists.ts';
 import type { Sheet } from './sheets.ts';
-import { unfoldSheets } from './unfold-groups.ts';
 
 /** All frameworks of the handbook, read once. */
 export const frameworksOf = query('frameworks', (handbook): readonly Framework[] =>

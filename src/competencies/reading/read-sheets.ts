@@ -4,14 +4,14 @@ import type { Handbook } from '../../model/handbook.ts';
 import { titleRange } from '../../sections/title-range.ts';
 import type { Level, UnreadPage } from '../framework.ts';
 import { nounsOf, splitWords } from '../wording.ts';
-import type { FoundPage } from './find-pages.ts';
-import { readLevelData } from './level-data.ts';
-import { readLevelHeadings, secondHeadings } from './level-headings.ts';
-import { levelIdOf } from './level-names.ts';
-import { readLevelTables } from './level-tables.ts';
+import { readLevelData } from './data/level-data.ts';
+import { readLevelHeadings, secondHeadings } from './headings/level-headings.ts';
+import { unfoldLevels } from './headings/unfold-levels.ts';
 import { type PagePart, readParts } from './parts.ts';
+import type { FoundPage } from './places/find-pages.ts';
+import { levelIdOf } from './places/level-names.ts';
 import type { LevelNames, Sheet } from './sheets.ts';
-import { unfoldLevels } from './unfold-levels.ts';
+import { readLevelTables } from './tables/level-tables.ts';
 
 /** A page of a framework and what it says of each level. */
 export interface PageSheets {

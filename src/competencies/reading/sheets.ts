@@ -1,7 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import type { Shape } from '../framework.ts';
-import { headingOf } from './headings.ts';
 import type { PagePart } from './parts.ts';
 
 /** What one page says of one level of a department, as parts that can be read like a page of its own. */
@@ -19,11 +18,6 @@ export interface Sheet {
 
 /** Tells which level a heading, a cell or a key names; `null` when it names none. */
 export type LevelNames = (text: string) => string | null;
-
-/** A heading for what has none of its own: the name of a table's column, or a key. */
-export function headingPart(page: Page, text: string, range: Range): PagePart {
-  return { kind: 'heading', page, via: null, heading: headingOf(text, range, 2) };
-}
 
 /** With fewer levels than this, the names could be there by chance. */
 export const fewestLevels = 2;

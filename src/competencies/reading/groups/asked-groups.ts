@@ -1,8 +1,8 @@
-import { addToGroup } from '../../collections/groups.ts';
-import type { FrameworkConfig } from '../../config/frameworks.ts';
-import type { Group } from '../framework.ts';
-import { splitWords, stem } from '../wording.ts';
-import { type DepartmentPlace, enclosing } from './departments.ts';
+import { addToGroup } from '../../../collections/groups.ts';
+import type { FrameworkConfig } from '../../../config/frameworks.ts';
+import type { Group } from '../../framework.ts';
+import { splitWords, stem } from '../../wording.ts';
+import { type DepartmentPlace, enclosing } from '../places/departments.ts';
 import { commonGroups, departmentGroups, type GroupCandidate, isOnAny } from './discover-groups.ts';
 
 /** What a page offers as groups. */

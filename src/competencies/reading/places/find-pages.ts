@@ -1,13 +1,13 @@
-import { addToSet, countBy } from '../../collections/groups.ts';
-import { fixedFolder } from '../../config/data-path.ts';
-import type { FrameworkConfig } from '../../config/frameworks.ts';
-import { compileGlobs } from '../../config/glob.ts';
-import type { Handbook, Page } from '../../model/handbook.ts';
-import { query } from '../../model/query.ts';
-import { isPlaceholder } from '../../sections/not-yet.ts';
-import type { Group, Level } from '../framework.ts';
-import { splitWords } from '../wording.ts';
-import { groupOf, type HeadingWords } from './headings.ts';
+import { addToSet, countBy } from '../../../collections/groups.ts';
+import { fixedFolder } from '../../../config/data-path.ts';
+import type { FrameworkConfig } from '../../../config/frameworks.ts';
+import { compileGlobs } from '../../../config/glob.ts';
+import type { Handbook, Page } from '../../../model/handbook.ts';
+import { query } from '../../../model/query.ts';
+import { isPlaceholder } from '../../../sections/not-yet.ts';
+import type { Group, Level } from '../../framework.ts';
+import { splitWords } from '../../wording.ts';
+import { groupOf, type HeadingWords } from '../groups/group-names.ts';
 import { levelIdOf } from './level-names.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 

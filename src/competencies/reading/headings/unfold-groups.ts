@@ -1,15 +1,14 @@
-import { addToSet } from '../../collections/groups.ts';
-import type { Block, ListItem, Range, TableBlock } from '../../markdown/facts.ts';
-import { isUnspaced } from '../../sections/names/role-words.ts';
-import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../sections/outline/lead-ins.ts';
-import type { CompetencyList } from '../framework.ts';
-import { splitWords } from '../wording.ts';
+import { addToSet } from '../../../collections/groups.ts';
+import type { Block, ListItem, Range, TableBlock } from '../../../markdown/facts.ts';
+import { isUnspaced } from '../../../sections/names/role-words.ts';
+import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../../sections/outline/lead-ins.ts';
+import type { CompetencyList } from '../../framework.ts';
+import { splitWords } from '../../wording.ts';
+import { cellList, isCategory, isDivider, readText, withSentences } from '../items.ts';
+import { headingPart, type PagePart } from '../parts.ts';
+import { sentencesOf, withoutMarkup } from '../sentences.ts';
+import { fewestLevels, type Sheet } from '../sheets.ts';
 import { boldLine } from './bold-lines.ts';
-import { cellList, isCategory, isDivider, readText, withSentences } from './items.ts';
-import type { PagePart } from './parts.ts';
-import { sentencesOf, withoutMarkup } from './sentences.ts';
-import { fewestLevels, type Sheet } from './sheets.ts';
-import { headingAt } from './unfold-levels.ts';
 
 type BlockPart = PagePart & { readonly kind: 'block' };
 
@@ -125,7 +124,7 @@ function unfoldParts(parts: readonly PagePart[], named: Names): readonly PagePar
     const names = part.kind === 'block' ? (named.get(part) ?? []) : [];
     if (names.length === 0) return [part];
     return names.flatMap(({ text, range, below }) => [
-      ...(text === '' ? [] : [headingAt(part, text, range, 6)]),
+      ...(text === '' ? [] : [headingPart(part, text, range, 6)]),
       ...below,
     ]);
   });

@@ -1,7 +1,6 @@
-import type { Heading } from '../../markdown/facts.ts';
-import { splitWords } from '../wording.ts';
-import { headingOf } from './headings.ts';
-import type { PagePart } from './parts.ts';
+import type { Heading } from '../../../markdown/facts.ts';
+import { splitWords } from '../../wording.ts';
+import { headingOf, type PagePart } from '../parts.ts';
 
 /** More words are a sentence. */
 const mostWords = 6;

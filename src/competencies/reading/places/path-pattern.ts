@@ -1,4 +1,4 @@
-import { compilePath } from '../../config/path-match.ts';
+import { compilePath } from '../../../config/path-match.ts';
 import { usualLadder } from './level-names.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */

@@ -1,5 +1,5 @@
-import { isUnspaced } from '../../sections/names/role-words.ts';
-import { splitWords } from '../wording.ts';
+import { isUnspaced } from '../../../sections/names/role-words.ts';
+import { splitWords } from '../../wording.ts';
 
 /** The usual order of level names, for a framework that nowhere lists its own. */
 export const usualLadder: readonly string[] = (

@@ -1,9 +1,8 @@
-import { onlyBest } from '../../links/best-match.ts';
-import type { Heading, Range } from '../../markdown/facts.ts';
-import { upperFirst } from '../../phrases/letters.ts';
-import { typos } from '../../phrases/typos.ts';
-import type { Group } from '../framework.ts';
-import { splitWords, stem } from '../wording.ts';
+import { onlyBest } from '../../../links/best-match.ts';
+import { upperFirst } from '../../../phrases/letters.ts';
+import { typos } from '../../../phrases/typos.ts';
+import type { Group } from '../../framework.ts';
+import { splitWords, stem } from '../../wording.ts';
 
 /** Names that a heading may carry around the words that matter: "Staff Leadership Competencies". */
 export type HeadingWords = readonly (readonly string[])[];
@@ -100,10 +99,4 @@ export function humanName(id: string): string {
   // CSR, IC3, QA
   if (/^[a-z]{1,3}\d*$/.test(id) && (!/[aeiouy]/.test(id) || /\d/.test(id) || id.length === 2)) return id.toUpperCase();
   return upperFirst(id.replace(/[-_\s]+/g, ' ').trim());
-}
-
-/** A heading of what is none in Markdown: bold words, HTML, a table's column, a key. */
-export function headingOf(text: string, range: Range, level: number): Heading {
-  const depth = Math.min(6, Math.max(1, level)) as Heading['level'];
-  return { level: depth, range, textRange: range, text, slug: null, scope: 0, hasBody: true };
 }

@@ -1,11 +1,11 @@
-import { countBy, mostCommon } from '../../collections/groups.ts';
-import type { Link } from '../../markdown/facts.ts';
-import type { Group } from '../framework.ts';
-import { stem } from '../wording.ts';
-import { boldLine } from './bold-lines.ts';
-import { bareWords, groupName, type HeadingWords, nearestGroup, withoutKind } from './headings.ts';
-import { isLinkList } from './link-list.ts';
-import type { PagePart } from './parts.ts';
+import { countBy, mostCommon } from '../../../collections/groups.ts';
+import type { Link } from '../../../markdown/facts.ts';
+import type { Group } from '../../framework.ts';
+import { stem } from '../../wording.ts';
+import { boldLine } from '../headings/bold-lines.ts';
+import { isLinkList } from '../link-list.ts';
+import type { PagePart } from '../parts.ts';
+import { bareWords, groupName, type HeadingWords, nearestGroup, withoutKind } from './group-names.ts';
 
 /** A heading of a level page with a list right below it. */
 export interface GroupCandidate {

@@ -1,13 +1,13 @@
-import { countBy, groupBy } from '../../collections/groups.ts';
+import { countBy, groupBy } from '../../../collections/groups.ts';
 
-import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
-import type { Page } from '../../model/handbook.ts';
-import type { Competency, CompetencyList } from '../framework.ts';
-import { splitWords } from '../wording.ts';
-import { humanName } from './headings.ts';
-import { hasStruck } from './items.ts';
-import { ladderWords } from './level-names.ts';
-import { fewestLevels, type LevelNames } from './sheets.ts';
+import type { Range, TableBlock, TableCell } from '../../../markdown/facts.ts';
+import type { Page } from '../../../model/handbook.ts';
+import type { Competency, CompetencyList } from '../../framework.ts';
+import { splitWords } from '../../wording.ts';
+import { humanName } from '../groups/group-names.ts';
+import { hasStruck } from '../items.ts';
+import { ladderWords } from '../places/level-names.ts';
+import { fewestLevels, type LevelNames } from '../sheets.ts';
 
 /** What a name says beside the level: "Design" of "Senior Design", "L3 - Senior Design" and "Design Level 3". */
 export function roleBeside(text: string): string {

@@ -1,13 +1,13 @@
-import { addToSet } from '../../collections/groups.ts';
-import type { FrameworkConfig } from '../../config/frameworks.ts';
-import { folderOf } from '../../files/paths.ts';
-import { resolveLink } from '../../links/resolve.ts';
-import type { Handbook, Page } from '../../model/handbook.ts';
-import type { Level } from '../framework.ts';
-import { splitWords } from '../wording.ts';
-import { humanName } from './headings.ts';
+import { addToSet } from '../../../collections/groups.ts';
+import type { FrameworkConfig } from '../../../config/frameworks.ts';
+import { folderOf } from '../../../files/paths.ts';
+import { resolveLink } from '../../../links/resolve.ts';
+import type { Handbook, Page } from '../../../model/handbook.ts';
+import type { Level } from '../../framework.ts';
+import { splitWords } from '../../wording.ts';
+import { humanName } from '../groups/group-names.ts';
+import type { PageSheets } from '../read-sheets.ts';
 import { ladderPlace } from './level-names.ts';
-import type { PageSheets } from './read-sheets.ts';
 
 /** The levels as the configuration declares them. */
 export function declaredLevels(config: FrameworkConfig): readonly Level[] | null {

@@ -1,7 +1,7 @@
-import { addToSet, countOne } from '../../collections/groups.ts';
-import { splitWords } from '../wording.ts';
-import type { PagePart } from './parts.ts';
-import type { Sheet } from './sheets.ts';
+import { addToSet, countOne } from '../../../collections/groups.ts';
+import { splitWords } from '../../wording.ts';
+import type { PagePart } from '../parts.ts';
+import type { Sheet } from '../sheets.ts';
 
 /**
  * Sheets without headings that open no groups: those that come again below each group of a sheet ("How do they plan?" below

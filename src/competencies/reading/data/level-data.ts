@@ -1,13 +1,23 @@
-import { getOrInsert } from '../../collections/get-or-insert.ts';
-import type { DataNode, Range } from '../../markdown/facts.ts';
-import type { Page } from '../../model/handbook.ts';
-import type { Competency } from '../framework.ts';
-import { type Nouns, splitWords } from '../wording.ts';
-import { readText } from './items.ts';
-import { levelIdOf } from './level-names.ts';
-import type { PagePart } from './parts.ts';
-import { sentencesOf, withoutMarkup } from './sentences.ts';
-import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
+import { getOrInsert } from '../../../collections/get-or-insert.ts';
+import type { DataNode, Range } from '../../../markdown/facts.ts';
+import type { Page } from '../../../model/handbook.ts';
+import type { Competency } from '../../framework.ts';
+import type { Nouns } from '../../wording.ts';
+import { readText } from '../items.ts';
+import { headingPart, type PagePart } from '../parts.ts';
+import { levelIdOf } from '../places/level-names.ts';
+import { sentencesOf, withoutMarkup } from '../sentences.ts';
+import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
+import {
+  childrenOf,
+  exampleKeys,
+  isOneOfSeveral,
+  nameOf,
+  otherKeys,
+  plainKeys,
+  recordKeys,
+  recordOf,
+} from './data-keys.ts';
 
 interface Name {
   readonly text: string;
@@ -24,26 +34,8 @@ interface Leaf {
   readonly isItem: boolean;
 }
 
-interface Child {
-  readonly text: string;
-  readonly range: Range;
-  readonly node: DataNode;
-}
-
-/** Keys whose value names the map that they stand in. */
-const nameKeys =
-  /^(?:name|title|level|label|grade|id|role|key|slug|department|group|category|skill|area|theme|topic|dimension|pillar)$/i;
-/** Keys that say nothing of what stands below them. */
-const plainKeys =
-  /^(?:levels?|grades?|milestones?|groups?|categories|areas?|skills?|competenc(?:y|ies)|items?|expectations?|criteria|examples?|signals?|behaviou?rs?|responsibilities|topics?|tracks?|departments?|roles?|teams?|description|text|summary|data|content|values?|details?)$/i;
 /** Keys of prose about what stands beside them. */
 const proseKeys = /^(?:description|summary|intro(?:duction)?|purpose|mission|about|overview|note|notes)$/i;
-/** Keys of what only shows what the text beside them means. */
-const exampleKeys = /^(?:examples?|evidence)$/i;
-/** Keys of what is no competency. */
-const otherKeys =
-  /^(?:color|colour|icon|url|link|href|image|order|weight|sort|date|version|layout|permalink|slug|id|type|tags?|authors?|aliases)$/i;
-
 /**
  * Reads a file of data, whichever way it is nested: a map or list whose names are levels is where the levels are; names
  * above and below it are groups, and the texts at the end are the competencies.
@@ -79,7 +71,7 @@ export function readLevelData(
     const parts: PagePart[] = sheets.get(key)?.parts ?? [];
     const sheet = getOrInsert(sheets, key, (): Sheet => ({ department, level, page, place, shape: 'data', parts }));
     if (first !== undefined && group.get(sheet) !== first.text) {
-      parts.push(headingPart(page, first.text, first.range));
+      parts.push(headingPart({ page, via: null }, first.text, first.range, 2));
       group.set(sheet, first.text);
     }
     const row = rest.length === 0 ? null : rest.map(({ text }) => text).join(', ');
@@ -132,65 +124,9 @@ function collect(node: DataNode, names: Leaf['names'], leaves: Leaf[], key = '')
   }
 }
 
-/** Does a key stand beside another one that holds a list or map, so that the two divide what their map says? */
-function isOneOfSeveral(node: DataNode): boolean {
-  return (
-    node.type === 'map' &&
-    node.entries.filter(({ key, value }) => value.type !== 'text' && !otherKeys.test(key)).length > 1
-  );
-}
-
 /** A single word is a name or a value; a competency says more, or stands in a list. */
 function isCompetency(text: string): boolean {
   return text.trim() !== '' && !/^(?:https?:|[\d.,%-]+$|#[0-9a-f]{3,8}$|true$|false$)/i.test(text.trim());
-}
-
-type TextNode = DataNode & { readonly type: 'text' };
-
-const recordKeys = {
-  level: /^(?:level|grade|seniority|rank)$/i,
-  group: /^(?:theme|group|category|area|domain|pillar|skill|dimension|competency[-_ ]?area|topic)$/i,
-  text: /^(?:summary|description|text|statement|expectations?|competenc(?:y|ies)|behaviou?rs?|criteria|examples?|details?)$/i,
-};
-
-/** A map that says all by itself, like a row of a table: its level, its group, and what is asked. */
-function recordOf(node: DataNode): { level: TextNode; group: TextNode; texts: readonly DataNode[] } | null {
-  if (node.type !== 'map') return null;
-  const named = (pattern: RegExp) =>
-    node.entries.flatMap(({ key, value }) =>
-      pattern.test(key) && value.type === 'text' && value.text.trim() !== '' ? [value] : [],
-    )[0];
-  const [level, group] = [named(recordKeys.level), named(recordKeys.group)];
-  const texts = node.entries.flatMap(({ key, value }) => (recordKeys.text.test(key) ? [value] : []));
-  return level === undefined || group === undefined || texts.length === 0 ? null : { level, group, texts };
-}
-
-/** What a map in a list calls itself: the value of its key `name` or `level`. */
-function nameOf(node: DataNode): DataNode | null {
-  if (node.type !== 'map') return null;
-  const record = recordOf(node);
-  if (record !== null) return record.level;
-  const entry = node.entries.find(({ key, value }) => nameKeys.test(key) && value.type === 'text' && value.text !== '');
-  return entry === undefined || splitWords((entry.value as { text: string }).text).length > 8 ? null : entry.value;
-}
-
-/** What a map or list holds, each part with its key or its own name. `key`: that of the map or list. */
-function childrenOf(node: DataNode, key: string): readonly Child[] {
-  if (node.type === 'text') return [];
-  if (node.type === 'map')
-    return node.entries.map((entry) => ({ text: levelText(key, entry.key), range: entry.keyRange, node: entry.value }));
-  return node.items.map((item) => {
-    const name = nameOf(item);
-    const named = item.type === 'map' ? item.entries.find(({ value }) => value === name) : undefined;
-    return name?.type === 'text'
-      ? { text: levelText(named?.key ?? '', name.text), range: name.range, node: item }
-      : { text: '', range: item.range, node: item };
-  });
-}
-
-/** "level 2" for a bare 2 at the key `level`, or as a key below `levels`. */
-function levelText(key: string, text: string): string {
-  return /^\d{1,2}$/.test(text) && /^(?:level|grade|seniority|rank|band)s?$/i.test(key) ? `level ${text}` : text;
 }
 
 /** Does a value name levels, so that it can be read as what is asked at each? */

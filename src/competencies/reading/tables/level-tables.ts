@@ -1,8 +1,10 @@
-import type { Range, TableBlock, TableCell } from '../../markdown/facts.ts';
-import type { Page } from '../../model/handbook.ts';
-import type { CompetencyList, GroupText } from '../framework.ts';
-import type { Nouns } from '../wording.ts';
-import { cellList, isCategory, isDivider, withSentences } from './items.ts';
+import type { Range, TableBlock, TableCell } from '../../../markdown/facts.ts';
+import type { Page } from '../../../model/handbook.ts';
+import type { CompetencyList, GroupText } from '../../framework.ts';
+import type { Nouns } from '../../wording.ts';
+import { cellList, isCategory, isDivider, withSentences } from '../items.ts';
+import { headingPart, type PagePart } from '../parts.ts';
+import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
 import {
   haveSameRows,
   levelColumns,
@@ -14,8 +16,6 @@ import {
   withoutRows,
   withoutStruckRows,
 } from './level-cells.ts';
-import type { PagePart } from './parts.ts';
-import { fewestLevels, headingPart, type LevelNames, type Sheet } from './sheets.ts';
 
 type BlockPart = PagePart & { readonly kind: 'block' };
 
@@ -49,7 +49,8 @@ class Sheets {
       known = { sheet: { ...where, page: this.#page, shape: 'table', parts }, parts, group: '' };
       this.#sheets.set(key, known);
     }
-    if (known.group !== group.text) known.parts.push(headingPart(this.#page, group.text, group.range));
+    if (known.group !== group.text)
+      known.parts.push(headingPart({ page: this.#page, via: null }, group.text, group.range, 2));
     known.group = group.text;
     known.parts.push({ kind: 'items', page: list.page, via: list.via, list, texts });
   }

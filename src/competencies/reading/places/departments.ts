@@ -1,10 +1,10 @@
-import { countBy } from '../../collections/groups.ts';
-import type { FrameworkConfig } from '../../config/frameworks.ts';
-import { folderOf, foldersAbove, nameOf } from '../../files/paths.ts';
-import type { Handbook, Page } from '../../model/handbook.ts';
-import type { Department, Group, LevelPage } from '../framework.ts';
+import { countBy } from '../../../collections/groups.ts';
+import type { FrameworkConfig } from '../../../config/frameworks.ts';
+import { folderOf, foldersAbove, nameOf } from '../../../files/paths.ts';
+import type { Handbook, Page } from '../../../model/handbook.ts';
+import type { Department, Group, LevelPage } from '../../framework.ts';
+import { humanName } from '../groups/group-names.ts';
 import type { FrameworkPaths } from './find-pages.ts';
-import { humanName } from './headings.ts';
 
 /** A department before its pages are read. */
 export interface DepartmentPlace {

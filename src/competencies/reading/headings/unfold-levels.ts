@@ -1,8 +1,7 @@
-import type { ListBlock, Range } from '../../markdown/facts.ts';
+import type { ListBlock, Range } from '../../../markdown/facts.ts';
+import { headingPart, type PagePart, rangeOf } from '../parts.ts';
+import { fewestLevels, type LevelNames } from '../sheets.ts';
 import { boldLine } from './bold-lines.ts';
-import { headingOf } from './headings.ts';
-import { type PagePart, rangeOf } from './parts.ts';
-import { fewestLevels, type LevelNames } from './sheets.ts';
 
 /** What names a level on a page without being a heading: a line of bold words, or the title of what readers open and close. */
 interface Label {
@@ -34,21 +33,16 @@ export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): r
     const label = labels.get(part);
     if (label !== undefined) {
       end = label.end ?? end;
-      return [headingAt(part, label.text, label.range, inner.length === 0 ? depth + 1 : Math.min(...inner) - 1)];
+      return [headingPart(part, label.text, label.range, inner.length === 0 ? depth + 1 : Math.min(...inner) - 1)];
     }
     if (part.kind !== 'block' || part.block.type !== 'list' || !namesLevels(part.block, levelOf)) return [part];
     const { page, via, block } = part;
     const level = Math.min(depth + 1, 5);
     return block.items.flatMap(({ text, textRange, children }) => [
-      headingAt(part, text, textRange, level),
+      headingPart(part, text, textRange, level),
       ...children.map((child): PagePart => ({ kind: 'block', page, via, block: child })),
     ]);
   });
-}
-
-/** A heading for what is none, in the place of a part. */
-export function headingAt({ page, via }: PagePart, text: string, range: Range, level: number): PagePart {
-  return { kind: 'heading', page, via, heading: headingOf(text, range, level) };
 }
 
 /** The labels of one kind that mostly name levels, at least two of them. */

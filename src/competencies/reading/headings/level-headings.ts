@@ -1,13 +1,13 @@
-import { countBy, groupBy } from '../../collections/groups.ts';
-import type { Range } from '../../markdown/facts.ts';
-import type { Page } from '../../model/handbook.ts';
-import { splitWords } from '../wording.ts';
+import { countBy, groupBy } from '../../../collections/groups.ts';
+import type { Range } from '../../../markdown/facts.ts';
+import type { Page } from '../../../model/handbook.ts';
+import { splitWords } from '../../wording.ts';
+import { readList, readRows } from '../items.ts';
+import type { PagePart } from '../parts.ts';
+import { levelIdOf } from '../places/level-names.ts';
+import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
+import { roleBeside } from '../tables/level-cells.ts';
 import { boldLine } from './bold-lines.ts';
-import { readList, readRows } from './items.ts';
-import { roleBeside } from './level-cells.ts';
-import { levelIdOf } from './level-names.ts';
-import type { PagePart } from './parts.ts';
-import { fewestLevels, type LevelNames, type Sheet } from './sheets.ts';
 
 type HeadingPart = PagePart & { readonly kind: 'heading' };
 
