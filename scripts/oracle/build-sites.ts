@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { compareVersions } from '../../src/sites/hugo/config/version.ts';
+import { compareVersions } from '../../src/sites/hugo/version.ts';
 
 const LINK = /(!?)\[(L\d+)\]\(((?:\{\{.*?\}\}|[^)])*)\)|<a href="([^"]*)">(L\d+)<\/a>/g;
 const BUILT =

@@ -1,7 +1,7 @@
 import type { Link } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { isOnHost } from './href.ts';
-import { addressOfAlias } from './hugo/aliases.ts';
+import { addressOfAlias } from './hugo/places/aliases.ts';
 import type { Site } from './site.ts';
 
 /** Whether a full URL names one of the handbook's own hosts. */

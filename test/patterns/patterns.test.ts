@@ -15,9 +15,9 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/sections/not-yet.ts /^[^\\p{L}]+|': 'the text has at most 200 characters',
   'src/sections/roles/reporting-words.ts ': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/markdown/set-aside/liquid.ts /\\](?:': 'of the text before a call 600 characters are looked at',
-  'src/sites/hugo/config/config-files.ts ': 'it meets paths of files and folders',
+  'src/sites/hugo/sources/sources.ts ': 'it meets paths of files and folders',
   'src/sites/hugo/templates/heading-hook.ts /<h': 'of a template 10,000 characters are looked at',
-  'src/sites/hugo/templates/template-syntax.ts /\\{\\{': 'a template of more than 20,000 characters is not taken apart',
+  'src/sites/hugo/templates/language/syntax.ts /\\{\\{': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/hugo/templates/include-templates.ts ': 'a template of more than 20,000 characters is not taken apart',
   'src/sites/jekyll/config.ts /^[^#\\n]*': 'lines of a Gemfile are cut to 300 characters',
   'src/sections/names/names.ts /^[^–—(,|/:]+?': 'the heading is cut to 200 characters',
@@ -46,7 +46,7 @@ const MADE_FOR_SHORT: Readonly<Record<string, string>> = {
     'one number of years, one of the quarter, and what handbook.yaml writes between them, escaped',
   'src/sections/roles/reporting-words.ts': 'labels alone have at most 80 characters, sentences and labelled texts 600',
   'src/sites/hugo/templates/include-templates.ts': 'a template of more than 20,000 characters is not taken apart',
-  'src/sites/hugo/templates/template-functions.ts':
+  'src/sites/hugo/templates/language/functions.ts':
     'letters, sets and at most one run of any; the text has at most 4,096 characters',
   'src/sites/hugo/config/pins.ts': 'lines are cut to 300 characters',
 };

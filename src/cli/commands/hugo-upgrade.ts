@@ -2,7 +2,7 @@ import { type BuildComparison, type ChangedLink, compareBuilds } from '../../lin
 import { linesOf } from '../../lint/line-table.ts';
 import { printableJson } from '../../lint/results/finding-json.ts';
 import { printableLine } from '../../reporters/printable.ts';
-import { newestHugo, parseVersion } from '../../sites/hugo/config/version.ts';
+import { newestHugo, parseVersion } from '../../sites/hugo/version.ts';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { findTarget } from '../find-target.ts';

@@ -1,5 +1,5 @@
 import { type FileTree, readText } from '../../files/file-tree.ts';
-import { hugoFiles } from '../../sites/hugo/config/config-files.ts';
+import { hugoFiles } from '../../sites/hugo/sources/sources.ts';
 
 /** A host that the site's own configuration names as its address. */
 export interface SiteHost {

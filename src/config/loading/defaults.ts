@@ -1,7 +1,7 @@
 import { type FileTree, listInside, readText } from '../../files/file-tree.ts';
 import { cleanRelative } from '../../files/paths.ts';
 import { lenientMarkdown, type MarkdownSettings } from '../../markdown/settings.ts';
-import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/config-files.ts';
+import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
 import type { DataFiles, HandbookConfig } from '../config.ts';
 import { fixedFolder, isDataPath } from '../data-path.ts';
 import { ignorePaths, readIgnoreFiles } from '../git-ignore.ts';

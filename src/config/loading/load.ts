@@ -1,12 +1,7 @@
 import { type FileTree, UnreadableFile } from '../../files/file-tree.ts';
-import {
-  type HugoConfig,
-  type HugoSources,
-  hugoDefaults,
-  hugoSources,
-  pinFiles,
-} from '../../sites/hugo/config/config-files.ts';
-import { goMod } from '../../sites/hugo/config/replaced-modules.ts';
+import { type HugoConfig, hugoDefaults } from '../../sites/hugo/config/defaults.ts';
+import { goMod } from '../../sites/hugo/sources/replaced-modules.ts';
+import { type HugoSources, hugoSources, pinFiles } from '../../sites/hugo/sources/sources.ts';
 import { ConfigError, type HandbookConfig } from '../config.ts';
 import { versionPattern } from '../hugo-settings.ts';
 import type { WrittenConfig } from '../schema.ts';

@@ -3,7 +3,7 @@ import { configNames } from '../../config/loading/find-root.ts';
 import { statOf } from '../../files/plain-file.ts';
 import { listBelow } from '../../files/walk.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { settingsFolders, templateFolders } from '../../sites/hugo/config/config-files.ts';
+import { settingsFolders, templateFolders } from '../../sites/hugo/sources/sources.ts';
 import { hugoSigns, rootSigns } from '../../sites/recognise.ts';
 import { GRAIN, hasChanges, isSettled, isUnchanged, type StatSnapshot, takeSnapshot } from './stat-snapshot.ts';
 import { watchedPaths } from './watched-paths.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import { parentAddress } from '../../sites/hugo/addresses.ts';
+import { parentAddress } from '../../sites/hugo/places/addresses.ts';
 import { siteAt } from '../../sites/index.ts';
 import type { Suggestion } from '../finding.ts';
 import type { Cause } from './cause.ts';

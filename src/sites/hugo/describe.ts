@@ -1,5 +1,5 @@
 import type { Hook, HugoSettings } from '../../config/hugo-settings.ts';
-import { isSince, oldestHugo } from './config/version.ts';
+import { isSince, oldestHugo } from './version.ts';
 
 const hooks: Readonly<Record<Hook, string>> = {
   none: 'destinations stay as they are written',

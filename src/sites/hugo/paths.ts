@@ -1,10 +1,10 @@
+import type { Language } from '../../config/hugo-settings.ts';
 import { endingOf, isAscii } from '../../files/paths.ts';
 
 /**
  * How Hugo (0.123 and later) writes paths: https://github.com/gohugoio/hugo/tree/master/common/paths. An accented letter stays as it is
  * written, one sign or two, as it does wherever Hugo builds but on a Mac. Run with 0.131, 0.167 and 0.169.
  */
-
 const contentEndings = new Set([
   'md',
   'mkd',
@@ -84,4 +84,22 @@ export function sanitizeWords(words: string): string {
     kept += character;
   }
   return kept;
+}
+
+/** `b/p.de.md` as `b/p.md` and `de`, where the site has that language, switched off or not. Only the name counts, not the folders. */
+export function splitLanguage(
+  path: string,
+  {
+    languages,
+    unbuiltLanguages,
+  }: { readonly languages: readonly Language[]; readonly unbuiltLanguages: readonly string[] },
+): { readonly path: string; readonly language: string | null } {
+  const slash = path.lastIndexOf('/');
+  const end = path.lastIndexOf('.');
+  const dot = end <= slash ? -1 : path.lastIndexOf('.', end - 1);
+  if (dot <= slash + 1) return { path, language: null };
+  const name = path.slice(dot + 1, end).toLowerCase();
+  return languages.some((each) => each.name === name) || unbuiltLanguages.includes(name)
+    ? { path: path.slice(0, dot) + path.slice(end), language: name }
+    : { path, language: null };
 }

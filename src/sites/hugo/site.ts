@@ -1,18 +1,18 @@
 import { serve } from '../browser.ts';
 import type { Site } from '../site.ts';
-import { addressOfAlias } from './aliases.ts';
-import { assumedAddress } from './at-page.ts';
-import { writesBaseTwice } from './base-path.ts';
-import { changes, isSince } from './config/version.ts';
 import { describeHugo, describeLimits, describeVersionAndHook } from './describe.ts';
-import { destinationFor } from './destination.ts';
 import { ids } from './ids.ts';
 import { keepAddress, keepId } from './keep-address.ts';
-import { leadsHere, lookUp } from './links.ts';
-import { mayBeMade } from './may-be-made.ts';
+import { assumedAddress } from './links/at-page.ts';
+import { writesBaseTwice } from './links/base-path.ts';
+import { destinationFor } from './links/destination.ts';
+import { leadsHere, lookUp } from './links/resolve.ts';
 import { logicalPath } from './paths.ts';
-import { isPage, place } from './placement.ts';
+import { addressOfAlias } from './places/aliases.ts';
+import { mayBeMade } from './places/may-be-made.ts';
+import { isPage, place } from './places/placement.ts';
 import { readShortcodeTemplates } from './templates/shortcode-templates.ts';
+import { changes, isSince } from './version.ts';
 
 /** A site that Hugo (0.123 and later) builds. */
 export const hugo: Site = {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { hugoFiles, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
-import { splitLanguage } from '../../../src/sites/hugo/config/languages.ts';
-import { locate } from '../../../src/sites/hugo/config/mounts.ts';
-import { addressOfFormat, formatsOf, hasHtml } from '../../../src/sites/hugo/config/outputs.ts';
+import { formatsOf } from '../../../src/sites/hugo/config/outputs.ts';
 import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
 import { flagAt, merged, tableOf, textAt, valueAt, wordsOf } from '../../../src/sites/hugo/config/tables.ts';
-import { compareVersions, parseVersion } from '../../../src/sites/hugo/config/version.ts';
 import { describeHugo, describeVersionAndHook } from '../../../src/sites/hugo/describe.ts';
+import { splitLanguage } from '../../../src/sites/hugo/paths.ts';
+import { addressOfFormat, hasHtml } from '../../../src/sites/hugo/places/formats.ts';
+import { locate } from '../../../src/sites/hugo/places/locate.ts';
+import { hugoFiles, hugoSources } from '../../../src/sites/hugo/sources/sources.ts';
+import { compareVersions, parseVersion } from '../../../src/sites/hugo/version.ts';
 import { settings } from './read-config.ts';
 
 type Files = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Hook } from '../../../src/config/hugo-settings.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
 import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
 import { type Table, tableOf } from '../../../src/sites/hugo/config/tables.ts';
+import { hugoSources } from '../../../src/sites/hugo/sources/sources.ts';
 import { answersOf, followedTemplate } from '../../../src/sites/hugo/templates/followed-template.ts';
 import { keepsHeadingIds } from '../../../src/sites/hugo/templates/heading-hook.ts';
 import { findHook, understood } from '../../../src/sites/hugo/templates/hooks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
-import { writtenByHook } from '../../../src/sites/hugo/own-hook.ts';
+import { writtenByHook } from '../../../src/sites/hugo/links/own-hook.ts';
 
 /** Prints what a lookup finds, or `none`. */
 const looked = (lookup: string) =>

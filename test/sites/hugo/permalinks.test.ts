@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { memoryTree } from '../../../src/files/file-tree.ts';
 import { openHandbook } from '../../../src/incremental/open.ts';
-import { addressOfFormat } from '../../../src/sites/hugo/config/outputs.ts';
-import { expandPattern, needsDate, permalinkRules, ruleFor } from '../../../src/sites/hugo/config/permalinks.ts';
+import { permalinkRules } from '../../../src/sites/hugo/config/permalink-rules.ts';
 import { tableOf } from '../../../src/sites/hugo/config/tables.ts';
-import { titleOfFolder } from '../../../src/sites/hugo/lists.ts';
+import { addressOfFormat } from '../../../src/sites/hugo/places/formats.ts';
+import { titleOfFolder } from '../../../src/sites/hugo/places/lists.ts';
+import { expandPattern, needsDate, ruleFor } from '../../../src/sites/hugo/places/permalinks.ts';
 
 const page = {
   date: null,

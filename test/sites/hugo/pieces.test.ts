@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
 import type { PageValues } from '../../../src/config/page-values.ts';
 import type { Place, Placement, SiteFiles } from '../../../src/model/place.ts';
-import { addressOfPath, filesBelow, kindOfList, parentAddress } from '../../../src/sites/hugo/addresses.ts';
-import { addressOfAlias, aliasesOf } from '../../../src/sites/hugo/aliases.ts';
-import { Cascades } from '../../../src/sites/hugo/cascade.ts';
-import { hugoDefaults } from '../../../src/sites/hugo/config/config-files.ts';
-import { matchesPattern } from '../../../src/sites/hugo/config/path-pattern.ts';
-import { mayBeMade } from '../../../src/sites/hugo/may-be-made.ts';
+import { hugoDefaults } from '../../../src/sites/hugo/config/defaults.ts';
+import { matchesPattern } from '../../../src/sites/hugo/path-pattern.ts';
 import {
   cleanPath,
   isContentEnding,
@@ -17,6 +13,10 @@ import {
   sanitizePath,
   sanitizeWords,
 } from '../../../src/sites/hugo/paths.ts';
+import { addressOfPath, filesBelow, kindOfList, parentAddress } from '../../../src/sites/hugo/places/addresses.ts';
+import { addressOfAlias, aliasesOf } from '../../../src/sites/hugo/places/aliases.ts';
+import { Cascades } from '../../../src/sites/hugo/places/cascade.ts';
+import { mayBeMade } from '../../../src/sites/hugo/places/may-be-made.ts';
 
 const settings = (more: Partial<HugoSettings> = {}): HugoSettings => ({ ...hugoDefaults.settings, ...more });
 

@@ -1,7 +1,8 @@
 import type { HugoSettings } from '../../../src/config/hugo-settings.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { type HugoConfig, hugoSources } from '../../../src/sites/hugo/config/config-files.ts';
+import type { HugoConfig } from '../../../src/sites/hugo/config/defaults.ts';
 import { readHugoConfig } from '../../../src/sites/hugo/config/read.ts';
+import { hugoSources } from '../../../src/sites/hugo/sources/sources.ts';
 
 type Files = Readonly<Record<string, string>>;
 

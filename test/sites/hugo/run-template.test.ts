@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { runShortcode } from '../../../src/sites/hugo/templates/run-template.ts';
-import { parseTemplate } from '../../../src/sites/hugo/templates/template-syntax.ts';
-import { UNKNOWN_TEXT } from '../../../src/sites/hugo/templates/template-values.ts';
+import { runShortcode } from '../../../src/sites/hugo/templates/language/run.ts';
+import { parseTemplate } from '../../../src/sites/hugo/templates/language/syntax.ts';
+import { UNKNOWN_TEXT } from '../../../src/sites/hugo/templates/language/values.ts';
 import { run, site } from './template-site.ts';
 
 test.each([

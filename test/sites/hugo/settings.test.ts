@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HugoConfig } from '../../../src/sites/hugo/config/config-files.ts';
+import type { HugoConfig } from '../../../src/sites/hugo/config/defaults.ts';
 import { read, settings } from './read-config.ts';
 
 const two = '[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n';

@@ -1,6 +1,6 @@
-import { runHook } from '../../../src/sites/hugo/templates/run-template.ts';
-import { parseTemplate } from '../../../src/sites/hugo/templates/template-syntax.ts';
-import type { TemplateSite } from '../../../src/sites/hugo/templates/template-values.ts';
+import { runHook } from '../../../src/sites/hugo/templates/language/run.ts';
+import { parseTemplate } from '../../../src/sites/hugo/templates/language/syntax.ts';
+import type { TemplateSite } from '../../../src/sites/hugo/templates/language/values.ts';
 
 const partials: Readonly<Record<string, string>> = {
   'returns.html': '{{ return print . "!" }}',

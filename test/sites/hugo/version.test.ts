@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../../src/config/loading/load.ts';
 import { memoryTree } from '../../../src/files/file-tree.ts';
-import { newestHugo } from '../../../src/sites/hugo/config/version.ts';
+import { newestHugo } from '../../../src/sites/hugo/version.ts';
 
 const pages = { 'content/_index.md': '# Home\n', 'hugo.toml': "baseURL = 'https://example.org/'\n" };
 

@@ -23,21 +23,3 @@ export function languagesOf(config: Table): {
     unbuilt: others.filter(isUnbuilt),
   };
 }
-
-/** `b/p.de.md` as `b/p.md` and `de`, where the site has that language, switched off or not. Only the name counts, not the folders. */
-export function splitLanguage(
-  path: string,
-  {
-    languages,
-    unbuiltLanguages,
-  }: { readonly languages: readonly Language[]; readonly unbuiltLanguages: readonly string[] },
-): { readonly path: string; readonly language: string | null } {
-  const slash = path.lastIndexOf('/');
-  const end = path.lastIndexOf('.');
-  const dot = end <= slash ? -1 : path.lastIndexOf('.', end - 1);
-  if (dot <= slash + 1) return { path, language: null };
-  const name = path.slice(dot + 1, end).toLowerCase();
-  return languages.some((each) => each.name === name) || unbuiltLanguages.includes(name)
-    ? { path: path.slice(0, dot) + path.slice(end), language: name }
-    : { path, language: null };
-}

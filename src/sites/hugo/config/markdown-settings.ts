@@ -1,6 +1,6 @@
 import type { MarkdownSettings } from '../../../markdown/settings.ts';
+import { changes, isSince } from '../version.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf } from './tables.ts';
-import { changes, isSince } from './version.ts';
 
 /** What Hugo of a version makes of Markdown when a site sets nothing. */
 export function defaultMarkdown(version: string): MarkdownSettings {

@@ -1,5 +1,5 @@
+import { changes, isSince } from '../version.ts';
 import { isTable, type Table, tableOf, textAt } from './tables.ts';
-import { changes, isSince } from './version.ts';
 
 type Strategy = 'none' | 'shallow' | 'deep';
 

@@ -1,7 +1,6 @@
-import type { HugoSettings, Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
-import { folderPrefix, nameOf } from '../../../files/paths.ts';
+import type { Language, OutputFormat, Outputs } from '../../../config/hugo-settings.ts';
+import { nameOf } from '../../../files/paths.ts';
 import { flagAt, type Table, tableAt, tableOf, textAt, valueAt, wordsOf } from './tables.ts';
-import { changes, isSince } from './version.ts';
 
 const builtIn: readonly OutputFormat[] = [
   { name: 'rss', file: 'index.xml', path: '', isUgly: false },
@@ -57,16 +56,6 @@ export function kindsWithoutHtml(config: Table): readonly string[] {
   });
 }
 
-/** Whether a page is written as `index.html`, by its own front matter or by its kind. */
-export function hasHtml(
-  kind: keyof Outputs,
-  own: readonly string[] | undefined,
-  { withoutHtml, formats }: Pick<HugoSettings, 'withoutHtml' | 'formats'>,
-): boolean {
-  if (own === undefined) return !withoutHtml.includes(kind);
-  return own.some((name) => name.toLowerCase() === 'html') && !formats.some(({ name }) => name === 'html');
-}
-
 /** All formats that the site knows: Hugo's own, changed and added to. HTML is one of them where it has another name or folder. */
 export function formatsOf(config: Table): readonly OutputFormat[] {
   const written = tableAt(config, 'outputformats');
@@ -98,40 +87,6 @@ function suffixOf(type: string, config: Table): string | undefined {
   return own ?? suffixes[type.toLowerCase()];
 }
 
-/**
- * Where the page at an address, be it HTML or not, is in another format; the format's folder is below that of the language. With
- * `uglyURLs` a page is `/docs/p.json` as well, whatever the format's name is, but for feeds. Run with 0.131, 0.167 and 0.169.
- */
-export function addressOfFormat(
-  written: string,
-  { file, path, isUgly, isAtRoot }: OutputFormat,
-  { version, languages, uglyUrls, formats }: Pick<HugoSettings, 'version' | 'languages' | 'uglyUrls' | 'formats'>,
-  kind: keyof Outputs,
-): string {
-  const isBelowPath = kind !== 'page' && !isSince(version, changes.listsInFolders);
-  const prefixOf = (folder: string) =>
-    languages.find((each) => each.prefix !== '' && folder.startsWith(`${each.prefix}/`))?.prefix ?? '';
-  const address = isAtRoot ? written.slice(prefixOf(written).length) : written;
-  const isInFolder =
-    kind === 'home' || (['section', 'taxonomy'].includes(kind) && isSince(version, changes.listsInFolders));
-  if (!isInFolder && (isUgly ?? (uglyUrls !== false && address.endsWith('.html')))) {
-    const bare = address.replace(/(?:\.html|\/)$/, '');
-    const ending = file.slice(file.indexOf('.'));
-    if (path === '') return bare + ending;
-    return isBelowPath
-      ? `${bare}/${path}${ending}`
-      : `${prefixOf(bare)}/${path}${bare.slice(prefixOf(bare).length)}${ending}`;
-  }
-  const html = formats.find((format) => format.name === 'html')?.file ?? '';
-  const isNamed = html !== '' && address.endsWith(`/${html}`);
-  const inOther = isNamed ? folderPrefix(address) : /^(.*\/)[^/]+\.(?!html?$)\w+$/.exec(address)?.[1];
-  const folder = inOther ?? (address.endsWith('/') ? address : `${address.replace(/\.html$/, '')}/`);
-  if (path === '') return folder + file;
-  if (isBelowPath) return `${folder}${path}/${file}`;
-  const prefix = prefixOf(folder);
-  return `${prefix}/${path}${folder.slice(prefix.length)}${file}`;
-}
-
 /** Files at the top that Hugo makes by itself. */
 export function filesAtTop(
   config: Table,
@@ -148,15 +103,4 @@ export function filesAtTop(
   }
   if (!disabledKinds.includes('robotstxt') && flagAt(config, 'enablerobotstxt', false)) files.push('/robots.txt');
   return files;
-}
-
-/** The formats of one page: those that its front matter names instead of those of its kind. */
-export function formatsOfPage(
-  kind: keyof Outputs,
-  own: readonly string[] | undefined,
-  { outputs, formats }: { readonly outputs: Outputs; readonly formats: readonly OutputFormat[] },
-): readonly OutputFormat[] {
-  if (own === undefined) return outputs[kind];
-  const names = own.map((name) => name.toLowerCase());
-  return formats.filter(({ name }) => names.includes(name));
 }

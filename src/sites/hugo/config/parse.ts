@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { plainValues, UnreadableAlias } from '../../../markdown/data/yaml-aliases.ts';
-import type { HugoFile } from './hugo-file.ts';
+import type { HugoFile } from '../sources/hugo-file.ts';
 import { merged, type Table, tableOf } from './tables.ts';
 
 /** A file that Hugo could not read either, `hugo.toml line 3`, and what is not known for that. */

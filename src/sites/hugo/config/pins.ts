@@ -1,8 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
 import type { TextFile } from '../../../files/file-tree.ts';
 import { nameOf } from '../../../files/paths.ts';
+import { compareVersions, newestHugo, parseVersion } from '../version.ts';
 import { isTable, type Table, tableOf } from './tables.ts';
-import { compareVersions, newestHugo, parseVersion } from './version.ts';
 
 /** A version, and where it is written. */
 interface Pin {

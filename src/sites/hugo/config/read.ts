@@ -1,11 +1,13 @@
 import type { HugoSettings, Language } from '../../../config/hugo-settings.ts';
 import { type DateKeys, dateKeysOf } from '../../../config/page-dates.ts';
 import { cascadesOf } from '../../../config/page-values.ts';
+import type { HugoSources } from '../sources/sources.ts';
 import { followedTemplate } from '../templates/followed-template.ts';
 import { hookOf, keepsIds, partialsOf } from '../templates/hook-files.ts';
 import { shortcodeSettings } from '../templates/include-templates.ts';
-import { type HugoConfig, type HugoSources, hugoDefaults } from './config-files.ts';
+import { changes, isSince } from '../version.ts';
 import { contradictionsIn } from './contradictions.ts';
+import { type HugoConfig, hugoDefaults } from './defaults.ts';
 import { languagesOf } from './languages.ts';
 import { defaultMarkdown, markdownSettings } from './markdown-settings.ts';
 import { withThemes } from './merge-themes.ts';
@@ -13,11 +15,10 @@ import { mountsOf } from './mounts.ts';
 import { otherSites } from './other-sites.ts';
 import { filesAtTop, formatsOf, kindsWithoutHtml, outputsOf } from './outputs.ts';
 import { parseFiles } from './parse.ts';
-import { permalinkRules } from './permalinks.ts';
+import { permalinkRules } from './permalink-rules.ts';
 import { chooseVersion } from './pins.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt, wordsOf as words } from './tables.ts';
 import { has404, importsOf, missingBelow, shortcodesOf, themeMounts } from './themes.ts';
-import { changes, isSince } from './version.ts';
 
 /** Reads the settings that pages, ids and links depend on; what a file that cannot be read would say is unknown. */
 export function readHugoConfig(sources: HugoSources): HugoConfig {

@@ -1,6 +1,6 @@
 import type { Language, Mount } from '../../../config/hugo-settings.ts';
 import { nameOf } from '../../../files/paths.ts';
-import type { HugoSources } from './config-files.ts';
+import type { HugoSources } from '../sources/sources.ts';
 import { mountsOf } from './mounts.ts';
 import { parseFiles } from './parse.ts';
 import { flagAt, type Table, tableOf, textAt, valueAt, wordsOf } from './tables.ts';

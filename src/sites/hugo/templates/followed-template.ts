@@ -1,7 +1,7 @@
 import type { FollowedTemplate } from '../../../config/hugo-settings.ts';
 import { isTable, type Table, tableAt, tableOf, valueAt } from '../config/tables.ts';
-import { parseTemplate } from './template-syntax.ts';
-import { type TemplateSite, UNKNOWN, type Value } from './template-values.ts';
+import { parseTemplate } from './language/syntax.ts';
+import { type TemplateSite, UNKNOWN, type Value } from './language/values.ts';
 
 /** Partial templates by the names that they are called by: `link.html`, or `link`. */
 export type Partials = ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
 import type { FollowedTemplate } from '../../../config/hugo-settings.ts';
 import { answersOf } from './followed-template.ts';
-import { runHeading } from './run-template.ts';
-import { partsOf } from './template-syntax.ts';
-import { EMPTY_SITE } from './template-values.ts';
-import { withoutComments } from './without-comments.ts';
+import { runHeading } from './language/run.ts';
+import { partsOf } from './language/syntax.ts';
+import { EMPTY_SITE } from './language/values.ts';
+import { withoutComments } from './language/without-comments.ts';
 
 /** Whether a template for headings gives each the id that Hugo made for it, and nothing else; the first and the last level may have none. */
 export function keepsHeadingIds(template: string, followed: FollowedTemplate | null): boolean {

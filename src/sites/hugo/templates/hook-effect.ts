@@ -1,10 +1,10 @@
 import type { FollowedTemplate, Hook } from '../../../config/hugo-settings.ts';
 import { decodePercent, splitHref } from '../../href.ts';
 import { answersOf } from './followed-template.ts';
-import { runHook } from './run-template.ts';
-import { partsOf } from './template-syntax.ts';
-import { EMPTY_SITE, type TemplateSite } from './template-values.ts';
-import { addressIn } from './written-address.ts';
+import { runHook } from './language/run.ts';
+import { partsOf } from './language/syntax.ts';
+import { EMPTY_SITE, type TemplateSite } from './language/values.ts';
+import { addressIn } from './language/written-address.ts';
 
 /** Destinations of each form that a hook may tell from others. */
 const FORMS = [

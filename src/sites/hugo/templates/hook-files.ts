@@ -1,9 +1,9 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
-import type { HugoSources } from '../config/config-files.ts';
-import type { HugoFile } from '../config/hugo-file.ts';
 import type { Table } from '../config/tables.ts';
-import { partialName } from '../config/template-files.ts';
 import { type Imports, isOwn } from '../config/themes.ts';
+import type { HugoFile } from '../sources/hugo-file.ts';
+import type { HugoSources } from '../sources/sources.ts';
+import { partialName } from '../sources/template-files.ts';
 import { followedTemplate, type Partials } from './followed-template.ts';
 import { keepsHeadingIds } from './heading-hook.ts';
 import { findHook, type HookFiles, hookFolders } from './hooks.ts';

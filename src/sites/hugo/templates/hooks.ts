@@ -1,7 +1,7 @@
 import type { FoundHook } from '../../../config/hugo-settings.ts';
 import type { TextFile } from '../../../files/file-tree.ts';
 import { flagAt, type Table, tableAt, textAt, valueAt } from '../config/tables.ts';
-import { changes, isSince } from '../config/version.ts';
+import { changes, isSince } from '../version.ts';
 import { followedTemplate, type Partials } from './followed-template.ts';
 import { effectOf } from './hook-effect.ts';
 

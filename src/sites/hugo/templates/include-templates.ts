@@ -1,7 +1,7 @@
 import type { IncludeBy } from '../../../config/include-by.ts';
 import type { InnerText, RenderedOn } from '../../../config/inner-text.ts';
-import { MAX_TEMPLATE } from './template-syntax.ts';
-import { withoutComments } from './without-comments.ts';
+import { MAX_TEMPLATE } from './language/syntax.ts';
+import { withoutComments } from './language/without-comments.ts';
 
 /** What the site's templates of shortcodes say of text that is not their own. */
 interface ShortcodeSettings {

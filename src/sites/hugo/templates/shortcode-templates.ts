@@ -1,9 +1,9 @@
 import { getOrInsert } from '../../../collections/get-or-insert.ts';
 import { type FileTree, listInside, readText, UnreadableFile } from '../../../files/file-tree.ts';
 import type { ShortcodeEffect } from '../../../model/shortcodes.ts';
-import { urlize } from '../config/permalinks.ts';
+import { urlize } from '../places/permalinks.ts';
 import { includeIn, RENDERING } from './include-templates.ts';
-import { withoutComments } from './without-comments.ts';
+import { withoutComments } from './language/without-comments.ts';
 
 const MAX_TEMPLATES = 200;
 

@@ -1,0 +1,94 @@
+import type { HandbookConfig } from '../../../config/config.ts';
+import type { HugoSettings } from '../../../config/hugo-settings.ts';
+import type { PageValues } from '../../../config/page-values.ts';
+import { folderPrefix } from '../../../files/paths.ts';
+import type { Place } from '../../../model/place.ts';
+import { changes, isSince } from '../version.ts';
+import { kindOfPlace, parentAddress } from './addresses.ts';
+import { addressOfFormat, formatsOfPage, hasHtml } from './formats.ts';
+
+/** An alias as an address; a relative one starts from the folder above the page. */
+export function addressOfAlias(
+  alias: string,
+  { address: pageAddress, language, folder }: Pick<Place, 'address' | 'language' | 'folder'>,
+  { hugo }: Pick<HandbookConfig, 'hugo'>,
+): string {
+  const form = aliasForm(folder, language, hugo);
+  const base = alias.startsWith('/') ? form.prefix : parentAddress(pageAddress ?? '/');
+  const kept: string[] = [];
+  for (const segment of `${base}/${alias}`.split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(segment);
+  }
+  const isIndex = kept.at(-1) === 'index.html';
+  if (isIndex) kept.pop();
+  const path = `/${kept.join('/')}`;
+  if (isIndex) return path === '/' ? path : `${path}/`;
+  if (path === '/' || path.endsWith('.html') || (form.takesHtm && path.endsWith('.htm'))) return path;
+  return form.isUgly ? `${path}.html` : `${path}/`;
+}
+
+/**
+ * The old addresses that a page claims, and once more in the folder of each other format that is HTML, as AMP is; there the relative
+ * ones too since 0.155.0. A page that is not written as HTML has none. Run with 0.131, 0.167 and 0.169.
+ */
+export function aliasesOf(values: PageValues, place: Place | undefined, settings: HugoSettings): readonly string[] {
+  const { aliases = [], outputs } = values;
+  const address = place?.address ?? null;
+  if (place === undefined || address === null) return aliases;
+  const kind = kindOfPlace(place, settings);
+  const html = settings.formats.find(({ name, path }) => name === 'html' && path === '');
+  if (html !== undefined) return aliases.map((alias) => namedLike(alias, html.file, settings.version));
+  const formats = formatsOfPage(kind, outputs, settings).filter(({ file, path }) => path !== '' && isHtml(file));
+  if (formats.length === 0 && (settings.formats.length === 0 || hasHtml(kind, outputs, settings))) return aliases;
+  const rooted = aliases.filter((alias) => alias.startsWith('/'));
+  const relative = aliases.filter((alias) => !alias.startsWith('/'));
+  const again = formats.flatMap(({ path }) => rooted.map((alias) => `/${path}${alias}`));
+  // Its own address is in one of these folders.
+  if (!hasHtml(kind, outputs, settings)) return formats.length === 0 ? [] : [...relative, ...again];
+  if (!isSince(settings.version, changes.aliasesBelowLanguage)) return [...aliases, ...again];
+  const prefix = aliasForm(place.folder, place.language, settings).prefix;
+  const folders = formats.map((format) => addressOfFormat(address, format, settings, kind).slice(prefix.length));
+  return [
+    ...aliases,
+    ...again,
+    ...folders.flatMap((own) => relative.map((alias) => parentAddress(folderPrefix(own)) + alias)),
+  ];
+}
+
+/** Where HTML has another name than `index.html`, old addresses have it too. */
+function namedLike(alias: string, file: string, version: string): string {
+  return isSince(version, changes.aliasSuffixes) && !/\.html?$/.test(alias) ? `${alias}/${file}` : alias;
+}
+
+function isHtml(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+/** How a site writes the old addresses of a page. */
+interface AliasForm {
+  /** What stands before one that begins with a slash: that of the page's language, since 0.155.0. */
+  readonly prefix: string;
+  readonly isUgly: boolean;
+  /** Whether one that ends in `.htm` is a file, as one that ends in `.html` always is. */
+  readonly takesHtm: boolean;
+}
+
+/** How Hugo writes the old addresses of pages in a language. */
+function aliasForm(
+  folder: string,
+  language: string | undefined,
+  { languages, uglyUrls, version }: HugoSettings,
+): AliasForm {
+  const own = language ? languages.find(({ name }) => name === language) : languages[0];
+  const prefix = own?.prefix ?? '';
+  const isBelow = isSince(version, changes.aliasesBelowLanguage);
+  return {
+    prefix: isBelow ? prefix : '',
+    isUgly:
+      typeof uglyUrls === 'boolean'
+        ? uglyUrls
+        : isSince(version, changes.uglySections) && uglyUrls.includes(folder.split('/')[1] ?? ''),
+    takesHtm: isSince(version, changes.aliasSuffixes),
+  };
+}

@@ -1,0 +1,152 @@
+import type { HugoSettings, Outputs } from '../../../config/hugo-settings.ts';
+import type { PageValues } from '../../../config/page-values.ts';
+import { nameOf } from '../../../files/paths.ts';
+import { lookupKey, type Place } from '../../../model/place.ts';
+import { logicalPath } from '../paths.ts';
+import { addressOfPath, inItsFormat, pathFilled } from './addresses.ts';
+import { expandPattern, ruleFor } from './permalinks.ts';
+
+/** A page that no file asks for: a list of pages, or what a file gives once more where it is mounted twice. */
+export interface List {
+  readonly kind: keyof Outputs;
+  /** `null` for a page that is found and not written. */
+  readonly address: string | null;
+  /** It is written as HTML, and not in other formats only. */
+  readonly hasPage: boolean;
+  /** Formats that it is written in, where it inherits them. */
+  readonly outputs?: readonly string[] | undefined;
+}
+
+/** What the lists of one language depend on. */
+interface ListsOf {
+  readonly language: string;
+  /** What stands before the addresses of the language. */
+  readonly prefix: string;
+  /** Where a list that no file asks for is by what it inherits, by its path in content; `null` when it inherits nothing. */
+  readonly inheritedPlace: (below: string) => Place | null;
+}
+
+/** Adds the lists that Hugo makes for one language. `lists` has them by `lookupKey`. */
+export class Lists {
+  readonly #lists: Map<string, List>;
+  readonly #settings: HugoSettings;
+  readonly #language: string;
+  readonly #prefix: string;
+  readonly #inheritedPlace: ListsOf['inheritedPlace'];
+
+  constructor(lists: Map<string, List>, settings: HugoSettings, { language, prefix, inheritedPlace }: ListsOf) {
+    this.#lists = lists;
+    this.#settings = settings;
+    this.#language = language;
+    this.#prefix = prefix;
+    this.#inheritedPlace = inheritedPlace;
+  }
+
+  /** The home page, which a file of its own makes, or takes away as a draft. */
+  addHome(folders: Map<string, string | null>, hasFile: boolean): void {
+    const key = lookupKey('/', this.#language);
+    if (this.#isDisabled('home')) {
+      folders.set(key, null);
+      this.#addUnwritten('home', '/');
+    } else if (!hasFile) {
+      const address = `${this.#prefix}/`;
+      this.#addAt('home', '/', address);
+      folders.set(key, address);
+    }
+  }
+
+  /** A folder at the top has a page of its own even if no file asks for it; without that page its files are not published. */
+  addSection(top: string, place: Place, outputs: List['outputs'], folders: Map<string, string | null>): void {
+    const key = lookupKey(top, this.#language);
+    if (folders.has(key)) return;
+    folders.set(key, place.unbuilt === null || place.unbuilt === 'unrendered' ? place.files : null);
+    this.#addPlaced('section', top, place, outputs);
+  }
+
+  /** The lists of terms. */
+  addTaxonomies(): void {
+    for (const name of this.#settings.taxonomies) this.#add('taxonomy', [name]);
+  }
+
+  /** The lists of a page's terms. */
+  addTermsOf(terms: PageValues['terms']): void {
+    for (const [name, words] of Object.entries(terms ?? {}))
+      if (this.#settings.taxonomies.includes(name)) for (const word of words) this.#add('term', [name, word]);
+  }
+
+  #add(kind: AddressedKind, names: readonly string[]): void {
+    const path = `/${names.join('/')}`;
+    if (this.#isDisabled(kind)) {
+      if (kind === 'taxonomy') this.#addUnwritten(kind, path);
+      return;
+    }
+    const inherited = this.#inheritedPlace(`${path}/_index.md`);
+    if (inherited !== null) {
+      this.#addPlaced(kind, path, inherited);
+      return;
+    }
+    this.#addAt(kind, path, this.#prefix + addressOfList(kind, names, this.#settings));
+  }
+
+  #addAt(kind: List['kind'], path: string, bare: string): void {
+    const address = inItsFormat(bare, kind, undefined, this.#settings);
+    const hasPage =
+      /(?:\/|\.html)$/.test(address) &&
+      (kind === 'home' || address !== bare || !this.#settings.withoutHtml.includes(kind));
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage });
+  }
+
+  /** The page that a file gives where it is mounted once more. */
+  addCopy(kind: List['kind'], place: Place): void {
+    if (place.logical !== null) this.#addPlaced(kind, place.logical, place);
+  }
+
+  #addPlaced(kind: List['kind'], path: string, { address, unbuilt }: Place, outputs?: List['outputs']): void {
+    if (unbuilt === 'unrendered' && kind !== 'term') this.#addUnwritten(kind, path);
+    if (address === null) return;
+    const isWritten =
+      outputs !== undefined || !this.#settings.withoutHtml.includes(kind) || this.#settings.outputs[kind].length > 0;
+    const hasPage = isWritten && !/\.(?!html?$)\w+$/.test(address);
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address, hasPage, outputs });
+  }
+
+  /** A page that lookups find, and that has no address. Run with 0.131 and 0.169. */
+  #addUnwritten(kind: List['kind'], path: string): void {
+    this.#lists.set(lookupKey(logicalPath(path), this.#language), { kind, address: null, hasPage: false });
+  }
+
+  #isDisabled(kind: List['kind']): boolean {
+    return this.#settings.disabledKinds.includes(kind);
+  }
+}
+
+type AddressedKind = 'taxonomy' | 'term';
+
+/** Where the list of a taxonomy's terms is, or that of one term's pages: `['tags', 'Red']`. */
+function addressOfList(kind: AddressedKind, names: readonly string[], settings: HugoSettings): string {
+  const [name = ''] = names;
+  const page = { kind, path: logicalPath(`/${names.join('/')}`), folders: [name] };
+  const rule = ruleFor(settings.permalinks, page, settings.version);
+  const own = names.at(-1) ?? '';
+  const sections = page.path.split('/').slice(1);
+  const tokens = {
+    date: null,
+    title: own,
+    slug: undefined,
+    name: nameOf(own),
+    sections,
+    sectionSlugs: sections,
+    isSection: true,
+    keepsCase: settings.disablePathToLower,
+  };
+  const filled = rule && expandPattern(rule.pattern, tokens);
+  const path = filled == null ? `/${names.join('/')}` : pathFilled(filled, settings);
+  return addressOfPath(path, settings, kind === 'term' ? 'term' : 'list', name);
+}
+
+/** The title that Hugo gives the page of a folder, as far as it counts in addresses. */
+export function titleOfFolder(name: string): string {
+  if (/s$/i.test(name)) return name;
+  if (/[^aeiou]y$/i.test(name) || name === 'y') return name.replace(/y$/i, 'ies');
+  return /(?:x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
+}
