@@ -38,7 +38,13 @@ import {
   rangeOfList,
   type Unlinked,
 } from '../src/competencies/listings.ts';
-import { isWithin, type MisnamedLevel, type MissingLevels, pageOf, readMatrix } from '../src/competencies/matrix.ts';
+import {
+  firstPageOf,
+  isWithin,
+  type MisnamedLevel,
+  type MissingLevels,
+  readMatrix,
+} from '../src/competencies/matrix.ts';
 import {
   type ForeignNavigation,
   findForeignNavigation,
@@ -113,7 +119,7 @@ const judge: FrameworkJudge = function* judge(framework, handbook) {
 };
 
 function* missingLevels(gap: MissingLevels, framework: Framework, links: LevelLinks): Generator<PlacedReport> {
-  const first = pageOf(gap.department, framework);
+  const first = firstPageOf(gap.department, framework);
   const isPage = (first?.shape ?? 'page') === 'page';
   const index = isPage ? gap.department.index : null;
   const page = index ?? first?.page;

@@ -26,6 +26,7 @@
  * When no list is meant to be shared. Write `shared: []` and `agree: false` into the framework instead when the other rules
  * should go on.
  */
+
 import { departuresFromShared, type SharedDeparture } from '../src/competencies/compare/compare-shared.ts';
 import { findTwins, type Twin } from '../src/competencies/compare/twins.ts';
 import { differingWords } from '../src/competencies/compare/word-diff.ts';
@@ -36,6 +37,8 @@ import { callText } from '../src/competencies/reading/shared-lists.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
 import { checkFrameworks, type FrameworkJudge } from '../src/lint/framework-reports.ts';
+import { linesOf } from '../src/lint/line-table.ts';
+import { upperFirst } from '../src/phrases/letters.ts';
 import { quoted, shown, withDashes } from '../src/phrases/quoted.ts';
 
 type Of<Kind extends SharedDeparture['kind']> = Extract<SharedDeparture, { kind: Kind }>;
@@ -47,7 +50,7 @@ const words = (item: Competency) => quoted(unstopped(item.wording.text));
 const missing = (departure: Of<'missing'>, others: string | null) => {
   const { list, page } = departure;
   if (list.agreed !== undefined)
-    return `${labelOf(page)} has none of the ${list.items.length} ${competenciesOf([list.group])} that ${whoHas(departure, undefined, 'names')} share. Copy them, or say in handbook.yaml that this department replaces them.`;
+    return `${labelOf(page)} has none of the ${list.items.length} ${competenciesOf([list.group])} that ${whoHas(departure, list.items[0], 'names')} share. Copy them, or say in handbook.yaml that this department replaces them.`;
   return `${labelOf(page)} leaves out the shared ${listOf(departure)}${others === null ? '' : `, which ${others}`}. Show ${shown(list.page.path)} here, and add to it.`;
 };
 const wrongLevel = (departure: Of<'wrong-level'>) =>
@@ -66,7 +69,7 @@ const incomplete = (departure: Of<'incomplete'>) => {
       : '';
   if (lost.length === 1 && lost[0] !== undefined)
     return `${labelOf(page)} lacks ${words(lost[0])}${underGroup(list.group)}, which ${whoHas(departure, lost[0])}.${from || ' Add it, or agree that nobody asks for it.'}`;
-  return `${lost.length} of the ${list.items.length} shared ${competenciesOf([list.group])} for ${withDashes(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${capital(whoHas(departure, lost[0]))} them.`}`;
+  return `${lost.length} of the ${list.items.length} shared ${competenciesOf([list.group])} for ${withDashes(page.level.name)} are missing here, among them ${lost.slice(0, 2).map(words).join(' and ')}.${from || ` ${upperFirst(whoHas(departure, lost[0]))} them.`}`;
 };
 const reworded = (departure: Of<'reworded'>) => {
   const { page, item, shared, list } = departure;
@@ -105,9 +108,8 @@ const twin = ({ of, lost, reworded: changed, added: more }: Twin) => {
   return `This is a copy of ${list} that ${differences.join(' and ')}. Include ${shown(of.page.path)} instead, or write a list of its own.`;
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lineOf = (item: Competency | undefined) =>
-  item === undefined ? 1 : item.page.text.slice(0, item.range[0]).split('\n').length;
+  item === undefined ? 1 : linesOf(item.page).point(item.range[0]).line;
 const lostOf = ([first = '', ...others]: readonly string[]) =>
   others.length === 0 ? quoted(unstopped(first)) : `${quoted(unstopped(first))} and ${others.length} more`;
 const count = (number: number) => (number === 1 ? 'one competency' : `${number} competencies`);

@@ -27,7 +27,6 @@
 import { findStructureFaults, type StructureFault } from '../src/competencies/compare/structure.ts';
 import type { CompetencyList, LevelPage } from '../src/competencies/framework.ts';
 import { labelOf } from '../src/competencies/labels.ts';
-import { holdsPlaceholder } from '../src/competencies/placeholders.ts';
 import { splitWords } from '../src/competencies/wording.ts';
 import { defineRule } from '../src/lint/define-rule.ts';
 import type { Report } from '../src/lint/finding.ts';
@@ -77,7 +76,7 @@ const twice = ({ group }: Of<'twice'>) =>
   `This page has the group ${withDashes(group.group.name)} twice. Put the two together.`;
 
 const judge: FrameworkJudge = function* judge(framework) {
-  for (const fault of findStructureFaults(framework, holdsPlaceholder)) {
+  for (const fault of findStructureFaults(framework)) {
     const { page, report } = describe(fault);
     yield { page, report };
   }

@@ -19,8 +19,9 @@
  *
  * When handbook.yaml speaks of pages that are still to be written.
  */
+
 import { distance } from 'fastest-levenshtein';
-import type { Framework } from '../src/competencies/framework.ts';
+import { competenciesOn, type Framework } from '../src/competencies/framework.ts';
 import { frameworksOf } from '../src/competencies/reading/read-framework.ts';
 import { isDataPath } from '../src/config/data-path.ts';
 import { compileGlobs } from '../src/config/glob.ts';
@@ -68,7 +69,7 @@ function* frameworkReports(handbook: Handbook, root: DataNode | null): Generator
       yield { range, message: noPage(what, near, folder), suggestions, data, identity: framework.name };
     } else if (framework.isTooWide) {
       yield { range, message: tooWide(framework), data, identity: framework.name };
-    } else if (framework.pages.every(({ groups }) => groups.every(({ items }) => items.length === 0)))
+    } else if (framework.pages.every((page) => competenciesOn(page).length === 0))
       yield { range, message: noCompetency(framework), data, identity: framework.name };
   }
 }

@@ -1,5 +1,6 @@
 import type { ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
+import { decodePercent } from '../sites/href.ts';
 import type { CompetencyGroup, Framework, LevelPage } from './framework.ts';
 import { isLinkList, linkThatFills } from './reading/link-list.ts';
 import { splitWords, stem } from './wording.ts';
@@ -23,7 +24,7 @@ export function findContentsGaps(framework: Framework, handbook: Handbook): read
     for (const item of withNested(list.items)) {
       const link = linkThatFills(item, page.page);
       if (!link?.href.startsWith('#')) continue;
-      const anchor = anchors.get(decodeFragment(link.href.slice(1)));
+      const anchor = anchors.get(decodePercent(link.href.slice(1)));
       if (anchor === undefined) broken.push(splitWords(link.text).map(stem));
       else if (anchor.path === page.page.path && anchor.headingIndex !== null) named.add(anchor.headingIndex);
     }
@@ -60,12 +61,4 @@ function isAbout(words: readonly string[], group: CompetencyGroup): boolean {
   return (
     words.length > 0 && (words.every((word) => heading.includes(word)) || heading.every((word) => words.includes(word)))
   );
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -58,7 +58,6 @@ export interface Department {
   readonly name: string;
   /** The department around it that has pages or an index; the base has none. */
   readonly parent: Department | null;
-  readonly folder: string;
   /** The page of its folder. */
   readonly index: Page | null;
   /** The groups that its pages have, in order. */
@@ -83,6 +82,11 @@ export interface Group {
 /** How a framework is written down. */
 export type Shape = 'page' | 'heading' | 'table' | 'data';
 
+/** Is this written as text below headings, and not in cells or values? */
+export function isText(shape: Shape): boolean {
+  return shape === 'page' || shape === 'heading';
+}
+
 /** What one department asks at one level. */
 export interface LevelPage {
   readonly department: Department;
@@ -98,6 +102,16 @@ export interface LevelPage {
   readonly groups: readonly CompetencyGroup[];
 }
 
+/** All that a level page asks for, in order. */
+export function competenciesOn({ groups }: Pick<LevelPage, 'groups'>): readonly Competency[] {
+  return groups.flatMap(({ items }) => items);
+}
+
+/** The files that the framework's competencies stand in, level pages and includes. */
+export function filesWithCompetencies({ pages }: Pick<Framework, 'pages'>): ReadonlySet<Page> {
+  return new Set(pages.flatMap((page) => competenciesOn(page).map((item) => item.page)));
+}
+
 /** One group of competencies on one page. */
 export interface CompetencyGroup {
   readonly group: Group;
@@ -107,8 +121,6 @@ export interface CompetencyGroup {
   readonly heading: string;
   /** How the heading departs from the group's name, or from being a heading. */
   readonly headingProblem: 'misspelt' | 'bold' | null;
-  /** The words before the first list. */
-  readonly lead: string | null;
   readonly texts: readonly GroupText[];
   readonly lists: readonly CompetencyList[];
   readonly items: readonly Competency[];

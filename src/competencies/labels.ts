@@ -52,7 +52,7 @@ export function unstopped(text: string): string {
 /** Who has a competency of a shared list: "Ops, Legal and 2 more have", "the shared list has". `names`: without the verb. */
 export function whoHas(
   { list, page }: { readonly list: SharedList; readonly page: LevelPage },
-  item: Competency | undefined = list.items[0],
+  item: Competency | undefined,
   form: 'names' | 'has' = 'has',
 ): string {
   const holders = item === undefined ? undefined : list.agreed?.get(item);

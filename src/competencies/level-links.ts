@@ -40,12 +40,7 @@ export function levelLinks(framework: Framework, handbook: Handbook): LevelLinks
   };
   const files = new Map<Page, ReadonlySet<Page>>();
   const filesOf = (page: Page): ReadonlySet<Page> => {
-    const known = getOrInsert(
-      files,
-      page,
-      () => new Set([page, ...readParts(page, handbook).map((part) => part.page)]),
-    );
-    return known;
+    return getOrInsert(files, page, () => new Set([page, ...readParts(page, handbook).map((part) => part.page)]));
   };
   const namedOn = (page: Page): ReadonlySet<LevelPage> =>
     new Set([...targetsOf(page).values()].flatMap((target) => byPage.get(target) ?? []));

@@ -1,6 +1,6 @@
 import { addToGroup } from '../collections/groups.ts';
 import type { Level } from './framework.ts';
-import { inEnglish } from './reading/places/level-names.ts';
+import { inEnglish } from './reading/places/level-ids.ts';
 
 /** The names of a framework's levels, by the word that each begins with, so that not every level has to be asked for every text. */
 export class LevelNames {

@@ -3,7 +3,7 @@ import { addToGroup } from '../collections/groups.ts';
 import type { Block, Link, ListBlock, ListItem, Range } from '../markdown/facts.ts';
 import type { Handbook, Page } from '../model/handbook.ts';
 import { titleRange } from '../sections/title-range.ts';
-import type { Department, Framework, LevelPage } from './framework.ts';
+import { type Department, type Framework, filesWithCompetencies, type LevelPage } from './framework.ts';
 import type { LevelLinks } from './level-links.ts';
 import { isWithin } from './matrix.ts';
 import { linksIn, linkThatFills } from './reading/link-list.ts';
@@ -106,9 +106,7 @@ export function navigations(framework: Framework, handbook: Handbook): readonly 
   const shown = new Set<Page>();
   for (const host of hosts)
     for (const { state } of handbook.includes(host)) if (state.kind === 'found') shown.add(state.page);
-  const withItems = new Set(
-    framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
-  );
+  const withItems = filesWithCompetencies(framework);
   return [...shown].filter((page) => !withItems.has(page));
 }
 

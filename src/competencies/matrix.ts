@@ -1,6 +1,8 @@
 import { isOneTypo } from '../phrases/typos.ts';
-import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import { competenciesOn, type Department, type Framework, type Level, type LevelPage } from './framework.ts';
 import { fewestLetters, type MisspeltLevel, misspeltLevel } from './misspelt-levels.ts';
+import { settingsOf } from './reading/places/departments.ts';
+import { holdsRun } from './wording.ts';
 
 /** Levels that a department lacks. */
 export interface MissingLevels {
@@ -65,8 +67,7 @@ export function isWithin(inner: Department, outer: Department): boolean {
 }
 
 function declaredLevels(department: Department, framework: Framework): readonly Level[] | null {
-  const { departments } = framework.config;
-  const ids = Object.hasOwn(departments, department.id) ? departments[department.id]?.levels : undefined;
+  const ids = settingsOf(department.id, framework.config)?.levels;
   return ids === undefined ? null : framework.levels.filter(({ id }) => ids.includes(id));
 }
 
@@ -93,19 +94,18 @@ function isOfTrack({ id }: Level, pages: readonly LevelPage[]): boolean {
   return tracks.size === 0 || tracks.has(null) || letters(id) === null || tracks.has(letters(id));
 }
 
-/** Where a department's missing levels are told: in its index, else on its first page. */
-export function pageOf(department: Department, framework: Framework): LevelPage | null {
+/** The first level page of a department or of a team in it; `null` when there is none. */
+export function firstPageOf(department: Department, framework: Framework): LevelPage | null {
   return framework.pages.find((page) => isWithin(page.department, department)) ?? null;
 }
 
 function readsLike(page: LevelPage, level: Level, framework: Framework): boolean {
-  const names = page.level.words.map((words) => ` ${words.join(' ')} `);
   if (page.level.id.length >= fewestLetters && isOneTypo(page.level.id, level.id)) return true;
-  if (level.words.some((words) => names.some((name) => name.includes(` ${words.join(' ')} `)))) return true;
+  if (level.words.some((name) => page.level.words.some((words) => holdsRun(words, name)))) return true;
   const lists = framework.shared.filter(
     (list) => list.level.id === level.id && !isOfManyLevels(list.page.path, framework),
   );
-  return page.groups.some((group) => group.items.some((item) => lists.some((list) => list.page === item.page)));
+  return competenciesOn(page).some((item) => lists.some((list) => list.page === item.page));
 }
 
 function isOfManyLevels(path: string, framework: Framework): boolean {

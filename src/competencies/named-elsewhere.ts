@@ -3,12 +3,13 @@ import type { Block, Range } from '../markdown/facts.ts';
 import type { Page } from '../model/handbook.ts';
 import { isOneTypo } from '../phrases/typos.ts';
 import { titleRange } from '../sections/title-range.ts';
-import type { Department, Framework, Level, LevelPage } from './framework.ts';
+import { type Department, type Framework, isText, type Level, type LevelPage } from './framework.ts';
 import { LevelNames } from './level-names.ts';
 import { isWithin } from './matrix.ts';
+import { fewestLetters } from './misspelt-levels.ts';
 import { withoutKind } from './reading/groups/group-names.ts';
-import { ladderWords } from './reading/places/level-names.ts';
-import { splitWords, stem } from './wording.ts';
+import { ladderWords } from './reading/places/level-ids.ts';
+import { holdsRun, splitWords, stem } from './wording.ts';
 
 /** A place on a level page that names another level or department as its own. */
 export interface NamedElsewhere {
@@ -27,7 +28,7 @@ export function* namedElsewhere(framework: Framework): Generator<NamedElsewhere>
   const names = new LevelNames(framework.levels);
   for (const levelPage of framework.pages) {
     const { shape, page } = levelPage;
-    if ((shape !== 'page' && shape !== 'heading') || page.kind === 'include') continue;
+    if (!isText(shape) || page.kind === 'include') continue;
     if (shape === 'page') yield* onTitle(levelPage, framework, names);
     yield* onHeadings(levelPage, names);
     yield* onSentences(levelPage, framework, names);
@@ -44,17 +45,17 @@ function* onTitle(
   const says = other?.name ?? misspelt(title, level);
   if (says !== undefined) yield { kind: 'title', page, range: titleRange(page), says, own: level.name };
   if (department.id === '') return;
-  if (ownNames(department).some((words) => holds(title, words))) return;
+  if (ownNames(department).some((words) => holdsRun(title, words))) return;
   const file = splitWords(nameOf(page.path).replace(/[-_]/g, ' '));
   const named = framework.departments.filter(
     ({ id, name }) =>
       id !== '' &&
       id !== department.id &&
-      holds(title, splitWords(name)) &&
+      holdsRun(title, splitWords(name)) &&
       // The title "Engineering manager" of engineering-manager.md is no slip.
-      !holds(file, splitWords(name)) &&
+      !holdsRun(file, splitWords(name)) &&
       // "Engineering" is no other department than "Engineering platform".
-      !ownNames(department).some((words) => holds(words, splitWords(name))),
+      !ownNames(department).some((words) => holdsRun(words, splitWords(name))),
   );
   // Two names may be part of something else.
   const [one] = named;
@@ -64,15 +65,12 @@ function* onTitle(
 
 /** A word that was meant to be the level's name, in a title that does not name the level: "Senoir Engineer". */
 function misspelt(title: readonly string[], { words }: Level): string | undefined {
-  if (words.some((name) => holds(title, name))) return undefined;
+  if (words.some((name) => holdsRun(title, name))) return undefined;
   const names = words.flatMap(([name = '', ...more]) =>
     more.length === 0 && name.length >= fewestLetters ? [name] : [],
   );
   return title.find((word) => names.some((name) => isOneTypo(word, name)));
 }
-
-/** A shorter name has neighbours that are words themselves. */
-const fewestLetters = 5;
 
 /** A heading that starts with another level: "Senior Leadership Competencies" on the page of Staff. */
 function* onHeadings({ page, level, shape, groups }: LevelPage, names: LevelNames): Generator<NamedElsewhere> {
@@ -153,7 +151,7 @@ function levelOfSentence(sentence: string, level: Level, levelNames: LevelNames)
   return words.some((word, at) => {
     if (!/^(?:level|grade)$/.test(word)) return false;
     return other.words.some((name) => {
-      return holds(words.slice(Math.max(0, at - name.length - 1), at + name.length + 2), name);
+      return holdsRun(words.slice(Math.max(0, at - name.length - 1), at + name.length + 2), name);
     });
   })
     ? other
@@ -172,14 +170,14 @@ const compares =
 function departmentOfSentence(sentence: string, own: Department, framework: Framework): Department | null {
   if (own.id === '' || compares.test(sentence)) return null;
   const words = splitWords(sentence);
-  if (ownNames(own).some((name) => holds(words, name))) return null;
+  if (ownNames(own).some((name) => holdsRun(words, name))) return null;
   const named = framework.departments.filter((department) => {
     if (department.id === '' || isWithin(department, own)) return false;
     const wanted = splitWords(department.name);
     return words.some(
       (word, at) =>
         /^(?:department|team|function|group|division|discipline)$/.test(word) &&
-        holds(words.slice(Math.max(0, at - wanted.length), at), wanted),
+        holdsRun(words.slice(Math.max(0, at - wanted.length), at), wanted),
     );
   });
   return named.length === 1 ? (named[0] ?? null) : null;
@@ -209,10 +207,6 @@ function isPartOf(other: Level, own: Level): boolean {
 
 function isBelow({ order }: Level, { order: own }: Level): boolean {
   return order !== null && own !== null && order < own;
-}
-
-function holds(words: readonly string[], name: readonly string[]): boolean {
-  return name.length > 0 && words.some((_, at) => name.every((word, index) => words[at + index] === word));
 }
 
 function* around({ parent }: Department): Generator<Department> {

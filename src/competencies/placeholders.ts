@@ -69,7 +69,7 @@ function isPlaceholder(text: string): boolean {
 
 /** Does a group hold nothing but a placeholder? */
 export function holdsPlaceholder(group: CompetencyGroup): boolean {
-  return group.texts.some(({ text, row }) => row !== null || isPlaceholder(text) || isNoCompetency(text));
+  return group.texts.some(({ text, row }) => row !== null || isNoCompetency(text));
 }
 
 // What people write when a level asks for nothing of its own. Whole texts only: "None of …" is a sentence.

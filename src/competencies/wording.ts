@@ -128,6 +128,16 @@ export function splitWords(text: string): readonly string[] {
   return lists.getOr(text, () => readWords(text));
 }
 
+/** The words of a text as one, by which texts are compared. */
+export function wordKey(text: string): string {
+  return splitWords(text).join(' ');
+}
+
+/** Do these words stand among others, side by side and in their order? */
+export function holdsRun(words: readonly string[], run: readonly string[]): boolean {
+  return run.length > 0 && words.some((_, at) => run.every((word, index) => words[at + index] === word));
+}
+
 /** Texts, remembered because several rules ask for each, and departments share them. */
 const lists = new FifoCache<string, readonly string[]>(4096);
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/groups.ts';
-import type { LevelPage } from '../competencies/framework.ts';
+import { competenciesOn, type LevelPage } from '../competencies/framework.ts';
 import { readMatrix } from '../competencies/matrix.ts';
 import { frameworksOf } from '../competencies/reading/read-framework.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -31,7 +31,7 @@ export function frameworkReports(
           return { ...place, page: null, items: 0, state, findings: [] };
         }
         const own = findingsOf(page, byPath);
-        const items = page.groups.reduce((sum, group) => sum + group.items.length, 0);
+        const items = competenciesOn(page).length;
         const state = own.length === 0 ? 'consistent' : 'drift';
         return { ...place, page: page.page.path, items, state, findings: own };
       }),
@@ -46,9 +46,8 @@ export function frameworkReports(
 }
 
 /** Findings in any file that the level's competencies stand in. */
-function findingsOf({ page, groups }: LevelPage, byPath: ReadonlyMap<string, readonly ReportFinding[]>): string[] {
-  const files = new Set([page.path]);
-  for (const group of groups) for (const item of group.items) files.add(item.page.path);
+function findingsOf(levelPage: LevelPage, byPath: ReadonlyMap<string, readonly ReportFinding[]>): string[] {
+  const files = new Set([levelPage.page.path, ...competenciesOn(levelPage).map(({ page }) => page.path)]);
   return [...files].flatMap((path) => (byPath.get(path) ?? []).map(({ fingerprint }) => fingerprint));
 }
 

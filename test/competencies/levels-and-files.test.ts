@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
-import { levelIdOf } from '../../src/competencies/reading/places/level-names.ts';
+import { levelIdOf } from '../../src/competencies/reading/places/level-ids.ts';
 import { frameworksOf } from '../../src/competencies/reading/read-framework.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { lint } from '../../src/lint/run.ts';

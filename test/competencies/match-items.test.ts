@@ -55,7 +55,10 @@ test.each([
 test('a shared list is told and named', () => {
   const list = framework.shared[0]!;
   const where = { list, page: framework.pages[1]! };
-  expect([whoHas(where), whoHas(where, undefined, 'names')]).toEqual(['the shared list has', 'the shared list']);
+  expect([whoHas(where, list.items[0]), whoHas(where, list.items[0], 'names')]).toEqual([
+    'the shared list has',
+    'the shared list',
+  ]);
   expect(describeFrameworks(handbook)).toContain(
     'Shared lists, found\n    Senior, Craft, 2 competencies in content/senior.md\n',
   );

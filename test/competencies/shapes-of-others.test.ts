@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { findCareerShapes } from '../../src/cli/init/career-shapes.ts';
 import { findCareerTrees } from '../../src/cli/init/career-trees.ts';
-import { ladderPlace, levelIdOf } from '../../src/competencies/reading/places/level-names.ts';
+import { ladderPlace, levelIdOf } from '../../src/competencies/reading/places/level-ids.ts';
 import { memoryTree } from '../../src/files/file-tree.ts';
 import { lint } from '../../src/lint/run.ts';
 import { memoryHandbook } from '../support/memory-handbook.ts';

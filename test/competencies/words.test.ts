@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { differingWords } from '../../src/competencies/compare/word-diff.ts';
 import { bareWords, groupName, humanName } from '../../src/competencies/reading/groups/group-names.ts';
-import { isRoleNoun, ladderPlace, levelIdOf } from '../../src/competencies/reading/places/level-names.ts';
+import { isRoleNoun, ladderPlace, levelIdOf } from '../../src/competencies/reading/places/level-ids.ts';
 import { evenSpelling, nounsOf, readWording, splitWords, stem } from '../../src/competencies/wording.ts';
 
 test.each([

@@ -1,5 +1,14 @@
-import type { Department, Framework, Group, LevelPage, SharedList, UnreadPage } from '../../competencies/framework.ts';
+import {
+  competenciesOn,
+  type Department,
+  type Framework,
+  type Group,
+  type LevelPage,
+  type SharedList,
+  type UnreadPage,
+} from '../../competencies/framework.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
+import { linesOf } from '../../lint/line-table.ts';
 import type { Handbook } from '../../model/handbook.ts';
 
 /** What was found of every framework, in plain text, for `explain-config`. */
@@ -60,7 +69,7 @@ function describeMatrix({ departments, levels, groups }: Framework): string[] {
 }
 
 function countOf(page: LevelPage | undefined): string {
-  return page === undefined ? '-' : String(page.groups.reduce((sum, { items }) => sum + items.length, 0));
+  return page === undefined ? '-' : String(competenciesOn(page).length);
 }
 
 const reasons: Readonly<Record<UnreadPage['why'], string>> = {
@@ -78,7 +87,7 @@ function describeGaps({ matched, isTooWide, pages, unread }: Framework): string[
   const used = new Set(pages.map(({ page }) => page));
   const told = new Set(unread.map(({ page }) => page));
   const left = [
-    ...unread.map(({ page, why, range }) => `${page.path}:${lineAt(page.text, range[0])} ${reasons[why]}`),
+    ...unread.map(({ page, why, range }) => `${page.path}:${linesOf(page).point(range[0]).line} ${reasons[why]}`),
     ...matched
       .filter((page) => !used.has(page) && !told.has(page))
       .map(({ path }) => `${path} is of no level of the framework`),
@@ -91,10 +100,6 @@ function describeGaps({ matched, isTooWide, pages, unread }: Framework): string[
 }
 
 const mostShown = 20;
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
 
 function describeGroup({ name, list, min, optional }: Group): string {
   const asked = [list === 'any' ? '' : `${list} list`, min > 1 ? `at least ${min}` : '', optional ? 'optional' : ''];

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { addToGroup, addToSet, countOne } from '../../collections/groups.ts';
-import type { Framework, LevelPage } from '../../competencies/framework.ts';
+import { competenciesOn, type Framework, type LevelPage } from '../../competencies/framework.ts';
 import { holdsLevels } from '../../competencies/reading/data/level-data.ts';
 import { isFolderPage } from '../../competencies/reading/places/find-pages.ts';
-import { levelIdOf } from '../../competencies/reading/places/level-names.ts';
+import { levelIdOf } from '../../competencies/reading/places/level-ids.ts';
 import { frameworksOf } from '../../competencies/reading/read-framework.ts';
 import { splitWords } from '../../competencies/wording.ts';
 import { fixedFolder } from '../../config/data-path.ts';
@@ -201,7 +201,7 @@ const levelCode = /(?<![a-z])(?:(?:ic|l|m|p|t|e)\d{1,2}|level[-_ ]?\d)(?![a-z\d]
 function proposalOf({ config, departments, levels, pages, matched, unread }: Framework): CareerTree | null {
   // Pages about the way from one level to another.
   if (departments.filter(({ id }) => levelCode.test(id)).length * 2 > departments.length) return null;
-  const told = pages.filter(({ groups }) => groups.reduce((sum, { items }) => sum + items.length, 0) >= 2);
+  const told = pages.filter((page) => competenciesOn(page).length >= 2);
   const able = departments.filter(({ id }) => told.filter(({ department }) => department.id === id).length >= 2);
   const used = levels.filter(({ id }) => told.filter(({ level }) => level.id === id).length >= 2);
   if (!areSentences(told)) return null;
@@ -217,7 +217,7 @@ function proposalOf({ config, departments, levels, pages, matched, unread }: Fra
 
 /** Do the competencies mostly have a few words? A table of levels and titles has "IC4", "Senior Designer". */
 function areSentences(pages: readonly LevelPage[]): boolean {
-  const texts = pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ wording }) => wording.text)));
+  const texts = pages.flatMap((page) => competenciesOn(page).map(({ wording }) => wording.text));
   const short = texts.filter((text) => !isUnspaced(text) && splitWords(text).length < fewestWords);
   return short.length * 2 < texts.length;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { addToSet, countBy } from '../../collections/groups.ts';
-import { levelIdOf } from '../../competencies/reading/places/level-names.ts';
+import { levelIdOf } from '../../competencies/reading/places/level-ids.ts';
 import { fixedFolder } from '../../config/data-path.ts';
 import { folderOf } from '../../files/paths.ts';
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { addToGroup, addToSet, countOne, groupBy } from '../../collections/groups.ts';
 import { isFolderPage } from '../../competencies/reading/places/find-pages.ts';
-import { isRoleNoun, levelIdOf } from '../../competencies/reading/places/level-names.ts';
+import { isRoleNoun, levelIdOf } from '../../competencies/reading/places/level-ids.ts';
 import { folderPrefix } from '../../files/paths.ts';
 
 interface Named {

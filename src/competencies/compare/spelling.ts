@@ -3,7 +3,7 @@ import { groupBy } from '../../collections/groups.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
 import { upperFirst } from '../../phrases/letters.ts';
-import type { Competency, Framework } from '../framework.ts';
+import { type Competency, competenciesOn, type Framework } from '../framework.ts';
 import { evenSpelling } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 
@@ -45,7 +45,7 @@ interface Use {
 function* wordsOf(framework: Framework): Generator<Use> {
   const seen = new Set<string>();
   const texts = new Map<Page, string>();
-  for (const item of framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items))) {
+  for (const item of framework.pages.flatMap(competenciesOn)) {
     const place = placeOf(item);
     if (seen.has(place)) continue;
     seen.add(place);

@@ -1,7 +1,15 @@
 import { addToGroup } from '../../collections/groups.ts';
 import type { Page } from '../../model/handbook.ts';
 import { misordered } from '../../sections/order.ts';
-import type { CompetencyGroup, CompetencyList, Framework, Group, LevelPage } from '../framework.ts';
+import {
+  type CompetencyGroup,
+  type CompetencyList,
+  type Framework,
+  type Group,
+  isText,
+  type LevelPage,
+} from '../framework.ts';
+import { holdsPlaceholder } from '../placeholders.ts';
 
 /** A difference between a page and the groups that it should have. */
 export type StructureFault = {
@@ -32,10 +40,7 @@ export type StructureFault = {
 );
 
 /** Compares every level page with the groups that its department asks for. */
-export function findStructureFaults(
-  framework: Framework,
-  isPlaceholder: (group: CompetencyGroup) => boolean,
-): readonly StructureFault[] {
+export function findStructureFaults(framework: Framework): readonly StructureFault[] {
   const ordered = departmentsInOrder(framework);
   const absent = missingFaults(framework);
   const sparse = sparseFiles(framework);
@@ -46,13 +51,12 @@ export function findStructureFaults(
     const faults = [...(absent.get(page) ?? [])];
     const seen = new Set<Group>();
     for (const group of page.groups) {
-      if (seen.has(group.group) && (page.shape === 'page' || page.shape === 'heading'))
-        faults.push({ page, kind: 'twice', group });
+      if (seen.has(group.group) && isText(page.shape)) faults.push({ page, kind: 'twice', group });
       const isUsual = group.headingProblem === 'bold' && isUsuallyBold(group.group, framework);
       if (group.headingProblem !== null && !isUsual) faults.push({ page, kind: group.headingProblem, group });
       seen.add(group.group);
       const isBlank = group.items.length === 0 && sparse.has(page.page);
-      const isSaid = group.incomplete || isPlaceholder(group) || isStruckOut(group);
+      const isSaid = group.incomplete || holdsPlaceholder(group) || isStruckOut(group);
       if (group.items.length < group.group.min && !isBlank && !isSaid) faults.push({ page, kind: 'few', group });
       for (const list of group.lists) {
         // What an include brings is not written here.
@@ -62,7 +66,7 @@ export function findStructureFaults(
       }
     }
     // The order of a table's rows or of a file's keys says nothing.
-    if (!ordered.has(page.department.id) || (page.shape !== 'page' && page.shape !== 'heading')) return faults;
+    if (!ordered.has(page.department.id) || !isText(page.shape)) return faults;
     const present = inAskedOrder(page);
     const moves = misordered(placesOn(page));
     return [
@@ -133,7 +137,7 @@ function isOfOtherLevels(
 function missingOn({ department, groups, level, shape }: LevelPage, common: readonly Group[]): readonly Group[] {
   const has = (each: LevelPage, group: Group) => each.groups.some((own) => own.group === group);
   // Where levels stand below groups, what a department was found to ask for alone may begin at some level.
-  const isBelow = shape === 'data' || shape === 'table';
+  const isBelow = !isText(shape);
   const isOwn = (group: Group) =>
     isBelow && group.match === 'whole' && !common.includes(group) && department.groupsFrom === null;
   const isBegun = (group: Group) =>
@@ -149,7 +153,7 @@ const mostEmpty = 0.25;
 function sparseFiles({ pages, config }: Framework): ReadonlySet<Page> {
   const counts = new Map<Page, { all: number; empty: number }>();
   for (const { page, shape, groups } of config.groups === undefined ? pages : []) {
-    if (shape === 'page' || shape === 'heading') continue;
+    if (isText(shape)) continue;
     const { all, empty } = counts.get(page) ?? { all: 0, empty: 0 };
     const blank = groups.filter(({ items }) => items.length === 0);
     counts.set(page, { all: all + groups.length, empty: empty + blank.length });
@@ -177,7 +181,7 @@ const keptBy = 0.75;
 
 function departmentsInOrder(framework: Framework): ReadonlySet<string> {
   const declared = framework.config.groups !== undefined;
-  const all = framework.pages.filter(({ shape }) => shape === 'page' || shape === 'heading');
+  const all = framework.pages.filter(({ shape }) => isText(shape));
   return new Set(
     framework.departments
       .filter((department) => {

@@ -3,7 +3,7 @@ import { highest } from '../../collections/order.ts';
 import { folderPrefix } from '../../files/paths.ts';
 import type { Range } from '../../markdown/facts.ts';
 import type { Handbook, Page } from '../../model/handbook.ts';
-import type { Competency, Framework, SharedList } from '../framework.ts';
+import { type Competency, type Framework, filesWithCompetencies, type SharedList } from '../framework.ts';
 import { readList } from '../reading/items.ts';
 import { itemsInFile } from '../reading/shared-lists.ts';
 import { type Match, matchItems } from './match-lists.ts';
@@ -34,9 +34,7 @@ export function findTwins(framework: Framework, handbook: Handbook): readonly Tw
 
 function candidates(framework: Framework, handbook: Handbook, originals: ReadonlyMap<Page, SharedList>): Page[] {
   const folders = new Set([...originals.keys()].map(({ path }) => folderPrefix(path)));
-  const shown = new Set(
-    framework.pages.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => item.page))),
-  );
+  const shown = filesWithCompetencies(framework);
   return handbook.pages.filter(
     (page) =>
       page.kind === 'include' && !originals.has(page) && (shown.has(page) || folders.has(folderPrefix(page.path))),

@@ -1,6 +1,13 @@
-import { countBy, groupBy } from '../../collections/groups.ts';
+import { addToGroup, countBy, groupBy } from '../../collections/groups.ts';
 import { highest } from '../../collections/order.ts';
-import type { Competency, Department, Framework, Level, SharedList } from '../framework.ts';
+import {
+  type Competency,
+  competenciesOn,
+  type Department,
+  type Framework,
+  type Level,
+  type SharedList,
+} from '../framework.ts';
 import { areSame, differInPerson, type Wording } from '../wording.ts';
 import { placeOf } from './agreement.ts';
 import { comparedPlaces } from './compare-shared.ts';
@@ -46,8 +53,9 @@ function addedCompetencies(framework: Framework): readonly AddedCompetency[] {
     string,
     { item: Competency; wording: Wording; departments: Set<Department>; levels: Set<Level> }
   >();
-  for (const { groups, department, level } of framework.pages) {
-    for (const item of groups.flatMap((group) => group.items)) {
+  for (const page of framework.pages) {
+    const { department, level } = page;
+    for (const item of competenciesOn(page)) {
       const place = placeOf(item);
       if (shared.has(place) || copies.has(place) || agreed.has(`${level.id} ${item.wording.neutral}`)) continue;
       const known = added.get(place) ?? { item, wording: item.wording, departments: new Set(), levels: new Set() };
@@ -84,11 +92,7 @@ function inCluster(cluster: readonly AddedCompetency[], withStop: boolean): Vari
 function differingSigns(cluster: readonly AddedCompetency[], withStop: boolean): Variant[] {
   const byLevel = new Map<string, AddedCompetency[]>();
   for (const each of cluster) {
-    for (const { id } of each.levels) {
-      const peers = byLevel.get(`${id} ${each.wording.key}`) ?? [];
-      peers.push(each);
-      byLevel.set(`${id} ${each.wording.key}`, peers);
-    }
+    for (const { id } of each.levels) addToGroup(byLevel, `${id} ${each.wording.key}`, each);
   }
   const seen = new Set<AddedCompetency>();
   return [...byLevel.values()].flatMap((peers) => {

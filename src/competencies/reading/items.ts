@@ -2,6 +2,7 @@ import type { ListBlock, ListItem, Range, TableBlock, TableCell } from '../../ma
 import type { Include, Page } from '../../model/handbook.ts';
 import type { Category, Competency, CompetencyList, StruckItem } from '../framework.ts';
 import { type Nouns, readWording, splitWords } from '../wording.ts';
+import type { PagePart } from './parts.ts';
 import { sentencesOf, withoutMarkup } from './sentences.ts';
 
 /** A line of at most this many words with a list below it names a category, and is no competency: "Test coverage". */
@@ -71,6 +72,13 @@ export function readRows(table: TableBlock, reading: ListOrigin): CompetencyList
     return [readText(text, [(told[0] ?? first).textRange[0], last.textRange[1]], row, reading)];
   });
   return { kind: 'table', page: reading.page, range: table.range, via: reading.via, items, struck: [] };
+}
+
+/** The competencies in a part of a page that is a list or a table. */
+export function itemsIn(part: PagePart): readonly Competency[] {
+  if (part.kind !== 'block') return [];
+  if (part.block.type === 'list') return readList(part.block, part).items;
+  return part.block.type === 'table' ? readRows(part.block, part).items : [];
 }
 
 /** A table of prose has the sentences of each cell as its lines: no cell has lines of its own, and most have several sentences. */

@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../collections/get-or-insert.ts';
 import type { Link, ListBlock, ListItem, Range } from '../../markdown/facts.ts';
 import type { Page } from '../../model/handbook.ts';
-import { splitWords } from '../wording.ts';
+import { wordKey } from '../wording.ts';
 
 /**
  * Is this list a table of contents or a navigation? Nearly all its items are a link and nothing else, and
@@ -32,8 +32,8 @@ const filling = new WeakMap<ListItem, { readonly link: Link | undefined }>();
 
 function findFilling(item: ListItem, page: Page): Link | undefined {
   const links = linksIn(item.textRange, page);
-  const words = links.length === 0 ? '' : splitWords(item.text).join(' ');
-  return links.find((link) => splitWords(link.text).join(' ') === words && words !== '');
+  const words = links.length === 0 ? '' : wordKey(item.text);
+  return links.find((link) => wordKey(link.text) === words && words !== '');
 }
 
 /** Links inside the site that stand in this stretch of the page. */

@@ -8,9 +8,10 @@ import { readLevelData } from './data/level-data.ts';
 import { readLevelHeadings, secondHeadings } from './headings/level-headings.ts';
 import { unfoldLevels } from './headings/unfold-levels.ts';
 import { type PagePart, readParts } from './parts.ts';
+import { settingsOf } from './places/departments.ts';
 import type { FoundPage } from './places/find-pages.ts';
-import { levelIdOf } from './places/level-names.ts';
-import type { LevelNames, Sheet } from './sheets.ts';
+import { levelIdOf } from './places/level-ids.ts';
+import type { LevelReader, Sheet } from './sheets.ts';
 import { readLevelTables } from './tables/level-tables.ts';
 
 /** A page of a framework and what it says of each level. */
@@ -32,7 +33,7 @@ export function readSheets(
 ): PageSheets {
   const { page, department, level } = found;
   const levelOf = declared === null ? levelIdOf : levelNamed(declared);
-  const nouns = nounsOf([department ?? '', config.departments[department ?? '']?.name ?? '']);
+  const nouns = nounsOf([department ?? '', settingsOf(department ?? '', config)?.name ?? '']);
   const data = page.content.data?.root ?? null;
   const hasDepartments = department !== null;
   if (level !== null) {
@@ -89,7 +90,7 @@ const mostOthers = 4;
 const prose = new Set('to for the and with your our how what why is are by as'.split(' '));
 
 /** The declared level that a heading, a cell or a key names: the longest name at either end. */
-function levelNamed(levels: readonly Level[]): LevelNames {
+function levelNamed(levels: readonly Level[]): LevelReader {
   const byName = levels.flatMap((level) => level.words.map((words) => ({ words, id: level.id })));
   byName.sort((left, right) => right.words.length - left.words.length);
   return (text) => {

@@ -10,8 +10,9 @@ import type {
   LevelPage,
   SharedList,
 } from '../framework.ts';
-import { readList, readRows } from './items.ts';
+import { itemsIn } from './items.ts';
 import { readParts } from './parts.ts';
+import { settingsOf } from './places/departments.ts';
 
 type Unshared = Omit<Framework, 'shared' | 'agreed'>;
 
@@ -120,11 +121,7 @@ function itemsOf(group: CompetencyGroup, include: Include): readonly Competency[
 
 /** The competencies in an include file, as it stands. */
 export function itemsInFile(page: Page, handbook: Handbook): readonly Competency[] {
-  return readParts(page, handbook).flatMap((part) => {
-    if (part.kind !== 'block') return [];
-    if (part.block.type === 'list') return readList(part.block, part).items;
-    return part.block.type === 'table' ? readRows(part.block, part).items : [];
-  });
+  return readParts(page, handbook).flatMap(itemsIn);
 }
 
 function callOf(page: Page, pages: readonly LevelPage[]): string | undefined {
@@ -143,9 +140,7 @@ export function callText({ from, call }: Include): string {
 /** What a department may do with a shared list. */
 export function policyOf(list: SharedList, department: Department, framework: Unshared): SharedPolicy {
   for (let each: Department | null = department; each !== null; each = each.parent) {
-    const own = Object.hasOwn(framework.config.departments, each.id)
-      ? framework.config.departments[each.id]?.shared
-      : undefined;
+    const own = settingsOf(each.id, framework.config)?.shared;
     if (typeof own === 'string') return own;
     if (own !== undefined && Object.hasOwn(own, list.group.name)) return own[list.group.name] ?? list.policy;
   }

@@ -7,7 +7,7 @@ import type { PagePart } from './parts.ts';
 export interface Sheet {
   /** `null`: that of the page's place. */
   readonly department: string | null;
-  /** An id, as `LevelNames` gives it. */
+  /** An id, as `LevelReader` gives it. */
   readonly level: string;
   readonly page: Page;
   /** Where it says which level it is. */
@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 /** Tells which level a heading, a cell or a key names; `null` when it names none. */
-export type LevelNames = (text: string) => string | null;
+export type LevelReader = (text: string) => string | null;
 
 /** With fewer levels than this, the names could be there by chance. */
 export const fewestLevels = 2;

@@ -14,8 +14,8 @@ function readingOf({ levels, departments, groups, pages, shared, agreed, unread 
   return [
     `levels ${levels.map(({ id, name, order }) => `${id}=${name}${order === null ? '' : ` ${order}`}`).join(', ')}`,
     ...departments.map(
-      ({ id, name, parent, index, groupsFrom, folder, groups: asked }) =>
-        `department ${id}=${name} in ${folder} below ${parent?.id ?? '-'} index ${index?.path ?? '-'} asks ${asked.map(groupWords).join(', ')}${groupsFrom === null ? '' : ` as ${groupsFrom.id}`}`,
+      ({ id, name, parent, index, groupsFrom, groups: asked }) =>
+        `department ${id}=${name} below ${parent?.id ?? '-'} index ${index?.path ?? '-'} asks ${asked.map(groupWords).join(', ')}${groupsFrom === null ? '' : ` as ${groupsFrom.id}`}`,
     ),
     `groups ${groups.map(groupWords).join(', ')}`,
     ...lists.map((each) => `shared ${each}`),
@@ -32,14 +32,13 @@ function groupWords({ name, match, list: kind, min, optional }: Framework['group
 }
 
 function readingOfGroup(read: CompetencyGroup): readonly string[] {
-  const { group: asked, heading, headingProblem, lead, texts, lists, items, includes, opensWith, incomplete } = read;
+  const { group: asked, heading, headingProblem, texts, lists, items, includes, opensWith, incomplete } = read;
   const about = [
     heading === asked.name ? '' : `"${heading}"`,
     headingProblem ?? '',
     incomplete ? 'incomplete' : '',
     `opens with ${opensWith}`,
     includes.length === 0 ? '' : `${includes.length} includes`,
-    lead === null ? '' : `lead "${lead}"`,
     `lists ${lists.map(({ kind, via, items: of, struck }) => `${kind}${via === null ? '' : ' via'} ${of.length}${struck.length > 0 ? ` struck ${struck.length}` : ''}`).join(', ')}`,
   ];
   return [

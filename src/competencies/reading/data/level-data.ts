@@ -5,9 +5,9 @@ import type { Competency } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
 import { readText } from '../items.ts';
 import { headingPart, type PagePart } from '../parts.ts';
-import { levelIdOf } from '../places/level-names.ts';
+import { levelIdOf } from '../places/level-ids.ts';
 import { sentencesOf, withoutMarkup } from '../sentences.ts';
-import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
+import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import {
   childrenOf,
   exampleKeys,
@@ -44,7 +44,7 @@ export function readLevelData(
   page: Page,
   root: DataNode,
   options: {
-    readonly levelOf: LevelNames;
+    readonly levelOf: LevelReader;
     readonly nouns: Nouns;
     readonly hasDepartments: boolean;
     readonly level?: string;
@@ -135,7 +135,7 @@ export function holdsLevels(root: DataNode): boolean {
 }
 
 /** Where names of levels start: those of maps and lists in which at least two names are levels, and most of them. */
-function levelAxis(root: DataNode, levelOf: LevelNames): ReadonlySet<number> {
+function levelAxis(root: DataNode, levelOf: LevelReader): ReadonlySet<number> {
   const starts = new Set<number>();
   const open: { readonly key: string; readonly node: DataNode }[] = [{ key: '', node: root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

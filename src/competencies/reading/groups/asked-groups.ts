@@ -2,7 +2,7 @@ import { addToGroup } from '../../../collections/groups.ts';
 import type { FrameworkConfig } from '../../../config/frameworks.ts';
 import type { Group } from '../../framework.ts';
 import { splitWords, stem } from '../../wording.ts';
-import { type DepartmentPlace, enclosing } from '../places/departments.ts';
+import { type DepartmentPlace, enclosing, settingsOf } from '../places/departments.ts';
 import { commonGroups, departmentGroups, type GroupCandidate, isOnAny } from './discover-groups.ts';
 
 /** What a page offers as groups. */
@@ -46,7 +46,7 @@ export function askedGroups(
     : found().map((group) => ({ ...group, optional: asksNone }));
   const asked = new Map<string, { readonly groups: readonly Group[]; readonly from: string | null }>();
   for (const id of places.keys()) {
-    const profile = Object.hasOwn(config.departments, id) ? config.departments[id]?.profile : undefined;
+    const profile = settingsOf(id, config)?.profile;
     const declared =
       profile === undefined || !Object.hasOwn(config.profiles, profile) ? undefined : config.profiles[profile];
     const around = enclosing(id).find((other) => asked.has(other));

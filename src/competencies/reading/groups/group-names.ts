@@ -2,7 +2,7 @@ import { onlyBest } from '../../../links/best-match.ts';
 import { upperFirst } from '../../../phrases/letters.ts';
 import { typos } from '../../../phrases/typos.ts';
 import type { Group } from '../../framework.ts';
-import { splitWords, stem } from '../../wording.ts';
+import { holdsRun, splitWords, stem, wordKey } from '../../wording.ts';
 
 /** Names that a heading may carry around the words that matter: "Staff Leadership Competencies". */
 export type HeadingWords = readonly (readonly string[])[];
@@ -44,7 +44,7 @@ export function groupOf(text: string, groups: readonly Group[], names: HeadingWo
     for (const heading of group.headings) {
       const fits =
         group.match === 'part'
-          ? holds(whole, heading)
+          ? holdsRun(whole, heading)
           : equals(withoutKind(bare), heading) || equals(withoutKind(whole), heading);
       if (fits && heading.length > (best?.words ?? 0)) best = { group, words: heading.length };
     }
@@ -74,10 +74,6 @@ function equals(words: readonly string[], heading: readonly string[]): boolean {
   return words.length === heading.length && words.every((word, at) => word === heading[at]);
 }
 
-function holds(words: readonly string[], heading: readonly string[]): boolean {
-  return words.some((_, at) => heading.every((word, offset) => words[at + offset] === word));
-}
-
 /** "Leadership" for a heading such as "Staff Leadership Competencies". */
 export function groupName(text: string, names: HeadingWords): string {
   const bare = bareWords(text, names);
@@ -89,7 +85,7 @@ export function groupName(text: string, names: HeadingWords): string {
     let to = from;
     for (let left = kept.length; left > 0 && to < written.length; to += 1) left -= sizes[to] ?? 0;
     const name = written.slice(from, to).join(' ');
-    if (splitWords(name).join(' ') === kept.join(' ')) return name;
+    if (wordKey(name) === kept.join(' ')) return name;
   }
   return upperFirst(kept.join(' '));
 }

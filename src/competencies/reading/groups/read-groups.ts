@@ -102,7 +102,6 @@ function readGroup(
   const includes: Include[] = [];
   const refersTo = new Set<Page>();
   const isOurs = (link: Link) => reading.targetOf(link) !== null;
-  let lead: string | null = null;
   let incomplete = false;
   for (const piece of body) {
     if (piece.kind === 'heading') continue;
@@ -126,7 +125,6 @@ function readGroup(
     } else if (block.type === 'table') lists.push(readRows(block, from));
     else if (block.type === 'paragraph' || (block.type === 'html' && block.text !== '')) {
       texts.push({ page: piece.page, range: block.range, text: block.text, row: null });
-      if (lists.length === 0) lead ??= block.text;
       for (const target of targets) if (target !== null && target !== page) refersTo.add(target);
     } else if (block.type === 'shortcode') {
       // What a shortcode prints is not known here.
@@ -141,7 +139,6 @@ function readGroup(
     range: heading.textRange,
     heading: heading.text,
     headingProblem,
-    lead,
     texts,
     lists,
     items,

@@ -1,5 +1,6 @@
 import { addToSet, countOne } from '../../../collections/groups.ts';
-import { splitWords } from '../../wording.ts';
+import { isText } from '../../framework.ts';
+import { splitWords, wordKey } from '../../wording.ts';
 import type { PagePart } from '../parts.ts';
 import type { Sheet } from '../sheets.ts';
 
@@ -9,7 +10,7 @@ import type { Sheet } from '../sheets.ts';
  * that can be shipped."), where no other name stands beside them.
  */
 export function withoutFrames(sheets: readonly Sheet[]): readonly Sheet[] {
-  const all = sheets.map(({ shape, parts }) => (shape === 'page' || shape === 'heading' ? placesOf(parts) : noPlaces));
+  const all = sheets.map(({ shape, parts }) => (isText(shape) ? placesOf(parts) : noPlaces));
   const uses = new Map<string, number>();
   const framed = new Map<string, number>();
   for (const places of all) {
@@ -61,7 +62,7 @@ function placesOf(parts: readonly PagePart[]): ReadonlyMap<PagePart, HeadingPlac
     if (part.kind !== 'heading' || part.via !== null) continue;
     const { level, text } = part.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    places.set(part, { text, key: splitWords(text).join(' '), above: open.at(-1)?.at ?? -1 });
+    places.set(part, { text, key: wordKey(text), above: open.at(-1)?.at ?? -1 });
     open.push({ at, level });
   }
   return places;

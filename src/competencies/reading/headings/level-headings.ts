@@ -1,25 +1,23 @@
 import { countBy, groupBy } from '../../../collections/groups.ts';
 import type { Range } from '../../../markdown/facts.ts';
 import type { Page } from '../../../model/handbook.ts';
-import { splitWords } from '../../wording.ts';
-import { readList, readRows } from '../items.ts';
+import { splitWords, wordKey } from '../../wording.ts';
+import { itemsIn } from '../items.ts';
 import type { PagePart } from '../parts.ts';
-import { levelIdOf } from '../places/level-names.ts';
-import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
+import { levelIdOf } from '../places/level-ids.ts';
+import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import { roleBeside } from '../tables/level-cells.ts';
 import { boldLine } from './bold-lines.ts';
 
 type HeadingPart = PagePart & { readonly kind: 'heading' };
 
-interface LevelHeading {
-  readonly at: number;
-  readonly part: HeadingPart;
-  readonly level: string;
-}
-
 interface Placed {
   readonly at: number;
   readonly part: HeadingPart;
+}
+
+interface LevelHeading extends Placed {
+  readonly level: string;
 }
 
 /**
@@ -29,7 +27,7 @@ interface Placed {
 export function readLevelHeadings(
   page: Page,
   parts: readonly PagePart[],
-  levelOf: LevelNames,
+  levelOf: LevelReader,
   hasDepartments: boolean,
 ): Sheet[] {
   const headings = parts.flatMap((part, at) => (part.kind === 'heading' ? [{ at, part }] : []));
@@ -57,7 +55,7 @@ function sheetOf(
 type Repeated = LevelHeading & { readonly above: HeadingPart };
 
 /** The level headings of one depth below several headings, of which at least two have at least two of the same levels. */
-function repeatedLevels(headings: readonly Placed[], levelOf: LevelNames): readonly Repeated[] {
+function repeatedLevels(headings: readonly Placed[], levelOf: LevelReader): readonly Repeated[] {
   let best: readonly Repeated[] = [];
   for (let depth = 2; depth <= 6; depth += 1) {
     const found: Repeated[] = [];
@@ -99,7 +97,7 @@ function readRepeated(
 const isBoldLine = (part: PagePart) => part.kind === 'block' && boldLine(part) !== null;
 
 /** The level headings of the depth that has most of them; of two, the upper one. */
-function bestDepth(headings: readonly { readonly at: number; readonly part: HeadingPart }[], levelOf: LevelNames) {
+function bestDepth(headings: readonly Placed[], levelOf: LevelReader) {
   let best: LevelHeading[] = [];
   for (let depth = 1; depth <= 6; depth += 1) {
     const ofDepth = headings.filter(({ part }) => part.heading.level === depth && part.via === null);
@@ -116,16 +114,13 @@ function bestDepth(headings: readonly { readonly at: number; readonly part: Head
 }
 
 /** "Engineer" among "Junior Engineer" and "Senior Engineer" is the level between them. */
-function withPlainName(
-  found: LevelHeading[],
-  all: readonly { readonly at: number; readonly part: HeadingPart }[],
-): LevelHeading[] {
+function withPlainName(found: LevelHeading[], all: readonly Placed[]): LevelHeading[] {
   if (found.some(({ level }) => level === 'mid' || level === 'intermediate')) return found;
   const roles = found.map(({ part }) => splitWords(part.heading.text).slice(1).join(' '));
   const [role = ''] = roles;
   if (role === '' || roles.filter((each) => each === role).length < fewestLevels) return found;
   const plain = all.find(
-    ({ at, part }) => splitWords(part.heading.text).join(' ') === role && !found.some((each) => each.at === at),
+    ({ at, part }) => wordKey(part.heading.text) === role && !found.some((each) => each.at === at),
   );
   if (plain === undefined) return found;
   return [...found, { ...plain, level: 'mid' }].sort((left, right) => left.at - right.at);
@@ -142,13 +137,11 @@ export function secondHeadings(parts: readonly PagePart[], sheets: readonly Shee
     if (places.has(textRange[0])) return false;
     const above = headings.slice(0, at);
     const beside = above.slice(above.findLastIndex((other) => other.level < level) + 1);
-    return beside.some((other) => places.has(other.textRange[0]) && other.level === level && isSame(other.text, text));
+    return beside.some(
+      (other) => places.has(other.textRange[0]) && other.level === level && wordKey(other.text) === wordKey(text),
+    );
   });
   return second.map(({ textRange }) => textRange);
-}
-
-function isSame(left: string, right: string): boolean {
-  return splitWords(left).join(' ') === splitWords(right).join(' ');
 }
 
 /** Competencies that come again below several headings of a page say whom the headings name; fewer could be there by chance. */
@@ -203,7 +196,7 @@ function sectionsOf({ sheets: [sheet] }: ReadPage): readonly Section[] {
     const department = levelIdOf(text) === null ? text : roleBeside(text);
     return {
       sheet: { ...sheet, department, place: textRange, shape: 'heading', parts: own },
-      keys: new Set(own.flatMap(keysOf)),
+      keys: new Set(own.flatMap(itemsIn).map(({ wording }) => wording.key)),
     };
   });
 }
@@ -211,12 +204,4 @@ function sectionsOf({ sheets: [sheet] }: ReadPage): readonly Section[] {
 function doRepeat(sections: readonly Section[]): boolean {
   const uses = countBy(sections.flatMap(({ keys }) => [...keys]));
   return [...uses.values()].filter((count) => count > 1).length >= fewestRepeated;
-}
-
-/** The words of each competency in a part. */
-function keysOf(part: PagePart): readonly string[] {
-  if (part.kind !== 'block') return [];
-  const { block } = part;
-  const list = block.type === 'list' ? readList(block, part) : block.type === 'table' ? readRows(block, part) : null;
-  return list?.items.map(({ wording }) => wording.key) ?? [];
 }

@@ -2,8 +2,8 @@ import { addToSet } from '../../../collections/groups.ts';
 import type { Block, ListItem, Range, TableBlock } from '../../../markdown/facts.ts';
 import { isUnspaced } from '../../../sections/names/role-words.ts';
 import { boldLeadIn, boldLeadIns, definitionsIn, isLabelled, type LeadIn } from '../../../sections/outline/lead-ins.ts';
-import type { CompetencyList } from '../../framework.ts';
-import { splitWords } from '../../wording.ts';
+import { type CompetencyList, isText } from '../../framework.ts';
+import { splitWords, wordKey } from '../../wording.ts';
 import { cellList, isCategory, isDivider, readText, withSentences } from '../items.ts';
 import { headingPart, type PagePart } from '../parts.ts';
 import { sentencesOf, withoutMarkup } from '../sentences.ts';
@@ -41,7 +41,7 @@ export function unfoldSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   // Where groups are named so, one of them may be missing, or misspelt.
   const isUnfolded = (names: Names) => sure.includes(names) || (areUsual && comeAgain(wordsOf(names)) > 0);
   const unfolded = sheets.map((sheet, at): Sheet => {
-    if (sheet.shape !== 'page' && sheet.shape !== 'heading') return sheet;
+    if (!isText(sheet.shape)) return sheet;
     const names = named[at] ?? noNames;
     const parts = sheet.parts.filter((part) => !isTitle(part));
     return { ...sheet, parts: isUnfolded(names) ? unfoldParts(parts, names) : parts };
@@ -64,7 +64,7 @@ type Names = ReadonlyMap<BlockPart, readonly Named[]>;
 const noNames: Names = new Map();
 
 function wordsOf(names: Names): readonly string[] {
-  return [...names.values()].flatMap((each) => each.flatMap(({ text }) => splitWords(text).join(' ') || []));
+  return [...names.values()].flatMap((each) => each.flatMap(({ text }) => wordKey(text) || []));
 }
 
 /** Fewer sentences about a level say what the level is, and not what it asks for. */
@@ -103,7 +103,7 @@ function isLabel({ page, block }: BlockPart): boolean {
 /** What a sheet without headings names. Where there are lists or tables, all of them must name groups; else paragraphs do, and no paragraph beside a list. */
 function namesOn({ parts: all, shape }: Sheet, rowsNameGroups: boolean): Names {
   const parts = all.filter((part) => !isTitle(part));
-  if ((shape !== 'page' && shape !== 'heading') || hasHeadings(parts)) return noNames;
+  if (!isText(shape) || hasHeadings(parts)) return noNames;
   const blocks = parts.filter((part) => part.kind === 'block');
   const lists = blocks.filter(holdsItems);
   const names: Names = new Map(
@@ -140,9 +140,7 @@ function isWorthUnfolding(names: Names): boolean {
 /** Do most rows of the sheets' tables hold several competencies in a cell? Then each row's name is that of their group, also where a level has one. */
 function areRowsGroups(sheets: readonly Sheet[]): boolean {
   const rows = sheets.flatMap(({ parts, shape }) =>
-    shape !== 'page' && shape !== 'heading'
-      ? []
-      : parts.flatMap((part) => (part.kind === 'block' ? rowsOf(part.block, part) : [])),
+    isText(shape) ? parts.flatMap((part) => (part.kind === 'block' ? rowsOf(part.block, part) : [])) : [],
   );
   const several = rows.filter((cells) => cells.slice(1).some(({ lines }) => lines !== undefined));
   return several.length * 2 > rows.length;
@@ -190,7 +188,7 @@ function bareName({ text, textRange, children }: ListItem): Named | null {
 /** Names without those of lists in which an item holds nothing that is a group on no other sheet: it is a competency. */
 function withoutBareItems(named: readonly Names[]): readonly Names[] {
   const isBare = ({ below }: Named) => below.length === 0;
-  const keyOf = ({ text }: Named) => splitWords(text).join(' ');
+  const keyOf = ({ text }: Named) => wordKey(text);
   const filled = new Set(
     named.flatMap((names) => [...names.values()].flatMap((each) => each.filter((name) => !isBare(name)).map(keyOf))),
   );

@@ -1,6 +1,6 @@
 import type { ListBlock, Range } from '../../../markdown/facts.ts';
 import { headingPart, type PagePart, rangeOf } from '../parts.ts';
-import { fewestLevels, type LevelNames } from '../sheets.ts';
+import { fewestLevels, type LevelReader } from '../sheets.ts';
 import { boldLine } from './bold-lines.ts';
 
 /** What names a level on a page without being a heading: a line of bold words, or the title of what readers open and close. */
@@ -22,7 +22,7 @@ const containers: readonly { readonly open: RegExp; readonly close: RegExp | nul
 ];
 
 /** Parts in which what else names levels stands as headings: lists (`- **Junior**`), bold lines, summaries and tabs. */
-export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): readonly PagePart[] {
+export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelReader): readonly PagePart[] {
   const labels = new Map(levelLabels(parts, levelOf).map((label) => [label.part, label]));
   const inside = [...labels.values()].flatMap(({ part, end }) => parts.slice(parts.indexOf(part), end ?? 0));
   const inner = inside.flatMap((part) => (part.kind === 'heading' ? [part.heading.level] : []));
@@ -46,7 +46,7 @@ export function unfoldLevels(parts: readonly PagePart[], levelOf: LevelNames): r
 }
 
 /** The labels of one kind that mostly name levels, at least two of them. */
-function levelLabels(parts: readonly PagePart[], levelOf: LevelNames): readonly Label[] {
+function levelLabels(parts: readonly PagePart[], levelOf: LevelReader): readonly Label[] {
   const lines = parts.flatMap((part): Label[] => {
     const line = part.kind === 'block' ? boldLine(part) : null;
     return line === null ? [] : [{ part, text: line.text, range: line.textRange, end: null }];
@@ -106,7 +106,7 @@ function sourceOf(part: PagePart): string {
 }
 
 /** Do most items name a level, with more below them? */
-function namesLevels({ items }: ListBlock, levelOf: LevelNames): boolean {
+function namesLevels({ items }: ListBlock, levelOf: LevelReader): boolean {
   const levels = items.flatMap(({ text, children }) => (children.length > 0 ? (levelOf(text) ?? []) : []));
   return new Set(levels).size >= fewestLevels && levels.length * 2 > items.length;
 }

@@ -10,19 +10,21 @@ import type { FrameworkPaths } from './find-pages.ts';
 export interface DepartmentPlace {
   readonly id: string;
   readonly name: string;
-  readonly folder: string;
   readonly index: Page | null;
   readonly parent: DepartmentPlace | null;
 }
 
-/** The departments that have pages, the folders around them, and those that are declared. */
+/**
+ * The departments that have pages, the folders around them, and those that are declared. `named`: those with pages, and what their pages
+ * call them.
+ */
 export function placeDepartments(
   handbook: Handbook,
   config: FrameworkConfig,
   paths: FrameworkPaths,
-  withPages: ReadonlySet<string>,
   named: ReadonlyMap<string, string | null>,
 ): ReadonlyMap<string, DepartmentPlace> {
+  const withPages = new Set(named.keys());
   const ids = new Set([...withPages, ...Object.keys(config.departments)]);
   for (const id of [...ids]) for (const around of enclosing(id)) ids.add(around);
   const indexes = new Map(
@@ -37,8 +39,12 @@ export function placeDepartments(
       enclosing(id)
         .map((around) => places.get(around))
         .find((place) => place !== undefined) ?? null;
-    const declared = Object.hasOwn(config.departments, id) ? config.departments[id]?.name : undefined;
-    places.set(id, { id, name: declared ?? named.get(id) ?? departmentName(id, withPages), folder, index, parent });
+    places.set(id, {
+      id,
+      name: settingsOf(id, config)?.name ?? named.get(id) ?? departmentName(id, withPages),
+      index,
+      parent,
+    });
   }
   const names = countBy([...withPages].flatMap((id) => places.get(id)?.name ?? []));
   // Two teams of one name are told apart by the departments around them.
@@ -46,6 +52,14 @@ export function placeDepartments(
     if ((names.get(place.name) ?? 0) > 1 && id.includes('/') && withPages.has(id))
       places.set(id, { ...place, name: id.split('/').slice(-2).map(humanName).join(' ') });
   return places;
+}
+
+/** What handbook.yaml says of a department. */
+export function settingsOf(
+  id: string,
+  { departments }: FrameworkConfig,
+): FrameworkConfig['departments'][string] | undefined {
+  return Object.hasOwn(departments, id) ? departments[id] : undefined;
 }
 
 /** `a/b` and `a` for `a/b/c`. */
@@ -63,18 +77,20 @@ function departmentName(id: string, withPages: ReadonlySet<string>): string {
   return humanName(own.replace(/^of[-_ ](?=\p{L})/u, ''));
 }
 
+/** A department whose level pages are still added. */
+export type BuiltDepartment = Department & { readonly levels: Map<string, LevelPage> };
+
 /** Puts departments together, once their pages are read. */
 export function buildDepartments(
   places: ReadonlyMap<string, DepartmentPlace>,
   groups: ReadonlyMap<string, { readonly groups: readonly Group[]; readonly from: string | null }>,
-): ReadonlyMap<string, Department & { readonly levels: Map<string, LevelPage> }> {
-  const built = new Map<string, Department & { readonly levels: Map<string, LevelPage> }>();
-  for (const [id, { name, folder, index, parent }] of places) {
+): ReadonlyMap<string, BuiltDepartment> {
+  const built = new Map<string, BuiltDepartment>();
+  for (const [id, { name, index, parent }] of places) {
     const { groups: asked = [], from = null } = groups.get(id) ?? {};
     built.set(id, {
       id,
       name,
-      folder,
       index,
       parent: parent === null ? null : (built.get(parent.id) ?? null),
       groups: asked,

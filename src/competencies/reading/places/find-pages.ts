@@ -8,7 +8,7 @@ import { isPlaceholder } from '../../../sections/not-yet.ts';
 import type { Group, Level } from '../../framework.ts';
 import { splitWords } from '../../wording.ts';
 import { groupOf, type HeadingWords } from '../groups/group-names.ts';
-import { levelIdOf } from './level-names.ts';
+import { levelIdOf } from './level-ids.ts';
 import { basePatternOf, type PathPattern, readPattern } from './path-pattern.ts';
 
 /** A page that lies where the pages of the framework lie. */

@@ -7,7 +7,7 @@ import type { Level } from '../../framework.ts';
 import { splitWords } from '../../wording.ts';
 import { humanName } from '../groups/group-names.ts';
 import type { PageSheets } from '../read-sheets.ts';
-import { ladderPlace } from './level-names.ts';
+import { ladderPlace } from './level-ids.ts';
 
 /** The levels as the configuration declares them. */
 export function declaredLevels(config: FrameworkConfig): readonly Level[] | null {

@@ -1,5 +1,5 @@
 import { compilePath } from '../../../config/path-match.ts';
-import { usualLadder } from './level-names.ts';
+import { usualLadder } from './level-ids.ts';
 
 /** What a path says by the place it has in the pattern. `department` is `''` for a base page. */
 interface PatternMatch {

@@ -1,13 +1,12 @@
 import { countBy, groupBy } from '../../../collections/groups.ts';
-
 import type { Range, TableBlock, TableCell } from '../../../markdown/facts.ts';
 import type { Page } from '../../../model/handbook.ts';
 import type { Competency, CompetencyList } from '../../framework.ts';
-import { splitWords } from '../../wording.ts';
+import { splitWords, wordKey } from '../../wording.ts';
 import { humanName } from '../groups/group-names.ts';
 import { hasStruck } from '../items.ts';
-import { ladderWords } from '../places/level-names.ts';
-import { fewestLevels, type LevelNames } from '../sheets.ts';
+import { ladderWords } from '../places/level-ids.ts';
+import { fewestLevels, type LevelReader } from '../sheets.ts';
 
 /** What a name says beside the level: "Design" of "Senior Design", "L3 - Senior Design" and "Design Level 3". */
 export function roleBeside(text: string): string {
@@ -20,7 +19,7 @@ const code = /^(?:level|grade|[a-z]{0,2}\d{1,2}|i{1,3}|iv|v)$/;
 /** Cells that name roles ("Junior Design", "Senior Design", "Junior Sales"), by what they say beside the level; `null` where they do not. */
 export function rolesIn(
   cells: readonly TableCell[],
-  levelOf: LevelNames,
+  levelOf: LevelReader,
 ): ReadonlyMap<string, { at: number; level: string }[]> | null {
   const named = cells.flatMap(({ text }, at) => {
     const level = levelOf(text);
@@ -34,7 +33,7 @@ export function rolesIn(
 }
 
 /** The columns that name levels, each level once. */
-export function levelColumns(header: readonly TableCell[], levelOf: LevelNames): { at: number; level: string }[] {
+export function levelColumns(header: readonly TableCell[], levelOf: LevelReader): { at: number; level: string }[] {
   const columns: { at: number; level: string }[] = [];
   for (const [at, cell] of header.entries()) {
     const level = levelOf(cell.text);
@@ -47,7 +46,7 @@ export function levelColumns(header: readonly TableCell[], levelOf: LevelNames):
 const mostRowsAbove = 2;
 
 /** A table whose levels are named by one of its first rows: what stands above that row is no head and no competency. */
-export function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock {
+export function withLevelRow(table: TableBlock, levelOf: LevelReader): TableBlock {
   if (levelColumns(table.header, levelOf).length >= fewestLevels) return table;
   const at = table.rows.slice(0, mostRowsAbove).findIndex((cells) => {
     const columns = levelColumns(cells, levelOf);
@@ -59,8 +58,7 @@ export function withLevelRow(table: TableBlock, levelOf: LevelNames): TableBlock
 
 /** The heads of columns that name a level as another column does. */
 export function secondColumns(header: readonly TableCell[], columns: readonly { readonly at: number }[]): Range[] {
-  const isSame = (left: TableCell, right: TableCell | undefined) =>
-    splitWords(left.text).join(' ') === splitWords(right?.text ?? '').join(' ');
+  const isSame = (left: TableCell, right: TableCell | undefined) => wordKey(left.text) === wordKey(right?.text ?? '');
   const second = header.filter(
     (cell, at) =>
       !columns.some((column) => column.at === at) &&
@@ -73,10 +71,10 @@ export function secondColumns(header: readonly TableCell[], columns: readonly { 
  * The cells that name a level as a row above does, in a table in which most levels have one row. A row that only fills what the row
  * above it leaves empty goes on with it.
  */
-export function secondRows(rows: readonly TableRow[], at: number, levelOf: LevelNames): readonly TableCell[] {
+export function secondRows(rows: readonly TableRow[], at: number, levelOf: LevelReader): readonly TableCell[] {
   const byLevel = groupBy(
     rows.filter((cells) => levelOf(cells[at]?.text ?? '') !== null),
-    (cells) => splitWords(cells[at]?.text ?? '').join(' '),
+    (cells) => wordKey(cells[at]?.text ?? ''),
   );
   const several = [...byLevel.values()].filter(({ length }) => length > 1);
   if (several.length * 2 >= byLevel.size) return [];
@@ -89,13 +87,11 @@ export function secondRows(rows: readonly TableRow[], at: number, levelOf: Level
 
 type TableRow = readonly TableCell[];
 
-const isFilled = (cell: TableCell | undefined) => (cell?.text ?? '').trim() !== '';
+export const isFilled = (cell: TableCell | undefined) => (cell?.text ?? '').trim() !== '';
 
 /** Do several tables mostly name the same rows, so that what stands above each is not what they are about, but whom? */
 export function haveSameRows(tables: readonly TableBlock[]): boolean {
-  const names = tables.map(
-    ({ rows }) => new Set(rows.flatMap(([first]) => splitWords(first?.text ?? '').join(' ') || [])),
-  );
+  const names = tables.map(({ rows }) => new Set(rows.flatMap(([first]) => wordKey(first?.text ?? '') || [])));
   const all = countBy(names.flatMap((each) => [...each]));
   const shared = [...all.values()].filter((count) => count * 2 > tables.length);
   return tables.length >= 2 && shared.length * 2 > all.size;

@@ -4,9 +4,10 @@ import type { CompetencyList, GroupText } from '../../framework.ts';
 import type { Nouns } from '../../wording.ts';
 import { cellList, isCategory, isDivider, withSentences } from '../items.ts';
 import { headingPart, type PagePart } from '../parts.ts';
-import { fewestLevels, type LevelNames, type Sheet } from '../sheets.ts';
+import { fewestLevels, type LevelReader, type Sheet } from '../sheets.ts';
 import {
   haveSameRows,
+  isFilled,
   levelColumns,
   roleBeside,
   rolesIn,
@@ -61,7 +62,7 @@ class Sheets {
 }
 
 interface TableReading {
-  readonly levelOf: LevelNames;
+  readonly levelOf: LevelReader;
   readonly nouns: Nouns;
   /** Does the page's place say which department it is of? Else headings may. */
   readonly hasDepartments: boolean;
@@ -154,8 +155,7 @@ class TableReader {
     const going = rows.filter(([label], at) => at > 0 && ['', rows[at - 1]?.[0]?.text].includes(label?.text.trim()));
     const isRepeated = first === 1 && going.length * 2 >= rows.length;
     const rowsAreGroups = first === 1 && (isRepeated || (!hasDividers && withLines.length * 2 > ofLevels.length));
-    const isEmpty = (cell: TableCell | undefined) => (cell?.text ?? '').trim() === '';
-    const empty = ofLevels.flat().filter(isEmpty).length;
+    const empty = ofLevels.flat().filter((cell) => !isFilled(cell)).length;
     // Where many cells are empty, not everything is asked at every level.
     const hasGaps = empty >= fewestGaps && empty > ofLevels.length * columns.length * mostEmpty;
     let group = { text: this.#heading, range: header[0]?.range ?? this.#table.range };
@@ -166,11 +166,11 @@ class TableReader {
         group = { text: label.text, range: label.textRange };
         continue;
       }
-      if ((hasGroups || rowsAreGroups) && label !== undefined && label.text.trim() !== '' && label.text !== group.text)
+      if ((hasGroups || rowsAreGroups) && label !== undefined && isFilled(label) && label.text !== group.text)
         group = { text: label.text, range: label.textRange };
       const row = first === 0 || rowsAreGroups ? '' : (cells[first - 1]?.text ?? '');
       const called = isRepeated ? '' : rowsAreGroups ? group.text : row;
-      const filled = columns.flatMap(({ at }, rank) => (isEmpty(cells[at]) ? [] : [rank]));
+      const filled = columns.flatMap(({ at }, rank) => (isFilled(cells[at]) ? [rank] : []));
       // What only few levels are asked for has no gaps, nor have rows that are only as many as the longest list needs.
       const isTold = called !== '' && !hasGaps && filled.length * 2 >= columns.length;
       for (const [rank, { at, level }] of columns.entries()) {
@@ -191,7 +191,7 @@ class TableReader {
    * Each row is a level and each column a group, or each row one competency with its level in a column. Gives the names of rows that
    * are not read, since another row of the level says what they say.
    */
-  byRows(levelOf: LevelNames, mayNameRoles: boolean): readonly Range[] {
+  byRows(levelOf: LevelReader, mayNameRoles: boolean): readonly Range[] {
     const { header, rows } = this.#table;
     // A column of names holds no competencies, whatever it is called.
     const areNames = (at: number) => rows.filter((cells) => isCategory(cells[at]?.text ?? '')).length * 2 > rows.length;
@@ -219,7 +219,7 @@ class TableReader {
       const level = levelOf(cell?.text ?? '');
       if (level !== null && cell !== undefined) last = { level, place: cell.textRange, role: roleBeside(cell.text) };
       // A cell without words goes on with the level above it, one with other words names something else.
-      else if ((cell?.text ?? '').trim() !== '') last = null;
+      else if (isFilled(cell)) last = null;
       if (last === null) continue;
       const { level: id, place, role } = last;
       const whose = areRoles ? role : department < 0 ? this.#department : (cells[department]?.text ?? null);
